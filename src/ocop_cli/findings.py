@@ -1,0 +1,63 @@
+"""What is wrong, where, why it matters and what to do: bad data as a value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+FieldPath = tuple[str | int, ...]
+"""The way from the top of a file to a value: ``("materials", 0, "share")``."""
+
+
+class Severity(StrEnum):
+    """The four kinds of finding, worst first, in the order in which they are always shown."""
+
+    ERROR = "error"
+    OVERDUE = "overdue"  # a promise whose day has passed
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands. ``line`` and ``column`` count from 1; the core leaves them to the store."""
+
+    file: str
+    field: FieldPath = ()
+    line: int | None = None
+    column: int | None = None
+    width: int = 1
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, doubt or hint about the data.
+
+    ``code`` is a concept letter and three digits, never reused. ``why`` says what the fact decides, ``hint``
+    what to do, ``cite`` the legal source; ``related`` names the other places of a contradiction.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place
+    why: str = ""
+    hint: str = ""
+    cite: str = ""
+    related: tuple[Place, ...] = ()
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by severity, then file, line and code: the order in which people read them."""
+    order = list(Severity)
+    return sorted(
+        findings,
+        key=lambda f: (order.index(f.severity), f.place.file, f.place.line or 0, f.place.column or 0, f.code),
+    )
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether any finding is an error."""
+    return any(f.severity is Severity.ERROR for f in findings)

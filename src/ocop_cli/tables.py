@@ -1,0 +1,32 @@
+"""A table of plain text with a title: what reports produce and every output shows."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """How a column stands on the page."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its alignment and its relative width on paper."""
+
+    heading: str
+    align: Align = Align.LEFT
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of ready text under headings. ``total`` is a last row that is set apart."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] | None = None
+    notes: tuple[str, ...] = field(default=())

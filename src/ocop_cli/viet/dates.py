@@ -1,0 +1,33 @@
+"""Dates as officials type them and as official documents print them."""
+
+import re
+from datetime import date
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_VIET = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+
+
+def parse_date(text: str) -> date:
+    """Read ``2026-11-23`` or ``23/11/2026``. Raises ``ValueError`` on other forms and on days that do not exist."""
+    if found := _ISO.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _VIET.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    else:
+        raise ValueError(text)
+    return date(year, month, day)
+
+
+def show_date(on: date) -> str:
+    """Print for tables and messages: ``05/3/2026`` (Nghị định 30/2020: a zero before months 1 and 2 only)."""
+    return f"{on.day:02d}/{_month(on.month)}/{on.year}"
+
+
+def show_long_date(on: date) -> str:
+    """Print for the place-and-date line and citations: ``ngày 05 tháng 3 năm 2026``."""
+    return f"ngày {on.day:02d} tháng {_month(on.month)} năm {on.year}"
+
+
+def _month(month: int) -> str:
+    """A leading zero for January and February only (Nghị định 30/2020, Phụ lục I, II.4.b)."""
+    return f"{month:02d}" if month <= 2 else str(month)  # noqa: PLR2004 - the rule names months 1 and 2

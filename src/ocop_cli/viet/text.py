@@ -1,0 +1,38 @@
+"""The text gate, folding and slugs."""
+
+import re
+import unicodedata
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def forbidden_character(text: str) -> str | None:
+    """Return the first control, bidi-override, zero-width or surrogate character, or ``None``."""
+    found = _FORBIDDEN.search(text)
+    return found.group() if found else None
+
+
+def clean(text: str) -> str:
+    """Return the text in NFC with ordinary line ends, as every string is kept."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def fold(text: str) -> str:
+    """Return lower-case text without diacritics, for search and comparison only.
+
+    >>> fold("Mật ong Đắk Glei")
+    'mat ong dak glei'
+    """
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+
+
+def slug(text: str) -> str:
+    """Return the ``[a-z0-9-]`` form of a name, at most 48 characters; empty when nothing is left.
+
+    >>> slug("Rượu ngô men lá (loại 1)")
+    'ruou-ngo-men-la-loai-1'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:48].rstrip("-")
