@@ -1,0 +1,114 @@
+"""Signed facts: opinions, the commune's evaluation, the submission and the provincial result."""
+
+from pydantic import Field
+
+from ocop_cli.dossier.vocabulary import CommuneContent, Stance
+from ocop_cli.viet.fields import Amount, Count, Day, Identifier, Line, Prose, Record, YesNo
+
+
+class DocumentRef(Record):
+    """An official document that this dossier rests on."""
+
+    number: Line | None = Field(None, title="Số, ký hiệu")
+    issued_on: Day | None = Field(None, title="Ngày ban hành")
+    issuer: Line | None = Field(None, title="Cơ quan ban hành")
+    file: Line | None = Field(None, title="Tệp")
+
+
+class Opinion(Record):
+    """What a unit said of one content, at the meeting or in writing."""
+
+    unit: Line = Field(title="Đơn vị")
+    content: CommuneContent | None = Field(
+        None, title="Nội dung", description="Bỏ trống nếu cho ý kiến chung."
+    )
+    stance: Stance = Field(Stance.AGREE, title="Thái độ", description="agree, amend hoặc disagree.")
+    text: Prose | None = Field(None, title="Ý kiến")
+    on: Day | None = Field(None, title="Ngày")
+    meeting: Identifier | None = Field(
+        None, title="Cuộc họp", description="Bỏ trống nếu cho ý kiến bằng văn bản."
+    )
+
+
+class Override(Record):
+    """A decision of the official that differs from the computation, with its reason."""
+
+    computed: Line | None = Field(None, title="Mức máy tính được")
+    reason: Prose = Field(title="Lý do")
+    by: Line = Field(title="Người quyết định")
+    on: Day = Field(title="Ngày")
+
+
+class ContentConclusion(Record):
+    """The commune's conclusion on one content, tied to the facts it rests on."""
+
+    content: CommuneContent = Field(title="Nội dung")
+    option: Line | None = Field(
+        None, title="Mức", description="Bỏ trống khi bộ sản phẩm không có tiêu chí này."
+    )
+    points: Amount | None = Field(None, title="Điểm")
+    conclusion: Prose | None = Field(None, title="Nhận xét của xã")
+    facts: Line = Field(
+        title="Mã băm số liệu", description="Do máy ghi; số liệu đổi thì kết luận thành “cần xem lại”."
+    )
+    override: Override | None = Field(None, title="Quyết định khác máy tính")
+
+
+class EvaluationRecord(Record):
+    """The commune's evaluation of the four contents (Mẫu 03)."""
+
+    decision: Identifier = Field(title="Quyết định áp dụng")
+    on: Day = Field(title="Ngày đánh giá")
+    by: Line = Field(title="Người đánh giá")
+    meeting: Identifier | None = Field(None, title="Cuộc họp lấy ý kiến")
+    contents: tuple[ContentConclusion, ...] = Field((), title="Kết luận từng nội dung")
+    report: DocumentRef | None = Field(None, title="Báo cáo đánh giá")
+
+
+class Force(Record):
+    """Who sent an incomplete dossier, and why."""
+
+    by: Line = Field(title="Người quyết định")
+    on: Day = Field(title="Ngày")
+    reason: Prose = Field(title="Lý do")
+    missing: tuple[Line, ...] = Field((), title="Những gì còn thiếu khi nộp")
+
+
+class Samples(Record):
+    """Sample units handed in with the dossier; none for tourism."""
+
+    units: Count = Field(title="Số đơn vị mẫu")
+    received_on: Day | None = Field(None, title="Ngày nhận")
+
+
+class Submission(Record):
+    """The request to the province."""
+
+    decision: Identifier = Field(title="Quyết định áp dụng")
+    on: Day = Field(title="Ngày nộp")
+    serial: Count = Field(ge=1, title="Số thứ tự sản phẩm do xã lập")
+    product_code: Line = Field(title="Mã số sản phẩm")
+    letter: DocumentRef | None = Field(None, title="Văn bản đề nghị")
+    package: Line | None = Field(None, title="Gói hồ sơ điện tử")
+    force: Force | None = Field(None, title="Nộp khi còn thiếu")
+
+
+class Certificate(Record):
+    """The OCOP certificate."""
+
+    number: Line | None = Field(None, title="Số giấy chứng nhận")
+    issued_on: Day = Field(title="Ngày cấp")
+    expires_on: Day | None = Field(None, title="Ngày hết hạn", description="Ghi nếu giấy in khác 36 tháng.")
+
+
+class Result(Record):
+    """What the ranking authority decided."""
+
+    recognised: YesNo = Field(title="Được công nhận")
+    on: Day = Field(title="Ngày có kết quả")
+    score: Amount | None = Field(None, le=100, title="Điểm")
+    star: Count | None = Field(None, ge=1, le=5, title="Hạng sao")
+    decision: DocumentRef | None = Field(None, title="Quyết định công nhận")
+    certificate: Certificate | None = Field(None, title="Giấy chứng nhận")
+    ruleset: Identifier | None = Field(None, title="Bộ tiêu chí đã áp dụng")
+    note: Prose | None = Field(None, title="Ghi chú")

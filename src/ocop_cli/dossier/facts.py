@@ -1,0 +1,83 @@
+"""Facts that decide points: materials, labour, business."""
+
+from decimal import Decimal
+
+from pydantic import Field
+
+from ocop_cli.dossier.vocabulary import Origin, Trend
+from ocop_cli.viet.fields import Amount, Count, Line, Money, Percent, Prose, Record
+
+_NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
+
+
+class Material(Record):
+    """One raw material (or the product itself where it is grown or caught) with its share and origin."""
+
+    name: Line = Field(title="Tên nguyên liệu")
+    share: Percent | None = Field(
+        None,
+        title="Tỷ lệ (%)",
+        description="Phần của nguyên liệu này trong tổng nguyên liệu; cộng lại bằng 100.",
+    )
+    origin: Origin = Field(
+        Origin.UNKNOWN,
+        title="Nguồn gốc",
+        description="commune: xã; district: huyện cũ; province: tỉnh; elsewhere: tỉnh khác; import: nhập khẩu.",
+    )
+    place: Line | None = Field(None, title="Nơi trồng, nuôi, khai thác")
+    supplier: Line | None = Field(None, title="Người cung cấp")
+    evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+
+
+class Labour(Record):
+    """Workers by residence; each wider area includes the narrower one."""
+
+    total: Count | None = Field(None, title="Tổng số lao động")
+    commune: Count | None = Field(None, title="Lao động thường trú trong xã")
+    district: Count | None = Field(
+        None, title="Lao động trong địa bàn huyện cũ", description="Gồm cả lao động trong xã."
+    )
+    province: Count | None = Field(
+        None, title="Lao động trong tỉnh", description="Gồm cả lao động trong huyện cũ."
+    )
+    women: Count | None = Field(None, title="Lao động nữ")
+    ethnic_minority: Count | None = Field(None, title="Lao động người dân tộc thiểu số")
+    evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+
+
+class YearFigures(Record):
+    """Revenue and output of one year."""
+
+    year: Count = Field(title="Năm")
+    revenue: Money | None = Field(None, title="Doanh thu (đồng)")
+    profit: Money | None = Field(None, title="Lợi nhuận (đồng)")
+    output: Line | None = Field(None, title="Sản lượng", description="Ví dụ: 1.200 chai.")
+
+
+class Business(Record):
+    """Results and plan of the business (Mẫu 02, parts II and IV)."""
+
+    technology: Prose | None = Field(None, title="Vùng nguyên liệu và công nghệ")
+    changes: Prose | None = Field(
+        None, title="Thay đổi về chất lượng, bao bì", description="Cần khi nâng hạng, đánh giá lại."
+    )
+    markets: Prose | None = Field(None, title="Thị trường")
+    agents: Count | None = Field(None, title="Số đại lý, điểm bán")
+    capacity: Line | None = Field(None, title="Năng lực sản xuất", description="Ví dụ: 3.000 chai mỗi năm.")
+    contracted_share: Percent | None = Field(None, title="Tỷ lệ tiêu thụ qua hợp đồng (%)")
+    growth: Trend | None = Field(
+        None, title="Tăng trưởng (tự khai)", description="rising: tăng; stable: ổn định; falling: giảm."
+    )
+    growth_percent: Amount | None = Field(None, title="Mức tăng trưởng tự khai (%)")
+    years: tuple[YearFigures, ...] = Field((), title="Số liệu theo năm")
+    plan: Prose | None = Field(None, title="Phương án, kế hoạch sản xuất, kinh doanh")
+
+
+def share_from(materials: tuple[Material, ...], origins: tuple[Origin, ...]) -> Decimal:
+    """Add up the shares (percent) of the materials that come from the given origins."""
+    return sum((m.share or Decimal(0) for m in materials if m.origin in origins), Decimal(0))
+
+
+def origins_within(area: str) -> tuple[Origin, ...]:
+    """Return the origins that lie inside an area: ``commune``, ``district`` or ``province``."""
+    return _NEAR[: _NEAR.index(Origin(area)) + 1]

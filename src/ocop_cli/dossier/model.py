@@ -1,0 +1,51 @@
+"""A dossier: one YAML file, ``dossiers/<id>.yaml``."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, Submission
+from ocop_cli.dossier.declarations import Idea, Identity
+from ocop_cli.dossier.facts import Business, Labour, Material
+from ocop_cli.dossier.moves import Move
+from ocop_cli.dossier.papers import Paper, Promise
+from ocop_cli.dossier.producer import Producer
+from ocop_cli.dossier.product import Product, Registration
+from ocop_cli.viet.fields import Record
+
+SCHEMA: Literal["ocop/dossier@1"] = "ocop/dossier@1"
+
+
+class Dossier(Record):
+    """Hồ sơ sản phẩm: the facts, the papers and the signed conclusions on one product.
+
+    Nothing derived is kept here except what a signed paper says. The stage is that of the last move.
+    """
+
+    format: Literal["ocop/dossier@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
+    product: Product = Field(title="Sản phẩm")
+    producer: Producer = Field(title="Chủ thể")
+    registration: Registration = Field(title="Đăng ký tham gia")
+    idea: Idea | None = Field(None, title="Ý tưởng")
+    materials: tuple[Material, ...] = Field((), title="Nguyên liệu")
+    labour: Labour | None = Field(None, title="Lao động")
+    identity: Identity | None = Field(None, title="Bản sắc, trí tuệ địa phương")
+    business: Business | None = Field(None, title="Sản xuất, kinh doanh")
+    papers: tuple[Paper, ...] = Field((), title="Giấy tờ")
+    promises: tuple[Promise, ...] = Field((), title="Cam kết bổ sung giấy tờ")
+    samples: Samples | None = Field(None, title="Sản phẩm mẫu")
+    opinions: tuple[Opinion, ...] = Field((), title="Ý kiến")
+    evaluation: EvaluationRecord | None = Field(None, title="Đánh giá của xã")
+    submission: Submission | None = Field(None, title="Đề nghị cấp tỉnh")
+    results: tuple[Result, ...] = Field((), title="Kết quả phân hạng")
+    history: tuple[Move, ...] = Field(min_length=1, title="Quá trình")
+
+    @property
+    def stage(self) -> str:
+        """The stage that the last move led to."""
+        return self.history[-1].stage
+
+    @property
+    def result(self) -> Result | None:
+        """The latest result, if there is one."""
+        return self.results[-1] if self.results else None

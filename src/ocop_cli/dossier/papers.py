@@ -1,0 +1,43 @@
+"""Papers of a dossier and the promises of papers still to come."""
+
+from datetime import date
+
+from pydantic import Field
+
+from ocop_cli.viet.fields import Count, Day, Identifier, Line, Record, YesNo
+
+
+class Paper(Record):
+    """One document in evidence."""
+
+    id: Identifier = Field(
+        title="Mã giấy tờ", description="Mã ngắn để các mục khác dẫn tới, ví dụ: atvstp-2025."
+    )
+    kind: Identifier = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
+    title: Line = Field(title="Tên giấy tờ")
+    number: Line | None = Field(None, title="Số, ký hiệu")
+    issuer: Line | None = Field(None, title="Cơ quan cấp")
+    issued_on: Day | None = Field(None, title="Ngày cấp")
+    expires_on: Day | None = Field(None, title="Ngày hết hạn", description="Bỏ trống nếu không có thời hạn.")
+    file: Line | None = Field(
+        None, title="Tệp", description="Đường dẫn trong thư mục làm việc, ví dụ: papers/….pdf."
+    )
+    sha256: Line | None = Field(None, title="Mã băm SHA-256 của tệp")
+    pages: Count | None = Field(None, title="Số trang")
+    original: YesNo | None = Field(None, title="Đã nhận bản gốc hoặc bản sao chứng thực")
+    signed: YesNo | None = Field(None, title="Đã ký, đóng dấu")
+
+
+class Promise(Record):
+    """A paper that somebody promised to bring by a day."""
+
+    paper: Identifier = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
+    by: Line = Field(title="Người hoặc đơn vị cam kết")
+    due: Day = Field(title="Hạn nộp")
+    received_on: Day | None = Field(None, title="Ngày đã nhận")
+    note: Line | None = Field(None, title="Ghi chú")
+
+
+def in_date(paper: Paper, on: date) -> bool:
+    """Say whether a paper holds on a day; a paper without an expiry day holds."""
+    return paper.expires_on is None or paper.expires_on >= on

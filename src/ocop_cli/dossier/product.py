@@ -1,0 +1,47 @@
+"""The product and its registration with the commune."""
+
+from pydantic import Field
+
+from ocop_cli.dossier.vocabulary import RegistrationKind, Track
+from ocop_cli.viet.fields import Count, Day, Line, Prose, Record
+
+
+class Product(Record):
+    """What is registered (Mẫu 01; Mẫu 02, part I)."""
+
+    name: Line = Field(title="Tên sản phẩm", description="Tên dùng trên phiếu đăng ký và giấy chứng nhận.")
+    set: Count | None = Field(
+        None,
+        ge=1,
+        title="Bộ sản phẩm",
+        description="Số thứ tự bộ tiêu chí, từ 1 đến 26; quyết định cách chấm.",
+    )
+    description: Prose | None = Field(None, title="Mô tả sản phẩm")
+    specification: Line | None = Field(None, title="Quy cách", description="Ví dụ: chai thủy tinh 500 ml.")
+    standard: Line | None = Field(None, title="Tiêu chuẩn", description="Tiêu chuẩn sản phẩm đang áp dụng.")
+
+
+class RegistrationSlip(Record):
+    """The registration slip as the commune received it (Mẫu 01, office part)."""
+
+    number: Line | None = Field(None, title="Số phiếu", description="Số do xã ghi khi nhận phiếu.")
+    received_on: Day | None = Field(
+        None, title="Ngày nhận", description="Ngày xã nhận đủ hồ sơ; tính thời hạn."
+    )
+    received_by: Line | None = Field(None, title="Người tiếp nhận")
+
+
+class Registration(Record):
+    """How the product takes part in the programme this time."""
+
+    track: Track = Field(
+        title="Diện tham gia", description="new: mới; existing: hiện có; upgrade: nâng hạng sao."
+    )
+    kind: RegistrationKind = Field(
+        RegistrationKind.FIRST,
+        title="Lần đăng ký",
+        description="first: lần đầu; upgrade: nâng hạng; re_ranking: đánh giá, phân hạng lại.",
+    )
+    year: Count = Field(ge=2019, title="Năm tham gia")  # the programme's first season
+    target_star: Count | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")
+    slip: RegistrationSlip | None = Field(None, title="Phiếu đăng ký")

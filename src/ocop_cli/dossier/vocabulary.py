@@ -1,0 +1,135 @@
+"""The closed lists of a dossier, with the words officials read for them."""
+
+from enum import StrEnum
+
+
+class ProducerKind(StrEnum):
+    """Kind of organisation of a producer (chủ thể OCOP)."""
+
+    COOPERATIVE = "cooperative"
+    COOPERATIVE_GROUP = "cooperative_group"
+    SMALL_ENTERPRISE = "small_enterprise"
+    FARM = "farm"
+    HOUSEHOLD = "household"
+    ASSOCIATION = "association"
+    COORDINATION_CENTRE = "coordination_centre"
+
+
+class Track(StrEnum):
+    """The three tracks of the commune's plan (III.3a)."""
+
+    NEW = "new"
+    EXISTING = "existing"
+    UPGRADE = "upgrade"
+
+
+class RegistrationKind(StrEnum):
+    """Lần đăng ký on the registration slip (Mẫu 01)."""
+
+    FIRST = "first"
+    UPGRADE = "upgrade"
+    RE_RANKING = "re_ranking"
+
+
+class Origin(StrEnum):
+    """Where a raw material or a product comes from, from near to far."""
+
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    ELSEWHERE = "elsewhere"
+    IMPORT = "import"
+    UNKNOWN = "unknown"
+
+
+class CommuneContent(StrEnum):
+    """The four contents that the law leaves to the commune."""
+
+    LOCAL_ORIGIN = "local_origin"
+    LOCAL_LABOUR = "local_labour"
+    IDEA_ORIGIN = "idea_origin"
+    LOCAL_IDENTITY = "local_identity"
+
+
+class Trend(StrEnum):
+    """How the producer describes its growth."""
+
+    RISING = "rising"
+    STABLE = "stable"
+    FALLING = "falling"
+
+
+class Stance(StrEnum):
+    """What a unit says of a content in its opinion."""
+
+    AGREE = "agree"
+    AMEND = "amend"
+    DISAGREE = "disagree"
+
+
+class MoveKind(StrEnum):
+    """How a dossier came to a stage."""
+
+    ADVANCE = "advance"
+    RETURN = "return"
+    SELECT = "select"
+    WITHDRAW = "withdraw"
+
+
+_WORDS: dict[type[StrEnum], dict[str, str]] = {
+    ProducerKind: {
+        ProducerKind.COOPERATIVE: "Hợp tác xã",
+        ProducerKind.COOPERATIVE_GROUP: "Tổ hợp tác",
+        ProducerKind.SMALL_ENTERPRISE: "Doanh nghiệp nhỏ và vừa",
+        ProducerKind.FARM: "Trang trại",
+        ProducerKind.HOUSEHOLD: "Hộ sản xuất, hộ gia đình có đăng ký kinh doanh",
+        ProducerKind.ASSOCIATION: "Hội, hiệp hội",
+        ProducerKind.COORDINATION_CENTRE: "Trung tâm điều hành hoặc tổ chức tương đương",
+    },
+    Track: {
+        Track.NEW: "Sản phẩm mới",
+        Track.EXISTING: "Sản phẩm hiện có",
+        Track.UPGRADE: "Sản phẩm đề nghị nâng hạng sao",
+    },
+    RegistrationKind: {
+        RegistrationKind.FIRST: "Lần đầu",
+        RegistrationKind.UPGRADE: "Nâng hạng",
+        RegistrationKind.RE_RANKING: "Đánh giá lại",
+    },
+    Origin: {
+        Origin.COMMUNE: "trong xã",
+        Origin.DISTRICT: "trong địa bàn huyện cũ",
+        Origin.PROVINCE: "trong tỉnh",
+        Origin.ELSEWHERE: "tỉnh khác",
+        Origin.IMPORT: "nhập khẩu",
+        Origin.UNKNOWN: "chưa rõ nguồn gốc",
+    },
+    CommuneContent: {
+        CommuneContent.LOCAL_ORIGIN: "Nguồn gốc sản phẩm, nguyên liệu địa phương",
+        CommuneContent.LOCAL_LABOUR: "Sử dụng lao động địa phương",
+        CommuneContent.IDEA_ORIGIN: "Nguồn gốc ý tưởng sản phẩm",
+        CommuneContent.LOCAL_IDENTITY: "Bản sắc, trí tuệ địa phương",
+    },
+    Trend: {Trend.RISING: "tăng", Trend.STABLE: "ổn định", Trend.FALLING: "giảm"},
+    Stance: {
+        Stance.AGREE: "nhất trí",
+        Stance.AMEND: "đề nghị chỉnh sửa",
+        Stance.DISAGREE: "không nhất trí",
+    },
+    MoveKind: {
+        MoveKind.ADVANCE: "chuyển bước",
+        MoveKind.RETURN: "trả lại",
+        MoveKind.SELECT: "lựa chọn",
+        MoveKind.WITHDRAW: "dừng tham gia",
+    },
+}
+
+
+def word(member: StrEnum) -> str:
+    """Return the Vietnamese word for a member of one of these lists."""
+    return _WORDS[type(member)][member]
+
+
+def words(kind: type[StrEnum]) -> dict[str, str]:
+    """Return every member of a list with its Vietnamese word, in the order of the list."""
+    return dict(_WORDS[kind])

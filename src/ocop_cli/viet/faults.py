@@ -1,0 +1,101 @@
+"""What a failed Pydantic check says in Vietnamese: one finding per fault, at its field."""
+
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+
+_MESSAGES = {
+    "missing": ("S001", "Thiếu mục bắt buộc “{key}”"),
+    "extra_forbidden": ("S002", "Không có mục nào tên “{key}”"),
+    "enum": ("S003", "“{key}” phải là một trong: {expected}"),
+    "literal_error": ("S003", "“{key}” phải là một trong: {expected}"),
+    "list_type": ("S004", "“{key}” phải là một danh sách, mỗi dòng bắt đầu bằng dấu -"),
+    "tuple_type": ("S004", "“{key}” phải là một danh sách, mỗi dòng bắt đầu bằng dấu -"),
+    "model_type": ("S005", "“{key}” phải gồm các mục con, mỗi mục một dòng"),
+    "model_attributes_type": ("S005", "“{key}” phải gồm các mục con, mỗi mục một dòng"),
+    "dict_type": ("S005", "“{key}” phải gồm các mục con, mỗi mục một dòng"),
+    "string_type": ("S006", "“{key}” phải là chữ, đặt trong nháy nếu có dấu hai chấm hoặc ngoặc"),
+    "ocop_empty": ("S007", "“{key}”: {message}"),
+    "ocop_date": ("S008", "“{key}”: {message}"),
+    "ocop_money": ("S009", "“{key}”: {message}"),
+    "ocop_decimal": ("S010", "“{key}”: {message}"),
+    "ocop_percent": ("S011", "“{key}”: {message}"),
+    "ocop_count": ("S012", "“{key}”: {message}"),
+    "ocop_yes_no": ("S013", "“{key}”: {message}"),
+    "ocop_pattern": ("S014", "“{key}”: {message}"),
+}
+_OTHER = ("S015", "“{key}” có giá trị không dùng được")
+
+
+def explain_faults(error: ValidationError, model: type[BaseModel], file: str) -> list[Finding]:
+    """Turn every fault of a validation into a finding at its field; the store adds line and column."""
+    return [_finding(fault, model, file) for fault in error.errors(include_url=False, include_input=False)]
+
+
+def _finding(fault: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
+    field: FieldPath = fault["loc"]
+    code, pattern = _MESSAGES.get(fault["type"], _OTHER)
+    message = pattern.format(
+        key=field[-1] if field else file,
+        message=fault["msg"],
+        expected=fault.get("ctx", {}).get("expected", "").replace(" or ", ", "),
+    )
+    return Finding(
+        code,
+        Severity.ERROR,
+        message,
+        Place(file, field),
+        why=_meaning(model, field),
+        hint=_cure(fault, model, field),
+    )
+
+
+def _meaning(model: type[BaseModel], field: FieldPath) -> str:
+    info = _field_info(model, field)
+    return (info.description or "") if info is not None else ""
+
+
+def _cure(fault: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str:
+    if fault["type"] == "missing":
+        return f"thêm dòng “{field[-1]}: …”"
+    if fault["type"] == "extra_forbidden":
+        known = _keys(_model_at(model, field[:-1]))
+        near = get_close_matches(str(field[-1]), known, n=1)
+        return f"có phải “{near[0]}”?" if near else f"bỏ mục này, hoặc dùng: {', '.join(known)}"
+    return "sửa giá trị tại dòng này rồi chạy lại `ocop check`"
+
+
+def _keys(model: type[BaseModel] | None) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items()] if model else []
+
+
+def _field_info(model: type[BaseModel], field: FieldPath) -> Any:
+    names = [part for part in field if isinstance(part, str)]
+    owner = _model_at(model, field[: field.index(names[-1])]) if names else None
+    return _fields_by_key(owner).get(names[-1]) if owner and names else None
+
+
+def _fields_by_key(model: type[BaseModel]) -> dict[str, Any]:
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+def _model_at(model: type[BaseModel], field: FieldPath) -> type[BaseModel] | None:
+    """Follow the names of a field path through the annotations to the model that holds the last of them."""
+    here: type[BaseModel] | None = model
+    for part in field:
+        if isinstance(part, str) and here is not None:
+            info = _fields_by_key(here).get(part)
+            here = _inner_model(info.annotation) if info else None
+    return here
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    """Find the record inside ``tuple[Record, ...]``, ``Record | None`` or ``dict[str, Record]``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_inner_model(part) for part in getattr(annotation, "__args__", ()))
+    return next((model for model in found if model), None)

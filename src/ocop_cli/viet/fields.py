@@ -1,0 +1,136 @@
+"""Field types that read what officials type: every scalar arrives as text and is interpreted here, once."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ocop_cli.viet.dates import parse_date
+from ocop_cli.viet.numbers import parse_count, parse_decimal, parse_money
+from ocop_cli.viet.text import fold
+
+_YES = frozenset({"co", "yes", "true", "dung", "x"})
+_NO = frozenset({"khong", "no", "false", "chua"})
+_ID = r"^[a-z0-9][a-z0-9_-]{0,61}[a-z0-9]$"
+_TIME = r"^[0-2][0-9]:[0-5][0-9]$"
+
+
+class Record(BaseModel):
+    """A part of a file: unknown keys are refused, values never change after reading."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        hide_input_in_errors=True,
+        populate_by_name=True,
+    )
+
+
+def _reader(parse: Callable[[str], Any], kind: str, message: str) -> BeforeValidator:
+    """Interpret text with ``parse``; values that are typed already pass on to Pydantic."""
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return parse(value.strip())
+        except ValueError as error:
+            raise PydanticCustomError(kind, message) from error
+
+    return BeforeValidator(read)
+
+
+def _yes_no(text: str) -> bool:
+    word = fold(text)
+    if word not in _YES | _NO:
+        raise ValueError(text)
+    return word in _YES
+
+
+def _percent(text: str) -> Decimal:
+    value = parse_decimal(text.removesuffix("%").strip())
+    if value > 100:  # noqa: PLR2004 - a share has at most one hundred parts of a hundred
+        raise ValueError(text)
+    return value
+
+
+def _editor(pattern: str) -> WithJsonSchema:
+    """What an editor may see before us: a YAML number or the text as typed."""
+    return WithJsonSchema({"type": ["number", "string"], "pattern": pattern})
+
+
+def _text(pattern: str, message: str) -> BeforeValidator:
+    wanted = re.compile(pattern)
+
+    def read(value: Any) -> Any:
+        if isinstance(value, str) and not wanted.match(value.strip()):
+            raise PydanticCustomError("ocop_pattern", message)
+        return value
+
+    return BeforeValidator(read)
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, str) and not value.strip():
+        raise PydanticCustomError("ocop_empty", "ô này chưa có nội dung")
+    return value
+
+
+Line = Annotated[str, BeforeValidator(_filled)]
+"""A short text, never empty."""
+
+Prose = Annotated[str, BeforeValidator(_filled)]
+"""A text of one or more paragraphs, never empty."""
+
+Identifier = Annotated[str, _text(_ID, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")]
+"""A name for machines: ``[a-z0-9-_]``."""
+
+Clock = Annotated[str, _text(_TIME, "ghi giờ dạng 08:00")]
+"""A time of day, ``HH:MM``."""
+
+Day = Annotated[
+    date,
+    _reader(parse_date, "ocop_date", "ghi ngày có thật, dạng 23/11/2026 hoặc 2026-11-23"),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$"}),
+]
+"""A calendar day."""
+
+Money = Annotated[
+    Decimal,
+    _reader(parse_money, "ocop_money", "ghi số đồng, dạng 1500000 hoặc 1.500.000 (không có phần lẻ)"),
+    _editor(r"^(\d+|\d{1,3}(\.\d{3})+)$"),
+]
+"""An amount in đồng."""
+
+Amount = Annotated[
+    Decimal,
+    _reader(parse_decimal, "ocop_decimal", "ghi số, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12.5"),
+    _editor(r"^\d+([.,]\d{1,2})?$"),
+]
+"""A number with at most two decimals (points, quantities)."""
+
+Percent = Annotated[
+    Decimal,
+    _reader(_percent, "ocop_percent", "ghi số từ 0 đến 100, tối đa hai chữ số lẻ, dạng 66,67"),
+    _editor(r"^\d{1,3}([.,]\d{1,2})?\s*%?$"),
+]
+"""A share in percent, 0 to 100."""
+
+Count = Annotated[
+    int,
+    _reader(parse_count, "ocop_count", "ghi số nguyên không âm, dạng 12 hoặc 1.200"),
+    _editor(r"^(\d+|\d{1,3}(\.\d{3})+)$"),
+]
+"""A whole number, not negative."""
+
+YesNo = Annotated[
+    bool,
+    _reader(_yes_no, "ocop_yes_no", "ghi có hoặc không"),
+    WithJsonSchema({"enum": ["có", "không", True, False]}),
+]
+"""Có or không."""
