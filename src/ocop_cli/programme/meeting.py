@@ -1,0 +1,52 @@
+"""A meeting of the commune: ``programme/meetings/<id>.yaml``."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from ocop_cli.viet.fields import Clock, Day, Identifier, Line, Prose, Record, YesNo
+
+SCHEMA: Literal["ocop/meeting@1"] = "ocop/meeting@1"
+
+
+class MeetingKind(StrEnum):
+    """What the meeting decides."""
+
+    EVALUATION = "evaluation"
+    SELECTION = "selection"
+
+
+class Person(Record):
+    """Who chairs or writes."""
+
+    name: Line = Field(title="Họ và tên")
+    title: Line = Field(title="Chức vụ")
+
+
+class Participant(Record):
+    """A unit at the table."""
+
+    unit: Line = Field(title="Đơn vị")
+    name: Line | None = Field(None, title="Họ và tên")
+    title: Line | None = Field(None, title="Chức vụ")
+    present: YesNo = Field(default=True, title="Có mặt")
+    absence: Line | None = Field(None, title="Lý do vắng")
+
+
+class Meeting(Record):
+    """Cuộc họp lấy ý kiến: the frame. Opinions stand in the dossiers they are about."""
+
+    format: Literal["ocop/meeting@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
+    kind: MeetingKind = Field(MeetingKind.EVALUATION, title="Loại cuộc họp")
+    title: Line = Field(title="Tên cuộc họp")
+    on: Day = Field(title="Ngày họp")
+    starts: Clock = Field(title="Bắt đầu")
+    ends: Clock | None = Field(None, title="Kết thúc")
+    place: Line = Field(title="Địa điểm")
+    chair: Person = Field(title="Chủ trì")
+    secretary: Person = Field(title="Thư ký")
+    participants: tuple[Participant, ...] = Field((), title="Thành phần")
+    dossiers: tuple[Identifier, ...] = Field((), title="Hồ sơ đưa ra họp")
+    conclusion: Prose | None = Field(None, title="Kết luận")
+    held: YesNo = Field(default=False, title="Đã họp")

@@ -1,0 +1,131 @@
+"""The workspace profile: ``ocop.yaml``."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from ocop_cli.programme.targets import Targets
+from ocop_cli.viet.fields import Count, Day, Identifier, Line, Record, YesNo
+
+SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
+
+
+class SigningMode(StrEnum):
+    """Quyền hạn ký (Nghị định 30/2020, Điều 13)."""
+
+    ON_BEHALF = "TM"  # the head signs for the People's Committee
+    DEPUTY = "KT"  # a deputy signs in the head's place
+    BY_ORDER = "TL"  # by standing order of the chairman
+    AUTHORISED = "TUQ"  # by a written authorisation
+    HEAD = "HEAD"  # the head of a unit signs for the unit
+
+
+class RequestLetter(StrEnum):
+    """How the commune asks the province."""
+
+    SUBMISSION = "to_trinh"
+    OFFICIAL_LETTER = "cong_van"
+
+
+class Province(Record):
+    """The province that ranks."""
+
+    name: Line = Field(title="Tên tỉnh", description="Tên riêng, không kèm chữ tỉnh; ví dụ: Quảng Ngãi.")
+    kind: Line = Field("tỉnh", title="Loại đơn vị", description="tỉnh hoặc thành phố.")
+    code: Line = Field(
+        pattern=r"^[0-9]{2}$", title="Mã tỉnh", description="Hai chữ số theo danh mục đơn vị hành chính."
+    )
+
+
+class Commune(Record):
+    """The commune that keeps the workspace."""
+
+    name: Line = Field(title="Tên xã", description="Tên riêng, không kèm chữ xã; ví dụ: Xốp.")
+    kind: Line = Field("xã", title="Loại đơn vị", description="xã, phường hoặc đặc khu.")
+    code: Line = Field(
+        pattern=r"^[0-9]{5}$", title="Mã xã", description="Năm chữ số theo danh mục đơn vị hành chính."
+    )
+    place: Line = Field(title="Địa danh", description="Tên in trước ngày tháng trên văn bản; ví dụ: Xốp.")
+    former_district: Line | None = Field(
+        None, title="Huyện cũ", description="Huyện trước 01/7/2025, dùng cho hồ sơ cũ."
+    )
+    villages: tuple[Line, ...] = Field((), title="Các thôn")
+
+
+class Unit(Record):
+    """A unit of the commune: its name on paper and its code in document numbers."""
+
+    name: Line = Field(title="Tên đơn vị")
+    code: Line = Field(title="Ký hiệu", description="Dùng trong số văn bản và chỗ lưu; ví dụ: KT.")
+
+
+class Office(Record):
+    """Who drafts and under which codes."""
+
+    agency_code: Line = Field("UBND", title="Ký hiệu cơ quan ban hành")
+    unit: Unit = Field(title="Đơn vị soạn thảo")
+    officer: Line | None = Field(None, title="Công chức phụ trách OCOP")
+    consulted: tuple[Unit, ...] = Field((), title="Đơn vị được lấy ý kiến")
+
+
+class Signer(Record):
+    """Who signs, with which power."""
+
+    name: Line = Field(title="Họ và tên người ký", description="Không ghi học hàm, học vị.")
+    title: Line = Field(title="Chức vụ", description="Ví dụ: Chủ tịch, Phó Chủ tịch.")
+    mode: SigningMode = Field(
+        SigningMode.ON_BEHALF, title="Quyền hạn ký", description="TM, KT, TL, TUQ hoặc HEAD."
+    )
+    head_title: Line = Field(
+        "Chủ tịch", title="Chức vụ người đứng đầu", description="In sau KT., TL. hoặc TUQ."
+    )
+
+
+class Signers(Record):
+    """The usual signers. The committee signer signs every document of the People's Committee."""
+
+    committee: Signer = Field(title="Người ký văn bản của UBND")
+    unit: Signer | None = Field(None, title="Người ký văn bản của Phòng")
+
+
+class Holiday(Record):
+    """A day off that is not a Saturday or a Sunday."""
+
+    on: Day = Field(title="Ngày")
+    name: Line = Field(title="Tên ngày nghỉ")
+
+
+class CalendarSettings(Record):
+    """Working days: weekends are off; holidays and make-up days follow the yearly notice."""
+
+    holidays: tuple[Holiday, ...] = Field((), title="Ngày nghỉ lễ, tết")
+    make_up_days: tuple[Day, ...] = Field((), title="Ngày làm bù")
+
+
+class Settings(Record):
+    """Habits of the office."""
+
+    request_letter: RequestLetter = Field(RequestLetter.SUBMISSION, title="Văn bản đề nghị cấp tỉnh")
+    git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
+    warn_days: Count = Field(7, title="Nhắc trước hạn (ngày)")
+
+
+class Profile(Record):
+    """Everything that is the commune's own and stands on its documents."""
+
+    format: Literal["ocop/workspace@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
+    province: Province = Field(title="Tỉnh")
+    commune: Commune = Field(title="Xã")
+    office: Office = Field(title="Đơn vị phụ trách")
+    signers: Signers = Field(title="Người ký")
+    recipients: dict[Identifier, tuple[Line, ...]] = Field(
+        default_factory=dict,
+        title="Nơi nhận",
+        description="Theo mã biểu mẫu; bỏ trống thì dùng nơi nhận mặc định.",
+    )
+    calendar: CalendarSettings = Field(default_factory=CalendarSettings, title="Lịch làm việc")
+    settings: Settings = Field(default_factory=Settings, title="Tùy chọn")
+    targets: dict[Line, Targets] = Field(
+        default_factory=dict, title="Chỉ tiêu năm", description="Khóa là năm, ví dụ 2026."
+    )

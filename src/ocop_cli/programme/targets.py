@@ -1,0 +1,16 @@
+"""What the commune's plan aims at in a year."""
+
+from pydantic import Field
+
+from ocop_cli.viet.fields import Count, Record
+
+
+class Targets(Record):
+    """Chỉ tiêu of one year."""
+
+    ideas: Count | None = Field(None, title="Số ý tưởng, sản phẩm đăng ký")
+    evaluated: Count | None = Field(None, title="Số hồ sơ xã đánh giá")
+    submitted: Count | None = Field(None, title="Số hồ sơ đề nghị cấp tỉnh")
+    recognised: Count | None = Field(None, title="Số sản phẩm được công nhận mới")
+    upgraded: Count | None = Field(None, title="Số sản phẩm nâng hạng")
+    re_ranked: Count | None = Field(None, title="Số sản phẩm phân hạng lại")
