@@ -1,0 +1,119 @@
+"""The dossiers of a workspace: list them, read them, find one by a part of its name."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding, has_errors
+from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.yaml import Source
+from ocop_cli.viet.text import fold
+
+DOSSIER_FOLDER = "dossiers"
+PRIVATE_FOLDER = "private"
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFile:
+    """A dossier with the file it stands in."""
+
+    id: str
+    dossier: Dossier
+    source: Source
+
+
+def dossier_name(dossier_id: str) -> str:
+    """Return the file of a dossier, relative to the workspace."""
+    return f"{DOSSIER_FOLDER}/{dossier_id}.yaml"
+
+
+def private_name(dossier_id: str) -> str:
+    """Return the file of the personal data that go with a dossier."""
+    return f"{PRIVATE_FOLDER}/{dossier_id}.yaml"
+
+
+def list_ids(root: Path) -> list[str]:
+    """Return the ids of all dossiers, in order."""
+    return sorted(path.stem for path in (root / DOSSIER_FOLDER).glob("*.yaml"))
+
+
+def read_dossier(root: Path, dossier_id: str) -> Loaded[Dossier]:
+    """Read one dossier with every fault as a finding."""
+    return load_record(root, dossier_name(dossier_id), Dossier)
+
+
+def load_dossier(root: Path, dossier_id: str) -> DossierFile:
+    """Read one dossier. Raises ``OcopError`` carrying every fault when it cannot be used."""
+    loaded = read_dossier(root, dossier_id)
+    if loaded.record is None or has_errors(loaded.findings):
+        raise OcopError(
+            f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.",
+            "Sửa các dòng nêu trên rồi chạy lại.",
+            code="D001",
+            findings=loaded.findings,
+        )
+    return DossierFile(dossier_id, loaded.record, loaded.source)
+
+
+def load_dossiers(root: Path) -> tuple[list[DossierFile], list[Finding]]:
+    """Read every dossier: the usable ones, and the findings on all of them."""
+    files: list[DossierFile] = []
+    findings: list[Finding] = []
+    for dossier_id in list_ids(root):
+        loaded = read_dossier(root, dossier_id)
+        findings += loaded.findings
+        if loaded.record is not None:
+            files.append(DossierFile(dossier_id, loaded.record, loaded.source))
+    return files, findings
+
+
+def load_private(root: Path, dossier_id: str) -> PrivateData:
+    """Read the personal data of a dossier; empty when none were recorded. Raises ``OcopError`` on faults."""
+    name = private_name(dossier_id)
+    if not (root / name).is_file():
+        return PrivateData()
+    loaded = load_record(root, name, PrivateData)
+    if loaded.record is None:
+        raise OcopError(f"{name} có lỗi.", "Sửa các dòng nêu trên rồi chạy lại.", findings=loaded.findings)
+    return loaded.record
+
+
+def resolve_id(root: Path, wanted: str) -> str:
+    """Return the id meant by an id or any unambiguous part of an id or product name, diacritics aside.
+
+    Raises ``OcopError`` when nothing or more than one dossier fits; the candidates are named.
+    """
+    ids = list_ids(root)
+    if wanted in ids:
+        return wanted
+    found = _candidates(root, ids, fold(wanted))
+    if len(found) == 1:
+        return next(iter(found))
+    raise _not_one(wanted, found)
+
+
+def _candidates(root: Path, ids: list[str], part: str) -> dict[str, str]:
+    """Map the ids that fit a folded part to their product names."""
+    names = {dossier_id: _product_name(root, dossier_id) for dossier_id in ids}
+    slug = part.replace(" ", "-")
+    return {i: name for i, name in names.items() if slug in i or part in fold(name)}
+
+
+def _product_name(root: Path, dossier_id: str) -> str:
+    loaded = read_dossier(root, dossier_id)
+    return loaded.record.product.name if loaded.record else ""
+
+
+def _not_one(wanted: str, found: dict[str, str]) -> OcopError:
+    if not found:
+        return OcopError(
+            f"Không có hồ sơ nào khớp “{wanted}”.",
+            "Xem danh sách: `ocop list`",
+            code="D002",
+            exit_code=MISUSE,
+        )
+    listed = "; ".join(f"{i} ({name})" for i, name in found.items())
+    return OcopError(
+        f"“{wanted}” khớp nhiều hồ sơ: {listed}.", "Ghi rõ mã hồ sơ.", code="D003", exit_code=MISUSE
+    )

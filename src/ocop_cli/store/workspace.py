@@ -1,0 +1,53 @@
+"""Find a commune's workspace and read its profile."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_cli.errors import OcopError
+from ocop_cli.findings import Finding, has_errors
+from ocop_cli.programme.profile import Profile
+from ocop_cli.store.records import Loaded, load_record
+
+PROFILE_FILE = "ocop.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open workspace: its folder and its profile."""
+
+    root: Path
+    profile: Profile
+    findings: tuple[Finding, ...]
+
+
+def find_workspace(start: Path) -> Path:
+    """Return the nearest folder at or above ``start`` that holds ``ocop.yaml``.
+
+    Raises ``OcopError`` when there is none.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / PROFILE_FILE).is_file():
+            return folder
+    raise OcopError(
+        f"Không tìm thấy thư mục làm việc OCOP tại {start} và các thư mục cha.",
+        "Tạo mới: `ocop init`; hoặc chỉ thư mục có sẵn: `ocop -C THƯ_MỤC …`",
+        code="P001",
+    )
+
+
+def load_profile(root: Path) -> Loaded[Profile]:
+    """Read ``ocop.yaml`` with every fault as a finding."""
+    return load_record(root, PROFILE_FILE, Profile)
+
+
+def load_workspace(root: Path) -> Workspace:
+    """Read the workspace at ``root``. Raises ``OcopError`` carrying every fault of a profile that cannot be used."""
+    loaded = load_profile(root)
+    if loaded.record is None or has_errors(loaded.findings):
+        raise OcopError(
+            f"{PROFILE_FILE} có lỗi nên chưa thể làm việc.",
+            "Sửa các dòng nêu trên rồi chạy lại.",
+            code="P002",
+            findings=loaded.findings,
+        )
+    return Workspace(root, loaded.record, loaded.findings)
