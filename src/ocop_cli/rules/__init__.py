@@ -1,0 +1,72 @@
+"""What a legal decision says: criteria, points, papers and limits, as data read from ``data/``."""
+
+from ocop_cli.rules.criterion import Band, Basis, Content, Criterion, Kind, Option
+from ocop_cli.rules.decision import Amendment, Decision, Part, Rulebook, Ruleset, StarBand, Transition
+from ocop_cli.rules.pick import (
+    force,
+    force_decision,
+    pick_decision,
+    pick_ruleset,
+    resolve,
+    transition_limit,
+)
+from ocop_cli.rules.procedure import (
+    DayLimit,
+    DayUnit,
+    Form,
+    MeetingRule,
+    MonthDay,
+    PaperKind,
+    Procedure,
+    ProducerRule,
+    Round,
+    Samples,
+)
+from ocop_cli.rules.product_set import (
+    CriteriaGroup,
+    Detection,
+    Disqualification,
+    ProductGroup,
+    ProductSet,
+)
+from ocop_cli.rules.provenance import Confidence, Source, confidence_word
+
+__all__ = [
+    "Amendment",
+    "Band",
+    "Basis",
+    "Confidence",
+    "Content",
+    "CriteriaGroup",
+    "Criterion",
+    "DayLimit",
+    "DayUnit",
+    "Decision",
+    "Detection",
+    "Disqualification",
+    "Form",
+    "Kind",
+    "MeetingRule",
+    "MonthDay",
+    "Option",
+    "PaperKind",
+    "Part",
+    "Procedure",
+    "ProducerRule",
+    "ProductGroup",
+    "ProductSet",
+    "Round",
+    "Rulebook",
+    "Ruleset",
+    "Samples",
+    "Source",
+    "StarBand",
+    "Transition",
+    "confidence_word",
+    "force",
+    "force_decision",
+    "pick_decision",
+    "pick_ruleset",
+    "resolve",
+    "transition_limit",
+]

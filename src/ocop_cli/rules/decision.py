@@ -1,0 +1,127 @@
+"""A legal decision as it reads on a given day, the rulebook of all decisions, and a ruleset picked from it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ocop_cli.rules.criterion import Band
+from ocop_cli.rules.procedure import Procedure
+from ocop_cli.rules.product_set import ProductGroup, ProductSet
+from ocop_cli.rules.provenance import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the criteria (A, B, C) with its maximum."""
+
+    id: str
+    name: str
+    max: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class StarBand:
+    """The stretch of total points that gives a star, and who recognises it (empty: nobody, no certificate)."""
+
+    star: int
+    band: Band
+    ranked_by: str
+    certificate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """What a new decision says of dossiers filed before it: to be finished under ``under`` by ``finish_by``."""
+
+    registrations: tuple[str, ...]
+    filed_before: date
+    under: str
+    finish_by: date
+    source: Source
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amending decision that is worked into the text."""
+
+    id: str
+    number: str
+    title: str
+    issued_on: date
+    effective_from: date
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The consolidated text of a decision between ``text_from`` and ``text_to``.
+
+    ``effective_from`` and ``effective_to`` are the decision's own first and last day; a dossier filed after
+    ``files_until`` falls under the next decision even while this one still lives on for older dossiers.
+    """
+
+    id: str
+    number: str
+    title: str
+    issuer: str
+    signer: str
+    issued_on: date
+    effective_from: date
+    effective_to: date | None
+    files_until: date | None
+    text_from: date
+    text_to: date | None
+    amendments: tuple[Amendment, ...]
+    source: Source
+    sources: tuple[Source, ...]
+    parts: tuple[Part, ...]
+    stars: tuple[StarBand, ...]
+    product_groups: tuple[ProductGroup, ...]
+    sets: tuple[ProductSet, ...]
+    procedure: Procedure
+    transitions: tuple[Transition, ...]
+    overlays: tuple[str, ...] = ()
+
+    @property
+    def cite(self) -> str:
+        """Name the decision with its amendments, as a citation."""
+        amended = "".join(f", được sửa đổi bởi Quyết định số {a.number}" for a in self.amendments)
+        return f"Quyết định số {self.number}{amended}"
+
+    def product_set(self, number: int) -> ProductSet | None:
+        """Return the product set with this number."""
+        return next((s for s in self.sets if s.number == number), None)
+
+    def star_for(self, points: Decimal) -> StarBand | None:
+        """Return the band that a total falls into."""
+        return next((s for s in self.stars if s.band.holds(points)), None)
+
+    def takes_filings(self, on: date) -> bool:
+        """Say whether a dossier filed on a day falls under this text."""
+        last = min((d for d in (self.effective_to, self.files_until, self.text_to) if d), default=date.max)
+        return self.text_from <= on <= last
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """The law for one product on one day: a decision's text and the product set in it."""
+
+    decision: Decision
+    product_set: ProductSet
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Every known text of every known decision, oldest first."""
+
+    texts: tuple[Decision, ...]
+
+    @property
+    def decision_ids(self) -> tuple[str, ...]:
+        """The ids of the decisions, oldest first."""
+        return tuple(dict.fromkeys(text.id for text in self.texts))
+
+    def texts_of(self, decision_id: str) -> tuple[Decision, ...]:
+        """Return the texts of one decision, oldest first."""
+        return tuple(text for text in self.texts if text.id == decision_id)

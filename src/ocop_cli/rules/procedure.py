@@ -1,0 +1,175 @@
+"""What a decision asks of the people: limits in days, rounds, papers, forms and copies."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ocop_cli.rules.criterion import Content
+from ocop_cli.rules.provenance import Source
+
+
+class DayUnit(StrEnum):
+    """How the days of a limit are counted."""
+
+    WORKING = "working"
+    CALENDAR = "calendar"
+
+
+class MeetingRule(StrEnum):
+    """Whether the commune must meet before it evaluates."""
+
+    REQUIRED = "required"
+    WHEN_NEEDED = "when_needed"
+    NOT_ASKED = "not_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class DayLimit:
+    """A named time limit. ``days`` is None where no source gives one."""
+
+    id: str
+    name: str
+    days: int | None
+    unit: DayUnit
+    source: Source
+    cite: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of every year."""
+
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> date:
+        """Return the day in a year."""
+        return date(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A yearly round of ranking (đợt): requests before one day, results before another.
+
+    ``result_next_year``: the result falls in the year after the request.
+    """
+
+    number: int
+    level: str
+    request_before: MonthDay
+    result_before: MonthDay
+    source: Source
+    cite: str
+    result_next_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper that a dossier holds.
+
+    Required when ``required`` and the dossier is of one of ``sets``, ``producers`` and ``registrations`` (empty
+    means all). ``dated``: the paper lapses. ``holder`` is who brings it. ``supports``: contents it is evidence for.
+    """
+
+    id: str
+    name: str
+    row: int | None
+    required: bool
+    source: Source
+    cite: str
+    sets: tuple[int, ...] = ()
+    producers: tuple[str, ...] = ()
+    registrations: tuple[str, ...] = ()
+    dated: bool = False
+    holder: str = "producer"
+    supports: tuple[Content, ...] = ()
+    note: str = ""
+
+    def is_required(self, product_set: int, producer: str | None, registration: str) -> bool:
+        """Say whether a dossier of this set, producer kind and registration kind must hold the paper."""
+        return self.required and self.is_asked(product_set, producer, registration)
+
+    def is_asked(self, product_set: int, producer: str | None, registration: str) -> bool:
+        """Say whether the paper concerns such a dossier at all."""
+        return (
+            (not self.sets or product_set in self.sets)
+            and (not self.producers or producer in self.producers)
+            and (not self.registrations or registration in self.registrations)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form printed in the decision's annex."""
+
+    id: str
+    number: str
+    name: str
+    made_by: str
+    source: Source
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerRule:
+    """A kind of producer that may take part; ``sets`` empty means with any product set."""
+
+    kind: str
+    name: str
+    sets: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Sample units handed in with a dossier, and the sets that hand in none."""
+
+    units: int
+    except_sets: tuple[int, ...]
+    source: Source
+    cite: str
+
+    def units_for(self, product_set: int) -> int:
+        """Return how many sample units a set hands in."""
+        return 0 if product_set in self.except_sets else self.units
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The way from the producer to the certificate, as far as the commune sees it.
+
+    ``product_code`` and ``slip_number`` are patterns with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
+    """
+
+    evaluates: tuple[Content, ...]
+    meeting: MeetingRule
+    report_shows_points: bool
+    paper_copies: int
+    electronic_copies: int
+    samples: Samples
+    product_code: str
+    slip_number: str
+    certificate_months: int
+    limits: tuple[DayLimit, ...]
+    rounds: tuple[Round, ...]
+    papers: tuple[PaperKind, ...]
+    forms: tuple[Form, ...]
+    producers: tuple[ProducerRule, ...]
+
+    def limit(self, limit_id: str) -> DayLimit | None:
+        """Return the named limit, or None where the decision has none."""
+        return next((x for x in self.limits if x.id == limit_id), None)
+
+    def paper(self, paper_id: str) -> PaperKind | None:
+        """Return the kind of paper with this id."""
+        return next((x for x in self.papers if x.id == paper_id), None)
+
+    def form(self, form_id: str) -> Form | None:
+        """Return the form with this id."""
+        return next((x for x in self.forms if x.id == form_id), None)
+
+    def required_papers(
+        self, product_set: int, producer: str | None, registration: str
+    ) -> tuple[PaperKind, ...]:
+        """Return the papers without which such a dossier is not complete."""
+        return tuple(p for p in self.papers if p.is_required(product_set, producer, registration))

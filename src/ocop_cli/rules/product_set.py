@@ -1,0 +1,72 @@
+"""Product groups, product sets and the grounds that rule a dossier out."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ocop_cli.rules.criterion import Content, Criterion
+from ocop_cli.rules.provenance import Source
+
+
+class Detection(StrEnum):
+    """How a ground for disqualification is found."""
+
+    ALL_IMPORTED_OR_UNKNOWN = "all_imported_or_unknown"  # from the materials of the dossier
+    COPY_OF_ANOTHER = "copy_of_another"  # by comparison with other products
+    MISSING_PAPER = "missing_paper"  # a required paper is not there
+    MANUAL = "manual"  # only a person can say
+
+
+@dataclass(frozen=True, slots=True)
+class ProductGroup:
+    """One of the product groups (ngành hàng)."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaGroup:
+    """A numbered group of criteria on the score sheet, with the sum of its maxima."""
+
+    number: int
+    part: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disqualification:
+    """A ground on which a dossier is ruled out whatever its points. ``criterion`` is where it is printed."""
+
+    id: str
+    text: str
+    sets: tuple[int, ...]
+    detect: Detection
+    source: Source
+    cite: str
+    criterion: str = ""
+    papers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSet:
+    """A product set (bộ sản phẩm) with its place in the taxonomy and its criteria in the decision's order."""
+
+    number: int
+    name: str
+    product_group: ProductGroup
+    group: str
+    subgroup: str
+    ministry: str
+    source: Source
+    cite: str
+    groups: tuple[CriteriaGroup, ...]
+    criteria: tuple[Criterion, ...]
+    disqualifications: tuple[Disqualification, ...]
+
+    def content(self, content: Content) -> Criterion | None:
+        """Return the criterion of a commune content, or None where the set has no such criterion."""
+        return next((c for c in self.criteria if c.content is content), None)
+
+    def criterion(self, criterion_id: str) -> Criterion | None:
+        """Return the criterion with this id."""
+        return next((c for c in self.criteria if c.id == criterion_id), None)
