@@ -1,0 +1,55 @@
+"""The electronic set as a BagIt 1.0 bag (RFC 8493) in one zip file: same content, same bytes."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping
+
+_ALGORITHMS = ("sha256", "sha512")
+_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can carry; a real one would change the bytes
+
+
+def bag_files(payload: Mapping[str, bytes], info: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the files of a bag: the payload under ``data/``, its manifests and the tag files.
+
+    ``info`` becomes ``bag-info.txt``; ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line
+    break or leaves the bag.
+    """
+    data = {f"data/{_payload_name(name)}": content for name, content in payload.items()}
+    oxum = f"{sum(map(len, data.values()))}.{len(data)}"
+    tags = {
+        "bagit.txt": _DECLARATION.encode(),
+        "bag-info.txt": _tag_lines({**info, "Payload-Oxum": oxum}),
+    }
+    tags |= {f"manifest-{name}.txt": _manifest(data, name) for name in _ALGORITHMS}
+    return {**data, **tags, **{f"tagmanifest-{name}.txt": _manifest(tags, name) for name in _ALGORITHMS}}
+
+
+def zip_bag(folder: str, payload: Mapping[str, bytes], info: Mapping[str, str]) -> bytes:
+    """Return the bag as a zip file with one top folder, as RFC 8493 section 4.3 advises."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(bag_files(payload, info).items()):
+            entry = zipfile.ZipInfo(f"{folder}/{name}", _ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return buffer.getvalue()
+
+
+def _payload_name(name: str) -> str:
+    if "\n" in name or "\r" in name or name.startswith("/") or ".." in name.split("/"):
+        raise ValueError(name)
+    return name
+
+
+def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
+    lines = [
+        f"{hashlib.new(algorithm, content).hexdigest()}  {name}\n" for name, content in sorted(files.items())
+    ]
+    return "".join(lines).encode()
+
+
+def _tag_lines(tags: Mapping[str, str]) -> bytes:
+    """One label and value a line; line breaks inside a value would start a new tag, so they become spaces."""
+    return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in tags.items()).encode()
