@@ -1,0 +1,1 @@
+"""Dossier × ruleset → points, gates and reasons: where facts first meet the law."""

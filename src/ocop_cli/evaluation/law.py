@@ -1,0 +1,33 @@
+"""Which law holds for a dossier."""
+
+from datetime import date
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.errors import OcopError
+from ocop_cli.rules.decision import Rulebook, Ruleset
+from ocop_cli.rules.pick import force, pick_ruleset
+
+
+def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decision: str = "") -> Ruleset:
+    """Return the law under which a dossier is judged.
+
+    A dossier that was submitted keeps the decision it was submitted under; one that the commune has received
+    follows the decision in force on the day of receipt; a draft follows the decision in force ``today``.
+    ``decision`` forces another one. Raises ``OcopError`` when the product has no set or no single law holds.
+    """
+    number = dossier.product.set
+    if number is None:
+        raise OcopError(
+            f"Sản phẩm {dossier.product.name} chưa ghi bộ sản phẩm nên chưa biết áp dụng tiêu chí nào.",
+            "Ghi `set: <số>` trong mục product; xem các bộ: `ocop rules show`.",
+            code="E001",
+        )
+    on = filed_on(dossier) or today
+    pinned = decision or (dossier.submission.decision if dossier.submission else "")
+    return force(rulebook, pinned, number, on) if pinned else pick_ruleset(rulebook, number, on)
+
+
+def filed_on(dossier: Dossier) -> date | None:
+    """Return the day on which the commune received the dossier for evaluation, if it has."""
+    slip = dossier.registration.slip
+    return slip.received_on if slip else None
