@@ -1,0 +1,38 @@
+"""Numbers of a submission: the commune's running number and the product code."""
+
+import re
+from collections.abc import Iterable
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.programme import Profile
+from ocop_cli.rules.procedure import Procedure
+from ocop_cli.viet.text import slug
+
+
+def next_serial(dossiers: Iterable[Dossier], year: int) -> int:
+    """Return the next running number of a product that the commune draws up in a year, from 1."""
+    used = [d.submission.serial for d in dossiers if d.submission and d.submission.on.year == year]
+    return max(used, default=0) + 1
+
+
+def product_code(procedure: Procedure, profile: Profile, serial: int, year: int) -> str:
+    """Return the product code in the scheme of the decision: province, commune, running number, year."""
+    return procedure.product_code.format(
+        province=profile.province.code, commune=profile.commune.code, serial=f"{serial:02d}", year=year
+    )
+
+
+def package_name(profile: Profile, serials: Iterable[int], year: int) -> str:
+    """Return the stable name of a package, without its ending: commune, year and running numbers."""
+    numbers = "-".join(f"{serial:02d}" for serial in serials)
+    return f"ocop-{profile.commune.code}-{year}-{numbers}"
+
+
+def payload_name(path: str) -> str:
+    """Return a file name that every system unpacks: folded, without spaces, ending kept.
+
+    >>> payload_name("papers/x/Giấy ATTP (bản 2).PDF")
+    'giay-attp-ban-2.pdf'
+    """
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    return f"{slug(stem or ending)}.{re.sub(r'[^a-z0-9]', '', ending.lower())}"
