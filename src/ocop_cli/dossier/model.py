@@ -1,8 +1,9 @@
 """A dossier: one YAML file, ``dossiers/<id>.yaml``."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, Submission
 from ocop_cli.dossier.declarations import Idea, Identity
@@ -14,6 +15,13 @@ from ocop_cli.dossier.product import Product, Registration
 from ocop_cli.viet.fields import Record
 
 SCHEMA: Literal["ocop/dossier@1"] = "ocop/dossier@1"
+
+
+def _begun(moves: Any) -> Any:
+    """A history has at least the move that began it."""
+    if isinstance(moves, list | tuple) and not moves:
+        raise PydanticCustomError("ocop_empty", "ghi ít nhất bước nhận phiếu")
+    return moves
 
 
 class Dossier(Record):
@@ -38,7 +46,7 @@ class Dossier(Record):
     evaluation: EvaluationRecord | None = Field(None, title="Đánh giá của xã")
     submission: Submission | None = Field(None, title="Đề nghị cấp tỉnh")
     results: tuple[Result, ...] = Field((), title="Kết quả phân hạng")
-    history: tuple[Move, ...] = Field(min_length=1, title="Quá trình")
+    history: Annotated[tuple[Move, ...], BeforeValidator(_begun)] = Field(title="Quá trình")
 
     @property
     def stage(self) -> str:

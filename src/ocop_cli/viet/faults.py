@@ -27,8 +27,11 @@ _MESSAGES = {
     "ocop_count": ("S012", "“{key}”: {message}"),
     "ocop_yes_no": ("S013", "“{key}”: {message}"),
     "ocop_pattern": ("S014", "“{key}”: {message}"),
+    "string_pattern_mismatch": ("S014", "“{key}” không đúng dạng"),
+    "greater_than_equal": ("S015", "“{key}” phải từ {ge} trở lên"),
+    "less_than_equal": ("S015", "“{key}” nhiều nhất là {le}"),
 }
-_OTHER = ("S015", "“{key}” có giá trị không dùng được")
+_OTHER = ("S016", "“{key}” có giá trị không dùng được")
 
 
 def explain_faults(error: ValidationError, model: type[BaseModel], file: str) -> list[Finding]:
@@ -39,10 +42,14 @@ def explain_faults(error: ValidationError, model: type[BaseModel], file: str) ->
 def _finding(fault: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
     field: FieldPath = fault["loc"]
     code, pattern = _MESSAGES.get(fault["type"], _OTHER)
-    message = pattern.format(
-        key=field[-1] if field else file,
-        message=fault["msg"],
-        expected=fault.get("ctx", {}).get("expected", "").replace(" or ", ", "),
+    context = {"expected": "", **fault.get("ctx", {})}
+    message = pattern.format_map(
+        context
+        | {
+            "key": field[-1] if field else file,
+            "message": fault["msg"],
+            "expected": context["expected"].replace(" or ", ", "),
+        }
     )
     return Finding(
         code,
