@@ -1,0 +1,117 @@
+"""Bytes into text: encodings, line ends, and the ways in which a file arrives broken."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.text import forbidden_character
+
+MAX_BYTES = 1024 * 1024
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_TAB = re.compile(r"^[ ]*\t+[ \t]*\S|^[^\"'#\n]*:\t", re.MULTILINE)
+_NO_BREAK = re.compile("^[ \t]*\u00a0|^[^:#\n\"']*\u00a0[^:#\n\"']*:", re.MULTILINE)
+_OLD_FONTS = re.compile(r"[A-Za-z][µ¸¶·¹»¾¼½Æ©®×Øß«¬øñåï]|[µ¸¶·¹»¾¼½®×Øß«¬øñåï][A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Symptom:
+    """What a broken file looks like, and its cure."""
+
+    code: str
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+
+_TOO_LARGE = _Symptom(
+    "Y001", "Tệp lớn hơn 1 MB nên không đọc", "tách bớt nội dung; ảnh, bản quét để trong papers/"
+)
+_NULS = _Symptom(
+    "Y002",
+    "Tệp chứa ký tự rỗng (hỏng khi mất điện, hoặc lưu sai mã)",
+    "lấy lại bản gần nhất: `ocop undo`, hoặc bản sao trong .ocop/",
+)
+_NOT_UTF8 = _Symptom("Y003", "Tệp không ở mã UTF-8", "mở bằng trình soạn thảo, chọn Lưu lại dạng UTF-8")
+_UTF16 = _Symptom("Y004", "Tệp ở mã UTF-16; khi ghi sẽ thành UTF-8", "không cần làm gì", Severity.WARNING)
+_PATTERNS = (
+    (
+        _CONFLICT,
+        _Symptom(
+            "Y005", "Còn dấu xung đột của git", "giữ lại một bản, xóa các dòng <<<<<<<, =======, >>>>>>>"
+        ),
+    ),
+    (_TAB, _Symptom("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")),
+    (
+        _NO_BREAK,
+        _Symptom(
+            "Y007",
+            "Có dấu cách không ngắt ở đầu dòng hoặc trong tên mục",
+            "xóa đi, gõ lại bằng dấu cách thường",
+        ),
+    ),
+    (
+        _OLD_FONTS,
+        _Symptom(
+            "Y009",
+            "Chữ có vẻ gõ bằng bảng mã cũ (TCVN3, VNI)",
+            "gõ lại bằng Unicode dựng sẵn",
+            Severity.WARNING,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, and how the file was written."""
+
+    text: str
+    newline: str = "\n"
+    bom: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+def decode(raw: bytes, name: str) -> Decoded:
+    """Read bytes as text. A file that cannot be read gives empty text and the reason as a finding."""
+    if len(raw) > MAX_BYTES:
+        return Decoded("", findings=(_at(_TOO_LARGE, name, "", 0),))
+    bom, encoding = next(((mark, enc) for mark, enc in _BOMS if raw.startswith(mark)), (b"", "utf-8"))
+    body = raw[len(bom) :]
+    if encoding == "utf-8" and b"\x00" in body:
+        return Decoded("", findings=(_at(_NULS, name, "", 0),))
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = body[: error.start].decode(encoding, errors="replace")
+        return Decoded("", findings=(_at(_NOT_UTF8, name, before, len(before)),))
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return Decoded(text, newline, bool(bom), tuple(_look(text, name, encoding)))
+
+
+def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:
+    if encoding != "utf-8":
+        yield _at(_UTF16, name, text, 0)
+    for pattern, symptom in _PATTERNS:
+        found = pattern.search(text)
+        if found:
+            yield _at(symptom, name, text, found.start())
+    bad = forbidden_character(text.replace("\r", ""))
+    if bad:
+        yield _at(hidden_character(bad), name, text, text.index(bad))
+
+
+def hidden_character(character: str) -> _Symptom:
+    """Name a character that no text of ours may hold."""
+    message = f"Có ký tự điều khiển ẩn (U+{ord(character):04X})"
+    return _Symptom("Y008", message, "xóa ký tự này, thường do dán từ nơi khác")
+
+
+def _at(symptom: _Symptom, name: str, text: str, index: int) -> Finding:
+    line = text.count("\n", 0, index) + 1
+    column = index - text.rfind("\n", 0, index)
+    return Finding(
+        symptom.code, symptom.severity, symptom.message, Place(name, (), line, column), hint=symptom.hint
+    )

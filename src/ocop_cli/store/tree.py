@@ -1,0 +1,96 @@
+"""A YAML file as a tree of text: every scalar as typed, with the place it stands at."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ocop_cli.findings import FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the file's text, in characters; line and column of its start count from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value. ``text`` is ``None`` for an empty box; ``style`` is the quote or block sign, if any."""
+
+    text: str | None
+    span: Span
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value."""
+
+    key: Scalar
+    value: "Node"
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with values, in the order of the file."""
+
+    span: Span
+    flow: bool = False
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sequence:
+    """Items, in order."""
+
+    span: Span
+    flow: bool = False
+    items: list["Node"] = field(default_factory=list)
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def plain(node: Node | None) -> Any:
+    """Return the tree as plain dicts, lists, texts and ``None``."""
+    if isinstance(node, Mapping):
+        return {key: plain(entry.value) for key, entry in node.entries.items()}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return node.text if node is not None else None
+
+
+def child(node: Node, part: str | int) -> Node | None:
+    """Return what a key or an index leads to, or ``None``."""
+    if isinstance(node, Mapping) and isinstance(part, str):
+        entry = node.entries.get(part)
+        return entry.value if entry else None
+    if isinstance(node, Sequence) and isinstance(part, int) and 0 <= part < len(node.items):
+        return node.items[part]
+    return None
+
+
+def find(root: Node, path: FieldPath) -> Node | None:
+    """Return the node at a field path, or ``None``."""
+    here: Node | None = root
+    for part in path:
+        here = child(here, part) if here is not None else None
+    return here
+
+
+def span_of(root: Node, path: FieldPath) -> Span:
+    """Return where to point for a field: its value, or the key of the nearest part that exists."""
+    here, span = root, root.span
+    for part in path:
+        if isinstance(here, Mapping) and part in here.entries:
+            entry = here.entries[str(part)]
+            here, span = entry.value, entry.key.span
+            continue
+        following = child(here, part)
+        if following is None:
+            return span
+        here, span = following, following.span
+    return here.span if isinstance(here, Scalar) and here.text is not None else span

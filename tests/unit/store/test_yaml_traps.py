@@ -1,0 +1,134 @@
+"""What officials really save, row by row: each trap with the result we want of it."""
+
+import unicodedata
+from typing import Any
+
+import pytest
+
+from ocop_cli.findings import Severity
+from ocop_cli.store.yaml import parse
+
+
+def codes(raw: bytes) -> list[str]:
+    return [f.code for f in parse(raw, "x.yaml").findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("a: 0912345678", {"a": "0912345678"}),
+        ("a: 010", {"a": "010"}),
+        ("a: 1.234.567", {"a": "1.234.567"}),
+        ("a: 1.234", {"a": "1.234"}),
+        ("a: 12,5", {"a": "12,5"}),
+        ("a: no\nb: yes\nc: on", {"a": "no", "b": "yes", "c": "on"}),
+        ("a: 12:30", {"a": "12:30"}),
+        ("a: 2026-02-30", {"a": "2026-02-30"}),
+        ("a: 23/11/2026", {"a": "23/11/2026"}),
+        ("a: " + "9" * 5000, {"a": "9" * 5000}),
+        ("a: ~\nb: null\nc:\nd: ''", {"a": None, "b": None, "c": None, "d": ""}),
+        ("a: '~'", {"a": "~"}),
+        ("- x".replace("- x", "a:\n  - x\n  - y: 1"), {"a": ["x", {"y": "1"}]}),
+        ("a: |\n  hai\n  dòng\n", {"a": "hai\ndòng\n"}),
+        ("a: x # ghi chú", {"a": "x"}),
+        ("<<: x", {"<<": "x"}),
+    ],
+)
+def test_every_scalar_is_the_text_that_was_typed(text: str, data: Any) -> None:
+    source = parse(text.encode(), "x.yaml")
+    assert source.data == data
+    assert source.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: [12,5]", "Y028"),
+        ("a: {b: 12,5}", "Y026"),
+        ("a: {chưa điền}", "Y026"),
+        ("a: số #5 đường", "Y030"),
+        ("a: 1\nb: 2\na: 3", "Y027"),
+        ("a: &x 1", "Y023"),
+        ("a: *x", "Y023"),
+        ("a: &x 1\nb: &x 2", "Y023"),
+        ("%YAML 1.1\n---\na: no", "Y020"),
+        ("a: !!int abc", "Y024"),
+        ("a: !!omap x", "Y024"),
+        ("a: !!timestamp x", "Y024"),
+        ('a: !!python/object/apply:os.system ["id"]', "Y024"),
+        ('a: "\\ud800"', "Y008"),
+        ('a: "\\u202e"', "Y008"),
+        ("a: mật\u200bong", "Y008"),
+        ("a:\n\tb: 1", "Y006"),
+        ("a:\tb", "Y006"),
+        ("a:\n\u00a0\u00a0b: 1", "Y007"),
+        ("gi\u00a0á: 1", "Y007"),
+        ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x", "Y005"),
+        ("", "Y016"),
+        ("\n\n", "Y016"),
+        ("# chỉ chú thích", "Y017"),
+        ("chỉ một câu", "Y018"),
+        ("- a\n- b", "Y018"),
+        ("a: 1\n---\nb: 2", "Y021"),
+        ("a: x: y", "Y011"),
+        ("a: 1\nb", "Y012"),
+        ("a: 'x", "Y014"),
+        ("a: [1, 2", "Y015"),
+        ("a: Céng hoµ x· héi", "Y009"),
+        ("? [a]\n: 1", "Y025"),
+        ("a: " + "[" * 100_000, "Y022"),
+        ("a: " + "[" * 40 + "]" * 40, "Y022"),
+        ("a: [" + "x, " * 60_000 + "]", "Y022"),
+    ],
+)
+def test_traps_are_named_with_line_and_cure(text: str, code: str) -> None:
+    source = parse(text.encode(), "x.yaml")
+    found = [f for f in source.findings if f.code == code]
+    assert found, [f.code for f in source.findings]
+    assert found[0].place.line is not None
+    assert found[0].hint
+
+
+def test_a_duplicate_key_in_another_unicode_form_is_the_same_key() -> None:
+    text = f"giá: 1\n{unicodedata.normalize('NFD', 'giá')}: 2"
+    (found,) = parse(text.encode(), "x.yaml").findings
+    assert found.code == "Y027"
+    assert "dòng 1 và 2" in found.message
+
+
+def test_merge_bomb_is_refused_before_it_grows() -> None:
+    lines = ["a0: &a0 {x: 1}"] + [f"a{i}: &a{i} {{<<: [*a{i - 1}, *a{i - 1}]}}" for i in range(1, 23)]
+    assert "Y023" in codes("\n".join(lines).encode())
+
+
+def test_encodings() -> None:
+    text = "tên: Mật ong\n"
+    for raw in (text.encode("utf-8-sig"), text.encode("utf-16")):
+        assert parse(raw, "x.yaml").data == {"tên": "Mật ong"}
+    assert codes(text.encode("utf-16")) == ["Y004"]
+    assert codes(text.encode("utf-16-le")) == ["Y002"]
+    assert codes("tên: Rượu".encode("utf-8").replace(b"\xc6\xb0", b"\xfd")) == ["Y003"]
+    assert codes(b"\x00" * 4096) == ["Y002"]
+    assert codes(b"a: " + b"x" * 1024 * 1024) == ["Y001"]
+
+
+def test_strings_are_composed_and_crlf_reads_like_lf() -> None:
+    decomposed = unicodedata.normalize("NFD", "tên: Rượu\r\nmô tả: |\r\n  một\r\n  hai\r\n")
+    source = parse(decomposed.encode(), "x.yaml")
+    assert source.data == {"tên": "Rượu", "mô tả": "một\nhai\n"}
+    assert source.newline == "\r\n"
+
+
+def test_places_point_at_the_value_or_at_the_nearest_key() -> None:
+    source = parse(b"product:\n  name: x\nmaterials:\n  - name: a\n    share: 120\n", "dossiers/x.yaml")
+    assert str(source.place(("materials", 0, "share"))) == "dossiers/x.yaml:5:12"
+    assert source.place(("materials", 0, "share")).width == 3
+    assert str(source.place(("materials", 0, "origin"))) == "dossiers/x.yaml:4:5"
+    assert str(source.place(("product", "set"))) == "dossiers/x.yaml:1:1"
+    assert source.line(5) == "    share: 120"
+
+
+def test_warnings_leave_the_data_usable() -> None:
+    source = parse("a: số #5".encode(), "x.yaml")
+    assert source.data == {"a": "số"}
+    assert source.findings[0].severity is Severity.WARNING
