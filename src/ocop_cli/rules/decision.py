@@ -12,11 +12,12 @@ from ocop_cli.rules.provenance import Source
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the criteria (A, B, C) with its maximum."""
+    """A part of the criteria (A, B, C) with its maximum; it begins with group ``from_group``."""
 
     id: str
     name: str
     max: Decimal
+    from_group: int
 
 
 @dataclass(frozen=True, slots=True)

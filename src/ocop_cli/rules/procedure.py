@@ -50,10 +50,7 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A yearly round of ranking (đợt): requests before one day, results before another.
-
-    ``result_next_year``: the result falls in the year after the request.
-    """
+    """A yearly round of ranking (đợt): requests before one day of the year, results before another."""
 
     number: int
     level: str
@@ -61,7 +58,6 @@ class Round:
     result_before: MonthDay
     source: Source
     cite: str
-    result_next_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +113,7 @@ class ProducerRule:
 
     kind: str
     name: str
+    source: Source
     sets: tuple[int, ...] = ()
 
 

@@ -1,0 +1,63 @@
+"""The rules as plain data for machines: the payload of ``ocop rules export``."""
+
+from decimal import Decimal
+
+from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.product_set import ProductSet
+
+SCHEMA = "ocop/rules@1"
+
+
+def export_decision(decision: Decision) -> dict[str, object]:
+    """Return every product set with its criteria and printed options; points are decimal strings."""
+    return {
+        "schema": SCHEMA,
+        "decision": decision.id,
+        "number": decision.number,
+        "title": decision.title,
+        "amendments": [amendment.number for amendment in decision.amendments],
+        "effective_from": decision.effective_from.isoformat(),
+        "effective_to": decision.effective_to.isoformat() if decision.effective_to else None,
+        "sets": [_export_set(product_set) for product_set in decision.sets],
+    }
+
+
+def _export_set(product_set: ProductSet) -> dict[str, object]:
+    return {
+        "set": product_set.number,
+        "name": product_set.name,
+        "product_group": product_set.product_group.name,
+        "criteria": [_export_criterion(criterion) for criterion in product_set.criteria],
+    }
+
+
+def _export_criterion(criterion: Criterion) -> dict[str, object]:
+    exported: dict[str, object] = {
+        "part": criterion.part,
+        "group": criterion.group,
+        "code": criterion.code,
+        "id": criterion.id,
+        "name": criterion.name,
+        "max": _points(criterion.max),
+        "content": criterion.content,
+        "min_star": criterion.min_star,
+        "choose_one": criterion.choose_one,
+        "options": [_export_option(option) for option in criterion.options],
+        "cite": criterion.cite,
+        "source": criterion.source.confidence,
+    }
+    return exported | ({"suspect": criterion.suspect} if criterion.suspect else {})
+
+
+def _export_option(option: Option) -> dict[str, object]:
+    return {
+        "id": option.id,
+        "points": _points(option.points),
+        "min_star": option.min_star,
+        "label": option.label,
+    }
+
+
+def _points(value: Decimal) -> str:
+    return f"{value:f}"

@@ -1,0 +1,126 @@
+"""Build the rulebook from plain data: folders of files, amendments and overlays, merged and read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ocop_cli.findings import Finding
+from ocop_cli.rules.decision import Amendment, Decision, Rulebook
+from ocop_cli.rules.load_decision import (
+    DECISION_KEYS,
+    read_amendment,
+    read_parts,
+    read_product_groups,
+    read_sources,
+    read_text,
+)
+from ocop_cli.rules.load_sets import SET_KEYS, read_sets
+from ocop_cli.rules.reading import Context, Node
+
+Data = dict[str, object]
+Folder = Mapping[str, object]
+"""The files of one decision: file name → its data, every scalar as text."""
+
+_TOP = SET_KEYS | {"decision", "parts", "procedure", "product_groups", "sources", "stars", "transitions"}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRules:
+    """The rulebook as far as it can be read, and every fault of the data."""
+
+    rulebook: Rulebook
+    findings: tuple[Finding, ...]
+
+
+def build_rulebook(
+    folders: Mapping[str, Folder], overlays: Mapping[str, Folder] | None = None
+) -> LoadedRules:
+    """Read every decision; an overlay folder of the same name is laid over the decision it names.
+
+    An overlay folder with a name of its own is a decision of its own.
+    """
+    laid = overlays or {}
+    findings: list[Finding] = []
+    texts: list[Decision] = []
+    for name in sorted(folders.keys() | laid.keys()):
+        over = laid.get(name, {}) if name in folders else {}
+        context = Context(file=f"rules/{name}")
+        texts += _read_folder(context, folders.get(name, laid.get(name, {})), over)
+        findings += context.faults
+    texts.sort(key=lambda text: text.text_from)
+    return LoadedRules(Rulebook(tuple(texts)), tuple(findings))
+
+
+def merge(base: Mapping[str, object], over: Mapping[str, object]) -> Data:
+    """Lay one mapping over another: mappings are merged key by key, everything else is replaced."""
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.get(key)
+        both = isinstance(below, dict) and isinstance(value, dict)
+        merged[key] = merge(below, value) if both else value  # type: ignore[arg-type]  # checked above
+    return merged
+
+
+def _read_folder(context: Context, folder: Folder, overlay: Folder) -> list[Decision]:
+    base, amending = _gather(context, folder)
+    over, amending_over = _gather(context, overlay)
+    base = merge(base, over)
+    if not isinstance(base.get("decision"), dict):
+        context.fault("R005", (), "Thư mục này không có phần “decision”.", "Thêm tệp decision.yaml.")
+        return []
+    return _read_texts(context, base, [*amending, *amending_over], tuple(sorted(overlay)))
+
+
+def _gather(context: Context, folder: Folder) -> tuple[Data, list[Data]]:
+    """Merge the files of a folder into one mapping, keeping amendments apart."""
+    base: Data = {}
+    amending: list[Data] = []
+    for name, data in sorted(folder.items()):
+        if not isinstance(data, dict):
+            context.fault("R005", (name,), f"Tệp {name} phải là một khối.")
+        elif "amendment" in data:
+            amending.append(data)
+        else:
+            base = merge(base, data)
+    return base, amending
+
+
+def _read_texts(
+    context: Context, base: Data, amending: list[Data], overlays: tuple[str, ...]
+) -> list[Decision]:
+    """Read the text as issued and one consolidated text per amendment, oldest first."""
+    read_sources(Node(context, base))
+    amendments = sorted(
+        ((_amendment(context, x), x) for x in amending), key=lambda pair: pair[0].effective_from
+    )
+    ends = [amendment.effective_from - timedelta(days=1) for amendment, _ in amendments]
+    texts: list[Decision] = []
+    top = _top(context, base)
+    for step, text_to in enumerate([*ends, None]):
+        changes = _changes(amendments[step - 1][1]) if step else {}
+        top = _top(context, merge(top.data, changes)) if step else top
+        same_sets = texts and not changes.keys() & SET_KEYS
+        sets = texts[-1].sets if same_sets else read_sets(top, read_parts(top), read_product_groups(top))
+        made = tuple(amendment for amendment, _ in amendments[:step])
+        texts.append(read_text(top, sets, made, text_to, overlays))
+    return texts
+
+
+def _top(context: Context, data: Data) -> Node:
+    top = Node(context, data)
+    top.only(_TOP)
+    head = top.child("decision")
+    head.only(DECISION_KEYS)
+    context.number = head.text("number")
+    context.default_source = head.text("source")
+    return top
+
+
+def _amendment(context: Context, data: Data) -> Amendment:
+    node = Node(context, data)
+    read_sources(node)
+    return read_amendment(node.child("amendment"))
+
+
+def _changes(amendment: Data) -> Data:
+    return {key: value for key, value in amendment.items() if key != "amendment"}

@@ -1,0 +1,143 @@
+"""Build the archetypes of criteria: what repeats between product sets is written once and named."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from ocop_cli.rules.criterion import Band, Basis, Content, Criterion, Kind, Option
+from ocop_cli.rules.provenance import Source
+from ocop_cli.rules.reading import Node
+
+_OPTION = frozenset({"id", "label", "points", "star", "from", "above", "below", "to", "source", "note"})
+_OWN = frozenset(
+    {
+        "alternative",
+        "basis",
+        "content",
+        "floor",
+        "id",
+        "kind",
+        "max",
+        "min_star",
+        "name",
+        "note",
+        "options",
+        "province_only",
+        "source",
+        "suspect",
+    }
+)
+_CHANGES = frozenset({"like", "points", "stars", "labels", "drop"})
+_ALLOWED = _OWN | _CHANGES
+
+
+def read_archetypes(top: Node) -> dict[str, Criterion]:
+    """Read every archetype; one that is ``like`` another takes all of it and changes what it names."""
+    built: dict[str, Criterion] = {}
+    if "criteria" not in top.data:
+        return built
+    for name, node in top.children("criteria"):
+        node.only(_ALLOWED)
+        built[name] = _derived(node, built, name) if "like" in node.data else _archetype(node, name)
+    return built
+
+
+def read_band(node: Node) -> Band | None:
+    """Read the bounds: ``from`` and ``to`` belong to the band, ``above`` and ``below`` do not."""
+    lower = node.decimal_or_none("from") if "from" in node.data else node.decimal_or_none("above")
+    upper = node.decimal_or_none("to") if "to" in node.data else node.decimal_or_none("below")
+    if lower is None and upper is None:
+        return None
+    return Band(lower, upper, "above" not in node.data, "to" in node.data)
+
+
+def _archetype(node: Node, name: str) -> Criterion:
+    source = node.source()
+    return Criterion(
+        id=node.text("id", name),
+        part="",
+        group=0,
+        code="",
+        name=node.text("name"),
+        max=node.decimal("max"),
+        kind=node.member("kind", Kind, Kind.CHOICE),
+        options=_options(node),
+        source=source,
+        cite="",
+        content=node.member_or_none("content", Content),
+        basis=node.member_or_none("basis", Basis),
+        floor=_floor(node, source),
+        min_star=node.integer_or_none("min_star"),
+        alternative=node.text("alternative", ""),
+        province_only=node.flag("province_only"),
+        note=node.text("note", ""),
+        suspect=node.text("suspect", ""),
+    )
+
+
+def _derived(node: Node, built: dict[str, Criterion], name: str) -> Criterion:
+    parent = built.get(node.text("like"))
+    if parent is None:
+        node.unknown(node.text("like"), "mẫu tiêu chí đứng trước", built)
+        return _archetype(node, name)
+    options = _options(node) if "options" in node.data else _changed_options(node, parent.options)
+    return replace(
+        parent,
+        id=node.text("id", parent.id),
+        name=node.text("name", parent.name),
+        max=node.decimal("max") if "max" in node.data else parent.max,
+        options=options,
+        source=node.source(parent.source),
+        floor=_floor(node, parent.source) if "floor" in node.data else parent.floor,
+        min_star=node.integer("min_star") if "min_star" in node.data else parent.min_star,
+        province_only=node.flag("province_only", default=parent.province_only),
+        note=node.text("note", parent.note),
+        suspect=node.text("suspect", parent.suspect),
+    )
+
+
+def _options(node: Node) -> tuple[Option, ...]:
+    return tuple(_option(child, name) for name, child in node.children("options"))
+
+
+def _option(node: Node, name: str) -> Option:
+    node.only(_OPTION)
+    return Option(
+        id=name,
+        label=node.text("label"),
+        points=node.decimal("points"),
+        min_star=node.integer_or_none("star"),
+        band=read_band(node),
+        source=node.source() if "source" in node.data else None,
+        note=node.text("note", ""),
+    )
+
+
+def _floor(node: Node, source: Source) -> Option | None:
+    if "floor" not in node.data:
+        return None
+    floor = node.child("floor")
+    floor.only(_OPTION)
+    return Option(
+        floor.text("id"), floor.text("label"), Decimal(0), band=read_band(floor), source=floor.source(source)
+    )
+
+
+def _changed_options(node: Node, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    dropped = node.texts("drop")
+    kept = tuple(option for option in options if option.id not in dropped)
+    for table in ("points", "stars", "labels"):
+        if table in node.data:
+            kept = _apply(node.child(table), table, kept)
+    return kept
+
+
+def _apply(changes: Node, table: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Change the named options; ``stars`` replaces all star minima, the others only what they name."""
+    for name in changes.data.keys() - {option.id for option in options}:
+        changes.unknown(name, "mức", [option.id for option in options])
+    if table == "stars":
+        return tuple(replace(o, min_star=changes.integer_or_none(o.id)) for o in options)
+    named = {o.id for o in options if o.id in changes.data}
+    if table == "points":
+        return tuple(replace(o, points=changes.decimal(o.id)) if o.id in named else o for o in options)
+    return tuple(replace(o, label=changes.text(o.id)) if o.id in named else o for o in options)

@@ -1,0 +1,115 @@
+"""Build the procedure of a decision: limits, rounds, papers, forms, producers."""
+
+from ocop_cli.rules.criterion import Content
+from ocop_cli.rules.procedure import (
+    DayLimit,
+    DayUnit,
+    Form,
+    MeetingRule,
+    MonthDay,
+    PaperKind,
+    Procedure,
+    ProducerRule,
+    Round,
+    Samples,
+)
+from ocop_cli.rules.reading import Node
+
+_PROCEDURE = frozenset(Procedure.__dataclass_fields__)
+_LIMIT = frozenset({"name", "days", "unit", "note", "cite", "source"})
+_ROUND = frozenset({"number", "level", "request_before", "result_before", "cite", "source"})
+_PAPER = frozenset(PaperKind.__dataclass_fields__) - {"id"}
+_FORM = frozenset({"number", "name", "made_by", "cite", "source"})
+_PRODUCER = frozenset({"name", "sets", "source"})
+_SAMPLES = frozenset({"units", "except_sets", "cite", "source"})
+
+
+def read_procedure(node: Node) -> Procedure:
+    """Read the procedure of one text of a decision."""
+    node.only(_PROCEDURE)
+    return Procedure(
+        evaluates=node.members("evaluates", Content),
+        meeting=node.member("meeting", MeetingRule, MeetingRule.NOT_ASKED),
+        report_shows_points=node.flag("report_shows_points"),
+        paper_copies=node.integer("paper_copies"),
+        electronic_copies=node.integer("electronic_copies"),
+        samples=_samples(node.child("samples")),
+        product_code=node.text("product_code"),
+        slip_number=node.text("slip_number"),
+        certificate_months=node.integer("certificate_months"),
+        limits=tuple(_limit(name, child) for name, child in node.children("limits")),
+        rounds=tuple(_round(child) for _, child in node.children("rounds")),
+        papers=tuple(_paper(name, child) for name, child in node.children("papers")),
+        forms=tuple(_form(name, child) for name, child in node.children("forms")),
+        producers=tuple(_producer(name, child) for name, child in node.children("producers")),
+    )
+
+
+def _samples(node: Node) -> Samples:
+    node.only(_SAMPLES)
+    return Samples(node.integer("units"), node.integers("except_sets"), node.source(), node.cite())
+
+
+def _limit(name: str, node: Node) -> DayLimit:
+    node.only(_LIMIT)
+    return DayLimit(
+        id=name,
+        name=node.text("name"),
+        days=node.integer_or_none("days"),
+        unit=node.member("unit", DayUnit, DayUnit.CALENDAR),
+        source=node.source(),
+        cite=node.cite(),
+        note=node.text("note", ""),
+    )
+
+
+def _round(node: Node) -> Round:
+    node.only(_ROUND)
+    return Round(
+        number=node.integer("number"),
+        level=node.text("level"),
+        request_before=_month_day(node, "request_before"),
+        result_before=_month_day(node, "result_before"),
+        source=node.source(),
+        cite=node.cite(),
+    )
+
+
+def _month_day(node: Node, key: str) -> MonthDay:
+    """Read a day of every year as it is printed: day, slash, month."""
+    day, _, month = node.text(key).partition("/")
+    if day.isdecimal() and month.isdecimal():
+        return MonthDay(int(month), int(day))
+    node.context.fault("R002", (*node.path, key), f"Trường “{key}” phải là ngày/tháng, ví dụ 30/4.")
+    return MonthDay(1, 1)
+
+
+def _paper(name: str, node: Node) -> PaperKind:
+    node.only(_PAPER)
+    return PaperKind(
+        id=name,
+        name=node.text("name"),
+        row=node.integer_or_none("row"),
+        required=node.flag("required"),
+        source=node.source(),
+        cite=node.cite(),
+        sets=node.integers("sets"),
+        producers=node.texts("producers"),
+        registrations=node.texts("registrations"),
+        dated=node.flag("dated"),
+        holder=node.text("holder", "producer"),
+        supports=node.members("supports", Content),
+        note=node.text("note", ""),
+    )
+
+
+def _form(name: str, node: Node) -> Form:
+    node.only(_FORM)
+    return Form(
+        name, node.text("number"), node.text("name"), node.text("made_by"), node.source(), node.cite()
+    )
+
+
+def _producer(name: str, node: Node) -> ProducerRule:
+    node.only(_PRODUCER)
+    return ProducerRule(name, node.text("name"), node.source(), node.integers("sets"))

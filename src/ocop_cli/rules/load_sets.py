@@ -1,0 +1,140 @@
+"""Build the product sets: blocks of criteria laid together, with what is a set's own on top."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ocop_cli.rules.criterion import Criterion
+from ocop_cli.rules.decision import Part
+from ocop_cli.rules.load_criteria import read_archetypes
+from ocop_cli.rules.product_set import (
+    CriteriaGroup,
+    Detection,
+    Disqualification,
+    ProductGroup,
+    ProductSet,
+)
+from ocop_cli.rules.reading import Node
+
+SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets"})
+"""The top keys that decide what the product sets hold."""
+
+_SET = frozenset(
+    {"name", "product_group", "group", "subgroup", "ministry", "layout", "criteria", "groups", "source"}
+)
+_GROUND = frozenset({"text", "sets", "detect", "criterion", "papers", "source"})
+_LEADING_NUMBER = re.compile(r"[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What every product set of a decision draws on."""
+
+    top: Node
+    archetypes: dict[str, Criterion]
+    parts: tuple[Part, ...]
+    product_groups: dict[str, ProductGroup]
+    grounds: tuple[Disqualification, ...]
+
+
+def read_sets(top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ...]) -> tuple[ProductSet, ...]:
+    """Read every product set with its criteria resolved and cited."""
+    shared = _Shared(top, read_archetypes(top), parts, {group.id: group for group in groups}, _grounds(top))
+    return tuple(_read_set(shared, node, int(number)) for number, node in top.children("sets"))
+
+
+def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
+    node.only(_SET)
+    head = shared.top.child("decision")
+    cite = node.context.cite(head.text("cite_set").format(set=number))
+    cite_criterion = node.context.cite(head.text("cite_criterion"))
+    return ProductSet(
+        number=number,
+        name=node.text("name"),
+        product_group=_product_group(node, shared.product_groups),
+        group=node.text("group"),
+        subgroup=node.text("subgroup", ""),
+        ministry=node.text("ministry", ""),
+        source=node.source(),
+        cite=cite,
+        groups=_groups(shared, node),
+        criteria=tuple(
+            _placed(code, criterion, shared.parts, cite_criterion.format(set=number, code=code))
+            for code, criterion in _criteria(shared, node)
+        ),
+        disqualifications=tuple(replace(g, cite=cite) for g in shared.grounds if number in g.sets),
+    )
+
+
+def _product_group(node: Node, known: dict[str, ProductGroup]) -> ProductGroup:
+    name = node.text("product_group")
+    if name not in known:
+        node.unknown(name, "ngành hàng", known)
+    return known.get(name, ProductGroup(name, name))
+
+
+def _criteria(shared: _Shared, node: Node) -> list[tuple[str, Criterion]]:
+    """Lay the blocks and the set's own criteria together, in the order of the groups."""
+    codes: dict[str, str] = {}
+    for block in _layouts(shared.top, node):
+        codes.update({code: block.text(code) for code in block.data})
+    if "criteria" in node.data:
+        own = node.child("criteria")
+        codes.update({code: own.text(code) for code in own.data})
+    for name in codes.values():
+        if name not in shared.archetypes:
+            node.unknown(name, "mẫu tiêu chí", shared.archetypes)
+    placed = [(code, shared.archetypes[name]) for code, name in codes.items() if name in shared.archetypes]
+    return sorted(placed, key=lambda pair: _group_of(pair[0]))
+
+
+def _layouts(top: Node, node: Node) -> list[Node]:
+    if not node.texts("layout"):
+        return []
+    known = top.child("layouts")
+    for name in node.texts("layout"):
+        if name not in known.data:
+            node.unknown(name, "khối tiêu chí", known.data)
+    return [known.child(name) for name in node.texts("layout") if name in known.data]
+
+
+def _placed(code: str, criterion: Criterion, parts: tuple[Part, ...], cite: str) -> Criterion:
+    group = _group_of(code)
+    return replace(criterion, code=code, group=group, part=_part_of(group, parts), cite=cite)
+
+
+def _group_of(code: str) -> int:
+    found = _LEADING_NUMBER.match(code)
+    return int(found.group()) if found else 0
+
+
+def _part_of(group: int, parts: tuple[Part, ...]) -> str:
+    return next((part.id for part in reversed(parts) if part.from_group <= group), "")
+
+
+def _groups(shared: _Shared, node: Node) -> tuple[CriteriaGroup, ...]:
+    """Name the groups of criteria: the decision's names, with the set's own on top."""
+    names: dict[str, str] = {}
+    for holder in (shared.top, node):
+        if "groups" in holder.data:
+            child = holder.child("groups")
+            names.update({number: child.text(number) for number in child.data})
+    numbered = sorted((int(number), name) for number, name in names.items())
+    return tuple(CriteriaGroup(number, _part_of(number, shared.parts), name) for number, name in numbered)
+
+
+def _grounds(top: Node) -> tuple[Disqualification, ...]:
+    return tuple(_ground(name, node) for name, node in top.children("disqualifications"))
+
+
+def _ground(name: str, node: Node) -> Disqualification:
+    node.only(_GROUND)
+    return Disqualification(
+        id=name,
+        text=node.text("text"),
+        sets=node.integers("sets"),
+        detect=node.member("detect", Detection, Detection.MANUAL),
+        source=node.source(),
+        cite="",
+        criterion=node.text("criterion", ""),
+        papers=node.texts("papers"),
+    )

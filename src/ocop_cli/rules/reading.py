@@ -1,0 +1,201 @@
+"""Read plain data (every scalar is text) as typed values, collecting faults instead of raising."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeVar
+
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.rules.provenance import Source
+from ocop_cli.viet.dates import parse_date
+
+E = TypeVar("E", bound=StrEnum)
+
+_FLAGS = {"có": True, "không": False}
+
+
+@dataclass(slots=True)
+class Context:
+    """What every node of one decision shares: where it stands, its named sources and the faults so far."""
+
+    file: str
+    number: str = ""
+    default_source: str = ""
+    sources: dict[str, Source] = field(default_factory=dict)
+    faults: list[Finding] = field(default_factory=list)
+
+    def fault(self, code: str, path: FieldPath, message: str, hint: str = "") -> None:
+        """Note a fault of the rule data."""
+        self.faults.append(Finding(code, Severity.ERROR, message, Place(self.file, path), hint=hint))
+
+    def cite(self, article: str) -> str:
+        """Turn an article into a citation; an article that names its own decision stands as it is."""
+        return article if article.startswith("Quyết định") else f"Quyết định số {self.number}, {article}"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One mapping of the data, with its path from the top."""
+
+    context: Context
+    data: dict[str, object]
+    path: FieldPath = ()
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return the text under a key; without a default a missing text is a fault."""
+        value = self.data.get(key)
+        if isinstance(value, str) and (value or default is not None):
+            return value
+        if default is None or value is not None:
+            self._missing_or_wrong(key, "văn bản")
+        return default or ""
+
+    def decimal(self, key: str) -> Decimal:
+        """Return the number under a key."""
+        try:
+            return Decimal(self.text(key))
+        except InvalidOperation:
+            self._missing_or_wrong(key, "số")
+            return Decimal(0)
+
+    def decimal_or_none(self, key: str) -> Decimal | None:
+        """Return the number under a key, or None where there is no key."""
+        return self.decimal(key) if key in self.data else None
+
+    def integer(self, key: str) -> int:
+        """Return the whole number under a key."""
+        return int(self.decimal(key))
+
+    def integer_or_none(self, key: str) -> int | None:
+        """Return the whole number under a key, or None where there is no key."""
+        return self.integer(key) if key in self.data else None
+
+    def day(self, key: str) -> date:
+        """Return the date under a key."""
+        try:
+            return parse_date(self.text(key))
+        except ValueError:
+            self._missing_or_wrong(key, "ngày")
+            return date.max
+
+    def day_or_none(self, key: str) -> date | None:
+        """Return the date under a key, or None where there is no key."""
+        return self.day(key) if key in self.data else None
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Return the ``có`` or ``không`` under a key."""
+        value = self.data.get(key)
+        if value is None:
+            return default
+        if value not in _FLAGS:
+            self._missing_or_wrong(key, "“có” hoặc “không”")
+        return _FLAGS.get(str(value), default)
+
+    def member(self, key: str, kind: type[E], default: E) -> E:
+        """Return the member of a closed list under a key, or the default where there is no key."""
+        value = self.data.get(key)
+        if value is None:
+            return default
+        found = _member(kind, value)
+        if found is None:
+            self._missing_or_wrong(key, f"một trong: {', '.join(kind)}")
+        return found or default
+
+    def member_or_none(self, key: str, kind: type[E]) -> E | None:
+        """Return the member of a closed list under a key, or None where there is no key."""
+        return self.member(key, kind, next(iter(kind))) if key in self.data else None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the list of texts under a key; none where there is no key."""
+        value = self.data.get(key, [])
+        if isinstance(value, list) and all(isinstance(x, str) for x in value):
+            return tuple(value)
+        self._missing_or_wrong(key, "danh sách")
+        return ()
+
+    def integers(self, key: str) -> tuple[int, ...]:
+        """Return the list of whole numbers under a key; none where there is no key."""
+        texts = self.texts(key)
+        if all(text.isdecimal() for text in texts):
+            return tuple(int(text) for text in texts)
+        self._missing_or_wrong(key, "danh sách số")
+        return ()
+
+    def members(self, key: str, kind: type[E]) -> tuple[E, ...]:
+        """Return the list of members of a closed list under a key; none where there is no key."""
+        found = [_member(kind, text) for text in self.texts(key)]
+        if None in found:
+            self._missing_or_wrong(key, f"danh sách gồm: {', '.join(kind)}")
+        return tuple(member for member in found if member is not None)
+
+    def child(self, key: str) -> "Node":
+        """Return the mapping under a key; a missing one is a fault and reads as empty."""
+        value = self.data.get(key)
+        if isinstance(value, dict):
+            return Node(self.context, value, (*self.path, key))
+        self._missing_or_wrong(key, "một khối")
+        return Node(self.context, {}, (*self.path, key))
+
+    def children(self, key: str) -> Iterator[tuple[str, "Node"]]:
+        """Go through a mapping of mappings in its order; none where there is no key."""
+        if key not in self.data:
+            return
+        node = self.child(key)
+        for name in node.data:
+            yield name, node.child(name)
+
+    def rows(self, key: str) -> Iterator["Node"]:
+        """Go through a list of mappings; none where there is no key."""
+        value = self.data.get(key, [])
+        if not isinstance(value, list):
+            self._missing_or_wrong(key, "danh sách")
+            return
+        for index, row in enumerate(value):
+            if isinstance(row, dict):
+                yield Node(self.context, row, (*self.path, key, index))
+            else:
+                self.context.fault("R002", (*self.path, key, index), "Mục này phải là một khối.")
+
+    def source(self, inherited: Source | None = None) -> Source:
+        """Return the named source of this value, else the inherited one, else the decision's own."""
+        name = self.text("source", "")
+        if not name and inherited is not None:
+            return inherited
+        return self.named_source(name or self.context.default_source)
+
+    def named_source(self, name: str) -> Source:
+        """Return a source by name; an unknown name is a fault."""
+        found = self.context.sources.get(name)
+        if found is None:
+            self.unknown(name, "nguồn", self.context.sources)
+            return next(iter(self.context.sources.values()))
+        return found
+
+    def cite(self) -> str:
+        """Return the full citation of this value."""
+        return self.context.cite(self.text("cite"))
+
+    def unknown(self, name: str, what: str, known: Iterable[str]) -> None:
+        """Note that a name stands for nothing."""
+        self.context.fault(
+            "R004", self.path, f"Không có {what} tên “{name}”.", f"Đã có: {', '.join(known) or 'chưa có gì'}."
+        )
+
+    def only(self, allowed: frozenset[str]) -> None:
+        """Note every key that nobody reads."""
+        for key in self.data.keys() - allowed:
+            self.context.fault(
+                "R003", (*self.path, key), f"Không dùng trường “{key}” ở đây.", "Xóa trường này."
+            )
+
+    def _missing_or_wrong(self, key: str, wanted: str) -> None:
+        if key in self.data:
+            self.context.fault("R002", (*self.path, key), f"Trường “{key}” phải là {wanted}.")
+        else:
+            self.context.fault("R001", self.path, f"Thiếu trường “{key}”.", f"Ghi {wanted} vào trường này.")
+
+
+def _member(kind: type[E], value: object) -> E | None:
+    return next((member for member in kind if member == value), None)
