@@ -1,0 +1,71 @@
+"""Put bytes on the disk so that a reader sees the old file or the new one, never a part of either."""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+TEMPORARY = ".ocop-writing-"
+_NEW_FILE_MODE = 0o644
+_BUSY = (
+    5,
+    32,
+    33,
+)  # Windows: access denied, sharing and lock violations, while another program looks at the file
+_RETRY_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
+
+
+def replace_file(target: Path, content: bytes) -> None:
+    """Write a file wholly or not at all; its mode is kept. Raises ``OSError`` with the old file intact."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    mode = target.stat().st_mode & 0o777 if target.exists() else _NEW_FILE_MODE
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        _rename(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def remove_file(target: Path) -> None:
+    """Delete a file and make the deletion last."""
+    target.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def sweep(root: Path) -> None:
+    """Delete what a killed command left half-written; call it only while the workspace is locked."""
+    for leftover in root.rglob(f"{TEMPORARY}*"):
+        leftover.unlink(missing_ok=True)
+
+
+def _rename(temporary: Path, target: Path) -> None:
+    for pause in _RETRY_SECONDS:
+        try:
+            temporary.replace(target)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _BUSY:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    temporary.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; systems that cannot do so for a folder have kept the data already."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,162 @@
+"""Writes happen wholly or not at all, one writer at a time, and the last command can be taken back."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.errors import OcopError
+from ocop_cli.store import disk
+from ocop_cli.store.changes import Change, apply_changes, diff, plan_write
+from ocop_cli.store.lock import locked
+from ocop_cli.store.paths import inside, is_id
+from ocop_cli.store.undo import plan_undo
+
+NAME = "dossiers/a.yaml"
+
+COUNT_UP = """
+import sys
+from pathlib import Path
+from ocop_cli.store.changes import apply_changes, plan_write
+from ocop_cli.store.lock import locked
+root, times = Path(sys.argv[1]), int(sys.argv[2])
+for _ in range(times):
+    with locked(root):
+        number = int((root / "dossiers/a.yaml").read_text(encoding="utf-8"))
+        apply_changes(root, [plan_write(root, "dossiers/a.yaml", f"{number + 1}".encode())], "đếm")
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / NAME).write_text("0", encoding="utf-8")
+    return tmp_path
+
+
+def count_up(root: Path, times: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", COUNT_UP, str(root), str(times)])
+
+
+def leftovers(root: Path) -> list[Path]:
+    return list(root.rglob(f"{disk.TEMPORARY}*"))
+
+
+def test_eight_writers_of_one_file_lose_no_edit(root: Path) -> None:
+    writers = [count_up(root, 50) for _ in range(8)]
+    assert [writer.wait() for writer in writers] == [0] * 8
+    assert (root / NAME).read_text(encoding="utf-8") == "400"
+
+
+def test_killed_at_any_moment_the_file_is_whole_and_the_next_command_works(root: Path) -> None:
+    for delay in range(25):
+        writer = count_up(root, 10_000)
+        time.sleep(0.12 + delay / 200)
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.wait()
+        number = int((root / NAME).read_text(encoding="utf-8"))
+        apply_changes(root, [plan_write(root, NAME, f"{number + 1}".encode())], "sau khi bị ngắt")
+        assert (root / NAME).read_text(encoding="utf-8") == f"{number + 1}"
+    assert leftovers(root) == []
+
+
+def test_a_file_edited_meanwhile_is_not_overwritten(root: Path) -> None:
+    change = plan_write(root, NAME, b"mine")
+    (root / NAME).write_bytes(b"theirs")
+    with pytest.raises(OcopError, match="vừa được sửa ở nơi khác"):
+        apply_changes(root, [Change("b.yaml", None, b"x"), change], "ghi")
+    assert (root / NAME).read_bytes() == b"theirs"
+    assert not (root / "b.yaml").exists()
+
+
+def test_a_disk_that_refuses_leaves_the_old_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    change = plan_write(root, NAME, b"new")
+    monkeypatch.setattr(disk.os, "fsync", refuse)
+    with pytest.raises(OcopError, match="No space left on device. Chưa ghi gì"):
+        apply_changes(root, [change], "ghi")
+    assert (root / NAME).read_bytes() == b"0"
+    assert leftovers(root) == []
+
+
+def test_no_change_writes_nothing(root: Path) -> None:
+    before = (root / NAME).stat().st_mtime_ns
+    assert apply_changes(root, [plan_write(root, NAME, b"0")], "ghi") == []
+    assert (root / NAME).stat().st_mtime_ns == before
+    assert not (root / ".ocop/journal").exists()
+
+
+def test_mode_and_links_are_respected(root: Path) -> None:
+    (root / NAME).chmod(0o640)
+    (root / "link.yaml").symlink_to(NAME)
+    apply_changes(root, [plan_write(root, "link.yaml", b"new")], "ghi")
+    assert (root / "link.yaml").is_symlink()
+    assert (root / NAME).read_bytes() == b"new"
+    assert (root / NAME).stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", "C:\\x", "..\\x", "con:"])
+def test_paths_out_of_the_workspace_are_refused(root: Path, path: str) -> None:
+    with pytest.raises(OcopError):
+        inside(root, path)
+
+
+def test_a_link_out_of_the_workspace_is_refused(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    (root / "out").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    with pytest.raises(OcopError):
+        plan_write(root, "out/x.yaml", b"x")
+
+
+@pytest.mark.parametrize("good", ["ruou-ngo", "a1", "sam-day-2"])
+def test_ids_that_work_everywhere(good: str) -> None:
+    assert is_id(good)
+
+
+@pytest.mark.parametrize(
+    "bad", ["", "a", "CON", "con", "lpt1", ".git", "a.", "-rf", "a b", "rượu", "a/b", "a\u202e", "x" * 70]
+)
+def test_ids_that_do_not(bad: str) -> None:
+    assert not is_id(bad)
+
+
+def test_undo_takes_back_the_last_command_and_a_second_undo_brings_it_back(root: Path) -> None:
+    changes = [plan_write(root, NAME, b"1"), plan_write(root, "documents/x.docx", b"\x00docx")]
+    apply_changes(root, changes, "đánh giá")
+    label, undo = plan_undo(root)
+    apply_changes(root, undo, "hoàn tác")
+    assert label == "đánh giá"
+    assert (root / NAME).read_bytes() == b"0"
+    assert not (root / "documents/x.docx").exists()
+    apply_changes(root, plan_undo(root)[1], "hoàn tác")
+    assert (root / NAME).read_bytes() == b"1"
+    assert (root / "documents/x.docx").read_bytes() == b"\x00docx"
+
+
+def test_the_journal_keeps_the_last_ten(root: Path) -> None:
+    for number in range(13):
+        apply_changes(root, [plan_write(root, NAME, f"{number + 1}".encode())], "ghi")
+    assert len(list((root / ".ocop/journal").iterdir())) == 10
+
+
+def test_a_waiting_command_gives_up_with_a_message(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = "import sys,time; from pathlib import Path; from ocop_cli.store.lock import locked\nwith locked(Path(sys.argv[1])):\n print('held', flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", script, str(root)], stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        monkeypatch.setattr("ocop_cli.store.lock.WAIT_SECONDS", 0.1)
+        with pytest.raises(OcopError, match="Một lệnh khác đang ghi"), locked(root):
+            pass
+        holder.kill()
+    with locked(root):
+        pass
+
+
+def test_diffs_show_lines_of_text_and_sizes_of_binaries() -> None:
+    assert diff(Change("a.yaml", b"x: 1\n", b"x: 2\n")).splitlines()[-2:] == ["-x: 1", "+x: 2"]
+    assert diff(Change("a.docx", None, b"\xff\x00")) == "a.docx: chưa có → 2 byte\n"
