@@ -19,7 +19,18 @@ SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "set
 """The top keys that decide what the product sets hold."""
 
 _SET = frozenset(
-    {"name", "product_group", "group", "subgroup", "ministry", "layout", "criteria", "groups", "source"}
+    {
+        "name",
+        "product_group",
+        "group",
+        "subgroup",
+        "ministry",
+        "layout",
+        "criteria",
+        "groups",
+        "source",
+        "suspect",
+    }
 )
 _GROUND = frozenset({"text", "sets", "detect", "criterion", "papers", "source"})
 _LEADING_NUMBER = re.compile(r"[0-9]+")
@@ -62,6 +73,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
             for code, criterion in _criteria(shared, node)
         ),
         disqualifications=tuple(replace(g, cite=cite) for g in shared.grounds if number in g.sets),
+        suspect=node.text("suspect", ""),
     )
 
 

@@ -49,7 +49,10 @@ class Disqualification:
 
 @dataclass(frozen=True, slots=True)
 class ProductSet:
-    """A product set (bộ sản phẩm) with its place in the taxonomy and its criteria in the decision's order."""
+    """A product set (bộ sản phẩm) with its place in the taxonomy and its criteria in the decision's order.
+
+    ``suspect`` says what our source has lost of this set.
+    """
 
     number: int
     name: str
@@ -62,6 +65,7 @@ class ProductSet:
     groups: tuple[CriteriaGroup, ...]
     criteria: tuple[Criterion, ...]
     disqualifications: tuple[Disqualification, ...]
+    suspect: str = ""
 
     def content(self, content: Content) -> Criterion | None:
         """Return the criterion of a commune content, or None where the set has no such criterion."""

@@ -1,0 +1,127 @@
+"""Check the rule data itself: sums, bands, references. What stands here would otherwise decide a star wrongly."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.rules.criterion import Band, Criterion, Kind
+from ocop_cli.rules.decision import Decision, Rulebook
+from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.numbers import show_number
+
+LONGEST_LABEL = 90
+_HUNDRED = Decimal(100)
+
+
+def check_rulebook(rulebook: Rulebook) -> list[Finding]:
+    """Return every fault of the rule data, decision by decision."""
+    faults = [fault for text in rulebook.texts for fault in check_decision(text)]
+    return [*dict.fromkeys(faults), *_overlaps(rulebook), *_lost_references(rulebook)]
+
+
+def check_decision(decision: Decision) -> list[Finding]:
+    """Return the faults inside one text of a decision."""
+    faults = [fault for product_set in decision.sets for fault in _check_set(decision, product_set)]
+    if not _is_gapless([star.band for star in decision.stars]):
+        faults.append(
+            _fault("R016", decision, ("stars",), "Các khoảng điểm hạng sao phải liền nhau từ 0 đến 100")
+        )
+    return faults
+
+
+def part_total(product_set: ProductSet, part: str) -> Decimal:
+    """Return the sum of the maxima of a part; of alternatives only one counts."""
+    criteria = [c for c in product_set.criteria if c.part == part]
+    singles = sum((c.max for c in criteria if not c.alternative), Decimal(0))
+    chosen = {c.alternative: c.max for c in criteria if c.alternative}
+    return singles + sum(chosen.values(), Decimal(0))
+
+
+def _check_set(decision: Decision, product_set: ProductSet) -> Iterator[Finding]:
+    path = ("sets", str(product_set.number))
+    for criterion in product_set.criteria:
+        yield from _check_criterion(decision, criterion, (*path, "criteria", criterion.code))
+    yield from _repeated(decision, product_set, path)
+    yield from _check_totals(decision, product_set, path)
+    yield from _check_grounds(decision, product_set, path)
+
+
+def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) -> Iterator[Finding]:
+    best = max((option.points for option in criterion.options), default=Decimal(0))
+    if best != criterion.max and not criterion.suspect:
+        yield _fault(
+            "R010",
+            decision,
+            path,
+            f"Mức cao nhất được {show_number(best)} điểm nhưng điểm tối đa ghi {show_number(criterion.max)}",
+        )
+    if criterion.kind is Kind.SHARE and not _is_gapless([o.band for o in criterion.levels]):
+        yield _fault("R011", decision, path, "Các mức tỷ lệ phải liền nhau, phủ từ 0 đến 100%")
+    for option in criterion.levels:
+        if len(option.label) > LONGEST_LABEL:
+            yield _fault("R015", decision, (*path, option.id), f"Nhãn dài quá {LONGEST_LABEL} ký tự")
+
+
+def _repeated(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
+    for names in ([c.id for c in product_set.criteria], [c.code for c in product_set.criteria]):
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield _fault("R013", decision, path, f"Tiêu chí “{name}” có {times} lần trong một bộ")
+
+
+def _check_totals(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
+    if all(criterion.content for criterion in product_set.criteria):
+        return  # only the commune contents are written down yet: nothing to sum
+    for part in decision.parts:
+        total = part_total(product_set, part.id)
+        if total != part.max and not product_set.suspect:
+            yield _fault(
+                "R012",
+                decision,
+                path,
+                f"Phần {part.id} cộng lại {show_number(total)} điểm, quyết định ghi {show_number(part.max)}",
+            )
+
+
+def _check_grounds(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
+    for ground in product_set.disqualifications:
+        unknown = [paper for paper in ground.papers if decision.procedure.paper(paper) is None]
+        if ground.criterion and product_set.criterion(ground.criterion) is None:
+            unknown.append(ground.criterion)
+        for name in unknown:
+            yield _fault(
+                "R014", decision, path, f"Trường hợp bị loại “{ground.id}” nhắc đến “{name}” không có"
+            )
+
+
+def _is_gapless(bands: Iterable[Band | None]) -> bool:
+    """Say whether the bands lie side by side, each number in exactly one, from 0 to 100."""
+    known = [band for band in bands if band is not None]
+    if not known or known[0].lower != 0 or known[-1].upper != _HUNDRED or not known[-1].upper_included:
+        return False
+    return all(a.upper == b.lower and a.upper_included != b.lower_included for a, b in pairwise(known))
+
+
+def _overlaps(rulebook: Rulebook) -> Iterator[Finding]:
+    for before, after in pairwise(rulebook.texts):
+        if before.takes_filings(after.text_from):
+            yield _fault(
+                "R017",
+                after,
+                ("decision",),
+                f"Ngày {show_date(after.text_from)} có cả {before.id} và {after.id} cùng nhận hồ sơ",
+            )
+
+
+def _lost_references(rulebook: Rulebook) -> Iterator[Finding]:
+    for text in rulebook.texts:
+        for clause in text.transitions:
+            if clause.under not in rulebook.decision_ids:
+                yield _fault("R014", text, ("transitions",), f"Không có quyết định “{clause.under}”")
+
+
+def _fault(code: str, decision: Decision, path: FieldPath, message: str) -> Finding:
+    return Finding(code, Severity.ERROR, message, Place(f"rules/{decision.id}", path))

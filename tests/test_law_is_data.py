@@ -1,0 +1,91 @@
+"""No decision number, no year and no point value stands in Python: the law is data."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.store.rulebook import load_rulebook
+
+SOURCE = Path(__file__).parent.parent / "src" / "ocop_cli"
+FILES = sorted(SOURCE.rglob("*.py"))
+
+# Numbers that are no law: the first season of the programme bounds a typing error in a year.
+ALLOWED_NUMBERS = {"dossier/product.py": {2019}}
+
+RULE_ROOMS = ("rules", "evaluation", "workflow", "checks")
+PLAIN_NUMBERS = {0, 1, 2, 100}  # nothing, one, a pair, the whole of a share
+
+
+def _names_of_decisions() -> re.Pattern[str]:
+    """Every id and number of every known decision and amendment, also without its ending."""
+    names: set[str] = set()
+    for text in load_rulebook().texts:
+        heads = [(text.id, text.number), *((a.id, a.number) for a in text.amendments)]
+        for identity, number in heads:
+            names |= {identity, number, number.partition("/QĐ")[0]}
+    return re.compile("|".join(rf"(?<![0-9]){re.escape(name)}(?![0-9])" for name in sorted(names)))
+
+
+DECISIONS = _names_of_decisions()
+
+
+def _constants(file: Path) -> Iterator[ast.Constant]:
+    """Every constant of a module, docstrings left out."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    prose = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in prose:
+            yield node
+
+
+def _name(file: Path) -> str:
+    return file.relative_to(SOURCE).as_posix()
+
+
+@pytest.mark.parametrize("file", FILES, ids=_name)
+def test_no_decision_is_named_in_python(file: Path) -> None:
+    named = [
+        f"{node.lineno}: {node.value}"
+        for node in _constants(file)
+        if isinstance(node.value, str) and DECISIONS.search(node.value)
+    ]
+    assert named == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=_name)
+def test_no_year_stands_in_python(file: Path) -> None:
+    allowed = ALLOWED_NUMBERS.get(_name(file), set())
+    years = [
+        f"{node.lineno}: {node.value}"
+        for node in _constants(file)
+        if type(node.value) is int and 2019 <= node.value <= 2100 and node.value not in allowed
+    ]
+    assert years == []
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if _name(f).split("/")[0] in RULE_ROOMS], ids=_name)
+def test_no_point_value_stands_in_python(file: Path) -> None:
+    """A point value would be built as ``Decimal``; only nothing, one and the whole may be written so."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    values = [
+        f"{node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Decimal"
+        and any(isinstance(a, ast.Constant) and float(str(a.value)) not in PLAIN_NUMBERS for a in node.args)
+    ]
+    assert values == []
+
+
+def test_the_search_would_find_a_decision() -> None:
+    assert DECISIONS.search("theo Quyết định số 148/QĐ-TTg")
+    assert DECISIONS.search("26-2026")
+    assert not DECISIONS.search("ngày 1148 đồng")

@@ -1,0 +1,138 @@
+"""The rule data itself: nothing in it may contradict itself, and the checks would notice if it did."""
+
+from dataclasses import replace
+
+import pytest
+
+from ocop_cli.rules import Decision, Detection, Rulebook
+from ocop_cli.rules.export import export_decision
+from ocop_cli.rules.verify import check_decision, check_rulebook
+from ocop_cli.store.rulebook import load_rulebook, load_rules
+
+BOOK = load_rulebook()
+NEW = BOOK.texts_of("26-2026")[0]
+
+
+def test_the_data_reads_without_a_fault() -> None:
+    assert load_rules().findings == ()
+
+
+def test_the_data_does_not_contradict_itself() -> None:
+    assert check_rulebook(BOOK) == []
+
+
+@pytest.mark.parametrize("text", BOOK.texts, ids=lambda t: f"{t.id} from {t.text_from}")
+def test_every_decision_has_the_twenty_six_sets_in_six_groups(text: Decision) -> None:
+    assert [s.number for s in text.sets] == list(range(1, 27))
+    groups = {g.id: [s.number for s in text.sets if s.product_group == g] for g in text.product_groups}
+    assert groups == {
+        "food": list(range(1, 14)),
+        "drink": [14, 15, 16, 17],
+        "herbal": [18, 19, 20],
+        "craft": [21, 22],
+        "ornamental": [23, 24, 25],
+        "tourism": [26],
+    }
+
+
+@pytest.mark.parametrize("text", BOOK.texts, ids=lambda t: f"{t.id} from {t.text_from}")
+def test_every_criterion_is_cited_by_set_and_code(text: Decision) -> None:
+    for product_set in text.sets:
+        for criterion in product_set.criteria:
+            assert criterion.cite.endswith(f"bộ {product_set.number}, tiêu chí {criterion.code}")
+            assert criterion.cite.startswith(f"Quyết định số {text.number}, Phụ lục ")
+
+
+def test_every_value_that_is_not_firm_says_so() -> None:
+    """What was never read in the text of the decision is not marked as if it had been."""
+    old = BOOK.texts_of("148-2023")[-1].procedure
+    values = (*old.limits, *old.papers, *old.producers, old.samples)
+    assert all(
+        not value.source.is_firm for value in values if getattr(value, "id", "") != "registration_slip"
+    )
+
+
+@pytest.mark.parametrize(
+    ("ground", "sets"),
+    [
+        ("all_imported_or_unknown", [7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 19, 20]),
+        ("copy_of_another", list(range(5, 15))),
+        ("no_food_safety_certificate", list(range(1, 18))),
+        ("no_production_licence", [15, 17]),
+        ("no_declaration", [18, 19, 20]),
+        ("intellectual_property", [21, 22]),
+    ],
+)
+def test_grounds_for_disqualification_hold_for_the_printed_sets(ground: str, sets: list[int]) -> None:
+    held = [s.number for s in NEW.sets if ground in {d.id for d in s.disqualifications}]
+    assert held == sets
+
+
+def test_the_old_decision_prints_two_grounds_for_two_sets_only() -> None:
+    old = BOOK.texts_of("148-2023")[0]
+    for ground in (Detection.ALL_IMPORTED_OR_UNKNOWN, Detection.COPY_OF_ANOTHER):
+        assert [s.number for s in old.sets if ground in {d.detect for d in s.disqualifications}] == [5, 6]
+
+
+def _with_set_one(**changes: object) -> Decision:
+    broken = replace(NEW.sets[0], **changes)  # type: ignore[arg-type]  # any field may be broken
+    return replace(NEW, sets=(broken, *NEW.sets[1:]))
+
+
+def _codes(decision: Decision) -> set[str]:
+    return {fault.code for fault in check_decision(decision)}
+
+
+def test_a_maximum_that_no_option_reaches_is_found() -> None:
+    first, *rest = NEW.sets[0].criteria
+    higher = replace(first, max=first.max + 1)
+    assert _codes(_with_set_one(criteria=(higher, *rest))) >= {"R010"}
+    suspect = replace(higher, suspect="chép sai")
+    assert "R010" not in _codes(_with_set_one(criteria=(suspect, *rest)))
+
+
+def test_a_gap_between_two_bands_is_found() -> None:
+    first, *rest = NEW.sets[0].criteria
+    holed = replace(first, options=(first.options[0], first.options[2]), max=first.max)
+    assert _codes(_with_set_one(criteria=(holed, *rest))) == {"R011"}
+
+
+def test_a_criterion_that_stands_twice_is_found() -> None:
+    first, *rest = NEW.sets[0].criteria
+    assert "R013" in _codes(_with_set_one(criteria=(first, first, *rest)))
+
+
+def test_a_ground_that_names_nothing_is_found() -> None:
+    ground = replace(NEW.sets[0].disqualifications[0], papers=("lost",), criterion="lost")
+    faults = check_decision(_with_set_one(disqualifications=(ground,)))
+    assert [fault.code for fault in faults] == ["R014", "R014"]
+
+
+def test_a_label_that_does_not_fit_the_form_is_found() -> None:
+    first, *rest = NEW.sets[0].criteria
+    long = replace(first.options[0], label="x" * 91)
+    assert _codes(_with_set_one(criteria=(replace(first, options=(long, *first.options[1:])), *rest))) == {
+        "R015"
+    }
+
+
+def test_a_gap_between_stars_is_found() -> None:
+    assert _codes(replace(NEW, stars=NEW.stars[1:])) == {"R016"}
+
+
+def test_two_laws_on_one_day_and_a_lost_transition_are_found() -> None:
+    later = replace(NEW, text_from=NEW.text_from.replace(month=12))
+    clause = replace(NEW.transitions[0], under="lost")
+    book = Rulebook((*BOOK.texts, replace(later, transitions=(clause,))))
+    assert [fault.code for fault in check_rulebook(book)] == ["R017", "R014"]
+
+
+def test_the_export_carries_what_machines_compare() -> None:
+    exported = export_decision(NEW)
+    assert exported["schema"] == "ocop/rules@1"
+    sets = exported["sets"]
+    assert isinstance(sets, list)
+    origin = next(c for c in sets[13]["criteria"] if c["content"] == "local_origin")
+    assert (origin["code"], origin["max"], origin["min_star"]) == ("1.1", "4", None)
+    assert [(o["points"], o["min_star"]) for o in origin["options"]] == [("1", 3), ("2", None), ("4", None)]
+    assert "suspect" not in origin

@@ -1,0 +1,272 @@
+"""Rule data is read without Python knowing any decision, and its faults are told with their place."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.errors import OcopError
+from ocop_cli.rules import Confidence, Content, Rulebook, pick_ruleset
+from ocop_cli.rules.load import build_rulebook, merge
+from ocop_cli.store.rulebook import load_rulebook, load_rules
+
+FICTION: dict[str, Any] = {
+    "decision": {
+        "id": "7-2031",
+        "number": "7/2031/QĐ-VD",
+        "title": "Quyết định ví dụ",
+        "issuer": "Cơ quan ví dụ",
+        "issued_on": "2031-01-01",
+        "effective_from": "2031-02-01",
+        "source": "invented",
+        "cite_set": "Phụ lục, bộ {set}",
+        "cite_criterion": "Phụ lục, bộ {set}, tiêu chí {code}",
+    },
+    "sources": {
+        "invented": {"where": "Bịa để thử", "confidence": "recalled"},
+        "signed": {"where": "Bản ký", "confidence": "verbatim-source", "verified_on": "2031-03-01"},
+    },
+    "parts": {"X": {"name": "Phần duy nhất", "max": "100", "from_group": "1"}},
+    "stars": {
+        "1": {"from": "0", "to": "80", "certificate": "không"},
+        "2": {"above": "80", "to": "100", "ranked_by": "Tỉnh ví dụ"},
+    },
+    "product_groups": {"food": "Thực phẩm"},
+    "criteria": {
+        "labour": {
+            "id": "local_labour",
+            "name": "Lao động",
+            "content": "local_labour",
+            "kind": "share",
+            "basis": "commune",
+            "max": "60",
+            "options": {
+                "below_10": {"points": "0", "label": "Dưới 10%", "from": "0", "below": "10"},
+                "from_10": {"points": "60", "label": "Từ 10%", "from": "10", "to": "100", "star": "2"},
+            },
+        },
+        "invented": {
+            "name": "Tiêu chí mới",
+            "max": "40",
+            "source": "signed",
+            "options": {"no": {"points": "0", "label": "Không"}, "yes": {"points": "40", "label": "Có"}},
+        },
+    },
+    "layouts": {"all": {"1": "labour", "2": "invented"}},
+    "sets": {
+        "1": {"name": "Bộ ví dụ", "product_group": "food", "group": "Nhóm ví dụ", "layout": ["all"]},
+    },
+    "disqualifications": {"forged": {"text": "Giả mạo", "sets": ["1"], "detect": "manual"}},
+    "procedure": {
+        "evaluates": ["local_labour"],
+        "meeting": "required",
+        "report_shows_points": "có",
+        "paper_copies": "2",
+        "electronic_copies": "0",
+        "product_code": "{commune}/{serial}",
+        "slip_number": "{serial}",
+        "certificate_months": "24",
+        "samples": {"units": "3", "cite": "Điều 1"},
+        "limits": {
+            "commune_evaluation": {
+                "name": "Xã đánh giá",
+                "days": "7",
+                "unit": "calendar",
+                "cite": "Điều 2",
+            }
+        },
+        "papers": {"note": {"name": "Giấy ghi", "required": "có", "cite": "Điều 3"}},
+    },
+}
+
+
+def _build(change: Mapping[str, object] | None = None) -> tuple[Rulebook, list[str]]:
+    loaded = build_rulebook({"7-2031": {"all.yaml": merge(FICTION, change or {})}})
+    return loaded.rulebook, [f"{f.code} {'.'.join(map(str, f.place.field))}" for f in loaded.findings]
+
+
+def test_a_new_decision_needs_no_python() -> None:
+    book, faults = _build()
+    assert faults == []
+    decision, product_set = (r := pick_ruleset(book, 1, date(2031, 2, 1))).decision, r.product_set
+    labour = product_set.content(Content.LOCAL_LABOUR)
+    assert labour is not None
+    below = labour.option_for(Decimal("9.99"))
+    assert below is not None
+    assert below.id == "below_10"
+    assert labour.cite == "Quyết định số 7/2031/QĐ-VD, Phụ lục, bộ 1, tiêu chí 1"
+    star = decision.star_for(Decimal(80))
+    assert star is not None
+    assert star.star == 1
+    limit = decision.procedure.limit("commune_evaluation")
+    assert limit is not None
+    assert (limit.days, limit.unit) == (7, "calendar")
+    assert [c.id for c in product_set.criteria] == ["local_labour", "invented"]
+    assert [d.id for d in product_set.disqualifications] == ["forged"]
+
+
+def test_every_value_carries_or_inherits_its_source() -> None:
+    book, _ = _build()
+    labour, invented = book.texts[0].sets[0].criteria
+    assert labour.source.confidence is Confidence.RECALLED
+    assert not labour.source.is_firm
+    assert invented.source.verified_on == date(2031, 3, 1)
+    assert invented.source.is_firm
+
+
+def test_an_archetype_like_another_changes_only_what_it_names() -> None:
+    book, faults = _build(
+        {
+            "criteria": {
+                "half": {
+                    "like": "labour",
+                    "id": "half",
+                    "max": "30",
+                    "points": {"from_10": "30"},
+                    "stars": {"below_10": "1"},
+                    "labels": {"from_10": "Từ một phần mười"},
+                }
+            },
+            "sets": {"1": {"criteria": {"3": "half"}}},
+        }
+    )
+    assert faults == []
+    labour, _, half = book.texts[0].sets[0].criteria
+    assert [(str(o.points), o.min_star, o.label) for o in half.options] == [
+        ("0", 1, "Dưới 10%"),
+        ("30", None, "Từ một phần mười"),
+    ]
+    assert half.content is labour.content
+    assert [o.band for o in half.options] == [o.band for o in labour.options]
+
+
+def test_an_archetype_can_drop_an_option() -> None:
+    book, faults = _build({"criteria": {"short": {"like": "labour", "id": "short", "drop": ["below_10"]}}})
+    assert faults == []
+    book, _ = _build(
+        {
+            "criteria": {"short": {"like": "labour", "id": "short", "drop": ["below_10"]}},
+            "sets": {"1": {"criteria": {"3": "short"}}},
+        }
+    )
+    assert [o.id for o in book.texts[0].sets[0].criteria[-1].options] == ["from_10"]
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"procedure": {"paper_copies": "hai"}}, "R002 procedure.paper_copies"),
+        ({"procedure": {"meeting": "perhaps"}}, "R002 procedure.meeting"),
+        ({"procedure": {"report_shows_points": "maybe"}}, "R002 procedure.report_shows_points"),
+        ({"procedure": {"evaluates": ["taste"]}}, "R002 procedure.evaluates"),
+        ({"procedure": {"samples": "ba"}}, "R002 procedure.samples"),
+        ({"procedure": {"wages": "1"}}, "R003 procedure.wages"),
+        ({"wages": {}}, "R003 wages"),
+        ({"decision": {"effective_from": "31/02/2031"}}, "R002 decision.effective_from"),
+        ({"decision": {"title": ""}}, "R002 decision.title"),
+        ({"decision": {"author": "x"}}, "R003 decision.author"),
+        ({"decision": {"source": "rumour"}}, "R004 decision"),
+        ({"sets": {"1": {"product_group": "stone"}}}, "R004 sets.1"),
+        ({"sets": {"1": {"layout": ["none"]}}}, "R004 sets.1"),
+        ({"sets": {"1": {"criteria": {"1": "none"}}}}, "R004 sets.1"),
+        ({"criteria": {"like_none": {"like": "none", "name": "x", "max": "1"}}}, "R004 criteria.like_none"),
+        (
+            {"criteria": {"bad": {"like": "labour", "points": {"none": "1"}}}},
+            "R004 criteria.bad.points",
+        ),
+        (
+            {"procedure": {"rounds": {"r": {"request_before": "soon"}}}},
+            "R002 procedure.rounds.r.request_before",
+        ),
+        ({"transitions": ["soon"]}, "R002 transitions.0"),
+        ({"transitions": "soon"}, "R002 transitions"),
+        ({"disqualifications": {"forged": {"sets": ["one"]}}}, "R002 disqualifications.forged.sets"),
+    ],
+)
+def test_faults_are_collected_with_their_place(change: dict[str, object], fault: str) -> None:
+    _, faults = _build(change)
+    assert fault in faults
+
+
+def test_a_missing_value_is_named() -> None:
+    data = deepcopy(FICTION)
+    del data["decision"]["title"]
+    loaded = build_rulebook({"7-2031": {"all.yaml": data}})
+    assert [(f.code, f.place.field) for f in loaded.findings] == [("R001", ("decision",))]
+    assert "title" in loaded.findings[0].message
+
+
+def test_a_folder_without_a_decision_is_a_fault() -> None:
+    loaded = build_rulebook({"empty": {"x.yaml": {}, "y.yaml": "text"}})
+    assert {f.code for f in loaded.findings} == {"R005"}
+    assert loaded.rulebook.texts == ()
+
+
+def test_an_amendment_makes_a_second_text_from_its_day() -> None:
+    amendment = {
+        "amendment": {
+            "id": "8-2032",
+            "number": "8/2032/QĐ-VD",
+            "title": "Sửa đổi",
+            "issued_on": "2032-01-01",
+            "effective_from": "2032-01-01",
+        },
+        "procedure": {"meeting": "when_needed"},
+    }
+    book = build_rulebook({"7-2031": {"a.yaml": FICTION, "b.yaml": amendment}}).rulebook
+    first, second = book.texts
+    assert (first.text_to, second.text_from) == (date(2031, 12, 31), date(2032, 1, 1))
+    assert (first.procedure.meeting, second.procedure.meeting) == ("required", "when_needed")
+    assert first.sets is second.sets
+    assert second.cite.endswith("được sửa đổi bởi Quyết định số 8/2032/QĐ-VD")
+
+
+def test_an_amendment_may_change_the_criteria() -> None:
+    amendment = {
+        "amendment": {
+            "id": "8-2032",
+            "number": "8/2032/QĐ-VD",
+            "title": "Sửa đổi",
+            "issued_on": "2032-01-01",
+            "effective_from": "2032-01-01",
+        },
+        "criteria": {"invented": {"name": "Tên mới"}},
+    }
+    first, second = build_rulebook({"7-2031": {"a.yaml": FICTION, "b.yaml": amendment}}).rulebook.texts
+    assert [t.sets[0].criteria[1].name for t in (first, second)] == ["Tiêu chí mới", "Tên mới"]
+
+
+def test_a_workspace_may_lay_its_own_wording_over_a_decision(tmp_path: Path) -> None:
+    folder = tmp_path / "rules" / "26-2026"
+    folder.mkdir(parents=True)
+    (folder / "province.yaml").write_text(
+        "procedure:\n  limits:\n    commune_evaluation: {days: 10}\n", encoding="utf-8"
+    )
+    text = load_rulebook(tmp_path).texts_of("26-2026")[0]
+    limit = text.procedure.limit("commune_evaluation")
+    assert limit is not None
+    assert limit.days == 10
+    assert text.overlays == ("province.yaml",)
+    assert load_rulebook().texts_of("26-2026")[0].overlays == ()
+
+
+def test_a_workspace_with_a_broken_overlay_is_refused_with_its_faults(tmp_path: Path) -> None:
+    folder = tmp_path / "rules" / "26-2026"
+    folder.mkdir(parents=True)
+    (folder / "wrong.yaml").write_text("procedure: {wages: 1}\n", encoding="utf-8")
+    assert [f.code for f in load_rules(tmp_path).findings] == ["R003"]
+    with pytest.raises(OcopError) as refusal:
+        load_rulebook(tmp_path)
+    assert refusal.value.findings
+
+
+def test_a_workspace_file_that_is_no_yaml_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "rules" / "26-2026"
+    folder.mkdir(parents=True)
+    (folder / "wrong.yaml").write_text("a: [", encoding="utf-8")
+    with pytest.raises(OcopError, match=r"wrong\.yaml"):
+        load_rulebook(tmp_path)
