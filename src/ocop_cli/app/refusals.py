@@ -1,0 +1,89 @@
+"""How a run that fails is told: calmly, in Vietnamese, and as JSON when JSON was asked for."""
+
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.console import Console
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.session import GlobalOptions, Session, findings_json
+
+BUG = 70
+_LOG = ".ocop/log"
+
+
+def tell_refusal(error: OcopError, session: Session) -> int:
+    """Show why a command could not go on; return its exit status."""
+    if session.options.json:
+        session.console.json(
+            "ocop/error@1",
+            {
+                "exit": error.exit_code,
+                "code": error.code,
+                "message": error.message,
+                "hint": error.hint,
+                "findings": findings_json(error.findings),
+            },
+        )
+        return error.exit_code
+    console = Console(colour=not session.options.no_color)
+    console.findings(error.findings, session.line_of, to_stderr=True)
+    console.note(error.message)
+    if error.hint:
+        console.note(error.hint)
+    return error.exit_code
+
+
+def tell_misuse(error: Any, session: Session) -> int:
+    """Show what was wrong with the words of the command line."""
+    return tell_refusal(OcopError(misuse_words(error), "Xem cách dùng: thêm -h.", exit_code=MISUSE), session)
+
+
+def misuse_words(error: Any) -> str:
+    """Say in Vietnamese what the command line parser says in English."""
+    param = getattr(error, "param", None)
+    name = _name(param) if param is not None else ""
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = f" Có phải {error.possibilities[0]}?" if error.possibilities else ""
+            return f"Không có tùy chọn {error.option_name}.{near}"
+        case "MissingParameter":
+            return f"Thiếu {name}."
+        case "BadParameter":
+            return f"{name} có giá trị không dùng được."
+        case "BadOptionUsage":
+            return f"Tùy chọn {error.option_name} cần một giá trị."
+        case _:
+            return "Lệnh có từ thừa hoặc sai chỗ."
+
+
+def _name(param: Any) -> str:
+    if param.param_type_name == "argument":
+        return str(param.name).upper()
+    return f"tùy chọn {param.opts[-1]}"
+
+
+def tell_bug(error: Exception, session: Session) -> int:
+    """Keep the traceback in a log and tell the person in one calm line."""
+    try:
+        log = _write_log(session.root / _LOG, error)
+    except (OcopError, OSError):
+        log = _write_log(Path(tempfile.gettempdir()), error)
+    message = "Chương trình gặp lỗi của chính nó; dữ liệu của bạn không bị ghi dở."
+    return tell_refusal(
+        OcopError(message, f"Gửi tệp này cho người hỗ trợ: {log}", code="X001", exit_code=BUG), session
+    )
+
+
+def _write_log(folder: Path, error: Exception) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    log = folder / "ocop-loi.log"
+    with log.open("a", encoding="utf-8") as file:
+        file.write("".join(traceback.format_exception(error)) + "\n")
+    return log
+
+
+def guess_options(arguments: list[str]) -> GlobalOptions:
+    """Say how to speak when the command line itself could not be read."""
+    return GlobalOptions(json="--json" in arguments, no_color="--no-color" in arguments)

@@ -1,0 +1,1 @@
+"""Findings about a dossier: pure functions, one per check."""

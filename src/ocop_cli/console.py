@@ -1,0 +1,175 @@
+"""The terminal: results on stdout, messages on stderr, data shown literally."""
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from ocop_cli.findings import Finding, Place, Severity, worst_first
+from ocop_cli.tables import Align, Column, Table
+
+KINDS = {
+    Severity.ERROR: "lỗi",
+    Severity.OVERDUE: "cam kết quá hạn",
+    Severity.WARNING: "cảnh báo",
+    Severity.HINT: "gợi ý",
+}
+LineOf = Callable[[str, int], str]
+"""Gives one line of a workspace file, for the excerpt under a finding."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_RICH_ROWS = 200  # a rich table costs half a millisecond a row: beyond this plain text is kinder
+
+
+def literal(text: str) -> str:
+    """Make control characters visible, so that data can never steer the terminal."""
+    return _CONTROL.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 0x20 else "␦", text)  # noqa: PLR2004 - C0 controls have pictures
+
+
+def speak_utf8() -> None:
+    """Make every terminal and pipe take Vietnamese; what cannot be shown is escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class Console:
+    """Where a command speaks. With ``as_json`` stdout carries one document and all talk goes to stderr."""
+
+    def __init__(self, *, as_json: bool = False, quiet: bool = False, colour: bool = True) -> None:
+        self.as_json = as_json
+        self.quiet = quiet
+        self.colour = colour and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+    def say(self, text: str = "") -> None:
+        """Say what was done and what comes next."""
+        if not self.quiet:
+            _print(literal(text), sys.stderr if self.as_json else sys.stdout)
+
+    def note(self, text: str) -> None:
+        """Tell something beside the result."""
+        if not self.quiet:
+            _print(literal(text), sys.stderr)
+
+    def result(self, text: str) -> None:
+        """Print a result that is text; never silenced."""
+        _print(literal(text), sys.stdout)
+
+    def json(self, schema: str, payload: Mapping[str, Any]) -> None:
+        """Print the one JSON document of this run."""
+        _print(
+            json.dumps({"schema": schema, **payload}, ensure_ascii=False, indent=2, default=str), sys.stdout
+        )
+
+    def table(self, table: Table) -> None:
+        """Show a table: boxed on a terminal, plain and complete in a pipe."""
+        if sys.stdout.isatty() and len(table.rows) <= _RICH_ROWS:
+            self._boxed(table)
+        else:
+            self.result(plain_table(table))
+
+    def findings(self, findings: Iterable[Finding], line_of: LineOf, *, to_stderr: bool = False) -> None:
+        """Show findings worst first, each with its line, reason and cure, and the count at the end."""
+        ordered = worst_first(findings)
+        stream = sys.stderr if to_stderr or self.as_json else sys.stdout
+        for finding in ordered:
+            _print(literal(describe(finding, line_of)) + "\n", stream)
+        if ordered:
+            _print(count_words(ordered), stream)
+
+    def ask(self, question: str, default: str = "") -> str:
+        """Ask on the terminal; an empty answer takes the default."""
+        shown = f" [{default}]" if default else ""
+        sys.stderr.write(f"{literal(question)}{shown}: ")
+        sys.stderr.flush()
+        answer = sys.stdin.readline()
+        if not answer:
+            raise KeyboardInterrupt
+        return answer.strip() or default
+
+    def _boxed(self, table: Table) -> None:
+        from rich import box
+        from rich.console import Console as RichConsole
+        from rich.table import Table as RichTable
+        from rich.text import Text
+
+        drawn = RichTable(
+            title=Text(literal(table.title)), box=box.SIMPLE, show_footer=table.total is not None
+        )
+        for number, column in enumerate(table.columns):
+            footer = Text(table.total[number]) if table.total else ""
+            drawn.add_column(
+                Text(column.heading),
+                justify=_JUSTIFY[column.align],
+                ratio=column.weight,
+                footer=footer,
+                overflow="fold",
+            )
+        for row in table.rows:
+            drawn.add_row(*(Text(literal(cell)) for cell in row))
+        RichConsole(no_color=not self.colour, highlight=False).print(drawn)
+        for note in table.notes:
+            self.result(note)
+
+
+_JUSTIFY: dict[Align, Any] = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
+
+
+def plain_table(table: Table) -> str:
+    """Lay a table out with spaces only."""
+    rows = [
+        tuple(column.heading for column in table.columns),
+        *table.rows,
+        *([table.total] if table.total else []),
+    ]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(table.columns))]
+    lines = [
+        "  ".join(_cell(row[n], widths[n], column) for n, column in enumerate(table.columns)) for row in rows
+    ]
+    return "\n".join(line.rstrip() for line in [table.title, *lines, *table.notes] if line)
+
+
+def _cell(text: str, width: int, column: Column) -> str:
+    return text.rjust(width) if column.align is Align.RIGHT else text.ljust(width)
+
+
+def describe(finding: Finding, line_of: LineOf) -> str:
+    """Return the lines that tell one finding: where, what, the excerpt, why, what to do."""
+    lines = [f"{finding.place}  {KINDS[finding.severity]}  {finding.code}  {finding.message}"]
+    lines += _excerpt(finding.place, line_of)
+    lines += [f"   Cũng xem: {place}" for place in finding.related]
+    why = ". ".join(part.rstrip(".") for part in (finding.why, finding.cite) if part)
+    if why:
+        lines.append(f"   Vì sao: {why}.")
+    cure = f"{finding.hint.rstrip('.')}." if finding.hint else ""
+    lines.append(f"   Sửa:    {cure}  Xem thêm: ocop explain {finding.code}".replace("Sửa:      Xem", "Xem"))
+    return "\n".join(lines)
+
+
+def _excerpt(place: Place, line_of: LineOf) -> list[str]:
+    if place.line is None:
+        return []
+    text = line_of(place.file, place.line).replace("\t", " ")
+    if not text.strip():
+        return []
+    margin = f"{place.line:5d} | "
+    caret = (
+        " " * (len(margin) - 2)
+        + "| "
+        + " " * ((place.column or 1) - 1)
+        + "^" * min(place.width, len(text) or 1)
+    )
+    return [margin + text, caret]
+
+
+def count_words(findings: Sequence[Finding]) -> str:
+    """Return the last line of a list of findings: ``2 lỗi, 1 cảnh báo.``"""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(f"{counts[kind]} {word}" for kind, word in KINDS.items() if counts[kind]) + "."
+
+
+def _print(text: str, stream: TextIO) -> None:
+    stream.write(text + "\n")

@@ -1,0 +1,207 @@
+"""What a verb is handed: the options of this run, today, the workspace, and the ways to write and to speak."""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ocop_cli.console import Console
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding, has_errors, worst_first
+from ocop_cli.tables import Table
+from ocop_cli.viet.dates import parse_date
+from ocop_cli.viet.text import fold
+
+if TYPE_CHECKING:
+    from ocop_cli.rules.decision import Rulebook
+    from ocop_cli.store.changes import Change
+    from ocop_cli.store.workspace import Workspace
+
+VIETNAM = timezone(timedelta(hours=7))  # fixed: some systems have no time zone data
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalOptions:
+    """The options that every verb takes."""
+
+    workspace: Path | None = None
+    as_of: str | None = None
+    json: bool = False
+    dry_run: bool = False
+    out: Path | None = None
+    yes: bool = False
+    no_input: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    no_color: bool = False
+
+
+@dataclass
+class Session:
+    """One run of one verb."""
+
+    options: GlobalOptions = field(default_factory=GlobalOptions)
+
+    @cached_property
+    def console(self) -> Console:
+        """Where this run speaks."""
+        return Console(as_json=self.options.json, quiet=self.options.quiet, colour=not self.options.no_color)
+
+    @cached_property
+    def today(self) -> date:
+        """The day this run takes for today: ``--as-of``, else the clock in Vietnam. Read once."""
+        if self.options.as_of is None:
+            return datetime.now(VIETNAM).date()
+        try:
+            return parse_date(self.options.as_of)
+        except ValueError as error:
+            raise OcopError(
+                f"--as-of {self.options.as_of} không phải là ngày.",
+                "Ghi dạng 2026-11-23 hoặc 23/11/2026.",
+                exit_code=MISUSE,
+            ) from error
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder of the workspace. Raises ``OcopError`` outside one."""
+        from ocop_cli.store.workspace import find_workspace
+
+        return find_workspace(self.options.workspace or Path.cwd())
+
+    @cached_property
+    def workspace(self) -> "Workspace":
+        """The workspace. Raises ``OcopError`` outside one, or when its profile has errors."""
+        from ocop_cli.store.workspace import load_workspace
+
+        return load_workspace(self.root)
+
+    @cached_property
+    def rulebook(self) -> "Rulebook":
+        """Every known decision."""
+        from ocop_cli.store.rulebook import load_rulebook
+
+        return load_rulebook()
+
+    def write(self, changes: Sequence["Change"], label: str, next_step: str = "") -> None:
+        """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command."""
+        from ocop_cli.store.changes import apply_changes, diff, real_changes
+
+        if self.options.dry_run:
+            shown = "".join(diff(change) for change in real_changes(changes))
+            self.console.say(shown + "Chạy thử: chưa ghi gì.")
+            return
+        written = apply_changes(self.root, changes, label)
+        paths = " · ".join(change.path for change in written)
+        self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
+        if written:
+            self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+
+    def say(self, text: str = "") -> None:
+        """Say what was done and what comes next."""
+        self.console.say(text)
+
+    def show_table(self, table: Table) -> None:
+        """Show a table, unless the result is JSON."""
+        if not self.options.json:
+            self.console.table(table)
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Show findings with the lines they stand on, unless the result is JSON."""
+        if not self.options.json:
+            self.console.findings(findings, self.line_of)
+
+    def json(self, schema: str, payload: Mapping[str, Any]) -> None:
+        """Print the one JSON document of this run."""
+        self.console.json(schema, payload)
+
+    def line_of(self, file: str, number: int) -> str:
+        """Return one line of a workspace file; empty when it cannot be had."""
+        from ocop_cli.store.yaml import load
+
+        try:
+            return load(self.root / file, self.root).line(number)
+        except (OSError, OcopError, ValueError):
+            return ""
+
+    def ask(
+        self,
+        question: str,
+        *,
+        option: str,
+        given: str | None = None,
+        default: str = "",
+        choices: Mapping[str, str] | None = None,
+    ) -> str:
+        """Return what an option gave, or the answer to its question on a terminal.
+
+        ``choices`` maps each allowed answer to its words. Raises ``OcopError`` (misuse) naming the option when
+        nobody can be asked, or when the answer is not among the choices.
+        """
+        if given is not None:
+            return _chosen(given, choices, option)
+        if not self.can_ask:
+            if default:
+                return default
+            raise OcopError(
+                f"Thiếu {question[:1].lower()}{question[1:]}.", f"Thêm tùy chọn {option}.", exit_code=MISUSE
+            )
+        for answer, words in (choices or {}).items():
+            self.console.note(f"  {answer}: {words}")
+        return _chosen(self.console.ask(question, default), choices, option)
+
+    def confirm(self, question: str) -> bool:
+        """Ask có/không; ``--yes`` answers for the person, and where nobody can be asked the answer is no."""
+        if self.options.yes:
+            return True
+        return self.can_ask and fold(self.console.ask(f"{question} (có/không)")) in {"co", "c", "y", "yes"}
+
+    @property
+    def can_ask(self) -> bool:
+        """Say whether a person sits at a terminal and may be asked."""
+        return not self.options.no_input and not self.options.json and sys.stdin.isatty()
+
+    def exit_code(self, findings: Iterable[Finding]) -> int:
+        """Return 1 when a finding is an error, else 0."""
+        return 1 if has_errors(findings) else 0
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Return a finding as it stands in every JSON output."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "field": list(place.field),
+        "why": finding.why,
+        "hint": finding.hint,
+        "cite": finding.cite,
+        "related": [str(other) for other in finding.related],
+    }
+
+
+def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings for a JSON output, worst first."""
+    return [finding_json(finding) for finding in worst_first(findings)]
+
+
+def _chosen(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
+    if choices is None or answer in choices:
+        return answer
+    near = [key for key, words in choices.items() if fold(answer) in (fold(key), fold(words))]
+    if len(near) == 1:
+        return near[0]
+    listed = "; ".join(f"{key} ({words})" for key, words in choices.items())
+    raise OcopError(
+        f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
+    )
+
+
+Verb = Callable[..., int | None]
+"""A verb: takes the session and its own options, returns an exit status."""
