@@ -1,0 +1,160 @@
+"""An edit changes exactly what was meant: the data, and only the lines it stands on."""
+
+import difflib
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocop_cli.store.yaml import Source, parse
+from ocop_cli.store.yaml_dump import as_read, dump
+from ocop_cli.store.yaml_edit import Append, Edit, Remove, Set, edit
+
+DOSSIER = """\
+# yaml-language-server: $schema=../schemas/dossier.json
+# Câu chuyện: hồ sơ ví dụ.
+
+product:   # sản phẩm
+  name: "Rượu ngô men lá"
+  set: 14        # bộ sản phẩm
+  description: |
+    Dòng một.
+
+    Dòng hai: có dấu hai chấm.
+  specification:
+producer: {name: HTX Ví Dụ, kind: cooperative}
+
+# Nguyên liệu
+materials:
+  - name: Ngô
+    share: 60
+    evidence: [p1, "p 2"]
+  # còn lại
+  - name: 'Men lá'
+    share: 40
+labour:
+    total: 10
+    commune: ~
+
+papers: []
+history:
+- stage: idea
+  on: 2026-01-05   # ngày nhận
+# hết
+"""
+
+
+def source(text: str = DOSSIER) -> Source:
+    found = parse(text.encode(), "dossiers/x.yaml")
+    assert found.findings == ()
+    return found
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    return [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+
+
+def edited(*edits: Edit, text: str = DOSSIER) -> str:
+    return edit(source(text), edits).decode()
+
+
+@pytest.mark.parametrize(
+    ("change", "lines"),
+    [
+        (Set(("product", "name"), 'Rượu "ngô"'), ['-   name: "Rượu ngô men lá"', '+   name: "Rượu \\"ngô\\""']),
+        (Set(("product", "set"), 15), ["-   set: 14        # bộ sản phẩm", "+   set: 15        # bộ sản phẩm"]),
+        (Set(("product", "specification"), "chai 500 ml"), ["-   specification:", "+   specification: chai 500 ml"]),
+        (Set(("labour", "commune"), 8), ["-     commune: ~", "+     commune: 8"]),
+        (Set(("labour", "women"), 5), ["+     women: 5"]),
+        (Set(("materials", 0, "share"), Decimal("62.50")), ["-     share: 60", "+     share: 62.5"]),
+        (Set(("materials", 1, "origin"), "commune"), ["+     origin: commune"]),
+        (Set(("samples",), {"units": 5}), ["+ samples:", "+   units: 5"]),
+        (Set(("registration", "slip", "received_on"), date(2026, 6, 1)), ["+ registration:", "+   slip:", "+     received_on: 2026-06-01"]),
+        (Append(("history",), {"stage": "selected", "on": date(2026, 2, 1)}), ["+ - stage: selected", "+   on: 2026-02-01"]),
+        (Append(("materials",), {"name": "Nước"}), ["+   - name: Nước"]),
+        (Append(("promises",), {"paper": "x"}), ["+ promises:", "+   - paper: x"]),
+        (Append(("papers",), {"id": "p1"}), ["- papers: []", "+ papers:", "+   - id: p1"]),
+        (Remove(("materials", 0, "share")), ["-     share: 60"]),
+        (Remove(("labour",)), ["- labour:", "-     total: 10", "-     commune: ~"]),
+    ],
+)  # fmt: skip
+def test_an_edit_touches_only_its_lines(change: Edit, lines: list[str]) -> None:
+    assert sorted(changed_lines(DOSSIER, edited(change))) == sorted(lines)
+
+
+def test_no_edit_changes_nothing() -> None:
+    assert edited() == DOSSIER
+
+
+def test_several_edits_in_one_go() -> None:
+    text = edited(
+        Set(("product", "set"), 15), Append(("history",), {"stage": "selected"}), Remove(("papers",))
+    )
+    data = source(text).data
+    assert data["product"]["set"] == "15"
+    assert data["history"][-1] == {"stage": "selected"}
+    assert "papers" not in data
+
+
+def test_values_inside_brackets_are_quoted() -> None:
+    assert 'name: "HTX A, B"' in edited(Set(("producer", "name"), "HTX A, B"))
+
+
+NASTY = ["0912345678", "a: b", "- x", "# y", "số #5", "1.234.567", "12,5", "no", "có", "~", "null", "", " ", "{a}", "[b]", "'", '"', "\\", "&a", "*b", "!c", "%d", "@e", "`f`", "|", ">", "x\ny", "x\n\n  y\n", "  đầu", "👩‍🌾", "A & B < C", "2026-02-30", "1e5", "0x1F", "dài " * 60, "tab\tgiữa", "?", ": x", "a #", "---", "..."]  # fmt: skip
+
+
+def leaves(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    if isinstance(data, dict):
+        return [leaf for key, value in data.items() for leaf in leaves(value, (*path, key))]
+    if isinstance(data, list):
+        return [leaf for n, value in enumerate(data) for leaf in leaves(value, (*path, n))]
+    return [path]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+def test_every_leaf_takes_every_nasty_text(newline: str, bom: bytes) -> None:
+    raw = bom + DOSSIER.replace("\n", newline).encode()
+    whole = parse(raw, "x.yaml")
+    for path in leaves(whole.data):
+        if isinstance(path[-1], int):
+            continue
+        for value in NASTY:
+            result = edit(whole, [Set(path, value)])
+            assert result.startswith(bom)
+            assert b"\n" not in result.replace(b"\r\n", b"") if newline == "\r\n" else b"\r" not in result
+
+
+text_values = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"]), max_size=30
+)
+
+
+@given(
+    st.dictionaries(
+        st.from_regex(r"[a-z_]{1,8}", fullmatch=True),
+        text_values | st.lists(text_values, max_size=3),
+        min_size=1,
+    )
+)
+def test_what_is_dumped_is_what_is_read(data: dict[str, Any]) -> None:
+    read = parse(dump(data).encode(), "x.yaml").data
+    assert {k: v or None if v == [] else v for k, v in as_read(data).items()} == {
+        k: v if v != [] else None for k, v in read.items()
+    }
+
+
+def test_the_house_dialect() -> None:
+    data = {
+        "a": {"b": [{"c": 1, "d": None}]},
+        "e": "hai\ndòng",
+        "f": True,
+        "g": Decimal("66.67"),
+        "h": date(2026, 3, 5),
+    }
+    assert dump(data, "# đầu\n") == (
+        "# đầu\na:\n  b:\n    - c: 1\ne: |-\n  hai\n  dòng\nf: có\ng: 66.67\nh: 2026-03-05\n"
+    )
