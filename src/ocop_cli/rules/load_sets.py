@@ -33,7 +33,8 @@ _SET = frozenset(
     }
 )
 _GROUND = frozenset({"text", "sets", "detect", "criterion", "papers", "source"})
-_LEADING_NUMBER = re.compile(r"[0-9]+")
+_STEPS = re.compile(r"[0-9]+|[^0-9.#]")
+_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _criteria(shared: _Shared, node: Node) -> list[tuple[str, Criterion]]:
         if name not in shared.archetypes:
             node.unknown(name, "mẫu tiêu chí", shared.archetypes)
     placed = [(code, shared.archetypes[name]) for code, name in codes.items() if name in shared.archetypes]
-    return sorted(placed, key=lambda pair: _group_of(pair[0]))
+    return sorted(placed, key=lambda pair: _order(pair[0]))
 
 
 def _layouts(top: Node, node: Node) -> list[Node]:
@@ -114,9 +115,13 @@ def _placed(code: str, criterion: Criterion, parts: tuple[Part, ...], cite: str)
     return replace(criterion, code=code, group=group, part=_part_of(group, parts), cite=cite)
 
 
+def _order(code: str) -> list[int]:
+    """Return the key by which codes stand in the decision: numbers count, letters follow the alphabet."""
+    return [int(step) if step.isdecimal() else _LETTERS.find(step) for step in _STEPS.findall(code)]
+
+
 def _group_of(code: str) -> int:
-    found = _LEADING_NUMBER.match(code)
-    return int(found.group()) if found else 0
+    return next(iter(_order(code)), 0)
 
 
 def _part_of(group: int, parts: tuple[Part, ...]) -> str:
