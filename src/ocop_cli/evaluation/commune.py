@@ -1,0 +1,183 @@
+"""Score the four contents that the law leaves to the commune."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.declarations import Choice
+from ocop_cli.dossier.vocabulary import CommuneContent, Origin, word
+from ocop_cli.evaluation.facts_hash import facts_hash
+from ocop_cli.evaluation.result import Evaluation, Line, Status
+from ocop_cli.evaluation.shares import AREA, labour_share, material_share
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.rules.criterion import Basis, Content, Criterion, Kind
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.product_set import Detection
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An option that the official decided on against the computation, with the written reason."""
+
+    option: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One dossier under one law."""
+
+    dossier: Dossier
+    ruleset: Ruleset
+    name: str
+
+    def finding(self, code: str, field: FieldPath, message: str, hint: str, *, cite: str = "") -> Finding:
+        """Say what keeps a content from having a score."""
+        why = "thiếu số liệu thì không chấm được nội dung này"
+        return Finding(code, Severity.ERROR, message, Place(self.name, field), why=why, hint=hint, cite=cite)
+
+
+Judged = tuple[Line, list[Finding]]
+
+
+def score_commune_contents(
+    dossier: Dossier,
+    ruleset: Ruleset,
+    name: str = "",
+    decided: Mapping[CommuneContent, Decided] | None = None,
+) -> Evaluation:
+    """Return the four contents with points, reasons and articles.
+
+    A content without the facts for a score is ``insufficient_facts``, with a finding that says what is missing;
+    one that the product set does not have is ``not_applicable``. ``decided`` are the official's own decisions.
+    ``name`` is the file that the findings point into.
+    """
+    case = _Case(dossier, ruleset, name)
+    judged = [_judge(case, content, (decided or {}).get(content)) for content in CommuneContent]
+    lines = tuple(line for line, _ in judged)
+    findings = [finding for _, found in judged for finding in found]
+    return Evaluation(
+        ruleset.decision.id,
+        ruleset.product_set.number,
+        lines,
+        tuple(_disqualified(case)),
+        (*findings, *_outside_province(case)),
+    )
+
+
+def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> Judged:
+    criterion = case.ruleset.product_set.content(Content(content.value))
+    bare = Line(content, Status.NOT_APPLICABLE, facts_hash(case.dossier, content), criterion)
+    if criterion is None:
+        return replace(
+            bare, reason=f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
+        ), []
+    line, findings = (
+        _by_share(case, bare, criterion)
+        if criterion.kind is Kind.SHARE
+        else _by_choice(case, bare, criterion)
+    )
+    return _overridden(case, line, criterion, decided) if decided else (line, findings)
+
+
+def _by_share(case: _Case, bare: Line, criterion: Criterion) -> Judged:
+    basis = criterion.basis or Basis.COMMUNE
+    if bare.content is CommuneContent.LOCAL_ORIGIN:
+        share, evidence = material_share(case.dossier.materials, basis), _material_evidence(case.dossier)
+    else:
+        labour = case.dossier.labour
+        share, evidence = labour_share(labour, basis), labour.evidence if labour else ()
+    if share.missing:
+        return _insufficient(case, bare, share.missing, share.field)
+    low, high = criterion.option_for(share.low), criterion.option_for(share.high)
+    if low is None or low is not high:
+        missing = f"phần chưa rõ nguồn gốc làm mức {AREA[basis]} có thể đổi ({share.arithmetic})"
+        return _insufficient(case, bare, missing, ("materials",))
+    return replace(
+        bare, status=Status.SCORED, option=low, computed=low, reason=share.arithmetic, evidence=evidence
+    ), []
+
+
+def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> Judged:
+    part = "idea" if bare.content is CommuneContent.IDEA_ORIGIN else "identity"
+    declared = getattr(case.dossier, part)
+    choice: Choice | None = declared.choice if declared else None
+    if choice is None:
+        return _insufficient(case, bare, "chưa chọn mức", (part, "choice"))
+    option = criterion.option(choice.option)
+    if option is None:
+        known = ", ".join(level.id for level in criterion.levels)
+        missing = f"mức “{choice.option}” không có trong {case.ruleset.decision.cite}; các mức: {known}"
+        return _insufficient(case, bare, missing, (part, "choice", "option"))
+    if choice.reason is None:
+        return _insufficient(case, bare, "chưa ghi lý do chọn mức", (part, "choice"))
+    return (
+        replace(
+            bare,
+            status=Status.SCORED,
+            option=option,
+            computed=option,
+            reason=choice.reason,
+            evidence=choice.evidence,
+        ),
+        [],
+    )
+
+
+def _insufficient(case: _Case, bare: Line, missing: str, field: FieldPath) -> Judged:
+    message = f"{word(bare.content)}: {missing}"
+    cite = bare.criterion.cite if bare.criterion else ""
+    finding = case.finding(_CODES[bare.content], field, message, f"bổ sung mục {_dotted(field)}", cite=cite)
+    return replace(bare, status=Status.INSUFFICIENT, reason=missing), [finding]
+
+
+def _overridden(case: _Case, line: Line, criterion: Criterion, decided: Decided) -> Judged:
+    option = criterion.option(decided.option)
+    if option is None:
+        return _insufficient(
+            case, line, f"không có mức “{decided.option}” để quyết định khác", ("evaluation",)
+        )
+    reason = f"Quyết định của công chức: {decided.reason}"
+    return replace(line, status=Status.SCORED, option=option, reason=reason, overridden=True), []
+
+
+def _disqualified(case: _Case) -> Iterator[str]:
+    """Name the grounds that the facts themselves show; the others need a person."""
+    origins = {m.origin for m in case.dossier.materials if m.share}
+    nowhere = bool(origins) and origins <= {Origin.IMPORT, Origin.UNKNOWN}
+    for ground in case.ruleset.product_set.disqualifications:
+        if ground.detect is Detection.ALL_IMPORTED_OR_UNKNOWN and nowhere:
+            yield f"{ground.text} ({ground.cite})"
+
+
+def _outside_province(case: _Case) -> Iterator[Finding]:
+    criterion = case.ruleset.product_set.content(Content.LOCAL_ORIGIN)
+    outside = [
+        n for n, m in enumerate(case.dossier.materials) if m.origin in (Origin.ELSEWHERE, Origin.IMPORT)
+    ]
+    if criterion and criterion.province_only and outside:
+        yield Finding(
+            "E015",
+            Severity.WARNING,
+            "Bộ tiêu chí yêu cầu toàn bộ sản phẩm có nguồn gốc trong tỉnh, hồ sơ ghi có phần ngoài tỉnh",
+            Place(case.name, ("materials", outside[0], "origin")),
+            why=criterion.note,
+            hint="kiểm tra lại nguồn gốc; quyết định không ghi rõ hậu quả nên tỉnh sẽ xem xét",
+            cite=criterion.cite,
+        )
+
+
+def _material_evidence(dossier: Dossier) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(paper for material in dossier.materials for paper in material.evidence))
+
+
+def _dotted(field: FieldPath) -> str:
+    return ".".join(str(part) for part in field)
+
+
+_CODES = {
+    CommuneContent.LOCAL_ORIGIN: "E011",
+    CommuneContent.LOCAL_LABOUR: "E012",
+    CommuneContent.IDEA_ORIGIN: "E013",
+    CommuneContent.LOCAL_IDENTITY: "E014",
+}

@@ -1,0 +1,83 @@
+"""What an evaluation says: one line per content, each with its reason and its article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.findings import Finding
+from ocop_cli.rules.criterion import Criterion, Option
+
+
+class Status(StrEnum):
+    """Whether a content has a score."""
+
+    SCORED = "scored"
+    NOT_APPLICABLE = "not_applicable"
+    INSUFFICIENT = "insufficient_facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One commune content. ``facts`` is the hash of what it rests on; ``computed`` the option before an override."""
+
+    content: CommuneContent
+    status: Status
+    facts: str
+    criterion: Criterion | None = None
+    option: Option | None = None
+    computed: Option | None = None
+    reason: str = ""
+    evidence: tuple[str, ...] = ()
+    overridden: bool = False
+
+    @property
+    def points(self) -> Decimal | None:
+        """The points of the option, or ``None`` without a score."""
+        return self.option.points if self.option else None
+
+    @property
+    def maximum(self) -> Decimal:
+        """The most that the criterion gives; zero where the set has none."""
+        return self.criterion.max if self.criterion else Decimal(0)
+
+    @property
+    def is_firm(self) -> bool:
+        """Say whether the values behind the line were read in the text of the decision."""
+        if self.criterion is None:
+            return True
+        source = (self.option.source if self.option else None) or self.criterion.source
+        return source.is_firm and not self.criterion.suspect
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The four contents of one dossier under one decision."""
+
+    decision: str
+    product_set: int
+    lines: tuple[Line, ...]
+    disqualified: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def points(self) -> Decimal | None:
+        """The sum of the points, or ``None`` while a content lacks facts: half a sum would mislead."""
+        if any(line.status is Status.INSUFFICIENT for line in self.lines):
+            return None
+        return sum((line.points or Decimal(0) for line in self.lines), Decimal(0))
+
+    @property
+    def maximum(self) -> Decimal:
+        """The most that the contents of this set give together."""
+        return sum((line.maximum for line in self.lines), Decimal(0))
+
+    def line(self, content: CommuneContent) -> Line:
+        """Return the line of a content."""
+        return next(line for line in self.lines if line.content is content)
+
+
+def lacking(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the facts for a score."""
+    return [line for line in lines if line.status is Status.INSUFFICIENT]

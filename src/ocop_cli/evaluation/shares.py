@@ -1,0 +1,65 @@
+"""Shares of local material and local labour, with the arithmetic shown."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ocop_cli.dossier.facts import Labour, Material, origins_within, share_from
+from ocop_cli.dossier.vocabulary import Origin
+from ocop_cli.rules.criterion import Basis
+from ocop_cli.viet.numbers import show_number, show_percent
+
+AREA = {Basis.COMMUNE: "trong xã", Basis.DISTRICT: "trong huyện cũ", Basis.PROVINCE: "trong tỉnh"}
+_WHOLE = Decimal(100)
+_ROUNDING = Decimal("0.05")  # shares typed with two decimals may miss a whole by so much
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share in percent that lies between ``low`` and ``high``; ``missing`` says what keeps it from being known."""
+
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    arithmetic: str = ""
+    missing: str = ""
+    field: tuple[str | int, ...] = ()
+
+
+def material_share(materials: tuple[Material, ...], basis: Basis) -> Share:
+    """Return the share of material from an area. What is of unknown origin may or may not count."""
+    if not materials:
+        return Share(missing="chưa ghi nguyên liệu và nơi có nguyên liệu", field=("materials",))
+    for number, material in enumerate(materials):
+        if material.share is None:
+            return Share(missing=f"chưa ghi tỷ lệ của {material.name}", field=("materials", number))
+    total = sum((m.share or Decimal(0) for m in materials), Decimal(0))
+    if abs(total - _WHOLE) > _ROUNDING:
+        return Share(
+            missing=f"các tỷ lệ cộng lại bằng {show_percent(total)}, không bằng 100%", field=("materials",)
+        )
+    local = min(share_from(materials, origins_within(basis)), _WHOLE)
+    unknown = share_from(materials, (Origin.UNKNOWN,))
+    return Share(local, min(local + unknown, _WHOLE), _sum_words(materials, basis, local))
+
+
+def labour_share(labour: Labour | None, basis: Basis) -> Share:
+    """Return the share of workers who live in an area."""
+    if labour is None or not labour.total:
+        return Share(missing="chưa ghi tổng số lao động", field=("labour",))
+    local: int | None = getattr(labour, basis.value)
+    if local is None:
+        return Share(missing=f"chưa ghi số lao động {AREA[basis]}", field=("labour",))
+    if local > labour.total:
+        return Share(
+            missing=f"lao động {AREA[basis]} ({local}) nhiều hơn tổng số ({labour.total})",
+            field=("labour", basis.value),
+        )
+    share = Decimal(local) * _WHOLE / Decimal(labour.total)
+    return Share(share, share, f"{local}/{labour.total} lao động {AREA[basis]} = {show_percent(share)}")
+
+
+def _sum_words(materials: tuple[Material, ...], basis: Basis, local: Decimal) -> str:
+    counted = [m for m in materials if m.origin in origins_within(basis)]
+    if not counted:
+        return f"không có nguyên liệu {AREA[basis]} = 0%"
+    parts = " + ".join(f"{m.name} {show_number(m.share or Decimal(0))}%" for m in counted)
+    return f"{parts} = {show_percent(local)} {AREA[basis]}"

@@ -1,0 +1,45 @@
+"""The evaluation as the JSON document ``ocop/evaluation@1``."""
+
+from decimal import Decimal
+from typing import Any
+
+from ocop_cli.evaluation.result import Evaluation, Line
+
+SCHEMA = "ocop/evaluation@1"
+
+
+def evaluation_json(
+    dossier_id: str, evaluation: Evaluation, findings: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Return the document without its schema name; points are decimal strings."""
+    return {
+        "dossier": dossier_id,
+        "decision": evaluation.decision,
+        "product_set": evaluation.product_set,
+        "contents": [_line(line) for line in evaluation.lines],
+        "points": _number(evaluation.points),
+        "max": _number(evaluation.maximum),
+        "disqualified": list(evaluation.disqualified),
+        "findings": findings,
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "content": line.content.value,
+        "status": line.status.value,
+        "criterion": line.criterion.code if line.criterion else None,
+        "points": _number(line.points),
+        "max": _number(line.maximum) if line.criterion else None,
+        "option": line.option.id if line.option else None,
+        "min_star": line.option.min_star if line.option else None,
+        "reason": line.reason,
+        "evidence": list(line.evidence),
+        "cite": line.criterion.cite if line.criterion else "",
+        "overridden": line.overridden,
+        "verified": line.is_firm,
+    }
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
