@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
@@ -16,8 +17,10 @@ from ocop_cli.viet.dates import parse_date
 from ocop_cli.viet.text import fold
 
 if TYPE_CHECKING:
-    from ocop_cli.rules.decision import Rulebook
+    from ocop_cli.dossier import Dossier
+    from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.changes import Change
+    from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.workspace import Workspace
 
 VIETNAM = timezone(timedelta(hours=7))  # fixed: some systems have no time zone data
@@ -71,6 +74,12 @@ class Session:
 
         return find_workspace(self.options.workspace or Path.cwd())
 
+    def holding(self) -> AbstractContextManager[None]:
+        """Hold the workspace from reading to writing, so that another command's edit is not lost."""
+        from ocop_cli.store.lock import locked
+
+        return locked(self.root)
+
     @cached_property
     def workspace(self) -> "Workspace":
         """The workspace. Raises ``OcopError`` outside one, or when its profile has errors."""
@@ -84,6 +93,25 @@ class Session:
         from ocop_cli.store.rulebook import load_rulebook
 
         return load_rulebook()
+
+    def dossier(self, wanted: str) -> "DossierFile":
+        """Read the dossier meant by an id or a part of a name. Raises ``OcopError`` when it cannot be used."""
+        from ocop_cli.store.dossiers import load_dossier, resolve_id
+
+        return load_dossier(self.root, resolve_id(self.root, wanted))
+
+    def law_of(self, dossier: "Dossier") -> "Ruleset | None":
+        """Return the law a dossier is judged under, or ``None`` while its product set is not known."""
+        from ocop_cli.evaluation.law import applicable_ruleset
+
+        return applicable_ruleset(dossier, self.rulebook, self.today) if dossier.product.set else None
+
+    def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
+        """Stop the verb: say why it cannot go on, with every reason at once and its cure."""
+        from ocop_cli.store.yaml import place_findings
+
+        placed = tuple(place_findings(self.root, findings))
+        raise OcopError(message, "Xử lý các điểm nêu trên rồi chạy lại.", exit_code=1, findings=placed)
 
     def write(self, changes: Sequence["Change"], label: str, next_step: str = "") -> None:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command."""

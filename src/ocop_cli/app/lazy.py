@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from difflib import get_close_matches
 from functools import wraps
 from importlib import import_module
@@ -91,7 +92,9 @@ def build(verb: Verb) -> Any:
         group.verb, group.verbs = verb, verb.verbs
         return group
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(verb.name, cls=PageCommand, context_settings=CONTEXT)(with_session(load(verb)))
+    app.command(verb.name, cls=PageCommand, context_settings=CONTEXT)(
+        with_session(load(verb), writes=verb.writes)
+    )
     command = get_command(app)
     command.verb = verb  # type: ignore[attr-defined]  # typer builds it as the class given in cls
     command.short_help = verb.summary
@@ -105,14 +108,16 @@ def load(verb: Verb) -> Callable[..., int | None]:
     return found
 
 
-def with_session(function: Callable[..., int | None]) -> Callable[..., int]:
+def with_session(function: Callable[..., int | None], *, writes: bool) -> Callable[..., int]:
     """Give a verb its session in place of the global options, which the command line takes for it."""
     own = [p for name, p in inspect.signature(function).parameters.items() if name != "session"]
 
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> int:
         after = {name: values.pop(name) for name in _GLOBAL}
-        return function(Session(_merged(ctx.obj, after)), **values) or 0
+        session = Session(_merged(ctx.obj, after))
+        with session.holding() if writes else nullcontext():
+            return function(session, **values) or 0
 
     return _signed(run, own)
 

@@ -16,23 +16,51 @@ class Panel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A command: its module and function under ``commands``, or a group of such."""
+    """A command: its module and function under ``commands``, or a group of such.
+
+    A verb that ``writes`` holds the workspace from reading to writing, so that no edit of another is lost.
+    """
 
     name: str
     summary: str
     panel: Panel = Panel.OTHER
     target: str = ""
     verbs: tuple["Verb", ...] = ()
+    writes: bool = False
+    page_name: str = ""
 
     @property
     def page(self) -> str:
-        """The file of its page under ``commands/pages``."""
-        return f"{self.name}.md"
+        """The file of its page under ``commands/pages``; a verb of a group names its own."""
+        return f"{self.page_name or self.name}.md"
 
 
 TABLE: tuple[Verb, ...] = (
+    Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", Panel.DAILY, "next_:next_"),
+    Verb("select", "Lựa chọn ý tưởng của một đợt", Panel.DAILY, "select:select", writes=True),
+    Verb("advance", "Chuyển hồ sơ sang bước sau", Panel.DAILY, "move:advance", writes=True),
+    Verb("return", "Trả hồ sơ về bước trước, kèm lý do", Panel.DAILY, "move:return_", writes=True),
+    Verb("withdraw", "Dừng tham gia, kèm lý do", Panel.DAILY, "move:withdraw", writes=True),
     Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain"),
-    Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo"),
+    Verb(
+        "rules",
+        "Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ",
+        Panel.CHECKING,
+        verbs=(
+            Verb("list", "Liệt kê các quyết định", target="rules:list_decisions", page_name="rules-list"),
+            Verb(
+                "show", "Xem một quyết định hoặc một bộ sản phẩm", target="rules:show", page_name="rules-show"
+            ),
+            Verb(
+                "export",
+                "Xuất một quyết định cho phần mềm khác",
+                target="rules:export",
+                page_name="rules-export",
+            ),
+            Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
+        ),
+    ),
+    Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo", writes=True),
 )
 
 DESK = Verb("desk", "Xem việc hôm nay", Panel.DAILY, "desk:desk")

@@ -27,6 +27,12 @@ def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decisi
     return force(rulebook, pinned, number, on) if pinned else pick_ruleset(rulebook, number, on)
 
 
+def law_today(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | None:
+    """Return the law that a new request for this product would fall under, or ``None`` while it has no set."""
+    number = dossier.product.set
+    return pick_ruleset(rulebook, number, today) if number is not None else None
+
+
 def filed_on(dossier: Dossier) -> date | None:
     """Return the day on which the commune received the dossier for evaluation, if it has."""
     slip = dossier.registration.slip

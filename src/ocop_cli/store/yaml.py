@@ -14,7 +14,10 @@ from ocop_cli.viet.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read. ``name`` is relative to the workspace; ``text`` keeps the file's own line ends."""
+    """A file as read: ``raw`` from the disk, ``text`` decoded with the file's own line ends.
+
+    ``name`` is relative to the workspace.
+    """
 
     name: str
     text: str
@@ -22,6 +25,7 @@ class Source:
     findings: tuple[Finding, ...] = ()
     newline: str = "\n"
     bom: bool = False
+    raw: bytes = b""
 
     @property
     def data(self) -> Any:
@@ -49,13 +53,13 @@ def parse(raw: bytes, name: str) -> Source:
     """Read YAML from bytes; never raises for bad input."""
     decoded = decode(raw, name)
     if any(f.severity is Severity.ERROR for f in decoded.findings):
-        return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom)
+        return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
     root, faults = compose(decoded.text, name)
     faults = [*decoded.findings, *faults]
     if root is not None and not isinstance(root, Mapping):
         faults.append(_not_a_form(root, name))
         root = None
-    return Source(name, decoded.text, root, tuple(faults), decoded.newline, decoded.bom)
+    return Source(name, decoded.text, root, tuple(faults), decoded.newline, decoded.bom, raw)
 
 
 def load(path: Path, root: Path) -> Source:
@@ -90,3 +94,12 @@ def _not_a_form(root: Node, name: str) -> Finding:
         message = "Tệp bắt đầu bằng một danh sách"
     place = Place(name, (), root.span.line, root.span.column)
     return Finding("Y018", Severity.ERROR, message, place, hint="tệp phải gồm các mục dạng “tên: giá trị”")
+
+
+def place_findings(root: Path, findings: Iterable[Finding]) -> list[Finding]:
+    """Add line and column to findings on files of a workspace; each file is read once."""
+    found = list(findings)
+    for name in {finding.place.file for finding in found}:
+        if name.endswith(".yaml") and (root / name).is_file():
+            found = locate_all(load(root / name, root), found)
+    return found

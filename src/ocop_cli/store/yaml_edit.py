@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ocop_cli.findings import FieldPath
+from ocop_cli.store.changes import Change
 from ocop_cli.store.tree import Entry, Mapping, Node, Scalar, Sequence, find, plain
 from ocop_cli.store.yaml import Source, parse
 from ocop_cli.store.yaml_dump import as_read, dump
@@ -50,6 +51,11 @@ def edit(source: Source, edits: Items[Edit]) -> bytes:
     for change in edits:
         source = _edited(source, change)
     return (b"\xef\xbb\xbf" if source.bom else b"") + source.text.encode()
+
+
+def change_of(source: Source, edits: Items[Edit]) -> Change:
+    """Return the change that makes the edits in the file that was read."""
+    return Change(source.name, source.raw, edit(source, edits) if edits else source.raw)
 
 
 def _edited(source: Source, change: Edit) -> Source:

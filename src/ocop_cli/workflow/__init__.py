@@ -1,0 +1,1 @@
+"""May this dossier move, what is missing, by when, and who acts."""

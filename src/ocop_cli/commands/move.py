@@ -1,0 +1,75 @@
+"""``ocop advance``, ``ocop return``, ``ocop withdraw``: move a dossier through the cycle."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.session import Session
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.yaml_edit import Append, Edit, Set, change_of
+from ocop_cli.workflow.history import move_record
+from ocop_cli.workflow.moves import plan_move
+from ocop_cli.workflow.needs import Request
+
+Dossier = Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")]
+Note = Annotated[str | None, typer.Option("--note", help="Ghi chú.")]
+By = Annotated[str | None, typer.Option("--by", help="Người thực hiện.")]
+Paper = Annotated[str | None, typer.Option("--document", help="Văn bản kèm theo.")]
+Reasons = Annotated[list[str] | None, typer.Option("--reason", help="Lý do; ghi được nhiều lần.")]
+
+
+def advance(
+    session: Session,
+    dossier: Dossier,
+    to: Annotated[str | None, typer.Option("--to", help="Trạng thái muốn tới.")] = None,
+    note: Note = None,
+    by: By = None,
+    document: Paper = None,
+) -> int:
+    """Move a dossier forward."""
+    return _move(session, dossier, MoveKind.ADVANCE, to=to, note=note, by=by, document=document)
+
+
+def return_(
+    session: Session,
+    dossier: Dossier,
+    reason: Reasons = None,
+    to: Annotated[str | None, typer.Option("--to", help="Trạng thái trả về.")] = None,
+    by: By = None,
+    document: Paper = None,
+) -> int:
+    """Send a dossier back, with reasons that stay."""
+    return _move(session, dossier, MoveKind.RETURN, to=to, reasons=reason or [], by=by, document=document)
+
+
+def withdraw(
+    session: Session, dossier: Dossier, reason: Reasons = None, by: By = None, document: Paper = None
+) -> int:
+    """End a dossier's way, with reasons."""
+    return _move(session, dossier, MoveKind.WITHDRAW, reasons=reason or [], by=by, document=document)
+
+
+def _move(
+    session: Session,
+    wanted: str,
+    kind: MoveKind,
+    *,
+    to: str | None = None,
+    reasons: list[str] | None = None,
+    note: str | None = None,
+    by: str | None = None,
+    document: str | None = None,
+) -> int:
+    file, cycle = session.dossier(wanted), load_cycle()
+    request = Request(file.dossier, reasons or (), session.law_of(file.dossier))
+    plan = plan_move(file.source.name, request, cycle, to=to, kind=kind)
+    if plan.move is None:
+        session.refuse(f"Không thể chuyển hồ sơ {file.id}.", plan.refusals)
+    record = move_record(plan.move, session.today, by=by, note=note, reasons=reasons or (), document=document)
+    edits: list[Edit] = [Append(("history",), record)]
+    if plan.move.to == "received":
+        edits.append(Set(("registration", "slip", "received_on"), session.today))
+    session.say(f"{file.dossier.product.name}: {cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}")
+    session.write([change_of(file.source, edits)], f"{kind.value} {file.id}", f"`ocop next {file.id}`")
+    return 0

@@ -1,0 +1,83 @@
+"""The six-step OCOP cycle as data: stages, tracks and the moves that are allowed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ocop_cli.dossier.vocabulary import MoveKind, Track
+
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a dossier stands: the step it belongs to, who acts next, what they do and by which command.
+
+    ``limit`` names the day limit of the decision that runs here; ``waiting`` on others; ``closed`` for good.
+    """
+
+    id: str
+    name: str
+    step: int
+    acts: str = ""
+    action: str = ""
+    command: str = ""
+    limit: str = ""
+    round: bool = False
+    waiting: bool = False
+    renewal: bool = False
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A move that the cycle allows, and the needs that must be met first."""
+
+    origin: str
+    to: str
+    kind: MoveKind
+    tracks: tuple[Track, ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that must be present: what is said when it is not, and the cure."""
+
+    says: str
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """The whole cycle."""
+
+    stages: Mapping[str, Stage]
+    starts: Mapping[Track, str]
+    moves: tuple[Allowed, ...]
+    needs: Mapping[str, Need]
+    step_names: Mapping[int, str]
+
+    def moves_from(self, stage: str, track: Track) -> list[Allowed]:
+        """Return the moves that a dossier of a track may make from a stage."""
+        return [m for m in self.moves if track in m.tracks and m.origin in (stage, ANY) and m.to != stage]
+
+    def name(self, stage: str) -> str:
+        """Return the Vietnamese name of a stage, or its id when it is unknown."""
+        return self.stages[stage].name if stage in self.stages else stage
+
+
+def build_cycle(data: Mapping[str, Any]) -> Cycle:
+    """Build the cycle from its data file. Raises ``KeyError`` or ``ValueError`` when our own data are wrong."""
+    return Cycle(
+        stages={stage["id"]: Stage(**stage) for stage in data["stages"]},
+        starts={Track(track): start["start"] for track, start in data["tracks"].items()},
+        moves=tuple(_move(move) for move in data["moves"]),
+        needs={name: Need(**need) for name, need in data["needs"].items()},
+        step_names={step["number"]: step["name"] for step in data["steps"]},
+    )
+
+
+def _move(move: Mapping[str, Any]) -> Allowed:
+    tracks = tuple(Track(track) for track in move["tracks"])
+    return Allowed(move["from"], move["to"], MoveKind(move["kind"]), tracks, tuple(move.get("needs", ())))

@@ -1,0 +1,61 @@
+"""May this dossier move? If not: every reason at once, and what would lift each."""
+
+from dataclasses import dataclass
+
+from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.workflow.cycle import Allowed, Cycle
+from ocop_cli.workflow.needs import Request, is_met, missing_papers
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A move that is allowed, or the refusals that stand against it."""
+
+    move: Allowed | None
+    refusals: tuple[Finding, ...] = ()
+
+
+def plan_move(
+    name: str, request: Request, cycle: Cycle, *, to: str | None = None, kind: MoveKind = MoveKind.ADVANCE
+) -> Plan:
+    """Plan a move of the dossier in the file ``name``; without ``to`` the only move of its kind from here."""
+    stage = request.dossier.stage
+    if stage not in cycle.stages:
+        return Plan(
+            None, (_refusal("W001", name, f"Trạng thái “{stage}” không có trong chu trình", _stages(cycle)),)
+        )
+    onward = [m for m in cycle.moves_from(stage, request.dossier.registration.track) if m.kind is kind]
+    chosen = [m for m in onward if to is None or m.to == to]
+    if len(chosen) != 1:
+        return Plan(None, (_no_way(name, request, cycle, onward, to),))
+    refusals = tuple(
+        _lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)
+    )
+    return Plan(None if refusals else chosen[0], refusals)
+
+
+def _no_way(name: str, request: Request, cycle: Cycle, onward: list[Allowed], to: str | None) -> Finding:
+    here = cycle.name(request.dossier.stage)
+    ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
+    if to is None and onward:
+        return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
+    wanted = f" tới “{cycle.name(to)}”" if to else ""
+    everywhere = cycle.moves_from(request.dossier.stage, request.dossier.registration.track)
+    allowed = ways or "; ".join(f"{m.to} ({cycle.name(m.to)})" for m in everywhere)
+    return _refusal("W003", name, f"Từ “{here}” không có bước như vậy{wanted}", f"từ đây chỉ có: {allowed}")
+
+
+def _lack(name: str, need: str, request: Request, cycle: Cycle) -> Finding:
+    told = cycle.needs[need]
+    papers = f": {'; '.join(missing_papers(request))}" if need == "required_papers" else ""
+    dossier_id = name.rpartition("/")[2].removesuffix(".yaml")
+    return _refusal("W004", name, f"Không thể chuyển: {told.says}{papers}", told.cure.format(id=dossier_id))
+
+
+def _refusal(code: str, name: str, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, message, Place(name, ("history",)), hint=hint)
+
+
+def _stages(cycle: Cycle) -> str:
+    return f"dùng một trong: {', '.join(cycle.stages)}"

@@ -1,0 +1,63 @@
+"""What must be present before a move: one question for each need of the cycle."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import RegistrationKind
+from ocop_cli.rules.decision import Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A dossier that wants to move, the reasons given, and the law for it where its product set is known."""
+
+    dossier: Dossier
+    reasons: Sequence[str] = ()
+    ruleset: Ruleset | None = None
+
+
+def missing_papers(request: Request) -> list[str]:
+    """Return the ids of the required papers that are neither held nor promised."""
+    if request.ruleset is None:
+        return []
+    dossier, number = request.dossier, request.ruleset.product_set.number
+    kind = dossier.producer.kind
+    required = request.ruleset.decision.procedure.required_papers(
+        number, kind.value if kind else None, dossier.registration.kind.value
+    )
+    there = {paper.kind for paper in dossier.papers} | {promise.paper for promise in dossier.promises}
+    return [paper.name for paper in required if paper.id not in there]
+
+
+def is_met(need: str, request: Request) -> bool:
+    """Say whether a need is met. Raises ``KeyError`` for a need that the code does not know."""
+    return _QUESTIONS[need](request)
+
+
+def _recognised(request: Request) -> bool:
+    result = request.dossier.result
+    return bool(result and result.recognised)
+
+
+def _not_recognised(request: Request) -> bool:
+    result = request.dossier.result
+    return bool(result and not result.recognised)
+
+
+_QUESTIONS: dict[str, Callable[[Request], bool]] = {
+    "idea_narrative": lambda r: bool(r.dossier.idea and r.dossier.idea.narrative),
+    "reasons": lambda r: bool(r.reasons),
+    "product_set": lambda r: r.dossier.product.set is not None,
+    "business_plan": lambda r: bool(r.dossier.business and r.dossier.business.plan),
+    "producer_kind": lambda r: r.dossier.producer.kind is not None,
+    "representative": lambda r: r.dossier.producer.representative is not None,
+    "required_papers": lambda r: not missing_papers(r),
+    "evaluation": lambda r: r.dossier.evaluation is not None,
+    "submission": lambda r: r.dossier.submission is not None,
+    "recognised": _recognised,
+    "not_recognised": _not_recognised,
+    "renewed_registration": lambda r: r.dossier.registration.kind is not RegistrationKind.FIRST,
+}
+
+KNOWN_NEEDS = frozenset(_QUESTIONS)
