@@ -22,7 +22,7 @@ from ocop_cli.session import GlobalOptions, Session
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-def global_options(  # noqa: PLR0917 - the signature is the list of options
+def global_options(
     workspace: Annotated[
         Path | None, typer.Option("-C", "--workspace", envvar="OCOP_WORKSPACE", help="Thư mục làm việc.")
     ] = None,

@@ -63,5 +63,5 @@ TABLE: tuple[Verb, ...] = (
     Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo", writes=True),
 )
 
-DESK = Verb("desk", "Xem việc hôm nay", Panel.DAILY, "desk:desk")
+DESK = Verb("desk", "Xem việc hôm nay", Panel.DAILY, "next_:desk")
 """What bare ``ocop`` runs."""

@@ -1,0 +1,74 @@
+"""``ocop next`` and bare ``ocop``: what each dossier needs, and today's desk."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.evaluation.law import law_today
+from ocop_cli.session import Session
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import DossierFile, load_dossiers
+from ocop_cli.workflow.desk import sort_desk, step_json, steps_table
+from ocop_cli.workflow.next_step import Desk, NextStep, next_step
+
+
+def next_(
+    session: Session,
+    dossiers: Annotated[list[str] | None, typer.Argument(help="Mã hồ sơ; bỏ trống để xem tất cả.")] = None,
+) -> int:
+    """Say what each dossier needs next."""
+    files = [session.dossier(wanted) for wanted in dossiers] if dossiers else load_dossiers(session.root)[0]
+    steps = [_step(session, file) for file in files]
+    if session.options.json:
+        session.json("ocop/next@1", {"items": [step_json(step, session.today) for step in steps]})
+        return 0
+    if not steps:
+        session.say("Chưa có hồ sơ nào. Bắt đầu: `ocop register`")
+        return 0
+    session.show_table(steps_table("Việc tiếp theo của từng hồ sơ", steps))
+    for step in steps if dossiers else ():
+        if step.command:
+            session.say(f"Lệnh cho {step.id}: {step.command}")
+    return 0
+
+
+def desk(session: Session) -> int:
+    """Show today's desk."""
+    files, findings = load_dossiers(session.root)
+    view = sort_desk((_step(session, file) for file in files), session.today)
+    if session.options.json:
+        heaps = {name: [step_json(s, session.today) for s in getattr(view, name)] for name in _HEAPS}
+        session.json("ocop/desk@1", heaps)
+        return 0
+    for name, title in _HEAPS.items():
+        heap = getattr(view, name)
+        if heap:
+            session.show_table(steps_table(title, heap))
+            session.say()
+    if not files:
+        session.say("Chưa có hồ sơ nào.")
+    if findings:
+        session.say(f"Có {len(findings)} điểm cần xem trong các tệp: `ocop check`")
+    session.say(
+        "Nhận ý tưởng mới: `ocop register` · Đánh giá: `ocop evaluate MÃ` · Xem từng hồ sơ: `ocop next`"
+    )
+    session.say("Mọi lệnh: `ocop --help`")
+    return 0
+
+
+_HEAPS = {
+    "overdue": "Quá hạn",
+    "this_week": "Trong tuần này",
+    "waiting": "Đang chờ nơi khác",
+    "later": "Việc còn lại",
+}
+
+
+def _step(session: Session, file: DossierFile) -> NextStep:
+    cycle = load_cycle()
+    renewing = file.dossier.stage in cycle.stages and cycle.stages[file.dossier.stage].renewal
+    law = (
+        law_today(file.dossier, session.rulebook, session.today) if renewing else session.law_of(file.dossier)
+    )
+    calendar = session.workspace.profile.calendar
+    return next_step(file.id, file.dossier, law, Desk(cycle, calendar, session.today))

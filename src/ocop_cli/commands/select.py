@@ -1,0 +1,75 @@
+"""``ocop select``: choose the best ideas of a round, with reasons, and list them all."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.session import Session
+from ocop_cli.store.changes import Change
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import DossierFile, load_dossiers, resolve_id
+from ocop_cli.store.yaml_edit import Append, change_of
+from ocop_cli.workflow.history import move_record
+from ocop_cli.workflow.moves import plan_move
+from ocop_cli.workflow.needs import Request
+from ocop_cli.workflow.selection import Outcome, ideas_table, open_ideas
+
+
+def select(
+    session: Session,
+    choose: Annotated[
+        list[str] | None, typer.Option("--choose", help="“MÃ: lý do chọn”; ghi nhiều lần.")
+    ] = None,
+    decline: Annotated[list[str] | None, typer.Option("--decline", help="“MÃ: lý do chưa chọn”.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Năm tham gia; mặc định năm nay.")] = None,
+) -> int:
+    """Choose ideas, then list every idea of the year."""
+    files = {file.id: file for file in load_dossiers(session.root)[0]}
+    season = year or session.today.year
+    outcomes = {**_given(session, choose, chosen=True), **_given(session, decline, chosen=False)}
+    if session.can_ask and not outcomes:
+        outcomes = _asked(session, open_ideas({i: f.dossier for i, f in files.items()}, season))
+    changes = [_change(session, files[dossier_id], outcome) for dossier_id, outcome in outcomes.items()]
+    if changes:
+        session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind ideas`")
+    after = {file.id: file.dossier for file in load_dossiers(session.root)[0]}
+    table = ideas_table(after, load_cycle(), season)
+    if session.options.json:
+        session.json("ocop/ideas@1", {"year": season, "items": [list(row) for row in table.rows]})
+    session.show_table(table)
+    return 0
+
+
+def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[str, Outcome]:
+    outcomes = {}
+    for text in words or ():
+        wanted, colon, reason = text.partition(":")
+        if not colon or not reason.strip():
+            raise OcopError(f"“{text}” thiếu lý do.", "Ghi dạng “MÃ: lý do”.", exit_code=MISUSE)
+        outcomes[resolve_id(session.root, wanted.strip())] = Outcome(chosen, reason.strip())
+    return outcomes
+
+
+def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:
+    outcomes = {}
+    listed = list(ideas)
+    for number, dossier_id in enumerate(listed, 1):
+        place = f"({number}/{len(listed)}) {dossier_id}"
+        answer = session.ask(
+            f"{place}: chọn", option="--choose", choices={"có": "chọn", "không": "chưa chọn", "sau": "để sau"}
+        )
+        if answer != "sau":
+            outcomes[dossier_id] = Outcome(answer == "có", session.ask("Lý do", option="--choose"))
+    return outcomes
+
+
+def _change(session: Session, file: DossierFile, outcome: Outcome) -> Change:
+    request = Request(file.dossier, (outcome.reason,))
+    plan = plan_move(file.source.name, request, load_cycle(), to=outcome.stage, kind=MoveKind.SELECT)
+    if plan.move is None:
+        session.refuse(f"Không thể lựa chọn {file.id}.", plan.refusals)
+    record = move_record(plan.move, session.today, reasons=[outcome.reason])
+    return change_of(file.source, [Append(("history",), record)])
