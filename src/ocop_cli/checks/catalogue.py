@@ -14,6 +14,7 @@ class Explanation(NamedTuple):
 _UNREADABLE = "tệp không đọc được thì hồ sơ không được kiểm tra, chấm hay nộp"
 _FIELD = "giá trị sai kiểu không thể dùng để tính và in lên văn bản"
 _INCOMPLETE = "hồ sơ thiếu thành phần hoặc sai thể thức sẽ bị cấp tỉnh trả lại"
+_LAW = "quy định sai thì điểm, hạn và hạng sao tính theo đều sai"
 
 CODES: dict[str, Explanation] = {
     "Y001": Explanation("Tệp lớn hơn 1 MB", _UNREADABLE, "Tách bớt nội dung; ảnh, bản quét để trong papers/."),
@@ -60,6 +61,22 @@ CODES: dict[str, Explanation] = {
     "S014": Explanation("Không đúng dạng", _FIELD, "Ghi theo dạng được nêu."),
     "S015": Explanation("Số ngoài khoảng cho phép", _FIELD, "Ghi số trong khoảng được nêu."),
     "S016": Explanation("Giá trị không dùng được", _FIELD, "Sửa giá trị tại dòng được nêu."),
+    "R000": Explanation("Dữ liệu quy định có lỗi", _LAW, "Chạy `ocop rules check` rồi sửa từng chỗ."),
+    "R001": Explanation("Quy định thiếu một trường", _LAW, "Thêm trường được nêu."),
+    "R002": Explanation("Giá trị của quy định sai kiểu", _LAW, "Ghi lại theo kiểu được nêu."),
+    "R003": Explanation("Trường không dùng đến", _LAW, "Xóa trường, hoặc sửa tên cho đúng."),
+    "R004": Explanation("Tên tham chiếu không có", _LAW, "Chọn một tên trong danh sách được nêu."),
+    "R005": Explanation("Thư mục, tệp quy định không đúng dạng", _LAW, "Mỗi quyết định cần tệp decision.yaml và các khối có tên."),
+    "R010": Explanation("Điểm tối đa khác mức cao nhất", _LAW, "Đối chiếu với văn bản rồi sửa điểm."),
+    "R011": Explanation("Các mức tỷ lệ không liền nhau", _LAW, "Sửa cận của các mức cho phủ từ 0 đến 100%."),
+    "R012": Explanation("Tổng điểm một phần không đúng", _LAW, "Đối chiếu các tiêu chí của phần đó."),
+    "R013": Explanation("Tiêu chí lặp trong một bộ", _LAW, "Bỏ một trong hai, hoặc sửa mã."),
+    "R014": Explanation("Nhắc đến tên không có", _LAW, "Sửa tên, hoặc thêm mục còn thiếu."),
+    "R015": Explanation("Nhãn mức quá dài", _LAW, "Rút gọn nhãn."),
+    "R016": Explanation("Các khoảng điểm hạng sao không liền nhau", _LAW, "Sửa cận của các khoảng."),
+    "R017": Explanation("Hai quyết định cùng nhận hồ sơ một ngày", _LAW, "Sửa ngày hiệu lực hoặc ngày nhận hồ sơ cuối cùng."),
+    "R020": Explanation("Không có quyết định áp dụng cho ngày này", _LAW, "Kiểm tra ngày, hoặc chỉ định bằng --decision."),
+    "R021": Explanation("Nhiều quyết định cùng áp dụng", _LAW, "Sửa ngày hiệu lực, hoặc chỉ định bằng --decision."),
     "F201": Explanation("Chưa ghi ngày nhận phiếu đăng ký", "ngày nhận quyết định thời hạn và quyết định áp dụng", "Ghi registration.slip.received_on."),
     "F202": Explanation("Chủ thể thiếu thông tin", _INCOMPLETE, "Ghi đủ các mục của producer."),
     "F203": Explanation("Thiếu giấy tờ bắt buộc", _INCOMPLETE, "Thêm giấy tờ vào mục papers."),

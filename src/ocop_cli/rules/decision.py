@@ -90,6 +90,11 @@ class Decision:
         amended = "".join(f", được sửa đổi bởi Quyết định số {a.number}" for a in self.amendments)
         return f"Quyết định số {self.number}{amended}"
 
+    @property
+    def text_source(self) -> Source:
+        """Where this text was read: that of its last amendment, else the decision's own."""
+        return self.amendments[-1].source if self.amendments else self.source
+
     def product_set(self, number: int) -> ProductSet | None:
         """Return the product set with this number."""
         return next((s for s in self.sets if s.number == number), None)
@@ -98,10 +103,15 @@ class Decision:
         """Return the band that a total falls into."""
         return next((s for s in self.stars if s.band.holds(points)), None)
 
+    @property
+    def last_filing(self) -> date | None:
+        """The last day on which a dossier may be filed under this text; None while there is no end."""
+        return min((d for d in (self.effective_to, self.files_until, self.text_to) if d), default=None)
+
     def takes_filings(self, on: date) -> bool:
         """Say whether a dossier filed on a day falls under this text."""
-        last = min((d for d in (self.effective_to, self.files_until, self.text_to) if d), default=date.max)
-        return self.text_from <= on <= last
+        last = self.last_filing
+        return self.text_from <= on and (last is None or on <= last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,43 @@
 from decimal import Decimal
 
 from ocop_cli.rules.criterion import Criterion, Option
-from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.product_set import ProductSet
 
 SCHEMA = "ocop/rules@1"
 
 
+def export_heads(rulebook: Rulebook) -> list[dict[str, object]]:
+    """Return the head of every text of every decision."""
+    return [_head(text) for text in rulebook.texts]
+
+
 def export_decision(decision: Decision) -> dict[str, object]:
     """Return every product set with its criteria and printed options; points are decimal strings."""
-    return {
-        "schema": SCHEMA,
-        "decision": decision.id,
-        "number": decision.number,
-        "title": decision.title,
-        "amendments": [amendment.number for amendment in decision.amendments],
-        "effective_from": decision.effective_from.isoformat(),
-        "effective_to": decision.effective_to.isoformat() if decision.effective_to else None,
-        "sets": [_export_set(product_set) for product_set in decision.sets],
-    }
+    return {**_head(decision), "sets": [export_set(product_set) for product_set in decision.sets]}
 
 
-def _export_set(product_set: ProductSet) -> dict[str, object]:
+def export_set(product_set: ProductSet) -> dict[str, object]:
+    """Return one product set with its criteria and printed options."""
     return {
         "set": product_set.number,
         "name": product_set.name,
         "product_group": product_set.product_group.name,
         "criteria": [_export_criterion(criterion) for criterion in product_set.criteria],
+    }
+
+
+def _head(decision: Decision) -> dict[str, object]:
+    last = decision.last_filing
+    return {
+        "decision": decision.id,
+        "number": decision.number,
+        "title": decision.title,
+        "amendments": [amendment.number for amendment in decision.amendments],
+        "filed_from": decision.text_from.isoformat(),
+        "filed_to": last.isoformat() if last else None,
+        "source": decision.text_source.confidence,
+        "overlays": list(decision.overlays),
     }
 
 

@@ -130,7 +130,7 @@ def test_two_laws_on_one_day_and_a_lost_transition_are_found() -> None:
 
 def test_the_export_carries_what_machines_compare() -> None:
     exported = export_decision(NEW)
-    assert exported["schema"] == "ocop/rules@1"
+    assert (exported["decision"], exported["filed_from"], exported["filed_to"]) == ("26-2026", "2026-05-22", None)
     sets = exported["sets"]
     assert isinstance(sets, list)
     origin = next(c for c in sets[13]["criteria"] if c["content"] == "local_origin")

@@ -1,0 +1,76 @@
+"""``ocop rules``: look up the decisions, hand them to other software, check their data."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli.errors import OcopError
+from ocop_cli.rules import show as tables
+from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_set
+from ocop_cli.rules.pick import force_decision, resolve
+from ocop_cli.rules.verify import check_rulebook
+from ocop_cli.session import Session, findings_json
+from ocop_cli.store.rulebook import load_rulebook, load_rules
+
+DecisionId = Annotated[str, typer.Argument(help="Mã quyết định; xem `ocop rules list`.")]
+
+
+def list_decisions(session: Session) -> int:
+    """List every decision with the days of filing under it."""
+    rulebook = load_rulebook(_workspace(session))
+    if session.options.json:
+        session.json("ocop/decisions@1", {"items": export_heads(rulebook)})
+    session.show_table(tables.decisions_table(rulebook))
+    return 0
+
+
+def show(
+    session: Session,
+    decision: DecisionId,
+    number: Annotated[int | None, typer.Argument(metavar="BỘ", help="Số thứ tự bộ sản phẩm.")] = None,
+) -> int:
+    """Show a decision, or one of its product sets with every criterion and option."""
+    text = _text(session, decision)
+    chosen = resolve(text, number).product_set if number is not None else None
+    if session.options.json:
+        session.json(SCHEMA, {**export_decision(text), **({"sets": [export_set(chosen)]} if chosen else {})})
+    elif chosen:
+        session.show_table(tables.criteria_table(chosen))
+        session.show_table(tables.papers_table(text, chosen))
+    else:
+        session.show_table(tables.sets_table(text))
+        session.show_table(tables.limits_table(text))
+    return 0
+
+
+def export(session: Session, decision: DecisionId) -> int:
+    """Print a decision as one JSON document."""
+    session.json(SCHEMA, export_decision(_text(session, decision)))
+    return 0
+
+
+def check(session: Session) -> int:
+    """Check the data of every decision and of the workspace's overlays."""
+    loaded = load_rules(_workspace(session))
+    findings = [*loaded.findings, *check_rulebook(loaded.rulebook)]
+    if session.options.json:
+        session.json("ocop/findings@1", {"findings": findings_json(findings)})
+    session.show_findings(findings)
+    if not findings:
+        session.console.note(f"Dữ liệu của {len(loaded.rulebook.decision_ids)} quyết định không có lỗi.")
+    return session.exit_code(findings)
+
+
+def _text(session: Session, decision: str) -> Decision:
+    """Return the text in force today, or the nearest one; ``--as-of`` asks for another day."""
+    return force_decision(load_rulebook(_workspace(session)), decision, session.today)
+
+
+def _workspace(session: Session) -> Path | None:
+    """Return the workspace whose overlays count; the rules can be read outside one too."""
+    try:
+        return session.root
+    except OcopError:
+        return None
