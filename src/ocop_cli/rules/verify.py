@@ -73,8 +73,6 @@ def _repeated(decision: Decision, product_set: ProductSet, path: FieldPath) -> I
 
 
 def _check_totals(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
-    if all(criterion.content for criterion in product_set.criteria):
-        return  # only the commune contents are written down yet: nothing to sum
     for part in decision.parts:
         total = part_total(product_set, part.id)
         if total != part.max and not product_set.suspect:
