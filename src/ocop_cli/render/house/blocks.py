@@ -1,0 +1,133 @@
+"""The building blocks of a document: paragraphs, loops, tables, the header block and the foot block."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+TEXT_WIDTH = 9071  # A4 less 30 mm and 20 mm, in twips
+HEADER_GRID = (3402, 5669)  # the right column holds Quốc hiệu at 13 pt on one line
+FOOT_GRID = (4535, 4536)
+
+
+def p(text: str, style: str = "Body") -> str:
+    """Return a paragraph; ``**bold**`` stretches are bold."""
+    runs = "".join(_run(part, bold=bool(n % 2)) for n, part in enumerate(text.split("**")) if part)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+
+
+def _run(text: str, *, bold: bool) -> str:
+    properties = "<w:rPr><w:b/><w:bCs/></w:rPr>" if bold else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def each(name: str, items: str, *inside: str) -> str:
+    """Repeat paragraphs for every item of a list."""
+    return p(f"{{%p for {name} in {items} %}}") + "".join(inside) + p("{%p endfor %}")
+
+
+def when(condition: str, *inside: str) -> str:
+    """Keep paragraphs only when a condition holds."""
+    return p(f"{{%p if {condition} %}}") + "".join(inside) + p("{%p endif %}")
+
+
+def rule() -> str:
+    """Return a ruling line; the renderer gives it the length that the text above asks for."""
+    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Rule"/>{border}</w:pPr></w:p>'
+
+
+def layout(grid: Sequence[int], *cells: str) -> str:
+    """Return a borderless one-row table that only places blocks side by side; it never splits."""
+    row = "".join(_cell(cell, width) for cell, width in zip(cells, grid, strict=True))
+    return f"{_table_start(grid, borders=False)}<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
+
+
+def table(
+    grid: Sequence[int], heads: Sequence[str], items: str, cells: Sequence[str], *, name: str = "row"
+) -> str:
+    """Return a bordered table: repeated headings, one row for every item."""
+    head = "".join(_cell(p(text, "CellHead"), width) for text, width in zip(heads, grid, strict=True))
+    body = "".join(_cell(p(text, "Cell"), width) for text, width in zip(cells, grid, strict=True))
+    header_row = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
+    loop = _tag_row(grid, f"{{%tr for {name} in {items} %}}")
+    return (
+        f"{_table_start(grid, borders=True)}{header_row}{loop}"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr>{_tag_row(grid, '{%tr endfor %}')}</w:tbl>"
+    )
+
+
+def header(left: Sequence[str], *, place_date: bool = True) -> str:
+    """Return the header block: the agency on the left, Quốc hiệu and Tiêu ngữ on the right."""
+    right = (
+        p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nation") + p("Độc lập - Tự do - Hạnh phúc", "Motto") + rule()
+    )
+    second = p("{{ place_date }}", "PlaceDate") if place_date else _empty()
+    rows = [("".join(left), right), (p("{{ number }}", "Number"), second)]
+    return _header_table(rows)
+
+
+def nation() -> str:
+    """Return Quốc hiệu and Tiêu ngữ alone, as on slips that no agency issues."""
+    return (
+        p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nation") + p("Độc lập - Tự do - Hạnh phúc", "Motto") + rule()
+    )
+
+
+def agency() -> list[str]:
+    """Return the issuing agency: its name over one or two lines, with the line under it."""
+    return [each("line", "agency", p("{{ line }}", "Agency")), rule()]
+
+
+def foot() -> str:
+    """Return Nơi nhận and the signature, side by side."""
+    copies = p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))
+    signature = each("line", "powers", p("{{ line }}", "Power")) + p("{{ sign_note }}", "SignNote")
+    return layout(FOOT_GRID, copies, signature + p("{{ signer }}", "Signer"))
+
+
+def _header_table(rows: Sequence[tuple[str, str]]) -> str:
+    body = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + _cell(left, HEADER_GRID[0])
+        + _cell(right, HEADER_GRID[1])
+        + "</w:tr>"
+        for left, right in rows
+    )
+    return f"{_table_start(HEADER_GRID, borders=False)}{body}</w:tbl>"
+
+
+def letter_header() -> str:
+    """Return the header block of an official letter, with V/v under the number."""
+    right = (
+        p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nation") + p("Độc lập - Tự do - Hạnh phúc", "Motto") + rule()
+    )
+    number = p("{{ number }}", "Number") + p("V/v {{ subject }}", "About")
+    return _header_table([("".join(agency()), right), (number, p("{{ place_date }}", "PlaceDate"))])
+
+
+def _empty() -> str:
+    return '<w:p><w:pPr><w:pStyle w:val="PlaceDate"/></w:pPr></w:p>'
+
+
+def _table_start(grid: Sequence[int], *, borders: bool) -> str:
+    side = "single" if borders else "nil"
+    lines = "".join(
+        f'<w:{edge} w:val="{side}"' + (' w:sz="4" w:space="0" w:color="000000"/>' if borders else "/>")
+        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    margin = 80 if borders else 0
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{lines}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
+        f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar>'
+        f'<w:tblLook w:val="0000" w:firstRow="0"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    )
+
+
+def _cell(content: str, width: int) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def _tag_row(grid: Sequence[int], tag: str) -> str:
+    spread = f'<w:tcPr><w:tcW w:w="{sum(grid)}" w:type="dxa"/><w:gridSpan w:val="{len(grid)}"/></w:tcPr>'
+    return f"<w:tr><w:tc>{spread}{p(tag, 'Cell')}</w:tc></w:tr>"

@@ -1,0 +1,40 @@
+"""The list of forms: id, title of the file, and the body."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ocop_cli.render.house import forms_evaluation, forms_meeting, forms_report, forms_slips, forms_submission
+from ocop_cli.render.house.package import package
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A template of the house."""
+
+    id: str
+    title: str
+    body: Callable[[], str]
+
+    def build(self) -> bytes:
+        """Return the template file; always the same bytes."""
+        return package(self.body(), self.title)
+
+
+FORMS: tuple[Form, ...] = (
+    Form("idea-slip", "Phiếu đăng ký ý tưởng, sản phẩm", forms_slips.idea_slip),
+    Form("registration-slip", "Phiếu đăng ký tham gia đánh giá, phân hạng", forms_slips.registration_slip),
+    Form("meeting-invitation", "Giấy mời họp", forms_meeting.meeting_invitation),
+    Form("meeting-minutes", "Biên bản họp", forms_meeting.meeting_minutes),
+    Form("evaluation-report", "Báo cáo đánh giá của UBND xã", forms_evaluation.evaluation_report),
+    Form("score-sheet", "Phiếu tính điểm nội bộ", forms_evaluation.score_sheet),
+    Form("request-letter", "Tờ trình đề nghị đánh giá, phân hạng", forms_submission.request_letter),
+    Form(
+        "request-official-letter",
+        "Công văn đề nghị đánh giá, phân hạng",
+        forms_submission.request_official_letter,
+    ),
+    Form("inventory", "Danh mục hồ sơ", forms_submission.inventory),
+    Form("summary-report", "Báo cáo tổng hợp Chương trình OCOP", forms_report.summary_report),
+    Form("idea-list", "Danh sách ý tưởng, sản phẩm", forms_report.idea_list),
+    Form("certified-register", "Danh sách sản phẩm được công nhận", forms_report.certified_register),
+)

@@ -1,0 +1,80 @@
+"""Summaries: the periodic report with its annex, the list of ideas, the register of recognised products."""
+
+from ocop_cli.render.house.blocks import agency, each, foot, header, p, rule, table
+from ocop_cli.render.house.package import section
+
+_LIST_GRID = (600, 2650, 2471, 1850, 1500)
+_LIST_CELLS = (
+    "{{ row.number }}",
+    "{{ row.product }}",
+    "{{ row.producer }}",
+    "{{ row.group }}",
+    "{{ row.state }}",
+)
+
+
+def summary_report() -> str:
+    """Báo cáo định kỳ hoặc đột xuất về Chương trình OCOP."""
+    return "".join([
+        header(agency()),
+        p("BÁO CÁO", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("Kính gửi: {{ addressee }}.", "AddressTo"),
+        p("{{ opening }}"),
+        p("I. KẾT QUẢ THỰC HIỆN", "Part"),
+        each("line", "results", p("{{ line }}")),
+        table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}")),
+        p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"),
+        each("line", "difficulties", p("{{ line }}")),
+        p("III. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
+        each("line", "next_tasks", p("{{ line }}")),
+        p("{{ closing }}./.", "Lead"),
+        foot(),
+        section(last=False),
+        p("Phụ lục", "Annex"),
+        p("DANH SÁCH SẢN PHẨM THAM GIA CHƯƠNG TRÌNH OCOP", "AnnexName"),
+        p("(Kèm theo {{ annex_of }})", "AnnexNote"),
+        rule(),
+        table(_LIST_GRID, ("TT", "Sản phẩm", "Chủ thể", "Ngành hàng, bộ", "Trạng thái"), "items", _LIST_CELLS),
+        section(restart=True),
+    ])  # fmt: skip
+
+
+def idea_list() -> str:
+    """Danh sách ý tưởng, sản phẩm tham gia Chương trình (plan, V.1)."""
+    cells = (
+        "{{ row.number }}",
+        "{{ row.product }}",
+        "{{ row.producer }}",
+        "{{ row.outcome }}",
+        "{{ row.reason }}",
+    )
+    return _listing("DANH SÁCH", ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Kết quả lựa chọn", "Lý do"), cells)
+
+
+def certified_register() -> str:
+    """Danh sách sản phẩm đã được công nhận."""
+    cells = (
+        "{{ row.number }}",
+        "{{ row.product }}",
+        "{{ row.producer }}",
+        "{{ row.star }}",
+        "{{ row.decision }}",
+    )
+    return _listing(
+        "DANH SÁCH", ("TT", "Sản phẩm", "Chủ thể", "Hạng sao; hết hạn", "Quyết định công nhận"), cells
+    )
+
+
+def _listing(kind: str, heads: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    return "".join([
+        header(agency()),
+        p(kind, "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        table(_LIST_GRID, heads, "items", cells),
+        p("Tổng số: {{ total }}./.", "Lead"),
+        foot(),
+        section(),
+    ])  # fmt: skip

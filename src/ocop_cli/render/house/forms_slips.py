@@ -1,0 +1,71 @@
+"""Slips that producers hand in: the idea slip and the registration slip."""
+
+from ocop_cli.render.house.blocks import FOOT_GRID, layout, nation, p, rule, table, when
+from ocop_cli.render.house.package import section
+
+
+def idea_slip() -> str:
+    """Phiếu đăng ký ý tưởng, sản phẩm."""
+    return "".join(
+        [
+            nation(),
+            p("PHIẾU ĐĂNG KÝ Ý TƯỞNG, SẢN PHẨM", "Kind"),
+            p("{{ subject }}", "Subject"),
+            rule(),
+            p("Kính gửi: {{ addressee }}", "AddressTo"),
+            p("I. THÔNG TIN CHỦ THỂ", "Part"),
+            p("1. Tên chủ thể: {{ producer_name }}"),
+            p("2. Loại hình tổ chức: {{ producer_kind }}"),
+            p("3. Người đại diện: {{ representative }}; chức vụ: {{ representative_title }}"),
+            p("4. Địa chỉ cơ sở: {{ address }}"),
+            p("II. Ý TƯỞNG, SẢN PHẨM", "Part"),
+            p("1. Tên sản phẩm: {{ product_name }}"),
+            p("2. Diện tham gia: {{ track }}"),
+            p("3. Mô tả ý tưởng và nguồn gốc ý tưởng: {{ narrative }}"),
+            p("4. Điểm khác biệt: {{ difference }}"),
+            p("5. Khách hàng, thị trường nhắm tới: {{ target_market }}"),
+            p("6. Nhu cầu hỗ trợ: {{ needs }}"),
+            p("Chủ thể cam đoan những nội dung trên là đúng và tự nguyện tham gia Chương trình.", "Lead"),
+            _producer_signature(),
+            section(),
+        ]
+    )
+
+
+def registration_slip() -> str:
+    """Phiếu đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP (Mẫu số 01)."""
+    return "".join([
+        nation(),
+        p("PHIẾU ĐĂNG KÝ", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("I. PHẦN DÀNH CHO CHỦ THỂ", "Part"),
+        p("1. Tên đơn vị: {{ producer_name }}"),
+        p("2. Người đại diện pháp lý: {{ representative }}; chức vụ: {{ representative_title }}"),
+        p("3. Địa chỉ liên hệ: {{ address }}"),
+        p("4. Điện thoại: {{ phone }}; thư điện tử: {{ email }}"),
+        p("5. Tên sản phẩm: {{ product_name }}"),
+        p("6. Nhóm sản phẩm: {{ product_group }}"),
+        p("7. Lần đăng ký: {{ registration_kind }}"),
+        p("8. Tài liệu gửi kèm: báo cáo theo bộ tiêu chí (01 bản gốc, 01 bản điện tử); sản phẩm mẫu: {{ samples }}"),
+        p(
+            "Đơn vị cam đoan thông tin trong phiếu và tài liệu kèm theo là đúng sự thật, và chịu trách nhiệm trước pháp luật.",
+            "Lead",
+        ),
+        _producer_signature(),
+        p("II. PHẦN DÀNH CHO CƠ QUAN TIẾP NHẬN", "Part"),
+        table(
+            (2600, 2700, 1700, 2071),
+            ("Cơ quan tiếp nhận", "Phiếu số", "Ngày nhận", "Người tiếp nhận, chữ ký"),
+            "offices",
+            ("{{ row.office }}", "{{ row.number }}", "{{ row.received_on }}", "{{ row.received_by }}"),
+        ),
+        when("slip_note", p("{{ slip_note }}", "Field")),
+        section(),
+    ])  # fmt: skip
+
+
+def _producer_signature() -> str:
+    right = p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN CHỦ THỂ", "Power")
+    right += p("(Ký, ghi rõ họ tên, đóng dấu nếu có)", "SignNote") + p("{{ representative }}", "Signer")
+    return layout(FOOT_GRID, p("", "Copies"), right)

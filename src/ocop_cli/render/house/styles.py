@@ -1,0 +1,110 @@
+"""Paragraph styles after Nghị định 30/2020/NĐ-CP, Phụ lục I: sizes, weights, spacing."""
+
+from dataclasses import dataclass
+
+FONT = "Times New Roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style: size in points, spacing in twips."""
+
+    id: str
+    name: str
+    size: float = 14
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    align: str = "both"
+    first_line: int = 0
+    before: int = 0
+    after: int = 0
+    line: int = 240
+    keep_next: bool = False
+    level: int | None = None
+
+
+_INDENT = 720  # 1.27 cm
+_GAP = 120  # 6 pt
+
+STYLES: tuple[Style, ...] = (
+    Style("Body", "OCOP Nội dung", first_line=_INDENT, before=_GAP, line=264),
+    Style("Lead", "OCOP Đoạn trước chữ ký", first_line=_INDENT, before=_GAP, line=264, keep_next=True),
+    Style("Field", "OCOP Mục ghi", align="left", before=_GAP),
+    Style("Nation", "OCOP Quốc hiệu", 13, bold=True, align="center"),
+    Style("Motto", "OCOP Tiêu ngữ", bold=True, align="center"),
+    Style("Parent", "OCOP Cơ quan chủ quản", 13, align="center"),
+    Style("Agency", "OCOP Cơ quan ban hành", 13, bold=True, align="center"),
+    Style("Number", "OCOP Số, ký hiệu", 13, align="center", before=60),
+    Style("About", "OCOP Trích yếu công văn", 12, align="center", before=_GAP),
+    Style("PlaceDate", "OCOP Địa danh, thời gian", italic=True, align="center", before=60),
+    Style("Kind", "OCOP Tên loại", bold=True, align="center", before=240, keep_next=True),
+    Style("Subject", "OCOP Trích yếu", bold=True, align="center", keep_next=True),
+    Style("Rule", "OCOP Đường kẻ", 2, align="center", after=60, keep_next=True),
+    Style("AddressTo", "OCOP Kính gửi", align="center", before=_GAP, after=_GAP),
+    Style("Ground", "OCOP Căn cứ", italic=True, first_line=_INDENT, before=_GAP),
+    Style("Part", "OCOP Mục lớn", bold=True, first_line=_INDENT, before=_GAP, keep_next=True, level=0),
+    Style(
+        "Item", "OCOP Khoản có tiêu đề", bold=True, first_line=_INDENT, before=_GAP, keep_next=True, level=1
+    ),
+    Style("CopiesTitle", "OCOP Nơi nhận", 12, bold=True, italic=True, align="left"),
+    Style("Copies", "OCOP Danh sách nơi nhận", 11, align="left"),
+    Style("Power", "OCOP Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
+    Style("SignNote", "OCOP Chỗ ký", 13, italic=True, align="center", after=1200, keep_next=True),
+    Style("Signer", "OCOP Họ tên người ký", bold=True, align="center"),
+    Style("Cell", "OCOP Ô bảng", 12, align="left", before=20, after=20),
+    Style("CellNumber", "OCOP Ô số", 12, align="center", before=20, after=20),
+    Style("CellHead", "OCOP Đầu bảng", 12, bold=True, align="center", before=20, after=20, keep_next=True),
+    Style("Annex", "OCOP Phụ lục", bold=True, align="center", keep_next=True),
+    Style("AnnexName", "OCOP Tên phụ lục", bold=True, align="center", keep_next=True),
+    Style("AnnexNote", "OCOP Kèm theo", italic=True, align="center", keep_next=True),
+)
+
+
+def styles_xml() -> str:
+    """Return ``word/styles.xml``: the defaults and every style."""
+    fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"/>'
+    defaults = (
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/>'
+        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+    normal = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
+        '<w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+    )
+    return f"{defaults}{normal}{''.join(_style(style) for style in STYLES)}"
+
+
+def _style(style: Style) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{_paragraph(style)}</w:pPr><w:rPr>{_run(style)}</w:rPr></w:style>'
+    )
+
+
+def _paragraph(style: Style) -> str:
+    exact = style.id == "Rule"
+    line = 'w:line="40" w:lineRule="exact"' if exact else f'w:line="{style.line}" w:lineRule="auto"'
+    parts = [
+        "<w:keepNext/>" if style.keep_next else "",
+        f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>',
+        f'<w:ind w:firstLine="{style.first_line}"/>' if style.first_line else "",
+        f'<w:jc w:val="{style.align}"/>',
+        f'<w:outlineLvl w:val="{style.level}"/>' if style.level is not None else "",
+    ]
+    return "".join(parts)
+
+
+def _run(style: Style) -> str:
+    size = round(style.size * 2)
+    parts = [
+        "<w:b/><w:bCs/>" if style.bold else "",
+        "<w:i/><w:iCs/>" if style.italic else "",
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+    ]
+    return "".join(parts)
