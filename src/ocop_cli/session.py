@@ -106,6 +106,22 @@ class Session:
 
         return applicable_ruleset(dossier, self.rulebook, self.today) if dossier.product.set else None
 
+    def document(self, form_id: str, owner: str, values: Mapping[str, Any]) -> "Change":
+        """Return the change that files the document which a form makes of values."""
+        from ocop_cli.documents.naming import document_path
+        from ocop_cli.render.word import render
+        from ocop_cli.store.changes import plan_write
+        from ocop_cli.store.forms import template_path
+
+        content = render(
+            template_path(self.root, form_id),
+            values,
+            on=self.today,
+            title=str(values["subject"]),
+            creator=f"UBND {self.workspace.profile.commune.kind} {self.workspace.profile.commune.name}",
+        )
+        return plan_write(self.root, document_path(self.today, owner, form_id), content)
+
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its cure."""
         from ocop_cli.store.yaml import place_findings

@@ -49,7 +49,8 @@ def _room(line: Any, document: Document) -> int:
     if cell.tag == qn("w:tc"):
         return int(cell.find(qn("w:tcPr")).find(qn("w:tcW")).get(qn("w:w")))
     page = document.sections[0]
-    return round((page.page_width - page.left_margin - page.right_margin) / Twips(1))
+    sides = int(page.left_margin or 0) + int(page.right_margin or 0)
+    return round((int(page.page_width or 0) - sides) / Twips(1))
 
 
 def _style(paragraph: Any) -> str:

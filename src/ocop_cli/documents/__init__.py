@@ -1,0 +1,1 @@
+"""Which form, and the plain values it is filled with."""

@@ -1,0 +1,184 @@
+"""Values of the commune's evaluation report (Mẫu 03) and of the internal score sheet."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import NOT_STATED, committee_name, frame, grounds, province_name, stated
+from ocop_cli.documents.slips import product_group_words
+from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.evaluation.result import Evaluation, Line, Status
+from ocop_cli.programme import Profile
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.provenance import confidence_word
+from ocop_cli.viet.numbers import show_number, show_percent
+
+
+def report_values(
+    dossier: Dossier,
+    private: PrivateData,
+    evaluation: Evaluation,
+    ruleset: Ruleset,
+    profile: Profile,
+    form: FormInfo,
+    on: date,
+    conclusions: dict[CommuneContent, str],
+) -> dict[str, Any]:
+    """Return the values of the report: a narrative for each content, points only where the decision's form has them."""
+    subject = "Đánh giá một số nội dung của hồ sơ đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP"
+    person = dossier.producer.representative
+    province = province_name(profile)
+    return {
+        **frame(profile, form, subject, on),
+        "addressee": f"Ủy ban nhân dân {province}",
+        "grounds": grounds(form, ruleset.decision.id),
+        "opening": f"{committee_name(profile)} báo cáo kết quả đánh giá một số nội dung của hồ sơ như sau:",
+        "producer_name": dossier.producer.name,
+        "producer_kind": word(dossier.producer.kind) if dossier.producer.kind else NOT_STATED,
+        "address": stated(dossier.producer.address),
+        "representative": person.name if person else NOT_STATED,
+        "gender": stated(private.gender),
+        "ethnicity": stated(private.ethnicity),
+        "permanent_address": stated(private.permanent_address),
+        "product_name": dossier.product.name,
+        "registration_kind": word(dossier.registration.kind).lower(),
+        "product_group": product_group_words(ruleset),
+        "contents": [
+            _content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines
+        ],
+        "opinions": opinion_lines(dossier),
+        "closing": (
+            f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng sản phẩm OCOP cho "
+            f"sản phẩm {dossier.product.name} của {dossier.producer.name}"
+        ),
+    }
+
+
+def score_sheet_values(
+    dossier: Dossier, evaluation: Evaluation, ruleset: Ruleset, profile: Profile, form: FormInfo, on: date
+) -> dict[str, Any]:
+    """Return the values of the internal score sheet: points, arithmetic, citation, and what is not verified."""
+    return {
+        **frame(profile, form, f"Các nội dung đánh giá của xã đối với sản phẩm {dossier.product.name}", on),
+        "product_name": dossier.product.name,
+        "producer_name": dossier.producer.name,
+        "decision": ruleset.decision.cite,
+        "product_set": f"{ruleset.product_set.number} - {ruleset.product_set.name}",
+        "lines": [_score_row(line) for line in evaluation.lines],
+        "total": f"{points_words(evaluation.points)} trên {points_words(evaluation.maximum)} điểm",
+        "unverified": [_unverified(line) for line in evaluation.lines if not line.is_firm],
+        "disqualified": list(evaluation.disqualified),
+    }
+
+
+def points_words(points: object) -> str:
+    """Return points for people; a score that the data do not support is said, not printed."""
+    return "chưa đủ số liệu" if points is None else show_number(points)  # type: ignore[arg-type]  # Decimal
+
+
+def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
+    """Return the opinions on a dossier, by unit; with ``meeting`` only those given there."""
+    chosen = [o for o in dossier.opinions if meeting is None or o.meeting == meeting]
+    return [
+        f"{o.unit}: {word(o.stance)}"
+        + (f" về {word(o.content)[0].lower()}{word(o.content)[1:]}" if o.content else "")
+        + (f": {o.text}" if o.text else "")
+        for o in chosen
+    ]
+
+
+def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
+    if line.status is Status.NOT_APPLICABLE:
+        nothing = f"Bộ sản phẩm {ruleset.product_set.number} không có tiêu chí này nên không áp dụng."
+        return {
+            "name": word(line.content),
+            "description": nothing,
+            "assessment": "Không áp dụng.",
+            "evidence": "",
+        }
+    shown = [conclusion or _assessment(line)]
+    if ruleset.decision.procedure.report_shows_points and line.points is not None:
+        shown.append(f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}.")
+    return {
+        "name": word(line.content),
+        "description": _DESCRIPTIONS[line.content](dossier),
+        "assessment": " ".join(shown),
+        "evidence": "; ".join(_titles(dossier, line.evidence)),
+    }
+
+
+def _assessment(line: Line) -> str:
+    """The narrative that the facts themselves give, when the official wrote none."""
+    label = line.option.label if line.option else ""
+    return f"Qua kiểm tra hồ sơ và thực tế: {line.reason.rstrip('.')}; thuộc mức “{label}”."
+
+
+def _score_row(line: Line) -> dict[str, str]:
+    return {
+        "content": word(line.content) + (f" ({line.criterion.code})" if line.criterion else ""),
+        "option": line.option.label
+        if line.option
+        else "không áp dụng"
+        if line.criterion is None
+        else "chưa đủ số liệu",
+        "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
+        "reason": line.reason or "–",
+        "cite": line.criterion.cite if line.criterion else "–",
+    }
+
+
+def _unverified(line: Line) -> str:
+    criterion = line.criterion
+    if criterion is None:
+        return word(line.content)
+    source = (line.option.source if line.option else None) or criterion.source
+    return f"{word(line.content)}: {confidence_word(source.confidence)}. {criterion.suspect or criterion.note}".strip()
+
+
+def _titles(dossier: Dossier, evidence: tuple[str, ...]) -> list[str]:
+    titles = {paper.id: paper.title for paper in dossier.papers}
+    return [titles.get(paper, paper) for paper in evidence]
+
+
+def _origin(dossier: Dossier) -> str:
+    parts = [
+        f"{m.name} {show_percent(m.share) if m.share is not None else '(chưa rõ tỷ lệ)'} {word(m.origin)}"
+        + (f" ({m.place})" if m.place else "")
+        for m in dossier.materials
+    ]
+    return f"{'; '.join(parts)}." if parts else NOT_STATED
+
+
+def _labour(dossier: Dossier) -> str:
+    labour = dossier.labour
+    if labour is None or labour.total is None:
+        return NOT_STATED
+    parts = {
+        "thường trú trong xã": labour.commune,
+        "nữ": labour.women,
+        "người dân tộc thiểu số": labour.ethnic_minority,
+    }
+    told = "; ".join(f"{count} {words}" for words, count in parts.items() if count is not None)
+    return f"Tổng số {labour.total} lao động{f', trong đó {told}' if told else ''}."
+
+
+def _idea(dossier: Dossier) -> str:
+    return stated(dossier.idea and dossier.idea.narrative)
+
+
+def _identity(dossier: Dossier) -> str:
+    identity = dossier.identity
+    if identity is None:
+        return NOT_STATED
+    texts = (identity.culture, identity.knowledge, identity.experience, identity.method)
+    return " ".join(text for text in texts if text) or stated(identity.story)
+
+
+_DESCRIPTIONS: dict[CommuneContent, Callable[[Dossier], str]] = {
+    CommuneContent.LOCAL_ORIGIN: _origin,
+    CommuneContent.LOCAL_LABOUR: _labour,
+    CommuneContent.IDEA_ORIGIN: _idea,
+    CommuneContent.LOCAL_IDENTITY: _identity,
+}

@@ -1,0 +1,74 @@
+"""Values of the invitation to a meeting and of its minutes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ocop_cli.documents.evaluation import opinion_lines
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import NOT_STATED, committee_name, frame, stated
+from ocop_cli.dossier import Dossier
+from ocop_cli.programme import Meeting, Profile
+from ocop_cli.programme.meeting import Participant
+from ocop_cli.viet.dates import show_long_date
+
+
+def invitation_values(
+    meeting: Meeting, dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo
+) -> dict[str, Any]:
+    """Return the values of the invitation."""
+    return {
+        **frame(profile, form, meeting.title, meeting.on),
+        "issuer": committee_name(profile),
+        "guests": [_person(guest) for guest in meeting.participants],
+        "meeting_title": _lower_first(meeting.title),
+        "chair": f"{meeting.chair.name}, {meeting.chair.title}",
+        "time": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
+        "place": meeting.place,
+        "agenda": [dossier_title(dossiers[i]) for i in meeting.dossiers if i in dossiers],
+    }
+
+
+def minutes_values(
+    meeting_id: str, meeting: Meeting, dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo
+) -> dict[str, Any]:
+    """Return the values of the minutes: opinions by unit on each dossier, absent units with their reason."""
+    return {
+        **frame(profile, form, meeting.title, meeting.on),
+        "starts": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
+        "place": meeting.place,
+        "present": [_person(guest) for guest in meeting.participants if guest.present],
+        "absent": [f"{_person(g)}: {stated(g.absence)}" for g in meeting.participants if not g.present],
+        "chair": f"{meeting.chair.name}, {meeting.chair.title}",
+        "secretary": f"{meeting.secretary.name}, {meeting.secretary.title}",
+        "dossiers": [
+            {
+                "title": dossier_title(dossiers[i]),
+                "opinions": opinion_lines(dossiers[i], meeting_id) or ["Không có ý kiến khác."],
+            }
+            for i in meeting.dossiers
+            if i in dossiers
+        ],
+        "conclusion": stated(meeting.conclusion),
+        "ends": f"{_hour(meeting.ends)}, {show_long_date(meeting.on)}" if meeting.ends else NOT_STATED,
+        "secretary_name": meeting.secretary.name,
+        "chair_name": meeting.chair.name,
+    }
+
+
+def dossier_title(dossier: Dossier) -> str:
+    """Return product and producer as a heading."""
+    return f"Sản phẩm {dossier.product.name} của {dossier.producer.name}"
+
+
+def _person(guest: Participant) -> str:
+    person = ", ".join(part for part in (guest.name, guest.title) if part)
+    return f"{guest.unit} ({person})" if person else guest.unit
+
+
+def _hour(clock: str) -> str:
+    hour, _, minute = clock.partition(":")
+    return f"{hour} giờ {minute}"
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,91 @@
+"""Values of the idea slip and of the registration slip (Mẫu 01)."""
+
+from datetime import date
+from typing import Any
+
+from ocop_cli.documents.frame import NOT_STATED, commune_name, province_name, stated
+from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.vocabulary import word
+from ocop_cli.programme import Profile
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.viet.dates import show_date
+
+
+def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[str, Any]:
+    """Return the values of the idea slip."""
+    idea = dossier.idea
+    return {
+        **_producer(dossier),
+        "subject": f"Tham gia Chương trình OCOP năm {dossier.registration.year}",
+        "addressee": f"Ủy ban nhân dân {commune_name(profile)}",
+        "product_name": dossier.product.name,
+        "track": word(dossier.registration.track),
+        "narrative": stated(idea and idea.narrative),
+        "difference": stated(idea and idea.difference),
+        "target_market": stated(idea and idea.target_market),
+        "needs": stated(idea and idea.needs),
+        "signed_at": _signed_at(profile, today),
+    }
+
+
+def registration_slip_values(
+    dossier: Dossier, private: PrivateData, profile: Profile, ruleset: Ruleset, today: date
+) -> dict[str, Any]:
+    """Return the values of the registration slip. The form legally asks for telephone and e-mail."""
+    slip = dossier.registration.slip
+    units = ruleset.decision.procedure.samples.units_for(ruleset.product_set.number)
+    year = dossier.registration.year
+    return {
+        **_producer(dossier),
+        "subject": f"Tham gia đánh giá, phân hạng sản phẩm OCOP của {province_name(profile)} năm {year}",
+        "phone": stated(private.phone),
+        "email": stated(private.email),
+        "product_name": dossier.product.name,
+        "product_group": product_group_words(ruleset),
+        "registration_kind": word(dossier.registration.kind),
+        "samples": f"{units:02d}" if units else "không áp dụng",
+        "signed_at": _signed_at(profile, today),
+        "offices": [
+            {
+                "office": f"UBND {commune_name(profile)}",
+                "number": stated(slip and slip.number) if slip and slip.number else "…………",
+                "received_on": show_date(slip.received_on) if slip and slip.received_on else "…………",
+                "received_by": slip.received_by if slip and slip.received_by else "…………",
+            },
+            {
+                "office": f"Cơ quan quản lý OCOP {province_name(profile)}",
+                "number": "…………",
+                "received_on": "…………",
+                "received_by": "…………",
+            },
+        ],
+        "slip_note": "",
+    }
+
+
+def product_group_words(ruleset: Ruleset) -> str:
+    """Return group, subgroup and set as the slip asks: ngành, nhóm, phân nhóm."""
+    product_set = ruleset.product_set
+    names = dict.fromkeys(
+        (product_set.product_group.name, product_set.group, product_set.subgroup, product_set.name)
+    )
+    return ", ".join(
+        f"{label} {name}"
+        for label, name in zip(("ngành", "nhóm", "phân nhóm", "bộ"), [n for n in names if n], strict=False)
+    )
+
+
+def _producer(dossier: Dossier) -> dict[str, Any]:
+    producer = dossier.producer
+    person = producer.representative
+    return {
+        "producer_name": producer.name,
+        "producer_kind": word(producer.kind) if producer.kind else NOT_STATED,
+        "representative": person.name if person else NOT_STATED,
+        "representative_title": stated(person and person.title),
+        "address": stated(producer.address),
+    }
+
+
+def _signed_at(profile: Profile, today: date) -> str:
+    return f"{profile.commune.place}, ngày      tháng      năm {today.year}"

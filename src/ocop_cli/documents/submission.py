@@ -1,0 +1,100 @@
+"""Values of the request letter and of the inventory."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import committee_name, frame, grounds, province_name
+from ocop_cli.documents.meeting import dossier_title
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.papers import Paper
+from ocop_cli.dossier.vocabulary import word
+from ocop_cli.programme import Profile
+from ocop_cli.rules.decision import Decision
+from ocop_cli.viet.dates import show_date
+
+
+def request_values(
+    dossiers: Mapping[str, Dossier],
+    codes: Mapping[str, str],
+    decision: Decision,
+    profile: Profile,
+    form: FormInfo,
+    on: date,
+) -> dict[str, Any]:
+    """Return the values of the request, as tờ trình or as công văn. ``codes`` are the product codes by dossier."""
+    province = province_name(profile)
+    subject = f"{'Đề' if form.symbol else 'đề'} nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year}"
+    return {
+        **frame(profile, form, subject, on),
+        "addressee": f"Ủy ban nhân dân {province}",
+        "grounds": grounds(form, decision.id),
+        "opening": (
+            f"{committee_name(profile)} đã tiếp nhận, kiểm tra hồ sơ và đánh giá các nội dung thuộc trách nhiệm của xã, "
+            f"kính đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng {len(dossiers):02d} sản phẩm sau:"
+        ),
+        "items": [
+            _item(number, dossier, codes[i]) for number, (i, dossier) in enumerate(dossiers.items(), 1)
+        ],
+        "evaluation": "Kết quả đánh giá từng sản phẩm nêu tại báo cáo đánh giá gửi kèm.",
+        "enclosures": _enclosures(dossiers, decision),
+        "closing": f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province} xem xét, quyết định",
+    }
+
+
+def inventory_values(
+    dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date
+) -> dict[str, Any]:
+    """Return the values of the inventory: every paper with the pages it takes up, numbered through."""
+    rows, page = [], 0
+    for dossier in dossiers.values():
+        for paper in dossier.papers:
+            rows.append(_paper(len(rows) + 1, paper, page))
+            page += paper.pages or 0
+    return {
+        **frame(profile, form, f"Kèm theo đề nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year}", on),
+        "dossiers": [{"title": dossier_title(dossier)} for dossier in dossiers.values()],
+        "papers": rows,
+        "total": f"{len(rows):02d} giấy tờ, {page} trang",
+    }
+
+
+def _item(number: int, dossier: Dossier, code: str) -> dict[str, str]:
+    return {
+        "number": str(number),
+        "product": dossier.product.name,
+        "producer": dossier.producer.name,
+        "registration": f"{word(dossier.registration.kind)}; {code}",
+    }
+
+
+def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str]:
+    procedure = decision.procedure
+    count = len(dossiers)
+    lines = [
+        f"Báo cáo đánh giá của UBND xã: {count:02d} bản;",
+        f"Hồ sơ sản phẩm: {procedure.paper_copies * count:02d} bộ giấy và {procedure.electronic_copies:02d} bộ điện tử;",
+        "Danh mục hồ sơ: 01 bản;",
+    ]
+    units = sum(procedure.samples.units_for(d.product.set or 0) for d in dossiers.values())
+    samples = (
+        f"Sản phẩm mẫu: {units:02d} đơn vị."
+        if units
+        else "Sản phẩm mẫu: không áp dụng đối với dịch vụ du lịch."
+    )
+    return [*lines, samples]
+
+
+def _paper(number: int, paper: Paper, before: int) -> dict[str, str]:
+    issue = [paper.number or "", show_date(paper.issued_on) if paper.issued_on else "", paper.issuer or ""]
+    pages = paper.pages or 0
+    span = "" if not pages else str(before + 1) if pages == 1 else f"{before + 1}-{before + pages}"
+    return {
+        "number": str(number),
+        "title": paper.title,
+        "issue": "; ".join(part for part in issue if part),
+        "form": "gốc/chứng thực" if paper.original else "sao",
+        "pages": str(pages) if pages else "",
+        "span": span,
+    }

@@ -1,0 +1,22 @@
+"""The forms: the workspace's own template wins over the one that comes with the program."""
+
+from pathlib import Path
+
+import yaml
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.store.resources import resource_root
+
+
+def template_path(root: Path, form_id: str) -> Path:
+    """Return the Word template of a form."""
+    own = root / "templates" / form_id / "form.docx"
+    return own if own.is_file() else resource_root() / "templates" / form_id / "form.docx"
+
+
+def load_form(form_id: str) -> FormInfo:
+    """Read what the program knows of a form."""
+    text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
+    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+    grounds = {decision: tuple(lines) for decision, lines in data["grounds"].items()}
+    return FormInfo(data["id"], data["name"], data["symbol"], data["cite"], tuple(data["copies"]), grounds)
