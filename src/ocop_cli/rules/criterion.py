@@ -98,6 +98,16 @@ class Criterion:
     note: str = ""
     suspect: str = ""
 
+    def placed(self, part: str, group: int, code: str, cite: str) -> "Criterion":
+        """Return this criterion as one product set carries it.
+
+        Written out, not ``dataclasses.replace``: it runs for every criterion of every set, and is twice as fast.
+        """
+        return Criterion(
+            self.id, part, group, code, self.name, self.max, self.kind, self.options, self.source, cite, self.content,
+            self.basis, self.floor, self.min_star, self.alternative, self.province_only, self.note, self.suspect,
+        )  # fmt: skip
+
     @property
     def choose_one(self) -> bool:
         """Say whether only one criterion of its group of alternatives counts."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Part
@@ -46,11 +47,20 @@ class _Shared:
     parts: tuple[Part, ...]
     product_groups: dict[str, ProductGroup]
     grounds: tuple[Disqualification, ...]
+    spots: dict[str, tuple[str, int]]
+
+    def spot(self, code: str) -> tuple[str, int]:
+        """Return the part and the group that a code belongs to; every set asks for the same few dozen codes."""
+        if code not in self.spots:
+            group = next(iter(_order(code)), 0)
+            self.spots[code] = (_part_of(group, self.parts), group)
+        return self.spots[code]
 
 
 def read_sets(top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ...]) -> tuple[ProductSet, ...]:
     """Read every product set with its criteria resolved and cited."""
-    shared = _Shared(top, read_archetypes(top), parts, {group.id: group for group in groups}, _grounds(top))
+    by_id = {group.id: group for group in groups}
+    shared = _Shared(top, read_archetypes(top), parts, by_id, _grounds(top), spots={})
     return tuple(_read_set(shared, node, int(number)) for number, node in top.children("sets"))
 
 
@@ -70,7 +80,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
         cite=cite,
         groups=_groups(shared, node),
         criteria=tuple(
-            _placed(code, criterion, shared.parts, cite_criterion.format(set=number, code=code))
+            criterion.placed(*shared.spot(code), code, cite_criterion.format(set=number, code=code))
             for code, criterion in _criteria(shared, node)
         ),
         disqualifications=tuple(replace(g, cite=cite) for g in shared.grounds if number in g.sets),
@@ -110,18 +120,10 @@ def _layouts(top: Node, node: Node) -> list[Node]:
     return [known.child(name) for name in node.texts("layout") if name in known.data]
 
 
-def _placed(code: str, criterion: Criterion, parts: tuple[Part, ...], cite: str) -> Criterion:
-    group = _group_of(code)
-    return replace(criterion, code=code, group=group, part=_part_of(group, parts), cite=cite)
-
-
-def _order(code: str) -> list[int]:
+@cache
+def _order(code: str) -> tuple[int, ...]:
     """Return the key by which codes stand in the decision: numbers count, letters follow the alphabet."""
-    return [int(step) if step.isdecimal() else _LETTERS.find(step) for step in _STEPS.findall(code)]
-
-
-def _group_of(code: str) -> int:
-    return next(iter(_order(code)), 0)
+    return tuple(int(step) if step.isdecimal() else _LETTERS.find(step) for step in _STEPS.findall(code))
 
 
 def _part_of(group: int, parts: tuple[Part, ...]) -> str:

@@ -1,9 +1,11 @@
 """Read the law: the decisions of the package and what a workspace lays over them."""
 
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -11,11 +13,13 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.load import LoadedRules, build_rulebook
+from ocop_cli.store.yaml import parse
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar as text; libyaml where the wheel has it."""
 
 _OVERLAY = "rules"
+_Folders = dict[str, dict[str, object]]
 
 
 def load_rulebook(extra_root: Path | None = None) -> Rulebook:
@@ -35,34 +39,75 @@ def load_rulebook(extra_root: Path | None = None) -> Rulebook:
 
 
 def load_rules(extra_root: Path | None = None) -> LoadedRules:
-    """Return the rulebook as far as it can be read, with the faults of its data."""
+    """Return the rulebook as far as it can be read, with the faults of its data.
+
+    Raises ``OcopError`` when a file of the workspace is no readable YAML.
+    """
     overlay = extra_root / _OVERLAY if extra_root else None
     if overlay is None or not overlay.is_dir():
         return _packaged()
-    return build_rulebook(_read_folders(_data()), _read_folders(overlay))
+    return build_rulebook(packaged_data(), _folders(overlay, read_carefully))
 
 
 @cache
 def _packaged() -> LoadedRules:
     """The package's own data never changes while the program runs."""
-    return build_rulebook(_read_folders(_data()))
+    return build_rulebook(packaged_data())
 
 
-def _data() -> Traversable:
-    return files("ocop_cli.rules") / "data"
+def packaged_data() -> _Folders:
+    """Return the package's own rule data: decision → file name → plain data."""
+    return _folders(files("ocop_cli.rules") / "data", read_fast)
 
 
-def _read_folders(root: Traversable) -> dict[str, dict[str, object]]:
-    return {folder.name: _read_folder(folder) for folder in root.iterdir() if folder.is_dir()}
+def _folders(root: Traversable, read: Callable[[Traversable], object]) -> _Folders:
+    return {
+        folder.name: {entry.name: read(entry) for entry in folder.iterdir() if entry.name.endswith(".yaml")}
+        for folder in root.iterdir()
+        if folder.is_dir()
+    }
 
 
-def _read_folder(folder: Traversable) -> dict[str, object]:
-    named = (entry for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    return {entry.name: _parse(entry) for entry in named}
+def read_carefully(entry: Traversable) -> object:
+    """Read a file that a person wrote; raises ``OcopError`` with every fault of its YAML."""
+    source = parse(entry.read_bytes(), entry.name)
+    if has_errors(source.findings):
+        raise OcopError(
+            f"Không đọc được tệp quy định {entry.name}.",
+            "Sửa theo các lỗi được nêu.",
+            code="R000",
+            findings=source.findings,
+        )
+    return source.data
 
 
-def _parse(entry: Traversable) -> object:
-    try:
-        return yaml.load(entry.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - BaseLoader builds text only
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise OcopError(f"Không đọc được tệp quy định {entry.name}.", str(error), code="R000") from error
+def read_fast(entry: Traversable) -> object:
+    """Read a file of the package, which a test has read carefully: plain data from events, text only."""
+    events = yaml.parse(entry.read_bytes(), _LOADER)
+    return _value(next(event for event in events if isinstance(event, yaml.NodeEvent)), events)
+
+
+def _value(event: Any, events: Iterator[Any]) -> object:
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(events)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _sequence(events)
+    return event.value
+
+
+def _mapping(events: Iterator[Any]) -> dict[str, object]:
+    mapping: dict[str, object] = {}
+    for key in events:
+        if isinstance(key, yaml.MappingEndEvent):
+            break
+        mapping[key.value] = _value(next(events), events)
+    return mapping
+
+
+def _sequence(events: Iterator[Any]) -> list[object]:
+    sequence: list[object] = []
+    for event in events:
+        if isinstance(event, yaml.SequenceEndEvent):
+            break
+        sequence.append(_value(event, events))
+    return sequence

@@ -1,12 +1,13 @@
 """The rule data itself: nothing in it may contradict itself, and the checks would notice if it did."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from ocop_cli.rules import Decision, Detection, Rulebook
 from ocop_cli.rules.export import export_decision
-from ocop_cli.rules.verify import check_decision, check_rulebook
+from ocop_cli.rules.verify import check_decision, check_rulebook, part_total
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 
 BOOK = load_rulebook()
@@ -131,10 +132,55 @@ def test_two_laws_on_one_day_and_a_lost_transition_are_found() -> None:
 
 def test_the_export_carries_what_machines_compare() -> None:
     exported = export_decision(NEW)
-    assert (exported["decision"], exported["filed_from"], exported["filed_to"]) == ("26-2026", "2026-05-22", None)
+    assert (exported["decision"], exported["filed_from"], exported["filed_to"]) == (
+        "26-2026",
+        "2026-05-22",
+        None,
+    )
     sets = exported["sets"]
     assert isinstance(sets, list)
     origin = next(c for c in sets[13]["criteria"] if c["content"] == "local_origin")
     assert (origin["code"], origin["max"], origin["min_star"]) == ("1.1", "4", None)
     assert [(o["points"], o["min_star"]) for o in origin["options"]] == [("1", 3), ("2", None), ("4", None)]
     assert "suspect" not in origin
+
+
+@pytest.mark.parametrize("text", BOOK.texts, ids=lambda t: f"{t.id} from {t.text_from}")
+def test_every_group_of_several_criteria_has_a_name(text: Decision) -> None:
+    for product_set in text.sets:
+        numbers = [c.group for c in product_set.criteria]
+        shared = {number for number in numbers if numbers.count(number) > 1}
+        assert shared <= {group.number for group in product_set.groups}
+
+
+@pytest.mark.parametrize(
+    ("decision", "number", "doubts"),
+    [
+        ("26-2026", 3, ["story"]),
+        ("26-2026", 7, ["organisation"]),
+        ("26-2026", 10, ["intellectual_property"]),
+        ("26-2026", 23, ["colour"]),
+        ("26-2026", 24, ["labelling", "market_area"]),
+        ("26-2026", 25, ["market_area"]),
+        ("26-2026", 14, []),
+        ("148-2023", 7, ["smell"]),
+        ("148-2023", 24, ["labelling"]),
+        ("148-2023", 14, []),
+    ],
+)
+def test_the_known_slips_of_the_sources_are_marked(decision: str, number: int, doubts: list[str]) -> None:
+    product_set = BOOK.texts_of(decision)[-1].product_set(number)
+    assert product_set is not None
+    assert sorted(c.id for c in product_set.criteria if c.suspect) == doubts
+    assert all(not c.source.is_firm for c in product_set.criteria if c.suspect)
+
+
+def test_lost_points_of_the_old_decision_are_marked_on_the_set() -> None:
+    doubted = [s.number for s in BOOK.texts_of("148-2023")[0].sets if s.suspect]
+    assert doubted == [11, 12, 13]
+
+
+def test_only_one_of_two_alternatives_counts() -> None:
+    tourism = BOOK.texts_of("148-2023")[0].sets[25]
+    assert len([c for c in tourism.criteria if c.choose_one]) == 6
+    assert part_total(tourism, "C") == Decimal(35)

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from ocop_cli import rules
 from ocop_cli.errors import OcopError
 from ocop_cli.rules import Confidence, Content, Rulebook, pick_ruleset
 from ocop_cli.rules.load import build_rulebook, merge
-from ocop_cli.store.rulebook import load_rulebook, load_rules
+from ocop_cli.store.rulebook import load_rulebook, load_rules, read_carefully, read_fast
+
+DATA = Path(rules.__file__).parent / "data"
 
 FICTION: dict[str, Any] = {
     "decision": {
@@ -270,3 +273,21 @@ def test_a_workspace_file_that_is_no_yaml_is_refused(tmp_path: Path) -> None:
     (folder / "wrong.yaml").write_text("a: [", encoding="utf-8")
     with pytest.raises(OcopError, match=r"wrong\.yaml"):
         load_rulebook(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("a: 1\na: 2\n", "Y027"), ("a: &x 1\nb: *x\n", "Y023"), ("[a]: 1\n", "Y025"), ("", "Y016")],
+)
+def test_yaml_that_would_be_read_wrongly_is_refused(tmp_path: Path, text: str, code: str) -> None:
+    folder = tmp_path / "rules" / "26-2026"
+    folder.mkdir(parents=True)
+    (folder / "wrong.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(OcopError) as refusal:
+        load_rulebook(tmp_path)
+    assert code in [finding.code for finding in refusal.value.findings]
+
+
+@pytest.mark.parametrize("file", sorted(DATA.rglob("*.yaml")), ids=lambda f: f"{f.parent.name}/{f.name}")
+def test_the_fast_reader_reads_the_package_as_the_careful_one_does(file: Path) -> None:
+    assert read_fast(file) == read_carefully(file)
