@@ -15,6 +15,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 # Numbers that are no law: the first season of the programme bounds a typing error in a year.
 ALLOWED_NUMBERS = {"dossier/product.py": {2019}}
 
+MEASURES = ("render", "lint")  # their numbers are twips and points of type, not years
 RULE_ROOMS = ("rules", "evaluation", "workflow", "checks")
 PLAIN_NUMBERS = {0, 1, 2, 100}  # nothing, one, a pair, the whole of a share
 
@@ -45,6 +46,11 @@ def _constants(file: Path) -> Iterator[ast.Constant]:
             yield node
 
 
+def _may_be_points(value: object) -> bool:
+    number = float(str(value))
+    return number.is_integer() and number not in PLAIN_NUMBERS
+
+
 def _name(file: Path) -> str:
     return file.relative_to(SOURCE).as_posix()
 
@@ -59,7 +65,7 @@ def test_no_decision_is_named_in_python(file: Path) -> None:
     assert named == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=_name)
+@pytest.mark.parametrize("file", [f for f in FILES if _name(f).split("/")[0] not in MEASURES], ids=_name)
 def test_no_year_stands_in_python(file: Path) -> None:
     allowed = ALLOWED_NUMBERS.get(_name(file), set())
     years = [
@@ -72,7 +78,7 @@ def test_no_year_stands_in_python(file: Path) -> None:
 
 @pytest.mark.parametrize("file", [f for f in FILES if _name(f).split("/")[0] in RULE_ROOMS], ids=_name)
 def test_no_point_value_stands_in_python(file: Path) -> None:
-    """A point value would be built as ``Decimal``; only nothing, one and the whole may be written so."""
+    """A point value would be a whole ``Decimal``; only nothing, one and the whole may be written so."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     values = [
         f"{node.lineno}: {ast.unparse(node)}"
@@ -80,7 +86,7 @@ def test_no_point_value_stands_in_python(file: Path) -> None:
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "Decimal"
-        and any(isinstance(a, ast.Constant) and float(str(a.value)) not in PLAIN_NUMBERS for a in node.args)
+        and any(isinstance(a, ast.Constant) and _may_be_points(a.value) for a in node.args)
     ]
     assert values == []
 
