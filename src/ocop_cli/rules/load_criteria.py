@@ -33,8 +33,6 @@ _ALLOWED = _OWN | _CHANGES
 def read_archetypes(top: Node) -> dict[str, Criterion]:
     """Read every archetype; one that is ``like`` another takes all of it and changes what it names."""
     built: dict[str, Criterion] = {}
-    if "criteria" not in top.data:
-        return built
     for name, node in top.children("criteria"):
         node.only(_ALLOWED)
         built[name] = _derived(node, built, name) if "like" in node.data else _archetype(node, name)

@@ -5,6 +5,7 @@ from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.procedure import DayLimit, DayUnit, PaperKind
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.rules.provenance import Source, confidence_word
+from ocop_cli.rules.verification import verification_words
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
@@ -49,7 +50,8 @@ def sets_table(decision: Decision) -> Table:
         Column("Tiêu chí", Align.RIGHT),
     )
     rows = tuple((str(s.number), s.name, s.product_group.name, str(len(s.criteria))) for s in decision.sets)
-    notes = tuple(f"Bộ {s.number}: {s.suspect}" for s in decision.sets if s.suspect)
+    doubts = (f"Bộ {s.number}: {s.suspect}" for s in decision.sets if s.suspect)
+    notes = (*doubts, verification_words(decision))
     return Table(f"Các bộ sản phẩm — {decision.cite}", columns, rows, notes=notes)
 
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from ocop_cli.rules import Decision, Detection, Rulebook
+from ocop_cli.rules import Confidence, Decision, Detection, Rulebook
 from ocop_cli.rules.export import export_decision
+from ocop_cli.rules.verification import verification, verification_words
 from ocop_cli.rules.verify import check_decision, check_rulebook, part_total
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 
@@ -184,3 +185,12 @@ def test_only_one_of_two_alternatives_counts() -> None:
     tourism = BOOK.texts_of("148-2023")[0].sets[25]
     assert len([c for c in tourism.criteria if c.choose_one]) == 6
     assert part_total(tourism, "C") == Decimal(35)
+
+
+def test_verification_counts_what_stands_on_weak_sources() -> None:
+    new, old = verification(NEW), verification(BOOK.texts_of("148-2023")[-1])
+    assert new.verified == old.verified == 0  # nobody has compared anything with the signed texts yet
+    assert (new.suspect, old.suspect) == (7, 6)
+    assert new.by_confidence[Confidence.VERBATIM] > new.by_confidence[Confidence.UNCERTAIN] > 0
+    assert old.by_confidence[Confidence.RECALLED] > 0
+    assert "Đã đối chiếu bản ký: 0" in verification_words(NEW)
