@@ -41,6 +41,7 @@ TABLE: tuple[Verb, ...] = (
     Verb("advance", "Chuyển hồ sơ sang bước sau", Panel.DAILY, "move:advance", writes=True),
     Verb("return", "Trả hồ sơ về bước trước, kèm lý do", Panel.DAILY, "move:return_", writes=True),
     Verb("withdraw", "Dừng tham gia, kèm lý do", Panel.DAILY, "move:withdraw", writes=True),
+    Verb("check", "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa", Panel.CHECKING, "check:check"),
     Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain"),
     Verb(
         "rules",

@@ -1,1 +1,49 @@
 """Findings about a dossier: pure functions, one per check."""
+
+from collections.abc import Callable, Iterator
+
+from ocop_cli.checks.case import Case
+from ocop_cli.checks.conclusions import (
+    check_certificate,
+    check_decision,
+    check_history,
+    check_producer_kind,
+    check_result,
+    check_stale,
+)
+from ocop_cli.checks.facts import (
+    check_evidence,
+    check_growth,
+    check_labour,
+    check_shares,
+    check_story,
+    check_unknown_origin,
+)
+from ocop_cli.checks.papers import check_paper_dates, check_paper_ids, check_papers_last, check_promises
+from ocop_cli.checks.privacy import check_personal_data
+from ocop_cli.findings import Finding
+
+CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    check_shares,
+    check_labour,
+    check_growth,
+    check_story,
+    check_evidence,
+    check_unknown_origin,
+    check_paper_ids,
+    check_paper_dates,
+    check_papers_last,
+    check_promises,
+    check_stale,
+    check_decision,
+    check_history,
+    check_result,
+    check_certificate,
+    check_producer_kind,
+    check_personal_data,
+)
+
+
+def run_checks(case: Case) -> list[Finding]:
+    """Return everything that the checks find in a dossier."""
+    return [finding for check in CHECKS for finding in check(case)]

@@ -14,6 +14,8 @@ class Explanation(NamedTuple):
 _UNREADABLE = "tệp không đọc được thì hồ sơ không được kiểm tra, chấm hay nộp"
 _FIELD = "giá trị sai kiểu không thể dùng để tính và in lên văn bản"
 _INCOMPLETE = "hồ sơ thiếu thành phần hoặc sai thể thức sẽ bị cấp tỉnh trả lại"
+_DECIDES = "tỷ lệ quyết định điểm của nội dung do xã đánh giá"
+_NO_SCORE = "thiếu số liệu thì không chấm, không đoán"
 _LAW = "quy định sai thì điểm, hạn và hạng sao tính theo đều sai"
 
 CODES: dict[str, Explanation] = {
@@ -93,4 +95,47 @@ CODES: dict[str, Explanation] = {
     "F214": Explanation("Đánh giá theo quyết định khác", "kết luận phải theo quyết định áp dụng cho hồ sơ", "Chạy lại `ocop evaluate`."),
     "F215": Explanation("Chưa họp lấy ý kiến", "cuộc họp là bước bắt buộc của quyết định áp dụng", "Chạy `ocop meeting invite` rồi `hold`."),
     "F216": Explanation("Không thấy báo cáo đánh giá", "hồ sơ gửi tỉnh phải kèm báo cáo của xã", "Chạy lại `ocop evaluate`."),
+    "P001": Explanation("Không tìm thấy thư mục làm việc", "mọi lệnh làm việc trên một thư mục có ocop.yaml", "Chạy `ocop init`, hoặc thêm -C THƯ_MỤC."),
+    "P002": Explanation("ocop.yaml có lỗi", "tên xã, người ký và mã đơn vị in trên mọi văn bản", "Sửa các dòng nêu ra."),
+    "P003": Explanation("Không có cuộc họp", "mã cuộc họp phải có trong programme/meetings", "Tạo bằng `ocop meeting invite`."),
+    "P010": Explanation("Đường dẫn ra ngoài thư mục làm việc", "chương trình chỉ ghi trong thư mục làm việc", "Đặt tệp vào thư mục làm việc."),
+    "P011": Explanation("Lệnh khác đang ghi", "mỗi lúc chỉ một lệnh ghi để không mất dữ liệu", "Chờ lệnh đó xong rồi chạy lại."),
+    "P012": Explanation("Tệp vừa được sửa ở nơi khác", "ghi đè sẽ mất phần sửa kia", "Chạy lại lệnh."),
+    "P013": Explanation("Ổ đĩa không nhận dữ liệu", "tệp cũ còn nguyên", "Kiểm tra chỗ trống, quyền ghi, tệp đang mở."),
+    "P014": Explanation("Chưa có gì để hoàn tác", "chưa lệnh nào ghi", "Không cần làm gì."),
+    "P020": Explanation("Dữ liệu cá nhân trong hồ sơ dùng chung", "dữ liệu cá nhân phải để riêng", "Chuyển sang thư mục private/."),
+    "D001": Explanation("Hồ sơ có lỗi", _UNREADABLE, "Sửa các dòng nêu ra."),
+    "D002": Explanation("Không có hồ sơ như vậy", "mã hoặc tên gõ sai", "Xem `ocop list`."),
+    "D003": Explanation("Tên khớp nhiều hồ sơ", "không biết làm trên hồ sơ nào", "Ghi rõ mã hồ sơ."),
+    "D010": Explanation("Tỷ lệ nguyên liệu không bằng 100%", _DECIDES, "Sửa các tỷ lệ cho cộng lại đúng 100."),
+    "D011": Explanation("Số lao động mâu thuẫn", _DECIDES, "Đối chiếu danh sách lao động."),
+    "D012": Explanation("Khai tăng trưởng nhưng doanh thu giảm", "tăng trưởng là một tiêu chí chấm điểm", "Sửa phần tự khai hoặc số doanh thu."),
+    "D013": Explanation("Câu chuyện giống hồ sơ khác", "câu chuyện sao chép không được điểm", "Viết câu chuyện riêng."),
+    "D014": Explanation("Minh chứng không có trong hồ sơ", "điểm phải có minh chứng", "Thêm giấy tờ hoặc sửa mã."),
+    "D015": Explanation("Nguyên liệu chưa rõ nguồn gốc", _DECIDES, "Hỏi chủ thể rồi ghi origin."),
+    "E001": Explanation("Chưa ghi bộ sản phẩm", "mỗi bộ sản phẩm có tiêu chí riêng", "Ghi product.set."),
+    "E011": Explanation("Nguồn gốc: thiếu số liệu", _NO_SCORE, "Bổ sung mục materials."),
+    "E012": Explanation("Lao động: thiếu số liệu", _NO_SCORE, "Bổ sung mục labour."),
+    "E013": Explanation("Ý tưởng: chưa chọn mức, chưa có lý do", _NO_SCORE, "Bổ sung idea.choice."),
+    "E014": Explanation("Bản sắc: chưa chọn mức, chưa có lý do", _NO_SCORE, "Bổ sung identity.choice."),
+    "E015": Explanation("Có phần ngoài tỉnh", "bộ tiêu chí yêu cầu toàn bộ trong tỉnh", "Kiểm tra lại nguồn gốc."),
+    "E021": Explanation("Kết luận cần xem lại", "báo cáo đã ký phải khớp số liệu", "Chạy lại `ocop evaluate`."),
+    "E022": Explanation("Đánh giá theo quyết định khác", "kết luận phải theo quyết định áp dụng", "Chạy lại `ocop evaluate`."),
+    "E023": Explanation("Hạng sao cao hơn khung điểm", "hạng sao không vượt khung điểm", "Đối chiếu quyết định công nhận."),
+    "E024": Explanation("Ngày hết hạn khác thời hạn quy định", "ngày này quyết định lúc phân hạng lại", "Đối chiếu giấy chứng nhận."),
+    "E025": Explanation("Loại hình chủ thể không thuộc đối tượng", "hồ sơ sẽ không được nhận", "Kiểm tra loại hình và bộ sản phẩm."),
+    "F010": Explanation("Mã giấy tờ dùng hai lần", "minh chứng không biết dẫn tới giấy nào", "Đặt mã khác."),
+    "F011": Explanation("Giấy tờ hết hạn trước ngày cấp", "ngày gõ nhầm", "Đối chiếu bản giấy."),
+    "F012": Explanation("Giấy tờ hết hạn trước đợt", _INCOMPLETE, "Xin gia hạn hoặc cấp lại."),
+    "F013": Explanation("Cam kết quá hạn", _INCOMPLETE, "Nhắc người cam kết."),
+    "F301": Explanation("Biểu mẫu không điền được", "biểu mẫu hỏi giá trị không có", "Kiểm tra các chỗ {{ … }}."),
+    "F302": Explanation("Biểu mẫu còn chỗ chưa điền", "văn bản không được còn chỗ trống của máy", "Kiểm tra các chỗ {{ … }}."),
+    "F303": Explanation("Không mở được biểu mẫu", "tệp không phải .docx", "Lưu lại dạng .docx."),
+    "F304": Explanation("Biểu mẫu bị từ chối", "biểu mẫu lạ có thể chạy lệnh hoặc lấy dữ liệu ngoài", "Dùng lại biểu mẫu gốc."),
+    "W001": Explanation("Trạng thái lạ", "không biết bước tiếp theo", "Dùng một trạng thái của chu trình."),
+    "W002": Explanation("Có nhiều bước để chọn", "không tự chọn thay người", "Thêm --to."),
+    "W003": Explanation("Không có bước như vậy", "chu trình không cho đi thẳng", "Đi theo các bước được nêu."),
+    "W004": Explanation("Chưa đủ điều kiện chuyển bước", "bước sau cần những gì bước này làm ra", "Làm theo gợi ý."),
+    "W011": Explanation("Ngày các bước không theo thứ tự", "thời hạn tính từ các ngày này", "Sửa ngày."),
+    "X001": Explanation("Chương trình gặp lỗi của chính nó", "dữ liệu không bị ghi dở", "Gửi tệp nhật ký cho người hỗ trợ."),
 }  # fmt: skip

@@ -47,7 +47,8 @@ def inventory_values(
     dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
     """Return the values of the inventory: every paper with the pages it takes up, numbered through."""
-    rows, page = [], 0
+    rows: list[dict[str, str]] = []
+    page = 0
     for dossier in dossiers.values():
         for paper in dossier.papers:
             rows.append(_paper(len(rows) + 1, paper, page))

@@ -1,0 +1,115 @@
+"""Faults of what was concluded, decided and moved."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ocop_cli.checks.case import Case
+from ocop_cli.dossier.vocabulary import word
+from ocop_cli.evaluation.facts_hash import stale_conclusions
+from ocop_cli.findings import Finding, Severity
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.numbers import show_number
+from ocop_cli.workflow.renewal import add_months
+
+
+def check_stale(case: Case) -> Iterator[Finding]:
+    """E021: the facts under a conclusion have changed (“cần xem lại”)."""
+    record = case.dossier.evaluation
+    for conclusion in stale_conclusions(case.dossier) if record else ():
+        number = record.contents.index(conclusion) if record else 0
+        yield case.find(
+            "E021",
+            ("evaluation", "contents", number, "facts"),
+            f"{word(conclusion.content)}: cần xem lại vì số liệu đã đổi sau khi kết luận",
+            "chạy lại `ocop evaluate`",
+            why="báo cáo đã ký phải khớp với số liệu của hồ sơ",
+        )
+
+
+def check_decision(case: Case) -> Iterator[Finding]:
+    """E022: the evaluation follows another decision than the one that holds for the dossier."""
+    record = case.dossier.evaluation
+    if (
+        record
+        and case.ruleset
+        and case.dossier.submission is None
+        and record.decision != case.ruleset.decision.id
+    ):
+        yield case.find(
+            "E022",
+            ("evaluation", "decision"),
+            f"Đánh giá theo {record.decision}, hồ sơ nay thuộc {case.ruleset.decision.id}",
+            "chạy lại `ocop evaluate`",
+            severity=Severity.WARNING,
+            cite=case.ruleset.decision.cite,
+            related=(case.place("registration", "slip", "received_on"),),
+        )
+
+
+def check_history(case: Case) -> Iterator[Finding]:
+    """W011: a move is dated before the one it follows."""
+    for number, (before, after) in enumerate(pairwise(case.dossier.history)):
+        if after.on < before.on:
+            yield case.find(
+                "W011",
+                ("history", number + 1, "on"),
+                f"Bước “{after.stage}” ghi ngày {show_date(after.on)}, trước bước liền trên ({show_date(before.on)})",
+                "sửa ngày cho đúng thứ tự",
+                related=(case.place("history", number, "on"),),
+            )
+
+
+def check_result(case: Case) -> Iterator[Finding]:
+    """E023: the star of a result does not lie in the band of its score."""
+    for number, result in enumerate(case.dossier.results):
+        band = (
+            case.ruleset.decision.star_for(result.score)
+            if case.ruleset and result.score is not None
+            else None
+        )
+        if band and result.star and result.star > band.star:
+            yield case.find(
+                "E023",
+                ("results", number, "star"),
+                f"Hạng {result.star} sao cao hơn khung điểm {show_number(result.score or Decimal(0))} ({band.star} sao)",
+                "đối chiếu quyết định công nhận",
+                related=(case.place("results", number, "score"),),
+            )
+
+
+def check_certificate(case: Case) -> Iterator[Finding]:
+    """E024: the certificate runs out on another day than its term gives."""
+    for number, result in enumerate(case.dossier.results):
+        certificate = result.certificate
+        if case.ruleset is None or certificate is None or certificate.expires_on is None:
+            continue
+        expected = add_months(certificate.issued_on, case.ruleset.decision.procedure.certificate_months)
+        if abs((certificate.expires_on - expected).days) > 1:
+            yield case.find(
+                "E024",
+                ("results", number, "certificate", "expires_on"),
+                f"Giấy chứng nhận ghi hết hạn {show_date(certificate.expires_on)}, tính theo thời hạn là {show_date(expected)}",
+                "đối chiếu giấy chứng nhận",
+                severity=Severity.WARNING,
+                cite=case.ruleset.decision.cite,
+                related=(case.place("results", number, "certificate", "issued_on"),),
+            )
+
+
+def check_producer_kind(case: Case) -> Iterator[Finding]:
+    """E025: this kind of producer may not take part with this product set."""
+    kind = case.dossier.producer.kind
+    if kind is None or case.ruleset is None:
+        return
+    rules = {rule.kind: rule.sets for rule in case.ruleset.decision.procedure.producers}
+    sets = rules.get(kind.value)
+    if rules and (sets is None or (sets and case.ruleset.product_set.number not in sets)):
+        yield case.find(
+            "E025",
+            ("producer", "kind"),
+            f"{word(kind)} không thuộc đối tượng tham gia với bộ sản phẩm này",
+            "kiểm tra loại hình tổ chức và bộ sản phẩm",
+            cite=case.ruleset.decision.cite,
+            related=(case.place("product", "set"),),
+        )

@@ -1,0 +1,154 @@
+"""Contradictions in the facts that decide points."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from ocop_cli.checks.case import Case
+from ocop_cli.dossier.vocabulary import Trend
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.numbers import show_number, show_percent
+from ocop_cli.viet.text import fold
+
+_WHOLE = Decimal(100)
+_ROUNDING = Decimal("0.05")
+_SAME_STORY = 0.9  # two stories with nine tenths of their text in common are one story
+_DECIDES = "tỷ lệ này quyết định điểm nội dung đánh giá của xã"
+
+
+def check_shares(case: Case) -> Iterator[Finding]:
+    """D010: the shares of the materials do not add up to a whole."""
+    shares = [m.share for m in case.dossier.materials]
+    total = sum((share for share in shares if share is not None), Decimal(0))
+    complete = bool(shares) and None not in shares
+    if total > _WHOLE + _ROUNDING or (complete and total < _WHOLE - _ROUNDING):
+        last = len(shares) - 1
+        yield case.find(
+            "D010",
+            ("materials", 0, "share"),
+            f"Tỷ lệ nguyên liệu cộng lại bằng {show_percent(total)}, không bằng 100%",
+            "sửa các tỷ lệ cho cộng lại đúng 100",
+            why=_DECIDES,
+            related=(case.place("materials", last, "share"),),
+        )
+
+
+def check_labour(case: Case) -> Iterator[Finding]:
+    """D011: a narrower group of workers is larger than the one that holds it."""
+    labour = case.dossier.labour
+    if labour is None:
+        return
+    chain = [("commune", labour.commune), ("district", labour.district), ("province", labour.province)]
+    nested = [(key, count) for key, count in [*chain, ("total", labour.total)] if count is not None]
+    inside = [(key, getattr(labour, key)) for key in ("women", "ethnic_minority")]
+    pairs = [*pairwise(nested), *((part, ("total", labour.total)) for part in inside)]
+    for (inner, few), (outer, many) in pairs:
+        if few is not None and many is not None and few > many:
+            yield case.find(
+                "D011",
+                ("labour", inner),
+                f"Số lao động {_AREAS[inner]} ({few}) nhiều hơn {_AREAS[outer]} ({many})",
+                "đối chiếu danh sách lao động rồi sửa số sai",
+                why=_DECIDES,
+                related=(case.place("labour", outer),),
+            )
+
+
+def check_growth(case: Case) -> Iterator[Finding]:
+    """D012: growth is claimed while revenue falls."""
+    business = case.dossier.business
+    if business is None or business.growth is not Trend.RISING:
+        return
+    years = sorted(((y.year, n, y.revenue) for n, y in enumerate(business.years) if y.revenue is not None))
+    if len(years) > 1 and years[-1][2] < years[-2][2]:
+        (before, _, earlier), (after, number, later) = years[-2:]
+        yield case.find(
+            "D012",
+            ("business", "growth"),
+            f"Khai tăng trưởng nhưng doanh thu năm {after} ({show_number(later)}) thấp hơn năm {before} ({show_number(earlier)})",
+            "sửa phần tự khai, hoặc số doanh thu theo báo cáo tài chính",
+            why="tăng trưởng là một tiêu chí chấm điểm",
+            related=(case.place("business", "years", number, "revenue"),),
+        )
+
+
+def check_story(case: Case) -> Iterator[Finding]:
+    """D013: the story is that of another dossier."""
+    story = _story(case)
+    for name, other in case.others.items():
+        theirs = fold(other.identity.story) if other.identity and other.identity.story else ""
+        if name != case.name and story and theirs and _alike(story, theirs):
+            yield case.find(
+                "D013",
+                ("identity", "story"),
+                f"Câu chuyện sản phẩm gần như giống hệt của {other.product.name}",
+                "viết câu chuyện riêng của sản phẩm",
+                why="câu chuyện sao chép không được điểm bản sắc, trí tuệ địa phương",
+                related=(_place(name),),
+            )
+
+
+def check_evidence(case: Case) -> Iterator[Finding]:
+    """D014: a paper is named in evidence that the dossier does not hold."""
+    known = {paper.id for paper in case.dossier.papers}
+    for path, ids in _evidence(case):
+        for number, paper in enumerate(ids):
+            if paper not in known:
+                yield case.find(
+                    "D014",
+                    (*path, "evidence", number),
+                    f"Minh chứng “{paper}” không có trong mục papers",
+                    "thêm giấy tờ, hoặc sửa mã",
+                    related=(case.place("papers"),),
+                )
+
+
+def check_unknown_origin(case: Case) -> Iterator[Finding]:
+    """D015: the origin of a material is not stated."""
+    for number, material in enumerate(case.dossier.materials):
+        if material.origin.value == "unknown":
+            yield case.find(
+                "D015",
+                ("materials", number),
+                f"Chưa rõ nguồn gốc của {material.name}",
+                "hỏi chủ thể rồi ghi origin",
+                severity=Severity.WARNING,
+                why=_DECIDES,
+            )
+
+
+_AREAS = {
+    "commune": "trong xã",
+    "district": "trong huyện cũ",
+    "province": "trong tỉnh",
+    "total": "tổng số",
+    "women": "nữ",
+    "ethnic_minority": "người dân tộc thiểu số",
+}
+
+
+def _story(case: Case) -> str:
+    identity = case.dossier.identity
+    return fold(identity.story) if identity and identity.story else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= _SAME_STORY and matcher.ratio() >= _SAME_STORY
+
+
+def _place(name: str) -> Place:
+    return Place(name, ("identity", "story"))
+
+
+def _evidence(case: Case) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
+    dossier = case.dossier
+    for number, material in enumerate(dossier.materials):
+        yield ("materials", number), material.evidence
+    if dossier.labour:
+        yield ("labour",), dossier.labour.evidence
+    for part in ("idea", "identity"):
+        declared = getattr(dossier, part)
+        if declared and declared.choice:
+            yield (part, "choice"), declared.choice.evidence

@@ -1,0 +1,32 @@
+"""May an evaluation rest on this meeting?"""
+
+from collections.abc import Iterator
+
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.programme import Meeting
+from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.procedure import MeetingRule
+
+
+def check_meeting(
+    name: str, dossier_id: str, decision: Decision, meeting_id: str | None, meeting: Meeting | None
+) -> Iterator[Finding]:
+    """Find why the evaluation of the dossier in the file ``name`` cannot rest on a meeting, or lacks one."""
+    place = Place(name, ("evaluation", "meeting"))
+    if meeting is None:
+        if meeting_id or decision.procedure.meeting is MeetingRule.REQUIRED:
+            yield _lack(
+                "E021", "Chưa có cuộc họp lấy ý kiến", place, "chạy `ocop meeting invite`", decision.cite
+            )
+        return
+    if not meeting.held:
+        hint = f"chạy `ocop meeting hold {meeting_id}` sau khi họp"
+        yield _lack("E022", f"Cuộc họp {meeting_id} chưa ghi là đã họp", place, hint)
+    if dossier_id not in meeting.dossiers:
+        hint = "chọn cuộc họp khác, hoặc thêm hồ sơ vào tệp cuộc họp"
+        yield _lack("E023", f"Cuộc họp {meeting_id} không bàn hồ sơ {dossier_id}", place, hint)
+
+
+def _lack(code: str, message: str, place: Place, hint: str, cite: str = "") -> Finding:
+    why = "ý kiến các bộ phận là một phần của đánh giá cấp xã"
+    return Finding(code, Severity.ERROR, message, place, why=why, hint=hint, cite=cite)

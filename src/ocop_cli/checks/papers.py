@@ -1,0 +1,70 @@
+"""Faults of papers and promises."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ocop_cli.checks.case import Case
+from ocop_cli.findings import Finding, Severity
+from ocop_cli.viet.dates import show_date
+from ocop_cli.workflow.next_step import round_closes
+
+_OPEN_STAGES = frozenset({"implementing", "improving", "preparing", "received", "evaluated"})
+
+
+def check_paper_ids(case: Case) -> Iterator[Finding]:
+    """F010: two papers have one id."""
+    counts = Counter(paper.id for paper in case.dossier.papers)
+    first = {paper.id: number for number, paper in reversed(list(enumerate(case.dossier.papers)))}
+    for number, paper in enumerate(case.dossier.papers):
+        if counts[paper.id] > 1 and number != first[paper.id]:
+            yield case.find(
+                "F010",
+                ("papers", number, "id"),
+                f"Mã giấy tờ “{paper.id}” dùng hai lần",
+                "đặt mã khác cho một giấy tờ",
+                related=(case.place("papers", first[paper.id], "id"),),
+            )
+
+
+def check_paper_dates(case: Case) -> Iterator[Finding]:
+    """F011: a paper expires before it was issued."""
+    for number, paper in enumerate(case.dossier.papers):
+        if paper.issued_on and paper.expires_on and paper.expires_on < paper.issued_on:
+            yield case.find(
+                "F011",
+                ("papers", number, "expires_on"),
+                f"{paper.title} hết hạn trước ngày cấp",
+                "đối chiếu bản giấy rồi sửa ngày",
+                related=(case.place("papers", number, "issued_on"),),
+            )
+
+
+def check_papers_last(case: Case) -> Iterator[Finding]:
+    """F012: a paper lapses before the round that the dossier can still reach."""
+    if case.dossier.stage not in _OPEN_STAGES or case.ruleset is None:
+        return
+    closes = round_closes(case.ruleset, case.today)
+    for number, paper in enumerate(case.dossier.papers):
+        if paper.expires_on and closes and paper.expires_on < closes:
+            yield case.find(
+                "F012",
+                ("papers", number, "expires_on"),
+                f"{paper.title} hết hạn ngày {show_date(paper.expires_on)}, trước hạn đề nghị của đợt ({show_date(closes)})",
+                "xin gia hạn hoặc cấp lại trước khi nộp",
+                severity=Severity.WARNING,
+                why="giấy hết hạn thì hồ sơ không đủ thành phần",
+                cite=case.ruleset.decision.cite,
+            )
+
+
+def check_promises(case: Case) -> Iterator[Finding]:
+    """F013: the day of a promise has passed and the paper has not come."""
+    for number, promise in enumerate(case.dossier.promises):
+        if promise.received_on is None and promise.due < case.today:
+            yield case.find(
+                "F013",
+                ("promises", number, "due"),
+                f"{promise.by} chưa nộp {promise.paper}, hạn {show_date(promise.due)}",
+                "nhắc người cam kết; khi nhận thì ghi received_on",
+                severity=Severity.OVERDUE,
+            )

@@ -1,0 +1,37 @@
+"""Personal data that stand in the shared dossier instead of ``private/``."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_cli.checks.case import Case
+from ocop_cli.findings import FieldPath, Finding, Severity
+
+_CITIZEN_ID = re.compile(r"(?<![0-9])0[0-9]{11}(?![0-9])")
+_PHONE = re.compile(r"(?<![0-9])(0|\+84)[35789][0-9]{8}(?![0-9])")
+_OPEN = ("number", "sha256", "file", "facts")  # numbers of papers and hashes are no people
+
+
+def check_personal_data(case: Case) -> Iterator[Finding]:
+    """P020: a citizen id or a telephone number stands in a dossier that is shared."""
+    for path, text in _texts(case.dossier.model_dump(mode="json", by_alias=True), ()):
+        if path and path[-1] not in _OPEN and (_CITIZEN_ID.search(text) or _PHONE.search(text)):
+            yield case.find(
+                "P020",
+                path,
+                "Có số căn cước hoặc số điện thoại trong hồ sơ dùng chung",
+                "chuyển sang tệp cùng tên trong thư mục private/",
+                severity=Severity.WARNING,
+                why="dữ liệu cá nhân phải để riêng, không đưa vào lịch sử chung",
+            )
+
+
+def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*path, number))
+    elif isinstance(value, str):
+        yield path, value

@@ -1,0 +1,54 @@
+"""``ocop check``: every finding of the workspace, with file, line and column."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.checks import run_checks
+from ocop_cli.checks.case import Case
+from ocop_cli.checks.catalogue import CODES
+from ocop_cli.findings import Finding, Severity
+from ocop_cli.session import Session, findings_json
+from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
+from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.workspace import load_profile
+from ocop_cli.store.yaml import place_findings
+
+
+def check(
+    session: Session,
+    dossiers: Annotated[
+        list[str] | None, typer.Argument(help="Mã hồ sơ; bỏ trống để kiểm tra tất cả.")
+    ] = None,
+    list_codes: Annotated[bool, typer.Option("--list", help="Liệt kê mọi mã phát hiện.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
+) -> int:
+    """Show everything that is wrong or doubtful."""
+    if list_codes:
+        session.console.result("\n".join(f"{code}  {told.title}" for code, told in sorted(CODES.items())))
+        return 0
+    wanted = {dossier_name(resolve_id(session.root, name)) for name in dossiers or ()}
+    found = _all_findings(session)
+    shown = [f for f in found if not wanted or f.place.file in wanted]
+    session.show_findings(shown)
+    if session.options.json:
+        session.json("ocop/findings@1", {"findings": findings_json(shown)})
+    elif not shown:
+        session.say("Không có lỗi nào.")
+    failed = any(f.severity is Severity.ERROR or strict for f in shown)
+    return 1 if failed and not exit_zero else 0
+
+
+def _all_findings(session: Session) -> list[Finding]:
+    """Read everything: the profile, the meetings, the dossiers, and what the dossiers say of each other."""
+    files, findings = load_dossiers(session.root)
+    findings += load_profile(session.root).findings
+    for meeting in list_meetings(session.root):
+        findings += load_meeting(session.root, meeting).findings
+    everyone = {file.source.name: file.dossier for file in files}
+    checked: list[Finding] = []
+    for file in files:
+        case = Case(file.source.name, file.dossier, session.law_of(file.dossier), session.today, everyone)
+        checked += run_checks(case)
+    return findings + place_findings(session.root, checked)
