@@ -5,7 +5,15 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.form import FormInfo
-from ocop_cli.documents.frame import NOT_STATED, committee_name, frame, grounds, province_name, stated
+from ocop_cli.documents.frame import (
+    NOT_STATED,
+    as_list,
+    committee_name,
+    frame,
+    grounds,
+    province_name,
+    stated,
+)
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.vocabulary import CommuneContent, word
@@ -48,7 +56,7 @@ def report_values(
         "contents": [
             _content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines
         ],
-        "opinions": opinion_lines(dossier),
+        "opinions": as_list(opinion_lines(dossier)),
         "closing": (
             f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng sản phẩm OCOP cho "
             f"sản phẩm {dossier.product.name} của {dossier.producer.name}"
@@ -66,8 +74,8 @@ def score_sheet_values(
         "producer_name": dossier.producer.name,
         "decision": ruleset.decision.cite,
         "product_set": f"{ruleset.product_set.number} - {ruleset.product_set.name}",
-        "lines": [_score_row(line) for line in evaluation.lines],
-        "total": f"{points_words(evaluation.points)} trên {points_words(evaluation.maximum)} điểm",
+        "lines": [_score_row(line, ruleset) for line in evaluation.lines],
+        "total": _total(evaluation),
         "unverified": [_unverified(line) for line in evaluation.lines if not line.is_firm],
         "disqualified": list(evaluation.disqualified),
     }
@@ -111,11 +119,19 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
 
 def _assessment(line: Line) -> str:
     """The narrative that the facts themselves give, when the official wrote none."""
-    label = line.option.label if line.option else ""
-    return f"Qua kiểm tra hồ sơ và thực tế: {line.reason.rstrip('.')}; thuộc mức “{label}”."
+    if line.option is None:
+        return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
+    return f"Qua kiểm tra hồ sơ và thực tế: {line.reason.rstrip('.')}; thuộc mức “{line.option.label}”."
 
 
-def _score_row(line: Line) -> dict[str, str]:
+def _total(evaluation: Evaluation) -> str:
+    most = points_words(evaluation.maximum)
+    if evaluation.points is None:
+        return f"chưa tính được vì còn nội dung chưa đủ số liệu (tối đa {most} điểm)"
+    return f"{points_words(evaluation.points)} trên {most} điểm"
+
+
+def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
     return {
         "content": word(line.content) + (f" ({line.criterion.code})" if line.criterion else ""),
         "option": line.option.label
@@ -125,8 +141,15 @@ def _score_row(line: Line) -> dict[str, str]:
         else "chưa đủ số liệu",
         "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
         "reason": line.reason or "–",
-        "cite": line.criterion.cite if line.criterion else "–",
+        "cite": _short(line.criterion.cite, ruleset) if line.criterion else "–",
     }
+
+
+def _short(cite: str, ruleset: Ruleset) -> str:
+    """Leave out the decision, which the sheet names once above the table."""
+    return cite.removeprefix(f"{ruleset.decision.cite}, ").removeprefix(
+        f"Quyết định số {ruleset.decision.number}, "
+    )
 
 
 def _unverified(line: Line) -> str:
@@ -157,6 +180,8 @@ def _labour(dossier: Dossier) -> str:
         return NOT_STATED
     parts = {
         "thường trú trong xã": labour.commune,
+        "trong địa bàn huyện cũ": labour.district,
+        "trong tỉnh": labour.province,
         "nữ": labour.women,
         "người dân tộc thiểu số": labour.ethnic_minority,
     }

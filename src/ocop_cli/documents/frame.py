@@ -1,5 +1,6 @@
 """The parts that every official document shares (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -27,8 +28,8 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
         "subject": subject,
         "copies": copies(profile, form),
         "powers": powers(signer),
-        "sign_note": "(Ký, đóng dấu)",
         "signer": signer.name,
+        "officer": profile.office.officer or "",
     }
 
 
@@ -56,8 +57,13 @@ def copies(profile: Profile, form: FormInfo) -> list[str]:
 
 def grounds(form: FormInfo, decision: str) -> list[str]:
     """Return the legal grounds under a decision: each ends with ``;``, the last with ``.``."""
-    lines = form.grounds.get(decision, ())
-    return [f"{line}{'.' if number == len(lines) else ';'}" for number, line in enumerate(lines, 1)]
+    return as_list(form.grounds.get(decision, ()))
+
+
+def as_list(lines: Iterable[str]) -> list[str]:
+    """Return the lines of a list in a document: each ends with ``;``, the last with ``.``."""
+    bare = [line.rstrip().rstrip(".;") for line in lines]
+    return [f"{line}{'.' if number == len(bare) else ';'}" for number, line in enumerate(bare, 1)]
 
 
 def powers(signer: Signer) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.documents.evaluation import opinion_lines
 from ocop_cli.documents.form import FormInfo
-from ocop_cli.documents.frame import NOT_STATED, committee_name, frame, stated
+from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, stated
 from ocop_cli.dossier import Dossier
 from ocop_cli.programme import Meeting, Profile
 from ocop_cli.programme.meeting import Participant
@@ -19,12 +19,12 @@ def invitation_values(
     return {
         **frame(profile, form, meeting.title, meeting.on),
         "issuer": committee_name(profile),
-        "guests": [_person(guest) for guest in meeting.participants],
+        "guests": as_list(_person(guest) for guest in meeting.participants),
         "meeting_title": _lower_first(meeting.title),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "time": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
         "place": meeting.place,
-        "agenda": [dossier_title(dossiers[i]) for i in meeting.dossiers if i in dossiers],
+        "agenda": as_list(dossier_title(dossiers[i]) for i in meeting.dossiers if i in dossiers),
     }
 
 
@@ -36,14 +36,16 @@ def minutes_values(
         **frame(profile, form, meeting.title, meeting.on),
         "starts": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
         "place": meeting.place,
-        "present": [_person(guest) for guest in meeting.participants if guest.present],
-        "absent": [f"{_person(g)}: {stated(g.absence)}" for g in meeting.participants if not g.present],
+        "present": as_list(_person(guest) for guest in meeting.participants if guest.present),
+        "absent": as_list(
+            f"{_person(g)}: {stated(g.absence)}" for g in meeting.participants if not g.present
+        ),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "secretary": f"{meeting.secretary.name}, {meeting.secretary.title}",
         "dossiers": [
             {
                 "title": dossier_title(dossiers[i]),
-                "opinions": opinion_lines(dossiers[i], meeting_id) or ["Không có ý kiến khác."],
+                "opinions": as_list(opinion_lines(dossiers[i], meeting_id) or ["Không có ý kiến khác"]),
             }
             for i in meeting.dossiers
             if i in dossiers

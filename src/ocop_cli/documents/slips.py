@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.frame import NOT_STATED, commune_name, province_name, stated
+from ocop_cli.documents.frame import commune_name, province_name
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
+
+_TO_FILL = "…………………………"  # the producer writes it by hand
 
 
 def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[str, Any]:
@@ -20,10 +22,10 @@ def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[st
         "addressee": f"Ủy ban nhân dân {commune_name(profile)}",
         "product_name": dossier.product.name,
         "track": word(dossier.registration.track),
-        "narrative": stated(idea and idea.narrative),
-        "difference": stated(idea and idea.difference),
-        "target_market": stated(idea and idea.target_market),
-        "needs": stated(idea and idea.needs),
+        "narrative": _given(idea and idea.narrative),
+        "difference": _given(idea and idea.difference),
+        "target_market": _given(idea and idea.target_market),
+        "needs": _given(idea and idea.needs),
         "signed_at": _signed_at(profile, today),
     }
 
@@ -38,8 +40,8 @@ def registration_slip_values(
     return {
         **_producer(dossier),
         "subject": f"Tham gia đánh giá, phân hạng sản phẩm OCOP của {province_name(profile)} năm {year}",
-        "phone": stated(private.phone),
-        "email": stated(private.email),
+        "phone": _given(private.phone),
+        "email": _given(private.email),
         "product_name": dossier.product.name,
         "product_group": product_group_words(ruleset),
         "registration_kind": word(dossier.registration.kind),
@@ -48,15 +50,15 @@ def registration_slip_values(
         "offices": [
             {
                 "office": f"UBND {commune_name(profile)}",
-                "number": stated(slip and slip.number) if slip and slip.number else "…………",
-                "received_on": show_date(slip.received_on) if slip and slip.received_on else "…………",
-                "received_by": slip.received_by if slip and slip.received_by else "…………",
+                "number": slip.number if slip and slip.number else _TO_FILL[:12],
+                "received_on": show_date(slip.received_on) if slip and slip.received_on else _TO_FILL[:12],
+                "received_by": slip.received_by if slip and slip.received_by else _TO_FILL[:12],
             },
             {
                 "office": f"Cơ quan quản lý OCOP {province_name(profile)}",
-                "number": "…………",
-                "received_on": "…………",
-                "received_by": "…………",
+                "number": _TO_FILL[:12],
+                "received_on": _TO_FILL[:12],
+                "received_by": _TO_FILL[:12],
             },
         ],
         "slip_note": "",
@@ -80,11 +82,15 @@ def _producer(dossier: Dossier) -> dict[str, Any]:
     person = producer.representative
     return {
         "producer_name": producer.name,
-        "producer_kind": word(producer.kind) if producer.kind else NOT_STATED,
-        "representative": person.name if person else NOT_STATED,
-        "representative_title": stated(person and person.title),
-        "address": stated(producer.address),
+        "producer_kind": word(producer.kind) if producer.kind else _TO_FILL,
+        "representative": person.name if person else _TO_FILL,
+        "representative_title": _given(person and person.title),
+        "address": _given(producer.address),
     }
+
+
+def _given(text: str | None) -> str:
+    return text or _TO_FILL
 
 
 def _signed_at(profile: Profile, today: date) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.form import FormInfo
-from ocop_cli.documents.frame import committee_name, frame, grounds, province_name
+from ocop_cli.documents.frame import committee_name, commune_name, frame, grounds, province_name
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.papers import Paper
@@ -54,7 +54,12 @@ def inventory_values(
             rows.append(_paper(len(rows) + 1, paper, page))
             page += paper.pages or 0
     return {
-        **frame(profile, form, f"Kèm theo đề nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year}", on),
+        **frame(
+            profile,
+            form,
+            f"Kèm theo văn bản đề nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year} của UBND {commune_name(profile)}",
+            on,
+        ),
         "dossiers": [{"title": dossier_title(dossier)} for dossier in dossiers.values()],
         "papers": rows,
         "total": f"{len(rows):02d} giấy tờ, {page} trang",
@@ -76,7 +81,7 @@ def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str
     lines = [
         f"Báo cáo đánh giá của UBND xã: {count:02d} bản;",
         f"Hồ sơ sản phẩm: {procedure.paper_copies * count:02d} bộ giấy và {procedure.electronic_copies:02d} bộ điện tử;",
-        "Danh mục hồ sơ: 01 bản;",
+        "Danh mục hồ sơ (Phụ lục kèm theo): 01 bản;",
     ]
     units = sum(procedure.samples.units_for(d.product.set or 0) for d in dossiers.values())
     samples = (

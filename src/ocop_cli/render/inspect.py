@@ -2,15 +2,19 @@
 
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+from docx.oxml.ns import qn
+from lxml import etree
 
 from ocop_cli.errors import OcopError
 
 _MAX_PARTS = 200
 _MAX_UNPACKED = 50 * 1024 * 1024
 _PARTS = re.compile(r"vbaProject|oleObject|activeX|embeddings/|afchunk", re.IGNORECASE)
-_EXTERNAL = re.compile(rb'<Relationship [^>]*TargetMode="External"[^>]*>')
-_FIELDS = re.compile(rb"<w:instrText[^>]*>[^<]*\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT)\b")
+_FIELDS = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|EMBED)\b", re.IGNORECASE)
 
 
 def refuse_unsafe(template: Path) -> None:
@@ -18,7 +22,7 @@ def refuse_unsafe(template: Path) -> None:
     try:
         with zipfile.ZipFile(template) as archive:
             fault = _fault(archive)
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise OcopError(
             f"Không mở được biểu mẫu {template}.", "Lưu lại dạng .docx rồi thử lại.", code="F303"
         ) from error
@@ -32,16 +36,30 @@ def _fault(archive: zipfile.ZipFile) -> str:
         return "tệp quá lớn"
     if any(_PARTS.search(entry.filename) for entry in entries):
         return "có macro hoặc đối tượng nhúng"
-    for entry in entries:
-        if entry.filename.endswith((".xml", ".rels")):
-            fault = _fault_in(archive.read(entry))
-            if fault:
-                return fault
-    return ""
+    parts = (archive.read(entry) for entry in entries if entry.filename.endswith((".xml", ".rels")))
+    return next((fault for part in parts if (fault := _fault_in(part))), "")
 
 
 def _fault_in(part: bytes) -> str:
-    links = [link for link in _EXTERNAL.findall(part) if b"/hyperlink" not in link]
-    if links:
+    if b"<!DOCTYPE" in part:
+        return "có khai báo DOCTYPE"
+    root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+    if any(_leads_outside(node) for node in root.iter("{*}Relationship")):
         return "trỏ ra ngoài tệp"
-    return "có trường lấy dữ liệu ngoài" if _FIELDS.search(part) else ""
+    if root.find(".//{*}altChunk") is not None:
+        return "chèn tệp khác vào văn bản"
+    return "có trường lấy dữ liệu ngoài" if _FIELDS.search("".join(_instructions(root))) else ""
+
+
+def _leads_outside(relation: Any) -> bool:
+    external = relation.get("TargetMode", "").lower() == "external"
+    return external and not relation.get("Type", "").endswith("/hyperlink")
+
+
+def _instructions(root: Any) -> Iterator[str]:
+    """Yield the instructions of all fields; Word may split one instruction over several runs."""
+    for node in root.iter(qn("w:instrText"), qn("w:fldSimple"), qn("w:fldChar")):
+        if node.tag == qn("w:fldChar"):
+            yield " "
+        else:
+            yield f" {node.get(qn('w:instr'))} " if node.tag == qn("w:fldSimple") else node.text or ""

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 TEXT_WIDTH = 9071  # A4 less 30 mm and 20 mm, in twips
 HEADER_GRID = (3402, 5669)  # the right column holds Quốc hiệu at 13 pt on one line
 FOOT_GRID = (4535, 4536)
+_GAP = 120  # 6 pt above a block that stands after the text
 
 
 def p(text: str, style: str = "Body") -> str:
@@ -38,17 +39,25 @@ def rule() -> str:
 def layout(grid: Sequence[int], *cells: str) -> str:
     """Return a borderless one-row table that only places blocks side by side; it never splits."""
     row = "".join(_cell(cell, width) for cell, width in zip(cells, grid, strict=True))
-    return f"{_table_start(grid, borders=False)}<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
+    return f"{_table_start(grid, borders=False, top=_GAP)}<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
 
 
 def table(
-    grid: Sequence[int], heads: Sequence[str], items: str, cells: Sequence[str], *, name: str = "row"
+    grid: Sequence[int],
+    heads: Sequence[str],
+    items: str,
+    cells: Sequence[str],
+    *,
+    centred: Sequence[int] = (0,),
 ) -> str:
-    """Return a bordered table: repeated headings, one row for every item."""
+    """Return a bordered table: repeated headings, one ``row`` for every item, some columns centred."""
     head = "".join(_cell(p(text, "CellHead"), width) for text, width in zip(heads, grid, strict=True))
-    body = "".join(_cell(p(text, "Cell"), width) for text, width in zip(cells, grid, strict=True))
+    styles = ["CellNumber" if column in centred else "Cell" for column in range(len(grid))]
+    body = "".join(
+        _cell(p(text, style), width) for text, style, width in zip(cells, styles, grid, strict=True)
+    )
     header_row = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
-    loop = _tag_row(grid, f"{{%tr for {name} in {items} %}}")
+    loop = _tag_row(grid, f"{{%tr for row in {items} %}}")
     return (
         f"{_table_start(grid, borders=True)}{header_row}{loop}"
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr>{_tag_row(grid, '{%tr endfor %}')}</w:tbl>"
@@ -80,8 +89,14 @@ def agency() -> list[str]:
 def foot() -> str:
     """Return Nơi nhận and the signature, side by side."""
     copies = p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))
-    signature = each("line", "powers", p("{{ line }}", "Power")) + p("{{ sign_note }}", "SignNote")
+    signature = each("line", "powers", p("{{ line }}", "Power"))
     return layout(FOOT_GRID, copies, signature + p("{{ signer }}", "Signer"))
+
+
+def maker(role: str) -> str:
+    """Return the signature of the official who drew up an internal sheet or an annex."""
+    right = p("{{ place_date }}", "PlaceDate") + p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote")
+    return layout(FOOT_GRID, p("", "Copies"), right + when("officer", p("{{ officer }}", "Signer")))
 
 
 def _header_table(rows: Sequence[tuple[str, str]]) -> str:
@@ -108,7 +123,7 @@ def _empty() -> str:
     return '<w:p><w:pPr><w:pStyle w:val="PlaceDate"/></w:pPr></w:p>'
 
 
-def _table_start(grid: Sequence[int], *, borders: bool) -> str:
+def _table_start(grid: Sequence[int], *, borders: bool, top: int = 0) -> str:
     side = "single" if borders else "nil"
     lines = "".join(
         f'<w:{edge} w:val="{side}"' + (' w:sz="4" w:space="0" w:color="000000"/>' if borders else "/>")
@@ -118,7 +133,7 @@ def _table_start(grid: Sequence[int], *, borders: bool) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{lines}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{top}" w:type="dxa"/><w:left w:w="{margin}" w:type="dxa"/>'
         f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar>'
         f'<w:tblLook w:val="0000" w:firstRow="0"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )

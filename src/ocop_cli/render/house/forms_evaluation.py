@@ -1,6 +1,6 @@
 """The commune's evaluation: the official report and the internal score sheet."""
 
-from ocop_cli.render.house.blocks import agency, each, foot, header, p, rule, table, when
+from ocop_cli.render.house.blocks import agency, each, foot, header, maker, p, rule, table, when
 from ocop_cli.render.house.package import section
 
 
@@ -38,24 +38,24 @@ def evaluation_report() -> str:
 
 
 def score_sheet() -> str:
-    """Phiếu tính điểm nội bộ: points per content, never part of the report under a decision without points."""
+    """Phiếu tính điểm nội bộ: points per content. No document of the agency, so no Quốc hiệu and no number."""
     return "".join([
-        header(agency()),
         p("PHIẾU TÍNH ĐIỂM NỘI BỘ", "Kind"),
         p("{{ subject }}", "Subject"),
         rule(),
         p("Sản phẩm: {{ product_name }}. Chủ thể: {{ producer_name }}."),
-        p("Quyết định áp dụng: {{ decision }}. Bộ sản phẩm: {{ product_set }}."),
+        p("Quyết định áp dụng: {{ decision }}. Bộ sản phẩm: {{ product_set }}.", "TableLead"),
         table(
-            (2150, 2250, 950, 2221, 1500),
+            (2050, 2250, 800, 2371, 1600),
             ("Nội dung, tiêu chí", "Mức", "Điểm", "Cách tính, lý do", "Căn cứ"),
             "lines",
             ("{{ row.content }}", "{{ row.option }}", "{{ row.points }}", "{{ row.reason }}", "{{ row.cite }}"),
+            centred=(2,),
         ),
         p("Tổng: {{ total }}."),
         when("unverified", p("Chưa đối chiếu với bản ký của quyết định:"), each("line", "unverified", p("- {{ line }}"))),
         when("disqualified", p("Căn cứ loại hồ sơ:"), each("line", "disqualified", p("- {{ line }}"))),
-        p("Phiếu này dùng trong nội bộ, không gửi kèm hồ sơ đề nghị cấp tỉnh./.", "Lead"),
-        foot(),
+        p("Phiếu này dùng trong nội bộ, không gửi kèm hồ sơ đề nghị cấp tỉnh.", "Lead"),
+        maker("NGƯỜI TÍNH ĐIỂM"),
         section(),
     ])  # fmt: skip

@@ -1,6 +1,17 @@
 """The meeting: invitation and minutes."""
 
-from ocop_cli.render.house.blocks import FOOT_GRID, agency, each, foot, header, layout, p, rule, when
+from ocop_cli.render.house.blocks import (
+    FOOT_GRID,
+    TEXT_WIDTH,
+    agency,
+    each,
+    foot,
+    header,
+    layout,
+    p,
+    rule,
+    when,
+)
 from ocop_cli.render.house.package import section
 
 
@@ -47,8 +58,7 @@ def meeting_minutes() -> str:
         p("Kết luận của chủ trì: {{ conclusion }}"),
         p("Cuộc họp kết thúc vào {{ ends }}./.", "Lead"),
         layout(FOOT_GRID, _signature("THƯ KÝ", "secretary_name"), _signature("CHỦ TỌA", "chair_name")),
-        p("Nơi nhận:", "CopiesTitle"),
-        each("line", "copies", p("{{ line }}", "Copies")),
+        layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))),
         section(),
     ])  # fmt: skip
 

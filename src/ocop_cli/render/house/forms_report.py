@@ -24,7 +24,7 @@ def summary_report() -> str:
         p("{{ opening }}"),
         p("I. KẾT QUẢ THỰC HIỆN", "Part"),
         each("line", "results", p("{{ line }}")),
-        table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}")),
+        table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}"), centred=(1, 2)),
         p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"),
         each("line", "difficulties", p("{{ line }}")),
         p("III. NHIỆM VỤ THỜI GIAN TỚI", "Part"),

@@ -1,6 +1,6 @@
 """The request to the province: tờ trình or công văn, and the inventory."""
 
-from ocop_cli.render.house.blocks import agency, each, foot, header, letter_header, p, rule, table
+from ocop_cli.render.house.blocks import agency, each, foot, header, letter_header, maker, p, rule, table
 from ocop_cli.render.house.package import section
 
 _GRID = (650, 3400, 2721, 2300)
@@ -34,31 +34,33 @@ def request_official_letter() -> str:
 
 
 def inventory() -> str:
-    """Danh mục hồ sơ: every paper with its pages."""
+    """Danh mục hồ sơ: the annex of the request, with the pages of every paper."""
     return "".join([
-        header(agency()),
-        p("DANH MỤC HỒ SƠ", "Kind"),
-        p("{{ subject }}", "Subject"),
+        p("Phụ lục", "Annex"),
+        p("DANH MỤC HỒ SƠ", "AnnexName"),
+        p("({{ subject }})", "AnnexNote"),
         rule(),
         p("{%p for dossier in dossiers %}"),
         p("{{ loop.index }}. {{ dossier.title }}", "Item"),
         p("{%p endfor %}"),
+        p("Các giấy tờ trong bộ hồ sơ:", "TableLead"),
         table(
-            (600, 3471, 2200, 1100, 700, 1000),
-            ("TT", "Tên giấy tờ", "Số, ngày, nơi cấp", "Bản", "Số trang", "Từ trang đến trang"),
+            (600, 3171, 2100, 1250, 850, 1100),
+            ("TT", "Tên giấy tờ", "Số, ngày, nơi cấp", "Bản", "Số trang", "Từ trang, đến trang"),
             "papers",
             ("{{ row.number }}", "{{ row.title }}", "{{ row.issue }}", "{{ row.form }}", "{{ row.pages }}", "{{ row.span }}"),
+            centred=(0, 3, 4, 5),
         ),
         p("Tổng số: {{ total }}./.", "Lead"),
-        foot(),
-        section(),
+        maker("NGƯỜI LẬP DANH MỤC"),
+        section(restart=True),
     ])  # fmt: skip
 
 
 def _request() -> str:
     return "".join([
         each("line", "grounds", p("{{ line }}", "Ground")),
-        p("{{ opening }}"),
+        p("{{ opening }}", "TableLead"),
         table(_GRID, _HEADS, "items", _CELLS),
         p("{{ evaluation }}"),
         p("Hồ sơ gửi kèm gồm:"),

@@ -12,6 +12,7 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _REL = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_COMPAT = "<w:compat><w:doNotExpandShiftReturn/></w:compat>"  # a line break must not stretch a justified line
 _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
@@ -57,7 +58,7 @@ def _parts(body: str, title: str) -> dict[str, str]:
         ),
         "word/document.xml": f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{body}</w:body></w:document>',
         "word/styles.xml": f'<w:styles xmlns:w="{_W}">{styles_xml()}</w:styles>',
-        "word/settings.xml": f'<w:settings xmlns:w="{_W}"><w:themeFontLang w:val="vi-VN"/></w:settings>',
+        "word/settings.xml": f'<w:settings xmlns:w="{_W}">{_COMPAT}<w:themeFontLang w:val="vi-VN"/></w:settings>',
         "word/header1.xml": f'<w:hdr xmlns:w="{_W}">{page_number}</w:hdr>',
         "word/_rels/document.xml.rels": _relations(
             ("rId1", f"{_R}/styles", "styles.xml"),

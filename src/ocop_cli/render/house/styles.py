@@ -26,10 +26,20 @@ class Style:
 
 _INDENT = 720  # 1.27 cm
 _GAP = 120  # 6 pt
+_SIGNATURE = 1300  # room for the signature and the seal
 
 STYLES: tuple[Style, ...] = (
     Style("Body", "OCOP Nội dung", first_line=_INDENT, before=_GAP, line=264),
     Style("Lead", "OCOP Đoạn trước chữ ký", first_line=_INDENT, before=_GAP, line=264, keep_next=True),
+    Style(
+        "TableLead",
+        "OCOP Đoạn trước bảng",
+        first_line=_INDENT,
+        before=_GAP,
+        after=_GAP,
+        line=264,
+        keep_next=True,
+    ),
     Style("Field", "OCOP Mục ghi", align="left", before=_GAP),
     Style("Nation", "OCOP Quốc hiệu", 13, bold=True, align="center"),
     Style("Motto", "OCOP Tiêu ngữ", bold=True, align="center"),
@@ -40,18 +50,20 @@ STYLES: tuple[Style, ...] = (
     Style("PlaceDate", "OCOP Địa danh, thời gian", italic=True, align="center", before=60),
     Style("Kind", "OCOP Tên loại", bold=True, align="center", before=240, keep_next=True),
     Style("Subject", "OCOP Trích yếu", bold=True, align="center", keep_next=True),
-    Style("Rule", "OCOP Đường kẻ", 2, align="center", after=60, keep_next=True),
+    Style("Rule", "OCOP Đường kẻ", 2, align="center", before=30, after=60, keep_next=True),
     Style("AddressTo", "OCOP Kính gửi", align="center", before=_GAP, after=_GAP),
     Style("Ground", "OCOP Căn cứ", italic=True, first_line=_INDENT, before=_GAP),
-    Style("Part", "OCOP Mục lớn", bold=True, first_line=_INDENT, before=_GAP, keep_next=True, level=0),
+    Style(
+        "Part", "OCOP Mục lớn", bold=True, first_line=_INDENT, before=_GAP, after=60, keep_next=True, level=0
+    ),
     Style(
         "Item", "OCOP Khoản có tiêu đề", bold=True, first_line=_INDENT, before=_GAP, keep_next=True, level=1
     ),
     Style("CopiesTitle", "OCOP Nơi nhận", 12, bold=True, italic=True, align="left"),
     Style("Copies", "OCOP Danh sách nơi nhận", 11, align="left"),
     Style("Power", "OCOP Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
-    Style("SignNote", "OCOP Chỗ ký", 13, italic=True, align="center", after=1200, keep_next=True),
-    Style("Signer", "OCOP Họ tên người ký", bold=True, align="center"),
+    Style("SignNote", "OCOP Chỗ ký", 13, italic=True, align="center", keep_next=True),
+    Style("Signer", "OCOP Họ tên người ký", bold=True, align="center", before=_SIGNATURE),
     Style("Cell", "OCOP Ô bảng", 12, align="left", before=20, after=20),
     Style("CellNumber", "OCOP Ô số", 12, align="center", before=20, after=20),
     Style("CellHead", "OCOP Đầu bảng", 12, bold=True, align="center", before=20, after=20, keep_next=True),
