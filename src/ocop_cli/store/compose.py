@@ -15,6 +15,7 @@ MAX_DEPTH = 32
 MAX_NODES = 50_000
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the slow parser only where libyaml is missing
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_NO_BREAK = "\u00a0"
 _DIGITS = re.compile(r"[0-9.]+")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
 _CURES = (
@@ -163,6 +164,11 @@ class _Composer:
     def _key(self, event: Any, events: Iterator[Any], depth: int) -> Scalar:
         node = self._node(event, events, depth + 1)
         if isinstance(node, Scalar) and node.text is not None:
+            if _NO_BREAK in node.text:
+                hint = "xóa đi, gõ lại bằng dấu cách thường"
+                self.fault(
+                    "Y007", "Có dấu cách không ngắt ở đầu dòng hoặc trong tên mục", hint, event.start_mark
+                )
             return node
         raise _RefusedError(
             "Y025", "Tên mục không phải là chữ", "đặt giá trị trong nháy kép", event.start_mark

@@ -12,7 +12,6 @@ MAX_BYTES = 1024 * 1024
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 _TAB = re.compile(r"^[ ]*\t+[ \t]*\S|^[^\"'#\n]*:\t", re.MULTILINE)
-_NO_BREAK = re.compile("^[ \t]*\u00a0|^[^:#\n\"']*\u00a0[^:#\n\"']*:", re.MULTILINE)
 _OLD_FONTS = re.compile(r"[A-Za-z][µ¸¶·¹»¾¼½Æ©®×Øß«¬øñåï]|[µ¸¶·¹»¾¼½®×Øß«¬øñåï][A-Za-z]")
 
 
@@ -44,14 +43,6 @@ _PATTERNS = (
         ),
     ),
     (_TAB, _Symptom("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")),
-    (
-        _NO_BREAK,
-        _Symptom(
-            "Y007",
-            "Có dấu cách không ngắt ở đầu dòng hoặc trong tên mục",
-            "xóa đi, gõ lại bằng dấu cách thường",
-        ),
-    ),
     (
         _OLD_FONTS,
         _Symptom(

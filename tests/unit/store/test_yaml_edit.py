@@ -158,3 +158,8 @@ def test_the_house_dialect() -> None:
     assert dump(data, "# đầu\n") == (
         "# đầu\na:\n  b:\n    - c: 1\ne: |-\n  hai\n  dòng\nf: có\ng: 66.67\nh: 2026-03-05\n"
     )
+
+
+def test_one_object_in_two_places_is_written_twice() -> None:
+    day, people = date(2026, 3, 5), ["A", "B"]
+    assert "&" not in dump({"a": day, "b": day, "c": people, "d": people})
