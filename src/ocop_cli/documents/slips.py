@@ -50,15 +50,15 @@ def registration_slip_values(
         "offices": [
             {
                 "office": f"UBND {commune_name(profile)}",
-                "number": slip.number if slip and slip.number else _TO_FILL[:12],
-                "received_on": show_date(slip.received_on) if slip and slip.received_on else _TO_FILL[:12],
-                "received_by": slip.received_by if slip and slip.received_by else _TO_FILL[:12],
+                "number": slip.number if slip and slip.number else _TO_FILL[:5],
+                "received_on": show_date(slip.received_on) if slip and slip.received_on else _TO_FILL[:5],
+                "received_by": slip.received_by if slip and slip.received_by else _TO_FILL[:5],
             },
             {
                 "office": f"Cơ quan quản lý OCOP {province_name(profile)}",
-                "number": _TO_FILL[:12],
-                "received_on": _TO_FILL[:12],
-                "received_by": _TO_FILL[:12],
+                "number": _TO_FILL[:5],
+                "received_on": _TO_FILL[:5],
+                "received_by": _TO_FILL[:5],
             },
         ],
         "slip_note": "",
@@ -89,8 +89,8 @@ def _producer(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _given(text: str | None) -> str:
-    return text or _TO_FILL
+def _given(text: object | None) -> str:
+    return str(text) if text else _TO_FILL
 
 
 def _signed_at(profile: Profile, today: date) -> str:
