@@ -41,6 +41,41 @@ TABLE: tuple[Verb, ...] = (
     Verb("advance", "Chuyển hồ sơ sang bước sau", Panel.DAILY, "move:advance", writes=True),
     Verb("return", "Trả hồ sơ về bước trước, kèm lý do", Panel.DAILY, "move:return_", writes=True),
     Verb("withdraw", "Dừng tham gia, kèm lý do", Panel.DAILY, "move:withdraw", writes=True),
+    Verb(
+        "evaluate",
+        "Đánh giá các nội dung của xã, lập báo cáo",
+        Panel.JUDGING,
+        "evaluate:evaluate",
+        writes=True,
+    ),
+    Verb(
+        "meeting",
+        "Mời họp, ghi ý kiến, lập biên bản",
+        Panel.JUDGING,
+        verbs=(
+            Verb(
+                "invite", "Lập giấy mời họp", target="meeting:invite", writes=True, page_name="meeting-invite"
+            ),
+            Verb(
+                "reply",
+                "Ghi ý kiến của một đơn vị",
+                target="opinion:reply",
+                writes=True,
+                page_name="meeting-reply",
+            ),
+            Verb(
+                "hold",
+                "Ghi việc đã họp, lập biên bản",
+                target="meeting:hold",
+                writes=True,
+                page_name="meeting-hold",
+            ),
+        ),
+    ),
+    Verb(
+        "submit", "Kiểm tra đủ hồ sơ và lập bộ đề nghị cấp tỉnh", Panel.JUDGING, "submit:submit", writes=True
+    ),
+    Verb("result", "Ghi kết quả phân hạng của cấp tỉnh", Panel.JUDGING, "result:result", writes=True),
     Verb("check", "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa", Panel.CHECKING, "check:check"),
     Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain"),
     Verb(

@@ -1,7 +1,10 @@
 """Numbers of a submission: the commune's running number and the product code."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from ocop_cli.dossier import Dossier
 from ocop_cli.programme import Profile
@@ -36,3 +39,36 @@ def payload_name(path: str) -> str:
     """
     stem, _, ending = path.rpartition("/")[2].rpartition(".")
     return f"{slug(stem or ending)}.{re.sub(r'[^a-z0-9]', '', ending.lower())}"
+
+
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """Who decided to send incomplete dossiers, and why."""
+
+    by: str
+    reason: str
+
+
+def submission_record(
+    decision: str,
+    on: date,
+    serial: int,
+    code: str,
+    *,
+    package: str,
+    letter: str,
+    forced: Forced | None,
+    missing: Sequence[str],
+) -> dict[str, Any]:
+    """Return the submission as the dossier keeps it; what was missing is named when it was forced."""
+    return {
+        "decision": decision,
+        "on": on,
+        "serial": serial,
+        "product_code": code,
+        "letter": {"file": letter},
+        "package": package,
+        "force": {"by": forced.by, "on": on, "reason": forced.reason, "missing": list(missing)}
+        if forced
+        else None,
+    }

@@ -1,0 +1,34 @@
+"""What goes into the electronic set for the province, and under which names."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ocop_cli.documents.frame import commune_name, province_name
+from ocop_cli.dossier import Dossier
+from ocop_cli.programme import Profile
+from ocop_cli.workflow.submission import payload_name
+
+REPORT_NAME = "bao-cao-danh-gia.docx"
+SLIP_NAME = "phieu-dang-ky.docx"
+LETTER_NAME = "01-van-ban-de-nghi.docx"
+INVENTORY_NAME = "02-danh-muc-ho-so.docx"
+EVIDENCE_FOLDER = "giay-to"
+
+
+def evidence_names(dossier_id: str, dossier: Dossier) -> dict[str, str]:
+    """Map the path of every evidence file to its name in the set, in the order of the inventory."""
+    names = {}
+    for number, paper in enumerate(dossier.papers, 1):
+        if paper.file:
+            names[paper.file] = f"{dossier_id}/{EVIDENCE_FOLDER}/{number:02d}-{payload_name(paper.file)}"
+    return names
+
+
+def bag_info(profile: Profile, codes: Mapping[str, str], on: date) -> dict[str, str]:
+    """Return what the bag says of itself."""
+    return {
+        "Source-Organization": f"UBND {commune_name(profile)}, {province_name(profile)}",
+        "Bagging-Date": on.isoformat(),
+        "External-Identifier": ", ".join(codes.values()),
+        "External-Description": f"Hồ sơ đề nghị đánh giá, phân hạng {len(codes):02d} sản phẩm OCOP",
+    }
