@@ -16,15 +16,15 @@ def check_meeting(
     if meeting is None:
         if meeting_id or decision.procedure.meeting is MeetingRule.REQUIRED:
             yield _lack(
-                "E021", "Chưa có cuộc họp lấy ý kiến", place, "chạy `ocop meeting invite`", decision.cite
+                "E031", "Chưa có cuộc họp lấy ý kiến", place, "chạy `ocop meeting invite`", decision.cite
             )
         return
     if not meeting.held:
         hint = f"chạy `ocop meeting hold {meeting_id}` sau khi họp"
-        yield _lack("E022", f"Cuộc họp {meeting_id} chưa ghi là đã họp", place, hint)
+        yield _lack("E032", f"Cuộc họp {meeting_id} chưa ghi là đã họp", place, hint)
     if dossier_id not in meeting.dossiers:
         hint = "chọn cuộc họp khác, hoặc thêm hồ sơ vào tệp cuộc họp"
-        yield _lack("E023", f"Cuộc họp {meeting_id} không bàn hồ sơ {dossier_id}", place, hint)
+        yield _lack("E033", f"Cuộc họp {meeting_id} không bàn hồ sơ {dossier_id}", place, hint)
 
 
 def _lack(code: str, message: str, place: Place, hint: str, cite: str = "") -> Finding:

@@ -138,7 +138,9 @@ def _overridden(case: _Case, line: Line, criterion: Criterion, decided: Decided)
             case, line, f"không có mức “{decided.option}” để quyết định khác", ("evaluation",)
         )
     reason = f"Quyết định của công chức: {decided.reason}"
-    return replace(line, status=Status.SCORED, option=option, reason=reason, overridden=True), []
+    return replace(
+        line, status=Status.SCORED, option=option, reason=reason, decided_because=decided.reason
+    ), []
 
 
 def _disqualified(case: _Case) -> Iterator[str]:

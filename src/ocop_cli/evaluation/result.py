@@ -30,7 +30,12 @@ class Line:
     computed: Option | None = None
     reason: str = ""
     evidence: tuple[str, ...] = ()
-    overridden: bool = False
+    decided_because: str = ""
+
+    @property
+    def overridden(self) -> bool:
+        """Say whether an official decided otherwise than the computation."""
+        return bool(self.decided_because)
 
     @property
     def points(self) -> Decimal | None:

@@ -1,10 +1,16 @@
 """The meetings of a workspace."""
 
+from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme import Meeting
-from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.changes import Change, plan_write
+from ocop_cli.store.records import Loaded, load_record, read_record
+from ocop_cli.store.yaml import Source, parse
+from ocop_cli.store.yaml_dump import dump
 
 MEETING_FOLDER = "programme/meetings"
 
@@ -29,3 +35,41 @@ def load_meeting(root: Path, meeting_id: str) -> Loaded[Meeting]:
             exit_code=MISUSE,
         )
     return load_record(root, meeting_name(meeting_id), Meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFile:
+    """A meeting with the file it stands in."""
+
+    record: Meeting
+    source: Source
+
+
+def usable_meeting(root: Path, meeting_id: str) -> MeetingFile:
+    """Read one meeting. Raises ``OcopError`` carrying every fault when it cannot be used."""
+    loaded = load_meeting(root, meeting_id)
+    if loaded.record is None:
+        raise OcopError(
+            f"Cuộc họp {meeting_id} có lỗi nên chưa thể làm tiếp.",
+            "Sửa các dòng nêu trên rồi chạy lại.",
+            findings=loaded.findings,
+        )
+    return MeetingFile(loaded.record, loaded.source)
+
+
+def draft_meeting(root: Path, data: dict[str, Any]) -> tuple[str, Meeting, Change]:
+    """Return a new meeting, named after its day, and the change that files it.
+
+    Raises ``OcopError`` with every fault when an answer does not fit its field.
+    """
+    taken, first = list_meetings(root), f"hop-{data['on'].isoformat()}"
+    meeting_id = next(i for i in chain([first], (f"{first}-{n}" for n in count(2))) if i not in taken)
+    content = dump(data).encode()
+    loaded = read_record(parse(content, meeting_name(meeting_id)), Meeting)
+    if loaded.record is None:
+        raise OcopError(
+            "Cuộc họp chưa đủ thông tin, chưa ghi gì.",
+            "Sửa các giá trị được nêu rồi chạy lại.",
+            findings=loaded.findings,
+        )
+    return meeting_id, loaded.record, plan_write(root, meeting_name(meeting_id), content)

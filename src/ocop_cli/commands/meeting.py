@@ -1,0 +1,78 @@
+"""``ocop meeting invite`` and ``ocop meeting hold``: call a meeting and close it with minutes."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.documents.meeting import invitation_values, minutes_values
+from ocop_cli.dossier import Dossier
+from ocop_cli.programme import Meeting
+from ocop_cli.programme.convening import closing_fields, new_meeting, pairs
+from ocop_cli.session import Session
+from ocop_cli.store.changes import Change
+from ocop_cli.store.edited import change_between, edited
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.meetings import draft_meeting, usable_meeting
+from ocop_cli.store.yaml_edit import Set
+
+Id = Annotated[str, typer.Argument(help="Mã cuộc họp.")]
+Many = list[str] | None
+
+
+def invite(
+    session: Session,
+    dossiers: Annotated[list[str], typer.Argument(help="Các hồ sơ đưa ra họp.")],
+    on: Annotated[str | None, typer.Option("--on", help="Ngày họp.")] = None,
+    starts: Annotated[str | None, typer.Option("--starts", help="Giờ bắt đầu, ví dụ 8:00.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="Địa điểm.")] = None,
+    chair: Annotated[str | None, typer.Option("--chair", help="Chủ trì: “Họ và tên, chức vụ”.")] = None,
+    secretary: Annotated[
+        str | None, typer.Option("--secretary", help="Thư ký: “Họ và tên, chức vụ”.")
+    ] = None,
+    participant: Annotated[Many, typer.Option("--participant", help="Đơn vị mời; ghi nhiều lần.")] = None,
+    title: Annotated[
+        str, typer.Option("--title", help="Tên cuộc họp.")
+    ] = "Họp lấy ý kiến đánh giá sản phẩm OCOP",
+) -> int:
+    """Call a meeting: its file and the invitation."""
+    files = [session.dossier(wanted) for wanted in dossiers]
+    record = new_meeting(
+        session.workspace.profile,
+        [file.id for file in files],
+        title=title,
+        on=session.ask("Ngày họp", option="--on", given=on),
+        starts=session.ask("Giờ bắt đầu", option="--starts", given=starts),
+        place=session.ask("Địa điểm", option="--place", given=place),
+        chair=chair,
+        secretary=secretary,
+        participants=participant or [],
+    )
+    meeting_id, meeting, change = draft_meeting(session.root, record)
+    known = {file.id: file.dossier for file in files}
+    values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
+    paper = session.document("meeting-invitation", meeting_id, values)
+    session.write([change, paper], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
+    return 0
+
+
+def hold(
+    session: Session,
+    meeting: Id,
+    ends: Annotated[str | None, typer.Option("--ends", help="Giờ kết thúc, ví dụ 10:30.")] = None,
+    conclusion: Annotated[str | None, typer.Option("--conclusion", help="Kết luận của chủ trì.")] = None,
+    absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
+) -> int:
+    """Close a meeting: what it concluded, and the minutes."""
+    file = usable_meeting(session.root, meeting)
+    ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
+    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
+    fields = closing_fields(file.record, ended, concluded, pairs(absent or [], "--absent"))
+    source, closed = edited(file.source, Meeting, [Set(field, value) for field, value in fields.items()])
+    known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
+    values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
+    changes: list[Change] = [
+        change_between(file.source, source),
+        session.document("meeting-minutes", meeting, values),
+    ]
+    session.write(changes, f"biên bản {meeting}", f"`ocop evaluate MÃ --meeting {meeting}`")
+    return 0

@@ -1,0 +1,79 @@
+"""What an official answers to an evaluation: choices, decisions of their own, remarks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.declarations import Idea, Identity
+from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.commune import Decided
+from ocop_cli.findings import FieldPath
+from ocop_cli.rules.criterion import Content, Criterion
+from ocop_cli.rules.decision import Ruleset
+
+_DECLARED = {CommuneContent.IDEA_ORIGIN: "idea", CommuneContent.LOCAL_IDENTITY: "identity"}
+
+
+def by_content(texts: Sequence[str], option: str) -> dict[CommuneContent, str]:
+    """Read ``CONTENT=text``. Raises ``OcopError`` (misuse) for anything else."""
+    return dict(_pair(text, option) for text in texts)
+
+
+def decided(overrides: Sequence[str], reasons: Sequence[str]) -> dict[CommuneContent, Decided]:
+    """Join decisions and reasons in their order. Raises ``OcopError`` when a decision has no reason."""
+    if len(overrides) != len(reasons):
+        raise OcopError(
+            "Mỗi quyết định khác với máy tính phải kèm một lý do.",
+            "Thêm --reason cho từng --override, theo đúng thứ tự.",
+            exit_code=MISUSE,
+        )
+    options = by_content(overrides, "--override")
+    return {c: Decided(o, reason) for (c, o), reason in zip(options.items(), reasons, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The options and reasons given for each declared part; ``can_ask`` says whether a person may be asked."""
+
+    given: Mapping[str, tuple[str | None, str | None]]
+    can_ask: bool
+
+    def complete(self, dossier: Dossier, ruleset: Ruleset, ask: Callable[..., str]) -> dict[FieldPath, str]:
+        """Return the fields that the answers set; what is missing is asked for where a person sits."""
+        fields: dict[FieldPath, str] = {}
+        for content, part in _DECLARED.items():
+            criterion = ruleset.product_set.content(Content(content.value))
+            if criterion is not None:
+                fields |= self._of(part, content, criterion, getattr(dossier, part), ask)
+        return fields
+
+    def _of(
+        self,
+        part: str,
+        content: CommuneContent,
+        criterion: Criterion,
+        declared: Idea | Identity | None,
+        ask: Callable[..., str],
+    ) -> dict[FieldPath, str]:
+        option, reason = self.given[part]
+        held = declared.choice if declared else None
+        if self.can_ask and not option and held is None:
+            levels = {level.id: level.label for level in criterion.levels}
+            option = ask(word(content), option=f"--{part}", choices=levels)
+        if self.can_ask and not reason and not (held and held.reason):
+            reason = ask(f"Lý do chọn mức ({word(content)})", option=f"--{part}-reason")
+        answers = {"option": option, "reason": reason}
+        return {(part, "choice", key): value for key, value in answers.items() if value}
+
+
+def _pair(text: str, option: str) -> tuple[CommuneContent, str]:
+    name, equals, value = text.partition("=")
+    known = [content.value for content in CommuneContent]
+    if not equals or not value.strip() or name.strip() not in known:
+        raise OcopError(
+            f"{option}: “{text}” không đúng dạng.",
+            f"Ghi NỘI_DUNG=…; nội dung là một trong: {', '.join(known)}.",
+            exit_code=MISUSE,
+        )
+    return CommuneContent(name.strip()), value.strip()

@@ -1,0 +1,102 @@
+"""The evaluation as the dossier keeps it, and as people see it on the terminal."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.conclusions import ContentConclusion
+from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.evaluation.commune import Decided
+from ocop_cli.evaluation.facts_hash import stale_conclusions
+from ocop_cli.evaluation.result import Evaluation, Line, Status
+from ocop_cli.rules.provenance import confidence_word
+from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.numbers import show_number
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who evaluates and when, after which meeting; ``report`` is the path of the report."""
+
+    by: str
+    on: date
+    meeting: str | None
+    report: str
+
+
+def evaluation_record(
+    evaluation: Evaluation, conclusions: Mapping[CommuneContent, str], signed: Signed
+) -> dict[str, Any]:
+    """Return the record as it is written into the dossier: each conclusion with the hash of its facts."""
+    return {
+        "decision": evaluation.decision,
+        "on": signed.on,
+        "by": signed.by,
+        "meeting": signed.meeting,
+        "contents": [_conclusion(line, conclusions.get(line.content), signed) for line in evaluation.lines],
+        "report": {"file": signed.report},
+    }
+
+
+def kept_overrides(dossier: Dossier) -> dict[CommuneContent, Decided]:
+    """Return the official's earlier decisions whose facts have not changed since."""
+    return {
+        c.content: Decided(c.option, c.override.reason) for c in _fresh(dossier) if c.override and c.option
+    }
+
+
+def kept_conclusions(dossier: Dossier) -> dict[CommuneContent, str]:
+    """Return the earlier remarks whose facts have not changed since."""
+    return {c.content: c.conclusion for c in _fresh(dossier) if c.conclusion}
+
+
+def evaluation_table(evaluation: Evaluation, title: str) -> Table:
+    """Lay the four contents out: points, option, reason, article and whether the law was verified."""
+    columns = (
+        Column("Nội dung", weight=2),
+        Column("Điểm", Align.RIGHT),
+        Column("Mức", weight=2),
+        Column("Lý do", weight=3),
+        Column("Căn cứ", weight=2),
+        Column("Nguồn"),
+    )
+    shown = "–" if evaluation.points is None else show_number(evaluation.points)
+    total = ("Cộng", f"{shown}/{show_number(evaluation.maximum)}", "", "", "", "")
+    notes = tuple(f"Trường hợp bị loại: {ground}" for ground in evaluation.disqualified)
+    return Table(title, columns, tuple(_row(line) for line in evaluation.lines), total, notes)
+
+
+def _fresh(dossier: Dossier) -> Sequence[ContentConclusion]:
+    stale = stale_conclusions(dossier)
+    return [c for c in dossier.evaluation.contents if c not in stale] if dossier.evaluation else []
+
+
+def _conclusion(line: Line, conclusion: str | None, signed: Signed) -> dict[str, Any]:
+    return {
+        "content": line.content.value,
+        "option": line.option.id if line.option else None,
+        "points": line.points,
+        "conclusion": conclusion,
+        "facts": line.facts,
+        "override": _override(line, signed) if line.overridden else None,
+    }
+
+
+def _override(line: Line, signed: Signed) -> dict[str, Any]:
+    computed = line.computed.id if line.computed else None
+    return {"computed": computed, "reason": line.decided_because, "by": signed.by, "on": signed.on}
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    if line.criterion is None:
+        return word(line.content), "–", "không áp dụng", line.reason, "–", "–"
+    source = (line.option.source if line.option else None) or line.criterion.source
+    points = f"{show_number(line.points)}/{show_number(line.maximum)}" if line.points is not None else "–"
+    option = line.option.label if line.option else _STATUS[line.status]
+    mark = "đã kiểm chứng" if line.is_firm else confidence_word(source.confidence)
+    return word(line.content), points, option, line.reason, line.criterion.cite, mark
+
+
+_STATUS = {Status.INSUFFICIENT: "chưa đủ số liệu", Status.SCORED: "", Status.NOT_APPLICABLE: "không áp dụng"}

@@ -1,0 +1,88 @@
+"""Call a meeting and close it: the records behind ``ocop meeting``."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import FieldPath
+from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
+from ocop_cli.programme.profile import Profile
+from ocop_cli.viet.dates import parse_date
+
+
+def new_meeting(
+    profile: Profile,
+    dossiers: Sequence[str],
+    *,
+    title: str,
+    on: str,
+    starts: str,
+    place: str,
+    chair: str | None,
+    secretary: str | None,
+    participants: Sequence[str],
+) -> dict[str, Any]:
+    """Return the record of a meeting that is called; the usual units are invited unless others are named.
+
+    Raises ``OcopError`` (misuse) when chair or secretary is not given as “name, title”,
+    or the day is none.
+    """
+    signer, officer = profile.signers.committee, profile.office.officer
+    named = participants or [unit.name for unit in profile.office.consulted]
+    return {
+        "schema": SCHEMA,
+        "kind": "evaluation",
+        "title": title,
+        "on": _day(on),
+        "starts": starts,
+        "place": place,
+        "chair": _person(chair or f"{signer.name}, {signer.title}", "--chair"),
+        "secretary": _person(secretary or (f"{officer}, Công chức" if officer else ""), "--secretary"),
+        "participants": [{"unit": unit, "present": True} for unit in named],
+        "dossiers": list(dossiers),
+        "held": False,
+    }
+
+
+def closing_fields(
+    meeting: Meeting, ends: str, conclusion: str, absent: Mapping[str, str]
+) -> dict[FieldPath, Any]:
+    """Return the fields that closing a meeting sets; ``absent`` maps units to their reasons.
+
+    Raises ``OcopError`` (misuse) for a unit that was not invited.
+    """
+    units = [guest.unit for guest in meeting.participants]
+    fields: dict[FieldPath, Any] = {("ends",): ends, ("conclusion",): conclusion, ("held",): True}
+    for unit, reason in absent.items():
+        if unit not in units:
+            raise OcopError(f"{unit} không được mời họp.", f"Đã mời: {'; '.join(units)}.", exit_code=MISUSE)
+        number = units.index(unit)
+        fields["participants", number, "present"] = False
+        fields["participants", number, "absence"] = reason
+    return fields
+
+
+def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
+    """Read ``UNIT: reason``. Raises ``OcopError`` (misuse) when the reason is missing."""
+    told = {unit.strip(): reason.strip() for unit, _, reason in (text.partition(":") for text in texts)}
+    if not all(told.values()):
+        raise OcopError(f"{option} thiếu lý do.", "Ghi dạng “ĐƠN VỊ: lý do”.", exit_code=MISUSE)
+    return told
+
+
+def _person(text: str, option: str) -> dict[str, str]:
+    name, _, title = (part.strip() for part in text.partition(","))
+    if not name or not title:
+        raise OcopError(
+            f"{option} cần cả họ tên và chức vụ.", "Ghi dạng “Họ và tên, chức vụ”.", exit_code=MISUSE
+        )
+    return Person(name=name, title=title).model_dump()
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        hint = "Ghi dạng 2026-11-23 hoặc 23/11/2026."
+        raise OcopError(f"--on {text} không phải là ngày.", hint, exit_code=MISUSE) from error

@@ -1,0 +1,150 @@
+"""``ocop meeting`` and ``ocop evaluate``: from the invitation to the report, and every refusal on the way."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from ocop_cli.rules.criterion import Content
+from ocop_cli.rules.pick import force
+from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.rulebook import load_rulebook
+
+PROFILE = """\
+schema: ocop/workspace@1
+province: {name: Quảng Ngãi, code: "51"}
+commune: {name: Xốp, code: "23407", place: Xốp}
+office:
+  unit: {name: Phòng Kinh tế, code: KT}
+  officer: Lê Thị Mẫu
+  consulted:
+    - {name: Phòng Văn hóa - Xã hội, code: VHXH}
+    - {name: Công an xã, code: CAX}
+signers:
+  committee: {name: Trần Văn Mẫu, title: Chủ tịch}
+"""
+DOSSIER = """\
+schema: ocop/dossier@1
+product: {name: Rượu ngô men lá, set: 14}
+producer:
+  name: Tổ hợp tác Rượu ngô Mẫu
+  kind: cooperative_group
+  representative: {name: A Mẫu}
+registration:
+  track: new
+  year: 2026
+  slip: {received_on: 2026-06-01}
+materials:
+  - {name: Ngô nếp, share: 80, origin: commune}  # bản làng
+  - {name: Men lá, share: 20, origin: elsewhere}
+labour: {total: 24, commune: 18}
+idea:
+  narrative: Nấu rượu theo nếp nhà.
+identity:
+  story: Chuyện của bản.
+history:
+  - {stage: received, on: 2026-06-01}
+"""
+NAME = "dossiers/ruou-ngo.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / NAME).write_text(DOSSIER, encoding="utf-8")
+    return tmp_path
+
+
+def ocop(root: Path, *words: str) -> int:
+    return run(["-C", str(root), "--as-of", "2026-06-10", "--no-input", *words])
+
+
+def levels(root: Path, content: Content) -> list[str]:
+    criterion = force(load_rulebook(root), "26-2026", 14).product_set.content(content)
+    assert criterion
+    return [level.id for level in criterion.levels]
+
+
+def choices(root: Path) -> list[str]:
+    declared = {"--idea": Content.IDEA_ORIGIN, "--identity": Content.LOCAL_IDENTITY}
+    words = []
+    for option, content in declared.items():
+        words += [option, levels(root, content)[-1], f"{option}-reason", "Theo hồ sơ và thực tế."]
+    return words
+
+
+def test_json_is_one_document_and_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (root / NAME).read_bytes()
+    assert ocop(root, "evaluate", "ruou-ngo", "--json", *choices(root)) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["schema"] == "ocop/evaluation@1"
+    assert [c["status"] for c in document["contents"]] == ["scored"] * 4
+    assert "18/24 lao động trong xã = 75%" in [c["reason"] for c in document["contents"]]
+    assert (root / NAME).read_bytes() == before
+
+
+def test_missing_facts_refuse_and_name_every_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (root / NAME).read_bytes()
+    assert ocop(root, "evaluate", "ruou-ngo") == 1
+    told = "".join(capsys.readouterr())
+    assert "E013" in told
+    assert "E014" in told
+    assert (root / NAME).read_bytes() == before
+
+
+def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+    assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
+    meeting = "hop-2026-06-05"
+    heard = ("--unit", "Công an xã", "--content", "local_labour", "--text", "Đúng danh sách.")
+    assert ocop(root, "meeting", "reply", meeting, "ruou-ngo", *heard) == 0
+    closing = ("--ends", "10:00", "--conclusion", "Nhất trí.", "--absent", "Công an xã: đi công tác")
+    assert ocop(root, "meeting", "hold", meeting, *closing) == 0
+    assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 0
+    text = (root / NAME).read_text(encoding="utf-8")
+    assert "# bản làng" in text
+    assert "stage: evaluated" in text
+    assert f"meeting: {meeting}" in text
+    made = {path.name for path in (root / "documents" / "2026").iterdir()}
+    assert made == {
+        f"{meeting}-meeting-invitation.docx",
+        f"{meeting}-meeting-minutes.docx",
+        "ruou-ngo-evaluation-report.docx",
+        "ruou-ngo-score-sheet.docx",
+    }
+    capsys.readouterr()
+    assert ocop(root, "evaluate", "ruou-ngo", "--no-write") == 0
+
+
+def test_an_unheld_meeting_carries_no_evaluation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+    assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
+    assert ocop(root, "evaluate", "ruou-ngo", "--meeting", "hop-2026-06-05", *choices(root)) == 1
+    assert "E032" in "".join(capsys.readouterr())
+
+
+def test_an_override_needs_its_reason(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ocop(root, "evaluate", "ruou-ngo", "--override", "local_labour=below_25") == 2
+    assert "--reason" in "".join(capsys.readouterr())
+
+
+def test_an_override_is_kept_with_what_was_computed(root: Path) -> None:
+    labour_levels = levels(root, Content.LOCAL_LABOUR)
+    assert (
+        ocop(root, "meeting", "invite", "ruou-ngo", "--on", "05/6/2026", "--starts", "08:00", "--place", "Xã")
+        == 0
+    )
+    assert (
+        ocop(root, "meeting", "hold", "hop-2026-06-05", "--ends", "09:00", "--conclusion", "Nhất trí.") == 0
+    )
+    own = ("--override", f"local_labour={labour_levels[0]}", "--reason", "Danh sách chưa xác minh.")
+    assert ocop(root, "evaluate", "ruou-ngo", "--meeting", "hop-2026-06-05", *own, *choices(root)) == 0
+    record = load_dossier(root, "ruou-ngo").dossier.evaluation
+    assert record
+    labour = next(c for c in record.contents if c.content.value == "local_labour")
+    assert labour.option == labour_levels[0]
+    assert labour.override
+    assert labour.override.computed == labour_levels[-1]
+    assert labour.override.reason == "Danh sách chưa xác minh."
