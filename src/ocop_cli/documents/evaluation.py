@@ -99,11 +99,11 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
 
 def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
     if line.status is Status.NOT_APPLICABLE:
-        nothing = f"Bộ sản phẩm {ruleset.product_set.number} không có tiêu chí này nên không áp dụng."
+        reason = f"Bộ sản phẩm {ruleset.product_set.number} không có tiêu chí này nên xã không đánh giá."
         return {
             "name": word(line.content),
-            "description": nothing,
-            "assessment": "Không áp dụng.",
+            "description": "Không áp dụng.",
+            "assessment": reason,
             "evidence": "",
         }
     shown = [conclusion or _assessment(line)]

@@ -46,13 +46,16 @@ def request_values(
 def inventory_values(
     dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
-    """Return the values of the inventory: every paper with the pages it takes up, numbered through."""
-    rows: list[dict[str, str]] = []
+    """Return the values of the inventory: the papers of every dossier, their pages numbered through."""
+    listed: list[dict[str, Any]] = []
     page = 0
     for dossier in dossiers.values():
-        for paper in dossier.papers:
-            rows.append(_paper(len(rows) + 1, paper, page))
+        rows = []
+        for number, paper in enumerate(dossier.papers, 1):
+            rows.append(_paper(number, paper, page))
             page += paper.pages or 0
+        listed.append({"title": dossier_title(dossier), "papers": rows})
+    count = sum(len(dossier.papers) for dossier in dossiers.values())
     return {
         **frame(
             profile,
@@ -60,9 +63,8 @@ def inventory_values(
             f"Kèm theo văn bản đề nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year} của UBND {commune_name(profile)}",
             on,
         ),
-        "dossiers": [{"title": dossier_title(dossier)} for dossier in dossiers.values()],
-        "papers": rows,
-        "total": f"{len(rows):02d} giấy tờ, {page} trang",
+        "dossiers": listed,
+        "total": f"{count:02d} giấy tờ, {page} trang",
     }
 
 

@@ -50,8 +50,8 @@ def test_the_minutes_name_who_was_absent_and_why(documents: dict[str, bytes]) ->
 
 
 def test_the_inventory_numbers_its_pages_through() -> None:
-    papers = sample_values("Muối ớt")["inventory"]["papers"]
-    assert [paper["span"] for paper in papers] == ["1-3", "4"]
+    (listed,) = sample_values("Muối ớt")["inventory"]["dossiers"]
+    assert [paper["span"] for paper in listed["papers"]] == ["1-3", "4"]
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,14 @@ STYLES: tuple[Style, ...] = (
         "Part", "OCOP Mục lớn", bold=True, first_line=_INDENT, before=_GAP, after=60, keep_next=True, level=0
     ),
     Style(
-        "Item", "OCOP Khoản có tiêu đề", bold=True, first_line=_INDENT, before=_GAP, keep_next=True, level=1
+        "Item",
+        "OCOP Khoản có tiêu đề",
+        bold=True,
+        first_line=_INDENT,
+        before=_GAP,
+        after=60,
+        keep_next=True,
+        level=1,
     ),
     Style("CopiesTitle", "OCOP Nơi nhận", 12, bold=True, italic=True, align="left"),
     Style("Copies", "OCOP Danh sách nơi nhận", 11, align="left"),
