@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ocop_cli.render.house.forms import FORMS
+from ocop_cli.store.schemas import schema_files
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,6 +17,9 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     """Yield every generated file with its content."""
     for form in FORMS:
         yield ROOT / "templates" / form.id / "form.docx", form.build()
+
+    for name, content in schema_files().items():
+        yield ROOT / "schemas" / name, content
 
 
 def main() -> int:

@@ -36,6 +36,7 @@ class Verb:
 
 
 TABLE: tuple[Verb, ...] = (
+    Verb("register", "Nhận một ý tưởng, sản phẩm mới", Panel.DAILY, "register:register", writes=True),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", Panel.DAILY, "next_:next_"),
     Verb("select", "Lựa chọn ý tưởng của một đợt", Panel.DAILY, "select:select", writes=True),
     Verb("advance", "Chuyển hồ sơ sang bước sau", Panel.DAILY, "move:advance", writes=True),
@@ -76,6 +77,9 @@ TABLE: tuple[Verb, ...] = (
         "submit", "Kiểm tra đủ hồ sơ và lập bộ đề nghị cấp tỉnh", Panel.JUDGING, "submit:submit", writes=True
     ),
     Verb("result", "Ghi kết quả phân hạng của cấp tỉnh", Panel.JUDGING, "result:result", writes=True),
+    Verb("list", "Liệt kê, tìm hồ sơ", Panel.YEAR, "list_:list_dossiers"),
+    Verb("show", "Xem một hồ sơ", Panel.YEAR, "show:show"),
+    Verb("report", "Lập báo cáo, danh sách ý tưởng, sổ sản phẩm", Panel.YEAR, "report:report", writes=True),
     Verb("check", "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa", Panel.CHECKING, "check:check"),
     Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain"),
     Verb(
@@ -96,6 +100,8 @@ TABLE: tuple[Verb, ...] = (
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
         ),
     ),
+    Verb("init", "Tạo thư mục làm việc của xã", Panel.OTHER, "init:init"),
+    Verb("demo", "Chạy thử một năm OCOP trên thư mục mẫu", Panel.OTHER, "demo:demo"),
     Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo", writes=True),
 )
 

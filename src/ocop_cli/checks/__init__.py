@@ -21,6 +21,7 @@ from ocop_cli.checks.facts import (
 )
 from ocop_cli.checks.papers import check_paper_dates, check_paper_ids, check_papers_last, check_promises
 from ocop_cli.checks.privacy import check_personal_data
+from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product
 from ocop_cli.findings import Finding
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
@@ -41,6 +42,9 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_certificate,
     check_producer_kind,
     check_personal_data,
+    check_same_product,
+    check_files,
+    check_province_only,
 )
 
 

@@ -11,13 +11,17 @@ from ocop_cli.rules.decision import Ruleset
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One dossier with its law, today, and the other dossiers of the workspace by file name."""
+    """One dossier with its law, today, and the other dossiers of the workspace by file name.
+
+    ``files`` maps the path of each named file to its SHA-256, or to ``None`` when it is not there.
+    """
 
     name: str
     dossier: Dossier
     ruleset: Ruleset | None
     today: date
     others: Mapping[str, Dossier] = field(default_factory=dict)
+    files: Mapping[str, str | None] = field(default_factory=dict)
 
     def place(self, *path: str | int) -> Place:
         """Return a place in this dossier's file."""

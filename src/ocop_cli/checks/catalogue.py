@@ -113,6 +113,7 @@ CODES: dict[str, Explanation] = {
     "D013": Explanation("Câu chuyện giống hồ sơ khác", "câu chuyện sao chép không được điểm", "Viết câu chuyện riêng."),
     "D014": Explanation("Minh chứng không có trong hồ sơ", "điểm phải có minh chứng", "Thêm giấy tờ hoặc sửa mã."),
     "D015": Explanation("Nguyên liệu chưa rõ nguồn gốc", _DECIDES, "Hỏi chủ thể rồi ghi origin."),
+    "D016": Explanation("Sản phẩm có hai hồ sơ", "một sản phẩm tính hai lần làm sai báo cáo", "Giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`."),
     "E001": Explanation("Chưa ghi bộ sản phẩm", "mỗi bộ sản phẩm có tiêu chí riêng", "Ghi product.set."),
     "E011": Explanation("Nguồn gốc: thiếu số liệu", _NO_SCORE, "Bổ sung mục materials."),
     "E012": Explanation("Lao động: thiếu số liệu", _NO_SCORE, "Bổ sung mục labour."),

@@ -61,10 +61,12 @@ def check_promises(case: Case) -> Iterator[Finding]:
     """F013: the day of a promise has passed and the paper has not come."""
     for number, promise in enumerate(case.dossier.promises):
         if promise.received_on is None and promise.due < case.today:
+            kind = case.ruleset.decision.procedure.paper(promise.paper) if case.ruleset else None
+            name = kind.name if kind else promise.paper
             yield case.find(
                 "F013",
                 ("promises", number, "due"),
-                f"{promise.by} chưa nộp {promise.paper}, hạn {show_date(promise.due)}",
+                f"{promise.by} chưa nộp {name}, hạn {show_date(promise.due)}",
                 "nhắc người cam kết; khi nhận thì ghi received_on",
                 severity=Severity.OVERDUE,
             )

@@ -1,18 +1,29 @@
 """``ocop check``: every finding of the workspace, with file, line and column."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from ocop_cli.checks import run_checks
+from ocop_cli.checks.annotations import github_line
 from ocop_cli.checks.case import Case
 from ocop_cli.checks.catalogue import CODES
-from ocop_cli.findings import Finding, Severity
+from ocop_cli.findings import Finding, Severity, worst_first
 from ocop_cli.session import Session, findings_json
 from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
 from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.paper_files import file_hashes
 from ocop_cli.store.workspace import load_profile
 from ocop_cli.store.yaml import place_findings
+
+
+class Format(StrEnum):
+    """How the findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
 
 
 def check(
@@ -23,6 +34,7 @@ def check(
     list_codes: Annotated[bool, typer.Option("--list", help="Liệt kê mọi mã phát hiện.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="text, json hoặc github.")] = Format.TEXT,
 ) -> int:
     """Show everything that is wrong or doubtful."""
     if list_codes:
@@ -31,11 +43,14 @@ def check(
     wanted = {dossier_name(resolve_id(session.root, name)) for name in dossiers or ()}
     found = _all_findings(session)
     shown = [f for f in found if not wanted or f.place.file in wanted]
-    session.show_findings(shown)
-    if session.options.json:
+    if session.options.json or form is Format.JSON:
         session.json("ocop/findings@1", {"findings": findings_json(shown)})
-    elif not shown:
-        session.say("Không có lỗi nào.")
+    elif form is Format.GITHUB:
+        session.console.result("\n".join(github_line(finding) for finding in worst_first(shown)))
+    else:
+        session.show_findings(shown)
+        if not shown:
+            session.say("Không có lỗi nào.")
     failed = any(f.severity is Severity.ERROR or strict for f in shown)
     return 1 if failed and not exit_zero else 0
 
@@ -49,6 +64,7 @@ def _all_findings(session: Session) -> list[Finding]:
     everyone = {file.source.name: file.dossier for file in files}
     checked: list[Finding] = []
     for file in files:
-        case = Case(file.source.name, file.dossier, session.law_of(file.dossier), session.today, everyone)
+        law, hashes = session.law_of(file.dossier), file_hashes(session.root, file.dossier)
+        case = Case(file.source.name, file.dossier, law, session.today, everyone, hashes)
         checked += run_checks(case)
     return findings + place_findings(session.root, checked)

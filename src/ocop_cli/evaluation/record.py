@@ -95,7 +95,7 @@ def _row(line: Line) -> tuple[str, ...]:
     source = (line.option.source if line.option else None) or line.criterion.source
     points = f"{show_number(line.points)}/{show_number(line.maximum)}" if line.points is not None else "–"
     option = line.option.label if line.option else _STATUS[line.status]
-    mark = "đã kiểm chứng" if line.is_firm else confidence_word(source.confidence)
+    mark = "đã đối chiếu bản ký" if source.verified_on else confidence_word(source.confidence)
     return word(line.content), points, option, line.reason, line.criterion.cite, mark
 
 

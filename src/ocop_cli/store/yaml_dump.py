@@ -38,7 +38,8 @@ def _writer() -> YAML:
     writer.indent(mapping=2, sequence=4, offset=2)
     writer.width = _WIDTH
     writer.allow_unicode = True
-    writer.representer.ignore_aliases = lambda *_: True  # our reader refuses anchors, also between equal dates
+    # Our reader refuses anchors, also between two dates that happen to be one object.
+    writer.representer.ignore_aliases = lambda *_: True
     return writer
 
 

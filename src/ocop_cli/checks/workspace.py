@@ -1,0 +1,68 @@
+"""Faults that show only beside other dossiers, the files on disk, the cycle and the law."""
+
+from collections.abc import Iterator
+
+from ocop_cli.checks.case import Case
+from ocop_cli.dossier import Dossier
+from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.text import fold
+
+_ENDED = frozenset({"not_selected", "withdrawn"})
+
+
+def check_same_product(case: Case) -> Iterator[Finding]:
+    """D016: another dossier of the same year, still on its way, has the same product and producer."""
+    own = _identity(case.dossier)
+    for name, other in case.others.items():
+        if name != case.name and other.stage not in _ENDED and _identity(other) == own:
+            yield case.find(
+                "D016",
+                ("product", "name"),
+                f"{case.dossier.product.name} của {case.dossier.producer.name} đã có hồ sơ khác",
+                "giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`",
+                severity=Severity.WARNING,
+                why="một sản phẩm tính hai lần làm sai báo cáo",
+                related=(Place(name, ("product", "name")),),
+            )
+
+
+def check_files(case: Case) -> Iterator[Finding]:
+    """F208, F209: the file of a paper is not there, or is not the one that was recorded.
+
+    Before the province the gate tells the same two as errors; until then they can still be mended.
+    """
+    for number, paper in enumerate(case.dossier.papers):
+        if paper.file is None or paper.file not in case.files:
+            continue
+        actual = case.files[paper.file]
+        if actual is None:
+            yield case.find(
+                "F208",
+                ("papers", number, "file"),
+                f"Không thấy tệp {paper.file}",
+                "đặt lại tệp đúng chỗ hoặc sửa đường dẫn",
+                severity=Severity.WARNING,
+                why="khi nộp, bộ điện tử phải đủ như bộ giấy",
+            )
+        elif paper.sha256 and paper.sha256 != actual:
+            yield case.find(
+                "F209",
+                ("papers", number, "sha256"),
+                f"Tệp {paper.file} đã khác bản đã ghi nhận",
+                "kiểm tra lại tệp, rồi cập nhật sha256",
+                severity=Severity.WARNING,
+                why="khi nộp, tệp phải là bản đã kiểm tra",
+                related=(case.place("papers", number, "file"),),
+            )
+
+
+def check_province_only(case: Case) -> Iterator[Finding]:
+    """E015: the law wants everything from the province, the dossier names other origins."""
+    if case.ruleset:
+        found = score_commune_contents(case.dossier, case.ruleset, case.name).findings
+        yield from (finding for finding in found if finding.code == "E015")
+
+
+def _identity(dossier: Dossier) -> tuple[str, str, int]:
+    return fold(dossier.product.name), fold(dossier.producer.name), dossier.registration.year

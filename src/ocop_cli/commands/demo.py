@@ -1,0 +1,42 @@
+"""``ocop demo``: play a year of a commune's OCOP work on a copy of the example workspace."""
+
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.session import Session
+from ocop_cli.store.example import ACTS, Act, copy_example, free_folder, list_documents, play
+
+
+def demo(
+    session: Session,
+    folder: Annotated[Path | None, typer.Argument(help="Thư mục mới; mặc định ./ocop-demo.")] = None,
+) -> int:
+    """Copy the example workspace and run every step of the year on it."""
+    if folder is not None and folder.exists():
+        raise OcopError(f"{folder} đã có.", "Chọn một thư mục chưa có.", exit_code=MISUSE)
+    root = (folder or free_folder(Path.cwd())).resolve()
+    copy_example(root)
+    session.say(f"Thư mục mẫu: {root}")
+    for number, act in enumerate(ACTS, 1):
+        _play(session, number, act, root)
+    session.say("\nCác văn bản đã lập:")
+    documents = list_documents(root)
+    for path in documents:
+        session.say(f"  {path}")
+    session.say(f"\n{len(documents)} tệp trong {root}. Xem tiếp: `ocop -C {root}`")
+    return 0
+
+
+def _play(session: Session, number: int, act: Act, root: Path) -> None:
+    """Run one act and show it; a failure of any act fails the demo."""
+    session.say(f"\n({number}/{len(ACTS)}) {act.says}, ngày {act.on}\n$ ocop {shlex.join(act.words)}")
+    done = play(act, root)
+    session.say(done.stdout.decode(errors="replace").rstrip())
+    if done.returncode:
+        raise OcopError(
+            f"Bước “{act.says}” dừng với mã {done.returncode}.", done.stderr.decode(errors="replace")
+        )

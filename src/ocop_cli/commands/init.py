@@ -1,0 +1,74 @@
+"""``ocop init``: make a commune's workspace."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.profile import Profile, SigningMode
+from ocop_cli.session import Session
+from ocop_cli.store.changes import Change, apply_changes
+from ocop_cli.store.new_workspace import new_files
+from ocop_cli.store.records import read_record
+from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.yaml import parse
+
+Text = str | None
+
+
+def init(
+    session: Session,
+    folder: Annotated[Path, typer.Argument(help="Thư mục; mặc định thư mục hiện tại.")] = Path(),
+    commune: Annotated[Text, typer.Option("--commune", help="Tên xã, không kèm chữ xã.")] = None,
+    commune_code: Annotated[Text, typer.Option("--commune-code", help="Mã xã, năm chữ số.")] = None,
+    province: Annotated[Text, typer.Option("--province", help="Tên tỉnh, không kèm chữ tỉnh.")] = None,
+    province_code: Annotated[Text, typer.Option("--province-code", help="Mã tỉnh, hai chữ số.")] = None,
+    place: Annotated[Text, typer.Option("--place", help="Địa danh in trước ngày tháng.")] = None,
+    unit: Annotated[str, typer.Option("--unit", help="Đơn vị soạn thảo.")] = "Phòng Kinh tế",
+    unit_code: Annotated[str, typer.Option("--unit-code", help="Ký hiệu đơn vị.")] = "KT",
+    signer: Annotated[Text, typer.Option("--signer", help="Họ tên người ký văn bản của UBND.")] = None,
+    signer_title: Annotated[str, typer.Option("--signer-title", help="Chức vụ người ký.")] = "Chủ tịch",
+    signer_mode: Annotated[
+        SigningMode, typer.Option("--signer-mode", help="TM, KT, TL, TUQ.")
+    ] = SigningMode.ON_BEHALF,
+    officer: Annotated[Text, typer.Option("--officer", help="Công chức phụ trách OCOP.")] = None,
+) -> int:
+    """Ask for what is the commune's own and write a workspace."""
+    root = folder.resolve()
+    if (root / PROFILE_FILE).exists():
+        raise OcopError(
+            f"{root} đã là thư mục làm việc.",
+            f"Sửa {PROFILE_FILE}, hoặc chọn thư mục khác.",
+            exit_code=MISUSE,
+        )
+    name = session.ask("Tên xã (1/6)", option="--commune", given=commune)
+    code = session.ask("Mã xã (2/6)", option="--commune-code", given=commune_code)
+    province = session.ask("Tên tỉnh (3/6)", option="--province", given=province)
+    province_code = session.ask("Mã tỉnh (4/6)", option="--province-code", given=province_code)
+    place = session.ask("Địa danh trên văn bản (5/6)", option="--place", given=place, default=name)
+    signer = session.ask("Người ký văn bản của UBND (6/6)", option="--signer", given=signer)
+    profile = {
+        "province": {"name": province, "code": province_code},
+        "commune": {"name": name, "code": code, "place": place},
+        "office": {"unit": {"name": unit, "code": unit_code}, "officer": officer},
+        "signers": {"committee": {"name": signer, "title": signer_title, "mode": signer_mode.value}},
+    }
+    return _write(session, root, profile)
+
+
+def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:
+    files = new_files(profile)
+    loaded = read_record(parse(files[PROFILE_FILE], PROFILE_FILE), Profile)
+    if loaded.record is None:
+        raise OcopError(
+            "Thông tin của xã chưa đúng.", "Sửa các mục nêu trên.", exit_code=MISUSE, findings=loaded.findings
+        )
+    changes = [Change(name, None, content) for name, content in files.items() if not (root / name).exists()]
+    if session.options.dry_run:
+        session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")
+        return 0
+    root.mkdir(parents=True, exist_ok=True)
+    apply_changes(root, changes, "tạo thư mục làm việc")
+    session.say(f"Đã tạo thư mục làm việc {root}\nTiếp: `ocop -C {root} register`")
+    return 0

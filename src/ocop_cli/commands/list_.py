@@ -1,0 +1,33 @@
+"""``ocop list``: the dossiers of the workspace."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.reports.listing import Filter, item_json, listing
+from ocop_cli.session import Session
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.summaries import load_summaries
+
+
+def list_dossiers(
+    session: Session,
+    text: Annotated[str, typer.Argument(help="Chữ cần tìm, có dấu hay không đều được.")] = "",
+    stage: Annotated[str, typer.Option("--stage", help="Trạng thái, ví dụ received.")] = "",
+    track: Annotated[str, typer.Option("--track", help="new, existing hoặc upgrade.")] = "",
+    group: Annotated[str, typer.Option("--group", help="Ngành hàng, ví dụ “đồ uống”.")] = "",
+    product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm.")] = None,
+    star: Annotated[int | None, typer.Option("--star", help="Hạng sao.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
+) -> int:
+    """List dossiers, narrowed by what is asked."""
+    wanted = Filter(text, stage, track, group, product_set, star, year)
+    rows = [row for row in load_summaries(session.root, session.rulebook, session.today) if wanted.keeps(row)]
+    if session.options.json:
+        session.json("ocop/list@1", {"items": [item_json(row) for row in rows]})
+    elif not rows:
+        session.say("Không có hồ sơ nào khớp. Nhận hồ sơ mới: `ocop register`")
+    else:
+        session.show_table(listing(rows, {s.id: s.name for s in load_cycle().stages.values()}))
+        session.say(f"{len(rows)} hồ sơ.")
+    return 0

@@ -1,0 +1,83 @@
+"""``ocop register``: take in an idea or a product."""
+
+from typing import Annotated, Any
+
+import typer
+
+from ocop_cli.documents.slips import idea_slip_values
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.draft import draft_dossier, new_id
+from ocop_cli.dossier.private import SCHEMA
+from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
+from ocop_cli.errors import OcopError
+from ocop_cli.session import Session
+from ocop_cli.store.changes import plan_write
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import dossier_name, list_ids, private_name
+from ocop_cli.store.records import read_record
+from ocop_cli.store.skeleton import dossier_text, private_text
+from ocop_cli.store.yaml import parse
+
+Text = str | None
+
+
+def register(
+    session: Session,
+    name: Annotated[Text, typer.Option("--name", help="Tên sản phẩm.")] = None,
+    producer: Annotated[Text, typer.Option("--producer", help="Tên chủ thể.")] = None,
+    kind: Annotated[Text, typer.Option("--kind", help="Loại hình tổ chức: cooperative, household…")] = None,
+    representative: Annotated[Text, typer.Option("--representative", help="Người đại diện.")] = None,
+    village: Annotated[Text, typer.Option("--village", help="Thôn.")] = None,
+    product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm, nếu đã rõ.")] = None,
+    track: Annotated[Text, typer.Option("--track", help="new, existing hoặc upgrade.")] = None,
+    registration: Annotated[
+        Text, typer.Option("--registration", help="first, upgrade hoặc re_ranking.")
+    ] = None,
+    star: Annotated[int | None, typer.Option("--star", help="Hạng sao mong muốn.")] = None,
+    idea: Annotated[Text, typer.Option("--idea", help="Ý tưởng và nguồn gốc ý tưởng.")] = None,
+    by: Annotated[Text, typer.Option("--by", help="Người tiếp nhận.")] = None,
+) -> int:
+    """Write a new dossier, its private file and its idea slip."""
+    answers = {
+        "name": session.ask("Tên sản phẩm (1/6)", option="--name", given=name),
+        "producer": session.ask("Tên chủ thể (2/6)", option="--producer", given=producer),
+        "kind": session.ask(
+            "Loại hình tổ chức (3/6)", option="--kind", given=kind, choices=words(ProducerKind)
+        ),
+        "track": session.ask(
+            "Diện tham gia (4/6)", option="--track", given=track, default="new", choices=words(Track)
+        ),
+        "registration": _registration(session, registration, track),
+        "idea": idea if idea or not session.can_ask else session.ask("Ý tưởng (6/6)", option="--idea"),
+        "representative": representative,
+        "village": village,
+        "set": product_set,
+        "star": star,
+    }
+    return _write(session, answers, by)
+
+
+def _registration(session: Session, given: str | None, track: str | None) -> str:
+    default = RegistrationKind.UPGRADE if track == Track.UPGRADE else RegistrationKind.FIRST
+    kinds = words(RegistrationKind)
+    return session.ask(
+        "Lần đăng ký (5/6)", option="--registration", given=given, default=default, choices=kinds
+    )
+
+
+def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
+    profile = session.workspace.profile
+    dossier_id = new_id(answers["name"], list_ids(session.root))
+    stage = load_cycle().starts[Track(answers["track"])]
+    text = dossier_text(draft_dossier(answers, stage, session.today, by or profile.office.officer))
+    loaded = read_record(parse(text.encode(), dossier_name(dossier_id)), Dossier)
+    if loaded.record is None:
+        raise OcopError(
+            "Phiếu chưa đủ để lập hồ sơ.", "Sửa các mục nêu trên.", exit_code=1, findings=loaded.findings
+        )
+    slip = session.document("idea-slip", dossier_id, idea_slip_values(loaded.record, profile, session.today))
+    dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
+    private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA).encode())
+    session.say(f"Hồ sơ mới: {dossier_id} ({loaded.record.product.name})")
+    session.write([slip, private, dossier], f"nhận ý tưởng {dossier_id}", f"`ocop next {dossier_id}`")
+    return 0

@@ -1,0 +1,34 @@
+"""``ocop show``: one dossier at a glance."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.reports.portrait import portrait
+from ocop_cli.session import Session
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import load_private
+
+
+def show(
+    session: Session,
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    internal: Annotated[
+        bool, typer.Option("--internal", help="Hiện cả dữ liệu cá nhân, dùng nội bộ.")
+    ] = False,
+) -> int:
+    """Show the facts, the stage and the history of a dossier; personal data only when asked."""
+    file = session.dossier(dossier)
+    if session.options.json:
+        session.json(
+            "ocop/dossier@1",
+            {
+                "id": file.id,
+                "dossier": file.dossier.model_dump(mode="json", by_alias=True, exclude_none=True),
+            },
+        )
+        return 0
+    private = load_private(session.root, file.id) if internal else None
+    session.show_table(portrait(file.id, file.dossier, session.law_of(file.dossier), load_cycle(), private))
+    session.say(f"Tiếp: `ocop next {file.id}`")
+    return 0

@@ -1,0 +1,89 @@
+"""Values of the periodic report, of the list of ideas and of the register of recognised products."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import committee_name, commune_name, frame
+from ocop_cli.programme import Profile
+from ocop_cli.reports.period import Period
+from ocop_cli.reports.roll_up import Figure
+from ocop_cli.reports.summary import Summary
+from ocop_cli.tables import Table
+from ocop_cli.viet.dates import show_date
+
+
+def report_values(
+    rows: Sequence[Summary],
+    items: Sequence[Figure],
+    period: Period,
+    profile: Profile,
+    form: FormInfo,
+    on: date,
+    *,
+    stage_names: Mapping[str, str],
+    difficulties: Sequence[str],
+    next_tasks: Sequence[str],
+) -> dict[str, Any]:
+    """Return the values of the report; sentences come from the data or from the official, never from us."""
+    commune = commune_name(profile)
+    return {
+        **frame(
+            profile, form, f"Kết quả thực hiện Chương trình OCOP {period.words} trên địa bàn {commune}", on
+        ),
+        "addressee": "Sở Nông nghiệp và Môi trường",
+        "opening": f"{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
+        "results": [
+            f"Tính đến hết ngày {show_date(period.last)}, {commune} theo dõi {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
+        ],
+        "figures": [{"name": f.name, "actual": f.actual, "target": f.target} for f in items],
+        "difficulties": list(difficulties) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
+        "next_tasks": list(next_tasks) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
+        "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi Sở Nông nghiệp và Môi trường tổng hợp",
+        "annex_of": f"Báo cáo của {committee_name(profile)} về Chương trình OCOP {period.words}",
+        "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
+    }
+
+
+def idea_list_values(table: Table, year: int, profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
+    """Return the values of the list of ideas: every idea with its outcome and reason (the plan, V.1)."""
+    keys = ("product", "producer", "outcome", "reason")
+    items = [
+        {"number": str(number), **dict(zip(keys, row[1:], strict=True))}
+        for number, row in enumerate(table.rows, 1)
+    ]
+    subject = f"Ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm {year}"
+    return {
+        **frame(profile, form, subject, on),
+        "items": items,
+        "total": f"{len(items):02d} ý tưởng, sản phẩm",
+    }
+
+
+def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
+    """Return the values of the register of recognised products; it holds no personal data."""
+    items = [
+        {
+            "number": str(number),
+            "product": row.product,
+            "producer": row.producer,
+            "star": f"{row.star} sao; {show_date(row.expires_on) if row.expires_on else 'chưa ghi'}",
+            "decision": row.decision or "chưa ghi",
+        }
+        for number, row in enumerate(rows, 1)
+    ]
+    subject = f"Sản phẩm OCOP đã được công nhận trên địa bàn {commune_name(profile)}"
+    return {**frame(profile, form, subject, on), "items": items, "total": f"{len(items):02d} sản phẩm"}
+
+
+def _item(number: int, row: Summary, stage_names: Mapping[str, str]) -> dict[str, str]:
+    product_set = f"{row.group}, bộ {row.product_set}" if row.product_set else "chưa ghi"
+    star = f" ({row.star} sao)" if row.star else ""
+    return {
+        "number": str(number),
+        "product": row.product,
+        "producer": row.producer,
+        "group": product_set,
+        "state": f"{stage_names.get(row.stage, row.stage)}{star}",
+    }

@@ -1,0 +1,45 @@
+"""A new dossier from the answers of a registration."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from ocop_cli.dossier.model import SCHEMA
+from ocop_cli.viet.text import slug
+
+_FALLBACK = "san-pham"
+
+
+def new_id(product_name: str, taken: Collection[str]) -> str:
+    """Return an id for a product: the slug of its name, with a serial when it is taken (Mắm = Mâm = Mam)."""
+    stem = slug(product_name)
+    stem = stem if len(stem) > 1 else _FALLBACK
+    numbered = (f"{stem}-{serial}" for serial in range(2, len(taken) + 3))
+    return stem if stem not in taken else next(name for name in numbered if name not in taken)
+
+
+def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | None) -> dict[str, Any]:
+    """Return a dossier as it begins: product, producer, registration, idea and the first move.
+
+    ``answers`` holds name, set, producer, kind, representative, village, track, registration, star and idea; what
+    was not answered is left out.
+    """
+    person = answers.get("representative")
+    return {
+        "schema": SCHEMA,
+        "product": {"name": answers["name"], "set": answers.get("set")},
+        "producer": {
+            "name": answers["producer"],
+            "kind": answers.get("kind"),
+            "representative": {"name": person} if person else None,
+            "village": answers.get("village"),
+        },
+        "registration": {
+            "track": answers["track"],
+            "kind": answers["registration"],
+            "year": answers.get("year") or today.year,
+            "target_star": answers.get("star"),
+        },
+        "idea": {"narrative": answers["idea"]} if answers.get("idea") else None,
+        "history": [{"stage": stage, "on": today, "by": by}],
+    }

@@ -1,0 +1,67 @@
+"""Periods of a report: a month, a quarter, a half-year, a year, or any stretch of days."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.viet.dates import parse_date, show_date
+
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_PART = re.compile(r"([0-9]{4})-([QH])([1-4])")
+_YEAR = re.compile(r"[0-9]{4}")
+_ROMAN = ("I", "II", "III", "IV")
+_MONTHS = {"Q": 3, "H": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included, with its name for people."""
+
+    first: date
+    last: date
+    words: str
+
+
+def parse_period(text: str) -> Period:
+    """Read ``2025-10``, ``2025-Q4``, ``2025-H1``, ``2025`` or ``FROM..TO``. Raises ``OcopError`` (misuse) otherwise."""
+    try:
+        return _parse(text.strip())
+    except ValueError as error:
+        raise OcopError(
+            f"--period {text} không phải là kỳ báo cáo.",
+            "Ghi dạng 2025-10, 2025-Q4, 2025-H1, 2025 hoặc 01/10/2025..31/10/2025.",
+            exit_code=MISUSE,
+        ) from error
+
+
+def _parse(text: str) -> Period:
+    if found := _MONTH.fullmatch(text):
+        year, month = int(found[1]), int(found[2])
+        return _months(year, month, 1, f"tháng {month} năm {year}")
+    if found := _PART.fullmatch(text):
+        return _part(int(found[1]), found[2], int(found[3]))
+    if _YEAR.fullmatch(text):
+        return _months(int(text), 1, 12, f"năm {text}")
+    first, dots, last = text.partition("..")
+    start, end = parse_date(first), parse_date(last)
+    if not dots or end < start:
+        raise ValueError(text)
+    return Period(start, end, f"từ ngày {show_date(start)} đến ngày {show_date(end)}")
+
+
+def _part(year: int, kind: str, number: int) -> Period:
+    length = _MONTHS[kind]
+    if number * length > 12:  # noqa: PLR2004 - a year has twelve months
+        raise ValueError(number)
+    if kind == "Q":
+        words = f"quý {_ROMAN[number - 1]} năm {year}"
+    else:
+        words = f"6 tháng {'đầu' if number == 1 else 'cuối'} năm {year}"
+    return _months(year, (number - 1) * length + 1, length, words)
+
+
+def _months(year: int, first: int, count: int, words: str) -> Period:
+    last = first + count - 1
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), words)

@@ -1,0 +1,72 @@
+"""One dossier in a summary's row: what lists and reports count."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
+from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.workflow.renewal import expires_on
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A dossier as it stood on a day; what is not known is ``None``, never zero."""
+
+    id: str
+    product: str
+    producer: str
+    producer_kind: ProducerKind | None
+    track: Track
+    registration: RegistrationKind
+    year: int
+    product_set: int | None
+    group: str
+    stage: str
+    star: int | None
+    expires_on: date | None
+    women_led: bool | None
+    labour: int | None
+    local_labour: int | None
+    ethnic_minority_labour: int | None
+    revenue: dict[int, Decimal]
+    moves: tuple[tuple[str, date], ...]
+    decision: str
+    village: str
+
+    def happened(self, stage: str, first: date, last: date) -> bool:
+        """Say whether the dossier came to a stage within a period."""
+        return any(name == stage and first <= on <= last for name, on in self.moves)
+
+
+def summarise(
+    dossier_id: str, dossier: Dossier, product_set: ProductSet | None, months: int, on: date
+) -> Summary:
+    """Return the summary of a dossier as it stood at the end of a day; ``months`` is the certificate's term."""
+    moves = tuple((move.stage, move.on) for move in dossier.history if move.on <= on)
+    results = [result for result in dossier.results if result.recognised and result.on <= on]
+    result = results[-1] if results else None
+    labour, business = dossier.labour, dossier.business
+    return Summary(
+        id=dossier_id,
+        product=dossier.product.name,
+        producer=dossier.producer.name,
+        producer_kind=dossier.producer.kind,
+        track=dossier.registration.track,
+        registration=dossier.registration.kind,
+        year=dossier.registration.year,
+        product_set=dossier.product.set,
+        group=product_set.product_group.name if product_set else "",
+        stage=moves[-1][0] if moves else "",
+        star=result.star if result else None,
+        expires_on=expires_on(result, months) if result else None,
+        women_led=dossier.producer.women_led,
+        labour=labour.total if labour else None,
+        local_labour=labour.commune if labour else None,
+        ethnic_minority_labour=labour.ethnic_minority if labour else None,
+        revenue={y.year: y.revenue for y in business.years if y.revenue is not None} if business else {},
+        moves=moves,
+        decision=(result.decision.number or "") if result and result.decision else "",
+        village=dossier.producer.village or "",
+    )

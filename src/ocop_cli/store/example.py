@@ -1,0 +1,127 @@
+"""The example workspace, and the year that the demo plays on it."""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocop_cli.store.resources import resource_root
+
+_RUN = "from ocop_cli.app import main; main()"
+_SCHEMA_LINKS = (
+    ("../../../schemas/", "../../schemas/"),
+    ("../../schemas/", "../schemas/"),
+    ("../schemas/", "schemas/"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One step of the demo: what happens, on which day, by which command."""
+
+    says: str
+    on: str
+    words: tuple[str, ...]
+
+
+ACTS: tuple[Act, ...] = (
+    Act(
+        "Nhận một ý tưởng mới",
+        "2026-11-23",
+        (
+            "register", "--name", "Bánh củ mì nướng", "--producer", "HTX Bánh Ví Dụ", "--kind", "cooperative",
+            "--representative", "Y Bánh Mẫu", "--set", "6", "--track", "new", "--star", "3",
+            "--idea", "Bánh nướng từ củ mì trồng trên nương, ăn vào mùa mưa.",
+        ),
+    ),
+    Act(
+        "Lựa chọn ý tưởng của đợt",
+        "2026-11-24",
+        (
+            "select", "--year", "2026", "--choose", "banh-cu-mi-nuong: nguyên liệu sẵn, có người làm",
+            "--decline", "lan-rung: chưa rõ nguồn cây giống, làm lại đợt sau",
+        ),
+    ),
+    Act("Chuyển ý tưởng sang lập phương án", "2026-11-25", ("advance", "banh-cu-mi-nuong")),
+    Act("Xem việc tiếp theo của từng hồ sơ", "2026-11-25", ("next",)),
+    Act(
+        "Mời họp lấy ý kiến",
+        "2026-11-25",
+        (
+            "meeting", "invite", "sam-day", "homestay", "--on", "27/11/2026", "--starts", "08:00",
+            "--place", "Phòng họp UBND xã", "--chair", "A Xốp Mẫu, Chủ tịch UBND xã",
+            "--secretary", "Y Ví Dụ Hai, Công chức Phòng Kinh tế",
+        ),
+    ),
+    Act(
+        "Ghi ý kiến của một đơn vị",
+        "2026-11-27",
+        (
+            "meeting", "reply", "hop-2026-11-27", "sam-day", "--unit", "Phòng Văn hóa - Xã hội",
+            "--content", "local_identity", "--stance", "agree", "--text", "Câu chuyện đúng với tập quán của làng.",
+        ),
+    ),
+    Act(
+        "Ghi biên bản họp",
+        "2026-11-27",
+        (
+            "meeting", "hold", "hop-2026-11-27", "--ends", "10:30",
+            "--conclusion", "Nhất trí nội dung đánh giá, giao Phòng Kinh tế hoàn thiện báo cáo.",
+            "--absent", "Ủy ban MTTQ Việt Nam xã: dự hội nghị của tỉnh",
+        ),
+    ),
+    Act("Đánh giá sâm dây", "2026-11-27", ("evaluate", "sam-day", "--meeting", "hop-2026-11-27")),
+    Act("Đánh giá dịch vụ du lịch (bộ 26)", "2026-11-27", ("evaluate", "homestay", "--meeting", "hop-2026-11-27")),
+    Act("Lập bộ hồ sơ gửi tỉnh", "2026-11-30", ("submit", "sam-day")),
+    Act(
+        "Ghi kết quả của tỉnh",
+        "2026-12-28",
+        (
+            "result", "sam-day", "--star", "3", "--score", "66,5", "--on", "25/12/2026",
+            "--number", "11/QĐ-UBND (ví dụ)", "--issuer", "UBND tỉnh Quảng Ngãi", "--certificate", "02-VD",
+        ),
+    ),
+    Act("Báo cáo năm", "2026-12-31", ("report", "--period", "2026")),
+    Act("Danh sách ý tưởng, sản phẩm", "2026-12-31", ("report", "--kind", "ideas", "--period", "2026")),
+    Act("Sổ sản phẩm được công nhận", "2026-12-31", ("report", "--kind", "certified", "--period", "2026")),
+    Act("Kiểm tra toàn bộ thư mục", "2026-12-31", ("check",)),
+)  # fmt: skip
+
+
+def free_folder(parent: Path) -> Path:
+    """Return a folder name under ``parent`` that is not taken: ``ocop-demo``, ``ocop-demo-2``…"""
+    names = (parent / f"ocop-demo{f'-{number}' if number > 1 else ''}" for number in range(1, 10_000))
+    return next(path for path in names if not path.exists())
+
+
+def copy_example(target: Path) -> None:
+    """Copy the example workspace, with the schemas its files point to."""
+    source = resource_root()
+    shutil.copytree(source / "examples", target)
+    shutil.copytree(source / "schemas", target / "schemas")
+    for path in target.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(_relinked(text), encoding="utf-8")
+    (target / ".gitignore").write_text("private/\n.ocop/\n", encoding="utf-8")
+
+
+def play(act: Act, root: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the command of an act as an official would, in its own process, on its day."""
+    words = ["-C", str(root), "--as-of", act.on, "--no-input", *act.words]
+    return subprocess.run([sys.executable, "-P", "-c", _RUN, *words], capture_output=True, check=False)  # noqa: S603 - our own command
+
+
+def list_documents(root: Path) -> list[str]:
+    """Return the documents and packages of a workspace, relative to it."""
+    found = [*root.glob("documents/**/*.docx"), *root.glob("packages/*.zip")]
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def _relinked(text: str) -> str:
+    """Point the schema link of a copied file to the workspace's own schemas."""
+    first, newline, rest = text.partition("\n")
+    for outside, inside in _SCHEMA_LINKS:
+        if outside in first:
+            return first.replace(outside, inside) + newline + rest
+    return text

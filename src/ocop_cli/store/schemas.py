@@ -1,0 +1,25 @@
+"""JSON Schemas of the files of a workspace, with Vietnamese titles, for editors."""
+
+import json
+
+from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.programme import Meeting, Profile
+from ocop_cli.viet.fields import Record
+
+MODELS: dict[str, type[Record]] = {
+    "dossier": Dossier,
+    "private": PrivateData,
+    "workspace": Profile,
+    "meeting": Meeting,
+}
+
+
+def schema_files() -> dict[str, bytes]:
+    """Return the schema of every file format by its file name."""
+    return {f"{name}.json": _schema(name) for name in MODELS}
+
+
+def _schema(name: str) -> bytes:
+    schema = MODELS[name].model_json_schema(by_alias=True)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
