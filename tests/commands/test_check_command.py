@@ -103,3 +103,21 @@ def test_the_list_names_every_code(root: Path, capsys: pytest.CaptureFixture[str
     assert check(root, "--list") == 0
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
     assert listed == sorted(CODES)
+
+
+def test_a_code_host_gets_one_annotation_a_line(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(root, "--format", "github") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(EXPECTED)
+    assert any(
+        line.startswith("::error file=dossiers/mang-kho.yaml,line=10,col=11,title=D012::") for line in lines
+    )
+
+
+def test_strict_makes_a_warning_count(root: Path) -> None:
+    name = root / "dossiers" / "mang-kho.yaml"
+    sound = FAULTY.partition("materials:")[0].replace("0912345678", "xã")
+    doubtful = "materials: [{name: Men lá, share: 100}]\nhistory: [{stage: idea, on: 2026-02-01}]\n"
+    name.write_text(sound + doubtful, encoding="utf-8")
+    assert check(root) == 0
+    assert check(root, "--strict") == 1
