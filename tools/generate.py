@@ -17,6 +17,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     """Yield every generated file with its content."""
     for form in FORMS:
         yield ROOT / "templates" / form.id / "form.docx", form.build()
+        yield ROOT / "templates" / form.id / "variables.md", form.variables()
 
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content

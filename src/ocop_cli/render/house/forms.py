@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ocop_cli.render.house import forms_evaluation, forms_meeting, forms_report, forms_slips, forms_submission
 from ocop_cli.render.house.package import package
+from ocop_cli.render.house.variables import variables_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,10 @@ class Form:
     def build(self) -> bytes:
         """Return the template file; always the same bytes."""
         return package(self.body(), self.title)
+
+    def variables(self) -> bytes:
+        """Return the page that tells officials what the template may ask for."""
+        return variables_page(self.title, self.body())
 
 
 FORMS: tuple[Form, ...] = (
