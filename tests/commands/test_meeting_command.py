@@ -1,0 +1,98 @@
+"""``ocop meeting``: what is refused, and what an invitation says by default."""
+
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from ocop_cli.store.meetings import list_meetings, usable_meeting
+
+PROFILE = """\
+schema: ocop/workspace@1
+province: {name: Quảng Ngãi, code: "51"}
+commune: {name: Xốp, code: "23407", place: Xốp}
+office:
+  unit: {name: Phòng Kinh tế, code: KT}
+  officer: Lê Thị Mẫu
+  consulted: [{name: Công an xã, code: CAX}, {name: Phòng Văn hóa - Xã hội, code: VHXH}]
+signers: {committee: {name: Trần Văn Mẫu, title: Chủ tịch}}
+"""
+DOSSIER = """\
+schema: ocop/dossier@1
+product: {name: Rượu ngô men lá, set: 14}
+producer: {name: Tổ hợp tác Rượu ngô Mẫu}
+registration: {track: new, year: 2026}
+history:
+  - {stage: received, on: 2026-06-01}
+"""
+WHEN = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+ID = "hop-2026-06-05"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "dossiers" / "ruou-ngo.yaml").write_text(DOSSIER, encoding="utf-8")
+    return tmp_path
+
+
+def meeting(root: Path, *words: str) -> int:
+    return run(["-C", str(root), "--as-of", "2026-06-01", "--no-input", "meeting", *words])
+
+
+def test_the_usual_units_are_invited(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    record = usable_meeting(root, ID).record
+    assert [guest.unit for guest in record.participants] == ["Công an xã", "Phòng Văn hóa - Xã hội"]
+    assert (record.chair.name, record.secretary.name) == ("Trần Văn Mẫu", "Lê Thị Mẫu")
+    assert not record.held
+
+
+def test_a_second_meeting_of_a_day_has_its_own_name(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert list_meetings(root) == [ID, f"{ID}-2"]
+
+
+def test_a_dry_run_writes_nothing(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN, "-n") == 0
+    assert list_meetings(root) == []
+    assert not (root / "documents").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("invite", "ruou-ngo"), "--on"),
+        (("invite", "ruou-ngo", "--on", "31/6/2026", *WHEN[2:]), "không phải là ngày"),
+        (("invite", "ruou-ngo", *WHEN, "--chair", "Trần Văn Mẫu"), "chức vụ"),
+        (("hold", "hop-2000-01-01"), "Không có cuộc họp"),
+        (("reply", "hop-2000-01-01", "ruou-ngo"), "Không có cuộc họp"),
+    ],
+    ids=["no day", "no such day", "no title", "no meeting to hold", "no meeting to reply to"],
+)
+def test_misuse_is_told_with_its_cure(
+    root: Path, words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meeting(root, *words) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_an_absent_unit_must_have_been_invited_and_have_a_reason(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    closing = ("hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.")
+    assert meeting(root, *closing, "--absent", "Trạm Y tế: bận") == 2
+    assert "không được mời" in capsys.readouterr().err
+    assert meeting(root, *closing, "--absent", "Công an xã") == 2
+    assert meeting(root, *closing, "--absent", "Công an xã: đi công tác") == 0
+    guest = usable_meeting(root, ID).record.participants[0]
+    assert (guest.present, guest.absence) == (False, "đi công tác")
+
+
+def test_an_hour_that_is_none_writes_nothing(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert meeting(root, "hold", ID, "--ends", "mười giờ", "--conclusion", "Nhất trí.") != 0
+    assert not usable_meeting(root, ID).record.held

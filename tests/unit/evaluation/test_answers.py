@@ -1,0 +1,89 @@
+"""What an official answers: read as given, asked for only where a person sits and something is missing."""
+
+from typing import Any
+
+import pytest
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.answers import Answers, by_content, decided
+from ocop_cli.evaluation.commune import Decided
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.pick import force
+from ocop_cli.store.rulebook import load_rulebook
+
+LAW = force(load_rulebook(), "26-2026", 14)
+TOURISM = force(load_rulebook(), "26-2026", 26)
+NOTHING: dict[str, tuple[str | None, str | None]] = {"idea": (None, None), "identity": (None, None)}
+
+
+def dossier(**facts: Any) -> Dossier:
+    basic = {
+        "schema": "ocop/dossier@1",
+        "product": {"name": "Rượu ngô Mẫu", "set": "14"},
+        "producer": {"name": "Tổ hợp tác Mẫu"},
+        "registration": {"track": "new", "year": "2026"},
+        "history": [{"stage": "received", "on": "2026-06-01"}],
+    }
+    return Dossier.model_validate({**basic, **facts})
+
+
+def asked(facts: Dossier, law: Ruleset) -> list[str]:
+    """The options that are named by the questions of an interview."""
+    questions: list[str] = []
+
+    def ask(_question: str, *, option: str, **_rest: object) -> str:
+        questions.append(option)
+        return "trả lời"
+
+    Answers(NOTHING, can_ask=True).complete(facts, law, ask)
+    return questions
+
+
+def never(*_words: object, **_rest: object) -> str:
+    raise AssertionError("không được hỏi")
+
+
+def test_every_missing_choice_is_asked_for_by_its_option() -> None:
+    assert asked(dossier(), LAW) == ["--idea", "--idea-reason", "--identity", "--identity-reason"]
+
+
+def test_what_the_dossier_holds_is_not_asked_again() -> None:
+    facts = dossier(idea={"choice": {"option": "widespread", "reason": "Có minh chứng."}})
+    assert asked(facts, LAW) == ["--identity", "--identity-reason"]
+    no_reason = dossier(idea={"choice": {"option": "widespread"}})
+    assert asked(no_reason, LAW)[0] == "--idea-reason"
+
+
+def test_a_set_without_the_criterion_is_not_asked_for_it() -> None:
+    contents = {c.content for c in TOURISM.product_set.criteria if c.content}
+    questions = asked(dossier(), TOURISM)
+    assert ("--idea" in questions) == ("idea_origin" in contents)
+    assert ("--identity" in questions) == ("local_identity" in contents)
+
+
+def test_nobody_is_asked_off_a_terminal() -> None:
+    given = {"idea": ("widespread", "Có."), "identity": (None, None)}
+    fields = Answers(given, can_ask=False).complete(dossier(), LAW, never)
+    assert fields == {("idea", "choice", "option"): "widespread", ("idea", "choice", "reason"): "Có."}
+
+
+def test_own_decisions_are_paired_with_their_reasons() -> None:
+    own = decided(["local_labour=below_25", "local_origin=below_50"], ["Một.", "Hai."])
+    assert own == {
+        CommuneContent.LOCAL_LABOUR: Decided("below_25", "Một."),
+        CommuneContent.LOCAL_ORIGIN: Decided("below_50", "Hai."),
+    }
+
+
+@pytest.mark.parametrize("text", ["local_labour", "labour=x", "local_labour= "])
+def test_a_decision_of_another_form_is_misuse(text: str) -> None:
+    with pytest.raises(OcopError) as refused:
+        by_content([text], "--override")
+    assert refused.value.exit_code == 2
+
+
+def test_a_decision_without_reason_is_misuse() -> None:
+    with pytest.raises(OcopError, match="kèm một lý do"):
+        decided(["local_labour=below_25"], [])
