@@ -53,7 +53,7 @@ def idea_list_values(table: Table, year: int, profile: Profile, form: FormInfo, 
         {"number": str(number), **dict(zip(keys, row[1:], strict=True))}
         for number, row in enumerate(table.rows, 1)
     ]
-    subject = f"Ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm {year}"
+    subject = f"Danh sách ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm {year}"
     return {
         **frame(profile, form, subject, on),
         "items": items,
@@ -73,7 +73,7 @@ def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, 
         }
         for number, row in enumerate(rows, 1)
     ]
-    subject = f"Sản phẩm OCOP đã được công nhận trên địa bàn {commune_name(profile)}"
+    subject = f"Danh sách sản phẩm OCOP đã được công nhận trên địa bàn {commune_name(profile)}"
     return {**frame(profile, form, subject, on), "items": items, "total": f"{len(items):02d} sản phẩm"}
 
 

@@ -23,7 +23,7 @@ def summary_report() -> str:
         p("Kính gửi: {{ addressee }}.", "AddressTo"),
         p("{{ opening }}"),
         p("I. KẾT QUẢ THỰC HIỆN", "Part"),
-        each("line", "results", p("{{ line }}")),
+        each("line", "results", p("{{ line }}", "TableLead")),
         table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}"), centred=(1, 2)),
         p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"),
         each("line", "difficulties", p("{{ line }}")),
@@ -50,7 +50,8 @@ def idea_list() -> str:
         "{{ row.outcome }}",
         "{{ row.reason }}",
     )
-    return _listing("DANH SÁCH", ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Kết quả lựa chọn", "Lý do"), cells)
+    heads = ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Kết quả lựa chọn", "Lý do")
+    return _listing((600, 2150, 2150, 1700, 2471), heads, cells)
 
 
 def certified_register() -> str:
@@ -62,18 +63,18 @@ def certified_register() -> str:
         "{{ row.star }}",
         "{{ row.decision }}",
     )
-    return _listing(
-        "DANH SÁCH", ("TT", "Sản phẩm", "Chủ thể", "Hạng sao; hết hạn", "Quyết định công nhận"), cells
-    )
+    heads = ("TT", "Sản phẩm", "Chủ thể", "Hạng sao; hết hạn", "Quyết định công nhận")
+    return _listing((600, 2350, 2350, 1800, 1971), heads, cells)
 
 
-def _listing(kind: str, heads: tuple[str, ...], cells: tuple[str, ...]) -> str:
+def _listing(grid: tuple[int, ...], heads: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    """A list goes out as a report: "danh sách" is none of the document types of the decree."""
     return "".join([
         header(agency()),
-        p(kind, "Kind"),
+        p("BÁO CÁO", "Kind"),
         p("{{ subject }}", "Subject"),
         rule(),
-        table(_LIST_GRID, heads, "items", cells),
+        table(grid, heads, "items", cells),
         p("Tổng số: {{ total }}./.", "Lead"),
         foot(),
         section(),

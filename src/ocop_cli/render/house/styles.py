@@ -50,7 +50,7 @@ STYLES: tuple[Style, ...] = (
     Style("PlaceDate", "OCOP Địa danh, thời gian", italic=True, align="center", before=60),
     Style("Kind", "OCOP Tên loại", bold=True, align="center", before=240, keep_next=True),
     Style("Subject", "OCOP Trích yếu", bold=True, align="center", keep_next=True),
-    Style("Rule", "OCOP Đường kẻ", 2, align="center", before=30, after=60, keep_next=True),
+    Style("Rule", "OCOP Đường kẻ", 2, align="center", before=30, after=_GAP, keep_next=True),
     Style("AddressTo", "OCOP Kính gửi", align="center", before=_GAP, after=_GAP),
     Style("Ground", "OCOP Căn cứ", italic=True, first_line=_INDENT, before=_GAP),
     Style(
