@@ -21,7 +21,9 @@ from ocop_cli.checks.facts import (
 )
 from ocop_cli.checks.papers import check_paper_dates, check_paper_ids, check_papers_last, check_promises
 from ocop_cli.checks.privacy import check_personal_data
-from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product
+from ocop_cli.checks.reminders import check_lessons as check_lessons
+from ocop_cli.checks.reminders import check_transition as check_transition
+from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product, check_stages
 from ocop_cli.findings import Finding
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
@@ -38,6 +40,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_stale,
     check_decision,
     check_history,
+    check_stages,
     check_result,
     check_certificate,
     check_producer_kind,

@@ -1,6 +1,6 @@
 """What a check looks at, and how it tells what it found."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +13,8 @@ from ocop_cli.rules.decision import Ruleset
 class Case:
     """One dossier with its law, today, and the other dossiers of the workspace by file name.
 
-    ``files`` maps the path of each named file to its SHA-256, or to ``None`` when it is not there.
+    ``files`` maps the path of each named file to its SHA-256, or to ``None`` when it is not there;
+    ``stages`` are those of the cycle.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Case:
     today: date
     others: Mapping[str, Dossier] = field(default_factory=dict)
     files: Mapping[str, str | None] = field(default_factory=dict)
+    stages: Collection[str] = ()
 
     def place(self, *path: str | int) -> Place:
         """Return a place in this dossier's file."""

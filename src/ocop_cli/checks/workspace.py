@@ -57,6 +57,19 @@ def check_files(case: Case) -> Iterator[Finding]:
             )
 
 
+def check_stages(case: Case) -> Iterator[Finding]:
+    """W001: the history names a stage that the cycle does not have."""
+    for number, move in enumerate(case.dossier.history):
+        if move.stage not in case.stages:
+            yield case.find(
+                "W001",
+                ("history", number, "stage"),
+                f"Trạng thái “{move.stage}” không có trong chu trình",
+                f"dùng một trong: {', '.join(case.stages)}",
+                why="không biết bước tiếp theo của hồ sơ",
+            )
+
+
 def check_province_only(case: Case) -> Iterator[Finding]:
     """E015: the law wants everything from the province, the dossier names other origins."""
     if case.ruleset:

@@ -11,6 +11,7 @@ from ocop_cli.checks.case import Case
 from ocop_cli.checks.catalogue import CODES
 from ocop_cli.findings import Finding, Severity, worst_first
 from ocop_cli.session import Session, findings_json
+from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
 from ocop_cli.store.meetings import list_meetings, load_meeting
 from ocop_cli.store.paper_files import file_hashes
@@ -62,9 +63,10 @@ def _all_findings(session: Session) -> list[Finding]:
     for meeting in list_meetings(session.root):
         findings += load_meeting(session.root, meeting).findings
     everyone = {file.source.name: file.dossier for file in files}
+    stages = tuple(load_cycle().stages)
     checked: list[Finding] = []
     for file in files:
         law, hashes = session.law_of(file.dossier), file_hashes(session.root, file.dossier)
-        case = Case(file.source.name, file.dossier, law, session.today, everyone, hashes)
+        case = Case(file.source.name, file.dossier, law, session.today, everyone, hashes, stages)
         checked += run_checks(case)
     return findings + place_findings(session.root, checked)
