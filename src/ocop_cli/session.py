@@ -89,10 +89,15 @@ class Session:
 
     @cached_property
     def rulebook(self) -> "Rulebook":
-        """Every known decision."""
+        """Every known decision, with the corrections that the workspace lays over them."""
         from ocop_cli.store.rulebook import load_rulebook
 
-        return load_rulebook()
+        try:
+            return load_rulebook(self.root)
+        except OcopError as error:
+            if error.code != "P001":
+                raise
+            return load_rulebook()
 
     def dossier(self, wanted: str) -> "DossierFile":
         """Read the dossier meant by an id or a part of a name. Raises ``OcopError`` when it cannot be used."""
@@ -107,7 +112,10 @@ class Session:
         return applicable_ruleset(dossier, self.rulebook, self.today) if dossier.product.set else None
 
     def document(self, form_id: str, owner: str, values: Mapping[str, Any]) -> "Change":
-        """Return the change that files the document which a form makes of values."""
+        """Return the change that files the document which a form makes of values.
+
+        ``--out`` names another file, or another folder, of the workspace.
+        """
         from ocop_cli.documents.naming import document_path
         from ocop_cli.render.word import render
         from ocop_cli.store.changes import plan_write
@@ -120,7 +128,11 @@ class Session:
             title=str(values["subject"]),
             creator=f"UBND {self.workspace.profile.commune.kind} {self.workspace.profile.commune.name}",
         )
-        return plan_write(self.root, document_path(self.today, owner, form_id), content)
+        path = document_path(self.today, owner, form_id)
+        if self.options.out:
+            out = self.options.out.as_posix()
+            path = out if out.endswith(".docx") else f"{out}/{path.rpartition('/')[2]}"
+        return plan_write(self.root, path, content)
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its cure."""

@@ -21,8 +21,7 @@ from ocop_cli.checks.facts import (
 )
 from ocop_cli.checks.papers import check_paper_dates, check_paper_ids, check_papers_last, check_promises
 from ocop_cli.checks.privacy import check_personal_data
-from ocop_cli.checks.reminders import check_lessons as check_lessons
-from ocop_cli.checks.reminders import check_transition as check_transition
+from ocop_cli.checks.reminders import check_lessons, check_transition
 from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product, check_stages
 from ocop_cli.findings import Finding
 
@@ -48,6 +47,8 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_same_product,
     check_files,
     check_province_only,
+    check_lessons,
+    check_transition,
 )
 
 

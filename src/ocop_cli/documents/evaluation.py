@@ -167,7 +167,7 @@ def _titles(dossier: Dossier, evidence: tuple[str, ...]) -> list[str]:
 
 def _origin(dossier: Dossier) -> str:
     parts = [
-        f"{m.name} {show_percent(m.share) if m.share is not None else '(chưa rõ tỷ lệ)'} {word(m.origin)}"
+        f"{m.name}: {show_percent(m.share) if m.share is not None else 'chưa rõ tỷ lệ'}, {word(m.origin)}"
         + (f" ({m.place})" if m.place else "")
         for m in dossier.materials
     ]

@@ -1,0 +1,57 @@
+"""Past returns teach the next dossier; a change of law is told to those under way."""
+
+from datetime import date
+from typing import Any
+
+from ocop_cli.checks.case import Case
+from ocop_cli.checks.reminders import check_lessons, check_transition
+from ocop_cli.dossier import Dossier
+from ocop_cli.rules.pick import force, pick_ruleset
+from ocop_cli.store.rulebook import load_rulebook
+
+
+def dossier(*moves: dict[str, Any], name: str = "Gạo Mẫu") -> Dossier:
+    return Dossier.model_validate(
+        {
+            "product": {"name": name, "set": 3},
+            "producer": {"name": "HTX Mẫu"},
+            "registration": {"track": "new", "year": 2026},
+            "history": list(moves),
+        }
+    )
+
+
+def test_reasons_of_a_return_remind_a_dossier_that_is_being_prepared() -> None:
+    returned = dossier(
+        {"stage": "received", "on": "2026-01-01"},
+        {
+            "stage": "preparing",
+            "on": "2026-01-05",
+            "kind": "return",
+            "reasons": ["thiếu hợp đồng nguyên liệu"],
+        },
+        name="Ngô Mẫu",
+    )
+    case = Case(
+        "a", dossier({"stage": "preparing", "on": "2026-02-01"}), None, date(2026, 2, 2), {"b": returned}
+    )
+    (found,) = check_lessons(case)
+    assert found.message == "Hồ sơ Ngô Mẫu từng bị trả lại vì: thiếu hợp đồng nguyên liệu"
+
+
+def test_a_filed_dossier_needs_no_reminder() -> None:
+    returned = dossier({"stage": "preparing", "on": "2026-01-05", "kind": "return", "reasons": ["x"]})
+    case = Case(
+        "a", dossier({"stage": "received", "on": "2026-02-01"}), None, date(2026, 2, 2), {"b": returned}
+    )
+    assert list(check_lessons(case)) == []
+
+
+def test_a_dossier_left_behind_by_a_change_of_law_is_told() -> None:
+    book = load_rulebook()
+    today = date(2026, 11, 23)
+    waiting = dossier({"stage": "evaluated", "on": "2025-10-16"})
+    old, new = force(book, "148-2023", 3, date(2025, 10, 1)), pick_ruleset(book, 3, today)
+    assert [f.code for f in check_transition(Case("a", waiting, old, today))] == ["W021"]
+    assert list(check_transition(Case("a", waiting, new, today))) == []
+    assert list(check_transition(Case("a", waiting, old, date(2026, 6, 1)))) == []
