@@ -3,7 +3,7 @@
 from ocop_cli.render.house.blocks import agency, each, foot, header, p, rule, table
 from ocop_cli.render.house.package import section
 
-_LIST_GRID = (600, 2650, 2471, 1850, 1500)
+_LIST_GRID = (600, 2350, 2350, 1971, 1800)
 _LIST_CELLS = (
     "{{ row.number }}",
     "{{ row.product }}",
@@ -25,6 +25,7 @@ def summary_report() -> str:
         p("I. KẾT QUẢ THỰC HIỆN", "Part"),
         each("line", "results", p("{{ line }}", "TableLead")),
         table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}"), centred=(1, 2)),
+        p("Danh sách sản phẩm tham gia Chương trình tại Phụ lục kèm theo."),
         p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"),
         each("line", "difficulties", p("{{ line }}")),
         p("III. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
