@@ -25,7 +25,7 @@ registration: {track: new, year: 2026}
 history:
   - {stage: received, on: 2026-06-01}
 """
-WHEN = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+WHEN = ("--on", "05/6/2026", "--starts", "8:00", "--place", "Hội trường UBND xã")
 ID = "hop-2026-06-05"
 
 
@@ -46,7 +46,7 @@ def test_the_usual_units_are_invited(root: Path) -> None:
     record = usable_meeting(root, ID).record
     assert [guest.unit for guest in record.participants] == ["Công an xã", "Phòng Văn hóa - Xã hội"]
     assert (record.chair.name, record.secretary.name) == ("Trần Văn Mẫu", "Lê Thị Mẫu")
-    assert not record.held
+    assert (record.starts, record.held) == ("08:00", False)
 
 
 def test_a_second_meeting_of_a_day_has_its_own_name(root: Path) -> None:

@@ -10,6 +10,8 @@ from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import parse_date
 
+_CLOCK = len("08:00")  # an hour below ten is typed without its zero
+
 
 def new_meeting(
     profile: Profile,
@@ -35,7 +37,7 @@ def new_meeting(
         "kind": "evaluation",
         "title": title,
         "on": _day(on),
-        "starts": starts,
+        "starts": starts.zfill(_CLOCK),
         "place": place,
         "chair": _person(chair or f"{signer.name}, {signer.title}", "--chair"),
         "secretary": _person(secretary or (f"{officer}, Công chức" if officer else ""), "--secretary"),
@@ -53,7 +55,11 @@ def closing_fields(
     Raises ``OcopError`` (misuse) for a unit that was not invited.
     """
     units = [guest.unit for guest in meeting.participants]
-    fields: dict[FieldPath, Any] = {("ends",): ends, ("conclusion",): conclusion, ("held",): True}
+    fields: dict[FieldPath, Any] = {
+        ("ends",): ends.zfill(_CLOCK),
+        ("conclusion",): conclusion,
+        ("held",): True,
+    }
     for unit, reason in absent.items():
         if unit not in units:
             raise OcopError(f"{unit} không được mời họp.", f"Đã mời: {'; '.join(units)}.", exit_code=MISUSE)
