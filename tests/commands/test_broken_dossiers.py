@@ -29,7 +29,14 @@ SOUND = {
     "registration": "registration: {track: new, year: 2026, slip: {received_on: 2026-06-01}}\n",
     "history": "history:\n  - {stage: received, on: 2026-06-01}\n",
 }
-NEIGHBOUR = "product: {name: Rượu gạo Mẫu, set: 14}\nidentity:\n  story: Ngày xưa, người già trong bản nấu mẻ rượu đầu tiên bên bếp lửa.\n"
+NEIGHBOUR = """\
+product: {name: Rượu gạo Mẫu, set: 14}
+identity:
+  story: Ngày xưa, người già trong bản nấu mẻ rượu đầu tiên bên bếp lửa.
+history:
+  - {stage: received, on: 2026-05-01}
+  - {stage: preparing, on: 2026-05-10, kind: return, reasons: [Thiếu hợp đồng nguyên liệu]}
+"""
 
 
 def completed(part: str) -> str:
@@ -42,7 +49,7 @@ def findings_on(root: Path, part: str, capsys: pytest.CaptureFixture[str]) -> li
     (root / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
     (root / "dossiers" / "lang-gieng.yaml").write_text(completed(NEIGHBOUR), encoding="utf-8")
     (root / "dossiers" / "hong.yaml").write_text(completed(part), encoding="utf-8")
-    run(["-C", str(root), "--as-of", "2026-06-10", "check", "hong", "--json"])
+    run(["-C", str(root), "--as-of", "2026-08-10", "check", "hong", "--json"])
     found = json.loads(capsys.readouterr().out)["findings"]
     return [f"{f['line']}:{f['column']} {f['code']} {f['message']}" for f in found]
 
