@@ -1,0 +1,104 @@
+"""Which moves the cycle allows, and how it refuses the others."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import MoveKind, Track
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.workflow.cycle import ANY
+from ocop_cli.workflow.moves import plan_move
+from ocop_cli.workflow.needs import KNOWN_NEEDS, Request
+
+CYCLE = load_cycle()
+NAME = "dossiers/x.yaml"
+
+
+def dossier(stage: str, track: str = "new", **parts: Any) -> Dossier:
+    return Dossier.model_validate(
+        {
+            "product": {"name": "Gạo Mẫu", "set": 3},
+            "producer": {"name": "HTX Mẫu", "kind": "cooperative", "representative": {"name": "A Mẫu"}},
+            "registration": {"track": track, "year": 2026},
+            "idea": {"narrative": "ý tưởng"},
+            "business": {"plan": "phương án"},
+            "history": [{"stage": stage, "on": "2026-01-01"}],
+            **parts,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("track", "path"),
+    [
+        ("new", ["idea", "selected", "planning", "implementing", "preparing", "received"]),
+        ("existing", ["idea", "selected", "improving", "preparing", "received"]),
+        ("upgrade", ["preparing", "received"]),
+    ],
+)
+def test_each_track_walks_its_own_way(track: str, path: list[str]) -> None:
+    assert CYCLE.starts[Track(track)] == path[0]
+    for stage, following in pairwise(path):
+        kind = MoveKind.SELECT if following == "selected" else MoveKind.ADVANCE
+        plan = plan_move(NAME, Request(dossier(stage, track), ("lý do",)), CYCLE, to=following, kind=kind)
+        assert plan.move is not None, [f.message for f in plan.refusals]
+
+
+@pytest.mark.parametrize(
+    ("stage", "to", "track"),
+    [
+        ("idea", "received", "new"),
+        ("selected", "improving", "new"),
+        ("selected", "planning", "existing"),
+        ("withdrawn", "preparing", "new"),
+    ],
+)
+def test_there_is_no_short_cut(stage: str, to: str, track: str) -> None:
+    plan = plan_move(NAME, Request(dossier(stage, track)), CYCLE, to=to)
+    assert plan.move is None
+    assert [f.code for f in plan.refusals] == ["W003"]
+
+
+def test_a_refusal_tells_every_reason_at_once() -> None:
+    bare = dossier("preparing", product={"name": "x"}, producer={"name": "y"})
+    plan = plan_move(NAME, Request(bare), CYCLE, to="received")
+    assert plan.move is None
+    assert [f.message for f in plan.refusals] == [
+        "Không thể chuyển: chưa ghi bộ sản phẩm",
+        "Không thể chuyển: chưa ghi loại hình tổ chức của chủ thể",
+        "Không thể chuyển: chưa ghi người đại diện",
+    ]
+
+
+def test_a_return_needs_reasons() -> None:
+    refused = plan_move(NAME, Request(dossier("received")), CYCLE, kind=MoveKind.RETURN)
+    assert [f.message for f in refused.refusals] == ["Không thể chuyển: chưa ghi lý do"]
+    allowed = plan_move(NAME, Request(dossier("received"), ("thiếu giấy",)), CYCLE, kind=MoveKind.RETURN)
+    assert allowed.move is not None
+    assert allowed.move.to == "preparing"
+
+
+def test_an_unknown_stage_is_told() -> None:
+    assert [f.code for f in plan_move(NAME, Request(dossier("somewhere")), CYCLE).refusals] == ["W001"]
+
+
+def test_the_data_hold_together() -> None:
+    assert set(CYCLE.needs) == KNOWN_NEEDS
+    for move in CYCLE.moves:
+        assert move.to in CYCLE.stages
+        assert move.origin in CYCLE.stages or move.origin == ANY
+        assert set(move.needs) <= set(CYCLE.needs)
+    for track, start in CYCLE.starts.items():
+        assert reachable(start, track) >= {"received", "certified", "withdrawn"}
+
+
+def reachable(start: str, track: Track) -> set[str]:
+    found, todo = {start}, [start]
+    while todo:
+        for move in CYCLE.moves_from(todo.pop(), track):
+            if move.to not in found:
+                found.add(move.to)
+                todo.append(move.to)
+    return found
