@@ -1,0 +1,37 @@
+"""Verbs run on a fresh copy of the example workspace, in this process."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.app import run
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+Ocop = Callable[..., int]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A copy of the example workspace."""
+    root = tmp_path / "xa-xop"
+    shutil.copytree(EXAMPLES, root, ignore=shutil.ignore_patterns(".ocop"))
+    return root
+
+
+@pytest.fixture
+def ocop(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Ocop:
+    """Run a command line on the copy, on the day of the examples; nobody is asked."""
+    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
+    monkeypatch.setenv("OCOP_NO_INPUT", "1")
+    monkeypatch.chdir(workspace)
+    return lambda *words: run(list(words))
+
+
+@pytest.fixture
+def printed(capsys: pytest.CaptureFixture[str]) -> Callable[[], Any]:
+    """Read the one JSON document that was printed since the last look."""
+    return lambda: json.loads(capsys.readouterr().out)

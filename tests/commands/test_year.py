@@ -1,0 +1,238 @@
+"""The year of a commune, verb by verb, as an official would do it."""
+
+import io
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import bagit
+import pytest
+
+from ocop_cli.store.dossiers import load_dossier
+
+Ocop = Callable[..., int]
+Printed = Callable[[], Any]
+
+
+def changed_lines(root: Path, name: str, before: str) -> list[str]:
+    old, new = before.splitlines(), (root / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in new if line not in old]
+
+
+def test_an_idea_becomes_a_dossier_with_its_slip(workspace: Path, ocop: Ocop) -> None:
+    words = (
+        "register",
+        "--name",
+        "Mắm cá suối",
+        "--producer",
+        "Hộ Mẫu",
+        "--kind",
+        "household",
+        "--track",
+        "new",
+    )
+    assert ocop(*words) == 0
+    assert ocop(*words) == 0
+    first, second = (load_dossier(workspace, name).dossier for name in ("mam-ca-suoi", "mam-ca-suoi-2"))
+    assert first == second
+    assert first.stage == "idea"
+    assert (workspace / "private/mam-ca-suoi.yaml").is_file()
+    assert (workspace / "documents/2026/mam-ca-suoi-idea-slip.docx").is_file()
+
+
+def test_a_missing_answer_names_its_option(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ocop("register", "--name", "Mắm") == 2
+    assert "--producer" in capsys.readouterr().err
+
+
+def test_a_move_only_adds_lines(workspace: Path, ocop: Ocop) -> None:
+    before = (workspace / "dossiers/gao-do.yaml").read_text(encoding="utf-8")
+    assert ocop("advance", "gạo đỏ", "--note", "đủ mẫu bao bì") == 0
+    added = changed_lines(workspace, "dossiers/gao-do.yaml", before)
+    assert [line.strip() for line in added] == [
+        "- stage: preparing",
+        "on: 2026-11-23",
+        "kind: advance",
+        "note: đủ mẫu bao bì",
+    ]
+    assert (workspace / "dossiers/gao-do.yaml").read_text(encoding="utf-8").startswith(before.rstrip("\n"))
+
+
+def test_receiving_a_dossier_starts_the_limit(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("advance", "ot-rung", "--to", "received") == 0
+    slip = load_dossier(workspace, "ot-rung").dossier.registration.slip
+    assert slip is not None
+    assert str(slip.received_on) == "2026-11-23"
+
+
+def test_a_dry_run_writes_nothing(workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
+    assert ocop("advance", "gao-do", "-n") == 0
+    assert "+  - stage: preparing" in capsys.readouterr().out
+    after = {
+        path: path.read_bytes()
+        for path in workspace.rglob("*")
+        if path.is_file() and ".ocop" not in path.parts
+    }
+    assert after == before
+
+
+def test_ideas_are_chosen_with_reasons_and_all_are_listed(
+    workspace: Path, ocop: Ocop, printed: Printed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("select", "--choose", "lan-rung: có vườn giống") == 0
+    assert load_dossier(workspace, "lan-rung").dossier.history[-1].reasons == ("có vườn giống",)
+    capsys.readouterr()
+    assert ocop("select", "--json") == 0
+    assert {"lan-rung", "tra-day", "gao-do"} <= {row[0] for row in printed()["items"]}
+
+
+def test_what_is_missing_stops_the_submission_all_at_once(ocop: Ocop, printed: Printed) -> None:
+    assert ocop("submit", "homestay", "--json") == 1
+    refusal = printed()
+    assert refusal["schema"] == "ocop/error@1"
+    assert {"F213", "F217"} <= {finding["code"] for finding in refusal["findings"]}
+    assert all(finding["line"] for finding in refusal["findings"])
+
+
+def test_from_evaluation_to_certificate(
+    workspace: Path, ocop: Ocop, printed: Printed, tmp_path: Path
+) -> None:
+    assert ocop("evaluate", "sam-day") == 0
+    assert ocop("submit", "sam-day") == 0
+    bag = unpacked(workspace / "packages/ocop-23356-2026-01.zip", tmp_path)
+    bag.validate()
+    names = {name.removeprefix("data/") for name in bag.payload_entries()}
+    assert {
+        "01-van-ban-de-nghi.docx",
+        "02-danh-muc-ho-so.docx",
+        "sam-day/phieu-dang-ky.docx",
+        "sam-day/bao-cao-danh-gia.docx",
+    } <= names
+    assert sum(name.startswith("sam-day/giay-to/") for name in names) == 9
+    dossier = load_dossier(workspace, "sam-day").dossier
+    assert dossier.submission is not None
+    assert dossier.submission.product_code == "51-23356-01-2026"
+    assert ocop("submit", "sam-day") == 1
+    assert (
+        ocop("result", "sam-day", "--star", "4", "--score", "66,5", "--on", "20/11/2026", "--number", "1/QĐ")
+        == 2
+    )
+    assert (
+        ocop("result", "sam-day", "--star", "3", "--score", "66,5", "--on", "20/11/2026", "--number", "1/QĐ")
+        == 0
+    )
+    assert load_dossier(workspace, "sam-day").dossier.stage == "certified"
+    assert ocop("check") == 0
+
+
+def unpacked(archive: Path, folder: Path) -> bagit.Bag:
+    with zipfile.ZipFile(io.BytesIO(archive.read_bytes())) as opened:
+        opened.extractall(folder)
+    return bagit.Bag(str(folder / archive.stem))
+
+
+def test_facts_that_change_after_the_evaluation_stop_the_submission(
+    workspace: Path, ocop: Ocop, printed: Printed
+) -> None:
+    assert ocop("evaluate", "sam-day", "-q") == 0
+    path = workspace / "dossiers/sam-day.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("commune: 18", "commune: 17"), encoding="utf-8")
+    assert ocop("check", "sam-day", "-q") == 1
+    assert ocop("submit", "sam-day") == 1
+
+
+def test_a_forced_submission_records_who_and_why(workspace: Path, ocop: Ocop) -> None:
+    assert (
+        ocop(
+            "submit",
+            "gui-tre",
+            "--force",
+            "--yes",
+            "--by",
+            "A Xốp Mẫu",
+            "--reason",
+            "tỉnh đồng ý bổ sung sau",
+        )
+        == 0
+    )
+    submission = load_dossier(workspace, "gui-tre").dossier.submission
+    assert submission is not None
+    assert submission.force is not None
+    assert submission.force.by == "A Xốp Mẫu"
+    assert submission.force.missing
+
+
+def test_re_ranking_appears_in_its_window(ocop: Ocop, printed: Printed) -> None:
+    assert ocop("next", "mang-kho", "--json") == 0
+    (step,) = printed()["items"]
+    assert (step["action"], step["due"]) == ("nộp hồ sơ phân hạng lại", "2026-12-21")
+
+
+def test_the_desk_sorts_every_open_dossier_once(ocop: Ocop, printed: Printed) -> None:
+    assert ocop("--json") == 0
+    desk = printed()
+    listed = [step["dossier"] for heap in ("overdue", "this_week", "waiting", "later") for step in desk[heap]]
+    assert len(listed) == len(set(listed)) == 10
+    assert [step["dossier"] for step in desk["this_week"]] == ["sam-day"]
+
+
+def test_reports_say_the_same_on_paper_and_as_json(workspace: Path, ocop: Ocop, printed: Printed) -> None:
+    assert ocop("report", "--period", "2026", "--json") == 0
+    rows = dict(row[:2] for row in printed()["tables"][0]["rows"])
+    assert rows["Tổng số hồ sơ đang theo dõi"] == "13"
+    for kind in ("periodic", "ideas", "certified"):
+        assert ocop("report", "--kind", kind) == 0
+    assert len(list((workspace / "documents/2026").glob("*.docx"))) == 3
+
+
+def test_show_keeps_personal_data_back(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ocop("show", "sam-day") == 0
+    assert "09000000" not in capsys.readouterr().out
+    assert ocop("show", "sam-day", "--internal") == 0
+    assert "09000000" in capsys.readouterr().out
+
+
+def test_an_ambiguous_name_lists_the_candidates(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ocop("show", "xop") == 2
+    assert "gao-do (Gạo đỏ Xốp)" in capsys.readouterr().err
+
+
+def test_documents_go_where_out_says_but_never_outside(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("report", "--kind", "certified", "-o", "nop/so.docx") == 0
+    assert (workspace / "nop/so.docx").is_file()
+    assert ocop("report", "--kind", "certified", "-o", "../so.docx") == 3
+
+
+PROFILE = ("--commune", "Ví Dụ", "--commune-code", "00001", "--province", "Mẫu", "--signer", "A Văn Mẫu")
+
+
+def test_a_new_workspace_is_valid_and_never_overwritten(tmp_path: Path, ocop: Ocop) -> None:
+    root = str(tmp_path / "moi")
+    assert ocop("init", root, *PROFILE, "--province-code", "99") == 0
+    assert ocop("-C", root, "check") == 0
+    assert ocop("init", root, *PROFILE, "--province-code", "99") == 2
+
+
+def test_a_wrong_profile_is_refused_and_nothing_is_written(tmp_path: Path, ocop: Ocop) -> None:
+    assert ocop("init", str(tmp_path / "sai"), *PROFILE, "--province-code", "9") == 2
+    assert not (tmp_path / "sai").exists()
+
+
+EDIT = """
+import sys
+from ocop_cli.app import run
+root, writer = sys.argv[1:]
+words = ["-C", root, "--as-of", "2026-11-23", "-q", "meeting", "reply", "hop-2025-10-14", "gui-tre", "--text", "x"]
+sys.exit(max(run([*words, "--unit", f"Đơn vị {writer}-{n}"]) for n in range(50)))
+"""
+
+
+def test_verbs_in_eight_processes_lose_no_edit(workspace: Path) -> None:
+    before = len(load_dossier(workspace, "gui-tre").dossier.opinions)
+    writers = [subprocess.Popen([sys.executable, "-c", EDIT, str(workspace), str(n)]) for n in range(8)]
+    assert [writer.wait() for writer in writers] == [0] * 8
+    assert len(load_dossier(workspace, "gui-tre").dossier.opinions) == before + 400
