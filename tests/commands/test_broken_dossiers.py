@@ -11,7 +11,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.checks import CHECKS
-from ocop_cli.checks.catalogue import CODES
+from ocop_cli.codes import CODES
 
 BROKEN = Path(__file__).parent.parent / "broken"
 FOLDERS = sorted(folder for folder in BROKEN.iterdir() if folder.is_dir())

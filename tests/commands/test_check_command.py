@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.checks.catalogue import CODES
+from ocop_cli.codes import CODES
 
 PROFILE = """\
 schema: ocop/workspace@1

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.checks import run_checks
 from ocop_cli.checks.annotations import github_line
 from ocop_cli.checks.case import Case
-from ocop_cli.checks.catalogue import CODES
+from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, worst_first
 from ocop_cli.session import Session, findings_json
 from ocop_cli.store.cycle import load_cycle

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.checks.catalogue import CODES
+from ocop_cli.codes import CODES
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 

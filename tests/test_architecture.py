@@ -1,0 +1,120 @@
+"""The laws of the house, as tests."""
+
+import ast
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src/ocop_cli"
+FILES = sorted(PACKAGE.rglob("*.py"))
+TABLES = {"codes.py"}  # one entry a line: longer is not harder to read
+PURE = ("checks", "documents", "reports", "workflow", "evaluation", "dossier", "rules", "programme", "viet")
+PURE_FILES = ("findings.py", "tables.py", "errors.py", "codes.py")
+BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "misc"}
+IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "__import__"}
+IMPURE_MODULES = {"os", "random", "subprocess", "socket", "time", "shutil", "tempfile", "pathlib", "secrets"}
+CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow")}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def body_lines(function: ast.FunctionDef) -> int:
+    """Count the lines of a function's body, its docstring aside."""
+    first, body = function.body[0], function.body
+    has_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    kept = body[1:] if has_docstring and len(body) > 1 else body
+    return (kept[-1].end_lineno or 0) - kept[0].lineno + 1
+
+
+def code_lines(path: Path) -> int:
+    """Count the lines of a command module that decide something: no imports, blanks or docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return sum(
+        (node.end_lineno or 0) - node.lineno + 1
+        for node in tree.body
+        if not isinstance(node, ast.Import | ast.ImportFrom | ast.Expr)
+    )
+
+
+def test_imports_run_one_way() -> None:
+    tool = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_functions_are_small() -> None:
+    lengths = [body_lines(function) for path in FILES for function in functions(path)]
+    too_long = [
+        f"{name_of(path)}:{function.name}"
+        for path in FILES
+        for function in functions(path)
+        if body_lines(function) > 40
+    ]
+    assert too_long == []
+    assert statistics.median(lengths) <= 10
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_files_are_short_and_well_named(path: Path) -> None:
+    length = len(path.read_text(encoding="utf-8").splitlines())
+    assert length <= 300 or name_of(path) in TABLES
+    assert path.stem not in BANNED_NAMES
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "commands").glob("*.py")), ids=lambda path: path.name)
+def test_command_modules_only_connect(path: Path) -> None:
+    assert code_lines(path) <= 160
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for path in FILES
+        if name_of(path).startswith(tuple(f"{room}/" for room in PURE)) or name_of(path) in PURE_FILES
+    ],
+    ids=name_of,
+)
+def test_the_core_is_pure(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = (
+                [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+            )
+            assert not {name.partition(".")[0] for name in names} & IMPURE_MODULES
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in IMPURE_CALLS
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            assert (node.value.id, node.attr) not in CLOCK
+
+
+def test_the_readme_starts_with_two_commands() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    opening = text.partition("## What it does")[0]
+    commands = opening.split("```sh\n")[1:]
+    assert len(commands) == 2
+    assert commands[0].split("\n")[0].endswith("ocop demo")
+    assert commands[1].split("\n")[0].endswith("pytest")
+
+
+def test_what_is_generated_is_in_step() -> None:
+    done = subprocess.run(
+        [sys.executable, "tools/generate.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
