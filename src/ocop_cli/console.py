@@ -1,15 +1,16 @@
 """The terminal: results on stdout, messages on stderr, data shown literally."""
 
-import json
 import os
 import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from ocop_cli.findings import Finding, Place, Severity, worst_first
-from ocop_cli.tables import Align, Column, Table
+
+if TYPE_CHECKING:
+    from ocop_cli.tables import Column, Table
 
 KINDS = {
     Severity.ERROR: "lỗi",
@@ -60,11 +61,13 @@ class Console:
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
         """Print the one JSON document of this run."""
+        import json
+
         _print(
             json.dumps({"schema": schema, **payload}, ensure_ascii=False, indent=2, default=str), sys.stdout
         )
 
-    def table(self, table: Table) -> None:
+    def table(self, table: "Table") -> None:
         """Show a table: boxed on a terminal, plain and complete in a pipe."""
         if sys.stdout.isatty() and len(table.rows) <= _RICH_ROWS:
             self._boxed(table)
@@ -90,7 +93,7 @@ class Console:
             raise KeyboardInterrupt
         return answer.strip() or default
 
-    def _boxed(self, table: Table) -> None:
+    def _boxed(self, table: "Table") -> None:
         from rich import box
         from rich.console import Console as RichConsole
         from rich.table import Table as RichTable
@@ -115,10 +118,10 @@ class Console:
             self.result(note)
 
 
-_JUSTIFY: dict[Align, Any] = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
+_JUSTIFY: dict[str, Any] = {"left": "left", "right": "right", "centre": "center"}
 
 
-def plain_table(table: Table) -> str:
+def plain_table(table: "Table") -> str:
     """Lay a table out with spaces only."""
     rows = [
         tuple(column.heading for column in table.columns),
@@ -132,8 +135,8 @@ def plain_table(table: Table) -> str:
     return "\n".join(line.rstrip() for line in [table.title, *lines, *table.notes] if line)
 
 
-def _cell(text: str, width: int, column: Column) -> str:
-    return text.rjust(width) if column.align is Align.RIGHT else text.ljust(width)
+def _cell(text: str, width: int, column: "Column") -> str:
+    return text.rjust(width) if column.align == "right" else text.ljust(width)
 
 
 def describe(finding: Finding, line_of: LineOf) -> str:

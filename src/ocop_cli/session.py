@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors, worst_first
-from ocop_cli.tables import Table
 from ocop_cli.viet.dates import parse_date
 from ocop_cli.viet.text import fold
 
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
     from ocop_cli.store.changes import Change
     from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.workspace import Workspace
+    from ocop_cli.tables import Table
 
 VIETNAM = timezone(timedelta(hours=7))  # fixed: some systems have no time zone data
 
 
-@dataclass(frozen=True, slots=True)
-class GlobalOptions:
+class GlobalOptions(NamedTuple):
     """The options that every verb takes."""
 
     workspace: Path | None = None
@@ -159,7 +158,7 @@ class Session:
         """Say what was done and what comes next."""
         self.console.say(text)
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: "Table") -> None:
         """Show a table, unless the result is JSON."""
         if not self.options.json:
             self.console.table(table)

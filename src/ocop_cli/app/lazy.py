@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
-from difflib import get_close_matches
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -156,6 +155,8 @@ def _merged(before: GlobalOptions | None, after: dict[str, Any]) -> GlobalOption
 
 
 def _unknown(word: str, names: list[str], path: str) -> OcopError:
+    from difflib import get_close_matches
+
     near = get_close_matches(word, names, n=1)
     hint = f"Có phải: `{path} {near[0]}`?" if near else f"Xem các lệnh: `{path} --help`"
     return OcopError(f"Không có lệnh “{word}”.", hint, exit_code=MISUSE)

@@ -1,11 +1,12 @@
 """Help: the pages of the commands, in Vietnamese, with the options taken from the command itself."""
 
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from ocop_cli.app.table import Panel, Verb
 
+_PAGES = Path(__file__).parent.parent / "commands/pages"
 _FIRST = """ocop: theo dõi, đánh giá và lập hồ sơ OCOP của xã trên một thư mục tệp văn bản.
 
 Ví dụ: ocop                        việc hôm nay
@@ -20,7 +21,7 @@ _GLOBAL_LINE = (
 
 def page_text(verb: Verb) -> str:
     """Return the page of a verb, as written."""
-    return files("ocop_cli.commands").joinpath("pages", verb.page).read_text(encoding="utf-8")
+    return (_PAGES / verb.page).read_text(encoding="utf-8")
 
 
 def sections(text: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The command table: every verb in one line, in the order of the official's day."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Panel(StrEnum):
@@ -14,8 +14,7 @@ class Panel(StrEnum):
     OTHER = "Khác"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A command: its module and function under ``commands``, or a group of such.
 
     A verb that ``writes`` holds the workspace from reading to writing, so that no edit of another is lost.
