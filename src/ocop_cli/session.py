@@ -149,10 +149,22 @@ class Session:
             self.console.say(shown + "Chạy thử: chưa ghi gì.")
             return
         written = apply_changes(self.root, changes, label)
+        self._keep_history([change.path for change in written], label)
         paths = " · ".join(change.path for change in written)
         self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
         if written:
             self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+
+    def _keep_history(self, paths: Sequence[str], label: str) -> None:
+        from ocop_cli.store.history import record_in_git
+
+        try:
+            wanted = bool(paths) and self.workspace.profile.settings.git
+        except OcopError:  # an undo may just have brought back a profile with errors
+            return
+        notice = record_in_git(self.root, paths, label) if wanted else ""
+        if notice:
+            self.console.note(notice)
 
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""
