@@ -75,7 +75,7 @@ def test_files_are_short_and_well_named(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "commands").glob("*.py")), ids=lambda path: path.name)
 def test_command_modules_only_connect(path: Path) -> None:
-    assert code_lines(path) <= 160
+    assert code_lines(path) <= 80
 
 
 @pytest.mark.parametrize(

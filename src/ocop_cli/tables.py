@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Align(StrEnum):
@@ -30,3 +31,12 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
     notes: tuple[str, ...] = field(default=())
+
+
+def table_json(table: Table) -> dict[str, Any]:
+    """Return a table for a JSON output."""
+    return {
+        "title": table.title,
+        "columns": [column.heading for column in table.columns],
+        "rows": [list(row) for row in table.rows],
+    }

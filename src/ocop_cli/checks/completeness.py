@@ -44,6 +44,13 @@ def find_lacks(gate: Gate) -> list[Finding]:
     return [finding for look in _LOOKS for finding in look(gate)]
 
 
+def _stage(gate: Gate) -> Iterator[Finding]:
+    """A dossier is sent from the stage after the commune's evaluation, and only once."""
+    if gate.dossier.stage != "evaluated":
+        message = f"Hồ sơ đang ở bước “{gate.dossier.stage}”, chưa tới lúc nộp"
+        yield gate.lack("F217", ("history",), message, "xem bước tiếp theo: `ocop next`")
+
+
 def _slip(gate: Gate) -> Iterator[Finding]:
     slip = gate.dossier.registration.slip
     if slip is None or slip.received_on is None:
@@ -231,4 +238,5 @@ _LOOKS: tuple[Callable[[Gate], Iterator[Finding]], ...] = (
     _promises,
     _samples,
     _evaluation,
+    _stage,
 )
