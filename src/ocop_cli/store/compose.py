@@ -19,6 +19,9 @@ _NO_BREAK = "\u00a0"
 _DIGITS = re.compile(r"[0-9.]+")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
 _CURES = (
+    ("scanning an anchor", "Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép"),
+    ("scanning an alias", "Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép"),
+    ("a tag", "Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép"),
     (
         "Unicode character escape",
         "Y008",

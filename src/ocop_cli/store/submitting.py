@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ocop_cli.checks import run_checks
 from ocop_cli.checks.case import Case
 from ocop_cli.checks.completeness import Gate, find_lacks
-from ocop_cli.checks.conclusions import check_stale
 from ocop_cli.documents.package import REPORT_NAME, evidence_names
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.findings import Finding
+from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.changes import Change
+from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_dossiers
 from ocop_cli.store.paper_files import file_hashes, read_file
 from ocop_cli.store.yaml_edit import Append, Set, change_of
@@ -36,12 +37,15 @@ def plan_entries(
     root: Path, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
 ) -> list[Entry]:
     """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
-    first = next_serial((file.dossier for file in load_dossiers(root)[0]), today.year)
+    everyone = {file.source.name: file.dossier for file in load_dossiers(root)[0]}
+    stages = tuple(load_cycle().stages)
     entries = []
-    for serial, file in enumerate(files, first):
+    for serial, file in enumerate(files, next_serial(everyone.values(), today.year)):
         law = applicable_ruleset(file.dossier, rulebook, today)
         code = product_code(law.decision.procedure, profile, serial, today.year)
-        entries.append(Entry(file, law, serial, code, _lacks(root, file, law, today)))
+        hashes = file_hashes(root, file.dossier)
+        case = Case(file.source.name, file.dossier, law, today, everyone, hashes, stages)
+        entries.append(Entry(file, law, serial, code, _lacks(case, law)))
     if len({entry.law.decision.id for entry in entries}) > 1:
         told = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(
@@ -75,7 +79,8 @@ def mark_sent(entry: Entry, today: date, *, package: str, letter: str, forced: F
     return change_of(entry.file.source, [Set(("submission",), record), Append(("history",), move)])
 
 
-def _lacks(root: Path, file: DossierFile, law: Ruleset, today: date) -> tuple[Finding, ...]:
-    gate = Gate(file.source.name, file.dossier, law, today, file_hashes(root, file.dossier))
-    stale = check_stale(Case(file.source.name, file.dossier, law, today))
-    return (*find_lacks(gate), *stale)
+def _lacks(case: Case, law: Ruleset) -> tuple[Finding, ...]:
+    """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
+    gate = Gate(case.name, case.dossier, law, case.today, case.files)
+    errors = [finding for finding in run_checks(case) if finding.severity is Severity.ERROR]
+    return (*find_lacks(gate), *errors)

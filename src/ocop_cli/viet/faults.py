@@ -48,7 +48,7 @@ def _finding(fault: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
         | {
             "key": field[-1] if field else file,
             "message": fault["msg"],
-            "expected": context["expected"].replace(" or ", ", "),
+            "expected": context["expected"].replace(" or ", ", ").replace("'", ""),
         }
     )
     return Finding(
