@@ -145,8 +145,11 @@ def test_facts_that_change_after_the_evaluation_stop_the_submission(
     assert ocop("submit", "sam-day") == 1
 
 
-def test_a_dossier_that_contradicts_itself_is_not_sent(workspace: Path, ocop: Ocop, printed: Printed) -> None:
+def test_a_dossier_that_contradicts_itself_is_not_sent(
+    workspace: Path, ocop: Ocop, printed: Printed, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert ocop("evaluate", "sam-day", "-q") == 0
+    capsys.readouterr()
     path = workspace / "dossiers/sam-day.yaml"
     text = path.read_text(encoding="utf-8").replace("revenue: 392000000", "revenue: 300000000")
     path.write_text(text, encoding="utf-8")

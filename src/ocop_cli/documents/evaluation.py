@@ -76,7 +76,7 @@ def score_sheet_values(
         "product_set": f"{ruleset.product_set.number} - {ruleset.product_set.name}",
         "lines": [_score_row(line, ruleset) for line in evaluation.lines],
         "total": _total(evaluation),
-        "unverified": [_unverified(line) for line in evaluation.lines if not line.is_firm],
+        "unverified": _doubts(evaluation),
         "disqualified": list(evaluation.disqualified),
     }
 
@@ -150,6 +150,13 @@ def _short(cite: str, ruleset: Ruleset) -> str:
     return cite.removeprefix(f"{ruleset.decision.cite}, ").removeprefix(
         f"Quyết định số {ruleset.decision.number}, "
     )
+
+
+def _doubts(evaluation: Evaluation) -> list[str]:
+    """Say what of the law behind the sheet was not compared with the signed text, the doubtful values first."""
+    doubtful = [_unverified(line) for line in evaluation.lines if not line.is_firm]
+    unverified = any(not line.is_verified for line in evaluation.lines)
+    return [*doubtful, *(["các mức và điểm chép từ toàn văn công khai của quyết định"] if unverified else [])]
 
 
 def _unverified(line: Line) -> str:

@@ -92,11 +92,14 @@ def _override(line: Line, signed: Signed) -> dict[str, Any]:
 def _row(line: Line) -> tuple[str, ...]:
     if line.criterion is None:
         return word(line.content), "–", "không áp dụng", line.reason, "–", "–"
-    source = (line.option.source if line.option else None) or line.criterion.source
     points = f"{show_number(line.points)}/{show_number(line.maximum)}" if line.points is not None else "–"
     option = line.option.label if line.option else _STATUS[line.status]
-    mark = "đã đối chiếu bản ký" if source.verified_on else confidence_word(source.confidence)
+    mark = "đã đối chiếu bản ký" if line.is_verified else _confidence(line)
     return word(line.content), points, option, line.reason, line.criterion.cite, mark
 
 
 _STATUS = {Status.INSUFFICIENT: "chưa đủ số liệu", Status.SCORED: "", Status.NOT_APPLICABLE: "không áp dụng"}
+
+
+def _confidence(line: Line) -> str:
+    return confidence_word(line.source.confidence) if line.source else "–"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.findings import Finding
 from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.provenance import Source
 
 
 class Status(StrEnum):
@@ -48,12 +49,23 @@ class Line:
         return self.criterion.max if self.criterion else Decimal(0)
 
     @property
-    def is_firm(self) -> bool:
-        """Say whether the values behind the line were read in the text of the decision."""
+    def source(self) -> Source | None:
+        """Where the values behind the line come from: the option's own source, else the criterion's."""
         if self.criterion is None:
-            return True
-        source = (self.option.source if self.option else None) or self.criterion.source
-        return source.is_firm and not self.criterion.suspect
+            return None
+        return (self.option.source if self.option else None) or self.criterion.source
+
+    @property
+    def is_firm(self) -> bool:
+        """Say whether the values were read in a text of the decision and look sound."""
+        return self.criterion is None or bool(
+            self.source and self.source.is_firm and not self.criterion.suspect
+        )
+
+    @property
+    def is_verified(self) -> bool:
+        """Say whether the values were compared with the signed text."""
+        return self.source is None or self.source.verified_on is not None
 
 
 @dataclass(frozen=True, slots=True)

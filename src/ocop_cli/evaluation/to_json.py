@@ -37,7 +37,8 @@ def _line(line: Line) -> dict[str, Any]:
         "evidence": list(line.evidence),
         "cite": line.criterion.cite if line.criterion else "",
         "overridden": line.overridden,
-        "verified": line.is_firm,
+        "confidence": line.source.confidence.value if line.source else None,
+        "verified": line.is_verified,
     }
 
 
