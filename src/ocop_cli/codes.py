@@ -115,6 +115,7 @@ CODES: dict[str, Explanation] = {
     "D015": Explanation("Nguyên liệu chưa rõ nguồn gốc", _DECIDES, "Hỏi chủ thể rồi ghi origin."),
     "D016": Explanation("Sản phẩm có hai hồ sơ", "một sản phẩm tính hai lần làm sai báo cáo", "Giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`."),
     "E001": Explanation("Chưa ghi bộ sản phẩm", "mỗi bộ sản phẩm có tiêu chí riêng", "Ghi product.set."),
+    "E002": Explanation("Không có bộ sản phẩm này", "mỗi bộ sản phẩm có tiêu chí riêng", "Sửa product.set."),
     "E011": Explanation("Nguồn gốc: thiếu số liệu", _NO_SCORE, "Bổ sung mục materials."),
     "E012": Explanation("Lao động: thiếu số liệu", _NO_SCORE, "Bổ sung mục labour."),
     "E013": Explanation("Ý tưởng: chưa chọn mức, chưa có lý do", _NO_SCORE, "Bổ sung idea.choice."),

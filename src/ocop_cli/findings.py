@@ -19,13 +19,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands. ``line`` and ``column`` count from 1; the core leaves them to the store."""
+    """Where a finding stands. ``line`` and ``column`` count from 1; the core leaves them to the store.
+
+    ``on_key``: the name of the field is meant, not its value.
+    """
 
     file: str
     field: FieldPath = ()
     line: int | None = None
     column: int | None = None
     width: int = 1
+    on_key: bool = False
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)

@@ -105,10 +105,10 @@ class Session:
         return load_dossier(self.root, resolve_id(self.root, wanted))
 
     def law_of(self, dossier: "Dossier") -> "Ruleset | None":
-        """Return the law a dossier is judged under, or ``None`` while its product set is not known."""
-        from ocop_cli.evaluation.law import applicable_ruleset
+        """Return the law a dossier is judged under, or ``None`` while it has no set that a decision knows."""
+        from ocop_cli.evaluation.law import law_if_known
 
-        return applicable_ruleset(dossier, self.rulebook, self.today) if dossier.product.set else None
+        return law_if_known(dossier, self.rulebook, self.today)
 
     def document(self, form_id: str, owner: str, values: Mapping[str, Any]) -> "Change":
         """Return the change that files the document which a form makes of values.

@@ -8,6 +8,7 @@ from ocop_cli.checks.conclusions import (
     check_decision,
     check_history,
     check_producer_kind,
+    check_product_set,
     check_result,
     check_stale,
 )
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_paper_dates,
     check_papers_last,
     check_promises,
+    check_product_set,
     check_stale,
     check_decision,
     check_history,

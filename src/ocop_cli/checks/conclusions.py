@@ -13,6 +13,18 @@ from ocop_cli.viet.numbers import show_number
 from ocop_cli.workflow.renewal import add_months
 
 
+def check_product_set(case: Case) -> Iterator[Finding]:
+    """E002: no decision that holds for the dossier knows its product set."""
+    if case.ruleset is None and case.dossier.product.set is not None:
+        yield case.find(
+            "E002",
+            ("product", "set"),
+            f"Không có bộ sản phẩm số {case.dossier.product.set} trong quyết định áp dụng",
+            "chọn bộ sản phẩm: `ocop rules list`, `ocop rules show`",
+            why="mỗi bộ sản phẩm có tiêu chí riêng",
+        )
+
+
 def check_stale(case: Case) -> Iterator[Finding]:
     """E021: the facts under a conclusion have changed (“cần xem lại”)."""
     record = case.dossier.evaluation

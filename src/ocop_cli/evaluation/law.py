@@ -27,10 +27,20 @@ def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decisi
     return force(rulebook, pinned, number, on) if pinned else pick_ruleset(rulebook, number, on)
 
 
+def law_if_known(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | None:
+    """Return the law under which a dossier is judged, or ``None`` while it has no set that a decision knows."""
+    try:
+        return applicable_ruleset(dossier, rulebook, today)
+    except OcopError:
+        return None
+
+
 def law_today(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | None:
-    """Return the law that a new request for this product would fall under, or ``None`` while it has no set."""
-    number = dossier.product.set
-    return pick_ruleset(rulebook, number, today) if number is not None else None
+    """Return the law that a new request for this product would fall under, or ``None`` while that is not known."""
+    try:
+        return pick_ruleset(rulebook, dossier.product.set or 0, today)
+    except OcopError:
+        return None
 
 
 def filed_on(dossier: Dossier) -> date | None:

@@ -29,15 +29,15 @@ def load_record(root: Path, name: str, model: type[R]) -> Loaded[R]:
 
 
 def read_record(source: Source, model: type[R]) -> Loaded[R]:
-    """Validate a source that is already read."""
-    if has_errors(source.findings):
+    """Validate a source that is already read: its own faults and those of its fields are told together."""
+    if source.root is None:
         return Loaded(source, None, source.findings)
     try:
         record = model.model_validate(_without_blanks(source.data))
     except ValidationError as error:
         faults = locate_all(source, explain_faults(error, model, source.name))
         return Loaded(source, None, (*source.findings, *faults))
-    return Loaded(source, record, source.findings)
+    return Loaded(source, None if has_errors(source.findings) else record, source.findings)
 
 
 def _without_blanks(data: object) -> object:

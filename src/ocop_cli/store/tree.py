@@ -81,8 +81,8 @@ def find(root: Node, path: FieldPath) -> Node | None:
     return here
 
 
-def span_of(root: Node, path: FieldPath) -> Span:
-    """Return where to point for a field: its value, or the key of the nearest part that exists."""
+def span_of(root: Node, path: FieldPath, *, on_key: bool = False) -> Span:
+    """Return where to point for a field: its value or its key, or the key of the nearest part that exists."""
     here, span = root, root.span
     for part in path:
         if isinstance(here, Mapping) and part in here.entries:
@@ -93,4 +93,5 @@ def span_of(root: Node, path: FieldPath) -> Span:
         if following is None:
             return span
         here, span = following, following.span
-    return here.span if isinstance(here, Scalar) and here.text is not None else span
+    is_value = isinstance(here, Scalar) and here.text is not None and not on_key
+    return here.span if is_value else span

@@ -32,12 +32,12 @@ class Source:
         """Return plain dicts, lists, texts and ``None``."""
         return plain(self.root)
 
-    def place(self, field: FieldPath) -> Place:
+    def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does."""
         if self.root is None:
             return Place(self.name, field, 1, 1)
-        span = span_of(self.root, field)
-        return Place(self.name, field, span.line, span.column, width=self._width(span))
+        span = span_of(self.root, field, on_key=on_key)
+        return Place(self.name, field, span.line, span.column, self._width(span), on_key)
 
     def line(self, number: int) -> str:
         """Return one line of the text, counted from 1, without its end."""
@@ -84,7 +84,11 @@ def locate_all(source: Source, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _located(source: Source, place: Place) -> Place:
-    return source.place(place.field) if place.file == source.name and place.line is None else place
+    return (
+        source.place(place.field, on_key=place.on_key)
+        if place.file == source.name and place.line is None
+        else place
+    )
 
 
 def _not_a_form(root: Node, name: str) -> Finding:

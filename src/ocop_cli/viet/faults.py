@@ -55,7 +55,7 @@ def _finding(fault: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
         code,
         Severity.ERROR,
         message,
-        Place(file, field),
+        Place(file, field, on_key=fault["type"] == "extra_forbidden"),
         why=_meaning(model, field),
         hint=_cure(fault, model, field),
     )
