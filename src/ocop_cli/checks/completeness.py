@@ -47,7 +47,7 @@ def find_lacks(gate: Gate) -> list[Finding]:
 def _stage(gate: Gate) -> Iterator[Finding]:
     """A dossier is sent from the stage after the commune's evaluation, and only once."""
     if gate.dossier.stage != "evaluated":
-        message = f"Hồ sơ đang ở bước “{gate.dossier.stage}”, chưa tới lúc nộp"
+        message = "Chưa tới lúc nộp: hồ sơ không ở bước xã vừa đánh giá xong"
         yield gate.lack("F217", ("history",), message, "xem bước tiếp theo: `ocop next`")
 
 
