@@ -142,6 +142,7 @@ CODES: dict[str, Explanation] = {
     "W002": Explanation("Có nhiều bước để chọn", "không tự chọn thay người", "Thêm --to."),
     "W003": Explanation("Không có bước như vậy", "chu trình không cho đi thẳng", "Đi theo các bước được nêu."),
     "W004": Explanation("Chưa đủ điều kiện chuyển bước", "bước sau cần những gì bước này làm ra", "Làm theo gợi ý."),
+    "W005": Explanation("Ngày chuyển trước bước gần nhất", "thời hạn tính từ các ngày này", "Sửa --as-of hoặc ngày trong history."),
     "W011": Explanation("Ngày các bước không theo thứ tự", "thời hạn tính từ các ngày này", "Sửa ngày."),
     "W020": Explanation("Bài học từ hồ sơ bị trả lại", "lỗi cũ hay lặp lại ở hồ sơ sau", "Xem lại điểm này trước khi nộp."),
     "W021": Explanation("Quyết định áp dụng đã hết hiệu lực", "hồ sơ cũ phải xong trong thời gian chuyển tiếp", "Nhận lại hồ sơ theo quyết định hiện hành."),

@@ -90,6 +90,32 @@ def test_ideas_are_chosen_with_reasons_and_all_are_listed(
     assert {"lan-rung", "tra-day", "gao-do"} <= {row[0] for row in printed()["items"]}
 
 
+def test_an_idea_is_not_chosen_and_declined_at_once(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("select", "--choose", "lan-rung: hay", "--decline", "lan-rung: dở") == 2
+    assert load_dossier(workspace, "lan-rung").dossier.stage == "idea"
+
+
+def test_an_unreadable_dossier_is_told_by_selection(workspace: Path, ocop: Ocop) -> None:
+    (workspace / "dossiers/hong.yaml").write_text("product: {}\n", encoding="utf-8")
+    assert ocop("select", "--choose", "hong: hay") == 3
+
+
+def test_an_empty_reason_writes_nothing(workspace: Path, ocop: Ocop) -> None:
+    before = (workspace / "dossiers/gao-do.yaml").read_bytes()
+    assert ocop("return", "gao-do", "--reason", "  ") == 1
+    assert (workspace / "dossiers/gao-do.yaml").read_bytes() == before
+
+
+def test_a_closed_dossier_is_never_overdue(
+    workspace: Path, ocop: Ocop, printed: Printed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("withdraw", "ot-rung", "--reason", "ngừng sản xuất") == 0
+    capsys.readouterr()
+    assert ocop("next", "ot-rung", "--json", "--as-of", "2027-01-01") == 0
+    (step,) = printed()["items"]
+    assert (step["due"], step["overdue"], step["missing"]) == (None, False, [])
+
+
 def test_what_is_missing_stops_the_submission_all_at_once(ocop: Ocop, printed: Printed) -> None:
     assert ocop("submit", "homestay", "--json") == 1
     refusal = printed()

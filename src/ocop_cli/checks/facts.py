@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from ocop_cli.checks.case import Case
 from ocop_cli.dossier.vocabulary import Trend
+from ocop_cli.evaluation.shares import is_whole
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.numbers import show_number, show_percent
 from ocop_cli.viet.text import fold
 
 _WHOLE = Decimal(100)
-_ROUNDING = Decimal("0.05")
 _SAME_STORY = 0.9  # two stories with nine tenths of their text in common are one story
 _DECIDES = "tỷ lệ này quyết định điểm nội dung đánh giá của xã"
 
@@ -22,7 +22,7 @@ def check_shares(case: Case) -> Iterator[Finding]:
     shares = [m.share for m in case.dossier.materials]
     total = sum((share for share in shares if share is not None), Decimal(0))
     complete = bool(shares) and None not in shares
-    if total > _WHOLE + _ROUNDING or (complete and total < _WHOLE - _ROUNDING):
+    if not is_whole(total) and (complete or total > _WHOLE):
         last = len(shares) - 1
         yield case.find(
             "D010",

@@ -62,11 +62,13 @@ def _move(
     document: str | None = None,
 ) -> int:
     file, cycle = session.dossier(wanted), load_cycle()
-    request = Request(file.dossier, reasons or (), session.law_of(file.dossier))
-    plan = plan_move(file.source.name, request, cycle, to=to, kind=kind)
+    request = Request(file.dossier, [text.strip() for text in reasons or ()], session.law_of(file.dossier))
+    plan = plan_move(file.source.name, request, cycle, on=session.today, to=to, kind=kind)
     if plan.move is None:
         session.refuse(f"Không thể chuyển hồ sơ {file.id}.", plan.refusals)
-    record = move_record(plan.move, session.today, by=by, note=note, reasons=reasons or (), document=document)
+    record = move_record(
+        plan.move, session.today, by=by, note=note, reasons=request.reasons, document=document
+    )
     edits: list[Edit] = [Append(("history",), record)]
     if plan.move.to == "received":
         edits.append(Set(("registration", "slip", "received_on"), session.today))

@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.store.yaml_edit import Append, change_of
 from ocop_cli.viet.dates import parse_date, show_date
 from ocop_cli.viet.numbers import parse_decimal
-from ocop_cli.workflow.outcome import Outcome, check_star, result_record
+from ocop_cli.workflow.outcome import RankingOutcome, check_star, result_record
 from ocop_cli.workflow.renewal import add_months
 
 Text = str | None
@@ -38,7 +38,7 @@ def result(
         message = f"Hồ sơ {file.id} chưa gửi cấp tỉnh nên chưa có kết quả để ghi."
         raise OcopError(message, f"Chạy `ocop submit {file.id}` trước.", exit_code=1)
     day = session.ask("Ngày quyết định", option="--on", given=on)
-    outcome = Outcome(
+    outcome = RankingOutcome(
         on=_read(day, parse_date, "--on", "Ghi dạng 23/11/2026."),
         star=None
         if not_recognised

@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
 from ocop_cli.store.changes import Change
 from ocop_cli.store.cycle import load_cycle
@@ -27,20 +29,30 @@ def select(
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia; mặc định năm nay.")] = None,
 ) -> int:
     """Choose ideas, then list every idea of the year."""
-    files = {file.id: file for file in load_dossiers(session.root)[0]}
     season = year or session.today.year
-    outcomes = {**_given(session, choose, chosen=True), **_given(session, decline, chosen=False)}
+    chosen, declined = _given(session, choose, chosen=True), _given(session, decline, chosen=False)
+    if chosen.keys() & declined.keys():
+        both = ", ".join(chosen.keys() & declined.keys())
+        raise OcopError(f"{both} vừa được chọn vừa không được chọn.", "Bỏ một trong hai.", exit_code=MISUSE)
+    outcomes = {**chosen, **declined}
     if session.can_ask and not outcomes:
-        outcomes = _asked(session, open_ideas({i: f.dossier for i, f in files.items()}, season))
-    changes = [_change(session, files[dossier_id], outcome) for dossier_id, outcome in outcomes.items()]
+        outcomes = _asked(session, open_ideas(_dossiers(session), season))
+    changes = [_change(session, session.dossier(name), outcome) for name, outcome in outcomes.items()]
     if changes:
         session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind ideas`")
-    after = {file.id: file.dossier for file in load_dossiers(session.root)[0]}
-    table = ideas_table(after, load_cycle(), season)
+    table = ideas_table(_dossiers(session), load_cycle(), season)
     if session.options.json:
         session.json("ocop/ideas@1", {"year": season, "items": [list(row) for row in table.rows]})
     session.show_table(table)
     return 0
+
+
+def _dossiers(session: Session) -> dict[str, Dossier]:
+    """Read the usable dossiers; say that others have faults."""
+    files, findings = load_dossiers(session.root)
+    if has_errors(findings):
+        session.console.note("Có hồ sơ không đọc được nên không có trong danh sách: `ocop check`")
+    return {file.id: file.dossier for file in files}
 
 
 def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[str, Outcome]:
@@ -62,13 +74,15 @@ def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:
             f"{place}: chọn", option="--choose", choices={"có": "chọn", "không": "chưa chọn", "sau": "để sau"}
         )
         if answer != "sau":
-            outcomes[dossier_id] = Outcome(answer == "có", session.ask("Lý do", option="--choose"))
+            outcomes[dossier_id] = Outcome(answer == "có", session.ask("Lý do", option="--choose").strip())
     return outcomes
 
 
 def _change(session: Session, file: DossierFile, outcome: Outcome) -> Change:
     request = Request(file.dossier, (outcome.reason,))
-    plan = plan_move(file.source.name, request, load_cycle(), to=outcome.stage, kind=MoveKind.SELECT)
+    plan = plan_move(
+        file.source.name, request, load_cycle(), on=session.today, to=outcome.stage, kind=MoveKind.SELECT
+    )
     if plan.move is None:
         session.refuse(f"Không thể lựa chọn {file.id}.", plan.refusals)
     record = move_record(plan.move, session.today, reasons=[outcome.reason])

@@ -24,6 +24,11 @@ class Share:
     field: tuple[str | int, ...] = ()
 
 
+def is_whole(total: Decimal) -> bool:
+    """Say whether shares in percent add up to a whole, rounding aside."""
+    return abs(total - _WHOLE) <= _ROUNDING
+
+
 def material_share(materials: tuple[Material, ...], basis: Basis) -> Share:
     """Return the share of material from an area. What is of unknown origin may or may not count."""
     if not materials:
@@ -32,7 +37,7 @@ def material_share(materials: tuple[Material, ...], basis: Basis) -> Share:
         if material.share is None:
             return Share(missing=f"chưa ghi tỷ lệ của {material.name}", field=("materials", number))
     total = sum((m.share or Decimal(0) for m in materials), Decimal(0))
-    if abs(total - _WHOLE) > _ROUNDING:
+    if not is_whole(total):
         return Share(
             missing=f"các tỷ lệ cộng lại bằng {show_percent(total)}, không bằng 100%", field=("materials",)
         )

@@ -3,8 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from ocop_cli.store.own_data import read_own_yaml
 from ocop_cli.workflow.cycle import Cycle, build_cycle
 
 
@@ -12,4 +11,4 @@ from ocop_cli.workflow.cycle import Cycle, build_cycle
 def load_cycle() -> Cycle:
     """Read the cycle that comes with the package."""
     text = files("ocop_cli.workflow").joinpath("data", "cycle.yaml").read_text(encoding="utf-8")
-    return build_cycle(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506 - a safe loader
+    return build_cycle(read_own_yaml(text))

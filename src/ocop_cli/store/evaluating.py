@@ -53,7 +53,7 @@ def conclude_evaluation(
     if before.dossier.stage == _DONE:
         return Plan(None), change_between(before.source, concluded.source)
     request = Request(concluded.dossier, ruleset=ruleset)
-    plan = plan_move(before.source.name, request, load_cycle(), to=_DONE)
+    plan = plan_move(before.source.name, request, load_cycle(), on=signed.on, to=_DONE)
     if plan.move:
         move = move_record(plan.move, signed.on, by=signed.by, document=signed.report)
         concluded = edited_dossier(concluded, [Append(("history",), move)])

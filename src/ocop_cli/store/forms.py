@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import yaml
-
 from ocop_cli.documents.form import FormInfo
+from ocop_cli.store.own_data import read_own_yaml
 from ocop_cli.store.resources import resource_root
 
 
@@ -17,6 +16,6 @@ def template_path(root: Path, form_id: str) -> Path:
 def load_form(form_id: str) -> FormInfo:
     """Read what the program knows of a form."""
     text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+    data = read_own_yaml(text)
     grounds = {decision: tuple(lines) for decision, lines in data["grounds"].items()}
     return FormInfo(data["id"], data["name"], data["symbol"], data["cite"], tuple(data["copies"]), grounds)

@@ -1,9 +1,11 @@
 """May this dossier move? If not: every reason at once, and what would lift each."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.cycle import Allowed, Cycle
 from ocop_cli.workflow.needs import Request, is_met, missing_papers
 
@@ -17,9 +19,15 @@ class Plan:
 
 
 def plan_move(
-    name: str, request: Request, cycle: Cycle, *, to: str | None = None, kind: MoveKind = MoveKind.ADVANCE
+    name: str,
+    request: Request,
+    cycle: Cycle,
+    *,
+    on: date,
+    to: str | None = None,
+    kind: MoveKind = MoveKind.ADVANCE,
 ) -> Plan:
-    """Plan a move of the dossier in the file ``name``; without ``to`` the only move of its kind from here."""
+    """Plan a move, on a day, of the dossier in the file ``name``; without ``to`` the only one of its kind from here."""
     stage = request.dossier.stage
     if stage not in cycle.stages:
         return Plan(
@@ -29,9 +37,8 @@ def plan_move(
     chosen = [m for m in onward if to is None or m.to == to]
     if len(chosen) != 1:
         return Plan(None, (_no_way(name, request, cycle, onward, to),))
-    refusals = tuple(
-        _lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)
-    )
+    lacks = [_lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)]
+    refusals = (*lacks, *_too_early(name, request, on))
     return Plan(None if refusals else chosen[0], refusals)
 
 
@@ -44,6 +51,14 @@ def _no_way(name: str, request: Request, cycle: Cycle, onward: list[Allowed], to
     everywhere = cycle.moves_from(request.dossier.stage, request.dossier.registration.track)
     allowed = ways or "; ".join(f"{m.to} ({cycle.name(m.to)})" for m in everywhere)
     return _refusal("W003", name, f"Từ “{here}” không có bước như vậy{wanted}", f"từ đây chỉ có: {allowed}")
+
+
+def _too_early(name: str, request: Request, on: date) -> list[Finding]:
+    last = request.dossier.history[-1].on
+    if on >= last:
+        return []
+    message = f"Ngày chuyển {show_date(on)} trước bước gần nhất ({show_date(last)})"
+    return [_refusal("W005", name, message, "sửa --as-of, hoặc ngày trong history")]
 
 
 def _lack(name: str, need: str, request: Request, cycle: Cycle) -> Finding:

@@ -47,11 +47,12 @@ def _not_recognised(request: Request) -> bool:
 
 _QUESTIONS: dict[str, Callable[[Request], bool]] = {
     "idea_narrative": lambda r: bool(r.dossier.idea and r.dossier.idea.narrative),
-    "reasons": lambda r: bool(r.reasons),
+    "reasons": lambda r: bool(r.reasons) and all(reason.strip() for reason in r.reasons),
     "product_set": lambda r: r.dossier.product.set is not None,
     "business_plan": lambda r: bool(r.dossier.business and r.dossier.business.plan),
     "producer_kind": lambda r: r.dossier.producer.kind is not None,
     "representative": lambda r: r.dossier.producer.representative is not None,
+    "law": lambda r: r.ruleset is not None,
     "required_papers": lambda r: not missing_papers(r),
     "evaluation": lambda r: r.dossier.evaluation is not None,
     "submission": lambda r: r.dossier.submission is not None,

@@ -51,7 +51,8 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, desk: 
     """Return what a dossier needs next under its law; without a law only what the cycle itself says."""
     stage = desk.cycle.stages.get(dossier.stage) or Stage(dossier.stage, dossier.stage, 0)
     renewal = renewal_action(dossier, ruleset, desk.today) if stage.renewal else None
-    open_promises = [p for p in dossier.promises if p.received_on is None]
+    open_promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
+    command = renewal.command if renewal else stage.command
     return NextStep(
         id=dossier_id,
         name=dossier.product.name,
@@ -59,8 +60,8 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, desk: 
         stage_name=stage.name,
         acts=stage.acts,
         action=renewal.action if renewal else stage.action,
-        command=(renewal.command if renewal else stage.command).format(id=dossier_id),
-        missing=tuple(_missing(dossier, ruleset, stage, desk, open_promises)),
+        command=command.format(id=dossier_id),
+        missing=tuple(_missing(dossier, ruleset, stage, desk, command=command, promises=open_promises)),
         due=renewal.due if renewal else _due(dossier, ruleset, stage, desk, open_promises),
         waiting=stage.waiting,
         closed=stage.closed,
@@ -69,10 +70,16 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, desk: 
 
 
 def _missing(
-    dossier: Dossier, ruleset: Ruleset | None, stage: Stage, desk: Desk, promises: Sequence[Promise]
+    dossier: Dossier,
+    ruleset: Ruleset | None,
+    stage: Stage,
+    desk: Desk,
+    *,
+    command: str,
+    promises: Sequence[Promise],
 ) -> list[str]:
-    request = Request(dossier, reasons=("",), ruleset=ruleset)
-    onward = [m for m in desk.cycle.moves_from(stage.id, dossier.registration.track) if m.to in stage.command]
+    request = Request(dossier, reasons=("lý do do người chuyển ghi",), ruleset=ruleset)
+    onward = [m for m in desk.cycle.moves_from(stage.id, dossier.registration.track) if m.to in command]
     lacks = [n for m in onward for n in m.needs if not is_met(n, request)]
     words = [desk.cycle.needs[n].says for n in dict.fromkeys(lacks) if n != "required_papers"]
     words += [f"thiếu {name}" for name in missing_papers(request)] if "required_papers" in lacks else []

@@ -11,7 +11,7 @@ from ocop_cli.viet.numbers import show_number
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RankingOutcome:
     """A decision of the ranking authority; ``star`` is ``None`` when the product was not recognised."""
 
     on: date
@@ -28,7 +28,7 @@ class Outcome:
         return "not_certified" if self.star is None else "certified"
 
 
-def check_star(outcome: Outcome, decision: Decision) -> None:
+def check_star(outcome: RankingOutcome, decision: Decision) -> None:
     """Raise ``OcopError`` (misuse) when the star lies above the band of the score."""
     band = decision.star_for(outcome.score) if outcome.score is not None else None
     if band and outcome.star and outcome.star > band.star:
@@ -41,7 +41,7 @@ def check_star(outcome: Outcome, decision: Decision) -> None:
         )
 
 
-def result_record(outcome: Outcome, decision: str) -> dict[str, Any]:
+def result_record(outcome: RankingOutcome, decision: str) -> dict[str, Any]:
     """Return the result as it is written: signed facts only, the expiry is worked out."""
     record: dict[str, Any] = {
         "recognised": outcome.star is not None,

@@ -50,7 +50,7 @@ def renewal_action(dossier: Dossier, ruleset: Ruleset | None, today: date) -> Re
     window = renewal_window(expiry, ruleset) if expiry else None
     if expiry is None or window is None or today < window[0]:
         return None
-    command = "đổi registration.kind: re_ranking rồi `ocop advance {id} --to preparing`"
+    command = "ocop advance {id} --to preparing"
     if today <= window[1]:
         return Renewal("nộp hồ sơ phân hạng lại", command, window[1])
     if today <= expiry:
