@@ -115,7 +115,6 @@ class Session:
 
         ``--out`` names another file, or another folder, of the workspace.
         """
-        from ocop_cli.documents.naming import document_path
         from ocop_cli.render.word import render
         from ocop_cli.store.changes import plan_write
         from ocop_cli.store.forms import template_path
@@ -127,11 +126,18 @@ class Session:
             title=str(values["subject"]),
             creator=f"UBND {self.workspace.profile.commune.kind} {self.workspace.profile.commune.name}",
         )
+        return plan_write(self.root, self.document_path(form_id, owner), content)
+
+    def document_path(self, form_id: str, owner: str) -> str:
+        """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
+        from ocop_cli.documents.naming import document_path
+        from ocop_cli.store.drafts import free_path
+
         path = document_path(self.today, owner, form_id)
         if self.options.out:
             out = self.options.out.as_posix()
             path = out if out.endswith(".docx") else f"{out}/{path.rpartition('/')[2]}"
-        return plan_write(self.root, path, content)
+        return free_path(self.root, path)
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its cure."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import bagit
+import docx
 import pytest
 
 from ocop_cli.store.dossiers import load_dossier
@@ -246,6 +247,23 @@ def test_documents_go_where_out_says_but_never_outside(workspace: Path, ocop: Oc
 
 
 PROFILE = ("--commune", "Ví Dụ", "--commune-code", "00001", "--province", "Mẫu", "--signer", "A Văn Mẫu")
+
+
+def test_a_document_edited_in_word_is_never_written_over(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("evaluate", "sam-day") == 0
+    report = workspace / "documents/2026/sam-day-evaluation-report.docx"
+    document = docx.Document(str(report))
+    document.add_paragraph("Công chức viết thêm câu này.")
+    document.save(str(report))
+    edited = report.read_bytes()
+    assert ocop("evaluate", "sam-day") == 0
+    assert report.read_bytes() == edited
+    beside = "documents/2026/sam-day-evaluation-report-2.docx"
+    assert (workspace / beside).is_file()
+    evaluation = load_dossier(workspace, "sam-day").dossier.evaluation
+    assert evaluation is not None
+    assert evaluation.report is not None
+    assert evaluation.report.file == beside
 
 
 def test_a_new_workspace_is_valid_and_never_overwritten(tmp_path: Path, ocop: Ocop) -> None:

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from ocop_cli.documents.evaluated import REPORT, evaluation_papers
-from ocop_cli.documents.naming import document_path
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.law import applicable_ruleset
@@ -49,7 +48,7 @@ def evaluate(
     session.show_table(evaluation_table(evaluation, file.dossier.product.name))
     held_at = meeting or next((o.meeting for o in reversed(file.dossier.opinions) if o.meeting), None)
     officer = by or profile.office.officer or profile.office.unit.name
-    signed = Signed(officer, today, held_at, document_path(today, file.id, REPORT))
+    signed = Signed(officer, today, held_at, session.document_path(REPORT, file.id))
     remarks = {**kept_conclusions(answered.dossier), **by_content(conclude or [], "--conclude")}
     plan, change = conclude_evaluation(file, answered, evaluation, law, remarks, signed)
     lacks = [*evaluation.findings, *meeting_lacks(session.root, file, law.decision, held_at), *plan.refusals]
@@ -58,7 +57,7 @@ def evaluate(
     private = load_private(session.root, file.id)
     papers = evaluation_papers(answered.dossier, private, evaluation, law, remarks, profile, load_form, today)
     made = [session.document(form, file.id, values) for form, values in papers.items()]
-    session.write([*made, change], f"evaluate {file.id}", f"`ocop submit {file.id}`")
+    session.write([*made, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
     session.show_findings(place_findings(session.root, evaluation.findings))
     return 0
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.session import Session
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.yaml_edit import Append, Edit, Set, change_of
@@ -73,5 +73,5 @@ def _move(
     if plan.move.to == "received":
         edits.append(Set(("registration", "slip", "received_on"), session.today))
     session.say(f"{file.dossier.product.name}: {cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}")
-    session.write([change_of(file.source, edits)], f"{kind.value} {file.id}", f"`ocop next {file.id}`")
+    session.write([change_of(file.source, edits)], f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
     return 0

@@ -9,7 +9,8 @@ from filelock import FileLock, Timeout
 
 from ocop_cli.errors import OcopError
 
-WAIT_SECONDS = 10
+WAIT_SECONDS = 20
+_LOOK_SECONDS = 0.005  # short, so that a busy writer does not keep the others out
 _LOCK = ".ocop/lock-file"  # some cloud folders refuse to sync a file named .lock
 
 
@@ -35,4 +36,4 @@ def locked(root: Path) -> Iterator[None]:
 @cache
 def _lock(root: Path) -> FileLock:
     (root / ".ocop").mkdir(exist_ok=True)
-    return FileLock(root / _LOCK, timeout=WAIT_SECONDS)
+    return FileLock(root / _LOCK, timeout=WAIT_SECONDS, poll_interval=_LOOK_SECONDS)

@@ -1,0 +1,28 @@
+"""A draft that a person has edited in Word is never written over: the next one is filed beside it."""
+
+import zipfile
+from pathlib import Path
+
+from ocop_cli.store.paths import inside
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # our own documents carry no other date in the zip; Word's always do
+
+
+def free_path(root: Path, path: str) -> str:
+    """Return the path itself while no hand-edited document lies there, else the next one that is free."""
+    stem, _, ending = path.rpartition(".")
+    numbered = (f"{stem}-{number}.{ending}" for number in range(2, 10_000))
+    if _is_ours(inside(root, path)):
+        return path
+    return next(other for other in numbered if _is_ours(inside(root, other)))
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether a file is absent, or a document as the program made it."""
+    if not path.exists():
+        return True
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return all(entry.date_time == _EPOCH for entry in archive.infolist())
+    except (OSError, zipfile.BadZipFile):
+        return False
