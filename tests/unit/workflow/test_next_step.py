@@ -1,0 +1,81 @@
+"""What a dossier needs next, by when, and on which heap of the desk it lies."""
+
+from datetime import date
+from typing import Any
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.programme.profile import CalendarSettings
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.pick import force, pick_ruleset
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.workflow.desk import sort_desk
+from ocop_cli.workflow.next_step import Desk, NextStep, next_step, round_closes
+
+TODAY = date(2026, 11, 23)
+LAW = pick_ruleset(load_rulebook(), 3, TODAY)
+
+
+def step(stage: str, *, today: date = TODAY, law: Ruleset | None = LAW, **parts: Any) -> NextStep:
+    dossier = Dossier.model_validate(
+        {
+            "product": {"name": "Gạo Mẫu", "set": 3},
+            "producer": {"name": "HTX Mẫu"},
+            "registration": {"track": "new", "year": 2026, "slip": {"received_on": "2026-11-09"}},
+            "history": [{"stage": stage, "on": "2026-11-09"}],
+            **parts,
+        }
+    )
+    return next_step("gao", dossier, law, Desk(load_cycle(), CalendarSettings(), today))
+
+
+def promise(due: str, received: str | None = None) -> dict[str, str]:
+    return {
+        "paper": "food_safety_certificate",
+        "by": "HTX Mẫu",
+        "due": due,
+        **({"received_on": received} if received else {}),
+    }
+
+
+def test_the_commune_has_the_working_days_of_the_decision() -> None:
+    waiting = step("received")
+    assert waiting.due == date(2026, 11, 30)
+    assert (waiting.acts, waiting.command) == ("Phòng Kinh tế", "ocop evaluate gao")
+    assert not waiting.is_overdue(date(2026, 11, 30))
+    assert waiting.is_overdue(date(2026, 12, 1))
+
+
+def test_without_a_limit_no_day_is_invented() -> None:
+    old = force(load_rulebook(), "148-2023", 3, date(2025, 10, 1))
+    assert step("received", law=old).due is None
+    assert step("received", law=None).due is None
+
+
+def test_an_evaluated_dossier_has_the_earlier_of_limit_and_round() -> None:
+    assert step("evaluated").due == date(2026, 11, 30)
+    assert round_closes(LAW, date(2026, 11, 23)) == date(2027, 4, 29)
+    assert round_closes(LAW, date(2026, 4, 29)) == date(2026, 4, 29)
+    assert round_closes(LAW, date(2026, 4, 30)) == date(2026, 10, 29)
+
+
+def test_open_promises_are_counted_named_and_set_the_day() -> None:
+    preparing = step("preparing", promises=[promise("2026-12-15"), promise("2026-11-20", "2026-11-19")])
+    assert (preparing.promises_open, preparing.due) == (1, date(2026, 12, 15))
+    assert "chờ HTX Mẫu nộp: Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm" in preparing.missing
+
+
+def test_required_papers_that_nobody_promised_are_named() -> None:
+    assert any(word.startswith("thiếu Phiếu đăng ký") for word in step("preparing").missing)
+
+
+def test_each_open_dossier_lies_on_one_heap() -> None:
+    late = step("preparing", promises=[promise("2026-11-22")])
+    week, later = step("received"), step("preparing", promises=[promise("2026-12-15")])
+    away, closed = step("submitted"), step("withdrawn", promises=[promise("2026-01-01")])
+    view = sort_desk([later, closed, away, week, late], TODAY)
+    assert (view.overdue, view.this_week, view.waiting, view.later) == ((late,), (week,), (away,), (later,))
+
+
+def test_an_unknown_stage_is_shown_as_it_stands() -> None:
+    assert step("somewhere").stage_name == "somewhere"
