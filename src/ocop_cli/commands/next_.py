@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.evaluation.law import law_today
+from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_dossiers
@@ -71,4 +72,5 @@ def _step(session: Session, file: DossierFile) -> NextStep:
         law_today(file.dossier, session.rulebook, session.today) if renewing else session.law_of(file.dossier)
     )
     calendar = session.workspace.profile.calendar
-    return next_step(file.id, file.dossier, law, Desk(cycle, calendar, session.today))
+    decision = pick_decision(session.rulebook, session.today)
+    return next_step(file.id, file.dossier, law, Desk(cycle, calendar, session.today, decision))

@@ -9,7 +9,8 @@ from ocop_cli.dossier.papers import Promise
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.law import filed_on
 from ocop_cli.programme.profile import CalendarSettings
-from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.decision import Decision, Ruleset
+from ocop_cli.rules.pick import transition_limit
 from ocop_cli.workflow.cycle import Cycle, Stage
 from ocop_cli.workflow.needs import Request, is_met, missing_papers
 from ocop_cli.workflow.renewal import renewal_action
@@ -40,11 +41,12 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the steps are worked out from."""
+    """What the steps are worked out from; ``decision`` is the one that takes filings today."""
 
     cycle: Cycle
     calendar: CalendarSettings
     today: date
+    decision: Decision | None = None
 
 
 def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, desk: Desk) -> NextStep:
@@ -103,6 +105,12 @@ def _due(
     limit = ruleset.decision.procedure.limit(stage.limit) if ruleset and stage.limit else None
     if limit and received:
         days += [day for day in (due_date(received, limit, desk.calendar),) if day]
+    if stage.limit and received and desk.decision:
+        days += [
+            day
+            for day in (transition_limit(desk.decision, dossier.registration.kind.value, received),)
+            if day
+        ]
     if stage.round and ruleset:
         days += [day for day in (round_closes(ruleset, received or desk.today),) if day]
     return min(days, default=None)

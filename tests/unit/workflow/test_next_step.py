@@ -59,6 +59,21 @@ def test_an_evaluated_dossier_has_the_earlier_of_limit_and_round() -> None:
     assert round_closes(LAW, date(2026, 4, 30)) == date(2026, 10, 29)
 
 
+def test_a_dossier_filed_under_the_old_law_has_the_days_of_the_transition() -> None:
+    book = load_rulebook()
+    old, slip = force(book, "148-2023", 3, date(2025, 10, 1)), {"received_on": "2025-10-01"}
+    dossier = Dossier.model_validate(
+        {
+            "product": {"name": "Gùi Mẫu", "set": 3},
+            "producer": {"name": "HTX Mẫu"},
+            "registration": {"track": "new", "year": 2025, "slip": slip},
+            "history": [{"stage": "evaluated", "on": "2025-10-16"}],
+        }
+    )
+    desk = Desk(load_cycle(), CalendarSettings(), TODAY, LAW.decision)
+    assert next_step("gui", dossier, old, desk).due == date(2026, 7, 21)
+
+
 def test_open_promises_are_counted_named_and_set_the_day() -> None:
     preparing = step("preparing", promises=[promise("2026-12-15"), promise("2026-11-20", "2026-11-19")])
     assert (preparing.promises_open, preparing.due) == (1, date(2026, 12, 15))
