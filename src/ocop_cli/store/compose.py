@@ -8,6 +8,7 @@ import yaml
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.decode import hidden_character
+from ocop_cli.store.syntax import AMPERSAND, TABS, TAG, explain_syntax
 from ocop_cli.store.tree import Entry, Mapping, Node, Scalar, Sequence, Span
 from ocop_cli.viet.text import clean, forbidden_character
 
@@ -18,38 +19,6 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_BREAK = "\u00a0"
 _DIGITS = re.compile(r"[0-9.]+")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
-_CURES = (
-    ("scanning an anchor", "Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép"),
-    ("scanning an alias", "Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép"),
-    ("a tag", "Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép"),
-    (
-        "Unicode character escape",
-        "Y008",
-        "Có mã ký tự không hợp lệ",
-        "xóa phần bắt đầu bằng \\u rồi gõ lại chữ",
-    ),
-    ("tab", "Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách"),
-    (
-        "mapping values are not allowed",
-        "Y011",
-        "Có dấu hai chấm thừa trong giá trị",
-        "đặt cả giá trị trong nháy kép",
-    ),
-    (
-        "could not find expected ':'",
-        "Y012",
-        "Dòng này thiếu dấu hai chấm sau tên mục",
-        "viết dạng “tên: giá trị”",
-    ),
-    (
-        "did not find expected key",
-        "Y013",
-        "Dòng này thụt lệch so với các dòng cùng cấp",
-        "thụt thẳng hàng với mục cùng cấp",
-    ),
-    ("quoted scalar", "Y014", "Thiếu dấu nháy đóng", "thêm dấu nháy ở cuối giá trị"),
-    ("flow", "Y015", "Thiếu dấu đóng ngoặc ] hoặc }", "đóng ngoặc, hoặc đặt giá trị trong nháy kép"),
-)
 
 
 class _RefusedError(Exception):
@@ -68,8 +37,10 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     except _RefusedError as refused:
         composer.fault(*refused.finding)
         return None, composer.findings
+    except yaml.reader.ReaderError:  # a hidden character, which the decoder has named already
+        return None, composer.findings
     except yaml.YAMLError as error:
-        composer.findings.append(_syntax(error, name))
+        composer.findings.append(explain_syntax(error, text, name))
         return None, composer.findings
     if root is None or (isinstance(root, Scalar) and root.text is None):
         composer.findings.append(_empty(text, name))
@@ -131,22 +102,20 @@ class _Composer:
                 "Y022", "Tệp lồng quá sâu hoặc quá nhiều mục", "kiểm tra lại ngoặc [ ] { }", event.start_mark
             )
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _RefusedError(
-                "Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép", event.start_mark
-            )
-        if event.tag and not (isinstance(event.implicit, tuple) and any(event.implicit)) and event.tag != "!":
-            raise _RefusedError(
-                "Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép", event.start_mark
-            )
+            raise _RefusedError(*AMPERSAND, event.start_mark)
+        if event.tag:
+            raise _RefusedError(*TAG, event.start_mark)
 
     def _scalar(self, event: Any) -> Scalar:
         style = event.style or ""
         text = clean(event.value)
         bad = forbidden_character(text)
-        if bad:
+        if bad and bad not in self.text:  # written as an escape; the decoder has named the others
             hidden = hidden_character(bad)
             self.fault(hidden.code, hidden.message, hidden.hint, event.start_mark)
         span = _span(event)
+        if not style and "\n\t" in self.text[span.start : span.end]:
+            self.fault(*TABS, event.start_mark)
         if not style and _HASH.match(self.text, span.end):
             hint = "đặt cả giá trị trong nháy kép nếu # là một phần của nó"
             self.fault(
@@ -161,6 +130,8 @@ class _Composer:
                 break
             key = self._key(key_event, events, depth)
             value = self._node(next(events), events, depth + 1)
+            if "\t" in self.text[key.span.end : value.span.start].partition("\n")[0].partition("#")[0]:
+                self.fault(*TABS, key_event.start_mark)
             self._add(mapping, key, value, key_event.start_mark)
         return mapping
 
@@ -216,17 +187,6 @@ class _Composer:
 def _span(event: Any) -> Span:
     start = event.start_mark
     return Span(start.index, event.end_mark.index, start.line + 1, start.column + 1)
-
-
-def _syntax(error: yaml.YAMLError, name: str) -> Finding:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    told = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
-    code, message, hint = next(
-        (rest for word, *rest in _CURES if word in told),
-        ("Y019", "Dòng này không đọc được", "xem lại dấu hai chấm, dấu nháy và thụt dòng"),
-    )
-    place = Place(name, (), mark.line + 1, mark.column + 1) if mark else Place(name, (), 1, 1)
-    return Finding(code, Severity.ERROR, message, place, hint=hint)
 
 
 def _empty(text: str, name: str) -> Finding:

@@ -11,8 +11,8 @@ from ocop_cli.viet.text import forbidden_character
 MAX_BYTES = 1024 * 1024
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
-_TAB = re.compile(r"^[ ]*\t+[ \t]*\S|^[^\"'#\n]*:\t", re.MULTILINE)
-_OLD_FONTS = re.compile(r"[A-Za-z][µ¸¶·¹»¾¼½Æ©®×Øß«¬øñåï]|[µ¸¶·¹»¾¼½®×Øß«¬øñåï][A-Za-z]")
+# Signs of the old fonts inside words; marks that Unicode texts use as well (® © « » ×) prove nothing.
+_OLD_FONTS = re.compile(r"[A-Za-z][µ¸¶·¹¾ÆØß¬øñåï].*?[A-Za-z][µ¸¶·¹¾ÆØß¬øñåï]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +35,26 @@ _NULS = _Symptom(
 )
 _NOT_UTF8 = _Symptom("Y003", "Tệp không ở mã UTF-8", "mở bằng trình soạn thảo, chọn Lưu lại dạng UTF-8")
 _UTF16 = _Symptom("Y004", "Tệp ở mã UTF-16; khi ghi sẽ thành UTF-8", "không cần làm gì", Severity.WARNING)
-_PATTERNS = (
-    (
-        _CONFLICT,
-        _Symptom(
-            "Y005", "Còn dấu xung đột của git", "giữ lại một bản, xóa các dòng <<<<<<<, =======, >>>>>>>"
-        ),
-    ),
-    (_TAB, _Symptom("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")),
-    (
-        _OLD_FONTS,
-        _Symptom(
-            "Y009",
-            "Chữ có vẻ gõ bằng bảng mã cũ (TCVN3, VNI)",
-            "gõ lại bằng Unicode dựng sẵn",
-            Severity.WARNING,
-        ),
-    ),
+_CONFLICTED = _Symptom(
+    "Y005", "Còn dấu xung đột của git", "giữ lại một bản, xóa các dòng <<<<<<<, =======, >>>>>>>"
+)
+_OLD = _Symptom(
+    "Y009",
+    "Chữ có vẻ gõ bằng bảng mã cũ (TCVN3, VNI)",
+    "gõ lại bằng Unicode dựng sẵn",
+    Severity.WARNING,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, and how the file was written."""
+    """The text of a file, and how the file was written; ``readable`` when its structure can be looked at."""
 
     text: str
     newline: str = "\n"
     bom: bool = False
     findings: tuple[Finding, ...] = ()
+    readable: bool = False
 
 
 def decode(raw: bytes, name: str) -> Decoded:
@@ -79,19 +71,24 @@ def decode(raw: bytes, name: str) -> Decoded:
         before = body[: error.start].decode(encoding, errors="replace")
         return Decoded("", findings=(_at(_NOT_UTF8, name, before, len(before)),))
     newline = "\r\n" if "\r\n" in text else "\n"
-    return Decoded(text, newline, bool(bom), tuple(_look(text, name, encoding)))
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        return Decoded(text, newline, bool(bom), (_at(_CONFLICTED, name, text, conflict.start()),))
+    return Decoded(text, newline, bool(bom), tuple(_look(text, name, encoding)), readable=True)
 
 
 def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:
     if encoding != "utf-8":
         yield _at(_UTF16, name, text, 0)
-    for pattern, symptom in _PATTERNS:
-        found = pattern.search(text)
-        if found:
-            yield _at(symptom, name, text, found.start())
-    bad = forbidden_character(text.replace("\r", ""))
-    if bad:
-        yield _at(hidden_character(bad), name, text, text.index(bad))
+    old = _OLD_FONTS.search(text)
+    if old:
+        yield _at(_OLD, name, text, old.start())
+    at = 0
+    for line in text.splitlines(keepends=True):
+        bad = forbidden_character(line.replace("\r", ""))
+        if bad:
+            yield _at(hidden_character(bad), name, text, at + line.index(bad))
+        at += len(line)
 
 
 def hidden_character(character: str) -> _Symptom:

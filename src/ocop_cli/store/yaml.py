@@ -41,8 +41,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return one line of the text, counted from 1, without its end."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
     def _width(self, span: Span) -> int:
         first = self.text[span.start : span.end].splitlines()
@@ -52,7 +52,7 @@ class Source:
 def parse(raw: bytes, name: str) -> Source:
     """Read YAML from bytes; never raises for bad input."""
     decoded = decode(raw, name)
-    if any(f.severity is Severity.ERROR for f in decoded.findings):
+    if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
     root, faults = compose(decoded.text, name)
     faults = [*decoded.findings, *faults]

@@ -4,12 +4,12 @@ import re
 import unicodedata
 
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
 def forbidden_character(text: str) -> str | None:
-    """Return the first control, bidi-override, zero-width or surrogate character, or ``None``."""
+    """Return the first control, line-separator, bidi-override, zero-width or surrogate character, or ``None``."""
     found = _FORBIDDEN.search(text)
     return found.group() if found else None
 

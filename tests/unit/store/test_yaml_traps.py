@@ -1,5 +1,6 @@
 """What officials really save, row by row: each trap with the result we want of it."""
 
+import random
 import unicodedata
 from typing import Any
 
@@ -31,6 +32,9 @@ def codes(raw: bytes) -> list[str]:
         ("- x".replace("- x", "a:\n  - x\n  - y: 1"), {"a": ["x", {"y": "1"}]}),
         ("a: |\n  hai\n  dòng\n", {"a": "hai\ndòng\n"}),
         ("a: x # ghi chú", {"a": "x"}),
+        ("a: |\n  Gồm:\tmột\n  \thai\n", {"a": "Gồm:\tmột\n\thai\n"}),
+        ("a: OCOP®\nb: 10 µg/kg\nc: «Mật ong» 3×5", {"a": "OCOP®", "b": "10 µg/kg", "c": "«Mật ong» 3×5"}),
+        ("---\na: 1\n", {"a": "1"}),
         ("<<: x", {"<<": "x"}),
     ],
 )
@@ -64,6 +68,16 @@ def test_every_scalar_is_the_text_that_was_typed(text: str, data: Any) -> None:
         ("a: mật\u200bong", "Y008"),
         ("a:\n\tb: 1", "Y006"),
         ("a:\tb", "Y006"),
+        ("a: x\n\tb: 1", "Y006"),
+        ("a: x\n\tb", "Y006"),
+        ("a: ! x", "Y024"),
+        ("a: @x", "Y019"),
+        ("a: - x", "Y019"),
+        ("a: 'x' y", "Y019"),
+        ('a: "papers\\giay.pdf"', "Y019"),
+        ("a:\n  b:x\n  c: 1", "Y019"),
+        ("a: x\u2028y", "Y008"),
+        ("a: x\x1by", "Y008"),
         ("a:\n\u00a0\u00a0b: 1", "Y007"),
         ("gi\u00a0á: 1", "Y007"),
         ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x", "Y005"),
@@ -97,6 +111,28 @@ def test_a_duplicate_key_in_another_unicode_form_is_the_same_key() -> None:
     (found,) = parse(text.encode(), "x.yaml").findings
     assert found.code == "Y027"
     assert "dòng 1 và 2" in found.message
+
+
+def test_a_value_glued_to_its_colon_is_told_at_its_own_line() -> None:
+    (found,) = parse("product:\n  name:Rượu\n  set: 14\n".encode(), "x.yaml").findings
+    assert (found.place.line, found.message) == (2, "Thiếu dấu cách sau dấu hai chấm")
+
+
+def test_a_hidden_character_does_not_hide_the_other_faults() -> None:
+    found = parse("a: mật\u200bong\nb: 1\nb: 2\nc: rượu\u202e\n".encode(), "x.yaml").findings
+    assert [(f.code, f.place.line) for f in found] == [("Y008", 1), ("Y008", 4), ("Y027", 3)]
+
+
+def test_damaged_bytes_are_never_a_traceback_and_every_fault_has_a_line() -> None:
+    whole = 'product: # ghi chú\n  name: "Rượu"\n  set: 14\nmaterials:\n  - {name: Ngô, share: 60}\nstory: |\n  một\n  hai\n'.encode()
+    chance = random.Random(2026)
+    for _ in range(3000):
+        raw = bytearray(whole)
+        for _ in range(chance.randint(1, 4)):
+            raw[chance.randrange(len(raw))] = chance.choice(b"\x00\t\n\r #&*!|>'\"%@`{}[]:,-?\x80\xffa1")
+        source = parse(bytes(raw), "x.yaml")
+        assert source.root is not None or source.findings
+        assert all(f.place.line and f.hint for f in source.findings)
 
 
 def test_merge_bomb_is_refused_before_it_grows() -> None:

@@ -1,0 +1,97 @@
+"""What a parser's complaint means for the person who typed the file."""
+
+import re
+
+import yaml
+
+from ocop_cli.findings import Finding, Place, Severity
+
+_TAB = re.compile(r"[ ]*\t")
+_KEY_GLUED = re.compile(r"[ ]*(?:- )?[a-z_]+:[^\s:/]")
+_AFTER_QUOTE = re.compile(r""".*["']\s*$""")
+Cure = tuple[str, str, str]
+"""A code, what is wrong, and what to do."""
+
+AMPERSAND: Cure = ("Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép")
+TAG = ("Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép")
+TABS = ("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")
+_QUOTED_TWICE = ("Y019", "Có chữ thừa sau dấu nháy đóng", "đặt cả giá trị trong một cặp nháy")
+_GLUED: Cure = ("Y019", "Thiếu dấu cách sau dấu hai chấm", "viết dạng “tên: giá trị”")
+_UNKNOWN = ("Y019", "Dòng này không đọc được", "xem lại dấu hai chấm, dấu nháy và thụt dòng")
+_ESCAPE = ("Y019", "Có dấu \\ trong nháy kép", "dùng dấu / trong tên tệp, hoặc đặt giá trị trong nháy đơn")
+_CURES: dict[str, Cure] = {
+    "scanning an anchor": AMPERSAND,
+    "scanning an alias": AMPERSAND,
+    "a tag": TAG,
+    "Unicode character escape": (
+        "Y008",
+        "Có mã ký tự không hợp lệ",
+        "xóa phần bắt đầu bằng \\u rồi gõ lại chữ",
+    ),
+    "escape character": _ESCAPE,
+    "hexdecimal": _ESCAPE,
+    "tab": TABS,
+    "mapping values are not allowed": (
+        "Y011",
+        "Có dấu hai chấm thừa trong giá trị",
+        "đặt cả giá trị trong nháy kép",
+    ),
+    "sequence entries are not allowed": (
+        "Y019",
+        "Danh sách đứng cùng dòng với tên mục",
+        "xuống dòng rồi mới ghi dấu -, hoặc đặt giá trị trong nháy kép",
+    ),
+    "cannot start any token": (
+        "Y019",
+        "Giá trị bắt đầu bằng ký tự không dùng được (@ ` %)",
+        "đặt giá trị trong nháy kép",
+    ),
+    "could not find expected ':'": (
+        "Y012",
+        "Dòng này thiếu dấu hai chấm sau tên mục",
+        "viết dạng “tên: giá trị”",
+    ),
+    "did not find expected key": (
+        "Y013",
+        "Dòng này thụt lệch so với các dòng cùng cấp",
+        "thụt thẳng hàng với mục cùng cấp",
+    ),
+    "quoted scalar": ("Y014", "Thiếu dấu nháy đóng", "thêm dấu nháy ở cuối giá trị"),
+    "flow": ("Y015", "Thiếu dấu đóng ngoặc ] hoặc }", "đóng ngoặc, hoặc đặt giá trị trong nháy kép"),
+}
+
+
+def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
+    """Turn what the parser says into a finding at the line to mend."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return _finding(_UNKNOWN, Place(name, (), 1, 1))
+    before, after = text[: mark.index], text[mark.index :]
+    glued = _glued_key(before)
+    if glued:
+        return _finding(_GLUED, Place(name, (), glued, 1))
+    told = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return _finding(_cure(told, before, after), Place(name, (), line, column))
+
+
+def _finding(cure: Cure, place: Place) -> Finding:
+    code, message, hint = cure
+    return Finding(code, Severity.ERROR, message, place, hint=hint)
+
+
+def _glued_key(before: str) -> int | None:
+    """Return the line, of the last two, on which a value stands right behind the colon of its key."""
+    lines = before.split("\n")
+    last_two = range(len(lines), max(0, len(lines) - 2), -1)
+    return next((number for number in last_two if _KEY_GLUED.match(lines[number - 1])), None)
+
+
+def _cure(told: str, before: str, after: str) -> Cure:
+    """Name the fault from what the parser says and from the text on both sides of it."""
+    line_so_far = before.rpartition("\n")[2]
+    if _TAB.match(line_so_far + after):
+        return TABS
+    if "did not find expected key" in told and _AFTER_QUOTE.match(line_so_far):
+        return _QUOTED_TWICE
+    return next((cure for words, cure in _CURES.items() if words in told), _UNKNOWN)
