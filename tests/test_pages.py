@@ -16,7 +16,7 @@ from ocop_cli.app.table import TABLE, Verb
 EXAMPLES = Path(__file__).parents[1] / "examples"
 VERBS = [verb for entry in TABLE for verb in (entry.verbs or (entry,))]
 ENGLISH = re.compile(r"\b(Usage|Options|Arguments|Error|Commands|default|required)\b")
-FIRST_SCREEN = 40  # every verb in one line, under its panel
+FIRST_SCREEN = 24  # lines of a terminal
 STATUS = re.compile(r"#\s*mã thoát\s+(\d+)\s*$")
 
 
@@ -66,4 +66,4 @@ def test_the_first_screen_fits_and_is_in_vietnamese(capsys: pytest.CaptureFixtur
     screen = capsys.readouterr().out
     assert not ENGLISH.search(screen)
     assert len(screen.splitlines()) <= FIRST_SCREEN
-    assert all(f"  {verb.name}" in screen for verb in TABLE)
+    assert {verb.name for verb in TABLE} <= set(screen.split())

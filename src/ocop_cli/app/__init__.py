@@ -1,13 +1,12 @@
 """The command line: the table of verbs, the global options, the one error boundary."""
 
+import os
 import sys
-from typing import Any
 
 import typer
 from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
-from typer.main import get_command
 
-from ocop_cli.app.lazy import CONTEXT, VerbGroup, before_every_verb
+from ocop_cli.app.lazy import build_root
 from ocop_cli.app.refusals import guess_options, tell_bug, tell_misuse, tell_refusal
 from ocop_cli.console import speak_utf8
 from ocop_cli.errors import OcopError
@@ -24,26 +23,43 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line: 0 fine, 1 findings, 2 misuse, 3 cannot go on, 70 bug, 130 interrupted."""
-    words = [*arguments[1:], "--help"] if arguments[:1] == ["help"] else arguments
+    try:
+        status = _answer(["--version", *arguments[1:]] if arguments[:1] == ["version"] else arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_has_left()
+    else:
+        return status
+
+
+def _answer(words: list[str]) -> int:
+    """Run the words; whatever stops them is told here and nowhere else."""
     session = Session(guess_options(words))
     try:
-        return int(_root().main(words, prog_name="ocop", standalone_mode=False) or 0)
+        return _execute(words, session)
     except OcopError as error:
         return tell_refusal(error, session)
     except ClickException as error:
         return tell_misuse(error, session)
-    except (typer.Abort, KeyboardInterrupt):
+    except (typer.Abort, EOFError, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        sys.stdout = None  # the reader has left: nothing more to say, nor at exit
-        return 0
+        raise
     except Exception as error:  # the one boundary: a bug must not reach an official as a traceback
         return tell_bug(error, session)
 
 
-def _root() -> Any:
-    app = typer.Typer(
-        cls=VerbGroup, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=CONTEXT
-    )
-    app.callback(invoke_without_command=True)(before_every_verb())
-    return get_command(app)
+def _execute(words: list[str], session: Session) -> int:
+    root = build_root()
+    root._main_shell_completion({}, "ocop")  # private: its caller, main(), ends with 1 when a pipe is closed
+    try:
+        with root.make_context("ocop", list(words), obj=session) as ctx:
+            return int(root.invoke(ctx) or 0)
+    except typer.Exit as done:
+        return done.exit_code
+
+
+def _reader_has_left() -> int:
+    """Nobody reads on: nothing more to say, nor when Python writes out the rest at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

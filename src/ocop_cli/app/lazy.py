@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from functools import wraps
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,36 +13,14 @@ from typer.main import get_command
 
 from ocop_cli import __version__
 from ocop_cli.app import pages
+from ocop_cli.app.completing import completed
+from ocop_cli.app.options import GLOBAL, NAMES, PREFIX, gather, where_from
 from ocop_cli.app.table import DESK, TABLE, Verb
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.session import GlobalOptions, Session
+from ocop_cli.session import Session
 
-CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-def global_options(
-    workspace: Annotated[
-        Path | None, typer.Option("-C", "--workspace", envvar="OCOP_WORKSPACE", help="Thư mục làm việc.")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", envvar="OCOP_AS_OF", help="Lấy ngày này làm hôm nay.")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="In một văn bản JSON.")] = False,
-    dry_run: Annotated[bool, typer.Option("-n", "--dry-run", help="Chạy thử, chỉ cho xem thay đổi.")] = False,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Ghi kết quả vào tệp này.")] = None,
-    yes: Annotated[bool, typer.Option("-y", "--yes", help="Đồng ý mọi câu hỏi xác nhận.")] = False,
-    no_input: Annotated[
-        bool, typer.Option("--no-input", envvar="OCOP_NO_INPUT", help="Không hỏi gì.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Chỉ in kết quả.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Nói kỹ hơn.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="Không tô màu.")] = False,
-) -> GlobalOptions:
-    """Gather the options that stand before or after every verb."""
-    return GlobalOptions(workspace, as_of, json, dry_run, out, yes, no_input, quiet, verbose, no_color)
-
-
-_GLOBAL = inspect.signature(global_options).parameters
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+_NO_WORKSPACE = "P001"
 
 
 class PageCommand(TyperCommand):
@@ -53,9 +30,7 @@ class PageCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page with this command's arguments and options."""
-        formatter.write(
-            pages.command_help(self.verb, ctx.command_path, self.get_params(ctx), frozenset(_GLOBAL))
-        )
+        formatter.write(pages.command_help(self.verb, ctx.command_path, self.get_params(ctx), NAMES))
 
 
 class VerbGroup(TyperGroup):
@@ -74,29 +49,44 @@ class VerbGroup(TyperGroup):
         return build(verb) if verb else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command of the first word. Raises ``OcopError`` with the nearest name."""
-        if args and self.get_command(ctx, args[0]) is None:
-            raise _unknown(args[0], self.list_commands(ctx), ctx.command_path)
-        return super().resolve_command(ctx, args)
+        """Find the command of the first word; ``help X`` is ``X --help``. Raises ``OcopError`` with the nearest name."""
+        words = [*args[1:], "--help"] if args[0] == "help" else args
+        if words[0] == "--help":
+            typer.echo(ctx.get_help())
+            raise typer.Exit
+        if words[0] not in self.list_commands(ctx) and not ctx.resilient_parsing:
+            raise _unknown(words[0], self.list_commands(ctx), ctx.command_path)
+        return super().resolve_command(ctx, words)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the first screen, or the list of a group's verbs."""
         formatter.write(pages.group_help(self.verb, self.verbs, ctx.command_path))
 
 
+def build_root() -> Any:
+    """Return the command ``ocop`` itself."""
+    app = typer.Typer(cls=VerbGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True, context_settings={**_CONTEXT, "auto_envvar_prefix": PREFIX})(
+        _signed(before_every_verb, [_VERSION])
+    )
+    return get_command(app)
+
+
 def build(verb: Verb) -> Any:
     """Return the command of a line of the table."""
-    if verb.verbs:
-        group = VerbGroup(name=verb.name, no_args_is_help=True, context_settings=CONTEXT)
-        group.verb, group.verbs = verb, verb.verbs
-        return group
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(verb.name, cls=PageCommand, context_settings=CONTEXT)(
+    if verb.verbs:
+        app.callback(cls=VerbGroup, invoke_without_command=True, context_settings=_CONTEXT)(
+            _signed(before_verbs_of_a_group, [])
+        )
+        group: Any = get_command(app)
+        group.name, group.short_help, group.verb, group.verbs = verb.name, verb.summary, verb, verb.verbs
+        return group
+    app.command(verb.name, cls=PageCommand, context_settings=_CONTEXT)(
         with_session(load(verb), writes=verb.writes)
     )
-    command = get_command(app)
-    command.verb = verb  # type: ignore[attr-defined]  # typer builds it as the class given in cls
-    command.short_help = verb.summary
+    command: Any = get_command(app)
+    command.verb, command.short_help = verb, verb.summary
     return command
 
 
@@ -109,49 +99,73 @@ def load(verb: Verb) -> Callable[..., int | None]:
 
 def with_session(function: Callable[..., int | None], *, writes: bool) -> Callable[..., int]:
     """Give a verb its session in place of the global options, which the command line takes for it."""
-    own = [p for name, p in inspect.signature(function).parameters.items() if name != "session"]
+    own = [completed(p) for name, p in inspect.signature(function).parameters.items() if name != "session"]
 
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> int:
-        after = {name: values.pop(name) for name in _GLOBAL}
-        session = Session(_merged(ctx.obj, after))
+        session = _open(ctx)
         with session.holding() if writes else nullcontext():
-            return function(session, **values) or 0
+            return function(session, **{p.name: values[p.name] for p in own}) or 0
 
     return _signed(run, own)
 
 
-def before_every_verb() -> Callable[..., int]:
-    """Return what runs first: it keeps the options given before the verb, and without a verb shows the desk."""
+def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
+    """Show the version or, without a verb, today's desk; outside a workspace the first screen."""
+    if version:
+        typer.echo(f"ocop {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand:
+        return 0
+    session = _open(ctx)
+    try:
+        return load(DESK)(session) or 0
+    except OcopError as error:
+        if error.code != _NO_WORKSPACE or session.options.workspace or session.options.json:
+            raise
+        typer.echo(ctx.get_help())
+        return 0
 
-    def run(ctx: typer.Context, *, version: bool, **values: Any) -> int:
-        if version:
-            typer.echo(f"ocop {__version__}")
-            raise typer.Exit
-        ctx.obj = GlobalOptions(**values)
-        return 0 if ctx.invoked_subcommand else load(DESK)(Session(ctx.obj)) or 0
 
-    asked = Annotated[bool, typer.Option("--version", help="In phiên bản rồi thôi.")]
-    return _signed(
-        run, [inspect.Parameter("version", inspect.Parameter.KEYWORD_ONLY, annotation=asked, default=False)]
-    )
+def before_verbs_of_a_group(ctx: typer.Context, **_: Any) -> None:
+    """Without a verb, list the verbs of the group."""
+    if not ctx.invoked_subcommand:
+        typer.echo(ctx.get_help())
 
 
-def _signed(run: Callable[..., int], own: Iterable[inspect.Parameter]) -> Callable[..., int]:
+_VERSION = inspect.Parameter(
+    "version",
+    inspect.Parameter.KEYWORD_ONLY,
+    annotation=Annotated[
+        bool, typer.Option("--version", allow_from_autoenv=False, help="In phiên bản rồi thôi.")
+    ],
+    default=False,
+)
+
+
+def _open(ctx: Any) -> Session:
+    """Return the session of this run, with the options as all levels of the command line give them."""
+    session: Session = ctx.obj
+    session.options = gather(ctx)
+    if session.options.verbose:
+        session.console.note(where_from(ctx, session))
+    return session
+
+
+def _signed(run: Callable[..., Any], own: Iterable[inspect.Parameter]) -> Callable[..., Any]:
     """Give a function the signature that typer reads: the context, its own options, the global ones."""
     parameters = [
         inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
-        *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *_GLOBAL.values())),
+        *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *GLOBAL)),
     ]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # functions take attributes
-    run.__annotations__ = {p.name: p.annotation for p in parameters}
-    return run
 
+    @wraps(run)
+    def signed(**values: Any) -> Any:
+        return run(**values)
 
-def _merged(before: GlobalOptions | None, after: dict[str, Any]) -> GlobalOptions:
-    """Join the options given before the verb with those after it; the later ones win."""
-    given = {name: getattr(before, name) for name in _GLOBAL} if before else {}
-    return GlobalOptions(**{name: after[name] or given.get(name) or after[name] for name in _GLOBAL})
+    signed.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # functions take attributes
+    signed.__annotations__ = {p.name: p.annotation for p in parameters}
+    return signed
 
 
 def _unknown(word: str, names: list[str], path: str) -> OcopError:

@@ -1,6 +1,6 @@
 """Help: the pages of the commands, in Vietnamese, with the options taken from the command itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +9,26 @@ from ocop_cli.app.table import Panel, Verb
 _PAGES = Path(__file__).parent.parent / "commands/pages"
 _FIRST = """ocop: theo dõi, đánh giá và lập hồ sơ OCOP của xã trên một thư mục tệp văn bản.
 
-Ví dụ: ocop                        việc hôm nay
-       ocop register               nhận một ý tưởng, sản phẩm mới
-       ocop evaluate ruou-ngo      đánh giá các nội dung của xã, lập báo cáo
+Ví dụ: ocop init                 tạo thư mục làm việc của xã (chạy thử trên dữ liệu mẫu: ocop demo)
+       ocop                      xem việc hôm nay
+       ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
+
 """
-_LAST = "\nXem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h"
-_GLOBAL_LINE = (
-    "  -C, --as-of, --json, -n, -o, -y, --no-input, -q, -v, --no-color, -h: tùy chọn chung của mọi lệnh"
-)
+_LAST = "Xem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h"
+_WORDS = {
+    "dossier": "HỒ_SƠ", "dossiers": "HỒ_SƠ", "meeting": "CUỘC_HỌP", "code": "MÃ", "folder": "THƯ_MỤC",
+    "text": "CHỮ", "decision": "QUYẾT_ĐỊNH", "number": "SỐ", "workspace": "THƯ_MỤC", "as_of": "NGÀY",
+}  # fmt: skip
+_KINDS = {"int": "SỐ", "float": "SỐ", "path": "TỆP"}
+
+
+def value_word(param: Any) -> str:
+    """Return the word that stands for the value of an argument or option in help and messages."""
+    if param.metavar:
+        return str(param.metavar).upper()
+    if choices := getattr(param.type, "choices", None):
+        return "|".join(str(getattr(choice, "value", choice)) for choice in choices)
+    return _WORDS.get(param.name) or _KINDS.get(param.type.name, "GIÁ_TRỊ")
 
 
 def page_text(verb: Verb) -> str:
@@ -39,16 +51,18 @@ def sections(text: str) -> dict[str, str]:
 def command_help(verb: Verb, path: str, params: Sequence[Any], shared: frozenset[str]) -> str:
     """Return the help of a command: purpose, examples, parameters, and the rest of its page."""
     parts = sections(page_text(verb))
-    own = [p for p in params if p.name not in shared and p.name != "help"]
-    arguments = [p for p in own if p.param_type_name == "argument"]
-    options = sorted((p for p in own if p.param_type_name == "option"), key=lambda p: not p.required)
+    arguments = [p for p in params if p.param_type_name == "argument"]
+    options = [p for p in params if p.param_type_name == "option" and p.name != "help"]
+    own = sorted((p for p in options if p.name not in shared), key=lambda p: not p.required)
+    common = [p for p in options if p.name in shared]
     blocks = [
         parts.pop("", ""),
         " ".join(["Cách dùng:", path, *(_argument(a) for a in arguments), "[TÙY CHỌN]"]),
         _block("Ví dụ", _unfenced(parts.pop("Ví dụ", ""))),
-        _block("Tham số", "\n".join(f"  {_argument(a):24} {a.help or ''}" for a in arguments)),
-        _block("Tùy chọn", "\n".join([*(_option(o) for o in options), _GLOBAL_LINE])),
+        _block("Tham số", _aligned((_argument(a), a.help or "") for a in arguments)),
+        _block("Tùy chọn", _aligned(map(_option, own))),
         *(_block(name, _indented(body)) for name, body in parts.items()),
+        _block("Tùy chọn chung của mọi lệnh", _aligned(map(_option, common))),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -56,16 +70,18 @@ def command_help(verb: Verb, path: str, params: Sequence[Any], shared: frozenset
 def group_help(group: Verb | None, verbs: Sequence[Verb], path: str) -> str:
     """Return the first screen, or the verbs of a group."""
     if group:
-        lines = "\n".join(f"  {path} {verb.name:12} {verb.summary}" for verb in verbs)
-        return f"{group.summary}.\n\n{lines}\n{_LAST}\n"
+        lines = _aligned((f"{path} {verb.name}", verb.summary) for verb in verbs)
+        return f"{group.summary}.\n\n{lines}\n\n{_LAST}\n"
     return _FIRST + "".join(_panel(panel, verbs) for panel in Panel) + _LAST + "\n"
 
 
 def _panel(panel: Panel, verbs: Sequence[Verb]) -> str:
+    """Lay out the verbs of a panel beside its name; what is seldom used shares one line, to fit a screen."""
     inside = [verb for verb in verbs if verb.panel is panel]
-    if not inside:
-        return ""
-    return f"\n{panel}\n" + "".join(f"  {verb.name:10} {verb.summary}\n" for verb in inside)
+    if panel is Panel.OTHER:
+        return f"{panel:10} " + " · ".join(verb.name for verb in inside) + "\n"
+    names = [str(panel), *("" for _ in inside[1:])]
+    return "".join(f"{name:10} {v.name:10} {v.summary}\n" for name, v in zip(names, inside, strict=False))
 
 
 def _block(heading: str, body: str) -> str:
@@ -73,14 +89,21 @@ def _block(heading: str, body: str) -> str:
 
 
 def _argument(argument: Any) -> str:
-    name = argument.name.upper() + ("…" if argument.nargs == -1 else "")
+    name = value_word(argument) + ("…" if argument.nargs == -1 else "")
     return name if argument.required else f"[{name}]"
 
 
-def _option(option: Any) -> str:
-    value = "" if option.is_flag else f" {(option.metavar or option.name).upper()}"
+def _option(option: Any) -> tuple[str, str]:
+    value = "" if option.is_flag else f" {value_word(option)}"
     mark = " (bắt buộc)" if option.required else ""
-    return f"  {', '.join(option.opts) + value:24} {option.help or ''}{mark}"
+    return ", ".join(option.opts) + value, f"{option.help or ''}{mark}"
+
+
+def _aligned(lines: Iterable[tuple[str, str]]) -> str:
+    """Put words and what they mean in two columns."""
+    pairs = list(lines)
+    width = max((len(word) for word, _ in pairs), default=0)
+    return "\n".join(f"  {word:{width}}  {meaning}" for word, meaning in pairs)
 
 
 def _unfenced(text: str) -> str:

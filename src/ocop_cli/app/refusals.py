@@ -1,10 +1,12 @@
 """How a run that fails is told: calmly, in Vietnamese, and as JSON when JSON was asked for."""
 
+import re
 import tempfile
 import traceback
 from pathlib import Path
 from typing import Any
 
+from ocop_cli.app.pages import value_word
 from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import GlobalOptions, Session, findings_json
@@ -37,31 +39,42 @@ def tell_refusal(error: OcopError, session: Session) -> int:
 
 def tell_misuse(error: Any, session: Session) -> int:
     """Show what was wrong with the words of the command line."""
-    return tell_refusal(OcopError(misuse_words(error), "Xem cách dùng: thêm -h.", exit_code=MISUSE), session)
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "ocop"
+    hint = f"Xem cách dùng: `{command} -h`"
+    return tell_refusal(OcopError(misuse_words(error), hint, exit_code=MISUSE), session)
 
 
 def misuse_words(error: Any) -> str:
     """Say in Vietnamese what the command line parser says in English."""
-    param = getattr(error, "param", None)
-    name = _name(param) if param is not None else ""
     match type(error).__name__:
         case "NoSuchOption":
             near = f" Có phải {error.possibilities[0]}?" if error.possibilities else ""
             return f"Không có tùy chọn {error.option_name}.{near}"
         case "MissingParameter":
-            return f"Thiếu {name}."
+            return f"Thiếu {_name(error.param)}."
         case "BadParameter":
-            return f"{name} có giá trị không dùng được."
+            name = _name(error.param)
+            return f"{name[:1].upper()}{name[1:]} có giá trị không dùng được; {_wanted(error.param.type)}."
         case "BadOptionUsage":
             return f"Tùy chọn {error.option_name} cần một giá trị."
         case _:
-            return "Lệnh có từ thừa hoặc sai chỗ."
+            extra = re.search(r" \((.*)\)$", error.message)
+            return f"Lệnh có từ thừa: {extra[1]}." if extra else "Lệnh có từ thừa hoặc sai chỗ."
 
 
 def _name(param: Any) -> str:
     if param.param_type_name == "argument":
-        return str(param.name).upper()
+        return value_word(param)
     return f"tùy chọn {param.opts[-1]}"
+
+
+def _wanted(kind: Any) -> str:
+    """Say what a value of this kind looks like."""
+    if choices := getattr(kind, "choices", None):
+        return "chọn một trong: " + ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
+    return {"int": "ghi số nguyên", "float": "ghi số", "bool": "ghi true hoặc false"}.get(
+        kind.name, "xem lại cách ghi"
+    )
 
 
 def tell_bug(error: Exception, session: Session) -> int:
@@ -69,7 +82,7 @@ def tell_bug(error: Exception, session: Session) -> int:
     try:
         log = _write_log(session.root / _LOG, error)
     except (OcopError, OSError):
-        log = _write_log(Path(tempfile.gettempdir()), error)
+        log = _write_log(Path(tempfile.mkdtemp(prefix="ocop-")), error)
     message = "Chương trình gặp lỗi của chính nó; dữ liệu của bạn không bị ghi dở."
     return tell_refusal(
         OcopError(message, f"Gửi tệp này cho người hỗ trợ: {log}", code="X001", exit_code=BUG), session

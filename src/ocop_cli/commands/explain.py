@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 
 
-def explain(session: Session, code: Annotated[str, typer.Argument(help="Mã phát hiện, ví dụ D021.")]) -> int:
+def explain(session: Session, code: Annotated[str, typer.Argument(help="Mã phát hiện, ví dụ D010.")]) -> int:
     """Say what a code means, why it matters and what to do."""
     found = CODES.get(code.upper())
     if found is None:
