@@ -1,10 +1,10 @@
 """The last versions of every changed file, so that the last command can be undone without git."""
 
 import json
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ocop_cli.errors import OcopError
 from ocop_cli.store.disk import remove_file, replace_file
 
 KEPT = 10
@@ -18,6 +18,7 @@ def record(root: Path, label: str, versions: Sequence[Version]) -> None:
 
     The list of files is written last: an entry without it was never begun.
     """
+    _clear_unfinished(root)
     entry = _next_entry(root)
     for number, (_, before, after) in enumerate(versions):
         for side, content in (("before", before), ("after", after)):
@@ -29,18 +30,15 @@ def record(root: Path, label: str, versions: Sequence[Version]) -> None:
         _forget(old)
 
 
-def last_entry(root: Path) -> tuple[str, list[Version]]:
-    """Return the label of the last command and its files. Raises ``OcopError`` when there is nothing to undo."""
-    entries = _entries(root)
-    if not entries:
-        raise OcopError("Chưa có thay đổi nào để hoàn tác.", "Các lệnh ghi sẽ tự giữ bản trước.", code="P014")
-    entry = entries[-1]
-    listed = json.loads((entry / "entry.json").read_text(encoding="utf-8"))
-    versions = [
-        (path, _content(entry / f"{number}.before"), _content(entry / f"{number}.after"))
-        for number, path in enumerate(listed["paths"])
-    ]
-    return listed["label"], versions
+def newest_first(root: Path) -> Iterator[tuple[str, list[Version]]]:
+    """Yield the label and the files of each kept command, the last one first; damaged entries are passed over."""
+    for entry in reversed(_entries(root)):
+        try:
+            listed = json.loads((entry / "entry.json").read_text(encoding="utf-8"))
+            label, paths = str(listed["label"]), list(map(str, listed["paths"]))
+        except (ValueError, KeyError, TypeError):
+            continue
+        yield label, [(path, *_versions(entry, number)) for number, path in enumerate(paths)]
 
 
 def _next_entry(root: Path) -> Path:
@@ -53,12 +51,21 @@ def _entries(root: Path) -> list[Path]:
     return sorted(path.parent for path in (root / _FOLDER).glob("*/entry.json"))
 
 
+def _versions(entry: Path, number: int) -> tuple[bytes | None, bytes | None]:
+    return _content(entry / f"{number}.before"), _content(entry / f"{number}.after")
+
+
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
+def _clear_unfinished(root: Path) -> None:
+    """Delete what a command that was killed here left behind: its files must not join those of the next entry."""
+    for folder in (root / _FOLDER).glob("*"):
+        if not (folder / "entry.json").exists():
+            shutil.rmtree(folder)
+
+
 def _forget(entry: Path) -> None:
     remove_file(entry / "entry.json")
-    for path in entry.iterdir():
-        path.unlink()
-    entry.rmdir()
+    shutil.rmtree(entry)

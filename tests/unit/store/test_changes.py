@@ -64,6 +64,49 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_next_command_works(root:
     assert leftovers(root) == []
 
 
+def test_undo_after_a_command_that_was_killed_half_way(root: Path) -> None:
+    changes = [plan_write(root, NAME, b"1"), plan_write(root, "b.yaml", b"1")]
+    apply_changes(root, changes, "hai tệp")
+    (root / "b.yaml").unlink()  # as if the command had not come to it
+    assert plan_undo(root) == ("hai tệp", [Change(NAME, b"1", b"0")])
+
+
+def test_what_a_killed_command_kept_does_not_join_the_next_entry(root: Path) -> None:
+    unfinished = root / ".ocop/journal/000001"
+    unfinished.mkdir(parents=True)
+    (unfinished / "0.before").write_bytes(b"another file")
+    apply_changes(root, [plan_write(root, "new.yaml", b"1")], "tệp mới")
+    assert plan_undo(root)[1] == [Change("new.yaml", b"1", None)]
+
+
+def test_a_damaged_entry_is_passed_over(root: Path) -> None:
+    apply_changes(root, [plan_write(root, NAME, b"1")], "một")
+    apply_changes(root, [plan_write(root, "b.yaml", b"2")], "hai")
+    (root / ".ocop/journal/000002/entry.json").write_bytes(b"\0" * 40)
+    assert plan_undo(root)[0] == "một"
+
+
+def test_nothing_to_undo_is_said(root: Path) -> None:
+    with pytest.raises(OcopError, match="Chưa có thay đổi"):
+        plan_undo(root)
+
+
+def test_a_workspace_that_cannot_be_written_is_told(root: Path) -> None:
+    (root / ".ocop").write_text("", encoding="utf-8")
+    with pytest.raises(OcopError, match="Không ghi được"), locked(root):
+        pass
+
+
+def test_a_cache_that_is_a_link_out_of_the_workspace_is_refused(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (root / ".ocop").symlink_to(elsewhere)
+    with pytest.raises(OcopError, match="ra ngoài"):
+        apply_changes(root, [plan_write(root, NAME, b"1")], "ghi")
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_a_file_edited_meanwhile_is_not_overwritten(root: Path) -> None:
     change = plan_write(root, NAME, b"mine")
     (root / NAME).write_bytes(b"theirs")
