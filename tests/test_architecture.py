@@ -100,6 +100,18 @@ def test_the_core_is_pure(path: Path) -> None:
             assert (node.value.id, node.attr) not in CLOCK
 
 
+def test_the_clock_is_read_in_one_place() -> None:
+    readers = [
+        name_of(path)
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and (node.value.id, node.attr) in CLOCK
+    ]
+    assert readers == ["session.py"]
+
+
 def test_the_readme_starts_with_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     opening = text.partition("## What it does")[0]

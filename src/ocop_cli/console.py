@@ -30,6 +30,11 @@ def literal(text: str) -> str:
     return _CONTROL.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 0x20 else "␦", text)  # noqa: PLR2004 - C0 controls have pictures
 
 
+def one_line(text: str) -> str:
+    """Make a text that fits one cell of a table."""
+    return literal(" ".join(text.split("\n")))
+
+
 def speak_utf8() -> None:
     """Make every terminal and pipe take Vietnamese; what cannot be shown is escaped, never a crash."""
     for stream in (sys.stdout, sys.stderr):
@@ -100,10 +105,10 @@ class Console:
         from rich.text import Text
 
         drawn = RichTable(
-            title=Text(literal(table.title)), box=box.SIMPLE, show_footer=table.total is not None
+            title=Text(one_line(table.title)), box=box.SIMPLE, show_footer=table.total is not None
         )
         for number, column in enumerate(table.columns):
-            footer = Text(table.total[number]) if table.total else ""
+            footer = Text(one_line(table.total[number])) if table.total else ""
             drawn.add_column(
                 Text(column.heading),
                 justify=_JUSTIFY[column.align],
@@ -112,7 +117,7 @@ class Console:
                 overflow="fold",
             )
         for row in table.rows:
-            drawn.add_row(*(Text(literal(cell)) for cell in row))
+            drawn.add_row(*(Text(one_line(cell)) for cell in row))
         RichConsole(no_color=not self.colour, highlight=False).print(drawn)
         for note in table.notes:
             self.result(note)
@@ -123,11 +128,12 @@ _JUSTIFY: dict[str, Any] = {"left": "left", "right": "right", "centre": "center"
 
 def plain_table(table: "Table") -> str:
     """Lay a table out with spaces only."""
-    rows = [
+    given = [
         tuple(column.heading for column in table.columns),
         *table.rows,
         *([table.total] if table.total else []),
     ]
+    rows = [[one_line(cell) for cell in row] for row in given]
     widths = [max(len(row[n]) for row in rows) for n in range(len(table.columns))]
     lines = [
         "  ".join(_cell(row[n], widths[n], column) for n, column in enumerate(table.columns)) for row in rows

@@ -1,0 +1,104 @@
+"""How the terminal shows data: literally, whole, and findings in one shape."""
+
+import pytest
+
+from ocop_cli.console import Console, count_words, describe, literal
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.tables import Align, Column, Table
+
+FAULT = Finding(
+    "D010",
+    Severity.ERROR,
+    "Tỷ lệ quá 100 %",
+    Place("dossiers/a.yaml", ("materials",), 18, 10, 3),
+    why="tỷ lệ quyết định điểm",
+    hint="ghi số từ 0 đến 100",
+    cite="Phụ lục II",
+    related=(Place("dossiers/b.yaml", (), 4, 2),),
+)
+
+
+def table(*rows: tuple[str, str]) -> Table:
+    return Table("Danh sách", (Column("Tên"), Column("Số", Align.RIGHT)), rows)
+
+
+def test_a_finding_has_place_words_excerpt_reason_and_cure() -> None:
+    assert describe(FAULT, lambda _file, _line: "  share: 120").splitlines() == [
+        "dossiers/a.yaml:18:10  lỗi  D010  Tỷ lệ quá 100 %",
+        "   18 |   share: 120",
+        "      |          ^^^",
+        "   Cũng xem: dossiers/b.yaml:4:2",
+        "   Vì sao: tỷ lệ quyết định điểm. Phụ lục II.",
+        "   Sửa:    ghi số từ 0 đến 100.  Xem thêm: ocop explain D010",
+    ]
+
+
+def test_a_finding_without_a_line_has_no_excerpt() -> None:
+    finding = Finding("F203", Severity.WARNING, "Thiếu giấy", Place("dossiers/a.yaml"))
+    assert describe(finding, lambda _file, _line: "x").splitlines() == [
+        "dossiers/a.yaml  cảnh báo  F203  Thiếu giấy",
+        "   Xem thêm: ocop explain F203",
+    ]
+
+
+def test_the_worst_stands_first_and_the_count_last(capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = (Severity.HINT, Severity.WARNING, Severity.OVERDUE, Severity.ERROR)
+    found = [Finding("D010", kind, kind.value, Place("a.yaml")) for kind in kinds]
+    Console().findings(found, lambda _file, _line: "")
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[1] for line in lines if line.startswith("a.yaml")] == [
+        "lỗi",
+        "cam kết quá hạn",
+        "cảnh báo",
+        "gợi ý",
+    ]
+    assert lines[-1] == count_words(found) == "1 lỗi, 1 cam kết quá hạn, 1 cảnh báo, 1 gợi ý."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mđỏ", "␛[31mđỏ"),
+        ("a\x07b\r", "a␇b␍"),
+        ("a\u202eb", "a␦b"),
+        (r"[b]C:\x[/] :smile:", r"[b]C:\x[/] :smile:"),
+    ],
+)
+def test_data_never_steer_the_terminal(text: str, shown: str) -> None:
+    assert literal(text) == shown
+
+
+def test_a_pipe_gets_plain_whole_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "Mật ong " * 40
+    Console().table(table((name.strip(), "1"), ("Măng\nkhô", "20")))
+    shown = capsys.readouterr().out
+    assert name.strip() in shown
+    assert "Măng khô" in shown
+    assert not set(shown) & set("│─┃━\x1b")
+    assert len(shown.splitlines()) == 4
+
+
+@pytest.mark.parametrize("words", ["Mật ong [loại 1]", "[/] :smile: \\[x]"])
+def test_a_terminal_shows_data_as_they_are(
+    words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    Console(colour=False).table(table((words, "1")))
+    assert words in capsys.readouterr().out
+
+
+def test_json_is_the_only_thing_on_stdout(capsys: pytest.CaptureFixture[str]) -> None:
+    console = Console(as_json=True)
+    console.say("Đã ghi")
+    console.json("ocop/x@1", {"name": "Mật ong"})
+    shown = capsys.readouterr()
+    assert shown.err == "Đã ghi\n"
+    assert shown.out.startswith('{\n  "schema": "ocop/x@1",\n  "name": "Mật ong"')
+
+
+def test_quiet_keeps_the_result(capsys: pytest.CaptureFixture[str]) -> None:
+    console = Console(quiet=True)
+    console.say("xong")
+    console.note("ghi chú")
+    console.result("kết quả")
+    assert capsys.readouterr() == ("kết quả\n", "")
