@@ -33,7 +33,7 @@ def examples(verb: Verb) -> list[tuple[list[str], int]]:
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.page)
 def test_the_page_says_what_it_must(verb: Verb) -> None:
     parts = pages.sections(pages.page_text(verb))
-    assert {"", "Ví dụ", "Ghi ra", "Mã thoát"} <= set(parts)
+    assert {"", "Ví dụ", "Ghi ra", "Mã thoát", "Liên quan"} <= set(parts)
     assert all(parts.values())
     assert examples(verb)
 

@@ -76,12 +76,15 @@ def test_a_bug_is_one_calm_line_and_a_log(
     assert "bên trong" in log.read_text(encoding="utf-8")
 
 
-def test_an_interrupt_is_not_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_is_not_a_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def stop(*_: Any) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(explain, "CODES", type("Stopped", (), {"get": stop})())
     assert run(["explain", "Y001"]) == 130
+    assert capsys.readouterr() == ("", "Đã dừng theo yêu cầu.\n")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1258", "ascii"])

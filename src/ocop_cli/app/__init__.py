@@ -42,7 +42,7 @@ def _answer(words: list[str]) -> int:
     except ClickException as error:
         return tell_misuse(error, session)
     except (typer.Abort, EOFError, KeyboardInterrupt):
-        return INTERRUPTED
+        return tell_refusal(OcopError("Đã dừng theo yêu cầu.", exit_code=INTERRUPTED), session)
     except BrokenPipeError:
         raise
     except Exception as error:  # the one boundary: a bug must not reach an official as a traceback
