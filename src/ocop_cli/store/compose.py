@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -133,6 +134,8 @@ class _Composer:
             if "\t" in self.text[key.span.end : value.span.start].partition("\n")[0].partition("#")[0]:
                 self.fault(*TABS, key_event.start_mark)
             self._add(mapping, key, value, key_event.start_mark)
+        if mapping.flow:
+            mapping.span = replace(mapping.span, end=key_event.end_mark.index)
         return mapping
 
     def _key(self, event: Any, events: Iterator[Any], depth: int) -> Scalar:
@@ -173,6 +176,8 @@ class _Composer:
             if sequence.flow and sequence.items:
                 self._check_split_number(sequence.items[-1], item, item_event.start_mark)
             sequence.items.append(item)
+        if sequence.flow:
+            sequence.span = replace(sequence.span, end=item_event.end_mark.index)
         return sequence
 
     def _check_split_number(self, before: Node, after: Node, mark: Any) -> None:

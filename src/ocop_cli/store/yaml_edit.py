@@ -1,6 +1,5 @@
 """YAML out: change one value and leave every other character of a person's file as it was."""
 
-import json
 from collections.abc import Sequence as Items
 from copy import deepcopy
 from dataclasses import dataclass
@@ -8,9 +7,18 @@ from typing import Any
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.store.changes import Change
-from ocop_cli.store.tree import Entry, Mapping, Node, Scalar, Sequence, find, plain
+from ocop_cli.store.tree import Mapping, Node, Scalar, Sequence, find, plain
 from ocop_cli.store.yaml import Source, parse
-from ocop_cli.store.yaml_dump import as_read, dump
+from ocop_cli.store.yaml_dump import as_read
+from ocop_cli.store.yaml_flow import append_in_brackets, bracket_of, put_in_brackets, remove_from_brackets
+from ocop_cli.store.yaml_lines import (
+    append_line,
+    fits_on_its_line,
+    put_entry,
+    remove_entry,
+    remove_item,
+    replace_scalar,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,8 @@ def _meant(data: Any, change: Edit) -> Any:
     if isinstance(change, Remove):
         del holder[last]
     elif isinstance(change, Append):
-        holder[last] = [*(holder.get(last) or []), as_read(change.value)]
+        items = holder.get(last) if isinstance(holder, dict) else holder[last]
+        holder[last] = [*(items or []), as_read(change.value)]
     else:
         holder[last] = as_read(change.value)
     return data
@@ -85,131 +94,40 @@ def _meant(data: Any, change: Edit) -> Any:
 
 def _splice(source: Source, change: Edit) -> str:
     assert source.root is not None, "only a file that was read can be edited"
-    node = find(source.root, change.field)
-    if isinstance(change, Remove):
-        return _removed(source, change.field)
-    if isinstance(change, Append):
-        return _appended(source, change, node)
-    in_brackets = _in_brackets(source.root, change.field)
-    if isinstance(node, Scalar) and (in_brackets or _fits_on_its_line(node, change.value)):
-        return _replaced(source, node, change.value, quoted=in_brackets or node.style in ("'", '"'))
-    return _put(source, change.field, change.value)
+    match change:
+        case Set():
+            return _set(source, source.root, change)
+        case Append():
+            return _append(source, source.root, change)
+        case Remove():
+            return _remove(source, source.root, change.field)
 
 
-def _in_brackets(root: Node, field: FieldPath) -> bool:
-    parent = find(root, field[:-1])
-    return isinstance(parent, Mapping | Sequence) and parent.flow
+def _set(source: Source, root: Node, change: Set) -> str:
+    node, bracket = find(root, change.field), bracket_of(root, change.field)
+    if bracket:
+        return put_in_brackets(source.text, *bracket, change.value)
+    if isinstance(node, Scalar) and fits_on_its_line(node, change.value):
+        return replace_scalar(source.text, node, change.value)
+    return put_entry(source.text, source.newline, root, change.field, change.value)
 
 
-def _fits_on_its_line(node: Scalar, value: Any) -> bool:
-    text = as_read(value)
-    return isinstance(text, str) and "\n" not in text and node.style not in ("|", ">")
+def _append(source: Source, root: Node, change: Append) -> str:
+    node = find(root, change.field)
+    if not isinstance(node, Sequence) or not node.items:
+        return _set(source, root, Set(change.field, [change.value]))
+    if node.flow:
+        return append_in_brackets(source.text, node, change.value)
+    return append_line(source.text, source.newline, node, change.value)
 
 
-def _replaced(source: Source, node: Scalar, value: Any, *, quoted: bool) -> str:
-    new = json.dumps(as_read(value), ensure_ascii=False) if quoted else _inline(value)
-    start, end = node.span.start, node.span.end
-    gap = "" if start < end or source.text[start - 1 : start].isspace() else " "
-    return source.text[:start] + gap + new + source.text[end:]
-
-
-def _inline(value: Any) -> str:
-    return dump({"k": value}).removeprefix("k: ").rstrip("\n")
-
-
-def _appended(source: Source, change: Append, node: Node | None) -> str:
-    if isinstance(node, Sequence) and node.items and not node.flow:
-        lines = dump({"k": [change.value]}).split("\n", 1)[1]
-        return _insert(source, _end_line(source.text, node), _set_in(lines, node.span.column - 1 - 2))
-    return _put(source, change.field, [*(plain(node) or []), change.value])
-
-
-def _put(source: Source, field: FieldPath, value: Any) -> str:
-    """Write a whole entry: over the old one where it stands, else at the end of the nearest part that exists."""
-    depth = len(field) - 1
-    while depth and not _is_open(find(source.root, field[:depth])):  # type: ignore[arg-type]  # root was read
-        depth -= 1
-    for part in reversed(field[depth + 1 :]):
-        value = {part: value}
-    holder = find(source.root, field[:depth])  # type: ignore[arg-type]  # root was read
-    assert isinstance(holder, Mapping), f"{field}: only keys of a mapping are put"
-    key = str(field[depth])
-    lines = _set_in(dump({key: value}), holder.span.column - 1)
-    entry = holder.entries.get(key)
-    if entry is None:
-        return _insert(source, _end_line(source.text, holder), lines)
-    return _over(source, entry, lines)
-
-
-def _is_open(node: Node | None) -> bool:
-    return isinstance(node, Mapping) and bool(node.entries) and not node.flow
-
-
-def _over(source: Source, entry: Entry, lines: str) -> str:
-    """Replace an entry from its key to the end of its last line; what stands before the key on its line stays."""
-    start = entry.key.span.start
-    end = _line_end(source.text, _end(entry))
-    return source.text[:start] + _own_ends(source, lines.lstrip(" ").rstrip("\n")) + source.text[end:]
-
-
-def _removed(source: Source, field: FieldPath) -> str:
-    holder = find(source.root, field[:-1])  # type: ignore[arg-type]  # root was read
-    last = field[-1]
+def _remove(source: Source, root: Node, field: FieldPath) -> str:
+    holder, last = find(root, field[:-1]), field[-1]
+    assert isinstance(holder, Mapping | Sequence), f"{field}: only parts can be removed"
+    if holder.flow:
+        return remove_from_brackets(source.text, holder, last)
+    if len(plain(holder)) == 1:
+        return _set(source, root, Set(field[:-1], {} if isinstance(holder, Mapping) else []))
     if isinstance(holder, Mapping):
-        entry = holder.entries[str(last)]
-        start, end = _line_start(source.text, entry.key.span.start), _end(entry)
-    else:
-        assert isinstance(holder, Sequence)
-        assert isinstance(last, int)
-        item = holder.items[last]
-        start, end = _line_start(source.text, item.span.start), _last(item)
-    return source.text[:start] + source.text[_line_end(source.text, end) :].removeprefix("\r").removeprefix(
-        "\n"
-    )
-
-
-def _insert(source: Source, at: int, lines: str) -> str:
-    """Insert whole lines at the end of a line."""
-    return source.text[:at] + source.newline + _own_ends(source, lines.rstrip("\n")) + source.text[at:]
-
-
-def _own_ends(source: Source, lines: str) -> str:
-    return lines.replace("\n", source.newline)
-
-
-def _set_in(lines: str, spaces: int) -> str:
-    """Shift lines to the right (or left, for lists that a person did not set in)."""
-    if spaces >= 0:
-        return "".join(
-            " " * spaces + line if line.strip() else line for line in lines.splitlines(keepends=True)
-        )
-    return "".join(line[-spaces:] if line.strip() else line for line in lines.splitlines(keepends=True))
-
-
-def _end(entry: Entry) -> int:
-    """Return where the last character of an entry stands, empty boxes included."""
-    return max(entry.key.span.end, _last(entry.value))
-
-
-def _last(node: Node) -> int:
-    if isinstance(node, Mapping) and node.entries and not node.flow:
-        return max(_end(entry) for entry in node.entries.values())
-    if isinstance(node, Sequence) and node.items and not node.flow:
-        return max(_last(item) for item in node.items)
-    return node.span.end
-
-
-def _end_line(text: str, node: Node) -> int:
-    return _line_end(text, _last(node))
-
-
-def _line_start(text: str, index: int) -> int:
-    return text.rfind("\n", 0, index) + 1
-
-
-def _line_end(text: str, index: int) -> int:
-    """Return the index of the line end at or after an index; trailing blank space of a block is given back."""
-    index = max(len(text[:index].rstrip()), 0)
-    found = text.find("\n", index)
-    end = len(text) if found < 0 else found
-    return end - 1 if text[end - 1 : end] == "\r" else end
+        return remove_entry(source.text, holder, str(last))
+    return remove_item(source.text, holder, int(last))

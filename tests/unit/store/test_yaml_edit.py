@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocop_cli.errors import OcopError
 from ocop_cli.store.yaml import Source, parse
 from ocop_cli.store.yaml_dump import as_read, dump
 from ocop_cli.store.yaml_edit import Append, Edit, Remove, Set, edit
@@ -77,6 +78,13 @@ def edited(*edits: Edit, text: str = DOSSIER) -> str:
         (Append(("materials",), {"name": "Nước"}), ["+   - name: Nước"]),
         (Append(("promises",), {"paper": "x"}), ["+ promises:", "+   - paper: x"]),
         (Append(("papers",), {"id": "p1"}), ["- papers: []", "+ papers:", "+   - id: p1"]),
+        (Set(("producer", "kind"), "company"), ["- producer: {name: HTX Ví Dụ, kind: cooperative}", '+ producer: {name: HTX Ví Dụ, kind: "company"}']),
+        (Set(("producer", "since"), 2019), ["- producer: {name: HTX Ví Dụ, kind: cooperative}", "+ producer: {name: HTX Ví Dụ, kind: cooperative, since: 2019}"]),
+        (Append(("materials", 0, "evidence"), "p3"), ['-     evidence: [p1, "p 2"]', '+     evidence: [p1, "p 2", "p3"]']),
+        (Remove(("producer", "name")), ["- producer: {name: HTX Ví Dụ, kind: cooperative}", "+ producer: {kind: cooperative}"]),
+        (Remove(("materials", 0, "name")), ["-   - name: Ngô", "-     share: 60", "+   - share: 60"]),
+        (Remove(("materials", 1)), ["-   - name: 'Men lá'", "-     share: 40"]),
+        (Set(("labour", "total"), Decimal("12345678901234567.25")), ["-     total: 10", "+     total: 12345678901234567.25"]),
         (Remove(("materials", 0, "share")), ["-     share: 60"]),
         (Remove(("labour",)), ["- labour:", "-     total: 10", "-     commune: ~"]),
     ],
@@ -114,6 +122,42 @@ def leaves(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
     return [path]
 
 
+def all_fields(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    return [found for key, value in parts for found in [(*path, key), *all_fields(value, (*path, key))]]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "value", ["chữ: mới", "hai\n\tdòng", 5, True, {"x": {"y": ["a", "b\nc"]}}, [{"k": "v"}]]
+)
+def test_every_part_can_be_set_and_removed(value: Any, newline: str) -> None:
+    whole = parse(DOSSIER.replace("\n", newline).encode(), "x.yaml")
+    for path in all_fields(whole.data):
+        for change in (Set(path, value), Remove(path)):
+            text = edit(whole, [change]).decode()  # raises when the data is not what was meant
+            assert text.count("\n") == text.count(newline)
+            assert all(comment in text for comment in ("# Câu chuyện", "# Nguyên liệu", "# hết"))
+
+
+def test_the_comment_behind_a_value_stays_when_the_value_grows() -> None:
+    text = "a: []  # giấy tờ\nb: x # mô tả\nc: | # dài\n  x\nd:  # trống\n"
+    grown = edited(
+        Append(("a",), "p"), Set(("b",), "hai\ndòng"), Set(("c",), "ba\ndòng"), Set(("d", "e"), 1), text=text
+    )
+    assert grown == (
+        "a:  # giấy tờ\n  - p\nb: |- # mô tả\n  hai\n  dòng\nc: |- # dài\n  ba\n  dòng\nd:  # trống\n  e: 1\n"
+    )
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\x1b", "\x00", "\u2028", "\ud800"])
+def test_a_text_with_hidden_characters_is_refused_before_it_is_written(hidden: str) -> None:
+    with pytest.raises(OcopError, match="ký tự điều khiển ẩn"):
+        edited(Set(("product", "name"), f"Rượu{hidden}"))
+    with pytest.raises(OcopError):
+        dump({"a": [{"b": f"x{hidden}"}]})
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
 def test_every_leaf_takes_every_nasty_text(newline: str, bom: bytes) -> None:
@@ -129,7 +173,10 @@ def test_every_leaf_takes_every_nasty_text(newline: str, bom: bytes) -> None:
 
 
 text_values = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"]), max_size=30
+    st.characters(
+        exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"], include_characters="\n\t#:-"
+    ),
+    max_size=30,
 )
 
 
@@ -145,6 +192,14 @@ def test_what_is_dumped_is_what_is_read(data: dict[str, Any]) -> None:
     assert {k: v or None if v == [] else v for k, v in as_read(data).items()} == {
         k: v if v != [] else None for k, v in read.items()
     }
+
+
+@given(text_values, st.sampled_from(leaves(parse(DOSSIER.encode(), "x").data)))
+def test_any_text_in_any_leaf_is_read_back(value: str, path: tuple[str | int, ...]) -> None:
+    here = parse(edit(source(), [Set(path, value)]), "x.yaml").data
+    for part in path:
+        here = here[part]
+    assert here == as_read(value)
 
 
 def test_the_house_dialect() -> None:
