@@ -4,11 +4,54 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 _SECONDS = 20
-_QUIET = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "core.quotepath=false")
+# What a received repository may configure to run is switched off: monitor, hooks, signing, clean-up in background.
+_QUIET = tuple(
+    word
+    for setting in (
+        "core.fsmonitor=false",
+        f"core.hooksPath={os.devnull}",
+        "core.quotepath=false",
+        "commit.gpgSign=false",
+        "gc.auto=0",
+        "maintenance.auto=false",
+    )
+    for word in ("-c", setting)
+)
+_AS_NAMED = "--literal-pathspecs"
 _NOBODY = ("-c", "user.name=ocop", "-c", "user.email=ocop@localhost.invalid")
+_ELSEWHERE = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
+)
+_NEVER = ("private/", ".ocop/")  # also where a person has dropped them from .gitignore
+_LOCKS = ("index.lock", "HEAD.lock")
+_HALF_DONE = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
+
+
+@dataclass(frozen=True, slots=True)
+class _Repository:
+    """A working folder and the program that keeps its history."""
+
+    git: str
+    root: Path
+
+    def run(self, *words: str, given: str | None = None) -> tuple[int, str]:
+        """Return the exit status and what was printed; the language and the place of the repository are fixed."""
+        environment = {key: value for key, value in os.environ.items() if key not in _ELSEWHERE}
+        environment |= {"LC_ALL": "C", "LANGUAGE": "", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+        done = subprocess.run(  # noqa: S603 - an absolute program, our words, paths behind "--"
+            [self.git, *_QUIET, *words],
+            cwd=self.root,
+            env=environment,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            input=None if given is None else given.encode(),
+        )
+        return done.returncode, done.stdout.decode(errors="replace")
 
 
 def record_in_git(root: Path, paths: Sequence[str], message: str) -> str:
@@ -20,38 +63,77 @@ def record_in_git(root: Path, paths: Sequence[str], message: str) -> str:
     git = _program(root)
     if git is None or not (root / ".git").exists():
         return ""
+    repository = _Repository(git, root)
     try:
-        return _commit(git, root, paths, message)
+        notice = _obstacle(repository) or _commit(repository, paths, message)
     except (OSError, subprocess.SubprocessError) as error:
-        return f"Dữ liệu đã ghi, nhưng git chưa ghi được lịch sử: {error}."
+        notice = f"git không chạy được ({error})"
+    return f"Dữ liệu đã ghi, nhưng git chưa ghi lịch sử: {notice}." if notice else ""
 
 
-def _commit(git: str, root: Path, paths: Sequence[str], message: str) -> str:
-    if _run(git, root, "config", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$").returncode == 0:
-        return "Kho git này cấu hình chương trình lọc nên không tự ghi lịch sử; tự chạy git nếu tin cậy."
-    tracked = [path for path in paths if _run(git, root, "check-ignore", "-q", path).returncode == 1]
-    if not tracked:
-        return ""
-    added = _run(git, root, "add", "--", *tracked)
-    identity = () if _run(git, root, "config", "user.email").returncode == 0 else _NOBODY
-    done = _run(git, root, *identity, "commit", "-q", "-m", message, "--only", "--", *tracked)
-    if added.returncode or done.returncode:
-        return "Dữ liệu đã ghi, nhưng git chưa ghi được lịch sử; xem `git status`."
+def _obstacle(repository: _Repository) -> str:
+    """Say what keeps this repository from taking a commit, if anything does."""
+    status, told = repository.run("rev-parse", "--show-toplevel", "--absolute-git-dir")
+    if status:
+        return "kho không đọc được, thường do thư mục thuộc người dùng khác; xem `git status`"
+    top, folder = (Path(line) for line in told.splitlines())
+    if top.resolve() != repository.root.resolve():
+        return "kho này ghi lịch sử của một thư mục khác"
+    lock = next((name for name in _LOCKS if (folder / name).exists()), None)
+    if lock:
+        return f"còn tệp khóa {folder / lock}; nếu không có git nào đang chạy thì xóa tệp đó"
+    if any((folder / name).exists() for name in _HALF_DONE):
+        return "kho đang gộp dở; làm xong việc gộp rồi tự ghi"
+    return _unsafe_head(repository, folder) or _programs(repository)
+
+
+def _unsafe_head(repository: _Repository, folder: Path) -> str:
+    log = folder / "logs" / "HEAD"
+    had_commits = log.is_file() and log.stat().st_size > 0
+    if had_commits and repository.run("rev-parse", "-q", "--verify", "HEAD")[0]:
+        return "nhánh hiện tại bị hỏng; xem `git fsck`, đừng ghi đè"
+    if repository.run("symbolic-ref", "-q", "HEAD")[0]:
+        return "kho không đứng ở nhánh nào; chuyển về nhánh chính bằng `git switch`"
     return ""
 
 
-def _run(git: str, root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {
-        **os.environ,
-        "LC_ALL": "C",
-        "LANGUAGE": "",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-    }
-    command = [git, *_QUIET, *words]
-    return subprocess.run(  # noqa: S603 - an absolute program, our words, paths behind "--"
-        command, cwd=root, env=environment, capture_output=True, timeout=_SECONDS, check=False
+def _programs(repository: _Repository) -> str:
+    """Filters run whenever files are added: only those that the person has set up outside the repository may."""
+    status, told = repository.run(
+        "config", "--show-scope", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$"
     )
+    foreign = any(line.startswith(("local", "worktree")) for line in told.splitlines())
+    if foreign or status not in (0, 1):
+        return "kho cấu hình chương trình lọc; tự chạy git nếu tin cậy"
+    return ""
+
+
+def _commit(repository: _Repository, paths: Sequence[str], message: str) -> str:
+    kept = _kept(repository, paths)
+    if not kept:
+        return ""
+    added, _ = repository.run(_AS_NAMED, "add", "--", *kept)
+    _, left = repository.run(_AS_NAMED, "status", "--porcelain", "-z", "--", *kept)
+    if not added and not left:
+        return ""
+    identity = () if repository.run("config", "user.email")[0] == 0 else _NOBODY
+    done, _ = repository.run(_AS_NAMED, *identity, "commit", "-q", "-m", message, "--only", "--", *kept)
+    return "xem `git status`" if added or done else ""
+
+
+def _kept(repository: _Repository, paths: Sequence[str]) -> list[str]:
+    """Leave out personal data, what the repository ignores, and what is gone without ever having been in it."""
+    paths = [path for path in paths if not path.startswith(_NEVER)]
+    status, told = repository.run("check-ignore", "-z", "--stdin", given="\0".join(paths))
+    if status not in (0, 1):
+        raise subprocess.SubprocessError("check-ignore")
+    ignored = set(told.split("\0"))
+    tracked = set(repository.run(_AS_NAMED, "ls-files", "-z", "--", *paths)[1].split("\0"))
+    return [
+        path
+        for path in paths
+        if path not in ignored and (path in tracked or (repository.root / path).exists())
+    ]
 
 
 def _program(root: Path) -> str | None:
