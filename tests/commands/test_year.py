@@ -273,6 +273,32 @@ def test_a_new_workspace_is_valid_and_never_overwritten(tmp_path: Path, ocop: Oc
     assert ocop("init", root, *PROFILE, "--province-code", "99") == 2
 
 
+def test_private_data_stay_out_of_git_even_where_a_gitignore_was_before(tmp_path: Path, ocop: Ocop) -> None:
+    root = tmp_path / "moi"
+    root.mkdir()
+    (root / ".gitignore").write_text("*.bak\n", encoding="utf-8")
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    assert ocop("init", str(root), *PROFILE, "--province-code", "99") == 0
+    words = (
+        "register",
+        "--name",
+        "Bánh lá",
+        "--producer",
+        "HTX Mẫu",
+        "--kind",
+        "household",
+        "--track",
+        "new",
+    )
+    assert ocop("-C", str(root), *words) == 0
+    seen = ("ls-files", "--cached", "--others", "--exclude-standard")
+    listed = subprocess.run(
+        ["git", *seen], cwd=root, check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert "dossiers/banh-la.yaml" in listed
+    assert not [name for name in listed if name.startswith(("private/", ".ocop/"))]
+
+
 def test_a_wrong_profile_is_refused_and_nothing_is_written(tmp_path: Path, ocop: Ocop) -> None:
     assert ocop("init", str(tmp_path / "sai"), *PROFILE, "--province-code", "9") == 2
     assert not (tmp_path / "sai").exists()

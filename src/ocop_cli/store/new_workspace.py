@@ -22,6 +22,7 @@ _CALENDAR = """
 #     ideas: 5
 #     recognised: 1
 """
+_ALL = "*\n"
 _IGNORED = "private/\n.ocop/\n~$*\nThumbs.db\ndesktop.ini\n"
 _ATTRIBUTES = "*.yaml text eol=lf\n*.docx binary\n*.zip binary\n*.pdf binary\n"
 _SETTINGS = """{
@@ -42,6 +43,8 @@ def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:
     files = {f"schemas/{name}.json": (schemas / f"{name}.json").read_bytes() for name in _SCHEMAS}
     texts = {
         ".gitignore": _IGNORED,
+        "private/.gitignore": _ALL,  # holds also where a .gitignore of the folder's own was there before
+        ".ocop/.gitignore": _ALL,
         ".gitattributes": _ATTRIBUTES,
         ".vscode/settings.json": _SETTINGS,
         "dossiers/.gitkeep": "",
