@@ -76,12 +76,14 @@ def group_help(group: Verb | None, verbs: Sequence[Verb], path: str) -> str:
 
 
 def _panel(panel: Panel, verbs: Sequence[Verb]) -> str:
-    """Lay out the verbs of a panel beside its name; what is seldom used shares one line, to fit a screen."""
-    inside = [verb for verb in verbs if verb.panel is panel]
-    if panel is Panel.OTHER:
-        return f"{panel:10} " + " · ".join(verb.name for verb in inside) + "\n"
-    names = [str(panel), *("" for _ in inside[1:])]
-    return "".join(f"{name:10} {v.name:10} {v.summary}\n" for name, v in zip(names, inside, strict=False))
+    """Lay out the verbs of a panel beside its name; verbs that share a line stand in it together."""
+    rows: dict[str, list[str]] = {}
+    for verb in verbs:
+        if verb.panel is panel:
+            rows.setdefault(verb.shared_line or verb.summary, []).append(verb.name)
+    names = [str(panel), *("" for _ in rows)]
+    lines = zip(names, rows.items(), strict=False)
+    return "".join(f"{name:10} {' · '.join(inside):18} {summary}\n" for name, (summary, inside) in lines)
 
 
 def _block(heading: str, body: str) -> str:

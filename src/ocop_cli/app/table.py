@@ -9,6 +9,7 @@ class Panel(StrEnum):
 
     DAILY = "Hằng ngày"
     JUDGING = "Đánh giá"
+    PAPERS = "Văn bản"
     YEAR = "Cả năm"
     CHECKING = "Kiểm tra"
     OTHER = "Khác"
@@ -18,6 +19,7 @@ class Verb(NamedTuple):
     """A command: its module and function under ``commands``, or a group of such.
 
     A verb that ``writes`` holds the workspace from reading to writing, so that no edit of another is lost.
+    Verbs with the same ``shared_line`` stand together on the first screen, so that it fits a screen.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Verb(NamedTuple):
     verbs: tuple["Verb", ...] = ()
     writes: bool = False
     page_name: str = ""
+    shared_line: str = ""
 
     @property
     def page(self) -> str:
@@ -34,13 +37,40 @@ class Verb(NamedTuple):
         return f"{self.page_name or self.name}.md"
 
 
+_MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
+_LOOK = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
+_FAULT = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
+_SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
+_SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
+
 TABLE: tuple[Verb, ...] = (
     Verb("register", "Nhận một ý tưởng, sản phẩm mới", Panel.DAILY, "register:register", writes=True),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", Panel.DAILY, "next_:next_"),
     Verb("select", "Lựa chọn ý tưởng của một đợt", Panel.DAILY, "select:select", writes=True),
-    Verb("advance", "Chuyển hồ sơ sang bước sau", Panel.DAILY, "move:advance", writes=True),
-    Verb("return", "Trả hồ sơ về bước trước, kèm lý do", Panel.DAILY, "move:return_", writes=True),
-    Verb("withdraw", "Dừng tham gia, kèm lý do", Panel.DAILY, "move:withdraw", writes=True),
+    Verb(
+        "advance",
+        "Chuyển hồ sơ sang bước sau",
+        Panel.DAILY,
+        "move:advance",
+        writes=True,
+        shared_line=_MOVE,
+    ),
+    Verb(
+        "return",
+        "Trả hồ sơ về bước trước, kèm lý do",
+        Panel.DAILY,
+        "move:return_",
+        writes=True,
+        shared_line=_MOVE,
+    ),
+    Verb(
+        "withdraw",
+        "Dừng tham gia, kèm lý do",
+        Panel.DAILY,
+        "move:withdraw",
+        writes=True,
+        shared_line=_MOVE,
+    ),
     Verb(
         "evaluate",
         "Đánh giá các nội dung của xã, lập báo cáo",
@@ -73,14 +103,32 @@ TABLE: tuple[Verb, ...] = (
         ),
     ),
     Verb(
-        "submit", "Kiểm tra đủ hồ sơ và lập bộ đề nghị cấp tỉnh", Panel.JUDGING, "submit:submit", writes=True
+        "submit",
+        "Kiểm tra đủ hồ sơ và lập bộ đề nghị cấp tỉnh",
+        Panel.JUDGING,
+        "submit:submit",
+        writes=True,
+        shared_line=_SEND,
     ),
-    Verb("result", "Ghi kết quả phân hạng của cấp tỉnh", Panel.JUDGING, "result:result", writes=True),
-    Verb("list", "Liệt kê, tìm hồ sơ", Panel.YEAR, "list_:list_dossiers"),
-    Verb("show", "Xem một hồ sơ", Panel.YEAR, "show:show"),
+    Verb(
+        "result",
+        "Ghi kết quả phân hạng của cấp tỉnh",
+        Panel.JUDGING,
+        "result:result",
+        writes=True,
+        shared_line=_SEND,
+    ),
+    Verb("list", "Liệt kê, tìm hồ sơ", Panel.YEAR, "list_:list_dossiers", shared_line=_LOOK),
+    Verb("show", "Xem một hồ sơ", Panel.YEAR, "show:show", shared_line=_LOOK),
     Verb("report", "Lập báo cáo, danh sách ý tưởng, sổ sản phẩm", Panel.YEAR, "report:report", writes=True),
-    Verb("check", "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa", Panel.CHECKING, "check:check"),
-    Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain"),
+    Verb(
+        "check",
+        "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa",
+        Panel.CHECKING,
+        "check:check",
+        shared_line=_FAULT,
+    ),
+    Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain", shared_line=_FAULT),
     Verb(
         "rules",
         "Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ",
@@ -99,9 +147,9 @@ TABLE: tuple[Verb, ...] = (
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
         ),
     ),
-    Verb("init", "Tạo thư mục làm việc của xã", Panel.OTHER, "init:init"),
-    Verb("demo", "Chạy thử một năm OCOP trên thư mục mẫu", Panel.OTHER, "demo:demo"),
-    Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo", writes=True),
+    Verb("init", "Tạo thư mục làm việc của xã", Panel.OTHER, "init:init", shared_line=_SETUP),
+    Verb("demo", "Chạy thử một năm OCOP trên thư mục mẫu", Panel.OTHER, "demo:demo", shared_line=_SETUP),
+    Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo", writes=True, shared_line=_SETUP),
 )
 
 DESK = Verb("desk", "Xem việc hôm nay", Panel.DAILY, "next_:desk")
