@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ocop_cli.rules.band import Band
+from ocop_cli.rules.need import Known, Need, Verdict
 from ocop_cli.rules.provenance import Source
 
 
@@ -33,31 +35,12 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A stretch of numbers: per cent for shares and points, units for counts. ``None`` is no bound."""
-
-    lower: Decimal | None
-    upper: Decimal | None
-    lower_included: bool = True
-    upper_included: bool = False
-
-    def holds(self, value: Decimal) -> bool:
-        """Say whether a number lies in the band."""
-        return self._above_lower(value) and self._below_upper(value)
-
-    def _above_lower(self, value: Decimal) -> bool:
-        return self.lower is None or value > self.lower or (self.lower_included and value == self.lower)
-
-    def _below_upper(self, value: Decimal) -> bool:
-        return self.upper is None or value < self.upper or (self.upper_included and value == self.upper)
-
-
-@dataclass(frozen=True, slots=True)
 class Option:
     """One level of a criterion.
 
     ``id`` keeps its meaning across sets and decisions, because dossiers store it. ``min_star`` is the star that
-    asks for at least this option. ``source`` is set only where it differs from the criterion's.
+    asks for at least this option. ``needs`` are the facts without which nobody may claim the option. ``source`` is
+    set only where it differs from the criterion's.
     """
 
     id: str
@@ -67,6 +50,15 @@ class Option:
     band: Band | None = None
     source: Source | None = None
     note: str = ""
+    needs: tuple[Need, ...] = ()
+
+    def is_open(self, known: Known) -> bool:
+        """Say whether the known facts leave room for this option."""
+        return all(need.verdict(known) is not Verdict.UNMET for need in self.needs)
+
+    def is_proven(self, known: Known) -> bool:
+        """Say whether the option asks for facts and all of them are known to hold."""
+        return bool(self.needs) and all(need.verdict(known) is Verdict.MET for need in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +113,17 @@ class Criterion:
     def levels(self) -> tuple[Option, ...]:
         """Every level from low to high: the floor, if any, and the printed options."""
         return (self.floor, *self.options) if self.floor else self.options
+
+    def open_levels(self, known: Known) -> tuple[Option, ...]:
+        """Return the levels that the known facts leave open; exactly one means that the facts decide.
+
+        An option whose facts all hold decides when no other printed option is left. The level below all printed
+        options is open as long as nothing is decided.
+        """
+        left = tuple(option for option in self.options if option.is_open(known))
+        if len(left) == 1 and left[0].is_proven(known):
+            return left
+        return (self.floor, *left) if self.floor else left
 
     def option_for(self, value: Decimal) -> Option | None:
         """Return the level whose band holds a share (per cent) or a count."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ocop_cli.rules.criterion import Band
+from ocop_cli.rules.band import Band
 from ocop_cli.rules.procedure import Procedure
 from ocop_cli.rules.product_set import ProductGroup, ProductSet
 from ocop_cli.rules.provenance import Source

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from ocop_cli.rules.criterion import Band, Basis, Content, Criterion, Kind, Option
+from ocop_cli.rules.band import Band
+from ocop_cli.rules.criterion import Basis, Content, Criterion, Kind, Option
+from ocop_cli.rules.need import Fact, Need
 from ocop_cli.rules.provenance import Source
 from ocop_cli.rules.reading import Node
 
-_OPTION = frozenset({"id", "label", "points", "star", "from", "above", "below", "to", "source", "note"})
+_OPTION = frozenset({"id", "label", "points", "star", "from", "above", "below", "to", "source", "note", "needs"})
+_NEED = frozenset({"from", "above", "below", "to", "one_of", "none_of", "except_producers"})
 _OWN = frozenset(
     {
         "alternative",
@@ -27,6 +30,7 @@ _OWN = frozenset(
     }
 )
 _CHANGES = frozenset({"like", "points", "stars", "labels", "drop"})
+_UNMET = frozenset({"id", "label", "source"})
 _ALLOWED = _OWN | _CHANGES
 
 
@@ -35,7 +39,8 @@ def read_archetypes(top: Node) -> dict[str, Criterion]:
     built: dict[str, Criterion] = {}
     for name, node in top.children("criteria"):
         node.only(_ALLOWED)
-        built[name] = _derived(node, built, name) if "like" in node.data else _archetype(node, name)
+        made = _derived(node, built, name) if "like" in node.data else _archetype(node, name)
+        built[name] = made if made.floor or "unmet" not in top.data else _with_unmet(top.child("unmet"), made)
     return built
 
 
@@ -93,6 +98,15 @@ def _derived(node: Node, built: dict[str, Criterion], name: str) -> Criterion:
     )
 
 
+def _with_unmet(unmet: Node, criterion: Criterion) -> Criterion:
+    """Add the level below all printed options to a choice that prints none without points."""
+    unmet.only(_UNMET)
+    if criterion.kind is not Kind.CHOICE or not all(option.points for option in criterion.options):
+        return criterion
+    floor = Option(unmet.text("id"), unmet.text("label"), Decimal(0), source=unmet.source())
+    return replace(criterion, floor=floor)
+
+
 def _options(node: Node) -> tuple[Option, ...]:
     return tuple(_option(child, name) for name, child in node.children("options"))
 
@@ -107,6 +121,21 @@ def _option(node: Node, name: str) -> Option:
         band=read_band(node),
         source=node.source() if "source" in node.data else None,
         note=node.text("note", ""),
+        needs=tuple(_need(child, fact) for fact, child in node.children("needs")),
+    )
+
+
+def _need(node: Node, fact: str) -> Need:
+    node.only(_NEED)
+    if fact not in set(Fact):
+        node.unknown(fact, "số liệu", Fact)
+    without = "none_of" in node.data
+    return Need(
+        Fact(fact) if fact in set(Fact) else Fact.AGENTS,
+        read_band(node),
+        frozenset(node.texts("none_of" if without else "one_of")),
+        without,
+        frozenset(node.texts("except_producers")),
     )
 
 

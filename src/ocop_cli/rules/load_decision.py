@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ocop_cli.rules.criterion import Band
+from ocop_cli.rules.band import Band
 from ocop_cli.rules.decision import Amendment, Decision, Part, StarBand, Transition
 from ocop_cli.rules.load_criteria import read_band
 from ocop_cli.rules.load_procedure import read_procedure

@@ -99,6 +99,7 @@ def _paper(name: str, node: Node) -> PaperKind:
         dated=node.flag("dated"),
         holder=node.text("holder", "producer"),
         supports=node.members("supports", Content),
+        criteria=node.texts("criteria"),
         note=node.text("note", ""),
     )
 

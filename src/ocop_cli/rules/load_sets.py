@@ -16,7 +16,7 @@ from ocop_cli.rules.product_set import (
 )
 from ocop_cli.rules.reading import Node
 
-SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets"})
+SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets", "unmet"})
 """The top keys that decide what the product sets hold."""
 
 _SET = frozenset(

@@ -65,7 +65,8 @@ class PaperKind:
     """A kind of paper that a dossier holds.
 
     Required when ``required`` and the dossier is of one of ``sets``, ``producers`` and ``registrations`` (empty
-    means all). ``dated``: the paper lapses. ``holder`` is who brings it. ``supports``: contents it is evidence for.
+    means all). ``dated``: the paper lapses. ``holder`` is who brings it. ``supports``: contents it is evidence for;
+    ``criteria``: criteria it is evidence for.
     """
 
     id: str
@@ -80,6 +81,7 @@ class PaperKind:
     dated: bool = False
     holder: str = "producer"
     supports: tuple[Content, ...] = ()
+    criteria: tuple[str, ...] = ()
     note: str = ""
 
     def is_required(self, product_set: int, producer: str | None, registration: str) -> bool:
@@ -164,6 +166,10 @@ class Procedure:
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id."""
         return next((x for x in self.forms if x.id == form_id), None)
+
+    def evidence_for(self, criterion_id: str) -> tuple[PaperKind, ...]:
+        """Return the kinds of paper that the decision names as evidence for a criterion."""
+        return tuple(p for p in self.papers if criterion_id in p.criteria)
 
     def required_papers(
         self, product_set: int, producer: str | None, registration: str

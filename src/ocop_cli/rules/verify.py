@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.rules.criterion import Band, Criterion, Kind
+from ocop_cli.rules.band import Band
+from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.viet.dates import show_date
@@ -25,11 +26,20 @@ def check_rulebook(rulebook: Rulebook) -> list[Finding]:
 def check_decision(decision: Decision) -> list[Finding]:
     """Return the faults inside one text of a decision."""
     faults = [fault for product_set in decision.sets for fault in _check_set(decision, product_set)]
+    faults += _check_evidence(decision)
     if not _is_gapless([star.band for star in decision.stars]):
         faults.append(
             _fault("R016", decision, ("stars",), "Các khoảng điểm hạng sao phải liền nhau từ 0 đến 100")
         )
     return faults
+
+
+def _check_evidence(decision: Decision) -> Iterator[Finding]:
+    known = {criterion.id for product_set in decision.sets for criterion in product_set.criteria}
+    for paper in decision.procedure.papers:
+        for name in sorted(set(paper.criteria) - known):
+            path = ("procedure", "papers", paper.id, "criteria")
+            yield _fault("R014", decision, path, f"Giấy tờ “{paper.id}” nhắc đến tiêu chí “{name}” không có")
 
 
 def part_total(product_set: ProductSet, part: str) -> Decimal:
