@@ -41,6 +41,7 @@ _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
 _LOOK = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
 _FAULT = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
+_SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
@@ -78,6 +79,18 @@ TABLE: tuple[Verb, ...] = (
         "evaluate:evaluate",
         writes=True,
     ),
+    Verb(
+        "score",
+        "Chấm mọi tiêu chí của bộ sản phẩm",
+        Panel.JUDGING,
+        "score:score",
+        writes=True,
+        shared_line=_SCORE,
+    ),
+    Verb(
+        "panel", "Xem chung phiếu chấm của các thành viên", Panel.JUDGING, "panel:panel", shared_line=_SCORE
+    ),
+    Verb("advise", "Tìm cách lên sao ít công sức nhất", Panel.JUDGING, "advise:advise", shared_line=_SCORE),
     Verb(
         "meeting",
         "Mời họp, ghi ý kiến, lập biên bản",

@@ -226,6 +226,20 @@ def _report(gate: Gate) -> Iterator[Finding]:
         )
 
 
+def _reviews(gate: Gate) -> Iterator[Finding]:
+    """A choice copied from a sister product is nobody's statement about this one until somebody has seen it."""
+    for number, sheet in enumerate(gate.dossier.scores):
+        copied = [position for position, choice in enumerate(sheet.choices) if choice.review]
+        if copied:
+            yield gate.lack(
+                "F218",
+                ("scores", number, "choices", copied[0], "review"),
+                f"Phiếu chấm còn {len(copied)} mức chép từ hồ sơ khác chưa xem lại",
+                f"xem lại rồi xác nhận: `ocop score {_id(gate)} --seen`",
+                why="mức của sản phẩm khác không phải là lời khai của sản phẩm này",
+            )
+
+
 def _id(gate: Gate) -> str:
     return gate.name.rpartition("/")[2].removesuffix(".yaml")
 
@@ -238,5 +252,6 @@ _LOOKS: tuple[Callable[[Gate], Iterator[Finding]], ...] = (
     _promises,
     _samples,
     _evaluation,
+    _reviews,
     _stage,
 )

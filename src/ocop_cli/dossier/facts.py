@@ -5,7 +5,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import Origin, Trend
-from ocop_cli.viet.fields import Amount, Count, Line, Money, Percent, Prose, Record
+from ocop_cli.viet.fields import Amount, Count, Day, Line, Money, Percent, Prose, Record
 
 _NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
 
@@ -65,6 +65,9 @@ class Business(Record):
     agents: Count | None = Field(None, title="Số đại lý, điểm bán")
     capacity: Line | None = Field(None, title="Năng lực sản xuất", description="Ví dụ: 3.000 chai mỗi năm.")
     contracted_share: Percent | None = Field(None, title="Tỷ lệ tiêu thụ qua hợp đồng (%)")
+    contracts_since: Day | None = Field(
+        None, title="Thực hiện hợp đồng từ ngày", description="Ngày bắt đầu thực hiện các hợp đồng liên kết."
+    )
     growth: Trend | None = Field(
         None, title="Tăng trưởng (tự khai)", description="rising: tăng; stable: ổn định; falling: giảm."
     )

@@ -12,6 +12,7 @@ from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.papers import Paper, Promise
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.product import Product, Registration
+from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.viet.fields import Record
 
 SCHEMA: Literal["ocop/dossier@1"] = "ocop/dossier@1"
@@ -42,6 +43,7 @@ class Dossier(Record):
     papers: tuple[Paper, ...] = Field((), title="Giấy tờ")
     promises: tuple[Promise, ...] = Field((), title="Cam kết bổ sung giấy tờ")
     samples: Samples | None = Field(None, title="Sản phẩm mẫu")
+    scores: tuple[ScoreSheet, ...] = Field((), title="Phiếu chấm điểm")
     opinions: tuple[Opinion, ...] = Field((), title="Ý kiến")
     evaluation: EvaluationRecord | None = Field(None, title="Đánh giá của xã")
     submission: Submission | None = Field(None, title="Đề nghị cấp tỉnh")

@@ -1,12 +1,13 @@
 """The workspace profile: ``ocop.yaml``."""
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from ocop_cli.programme.targets import Targets
-from ocop_cli.viet.fields import Count, Day, Identifier, Line, Record, YesNo
+from ocop_cli.viet.fields import Amount, Count, Day, Identifier, Line, Record, YesNo
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
 
@@ -109,6 +110,16 @@ class Settings(Record):
     request_letter: RequestLetter = Field(RequestLetter.SUBMISSION, title="Văn bản đề nghị cấp tỉnh")
     git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
     warn_days: Count = Field(7, title="Nhắc trước hạn (ngày)")
+    score_spread: Amount = Field(
+        Decimal(10),
+        title="Chênh lệch điểm cần trao đổi",
+        description="Người chấm lệch nhau quá số điểm này thì liệt kê cho người chủ trì.",
+    )
+    effort: dict[Identifier, Count] = Field(
+        default_factory=dict,
+        title="Công sức nâng tiêu chí",
+        description="Theo mã tiêu chí; 0: không đổi được; số lớn hơn: khó hơn. Dùng cho `ocop advise`.",
+    )
 
 
 class Profile(Record):

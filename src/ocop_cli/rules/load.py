@@ -21,7 +21,16 @@ Data = dict[str, object]
 Folder = Mapping[str, object]
 """The files of one decision: file name → its data, every scalar as text."""
 
-_TOP = SET_KEYS | {"decision", "parts", "procedure", "product_groups", "sources", "stars", "transitions", "unmet"}
+_TOP = SET_KEYS | {
+    "decision",
+    "parts",
+    "procedure",
+    "product_groups",
+    "sources",
+    "stars",
+    "transitions",
+    "unmet",
+}
 
 
 @dataclass(frozen=True, slots=True)

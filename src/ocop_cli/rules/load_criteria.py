@@ -9,7 +9,9 @@ from ocop_cli.rules.need import Fact, Need
 from ocop_cli.rules.provenance import Source
 from ocop_cli.rules.reading import Node
 
-_OPTION = frozenset({"id", "label", "points", "star", "from", "above", "below", "to", "source", "note", "needs"})
+_OPTION = frozenset(
+    {"id", "label", "points", "star", "from", "above", "below", "to", "source", "note", "needs"}
+)
 _NEED = frozenset({"from", "above", "below", "to", "one_of", "none_of", "except_producers"})
 _OWN = frozenset(
     {

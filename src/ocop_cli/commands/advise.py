@@ -1,0 +1,51 @@
+"""``ocop advise``: the least effort that brings a product to the wanted star."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.advice import advise as find_way
+from ocop_cli.evaluation.advice_json import SCHEMA, advice_json
+from ocop_cli.evaluation.advice_words import advice_table
+from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.sheets import SheetKey
+from ocop_cli.rules.decision import Decision
+from ocop_cli.session import Session
+from ocop_cli.store.effort import load_effort
+
+
+def advise(
+    session: Session,
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    to: Annotated[int | None, typer.Option("--to", help="Hạng sao muốn đạt.")] = None,
+    scorer: Annotated[Scorer, typer.Option("--scorer", help="Dựa trên phiếu của ai.")] = Scorer.SELF,
+    by: Annotated[str | None, typer.Option("--by", help="Người chấm của phiếu đó.")] = None,
+    decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
+) -> int:
+    """Find the cheapest way to a star."""
+    file = session.dossier(dossier)
+    law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
+    sheet = SheetKey(scorer, by).sheet_in(file.dossier, law.decision.id)
+    score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)
+    star = _star(law.decision, to or file.dossier.registration.target_star or (score.tally.star or 0) + 1)
+    advice = find_way(score, star, load_effort(session.workspace.profile.settings.effort))
+    if session.options.json:
+        session.json(SCHEMA, {"dossier": file.id, **advice_json(advice)})
+    session.show_table(advice_table(advice, score, f"{file.dossier.product.name}: đường lên {star} sao"))
+    session.say(f"Chấm thử trước khi làm: `ocop score {file.id} --practice --set TIÊU_CHÍ=MỨC`")
+    return 0
+
+
+def _star(decision: Decision, star: int) -> int:
+    """Return the star if the decision ranks it. Raises ``OcopError`` (misuse) otherwise."""
+    ranked = [band.star for band in decision.stars if band.certificate]
+    if star not in [band.star for band in decision.stars]:
+        raise OcopError(
+            f"Không có hạng {star} sao.",
+            f"Chọn một trong: {', '.join(map(str, ranked))}.",
+            exit_code=MISUSE,
+        )
+    return star

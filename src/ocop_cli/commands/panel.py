@@ -1,0 +1,47 @@
+"""``ocop panel``: the sheets of the council's members side by side."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.panel import council_sheets, last_round, panel_of
+from ocop_cli.evaluation.score_json import panel_json
+from ocop_cli.evaluation.score_words import differences_table, panel_table, sheet_words
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.session import Session
+
+
+def panel(
+    session: Session,
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    number: Annotated[int | None, typer.Option("--round", min=1, max=2, help="Vòng chấm.")] = None,
+    decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
+) -> int:
+    """Show average, spread and differences of the council's members."""
+    file = session.dossier(dossier)
+    law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
+    sheets = council_sheets(file.dossier, number or last_round(file.dossier))
+    scores = [score_dossier(file.dossier, law, sheet, session.today) for sheet in sheets]
+    council = panel_of(law, scores)
+    if session.options.json:
+        session.json("ocop/panel@1", {"dossier": file.id, **panel_json(council)})
+    if not sheets:
+        session.say(
+            f'Chưa có phiếu của thành viên nào. Chấm: `ocop score {file.id} --scorer council --by "Họ tên"`'
+        )
+        return 0
+    session.show_table(panel_table(council, f"{file.dossier.product.name}: các phiếu đã chấm đủ"))
+    for score in scores:
+        if score not in council.scores:
+            session.console.note(f"Chưa chấm đủ, không tính: {sheet_words(score.sheet)}.")
+    if council.spread > session.workspace.profile.settings.score_spread:
+        session.show_table(differences_table(council))
+        message = f"Người chấm lệch nhau {council.spread:f} điểm"
+        hint = f"trao đổi các tiêu chí trên, rồi `ocop score {file.id} --scorer council --by … --round 2`"
+        why = "điểm trung bình che mất chỗ chưa thống nhất"
+        session.show_findings(
+            [Finding("E043", Severity.WARNING, message, Place(file.source.name), why=why, hint=hint)]
+        )
+    return 0

@@ -1,0 +1,81 @@
+"""``ocop score``: every criterion of the product set, from the facts and from one person's choices."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.dossier.scores import Scorer, ScoreSheet
+from ocop_cli.evaluation.interview import interview
+from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.score_json import SCHEMA, score_json
+from ocop_cli.evaluation.score_words import score_table, sheet_words
+from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
+from ocop_cli.evaluation.sheets import SheetKey, all_seen, copied, filled, read_answers
+from ocop_cli.evaluation.side_by_side import side_by_side
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.session import Session, findings_json
+from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.scoring import sheet_change
+from ocop_cli.store.yaml import place_findings
+
+Many = list[str] | None
+
+
+def score(
+    session: Session,
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    choose: Annotated[Many, typer.Option("--set", help="Chọn mức: TIÊU_CHÍ=MỨC.")] = None,
+    reason: Annotated[Many, typer.Option("--reason", help="Lý do, mô tả: TIÊU_CHÍ=…")] = None,
+    evidence: Annotated[Many, typer.Option("--evidence", help="Minh chứng: TIÊU_CHÍ=MÃ_GIẤY,…")] = None,
+    scorer: Annotated[Scorer, typer.Option("--scorer", help="Ai chấm.")] = Scorer.SELF,
+    by: Annotated[str | None, typer.Option("--by", help="Tên người chấm.")] = None,
+    number: Annotated[int, typer.Option("--round", min=1, max=2, help="Vòng chấm.")] = 1,
+    like: Annotated[str | None, typer.Option("--like", help="Chép mức của hồ sơ này để xem lại.")] = None,
+    seen: Annotated[bool, typer.Option("--seen", help="Xác nhận đã xem các mức chép sang.")] = False,
+    practice: Annotated[bool, typer.Option("--practice", help="Chấm thử, không ghi vào hồ sơ.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Kèm lý do, minh chứng, điều khoản.")] = False,
+    decision: Annotated[Many, typer.Option("--decision", help="Quyết định; ghi hai lần để so hai.")] = None,
+) -> int:
+    """Score a dossier."""
+    file = session.dossier(dossier)
+    laws = [applicable_ruleset(file.dossier, session.rulebook, session.today, d) for d in decision or [""]]
+    law, key = laws[0], SheetKey(scorer, by, number)
+    before = key.sheet_in(file.dossier, law.decision.id)
+    sheet = filled(before, read_answers(law.product_set, choose or [], reason or [], evidence or []))
+    if like:
+        sister = key.sheet_in(session.dossier(like).dossier, law.decision.id)
+        sheet = filled(sheet, copied(sister, sheet, law.product_set))
+    sheet = all_seen(sheet) if seen else sheet
+    if session.can_ask and sheet == before:
+        sheet = _asked(session, file, law, sheet)
+    scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
+    _show(session, file, scores, explain=explain)
+    if sheet != before and not practice:
+        change = sheet_change(file, before, sheet, session.today)
+        session.write([change], f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
+    return session.exit_code(scores[0].findings)
+
+
+def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet) -> ScoreSheet:
+    """Ask for what neither the facts nor the sheet say."""
+    score = score_dossier(file.dossier, law, sheet, session.today)
+    undecided = [line for line in score.counted if line.answered is not Answered.FACTS and line.levels]
+    open_lines = [line for line in undecided if line.option is None or line.review]
+    return filled(sheet, interview(open_lines, session.console.ask, session.console.note))
+
+
+def _show(session: Session, file: DossierFile, scores: list[Score], *, explain: bool) -> None:
+    """Show one score, or the same sheet under two laws."""
+    name, first = file.dossier.product.name, scores[0]
+    findings = place_findings(session.root, first.findings)
+    if session.options.json:
+        shown = [score_json(score) for score in scores]
+        session.json(SCHEMA, {"dossier": file.id, "scores": shown, "findings": findings_json(findings)})
+    for other in scores[1:]:
+        session.show_table(
+            side_by_side(first, other, f"{name}: {sheet_words(first.sheet)} theo hai quyết định")
+        )
+    if len(scores) == 1:
+        title = f"{name}: {sheet_words(first.sheet)}, theo {first.ruleset.decision.cite}"
+        session.show_table(score_table(first, title, explain=explain))
+    session.show_findings(findings)

@@ -1,0 +1,89 @@
+"""Several people score the same product: their average, their spread, and where they differ most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.scores import Scorer, ScoreSheet
+from ocop_cli.evaluation.scoring import Score
+from ocop_cli.rules.criterion import Criterion
+from ocop_cli.rules.decision import Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A criterion on which people differ: the lowest and the highest points, and the average."""
+
+    criterion: Criterion
+    lowest: Decimal
+    highest: Decimal
+    average: Decimal
+
+    @property
+    def spread(self) -> Decimal:
+        """How far apart people are, in points."""
+        return self.highest - self.lowest
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The complete sheets of one round. The star is that of the average, never above anybody's minima."""
+
+    ruleset: Ruleset
+    scores: tuple[Score, ...]
+
+    @property
+    def average(self) -> Decimal | None:
+        """The average of the totals; ``None`` without a complete sheet."""
+        totals = [score.tally.points for score in self.scores]
+        return sum(totals, Decimal(0)) / len(totals) if totals else None
+
+    @property
+    def spread(self) -> Decimal:
+        """How far the highest total lies above the lowest, in points."""
+        totals = [score.tally.points for score in self.scores]
+        return max(totals) - min(totals) if totals else Decimal(0)
+
+    @property
+    def star(self) -> int | None:
+        """The star of the average, or the lowest star of anybody's minima where that is lower.
+
+        The decisions give the band of the average; how minima are taken over several people they do not say, so
+        the most careful reading stands.
+        """
+        if self.average is None or any(score.grounds for score in self.scores):
+            return None
+        band = self.ruleset.decision.star_for(self.average)
+        minima = [score.tally.star_of_minima for score in self.scores]
+        return min(band.star, *(star for star in minima if star is not None)) if band else None
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """The criteria on which people differ, the furthest apart first."""
+        found = (self._difference(criterion) for criterion in self.ruleset.product_set.criteria)
+        return tuple(
+            sorted((d for d in found if d and d.spread), key=lambda d: (-d.spread, d.criterion.code))
+        )
+
+    def _difference(self, criterion: Criterion) -> Difference | None:
+        options = [score.line(criterion.id).option for score in self.scores]
+        points = [option.points for option in options if option]
+        if not points:
+            return None
+        return Difference(criterion, min(points), max(points), sum(points, Decimal(0)) / len(points))
+
+
+def panel_of(ruleset: Ruleset, scores: Sequence[Score]) -> Panel:
+    """Return the panel of the sheets that are complete: half a sheet would pull the average down."""
+    return Panel(ruleset, tuple(score for score in scores if score.tally.is_complete))
+
+
+def council_sheets(dossier: Dossier, number: int) -> list[ScoreSheet]:
+    """Return the sheets of the council's members in one round."""
+    return [s for s in dossier.scores if s.scorer is Scorer.COUNCIL and s.round == number]
+
+
+def last_round(dossier: Dossier) -> int:
+    """Return the last round in which a member of the council scored; the first where nobody has."""
+    return max((s.round for s in dossier.scores if s.scorer is Scorer.COUNCIL), default=1)

@@ -1,0 +1,188 @@
+"""A score as people read it: the table of criteria, the sums, the stars and what stands in the way."""
+
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
+
+from ocop_cli.dossier.scores import Scorer, ScoreSheet
+from ocop_cli.evaluation.grounds import grounds_for_people
+from ocop_cli.evaluation.panel import Panel
+from ocop_cli.evaluation.scoring import Answered, Score, ScoreLine
+from ocop_cli.evaluation.tally import Gate
+from ocop_cli.rules.decision import Decision, Ruleset
+from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.numbers import show_number
+
+_CENT = Decimal("0.01")
+_ANSWERED = {
+    Answered.FACTS: "số liệu",
+    Answered.CHOSEN: "tự chọn",
+    Answered.CONFLICT: "trái số liệu",
+    Answered.OPEN: "chưa chấm",
+}
+_SCORERS = {Scorer.SELF: "Chủ thể tự chấm", Scorer.COMMUNE: "Xã chấm nội bộ", Scorer.COUNCIL: "Thành viên"}
+
+
+def show_points(points: Decimal) -> str:
+    """Print points with at most two decimals, never rounded up into a higher star."""
+    return show_number(points.quantize(_CENT, ROUND_DOWN))
+
+
+def sheet_words(sheet: ScoreSheet) -> str:
+    """Name a sheet: who scored, in which round."""
+    by = f" {sheet.by}" if sheet.by else ""
+    return f"{_SCORERS[sheet.scorer]}{by}{', vòng 2' if sheet.round > 1 else ''}"
+
+
+def score_table(score: Score, title: str, *, explain: bool = False) -> Table:
+    """Lay every counted criterion out; ``explain`` adds reason, evidence and article."""
+    columns = [
+        Column("Tiêu chí"),
+        Column("Nội dung", weight=3),
+        Column("Mức", weight=3),
+        Column("Điểm", Align.RIGHT),
+        Column("Căn cứ chọn"),
+    ]
+    if explain:
+        columns += [Column("Lý do", weight=2), Column("Minh chứng", weight=2), Column("Điều khoản", weight=2)]
+    rows = tuple(_row(line, explain=explain) for line in score.counted)
+    return Table(title, tuple(columns), rows, notes=tuple(_notes(score)))
+
+
+def panel_table(panel: Panel, title: str) -> Table:
+    """Lay the totals of several people out, with average and spread."""
+    columns = (
+        Column("Người chấm", weight=3),
+        Column("Điểm", Align.RIGHT),
+        Column("Sao theo điểm", Align.RIGHT),
+        Column("Sao theo tối thiểu", Align.RIGHT),
+    )
+    rows = tuple(
+        (
+            sheet_words(score.sheet),
+            show_points(score.tally.points),
+            str(score.tally.star_of_points),
+            str(score.tally.star_of_minima),
+        )
+        for score in panel.scores
+    )
+    average = show_points(panel.average) if panel.average is not None else "–"
+    return Table(title, columns, rows, ("Trung bình", average, _star(panel.star), ""), tuple(_spread(panel)))
+
+
+def differences_table(panel: Panel) -> Table:
+    """List the criteria on which people differ, for the chair."""
+    columns = (
+        Column("Tiêu chí"),
+        Column("Nội dung", weight=3),
+        Column("Thấp nhất", Align.RIGHT),
+        Column("Cao nhất", Align.RIGHT),
+        Column("Trung bình", Align.RIGHT),
+    )
+    rows = tuple(
+        (
+            d.criterion.code,
+            d.criterion.name,
+            show_points(d.lowest),
+            show_points(d.highest),
+            show_points(d.average),
+        )
+        for d in panel.differences
+    )
+    return Table("Các tiêu chí còn chấm khác nhau", columns, rows)
+
+
+def star_words(score: Score) -> Iterator[str]:
+    """Tell points by part, the total, both stars and the final one, and what a higher star still asks for."""
+    tally, decision = score.tally, score.ruleset.decision
+    parts = (
+        f"Phần {p.id}: {show_points(tally.part_points(p.id))}/{show_points(p.max)}" for p in decision.parts
+    )
+    yield " · ".join(parts)
+    if not tally.is_complete:
+        done = len(tally.counted) - len(tally.open)
+        yield (
+            f"Đã chấm {done}/{len(tally.counted)} tiêu chí, được {show_points(tally.points)} điểm; "
+            f"tổng sẽ từ {show_points(tally.lowest)} đến {show_points(tally.highest)}. Chưa đủ để xếp sao."
+        )
+        return
+    yield f"Tổng {show_points(tally.points)} điểm, trong đó {show_points(score.proven_points)} điểm có giấy tờ còn hạn hoặc không cần giấy tờ."
+    yield (
+        f"Theo điểm: {_star(tally.star_of_points)}. Theo yêu cầu tối thiểu: {_star(tally.star_of_minima)}. "
+        f"Hạng: {_star(tally.star)}{'' if score.star is not None else ' nếu khắc phục được các trường hợp bị loại'}."
+    )
+    yield from _next_star(score)
+
+
+def doubts(ruleset: Ruleset, criteria: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Say what a result rests on that was not compared with the signed text, or looks like a slip.
+
+    ``criteria`` are the ids that the result uses; empty means all of the set.
+    """
+    decision, product_set = ruleset.decision, ruleset.product_set
+    used = [c for c in product_set.criteria if not criteria or c.id in criteria]
+    yield from (f"Chỗ nghi chép sai, tiêu chí {c.code}: {c.suspect}" for c in used if c.suspect)
+    if product_set.suspect:
+        yield f"Chỗ nghi chép sai, bộ {product_set.number}: {product_set.suspect}"
+    if decision.overlays:
+        yield f"Có dùng phần sửa riêng của xã: {', '.join(decision.overlays)}."
+    if not _is_verified(decision, ruleset):
+        yield f"Tiêu chí, điểm và dấu sao theo {decision.cite} chưa được đối chiếu với bản ký."
+
+
+def _is_verified(decision: Decision, ruleset: Ruleset) -> bool:
+    sources = {criterion.source for criterion in ruleset.product_set.criteria} | {decision.text_source}
+    return all(source.verified_on for source in sources)
+
+
+def _row(line: ScoreLine, *, explain: bool) -> tuple[str, ...]:
+    criterion, option = line.criterion, line.option
+    points = f"{show_points(option.points) if option else '–'}/{show_points(criterion.max)}"
+    answered = _ANSWERED[line.answered] + (", cần xem lại" if line.review else "")
+    cells = (criterion.code, criterion.name, option.label if option else "–", points, answered)
+    if not explain:
+        return cells
+    return (*cells, line.reason or "–", _evidence(line), criterion.cite)
+
+
+def _evidence(line: ScoreLine) -> str:
+    if line.evidence:
+        return "; ".join(line.evidence)
+    return f"thiếu: {' hoặc '.join(k.name for k in line.wanted)}" if line.wanted else "–"
+
+
+def _notes(score: Score) -> Iterator[str]:
+    yield from star_words(score)
+    yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in score.grounds)
+    people = grounds_for_people(score.ruleset)
+    if people:
+        yield f"Người chấm tự xem có trường hợp bị loại nào: {'; '.join(people)}."
+    yield from doubts(score.ruleset)
+
+
+def _next_star(score: Score) -> Iterator[str]:
+    """Name the minima that keep the product from the next star."""
+    decision, now = score.ruleset.decision, score.tally.star or 0
+    higher = next((band for band in decision.stars if band.star > now), None)
+    if higher is None:
+        return
+    short = (higher.band.lower or Decimal(0)) - score.tally.points
+    if short > 0:
+        yield f"Lên {higher.star} sao còn thiếu {show_points(short)} điểm."
+    missed = [gate_words(gate) for gate in score.tally.gates(higher.star) if not gate.is_met]
+    if missed:
+        yield f"Yêu cầu tối thiểu của {higher.star} sao chưa đạt: {'; '.join(missed)}."
+
+
+def gate_words(gate: Gate) -> str:
+    """Name what a minimum asks for."""
+    return f"{gate.criterion.code} {gate.criterion.name} cần “{gate.needed.label}”"
+
+
+def _spread(panel: Panel) -> Iterator[str]:
+    if panel.scores:
+        yield f"Chênh lệch giữa người cao nhất và thấp nhất: {show_points(panel.spread)} điểm."
+    yield from doubts(panel.ruleset)
+
+
+def _star(star: int | None) -> str:
+    return "chưa xếp được" if star is None else f"{star} sao"

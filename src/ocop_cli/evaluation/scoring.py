@@ -1,0 +1,220 @@
+"""Score a dossier on every criterion of its product set, from its facts and from one person's choices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.declarations import Choice
+from ocop_cli.dossier.papers import in_date
+from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.grounds import grounds_in_papers
+from ocop_cli.evaluation.known_facts import known_facts
+from ocop_cli.evaluation.result import Line, Status
+from ocop_cli.evaluation.tally import Tally
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.rules.criterion import Content, Criterion, Kind, Option
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.need import Known
+from ocop_cli.rules.procedure import PaperKind
+
+
+class Answered(StrEnum):
+    """Where the option of a criterion comes from."""
+
+    FACTS = "facts"  # the dossier's figures leave no other
+    CHOSEN = "chosen"  # a person chose it
+    CONFLICT = "conflict"  # the choice contradicts the figures: not counted
+    OPEN = "open"  # nobody chose yet
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One criterion of a score. ``levels`` are the options that the facts leave open.
+
+    ``evidence`` names the dossier's papers in date that prove it, ``wanted`` the kinds that the decision names.
+    """
+
+    criterion: Criterion
+    answered: Answered
+    levels: tuple[Option, ...]
+    option: Option | None = None
+    reason: str = ""
+    evidence: tuple[str, ...] = ()
+    wanted: tuple[PaperKind, ...] = ()
+    review: bool = False
+
+    @property
+    def is_proven(self) -> bool:
+        """Say whether a paper stands behind the points, or the decision names none, or there are no points."""
+        return bool(self.evidence) or not self.wanted or not (self.option and self.option.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Every criterion of one dossier as one person scores it. ``grounds`` rule the dossier out whatever its points."""
+
+    tally: Tally
+    lines: tuple[ScoreLine, ...]
+    sheet: ScoreSheet
+    grounds: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The law of this score."""
+        return self.tally.ruleset
+
+    @property
+    def star(self) -> int | None:
+        """The star; ``None`` while the sheet is not complete or a ground rules the dossier out."""
+        return None if self.grounds else self.tally.star
+
+    @property
+    def proven_points(self) -> Decimal:
+        """The points behind which a paper stands."""
+        proven = (x for x in self.counted if x.is_proven and x.option)
+        return sum((x.option.points for x in proven if x.option), Decimal(0))
+
+    @property
+    def counted(self) -> tuple[ScoreLine, ...]:
+        """The lines of the criteria that count."""
+        ids = {criterion.id for criterion in self.tally.counted}
+        return tuple(line for line in self.lines if line.criterion.id in ids)
+
+    def line(self, criterion_id: str) -> ScoreLine:
+        """Return the line of a criterion."""
+        return next(line for line in self.lines if line.criterion.id == criterion_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    dossier: Dossier
+    ruleset: Ruleset
+    sheet: ScoreSheet
+    today: date
+    known: Known
+    contents: dict[Content, Line]
+
+    @property
+    def takes_facts(self) -> bool:
+        """A member of a council judges alone; everyone else is bound by the dossier's figures."""
+        return self.sheet.scorer is not Scorer.COUNCIL
+
+
+def score_dossier(
+    dossier: Dossier, ruleset: Ruleset, sheet: ScoreSheet, today: date, name: str = ""
+) -> Score:
+    """Return the score of a dossier under a law, as the sheet's person gives it.
+
+    What the facts decide is taken from them; a choice that contradicts them is not counted, and a finding in the
+    file ``name`` says so. A council member's choices stand as they are.
+    """
+    evaluation = score_commune_contents(dossier, ruleset, name)
+    contents = {Content(line.content.value): line for line in evaluation.lines}
+    case = _Case(dossier, ruleset, sheet, today, known_facts(dossier, today), contents)
+    lines = tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria)
+    tally = Tally(ruleset, {x.criterion.id: x.option for x in lines if x.option})
+    grounds = (*evaluation.disqualified, *grounds_in_papers(dossier, ruleset, today))
+    return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
+
+
+def _line(case: _Case, criterion: Criterion) -> ScoreLine:
+    levels = _levels(case, criterion)
+    wanted = case.ruleset.decision.procedure.evidence_for(criterion.id)
+    bare = ScoreLine(criterion, Answered.OPEN, levels, wanted=wanted, evidence=_papers(case, wanted))
+    chosen = _choice(case, criterion)
+    if case.takes_facts and len(levels) == 1:
+        return _decided(case, bare)
+    if chosen is None:
+        return bare
+    option = criterion.option(chosen.option)
+    if option is None or option not in levels:
+        return replace(bare, answered=Answered.CONFLICT, reason=chosen.reason or "")
+    evidence = tuple(dict.fromkeys([*_titles(case, chosen.evidence), *bare.evidence]))
+    return replace(
+        bare, answered=Answered.CHOSEN, option=option, reason=chosen.reason or "", evidence=evidence,
+        review=chosen.review,
+    )  # fmt: skip
+
+
+def _levels(case: _Case, criterion: Criterion) -> tuple[Option, ...]:
+    """Return the options that are open: those that the figures leave, or all for a member of a council."""
+    if not case.takes_facts:
+        return criterion.levels
+    if criterion.kind is Kind.CHOICE:
+        return criterion.open_levels(case.known)
+    line = case.contents.get(criterion.content) if criterion.content else None
+    return (line.option,) if line and line.status is Status.SCORED and line.option else ()
+
+
+def _decided(case: _Case, bare: ScoreLine) -> ScoreLine:
+    line = case.contents.get(bare.criterion.content) if bare.criterion.content else None
+    of_content = line is not None and bare.criterion.kind is Kind.SHARE
+    evidence = (*_titles(case, line.evidence), *bare.evidence) if of_content and line else bare.evidence
+    return replace(
+        bare,
+        answered=Answered.FACTS,
+        option=bare.levels[0],
+        reason=line.reason if of_content and line else "theo số liệu của hồ sơ",
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+
+
+def _choice(case: _Case, criterion: Criterion) -> CriterionChoice | None:
+    """Return the choice on the sheet; the producer's own choice of idea and identity stands where it is silent."""
+    chosen = case.sheet.choice(criterion.id)
+    if chosen or not case.takes_facts or criterion.content is None:
+        return chosen
+    declared = _declared(case.dossier, CommuneContent(criterion.content.value))
+    if declared is None:
+        return None
+    return CriterionChoice(
+        criterion=criterion.id, option=declared.option, reason=declared.reason, evidence=declared.evidence
+    )
+
+
+def _declared(dossier: Dossier, content: CommuneContent) -> Choice | None:
+    part = {CommuneContent.IDEA_ORIGIN: dossier.idea, CommuneContent.LOCAL_IDENTITY: dossier.identity}
+    declared = part.get(content)
+    return declared.choice if declared else None
+
+
+def _papers(case: _Case, wanted: tuple[PaperKind, ...]) -> tuple[str, ...]:
+    kinds = {kind.id for kind in wanted}
+    return tuple(p.title for p in case.dossier.papers if p.kind in kinds and in_date(p, case.today))
+
+
+def _titles(case: _Case, papers: tuple[str, ...]) -> list[str]:
+    return [p.title for p in case.dossier.papers if p.id in papers and in_date(p, case.today)]
+
+
+def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[Finding]:
+    for line in lines:
+        path = _path(case, line.criterion.id)
+        label = f"{line.criterion.code} {line.criterion.name}"
+        if line.answered is Answered.CONFLICT:
+            left = "; ".join(f"{o.id} ({o.label})" for o in line.levels) or "chưa đủ số liệu để chấm"
+            yield Finding(
+                "E041", Severity.ERROR, f"{label}: mức chọn trái với số liệu của hồ sơ hoặc không có trong quyết định",
+                Place(name, path), why="không tính điểm mà số liệu không đỡ", hint=f"còn chọn được: {left}",
+                cite=line.criterion.cite,
+            )  # fmt: skip
+        elif line.review:
+            yield Finding(
+                "E042", Severity.WARNING, f"{label}: mức chép từ hồ sơ khác, chưa xem lại",
+                Place(name, path), why="hồ sơ chưa nộp được khi còn mức chưa xem lại",
+                hint="chấm lại tiêu chí này, hoặc xác nhận mọi mức bằng --seen của lệnh score",
+            )  # fmt: skip
+
+
+def _path(case: _Case, criterion_id: str) -> tuple[str | int, ...]:
+    for number, sheet in enumerate(case.dossier.scores):
+        for position, choice in enumerate(sheet.choices):
+            if sheet == case.sheet and choice.criterion == criterion_id:
+                return ("scores", number, "choices", position, "option")
+    return ("scores",) if case.dossier.scores else ("product", "set")

@@ -1,0 +1,129 @@
+"""Fill a score sheet: from options of the command line, from a sister product, from an interview."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.rules.criterion import Criterion
+from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class SheetKey:
+    """Whose sheet, in which round."""
+
+    scorer: Scorer
+    by: str | None = None
+    round: int = 1
+
+    def sheet_in(self, dossier: Dossier, decision: str) -> ScoreSheet:
+        """Return the sheet in the dossier, or an empty one under the decision."""
+        kept = (s for s in dossier.scores if s.is_of(self.scorer, self.by, self.round))
+        empty = ScoreSheet(scorer=self.scorer, by=self.by, round=self.round, decision=decision)
+        return next(kept, empty)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered for one criterion; ``None`` leaves what was there."""
+
+    option: str | None = None
+    reason: str | None = None
+    evidence: tuple[str, ...] | None = None
+    review: bool = False
+
+
+def filled(sheet: ScoreSheet, answers: Mapping[str, Answer]) -> ScoreSheet:
+    """Return the sheet with the answers in it, in the order in which criteria were first answered."""
+    before = {choice.criterion: choice for choice in sheet.choices}
+    named = {**before, **{c: _choice(c, before.get(c), answer) for c, answer in answers.items()}}
+    return sheet.model_copy(update={"choices": tuple(named.values())})
+
+
+def all_seen(sheet: ScoreSheet) -> ScoreSheet:
+    """Return the sheet with every copied choice confirmed."""
+    seen = tuple(choice.model_copy(update={"review": False}) for choice in sheet.choices)
+    return sheet.model_copy(update={"choices": seen})
+
+
+def read_answers(
+    product_set: ProductSet, options: Sequence[str], reasons: Sequence[str], evidence: Sequence[str]
+) -> dict[str, Answer]:
+    """Read ``TIÊU_CHÍ=…`` from the command line; a criterion is named by its id or its code.
+
+    Raises ``OcopError`` (misuse) for what the product set does not know.
+    """
+    answers: dict[str, Answer] = {}
+    for criterion, option in _pairs(product_set, options, "--set"):
+        answers[criterion.id] = Answer(_option(criterion, option))
+    for criterion, reason in _pairs(product_set, reasons, "--reason"):
+        answers[criterion.id] = replace(answers.get(criterion.id, Answer()), reason=reason)
+    for criterion, papers in _pairs(product_set, evidence, "--evidence"):
+        listed = tuple(paper.strip() for paper in papers.split(",") if paper.strip())
+        answers[criterion.id] = replace(answers.get(criterion.id, Answer()), evidence=listed)
+    return answers
+
+
+def copied(sister: ScoreSheet, own: ScoreSheet, product_set: ProductSet) -> dict[str, Answer]:
+    """Return a sister product's answers that fit this set and are not answered here, each to be reviewed."""
+    fitting = (
+        choice
+        for choice in sister.choices
+        if own.choice(choice.criterion) is None and _fits(product_set.criterion(choice.criterion), choice)
+    )
+    return {choice.criterion: Answer(choice.option, choice.reason, review=True) for choice in fitting}
+
+
+def _fits(criterion: Criterion | None, choice: CriterionChoice) -> bool:
+    return criterion is not None and criterion.option(choice.option) is not None
+
+
+def _choice(criterion: str, before: CriterionChoice | None, answer: Answer) -> CriterionChoice:
+    option = answer.option or (before.option if before else None)
+    if option is None:
+        raise OcopError(
+            f"Tiêu chí {criterion} chưa có mức nên chưa ghi được lý do, minh chứng.",
+            f"Thêm --set {criterion}=MỨC.",
+            exit_code=MISUSE,
+        )
+    return CriterionChoice(
+        criterion=criterion,
+        option=option,
+        reason=answer.reason or (before.reason if before else None),
+        evidence=answer.evidence if answer.evidence is not None else (before.evidence if before else ()),
+        review=answer.review,
+    )
+
+
+def _pairs(product_set: ProductSet, texts: Sequence[str], option: str) -> list[tuple[Criterion, str]]:
+    return [_pair(product_set, text, option) for text in texts]
+
+
+def _pair(product_set: ProductSet, text: str, option: str) -> tuple[Criterion, str]:
+    name, equals, value = (part.strip() for part in text.partition("="))
+    found = next((c for c in product_set.criteria if name in (c.id, c.code)), None)
+    if not equals or not value:
+        raise OcopError(f"{option}: “{text}” không đúng dạng.", "Ghi TIÊU_CHÍ=GIÁ_TRỊ.", exit_code=MISUSE)
+    if found is None:
+        known = ", ".join(f"{c.code} {c.id}" for c in product_set.criteria)
+        raise OcopError(
+            f"{option}: bộ {product_set.number} không có tiêu chí “{name}”.",
+            f"Các tiêu chí: {known}.",
+            exit_code=MISUSE,
+        )
+    return found, value
+
+
+def _option(criterion: Criterion, text: str) -> str:
+    found = next((o for o in criterion.levels if fold(text) in (fold(o.id), fold(o.label))), None)
+    if found is None:
+        listed = "; ".join(f"{o.id} ({o.label})" for o in criterion.levels)
+        raise OcopError(
+            f"Tiêu chí {criterion.code} {criterion.name} không có mức “{text}”.",
+            f"Chọn một trong: {listed}.",
+            exit_code=MISUSE,
+        )
+    return found.id

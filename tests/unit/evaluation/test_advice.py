@@ -1,0 +1,216 @@
+"""The way up is the cheapest: compared with every combination on small sets."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.evaluation.advice import MOST_WAYS, Advice, Effort, Step, advise
+from ocop_cli.evaluation.advice_json import advice_json
+from ocop_cli.evaluation.advice_words import advice_table
+from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.tally import Tally, minimum
+from ocop_cli.rules.band import Band
+from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.decision import Ruleset, StarBand
+from ocop_cli.rules.pick import force
+from ocop_cli.store.effort import load_effort
+from ocop_cli.store.rulebook import load_rulebook
+
+RULEBOOK = load_rulebook()
+WINE = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+TODAY = date(2026, 11, 23)
+LIKE = WINE.product_set.criterion("packaging")
+
+
+def criterion(number: int, options: list[tuple[int, int | None]]) -> Criterion:
+    """A criterion with options of the given points and star marks."""
+    assert LIKE is not None
+    made = tuple(Option(f"o{n}", f"mức {n}", Decimal(p), star) for n, (p, star) in enumerate(options))
+    return replace(
+        LIKE, id=f"c{number}", code=str(number), options=made, floor=None, max=max(o.points for o in made)
+    )
+
+
+def law(criteria: list[Criterion], bounds: list[int]) -> Ruleset:
+    """A small law: these criteria, and the stars 1, 2, 3 … from the given points."""
+    ends = [*bounds[1:], 1000]
+    stars = tuple(
+        StarBand(n, Band(Decimal(low), Decimal(high)), "", certificate=True)
+        for n, (low, high) in enumerate(zip(bounds, ends, strict=True), 1)
+    )
+    return Ruleset(
+        replace(WINE.decision, stars=stars),
+        replace(WINE.product_set, criteria=tuple(criteria), disqualifications=()),
+    )
+
+
+def score(rules: Ruleset, now: dict[str, str]) -> Score:
+    facts = Dossier.model_validate({
+        "schema": "ocop/dossier@1", "product": {"name": "Mẫu", "set": "14"}, "producer": {"name": "Mẫu"},
+        "registration": {"track": "new", "year": "2026"}, "history": [{"stage": "received", "on": "2026-06-01"}],
+    })  # fmt: skip
+    choices = [{"criterion": c, "option": o} for c, o in now.items()]
+    return score_dossier(
+        facts, rules, ScoreSheet.model_validate({"scorer": "council", "choices": choices}), TODAY
+    )
+
+
+def every_way(found: Score, star: int, effort: Effort) -> tuple[tuple[int, int, int] | None, int]:
+    """The cheapest cost and the number of combinations that have it, by trying all."""
+    rules, best, ways = found.ruleset, None, 0
+    wanted = next(b.band.lower for b in rules.decision.stars if b.star == star)
+    for options in product(*(c.levels for c in rules.product_set.criteria)):
+        chosen = {c.id: o for c, o in zip(rules.product_set.criteria, options, strict=True)}
+        cost = _cost(found, chosen, effort)
+        tally = Tally(rules, chosen)
+        gates_met = all(g.is_met for g in tally.gates(star))
+        if cost is None or tally.points < (wanted or 0) or not gates_met:
+            continue
+        if best is None or cost < best:
+            best, ways = cost, 0
+        ways += cost == best
+    return best, ways
+
+
+def _cost(found: Score, chosen: dict[str, Option], effort: Effort) -> tuple[int, int, int] | None:
+    """What a combination costs; ``None`` when it lowers something or changes what cannot be changed."""
+    total = [0, 0, 0]
+    for line in found.lines:
+        levels = line.criterion.levels
+        now = line.option or min(levels, key=lambda o: o.points)
+        then = chosen[line.criterion.id]
+        if then is now:
+            continue
+        weight = effort.of(line.criterion.id)
+        if then.points <= now.points or not weight:
+            return None
+        climbed = len([o for o in levels if now.points < o.points <= then.points])
+        total = [total[0] + weight * climbed, total[1] + 1, total[2] + climbed]
+    return total[0], total[1], total[2]
+
+
+def cost_of(way: tuple[Step, ...]) -> tuple[int, int, int]:
+    climbed = [
+        len([o for o in s.line.criterion.levels if s.to.points - s.gain < o.points <= s.to.points])
+        for s in way
+    ]
+    return sum(s.effort * n for s, n in zip(way, climbed, strict=True)), len(way), sum(climbed)
+
+
+@st.composite
+def small_laws(draw: st.DrawFn) -> tuple[Score, Effort]:
+    points = st.lists(st.integers(0, 5), min_size=1, max_size=4, unique=True)
+    criteria = []
+    for number in range(draw(st.integers(1, 5))):
+        marks = [(p, draw(st.sampled_from([None, None, None, 2, 3]))) for p in sorted({0, *draw(points)})]
+        criteria.append(criterion(number, marks))
+    second = draw(st.integers(1, 8))
+    rules = law(criteria, [0, second, second + draw(st.integers(1, 8))])
+    now = {c.id: draw(st.sampled_from(c.options)).id for c in criteria if draw(st.booleans())}
+    weights = {c.id: draw(st.integers(0, 3)) for c in criteria if draw(st.booleans())}
+    return score(rules, now), Effort(1, weights)
+
+
+@settings(max_examples=400, deadline=None)
+@given(small_laws(), st.sampled_from([2, 3]))
+def test_no_combination_is_cheaper(case: tuple[Score, Effort], star: int) -> None:
+    found, effort = case
+    advice = advise(found, star, effort)
+    best, ways = every_way(found, star, effort)
+    assert advice.is_reachable == (best is not None)
+    assert advice.ties == ways
+    assert len(advice.ways) == min(ways, MOST_WAYS)
+    assert len(set(map(tuple, advice.ways))) == len(advice.ways)
+    for way in advice.ways:
+        assert cost_of(way) == best
+        chosen = {x.criterion.id: x.option or x.criterion.levels[0] for x in found.lines}
+        after = Tally(found.ruleset, {**chosen, **{s.line.criterion.id: s.to for s in way}})
+        assert after.star is not None
+        assert after.star >= star
+
+
+def real(star_choices: dict[str, str] | None = None) -> Score:
+    lowest = {c.id: min(c.levels, key=lambda o: o.points).id for c in WINE.product_set.criteria}
+    return score(WINE, {**lowest, **(star_choices or {})})
+
+
+def told(advice: Advice, found: Score) -> str:
+    return "\n".join(advice_table(advice, found, "").notes)
+
+
+@pytest.mark.parametrize("star", [3, 4, 5])
+def test_a_way_from_the_bottom_of_a_real_set_leads_to_the_star(star: int) -> None:
+    found = real()
+    advice = advise(found, star, Effort(1, {}))
+    chosen = {x.criterion.id: x.option for x in found.lines if x.option}
+    after = Tally(WINE, {**chosen, **{s.line.criterion.id: s.to for s in advice.ways[0]}})
+    assert after.star is not None
+    assert after.star >= star
+    assert after.points >= advice.wanted
+    for step in advice.ways[0]:
+        needed = minimum(step.line.criterion, star)
+        now = step.to.points - step.gain
+        assert step.for_minimum == (needed is not None and now < needed.points)
+
+
+def test_what_cannot_be_changed_blocks_and_is_named() -> None:
+    found = real()
+    advice = advise(found, 4, Effort(1, {"idea_origin": 0}))
+    assert not advice.is_reachable
+    assert [g.criterion.id for g in advice.blocked] == ["idea_origin"]
+    assert "không đổi được: 2.1" in told(advice, found)
+
+
+def test_too_few_points_within_reach_are_told() -> None:
+    frozen = {c.id: 0 for c in WINE.product_set.criteria}
+    found = real()
+    advice = advise(found, 2, Effort(1, frozen))
+    assert not advice.is_reachable
+    assert not advice.blocked
+    assert advice.best == found.tally.points
+    assert f"cũng chỉ được {advice.best} điểm" in told(advice, found)
+
+
+def test_a_star_already_held_needs_nothing() -> None:
+    best = {c.id: max(c.levels, key=lambda o: o.points).id for c in WINE.product_set.criteria}
+    found = score(WINE, best)
+    advice = advise(found, 5, Effort(1, {}))
+    assert advice.ways == ((),)
+    assert advice.ties == 1
+    assert "Đã đạt mức 5 sao" in told(advice, found)
+
+
+def test_the_commune_may_weigh_effort_itself() -> None:
+    found = real()
+    usual = advise(found, 3, load_effort({}))
+    dear = advise(found, 3, load_effort({"labelling": 50}))
+    raised = {s.line.criterion.id: s.to.id for s in usual.ways[0]}
+    assert raised["labelling"] == "with_traceability"
+    assert {s.line.criterion.id: s.to.id for s in dear.ways[0]}["labelling"] == "complete"
+
+
+def test_the_advice_is_told_with_evidence_and_holder() -> None:
+    found = real()
+    advice = advise(found, 3, load_effort({}))
+    rows = advice_table(advice, found, "").rows
+    declaration = next(row for row in rows if row[0].startswith("8 "))
+    assert declaration[4] == "tối thiểu"
+    assert "(chủ thể)" in declaration[5]
+    assert [row[4] for row in rows] == sorted((row[4] for row in rows), key=lambda why: why != "tối thiểu")
+    machine = advice_json(advice)
+    assert machine["reachable"]
+    assert len(machine["ways"][0]) == len(rows)
+
+
+def test_unanswered_criteria_are_told() -> None:
+    found = score(WINE, {})
+    advice = advise(found, 3, load_effort({}))
+    assert len(advice.unanswered) == len(WINE.product_set.criteria)
+    assert "tạm tính mức thấp nhất" in told(advice, found)
