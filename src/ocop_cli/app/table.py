@@ -157,6 +157,12 @@ TABLE: tuple[Verb, ...] = (
                 target="rules:export",
                 page_name="rules-export",
             ),
+            Verb(
+                "diff",
+                "So hai quyết định, nêu hồ sơ bị ảnh hưởng",
+                target="rules_diff:diff",
+                page_name="rules-diff",
+            ),
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
         ),
     ),

@@ -1,0 +1,152 @@
+"""What one text of the law changes against another, value by value."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.product_set import ProductSet
+
+_LEVELS = {"province": "cấp tỉnh", "ministry": "cấp bộ"}
+_AREAS = {"commune": "xã", "district": "huyện", "province": "tỉnh"}
+
+
+class Kind(StrEnum):
+    """What happened to a value."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value that differs: where it stands, what it is, both readings as plain words, and its id for machines."""
+
+    kind: Kind
+    product_set: int | None
+    place: str
+    what: str
+    before: str = ""
+    after: str = ""
+    key: str = ""
+
+
+def diff_decisions(before: Decision, after: Decision) -> list[Difference]:
+    """Return what differs beside the product sets: stars, parts, limits, rounds, papers, the certificate's term."""
+    found: list[Difference] = []
+    for place, word, read in _TABLES:
+        found += _differences(None, place, read(before), read(after), word)
+    return found
+
+
+def diff_sets(before: ProductSet | None, after: ProductSet | None) -> list[Difference]:
+    """Return what differs in a product set: criteria and options by their ids, maxima, points and star marks."""
+    number = (after or before).number if after or before else None  # type: ignore[union-attr]  # one of them is there
+    if before is None or after is None:
+        kind = Kind.ADDED if before is None else Kind.REMOVED
+        return [Difference(kind, number, f"bộ {number}", "cả bộ sản phẩm")]
+    old = {criterion.id: criterion for criterion in before.criteria}
+    new = {criterion.id: criterion for criterion in after.criteria}
+    ids = [*old, *(c for c in new if c not in old)]
+    return [d for c in ids for d in _diff_criterion(after.number, old.get(c), new.get(c))]
+
+
+def _diff_criterion(number: int, old: Criterion | None, new: Criterion | None) -> Iterator[Difference]:
+    if new is None:
+        if old:
+            yield Difference(Kind.REMOVED, number, _name(old), "tiêu chí", f"tối đa {_points(old.max)} điểm")
+        return
+    if old is None:
+        yield Difference(Kind.ADDED, number, _name(new), "tiêu chí", after=f"tối đa {_points(new.max)} điểm")
+        return
+    yield from _differences(number, _name(new), _facts(old), _facts(new))
+    yield from _differences(number, _name(new), _options(old), _options(new), "mức")
+
+
+def _differences(
+    number: int | None, place: str, old: Mapping[str, str], new: Mapping[str, str], word: str = ""
+) -> Iterator[Difference]:
+    """Compare two tables key by key; ``word`` names the keys where they are ids that people do not read."""
+    for key in [*old, *(key for key in new if key not in old)]:
+        before, after = old.get(key, ""), new.get(key, "")
+        if before != after:
+            kind = Kind.CHANGED if before and after else Kind.REMOVED if before else Kind.ADDED
+            yield Difference(kind, number, place, word or key, before, after, key)
+
+
+def _facts(criterion: Criterion) -> dict[str, str]:
+    star = f"từ {criterion.min_star} sao" if criterion.min_star else ""
+    return {
+        "điểm tối đa": _points(criterion.max),
+        "yêu cầu tối thiểu của tiêu chí": star,
+        "tính theo địa bàn": _AREAS[criterion.basis] if criterion.basis else "",
+        "tên tiêu chí": criterion.name,
+    }
+
+
+def _options(criterion: Criterion) -> dict[str, str]:
+    return {option.id: _option(option) for option in criterion.options}
+
+
+def _option(option: Option) -> str:
+    star = f", tối thiểu cho {option.min_star} sao" if option.min_star else ""
+    return f"“{option.label}”: {_points(option.points)} điểm{star}"
+
+
+def _stars(decision: Decision) -> dict[str, str]:
+    return {
+        f"{s.star} sao": f"từ {s.band.lower} đến {s.band.upper} điểm; {s.ranked_by or 'không công nhận'}"
+        for s in decision.stars
+    }
+
+
+def _parts(decision: Decision) -> dict[str, str]:
+    return {f"phần {p.id}": f"{p.name}, {_points(p.max)} điểm" for p in decision.parts}
+
+
+def _limits(decision: Decision) -> dict[str, str]:
+    units = {"working": "ngày làm việc", "calendar": "ngày"}
+    return {
+        limit.name: "chưa rõ" if limit.days is None else f"{limit.days} {units[limit.unit]}"
+        for limit in decision.procedure.limits
+    }
+
+
+def _rounds(decision: Decision) -> dict[str, str]:
+    return {
+        f"đợt {r.number} {_LEVELS.get(r.level, r.level)}": f"đề nghị trước {r.request_before.day}/{r.request_before.month}, "
+        f"kết quả trước {r.result_before.day}/{r.result_before.month}"
+        for r in decision.procedure.rounds
+    }
+
+
+def _papers(decision: Decision) -> dict[str, str]:
+    return {
+        paper.id: f"{paper.name}{', bắt buộc' if paper.required else ''}"
+        for paper in decision.procedure.papers
+    }
+
+
+def _certificate(decision: Decision) -> dict[str, str]:
+    return {"thời hạn": f"{decision.procedure.certificate_months} tháng"}
+
+
+_TABLES: tuple[tuple[str, str, Callable[[Decision], dict[str, str]]], ...] = (
+    ("Hạng sao", "", _stars),
+    ("Các phần", "", _parts),
+    ("Thời hạn", "", _limits),
+    ("Đợt đánh giá", "", _rounds),
+    ("Giấy tờ", "giấy tờ", _papers),
+    ("Giấy chứng nhận", "", _certificate),
+)
+
+
+def _name(criterion: Criterion) -> str:
+    return f"{criterion.code} {criterion.name}"
+
+
+def _points(value: Decimal) -> str:
+    return f"{value:f}".replace(".", ",")
