@@ -163,6 +163,13 @@ TABLE: tuple[Verb, ...] = (
                 target="rules_diff:diff",
                 page_name="rules-diff",
             ),
+            Verb(
+                "sheet",
+                "In phiếu chấm trắng của một bộ sản phẩm",
+                target="rules_sheet:sheet",
+                writes=True,
+                page_name="rules-sheet",
+            ),
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
         ),
     ),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.documents.criteria_sheet import FORM, filled_sheet_values
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.interview import interview
 from ocop_cli.evaluation.law import applicable_ruleset
@@ -14,7 +15,9 @@ from ocop_cli.evaluation.sheets import SheetKey, all_seen, copied, filled, read_
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session, findings_json
+from ocop_cli.store.changes import Change
 from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.forms import load_form
 from ocop_cli.store.scoring import sheet_change
 from ocop_cli.store.yaml import place_findings
 
@@ -33,6 +36,7 @@ def score(
     like: Annotated[str | None, typer.Option("--like", help="Chép mức của hồ sơ này để xem lại.")] = None,
     seen: Annotated[bool, typer.Option("--seen", help="Xác nhận đã xem các mức chép sang.")] = False,
     practice: Annotated[bool, typer.Option("--practice", help="Chấm thử, không ghi vào hồ sơ.")] = False,
+    printed: Annotated[bool, typer.Option("--print", help="In phiếu chấm ra tệp Word.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Kèm lý do, minh chứng, điều khoản.")] = False,
     decision: Annotated[Many, typer.Option("--decision", help="Quyết định; ghi hai lần để so hai.")] = None,
 ) -> int:
@@ -50,10 +54,19 @@ def score(
         sheet = _asked(session, file, law, sheet)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     _show(session, file, scores, explain=explain)
-    if sheet != before and not practice:
-        change = sheet_change(file, before, sheet, session.today)
-        session.write([change], f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
+    changes = [] if practice else [sheet_change(file, before, sheet, session.today)]
+    changes += [_paper(session, file, scores[0])] if printed else []
+    if (sheet != before and not practice) or printed:
+        session.write(changes, f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
     return session.exit_code(scores[0].findings)
+
+
+def _paper(session: Session, file: DossierFile, score: Score) -> Change:
+    """Return the change that files the printed sheet."""
+    form, profile = load_form(FORM), session.workspace.profile
+    return session.document(
+        FORM, file.id, filled_sheet_values(file.dossier, score, profile, form, session.today)
+    )
 
 
 def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet) -> ScoreSheet:

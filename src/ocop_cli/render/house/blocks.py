@@ -49,19 +49,31 @@ def table(
     cells: Sequence[str],
     *,
     centred: Sequence[int] = (0,),
+    strong: str = "",
+    never_strong: Sequence[int] = (),
 ) -> str:
-    """Return a bordered table: repeated headings, one ``row`` for every item, some columns centred."""
+    """Return a bordered table: repeated headings, one ``row`` for every item, some columns centred.
+
+    Rows for which the condition ``strong`` holds are bold, but for the columns ``never_strong``.
+    """
     head = "".join(_cell(p(text, "CellHead"), width) for text, width in zip(heads, grid, strict=True))
     styles = ["CellNumber" if column in centred else "Cell" for column in range(len(grid))]
-    body = "".join(
-        _cell(p(text, style), width) for text, style, width in zip(cells, styles, grid, strict=True)
-    )
+    body = _row(grid, cells, styles)
+    if strong:
+        marked = [text if n in never_strong else f"**{text}**" for n, text in enumerate(cells)]
+        bold = _row(grid, marked, styles)
+        otherwise = f"{_tag_row(grid, '{%tr else %}')}{body}{_tag_row(grid, '{%tr endif %}')}"
+        body = f"{_tag_row(grid, f'{{%tr if {strong} %}}')}{bold}{otherwise}"
     header_row = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
     loop = _tag_row(grid, f"{{%tr for row in {items} %}}")
-    return (
-        f"{_table_start(grid, borders=True)}{header_row}{loop}"
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr>{_tag_row(grid, '{%tr endfor %}')}</w:tbl>"
+    return f"{_table_start(grid, borders=True)}{header_row}{loop}{body}{_tag_row(grid, '{%tr endfor %}')}</w:tbl>"
+
+
+def _row(grid: Sequence[int], cells: Sequence[str], styles: Sequence[str]) -> str:
+    content = "".join(
+        _cell(p(text, style), width) for text, style, width in zip(cells, styles, grid, strict=True)
     )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{content}</w:tr>"
 
 
 def header(left: Sequence[str], *, place_date: bool = True) -> str:

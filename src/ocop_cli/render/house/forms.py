@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ocop_cli.render.house import forms_evaluation, forms_meeting, forms_report, forms_slips, forms_submission
+from ocop_cli.render.house import (
+    forms_evaluation,
+    forms_meeting,
+    forms_report,
+    forms_scoring,
+    forms_slips,
+    forms_submission,
+)
 from ocop_cli.render.house.package import package
 from ocop_cli.render.house.variables import variables_page
 
@@ -32,6 +39,7 @@ FORMS: tuple[Form, ...] = (
     Form("meeting-minutes", "Biên bản họp", forms_meeting.meeting_minutes),
     Form("evaluation-report", "Báo cáo đánh giá của UBND xã", forms_evaluation.evaluation_report),
     Form("score-sheet", "Phiếu tính điểm nội bộ", forms_evaluation.score_sheet),
+    Form("criteria-sheet", "Phiếu chấm theo bộ tiêu chí", forms_scoring.criteria_sheet),
     Form("request-letter", "Tờ trình đề nghị đánh giá, phân hạng", forms_submission.request_letter),
     Form(
         "request-official-letter",

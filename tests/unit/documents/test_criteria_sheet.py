@@ -1,0 +1,66 @@
+"""The printed score sheet carries every criterion and option of the set, blank or filled."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from sample_documents import fill
+
+from ocop_cli.documents.criteria_sheet import FORM, blank_sheet_values, filled_sheet_values
+from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.workspace import load_workspace
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+RULEBOOK = load_rulebook()
+LAWS = [Ruleset(text, s) for text in RULEBOOK.texts if not text.amendments for s in text.sets]
+PROFILE = load_workspace(EXAMPLES).profile
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: f"{law.decision.id}-{law.product_set.number}")
+def test_every_criterion_and_option_of_every_set_is_on_the_blank_sheet(law: Ruleset) -> None:
+    values = blank_sheet_values(law, PROFILE, load_form(FORM), TODAY)
+    rows = values["criteria"]
+    wanted: list[str] = []
+    for criterion in law.product_set.criteria:
+        wanted += [criterion.name, *(option.label for option in criterion.levels)]
+    headings = {part.name.upper() for part in law.decision.parts} | {g.name for g in law.product_set.groups}
+    texts = [row["text"] for row in rows if row["text"] not in headings or row["text"] in wanted]
+    for text in wanted:
+        assert text in texts
+        texts.remove(text)
+    assert not [row for row in rows if row["chosen"] == "☒"]
+    assert next(row["code"] for row in rows if row["text"] in headings) == "A"
+
+
+def test_the_filled_sheet_ticks_one_option_of_each_scored_criterion() -> None:
+    dossier = load_dossier(EXAMPLES, "ruou-ghe").dossier
+    law = next(
+        law for law in LAWS if (law.decision.id, law.product_set.number) == (RULEBOOK.decision_ids[0], 15)
+    )
+    sheet = ScoreSheet.model_validate(
+        {"scorer": "self", "choices": [{"criterion": "packaging", "option": "simple", "reason": "Ghè nhỏ"}]}
+    )
+    score = score_dossier(dossier, law, sheet, TODAY)
+    values = filled_sheet_values(dossier, score, PROFILE, load_form(FORM), TODAY)
+    ticked = [row["text"] for row in values["criteria"] if row["chosen"] == "☒"]
+    assert ticked == [line.option.label for line in score.lines if line.option]
+    text = all_text(fill(FORM, values))
+    assert "Ghè nhỏ" in text
+    assert "51-23356-01-2025" in text
+    assert "Chưa đủ để xếp sao" in text
+    assert "chưa được đối chiếu với bản ký" in text
+
+
+def all_text(content: bytes) -> str:
+    document: Any = Document(BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(p.text for p in document.paragraphs), *cells])
