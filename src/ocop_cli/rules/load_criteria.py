@@ -12,6 +12,7 @@ from ocop_cli.rules.reading import Node
 _OPTION = frozenset(
     {"id", "label", "points", "star", "from", "above", "below", "to", "source", "note", "needs"}
 )
+_BOUNDS = frozenset({"from", "above", "below", "to"})
 _NEED = frozenset({"from", "above", "below", "to", "one_of", "none_of", "except_producers"})
 _OWN = frozenset(
     {
@@ -48,10 +49,10 @@ def read_archetypes(top: Node) -> dict[str, Criterion]:
 
 def read_band(node: Node) -> Band | None:
     """Read the bounds: ``from`` and ``to`` belong to the band, ``above`` and ``below`` do not."""
+    if node.data.keys().isdisjoint(_BOUNDS):
+        return None
     lower = node.decimal_or_none("from") if "from" in node.data else node.decimal_or_none("above")
     upper = node.decimal_or_none("to") if "to" in node.data else node.decimal_or_none("below")
-    if lower is None and upper is None:
-        return None
     return Band(lower, upper, "above" not in node.data, "to" in node.data)
 
 
@@ -123,7 +124,9 @@ def _option(node: Node, name: str) -> Option:
         band=read_band(node),
         source=node.source() if "source" in node.data else None,
         note=node.text("note", ""),
-        needs=tuple(_need(child, fact) for fact, child in node.children("needs")),
+        needs=tuple(_need(child, fact) for fact, child in node.children("needs"))
+        if "needs" in node.data
+        else (),
     )
 
 

@@ -1,6 +1,6 @@
 """Read the law: the decisions of the package and what a workspace lays over them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -83,31 +83,33 @@ def read_carefully(entry: Traversable) -> object:
 
 def read_fast(entry: Traversable) -> object:
     """Read a file of the package, which a test has read carefully: plain data from events, text only."""
-    events = yaml.parse(entry.read_bytes(), _LOADER)
-    return _value(next(event for event in events if isinstance(event, yaml.NodeEvent)), events)
+    loader = _LOADER(entry.read_bytes())
+    try:
+        following: Callable[[], Any] = loader.get_event
+        following()  # the stream begins
+        following()  # the document begins
+        return _value(following(), following)
+    finally:
+        loader.dispose()
 
 
-def _value(event: Any, events: Iterator[Any]) -> object:
+def _value(event: Any, following: Callable[[], Any]) -> object:
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value
     if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(events)
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(events)
-    return event.value
+        return _mapping(following)
+    return _sequence(following)
 
 
-def _mapping(events: Iterator[Any]) -> dict[str, object]:
+def _mapping(following: Callable[[], Any]) -> dict[str, object]:
     mapping: dict[str, object] = {}
-    for key in events:
-        if isinstance(key, yaml.MappingEndEvent):
-            break
-        mapping[key.value] = _value(next(events), events)
+    while not isinstance(key := following(), yaml.MappingEndEvent):
+        mapping[key.value] = _value(following(), following)
     return mapping
 
 
-def _sequence(events: Iterator[Any]) -> list[object]:
+def _sequence(following: Callable[[], Any]) -> list[object]:
     sequence: list[object] = []
-    for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
-        sequence.append(_value(event, events))
+    while not isinstance(event := following(), yaml.SequenceEndEvent):
+        sequence.append(_value(event, following))
     return sequence

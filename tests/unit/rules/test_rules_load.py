@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 
 from ocop_cli import rules
 from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.tally import Tally
 from ocop_cli.rules import Confidence, Content, Rulebook, pick_ruleset
+from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge
 from ocop_cli.store.rulebook import load_rulebook, load_rules, read_carefully, read_fast
 
@@ -110,6 +113,24 @@ def test_a_new_decision_needs_no_python() -> None:
     assert (limit.days, limit.unit) == (7, "calendar")
     assert [c.id for c in product_set.criteria] == ["local_labour", "invented"]
     assert [d.id for d in product_set.disqualifications] == ["forged"]
+
+
+def test_a_new_decision_is_scored_with_no_python_touched() -> None:
+    rulebook, faults = _build()
+    law = pick_ruleset(rulebook, 1, date(2031, 5, 1))
+    labour, invented = law.product_set.criteria
+    options = {c.id: {o.id: o for o in c.levels} for c in law.product_set.criteria}
+    best = Tally(law, {labour.id: options[labour.id]["from_10"], "invented": options["invented"]["yes"]})
+    without = Tally(law, {labour.id: options[labour.id]["from_10"], "invented": options["invented"]["no"]})
+    assert faults == []
+    assert (int(best.points), best.star) == (100, 2)
+    assert (without.star_of_points, without.star_of_minima, without.star) == (1, 2, 1)
+    assert [
+        d.kind.value for d in diff_sets(law.product_set, replace(law.product_set, criteria=(labour,)))
+    ] == ["removed"]
+    limit = law.decision.procedure.limit("commune_evaluation")
+    assert limit is not None
+    assert limit.days == 7
 
 
 def test_every_value_carries_or_inherits_its_source() -> None:

@@ -24,10 +24,10 @@ def criteria_sheet() -> str:
             strong="row.strong",
             never_strong=(5,),
         ),
-        p("Dấu sao ở cột Yêu cầu là mức tối thiểu phải đạt của hạng sao đó.", "Lead"),
         when("result", each("line", "result", p("{{ line }}"))),
         when("grounds_out", p("Hồ sơ bị loại khi:"), each("line", "grounds_out", p("- {{ line }}"))),
         when("unverified", each("line", "unverified", p("{{ line }}"))),
+        p("Dấu sao ở cột Yêu cầu là mức tối thiểu phải đạt của hạng sao đó.", "Lead"),
         maker("NGƯỜI CHẤM"),
         section(),
     ])  # fmt: skip
