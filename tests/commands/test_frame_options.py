@@ -118,7 +118,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     ("typed", "offered"),
     [
         ("ocop eva", {"evaluate"}),
-        ("ocop rules sh", {"show"}),
+        ("ocop rules sho", {"show"}),
         ("ocop evaluate ruou", {"ruou-ghe"}),
         ("ocop evaluate --dec", {"--decision"}),
         ("ocop khong-co ", None),

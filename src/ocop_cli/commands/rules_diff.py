@@ -11,7 +11,7 @@ from ocop_cli.rules.differ import Difference, diff_decisions, diff_sets
 from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import load_dossiers
+from ocop_cli.store.dossiers import DossierFile, load_dossiers
 from ocop_cli.store.rulebook import load_rulebook
 
 
@@ -31,7 +31,7 @@ def diff(
     differences = _differences(texts, number)
     touched = []
     if impact:
-        for file in load_dossiers(session.root)[0]:
+        for file in _concerned(session, first if second is None else ""):
             touched += impact_on(file.id, file.dossier, texts, session.today)
     if session.options.json:
         payload = {"before": first, "after": second or first, "differences": differences_json(differences)}
@@ -42,6 +42,13 @@ def diff(
     if impact:
         session.show_table(impact_table(touched, "Hồ sơ đổi kết quả", names))
     return 0
+
+
+def _concerned(session: Session, under: str) -> list[DossierFile]:
+    """Return every dossier, or those judged under one decision: its correction touches no others."""
+    files, _ = load_dossiers(session.root)
+    laws = [(file, session.law_of(file.dossier)) for file in files]
+    return [file for file, law in laws if not under or (law and law.decision.id == under)]
 
 
 def _texts(

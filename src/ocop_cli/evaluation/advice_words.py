@@ -41,7 +41,8 @@ def _row(step: Step) -> tuple[str, ...]:
 
 def _evidence(step: Step) -> str:
     wanted = (f"{kind.name} ({_HOLDERS.get(kind.holder, kind.holder)})" for kind in step.line.wanted)
-    return " hoặc ".join(wanted) or "người chấm xem xét trực tiếp sản phẩm, cơ sở"
+    papers = " hoặc ".join(wanted) or "người chấm xem xét trực tiếp sản phẩm, cơ sở"
+    return f"{papers}; xã đánh giá nội dung này" if step.line.criterion.content else papers
 
 
 def _notes(advice: Advice, score: Score) -> Iterator[str]:

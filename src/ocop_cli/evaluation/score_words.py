@@ -170,7 +170,8 @@ def _next_star(score: Score) -> Iterator[str]:
         yield f"Lên {higher.star} sao còn thiếu {show_points(short)} điểm."
     missed = [gate_words(gate) for gate in score.tally.gates(higher.star) if not gate.is_met]
     if missed:
-        yield f"Yêu cầu tối thiểu của {higher.star} sao chưa đạt: {'; '.join(missed)}."
+        yield f"Yêu cầu tối thiểu của {higher.star} sao chưa đạt:"
+    yield from (f"  {words}" for words in missed)
 
 
 def gate_words(gate: Gate) -> str:

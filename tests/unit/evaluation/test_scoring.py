@@ -321,5 +321,5 @@ def test_the_table_says_what_the_next_star_asks_for() -> None:
     everything = complete(linkage="none", story="told")
     text = "\n".join(score_table(scored(dossier(), sheet(Scorer.COUNCIL, "A", **everything)), "").notes)
     assert "Theo điểm: 5 sao. Theo yêu cầu tối thiểu: 3 sao. Hạng: 3 sao." in text
-    assert "Yêu cầu tối thiểu của 4 sao chưa đạt: 1.4" in text
+    assert "Yêu cầu tối thiểu của 4 sao chưa đạt:\n  1.4 " in text
     assert "5.1" in text

@@ -118,7 +118,7 @@ def test_a_new_decision_needs_no_python() -> None:
 def test_a_new_decision_is_scored_with_no_python_touched() -> None:
     rulebook, faults = _build()
     law = pick_ruleset(rulebook, 1, date(2031, 5, 1))
-    labour, invented = law.product_set.criteria
+    labour, _invented = law.product_set.criteria
     options = {c.id: {o.id: o for o in c.levels} for c in law.product_set.criteria}
     best = Tally(law, {labour.id: options[labour.id]["from_10"], "invented": options["invented"]["yes"]})
     without = Tally(law, {labour.id: options[labour.id]["from_10"], "invented": options["invented"]["no"]})
