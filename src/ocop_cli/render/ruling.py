@@ -6,7 +6,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
-from ocop_cli.render.metrics import bold_width
+from ocop_cli.viet.widths import bold_width
 
 _STYLE = "Rule"
 _SHARE = 0.42  # between a third and a half of the text line

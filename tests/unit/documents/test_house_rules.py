@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from ocop_cli.render.metrics import bold_width
+from ocop_cli.viet.widths import bold_width
 
 MM = 56.6929  # twips
 OFFICIAL = (

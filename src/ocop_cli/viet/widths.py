@@ -18,6 +18,6 @@ def bold_width(text: str, size: float) -> int:
 @cache
 def _widths() -> dict[str, int]:
     """Advance widths in thousandths of the font size, measured from a font with the metrics of Times New Roman."""
-    text = files("ocop_cli.render").joinpath("bold_widths.json").read_text(encoding="utf-8")
+    text = files("ocop_cli.viet").joinpath("bold_widths.json").read_text(encoding="utf-8")
     loaded: dict[str, int] = json.loads(text)
     return loaded

@@ -1,0 +1,75 @@
+"""``ocop lint``: is this Word file a proper văn bản?"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.lint.faults import Known
+from ocop_cli.lint.words import (
+    FileVerdict,
+    Format,
+    failed,
+    github_lines,
+    junit_report,
+    text_lines,
+    verdicts_json,
+)
+from ocop_cli.session import Session
+from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.linting import judge_file, mend_file, mended_path
+
+
+def lint(
+    session: Session,
+    files: Annotated[list[Path], typer.Argument(help="Các tệp .docx.", metavar="TỆP")],
+    kind: Annotated[str, typer.Option("--type", help="Loại văn bản phải là, ví dụ “tờ trình”.")] = "",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Sửa thể thức, không sửa chữ; ghi ra tệp bên cạnh.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="text, json, github hoặc junit.")] = Format.TEXT,
+) -> int:
+    """Judge Word files by the decree."""
+    missing = [file for file in files if not file.is_file()]
+    if missing:
+        raise OcopError(f"Không có tệp {missing[0]}.", "Kiểm tra lại tên tệp.", exit_code=MISUSE)
+    standard, known = load_standard(), _known(session)
+    judged = [_mend(session, file) for file in files] if fix else files
+    found = [judge_file(file, standard, known, kind) for file in judged]
+    _show(session, found, Format.JSON if session.options.json else form)
+    return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
+
+
+def _mend(session: Session, file: Path) -> Path:
+    """Mend a file, say what was done, and return the file to judge."""
+    replace, dry = session.options.yes, session.options.dry_run
+    done = mend_file(file, load_standard(), _known(session), replace=replace, dry=dry)
+    target = mended_path(file, replace=replace)
+    session.console.note(
+        "\n".join([f"{file}: {'sẽ sửa' if dry else 'đã sửa'} {len(done)} chỗ → {target}", *done])
+    )
+    return file if dry else target
+
+
+def _show(session: Session, found: list[FileVerdict], form: Format) -> None:
+    standard = load_standard()
+    if form is Format.JSON:
+        session.json("ocop/lint@1", {"files": verdicts_json(found, standard)})
+    elif form is Format.GITHUB:
+        session.console.result("\n".join(github_lines(found, standard)))
+    elif form is Format.JUNIT:
+        session.console.result(junit_report(found, standard))
+    else:
+        session.console.result("\n".join(line for each in found for line in text_lines(each, standard)))
+
+
+def _known(session: Session) -> Known:
+    """Return what the profile says, where the command runs in a workspace."""
+    try:
+        profile = session.workspace.profile
+    except OcopError:
+        return Known()
+    return Known(profile.commune.place, profile.office.agency_code)

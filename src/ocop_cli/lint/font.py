@@ -1,0 +1,111 @@
+"""Rules on letters: font, colour, Unicode, sizes that go together."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from ocop_cli.lint.anatomy import inside
+from ocop_cli.lint.faults import Case, Fault, Look
+from ocop_cli.lint.reading import Paragraph
+
+_OLD_FONT = re.compile(r"^(\.Vn|VNI|UTM|SVN)", re.IGNORECASE)
+_BLACK = {"auto", "000000"}
+# TCVN3 and VNI texts, read as Latin-1, put these signs inside words; Vietnamese in Unicode never does.
+_OLD_SIGNS = re.compile("(?<=[A-Za-z])[µ¸¶·¹¨¾¼½Æß®©×÷þð]|[µ¸¶¹¨¾¼½Æß®©þð](?=[a-z])|[aeouyAEOUY][øûïåæäëñ]")
+_OLD_TEXT = 2  # so many such signs in one paragraph are no accident
+_PRIVATE = (0xE000, 0xF8FF)
+
+
+def _everything(case: Case) -> Iterator[Paragraph]:
+    """Every paragraph that is printed: text, headers, footers, footnotes."""
+    yield from case.paper.paragraphs
+    seen: set[int] = set()
+    for section in case.paper.sections:
+        for root in (*section.headers.values(), *section.footers.values()):
+            if root is not None and id(root) not in seen:
+                seen.add(id(root))
+                yield from inside(case.paper.reader.part(root, "đầu trang, cuối trang", section.room))
+    notes = case.paper.package.xml(case.paper.package.part_of_kind("footnotes"))
+    for note in notes if notes is not None else ():
+        yield from inside(case.paper.reader.part(note, "chú thích", case.paper.sections[0].room))
+
+
+def _ft_01(case: Case) -> Iterator[Fault]:
+    wanted = case.standard.word("font").lower()
+    for paragraph in _everything(case):
+        wrong = {f for r in paragraph.inked for f in r.format.fonts[:2] if f.lower() != wanted}
+        if wrong:
+            yield Fault("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
+
+
+def _ft_02(case: Case) -> Iterator[Fault]:
+    wanted = case.standard.word("font").lower()
+    for paragraph in _everything(case):
+        leaks = {f for r in paragraph.inked if r.format.themed for f in r.format.fonts if f.lower() != wanted}
+        plain = {f for r in paragraph.inked for f in r.format.fonts[2:] if f.lower() != wanted}
+        if leaks | plain:
+            yield Fault("FT-02", paragraph.place, f"phông {', '.join(sorted(leaks | plain))} ở nhóm chữ khác")
+
+
+def _ft_03(case: Case) -> Iterator[Fault]:
+    for paragraph in _everything(case):
+        colours = {r.format.color for r in paragraph.inked if r.format.color.lower() not in _BLACK}
+        marked = any(r.format.marked for r in paragraph.inked)
+        if colours or marked:
+            found = [f"chữ màu {c}" for c in sorted(colours)] + (["có tô nền"] if marked else [])
+            yield Fault("FT-03", paragraph.place, ", ".join(found))
+
+
+def _ft_04(case: Case) -> Iterator[Fault]:
+    for paragraph in _everything(case):
+        text = paragraph.raw
+        private = any(_PRIVATE[0] <= ord(c) <= _PRIVATE[1] for c in text)
+        old_font = any(_OLD_FONT.match(f) for r in paragraph.inked for f in r.format.fonts[:2])
+        foreign = any(c.isalpha() and not _is_latin(c) for c in text)
+        if private or foreign or old_font or len(_OLD_SIGNS.findall(text)) >= _OLD_TEXT:
+            what = "phông và bảng mã cũ" if old_font else "ký tự không phải chữ Việt Unicode"
+            yield Fault("FT-04", paragraph.place, what)
+
+
+def _is_latin(letter: str) -> bool:
+    name = unicodedata.name(letter, "")
+    return name.startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "COMBINING")) or ord(letter) < 0x80  # noqa: PLR2004 - ASCII
+
+
+def _ft_05(case: Case) -> Iterator[Fault]:
+    for paragraph in _everything(case):
+        if paragraph.raw != unicodedata.normalize("NFC", paragraph.raw):
+            yield Fault("FT-05", paragraph.place, "chữ tổ hợp")
+
+
+def _ft_06(case: Case) -> Iterator[Fault]:
+    paper = case.paper
+    heads = (paper.nation, paper.motto, paper.place_date)
+    if any(p is None for p in heads):
+        return
+    sizes = [p.inked[0].format.size / 2 if p and p.inked else 0.0 for p in heads]
+    if sizes not in [[float(n) for n in allowed] for allowed in case.standard.values["size_sets"]]:
+        yield Fault("FT-06", "phần đầu văn bản", "cỡ " + "-".join(f"{size:g}" for size in sizes))
+
+
+def _ft_07(case: Case) -> Iterator[Fault]:
+    counted: Counter[int] = Counter()
+    for paragraph in case.paper.body:
+        for run in paragraph.inked:
+            counted[run.format.size] += len(run.text)
+    total = sum(counted.values())
+    if total and max(counted.values()) / total < case.standard.number("uniform_share"):
+        sizes = ", ".join(f"{size / 2:g}" for size, _ in counted.most_common())
+        yield Fault("FT-07", "nội dung", f"lẫn các cỡ {sizes}")
+
+
+LOOKS: dict[str, Look] = {
+    "FT-01": _ft_01,
+    "FT-02": _ft_02,
+    "FT-03": _ft_03,
+    "FT-04": _ft_04,
+    "FT-05": _ft_05,
+    "FT-06": _ft_06,
+    "FT-07": _ft_07,
+}

@@ -1,0 +1,272 @@
+"""Effective formatting of runs and paragraphs: what the reader sees, whatever level it was set on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ocop_cli.lint.opening import Package
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
+_OFF = {"0", "false", "off", "none"}
+_DEFAULT_SIZE = 20  # half-points, where no level says anything
+_DEFAULT_FONT = "Times New Roman"
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """How a run looks: fonts by slot, size in half-points."""
+
+    fonts: tuple[str, str, str, str]
+    themed: bool
+    size: int
+    bold: bool
+    italic: bool
+    caps: bool
+    color: str
+    marked: bool
+    underlined: bool
+    spacing: int
+    language: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """How a paragraph stands: twips, and lines in 240ths where ``rule`` is ``auto``."""
+
+    align: str
+    left: int
+    right: int
+    first: int
+    before: int
+    after: int
+    line: int
+    rule: str
+    contextual: bool
+    keep_next: bool
+    outline: bool
+    ruled: bool
+    boxed: bool
+    listed: bool
+    style: str
+
+
+class Styles:
+    """The styles, themes and numberings of a file, resolved level by level."""
+
+    def __init__(self, package: Package) -> None:
+        root = package.xml(package.part_of_kind("styles"))
+        self._styles = {s.get(f"{W}styleId"): s for s in root.iter(f"{W}style")} if root is not None else {}
+        self._defaults = root.find(f"{W}docDefaults") if root is not None else None
+        self._default_paragraph = next(
+            (i for i, s in self._styles.items() if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") == "1"), ""
+        )  # fmt: skip
+        self._themes = _themes(package)
+        self._levels = _numbering_levels(package)
+        self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
+
+    def run(self, run: Any, paragraph: Any, table_style: str) -> RunFormat:
+        """Return the format of a run in a paragraph that stands in a table of a style, or in none."""
+        own = run.find(f"{W}rPr") if run is not None else None
+        levels = self._run_levels(own, paragraph, table_style)
+        fonts, themed = self._fonts([x for level in levels for x in level])
+        flat = [x for level in levels for x in level]
+        color = _value(_first(flat, "color"), "val") or "auto"
+        return RunFormat(
+            fonts=fonts,
+            themed=themed,
+            size=_integer(_first(flat, "sz"), "val", _DEFAULT_SIZE),
+            bold=_toggle(levels, "b"),
+            italic=_toggle(levels, "i"),
+            caps=_toggle(levels, "caps"),
+            color=color,
+            marked=_is_marked(flat),
+            underlined=(_value(_first(flat, "u"), "val") or "none") != "none",
+            spacing=_integer(_first(flat, "spacing"), "val", 0),
+            language=_value(_first(flat, "lang"), "val"),
+            hidden=_toggle(levels, "vanish"),
+        )
+
+    def paragraph(self, paragraph: Any, table_style: str) -> ParagraphFormat:
+        """Return the format of a paragraph."""
+        own = paragraph.find(f"{W}pPr")
+        style = self.style_of(paragraph)
+        levels = [x for x in (own, self._numbering(own, style)) if x is not None]
+        levels += [p for s in self._chain(style, "paragraph") if (p := s.find(f"{W}pPr")) is not None]
+        levels += [p for s in self._chain(table_style, "table") if (p := s.find(f"{W}pPr")) is not None]
+        default = self._defaults.find(f"{W}pPrDefault/{W}pPr") if self._defaults is not None else None
+        levels += [default] if default is not None else []
+        spacing, indent = _merged(levels, "spacing"), _merged(levels, "ind")
+        border = _first(levels, "pBdr")
+        outline = _first(levels, "outlineLvl")
+        return ParagraphFormat(
+            align=_value(_first(levels, "jc"), "val") or "left",
+            left=_twips(indent, "left", "start"),
+            right=_twips(indent, "right", "end"),
+            first=_twips(indent, "firstLine") - _twips(indent, "hanging"),
+            before=_twips(spacing, "before"),
+            after=_twips(spacing, "after"),
+            line=_twips(spacing, "line") or 240,
+            rule=spacing.get("lineRule", "auto"),
+            contextual=_is_on(_first(levels, "contextualSpacing")),
+            keep_next=_is_on(_first(levels, "keepNext")),
+            outline=outline is not None and _value(outline, "val") != "9",
+            ruled=border is not None and _drawn(border.find(f"{W}bottom")),
+            boxed=border is not None and all(_drawn(border.find(f"{W}{s}")) for s in ("top", "bottom", "left", "right")),
+            listed=any(x.find(f"{W}numPr") is not None for x in levels),
+            style=style,
+        )  # fmt: skip
+
+    def style_of(self, paragraph: Any) -> str:
+        """Return the style id of a paragraph."""
+        node = paragraph.find(f"{W}pPr/{W}pStyle")
+        return _value(node, "val") or self._default_paragraph
+
+    def _run_levels(self, own: Any, paragraph: Any, table_style: str) -> list[list[Any]]:
+        """Return the run properties level by level: direct, character style, paragraph style, table style, defaults."""
+        character = _value(own.find(f"{W}rStyle"), "val") if own is not None else ""
+        default = self._defaults.find(f"{W}rPrDefault/{W}rPr") if self._defaults is not None else None
+        return [
+            [own] if own is not None else [],
+            self._properties(character, "character"),
+            self._properties(self.style_of(paragraph), "paragraph"),
+            self._properties(table_style, "table"),
+            [default] if default is not None else [],
+        ]
+
+    def _properties(self, style: str, kind: str) -> list[Any]:
+        return [p for s in self._chain(style, kind) if (p := s.find(f"{W}rPr")) is not None]
+
+    def _chain(self, style: str, kind: str) -> tuple[Any, ...]:
+        """Return a style and those it is based on, the nearest first."""
+        key = (style, kind)
+        if key not in self._chains:
+            found: list[Any] = []
+            seen: set[str] = set()
+            while style and style in self._styles and style not in seen:
+                seen.add(style)
+                found.append(self._styles[style])
+                style = _value(self._styles[style].find(f"{W}basedOn"), "val")
+            self._chains[key] = tuple(found)
+        return self._chains[key]
+
+    def _numbering(self, own: Any, style: str) -> Any:
+        candidates = [own, *(s.find(f"{W}pPr") for s in self._chain(style, "paragraph"))]
+        number = next(
+            (n for c in candidates if c is not None and (n := c.find(f"{W}numPr")) is not None), None
+        )
+        if number is None:
+            return None
+        level = _value(number.find(f"{W}ilvl"), "val") or "0"
+        return self._levels.get((_value(number.find(f"{W}numId"), "val"), level))
+
+    def _fonts(self, levels: Sequence[Any]) -> tuple[tuple[str, str, str, str], bool]:
+        nodes = [n for x in levels if (n := x.find(f"{W}rFonts")) is not None]
+        chosen = [self._slot(nodes, slot) for slot in _SLOTS]
+        names = [name for name, _ in chosen]
+        return (names[0], names[1], names[2], names[3]), any(themed for _, themed in chosen)
+
+    def _slot(self, nodes: Sequence[Any], slot: str) -> tuple[str, bool]:
+        """Return the font of a slot, and whether a theme gave it: on one level a theme wins over a name."""
+        for node in nodes:
+            theme = node.get(f"{W}cstheme" if slot == "cs" else f"{W}{slot}Theme")
+            if theme and self._themes.get(theme):
+                return self._themes[theme], True
+            if name := node.get(f"{W}{slot}"):
+                return name, False
+        return _DEFAULT_FONT, False
+
+
+def _themes(package: Package) -> dict[str, str]:
+    root = package.xml(package.part_of_kind("theme"))
+    found: dict[str, str] = {}
+    for size, node in (("major", "majorFont"), ("minor", "minorFont")):
+        font = root.find(f".//{_A}{node}") if root is not None else None
+        for slot, tag in (("HAnsi", "latin"), ("Ascii", "latin"), ("Bidi", "cs"), ("EastAsia", "ea")):
+            face = font.find(f"{_A}{tag}") if font is not None else None
+            found[f"{size}{slot}"] = face.get("typeface", "") if face is not None else ""
+    return found
+
+
+def _numbering_levels(package: Package) -> dict[tuple[str, str], Any]:
+    root = package.xml(package.part_of_kind("numbering"))
+    if root is None:
+        return {}
+    abstract = {
+        (a.get(f"{W}abstractNumId"), lvl.get(f"{W}ilvl")): lvl.find(f"{W}pPr")
+        for a in root.iter(f"{W}abstractNum")
+        for lvl in a.iter(f"{W}lvl")
+    }
+    named = {n.get(f"{W}numId"): _value(n.find(f"{W}abstractNumId"), "val") for n in root.iter(f"{W}num")}
+    return {(num, lvl): node for num, a in named.items() for (b, lvl), node in abstract.items() if a == b}
+
+
+def _first(levels: Sequence[Any], tag: str) -> Any:
+    return next((n for x in levels if (n := x.find(f"{W}{tag}")) is not None), None)
+
+
+def _merged(levels: Sequence[Any], tag: str) -> dict[str, str]:
+    """Merge the attributes of a property over the levels, the nearest winning."""
+    found: dict[str, str] = {}
+    for level in levels:
+        node = level.find(f"{W}{tag}")
+        for name, value in node.attrib.items() if node is not None else ():
+            found.setdefault(name.rpartition("}")[2], value)
+        if tag == "ind" and {"firstLine", "hanging"} & found.keys():
+            found.setdefault("firstLine", "0")
+            found.setdefault("hanging", "0")
+    return found
+
+
+def _toggle(levels: Sequence[Sequence[Any]], tag: str) -> bool:
+    """Return a toggle property: set directly it stands, else the style levels are added up by exclusive or."""
+    direct = _first(levels[0], tag)
+    if direct is not None:
+        return _is_on(direct)
+    default = _first(levels[-1], tag)
+    if default is not None and _is_on(default):
+        return True
+    on = [_is_on(_first(level, tag)) for level in levels[1:-1]]
+    return sum(on) % 2 == 1
+
+
+def _is_on(node: Any) -> bool:
+    return node is not None and node.get(f"{W}val", "1") not in _OFF
+
+
+def _is_marked(levels: Sequence[Any]) -> bool:
+    highlight = _value(_first(levels, "highlight"), "val")
+    fill = _value(_first(levels, "shd"), "fill")
+    return bool(highlight and highlight != "none") or bool(fill and fill.lower() not in ("auto", "ffffff"))
+
+
+def _drawn(edge: Any) -> bool:
+    return edge is not None and (edge.get(f"{W}val") or "nil") not in ("nil", "none")
+
+
+def _value(node: Any, name: str) -> str:
+    return (node.get(f"{W}{name}") or "") if node is not None else ""
+
+
+def _integer(node: Any, name: str, default: int) -> int:
+    text = _value(node, name)
+    try:
+        return round(float(text)) if text else default
+    except ValueError:
+        return default
+
+
+def _twips(attributes: dict[str, str], *names: str) -> int:
+    for name in names:
+        try:
+            return round(float(attributes[name]))
+        except (KeyError, ValueError):
+            continue
+    return 0
+
+
+def theme_slots() -> Iterator[str]:
+    """Yield the attributes that name a theme font."""
+    yield from (f"{W}asciiTheme", f"{W}hAnsiTheme", f"{W}cstheme", f"{W}eastAsiaTheme")

@@ -1,0 +1,85 @@
+"""Rules of our own on the file itself: language, properties, leftovers, tables, alternative text."""
+
+import re
+from collections.abc import Iterator
+
+from ocop_cli.lint.faults import Case, Fault, Look
+from ocop_cli.lint.formats import W
+from ocop_cli.lint.reading import Table
+
+_LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_VIETNAMESE = "vi-VN"
+
+
+def _ox_02(case: Case) -> Iterator[Fault]:
+    others = {r.format.language for p in case.paper.body for r in p.inked if r.format.language}
+    others.discard(_VIETNAMESE)
+    if others:
+        yield Fault("OX-02", "nội dung", f"ngôn ngữ {', '.join(sorted(others))}")
+
+
+def _ox_03(case: Case) -> Iterator[Fault]:
+    root = case.paper.package.xml("docProps/core.xml")
+    title = root.findtext(f"{_DC}title") if root is not None else ""
+    creator = root.findtext(f"{_DC}creator") if root is not None else ""
+    if not title or not creator or creator == "python-docx":
+        yield Fault("OX-03", "thuộc tính tệp", "chưa ghi tiêu đề hoặc cơ quan")
+
+
+def _ox_04(case: Case) -> Iterator[Fault]:
+    for paragraph in case.paper.paragraphs:
+        if _LEFTOVER.search(paragraph.raw):
+            yield Fault("OX-04", paragraph.place, "còn chỗ chưa điền")
+    root = case.paper.package.xml(case.paper.package.main)
+    if next(root.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"), None) is not None:
+        yield Fault("OX-04", "nội dung", "còn dấu vết sửa đổi (Track Changes)")
+    if next(root.iter(f"{W}commentReference"), None) is not None:
+        yield Fault("OX-04", "nội dung", "còn nhận xét")
+    if any("vbaProject" in name for name in case.paper.package.parts):
+        yield Fault("OX-04", "tệp", "có macro")
+
+
+def _data_tables(case: Case) -> list[Table]:
+    layout = (case.paper.header, case.paper.foot)
+    return [
+        b
+        for b in case.paper.blocks
+        if isinstance(b, Table) and b not in layout and b.bordered and len(b.rows) > 1
+    ]
+
+
+def _ox_05(case: Case) -> Iterator[Fault]:
+    for number, table in enumerate(_data_tables(case), 1):
+        rows = table.element.findall(f"{W}tr")
+        if not rows:
+            continue
+        heads = rows[0].find(f"{W}trPr/{W}tblHeader") is not None
+        whole = all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+        if not heads or not whole:
+            yield Fault("OX-05", f"bảng {number}", "chưa lặp dòng tiêu đề hoặc hàng bị tách trang")
+
+
+def _ax_01(case: Case) -> Iterator[Fault]:
+    root = case.paper.package.xml(case.paper.package.main)
+    for node in root.iter():
+        name = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+        picture = name == "docPr" and any(str(x.tag).endswith("}pic") for x in node.getparent().iter())
+        if picture and not node.get("descr"):
+            yield Fault("AX-01", "hình", "không có chữ thay thế")
+
+
+def _ax_03(case: Case) -> Iterator[Fault]:
+    for table, name in ((case.paper.header, "bảng phần đầu"), (case.paper.foot, "bảng cuối")):
+        if table is not None and next(table.element.iter(f"{W}tblHeader"), None) is not None:
+            yield Fault("AX-03", name, "đánh dấu dòng tiêu đề")
+
+
+LOOKS: dict[str, Look] = {
+    "OX-02": _ox_02,
+    "OX-03": _ox_03,
+    "OX-04": _ox_04,
+    "OX-05": _ox_05,
+    "AX-01": _ax_01,
+    "AX-03": _ax_03,
+}

@@ -1,0 +1,186 @@
+"""Rules on the page: paper, margins, page numbers."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_cli.lint.anatomy import ANNEX
+from ocop_cli.lint.faults import Case, Fault, Look
+from ocop_cli.lint.formats import W
+from ocop_cli.lint.reading import Paragraph, Table
+from ocop_cli.lint.standard import TWIPS_PER_MM
+
+_PAGE_FIELD = re.compile(r"\bPAGE\b")
+_ROMAN = re.compile(r"\\\*\s*ROMAN", re.IGNORECASE)
+_CLOSE = 10  # twips by which a paper size may miss
+
+
+def _pg_01(case: Case) -> Iterator[Fault]:
+    wanted = sorted(round(side * TWIPS_PER_MM) for side in case.standard.values["page"])
+    for number, section in enumerate(case.paper.sections, 1):
+        size = sorted((section.size("w"), section.size("h")))
+        if any(abs(a - b) > _CLOSE for a, b in zip(size, wanted, strict=True)):
+            yield Fault("PG-01", f"phần {number}", f"{_mm(size[0])} × {_mm(size[1])} mm")
+
+
+def _pg_02(case: Case) -> Iterator[Fault]:
+    for number, section in enumerate(case.paper.sections, 1):
+        tables = [b for b in section.blocks if isinstance(b, Table) and b.bordered]
+        annex = any(isinstance(b, Paragraph) and ANNEX.match(b.text) for b in section.blocks)
+        if section.size("w") > section.size("h") and not tables and not annex:
+            yield Fault("PG-02", f"phần {number}", "trang nằm ngang mà không có bảng, biểu")
+
+
+def _margins(case: Case, rule: str, name: str, sides: tuple[str, ...]) -> Iterator[Fault]:
+    low, high = case.standard.span(name)
+    room = case.standard.number("margin_tolerance")
+    for number, section in enumerate(case.paper.sections, 1):
+        if section.size("w") > section.size("h"):
+            continue  # the decree gives the margins of a page that stands upright
+        for side in sides:
+            margin = section.margin(side) + (section.margin("gutter") if side == "left" else 0)
+            if not low - room <= margin / TWIPS_PER_MM <= high + room:
+                yield Fault(rule, f"phần {number}", f"lề {_SIDES[side]} {_mm(margin)} mm")
+
+
+def _pg_03(case: Case) -> Iterator[Fault]:
+    yield from _margins(case, "PG-03", "margin_top_bottom", ("top", "bottom"))
+
+
+def _pg_04(case: Case) -> Iterator[Fault]:
+    yield from _margins(case, "PG-04", "margin_left", ("left",))
+
+
+def _pg_05(case: Case) -> Iterator[Fault]:
+    yield from _margins(case, "PG-05", "margin_right", ("right",))
+
+
+def _pg_06(case: Case) -> Iterator[Fault]:
+    for number, section in enumerate(case.paper.sections, 1):
+        if not number_paragraphs(section.headers.get("default")):
+            yield Fault("PG-06", f"phần {number}", "đầu trang không có số trang")
+        if any(number_paragraphs(footer) for footer in section.footers.values()):
+            yield Fault("PG-06", f"phần {number}", "số trang nằm ở cuối trang")
+
+
+def _pg_07(case: Case) -> Iterator[Fault]:
+    for node in _numbers(case):
+        form = case.paper.reader.styles.paragraph(node, "")
+        if form.align != "center" and not _is_tabbed(node):
+            yield Fault("PG-07", "đầu trang", "số trang không canh giữa")
+
+
+def _pg_08(case: Case) -> Iterator[Fault]:
+    low, high = case.standard.span("page_number_size")
+    for node in _numbers(case):
+        formats = [case.paper.reader.styles.run(run, node, "") for run in _field_runs(node)]
+        sizes = {f.size / 2 for f in formats if not low <= f.size / 2 <= high}
+        if sizes or any(f.italic for f in formats):
+            wrong = [f"cỡ {size:g}" for size in sorted(sizes)]
+            wrong += ["nghiêng"] if any(f.italic for f in formats) else []
+            yield Fault("PG-08", "đầu trang", ", ".join(wrong))
+
+
+def _pg_09(case: Case) -> Iterator[Fault]:
+    for number, section in enumerate(case.paper.sections):
+        node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
+        form = node.get(f"{W}fmt", "decimal") if node is not None else "decimal"
+        start = node.get(f"{W}start") if node is not None else None
+        if form != "decimal" or (not number and start not in (None, "1")):
+            yield Fault("PG-09", f"phần {number + 1}", f"kiểu số {form}, bắt đầu từ {start or 1}")
+    if any(_ROMAN.search("".join(_instructions(node))) for node in _numbers(case)):
+        yield Fault("PG-09", "đầu trang", "số La Mã")
+
+
+def _pg_10(case: Case) -> Iterator[Fault]:
+    section = case.paper.sections[0]
+    title = section.properties.find(f"{W}titlePg") if section.properties is not None else None
+    hidden = title is not None and title.get(f"{W}val", "1") not in ("0", "false", "off")
+    shown_first = number_paragraphs(section.headers.get("first"))
+    if (hidden and shown_first) or (not hidden and number_paragraphs(section.headers.get("default"))):
+        yield Fault("PG-10", "trang thứ nhất", "số trang hiện ở trang thứ nhất")
+
+
+def _pg_11(case: Case) -> Iterator[Fault]:
+    for number, section in enumerate(case.paper.sections, 1):
+        header = section.headers.get("default")
+        nodes = number_paragraphs(header)
+        if not nodes:
+            continue
+        line = (
+            case.paper.reader.styles.run(None, nodes[0], "").size * 10 * 1.15
+        )  # 1.15: a line is taller than its letters
+        if section.margin("header") + line > section.margin("top") + _CLOSE:
+            yield Fault(
+                "PG-11", f"phần {number}", f"số trang cách mép giấy {_mm(section.margin('header'))} mm"
+            )
+        others = [
+            p for p in case.paper.reader.part(header, "đầu trang", section.room) if isinstance(p, Paragraph)
+        ]
+        if any(p.text and not p.text.strip("-–. ").isdigit() for p in others):
+            yield Fault("PG-11", f"phần {number}", "đầu trang có chữ khác ngoài số trang")
+
+
+def _pg_12(case: Case) -> Iterator[Fault]:
+    for number, section in enumerate(case.paper.sections, 1):
+        first = next((b for b in section.blocks if not isinstance(b, Paragraph) or b.text), None)
+        if isinstance(first, Paragraph) and ANNEX.match(first.text) and number > 1:
+            node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
+            if node is None or node.get(f"{W}start") != "1":
+                yield Fault("PG-12", first.place, "phụ lục không bắt đầu lại từ trang 1")
+
+
+def _numbers(case: Case) -> Iterator[Any]:
+    """Yield the paragraphs that hold the page number, once each."""
+    seen: set[int] = set()
+    for section in case.paper.sections:
+        for node in number_paragraphs(section.headers.get("default")):
+            if id(node) not in seen:
+                seen.add(id(node))
+                yield node
+
+
+def number_paragraphs(root: Any) -> list[Any]:
+    if root is None:
+        return []
+    return [p for p in root.iter(f"{W}p") if _PAGE_FIELD.search("".join(_instructions(p)))]
+
+
+def _instructions(paragraph: Any) -> Iterator[str]:
+    for node in paragraph.iter(f"{W}instrText", f"{W}fldSimple"):
+        yield node.text or "" if node.tag == f"{W}instrText" else node.get(f"{W}instr", "")
+
+
+def _field_runs(paragraph: Any) -> list[Any]:
+    """Return the runs that show the number."""
+    shown = [r for r in paragraph.iter(f"{W}r") if r.find(f"{W}t") is not None]
+    return shown or list(paragraph.iter(f"{W}r"))
+
+
+def _is_tabbed(paragraph: Any) -> bool:
+    """Say whether a centre tab puts the number in the middle."""
+    tabs = [t.get(f"{W}val") for t in paragraph.iter(f"{W}tab") if t.getparent().tag == f"{W}tabs"]
+    return "center" in tabs and any(t.getparent().tag == f"{W}r" for t in paragraph.iter(f"{W}tab"))
+
+
+def _mm(twips: int) -> str:
+    return f"{twips / TWIPS_PER_MM:.1f}".replace(".", ",").removesuffix(",0")
+
+
+_SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+
+
+LOOKS: dict[str, Look] = {
+    "PG-01": _pg_01,
+    "PG-02": _pg_02,
+    "PG-03": _pg_03,
+    "PG-04": _pg_04,
+    "PG-05": _pg_05,
+    "PG-06": _pg_06,
+    "PG-07": _pg_07,
+    "PG-08": _pg_08,
+    "PG-09": _pg_09,
+    "PG-10": _pg_10,
+    "PG-11": _pg_11,
+    "PG-12": _pg_12,
+}

@@ -1,0 +1,263 @@
+"""Read the body, headers and footers of a Word file as paragraphs, tables and sections."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles, W
+from ocop_cli.lint.opening import Package, UnreadableError
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText"}
+_SPACES = re.compile(r"[\u00a0\u2007\u202f]")
+_PAGE_WIDTH, _PAGE_HEIGHT = 12240, 15840  # Letter: what Word takes when a section says nothing
+_CELL_MARGIN = 108
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one look."""
+
+    text: str
+    format: RunFormat
+    element: Any
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph and where it stands. ``room`` is the width that its lines may fill, in twips."""
+
+    part: str
+    number: int
+    element: Any
+    format: ParagraphFormat
+    runs: tuple[Run, ...]
+    room: int
+
+    @cached_property
+    def raw(self) -> str:
+        """The text as it stands in the file."""
+        return "".join(run.text for run in self.runs)
+
+    @cached_property
+    def text(self) -> str:
+        """The text as a reader takes it: composed letters, plain spaces, capitals where they are shown."""
+        shown = "".join(run.text.upper() if run.format.caps else run.text for run in self.runs)
+        return _SPACES.sub(" ", unicodedata.normalize("NFC", shown)).strip()
+
+    @property
+    def place(self) -> str:
+        """Where the paragraph stands, with its opening words."""
+        words = f" “{self.text[:50]}{'…' if len(self.text) > 50 else ''}”" if self.text else ""  # noqa: PLR2004 - fits a line
+        return f"{self.part}, đoạn {self.number}{words}"
+
+    @property
+    def inked(self) -> list[Run]:
+        """The runs that show letters."""
+        return [run for run in self.runs if run.text.strip() and not run.format.hidden]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table."""
+
+    blocks: tuple["Block", ...]
+    width: int
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs that stand directly in the cell."""
+        return [block for block in self.blocks if isinstance(block, Paragraph)]
+
+    @property
+    def filled(self) -> list[Paragraph]:
+        """The paragraphs of the cell that have text."""
+        return [p for p in self.paragraphs if p.text]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its rows of cells."""
+
+    element: Any
+    rows: tuple[tuple[Cell, ...], ...]
+    bordered: bool
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """Every cell, row by row."""
+        return (cell for row in self.rows for cell in row)
+
+
+Block = Paragraph | Table
+
+
+@dataclass
+class Section:
+    """A section: its page set-up, its blocks and the headers and footers that hold in it."""
+
+    properties: Any
+    blocks: list[Block] = field(default_factory=list)
+    headers: dict[str, Any] = field(default_factory=dict)
+    footers: dict[str, Any] = field(default_factory=dict)
+
+    def size(self, name: str) -> int:
+        """Return a measure of the page (``w``, ``h``) in twips."""
+        node = self.properties.find(f"{W}pgSz") if self.properties is not None else None
+        default = _PAGE_WIDTH if name == "w" else _PAGE_HEIGHT
+        return _number(node, name, default)
+
+    def margin(self, name: str) -> int:
+        """Return a margin in twips."""
+        node = self.properties.find(f"{W}pgMar") if self.properties is not None else None
+        return _number(node, name, 0 if name == "gutter" else 1440)
+
+    @property
+    def room(self) -> int:
+        """The width of the text in twips."""
+        return self.size("w") - self.margin("left") - self.margin("right") - self.margin("gutter")
+
+
+class Reader:
+    """Walks the parts of one file."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.styles = Styles(package)
+        self._numbers: dict[str, int] = {}
+
+    def sections(self) -> list[Section]:
+        """Return the sections of the main document, each with its blocks."""
+        root = self.package.xml(self.package.main)
+        body = root.find(f"{W}body") if root is not None else None
+        if body is None:
+            raise UnreadableError("trong tệp không có nội dung văn bản")
+        starts = _section_starts(body)
+        sections = [Section(properties) for properties in starts] or [Section(None)]
+        self._attach(sections)
+        index = 0
+        for node in _flat(body):
+            section = sections[min(index, len(sections) - 1)]
+            section.blocks += self._block(node, "thân văn bản", section.room, "")
+            index += node.tag == f"{W}p" and node.find(f"{W}pPr/{W}sectPr") is not None
+        return sections
+
+    def part(self, root: Any, name: str, room: int) -> list[Block]:
+        """Return the blocks of a header, footer or footnote part."""
+        return [block for node in _flat(root) for block in self._block(node, name, room, "")]
+
+    def _attach(self, sections: list[Section]) -> None:
+        """Give each section its headers and footers; what it lacks it inherits."""
+        related = self.package.related(self.package.main)
+        for number, section in enumerate(sections):
+            if number:
+                section.headers, section.footers = (
+                    dict(sections[number - 1].headers),
+                    dict(sections[number - 1].footers),
+                )
+            for tag, held in (("headerReference", section.headers), ("footerReference", section.footers)):
+                for node in section.properties.findall(f"{W}{tag}") if section.properties is not None else ():
+                    _, target = related.get(node.get(f"{_R}id"), ("", ""))
+                    held[node.get(f"{W}type", "default")] = self.package.xml(target)
+
+    def _block(self, node: Any, part: str, room: int, table_style: str) -> list[Block]:
+        if node.tag == f"{W}tbl":
+            return [self._table(node, part, room)]
+        if node.tag != f"{W}p":
+            return []
+        number = self._numbers[part] = self._numbers.get(part, 0) + 1
+        form = self.styles.paragraph(node, table_style)
+        runs = tuple(self._runs(node, node, table_style))
+        boxes = [b for box in node.iter(f"{W}txbxContent") for b in self.part(box, "khung chữ", room)]
+        return [Paragraph(part, number, node, form, runs, room), *boxes]
+
+    def _runs(self, node: Any, paragraph: Any, table_style: str) -> Iterator[Run]:
+        for child in node:
+            if child.tag in _SKIPPED or not isinstance(child.tag, str):
+                continue
+            if child.tag == f"{W}r":
+                text = "".join(_texts(child))
+                if text:
+                    yield Run(text, self.styles.run(child, paragraph, table_style), child)
+            elif child.tag.startswith(W) and child.tag != f"{W}pPr":
+                yield from self._runs(child, paragraph, table_style)
+
+    def _table(self, node: Any, part: str, room: int) -> Table:
+        style = node.find(f"{W}tblPr/{W}tblStyle")
+        style_id = style.get(f"{W}val", "") if style is not None else ""
+        grid = [_number(column, "w", 0) for column in node.iterfind(f"{W}tblGrid/{W}gridCol")]
+        sides = _cell_margins(node)
+        rows = []
+        for row in (r for r in _flat(node) if r.tag == f"{W}tr"):
+            cells = []
+            for position, cell in enumerate(c for c in _flat(row) if c.tag == f"{W}tc"):
+                width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w", 0)
+                width = width or (grid[position] if position < len(grid) else room)
+                inner = max(width - sides, 0)
+                blocks = [b for n in _flat(cell) for b in self._block(n, part, inner, style_id)]
+                cells.append(Cell(tuple(blocks), width))
+            rows.append(tuple(cells))
+        return Table(node, tuple(rows), _is_bordered(node))
+
+
+def _flat(node: Any) -> Iterator[Any]:
+    """Go through children, looking into content controls and insertions."""
+    for child in node:
+        if child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}moveTo"):
+            yield from _flat(child)
+        elif isinstance(child.tag, str):
+            yield child
+
+
+def _texts(run: Any) -> Iterator[str]:
+    for node in run:
+        if node.tag == f"{W}t":
+            yield node.text or ""
+        elif node.tag == f"{W}tab":
+            yield "\t"
+        elif node.tag in (f"{W}br", f"{W}cr"):
+            yield "\n"
+        elif node.tag == f"{W}noBreakHyphen":
+            yield "-"
+        elif node.tag == f"{W}sym":
+            yield _symbol(node.get(f"{W}char", ""))
+
+
+def _symbol(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _section_starts(body: Any) -> list[Any]:
+    inner = [p.find(f"{W}pPr/{W}sectPr") for p in _flat(body) if p.tag == f"{W}p"]
+    last = body.find(f"{W}sectPr")
+    return [*(s for s in inner if s is not None), *([last] if last is not None else [])]
+
+
+def _cell_margins(table: Any) -> int:
+    node = table.find(f"{W}tblPr/{W}tblCellMar")
+    if node is None:
+        return 2 * _CELL_MARGIN
+    sides = [node.find(f"{W}left"), node.find(f"{W}right")]
+    return sum(_number(side, "w", _CELL_MARGIN) for side in sides)
+
+
+def _is_bordered(table: Any) -> bool:
+    edges = table.find(f"{W}tblPr/{W}tblBorders")
+    found = [e.get(f"{W}val", "nil") for e in edges] if edges is not None else []
+    cells = [e.get(f"{W}val", "nil") for c in table.iter(f"{W}tcBorders") for e in c]
+    style = table.find(f"{W}tblPr/{W}tblStyle")
+    grid = style is not None and "grid" in style.get(f"{W}val", "").lower() and not found
+    return grid or any(value not in ("nil", "none") for value in [*found, *cells])
+
+
+def _number(node: Any, name: str, default: int) -> int:
+    try:
+        return round(float(node.get(f"{W}{name}")))
+    except (AttributeError, TypeError, ValueError):
+        return default

@@ -1,0 +1,102 @@
+"""Ruling lines: how long the line under a text is, however it was drawn."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ocop_cli.lint.formats import W
+from ocop_cli.lint.reading import Paragraph
+from ocop_cli.viet.widths import bold_width
+
+_EMU_PER_TWIP = 635
+_UNDERSCORE = 500  # thousandths of the size, in the decree's font
+_RAISED = 0.65  # superscript letters print at about two thirds
+_POINT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A line: its length and how far its middle lies off the middle of its room, in twips."""
+
+    length: float
+    offset: float
+
+
+def ruling_below(text: Paragraph, following: list[Paragraph]) -> Ruling | None:
+    """Return the line under a paragraph: its own lower edge or drawing, else the next paragraph that is a line."""
+    own = _drawing(text) or _edge(text)
+    if own:
+        return own
+    for paragraph in following[:2]:
+        found = _drawing(paragraph) or _underscores(paragraph) or _edge(paragraph)
+        if found:
+            return found
+        if paragraph.text:
+            return None
+    return None
+
+
+def text_width(paragraph: Paragraph) -> float:
+    """Return the width of a paragraph's text on one line, in twips."""
+    return sum(
+        bold_width(run.text.upper() if run.format.caps else run.text, run.format.size / 2)
+        + run.format.spacing * len(run.text)
+        for run in paragraph.runs
+    )
+
+
+def longest_line(paragraph: Paragraph) -> float:
+    """Return the width of the longest line when the text wraps in its room."""
+    room = max(paragraph.room - paragraph.format.left - paragraph.format.right, 1)
+    size = paragraph.inked[0].format.size / 2 if paragraph.inked else 14
+    longest, line = 0.0, ""
+    for chunk in paragraph.text.split("\n"):
+        line = ""
+        for word in chunk.split(" "):
+            wider = f"{line} {word}".strip()
+            if line and bold_width(wider, size) > room:
+                longest, wider = max(longest, bold_width(line, size)), word
+            line = wider
+        longest = max(longest, bold_width(line, size))
+    return longest
+
+
+def _edge(paragraph: Paragraph) -> Ruling | None:
+    if not paragraph.format.ruled:
+        return None
+    form = paragraph.format
+    return Ruling(paragraph.room - form.left - form.right, (form.left - form.right) / 2)
+
+
+def _underscores(paragraph: Paragraph) -> Ruling | None:
+    text = paragraph.text
+    if not text or text.strip("_-–—"):
+        return None
+    run = paragraph.inked[0]
+    raised = run.element.find(f"{W}rPr/{W}vertAlign") is not None
+    width = len(text) * run.format.size / 2 * _POINT * _UNDERSCORE / 1000 * (_RAISED if raised else 1)
+    return Ruling(width, 0 if paragraph.format.align == "center" else paragraph.room)
+
+
+def _drawing(paragraph: Paragraph) -> Ruling | None:
+    """Return a drawn line: DrawingML by its extent, VML by its ends."""
+    length = next(_lengths(paragraph.element), None)
+    return Ruling(length, 0) if length else None
+
+
+def _lengths(node: Any) -> Iterator[float]:
+    for child in node.iter():
+        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
+        if name == "extent" and child.get("cx"):
+            yield float(child.get("cx")) / _EMU_PER_TWIP
+        elif name == "line" and child.get("from") and child.get("to"):
+            yield abs(_points(child.get("to")) - _points(child.get("from"))) * _POINT
+
+
+def _points(pair: str) -> float:
+    """Return the horizontal end of a VML line in points: ``12pt,3pt`` or ``12.5mm,…``."""
+    text = pair.split(",", maxsplit=1)[0].strip()
+    for unit, factor in (("pt", 1.0), ("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72.0)):
+        if text.endswith(unit):
+            return float(text.removesuffix(unit) or 0) * factor
+    return float(text or 0) / 12700 if text.replace(".", "").lstrip("-").isdigit() else 0.0

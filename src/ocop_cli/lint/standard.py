@@ -1,0 +1,64 @@
+"""The decree's rules and measures as the data file gives them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+TWIPS_PER_MM = 56.6929
+TWIPS_PER_POINT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its id, severity (E decree, W practice, I hygiene), what must hold, the article and the cure.
+
+    ``fixable`` rules can be mended without touching words.
+    """
+
+    id: str
+    severity: str
+    title: str
+    cite: str
+    cure: str
+    fixable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """Every rule, and the measures that they rest on, by name."""
+
+    decree: str
+    rules: Mapping[str, Rule]
+    values: Mapping[str, Any]
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return a list of words."""
+        return tuple(self.values[name])
+
+    def word(self, name: str) -> str:
+        """Return one word or text."""
+        return str(self.values[name])
+
+    def span(self, name: str) -> tuple[float, float]:
+        """Return a lower and an upper bound."""
+        low, high = self.values[name]
+        return float(low), float(high)
+
+    def number(self, name: str) -> float:
+        """Return one number."""
+        return float(self.values[name])
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """Names of kinds of documents with their abbreviations."""
+        kinds: Mapping[str, str] = self.values["kinds"]
+        return kinds
+
+
+def build_standard(data: Mapping[str, Any]) -> Standard:
+    """Build the standard from the data file's content."""
+    rules = {
+        name: Rule(name, r["severity"], r["title"], r["cite"], r["cure"], bool(r.get("fix")))
+        for name, r in data["rules"].items()
+    }
+    return Standard(data["decree"], rules, data["values"])

@@ -1,0 +1,146 @@
+"""Rules on kind and subject, legal grounds, addressees."""
+
+import re
+from collections.abc import Iterator
+
+from ocop_cli.lint.anatomy import ABOUT, is_capitals
+from ocop_cli.lint.faults import Case, Fault, Look, looks, points
+from ocop_cli.lint.header import share_of_line
+from ocop_cli.lint.rulings import longest_line
+from ocop_cli.lint.standard import TWIPS_PER_POINT
+
+_LAWS = re.compile(r"^Căn cứ (Hiến pháp|Luật|Bộ luật|Pháp lệnh|các Luật)")
+_CITED = re.compile(r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Công văn|Kế hoạch) ")
+_FULL = re.compile(r"số \S+/\S+.*ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}")
+_ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
+_CLOSE = 10
+
+
+def _tl_01(case: Case) -> Iterator[Fault]:
+    paper = case.paper
+    if not paper.is_official:
+        return
+    if paper.kind and paper.about:
+        yield Fault("TL-01", paper.kind.place, "công văn không ghi tên loại")
+    if paper.kind is None and paper.about is None and paper.number is not None:
+        yield Fault("TL-01", "dưới phần đầu", "không thấy tên loại trong danh mục, cũng không có V/v")
+
+
+def _tl_02(case: Case) -> Iterator[Fault]:
+    kind = case.paper.kind
+    if kind:
+        yield from looks(
+            "TL-02", kind, case.standard.span("kind_size"), bold=True, italic=False, align="center"
+        )
+        if kind.format.first:
+            yield Fault("TL-02", kind.place, "có lùi đầu dòng")
+
+
+def _tl_03(case: Case) -> Iterator[Fault]:
+    paper = case.paper
+    if paper.kind and paper.is_official and not paper.subject:
+        yield Fault("TL-03", paper.kind.place, "không có trích yếu dưới tên loại")
+    for line in paper.subject:
+        yield from looks(
+            "TL-03", line, case.standard.span("kind_size"), bold=True, italic=False, align="center"
+        )
+        if is_capitals(line.text):
+            yield Fault("TL-03", line.place, "in hoa toàn bộ")
+
+
+def _tl_04(case: Case) -> Iterator[Fault]:
+    if case.paper.subject:
+        last = case.paper.subject[-1]
+        widths = [longest_line(last), max(longest_line(p) for p in case.paper.subject)]
+        yield from share_of_line(case, "TL-04", last, widths)
+
+
+def _tl_05(case: Case) -> Iterator[Fault]:
+    for line in case.paper.subject:
+        if ABOUT.match(line.text):
+            yield Fault("TL-05", line.place, "ghi V/v dưới tên loại")
+
+
+def _tl_06(case: Case) -> Iterator[Fault]:
+    about = case.paper.about
+    if about is None or case.paper.kind:
+        return
+    yield from looks(
+        "TL-06", about, case.standard.span("about_size"), bold=False, italic=False, align="center"
+    )
+    number = case.paper.number
+    gap = max(about.format.before, number.format.after if number else 0)
+    if abs(gap - case.standard.number("about_gap") * TWIPS_PER_POINT) > _CLOSE:
+        yield Fault("TL-06", about.place, f"cách số, ký hiệu {points(gap)}")
+
+
+def _tl_07(case: Case) -> Iterator[Fault]:
+    lines = [*case.paper.subject[-1:], *([case.paper.about] if case.paper.about else [])]
+    for line in lines:
+        if line.text.endswith(".") and not line.text.endswith("…") and not line.text.endswith("..."):
+            yield Fault("TL-07", line.place, "kết thúc bằng dấu chấm")
+
+
+def _cc_01(case: Case) -> Iterator[Fault]:
+    for ground in case.paper.grounds:
+        yield from looks("CC-01", ground, case.standard.span("body_size"), italic=True, bold=False)
+
+
+def _cc_02(case: Case) -> Iterator[Fault]:
+    grounds = case.paper.grounds
+    for ground in grounds:
+        wanted = "." if ground is grounds[-1] else ";"
+        if not ground.text.endswith(wanted):
+            yield Fault("CC-02", ground.place, f"kết thúc bằng “{ground.text[-1:]}”, cần “{wanted}”")
+
+
+def _cc_03(case: Case) -> Iterator[Fault]:
+    for ground in case.paper.grounds:
+        if _CITED.search(ground.text) and not _LAWS.match(ground.text) and not _FULL.search(ground.text):
+            yield Fault("CC-03", ground.place, "thiếu số, ký hiệu hoặc ngày, tháng, năm")
+
+
+def _cc_04(case: Case) -> Iterator[Fault]:
+    paper = case.paper
+    if paper.kind_name not in case.standard.words("decision_kinds") or not paper.grounds:
+        return
+    order = next((p for p in paper.body if _ORDER.match(p.text)), None)
+    if order is None:
+        yield Fault("CC-04", "sau các căn cứ", f"không có dòng {paper.kind_name}:")
+    elif paper.body.index(order) > len(paper.body) // 2:
+        yield Fault("CC-04", order.place, "đứng sai chỗ")
+
+
+def _kg_01(case: Case) -> Iterator[Fault]:
+    paper = case.paper
+    if paper.is_letter and paper.address is None:
+        yield Fault("KG-01", "sau phần đầu", "công văn không có Kính gửi")
+    known = paper.kind_name and paper.is_official
+    if known and paper.address and paper.kind_name not in case.standard.words("upward_kinds"):
+        yield Fault("KG-01", paper.address.place, f"{paper.kind_name.lower()} không ghi Kính gửi")
+
+
+def _kg_02(case: Case) -> Iterator[Fault]:
+    for line in [case.paper.address, *case.paper.addressees]:
+        if line:
+            yield from looks("KG-02", line, case.standard.span("body_size"), bold=False, italic=False)
+    address = case.paper.address
+    if address and not address.text.startswith("Kính gửi:"):
+        yield Fault("KG-02", address.place, "chưa ghi đúng “Kính gửi:”")
+
+
+def _kg_03(case: Case) -> Iterator[Fault]:
+    lines = case.paper.addressees
+    for line in lines:
+        wanted = "." if line is lines[-1] else ";"
+        if not line.text.endswith(wanted):
+            yield Fault("KG-03", line.place, f"kết thúc bằng “{line.text[-1:]}”, cần “{wanted}”")
+    if len({line.format.left + line.format.first for line in lines}) > 1:
+        yield Fault("KG-03", lines[0].place, "các gạch đầu dòng không thẳng hàng")
+
+
+LOOKS: dict[str, Look] = {
+    "TL-01": _tl_01, "TL-02": _tl_02, "TL-03": _tl_03, "TL-04": _tl_04, "TL-05": _tl_05, "TL-06": _tl_06,
+    "TL-07": _tl_07, "CC-01": _cc_01, "CC-02": _cc_02, "CC-03": _cc_03, "CC-04": _cc_04, "KG-01": _kg_01,
+    "KG-02": _kg_02, "KG-03": _kg_03,
+}  # fmt: skip

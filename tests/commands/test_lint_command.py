@@ -1,0 +1,93 @@
+"""``ocop lint`` as a person uses it."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from ocop_cli.app import run
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "lint"))
+
+import golden
+
+Ocop = Callable[..., int]
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A report whose left margin is too narrow and whose number lacks its zero."""
+    paper = golden.report()
+    paper.left = 20
+    paper.number = golden.Para("Số: 5/BC-UBND", size=13, align="center")
+    path = tmp_path / "bao-cao.docx"
+    path.write_bytes(paper.build())
+    return path
+
+
+def test_faults_are_told_with_article_and_cure(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lint", str(broken)]) == 1
+    text = capsys.readouterr().out
+    assert "lỗi  SO-04  Số nhỏ hơn 10 ghi thêm số 0" in text
+    assert "Nghị định số 30/2020/NĐ-CP, Phụ lục I phần I mục II khoản 3 điểm c" in text
+    assert "lề trái 20 mm" in text
+    assert text.rstrip().endswith("2 lỗi.")
+
+
+def test_a_mend_stands_beside_the_file(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = broken.read_bytes()
+    assert run(["lint", str(broken), "--fix"]) == 1
+    mended = broken.with_name("bao-cao.sua.docx")
+    assert broken.read_bytes() == before
+    assert mended.is_file()
+    captured = capsys.readouterr()
+    assert "PG-04" in captured.err
+    assert "PG-04" not in captured.out
+    assert "SO-04" in captured.out
+
+
+def test_a_trial_mends_nothing(broken: Path) -> None:
+    assert run(["lint", str(broken), "--fix", "-n"]) == 1
+    assert [path.name for path in broken.parent.iterdir()] == ["bao-cao.docx"]
+
+
+def test_every_format_is_one_document(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lint", str(broken), "--json"]) == 1
+    faults = json.loads(capsys.readouterr().out)["files"][0]["faults"]
+    assert {fault["rule"] for fault in faults} == {"PG-04", "SO-04"}
+    assert run(["lint", str(broken), "--format", "junit"]) == 1
+    suite = ElementTree.fromstring(capsys.readouterr().out)
+    assert len(suite.findall("testcase/failure")) == 1
+    assert run(["lint", str(broken), "--format", "github"]) == 1
+    assert capsys.readouterr().out.count("::error ") == 2
+    assert run(["lint", str(broken), "--exit-zero"]) == 0
+
+
+def test_warnings_fail_only_when_asked(tmp_path: Path) -> None:
+    paper = golden.report()
+    paper.place_date = golden.Para("Mẫu, ngày 05 tháng 03 năm 2026", italic=True, align="center")
+    path = tmp_path / "bao-cao.docx"
+    path.write_bytes(paper.build())
+    assert run(["lint", str(path)]) == 0
+    assert run(["lint", str(path), "--strict"]) == 1
+
+
+def test_what_is_no_word_file_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "cu.docx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 100)
+    assert run(["lint", str(path)]) == 1
+    assert "bỏ mật khẩu" in capsys.readouterr().out
+    assert run(["lint", str(path), "--fix"]) == 3
+    assert run(["lint", str(tmp_path / "khong-co.docx")]) == 2
+
+
+def test_the_profile_of_a_workspace_is_asked(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "bao-cao.docx"
+    path.write_bytes(golden.report().build())
+    assert ocop("lint", str(path), "--strict") == 1
+    assert "“Mẫu”, trong ocop.yaml là “Xốp”" in capsys.readouterr().out

@@ -1,0 +1,17 @@
+"""Every document that a form of ours makes is without fault of the decree and of practice."""
+
+import pytest
+from sample_documents import NASTY, fill, sample_values
+
+from ocop_cli.lint.verdict import judge
+from ocop_cli.store.lint_rules import load_standard
+
+STANDARD = load_standard()
+FORMS = sample_values(NASTY)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_makes_documents_without_fault(form: str) -> None:
+    faults = judge(fill(form, FORMS[form]), STANDARD).faults
+    weighty = [f for f in faults if STANDARD.rules[f.rule].severity in "EW"]
+    assert weighty == []
