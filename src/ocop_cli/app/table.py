@@ -42,6 +42,7 @@ _LOOK = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
 _FAULT = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
+_YEAR = "Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm"
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
@@ -133,7 +134,16 @@ TABLE: tuple[Verb, ...] = (
     ),
     Verb("list", "Liệt kê, tìm hồ sơ", Panel.YEAR, "list_:list_dossiers", shared_line=_LOOK),
     Verb("show", "Xem một hồ sơ", Panel.YEAR, "show:show", shared_line=_LOOK),
-    Verb("report", "Lập báo cáo, danh sách ý tưởng, sổ sản phẩm", Panel.YEAR, "report:report", writes=True),
+    Verb("plan", "Lập kế hoạch năm", Panel.YEAR, "plan:plan", writes=True, shared_line=_YEAR),
+    Verb(
+        "report",
+        "Lập báo cáo, danh sách ý tưởng, sổ sản phẩm",
+        Panel.YEAR,
+        "report:report",
+        writes=True,
+        shared_line=_YEAR,
+    ),
+    Verb("lint", "Kiểm tra thể thức văn bản Word", Panel.PAPERS, "lint:lint"),
     Verb(
         "check",
         "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa",

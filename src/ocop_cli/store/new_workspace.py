@@ -30,11 +30,12 @@ _SETTINGS = """{
     "./schemas/workspace.json": "ocop.yaml",
     "./schemas/dossier.json": "dossiers/*.yaml",
     "./schemas/private.json": "private/*.yaml",
-    "./schemas/meeting.json": "programme/meetings/*.yaml"
+    "./schemas/meeting.json": "programme/meetings/*.yaml",
+    "./schemas/plan.json": "programme/plans/*.yaml"
   }
 }
 """
-_SCHEMAS = ("workspace", "dossier", "private", "meeting")
+_SCHEMAS = ("workspace", "dossier", "private", "meeting", "plan")
 
 
 def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:

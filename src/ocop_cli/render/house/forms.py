@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ocop_cli.render.house import (
     forms_evaluation,
     forms_meeting,
+    forms_plan,
     forms_report,
     forms_scoring,
     forms_slips,
@@ -47,6 +48,7 @@ FORMS: tuple[Form, ...] = (
         forms_submission.request_official_letter,
     ),
     Form("inventory", "Danh mục hồ sơ", forms_submission.inventory),
+    Form("year-plan", "Kế hoạch triển khai Chương trình OCOP", forms_plan.year_plan),
     Form("summary-report", "Báo cáo tổng hợp Chương trình OCOP", forms_report.summary_report),
     Form("idea-list", "Danh sách ý tưởng, sản phẩm", forms_report.idea_list),
     Form("certified-register", "Danh sách sản phẩm được công nhận", forms_report.certified_register),

@@ -1,0 +1,47 @@
+"""``ocop plan``: the year plan as an official document, or the file for the year's own data."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
+from ocop_cli.session import Session
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.planning import gather_plan
+from ocop_cli.store.plans import load_standing, new_plan, plan_name
+from ocop_cli.tables import Column, Table, table_json
+
+FORM = "year-plan"
+
+
+def plan(
+    session: Session,
+    year: Annotated[int, typer.Argument(help="Năm của kế hoạch.", min=1000, max=9999)],
+    new: Annotated[bool, typer.Option("--new", help="Tạo tệp ghi phần riêng của năm.")] = False,
+    duties: Annotated[bool, typer.Option("--duties", help="Liệt kê mã các nhiệm vụ thường lệ.")] = False,
+) -> int:
+    """Draw up the plan of a year."""
+    if new:
+        session.write([new_plan(session.root, year)], f"tệp kế hoạch {year}", f"`ocop plan {year}`")
+        return 0
+    data = gather_plan(session.root, year, session.rulebook, session.workspace.profile, session.today)
+    if duties or session.options.json:
+        return _list_duties(session, data)
+    values = plan_values(data, load_form(FORM), session.today)
+    document = session.document(FORM, f"ke-hoach-{year}", values)
+    session.write([document], f"kế hoạch {year}", f"sửa phần riêng của năm ở {plan_name(year)}")
+    for note in load_standing().check_before_signing:
+        session.say(f"Trước khi ký: {note}")
+    return 0
+
+
+def _list_duties(session: Session, data: PlanData) -> int:
+    """Show every duty with its id, in the words that the plan prints."""
+    rows = duty_rows(data)
+    table = Table(
+        f"Nhiệm vụ của kế hoạch năm {data.year}", (Column("Mã"), Column("Nhiệm vụ", weight=5)), rows
+    )
+    if session.options.json:
+        session.json("ocop/plan-duties@1", {"year": data.year, "tables": [table_json(table)]})
+    session.show_table(table)
+    return 0

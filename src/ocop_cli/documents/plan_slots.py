@@ -1,0 +1,50 @@
+"""The words that fill the slots of the standing duties for one commune and one year."""
+
+from ocop_cli.documents.frame import commune_name, province_name
+from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.programme import Profile
+from ocop_cli.programme.standing import StandingPlan
+from ocop_cli.rules.decision import Decision
+
+_REPORT_FORM = "evaluation_report"
+
+
+def plan_slots(
+    year: int, standing: StandingPlan, profile: Profile, decision: Decision, steps: int
+) -> dict[str, str]:
+    """Return the word for every slot."""
+    kind = profile.commune.kind
+    people = standing.villages.get(kind) or next(iter(standing.villages.values()))
+    return {
+        "year": str(year),
+        "commune": commune_name(profile),
+        "kind": kind,
+        "province": province_name(profile),
+        "unit": profile.office.unit.name,
+        "villages": people["villages"],
+        "heads": people["heads"],
+        "contents": _contents(decision),
+        "decision": decision.cite,
+        "report_form": _report_form(decision),
+        "groups": str(len(decision.product_groups)),
+        "steps": str(steps),
+        "recognised": _recognised(profile, year),
+    }
+
+
+def _contents(decision: Decision) -> str:
+    names = [word(CommuneContent(content.value)) for content in decision.procedure.evaluates]
+    return "; ".join(f"{name[:1].lower()}{name[1:]}" for name in names)
+
+
+def _report_form(decision: Decision) -> str:
+    form = decision.procedure.form(_REPORT_FORM)
+    return f"{form.number} của {decision.cite}" if form else decision.cite
+
+
+def _recognised(profile: Profile, year: int) -> str:
+    """The year's aim; an aim that nobody set is said to be missing."""
+    targets = profile.targets.get(str(year))
+    if targets is None or targets.recognised is None:
+        return f"chỉ tiêu sản phẩm được công nhận mới năm {year} chưa được ghi"
+    return f"phấn đấu năm {year} có thêm {targets.recognised:02d} sản phẩm được công nhận OCOP"

@@ -1,0 +1,50 @@
+"""Everything that a year's plan is made of, gathered from a workspace."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from ocop_cli.documents.plan import PlanData
+from ocop_cli.documents.plan_annexes import YearDossiers
+from ocop_cli.dossier import Dossier
+from ocop_cli.evaluation.law import law_today
+from ocop_cli.programme import Profile
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.rules.pick import pick_decision
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import load_dossiers
+from ocop_cli.store.plans import load_standing, usable_plan
+from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
+
+
+def gather_plan(root: Path, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
+    """Gather the plan of a year under the law of the day it is drawn up."""
+    cycle = load_cycle()
+    return PlanData(
+        year=year,
+        standing=load_standing(),
+        own=usable_plan(root, year),
+        profile=profile,
+        decision=pick_decision(rulebook, today),
+        steps=len(cycle.step_names),
+        dossiers=_dossiers(root, year, rulebook, today),
+    )
+
+
+def _dossiers(root: Path, year: int, rulebook: Rulebook, today: date) -> YearDossiers:
+    everyone = {file.id: file.dossier for file in load_dossiers(root)[0]}
+    cycle = load_cycle()
+    closed = frozenset(stage.id for stage in cycle.stages.values() if stage.closed)
+    views = list(_views(everyone, rulebook, today))
+    return YearDossiers(
+        by_track=registered_in(everyone.values(), year, closed),
+        re_ranked=re_ranked_in(views, year, closed),
+        inspected=certified_in(views, year, closed),
+        stage_names={stage.id: stage.name for stage in cycle.stages.values()},
+    )
+
+
+def _views(dossiers: Mapping[str, Dossier], rulebook: Rulebook, today: date) -> Iterator[YearView]:
+    months = pick_decision(rulebook, today).procedure.certificate_months
+    for dossier in dossiers.values():
+        yield YearView(dossier, law_today(dossier, rulebook, today), months)

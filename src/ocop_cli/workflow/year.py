@@ -1,0 +1,69 @@
+"""What a year brings for each product: registered, to be re-ranked, to be inspected."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import Track
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.viet.dates import show_date
+from ocop_cli.workflow.renewal import expires_on, renewal_window
+
+Noted = tuple[Dossier, str]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A dossier, the law for it where known, and the term of a certificate in months."""
+
+    dossier: Dossier
+    ruleset: Ruleset | None
+    months: int
+
+    @property
+    def expiry(self) -> date | None:
+        """The day on which the certificate of a recognised product runs out."""
+        result = self.dossier.result
+        return expires_on(result, self.months) if result and result.recognised else None
+
+
+def registered_in(
+    dossiers: Iterable[Dossier], year: int, closed: frozenset[str]
+) -> dict[Track, Sequence[Dossier]]:
+    """Return the dossiers registered in a year by track; those not chosen or withdrawn are left out."""
+    mine = [d for d in dossiers if d.registration.year == year and d.stage not in closed]
+    return {track: [d for d in mine if d.registration.track is track] for track in Track}
+
+
+def re_ranked_in(views: Iterable[YearView], year: int, closed: frozenset[str]) -> list[Noted]:
+    """Return the products whose time to file for re-ranking falls into a year, with that time."""
+    found = []
+    for view in views:
+        note = _renewal_note(view, year)
+        if note and view.dossier.stage not in closed:
+            found.append((view.dossier, note))
+    return found
+
+
+def certified_in(views: Iterable[YearView], year: int, closed: frozenset[str]) -> list[Noted]:
+    """Return the products whose certificate holds on some day of a year, with its star and its end."""
+    found = []
+    for view in views:
+        expiry, result = view.expiry, view.dossier.result
+        if expiry and result and view.dossier.stage not in closed and result.on.year <= year <= expiry.year:
+            star = f"{result.star} sao" if result.star else "chưa ghi hạng sao"
+            found.append((view.dossier, f"{star}; hết hạn ngày {show_date(expiry)}"))
+    return found
+
+
+def _renewal_note(view: YearView, year: int) -> str:
+    """Without a window in the law, the year in which the certificate ends is the year to prepare."""
+    expiry = view.expiry
+    if expiry is None:
+        return ""
+    window = renewal_window(expiry, view.ruleset) if view.ruleset else None
+    if window is None:
+        return f"Giấy chứng nhận hết hạn ngày {show_date(expiry)}" if expiry.year == year else ""
+    first, last = window
+    return f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}" if first.year <= year <= last.year else ""

@@ -1,0 +1,60 @@
+"""What a year brings for each product."""
+
+from datetime import date
+from typing import Any
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import Track
+from ocop_cli.rules.pick import pick_ruleset
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
+
+CLOSED = frozenset({"withdrawn", "not_selected"})
+LAW = pick_ruleset(load_rulebook(), 9, date(2026, 10, 1))
+
+
+def _dossier(stage: str = "certified", **more: Any) -> Dossier:
+    return Dossier.model_validate(
+        {
+            "schema": "ocop/dossier@1",
+            "product": {"name": "Muối ớt", "set": "9"},
+            "producer": {"name": "Hợp tác xã Ví Dụ"},
+            "registration": {"track": "new", "year": "2024"},
+            "history": [{"stage": stage, "on": "2024-03-01"}],
+            **more,
+        }
+    )
+
+
+def _certified(issued_on: str, stage: str = "certified") -> YearView:
+    result = {"recognised": "có", "on": issued_on, "star": "3", "certificate": {"issued_on": issued_on}}
+    return YearView(_dossier(stage, results=[result]), LAW, 36)
+
+
+def test_a_product_is_listed_in_its_year_under_its_track() -> None:
+    listed = registered_in([_dossier("idea"), _dossier("withdrawn")], 2024, CLOSED)
+    assert [len(listed[track]) for track in (Track.NEW, Track.EXISTING, Track.UPGRADE)] == [1, 0, 0]
+    assert not any(registered_in([_dossier("idea")], 2025, CLOSED).values())
+
+
+def test_re_ranking_falls_into_the_years_of_its_window() -> None:
+    view = _certified("2024-03-01")  # ends 1 March 2027; the window is in 2026
+    assert [note for _, note in re_ranked_in([view], 2026, CLOSED)] == [
+        "Nộp hồ sơ từ 02/9/2026 đến 01/11/2026"
+    ]
+    assert re_ranked_in([view], 2025, CLOSED) == []
+    assert re_ranked_in([view], 2027, CLOSED) == []
+
+
+def test_without_a_window_the_year_of_the_end_counts() -> None:
+    view = YearView(_certified("2024-03-01").dossier, None, 36)
+    assert [note for _, note in re_ranked_in([view], 2027, CLOSED)] == [
+        "Giấy chứng nhận hết hạn ngày 01/3/2027"
+    ]
+
+
+def test_a_product_is_inspected_while_its_certificate_holds() -> None:
+    view = _certified("2024-03-01")
+    assert [len(certified_in([view], year, CLOSED)) for year in (2023, 2024, 2027, 2028)] == [0, 1, 1, 0]
+    assert certified_in([_certified("2024-03-01", "withdrawn")], 2025, CLOSED) == []
+    assert certified_in([YearView(_dossier("idea"), LAW, 36)], 2024, CLOSED) == []
