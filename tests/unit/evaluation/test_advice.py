@@ -214,3 +214,33 @@ def test_unanswered_criteria_are_told() -> None:
     advice = advise(found, 3, load_effort({}))
     assert len(advice.unanswered) == len(WINE.product_set.criteria)
     assert "tạm tính mức thấp nhất" in told(advice, found)
+
+
+def test_of_equal_effort_fewer_criteria_and_then_fewer_levels_win() -> None:
+    """Three ways of effort 2: two criteria, one criterion by two levels, one by a single level."""
+    steps = [(0, None), (1, None), (2, None)]
+    criteria = [
+        criterion(1, steps),
+        criterion(2, [(0, None), (2, None)]),
+        criterion(3, [(0, None), (1, None)]),
+    ]
+    found = score(law(criteria, [0, 2, 9]), {"c1": "o0", "c2": "o0", "c3": "o0"})
+    advice = advise(found, 2, Effort(1, {"c2": 2, "c3": 1}))
+    assert [[s.line.criterion.id for s in way] for way in advice.ways] == [["c2"]]
+    assert advice.ties == 1
+
+
+def test_the_most_within_reach_is_told() -> None:
+    criteria = [criterion(1, [(0, None), (3, None)]), criterion(2, [(0, None), (4, None)])]
+    found = score(law(criteria, [0, 9]), {"c1": "o0", "c2": "o0"})
+    advice = advise(found, 2, Effort(1, {}))
+    assert (int(advice.best), advice.ways, advice.ties) == (7, (), 0)
+    assert advise(found, 2, Effort(1, {"c2": 0})).best == 3
+
+
+def test_no_more_ways_are_told_than_fit() -> None:
+    criteria = [criterion(n, [(0, None), (1, None)]) for n in range(8)]
+    found = score(law(criteria, [0, 1]), {c.id: "o0" for c in criteria})
+    advice = advise(found, 2, Effort(1, {}))
+    assert advice.ties == 8
+    assert len(advice.ways) == MOST_WAYS
