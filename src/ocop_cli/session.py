@@ -46,6 +46,7 @@ class Session:
     """One run of one verb."""
 
     options: GlobalOptions = field(default_factory=GlobalOptions)
+    _records: list["Change"] = field(default_factory=list)
 
     @cached_property
     def console(self) -> Console:
@@ -110,23 +111,34 @@ class Session:
 
         return law_if_known(dossier, self.rulebook, self.today)
 
-    def document(self, form_id: str, owner: str, values: Mapping[str, Any]) -> "Change":
+    def document(
+        self, form_id: str, owner: str, values: Mapping[str, Any], of: "Dossier | None" = None
+    ) -> "Change":
         """Return the change that files the document which a form makes of values.
 
-        ``--out`` names another file, or another folder, of the workspace.
+        ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
+        were made of, ``owner`` its id then. A record of what the document was made from is filed beside it.
         """
         from ocop_cli.render.word import render
         from ocop_cli.store.changes import plan_write
-        from ocop_cli.store.forms import template_path
+        from ocop_cli.store.forms import load_form, template_path
+        from ocop_cli.store.paper_records import record_change, record_name
 
+        path, template = self.document_path(form_id, owner), template_path(self.root, form_id)
         content = render(
-            template_path(self.root, form_id),
+            template,
             values,
             on=self.today,
             title=str(values["subject"]),
             creator=f"UBND {self.workspace.profile.commune.kind} {self.workspace.profile.commune.name}",
+            stamp=record_name(path),
         )
-        return plan_write(self.root, self.document_path(form_id, owner), content)
+        document = plan_write(self.root, path, content)
+        made_of = (owner, of) if of else None
+        self._records.append(
+            record_change(self.root, document, load_form(form_id), values, template, self.today, made_of)
+        )
+        return document
 
     def document_path(self, form_id: str, owner: str) -> str:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
@@ -150,13 +162,15 @@ class Session:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command."""
         from ocop_cli.store.changes import apply_changes, diff, real_changes
 
+        changes = [*changes, *self._records]
         if self.options.dry_run:
             shown = "".join(diff(change) for change in real_changes(changes))
             self.console.say(shown + "Chạy thử: chưa ghi gì.")
             return
         written = apply_changes(self.root, changes, label)
         self._keep_history([change.path for change in written], label)
-        paths = " · ".join(change.path for change in written)
+        beside = {record.path for record in self._records}
+        paths = " · ".join(change.path for change in written if change.path not in beside)
         self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
         if written:
             self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())

@@ -107,7 +107,9 @@ def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[
     assert "# bản làng" in text
     assert "stage: evaluated" in text
     assert f"meeting: {meeting}" in text
-    made = {path.name for path in (root / "documents" / "2026").iterdir()}
+    made = {path.name for path in (root / "documents" / "2026").glob("*.docx")}
+    recorded = {f"{path.stem}.docx" for path in (root / "documents" / "2026").glob("*.yaml")}
+    assert recorded == made
     assert made == {
         f"{meeting}-meeting-invitation.docx",
         f"{meeting}-meeting-minutes.docx",

@@ -42,7 +42,9 @@ _LOOK = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
 _FAULT = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
+_PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
 _YEAR = "Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm"
+_TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
@@ -132,6 +134,15 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_SEND,
     ),
+    Verb("paper", "Lập giấy tờ của một hồ sơ", Panel.PAPERS, "paper:paper", writes=True, shared_line=_PAPER),
+    Verb(
+        "inspect",
+        "Kiểm tra, giám sát một sản phẩm, lập biên bản",
+        Panel.PAPERS,
+        "inspect_:inspect",
+        writes=True,
+        shared_line=_PAPER,
+    ),
     Verb("list", "Liệt kê, tìm hồ sơ", Panel.YEAR, "list_:list_dossiers", shared_line=_LOOK),
     Verb("show", "Xem một hồ sơ", Panel.YEAR, "show:show", shared_line=_LOOK),
     Verb("plan", "Lập kế hoạch năm", Panel.YEAR, "plan:plan", writes=True, shared_line=_YEAR),
@@ -143,7 +154,36 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_YEAR,
     ),
+    Verb(
+        "docs",
+        "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
+        Panel.PAPERS,
+        verbs=(
+            Verb("list", "Xem sổ văn bản của năm", target="docs:list_papers", page_name="docs-list"),
+            Verb(
+                "number", "Ghi số văn thư đã cấp", target="docs:number", writes=True, page_name="docs-number"
+            ),
+            Verb(
+                "other",
+                "Ghi số dùng ở ngoài, số hủy",
+                target="docs:other",
+                writes=True,
+                page_name="docs-other",
+            ),
+            Verb("sign", "Đính kèm bản quét đã ký", target="docs:sign", writes=True, page_name="docs-sign"),
+            Verb("send", "Ghi nơi đã gửi", target="docs:send", writes=True, page_name="docs-send"),
+            Verb("answer", "Ghi văn bản trả lời", target="docs:answer", writes=True, page_name="docs-answer"),
+        ),
+    ),
     Verb("lint", "Kiểm tra thể thức văn bản Word", Panel.PAPERS, "lint:lint"),
+    Verb(
+        "verify",
+        "Xem văn bản, biểu mẫu, hồ sơ có đổi không",
+        Panel.PAPERS,
+        "verify:verify",
+        shared_line=_TRACE,
+    ),
+    Verb("why", "Xem chữ trên văn bản lấy từ đâu", Panel.PAPERS, "verify:why", shared_line=_TRACE),
     Verb(
         "check",
         "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa",

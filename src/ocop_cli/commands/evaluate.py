@@ -56,7 +56,7 @@ def evaluate(
         session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", lacks)
     private = load_private(session.root, file.id)
     papers = evaluation_papers(answered.dossier, private, evaluation, law, remarks, profile, load_form, today)
-    made = [session.document(form, file.id, values) for form, values in papers.items()]
+    made = [session.document(form, file.id, values, answered.dossier) for form, values in papers.items()]
     session.write([*made, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
     session.show_findings(place_findings(session.root, evaluation.findings))
     return 0

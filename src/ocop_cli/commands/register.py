@@ -75,7 +75,9 @@ def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
         raise OcopError(
             "Phiếu chưa đủ để lập hồ sơ.", "Sửa các mục nêu trên.", exit_code=1, findings=loaded.findings
         )
-    slip = session.document("idea-slip", dossier_id, idea_slip_values(loaded.record, profile, session.today))
+    slip = session.document(
+        "idea-slip", dossier_id, idea_slip_values(loaded.record, profile, session.today), loaded.record
+    )
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
     private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA).encode())
     session.say(f"Hồ sơ mới: {dossier_id} ({loaded.record.product.name})")

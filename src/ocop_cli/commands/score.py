@@ -64,9 +64,8 @@ def score(
 def _paper(session: Session, file: DossierFile, score: Score) -> Change:
     """Return the change that files the printed sheet."""
     form, profile = load_form(FORM), session.workspace.profile
-    return session.document(
-        FORM, file.id, filled_sheet_values(file.dossier, score, profile, form, session.today)
-    )
+    values = filled_sheet_values(file.dossier, score, profile, form, session.today)
+    return session.document(FORM, file.id, values, file.dossier)
 
 
 def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet) -> ScoreSheet:

@@ -88,4 +88,4 @@ def _documents(session: Session, entries: Sequence[Entry]) -> tuple[list[Change]
 def _slip(session: Session, entry: Entry) -> Change:
     private, profile = load_private(session.root, entry.file.id), session.workspace.profile
     values = registration_slip_values(entry.file.dossier, private, profile, entry.law, session.today)
-    return session.document("registration-slip", entry.file.id, values)
+    return session.document("registration-slip", entry.file.id, values, entry.file.dossier)

@@ -114,6 +114,7 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
         "description": _DESCRIPTIONS[line.content](dossier),
         "assessment": " ".join(shown),
         "evidence": "; ".join(_titles(dossier, line.evidence)),
+        "cite": line.criterion.cite if line.criterion else "",
     }
 
 

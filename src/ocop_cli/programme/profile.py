@@ -29,6 +29,13 @@ class RequestLetter(StrEnum):
     OFFICIAL_LETTER = "cong_van"
 
 
+class NumberSeries(StrEnum):
+    """How document numbers run in a year."""
+
+    ONE = "mot_day"
+    PER_KIND = "theo_loai"
+
+
 class Province(Record):
     """The province that ranks."""
 
@@ -59,6 +66,9 @@ class Unit(Record):
 
     name: Line = Field(title="Tên đơn vị")
     code: Line = Field(title="Ký hiệu", description="Dùng trong số văn bản và chỗ lưu; ví dụ: KT.")
+    contents: tuple[Identifier, ...] = Field(
+        (), title="Nội dung cho ý kiến", description="Ví dụ: local_identity; bỏ trống là mọi nội dung."
+    )
 
 
 class Office(Record):
@@ -108,6 +118,11 @@ class Settings(Record):
     """Habits of the office."""
 
     request_letter: RequestLetter = Field(RequestLetter.SUBMISSION, title="Văn bản đề nghị cấp tỉnh")
+    number_series: NumberSeries = Field(
+        NumberSeries.PER_KIND,
+        title="Dãy số văn bản",
+        description="theo_loai: mỗi loại một dãy số; mot_day: chung một dãy.",
+    )
     git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
     warn_days: Count = Field(7, title="Nhắc trước hạn (ngày)")
     score_spread: Amount = Field(

@@ -18,4 +18,14 @@ def load_form(form_id: str) -> FormInfo:
     text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
     data = read_own_yaml(text)
     grounds = {decision: tuple(lines) for decision, lines in data["grounds"].items()}
-    return FormInfo(data["id"], data["name"], data["symbol"], data["cite"], tuple(data["copies"]), grounds)
+    sources = {name: tuple(paths) for name, paths in data.get("sources", {}).items()}
+    return FormInfo(
+        data["id"],
+        data["name"],
+        data["symbol"],
+        data["cite"],
+        tuple(data["copies"]),
+        grounds,
+        bool(data["symbol"] or data.get("numbered")),
+        sources,
+    )

@@ -218,7 +218,7 @@ def test_unanswered_criteria_are_told() -> None:
 
 def test_of_equal_effort_fewer_criteria_and_then_fewer_levels_win() -> None:
     """Three ways of effort 2: two criteria, one criterion by two levels, one by a single level."""
-    steps = [(0, None), (1, None), (2, None)]
+    steps: list[tuple[int, int | None]] = [(0, None), (1, None), (2, None)]
     criteria = [
         criterion(1, steps),
         criterion(2, [(0, None), (2, None)]),

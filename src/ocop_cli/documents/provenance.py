@@ -1,0 +1,95 @@
+"""Where every printed value came from, and which of it a changed fact touches."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.programme.paper_record import PaperRecord, Printed
+
+_LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
+_NOT_KEPT = {"cite", *PrivateData.model_fields}  # personal data stays where it is
+
+
+def short_hash(content: bytes) -> str:
+    """Return a short SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:_LENGTH]
+
+
+def source_hashes(dossier: Dossier, form: FormInfo) -> dict[str, str]:
+    """Return the hash of every part of the dossier that a form is made of."""
+    data = dossier.model_dump(mode="json")
+    paths = sorted({path for paths in form.sources.values() for path in paths})
+    return {path: _hash_of(_part(data, path)) for path in paths}
+
+
+def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Printed]:
+    """Return every place of a document with its text, its sources and its article; personal data is left out."""
+    return {
+        name: Printed(text=text, sources=_sources(name, form), cite=_cite(values, name))
+        for name, text in _leaves("", values)
+        if text.strip() and name.rpartition(".")[2] not in _NOT_KEPT
+    }
+
+
+def changed_sources(record: PaperRecord, dossier: Dossier, form: FormInfo) -> list[str]:
+    """Return the parts of the dossier that have changed since a document was made."""
+    now = source_hashes(dossier, form)
+    return [path for path, before in record.made.sources.items() if now.get(path) != before]
+
+
+def places_touched(record: PaperRecord, changed: Sequence[str]) -> list[str]:
+    """Return the places of a document that rest on changed parts."""
+    return [name for name, place in record.printed.items() if set(place.sources) & set(changed)]
+
+
+def places_with(record: PaperRecord, words: str) -> dict[str, Printed]:
+    """Return the places whose text holds the words, letter case and spaces aside."""
+    wanted = _plain(words)
+    return {name: place for name, place in record.printed.items() if wanted in _plain(place.text)}
+
+
+def _plain(text: str) -> str:
+    return "".join(text.lower().split())
+
+
+def _leaves(prefix: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _leaves(f"{prefix}.{key}" if prefix else str(key), inner)
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _leaves(f"{prefix}.{number}", inner)
+    elif value is not None and not isinstance(value, bool):
+        yield prefix, str(value)
+
+
+def _sources(name: str, form: FormInfo) -> tuple[str, ...]:
+    """Return the sources of a place: of the longest declared name that it lies in."""
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        if found := form.sources.get(".".join(parts[:length])):
+            return found
+    return ()
+
+
+def _cite(values: Mapping[str, Any], name: str) -> str | None:
+    """Return the article that stands beside a place, if the values carry one."""
+    node: Any = values
+    for step in name.split(".")[:-1]:
+        node = node[int(step)] if isinstance(node, list | tuple) else node[step]
+    cite = node.get("cite") if isinstance(node, Mapping) else None
+    return str(cite) if cite else None
+
+
+def _part(data: Any, path: str) -> Any:
+    for step in path.split("."):
+        data = data.get(step) if isinstance(data, Mapping) else None
+    return data
+
+
+def _hash_of(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return short_hash(text.encode())

@@ -1,0 +1,99 @@
+"""The record beside a document that the program made: what it was made from, and its life since."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from ocop_cli.viet.fields import Count, Day, Identifier, Line, Prose, Record
+
+SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"
+
+
+class Made(Record):
+    """What a document was made from, as short hashes: its own bytes, the template, each part of the dossier."""
+
+    on: Day = Field(title="Ngày lập")
+    tool: Line = Field(title="Phiên bản chương trình")
+    document: Line = Field(title="Mã băm của tệp")
+    template: Line = Field(title="Mã băm của biểu mẫu")
+    dossier: Identifier | None = Field(None, title="Hồ sơ")
+    sources: dict[Line, Line] = Field(default_factory=dict, title="Mã băm của từng mục đã dùng")
+
+
+class Printed(Record):
+    """One place of the document: what stands there and which parts of the dossier it rests on."""
+
+    text: Prose = Field(title="Chữ in")
+    sources: tuple[Line, ...] = Field((), title="Lấy từ các mục")
+    cite: Line | None = Field(None, title="Điều khoản")
+
+
+class Issue(Record):
+    """Số and date as văn thư gave them."""
+
+    number: Count = Field(ge=1, title="Số")
+    on: Day = Field(title="Ngày ban hành")
+
+
+class Attached(Record):
+    """The signed scan."""
+
+    file: Line = Field(title="Tệp bản quét")
+    sha256: Line = Field(title="Mã băm SHA-256")
+    on: Day = Field(title="Ngày đính kèm")
+
+
+class Sent(Record):
+    """Where a document went."""
+
+    to: Line = Field(title="Nơi nhận")
+    on: Day = Field(title="Ngày gửi")
+
+
+class Answer(Record):
+    """What came back."""
+
+    number: Line = Field(title="Số văn bản trả lời")
+    on: Day = Field(title="Ngày")
+    note: Line | None = Field(None, title="Nội dung")
+
+
+class PaperRecord(Record):
+    """``documents/<year>/<name>.yaml``, beside the document."""
+
+    format: Literal["ocop/paper@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
+    form: Identifier = Field(title="Mã biểu mẫu")
+    title: Line = Field(title="Trích yếu")
+    symbol: Line | None = Field(
+        None, title="Ký hiệu", description="Ví dụ: BC-UBND; phiếu nội bộ thì bỏ trống."
+    )
+    made: Made = Field(title="Lập từ đâu")
+    issue: Issue | None = Field(None, title="Ban hành")
+    signed: Attached | None = Field(None, title="Bản ký")
+    sent: tuple[Sent, ...] = Field((), title="Đã gửi")
+    answers: tuple[Answer, ...] = Field((), title="Trả lời")
+    printed: dict[Line, Printed] = Field(default_factory=dict, title="Các chỗ đã in")
+
+    @property
+    def year(self) -> int:
+        """The year in whose series the number counts."""
+        return (self.issue.on if self.issue else self.made.on).year
+
+
+class OtherNumber(Record):
+    """A number that no document here carries: used outside the program, or void."""
+
+    number: Count = Field(ge=1, title="Số")
+    symbol: Line = Field(title="Ký hiệu")
+    on: Day = Field(title="Ngày")
+    void: Line | None = Field(
+        None, title="Lý do hủy số", description="Bỏ trống nếu số dùng cho văn bản ngoài chương trình."
+    )
+    title: Line | None = Field(None, title="Trích yếu")
+
+
+class NumberBook(Record):
+    """``programme/numbers/<year>.yaml``: the numbers of a year that no document here carries."""
+
+    format: Literal["ocop/numbers@1"] = Field("ocop/numbers@1", alias="schema", title="Khuôn dạng tệp")
+    others: tuple[OtherNumber, ...] = Field((), title="Số dùng ngoài, số hủy")
