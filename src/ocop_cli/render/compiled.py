@@ -1,0 +1,162 @@
+"""A template compiled once: read, inspected and turned into programs; each document then costs little.
+
+The tags are those of docxtpl, whose own patching of the XML is used, so that officials' templates work unchanged.
+"""
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+
+from ocop_cli.render.inspect import refuse_unsafe
+from ocop_cli.render.ruling import Measures, measures_of, set_ruling_lines
+
+DOCUMENT = "word/document.xml"
+_FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TAGS = ("{{", "{%", "{#")
+_BREAK = re.compile(r"[\t\n\a\f]")  # what docxtpl turns into tabs, breaks, paragraphs and pages
+_PARAGRAPH = re.compile(r"<w:p[ >]")
+_KEPT = 64  # templates held in memory at once
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One part of a template as a program, with the XML it was made of for messages."""
+
+    template: Template
+    source: str
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A template: programs for the parts with tags, every other part as it is, and the measures for ruling lines."""
+
+    library: DocxTemplate
+    programs: Mapping[str, Program]
+    fixed: Mapping[str, bytes]
+    measures: Measures
+
+    def fill(self, values: Mapping[str, Any]) -> dict[str, bytes]:
+        """Return every part, filled. Raises ``TemplateError`` with the words near the fault."""
+        return {
+            **self.fixed,
+            **{name: self._part(name, program, values) for name, program in self.programs.items()},
+        }
+
+    def _part(self, name: str, program: Program, values: Mapping[str, Any]) -> bytes:
+        text = _rendered(program, values)
+        tree = self.library.fix_tables(self._broken_up(text))
+        if name == DOCUMENT:
+            set_ruling_lines(tree, self.measures)
+            number_shapes(tree)
+        content: bytes = etree.tostring(tree, encoding="UTF-8", standalone=True)
+        return content
+
+    def _broken_up(self, text: str) -> str:
+        """Let the library turn breaks inside values into those of Word, paragraph by paragraph that has any."""
+        done, rest = [], text
+        while found := _BREAK.search(rest):
+            begin, end = _paragraph_around(rest, found.start())
+            done += [rest[:begin], self.library.resolve_listing(rest[begin:end])]
+            rest = rest[end:]
+        return "".join([*done, rest])
+
+
+def compiled(template: Path) -> Compiled:
+    """Return a template compiled; one that has not changed is compiled once.
+
+    Raises ``OcopError`` for an unsafe one, ``TemplateError`` for one whose tags are wrong.
+    """
+    status = template.stat()
+    return _compiled(template, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(template: Path, _changed: int, _size: int) -> Compiled:
+    refuse_unsafe(template)
+    library = DocxTemplate(template)
+    library.init_docx()
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    environment = _environment()
+    programs = {
+        name: _program(library, environment, content)
+        for name, content in parts.items()
+        if _FILLED.fullmatch(name) and any(tag in content.decode() for tag in _TAGS)
+    }
+    fixed = {name: content for name, content in parts.items() if name not in programs}
+    return Compiled(library, programs, fixed, measures_of(parts))
+
+
+def _paragraph_around(text: str, position: int) -> tuple[int, int]:
+    """Return where the paragraph around a position begins and ends; all of the text when there is none."""
+    begin = max((found.start() for found in _PARAGRAPH.finditer(text, 0, position)), default=0)
+    end = text.find("</w:p>", position)
+    return begin, len(text) if end < 0 else end + len("</w:p>")
+
+
+def _program(library: DocxTemplate, environment: ImmutableSandboxedEnvironment, content: bytes) -> Program:
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    patched = library.patch_xml(etree.tostring(root, encoding="unicode"))
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)  # a line per paragraph, so that a fault has a place
+    try:
+        return Program(environment.from_string(source), source)
+    except TemplateError as error:
+        raise _with_context(error, source) from error
+
+
+def _rendered(program: Program, values: Mapping[str, Any]) -> str:
+    try:
+        text = program.template.render(values)
+    except TemplateError as error:
+        raise _with_context(error, program.source) from error
+    text = re.sub(r"\n<w:p([ >])", r"<w:p\1", text)
+    for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+        text = text.replace(written, meant)
+    return text
+
+
+def _with_context(error: TemplateError, source: str) -> TemplateError:
+    """Put the lines around a fault on the error, for the message."""
+    line = getattr(error, "lineno", None) or _line_of(error)
+    near = source.splitlines()[max(line - 4, 0) : line + 3] if line else []
+    error.docx_context = near  # type: ignore[attr-defined]  # the message reads it
+    return error
+
+
+def _line_of(error: TemplateError) -> int:
+    """Return the line of the template in which rendering failed."""
+    trace, line = error.__traceback__, 0
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def number_shapes(tree: Any) -> None:
+    """Give every shape its own id: a repeated row repeats the ids, and Word then calls the file damaged."""
+    for number, shape in enumerate(tree.iter("{*}docPr"), 1):
+        shape.set("id", str(number))
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_plain)
+
+
+def _plain(value: Any) -> Any:
+    """Let text and numbers through; refuse what would print as a word of the program, such as None or a list."""
+    if isinstance(value, StrictUndefined):
+        return value  # it raises when it is printed, with the name of what is missing
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        raise TemplateError(f"chỗ này không phải chữ hay số ({value!r})")
+    return value
