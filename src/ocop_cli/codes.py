@@ -105,6 +105,7 @@ CODES: dict[str, Explanation] = {
     "P014": Explanation("Chưa có gì để hoàn tác", "chưa lệnh nào ghi", "Không cần làm gì."),
     "P020": Explanation("Dữ liệu cá nhân trong hồ sơ dùng chung", "dữ liệu cá nhân phải để riêng", "Chuyển sang thư mục private/."),
     "P030": Explanation("Kế hoạch năm ghi sai chỗ", "phần ghi sai chỗ thì không vào kế hoạch", "Dùng mã mục, mã nhiệm vụ có trong kế hoạch."),
+    "P031": Explanation("Không có lần kiểm tra", "mã lần kiểm tra phải có trong programme/inspections", "Tạo bằng `ocop inspect`."),
     "D001": Explanation("Hồ sơ có lỗi", _UNREADABLE, "Sửa các dòng nêu ra."),
     "D002": Explanation("Không có hồ sơ như vậy", "mã hoặc tên gõ sai", "Xem `ocop list`."),
     "D003": Explanation("Tên khớp nhiều hồ sơ", "không biết làm trên hồ sơ nào", "Ghi rõ mã hồ sơ."),

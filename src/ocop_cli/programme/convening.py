@@ -36,11 +36,11 @@ def new_meeting(
         "schema": SCHEMA,
         "kind": "evaluation",
         "title": title,
-        "on": _day(on),
+        "on": read_day(on, "--on"),
         "starts": starts.zfill(_CLOCK),
         "place": place,
-        "chair": _person(chair or f"{signer.name}, {signer.title}", "--chair"),
-        "secretary": _person(secretary or (f"{officer}, Công chức" if officer else ""), "--secretary"),
+        "chair": read_person(chair or f"{signer.name}, {signer.title}", "--chair"),
+        "secretary": read_person(secretary or (f"{officer}, Công chức" if officer else ""), "--secretary"),
         "participants": [{"unit": unit, "present": True} for unit in named],
         "dossiers": list(dossiers),
         "held": False,
@@ -77,7 +77,8 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     return told
 
 
-def _person(text: str, option: str) -> dict[str, str]:
+def read_person(text: str, option: str) -> dict[str, str]:
+    """Read “name, title”. Raises ``OcopError`` (misuse) naming the option when one of them is missing."""
     name, _, title = (part.strip() for part in text.partition(","))
     if not name or not title:
         raise OcopError(
@@ -86,9 +87,10 @@ def _person(text: str, option: str) -> dict[str, str]:
     return Person(name=name, title=title).model_dump()
 
 
-def _day(text: str) -> date:
+def read_day(text: str, option: str) -> date:
+    """Read a day as typed. Raises ``OcopError`` (misuse) naming the option when it is none."""
     try:
         return parse_date(text)
     except ValueError as error:
         hint = "Ghi dạng 2026-11-23 hoặc 23/11/2026."
-        raise OcopError(f"--on {text} không phải là ngày.", hint, exit_code=MISUSE) from error
+        raise OcopError(f"{option} {text} không phải là ngày.", hint, exit_code=MISUSE) from error

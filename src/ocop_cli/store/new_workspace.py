@@ -31,11 +31,12 @@ _SETTINGS = """{
     "./schemas/dossier.json": "dossiers/*.yaml",
     "./schemas/private.json": "private/*.yaml",
     "./schemas/meeting.json": "programme/meetings/*.yaml",
-    "./schemas/plan.json": "programme/plans/*.yaml"
+    "./schemas/plan.json": "programme/plans/*.yaml",
+    "./schemas/inspection.json": "programme/inspections/*.yaml"
   }
 }
 """
-_SCHEMAS = ("workspace", "dossier", "private", "meeting", "plan")
+_SCHEMAS = ("workspace", "dossier", "private", "meeting", "plan", "inspection")
 
 
 def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 import json
 
 from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.programme import Meeting, Profile, YearPlan
+from ocop_cli.programme import Inspection, Meeting, Profile, YearPlan
 from ocop_cli.viet.fields import Record
 
 MODELS: dict[str, type[Record]] = {
@@ -12,6 +12,7 @@ MODELS: dict[str, type[Record]] = {
     "workspace": Profile,
     "meeting": Meeting,
     "plan": YearPlan,
+    "inspection": Inspection,
 }
 
 

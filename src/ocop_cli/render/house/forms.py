@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ocop_cli.render.house import (
+    forms_commune,
+    forms_dossier,
     forms_evaluation,
     forms_meeting,
     forms_plan,
@@ -48,6 +50,15 @@ FORMS: tuple[Form, ...] = (
         forms_submission.request_official_letter,
     ),
     Form("inventory", "Danh mục hồ sơ", forms_submission.inventory),
+    Form("self-assessment", "Báo cáo tự đánh giá của chủ thể", forms_dossier.self_assessment),
+    Form("receipt", "Phiếu tiếp nhận hồ sơ", forms_dossier.receipt),
+    Form("format-check", "Phiếu kiểm tra thể thức hồ sơ", forms_dossier.format_check),
+    Form("completion-letter", "Công văn hướng dẫn hoàn thiện hồ sơ", forms_dossier.completion_letter),
+    Form("inspection-minutes", "Biên bản kiểm tra, giám sát", forms_commune.inspection_minutes),
+    Form("closure-letter", "Công văn xác nhận ngừng sản xuất", forms_commune.closure_letter),
+    Form("renewal-notice", "Thông báo thời hạn phân hạng lại", forms_commune.renewal_notice),
+    Form("selection-notice", "Thông báo kết quả lựa chọn ý tưởng", forms_commune.selection_notice),
+    Form("opinion-sheet", "Phiếu lấy ý kiến", forms_commune.opinion_sheet),
     Form("year-plan", "Kế hoạch triển khai Chương trình OCOP", forms_plan.year_plan),
     Form("summary-report", "Báo cáo tổng hợp Chương trình OCOP", forms_report.summary_report),
     Form("idea-list", "Danh sách ý tưởng, sản phẩm", forms_report.idea_list),

@@ -26,7 +26,7 @@ def idea_slip() -> str:
             p("5. Khách hàng, thị trường nhắm tới: {{ target_market }}"),
             p("6. Nhu cầu hỗ trợ: {{ needs }}"),
             p("Chủ thể cam đoan những nội dung trên là đúng và tự nguyện tham gia Chương trình.", "Lead"),
-            _producer_signature(),
+            producer_signature(),
             section(),
         ]
     )
@@ -53,7 +53,7 @@ def registration_slip() -> str:
             "Đơn vị cam đoan thông tin trong phiếu và tài liệu kèm theo là đúng sự thật, và chịu trách nhiệm trước pháp luật.",
             "Lead",
         ),
-        _producer_signature(),
+        producer_signature(),
         p("II. PHẦN DÀNH CHO CƠ QUAN TIẾP NHẬN", "Part"),
         table(
             (2600, 2700, 1700, 2071),
@@ -67,7 +67,8 @@ def registration_slip() -> str:
     ])  # fmt: skip
 
 
-def _producer_signature() -> str:
+def producer_signature() -> str:
+    """Return the place and date, the role and the name under which a producer signs."""
     right = p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN CHỦ THỂ", "Power")
     right += p("(Ký, ghi rõ họ tên, đóng dấu nếu có)", "SignNote") + p("{{ representative }}", "Signer")
     return layout(FOOT_GRID, p("", "Copies"), right)

@@ -1,0 +1,32 @@
+"""``ocop paper``: the papers about a single dossier."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.programme.convening import read_day
+from ocop_cli.session import Session
+from ocop_cli.store.dossier_papers import DossierPaper, dossier_paper, paper_case
+
+Kind = Annotated[
+    DossierPaper,
+    typer.Argument(
+        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, huong-dan, nhac-han hoặc ngung-san-xuat."
+    ),
+]
+
+
+def paper(
+    session: Session,
+    kind: Kind,
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    due: Annotated[str | None, typer.Option("--due", help="Hạn bổ sung (với huong-dan).")] = None,
+) -> int:
+    """Make one paper about one dossier."""
+    file, profile = session.dossier(dossier), session.workspace.profile
+    asked = session.ask("Hạn bổ sung", option="--due", given=due) if kind is DossierPaper.COMPLETION else None
+    day = read_day(asked, "--due") if asked else None
+    case = paper_case(session.root, file, session.rulebook, profile, session.today, kind, day)
+    form_id, values = dossier_paper(kind, case)
+    session.write([session.document(form_id, file.id, values, file.dossier)], f"{kind.value} {file.id}")
+    return 0

@@ -1,0 +1,124 @@
+"""Values of the minutes of an inspection, and of the confirmation that a product is no longer made."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, grounds, province_name
+from ocop_cli.documents.paper_case import PaperCase
+from ocop_cli.errors import OcopError
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.meeting import Person
+from ocop_cli.viet.dates import show_date, show_long_date
+from ocop_cli.workflow.renewal import expires_on
+
+_BY_HAND = "……………………………………"
+_LIMIT = "withdrawal"
+
+
+def inspection_values(
+    inspection: Inspection, contents: Mapping[str, str], case: PaperCase, form: FormInfo
+) -> dict[str, Any]:
+    """Return the values of the minutes; what is not recorded yet is left for the pen."""
+    seen = {o.content: o for o in inspection.observations}
+    kept = {True: "đạt", False: "chưa đạt", None: _BY_HAND[:6]}
+    leader, theirs = _first(inspection.team), _first(inspection.producer_side)
+    return {
+        **frame(case.profile, form, f"Kiểm tra, giám sát sản phẩm OCOP {case.dossier.product.name}", case.on),
+        "starts": _moment(inspection.starts, inspection),
+        "ends": _moment(inspection.ends, inspection),
+        "place": inspection.place or _BY_HAND,
+        "team": as_list(_person(p) for p in inspection.team) or [_BY_HAND],
+        "producer_side": as_list(_person(p) for p in inspection.producer_side) or [_BY_HAND],
+        "producer_name": case.dossier.producer.name,
+        "product_name": case.dossier.product.name,
+        "certificate": certificate_words(case),
+        "items": [
+            {
+                "number": str(number),
+                "content": text,
+                "result": (seen[key].result if key in seen else None) or _BY_HAND,
+                "kept": kept[seen[key].kept if key in seen else None],
+            }
+            for number, (key, text) in enumerate(contents.items(), 1)
+        ],
+        "production": _production(inspection),
+        "requests": as_list(inspection.requests) or [_BY_HAND],
+        "conclusion": inspection.conclusion or _BY_HAND,
+        "chair": _person(leader) if leader else _BY_HAND,
+        "chair_name": leader.name if leader else "",
+        "secretary": _person(inspection.secretary) if inspection.secretary else _BY_HAND,
+        "secretary_name": inspection.secretary.name if inspection.secretary else "",
+        "producer_signer": theirs.name if theirs else "",
+    }
+
+
+def closure_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the letter by which the commune confirms that a product is no longer made.
+
+    Raises ``OcopError`` unless the latest inspection found so.
+    """
+    inspection = case.inspection
+    if inspection is None or inspection.producing is not False:
+        raise OcopError(
+            f"Lần kiểm tra gần nhất của {case.id} không ghi nhận đã ngừng sản xuất.",
+            f"Lập biên bản: `ocop inspect {case.id} --stopped-on NGÀY`.",
+        )
+    dossier, profile, decision = case.dossier, case.profile, case.ruleset.decision
+    since = f" từ {show_long_date(inspection.stopped_on)}" if inspection.stopped_on else ""
+    limit = decision.procedure.limit(_LIMIT)
+    told = f" ({limit.cite}, {decision.cite})" if limit else ""
+    return {
+        **frame(profile, form, f"xác nhận ngừng sản xuất sản phẩm OCOP {dossier.product.name}", case.on),
+        "addressee": f"Ủy ban nhân dân {province_name(profile)}",
+        "grounds": grounds(form, decision.id),
+        "opening": (
+            f"Qua kiểm tra {show_long_date(inspection.on)}, {committee_name(profile)} xác nhận "
+            f"{dossier.producer.name} không còn sản xuất sản phẩm {dossier.product.name}{since}."
+        ),
+        "certificate": certificate_words(case),
+        "conclusion": inspection.conclusion or NOT_STATED,
+        "closing": (
+            f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province_name(profile)} xem xét việc thu hồi "
+            f"giấy chứng nhận theo quy định{told}"
+        ),
+    }
+
+
+def certificate_words(case: PaperCase) -> str:
+    """Return the certificate of a product in words: star, number, day of issue, day of expiry."""
+    result = case.dossier.result
+    if result is None or not result.recognised:
+        return "chưa được công nhận"
+    star = f"hạng {result.star} sao" if result.star else "chưa ghi hạng sao"
+    certificate = result.certificate
+    if certificate is None:
+        return f"{star}; chưa ghi giấy chứng nhận"
+    expiry = expires_on(result, case.ruleset.decision.procedure.certificate_months)
+    ends = f", hết hạn ngày {show_date(expiry)}" if expiry else ""
+    number = f"số {certificate.number} " if certificate.number else ""
+    return f"{star}; giấy chứng nhận {number}cấp ngày {show_date(certificate.issued_on)}{ends}"
+
+
+def _production(inspection: Inspection) -> str:
+    if inspection.producing is None:
+        return _BY_HAND
+    if inspection.producing:
+        return "còn sản xuất"
+    since = f" từ {show_long_date(inspection.stopped_on)}" if inspection.stopped_on else ""
+    return f"đã ngừng sản xuất{since}"
+
+
+def _moment(clock: str | None, inspection: Inspection) -> str:
+    if clock is None:
+        return f"…… giờ ……, {show_long_date(inspection.on)}"
+    hour, _, minute = clock.partition(":")
+    return f"{hour} giờ {minute}, {show_long_date(inspection.on)}"
+
+
+def _person(person: Person) -> str:
+    return f"{person.name}, {person.title}"
+
+
+def _first(people: tuple[Person, ...]) -> Person | None:
+    return people[0] if people else None

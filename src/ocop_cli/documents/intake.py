@@ -1,0 +1,158 @@
+"""Values of the papers of the reception desk: the receipt, the check of the dossier's form, the letter on what is missing."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, grounds, stated
+from ocop_cli.documents.meeting import dossier_title
+from ocop_cli.documents.paper_case import PaperCase, paper_words
+from ocop_cli.documents.slips import product_group_words
+from ocop_cli.dossier.papers import Paper
+from ocop_cli.dossier.vocabulary import word
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding
+from ocop_cli.rules.procedure import PaperKind
+from ocop_cli.viet.dates import show_long_date
+from ocop_cli.workflow.workdays import due_date
+
+_LIMIT = "commune_evaluation"
+_CURES = {  # what the producer does about each lack; lacks that the office itself mends are not here
+    "F202": "bổ sung vào phiếu đăng ký",
+    "F203": "nộp bản gốc hoặc bản sao có chứng thực",
+    "F204": "nộp giấy còn thời hạn",
+    "F205": "ký, đóng dấu rồi nộp lại",
+    "F206": "nộp bản gốc hoặc bản sao có chứng thực để đối chiếu",
+    "F207": "nộp kèm bản quét",
+    "F211": "nộp giấy đã cam kết",
+    "F212": "giao đủ sản phẩm mẫu",
+}
+
+
+def receipt_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the receipt: what was handed in, by whom, on which day, and by when it is dealt with."""
+    dossier, slip = case.dossier, case.dossier.registration.slip
+    received = slip.received_on if slip else None
+    units = dossier.samples.units if dossier.samples else 0
+    return {
+        **_head(case, form, f"Hồ sơ sản phẩm {dossier.product.name}"),
+        "slip_number": stated(slip and slip.number),
+        "received_on": show_long_date(received) if received else NOT_STATED,
+        "papers": as_list(_copy_words(paper) for paper in dossier.papers) or ["(Chưa ghi giấy tờ nào.)"],
+        "samples": f"{units:02d} trên {case.samples_wanted:02d} đơn vị" if case.samples_wanted else "không áp dụng",
+        "due": _due_words(case, received),
+        "receiver": (slip.received_by if slip else None) or case.profile.office.officer or "",
+    }  # fmt: skip
+
+
+def format_check_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the check: every paper asked for, received or missing, and what is to be mended."""
+    lacks = _producer_lacks(case)
+    verdict = (
+        f"hồ sơ chưa đủ thành phần, thể thức; còn {len(lacks):02d} điểm phải bổ sung"
+        if lacks
+        else "hồ sơ đủ thành phần, đúng thể thức theo các giấy tờ đã ghi nhận"
+    )
+    return {
+        **_head(case, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
+        "items": list(_checked(case)),
+        "lacks": as_list(f"{_said(finding, case)}: {_CURES[finding.code]}" for finding in lacks),
+        "verdict": verdict,
+    }
+
+
+def completion_letter_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the letter that tells a producer what to add, how, and by when.
+
+    Raises ``OcopError`` when nothing is left to add, or no day is set.
+    """
+    profile, dossier, due = case.profile, case.dossier, case.due
+    lacks = _producer_lacks(case)
+    if not lacks:
+        raise OcopError(
+            f"Hồ sơ {case.id} không còn điểm nào chủ thể phải bổ sung.",
+            f"In phiếu kiểm tra: `ocop paper kiem-tra-the-thuc {case.id}`.",
+        )
+    if due is None:
+        raise OcopError("Chưa ghi hạn bổ sung.", "Thêm tùy chọn --due NGÀY.", exit_code=MISUSE)
+    return {
+        **frame(profile, form, f"hướng dẫn hoàn thiện hồ sơ sản phẩm OCOP {dossier.product.name}", case.on),
+        "addressee": dossier.producer.name,
+        "grounds": grounds(form, case.ruleset.decision.id),
+        "opening": (
+            f"Qua kiểm tra thành phần, thể thức hồ sơ {dossier_title(dossier)[0].lower()}{dossier_title(dossier)[1:]}, "
+            f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"
+        ),
+        "items": [
+            {"number": str(n), "lack": _said(finding, case), "cure": _CURES[finding.code], "cite": finding.cite or "–"}
+            for n, finding in enumerate(lacks, 1)
+        ],
+        "closing": (
+            f"Đề nghị đơn vị nộp phần bổ sung tại {profile.office.unit.name}, UBND {commune_name(profile)} trước "
+            f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {_contact(case)} để được hướng dẫn"
+        ),
+    }  # fmt: skip
+
+
+def _producer_lacks(case: PaperCase) -> list[Finding]:
+    """Return the lacks that the producer can mend."""
+    return [finding for finding in case.lacks if finding.code in _CURES]
+
+
+def _head(case: PaperCase, form: FormInfo, subject: str) -> dict[str, Any]:
+    producer = case.dossier.producer
+    person = producer.representative
+    return {
+        **frame(case.profile, form, subject, case.on),
+        "unit": case.profile.office.unit.name,
+        "product_name": case.dossier.product.name,
+        "product_group": product_group_words(case.ruleset),
+        "producer_name": producer.name,
+        "representative": person.name if person else NOT_STATED,
+        "registration_kind": word(case.dossier.registration.kind).lower(),
+        "decision": case.ruleset.decision.cite,
+    }
+
+
+def _checked(case: PaperCase) -> Iterator[dict[str, str]]:
+    rows = [_row(case, kind, required=required) for kind, required in case.asked]
+    if case.samples_wanted:
+        held = case.dossier.samples.units if case.dossier.samples else 0
+        state = "đủ" if held >= case.samples_wanted else "thiếu"
+        rows.append(("Sản phẩm mẫu", "bắt buộc", f"{held:02d} trên {case.samples_wanted:02d} đơn vị", state))
+    for number, (name, need, received, state) in enumerate(rows, 1):
+        yield {"number": str(number), "name": name, "need": need, "received": received, "state": state}
+
+
+def _row(case: PaperCase, kind: PaperKind, *, required: bool) -> tuple[str, str, str, str]:
+    held = case.held(kind)
+    need = "bắt buộc" if required else "minh chứng"
+    state = "đã nhận" if held else "thiếu" if required else "không có"
+    return kind.name, need, "; ".join(paper_words(paper) for paper in held) or "–", state
+
+
+def _copy_words(paper: Paper) -> str:
+    copy = {True: "bản gốc hoặc chứng thực", False: "bản sao", None: "chưa ghi bản gốc hay sao"}[
+        paper.original
+    ]
+    return f"{paper_words(paper)}: {copy}"
+
+
+def _due_words(case: PaperCase, received: date | None) -> str:
+    limit = case.ruleset.decision.procedure.limit(_LIMIT)
+    due = due_date(received, limit, case.profile.calendar) if received and limit else None
+    return f"chậm nhất {show_long_date(due)}" if due else "chưa xác định được theo quyết định áp dụng"
+
+
+def _said(finding: Finding, case: PaperCase) -> str:
+    """Say a lack without the machine's name for a kind of paper."""
+    told = finding.message
+    for kind, _ in case.asked:
+        told = told.replace(f"({kind.id})", f"({kind.name})")
+    return told
+
+
+def _contact(case: PaperCase) -> str:
+    office = case.profile.office
+    return f"{office.unit.name} ({office.officer})" if office.officer else office.unit.name

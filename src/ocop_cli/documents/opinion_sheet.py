@@ -1,0 +1,57 @@
+"""Values of the sheet on which a unit gives its opinion: one page, only the contents that it can judge."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import frame
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.errors import OcopError
+from ocop_cli.programme import Meeting, Profile
+from ocop_cli.viet.dates import show_long_date
+
+
+def opinion_sheet_values(
+    unit: str, meeting: Meeting, dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo
+) -> dict[str, Any]:
+    """Return the values of the sheet of one unit."""
+    contents = contents_of(unit, profile)
+    listed = [dossiers[i] for i in meeting.dossiers if i in dossiers]
+    return {
+        **frame(profile, form, f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}", meeting.on),
+        "unit": unit,
+        "time": show_long_date(meeting.on),
+        "signed_at": f"{profile.commune.place}, ngày      tháng      năm {meeting.on.year}",
+        "items": [
+            row
+            for number, dossier in enumerate(listed, 1)
+            for row in _rows(number, dossier, contents)
+        ],
+    }  # fmt: skip
+
+
+def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
+    """Return the contents that a unit can judge: those its settings name, else all.
+
+    Raises ``OcopError`` for a content that the law does not leave to the commune.
+    """
+    named = next((own.contents for own in profile.office.consulted if own.name == unit), ())
+    known = {content.value: content for content in CommuneContent}
+    unknown = [name for name in named if name not in known]
+    if unknown:
+        raise OcopError(
+            f"{unit}: không có nội dung đánh giá “{unknown[0]}”.",
+            f"Sửa ở ocop.yaml, mục office.consulted; dùng: {', '.join(known)}.",
+        )
+    return [known[name] for name in named] or list(CommuneContent)
+
+
+def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> list[dict[str, Any]]:
+    title = f"{dossier.product.name} ({dossier.producer.name})"
+    head = {"strong": True, "number": str(number), "content": title, "agree": "", "amend": "", "disagree": ""}
+    rows = [
+        {"strong": False, "number": "", "content": word(c), "agree": "☐", "amend": "☐", "disagree": "☐"}
+        for c in contents
+    ]
+    return [head, *rows]

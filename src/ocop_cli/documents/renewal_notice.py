@@ -1,0 +1,64 @@
+"""Values of the notice that reminds a producer of the time to file for re-ranking."""
+
+from typing import Any
+
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame, grounds
+from ocop_cli.documents.inspection import certificate_words
+from ocop_cli.documents.paper_case import PaperCase
+from ocop_cli.dossier.vocabulary import RegistrationKind
+from ocop_cli.errors import OcopError
+from ocop_cli.viet.dates import show_long_date
+from ocop_cli.workflow.renewal import expires_on, renewal_window
+
+
+def renewal_notice_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the notice. Raises ``OcopError`` while the product holds no certificate."""
+    profile, dossier = case.profile, case.dossier
+    return {
+        **frame(
+            profile, form, f"Thời hạn nộp hồ sơ phân hạng lại sản phẩm OCOP {dossier.product.name}", case.on
+        ),
+        "grounds": grounds(form, case.ruleset.decision.id),
+        "opening": (
+            f"{committee_name(profile)} thông báo để {dossier.producer.name} biết, chuẩn bị hồ sơ phân hạng lại đối với "
+            f"sản phẩm {dossier.product.name} như sau:"
+        ),
+        "certificate": certificate_words(case),
+        "time": _time(case),
+        "papers": as_list(_papers(case)),
+        "office": f"{profile.office.unit.name}, UBND {commune_name(profile)}",
+        "closing": (
+            "Đề nghị đơn vị chuẩn bị, nộp hồ sơ đúng thời hạn; nếu có vướng mắc, liên hệ "
+            f"{profile.office.unit.name} để được hướng dẫn"
+        ),
+    }
+
+
+def _time(case: PaperCase) -> str:
+    result = case.dossier.result
+    expiry = (
+        expires_on(result, case.ruleset.decision.procedure.certificate_months)
+        if result and result.recognised
+        else None
+    )
+    if expiry is None:
+        raise OcopError(
+            f"Sản phẩm {case.dossier.product.name} chưa có giấy chứng nhận nên chưa có hạn phân hạng lại.",
+            "Ghi kết quả bằng `ocop result` trước.",
+        )
+    window = renewal_window(expiry, case.ruleset)
+    if window is None:
+        return f"trước ngày giấy chứng nhận hết hạn, {show_long_date(expiry)}"
+    first, last = window
+    late = "; thời gian này đã qua" if case.on > last else ""
+    return f"từ {show_long_date(first)} đến hết {show_long_date(last)}{late}"
+
+
+def _papers(case: PaperCase) -> list[str]:
+    kind = case.dossier.producer.kind
+    required = case.ruleset.decision.procedure.required_papers(
+        case.ruleset.product_set.number, kind.value if kind else None, RegistrationKind.RE_RANKING.value
+    )
+    units = [f"Sản phẩm mẫu: {case.samples_wanted:02d} đơn vị"] if case.samples_wanted else []
+    return [*(paper.name for paper in required), *units]

@@ -1,0 +1,92 @@
+"""The inspections of a workspace, and the list of what is looked at."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding
+from ocop_cli.programme import Inspection
+from ocop_cli.store.changes import Change, plan_write
+from ocop_cli.store.own_data import read_own_yaml
+from ocop_cli.store.records import Loaded, load_record, read_record
+from ocop_cli.store.yaml import parse
+from ocop_cli.store.yaml_dump import dump
+
+INSPECTION_FOLDER = "programme/inspections"
+_HEADER = "# yaml-language-server: $schema=../../schemas/inspection.json\n"
+
+
+def inspection_name(inspection_id: str) -> str:
+    """Return the file of an inspection, relative to the workspace."""
+    return f"{INSPECTION_FOLDER}/{inspection_id}.yaml"
+
+
+def list_inspections(root: Path) -> list[str]:
+    """Return the ids of all inspections, in order."""
+    return sorted(path.stem for path in (root / INSPECTION_FOLDER).glob("*.yaml"))
+
+
+def inspection_findings(root: Path) -> list[Finding]:
+    """Return every fault of every inspection."""
+    return [finding for i in list_inspections(root) for finding in _load(root, i).findings]
+
+
+def usable_inspection(root: Path, inspection_id: str) -> Inspection:
+    """Read one inspection. Raises ``OcopError`` when it does not exist or cannot be used."""
+    if inspection_id not in list_inspections(root):
+        raise OcopError(
+            f"Không có lần kiểm tra “{inspection_id}”.",
+            f"Xem thư mục {INSPECTION_FOLDER}.",
+            code="P031",
+            exit_code=MISUSE,
+        )
+    loaded = _load(root, inspection_id)
+    if loaded.record is None:
+        raise OcopError(
+            f"Lần kiểm tra {inspection_id} có lỗi nên chưa thể làm tiếp.",
+            "Sửa các dòng nêu trên rồi chạy lại.",
+            findings=loaded.findings,
+        )
+    return loaded.record
+
+
+def latest_inspection(root: Path, dossier_id: str) -> Inspection | None:
+    """Return the latest inspection of a product, if there is one."""
+    records = [_load(root, i).record for i in list_inspections(root)]
+    mine = sorted((r for r in records if r and r.dossier == dossier_id), key=lambda r: r.on)
+    return mine[-1] if mine else None
+
+
+def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection, Change]:
+    """Return a new inspection, named after its product and day, and the change that files it.
+
+    Raises ``OcopError`` with every fault when an answer does not fit its field, or when the day has one already.
+    """
+    inspection_id = f"{data['dossier']}-{data['on'].isoformat()}"
+    name = inspection_name(inspection_id)
+    if inspection_id in list_inspections(root):
+        raise OcopError(
+            f"Đã có {name}.", f"Sửa tệp rồi chạy lại với --from {inspection_id}.", exit_code=MISUSE
+        )
+    content = dump(data, _HEADER).encode()
+    loaded = read_record(parse(content, name), Inspection)
+    if loaded.record is None:
+        raise OcopError(
+            "Lần kiểm tra chưa đủ thông tin, chưa ghi gì.",
+            "Sửa các giá trị được nêu rồi chạy lại.",
+            findings=loaded.findings,
+        )
+    return inspection_id, loaded.record, plan_write(root, name, content)
+
+
+@cache
+def load_contents() -> dict[str, str]:
+    """Read what an inspection looks at: ids with their words."""
+    text = files("ocop_cli.programme").joinpath("data", "inspection.yaml").read_text(encoding="utf-8")
+    return {content["id"]: content["text"] for content in read_own_yaml(text)}
+
+
+def _load(root: Path, inspection_id: str) -> Loaded[Inspection]:
+    return load_record(root, inspection_name(inspection_id), Inspection)

@@ -1,0 +1,132 @@
+"""``ocop paper`` and ``ocop inspect``: what each paper says, and when there is no ground for one."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+Ocop = Callable[..., int]
+STOPPED = ("inspect", "mang-kho", "--stopped-on", "01/11/2026", "--conclusion", "Cơ sở đã dỡ lò sấy.")
+
+
+def text_of(path: Path) -> str:
+    parsed = Document(io.BytesIO(path.read_bytes()))
+    cells = [cell.text for table in parsed.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(p.text for p in parsed.paragraphs), *cells])
+
+
+@pytest.fixture
+def made(ocop: Ocop, workspace: Path) -> Callable[..., str]:
+    """Make one paper and return its text; the decree is kept by every one."""
+
+    def make(kind: str, dossier: str, form: str, *more: str) -> str:
+        assert ocop("paper", kind, dossier, *more) == 0
+        path = workspace / f"documents/2026/{dossier}-{form}.docx"
+        assert ocop("lint", str(path)) == 0
+        return text_of(path)
+
+    return make
+
+
+def test_the_self_assessment_ticks_and_lists_what_is_in_the_dossier(made: Callable[..., str]) -> None:
+    text = made("tu-danh-gia", "sam-day", "self-assessment")
+    assert "☒ Đã công bố chất lượng sản phẩm" in text
+    assert "☐ Giấy tờ về sở hữu trí tuệ" in text
+    assert "không áp dụng (đăng ký lần đầu)" in text
+    assert "Câu chuyện sản phẩm (ngày 10/3/2026)" in text
+
+
+def test_the_receipt_names_the_day_by_which_the_commune_must_act(made: Callable[..., str]) -> None:
+    text = made("tiep-nhan", "sam-day", "receipt")
+    assert "Ngày nhận: ngày 09 tháng 11 năm 2026" in text
+    assert "chậm nhất ngày 30 tháng 11 năm 2026" in text
+
+
+def test_the_check_of_form_tells_required_from_evidence(made: Callable[..., str]) -> None:
+    text = made("kiem-tra-the-thuc", "ot-rung", "format-check")
+    assert "còn 03 điểm phải bổ sung" in text
+    assert "Thiếu giấy tờ bắt buộc: Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm" in text
+    assert made("kiem-tra-the-thuc", "sam-day", "format-check").count("thiếu") == 0
+
+
+def test_the_letter_says_what_to_bring_how_and_by_when(made: Callable[..., str]) -> None:
+    text = made("huong-dan", "ot-rung", "completion-letter", "--due", "04/12/2026")
+    assert "V/v hướng dẫn hoàn thiện hồ sơ sản phẩm OCOP Ớt rừng muối Xốp" in text
+    assert "trước ngày 04 tháng 12 năm 2026" in text
+    assert "giao đủ sản phẩm mẫu" in text
+    assert "food_safety_certificate" not in text
+
+
+def test_the_notice_gives_the_window_of_the_law(made: Callable[..., str]) -> None:
+    text = made("nhac-han", "mang-kho", "renewal-notice")
+    assert "từ ngày 22 tháng 10 năm 2026 đến hết ngày 21 tháng 12 năm 2026" in text
+    assert "đã qua" not in text
+
+
+def test_a_late_notice_says_so(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("--as-of", "2027-01-05", "paper", "nhac-han", "mang-kho") == 0
+    assert "thời gian này đã qua" in text_of(workspace / "documents/2027/mang-kho-renewal-notice.docx")
+
+
+def test_the_end_of_production_is_confirmed_only_on_an_inspection(
+    ocop: Ocop, made: Callable[..., str]
+) -> None:
+    assert ocop("paper", "ngung-san-xuat", "mang-kho") == 3
+    assert ocop(*STOPPED) == 0
+    text = made("ngung-san-xuat", "mang-kho", "closure-letter")
+    assert "không còn sản xuất sản phẩm Măng khô Xốp từ ngày 01 tháng 11 năm 2026" in text
+    assert "Cơ sở đã dỡ lò sấy." in text
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (("paper", "huong-dan", "ot-rung"), 2, "--due"),
+        (("paper", "huong-dan", "ot-rung", "--due", "31/11/2026"), 2, "--due 31/11/2026 không phải là ngày"),
+        (("paper", "huong-dan", "sam-day", "--due", "04/12/2026"), 3, "không còn điểm nào"),
+        (("paper", "nhac-han", "ot-rung"), 3, "chưa có giấy chứng nhận"),
+        (("inspect", "mang-kho", "--seen", "colour: đỏ"), 2, "production"),
+        (("inspect", "mang-kho", "--member", "A Kinh Mẫu"), 2, "chức vụ"),
+        (("inspect", "mang-kho", "--from", "mang-kho-2020-01-01"), 2, "Không có lần kiểm tra"),
+    ],
+    ids=["no day", "no such day", "nothing missing", "no certificate", "no content", "no title", "no file"],
+)
+def test_a_refusal_names_its_cure(
+    ocop: Ocop, words: tuple[str, ...], status: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop(*words) == status
+    assert told in capsys.readouterr().err
+
+
+def test_an_inspection_is_filled_in_later_and_its_minutes_made_again(ocop: Ocop, workspace: Path) -> None:
+    minutes = workspace / "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx"
+    assert ocop("inspect", "mang-kho", "--seen", "label: Nhãn đủ nội dung.") == 0
+    assert ocop("lint", str(minutes)) == 0
+    assert "Nhãn đủ nội dung." in text_of(minutes)
+    assert ocop("inspect", "mang-kho") == 2
+    file = workspace / "programme/inspections/mang-kho-2026-11-23.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "producing: có\nends: 10:30\n", encoding="utf-8")
+    assert ocop("inspect", "mang-kho", "--from", "mang-kho-2026-11-23") == 0
+    assert "Tình trạng sản xuất: còn sản xuất." in text_of(minutes)
+    assert "10 giờ 30, ngày 23 tháng 11 năm 2026" in text_of(minutes)
+
+
+def test_only_the_latest_inspection_counts(ocop: Ocop, workspace: Path) -> None:
+    assert ocop(*STOPPED) == 0
+    later = "schema: ocop/inspection@1\ndossier: mang-kho\non: 2026-11-24\nproducing: có\n"
+    (workspace / "programme/inspections/mang-kho-2026-11-24.yaml").write_text(later, encoding="utf-8")
+    assert ocop("paper", "ngung-san-xuat", "mang-kho") == 3
+
+
+def test_faults_of_an_inspection_are_found_by_check(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = workspace / "programme/inspections"
+    folder.mkdir()
+    (folder / "mang-kho-2026-11-01.yaml").write_text(
+        "schema: ocop/inspection@1\non: 2026-11-01\n", encoding="utf-8"
+    )
+    assert ocop("check") == 1
+    assert "mang-kho-2026-11-01.yaml" in capsys.readouterr().out
