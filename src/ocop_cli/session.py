@@ -39,6 +39,7 @@ class GlobalOptions(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
+    pdf: bool = False
 
 
 @dataclass
@@ -174,6 +175,13 @@ class Session:
         self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
         if written:
             self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+        if self.options.pdf:
+            self._export_pdf([change.path for change in written if change.path.endswith(".docx")])
+
+    def _export_pdf(self, documents: Sequence[str]) -> None:
+        from ocop_cli.store.pdf import export_pdf
+
+        self.say(f"Đã xuất {' · '.join(export_pdf(self.root, documents)) or 'không văn bản nào'}")
 
     def _keep_history(self, paths: Sequence[str], label: str) -> None:
         from ocop_cli.store.history import record_in_git

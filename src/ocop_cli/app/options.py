@@ -28,6 +28,7 @@ def global_options(
         bool, typer.Option("-v", "--verbose", help="Nói rõ đang làm trên thư mục nào, lấy ngày nào.")
     ] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="Không tô màu.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Xuất thêm PDF (cần LibreOffice).")] = False,
 ) -> None:
     """Hold the signature that every level of the command line takes over."""
 
