@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 FieldPath = tuple[str | int, ...]
 """The way from the top of a file to a value: ``("materials", 0, "share")``."""
@@ -65,3 +66,26 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Say whether any finding is an error."""
     return any(f.severity is Severity.ERROR for f in findings)
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Return a finding as it stands in every JSON output."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "field": list(place.field),
+        "why": finding.why,
+        "hint": finding.hint,
+        "cite": finding.cite,
+        "related": [str(other) for other in finding.related],
+    }
+
+
+def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings for a JSON output, worst first."""
+    return [finding_json(finding) for finding in worst_first(findings)]

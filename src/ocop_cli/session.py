@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import Finding, has_errors, worst_first
+from ocop_cli.findings import Finding, has_errors
 from ocop_cli.viet.dates import parse_date
 from ocop_cli.viet.text import fold
 
@@ -261,29 +261,6 @@ class Session:
     def exit_code(self, findings: Iterable[Finding]) -> int:
         """Return 1 when a finding is an error, else 0."""
         return 1 if has_errors(findings) else 0
-
-
-def finding_json(finding: Finding) -> dict[str, Any]:
-    """Return a finding as it stands in every JSON output."""
-    place = finding.place
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "field": list(place.field),
-        "why": finding.why,
-        "hint": finding.hint,
-        "cite": finding.cite,
-        "related": [str(other) for other in finding.related],
-    }
-
-
-def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """Return findings for a JSON output, worst first."""
-    return [finding_json(finding) for finding in worst_first(findings)]
 
 
 def _chosen(answer: str, choices: Mapping[str, str] | None, option: str) -> str:

@@ -24,7 +24,7 @@ HEAVY = {"pydantic", "docx", "docxtpl", "jinja2", "rich", "ruamel", "lxml"}
         (["zzz"], "Xem các lệnh: `ocop --help`"),
         (["explain"], "Thiếu MÃ."),
         (["explain", "Y001", "--nope"], "Không có tùy chọn --nope."),
-        (["report", "--kind", "lạ"], "chọn một trong: periodic, adhoc, ideas, certified."),
+        (["report", "--kind", "lạ"], "chọn một trong: periodic, adhoc, ideas, selection, certified."),
         (["rules", "show", "26-2026", "ba"], "ghi số nguyên"),
         (["rules", "lis"], "Có phải: `ocop rules list`?"),
         (["rules", "list", "--nope"], "Xem cách dùng: `ocop rules list -h`"),

@@ -9,7 +9,8 @@ from typing import Any
 from ocop_cli.app.pages import value_word
 from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.session import GlobalOptions, Session, findings_json
+from ocop_cli.findings import findings_json
+from ocop_cli.session import GlobalOptions, Session
 
 BUG = 70
 _LOG = ".ocop/log"

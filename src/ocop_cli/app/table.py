@@ -44,6 +44,7 @@ _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
 _YEAR = "Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm"
+_FORMS = "Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu"
 _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
@@ -170,12 +171,42 @@ TABLE: tuple[Verb, ...] = (
                 writes=True,
                 page_name="docs-other",
             ),
-            Verb("sign", "Đính kèm bản quét đã ký", target="docs:sign", writes=True, page_name="docs-sign"),
-            Verb("send", "Ghi nơi đã gửi", target="docs:send", writes=True, page_name="docs-send"),
-            Verb("answer", "Ghi văn bản trả lời", target="docs:answer", writes=True, page_name="docs-answer"),
+            Verb(
+                "sign", "Đính kèm bản quét đã ký", target="docs_life:sign", writes=True, page_name="docs-sign"
+            ),
+            Verb("send", "Ghi nơi đã gửi", target="docs_life:send", writes=True, page_name="docs-send"),
+            Verb(
+                "answer",
+                "Ghi văn bản trả lời",
+                target="docs_life:answer",
+                writes=True,
+                page_name="docs-answer",
+            ),
         ),
     ),
-    Verb("lint", "Kiểm tra thể thức văn bản Word", Panel.PAPERS, "lint:lint"),
+    Verb("lint", "Kiểm tra thể thức văn bản Word", Panel.PAPERS, "lint:lint", shared_line=_FORMS),
+    Verb(
+        "templates",
+        "Biểu mẫu Word: xem, lấy về sửa, kiểm tra",
+        Panel.PAPERS,
+        verbs=(
+            Verb("list", "Liệt kê biểu mẫu", target="templates:list_templates", page_name="templates-list"),
+            Verb(
+                "check",
+                "Kiểm tra biểu mẫu riêng của xã",
+                target="templates:check",
+                page_name="templates-check",
+            ),
+            Verb(
+                "eject",
+                "Lấy một biểu mẫu về để sửa",
+                target="templates:eject",
+                writes=True,
+                page_name="templates-eject",
+            ),
+        ),
+        shared_line=_FORMS,
+    ),
     Verb(
         "verify",
         "Xem văn bản, biểu mẫu, hồ sơ có đổi không",

@@ -9,8 +9,8 @@ from ocop_cli.checks import run_checks
 from ocop_cli.checks.annotations import github_line
 from ocop_cli.checks.case import Case
 from ocop_cli.codes import CODES
-from ocop_cli.findings import Finding, Severity, worst_first
-from ocop_cli.session import Session, findings_json
+from ocop_cli.findings import Finding, Severity, findings_json, worst_first
+from ocop_cli.session import Session
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
 from ocop_cli.store.inspections import inspection_findings

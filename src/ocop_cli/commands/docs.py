@@ -1,21 +1,19 @@
 """``ocop docs``: numbers and life of the documents that leave the office."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import OcopError
+from ocop_cli.programme.convening import read_day
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.paper_register import register_table, series_key, taken_numbers
 from ocop_cli.session import Session
-from ocop_cli.store.changes import Change
-from ocop_cli.store.issuing import dossier_numbers, entries_of, scan_record, workspace_path
+from ocop_cli.store.issuing import dossier_numbers, entries_of, workspace_path
 from ocop_cli.store.paper_records import load_numbers, load_paper, number_change
-from ocop_cli.store.yaml_edit import Append, Set, change_of
+from ocop_cli.store.yaml_edit import Set, change_of
 from ocop_cli.tables import table_json
-from ocop_cli.viet.dates import parse_date
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
@@ -51,7 +49,7 @@ def number(
             "Chỉ ghi số cho văn bản của cơ quan.",
             exit_code=1,
         )
-    day = _day(session, on)
+    day = read_day(on, "--on") if on else session.today
     _refuse_taken(session, paper.record.symbol, value, day.year, paper.document)
     changes = [change_of(paper.source, [Set(("issue",), {"number": value, "on": day})])]
     changes += dossier_numbers(session.root, paper, f"{value:02d}/{paper.record.symbol}", day)
@@ -70,56 +68,11 @@ def other(
     on: Day = None,
 ) -> int:
     """Record a number that no document here carries."""
-    day = _day(session, on)
+    day = read_day(on, "--on") if on else session.today
     _refuse_taken(session, symbol, value, day.year, "")
     entry: dict[str, Any] = {"number": value, "symbol": symbol, "on": day, "void": void, "title": title}
     change = number_change(session.root, day.year, {k: v for k, v in entry.items() if v is not None})
     session.write([change], f"số {value:02d}/{symbol}", "`ocop docs list`")
-    return 0
-
-
-def sign(
-    session: Session, file: Document, scan: Annotated[Path, typer.Option("--scan", help="Bản quét đã ký.")]
-) -> int:
-    """Attach the signed scan."""
-    return _add(session, file, "signed", scan_record(session.root, scan, session.today), "bản ký", whole=True)
-
-
-def send(
-    session: Session,
-    file: Document,
-    to: Annotated[str, typer.Option("--to", help="Nơi nhận.")],
-    on: Day = None,
-) -> int:
-    """Record where a document went."""
-    return _add(session, file, "sent", {"to": to, "on": _day(session, on)}, "đã gửi")
-
-
-def answer(
-    session: Session,
-    file: Document,
-    value: Annotated[str, typer.Option("--number", help="Số, ký hiệu văn bản trả lời.")],
-    note: Annotated[str | None, typer.Option("--note", help="Nội dung.")] = None,
-    on: Day = None,
-) -> int:
-    """Record what came back."""
-    record = {"number": value, "on": _day(session, on), **({"note": note} if note else {})}
-    return _add(session, file, "answers", record, "trả lời")
-
-
-def _add(
-    session: Session, file: Path, field: str, record: dict[str, Any], label: str, *, whole: bool = False
-) -> int:
-    paper = load_paper(session.root, workspace_path(session.root, file))
-    if paper.record.issue is None and paper.record.symbol:
-        raise OcopError(
-            f"{paper.document} chưa có số nên chưa ban hành.",
-            f"Chạy `ocop docs number {file} --number SỐ`.",
-            exit_code=1,
-        )
-    edit = Set((field,), record) if whole else Append((field,), record)
-    change: Change = change_of(paper.source, [edit])
-    session.write([change], f"{label} {paper.document}", "`ocop docs list`")
     return 0
 
 
@@ -138,12 +91,3 @@ def _refuse_taken(session: Session, symbol: str, value: int, year: int, document
 
 def _series(session: Session) -> NumberSeries:
     return session.workspace.profile.settings.number_series
-
-
-def _day(session: Session, text: str | None) -> date:
-    try:
-        return parse_date(text) if text else session.today
-    except ValueError as error:
-        raise OcopError(
-            f"--on {text} không phải là ngày.", "Ghi dạng 23/11/2026.", exit_code=MISUSE
-        ) from error

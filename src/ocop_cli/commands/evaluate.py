@@ -11,8 +11,8 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table, kept_conclusions, kept_overrides
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.evaluation.to_json import SCHEMA, evaluation_json
-from ocop_cli.findings import has_errors
-from ocop_cli.session import Session, findings_json
+from ocop_cli.findings import findings_json, has_errors
+from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.evaluating import conclude_evaluation, meeting_lacks, with_choices
 from ocop_cli.store.forms import load_form

@@ -13,8 +13,9 @@ from ocop_cli.evaluation.score_words import score_table, sheet_words
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey, all_seen, copied, filled, read_answers
 from ocop_cli.evaluation.side_by_side import side_by_side
+from ocop_cli.findings import findings_json
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.session import Session, findings_json
+from ocop_cli.session import Session
 from ocop_cli.store.changes import Change
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form

@@ -7,10 +7,25 @@ from ocop_cli.store.own_data import read_own_yaml
 from ocop_cli.store.resources import resource_root
 
 
+def form_ids() -> list[str]:
+    """Return the ids of all forms."""
+    return sorted(path.parent.name for path in (resource_root() / "templates").glob("*/form.yaml"))
+
+
 def template_path(root: Path, form_id: str) -> Path:
     """Return the Word template of a form."""
-    own = root / "templates" / form_id / "form.docx"
-    return own if own.is_file() else resource_root() / "templates" / form_id / "form.docx"
+    own = own_template(root, form_id)
+    return own if own.is_file() else packaged_template(form_id)
+
+
+def own_template(root: Path, form_id: str) -> Path:
+    """Return where the workspace's own template of a form lies, if it has one."""
+    return root / "templates" / form_id / "form.docx"
+
+
+def packaged_template(form_id: str) -> Path:
+    """Return the template that comes with the program."""
+    return resource_root() / "templates" / form_id / "form.docx"
 
 
 def load_form(form_id: str) -> FormInfo:

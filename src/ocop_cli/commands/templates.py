@@ -1,0 +1,103 @@
+"""``ocop templates``: the Word templates, and the commune's own in their place."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding, Place, Severity, findings_json
+from ocop_cli.render.variables import variables_of
+from ocop_cli.session import Session
+from ocop_cli.store.changes import plan_write
+from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template, template_path
+from ocop_cli.tables import Column, Table, table_json
+
+
+def list_templates(session: Session) -> int:
+    """List every form, and whether the workspace has its own template."""
+    columns = (Column("Mã"), Column("Biểu mẫu", weight=3), Column("Căn cứ", weight=3), Column("Dùng bản"))
+    rows = tuple(
+        (
+            form.id,
+            form.name,
+            form.cite,
+            "của xã" if own_template(session.root, form.id).is_file() else "của chương trình",
+        )
+        for form in map(load_form, form_ids())
+    )
+    table = Table("Các biểu mẫu", columns, rows)
+    if session.options.json:
+        session.json("ocop/templates@1", table_json(table))
+    session.show_table(table)
+    return 0
+
+
+def check(
+    session: Session,
+    forms: Annotated[list[str] | None, typer.Argument(help="Mã biểu mẫu; bỏ trống: mọi bản của xã.")] = None,
+) -> int:
+    """Name every unknown or unused variable, and refuse what is unsafe."""
+    wanted = [_known(form) for form in forms or ()] or [
+        f for f in form_ids() if own_template(session.root, f).is_file()
+    ]
+    findings = [finding for form in wanted for finding in _findings(session, form)]
+    if session.options.json:
+        session.json("ocop/findings@1", {"findings": findings_json(findings)})
+    session.show_findings(findings)
+    if not findings:
+        session.say(
+            f"Đã kiểm tra {len(wanted)} biểu mẫu, không có lỗi."
+            if wanted
+            else "Xã chưa có biểu mẫu riêng nào."
+        )
+    return session.exit_code(findings)
+
+
+def eject(
+    session: Session, form: Annotated[str, typer.Argument(help="Mã biểu mẫu; xem `ocop templates list`.")]
+) -> int:
+    """Copy a template into the workspace, where it wins."""
+    target = own_template(session.root, _known(form))
+    if target.is_file():
+        raise OcopError(
+            f"Xã đã có biểu mẫu {form} riêng.", f"Sửa tệp {target}, hoặc xóa đi để dùng bản gốc.", exit_code=1
+        )
+    content = packaged_template(form).read_bytes()
+    session.write(
+        [plan_write(session.root, f"templates/{form}/form.docx", content)],
+        f"biểu mẫu {form}",
+        f"sửa bằng Word, rồi `ocop templates check {form}`",
+    )
+    return 0
+
+
+def _known(form: str) -> str:
+    if form not in form_ids():
+        raise OcopError(f"Không có biểu mẫu “{form}”.", "Xem `ocop templates list`.", exit_code=MISUSE)
+    return form
+
+
+def _findings(session: Session, form: str) -> list[Finding]:
+    """Compare what a template asks for with what the program fills."""
+    name = f"templates/{form}/form.docx"
+    known = variables_of(packaged_template(form))
+    try:
+        asked = variables_of(template_path(session.root, form))
+    except OcopError as error:
+        return [
+            Finding(
+                error.code or "F301", Severity.ERROR, error.message.rstrip("."), Place(name), hint=error.hint
+            )
+        ]
+    unknown = [
+        Finding(
+            "F305", Severity.ERROR, f"Không có giá trị tên “{variable}”: {'; '.join(places)}", Place(name),
+            why="chương trình không biết điền gì vào chỗ này", hint=f"các tên đã có: {', '.join(known)}",
+        )
+        for variable, places in asked.items() if variable not in known
+    ]  # fmt: skip
+    unused = [
+        Finding("F306", Severity.HINT, f"Biểu mẫu không in “{variable}”", Place(name), hint="bỏ qua nếu đúng ý xã")
+        for variable in known if variable not in asked
+    ]  # fmt: skip
+    return [*unknown, *unused]

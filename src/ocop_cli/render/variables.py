@@ -1,0 +1,46 @@
+"""What a template asks for, and where."""
+
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from docx.oxml.ns import qn
+from jinja2 import Environment, TemplateError, meta
+from lxml import etree
+
+from ocop_cli.errors import OcopError
+from ocop_cli.render.compiled import DOCUMENT, compiled
+
+
+def variables_of(template: Path) -> dict[str, list[str]]:
+    """Return every name that a template asks for with the paragraphs that ask for it.
+
+    Raises ``OcopError`` for a template that is unsafe or whose tags are wrong.
+    """
+    try:
+        sources = [program.source for program in compiled(template).programs.values()]
+        environment = Environment(autoescape=True)
+        names = {
+            name for source in sources for name in meta.find_undeclared_variables(environment.parse(source))
+        }
+    except TemplateError as error:
+        raise OcopError(
+            f"Biểu mẫu {template} có chỗ điền sai: {error}.",
+            "Sửa chỗ {{ … }} hoặc {% … %} được nêu.",
+            code="F301",
+        ) from error
+    texts = _paragraphs(template)
+    return {
+        name: [place for place, text in texts if re.search(rf"\b{name}\b", text)] for name in sorted(names)
+    }
+
+
+def _paragraphs(template: Path) -> list[tuple[str, str]]:
+    """Return the paragraphs of the document with the words that tell where each one stands."""
+    with zipfile.ZipFile(template) as archive:
+        root: Any = etree.fromstring(
+            archive.read(DOCUMENT), etree.XMLParser(resolve_entities=False, no_network=True)
+        )
+    texts = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in root.iter(qn("w:p"))]
+    return [(f"đoạn {number} “{text[:60]}”", text) for number, text in enumerate(texts, 1) if "{" in text]

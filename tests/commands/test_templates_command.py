@@ -1,0 +1,79 @@
+"""``ocop templates``: an official takes a template, changes it in Word, and has it checked."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+
+Ocop = Callable[..., int]
+Printed = Callable[[], Any]
+
+
+def changed(path: Path, before: str, after: str) -> None:
+    """Change words of a template as Word would."""
+    document = Document(str(path))
+    for paragraph in document.element.body.iter("{*}t"):
+        if paragraph.text and before in paragraph.text:
+            paragraph.text = paragraph.text.replace(before, after)
+    stream = io.BytesIO()
+    document.save(stream)
+    path.write_bytes(stream.getvalue())
+
+
+def test_an_own_template_wins(ocop: Ocop, workspace: Path, printed: Printed) -> None:
+    assert ocop("templates", "eject", "criteria-sheet") == 0
+    own = workspace / "templates/criteria-sheet/form.docx"
+    changed(own, "PHIẾU CHẤM THEO BỘ TIÊU CHÍ", "PHIẾU CHẤM CỦA XÃ")
+    assert ocop("templates", "check") == 0
+    assert ocop("rules", "sheet", "26-2026", "14") == 0
+    made = Document(str(workspace / "documents/2026/bo-14-criteria-sheet.docx"))
+    assert "PHIẾU CHẤM CỦA XÃ" in [p.text for p in made.paragraphs]
+    _clear(printed)
+    assert ocop("templates", "list", "--json") == 0
+    rows = {row[0]: row[3] for row in printed()["rows"]}
+    assert rows["criteria-sheet"] == "của xã"
+    assert rows["inventory"] == "của chương trình"
+
+
+def _clear(printed: Printed) -> None:
+    try:
+        printed()
+    except ValueError:
+        return
+
+
+def test_unknown_and_unused_places_are_named_with_their_paragraph(
+    ocop: Ocop, workspace: Path, printed: Printed
+) -> None:
+    assert ocop("templates", "eject", "criteria-sheet") == 0
+    changed(workspace / "templates/criteria-sheet/form.docx", "{{ scorer }}", "{{ nguoi_cham }}")
+    _clear(printed)
+    assert ocop("templates", "check", "--json") == 1
+    found = {finding["code"]: finding["message"] for finding in printed()["findings"]}
+    assert "nguoi_cham" in found["F305"]
+    assert "đoạn" in found["F305"]
+    assert "Người chấm: {{ nguoi_cham }}" in found["F305"]
+    assert "scorer" in found["F306"]
+
+
+def test_broken_tags_and_unsafe_files_are_refused_in_words(
+    ocop: Ocop, workspace: Path, printed: Printed
+) -> None:
+    assert ocop("templates", "eject", "criteria-sheet") == 0
+    own = workspace / "templates/criteria-sheet/form.docx"
+    changed(own, "{{ scorer }}", "{{ scorer ")
+    _clear(printed)
+    assert ocop("templates", "check", "--json") == 1
+    assert printed()["findings"][0]["code"] == "F301"
+    own.write_bytes(b"khong phai tep Word")
+    assert ocop("templates", "check", "--json") == 1
+    assert printed()["findings"][0]["code"] == "F303"
+
+
+def test_a_template_is_taken_once(ocop: Ocop) -> None:
+    assert ocop("templates", "eject", "inventory") == 0
+    assert ocop("templates", "eject", "inventory") == 1
+    assert ocop("templates", "eject", "khong-co") == 2
+    assert ocop("templates", "check", "khong-co") == 2
