@@ -48,6 +48,7 @@ class Session:
 
     options: GlobalOptions = field(default_factory=GlobalOptions)
     _records: list["Change"] = field(default_factory=list)
+    _lapsed: list[Finding] = field(default_factory=list)
 
     @cached_property
     def console(self) -> Console:
@@ -120,7 +121,9 @@ class Session:
         ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
         were made of, ``owner`` its id then. A record of what the document was made from is filed beside it.
         """
+        from ocop_cli.documents.grounds import acts_of, lapsed_grounds
         from ocop_cli.render.word import render
+        from ocop_cli.store.acts import load_acts
         from ocop_cli.store.changes import plan_write
         from ocop_cli.store.forms import load_form, template_path
         from ocop_cli.store.paper_records import record_change, record_name
@@ -133,13 +136,26 @@ class Session:
             title=str(values["subject"]),
             creator=f"UBND {self.workspace.profile.commune.kind} {self.workspace.profile.commune.name}",
             stamp=record_name(path),
+            names_kept=self._names_kept(values),
         )
         document = plan_write(self.root, path, content)
+        acts = (*acts_of(self.rulebook), *load_acts())
+        self._lapsed += lapsed_grounds(values.get("grounds", ()), acts, self.today, path)
         made_of = (owner, of) if of else None
         self._records.append(
             record_change(self.root, document, load_form(form_id), values, template, self.today, made_of)
         )
         return document
+
+    def _names_kept(self, values: Mapping[str, Any]) -> list[str] | None:
+        """Return the names that keep their spelling when the office sets tone marks the new way, else ``None``."""
+        from ocop_cli.documents.naming import names_in
+        from ocop_cli.programme.profile import ToneMarks
+
+        profile = self.workspace.profile
+        if profile.settings.tone_marks is ToneMarks.OLD:
+            return None
+        return [*names_in(values), profile.commune.name, profile.province.name]
 
     def document_path(self, form_id: str, owner: str) -> str:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
@@ -175,6 +191,7 @@ class Session:
         self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
         if written:
             self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+        self.console.findings(self._lapsed, self.line_of, to_stderr=True)
         if self.options.pdf:
             self._export_pdf([change.path for change in written if change.path.endswith(".docx")])
 

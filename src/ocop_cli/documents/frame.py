@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.form import FormInfo
+from ocop_cli.errors import OcopError
 from ocop_cli.programme import Profile
 from ocop_cli.programme.profile import Signer, SigningMode
 from ocop_cli.viet.dates import show_long_date
@@ -19,18 +20,37 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
 
     The number and the day stay blank: văn thư gives them when the document is issued.
     """
-    signer = profile.signers.committee
+    by_unit = form.id in profile.office.issues
+    signer = _signer(profile, by_unit=by_unit)
     return {
-        "agency": ["ỦY BAN NHÂN DÂN", f"{profile.commune.kind} {profile.commune.name}".upper()],
-        "issuer": committee_name(profile),
-        "number": f"Số:{_BLANK_NUMBER}/{_symbol(profile, form)}",
+        **_issuer(profile, by_unit=by_unit),
+        "number": f"Số:{_BLANK_NUMBER}/{_symbol(profile, form, by_unit=by_unit)}",
         "place_date": f"{profile.commune.place}, ngày{_BLANK_DAY}tháng {_month_and_year(on)}",
         "subject": subject,
         "copies": copies(profile, form),
-        "powers": powers(signer),
+        "powers": powers(signer, collective=not by_unit),
         "signer": signer.name,
         "officer": profile.office.officer or "",
     }
+
+
+def _issuer(profile: Profile, *, by_unit: bool) -> dict[str, Any]:
+    """Return who issues: the People's Committee names no superior, a unit names the committee above itself."""
+    commune = commune_name(profile).upper()
+    if by_unit:
+        unit = profile.office.unit.name
+        return {"superior": [f"UBND {commune}"], "agency": [unit.upper()], "issuer": unit}
+    return {"superior": [], "agency": ["ỦY BAN NHÂN DÂN", commune], "issuer": committee_name(profile)}
+
+
+def _signer(profile: Profile, *, by_unit: bool) -> Signer:
+    if not by_unit:
+        return profile.signers.committee
+    if profile.signers.unit is None:
+        raise OcopError(
+            "Chưa ghi người ký văn bản của Phòng.", "Ghi mục signers.unit trong ocop.yaml.", code="P002"
+        )
+    return profile.signers.unit
 
 
 def committee_name(profile: Profile) -> str:
@@ -66,13 +86,19 @@ def as_list(lines: Iterable[str]) -> list[str]:
     return [f"{line}{'.' if number == len(bare) else ';'}" for number, line in enumerate(bare, 1)]
 
 
-def powers(signer: Signer) -> list[str]:
-    """Return the lines above a signature for each way of signing (II.7)."""
+def powers(signer: Signer, *, collective: bool = True) -> list[str]:
+    """Return the lines above a signature for each way of signing (Điều 13; Phụ lục I, II.7).
+
+    Only a ``collective``, the People's Committee, is signed for with TM.
+    """
     head, title = signer.head_title.upper(), signer.title.upper()
+    behalf = ["TM. ỦY BAN NHÂN DÂN"] if collective else []
     return {
-        SigningMode.ON_BEHALF: ["TM. ỦY BAN NHÂN DÂN", title],
-        SigningMode.DEPUTY: ["TM. ỦY BAN NHÂN DÂN", f"KT. {head}", title],
+        SigningMode.ON_BEHALF: [*behalf, title],
+        SigningMode.DEPUTY: [*behalf, f"KT. {head}", title],
+        SigningMode.ACTING: [*behalf, f"Q. {head}"],
         SigningMode.BY_ORDER: [f"TL. {head}", title],
+        SigningMode.BY_ORDER_DEPUTY: [f"TL. {head}", f"KT. {title.removeprefix('PHÓ ')}", title],
         SigningMode.AUTHORISED: [f"TUQ. {head}", title],
         SigningMode.HEAD: [title],
     }[signer.mode]
@@ -83,9 +109,13 @@ def stated(text: object | None) -> str:
     return str(text) if text not in (None, "") else NOT_STATED
 
 
-def _symbol(profile: Profile, form: FormInfo) -> str:
-    agency = profile.office.agency_code
-    return f"{form.symbol}-{agency}" if form.symbol else f"{agency}-{profile.office.unit.code}"
+def _symbol(profile: Profile, form: FormInfo, *, by_unit: bool) -> str:
+    """Return ký hiệu: kind and agency; of an official letter the agency and the unit or field (II.3.b)."""
+    office = profile.office
+    agency = office.unit.code if by_unit else office.agency_code
+    if form.symbol:
+        return f"{form.symbol}-{agency}"
+    return f"{agency}-{office.field_code if by_unit else office.unit.code}"
 
 
 def _month_and_year(on: date) -> str:

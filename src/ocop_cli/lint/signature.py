@@ -11,7 +11,7 @@ from ocop_cli.lint.reading import Paragraph, Table
 _ARCHIVE = re.compile(r"^- Lưu: VT(, [^.]+)?\.$")
 _POWER = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _NEAR_POWER = re.compile(r"^(T/M|TM|T\.M|K/T|KT|K\.T|T/L|TL|TUQ|T\.U\.Q|Q)(?![A-ZÀ-Ỹa-z])")
-_ORDERS = (("TM", "KT"), ("TM",), ("KT",), ("TL", "KT"), ("TL",), ("TUQ",), ("Q",), ())
+_ORDERS = (("TM", "KT"), ("TM", "Q"), ("TM",), ("KT",), ("TL", "KT"), ("TL",), ("TUQ",), ("Q",), ())
 _UNITS = re.compile(r"^(PHÒNG|VĂN PHÒNG|TRUNG TÂM) ")
 
 

@@ -18,7 +18,9 @@ class SigningMode(StrEnum):
     ON_BEHALF = "TM"  # the head signs for the People's Committee
     DEPUTY = "KT"  # a deputy signs in the head's place
     BY_ORDER = "TL"  # by standing order of the chairman
+    BY_ORDER_DEPUTY = "TLKT"  # by standing order, a deputy in the unit head's place
     AUTHORISED = "TUQ"  # by a written authorisation
+    ACTING = "Q"  # an acting head signs
     HEAD = "HEAD"  # the head of a unit signs for the unit
 
 
@@ -78,6 +80,12 @@ class Office(Record):
     unit: Unit = Field(title="Đơn vị soạn thảo")
     officer: Line | None = Field(None, title="Công chức phụ trách OCOP")
     consulted: tuple[Unit, ...] = Field((), title="Đơn vị được lấy ý kiến")
+    issues: tuple[Identifier, ...] = Field(
+        (),
+        title="Văn bản do Phòng ban hành",
+        description="Mã biểu mẫu; các văn bản khác do UBND ban hành.",
+    )
+    field_code: Line = Field("OCOP", title="Ký hiệu lĩnh vực", description="Trong số công văn của Phòng.")
 
 
 class Signer(Record):
@@ -86,7 +94,9 @@ class Signer(Record):
     name: Line = Field(title="Họ và tên người ký", description="Không ghi học hàm, học vị.")
     title: Line = Field(title="Chức vụ", description="Ví dụ: Chủ tịch, Phó Chủ tịch.")
     mode: SigningMode = Field(
-        SigningMode.ON_BEHALF, title="Quyền hạn ký", description="TM, KT, TL, TUQ hoặc HEAD."
+        SigningMode.ON_BEHALF,
+        title="Quyền hạn ký",
+        description="TM, KT, TL, TLKT, TUQ, Q hoặc HEAD (người đứng đầu ký cho mình).",
     )
     head_title: Line = Field(
         "Chủ tịch", title="Chức vụ người đứng đầu", description="In sau KT., TL. hoặc TUQ."
@@ -114,6 +124,13 @@ class CalendarSettings(Record):
     make_up_days: tuple[Day, ...] = Field((), title="Ngày làm bù")
 
 
+class ToneMarks(StrEnum):
+    """Where the tone mark stands in òa, úy and the like: no decree asks for one way."""
+
+    OLD = "cu"  # hòa, thủy
+    NEW = "moi"  # hoà, thuỷ
+
+
 class Settings(Record):
     """Habits of the office."""
 
@@ -122,6 +139,9 @@ class Settings(Record):
         NumberSeries.PER_KIND,
         title="Dãy số văn bản",
         description="theo_loai: mỗi loại một dãy số; mot_day: chung một dãy.",
+    )
+    tone_marks: ToneMarks = Field(
+        ToneMarks.OLD, title="Cách đặt dấu thanh", description="cu: hòa, thủy; moi: hoà, thuỷ."
     )
     git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
     warn_days: Count = Field(7, title="Nhắc trước hạn (ngày)")

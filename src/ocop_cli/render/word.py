@@ -1,7 +1,7 @@
 """Fill a template: plain values in, one .docx out, the same bytes every time."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from ocop_cli.errors import OcopError
 from ocop_cli.render.compiled import DOCUMENT, compiled
 from ocop_cli.render.house.package import zip_parts
+from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")
 _MARKUP = re.compile(r"<[^>]*>")
@@ -31,12 +32,20 @@ _CORE = (
 
 
 def render(
-    template: Path, values: Mapping[str, Any], *, on: date, title: str, creator: str, stamp: str = ""
+    template: Path,
+    values: Mapping[str, Any],
+    *,
+    on: date,
+    title: str,
+    creator: str,
+    stamp: str = "",
+    names_kept: Sequence[str] | None = None,
 ) -> bytes:
     """Return the document that a template makes of plain values (text, numbers, lists, dicts).
 
     ``on`` becomes the created and modified day; ``title``, ``creator`` and ``stamp`` (what the document was made
-    from) become properties. Raises ``OcopError`` when the template is unsafe, not a Word file, or asks for a
+    from) become properties. With ``names_kept`` tone marks are set the new way (``hoà``, ``uỷ``), but not in these
+    names, which stay as people write them. Raises ``OcopError`` when the template is unsafe, not a Word file, or asks for a
     value that is not there.
     """
     try:
@@ -47,8 +56,17 @@ def render(
         raise OcopError(
             f"Biểu mẫu {template.parent.name} còn chỗ chưa điền.", "Kiểm tra các chỗ {{ … }}.", code="F302"
         )
+    if names_kept is not None:
+        parts[DOCUMENT] = _with_new_tone_marks(parts[DOCUMENT], names_kept)
     own = {_PROPERTIES: _core(on, title, creator, stamp)} if _PROPERTIES in parts else {}
     return zip_parts({**parts, **own})
+
+
+def _with_new_tone_marks(content: bytes, names: Sequence[str]) -> bytes:
+    text = new_tone_marks(content.decode())
+    for name in names:
+        text = text.replace(escape(new_tone_marks(name)), escape(name))
+    return text.encode()
 
 
 def _core(on: date, title: str, creator: str, stamp: str) -> bytes:

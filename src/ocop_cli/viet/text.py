@@ -36,3 +36,20 @@ def slug(text: str) -> str:
     'ruou-ngo-men-la-loai-1'
     """
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:48].rstrip("-")
+
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OPEN_SYLLABLE = re.compile(
+    rf"(?<![qQ])(?:([oO])([{_TONES}])([aAeE])|([uU])([{_TONES}])([yY]))(?![\w{_TONES}])"
+)
+
+
+def new_tone_marks(text: str) -> str:
+    """Move the tone mark of oa, oe and uy to the second vowel where nothing follows: ``hòa`` → ``hoà``, ``ủy`` → ``uỷ``."""
+    moved = _OPEN_SYLLABLE.sub(_mark_last, unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", moved)
+
+
+def _mark_last(found: re.Match[str]) -> str:
+    first, tone, second = (part for part in found.groups() if part)
+    return first + second + tone

@@ -62,6 +62,7 @@ def test_the_inventory_numbers_its_pages_through() -> None:
         (SigningMode.BY_ORDER, ["TL. CHỦ TỊCH", "CHỦ TỊCH"]),
         (SigningMode.AUTHORISED, ["TUQ. CHỦ TỊCH", "CHỦ TỊCH"]),
         (SigningMode.HEAD, ["CHỦ TỊCH"]),
+        (SigningMode.ACTING, ["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"]),
     ],
 )
 def test_powers_of_signing(mode: SigningMode, lines: list[str]) -> None:

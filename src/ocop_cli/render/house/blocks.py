@@ -94,8 +94,9 @@ def nation() -> str:
 
 
 def agency() -> list[str]:
-    """Return the issuing agency: its name over one or two lines, with the line under it."""
-    return [each("line", "agency", p("{{ line }}", "Agency")), rule()]
+    """Return the superior, if any, and the issuing agency over one or two lines, with the line under it."""
+    superior = each("line", "superior", p("{{ line }}", "Parent"))
+    return [superior, each("line", "agency", p("{{ line }}", "Agency")), rule()]
 
 
 def foot() -> str:

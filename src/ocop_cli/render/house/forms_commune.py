@@ -17,6 +17,7 @@ from ocop_cli.render.house.blocks import (
 )
 from ocop_cli.render.house.package import section
 
+_LINE = "…" * 31  # one line of dots to write on
 _IDEAS = (600, 2700, 2700, 3071)
 _IDEA_HEADS = ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Lý do")
 _IDEA_CELLS = ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{{ row.reason }}")
@@ -128,8 +129,8 @@ def opinion_sheet() -> str:
             centred=(0, 2, 3, 4),
             strong="row.strong",
         ),
-        p("Ý kiến cụ thể, lý do: ……………………………………………………………………"),
-        p("…………………………………………………………………………………………", "Lead"),
+        p("Ý kiến cụ thể, lý do:", "Lead"),
+        *(p(_LINE, "Field") for _ in range(4)),
         layout(FOOT_GRID, p("", "Copies"), p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN ĐƠN VỊ", "Power") + p("(Ký, ghi rõ họ tên)", "SignNote")),
         section(),
     ])  # fmt: skip

@@ -101,6 +101,7 @@ _MEANINGS = {
     "standard": "tiêu chuẩn sản phẩm",
     "starts": "giờ, ngày bắt đầu cuộc họp",
     "subject": "trích yếu",
+    "superior": "cơ quan chủ quản, nếu có",
     "target_market": "khách hàng, thị trường nhắm tới",
     "team": "đoàn kiểm tra",
     "technology": "vùng nguyên liệu và công nghệ",

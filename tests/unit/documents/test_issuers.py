@@ -1,0 +1,127 @@
+"""The People's Committee and a Phòng as issuers, every way of signing, and where tone marks stand."""
+
+import io
+from typing import Any
+
+import pytest
+from docx import Document
+from sample_documents import NASTY, TODAY, fill, sample_values
+
+from ocop_cli.documents.frame import frame, powers
+from ocop_cli.documents.naming import names_in
+from ocop_cli.errors import OcopError
+from ocop_cli.lint.verdict import judge
+from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import Signer, SigningMode
+from ocop_cli.render.word import render
+from ocop_cli.store.forms import load_form, packaged_template
+from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.viet.text import new_tone_marks
+
+STANDARD = load_standard()
+PROFILE = {
+    "province": {"name": "Quảng Ngãi", "code": "51"},
+    "commune": {"name": "Mẫu", "code": "00001", "place": "Mẫu"},
+    "office": {
+        "unit": {"name": "Phòng Kinh tế", "code": "KT"},
+        "issues": ["summary-report", "completion-letter"],
+    },
+    "signers": {
+        "committee": {"name": "A Mẫu", "title": "Chủ tịch"},
+        "unit": {"name": "B Mẫu", "title": "Trưởng phòng", "mode": "HEAD", "head_title": "Trưởng phòng"},
+    },
+}
+
+
+def profile(**signer: str) -> Profile:
+    unit = {**PROFILE["signers"]["unit"], **signer}  # type: ignore[index]  # plain data
+    return Profile.model_validate({**PROFILE, "signers": {**PROFILE["signers"], "unit": unit}})  # type: ignore[dict-item]  # plain data
+
+
+def framed(form_id: str, own: Profile) -> dict[str, Any]:
+    return frame(own, load_form(form_id), "Trích yếu", TODAY)
+
+
+def test_a_unit_issues_under_the_committees_name() -> None:
+    values = framed("summary-report", profile())
+    assert values["superior"] == ["UBND XÃ MẪU"]
+    assert values["agency"] == ["PHÒNG KINH TẾ"]
+    assert values["number"].endswith("/BC-KT")
+    assert values["powers"] == ["TRƯỞNG PHÒNG"]
+    assert values["signer"] == "B Mẫu"
+
+
+def test_a_deputy_signs_for_the_head_of_the_unit_without_tm() -> None:
+    values = framed("summary-report", profile(mode="KT", title="Phó Trưởng phòng"))
+    assert values["powers"] == ["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]
+
+
+def test_what_a_unit_does_not_issue_stays_the_committees() -> None:
+    values = framed("evaluation-report", profile())
+    assert values["superior"] == []
+    assert values["agency"] == ["ỦY BAN NHÂN DÂN", "XÃ MẪU"]
+    assert values["powers"][0] == "TM. ỦY BAN NHÂN DÂN"
+
+
+def test_a_unit_without_a_signer_is_refused() -> None:
+    bare = Profile.model_validate({**PROFILE, "signers": {"committee": {"name": "A", "title": "Chủ tịch"}}})
+    with pytest.raises(OcopError):
+        framed("summary-report", bare)
+
+
+@pytest.mark.parametrize("mode", SigningMode)
+def test_every_way_of_signing_is_sound_on_paper(mode: SigningMode) -> None:
+    titles = {SigningMode.DEPUTY: "Phó Chủ tịch", SigningMode.BY_ORDER: "Chánh Văn phòng",
+              SigningMode.BY_ORDER_DEPUTY: "Phó Chánh Văn phòng", SigningMode.AUTHORISED: "Trưởng phòng"}  # fmt: skip
+    signer = Signer(name="A Mẫu", title=titles.get(mode, "Chủ tịch"), mode=mode)
+    values = {**sample_values(NASTY)["request-letter"], "powers": powers(signer)}
+    faults = judge(fill("request-letter", values), STANDARD).faults
+    assert [f for f in faults if f.rule.startswith(("KY", "TT", "NN"))] == []
+
+
+def test_by_order_of_the_chairman_a_deputy_of_the_office_signs() -> None:
+    signer = Signer(name="A", title="Phó Chánh Văn phòng", mode=SigningMode.BY_ORDER_DEPUTY)
+    assert powers(signer) == ["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"]
+
+
+def test_a_document_of_a_unit_conforms() -> None:
+    values = {**sample_values(NASTY)["evaluation-report"], **framed("summary-report", profile())}
+    faults = judge(fill("evaluation-report", values), STANDARD).faults
+    assert [f for f in faults if STANDARD.rules[f.rule].severity in "EW" and f.rule != "NN-05"] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ủy ban nhân dân", "Uỷ ban nhân dân"),
+        ("CỘNG HÒA, ỦY BAN", "CỘNG HOÀ, UỶ BAN"),
+        ("văn hóa, thủy sản, khỏe, hòe", "văn hoá, thuỷ sản, khoẻ, hoè"),
+        ("của mùa quý quà hoàn toán thuyền loài", "của mùa quý quà hoàn toán thuyền loài"),
+    ],
+)
+def test_tone_marks_move_only_where_two_ways_exist(old: str, new: str) -> None:
+    assert new_tone_marks(old) == new
+    assert new_tone_marks(new) == new
+
+
+def test_names_keep_their_spelling() -> None:
+    values = {**sample_values("Mắm Thúy Hòa")["request-letter"], "signer": "Thúy Mẫu"}
+    content = render(
+        packaged_template("request-letter"),
+        values,
+        on=TODAY,
+        title="x",
+        creator="x",
+        names_kept=[*names_in(values), "Mắm Thúy Hòa"],
+    )
+    document = Document(io.BytesIO(content))
+    text = " ".join(
+        [
+            *(p.text for p in document.paragraphs),
+            *(c.text for t in document.tables for r in t.rows for c in r.cells),
+        ]
+    )
+    assert "Thúy Mẫu" in text
+    assert "Mắm Thúy Hòa" in text
+    assert "UỶ BAN NHÂN DÂN" in text
+    assert "ỦY BAN" not in text

@@ -1,0 +1,79 @@
+"""A unit is asked only about the contents that it can judge and that the law leaves to the commune."""
+
+from datetime import date
+
+import pytest
+
+from ocop_cli.documents.opinion_sheet import contents_of, opinion_sheet_values
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.errors import OcopError
+from ocop_cli.programme import Meeting, Profile
+from ocop_cli.rules.pick import pick_ruleset
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.rulebook import load_rulebook
+
+CULTURE, OTHER = "Phòng Văn hóa - Xã hội", "Công an xã"
+TOURISM = 26
+
+
+def _profile(*contents: str) -> Profile:
+    return Profile.model_validate(
+        {
+            "schema": "ocop/workspace@1",
+            "province": {"name": "Quảng Ngãi", "code": "51"},
+            "commune": {"name": "Xốp", "code": "23356", "place": "Xốp"},
+            "office": {
+                "unit": {"name": "Phòng Kinh tế", "code": "KT"},
+                "consulted": [{"name": CULTURE, "code": "VHXH", "contents": list(contents)}],
+            },
+            "signers": {"committee": {"name": "A Ví Dụ", "title": "Chủ tịch"}},
+        }
+    )
+
+
+def _items(unit: str, product_set: int, *contents: str) -> list[str]:
+    dossier = Dossier.model_validate(
+        {
+            "schema": "ocop/dossier@1",
+            "product": {"name": "Sản phẩm mẫu", "set": str(product_set)},
+            "producer": {"name": "Hợp tác xã Ví Dụ"},
+            "registration": {"track": "new", "year": "2026"},
+            "history": [{"stage": "received", "on": "2026-09-01"}],
+        }
+    )
+    meeting = Meeting.model_validate(
+        {
+            "schema": "ocop/meeting@1",
+            "title": "Họp lấy ý kiến",
+            "on": "2026-10-05",
+            "starts": "08:00",
+            "place": "Hội trường",
+            "chair": {"name": "A Ví Dụ", "title": "Chủ tịch"},
+            "secretary": {"name": "Y Mẫu", "title": "Công chức"},
+            "dossiers": ["mau"],
+        }
+    )
+    law = pick_ruleset(load_rulebook(), product_set, date(2026, 10, 5))
+    values = opinion_sheet_values(
+        unit, meeting, {"mau": (dossier, law)}, _profile(*contents), load_form("opinion-sheet")
+    )
+    return [row["content"] for row in values["items"] if not row["strong"]]
+
+
+def test_a_unit_without_settings_is_asked_about_everything() -> None:
+    assert len(_items(OTHER, 9, "local_identity")) == len(CommuneContent)
+
+
+def test_a_unit_is_asked_only_about_its_own_contents() -> None:
+    assert _items(CULTURE, 9, "local_identity") == ["Bản sắc, trí tuệ địa phương"]
+
+
+def test_nobody_is_asked_about_what_the_product_set_does_not_have() -> None:
+    assert "Bản sắc, trí tuệ địa phương" not in _items(OTHER, TOURISM)
+    assert _items(CULTURE, TOURISM, "local_identity") == ["Không có nội dung cần ý kiến của đơn vị"]
+
+
+def test_a_content_that_the_law_does_not_know_is_refused() -> None:
+    with pytest.raises(OcopError, match="colour"):
+        contents_of(CULTURE, _profile("colour"))
