@@ -48,6 +48,7 @@ class Session:
 
     options: GlobalOptions = field(default_factory=GlobalOptions)
     _records: list["Change"] = field(default_factory=list)
+    _has_spoken: bool = False
     _lapsed: list[Finding] = field(default_factory=list)
 
     @cached_property
@@ -121,41 +122,21 @@ class Session:
         ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
         were made of, ``owner`` its id then. A record of what the document was made from is filed beside it.
         """
-        from ocop_cli.documents.grounds import acts_of, lapsed_grounds
-        from ocop_cli.render.word import render
-        from ocop_cli.store.acts import load_acts
-        from ocop_cli.store.changes import plan_write
-        from ocop_cli.store.forms import load_form, template_path
-        from ocop_cli.store.paper_records import record_change, record_name
+        from ocop_cli.drafting import draft
 
-        path, template = self.document_path(form_id, owner), template_path(self.root, form_id)
-        content = render(
-            template,
+        made = draft(
+            self.root,
+            self.workspace.profile,
+            self.rulebook,
+            self.today,
+            form_id,
+            self.document_path(form_id, owner),
             values,
-            on=self.today,
-            title=str(values["subject"]),
-            creator=f"UBND {self.workspace.profile.commune.kind} {self.workspace.profile.commune.name}",
-            stamp=record_name(path),
-            names_kept=self._names_kept(values),
+            (owner, of) if of else None,
         )
-        document = plan_write(self.root, path, content)
-        acts = (*acts_of(self.rulebook), *load_acts())
-        self._lapsed += lapsed_grounds(values.get("grounds", ()), acts, self.today, path)
-        made_of = (owner, of) if of else None
-        self._records.append(
-            record_change(self.root, document, load_form(form_id), values, template, self.today, made_of)
-        )
-        return document
-
-    def _names_kept(self, values: Mapping[str, Any]) -> list[str] | None:
-        """Return the names that keep their spelling when the office sets tone marks the new way, else ``None``."""
-        from ocop_cli.documents.naming import names_in
-        from ocop_cli.programme.profile import ToneMarks
-
-        profile = self.workspace.profile
-        if profile.settings.tone_marks is ToneMarks.OLD:
-            return None
-        return [*names_in(values), profile.commune.name, profile.province.name]
+        self._records.append(made.record)
+        self._lapsed += made.findings
+        return made.document
 
     def document_path(self, form_id: str, owner: str) -> str:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
@@ -191,6 +172,10 @@ class Session:
         self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
         if written:
             self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+        if self.options.json and not self._has_spoken:
+            self.json(
+                "ocop/written@1", {"files": [c.path for c in written], "label": label, "next": next_step}
+            )
         self.console.findings(self._lapsed, self.line_of, to_stderr=True)
         if self.options.pdf:
             self._export_pdf([change.path for change in written if change.path.endswith(".docx")])
@@ -227,6 +212,7 @@ class Session:
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
         """Print the one JSON document of this run."""
+        self._has_spoken = True
         self.console.json(schema, payload)
 
     def line_of(self, file: str, number: int) -> str:
@@ -253,7 +239,7 @@ class Session:
         nobody can be asked, or when the answer is not among the choices.
         """
         if given is not None:
-            return _chosen(given, choices, option)
+            return given_choice(given, choices, option)
         if not self.can_ask:
             if default:
                 return default
@@ -262,7 +248,7 @@ class Session:
             )
         for answer, words in (choices or {}).items():
             self.console.note(f"  {answer}: {words}")
-        return _chosen(self.console.ask(question, default), choices, option)
+        return given_choice(self.console.ask(question, default), choices, option)
 
     def confirm(self, question: str) -> bool:
         """Ask có/không; ``--yes`` answers for the person, and where nobody can be asked the answer is no."""
@@ -280,8 +266,12 @@ class Session:
         return 1 if has_errors(findings) else 0
 
 
-def _chosen(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
-    if choices is None or answer in choices:
+def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
+    """Return the choice that an answer means, by its id or its words.
+
+    Nothing given is nothing asked. Raises ``OcopError`` (misuse) naming the option and the choices.
+    """
+    if not answer or choices is None or answer in choices:
         return answer
     near = [key for key, words in choices.items() if fold(answer) in (fold(key), fold(words))]
     if len(near) == 1:

@@ -43,7 +43,7 @@ def check_transition(case: Case) -> Iterator[Finding]:
         yield case.find(
             "W021",
             ("registration", "slip", "received_on"),
-            f"{decision.cite} hết hiệu lực từ sau ngày {show_date(decision.effective_to)}, hồ sơ chưa gửi tỉnh",
+            f"{decision.cite} hết hiệu lực sau ngày {show_date(decision.effective_to)}, hồ sơ chưa gửi tỉnh",
             "nhận lại hồ sơ theo quyết định hiện hành rồi đánh giá lại",
             severity=Severity.WARNING,
             why="hồ sơ nộp trước khi đổi quy định phải được xử lý xong trong thời gian chuyển tiếp",

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.dossier.vocabulary import Track, words
 from ocop_cli.reports.listing import Filter, item_json, listing
-from ocop_cli.session import Session
+from ocop_cli.session import Session, given_choice
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.summaries import load_summaries
 
@@ -21,6 +22,9 @@ def list_dossiers(
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
 ) -> int:
     """List dossiers, narrowed by what is asked."""
+    stages = {s.id: s.name for s in load_cycle().stages.values()}
+    given_choice(stage, stages, "--stage")
+    given_choice(track, words(Track), "--track")
     wanted = Filter(text, stage, track, group, product_set, star, year)
     rows = [row for row in load_summaries(session.root, session.rulebook, session.today) if wanted.keeps(row)]
     if session.options.json:
@@ -28,6 +32,6 @@ def list_dossiers(
     elif not rows:
         session.say("Không có hồ sơ nào khớp. Nhận hồ sơ mới: `ocop register`")
     else:
-        session.show_table(listing(rows, {s.id: s.name for s in load_cycle().stages.values()}))
+        session.show_table(listing(rows, stages))
         session.say(f"{len(rows)} hồ sơ.")
     return 0
