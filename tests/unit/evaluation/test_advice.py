@@ -165,6 +165,7 @@ def test_what_cannot_be_changed_blocks_and_is_named() -> None:
     advice = advise(found, 4, Effort(1, {"idea_origin": 0}))
     assert not advice.is_reachable
     assert [g.criterion.id for g in advice.blocked] == ["idea_origin"]
+    assert advice.best == Decimal(0)
     assert "không đổi được: 2.1" in told(advice, found)
 
 

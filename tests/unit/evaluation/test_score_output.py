@@ -1,0 +1,113 @@
+"""What people and machines read of a score: gates, impact, questions, sums."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.impact import impact_on, impact_table, impacts_json
+from ocop_cli.evaluation.interview import interview
+from ocop_cli.evaluation.score_json import score_json
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.rules.criterion import Option
+from ocop_cli.rules.pick import force
+from ocop_cli.rules.show import papers_table
+from ocop_cli.store.rulebook import load_rulebook
+
+RULEBOOK = load_rulebook()
+OLD, NEW = RULEBOOK.decision_ids
+LAW = force(RULEBOOK, NEW, 14)
+TODAY = date(2026, 11, 23)
+
+
+def dossier(number: int = 14, **facts: Any) -> Dossier:
+    basic = {
+        "schema": "ocop/dossier@1",
+        "product": {"name": "Mẫu", "set": str(number)},
+        "producer": {"name": "Mẫu"},
+        "registration": {"track": "new", "year": "2026"},
+        "history": [{"stage": "received", "on": "2026-06-01"}],
+    }
+    return Dossier.model_validate({**basic, **facts})
+
+
+def sheet(**choices: str) -> ScoreSheet:
+    chosen = [{"criterion": c, "option": o} for c, o in choices.items()]
+    return ScoreSheet.model_validate({"scorer": "council", "by": "A", "choices": chosen})
+
+
+def test_machines_read_every_gate_with_what_it_needs() -> None:
+    shown = score_json(score_dossier(dossier(), LAW, sheet(linkage="contracts_over_75"), TODAY))
+    gates = {(g["star"], g["criterion"]): g for g in shown["gates"]}
+    assert gates[4, "linkage"] == {
+        "star": 4, "criterion": "linkage", "needed": "contracts_over_75", "met": True,
+    }  # fmt: skip
+    assert gates[5, "linkage"]["met"] is False
+    assert (3, "linkage") not in gates
+    assert shown["points"] is None
+    assert shown["points_so_far"] == "2"
+
+
+def test_a_change_of_law_is_told_in_points_and_stars() -> None:
+    before, after = (force(RULEBOOK, decision, 14).decision for decision in (OLD, NEW))
+    facts = dossier(scores=[sheet(distribution="unit").model_dump()])
+    (impact,) = impact_on("mau", facts, (before, after), TODAY)
+    table = impact_table([impact], "Ảnh hưởng", ("cũ", "mới"))
+    assert table.rows == (
+        ("mau", "Mẫu", "A", "3 điểm (chưa đủ), chưa xếp sao", "2 điểm (chưa đủ), chưa xếp sao"),
+    )
+    assert impacts_json([impact])[0]["points_before"] == "3"
+    assert impact_on("mau", facts, (after, after), TODAY) == []
+
+
+def test_a_question_names_the_star_that_asks_for_an_option() -> None:
+    told: list[str] = []
+    line = score_dossier(dossier(), LAW, sheet(), TODAY).line("labelling")
+
+    def leave(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    assert interview([line], leave, told.append) == {}
+    text = "\n".join(told)
+    assert "Ghi nhãn đầy đủ, đúng quy định: 1 điểm (tối thiểu cho 3 sao)" in text
+    assert "thể hiện thông điệp câu chuyện sản phẩm: 2 điểm\n" in text
+    assert "(1/1) 2.3" in text
+
+
+def test_a_content_that_a_set_lacks_adds_no_points() -> None:
+    facts = dossier(
+        26, labour={"total": "4", "commune": "4"}, idea={"choice": {"option": "own_idea", "reason": "x"}}
+    )
+    evaluation = score_commune_contents(facts, force(RULEBOOK, NEW, 26))
+    assert evaluation.points == Decimal(7)
+    assert evaluation.maximum == Decimal(9)
+
+
+def test_a_reason_shows_the_shares_that_were_added() -> None:
+    facts = dossier(materials=[
+        {"name": "Ngô", "share": "60", "origin": "commune"}, {"name": "Men", "share": "40", "origin": "import"},
+    ])  # fmt: skip
+    line = score_dossier(facts, LAW, ScoreSheet.model_validate({"scorer": "self"}), TODAY).line(
+        "local_origin"
+    )
+    assert line.reason == "Ngô 60% = 60% trong tỉnh"
+
+
+def test_an_option_that_asks_for_nothing_proves_nothing() -> None:
+    plain = Option("a", "a", Decimal(1))
+    assert not plain.is_proven({})
+    assert plain.is_open({})
+    criterion = LAW.product_set.criterion("packaging")
+    assert criterion is not None
+    single = replace(criterion, options=(plain,), floor=Option("unmet", "x", Decimal(0)))
+    assert [o.id for o in single.open_levels({})] == ["unmet", "a"]
+
+
+def test_what_every_dossier_needs_is_told_apart_from_what_some_need() -> None:
+    rows = {row[0]: row[2] for row in papers_table(LAW.decision, LAW.product_set).rows}
+    assert rows["registration_slip"] == "bắt buộc"
+    assert rows["business_registration"] == "bắt buộc, tùy loại hình"
+    assert rows["promotion"] == ""
