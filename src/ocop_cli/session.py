@@ -134,9 +134,22 @@ class Session:
             values,
             (owner, of) if of else None,
         )
+        self._tell_difference(form_id, owner, made.document)
         self._records.append(made.record)
         self._lapsed += made.findings
         return made.document
+
+    def _tell_difference(self, form_id: str, owner: str, made: "Change") -> None:
+        """Where a draft is filed beside one that a person edited, say in which lines they differ."""
+        from ocop_cli.documents.naming import document_path
+        from ocop_cli.render.texts import text_difference
+
+        edited = self.root / document_path(self.today, owner, form_id)
+        if self.options.out or edited == self.root / made.path or not edited.is_file():
+            return
+        lines = text_difference(edited.read_bytes(), made.after or b"")
+        self.console.note(f"Bản đã sửa trong Word được giữ nguyên; bản mới nằm ở {made.path}. Khác nhau:")
+        self.console.note("\n".join(f"  {line}" for line in lines) or "  chỉ khác về trình bày")
 
     def document_path(self, form_id: str, owner: str) -> str:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -134,3 +135,37 @@ def test_why_leads_from_words_to_the_dossier(ocop: Ocop, capsys: pytest.CaptureF
 def test_a_file_without_a_record_is_refused_in_words(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
     assert ocop("verify", "papers/ruou-ghe/attp.pdf") == 2
     assert "do chương trình lập" in capsys.readouterr().err
+
+
+def test_a_changed_fact_marks_exactly_the_papers_that_rest_on_it(
+    ocop: Ocop, workspace: Path, printed: Printed
+) -> None:
+    for name in ("ruou-ghe", "mat-ong"):
+        assert ocop("score", name, "--print") == 0
+    printed_clear(printed)
+    assert ocop("verify", "--json") == 0
+    assert printed() == {"schema": "ocop/verify-all@1", "papers": 2, "touched": {}}
+    dossier = workspace / "dossiers/mat-ong.yaml"
+    dossier.write_text(dossier.read_text().replace("name: Mật ong", "name: Mật ong mới", 1))
+    assert ocop("verify", "--json") == 1
+    touched = printed()["touched"]
+    assert list(touched) == ["documents/2026/mat-ong-criteria-sheet.docx"]
+    assert "product_name" in touched["documents/2026/mat-ong-criteria-sheet.docx"]
+
+
+def test_an_edited_draft_stays_and_the_difference_is_told(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("rules", "sheet", "26-2026", "14") == 0
+    path = workspace / "documents/2026/bo-14-criteria-sheet.docx"
+    document = Document(str(path))
+    document.paragraphs[2].add_run(" (sửa tay)")
+    document.save(str(path))
+    kept = path.read_bytes()
+    capsys.readouterr()
+    assert ocop("rules", "sheet", "26-2026", "14") == 0
+    assert path.read_bytes() == kept
+    told = capsys.readouterr().err
+    assert "documents/2026/bo-14-criteria-sheet-2.docx" in told
+    assert "(sửa tay)" in told
+    assert told.count("\n  - ") == 1

@@ -5,19 +5,32 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.provenance import changed_sources, places_touched, places_with, short_hash
+from ocop_cli.documents.provenance import (
+    changed_sources,
+    places_touched,
+    places_with,
+    short_hash,
+    verdict_lines,
+)
 from ocop_cli.programme.paper_record import PaperRecord
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.issuing import file_hash, workspace_path
-from ocop_cli.store.paper_records import load_paper
+from ocop_cli.store.paper_records import list_papers, load_paper
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 
 
-def verify(session: Session, file: Document) -> int:
+def verify(
+    session: Session,
+    file: Annotated[
+        Path | None, typer.Argument(help="Tệp .docx; bỏ trống: mọi văn bản.", metavar="TỆP")
+    ] = None,
+) -> int:
     """Tell which of dossier, template and document has changed since a paper was made."""
+    if file is None:
+        return _verify_all(session)
     paper = load_paper(session.root, workspace_path(session.root, file))
     record = paper.record
     edited = file_hash(session.root, paper.document) != record.made.document
@@ -28,9 +41,23 @@ def verify(session: Session, file: Document) -> int:
         payload = {"file": paper.document, "document_changed": edited, "template_changed": template}
         session.json("ocop/verify@1", {**payload, "sources_changed": changed, "places_touched": touched})
     session.say(
-        "\n".join(_verdict(record, edited=edited, template=template, changed=changed, touched=touched))
+        "\n".join(verdict_lines(record, edited=edited, template=template, changed=changed, touched=touched))
     )
     return 1 if edited or template or changed else 0
+
+
+def _verify_all(session: Session) -> int:
+    """Name the papers that rest on what has changed since, and the places to look at."""
+    touched = {
+        p.document: places_touched(p.record, _changed(session, p.record)) for p in list_papers(session.root)
+    }
+    stale = {document: places for document, places in touched.items() if places}
+    if session.options.json:
+        session.json("ocop/verify-all@1", {"papers": len(touched), "touched": stale})
+    for document, places in stale.items():
+        session.say(f"{document}: số liệu đã đổi, cần xem lại {', '.join(places)}")
+    session.say(f"{len(touched)} văn bản, {len(stale)} văn bản có số liệu đã đổi từ khi lập.")
+    return 1 if stale else 0
 
 
 def why(
@@ -63,21 +90,6 @@ def _changed(session: Session, record: PaperRecord) -> list[str]:
         return []
     dossier = load_dossier(session.root, record.made.dossier).dossier
     return changed_sources(record, dossier, load_form(record.form))
-
-
-def _verdict(
-    record: PaperRecord, *, edited: bool, template: bool, changed: list[str], touched: list[str]
-) -> list[str]:
-    told = [
-        "Văn bản: đã sửa tay sau khi lập." if edited else "Văn bản: đúng như khi lập.",
-        "Biểu mẫu: đã đổi từ khi lập." if template else "Biểu mẫu: chưa đổi.",
-    ]
-    if record.made.dossier is None:
-        return [*told, "Hồ sơ: văn bản này không lập từ một hồ sơ."]
-    if not changed:
-        return [*told, f"Hồ sơ {record.made.dossier}: các mục đã dùng chưa đổi."]
-    parts = ", ".join(touched) or "không chỗ nào"
-    return [*told, f"Hồ sơ {record.made.dossier}: đã đổi {', '.join(changed)}; chỗ cần xem lại: {parts}."]
 
 
 def _told_sources(record: PaperRecord, sources: tuple[str, ...], changed: list[str]) -> str:
