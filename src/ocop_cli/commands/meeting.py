@@ -1,15 +1,18 @@
 """``ocop meeting invite`` and ``ocop meeting hold``: call a meeting and close it with minutes."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from ocop_cli.documents.meeting import invitation_values, minutes_values
+from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.dossier import Dossier
 from ocop_cli.programme import Meeting
 from ocop_cli.programme.convening import closing_fields, new_meeting, pairs
 from ocop_cli.session import Session
 from ocop_cli.store.changes import Change
+from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.edited import change_between, edited
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting, usable_meeting
@@ -51,8 +54,25 @@ def invite(
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
     paper = session.document("meeting-invitation", meeting_id, values)
-    session.write([change, paper], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
+    sheets = _opinion_sheets(session, meeting_id, meeting, files)
+    session.write([change, paper, *sheets], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
     return 0
+
+
+def _opinion_sheets(
+    session: Session, meeting_id: str, meeting: Meeting, files: Sequence[DossierFile]
+) -> list[Change]:
+    """Make the sheet of every unit; units are numbered in the order of the invitation."""
+    form, profile = load_form("opinion-sheet"), session.workspace.profile
+    dossiers = {file.id: (file.dossier, session.law_of(file.dossier)) for file in files}
+    return [
+        session.document(
+            form.id,
+            f"{meeting_id}-{number:02d}",
+            opinion_sheet_values(guest.unit, meeting, dossiers, profile, form),
+        )
+        for number, guest in enumerate(meeting.participants, 1)
+    ]
 
 
 def hold(

@@ -10,7 +10,7 @@ from ocop_cli.store.reporting import ReportKind, Request, gather_report
 from ocop_cli.tables import table_json
 
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
-Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas hoặc certified.")]
+Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]
 
 
 def report(
@@ -20,10 +20,15 @@ def report(
     difficulty: Annotated[
         list[str] | None, typer.Option("--difficulty", help="Khó khăn; ghi nhiều lần.")
     ] = None,
+    requested: Annotated[
+        str, typer.Option("--requested", help="Văn bản yêu cầu báo cáo đột xuất: loại, số, ngày, cơ quan.")
+    ] = "",
     task: Annotated[list[str] | None, typer.Option("--task", help="Nhiệm vụ tới; ghi nhiều lần.")] = None,
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
-    asked = Request(kind, parse_period(period or str(session.today.year)), difficulty or (), task or ())
+    asked = Request(
+        kind, parse_period(period or str(session.today.year)), difficulty or (), task or (), requested
+    )
     made = gather_report(session.root, session.rulebook, session.workspace.profile, asked, session.today)
     if session.options.json:
         tables = [table_json(table) for table in made.tables]

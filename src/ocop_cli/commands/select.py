@@ -39,7 +39,7 @@ def select(
         outcomes = _asked(session, open_ideas(_dossiers(session), season))
     changes = [_change(session, session.dossier(name), outcome) for name, outcome in outcomes.items()]
     if changes:
-        session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind ideas`")
+        session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind selection`")
     table = ideas_table(_dossiers(session), load_cycle(), season)
     if session.options.json:
         session.json("ocop/ideas@1", {"year": season, "items": [list(row) for row in table.rows]})

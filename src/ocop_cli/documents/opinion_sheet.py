@@ -9,26 +9,33 @@ from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Meeting, Profile
+from ocop_cli.rules.criterion import Content
+from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date
 
 
 def opinion_sheet_values(
-    unit: str, meeting: Meeting, dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo
+    unit: str,
+    meeting: Meeting,
+    dossiers: Mapping[str, tuple[Dossier, Ruleset | None]],
+    profile: Profile,
+    form: FormInfo,
 ) -> dict[str, Any]:
-    """Return the values of the sheet of one unit."""
+    """Return the values of the sheet of one unit; ``dossiers`` come with the law for them where it is known."""
     contents = contents_of(unit, profile)
     listed = [dossiers[i] for i in meeting.dossiers if i in dossiers]
+    subject = f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}"
     return {
-        **frame(profile, form, f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}", meeting.on),
+        **frame(profile, form, subject, meeting.on),
         "unit": unit,
         "time": show_long_date(meeting.on),
         "signed_at": f"{profile.commune.place}, ngày      tháng      năm {meeting.on.year}",
         "items": [
             row
-            for number, dossier in enumerate(listed, 1)
-            for row in _rows(number, dossier, contents)
+            for number, (dossier, law) in enumerate(listed, 1)
+            for row in _rows(number, dossier, [c for c in contents if _is_judged(c, law)])
         ],
-    }  # fmt: skip
+    }
 
 
 def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
@@ -54,4 +61,12 @@ def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> 
         {"strong": False, "number": "", "content": word(c), "agree": "☐", "amend": "☐", "disagree": "☐"}
         for c in contents
     ]
+    if not rows:
+        none = "Không có nội dung cần ý kiến của đơn vị"
+        rows = [{"strong": False, "number": "", "content": none, "agree": "–", "amend": "–", "disagree": "–"}]
     return [head, *rows]
+
+
+def _is_judged(content: CommuneContent, law: Ruleset | None) -> bool:
+    """Some product sets have no criterion for a content: nobody is asked about it then."""
+    return law is None or law.product_set.content(Content(content.value)) is not None

@@ -25,15 +25,20 @@ def report_values(
     stage_names: Mapping[str, str],
     difficulties: Sequence[str],
     next_tasks: Sequence[str],
+    requested_by: str = "",
 ) -> dict[str, Any]:
-    """Return the values of the report; sentences come from the data or from the official, never from us."""
+    """Return the values of the report; sentences come from the data or from the official, never from us.
+
+    ``requested_by`` names the request that an ad-hoc report answers.
+    """
+    called = f"Thực hiện {requested_by}, " if requested_by else ""
     commune = commune_name(profile)
     return {
         **frame(
             profile, form, f"Kết quả thực hiện Chương trình OCOP {period.words} trên địa bàn {commune}", on
         ),
         "addressee": "Sở Nông nghiệp và Môi trường",
-        "opening": f"{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
+        "opening": f"{called}{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
         "results": [
             f"Tính đến hết ngày {show_date(period.last)}, {commune} theo dõi {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],

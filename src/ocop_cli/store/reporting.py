@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
 from ocop_cli.programme import Profile
 from ocop_cli.reports.listing import item_json, listing
@@ -27,17 +28,19 @@ class ReportKind(StrEnum):
     PERIODIC = "periodic"
     ADHOC = "adhoc"
     IDEAS = "ideas"
+    SELECTION = "selection"
     CERTIFIED = "certified"
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked: the kind, the period, and the official's own lines for the report."""
+    """What is asked: the kind, the period, the official's own lines, and whose request the report answers."""
 
     kind: ReportKind
     period: Period
     difficulties: Sequence[str] = ()
     next_tasks: Sequence[str] = ()
+    requested_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ def gather_report(root: Path, rulebook: Rulebook, profile: Profile, asked: Reque
     """Gather a report of the dossiers as they stood at the end of the period."""
     if asked.kind is ReportKind.IDEAS:
         return _ideas(root, profile, asked.period.last.year, today)
+    if asked.kind is ReportKind.SELECTION:
+        return _selection(root, profile, asked.period.last.year, today)
     if asked.kind is ReportKind.CERTIFIED:
         return _certified(root, rulebook, profile, asked.period, today)
     return _summary(root, rulebook, profile, asked, today)
@@ -74,6 +79,7 @@ def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: Request, t
         stage_names=names,
         difficulties=asked.difficulties,
         next_tasks=asked.next_tasks,
+        requested_by=asked.requested_by,
     )
     tables = [figures_table(items, f"Chương trình OCOP {period.words}"), *breakdowns(rows, names)]
     first, last = period.first.isoformat(), period.last.isoformat()
@@ -86,6 +92,14 @@ def _ideas(root: Path, profile: Profile, year: int, today: date) -> Report:
     table, form = ideas_table(dossiers, load_cycle(), year), load_form("idea-list")
     values = idea_list_values(table, year, profile, form, today)
     return Report([table], form.id, f"danh-sach-{year}", values, {"year": year})
+
+
+def _selection(root: Path, profile: Profile, year: int, today: date) -> Report:
+    dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
+    form = load_form("selection-notice")
+    values = selection_notice_values(decided_ideas(dossiers, year), year, profile, form, today)
+    table = ideas_table(dossiers, load_cycle(), year)
+    return Report([table], form.id, f"lua-chon-{year}", values, {"year": year})
 
 
 def _certified(root: Path, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
