@@ -13,6 +13,7 @@ from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.workflow.renewal import expires_on
 
 _BY_HAND = "……………………………………"
+_SHORT = "…………"
 _LIMIT = "withdrawal"
 
 
@@ -21,7 +22,7 @@ def inspection_values(
 ) -> dict[str, Any]:
     """Return the values of the minutes; what is not recorded yet is left for the pen."""
     seen = {o.content: o for o in inspection.observations}
-    kept = {True: "đạt", False: "chưa đạt", None: _BY_HAND[:6]}
+    kept = {True: "đạt", False: "chưa đạt", None: _SHORT}
     leader, theirs = _first(inspection.team), _first(inspection.producer_side)
     return {
         **frame(case.profile, form, f"Kiểm tra, giám sát sản phẩm OCOP {case.dossier.product.name}", case.on),
