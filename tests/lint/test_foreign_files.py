@@ -4,11 +4,11 @@ import io
 import zipfile
 from pathlib import Path
 
+import golden
 import pytest
 from docx import Document
-
-import golden
 from golden import BODY, Para
+
 from ocop_cli.lint.mend import mend
 from ocop_cli.lint.opening import UnreadableError
 from ocop_cli.lint.verdict import judge

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 import golden
+import pytest
 from golden import HEAD, KINDS, Paper, Para
+
 from ocop_cli.lint.faults import Known
 from ocop_cli.lint.verdict import LOOKS, judge
 from ocop_cli.store.lint_rules import load_standard

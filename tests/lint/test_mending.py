@@ -2,11 +2,11 @@
 
 import io
 
+import golden
 import pytest
 from docx import Document
 from test_golden_set import BROKEN, KNOWN, STANDARD
 
-import golden
 from ocop_cli.lint.mend import MENDABLE, mend
 from ocop_cli.lint.verdict import judge
 
