@@ -52,6 +52,23 @@ class Option:
     note: str = ""
     needs: tuple[Need, ...] = ()
 
+    def but(
+        self,
+        *,
+        label: str | None = None,
+        points: Decimal | None = None,
+        star: str | int | None = "as before",
+    ) -> "Option":
+        """Return this option with some of it changed.
+
+        Written out, not ``dataclasses.replace``: it runs for every option of every derived criterion.
+        """
+        min_star = self.min_star if isinstance(star, str) else star
+        return Option(
+            self.id, label or self.label, self.points if points is None else points, min_star, self.band, self.source,
+            self.note, self.needs,
+        )  # fmt: skip
+
     def is_open(self, known: Known) -> bool:
         """Say whether the known facts leave room for this option."""
         return all(need.verdict(known) is not Verdict.UNMET for need in self.needs)

@@ -168,8 +168,8 @@ def _apply(changes: Node, table: str, options: tuple[Option, ...]) -> tuple[Opti
     for name in changes.data.keys() - {option.id for option in options}:
         changes.unknown(name, "mức", [option.id for option in options])
     if table == "stars":
-        return tuple(replace(o, min_star=changes.integer_or_none(o.id)) for o in options)
+        return tuple(o.but(star=changes.integer_or_none(o.id)) for o in options)
     named = {o.id for o in options if o.id in changes.data}
     if table == "points":
-        return tuple(replace(o, points=changes.decimal(o.id)) if o.id in named else o for o in options)
-    return tuple(replace(o, label=changes.text(o.id)) if o.id in named else o for o in options)
+        return tuple(o.but(points=changes.decimal(o.id)) if o.id in named else o for o in options)
+    return tuple(o.but(label=changes.text(o.id)) if o.id in named else o for o in options)

@@ -68,7 +68,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
     node.only(_SET)
     head = shared.top.child("decision")
     cite = node.context.cite(head.text("cite_set").format(set=number))
-    cite_criterion = node.context.cite(head.text("cite_criterion"))
+    cite_criterion = node.context.cite(head.text("cite_criterion")).replace("{set}", str(number))
     return ProductSet(
         number=number,
         name=node.text("name"),
@@ -80,7 +80,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
         cite=cite,
         groups=_groups(shared, node),
         criteria=tuple(
-            criterion.placed(*shared.spot(code), code, cite_criterion.format(set=number, code=code))
+            criterion.placed(*shared.spot(code), code, cite_criterion.replace("{code}", code))
             for code, criterion in _criteria(shared, node)
         ),
         disqualifications=tuple(replace(g, cite=cite) for g in shared.grounds if number in g.sets),
