@@ -34,7 +34,8 @@ DAY = {**os.environ, "OCOP_AS_OF": "2026-11-27", "OCOP_NO_INPUT": "1"}
 MORE = (
     "rules sheet 26-2026 14", "rules sheet 148-2023 26", "rules sheet 26-2026 21", "score ruou-ghe --print",
     "plan 2026", "plan 2027", "paper tu-danh-gia mat-ong", "paper tiep-nhan mat-ong", "paper kiem-tra-the-thuc gao-do",
-    "paper huong-dan gao-do", "paper nhac-han gui-tre", "paper ngung-san-xuat gui-tre", "inspect gui-tre",
+    "paper kiem-soat sam-day", "paper huong-dan gao-do --due 04/12/2026", "paper nhac-han mang-kho", "inspect mang-kho --stopped-on 20/11/2026",
+    "paper ngung-san-xuat mang-kho", "inspect gui-tre", "report --kind selection",
 )  # fmt: skip
 NASTY = (
     "A & B < C > D",

@@ -130,3 +130,9 @@ def test_faults_of_an_inspection_are_found_by_check(
     )
     assert ocop("check") == 1
     assert "mang-kho-2026-11-01.yaml" in capsys.readouterr().out
+
+
+def test_the_control_slip_follows_every_hand_over(made: Callable[..., str]) -> None:
+    text = made("kiem-soat", "sam-day", "control-slip")
+    for words in ("Đã nhận phiếu ý tưởng", "Xã đã nhận đủ hồ sơ", "Phiếu đi cùng hồ sơ giấy"):
+        assert words in text

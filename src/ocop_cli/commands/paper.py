@@ -11,7 +11,7 @@ from ocop_cli.store.dossier_papers import DossierPaper, dossier_paper, paper_cas
 Kind = Annotated[
     DossierPaper,
     typer.Argument(
-        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, huong-dan, nhac-han hoặc ngung-san-xuat."
+        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, nhac-han hoặc ngung-san-xuat."
     ),
 ]
 

@@ -14,10 +14,11 @@ from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.rules.procedure import PaperKind
-from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.workflow.workdays import due_date
 
 _LIMIT = "commune_evaluation"
+_BLANK_ROWS = 4  # hand-overs still to come, for the pen
 _CURES = {  # what the producer does about each lack; lacks that the office itself mends are not here
     "F202": "bổ sung vào phiếu đăng ký",
     "F203": "nộp bản gốc hoặc bản sao có chứng thực",
@@ -59,6 +60,29 @@ def format_check_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
         "items": list(_checked(case)),
         "lacks": as_list(f"{_said(finding, case)}: {_CURES[finding.code]}" for finding in lacks),
         "verdict": verdict,
+    }
+
+
+def control_slip_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the control slip: every hand-over so far, and blank rows for those to come."""
+    past = [
+        {
+            "number": str(position),
+            "stage": case.stage_names.get(move.stage, move.stage),
+            "on": show_date(move.on),
+            "by": move.by or NOT_STATED,
+            "note": "; ".join(filter(None, (word(move.kind), move.note, *move.reasons, move.document))),
+        }
+        for position, move in enumerate(case.dossier.history, 1)
+    ]
+    blank = {"stage": "", "on": "", "by": "", "note": ""}
+    rest = [{**blank, "number": str(len(past) + step)} for step in range(1, _BLANK_ROWS + 1)]
+    slip = case.dossier.registration.slip
+    return {
+        **_head(case, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
+        "slip_number": stated(slip and slip.number),
+        "due": _due_words(case, slip.received_on if slip else None),
+        "items": [*past, *rest],
     }
 
 

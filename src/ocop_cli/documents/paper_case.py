@@ -1,7 +1,7 @@
 """What every paper about a single dossier is made of."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from ocop_cli.dossier import Dossier, PrivateData
@@ -17,7 +17,8 @@ from ocop_cli.viet.dates import show_date
 class PaperCase:
     """One dossier with its law, its personal data, the commune's profile, the day, and what it lacks.
 
-    ``due`` is the day that a letter sets; ``inspection`` the latest one of the product.
+    ``due`` is the day that a letter sets; ``inspection`` the latest one of the product; ``stage_names`` are those of
+    the cycle.
     """
 
     id: str
@@ -29,6 +30,7 @@ class PaperCase:
     lacks: Sequence[Finding] = ()
     due: date | None = None
     inspection: Inspection | None = None
+    stage_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asked(self) -> Iterator[tuple[PaperKind, bool]]:

@@ -11,6 +11,7 @@ from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
+    control_slip_values,
     format_check_values,
     receipt_values,
 )
@@ -20,6 +21,7 @@ from ocop_cli.documents.self_assessment import self_assessment_values
 from ocop_cli.evaluation.law import applicable_ruleset, law_today
 from ocop_cli.programme import Profile
 from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import latest_inspection
@@ -33,6 +35,7 @@ class DossierPaper(StrEnum):
     RECEIPT = "tiep-nhan"
     FORMAT_CHECK = "kiem-tra-the-thuc"
     COMPLETION = "huong-dan"
+    CONTROL = "kiem-soat"
     RENEWAL = "nhac-han"
     CLOSURE = "ngung-san-xuat"
 
@@ -43,6 +46,7 @@ FORMS: dict[DossierPaper, tuple[str, Maker]] = {
     DossierPaper.RECEIPT: ("receipt", receipt_values),
     DossierPaper.FORMAT_CHECK: ("format-check", format_check_values),
     DossierPaper.COMPLETION: ("completion-letter", completion_letter_values),
+    DossierPaper.CONTROL: ("control-slip", control_slip_values),
     DossierPaper.RENEWAL: ("renewal-notice", renewal_notice_values),
     DossierPaper.CLOSURE: ("closure-letter", closure_values),
 }
@@ -85,4 +89,5 @@ def paper_case(
         lacks=tuple(find_lacks(gate)),
         due=due,
         inspection=latest_inspection(root, file.id),
+        stage_names={stage.id: stage.name for stage in load_cycle().stages.values()},
     )

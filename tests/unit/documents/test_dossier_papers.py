@@ -9,7 +9,12 @@ from docx import Document
 from sample_documents import NASTY, TODAY, fill
 
 from ocop_cli.documents.inspection import closure_values, inspection_values
-from ocop_cli.documents.intake import completion_letter_values, format_check_values, receipt_values
+from ocop_cli.documents.intake import (
+    completion_letter_values,
+    control_slip_values,
+    format_check_values,
+    receipt_values,
+)
 from ocop_cli.documents.paper_case import PaperCase
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
@@ -69,6 +74,7 @@ def _case() -> PaperCase:
 MAKERS = {
     "self-assessment": self_assessment_values,
     "receipt": receipt_values,
+    "control-slip": control_slip_values,
     "format-check": format_check_values,
     "completion-letter": completion_letter_values,
     "renewal-notice": renewal_notice_values,

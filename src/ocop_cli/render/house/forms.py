@@ -52,6 +52,7 @@ FORMS: tuple[Form, ...] = (
     Form("inventory", "Danh mục hồ sơ", forms_submission.inventory),
     Form("self-assessment", "Báo cáo tự đánh giá của chủ thể", forms_dossier.self_assessment),
     Form("receipt", "Phiếu tiếp nhận hồ sơ", forms_dossier.receipt),
+    Form("control-slip", "Phiếu kiểm soát quá trình giải quyết hồ sơ", forms_dossier.control_slip),
     Form("format-check", "Phiếu kiểm tra thể thức hồ sơ", forms_dossier.format_check),
     Form("completion-letter", "Công văn hướng dẫn hoàn thiện hồ sơ", forms_dossier.completion_letter),
     Form("inspection-minutes", "Biên bản kiểm tra, giám sát", forms_commune.inspection_minutes),

@@ -104,6 +104,29 @@ def receipt() -> str:
     ])  # fmt: skip
 
 
+def control_slip() -> str:
+    """Phiếu kiểm soát quá trình giải quyết hồ sơ: every hand-over, with rows for those to come."""
+    return "".join([
+        nation(),
+        p("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("Đơn vị giải quyết: {{ unit }}, {{ issuer }}. Số phiếu đăng ký: {{ slip_number }}."),
+        p("Chủ thể: {{ producer_name }}; {{ registration_kind }}."),
+        p("Thời hạn {{ issuer }} kiểm tra, đánh giá, gửi đề nghị cấp tỉnh: {{ due }}.", "TableLead"),
+        table(
+            (600, 2771, 1300, 2100, 2300),
+            ("TT", "Bước, trạng thái hồ sơ", "Ngày", "Người giao, nhận", "Ghi chú"),
+            "items",
+            ("{{ row.number }}", "{{ row.stage }}", "{{ row.on }}", "{{ row.by }}", "{{ row.note }}"),
+            centred=(0, 2),
+        ),
+        p("Phiếu đi cùng hồ sơ giấy; mỗi lần giao, nhận ghi một dòng.", "Lead"),
+        maker("NGƯỜI LẬP PHIẾU"),
+        section(),
+    ])  # fmt: skip
+
+
 def format_check() -> str:
     """Phiếu kiểm tra thể thức hồ sơ: what was received, what is missing (the plan, V.1)."""
     return "".join([
