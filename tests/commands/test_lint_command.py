@@ -91,3 +91,20 @@ def test_the_profile_of_a_workspace_is_asked(
     path.write_bytes(golden.report().build())
     assert ocop("lint", str(path), "--strict") == 1
     assert "“Mẫu”, trong ocop.yaml là “Xốp”" in capsys.readouterr().out
+
+
+def test_a_file_of_another_kind_than_said_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bao-cao.docx"
+    path.write_bytes(golden.report().build())
+    assert run(["lint", str(path), "--type", "báo cáo"]) == 0
+    assert run(["lint", str(path), "--type", "tờ trình"]) == 1
+    assert "nhận ra là báo cáo, cần là tờ trình" in capsys.readouterr().out
+
+
+def test_an_unknown_kind_is_not_guessed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = golden.report()
+    paper.kind, paper.subject = golden.HEAD.but(text="LỊCH CÔNG TÁC"), []
+    path = tmp_path / "lich.docx"
+    path.write_bytes(paper.build())
+    assert run(["lint", str(path)]) == 0
+    assert "văn bản chưa rõ loại" in capsys.readouterr().out

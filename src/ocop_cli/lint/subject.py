@@ -22,8 +22,6 @@ def _tl_01(case: Case) -> Iterator[Fault]:
         return
     if paper.kind and paper.about:
         yield Fault("TL-01", paper.kind.place, "công văn không ghi tên loại")
-    if paper.kind is None and paper.about is None and paper.number is not None:
-        yield Fault("TL-01", "dưới phần đầu", "không thấy tên loại trong danh mục, cũng không có V/v")
 
 
 def _tl_02(case: Case) -> Iterator[Fault]:

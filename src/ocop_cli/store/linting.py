@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
-from ocop_cli.lint.faults import Known
+from ocop_cli.lint.faults import Fault, Known
 from ocop_cli.lint.mend import mend
 from ocop_cli.lint.opening import UnreadableError
 from ocop_cli.lint.standard import Standard
@@ -39,6 +39,8 @@ def mend_file(path: Path, standard: Standard, known: Known, *, replace: bool, dr
 
 
 def _expected(verdict: Verdict, kind: str) -> Verdict:
+    """Add the fault that a file is not of the kind that the person said it is."""
     if not kind or verdict.kind == kind.lower():
         return verdict
-    return Verdict(f"{verdict.kind} (cần: {kind.lower()})", verdict.faults)
+    other = Fault("TL-01", "toàn văn bản", f"nhận ra là {verdict.kind}, cần là {kind.lower()}")
+    return Verdict(verdict.kind, (other, *verdict.faults))
