@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import OcopError
 from ocop_cli.lint.faults import Known
 from ocop_cli.lint.words import (
     FileVerdict,
@@ -18,7 +18,7 @@ from ocop_cli.lint.words import (
 )
 from ocop_cli.session import Session
 from ocop_cli.store.lint_rules import load_standard
-from ocop_cli.store.linting import judge_file, mend_file, mended_path
+from ocop_cli.store.linting import find_file, judge_file, mend_file, mended_path
 
 
 def lint(
@@ -33,11 +33,9 @@ def lint(
     form: Annotated[Format, typer.Option("--format", help="text, json, github hoặc junit.")] = Format.TEXT,
 ) -> int:
     """Judge Word files by the decree."""
-    missing = [file for file in files if not file.is_file()]
-    if missing:
-        raise OcopError(f"Không có tệp {missing[0]}.", "Kiểm tra lại tên tệp.", exit_code=MISUSE)
+    found_files = [find_file(file, _root(session)) for file in files]
     standard, known = load_standard(), _known(session)
-    judged = [_mend(session, file) for file in files] if fix else files
+    judged = [_mend(session, file) for file in found_files] if fix else found_files
     found = [judge_file(file, standard, known, kind) for file in judged]
     _show(session, found, Format.JSON if session.options.json else form)
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
@@ -64,6 +62,14 @@ def _show(session: Session, found: list[FileVerdict], form: Format) -> None:
         session.console.result(junit_report(found, standard))
     else:
         session.console.result("\n".join(line for each in found for line in text_lines(each, standard)))
+
+
+def _root(session: Session) -> Path | None:
+    """Return the top of the workspace; files can be judged outside one too."""
+    try:
+        return session.root
+    except OcopError:
+        return None
 
 
 def _known(session: Session) -> Known:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ocop_cli.store.resources import resource_root
 
 _RUN = "from ocop_cli.app import main; main()"
+_REPORT = "documents/2026/sam-day-evaluation-report.docx"
 _SCHEMA_LINKS = (
     ("../../../schemas/", "../../schemas/"),
     ("../../schemas/", "../schemas/"),
@@ -73,6 +74,11 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("Đánh giá sâm dây", "2026-11-27", ("evaluate", "sam-day", "--meeting", "hop-2026-11-27")),
     Act("Đánh giá dịch vụ du lịch (bộ 26)", "2026-11-27", ("evaluate", "homestay", "--meeting", "hop-2026-11-27")),
+    Act("Văn thư cấp số báo cáo", "2026-11-27", ("docs", "number", _REPORT, "--number", "31")),
+    Act("Kiểm tra thể thức báo cáo", "2026-11-27", ("lint", _REPORT)),
+    Act("Hỏi một con số trên báo cáo lấy từ đâu", "2026-11-27", ("why", _REPORT, "75%")),
+    Act("Chấm theo bộ tiêu chí của tỉnh, in phiếu", "2026-11-28", ("score", "sam-day", "--print")),
+    Act("Tìm cách lên 4 sao", "2026-11-28", ("advise", "sam-day", "--to", "4")),
     Act("Lập bộ hồ sơ gửi tỉnh", "2026-11-30", ("submit", "sam-day")),
     Act(
         "Ghi kết quả của tỉnh",
@@ -85,6 +91,8 @@ ACTS: tuple[Act, ...] = (
     Act("Báo cáo năm", "2026-12-31", ("report", "--period", "2026")),
     Act("Danh sách ý tưởng, sản phẩm", "2026-12-31", ("report", "--kind", "ideas", "--period", "2026")),
     Act("Sổ sản phẩm được công nhận", "2026-12-31", ("report", "--kind", "certified", "--period", "2026")),
+    Act("Kế hoạch năm sau", "2026-12-31", ("plan", "2027")),
+    Act("Sổ văn bản của năm", "2026-12-31", ("docs", "list")),
     Act("Kiểm tra toàn bộ thư mục", "2026-12-31", ("check",)),
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ocop_cli.errors import OcopError
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.lint.faults import Fault, Known
 from ocop_cli.lint.mend import mend
 from ocop_cli.lint.opening import UnreadableError
@@ -20,6 +20,17 @@ def judge_file(path: Path, standard: Standard, known: Known, kind: str = "") -> 
             path, None, str(error) if isinstance(error, UnreadableError) else "không đọc được tệp"
         )
     return FileVerdict(path, _expected(verdict, kind))
+
+
+def find_file(file: Path, root: Path | None) -> Path:
+    """Return a file from where the person stands, or from the top of the workspace.
+
+    Raises ``OcopError`` (misuse) when it lies in neither.
+    """
+    for candidate in (file, *([root / file] if root else [])):
+        if candidate.is_file():
+            return candidate
+    raise OcopError(f"Không có tệp {file}.", "Kiểm tra lại tên tệp.", exit_code=MISUSE)
 
 
 def mended_path(path: Path, *, replace: bool) -> Path:

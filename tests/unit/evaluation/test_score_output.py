@@ -12,6 +12,8 @@ from ocop_cli.evaluation.impact import impact_on, impact_table, impacts_json
 from ocop_cli.evaluation.interview import interview
 from ocop_cli.evaluation.score_json import score_json
 from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.sheets import Answer, all_seen, copied, filled
+from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.rules.criterion import Option
 from ocop_cli.rules.pick import force
 from ocop_cli.rules.show import papers_table
@@ -111,3 +113,28 @@ def test_what_every_dossier_needs_is_told_apart_from_what_some_need() -> None:
     assert rows["registration_slip"] == "bắt buộc"
     assert rows["business_registration"] == "bắt buộc, tùy loại hình"
     assert rows["promotion"] == ""
+
+
+def test_two_laws_show_gain_and_loss_with_their_signs() -> None:
+    facts = dossier(labour={"total": "4", "commune": "1", "district": "2"})
+    chosen = sheet(distribution="unit", promotion="abroad")
+    old, new = (score_dossier(facts, force(RULEBOOK, d, 14), chosen, TODAY) for d in (OLD, NEW))
+    rows = {row[0]: row[-1] for row in side_by_side(old, new, "").rows}
+    assert rows["Tổ chức phân phối"] == "−1"
+    assert rows["Quảng bá sản phẩm"] == "+1"
+    assert rows["Kế toán"] == ""
+
+
+def test_copied_answers_never_overwrite_own_ones() -> None:
+    own, sister = sheet(packaging="simple"), sheet(packaging="creative", story="told", golden="x")
+    taken = copied(sister, own, LAW.product_set)
+    assert {c: (a.option, a.review) for c, a in taken.items()} == {"story": ("told", True)}
+    assert [(c.criterion, c.option) for c in filled(own, taken).choices] == [
+        ("packaging", "simple"), ("story", "told"),
+    ]  # fmt: skip
+
+
+def test_seen_answers_are_no_longer_to_be_reviewed() -> None:
+    answered = filled(sheet(), {"story": Answer("told", review=True)})
+    assert answered.choices[0].review
+    assert not all_seen(answered).choices[0].review
