@@ -126,7 +126,7 @@ def test_two_laws_show_gain_and_loss_with_their_signs() -> None:
 
 
 def test_copied_answers_never_overwrite_own_ones() -> None:
-    own, sister = sheet(packaging="simple"), sheet(packaging="creative", story="told", golden="x")
+    own, sister = sheet(packaging="simple"), sheet(packaging="creative", story="told", golden="xx")
     taken = copied(sister, own, LAW.product_set)
     assert {c: (a.option, a.review) for c, a in taken.items()} == {"story": ("told", True)}
     assert [(c.criterion, c.option) for c in filled(own, taken).choices] == [
