@@ -106,7 +106,7 @@ def read_text(
 
 
 def _stars(top: Node) -> tuple[StarBand, ...]:
-    stars = (_star(int(name), node) for name, node in top.children("stars"))
+    stars = (_star(number, node) for number, node in top.numbered("stars"))
     return tuple(sorted(stars, key=lambda star: star.star))
 
 

@@ -22,6 +22,8 @@ _PAPER = frozenset(PaperKind.__dataclass_fields__) - {"id"}
 _FORM = frozenset({"number", "name", "made_by", "cite", "source"})
 _PRODUCER = frozenset({"name", "sets", "source"})
 _SAMPLES = frozenset({"units", "except_sets", "cite", "source"})
+_PATTERN = dict.fromkeys(("province", "district", "commune", "serial", "year"), "")
+_PATTERN_HELP = f"mẫu số, trong ngoặc chỉ dùng: {', '.join(_PATTERN)}"
 
 
 def read_procedure(node: Node) -> Procedure:
@@ -34,8 +36,8 @@ def read_procedure(node: Node) -> Procedure:
         paper_copies=node.integer("paper_copies"),
         electronic_copies=node.integer("electronic_copies"),
         samples=_samples(node.child("samples")),
-        product_code=node.text("product_code"),
-        slip_number=node.text("slip_number"),
+        product_code=node.parsed("product_code", _PATTERN_HELP, _pattern, ""),
+        slip_number=node.parsed("slip_number", _PATTERN_HELP, _pattern, ""),
         certificate_months=node.integer("certificate_months"),
         limits=tuple(_limit(name, child) for name, child in node.children("limits")),
         rounds=tuple(_round(child) for _, child in node.children("rounds")),
@@ -43,6 +45,15 @@ def read_procedure(node: Node) -> Procedure:
         forms=tuple(_form(name, child) for name, child in node.children("forms")),
         producers=tuple(_producer(name, child) for name, child in node.children("producers")),
     )
+
+
+def _pattern(text: str) -> str:
+    """Refuse a pattern that could not be filled."""
+    try:
+        text.format_map(_PATTERN)
+    except (LookupError, AttributeError) as wrong:
+        raise ValueError(text) from wrong
+    return text
 
 
 def _samples(node: Node) -> Samples:
@@ -76,12 +87,15 @@ def _round(node: Node) -> Round:
 
 
 def _month_day(node: Node, key: str) -> MonthDay:
+    return node.parsed(key, "ngày/tháng, ví dụ 30/4", _printed_day, MonthDay(1, 1))
+
+
+def _printed_day(text: str) -> MonthDay:
     """Read a day of every year as it is printed: day, slash, month."""
-    day, _, month = node.text(key).partition("/")
-    if day.isdecimal() and month.isdecimal():
-        return MonthDay(int(month), int(day))
-    node.context.fault("R002", (*node.path, key), f"Trường “{key}” phải là ngày/tháng, ví dụ 30/4.")
-    return MonthDay(1, 1)
+    day, month = text.split("/")
+    on = MonthDay(int(month), int(day))
+    on.in_year(1)  # raises where a common year has no such day
+    return on
 
 
 def _paper(name: str, node: Node) -> PaperKind:

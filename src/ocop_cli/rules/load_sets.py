@@ -61,13 +61,13 @@ def read_sets(top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ..
     """Read every product set with its criteria resolved and cited."""
     by_id = {group.id: group for group in groups}
     shared = _Shared(top, read_archetypes(top), parts, by_id, _grounds(top), spots={})
-    return tuple(_read_set(shared, node, int(number)) for number, node in top.children("sets"))
+    return tuple(_read_set(shared, node, number) for number, node in top.numbered("sets"))
 
 
 def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
     node.only(_SET)
     head = shared.top.child("decision")
-    cite = node.context.cite(head.text("cite_set").format(set=number))
+    cite = node.context.cite(head.text("cite_set")).replace("{set}", str(number))
     cite_criterion = node.context.cite(head.text("cite_criterion")).replace("{set}", str(number))
     return ProductSet(
         number=number,
@@ -132,13 +132,12 @@ def _part_of(group: int, parts: tuple[Part, ...]) -> str:
 
 def _groups(shared: _Shared, node: Node) -> tuple[CriteriaGroup, ...]:
     """Name the groups of criteria: the decision's names, with the set's own on top."""
-    names: dict[str, str] = {}
+    names: dict[int, str] = {}
     for holder in (shared.top, node):
         if "groups" in holder.data:
             child = holder.child("groups")
-            names.update({number: child.text(number) for number in child.data})
-    numbered = sorted((int(number), name) for number, name in names.items())
-    return tuple(CriteriaGroup(number, _part_of(number, shared.parts), name) for number, name in numbered)
+            names.update({number: child.text(key) for number, key in child.whole_keys()})
+    return tuple(CriteriaGroup(n, _part_of(n, shared.parts), name) for n, name in sorted(names.items()))
 
 
 def _grounds(top: Node) -> tuple[Disqualification, ...]:

@@ -1,6 +1,6 @@
 """Read plain data (every scalar is text) as typed values, collecting faults instead of raising."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.rules.provenance import Source
+from ocop_cli.rules.provenance import Confidence, Source
 from ocop_cli.viet.dates import parse_date
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 _FLAGS = {"có": True, "không": False}
 
@@ -52,13 +53,20 @@ class Node:
             self._missing_or_wrong(key, "văn bản")
         return default or ""
 
+    def parsed(self, key: str, wanted: str, parse: Callable[[str], T], instead: T) -> T:
+        """Return the text under a key as another type; a text that is none is a fault."""
+        value = self.data.get(key)
+        try:
+            if isinstance(value, str):
+                return parse(value)
+        except ValueError:
+            pass
+        self._missing_or_wrong(key, wanted)
+        return instead
+
     def decimal(self, key: str) -> Decimal:
         """Return the number under a key."""
-        try:
-            return Decimal(self.text(key))
-        except InvalidOperation:
-            self._missing_or_wrong(key, "số")
-            return Decimal(0)
+        return self.parsed(key, "số", _number, Decimal(0))
 
     def decimal_or_none(self, key: str) -> Decimal | None:
         """Return the number under a key, or None where there is no key."""
@@ -66,7 +74,7 @@ class Node:
 
     def integer(self, key: str) -> int:
         """Return the whole number under a key."""
-        return int(self.decimal(key))
+        return self.parsed(key, "số nguyên", int, 0)
 
     def integer_or_none(self, key: str) -> int | None:
         """Return the whole number under a key, or None where there is no key."""
@@ -74,34 +82,21 @@ class Node:
 
     def day(self, key: str) -> date:
         """Return the date under a key."""
-        try:
-            return parse_date(self.text(key))
-        except ValueError:
-            self._missing_or_wrong(key, "ngày")
-            return date.max
+        return self.parsed(key, "ngày", parse_date, date.max)
 
     def day_or_none(self, key: str) -> date | None:
         """Return the date under a key, or None where there is no key."""
         return self.day(key) if key in self.data else None
 
     def flag(self, key: str, *, default: bool = False) -> bool:
-        """Return the ``có`` or ``không`` under a key."""
-        value = self.data.get(key)
-        if value is None:
-            return default
-        if value not in _FLAGS:
-            self._missing_or_wrong(key, "“có” hoặc “không”")
-        return _FLAGS.get(str(value), default)
+        """Return the ``có`` or ``không`` under a key, or the default where there is no key."""
+        return self.parsed(key, "“có” hoặc “không”", _flag, default) if key in self.data else default
 
     def member(self, key: str, kind: type[E], default: E) -> E:
         """Return the member of a closed list under a key, or the default where there is no key."""
-        value = self.data.get(key)
-        if value is None:
+        if key not in self.data:
             return default
-        found = _member(kind, value)
-        if found is None:
-            self._missing_or_wrong(key, f"một trong: {', '.join(kind)}")
-        return found or default
+        return self.parsed(key, f"một trong: {', '.join(kind)}", kind, default)
 
     def member_or_none(self, key: str, kind: type[E]) -> E | None:
         """Return the member of a closed list under a key, or None where there is no key."""
@@ -125,10 +120,11 @@ class Node:
 
     def members(self, key: str, kind: type[E]) -> tuple[E, ...]:
         """Return the list of members of a closed list under a key; none where there is no key."""
-        found = [_member(kind, text) for text in self.texts(key)]
-        if None in found:
-            self._missing_or_wrong(key, f"danh sách gồm: {', '.join(kind)}")
-        return tuple(member for member in found if member is not None)
+        texts = self.texts(key)
+        if set(texts) <= set(kind):
+            return tuple(kind(text) for text in texts)
+        self._missing_or_wrong(key, f"danh sách gồm: {', '.join(kind)}")
+        return ()
 
     def child(self, key: str) -> "Node":
         """Return the mapping under a key; a missing one is a fault and reads as empty."""
@@ -145,6 +141,21 @@ class Node:
         node = self.child(key)
         for name in node.data:
             yield name, node.child(name)
+
+    def numbered(self, key: str) -> Iterator[tuple[int, "Node"]]:
+        """Go through a mapping of mappings whose keys are whole numbers; none where there is no key."""
+        if key in self.data:
+            node = self.child(key)
+            for number, name in node.whole_keys():
+                yield number, node.child(name)
+
+    def whole_keys(self) -> Iterator[tuple[int, str]]:
+        """Go through the keys, each with its number; a key that is no whole number is a fault."""
+        for name in self.data:
+            if name.isdecimal():
+                yield int(name), name
+            else:
+                self.context.fault("R002", (*self.path, name), f"“{name}” phải là số thứ tự.")
 
     def rows(self, key: str) -> Iterator["Node"]:
         """Go through a list of mappings; none where there is no key."""
@@ -170,7 +181,7 @@ class Node:
         found = self.context.sources.get(name)
         if found is None:
             self.unknown(name, "nguồn", self.context.sources)
-            return next(iter(self.context.sources.values()))
+            return Source(name, "", Confidence.UNCERTAIN)
         return found
 
     def cite(self) -> str:
@@ -199,5 +210,17 @@ class Node:
             self.context.fault("R001", self.path, f"Thiếu trường “{key}”.", f"Ghi {wanted} vào trường này.")
 
 
-def _member(kind: type[E], value: object) -> E | None:
-    return next((member for member in kind if member == value), None)
+def _number(text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
+
+
+def _flag(text: str) -> bool:
+    if text not in _FLAGS:
+        raise ValueError(text)
+    return _FLAGS[text]
