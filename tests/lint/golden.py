@@ -60,6 +60,7 @@ class Para:
             f"{'<w:keepNext/>' if self.keep else ''}{border}{self.extra}"
             f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.line}" w:lineRule="{self.rule}"/>'
             f'<w:ind w:left="{self.left}" w:right="{self.right}" w:firstLine="{self.first}"/><w:jc w:val="{self.align}"/>'
+            + ('<w:outlineLvl w:val="0"/>' if self.level else "")
         )
 
     def _run(self) -> str:
@@ -352,7 +353,7 @@ def decision() -> Paper:
         body=[
             HEAD.but(text="ỦY BAN NHÂN DÂN XÃ MẪU", before=120),
             HEAD.but(text="QUYẾT ĐỊNH:", before=120),
-            BODY.but(text="Điều 1. Thành lập Tổ công tác mẫu của xã.", bold=True),
+            BODY.but(text="Điều 1. Thành lập Tổ công tác mẫu của xã.", bold=True, level=True),
             BODY.but(text="1. Tổ trưởng là Trưởng phòng Kinh tế."),
             BODY.but(text="a) Tổ trưởng điều hành chung;"),
             BODY.but(text="b) Tổ phó giúp việc;"),
@@ -360,7 +361,9 @@ def decision() -> Paper:
             BODY.but(text="d) Thư ký ghi chép;"),
             BODY.but(text="đ) Các nhiệm vụ khác."),
             BODY.but(text="2. Tổ phó do Tổ trưởng phân công."),
-            BODY.but(text="Điều 2. Quyết định này có hiệu lực từ ngày ký./.", bold=True, keep=True),
+            BODY.but(
+                text="Điều 2. Quyết định này có hiệu lực từ ngày ký./.", bold=True, level=True, keep=True
+            ),
         ],
         copies=[
             Para("Nơi nhận:", size=12, bold=True, italic=True, align="left"),
@@ -378,10 +381,10 @@ def plan() -> Paper:
         kind=HEAD.but(text="KẾ HOẠCH", before=240),
         subject=[HEAD.but(text="Triển khai Chương trình mẫu năm 2027")],
         body=[
-            BODY.but(text="I. MỤC ĐÍCH, YÊU CẦU", bold=True),
+            BODY.but(text="I. MỤC ĐÍCH, YÊU CẦU", bold=True, level=True),
             BODY.but(text="1. Triển khai kịp thời các nhiệm vụ nêu tại phụ lục kèm theo."),
             BODY.but(text="2. Phân công rõ trách nhiệm."),
-            BODY.but(text="II. TỔ CHỨC THỰC HIỆN", bold=True),
+            BODY.but(text="II. TỔ CHỨC THỰC HIỆN", bold=True, level=True),
             BODY.but(text="Phòng Kinh tế chủ trì thực hiện Kế hoạch này./.", keep=True),
         ],
         annexes=[[

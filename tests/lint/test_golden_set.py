@@ -127,9 +127,9 @@ BROKEN: dict[str, tuple[Callable[[], Paper], Change]] = {
     "ND-06": (golden.report, insert("body", 1, Para(""), Para(""))),
     "ND-07": (
         golden.report,
-        insert("body", 1, HEAD.but(text="Chương 1"), HEAD.but(text="QUY ĐỊNH CHUNG")),
+        insert("body", 1, HEAD.but(text="Chương 1", level=True), HEAD.but(text="QUY ĐỊNH CHUNG")),
     ),
-    "ND-08": (golden.report, insert("body", 1, HEAD.but(text="Mục 1"), HEAD.but(text="Quy định chung"))),
+    "ND-08": (golden.report, insert("body", 1, HEAD.but(text="Mục 1", level=True), HEAD.but(text="Quy định chung"))),
     "ND-09": (golden.decision, alter_at("body", 10, text="Điều 3. Quyết định này có hiệu lực từ ngày ký./.")),
     "ND-10": (golden.decision, alter_at("body", 9, text="3. Tổ phó do Tổ trưởng phân công.")),
     "ND-11": (golden.decision, alter_at("body", 8, text="e) Các nhiệm vụ khác.")),
@@ -137,6 +137,7 @@ BROKEN: dict[str, tuple[Callable[[], Paper], Change]] = {
     "ND-13": (golden.report, alter_at("body", 1, text="1.1. Xã đã tổ chức thực hiện.")),
     "ND-14": (golden.report, alter_at("body", 2, text="Trên đây là báo cáo của xã.")),
     "ND-15": (golden.plan, alter_at("body", 1, text="1. Triển khai kịp thời các nhiệm vụ.")),
+    "ND-16": (golden.report, alter_at("body", 1, text="Xã thực hiện Quyết định số 26/2026/QĐ-TTg trong năm.")),
     "NN-01": (golden.report, put("foot_rows", 2)),
     "NN-02": (golden.report, alter_at("copies", 0, size=14)),
     "NN-03": (golden.report, alter_at("copies", 1, size=12)),
@@ -169,11 +170,13 @@ BROKEN: dict[str, tuple[Callable[[], Paper], Change]] = {
     "MK-02": (golden.report, insert("body", 0, HEAD.but(text="TỐI MẬT", boxed=True))),
     "BB-01": (golden.minutes, alter_at("body", 0, text="Cuộc họp diễn ra ngày 10 tháng 3 năm 2026.")),
     "GM-01": (golden.invitation, alter_at("body", 1, text="Vào lúc 8 giờ 00, ngày 10 tháng 3 năm 2026.")),
+    "OX-01": (golden.report, alter_at("body", 1, extra='<w:textAlignment w:val="auto"/>')),
     "OX-02": (golden.report, alter_at("body", 1, language="en-US")),
     "OX-03": (golden.report, put("creator", "python-docx")),
     "OX-04": (golden.report, alter_at("body", 1, text="Xã {{ ten_xa }} đã tổ chức thực hiện.")),
     "OX-05": (golden.report, put("tables", TABLE)),
     "AX-01": (golden.report, put("tables", PICTURE)),
+    "AX-02": (golden.decision, alter_at("body", 2, level=False)),
 }  # fmt: skip
 
 KNOWN = Known(place="Mẫu", agency_code="UBND")
@@ -206,6 +209,41 @@ def test_every_rule_of_decree_and_practice_has_a_broken_paper() -> None:
     weighty = {rule.id for rule in STANDARD.rules.values() if rule.severity in "EW"}
     assert weighty <= set(BROKEN)
     assert set(STANDARD.rules) == set(LOOKS)
+
+
+def test_an_annex_names_the_paper_it_belongs_to() -> None:
+    note = "(Kèm theo Kế hoạch của Ủy ban nhân dân xã Mẫu)"
+    paper = golden.plan()
+    paper.annexes[0][2] = paper.annexes[0][2].but(text=note)
+    assert set(found(paper.build())) == {"PL-02"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã thực hiện Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ về Bộ tiêu chí.",
+        "Theo Công văn số 8/BVHTTDL-DL ngày 02/3/2026 của Bộ Văn hóa, Thể thao và Du lịch về việc rà soát.",
+    ],
+)
+def test_a_citation_in_full_may_be_short_afterwards(text: str) -> None:
+    sign = text.partition("số ")[2].partition(" ")[0]
+    paper = golden.report()
+    paper.body[1] = paper.body[1].but(text=f"{text} Các bước theo Quyết định số {sign}.")
+    assert "ND-16" not in found(paper.build())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã thực hiện Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ.",
+        "Theo hướng dẫn tại Công văn số 8/BNN ngày 02/3/2026 của Bộ Nông nghiệp, Phụ lục I về mẫu biểu.",
+        "Theo Kế hoạch 12/KH-UBND của Ủy ban nhân dân tỉnh về phát triển sản phẩm.",
+    ],
+)
+def test_a_first_citation_without_day_or_subject_is_told(text: str) -> None:
+    paper = golden.report()
+    paper.body[1] = paper.body[1].but(text=text)
+    assert set(found(paper.build())) == {"ND-16"}
 
 
 @pytest.mark.parametrize("rule", STANDARD.rules)

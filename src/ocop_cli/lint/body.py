@@ -202,6 +202,13 @@ def _nd_15(case: Case) -> Iterator[Fault]:
         yield Fault("ND-15", "phụ lục", f"đánh số: {', '.join(labels)}")
 
 
+def _ax_02(case: Case) -> Iterator[Fault]:
+    heading = (_CHAPTER, _DIVISION, _ARTICLE, _BIG_PART)
+    bare = [p for p in case.paper.body if not p.format.outline and any(h.match(p.text) for h in heading)]
+    if bare:
+        yield Fault("AX-02", bare[0].place, f"{len(bare)} đề mục không có cấp")
+
+
 def _is_bold(paragraph: Paragraph) -> bool:
     return all(run.format.bold for run in paragraph.inked)
 
@@ -226,5 +233,5 @@ def _to_roman(number: int) -> str:
 LOOKS: dict[str, Look] = {
     "ND-01": _nd_01, "ND-02": _nd_02, "ND-03": _nd_03, "ND-04": _nd_04, "ND-05": _nd_05, "ND-06": _nd_06,
     "ND-07": _nd_07, "ND-08": _nd_08, "ND-09": _nd_09, "ND-10": _nd_10, "ND-11": _nd_11, "ND-12": _nd_12,
-    "ND-13": _nd_13, "ND-14": _nd_14, "ND-15": _nd_15,
+    "ND-13": _nd_13, "ND-14": _nd_14, "ND-15": _nd_15, "AX-02": _ax_02,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ocop_cli.lint.child_order import misplaced
 from ocop_cli.lint.faults import Case, Fault, Look
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Table
@@ -10,6 +11,19 @@ from ocop_cli.lint.reading import Table
 _LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _VIETNAMESE = "vi-VN"
+
+
+def _ox_01(case: Case) -> Iterator[Fault]:
+    package = case.paper.package
+    lost = sorted(
+        part
+        for kind, part in package.related(package.main).values()
+        if "://" not in part and part not in package.parts
+    )
+    wrong = [f"thiếu phần {part}" for part in lost]
+    wrong += [f"{place} sai thứ tự" for place in dict.fromkeys(misplaced(package.xml(package.main)))]
+    if wrong:
+        yield Fault("OX-01", "cấu trúc tệp", ", ".join(wrong))
 
 
 def _ox_02(case: Case) -> Iterator[Fault]:
@@ -76,6 +90,7 @@ def _ax_03(case: Case) -> Iterator[Fault]:
 
 
 LOOKS: dict[str, Look] = {
+    "OX-01": _ox_01,
     "OX-02": _ox_02,
     "OX-03": _ox_03,
     "OX-04": _ox_04,

@@ -5,47 +5,29 @@ from typing import Any
 
 from lxml import etree
 
+from ocop_cli.lint.child_order import ORDER
 from ocop_cli.lint.formats import W, theme_slots
 from ocop_cli.lint.reading import Paragraph
-
-_RUN_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
-    "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs",
-    "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
-)  # fmt: skip
-_PARAGRAPH_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr",
-    "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE",
-    "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
-    "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
-    "rPr", "sectPr", "pPrChange",
-)  # fmt: skip
-_SECTION_ORDER = (
-    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders",
-    "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter",
-    "docGrid",
-)  # fmt: skip
-_ROW_ORDER = ("cnfStyle", "divId", "gridBefore", "gridAfter", "wBefore", "wAfter", "cantSplit", "trHeight", "tblHeader", "tblCellSpacing", "jc", "hidden")  # fmt: skip
 
 
 def run_child(run: Any, tag: str) -> Any:
     """Return a property of a run, made where it is missing."""
-    return _child(_properties(run, "rPr"), tag, _RUN_ORDER)
+    return _child(_properties(run, "rPr"), tag, ORDER["rPr"])
 
 
 def paragraph_child(paragraph: Any, tag: str) -> Any:
     """Return a property of a paragraph, made where it is missing."""
-    return _child(_properties(paragraph, "pPr"), tag, _PARAGRAPH_ORDER)
+    return _child(_properties(paragraph, "pPr"), tag, ORDER["pPr"])
 
 
 def section_child(section: Any, tag: str) -> Any:
     """Return a property of a section, made where it is missing."""
-    return _child(section, tag, _SECTION_ORDER)
+    return _child(section, tag, ORDER["sectPr"])
 
 
 def row_child(row: Any, tag: str) -> Any:
     """Return a property of a table row, made where it is missing."""
-    return _child(_properties(row, "trPr"), tag, _ROW_ORDER)
+    return _child(_properties(row, "trPr"), tag, ORDER["trPr"])
 
 
 def put(node: Any, **values: object) -> None:

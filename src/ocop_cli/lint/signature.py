@@ -13,6 +13,7 @@ _POWER = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _NEAR_POWER = re.compile(r"^(T/M|TM|T\.M|K/T|KT|K\.T|T/L|TL|TUQ|T\.U\.Q|Q)(?![A-ZÀ-Ỹa-z])")
 _ORDERS = (("TM", "KT"), ("TM", "Q"), ("TM",), ("KT",), ("TL", "KT"), ("TL",), ("TUQ",), ("Q",), ())
 _UNITS = re.compile(r"^(PHÒNG|VĂN PHÒNG|TRUNG TÂM) ")
+_OF_PAPER = re.compile(r"^\(Kèm theo \S.* số.*/\S+ ngày.* của .+\)$")  # number and day may be blank
 
 
 def _nn_01(case: Case) -> Iterator[Fault]:
@@ -207,6 +208,8 @@ def _pl_02(case: Case) -> Iterator[Fault]:
     for annex in case.paper.annexes:
         for line in [p for p in annex if isinstance(p, Paragraph) and p.text.startswith("(Kèm theo")]:
             yield from looks("PL-02", line, case.standard.span("body_size"), italic=True, align="center")
+            if not _OF_PAPER.match(line.text):
+                yield Fault("PL-02", line.place, "không ghi số, ký hiệu, thời gian hoặc cơ quan ban hành")
 
 
 def _pl_03(case: Case) -> Iterator[Fault]:

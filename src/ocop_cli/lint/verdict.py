@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ocop_cli.lint import body, font, header, hygiene, number, page, signature, subject
+from ocop_cli.lint import body, citations, font, header, hygiene, number, page, signature, subject
 from ocop_cli.lint.anatomy import Paper, take_apart
 from ocop_cli.lint.faults import Case, Fault, Known, Look
 from ocop_cli.lint.opening import open_package
@@ -15,6 +15,7 @@ LOOKS: dict[str, Look] = {
     **number.LOOKS,
     **subject.LOOKS,
     **body.LOOKS,
+    **citations.LOOKS,
     **signature.LOOKS,
     **hygiene.LOOKS,
 }

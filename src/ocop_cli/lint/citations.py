@@ -1,0 +1,56 @@
+"""The rule on citing other documents: in full the first time, short afterwards."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ocop_cli.lint.faults import Case, Fault, Look
+from ocop_cli.lint.reading import Paragraph
+
+_DAY = r"ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}"
+_AGENCY = r"\bcủa [A-ZĐỦ](?:[^,;.()]|, (?!Phụ lục)(?=[A-ZĐỦ]))*"
+_SIGN = r"\d+/[0-9A-ZĐ][0-9A-Za-zĐđ/&-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    """A document named by kind and number, and what follows up to the next one that is named."""
+
+    where: Paragraph
+    sign: str
+    after: str
+
+
+def _nd_16(case: Case) -> Iterator[Fault]:
+    """Judge the text; what the grounds cite in full is known there, and they have a rule of their own."""
+    known = {citation.sign for ground in case.paper.grounds for citation in _citations(case, ground)}
+    for paragraph in case.paper.body if case.paper.is_official else ():
+        for citation in _citations(case, paragraph):
+            missing = [] if citation.sign in known else _missing(case, citation)
+            known.add(citation.sign)
+            if missing:
+                found = f"{citation.sign}: lần đầu thiếu {', '.join(missing)}"
+                yield Fault("ND-16", citation.where.place, found)
+
+
+def _citations(case: Case, paragraph: Paragraph) -> Iterator[_Citation]:
+    kinds = "|".join(case.standard.words("cited_kinds"))
+    named = re.finditer(rf"(?:{kinds}) (?:số )?(?P<sign>{_SIGN})", paragraph.text)
+    for match, following in pairwise([*named, None]):
+        if match:
+            end = following.start() if following else len(paragraph.text)
+            yield _Citation(paragraph, match["sign"], paragraph.text[match.end() : end])
+
+
+def _missing(case: Case, citation: _Citation) -> list[str]:
+    openings = "|".join(case.standard.words("abstract_openings"))
+    wanted = {
+        "ngày, tháng, năm": _DAY,
+        "cơ quan ban hành": _AGENCY,
+        "trích yếu": rf"{_AGENCY} ({openings})\b",
+    }
+    return [name for name, pattern in wanted.items() if not re.search(pattern, citation.after)]
+
+
+LOOKS: dict[str, Look] = {"ND-16": _nd_16}
