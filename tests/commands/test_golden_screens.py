@@ -1,5 +1,6 @@
 """What a score, the way up and the law look like on the screen and to other software, as approved."""
 
+import shlex
 from collections.abc import Callable
 
 import pytest
@@ -19,6 +20,27 @@ SCREENS = {
     "advise-json": "advise ot-rung --to 4 --json",
     "evaluate": "evaluate ot-rung --dry-run",
     "evaluate-json": "evaluate ot-rung --dry-run --json",
+    "evaluate-lacking": "evaluate gao-do --no-write",
+    "evaluate-mixed-origin": "evaluate lan-rung --no-write",
+    "evaluate-decided": "evaluate homestay --no-write --override local_labour=none --reason 'Đã đối chiếu danh sách.'",
+    "evaluate-decided-known": "evaluate ot-rung --no-write --override local_labour=from_50_to_75 --reason 'Ba người nghỉ.'",
+    "evaluate-no-reason": "evaluate homestay --no-write --override local_labour=below_25",
+    "evaluate-misspelt": "evaluate homestay --no-write --conclude labour=Tốt",
+    "evaluate-unknown-level": "evaluate mang-kho --no-write --idea nothing --idea-reason x",
+    "evaluate-unchosen": "evaluate thit-gac-bep --no-write",
+    "score-other-level": "score ruou-ghe --set packaging=none --practice",
+    "score-other-criterion": "score ruou-ghe --set nothing=1",
+    "score-half-said": "score ruou-ghe --set packaging",
+    "score-half-reason": "score ruou-ghe --reason packaging=",
+    "score-half-evidence": "score ruou-ghe --evidence =story",
+    "score-reason-alone": "score tra-day --reason packaging=Đẹp",
+    "score-told": "score tra-day --practice --set 2.2=creative --reason '2.2 = Ống tre' --evidence '2.2=story, promotion,' --json",
+    "score-commune": "score ruou-ghe --scorer commune --by 'Y Mẫu' --round 2 --practice --set packaging=simple",
+    "score-like": "score tra-day --like ruou-ghe --practice",
+    "score-no-law": "score ruou-ghe --decision 1-1999",
+    "score-early": "score ruou-ghe --as-of 2020-01-01 --decision 148-2023",
+    "advise-impossible": "advise homestay --to 6",
+    "advise-there": "advise ot-rung --to 1",
     "rules-list": "rules list",
     "rules-list-json": "rules list --json",
     "rules-show": "rules show 26-2026",
@@ -36,6 +58,6 @@ SCREENS = {
 def test_a_screen_reads_as_approved(
     name: str, ocop: Ocop, capsys: pytest.CaptureFixture[str], approved: Callable[[str, str], None]
 ) -> None:
-    code = ocop(*SCREENS[name].split())
+    code = ocop(*shlex.split(SCREENS[name]))
     printed = capsys.readouterr()
     approved(name, f"{printed.out}---\n{printed.err}--- {code}\n")

@@ -41,7 +41,8 @@ def evaluate(
     law = applicable_ruleset(file.dossier, session.rulebook, today, decision)
     answers = Answers({"idea": (idea, idea_reason), "identity": (identity, identity_reason)}, session.can_ask)
     answered = with_choices(file, answers.complete(file.dossier, law, session.ask))
-    own = {**kept_overrides(answered.dossier), **decided(override or [], reason or [])}
+    own = {**kept_overrides(answered.dossier), **decided(override or [], reason or [], law.product_set)}
+    remarks = {**kept_conclusions(answered.dossier), **by_content(conclude or [], "--conclude")}
     evaluation = score_commune_contents(answered.dossier, law, file.source.name, own)
     if no_write or session.options.json:
         return _show(session, file, evaluation)
@@ -49,7 +50,6 @@ def evaluate(
     held_at = meeting or next((o.meeting for o in reversed(file.dossier.opinions) if o.meeting), None)
     officer = by or profile.office.officer or profile.office.unit.name
     signed = Signed(officer, today, held_at, session.document_path(REPORT, file.id))
-    remarks = {**kept_conclusions(answered.dossier), **by_content(conclude or [], "--conclude")}
     plan, change = conclude_evaluation(file, answered, evaluation, law, remarks, signed)
     lacks = [*evaluation.findings, *meeting_lacks(session.root, file, law.decision, held_at), *plan.refusals]
     if has_errors(lacks):

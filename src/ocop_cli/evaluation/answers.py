@@ -8,9 +8,11 @@ from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.commune import Decided
+from ocop_cli.evaluation.levels import read_level
 from ocop_cli.findings import FieldPath
 from ocop_cli.rules.criterion import Content, Criterion
 from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.product_set import ProductSet
 
 _DECLARED = {CommuneContent.IDEA_ORIGIN: "idea", CommuneContent.LOCAL_IDENTITY: "identity"}
 
@@ -20,8 +22,13 @@ def by_content(texts: Sequence[str], option: str) -> dict[CommuneContent, str]:
     return dict(_pair(text, option) for text in texts)
 
 
-def decided(overrides: Sequence[str], reasons: Sequence[str]) -> dict[CommuneContent, Decided]:
-    """Join decisions and reasons in their order. Raises ``OcopError`` when a decision has no reason."""
+def decided(
+    overrides: Sequence[str], reasons: Sequence[str], product_set: ProductSet
+) -> dict[CommuneContent, Decided]:
+    """Join decisions and reasons in their order.
+
+    Raises ``OcopError`` (misuse) when a decision has no reason, or names what the product set does not have.
+    """
     if len(overrides) != len(reasons):
         raise OcopError(
             "Mỗi quyết định khác với máy tính phải kèm một lý do.",
@@ -29,7 +36,19 @@ def decided(overrides: Sequence[str], reasons: Sequence[str]) -> dict[CommuneCon
             exit_code=MISUSE,
         )
     options = by_content(overrides, "--override")
-    return {c: Decided(o, reason) for (c, o), reason in zip(options.items(), reasons, strict=True)}
+    levels = {content: _level(product_set, content, text) for content, text in options.items()}
+    return {c: Decided(level, reason) for (c, level), reason in zip(levels.items(), reasons, strict=True)}
+
+
+def _level(product_set: ProductSet, content: CommuneContent, text: str) -> str:
+    criterion = product_set.content(Content(content.value))
+    if criterion is None:
+        raise OcopError(
+            f"Bộ sản phẩm “{product_set.name}” không có nội dung “{word(content)}”.",
+            "Bỏ --override này.",
+            exit_code=MISUSE,
+        )
+    return read_level(criterion, text).id
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +82,7 @@ class Answers:
             option = ask(word(content), option=f"--{part}", choices=levels)
         if self.can_ask and not reason and not (held and held.reason):
             reason = ask(f"Lý do chọn mức ({word(content)})", option=f"--{part}-reason")
-        answers = {"option": option, "reason": reason}
+        answers = {"option": read_level(criterion, option).id if option else None, "reason": reason}
         return {(part, "choice", key): value for key, value in answers.items() if value}
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
-from ocop_cli.evaluation.score_words import show_points
+from ocop_cli.evaluation.score_words import sheet_words, show_points
 from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.tables import Column, Table
@@ -17,7 +17,7 @@ class Impact:
 
     dossier: str
     product: str
-    sheet: str
+    sheet: ScoreSheet
     before: Score
     after: Score
 
@@ -37,7 +37,7 @@ def impact_on(
     for sheet in sheets:
         before, after = (score_dossier(dossier, law, sheet, today) for law in laws if law)
         if _result(before) != _result(after):
-            found.append(Impact(dossier_id, dossier.product.name, sheet.by or sheet.scorer, before, after))
+            found.append(Impact(dossier_id, dossier.product.name, sheet, before, after))
     return found
 
 
@@ -47,7 +47,9 @@ def impact_table(impacts: list[Impact], title: str, names: tuple[str, str]) -> T
         Column("Hồ sơ"), Column("Sản phẩm", weight=2), Column("Phiếu"), Column(names[0], weight=2),
         Column(names[1], weight=2),
     )  # fmt: skip
-    rows = tuple((i.dossier, i.product, i.sheet, _words(i.before), _words(i.after)) for i in impacts)
+    rows = tuple(
+        (i.dossier, i.product, sheet_words(i.sheet), _words(i.before), _words(i.after)) for i in impacts
+    )
     note = (
         f"{len({i.dossier for i in impacts})} hồ sơ có kết quả đổi."
         if impacts
@@ -61,7 +63,9 @@ def impacts_json(impacts: list[Impact]) -> list[dict[str, object]]:
     return [
         {
             "dossier": i.dossier,
-            "sheet": i.sheet,
+            "scorer": i.sheet.scorer.value,
+            "by": i.sheet.by,
+            "round": i.sheet.round,
             "points_before": str(i.before.tally.points),
             "points_after": str(i.after.tally.points),
             "star_before": i.before.star,

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.levels import read_level
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.product_set import ProductSet
-from ocop_cli.viet.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read_answers(
     """
     answers: dict[str, Answer] = {}
     for criterion, option in _pairs(product_set, options, "--set"):
-        answers[criterion.id] = Answer(_option(criterion, option))
+        answers[criterion.id] = Answer(read_level(criterion, option).id)
     for criterion, reason in _pairs(product_set, reasons, "--reason"):
         answers[criterion.id] = replace(answers.get(criterion.id, Answer()), reason=reason)
     for criterion, papers in _pairs(product_set, evidence, "--evidence"):
@@ -115,15 +115,3 @@ def _pair(product_set: ProductSet, text: str, option: str) -> tuple[Criterion, s
             exit_code=MISUSE,
         )
     return found, value
-
-
-def _option(criterion: Criterion, text: str) -> str:
-    found = next((o for o in criterion.levels if fold(text) in (fold(o.id), fold(o.label))), None)
-    if found is None:
-        listed = "; ".join(f"{o.id} ({o.label})" for o in criterion.levels)
-        raise OcopError(
-            f"Tiêu chí {criterion.code} {criterion.name} không có mức “{text}”.",
-            f"Chọn một trong: {listed}.",
-            exit_code=MISUSE,
-        )
-    return found.id

@@ -1,15 +1,15 @@
 """What one text of the law changes against another, value by value."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.differ_decision import READINGS
 from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.numbers import show_number
 
-_LEVELS = {"province": "cấp tỉnh", "ministry": "cấp bộ"}
 _AREAS = {"commune": "xã", "district": "huyện", "province": "tỉnh"}
 
 
@@ -35,15 +35,16 @@ class Difference:
 
 
 def diff_decisions(before: Decision, after: Decision) -> list[Difference]:
-    """Return what differs beside the product sets: stars, parts, limits, rounds, papers, the certificate's term."""
-    found: list[Difference] = []
-    for place, word, read in _TABLES:
-        found += _differences(None, place, read(before), read(after), word)
-    return found
+    """Return what differs beside the product sets, reading by reading."""
+    return [
+        difference
+        for place, word, read in READINGS
+        for difference in _differences(None, place, read(before), read(after), word)
+    ]
 
 
 def diff_sets(before: ProductSet | None, after: ProductSet | None) -> list[Difference]:
-    """Return what differs in a product set: criteria and options by their ids, maxima, points and star marks."""
+    """Return what differs in a product set: criteria, options, points, star marks, grounds."""
     number = (after or before).number if after or before else None  # type: ignore[union-attr]  # one of them is there
     if before is None or after is None:
         kind = Kind.ADDED if before is None else Kind.REMOVED
@@ -51,16 +52,28 @@ def diff_sets(before: ProductSet | None, after: ProductSet | None) -> list[Diffe
     old = {criterion.id: criterion for criterion in before.criteria}
     new = {criterion.id: criterion for criterion in after.criteria}
     ids = [*old, *(c for c in new if c not in old)]
-    return [d for c in ids for d in _diff_criterion(after.number, old.get(c), new.get(c))]
+    found = [d for c in ids for d in _diff_criterion(after.number, old.get(c), new.get(c))]
+    return [
+        *found,
+        *_differences(after.number, "Trường hợp bị loại", _grounds(before), _grounds(after), "bị loại"),
+    ]
+
+
+def _grounds(product_set: ProductSet) -> dict[str, str]:
+    return {ground.id: ground.text for ground in product_set.disqualifications}
 
 
 def _diff_criterion(number: int, old: Criterion | None, new: Criterion | None) -> Iterator[Difference]:
     if new is None:
         if old:
-            yield Difference(Kind.REMOVED, number, _name(old), "tiêu chí", f"tối đa {_points(old.max)} điểm")
+            yield Difference(
+                Kind.REMOVED, number, _name(old), "tiêu chí", f"tối đa {show_number(old.max)} điểm"
+            )
         return
     if old is None:
-        yield Difference(Kind.ADDED, number, _name(new), "tiêu chí", after=f"tối đa {_points(new.max)} điểm")
+        yield Difference(
+            Kind.ADDED, number, _name(new), "tiêu chí", after=f"tối đa {show_number(new.max)} điểm"
+        )
         return
     yield from _differences(number, _name(new), _facts(old), _facts(new))
     yield from _differences(number, _name(new), _options(old), _options(new), "mức")
@@ -80,7 +93,7 @@ def _differences(
 def _facts(criterion: Criterion) -> dict[str, str]:
     star = f"từ {criterion.min_star} sao" if criterion.min_star else ""
     return {
-        "điểm tối đa": _points(criterion.max),
+        "điểm tối đa": show_number(criterion.max),
         "yêu cầu tối thiểu của tiêu chí": star,
         "tính theo địa bàn": _AREAS[criterion.basis] if criterion.basis else "",
         "tên tiêu chí": criterion.name,
@@ -93,60 +106,8 @@ def _options(criterion: Criterion) -> dict[str, str]:
 
 def _option(option: Option) -> str:
     star = f", tối thiểu cho {option.min_star} sao" if option.min_star else ""
-    return f"“{option.label}”: {_points(option.points)} điểm{star}"
-
-
-def _stars(decision: Decision) -> dict[str, str]:
-    return {
-        f"{s.star} sao": f"từ {s.band.lower} đến {s.band.upper} điểm; {s.ranked_by or 'không công nhận'}"
-        for s in decision.stars
-    }
-
-
-def _parts(decision: Decision) -> dict[str, str]:
-    return {f"phần {p.id}": f"{p.name}, {_points(p.max)} điểm" for p in decision.parts}
-
-
-def _limits(decision: Decision) -> dict[str, str]:
-    units = {"working": "ngày làm việc", "calendar": "ngày"}
-    return {
-        limit.name: "chưa rõ" if limit.days is None else f"{limit.days} {units[limit.unit]}"
-        for limit in decision.procedure.limits
-    }
-
-
-def _rounds(decision: Decision) -> dict[str, str]:
-    return {
-        f"đợt {r.number} {_LEVELS.get(r.level, r.level)}": f"đề nghị trước {r.request_before.day}/{r.request_before.month}, "
-        f"kết quả trước {r.result_before.day}/{r.result_before.month}"
-        for r in decision.procedure.rounds
-    }
-
-
-def _papers(decision: Decision) -> dict[str, str]:
-    return {
-        paper.id: f"{paper.name}{', bắt buộc' if paper.required else ''}"
-        for paper in decision.procedure.papers
-    }
-
-
-def _certificate(decision: Decision) -> dict[str, str]:
-    return {"thời hạn": f"{decision.procedure.certificate_months} tháng"}
-
-
-_TABLES: tuple[tuple[str, str, Callable[[Decision], dict[str, str]]], ...] = (
-    ("Hạng sao", "", _stars),
-    ("Các phần", "", _parts),
-    ("Thời hạn", "", _limits),
-    ("Đợt đánh giá", "", _rounds),
-    ("Giấy tờ", "giấy tờ", _papers),
-    ("Giấy chứng nhận", "", _certificate),
-)
+    return f"“{option.label}”: {show_number(option.points)} điểm{star}"
 
 
 def _name(criterion: Criterion) -> str:
     return f"{criterion.code} {criterion.name}"
-
-
-def _points(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")

@@ -9,6 +9,7 @@ from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import Decided
+from ocop_cli.rules.criterion import Content
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
@@ -33,9 +34,9 @@ def asked(facts: Dossier, law: Ruleset) -> list[str]:
     """The options that are named by the questions of an interview."""
     questions: list[str] = []
 
-    def ask(_question: str, *, option: str, **_rest: object) -> str:
+    def ask(_question: str, *, option: str, choices: dict[str, str] | None = None) -> str:
         questions.append(option)
-        return "trả lời"
+        return next(iter(choices or {"": "trả lời"}))
 
     Answers(NOTHING, can_ask=True).complete(facts, law, ask)
     return questions
@@ -70,11 +71,28 @@ def test_nobody_is_asked_off_a_terminal() -> None:
 
 
 def test_own_decisions_are_paired_with_their_reasons() -> None:
-    own = decided(["local_labour=below_25", "local_origin=below_50"], ["Một.", "Hai."])
+    known = [LAW.product_set.content(content) for content in (Content.LOCAL_LABOUR, Content.LOCAL_ORIGIN)]
+    labour, origin = (criterion.levels[1] for criterion in known if criterion)
+    own = decided(
+        [f"local_labour={labour.id}", f"local_origin={origin.label}"], ["Một.", "Hai."], LAW.product_set
+    )
     assert own == {
-        CommuneContent.LOCAL_LABOUR: Decided("below_25", "Một."),
-        CommuneContent.LOCAL_ORIGIN: Decided("below_50", "Hai."),
+        CommuneContent.LOCAL_LABOUR: Decided(labour.id, "Một."),
+        CommuneContent.LOCAL_ORIGIN: Decided(origin.id, "Hai."),
     }
+
+
+def test_a_level_or_content_that_the_set_lacks_is_misuse() -> None:
+    with pytest.raises(OcopError, match="không có mức “lots”") as refused:
+        decided(["local_labour=lots"], ["Một."], LAW.product_set)
+    assert refused.value.exit_code == 2
+    assert "from_50" in str(refused.value.hint)
+    with pytest.raises(OcopError, match="không có nội dung “Bản sắc") as refused:
+        decided(["local_identity=own_story"], ["Một."], TOURISM.product_set)
+    assert refused.value.exit_code == 2
+    given: dict[str, tuple[str | None, str | None]] = {"idea": ("lots", None), "identity": (None, None)}
+    with pytest.raises(OcopError, match="không có mức “lots”"):
+        Answers(given, can_ask=False).complete(dossier(), LAW, never)
 
 
 @pytest.mark.parametrize("text", ["local_labour", "labour=x", "local_labour= "])
@@ -86,4 +104,4 @@ def test_a_decision_of_another_form_is_misuse(text: str) -> None:
 
 def test_a_decision_without_reason_is_misuse() -> None:
     with pytest.raises(OcopError, match="kèm một lý do"):
-        decided(["local_labour=below_25"], [])
+        decided(["local_labour=below_25"], [], LAW.product_set)

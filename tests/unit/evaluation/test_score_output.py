@@ -59,7 +59,7 @@ def test_a_change_of_law_is_told_in_points_and_stars() -> None:
     (impact,) = impact_on("mau", facts, (before, after), TODAY)
     table = impact_table([impact], "Ảnh hưởng", ("cũ", "mới"))
     assert table.rows == (
-        ("mau", "Mẫu", "A", "3 điểm (chưa đủ), chưa xếp sao", "2 điểm (chưa đủ), chưa xếp sao"),
+        ("mau", "Mẫu", "Thành viên A", "3 điểm (chưa đủ), chưa xếp sao", "2 điểm (chưa đủ), chưa xếp sao"),
     )
     assert impacts_json([impact])[0]["points_before"] == "3"
     assert impact_on("mau", facts, (after, after), TODAY) == []

@@ -3,13 +3,21 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from full_law import AMENDMENT, FULL_LAW
 
+from ocop_cli.errors import OcopError
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.rules.differ import diff_decisions
+from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.load import build_rulebook
+from ocop_cli.rules.pick import pick_decision
 from ocop_cli.rules.verify import check_rulebook
+from ocop_cli.store.rulebook import load_rulebook
 
 Approved = Callable[[str, str], None]
 Path = tuple[Any, ...]
@@ -88,3 +96,27 @@ def faults(data: Any) -> list[str]:
 
 
 UNCHANGED = faults(FULL_LAW)
+
+
+def test_what_differs_beside_the_sets_is_told_as_approved(approved: Approved) -> None:
+    book = load_rulebook()
+    texts = [*book.texts_of("148-2023"), *book.texts_of("26-2026")]
+    tables = [
+        difference_table(diff_decisions(before, after), f"{before.cite} → {after.cite}", ("trước", "sau"))
+        for before, after in [*pairwise(texts), *pairwise(reversed(texts))]
+    ]
+    lines = [line for table in tables for line in (table.title, *map(" | ".join, table.rows), *table.notes)]
+    approved("differences", "\n".join(lines) + "\n")
+
+
+def test_a_day_without_one_law_is_refused_as_approved(approved: Approved) -> None:
+    first, second, third = load_rulebook().texts
+    lines = []
+    for texts in ((first, third), (second, replace(third, effective_from=second.text_from)), (first,), ()):
+        for on in (date(2023, 2, 1), date(2025, 7, 6), date(2026, 6, 1)):
+            try:
+                told = pick_decision(Rulebook(texts), on).cite
+            except OcopError as refused:
+                told = f"{refused.code} {refused.exit_code} {refused} {refused.hint}"
+            lines.append(f"{on}: {told}")
+    approved("calendar", "\n".join(lines) + "\n")

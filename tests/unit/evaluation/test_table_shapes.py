@@ -1,0 +1,60 @@
+"""How every table of scores and of the law stands on the page: headings, sides, widths."""
+
+from collections.abc import Callable
+from datetime import date
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.evaluation.advice import Effort, advise
+from ocop_cli.evaluation.advice_words import advice_table
+from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.impact import impact_table
+from ocop_cli.evaluation.panel import panel_of
+from ocop_cli.evaluation.record import evaluation_table
+from ocop_cli.evaluation.score_words import differences_table, panel_table, score_table
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.side_by_side import side_by_side
+from ocop_cli.rules import show
+from ocop_cli.rules.differ_words import difference_table
+from ocop_cli.rules.pick import force
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.tables import Table
+
+RULEBOOK = load_rulebook()
+LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+FACTS = Dossier.model_validate({
+    "schema": "ocop/dossier@1",
+    "product": {"name": "Mẫu", "set": "14"},
+    "producer": {"name": "Mẫu"},
+    "registration": {"track": "new", "year": "2026"},
+    "history": [{"stage": "received", "on": "2026-06-01"}],
+})  # fmt: skip
+SCORE = score_dossier(FACTS, LAW, ScoreSheet.model_validate({"scorer": "council"}), date(2026, 11, 23))
+PANEL = panel_of(LAW, [])
+
+
+def tables() -> list[Table]:
+    return [
+        score_table(SCORE, "Điểm"),
+        score_table(SCORE, "Điểm, giải thích", explain=True),
+        panel_table(PANEL, "Nhiều người chấm"),
+        differences_table(PANEL),
+        side_by_side(SCORE, SCORE, "Hai quyết định"),
+        advice_table(advise(SCORE, 3, Effort(1, {})), SCORE, "Đường lên"),
+        impact_table([], "Ảnh hưởng", ("cũ", "mới")),
+        evaluation_table(score_commune_contents(FACTS, LAW), "Nội dung của xã"),
+        difference_table([], "So hai quyết định", ("cũ", "mới")),
+        show.decisions_table(RULEBOOK),
+        show.sets_table(LAW.decision),
+        show.limits_table(LAW.decision),
+        show.papers_table(LAW.decision, LAW.product_set),
+        show.criteria_table(LAW.product_set),
+    ]
+
+
+def test_every_table_stands_as_approved(approved: Callable[[str, str], None]) -> None:
+    lines = []
+    for table in tables():
+        lines.append(table.title)
+        lines += [f"  {column.heading} | {column.align} | {column.weight}" for column in table.columns]
+    approved("table-shapes", "\n".join(lines) + "\n")
