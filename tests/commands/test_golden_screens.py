@@ -37,6 +37,9 @@ SCREENS = {
     "score-told": "score tra-day --practice --set 2.2=creative --reason '2.2 = Ống tre' --evidence '2.2=story, promotion,' --json",
     "score-commune": "score ruou-ghe --scorer commune --by 'Y Mẫu' --round 2 --practice --set packaging=simple",
     "score-like": "score tra-day --like ruou-ghe --practice",
+    "score-conflict": "score ruou-ghe --set 3a=household_farm_group --scorer commune ; score ruou-ghe --scorer commune --explain",
+    "score-conflict-open": "score lan-rung --set 3.3=from_75 --practice",
+    "score-like-kept": "score tra-day --like ruou-ghe ; score tra-day --seen ; score tra-day --json",
     "score-no-law": "score ruou-ghe --decision 1-1999",
     "score-early": "score ruou-ghe --as-of 2020-01-01 --decision 148-2023",
     "advise-impossible": "advise homestay --to 6",
@@ -58,6 +61,6 @@ SCREENS = {
 def test_a_screen_reads_as_approved(
     name: str, ocop: Ocop, capsys: pytest.CaptureFixture[str], approved: Callable[[str, str], None]
 ) -> None:
-    code = ocop(*shlex.split(SCREENS[name]))
+    codes = [ocop(*shlex.split(command)) for command in SCREENS[name].split(" ; ")]
     printed = capsys.readouterr()
-    approved(name, f"{printed.out}---\n{printed.err}--- {code}\n")
+    approved(name, f"{printed.out}---\n{printed.err}--- {codes}\n")

@@ -198,10 +198,11 @@ def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[
         path = _path(case, line.criterion.id)
         label = f"{line.criterion.code} {line.criterion.name}"
         if line.answered is Answered.CONFLICT:
-            left = "; ".join(f"{o.id} ({o.label})" for o in line.levels) or "chưa đủ số liệu để chấm"
+            left = "; ".join(f"{o.id} ({o.label})" for o in line.levels)
+            hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
             yield Finding(
                 "E041", Severity.ERROR, f"{label}: mức chọn trái với số liệu của hồ sơ hoặc không có trong quyết định",
-                Place(name, path), why="không tính điểm mà số liệu không đỡ", hint=f"còn chọn được: {left}",
+                Place(name, path), why="không tính điểm mà số liệu không đỡ", hint=hint,
                 cite=line.criterion.cite,
             )  # fmt: skip
         elif line.review:

@@ -138,3 +138,30 @@ def test_seen_answers_are_no_longer_to_be_reviewed() -> None:
     answered = filled(sheet(), {"story": Answer("told", review=True)})
     assert answered.choices[0].review
     assert not all_seen(answered).choices[0].review
+
+
+def test_a_share_is_proven_by_its_own_papers_and_by_the_kinds_asked_for() -> None:
+    papers = [
+        {
+            "id": "p1",
+            "kind": "origin_contracts",
+            "title": "Xác nhận vùng nguyên liệu",
+            "files": ["papers/p1.pdf"],
+        },
+        {"id": "p2", "kind": "story", "title": "Câu chuyện"},
+        {"id": "p3", "kind": "origin_contracts", "title": "Hợp đồng thu mua"},
+    ]
+    materials = [{"name": "Ngô", "share": "100", "origin": "commune", "evidence": ["p2", "p1"]}]
+    score = score_dossier(dossier(papers=papers, materials=materials), LAW, sheet(), TODAY)
+    assert score.line("local_origin").evidence == (
+        "Xác nhận vùng nguyên liệu",
+        "Câu chuyện",
+        "Hợp đồng thu mua",
+    )
+    assert score.line("local_origin").reason == "Ngô 100% = 100% trong tỉnh"
+
+
+def test_what_the_facts_decide_without_a_share_says_so() -> None:
+    made = score_dossier(dossier(producer={"name": "Mẫu", "kind": "cooperative"}), LAW, sheet(), TODAY)
+    assert made.line("organisation").reason == "theo số liệu của hồ sơ"
+    assert made.line("organisation").answered == "facts"

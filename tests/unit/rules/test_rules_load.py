@@ -230,6 +230,24 @@ def test_a_folder_without_a_decision_is_a_fault() -> None:
     assert loaded.rulebook.texts == ()
 
 
+def test_faults_name_the_folder_they_stand_in() -> None:
+    wrong = {"decision": {"author": "x"}}
+    loaded = build_rulebook(
+        {"7-2031": {"a.yaml": FICTION}, "6-2030": {"a.yaml": merge(FICTION, wrong)}},
+        {
+            "7-2031": {"b.yaml": wrong},
+            "5-2029": {"a.yaml": merge(FICTION, {"decision": {"id": "5-2029"}})},
+            "x": {},
+        },
+    )
+    assert [(f.place.file, f.code) for f in loaded.findings] == [
+        ("rules/6-2030", "R003"), ("rules/7-2031", "R003"), ("rules/x", "R005"),
+    ]  # fmt: skip
+    assert [(t.id, t.overlays) for t in loaded.rulebook.texts] == [
+        ("5-2029", ()), ("7-2031", ()), ("7-2031", ("b.yaml",)),
+    ]  # fmt: skip
+
+
 def test_an_amendment_makes_a_second_text_from_its_day() -> None:
     amendment = {
         "amendment": {
