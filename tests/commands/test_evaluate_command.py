@@ -81,7 +81,7 @@ def test_json_is_one_document_and_writes_nothing(root: Path, capsys: pytest.Capt
     document = json.loads(capsys.readouterr().out)
     assert document["schema"] == "ocop/evaluation@1"
     assert [c["status"] for c in document["contents"]] == ["scored"] * 4
-    assert "18/24 lao động trong xã = 75%" in [c["reason"] for c in document["contents"]]
+    assert "18/24 lao động là người trong xã, đạt 75%" in [c["reason"] for c in document["contents"]]
     assert (root / NAME).read_bytes() == before
 
 

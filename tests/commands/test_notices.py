@@ -35,7 +35,10 @@ def test_there_is_no_notice_before_a_selection(ocop: Ocop, capsys: pytest.Captur
 
 
 def test_an_adhoc_report_names_what_it_answers(ocop: Ocop, workspace: Path) -> None:
-    asked = "Công văn số 12/SNNMT-VD ngày 18 tháng 11 năm 2026 của Sở Nông nghiệp và Môi trường"
+    asked = (
+        "Công văn số 12/SNNMT-VD ngày 18 tháng 11 năm 2026 của Sở Nông nghiệp và Môi trường "
+        "về việc báo cáo tiến độ"
+    )
     assert ocop("report", "--kind", "adhoc", "--period", "2026-Q3", "--requested", asked) == 0
     report = workspace / "documents/2026/bao-cao-dot-xuat-2026-07-01-2026-09-30-summary-report.docx"
     assert f"Thực hiện {asked}, Ủy ban nhân dân xã Xốp báo cáo" in _text(report)

@@ -30,6 +30,10 @@ def plan(
     values = plan_values(data, load_form(FORM), session.today)
     document = session.document(FORM, f"ke-hoach-{year}", values)
     session.write([document], f"kế hoạch {year}", f"sửa phần riêng của năm ở {plan_name(year)}")
+    if str(year) not in data.profile.targets:
+        session.say(
+            f"Chưa có chỉ tiêu năm {year} nên kế hoạch không in chỉ tiêu; ghi ở ocop.yaml, mục targets."
+        )
     for note in load_standing().check_before_signing:
         session.say(f"Trước khi ký: {note}")
     return 0

@@ -58,7 +58,7 @@ def report_values(
         ],
         "opinions": as_list(opinion_lines(dossier)),
         "closing": (
-            f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng sản phẩm OCOP cho "
+            f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng "
             f"sản phẩm {dossier.product.name} của {dossier.producer.name}"
         ),
     }
@@ -99,7 +99,7 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
 
 def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
     if line.status is Status.NOT_APPLICABLE:
-        reason = f"Bộ sản phẩm {ruleset.product_set.number} không có tiêu chí này nên xã không đánh giá."
+        reason = f"Bộ tiêu chí “{ruleset.product_set.name}” không có nội dung này nên xã không đánh giá."
         return {
             "name": word(line.content),
             "description": "Không áp dụng.",

@@ -13,6 +13,7 @@ from ocop_cli.viet.dates import show_long_date
 NOT_STATED = "(chưa ghi)"
 _BLANK_NUMBER = "     "
 _BLANK_DAY = "      "
+_KINDS = {"BC": "Báo cáo", "KH": "Kế hoạch"}  # the papers that carry annexes in their own file
 
 
 def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str, Any]:
@@ -32,6 +33,14 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
         "signer": signer.name,
         "officer": profile.office.officer or "",
     }
+
+
+def annexed_to(profile: Profile, form: FormInfo, on: date) -> str:
+    """Return the paper that an annex goes with, its number and day blank as on its first page (Phụ lục I, III)."""
+    by_unit = form.id in profile.office.issues
+    symbol, issuer = _symbol(profile, form, by_unit=by_unit), _issuer(profile, by_unit=by_unit)["issuer"]
+    day = f"ngày{_BLANK_DAY}tháng {_month_and_year(on)}"
+    return f"{_KINDS[form.symbol]} số{_BLANK_NUMBER}/{symbol} {day} của {issuer}"
 
 
 def _issuer(profile: Profile, *, by_unit: bool) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def _person(guest: Participant) -> str:
 
 def _hour(clock: str) -> str:
     hour, _, minute = clock.partition(":")
-    return f"{hour} giờ {minute}"
+    return f"{hour} giờ {minute} phút"
 
 
 def _lower_first(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.form import FormInfo
-from ocop_cli.documents.frame import as_list, committee_name, frame, grounds
+from ocop_cli.documents.frame import annexed_to, as_list, frame, grounds
 from ocop_cli.documents.plan_annexes import (
     YearDossiers,
     lead_and_partners,
@@ -60,7 +60,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
             for part in data.standing.parts
         ],
         "closing": data.standing.closing.format(**slots),
-        "annex_of": f"Kế hoạch của {committee_name(data.profile)} về Chương trình OCOP năm {data.year}",
+        "annex_of": annexed_to(data.profile, form, on),
         "products": product_rows(data.dossiers, data.year),
         "schedule": schedule_rows(data.standing, data.own, data.decision, data.year, slots),
     }
@@ -102,19 +102,20 @@ def _own_lines(section: Section, data: PlanData) -> Iterator[str]:
     """Yield what the year adds to a section: objectives, targets, budget lines, tasks."""
     if section.id == OBJECTIVES:
         yield from data.own.objectives
-        yield _targets(data.profile.targets.get(str(data.year)), data.year)
+        yield from _targets(data.profile.targets.get(str(data.year)), data.year)
     if section.id == MONEY:
         yield from (f"{budget_words(line)}." for line in data.own.budget)
     activity = data.own.activity(section.id)
     yield from activity.tasks if activity else ()
 
 
-def _targets(targets: Targets | None, year: int) -> str:
+def _targets(targets: Targets | None, year: int) -> Iterator[str]:
     named = {
         field.title or name: getattr(targets, name, None) for name, field in Targets.model_fields.items()
     }
     told = [f"{title[:1].lower()}{title[1:]}: {n:02d}" for title, n in named.items() if n is not None]
-    return f"Chỉ tiêu cụ thể năm {year}: {'; '.join(told) if told else 'chưa được ghi'}."
+    if told:
+        yield f"Chỉ tiêu cụ thể năm {year}: {'; '.join(told)}."
 
 
 def _mark(section: Section, number: int) -> str:

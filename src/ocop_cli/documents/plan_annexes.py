@@ -35,8 +35,11 @@ def product_rows(dossiers: YearDossiers, year: int) -> list[dict[str, Any]]:
         (word(track), [(d, dossiers.stage(d)) for d in dossiers.by_track.get(track, ())]) for track in Track
     ]
     groups.append((f"Sản phẩm phân hạng lại trong năm {year}", list(dossiers.re_ranked)))
-    groups.append((f"Sản phẩm được công nhận, kiểm tra trong năm {year}", list(dossiers.inspected)))
-    return [row for number, group in enumerate(groups, 1) for row in _group(number, *group)]
+    groups.append(
+        (f"Sản phẩm đã được công nhận còn thời hạn, kiểm tra trong năm {year}", list(dossiers.inspected))
+    )
+    listed = [group for group in groups if group[1]]
+    return [row for number, group in enumerate(listed, 1) for row in _group(number, *group)]
 
 
 def schedule_rows(
@@ -48,8 +51,8 @@ def schedule_rows(
         {
             "name": f"Gửi đề nghị cấp tỉnh, đợt {r.number}",
             "time": f"Trước ngày {show_date(r.request_before.in_year(year))}",
-            "lead": slots["unit"],
-            "partners": f"UBND {slots['commune']}",
+            "lead": f"UBND {slots['commune']}",
+            "partners": f"{slots['unit']} tham mưu",
         }
         for r in decision.procedure.rounds
         if r.level == _PROVINCE
@@ -80,14 +83,12 @@ def _activity(section: Section, own: YearPlan, year: int, slots: Mapping[str, st
         "name": name,
         "time": time_of(section, own, year, slots),
         "lead": lead,
-        "partners": partners or "–",
+        "partners": f"{partners[:1].upper()}{partners[1:]}" or "–",
     }
 
 
 def _group(number: int, title: str, members: list[tuple[Dossier, str]]) -> Iterator[dict[str, Any]]:
     yield {"strong": True, "number": str(number), "product": title, "producer": "", "note": ""}
-    if not members:
-        yield {"strong": False, "number": "", "product": "Chưa có", "producer": "–", "note": "–"}
     for position, (dossier, note) in enumerate(members, 1):
         yield {
             "strong": False,

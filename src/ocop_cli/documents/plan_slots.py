@@ -43,8 +43,8 @@ def _report_form(decision: Decision) -> str:
 
 
 def _recognised(profile: Profile, year: int) -> str:
-    """The year's aim; an aim that nobody set is said to be missing."""
+    """The year's aim, to follow a clause; an aim that nobody set is left out, and the command says so."""
     targets = profile.targets.get(str(year))
     if targets is None or targets.recognised is None:
-        return f"chỉ tiêu sản phẩm được công nhận mới năm {year} chưa được ghi"
-    return f"phấn đấu năm {year} có thêm {targets.recognised:02d} sản phẩm được công nhận OCOP"
+        return ""
+    return f"; phấn đấu năm {year} có thêm {targets.recognised:02d} sản phẩm được công nhận OCOP"

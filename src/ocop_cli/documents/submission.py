@@ -37,7 +37,7 @@ def request_values(
         "items": [
             _item(number, dossier, codes[i]) for number, (i, dossier) in enumerate(dossiers.items(), 1)
         ],
-        "evaluation": "Kết quả đánh giá từng sản phẩm nêu tại báo cáo đánh giá gửi kèm.",
+        "evaluation": "Kết quả đánh giá nêu tại báo cáo đánh giá gửi kèm.",
         "enclosures": _enclosures(dossiers, decision),
         "closing": f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province} xem xét, quyết định",
     }
@@ -83,11 +83,11 @@ def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str
     lines = [
         f"Báo cáo đánh giá của UBND xã: {count:02d} bản;",
         f"Hồ sơ sản phẩm: {procedure.paper_copies * count:02d} bộ giấy và {procedure.electronic_copies:02d} bộ điện tử;",
-        "Danh mục hồ sơ (Phụ lục kèm theo): 01 bản;",
+        "Danh mục hồ sơ: 01 bản;",
     ]
     units = sum(procedure.samples.units_for(d.product.set or 0) for d in dossiers.values())
     samples = (
-        f"Sản phẩm mẫu: {units:02d} đơn vị."
+        f"Sản phẩm mẫu: {units:02d} đơn vị sản phẩm."
         if units
         else "Sản phẩm mẫu: không áp dụng đối với dịch vụ du lịch."
     )

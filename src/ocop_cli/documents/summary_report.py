@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.form import FormInfo
-from ocop_cli.documents.frame import committee_name, commune_name, frame
+from ocop_cli.documents.frame import annexed_to, committee_name, commune_name, frame
 from ocop_cli.programme import Profile
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import Figure
@@ -46,7 +46,7 @@ def report_values(
         "difficulties": list(difficulties) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
         "next_tasks": list(next_tasks) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
         "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi Sở Nông nghiệp và Môi trường tổng hợp",
-        "annex_of": f"Báo cáo của {committee_name(profile)} về Chương trình OCOP {period.words}",
+        "annex_of": annexed_to(profile, form, on),
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
     }
 

@@ -195,22 +195,38 @@ def _titles(case: _Case, papers: tuple[str, ...]) -> list[str]:
 
 def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[Finding]:
     for line in lines:
-        path = _path(case, line.criterion.id)
-        label = f"{line.criterion.code} {line.criterion.name}"
+        place = Place(name, _path(case, line.criterion.id))
         if line.answered is Answered.CONFLICT:
-            left = "; ".join(f"{o.id} ({o.label})" for o in line.levels)
-            hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
-            yield Finding(
-                "E041", Severity.ERROR, f"{label}: mức chọn trái với số liệu của hồ sơ hoặc không có trong quyết định",
-                Place(name, path), why="không tính điểm mà số liệu không đỡ", hint=hint,
-                cite=line.criterion.cite,
-            )  # fmt: skip
+            yield _conflict(line, place, Severity.ERROR)
+        elif _is_overruled(case, line):
+            yield _conflict(line, place, Severity.WARNING)
         elif line.review:
             yield Finding(
-                "E042", Severity.WARNING, f"{label}: mức chép từ hồ sơ khác, chưa xem lại",
-                Place(name, path), why="hồ sơ chưa nộp được khi còn mức chưa xem lại",
+                "E042", Severity.WARNING, f"{_label(line)}: mức chép từ hồ sơ khác, chưa xem lại",
+                place, why="hồ sơ chưa nộp được khi còn mức chưa xem lại",
                 hint="chấm lại tiêu chí này, hoặc xác nhận mọi mức bằng --seen của lệnh score",
             )  # fmt: skip
+
+
+def _is_overruled(case: _Case, line: ScoreLine) -> bool:
+    """Say whether the sheet holds a choice that the facts leave no room for."""
+    chosen = case.sheet.choice(line.criterion.id)
+    decided = line.answered is Answered.FACTS and line.option is not None
+    return decided and chosen is not None and line.option != line.criterion.option(chosen.option)
+
+
+def _conflict(line: ScoreLine, place: Place, severity: Severity) -> Finding:
+    """Say that a choice does not count: an error where nothing counts instead, a warning where the facts do."""
+    left = "; ".join(f"{o.id} ({o.label})" for o in line.levels)
+    hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
+    return Finding(
+        "E041", severity, f"{_label(line)}: mức chọn trái với số liệu của hồ sơ hoặc không có trong quyết định",
+        place, why="không tính điểm mà số liệu không đỡ", hint=hint, cite=line.criterion.cite,
+    )  # fmt: skip
+
+
+def _label(line: ScoreLine) -> str:
+    return f"{line.criterion.code} {line.criterion.name}"
 
 
 def _path(case: _Case, criterion_id: str) -> tuple[str | int, ...]:

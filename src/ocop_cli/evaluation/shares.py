@@ -59,12 +59,14 @@ def labour_share(labour: Labour | None, basis: Basis) -> Share:
             field=("labour", basis.value),
         )
     share = Decimal(local) * _WHOLE / Decimal(labour.total)
-    return Share(share, share, f"{local}/{labour.total} lao động {AREA[basis]} = {show_percent(share)}")
+    return Share(
+        share, share, f"{local}/{labour.total} lao động là người {AREA[basis]}, đạt {show_percent(share)}"
+    )
 
 
 def _sum_words(materials: tuple[Material, ...], basis: Basis, local: Decimal) -> str:
     counted = [m for m in materials if m.origin in origins_within(basis)]
     if not counted:
-        return f"không có nguyên liệu {AREA[basis]} = 0%"
-    parts = " + ".join(f"{m.name} {show_number(m.share or Decimal(0))}%" for m in counted)
-    return f"{parts} = {show_percent(local)} {AREA[basis]}"
+        return f"không có nguyên liệu {AREA[basis]}, đạt 0%"
+    parts = ", ".join(f"{m.name} {show_number(m.share or Decimal(0))}%" for m in counted)
+    return f"nguyên liệu {AREA[basis]} gồm {parts}, đạt {show_percent(local)}"

@@ -64,7 +64,7 @@ DUTIES = {
     "V.1.3": "Hướng dẫn doanh nghiệp, hợp tác xã, cơ sở kinh doanh",
     "V.1.4": "hồ sơ, thủ tục đăng ký kinh doanh",
     "V.1.5": "kịp thời xử lý khó khăn, vướng mắc",
-    "V.1.6": "Chỉ đạo, hướng dẫn các thôn",
+    "V.1.6": "chỉ đạo, hướng dẫn các thôn",
     "V.1.7": "bố trí nguồn lực từ ngân sách xã, lồng ghép",
     "V.1.8": "Tham mưu UBND {commune} đánh giá một số nội dung của hồ sơ sản phẩm đăng ký, gồm: nguồn gốc",
     "V.1.9": "Tham mưu Chủ tịch UBND {commune} họp với các bộ phận liên quan",
@@ -96,10 +96,10 @@ AROUND = (
     "3. Đề nghị các thôn", "4. Các chủ thể đăng ký", "5. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã",
     "Thời gian thực hiện: Thường xuyên trong năm {year}", "phối hợp với các tổ chức chính trị - xã hội cấp xã",
     "Trên đây là Kế hoạch thực hiện Chương trình Mỗi xã một sản phẩm (OCOP) năm {year} trên địa bàn {commune}",
-    "Thôn trưởng các thôn nghiêm túc triển khai thực hiện", "xem xét, chỉ đạo./.",
-    "- Sở Nông nghiệp và Môi trường (b/c);", "- Chi cục Phát triển nông thôn (b/c);", "- Thường trực Đảng ủy (b/c);",
+    "Trưởng các thôn nghiêm túc triển khai thực hiện", "xem xét, chỉ đạo./.",
+    "- Sở Nông nghiệp và Môi trường (b/c);", "- Chi cục Phát triển nông thôn (b/c);", "- Thường trực Đảng ủy {commune} (b/c);",
     "- Thường trực HĐND {commune} (b/c);", "- Ủy ban MTTQ Việt Nam {commune};", "- Chủ tịch, các PCT UBND {commune};",
-    "- Các phòng chuyên môn thuộc {commune};", "- Thôn trưởng các thôn;",
+    "- Các phòng, ban, đơn vị thuộc UBND {commune};", "- Trưởng các thôn;",
 )  # fmt: skip
 PLANS = {"Xốp": date(2025, 10, 1), "Suối Mẫu": date(2027, 1, 15)}
 

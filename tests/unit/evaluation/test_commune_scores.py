@@ -154,7 +154,10 @@ def test_all_imported_is_named_as_a_ground_for_disqualification() -> None:
 
 def test_the_arithmetic_is_shown() -> None:
     facts = dossier(labour={"total": "24", "commune": "18"})
-    assert line(facts, FLOOR_LAW, CommuneContent.LOCAL_LABOUR).reason == "18/24 lao động trong xã = 75%"
+    assert (
+        line(facts, FLOOR_LAW, CommuneContent.LOCAL_LABOUR).reason
+        == "18/24 lao động là người trong xã, đạt 75%"
+    )
 
 
 def test_an_own_decision_stands_beside_the_computed_option() -> None:

@@ -23,6 +23,7 @@ RULEBOOK = load_rulebook()
 OLD, NEW = RULEBOOK.decision_ids
 LAW = force(RULEBOOK, NEW, 14)
 TODAY = date(2026, 11, 23)
+SELF = ScoreSheet.model_validate({"scorer": "self"})
 
 
 def dossier(number: int = 14, **facts: Any) -> Dossier:
@@ -92,10 +93,8 @@ def test_a_reason_shows_the_shares_that_were_added() -> None:
     facts = dossier(materials=[
         {"name": "Ngô", "share": "60", "origin": "commune"}, {"name": "Men", "share": "40", "origin": "import"},
     ])  # fmt: skip
-    line = score_dossier(facts, LAW, ScoreSheet.model_validate({"scorer": "self"}), TODAY).line(
-        "local_origin"
-    )
-    assert line.reason == "Ngô 60% = 60% trong tỉnh"
+    line = score_dossier(facts, LAW, SELF, TODAY).line("local_origin")
+    assert line.reason == "nguyên liệu trong tỉnh gồm Ngô 60%, đạt 60%"
 
 
 def test_an_option_that_asks_for_nothing_proves_nothing() -> None:
@@ -146,22 +145,21 @@ def test_a_share_is_proven_by_its_own_papers_and_by_the_kinds_asked_for() -> Non
             "id": "p1",
             "kind": "origin_contracts",
             "title": "Xác nhận vùng nguyên liệu",
-            "files": ["papers/p1.pdf"],
         },
         {"id": "p2", "kind": "story", "title": "Câu chuyện"},
         {"id": "p3", "kind": "origin_contracts", "title": "Hợp đồng thu mua"},
     ]
     materials = [{"name": "Ngô", "share": "100", "origin": "commune", "evidence": ["p2", "p1"]}]
-    score = score_dossier(dossier(papers=papers, materials=materials), LAW, sheet(), TODAY)
+    score = score_dossier(dossier(papers=papers, materials=materials), LAW, SELF, TODAY)
     assert score.line("local_origin").evidence == (
         "Xác nhận vùng nguyên liệu",
         "Câu chuyện",
         "Hợp đồng thu mua",
     )
-    assert score.line("local_origin").reason == "Ngô 100% = 100% trong tỉnh"
+    assert score.line("local_origin").reason == "nguyên liệu trong tỉnh gồm Ngô 100%, đạt 100%"
 
 
 def test_what_the_facts_decide_without_a_share_says_so() -> None:
-    made = score_dossier(dossier(producer={"name": "Mẫu", "kind": "cooperative"}), LAW, sheet(), TODAY)
+    made = score_dossier(dossier(producer={"name": "Mẫu", "kind": "cooperative"}), LAW, SELF, TODAY)
     assert made.line("organisation").reason == "theo số liệu của hồ sơ"
     assert made.line("organisation").answered == "facts"

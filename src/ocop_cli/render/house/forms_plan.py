@@ -20,7 +20,7 @@ def year_plan() -> str:
         *_annex("Phụ lục I", "SẢN PHẨM THAM GIA CHƯƠNG TRÌNH TRONG NĂM"),
         table(
             (700, 3171, 2600, 2600),
-            ("TT", "Sản phẩm", "Chủ thể", "Trạng thái, việc trong năm"),
+            ("TT", "Sản phẩm", "Chủ thể", "Tình trạng, việc cần làm"),
             "products",
             ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{{ row.note }}"),
             strong="row.strong",
