@@ -21,7 +21,10 @@ def report(
         list[str] | None, typer.Option("--difficulty", help="Khó khăn; ghi nhiều lần.")
     ] = None,
     requested: Annotated[
-        str, typer.Option("--requested", help="Văn bản yêu cầu báo cáo đột xuất: loại, số, ngày, cơ quan, trích yếu.")
+        str,
+        typer.Option(
+            "--requested", help="Văn bản yêu cầu báo cáo đột xuất: loại, số, ngày, cơ quan, trích yếu."
+        ),
     ] = "",
     task: Annotated[list[str] | None, typer.Option("--task", help="Nhiệm vụ tới; ghi nhiều lần.")] = None,
 ) -> int:
