@@ -1,0 +1,63 @@
+"""What the commune is told when a content cannot be scored: place, reason, what to add, and the article."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.evaluation.commune import Decided, score_commune_contents
+from ocop_cli.findings import Finding
+from ocop_cli.rules.pick import force
+from ocop_cli.store.rulebook import load_rulebook
+
+RULEBOOK = load_rulebook()
+LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+BARE: dict[str, Any] = {
+    "schema": "ocop/dossier@1",
+    "product": {"name": "Mẫu", "set": "14"},
+    "producer": {"name": "Mẫu"},
+    "registration": {"track": "new", "year": "2026"},
+    "history": [{"stage": "received", "on": "2026-06-01"}],
+}
+
+LACKING: dict[str, dict[str, Any]] = {
+    "nothing": {},
+    "no share": {"materials": [{"name": "Ngô", "origin": "commune"}]},
+    "no whole": {"materials": [{"name": "Ngô", "share": "60", "origin": "commune"}]},
+    "a whole but for rounding": {"materials": [{"name": "Ngô", "share": "99.95", "origin": "commune"}]},
+    "unknown origin": {
+        "materials": [
+            {"name": "Ngô", "share": "60", "origin": "commune"},
+            {"name": "Men", "share": "40", "origin": "unknown"},
+        ]
+    },
+    "no local workers": {"labour": {"total": "4"}},
+    "too many local workers": {"labour": {"total": "4", "commune": "5"}},
+    "no such level": {"idea": {"choice": {"option": "golden", "reason": "x"}}},
+    "no reason": {"identity": {"choice": {"option": "none"}}},
+}
+
+
+def _words(finding: Finding) -> str:
+    place = finding.place
+    return f"{finding.code} {place.file} {place.field} | {finding.message} | {finding.why} | {finding.hint} | {finding.cite}"
+
+
+def _told(facts: dict[str, Any], decided: dict[CommuneContent, Decided] | None = None) -> str:
+    made = score_commune_contents(Dossier.model_validate({**BARE, **facts}), LAW, "mau.yaml", decided)
+    lines = [f"{line.content} {line.status} {line.points}: {line.reason}" for line in made.lines]
+    return "\n".join([*lines, *map(_words, made.findings)])
+
+
+def test_every_lack_is_told(approved: Callable[[str, str], None]) -> None:
+    approved("commune-findings", "\n\n".join(f"# {name}\n{_told(facts)}" for name, facts in LACKING.items()))
+
+
+@pytest.mark.parametrize("option", ["golden", "from_75"])
+def test_an_official_decides_only_on_a_level_of_the_law(
+    option: str, approved: Callable[[str, str], None]
+) -> None:
+    decided = {CommuneContent.LOCAL_ORIGIN: Decided(option, "đã xác minh tại cơ sở")}
+    approved(f"commune-decided-{option}", _told({}, decided))
