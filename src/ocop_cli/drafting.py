@@ -17,7 +17,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.acts import load_acts
 from ocop_cli.store.changes import Change, plan_write
 from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.store.paper_records import record_change, record_name
+from ocop_cli.store.paper_records import record_change, record_name, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def draft(
         template,
         values,
         on=today,
-        title=str(values["subject"]),
+        title=title_of(values),
         creator=f"UBND {profile.commune.kind} {profile.commune.name}",
         stamp=record_name(path),
         names_kept=_names_kept(profile, values),

@@ -19,8 +19,10 @@ from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.programme import Profile
+from ocop_cli.rules.criterion import Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word
+from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.numbers import show_number, show_percent
 
 
@@ -56,6 +58,7 @@ def report_values(
         "contents": [
             _content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines
         ],
+        "opinions_title": _opinions_title(dossier),
         "opinions": as_list(opinion_lines(dossier)),
         "closing": (
             f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng "
@@ -97,12 +100,20 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
     ]
 
 
+def _opinions_title(dossier: Dossier) -> str:
+    """Head the opinions with the day they were given on, when they were all given on one."""
+    days = {opinion.on for opinion in dossier.opinions}
+    day = days.pop() if len(days) == 1 else None
+    met = " tại cuộc họp lấy ý kiến" if any(opinion.meeting for opinion in dossier.opinions) else ""
+    return f"Ý kiến của các đơn vị{met}{f', {show_long_date(day)}' if day else ''}"
+
+
 def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
     if line.status is Status.NOT_APPLICABLE:
         reason = f"Bộ tiêu chí “{ruleset.product_set.name}” không có nội dung này nên xã không đánh giá."
         return {
             "name": word(line.content),
-            "description": "Không áp dụng.",
+            "description": "",
             "assessment": reason,
             "evidence": "",
         }
@@ -122,7 +133,10 @@ def _assessment(line: Line) -> str:
     """The narrative that the facts themselves give, when the official wrote none."""
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
-    return f"Qua kiểm tra hồ sơ và thực tế: {line.reason.rstrip('.')}; thuộc mức “{line.option.label}”."
+    checked, level = "Qua kiểm tra hồ sơ và thực tế", f"thuộc mức “{line.option.label}”"
+    if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
+        return f"{checked}, {line.reason}, {level}."
+    return f"{checked}, xã xác định {level}. {(line.decided_because or line.reason).rstrip('.')}."
 
 
 def _total(evaluation: Evaluation) -> str:
@@ -193,8 +207,8 @@ def _labour(dossier: Dossier) -> str:
         "nữ": labour.women,
         "người dân tộc thiểu số": labour.ethnic_minority,
     }
-    told = "; ".join(f"{count} {words}" for words, count in parts.items() if count is not None)
-    return f"Tổng số {labour.total} lao động{f', trong đó {told}' if told else ''}."
+    told = "; ".join(f"{count:02d} {words}" for words, count in parts.items() if count is not None)
+    return f"Tổng số {labour.total:02d} lao động{f', trong đó {told}' if told else ''}."
 
 
 def _idea(dossier: Dossier) -> str:

@@ -9,7 +9,8 @@ from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame,
 from ocop_cli.dossier import Dossier
 from ocop_cli.programme import Meeting, Profile
 from ocop_cli.programme.meeting import Participant
-from ocop_cli.viet.dates import show_long_date
+from ocop_cli.programme.profile import Office
+from ocop_cli.viet.dates import show_long_date, weekday_word
 
 
 def invitation_values(
@@ -20,10 +21,11 @@ def invitation_values(
         **frame(profile, form, meeting.title, meeting.on),
         "issuer": committee_name(profile),
         "guests": as_list(_person(guest) for guest in meeting.participants),
-        "meeting_title": _lower_first(meeting.title),
+        "meeting_title": _in_sentence(meeting.title),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
-        "time": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
+        "time": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)} ({weekday_word(meeting.on)})",
         "place": meeting.place,
+        "contact": f"{_contact(profile.office)} gửi kèm hồ sơ sản phẩm và là đầu mối của cuộc họp",
         "agenda": as_list(dossier_title(dossiers[i]) for i in meeting.dossiers if i in dossiers),
     }
 
@@ -62,6 +64,10 @@ def dossier_title(dossier: Dossier) -> str:
     return f"Sản phẩm {dossier.product.name} của {dossier.producer.name}"
 
 
+def _contact(office: Office) -> str:
+    return f"{office.unit.name} ({office.officer})" if office.officer else office.unit.name
+
+
 def _person(guest: Participant) -> str:
     person = ", ".join(part for part in (guest.name, guest.title) if part)
     return f"{guest.unit} ({person})" if person else guest.unit
@@ -72,5 +78,7 @@ def _hour(clock: str) -> str:
     return f"{hour} giờ {minute} phút"
 
 
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _in_sentence(title: str) -> str:
+    """Return the name of a meeting after *dự*: a title that begins with *Họp* reads *cuộc họp*."""
+    lower = title[:1].lower() + title[1:]
+    return f"cuộc {lower}" if lower.startswith("họp ") else lower

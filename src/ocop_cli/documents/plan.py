@@ -46,7 +46,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
     """Return the values of the plan: every standing duty, the year's own data, and two annexes."""
     slots = data.slots
     subject = (
-        f"Triển khai Chương trình Mỗi xã một sản phẩm (OCOP) năm {data.year} trên địa bàn {slots['commune']}"
+        f"Triển khai Chương trình Mỗi xã một sản phẩm (OCOP) năm {data.year}\ntrên địa bàn {slots['commune']}"
     )
     return {
         **frame(data.profile, form, subject, on),

@@ -12,8 +12,6 @@ from ocop_cli.programme.standing import Section, StandingPlan
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 
-_PROVINCE = "province"
-
 
 @dataclass(frozen=True, slots=True)
 class YearDossiers:
@@ -54,8 +52,7 @@ def schedule_rows(
             "lead": f"UBND {slots['commune']}",
             "partners": f"{slots['unit']} tham mưu",
         }
-        for r in decision.procedure.rounds
-        if r.level == _PROVINCE
+        for r in decision.procedure.province_rounds
     ]
     return [{"number": str(number), **row} for number, row in enumerate(rows, 1)]
 

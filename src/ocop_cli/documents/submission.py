@@ -31,15 +31,19 @@ def request_values(
         "addressee": f"Ủy ban nhân dân {province}",
         "grounds": grounds(form, decision.id),
         "opening": (
-            f"{committee_name(profile)} đã tiếp nhận, kiểm tra hồ sơ và đánh giá các nội dung thuộc trách nhiệm của xã, "
-            f"kính đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng {len(dossiers):02d} sản phẩm sau:"
+            f"Ủy ban nhân dân (UBND) {commune_name(profile)} đã tiếp nhận, kiểm tra hồ sơ và đánh giá các nội dung "
+            f"thuộc trách nhiệm của xã đối với {len(dossiers):02d} sản phẩm đăng ký tham gia Chương trình mỗi xã một "
+            f"sản phẩm (OCOP) năm {on.year}, gồm:"
         ),
         "items": [
             _item(number, dossier, codes[i]) for number, (i, dossier) in enumerate(dossiers.items(), 1)
         ],
         "evaluation": "Kết quả đánh giá nêu tại báo cáo đánh giá gửi kèm.",
         "enclosures": _enclosures(dossiers, decision),
-        "closing": f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province} xem xét, quyết định",
+        "closing": (
+            f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province} xem xét, tổ chức đánh giá, "
+            "phân hạng sản phẩm theo quy định"
+        ),
     }
 
 
@@ -73,7 +77,8 @@ def _item(number: int, dossier: Dossier, code: str) -> dict[str, str]:
         "number": str(number),
         "product": dossier.product.name,
         "producer": dossier.producer.name,
-        "registration": f"{word(dossier.registration.kind)}; {code}",
+        "registration": word(dossier.registration.kind),
+        "code": code,
     }
 
 

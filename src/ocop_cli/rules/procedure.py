@@ -155,6 +155,11 @@ class Procedure:
     forms: tuple[Form, ...]
     producers: tuple[ProducerRule, ...]
 
+    @property
+    def province_rounds(self) -> tuple[Round, ...]:
+        """The rounds in which the province takes in the requests of communes."""
+        return tuple(r for r in self.rounds if r.level == "province")
+
     def limit(self, limit_id: str) -> DayLimit | None:
         """Return the named limit, or None where the decision has none."""
         return next((x for x in self.limits if x.id == limit_id), None)

@@ -36,6 +36,11 @@ def record_name(document: str) -> str:
     return f"{document.removesuffix('.docx')}.yaml"
 
 
+def title_of(values: Mapping[str, Any]) -> str:
+    """Return the subject on one line: on paper it may be set over several."""
+    return " ".join(str(values["subject"]).split())
+
+
 def record_change(
     root: Path,
     document: Change,
@@ -51,7 +56,7 @@ def record_change(
     record = {
         "schema": "ocop/paper@1",
         "form": form.id,
-        "title": str(values["subject"]),
+        "title": title_of(values),
         "symbol": symbol or None,
         "made": {
             "on": on,

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _VIET = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
@@ -26,6 +27,12 @@ def show_date(on: date) -> str:
 def show_long_date(on: date) -> str:
     """Print for the place-and-date line and citations: ``ngày 05 tháng 3 năm 2026``."""
     return f"ngày {on.day:02d} tháng {_month(on.month)} năm {on.year}"
+
+
+def weekday_word(on: date) -> str:
+    """Return the day of the week as an invitation names it: ``thứ Hai``, ``Chủ nhật``."""
+    day = on.weekday()
+    return f"thứ {_WEEKDAYS[day]}" if day < len(_WEEKDAYS) else "Chủ nhật"
 
 
 def _month(month: int) -> str:

@@ -118,6 +118,6 @@ def _due(
 
 def round_closes(ruleset: Ruleset, on: date) -> date | None:
     """Return the last day for a request in the next provincial round: the day before its cut-off."""
-    rounds = [r for r in ruleset.decision.procedure.rounds if r.level == "province"]
+    rounds = ruleset.decision.procedure.province_rounds
     cut_offs = [r.request_before.in_year(year) for r in rounds for year in (on.year, on.year + 1)]
     return min((day - timedelta(days=1) for day in cut_offs if day > on), default=None)

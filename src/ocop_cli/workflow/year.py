@@ -27,6 +27,12 @@ class YearView:
         result = self.dossier.result
         return expires_on(result, self.months) if result and result.recognised else None
 
+    @property
+    def window(self) -> tuple[date, date] | None:
+        """The first and the last day to file for re-ranking, where the certificate and the law set them."""
+        expiry = self.expiry
+        return renewal_window(expiry, self.ruleset) if expiry and self.ruleset else None
+
 
 def registered_in(
     dossiers: Iterable[Dossier], year: int, closed: frozenset[str]
@@ -53,7 +59,8 @@ def certified_in(views: Iterable[YearView], year: int, closed: frozenset[str]) -
         expiry, result = view.expiry, view.dossier.result
         if expiry and result and view.dossier.stage not in closed and result.on.year <= year <= expiry.year:
             star = f"{result.star} sao" if result.star else "chưa ghi hạng sao"
-            found.append((view.dossier, f"{star}; hết hạn ngày {show_date(expiry)}"))
+            ends = f"{star}; hết hạn ngày {show_date(expiry)}{_filed_before(view, year)}"
+            found.append((view.dossier, ends))
     return found
 
 
@@ -62,8 +69,25 @@ def _renewal_note(view: YearView, year: int) -> str:
     expiry = view.expiry
     if expiry is None:
         return ""
-    window = renewal_window(expiry, view.ruleset) if view.ruleset else None
-    if window is None:
+    if view.window is None:
         return f"Giấy chứng nhận hết hạn ngày {show_date(expiry)}" if expiry.year == year else ""
-    first, last = window
-    return f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}" if first.year <= year <= last.year else ""
+    first, last = view.window
+    if not first.year <= year <= last.year:
+        return ""
+    return f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}{_round_within(view, year)}"
+
+
+def _round_within(view: YearView, year: int) -> str:
+    """Name the province's last round that the window still meets: after it, the window alone is of no use."""
+    rounds = view.ruleset.decision.procedure.province_rounds if view.ruleset else ()
+    days = [r.request_before.in_year(year) for r in rounds]
+    met = [day for day in days if view.window and view.window[0] < day <= view.window[1]]
+    return f", kịp đợt cấp tỉnh trước ngày {show_date(max(met))}" if met else ""
+
+
+def _filed_before(view: YearView, year: int) -> str:
+    """Tell the window of a certificate that ends in a year when its window lies before that year."""
+    if view.window is None or view.expiry is None or view.expiry.year != year or view.window[1].year == year:
+        return ""
+    first, last = view.window
+    return f"; hạn nộp hồ sơ phân hạng lại từ {show_date(first)} đến {show_date(last)}"

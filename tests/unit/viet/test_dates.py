@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.viet.dates import parse_date, show_date, show_long_date
+from ocop_cli.viet.dates import parse_date, show_date, show_long_date, weekday_word
 
 
 @pytest.mark.parametrize("typed", ["2026-11-05", "05/11/2026", "5/11/2026", "5-11-2026", "05.11.2026"])
@@ -33,6 +33,13 @@ def test_dates_refused(typed: str) -> None:
 )
 def test_zeros_as_the_decree_prints_them(on: date, printed: str) -> None:
     assert show_long_date(on) == printed
+
+
+@pytest.mark.parametrize(
+    ("day", "named"), [(23, "thứ Hai"), (27, "thứ Sáu"), (28, "thứ Bảy"), (29, "Chủ nhật")]
+)
+def test_the_day_of_the_week_is_named(day: int, named: str) -> None:
+    assert weekday_word(date(2026, 11, day)) == named
 
 
 @given(st.dates(min_value=date(1999, 1, 1)))

@@ -40,7 +40,7 @@ def test_a_product_is_listed_in_its_year_under_its_track() -> None:
 def test_re_ranking_falls_into_the_years_of_its_window() -> None:
     view = _certified("2024-03-01")  # ends 1 March 2027; the window is in 2026
     assert [note for _, note in re_ranked_in([view], 2026, CLOSED)] == [
-        "Nộp hồ sơ từ 02/9/2026 đến 01/11/2026"
+        "Nộp hồ sơ từ 02/9/2026 đến 01/11/2026, kịp đợt cấp tỉnh trước ngày 30/10/2026"
     ]
     assert re_ranked_in([view], 2025, CLOSED) == []
     assert re_ranked_in([view], 2027, CLOSED) == []
@@ -51,6 +51,23 @@ def test_without_a_window_the_year_of_the_end_counts() -> None:
     assert [note for _, note in re_ranked_in([view], 2027, CLOSED)] == [
         "Giấy chứng nhận hết hạn ngày 01/3/2027"
     ]
+
+
+def test_a_window_that_meets_no_round_of_the_province_names_none() -> None:
+    view = _certified("2024-06-01")  # ends 1 June 2027; filed from 3 December 2026 to 1 February 2027
+    assert [note for _, note in re_ranked_in([view], 2026, CLOSED)] == [
+        "Nộp hồ sơ từ 03/12/2026 đến 01/02/2027"
+    ]
+
+
+def test_a_certificate_that_ends_in_the_year_tells_of_its_window_in_the_year_before() -> None:
+    def notes(issued_on: str, year: int) -> list[str]:
+        return [note for _, note in certified_in([_certified(issued_on)], year, CLOSED)]
+
+    ends = "3 sao; hết hạn ngày 01/3/2027"
+    assert notes("2024-03-01", 2027) == [f"{ends}; hạn nộp hồ sơ phân hạng lại từ 02/9/2026 đến 01/11/2026"]
+    assert notes("2024-03-01", 2026) == [ends]
+    assert notes("2024-10-01", 2027) == ["3 sao; hết hạn ngày 01/10/2027"]  # filed in the same year
 
 
 def test_a_product_is_inspected_while_its_certificate_holds() -> None:

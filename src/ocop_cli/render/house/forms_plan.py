@@ -40,7 +40,7 @@ def year_plan() -> str:
 def _block() -> tuple[str, ...]:
     return (
         when("block.style == 'item'", p("{{ block.text }}", "Item")),
-        when("block.style == 'point'", p("{{ block.text }}", "Lead")),
+        when("block.style == 'point'", p("{{ block.text }}", "Point")),
         when("block.style == 'line'", p("{{ block.text }}")),
     )
 

@@ -3,9 +3,15 @@
 from ocop_cli.render.house.blocks import agency, each, foot, header, letter_header, maker, p, rule, table
 from ocop_cli.render.house.package import section
 
-_GRID = (650, 3400, 2721, 2300)
-_HEADS = ("TT", "Sản phẩm", "Chủ thể", "Đăng ký; mã số")
-_CELLS = ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{{ row.registration }}")
+_GRID = (650, 2550, 2321, 1250, 2300)
+_HEADS = ("TT", "Sản phẩm", "Chủ thể", "Đăng ký", "Mã sản phẩm")
+_CELLS = (
+    "{{ row.number }}",
+    "{{ row.product }}",
+    "{{ row.producer }}",
+    "{{ row.registration }}",
+    "{{ row.code }}",
+)
 
 
 def request_letter() -> str:
@@ -60,7 +66,7 @@ def _request() -> str:
     return "".join([
         each("line", "grounds", p("{{ line }}", "Ground")),
         p("{{ opening }}", "TableLead"),
-        table(_GRID, _HEADS, "items", _CELLS),
+        table(_GRID, _HEADS, "items", _CELLS, centred=(0, 3, 4)),
         p("{{ evaluation }}"),
         p("Hồ sơ gửi kèm gồm:"),
         each("line", "enclosures", p("- {{ line }}")),

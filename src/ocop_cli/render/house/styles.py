@@ -66,6 +66,7 @@ STYLES: tuple[Style, ...] = (
         keep_next=True,
         level=1,
     ),
+    Style("Point", "OCOP Điểm có tiêu đề", first_line=_INDENT, before=_GAP, line=264, keep_next=True),
     Style("CopiesTitle", "OCOP Nơi nhận", 12, bold=True, italic=True, align="left"),
     Style("Copies", "OCOP Danh sách nơi nhận", 11, align="left"),
     Style("Power", "OCOP Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
