@@ -13,7 +13,7 @@ from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.viet.dates import parse_date
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import fold, lower_first
 
 if TYPE_CHECKING:
     from ocop_cli.dossier import Dossier
@@ -256,9 +256,7 @@ class Session:
         if not self.can_ask:
             if default:
                 return default
-            raise OcopError(
-                f"Thiếu {question[:1].lower()}{question[1:]}.", f"Thêm tùy chọn {option}.", exit_code=MISUSE
-            )
+            raise OcopError(f"Thiếu {lower_first(question)}.", f"Thêm tùy chọn {option}.", exit_code=MISUSE)
         for answer, words in (choices or {}).items():
             self.console.note(f"  {answer}: {words}")
         return given_choice(self.console.ask(question, default), choices, option)

@@ -11,6 +11,7 @@ from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import findings_json
 from ocop_cli.session import GlobalOptions, Session
+from ocop_cli.viet.text import upper_first
 
 BUG = 70
 _LOG = ".ocop/log"
@@ -55,7 +56,7 @@ def misuse_words(error: Any) -> str:
             return f"Thiếu {_name(error.param)}."
         case "BadParameter":
             name = _name(error.param)
-            return f"{name[:1].upper()}{name[1:]} có giá trị không dùng được; {_wanted(error.param.type)}."
+            return f"{upper_first(name)} có giá trị không dùng được; {_wanted(error.param.type)}."
         case "BadOptionUsage":
             return f"Tùy chọn {error.option_name} cần một giá trị."
         case _:

@@ -24,6 +24,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.numbers import show_number, show_percent
+from ocop_cli.viet.text import lower_first
 
 
 def report_values(
@@ -94,7 +95,7 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
     chosen = [o for o in dossier.opinions if meeting is None or o.meeting == meeting]
     return [
         f"{o.unit}: {word(o.stance)}"
-        + (f" về {word(o.content)[0].lower()}{word(o.content)[1:]}" if o.content else "")
+        + (f" về {lower_first(word(o.content))}" if o.content else "")
         + (f": {o.text}" if o.text else "")
         for o in chosen
     ]

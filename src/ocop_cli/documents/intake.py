@@ -15,6 +15,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.rules.procedure import PaperKind
 from ocop_cli.viet.dates import show_date, show_long_date
+from ocop_cli.viet.text import lower_first
 from ocop_cli.workflow.workdays import due_date
 
 _LIMIT = "commune_evaluation"
@@ -105,7 +106,7 @@ def completion_letter_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
         "addressee": dossier.producer.name,
         "grounds": grounds(form, case.ruleset.decision.id),
         "opening": (
-            f"Qua kiểm tra thành phần, thể thức hồ sơ {dossier_title(dossier)[0].lower()}{dossier_title(dossier)[1:]}, "
+            f"Qua kiểm tra thành phần, thể thức hồ sơ {lower_first(dossier_title(dossier))}, "
             f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": [

@@ -9,8 +9,8 @@ from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame,
 from ocop_cli.dossier import Dossier
 from ocop_cli.programme import Meeting, Profile
 from ocop_cli.programme.meeting import Participant
-from ocop_cli.programme.profile import Office
 from ocop_cli.viet.dates import show_long_date, weekday_word
+from ocop_cli.viet.text import lower_first
 
 
 def invitation_values(
@@ -25,7 +25,7 @@ def invitation_values(
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "time": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)} ({weekday_word(meeting.on)})",
         "place": meeting.place,
-        "contact": f"{_contact(profile.office)} gửi kèm hồ sơ sản phẩm và là đầu mối của cuộc họp",
+        "contact": _person(Participant(unit=profile.office.unit.name, name=profile.office.officer)),
         "agenda": as_list(dossier_title(dossiers[i]) for i in meeting.dossiers if i in dossiers),
     }
 
@@ -64,10 +64,6 @@ def dossier_title(dossier: Dossier) -> str:
     return f"Sản phẩm {dossier.product.name} của {dossier.producer.name}"
 
 
-def _contact(office: Office) -> str:
-    return f"{office.unit.name} ({office.officer})" if office.officer else office.unit.name
-
-
 def _person(guest: Participant) -> str:
     person = ", ".join(part for part in (guest.name, guest.title) if part)
     return f"{guest.unit} ({person})" if person else guest.unit
@@ -80,5 +76,5 @@ def _hour(clock: str) -> str:
 
 def _in_sentence(title: str) -> str:
     """Return the name of a meeting after *dự*: a title that begins with *Họp* reads *cuộc họp*."""
-    lower = title[:1].lower() + title[1:]
+    lower = lower_first(title)
     return f"cuộc {lower}" if lower.startswith("họp ") else lower

@@ -20,6 +20,7 @@ from ocop_cli.programme.budget import budget_words
 from ocop_cli.programme.standing import Duty, Mark, Section, StandingPlan
 from ocop_cli.programme.targets import Targets
 from ocop_cli.rules.decision import Decision
+from ocop_cli.viet.text import lower_first
 
 OBJECTIVES, MONEY = "II", "IV"  # the sections that the year's own objectives and budget lines join
 
@@ -113,7 +114,7 @@ def _targets(targets: Targets | None, year: int) -> Iterator[str]:
     named = {
         field.title or name: getattr(targets, name, None) for name, field in Targets.model_fields.items()
     }
-    told = [f"{title[:1].lower()}{title[1:]}: {n:02d}" for title, n in named.items() if n is not None]
+    told = [f"{lower_first(title)}: {n:02d}" for title, n in named.items() if n is not None]
     if told:
         yield f"Chỉ tiêu cụ thể năm {year}: {'; '.join(told)}."
 

@@ -11,6 +11,7 @@ from ocop_cli.programme.activity import months_words
 from ocop_cli.programme.standing import Section, StandingPlan
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _activity(section: Section, own: YearPlan, year: int, slots: Mapping[str, st
         "name": name,
         "time": time_of(section, own, year, slots),
         "lead": lead,
-        "partners": f"{partners[:1].upper()}{partners[1:]}" or "–",
+        "partners": upper_first(partners) or "–",
     }
 
 

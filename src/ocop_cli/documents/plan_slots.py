@@ -5,6 +5,7 @@ from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.programme import Profile
 from ocop_cli.programme.standing import StandingPlan
 from ocop_cli.rules.decision import Decision
+from ocop_cli.viet.text import lower_first
 
 _REPORT_FORM = "evaluation_report"
 
@@ -34,7 +35,7 @@ def plan_slots(
 
 def _contents(decision: Decision) -> str:
     names = [word(CommuneContent(content.value)) for content in decision.procedure.evaluates]
-    return "; ".join(f"{name[:1].lower()}{name[1:]}" for name in names)
+    return "; ".join(lower_first(name) for name in names)
 
 
 def _report_form(decision: Decision) -> str:

@@ -19,6 +19,16 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def lower_first(text: str) -> str:
+    """Return a name as it stands inside a sentence."""
+    return f"{text[:1].lower()}{text[1:]}"
+
+
+def upper_first(text: str) -> str:
+    """Return words as they stand at the head of a sentence or of a cell."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, for search and comparison only.
 

@@ -74,14 +74,16 @@ def _renewal_note(view: YearView, year: int) -> str:
     first, last = view.window
     if not first.year <= year <= last.year:
         return ""
-    return f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}{_round_within(view, year)}"
+    return (
+        f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}{_round_met(view.ruleset, year, first, last)}"
+    )
 
 
-def _round_within(view: YearView, year: int) -> str:
-    """Name the province's last round that the window still meets: after it, the window alone is of no use."""
-    rounds = view.ruleset.decision.procedure.province_rounds if view.ruleset else ()
+def _round_met(ruleset: Ruleset | None, year: int, first: date, last: date) -> str:
+    """Name the province's last round that a window still meets: after it, the window alone is of no use."""
+    rounds = ruleset.decision.procedure.province_rounds if ruleset else ()
     days = [r.request_before.in_year(year) for r in rounds]
-    met = [day for day in days if view.window and view.window[0] < day <= view.window[1]]
+    met = [day for day in days if first < day <= last]
     return f", kịp đợt cấp tỉnh trước ngày {show_date(max(met))}" if met else ""
 
 

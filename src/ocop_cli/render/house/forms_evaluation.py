@@ -3,8 +3,6 @@
 from ocop_cli.render.house.blocks import agency, each, foot, header, maker, p, rule, table, when
 from ocop_cli.render.house.package import section
 
-_FOUND = "b) Đánh giá thực tế trên địa bàn xã: {{ content.assessment }}"
-
 
 def evaluation_report() -> str:
     """Báo cáo đánh giá một số nội dung của hồ sơ (Mẫu 03): a narrative per content."""
@@ -28,7 +26,11 @@ def evaluation_report() -> str:
         p("II. ĐÁNH GIÁ CÁC NỘI DUNG", "Part"),
         p("{%p for content in contents %}"),
         p("{{ loop.index }}. {{ content.name }}", "Item"),
-        when("content.description", p("a) Mô tả của chủ thể: {{ content.description }}"), p(_FOUND)),
+        when(
+            "content.description",
+            p("a) Mô tả của chủ thể: {{ content.description }}"),
+            p("b) Đánh giá thực tế trên địa bàn xã: {{ content.assessment }}"),
+        ),
         when("not content.description", p("{{ content.assessment }}")),
         when("content.evidence", p("c) Minh chứng: {{ content.evidence }}.")),
         p("{%p endfor %}"),

@@ -30,7 +30,7 @@ def meeting_invitation() -> str:
         p("Địa điểm: {{ place }}."),
         p("Nội dung: Lấy ý kiến về các nội dung đánh giá của xã đối với các hồ sơ sau:"),
         each("line", "agenda", p("- {{ line }}")),
-        p("{{ contact }}."),
+        p("{{ contact }} gửi kèm hồ sơ sản phẩm và là đầu mối của cuộc họp."),
         p("Đề nghị các đơn vị cử đại diện lãnh đạo dự họp, nghiên cứu trước hồ sơ và chuẩn bị ý kiến theo lĩnh vực phụ trách./.", "Lead"),
         foot(),
         section(),
