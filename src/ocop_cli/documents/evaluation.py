@@ -24,7 +24,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.numbers import show_number, show_percent
-from ocop_cli.viet.text import lower_first
+from ocop_cli.viet.text import lower_first, upper_first
 
 
 def report_values(
@@ -59,7 +59,7 @@ def report_values(
         "contents": [
             _content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines
         ],
-        "opinions_title": _opinions_title(dossier),
+        "opinions_title": opinions_title(dossier),
         "opinions": as_list(opinion_lines(dossier)),
         "closing": (
             f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng "
@@ -101,11 +101,11 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
     ]
 
 
-def _opinions_title(dossier: Dossier) -> str:
-    """Head the opinions with the day they were given on, when they were all given on one."""
+def opinions_title(dossier: Dossier) -> str:
+    """Head the opinions: at the meeting when all were given there, with the day when all were given on one."""
     days = {opinion.on for opinion in dossier.opinions}
     day = days.pop() if len(days) == 1 else None
-    met = " tại cuộc họp lấy ý kiến" if any(opinion.meeting for opinion in dossier.opinions) else ""
+    met = " tại cuộc họp lấy ý kiến" if all(opinion.meeting for opinion in dossier.opinions) else ""
     return f"Ý kiến của các đơn vị{met}{f', {show_long_date(day)}' if day else ''}"
 
 
@@ -118,7 +118,7 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
             "assessment": reason,
             "evidence": "",
         }
-    shown = [conclusion or _assessment(line)]
+    shown = [conclusion or assessment_words(line)]
     if ruleset.decision.procedure.report_shows_points and line.points is not None:
         shown.append(f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}.")
     return {
@@ -130,14 +130,14 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
     }
 
 
-def _assessment(line: Line) -> str:
+def assessment_words(line: Line) -> str:
     """The narrative that the facts themselves give, when the official wrote none."""
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
     checked, level = "Qua kiểm tra hồ sơ và thực tế", f"thuộc mức “{line.option.label}”"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
         return f"{checked}, {line.reason}, {level}."
-    return f"{checked}, xã xác định {level}. {(line.decided_because or line.reason).rstrip('.')}."
+    return f"{checked}, xã xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
 
 
 def _total(evaluation: Evaluation) -> str:

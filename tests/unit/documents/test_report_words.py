@@ -1,0 +1,71 @@
+"""What the evaluation report says of opinions and of levels: only what was so."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ocop_cli.documents.evaluation import assessment_words, opinions_title
+from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.evaluation.result import Line, Status
+from ocop_cli.rules.criterion import Content
+from ocop_cli.rules.pick import pick_ruleset
+from ocop_cli.store.rulebook import load_rulebook
+
+LAW = pick_ruleset(load_rulebook(), 9, date(2026, 9, 21))
+CHECKED = "Qua kiểm tra hồ sơ và thực tế"
+
+
+def _opinions(*given: dict[str, Any]) -> Dossier:
+    return Dossier.model_validate(
+        {
+            "schema": "ocop/dossier@1",
+            "product": {"name": "Muối ớt", "set": "9"},
+            "producer": {"name": "Hợp tác xã Ví Dụ"},
+            "registration": {"track": "new", "year": "2026"},
+            "opinions": [{"unit": f"Thôn Mẫu {n}", **opinion} for n, opinion in enumerate(given, 1)],
+            "history": [{"stage": "received", "on": "2026-09-21"}],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        (({"meeting": "hop-1"},), "Ý kiến của các đơn vị tại cuộc họp lấy ý kiến"),
+        (({"meeting": "hop-1"}, {}), "Ý kiến của các đơn vị"),  # one came in writing
+        (({"on": "2026-10-05"}, {"on": "2026-10-05"}), "Ý kiến của các đơn vị, ngày 05 tháng 10 năm 2026"),
+        (({"on": "2026-10-05"}, {"on": "2026-10-06"}), "Ý kiến của các đơn vị"),
+        (({"on": "2026-10-05"}, {}), "Ý kiến của các đơn vị"),
+    ],
+)
+def test_opinions_are_headed_by_what_holds_for_all(given: tuple[dict[str, Any], ...], title: str) -> None:
+    assert opinions_title(_opinions(*given)) == title
+
+
+def _line(content: CommuneContent, reason: str) -> Line:
+    criterion = LAW.product_set.content(Content(content.value))
+    assert criterion is not None
+    return Line(content, Status.SCORED, "", criterion, criterion.levels[0], reason=reason)
+
+
+def test_a_share_tells_its_arithmetic_before_the_level() -> None:
+    line = _line(CommuneContent.LOCAL_LABOUR, "10/12 lao động là người trong xã, đạt 83,33%")
+    assert line.option is not None
+    level = f"thuộc mức “{line.option.label}”"
+    assert assessment_words(line) == f"{CHECKED}, {line.reason}, {level}."
+
+
+def test_a_chosen_level_is_followed_by_its_reason_as_a_sentence() -> None:
+    line = _line(CommuneContent.IDEA_ORIGIN, "nghề có từ lâu đời.")
+    assert line.option is not None
+    head = f"{CHECKED}, xã xác định thuộc mức “{line.option.label}”."
+    assert assessment_words(line) == f"{head} Nghề có từ lâu đời."
+
+
+def test_a_level_decided_otherwise_gives_the_decision_not_the_arithmetic() -> None:
+    line = replace(_line(CommuneContent.LOCAL_LABOUR, "số liệu cũ"), decided_because="Đã xác minh tại thôn")
+    assert assessment_words(line).endswith("”. Đã xác minh tại thôn.")
+    assert "số liệu cũ" not in assessment_words(line)
