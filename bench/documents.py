@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT / "tests/unit/documents"))
 from sample_documents import sample_values  # noqa: E402 - lies beside the tests
 
 from ocop_cli.render.compiled import DOCUMENT, _environment, number_shapes  # noqa: E402
-from ocop_cli.render.ruling import measures_of, set_ruling_lines  # noqa: E402
+from ocop_cli.render.ruling_lines import measures_of, set_ruling_lines  # noqa: E402
 from ocop_cli.render.word import render  # noqa: E402
 from ocop_cli.store.forms import template_path  # noqa: E402
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ocop_cli.render.house.forms import FORMS
+from forms.registry import FORMS
 from ocop_cli.store.schemas import schema_files
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -21,10 +21,10 @@ from pathlib import Path
 
 from docx import Document
 
-from ocop_cli.lint.anatomy import Paper, inside, take_apart
+from ocop_cli.lint.components import Paper, inside, take_apart
 from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.reading import Table
-from ocop_cli.lint.verdict import judge
+from ocop_cli.lint.report import judge
 from ocop_cli.store.lint_rules import load_standard
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -18,8 +18,8 @@ from ocop_cli.viet.text import fold, lower_first
 if TYPE_CHECKING:
     from ocop_cli.dossier import Dossier
     from ocop_cli.rules.decision import Rulebook, Ruleset
-    from ocop_cli.store.changes import Change
     from ocop_cli.store.dossiers import DossierFile
+    from ocop_cli.store.files.changes import Change
     from ocop_cli.store.workspace import Workspace
     from ocop_cli.tables import Table
 
@@ -79,7 +79,7 @@ class Session:
 
     def holding(self) -> AbstractContextManager[None]:
         """Hold the workspace from reading to writing, so that another command's edit is not lost."""
-        from ocop_cli.store.lock import locked
+        from ocop_cli.store.files.lock import locked
 
         return locked(self.root)
 
@@ -122,7 +122,7 @@ class Session:
         ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
         were made of, ``owner`` its id then. A record of what the document was made from is filed beside it.
         """
-        from ocop_cli.drafting import draft
+        from ocop_cli.usecases.draft import draft
 
         made = draft(
             self.root,
@@ -164,14 +164,14 @@ class Session:
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its cure."""
-        from ocop_cli.store.yaml import place_findings
+        from ocop_cli.store.yaml.source import place_findings
 
         placed = tuple(place_findings(self.root, findings))
         raise OcopError(message, "Xử lý các điểm nêu trên rồi chạy lại.", exit_code=1, findings=placed)
 
     def write(self, changes: Sequence["Change"], label: str, next_step: str = "") -> None:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command."""
-        from ocop_cli.store.changes import apply_changes, diff, real_changes
+        from ocop_cli.store.files.changes import apply_changes, diff, real_changes
 
         changes = [*changes, *self._records]
         if self.options.dry_run:
@@ -194,12 +194,12 @@ class Session:
             self._export_pdf([change.path for change in written if change.path.endswith(".docx")])
 
     def _export_pdf(self, documents: Sequence[str]) -> None:
-        from ocop_cli.store.pdf import export_pdf
+        from ocop_cli.store.programs import export_pdf
 
         self.say(f"Đã xuất {' · '.join(export_pdf(self.root, documents)) or 'không văn bản nào'}")
 
     def _keep_history(self, paths: Sequence[str], label: str) -> None:
-        from ocop_cli.store.history import record_in_git
+        from ocop_cli.store.git import record_in_git
 
         try:
             wanted = bool(paths) and self.workspace.profile.settings.git
@@ -230,7 +230,7 @@ class Session:
 
     def line_of(self, file: str, number: int) -> str:
         """Return one line of a workspace file; empty when it cannot be had."""
-        from ocop_cli.store.yaml import load
+        from ocop_cli.store.yaml.source import load
 
         try:
             return load(self.root / file, self.root).line(number)

@@ -9,9 +9,9 @@ import pytest
 from docx import Document
 from golden import BODY, Para
 
-from ocop_cli.lint.mend import mend
+from ocop_cli.lint.fix import mend
 from ocop_cli.lint.opening import UnreadableError
-from ocop_cli.lint.verdict import judge
+from ocop_cli.lint.report import judge
 from ocop_cli.store.lint_rules import load_standard
 
 STANDARD = load_standard()

@@ -7,8 +7,8 @@ import golden
 import pytest
 from golden import HEAD, KINDS, Paper, Para
 
-from ocop_cli.lint.faults import Known
-from ocop_cli.lint.verdict import LOOKS, judge
+from ocop_cli.lint.report import LOOKS, judge
+from ocop_cli.lint.violations import Known
 from ocop_cli.store.lint_rules import load_standard
 
 STANDARD = load_standard()

@@ -7,8 +7,8 @@ import pytest
 from docx import Document
 from test_golden_set import BROKEN, KNOWN, STANDARD
 
-from ocop_cli.lint.mend import MENDABLE, mend
-from ocop_cli.lint.verdict import judge
+from ocop_cli.lint.fix import MENDABLE, mend
+from ocop_cli.lint.report import judge
 
 
 def rules(content: bytes) -> set[str]:

@@ -4,7 +4,7 @@ import golden
 import pytest
 from test_golden_set import STANDARD
 
-from ocop_cli.lint.verdict import judge
+from ocop_cli.lint.report import judge
 from ocop_cli.viet.widths import bold_width
 
 MOTTO = bold_width("Độc lập - Tự do - Hạnh phúc", 14)  # twips

@@ -160,25 +160,33 @@ TABLE: tuple[Verb, ...] = (
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
         Panel.PAPERS,
         verbs=(
-            Verb("list", "Xem sổ văn bản của năm", target="docs:list_papers", page_name="docs-list"),
+            Verb("list", "Xem sổ văn bản của năm", target="docs_register:list_papers", page_name="docs-list"),
             Verb(
-                "number", "Ghi số văn thư đã cấp", target="docs:number", writes=True, page_name="docs-number"
+                "number",
+                "Ghi số văn thư đã cấp",
+                target="docs_register:number",
+                writes=True,
+                page_name="docs-number",
             ),
             Verb(
                 "other",
                 "Ghi số dùng ở ngoài, số hủy",
-                target="docs:other",
+                target="docs_register:other",
                 writes=True,
                 page_name="docs-other",
             ),
             Verb(
-                "sign", "Đính kèm bản quét đã ký", target="docs_life:sign", writes=True, page_name="docs-sign"
+                "sign",
+                "Đính kèm bản quét đã ký",
+                target="docs_sending:sign",
+                writes=True,
+                page_name="docs-sign",
             ),
-            Verb("send", "Ghi nơi đã gửi", target="docs_life:send", writes=True, page_name="docs-send"),
+            Verb("send", "Ghi nơi đã gửi", target="docs_sending:send", writes=True, page_name="docs-send"),
             Verb(
                 "answer",
                 "Ghi văn bản trả lời",
-                target="docs_life:answer",
+                target="docs_sending:answer",
                 writes=True,
                 page_name="docs-answer",
             ),

@@ -12,6 +12,7 @@ from ocop_cli.checks.conclusions import (
     check_result,
     check_stale,
 )
+from ocop_cli.checks.evidence import check_paper_dates, check_paper_ids, check_papers_last, check_promises
 from ocop_cli.checks.facts import (
     check_evidence,
     check_growth,
@@ -20,7 +21,6 @@ from ocop_cli.checks.facts import (
     check_story,
     check_unknown_origin,
 )
-from ocop_cli.checks.papers import check_paper_dates, check_paper_ids, check_papers_last, check_promises
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.reminders import check_lessons, check_transition
 from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product, check_stages

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.papers import Paper, in_date
+from ocop_cli.dossier.evidence import Paper, in_date
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import MeetingRule, PaperKind

@@ -10,7 +10,7 @@ from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
-from ocop_cli.workflow.renewal import add_months
+from ocop_cli.workflow.certificate import add_months
 
 
 def check_product_set(case: Case) -> Iterator[Finding]:

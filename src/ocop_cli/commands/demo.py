@@ -8,7 +8,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.store.example import ACTS, Act, copy_example, free_folder, list_documents, play
+from ocop_cli.usecases.demo import ACTS, Act, copy_example, free_folder, list_documents, play
 
 
 def demo(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.evaluated import REPORT, evaluation_papers
+from ocop_cli.documents.evaluation_documents import REPORT, evaluation_papers
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.law import applicable_ruleset
@@ -14,9 +14,9 @@ from ocop_cli.evaluation.to_json import SCHEMA, evaluation_json
 from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_private
-from ocop_cli.store.evaluating import conclude_evaluation, meeting_lacks, with_choices
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.yaml import place_findings
+from ocop_cli.store.yaml.source import place_findings
+from ocop_cli.usecases.evaluate import conclude_evaluation, meeting_lacks, with_choices
 
 Many = list[str] | None
 

@@ -8,11 +8,11 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile, SigningMode
 from ocop_cli.session import Session
-from ocop_cli.store.changes import Change, apply_changes
+from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.new_workspace import new_files
 from ocop_cli.store.records import read_record
 from ocop_cli.store.workspace import PROFILE_FILE
-from ocop_cli.store.yaml import parse
+from ocop_cli.store.yaml.source import parse
 
 Text = str | None
 

@@ -8,10 +8,10 @@ from ocop_cli.documents.inspection import inspection_values
 from ocop_cli.programme.convening import pairs, read_day
 from ocop_cli.programme.inspection import new_inspection
 from ocop_cli.session import Session
-from ocop_cli.store.changes import Change
-from ocop_cli.store.dossier_papers import paper_case
+from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import draft_inspection, inspection_name, load_contents, usable_inspection
+from ocop_cli.usecases.document import paper_case
 
 FORM = "inspection-minutes"
 Many = list[str] | None

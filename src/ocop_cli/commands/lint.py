@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.errors import OcopError
-from ocop_cli.lint.faults import Known
+from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import (
     FileVerdict,
     Format,
@@ -18,7 +18,7 @@ from ocop_cli.lint.words import (
 )
 from ocop_cli.session import Session
 from ocop_cli.store.lint_rules import load_standard
-from ocop_cli.store.linting import find_file, judge_file, mend_file, mended_path
+from ocop_cli.usecases.lint import find_file, judge_file, mend_file, mended_path
 
 
 def lint(

@@ -8,7 +8,7 @@ from ocop_cli.dossier.vocabulary import Track, words
 from ocop_cli.reports.listing import Filter, item_json, listing
 from ocop_cli.session import Session, given_choice
 from ocop_cli.store.cycle import load_cycle
-from ocop_cli.store.summaries import load_summaries
+from ocop_cli.usecases.summaries import load_summaries
 
 
 def list_dossiers(

@@ -11,12 +11,12 @@ from ocop_cli.dossier import Dossier
 from ocop_cli.programme import Meeting
 from ocop_cli.programme.convening import closing_fields, new_meeting, pairs
 from ocop_cli.session import Session
-from ocop_cli.store.changes import Change
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.edited import change_between, edited
+from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting, usable_meeting
-from ocop_cli.store.yaml_edit import Set
+from ocop_cli.store.yaml.edit import Set
+from ocop_cli.usecases.edit import change_between, edited
 
 Id = Annotated[str, typer.Argument(help="Mã cuộc họp.")]
 Many = list[str] | None

@@ -7,8 +7,8 @@ import typer
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.session import Session
 from ocop_cli.store.cycle import load_cycle
-from ocop_cli.store.yaml_edit import Append, Edit, Set, change_of
-from ocop_cli.workflow.history import move_record
+from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
+from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move
 from ocop_cli.workflow.needs import Request
 

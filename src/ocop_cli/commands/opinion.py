@@ -8,7 +8,7 @@ from ocop_cli.dossier.vocabulary import CommuneContent, Stance, words
 from ocop_cli.evaluation.opinions import opinion_record
 from ocop_cli.session import Session
 from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.store.yaml_edit import Append, change_of
+from ocop_cli.store.yaml.edit import Append, change_of
 
 
 def reply(

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.programme.convening import read_day
 from ocop_cli.session import Session
-from ocop_cli.store.dossier_papers import DossierPaper, dossier_paper, paper_case
+from ocop_cli.usecases.document import DossierPaper, dossier_paper, paper_case
 
 Kind = Annotated[
     DossierPaper,

@@ -6,8 +6,8 @@ import typer
 
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
-from ocop_cli.store.reporting import ReportKind, Request, gather_report
 from ocop_cli.tables import table_json
+from ocop_cli.usecases.report import ReportKind, Request, gather_report
 
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
 Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]

@@ -8,11 +8,11 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.store.yaml_edit import Append, change_of
+from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.viet.dates import parse_date, show_date
 from ocop_cli.viet.numbers import parse_decimal
+from ocop_cli.workflow.certificate import add_months
 from ocop_cli.workflow.outcome import RankingOutcome, check_star, result_record
-from ocop_cli.workflow.renewal import add_months
 
 Text = str | None
 T = TypeVar("T")

@@ -8,10 +8,10 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import findings_json
 from ocop_cli.rules import show as tables
+from ocop_cli.rules.consistency import check_rulebook
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_set
 from ocop_cli.rules.pick import force_decision, resolve
-from ocop_cli.rules.verify import check_rulebook
 from ocop_cli.session import Session
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 

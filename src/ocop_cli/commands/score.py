@@ -16,11 +16,11 @@ from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import findings_json
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
-from ocop_cli.store.changes import Change
 from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.scoring import sheet_change
-from ocop_cli.store.yaml import place_findings
+from ocop_cli.store.yaml.source import place_findings
+from ocop_cli.usecases.score import sheet_change
 
 Many = list[str] | None
 

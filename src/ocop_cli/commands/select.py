@@ -10,11 +10,11 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.changes import Change
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_dossiers, resolve_id
-from ocop_cli.store.yaml_edit import Append, change_of
-from ocop_cli.workflow.history import move_record
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.yaml.edit import Append, change_of
+from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move
 from ocop_cli.workflow.needs import Request
 from ocop_cli.workflow.selection import Outcome, ideas_table, open_ideas

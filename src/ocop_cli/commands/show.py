@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.reports.portrait import portrait
+from ocop_cli.reports.overview import portrait
 from ocop_cli.session import Session
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import load_private

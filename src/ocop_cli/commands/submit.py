@@ -5,17 +5,17 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents import package as names
+from ocop_cli.documents import package_contents as names
 from ocop_cli.documents.slips import registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import RequestLetter
 from ocop_cli.session import Session
 from ocop_cli.store.bag import zip_bag
-from ocop_cli.store.changes import Change, plan_write
 from ocop_cli.store.dossiers import load_private
+from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.submitting import Entry, enclosed_files, mark_sent, plan_entries
+from ocop_cli.usecases.submit import Entry, enclosed_files, mark_sent, plan_entries
 from ocop_cli.workflow.submission import Forced, package_name
 
 

@@ -8,7 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, findings_json
 from ocop_cli.render.variables import variables_of
 from ocop_cli.session import Session
-from ocop_cli.store.changes import plan_write
+from ocop_cli.store.files.changes import plan_write
 from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template, template_path
 from ocop_cli.tables import Column, Table, table_json
 

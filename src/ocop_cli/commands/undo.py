@@ -1,7 +1,7 @@
 """``ocop undo``: take back the last command."""
 
 from ocop_cli.session import Session
-from ocop_cli.store.undo import plan_undo
+from ocop_cli.store.files.undo import plan_undo
 
 
 def undo(session: Session) -> int:

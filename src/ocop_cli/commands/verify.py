@@ -12,12 +12,12 @@ from ocop_cli.documents.provenance import (
     short_hash,
     verdict_lines,
 )
-from ocop_cli.programme.paper_record import PaperRecord
+from ocop_cli.programme.document_record import PaperRecord
 from ocop_cli.session import Session
+from ocop_cli.store.document_records import list_papers, load_paper
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.store.issuing import file_hash, workspace_path
-from ocop_cli.store.paper_records import list_papers, load_paper
+from ocop_cli.usecases.issue import file_hash, workspace_path
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ocop_cli.documents.evaluation import opinion_lines
+from ocop_cli.documents.evaluation_report import opinion_lines
 from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, stated
 from ocop_cli.dossier import Dossier

@@ -7,9 +7,9 @@ from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, Submission
 from ocop_cli.dossier.declarations import Idea, Identity
+from ocop_cli.dossier.evidence import Paper, Promise
 from ocop_cli.dossier.facts import Business, Labour, Material
 from ocop_cli.dossier.moves import Move
-from ocop_cli.dossier.papers import Paper, Promise
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.product import Product, Registration
 from ocop_cli.dossier.scores import ScoreSheet

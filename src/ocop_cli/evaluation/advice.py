@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ocop_cli.evaluation.scoring import Score, ScoreLine
-from ocop_cli.evaluation.tally import Gate, minimum
+from ocop_cli.evaluation.star import Gate, minimum
 from ocop_cli.rules.criterion import Option
 
 MOST_WAYS = 5

@@ -8,7 +8,7 @@ from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.commune import Decided
-from ocop_cli.evaluation.levels import read_level
+from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.findings import FieldPath
 from ocop_cli.rules.criterion import Content, Criterion
 from ocop_cli.rules.decision import Ruleset

@@ -6,7 +6,7 @@ from typing import Any
 from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.score_words import doubts
 from ocop_cli.evaluation.scoring import Score, ScoreLine
-from ocop_cli.evaluation.tally import Gate
+from ocop_cli.evaluation.star import Gate
 
 SCHEMA = "ocop/score@1"
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
-from ocop_cli.evaluation.grounds import grounds_for_people
+from ocop_cli.evaluation.disqualification import grounds_for_people
 from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.scoring import Answered, Score, ScoreLine
-from ocop_cli.evaluation.tally import Gate
+from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number

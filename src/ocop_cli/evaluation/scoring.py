@@ -8,14 +8,14 @@ from enum import StrEnum
 
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Choice
-from ocop_cli.dossier.papers import in_date
+from ocop_cli.dossier.evidence import in_date
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.commune import score_commune_contents
-from ocop_cli.evaluation.grounds import grounds_in_papers
+from ocop_cli.evaluation.disqualification import grounds_in_papers
 from ocop_cli.evaluation.known_facts import known_facts
 from ocop_cli.evaluation.result import Line, Status
-from ocop_cli.evaluation.tally import Tally
+from ocop_cli.evaluation.star import Tally
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.criterion import Content, Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset

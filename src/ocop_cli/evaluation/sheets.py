@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.evaluation.levels import read_level
+from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.product_set import ProductSet
 

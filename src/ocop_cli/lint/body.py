@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.anatomy import is_capitals
-from ocop_cli.lint.faults import ALIGNMENTS, Case, Fault, Look, points, sizes_outside
+from ocop_cli.lint.components import is_capitals
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
+from ocop_cli.lint.violations import ALIGNMENTS, Case, Fault, Look, points, sizes_outside
 
 _CHAPTER = re.compile(r"^(Phần|Chương) (?P<number>\S+)$")
 _DIVISION = re.compile(r"^(Mục|Tiểu mục) (?P<number>\S+)$")

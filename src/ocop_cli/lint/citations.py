@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ocop_cli.lint.faults import Case, Fault, Look
 from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.violations import Case, Fault, Look
 
 _DAY = r"ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}"
 _AGENCY = r"\bcủa [A-ZĐỦ](?:[^,;.()]|, (?!Phụ lục)(?=[A-ZĐỦ]))*"

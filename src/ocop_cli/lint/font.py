@@ -5,9 +5,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ocop_cli.lint.anatomy import inside
-from ocop_cli.lint.faults import Case, Fault, Look
+from ocop_cli.lint.components import inside
 from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.violations import Case, Fault, Look
 
 _OLD_FONT = re.compile(r"^(\.Vn|VNI|UTM|SVN)", re.IGNORECASE)
 _BLACK = {"auto", "000000"}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ocop_cli.lint.child_order import misplaced
-from ocop_cli.lint.faults import Case, Fault, Look
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Table
+from ocop_cli.lint.violations import Case, Fault, Look
 
 _LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ocop_cli.lint.faults import Case, Fault, Look, looks
+from ocop_cli.lint.violations import Case, Fault, Look, looks
 
 _BLANK = r"[\s.…_]"
 _NUMBER = re.compile(rf"^Số: ?(?P<number>\d+[a-z]?|{_BLANK}*)/(?P<symbol>.+)$")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ocop_cli.lint.anatomy import ANNEX
-from ocop_cli.lint.faults import Case, Fault, Look
+from ocop_cli.lint.components import ANNEX
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
+from ocop_cli.lint.violations import Case, Fault, Look
 
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _ROMAN = re.compile(r"\\\*\s*ROMAN", re.IGNORECASE)

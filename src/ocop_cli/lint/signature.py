@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.anatomy import COPIES, NATION, inside, is_capitals
-from ocop_cli.lint.faults import Case, Fault, Look, looks
+from ocop_cli.lint.components import COPIES, NATION, inside, is_capitals
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph, Table
+from ocop_cli.lint.violations import Case, Fault, Look, looks
 
 _ARCHIVE = re.compile(r"^- Lưu: VT(, [^.]+)?\.$")
 _POWER = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")

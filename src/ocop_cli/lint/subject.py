@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.anatomy import ABOUT, is_capitals
-from ocop_cli.lint.faults import Case, Fault, Look, looks, points
+from ocop_cli.lint.components import ABOUT, is_capitals
 from ocop_cli.lint.header import share_of_line
-from ocop_cli.lint.rulings import longest_line
+from ocop_cli.lint.ruling_lines import longest_line
 from ocop_cli.lint.standard import TWIPS_PER_POINT
+from ocop_cli.lint.violations import Case, Fault, Look, looks, points
 
 _LAWS = re.compile(r"^Căn cứ (Hiến pháp|Luật|Bộ luật|Pháp lệnh|các Luật)")
 _CITED = re.compile(r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Công văn|Kế hoạch) ")

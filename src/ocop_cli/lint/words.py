@@ -6,9 +6,9 @@ from enum import StrEnum
 from pathlib import PurePath
 from xml.sax.saxutils import quoteattr
 
-from ocop_cli.lint.faults import Fault
+from ocop_cli.lint.report import Verdict
 from ocop_cli.lint.standard import Standard
-from ocop_cli.lint.verdict import Verdict
+from ocop_cli.lint.violations import Fault
 
 
 class Format(StrEnum):

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from ocop_cli.render.inspect import refuse_unsafe
-from ocop_cli.render.ruling import Measures, measures_of, set_ruling_lines
+from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
 DOCUMENT = "word/document.xml"
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.rules.product_set import ProductSet
-from ocop_cli.workflow.renewal import expires_on
+from ocop_cli.workflow.certificate import expires_on
 
 
 @dataclass(frozen=True, slots=True)

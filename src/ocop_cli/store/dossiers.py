@@ -7,7 +7,7 @@ from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.store.records import Loaded, load_record
-from ocop_cli.store.yaml import Source
+from ocop_cli.store.yaml.source import Source
 from ocop_cli.viet.text import fold
 
 DOSSIER_FOLDER = "dossiers"

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from ocop_cli.store.paths import inside
+from ocop_cli.store.files.paths import inside
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # our own documents carry no other date in the zip; Word's always do
 

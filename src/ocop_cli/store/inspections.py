@@ -8,11 +8,11 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.programme import Inspection
-from ocop_cli.store.changes import Change, plan_write
+from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.own_data import read_own_yaml
 from ocop_cli.store.records import Loaded, load_record, read_record
-from ocop_cli.store.yaml import parse
-from ocop_cli.store.yaml_dump import dump
+from ocop_cli.store.yaml.dump import dump
+from ocop_cli.store.yaml.source import parse
 
 INSPECTION_FOLDER = "programme/inspections"
 _HEADER = "# yaml-language-server: $schema=../../schemas/inspection.json\n"

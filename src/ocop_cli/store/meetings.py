@@ -7,10 +7,10 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme import Meeting
-from ocop_cli.store.changes import Change, plan_write
+from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import Loaded, load_record, read_record
-from ocop_cli.store.yaml import Source, parse
-from ocop_cli.store.yaml_dump import dump
+from ocop_cli.store.yaml.dump import dump
+from ocop_cli.store.yaml.source import Source, parse
 
 MEETING_FOLDER = "programme/meetings"
 

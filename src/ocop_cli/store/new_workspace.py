@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.programme.profile import SCHEMA
 from ocop_cli.store.resources import resource_root
-from ocop_cli.store.yaml_dump import dump
+from ocop_cli.store.yaml.dump import dump
 
 _HEADER = """# yaml-language-server: $schema=schemas/workspace.json
 # Thông tin của xã: in trên mọi văn bản. Sửa rồi chạy `ocop check`.

@@ -9,10 +9,10 @@ from ocop_cli.findings import Finding, has_errors
 from ocop_cli.programme import YearPlan
 from ocop_cli.programme.plan import misplaced
 from ocop_cli.programme.standing import StandingPlan, build_standing
-from ocop_cli.store.changes import Change, plan_write
+from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.own_data import read_own_yaml
 from ocop_cli.store.records import load_record
-from ocop_cli.store.yaml import locate_all
+from ocop_cli.store.yaml.source import locate_all
 
 PLAN_FOLDER = "programme/plans"
 

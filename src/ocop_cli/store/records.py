@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from ocop_cli.findings import Finding, has_errors
-from ocop_cli.store.yaml import Source, load, locate_all
-from ocop_cli.viet.faults import explain_faults
+from ocop_cli.store.yaml.source import Source, load, locate_all
+from ocop_cli.viet.error_messages import explain_faults
 from ocop_cli.viet.fields import Record
 
 R = TypeVar("R", bound=Record)

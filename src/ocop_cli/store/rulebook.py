@@ -13,7 +13,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.load import LoadedRules, build_rulebook
-from ocop_cli.store.yaml import parse
+from ocop_cli.store.yaml.source import parse
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar as text; libyaml where the wheel has it."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ocop_cli.store.yaml_dump import dump
+from ocop_cli.store.yaml.dump import dump
 
 _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"
 _GUIDE = """

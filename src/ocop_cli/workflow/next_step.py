@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.papers import Promise
+from ocop_cli.dossier.evidence import Promise
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.law import filed_on
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.pick import transition_limit
+from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle, Stage
+from ocop_cli.workflow.deadline import due_date
 from ocop_cli.workflow.needs import Request, is_met, missing_papers
-from ocop_cli.workflow.renewal import renewal_action
-from ocop_cli.workflow.workdays import due_date
 
 
 @dataclass(frozen=True, slots=True)

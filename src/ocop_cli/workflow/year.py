@@ -8,7 +8,7 @@ from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import Track
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
-from ocop_cli.workflow.renewal import expires_on, renewal_window
+from ocop_cli.workflow.certificate import expires_on, renewal_window
 
 Noted = tuple[Dossier, str]
 

@@ -10,7 +10,7 @@ from ocop_cli.checks.completeness import Gate, find_lacks
 from ocop_cli.dossier import Dossier
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.paper_files import file_hashes
+from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.rulebook import load_rulebook
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

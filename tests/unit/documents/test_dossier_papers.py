@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from sample_documents import NASTY, TODAY, fill
 
+from ocop_cli.documents.document_case import PaperCase
 from ocop_cli.documents.inspection import closure_values, inspection_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -15,7 +16,6 @@ from ocop_cli.documents.intake import (
     format_check_values,
     receipt_values,
 )
-from ocop_cli.documents.paper_case import PaperCase
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values

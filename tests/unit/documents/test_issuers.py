@@ -10,7 +10,7 @@ from sample_documents import NASTY, TODAY, fill, sample_values
 from ocop_cli.documents.frame import frame, powers
 from ocop_cli.documents.naming import names_in
 from ocop_cli.errors import OcopError
-from ocop_cli.lint.verdict import judge
+from ocop_cli.lint.report import judge
 from ocop_cli.programme import Profile
 from ocop_cli.programme.profile import Signer, SigningMode
 from ocop_cli.render.word import render

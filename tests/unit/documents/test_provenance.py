@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.documents.evaluation import report_values, score_sheet_values
+from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
 from ocop_cli.documents.provenance import (
     changed_sources,
     places_touched,
@@ -18,7 +18,7 @@ from ocop_cli.documents.provenance import (
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.evaluation.commune import score_commune_contents
-from ocop_cli.programme.paper_record import PaperRecord
+from ocop_cli.programme.document_record import PaperRecord
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form

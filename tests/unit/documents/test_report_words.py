@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.documents.evaluation import assessment_words, opinions_title
+from ocop_cli.documents.evaluation_report import assessment_words, opinions_title
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.result import Line, Status

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.facts import Material, origins_within, share_from
 from ocop_cli.findings import Finding
-from ocop_cli.viet.faults import explain_faults
+from ocop_cli.viet.error_messages import explain_faults
 
 LEAST: dict[str, Any] = {
     "product": {"name": "Rượu ngô men lá"},

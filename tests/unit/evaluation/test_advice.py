@@ -15,7 +15,7 @@ from ocop_cli.evaluation.advice import MOST_WAYS, Advice, Effort, Step, advise
 from ocop_cli.evaluation.advice_json import advice_json
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.scoring import Score, score_dossier
-from ocop_cli.evaluation.tally import Tally, minimum
+from ocop_cli.evaluation.star import Tally, minimum
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset, StarBand

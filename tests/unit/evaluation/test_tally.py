@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.evaluation.tally import Tally, minimum
+from ocop_cli.evaluation.star import Tally, minimum
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force

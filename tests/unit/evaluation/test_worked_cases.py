@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.evaluation.tally import Tally
+from ocop_cli.evaluation.star import Tally
 from ocop_cli.rules.pick import force
 from ocop_cli.store.own_data import read_own_yaml
 from ocop_cli.store.rulebook import load_rulebook

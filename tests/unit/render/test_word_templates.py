@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from forms.blocks import p
+from forms.package import package, section
 from ocop_cli.errors import OcopError
-from ocop_cli.render.house.blocks import p
-from ocop_cli.render.house.package import package, section
 from ocop_cli.render.word import render
 
 ROOT = Path(__file__).parents[3]

@@ -11,12 +11,12 @@ from typing import Any
 from full_law import AMENDMENT, FULL_LAW
 
 from ocop_cli.errors import OcopError
+from ocop_cli.rules.consistency import check_rulebook
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.differ import diff_decisions
 from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.load import build_rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.rules.verify import check_rulebook
 from ocop_cli.store.rulebook import load_rulebook
 
 Approved = Callable[[str, str], None]

@@ -12,7 +12,7 @@ import pytest
 
 from ocop_cli import rules
 from ocop_cli.errors import OcopError
-from ocop_cli.evaluation.tally import Tally
+from ocop_cli.evaluation.star import Tally
 from ocop_cli.rules import Confidence, Content, Rulebook, pick_ruleset
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge

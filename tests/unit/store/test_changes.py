@@ -10,19 +10,19 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store import disk
-from ocop_cli.store.changes import Change, apply_changes, diff, plan_write
-from ocop_cli.store.lock import locked
-from ocop_cli.store.paths import inside, is_id
-from ocop_cli.store.undo import plan_undo
+from ocop_cli.store.files import disk
+from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
+from ocop_cli.store.files.lock import locked
+from ocop_cli.store.files.paths import inside, is_id
+from ocop_cli.store.files.undo import plan_undo
 
 NAME = "dossiers/a.yaml"
 
 COUNT_UP = """
 import sys
 from pathlib import Path
-from ocop_cli.store.changes import apply_changes, plan_write
-from ocop_cli.store.lock import locked
+from ocop_cli.store.files.changes import apply_changes, plan_write
+from ocop_cli.store.files.lock import locked
 root, times = Path(sys.argv[1]), int(sys.argv[2])
 for _ in range(times):
     with locked(root):
@@ -188,11 +188,11 @@ def test_the_journal_keeps_the_last_ten(root: Path) -> None:
 
 
 def test_a_waiting_command_gives_up_with_a_message(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = "import sys,time; from pathlib import Path; from ocop_cli.store.lock import locked\nwith locked(Path(sys.argv[1])):\n print('held', flush=True); time.sleep(60)"
+    script = "import sys,time; from pathlib import Path; from ocop_cli.store.files.lock import locked\nwith locked(Path(sys.argv[1])):\n print('held', flush=True); time.sleep(60)"
     with subprocess.Popen([sys.executable, "-c", script, str(root)], stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         holder.stdout.readline()
-        monkeypatch.setattr("ocop_cli.store.lock.WAIT_SECONDS", 0.1)
+        monkeypatch.setattr("ocop_cli.store.files.lock.WAIT_SECONDS", 0.1)
         with pytest.raises(OcopError, match="Một lệnh khác đang ghi"), locked(root):
             pass
         holder.kill()

@@ -8,9 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from ocop_cli.errors import CANNOT_GO_ON
-from ocop_cli.store import disk
-from ocop_cli.store.changes import apply_changes, plan_write
-from ocop_cli.store.undo import plan_undo
+from ocop_cli.store.files import disk
+from ocop_cli.store.files.changes import apply_changes, plan_write
+from ocop_cli.store.files.undo import plan_undo
 
 OLD = {"dossiers/a.yaml": b"old", "documents/b.docx": None}
 NEW = {"dossiers/a.yaml": b"new", "documents/b.docx": b"new"}
@@ -19,7 +19,7 @@ WRITE_TWO_FILES = """
 import os, sys
 from pathlib import Path
 from ocop_cli.errors import OcopError
-from ocop_cli.store.changes import apply_changes, plan_write
+from ocop_cli.store.files.changes import apply_changes, plan_write
 root, left, way = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 TOUCHES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "shutil.rmtree"}
 def watch(event, arguments):

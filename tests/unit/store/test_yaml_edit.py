@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.yaml import Source, parse
-from ocop_cli.store.yaml_dump import as_read, dump
-from ocop_cli.store.yaml_edit import Append, Edit, Remove, Set, edit
+from ocop_cli.store.yaml.dump import as_read, dump
+from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, edit
+from ocop_cli.store.yaml.source import Source, parse
 
 DOSSIER = """\
 # yaml-language-server: $schema=../schemas/dossier.json

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.findings import Severity
-from ocop_cli.store.yaml import parse
+from ocop_cli.store.yaml.source import parse
 
 
 def codes(raw: bytes) -> list[str]:

@@ -9,7 +9,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.workflow.desk import sort_desk
+from ocop_cli.workflow.agenda import sort_desk
 from ocop_cli.workflow.next_step import Desk, NextStep, next_step, round_closes
 
 TODAY = date(2026, 11, 23)

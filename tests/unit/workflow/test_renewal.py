@@ -8,7 +8,7 @@ from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.conclusions import Certificate, Result
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.workflow.renewal import add_months, expires_on, renewal_action, renewal_window
+from ocop_cli.workflow.certificate import add_months, expires_on, renewal_action, renewal_window
 
 RULES = pick_ruleset(load_rulebook(), 7, date(2026, 11, 23))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.programme.profile import CalendarSettings
-from ocop_cli.workflow.workdays import add_working_days, is_working
+from ocop_cli.workflow.deadline import add_working_days, is_working
 
 NONE = CalendarSettings()
 TET = CalendarSettings.model_validate(

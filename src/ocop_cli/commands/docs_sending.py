@@ -1,0 +1,68 @@
+"""``ocop docs``: what becomes of a document once it has its number."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ocop_cli.errors import OcopError
+from ocop_cli.programme.convening import read_day
+from ocop_cli.session import Session
+from ocop_cli.store.document_records import load_paper
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.yaml.edit import Append, Set, change_of
+from ocop_cli.usecases.issue import scan_record, workspace_path
+
+Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
+Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
+
+
+def sign(
+    session: Session, file: Document, scan: Annotated[Path, typer.Option("--scan", help="Bản quét đã ký.")]
+) -> int:
+    """Attach the signed scan."""
+    return _add(session, file, "signed", scan_record(session.root, scan, session.today), "bản ký", whole=True)
+
+
+def send(
+    session: Session,
+    file: Document,
+    to: Annotated[str, typer.Option("--to", help="Nơi nhận.")],
+    on: Day = None,
+) -> int:
+    """Record where a document went."""
+    return _add(
+        session, file, "sent", {"to": to, "on": read_day(on, "--on") if on else session.today}, "đã gửi"
+    )
+
+
+def answer(
+    session: Session,
+    file: Document,
+    value: Annotated[str, typer.Option("--number", help="Số, ký hiệu văn bản trả lời.")],
+    note: Annotated[str | None, typer.Option("--note", help="Nội dung.")] = None,
+    on: Day = None,
+) -> int:
+    """Record what came back."""
+    record = {
+        "number": value,
+        "on": read_day(on, "--on") if on else session.today,
+        **({"note": note} if note else {}),
+    }
+    return _add(session, file, "answers", record, "trả lời")
+
+
+def _add(
+    session: Session, file: Path, field: str, record: dict[str, Any], label: str, *, whole: bool = False
+) -> int:
+    paper = load_paper(session.root, workspace_path(session.root, file))
+    if paper.record.issue is None and paper.record.symbol:
+        raise OcopError(
+            f"{paper.document} chưa có số nên chưa ban hành.",
+            f"Chạy `ocop docs number {file} --number SỐ`.",
+            exit_code=1,
+        )
+    edit = Set((field,), record) if whole else Append((field,), record)
+    change: Change = change_of(paper.source, [edit])
+    session.write([change], f"{label} {paper.document}", "`ocop docs list`")
+    return 0

@@ -1,0 +1,33 @@
+"""The two papers that an evaluation makes."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.evaluation.result import Evaluation
+from ocop_cli.programme import Profile
+from ocop_cli.rules.decision import Ruleset
+
+REPORT, SHEET = "evaluation-report", "score-sheet"
+
+
+def evaluation_papers(
+    dossier: Dossier,
+    private: PrivateData,
+    evaluation: Evaluation,
+    ruleset: Ruleset,
+    remarks: Mapping[CommuneContent, str],
+    profile: Profile,
+    form: Callable[[str], FormInfo],
+    on: date,
+) -> dict[str, dict[str, Any]]:
+    """Return the values of the report and of the internal score sheet, by form."""
+    told = dict(remarks)
+    return {
+        REPORT: report_values(dossier, private, evaluation, ruleset, profile, form(REPORT), on, told),
+        SHEET: score_sheet_values(dossier, evaluation, ruleset, profile, form(SHEET), on),
+    }

@@ -1,0 +1,85 @@
+"""What a rule finds: one fault with its place, what was found and what must hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ocop_cli.lint.components import Paper
+from ocop_cli.lint.reading import Paragraph, Run
+from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault. ``found`` says what stands there; the rule says what must hold."""
+
+    rule: str
+    place: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the commune's profile says, where the file lies in a workspace."""
+
+    place: str = ""
+    agency_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One document under the standard."""
+
+    paper: Paper
+    standard: Standard
+    known: Known = Known()
+
+
+Look = Callable[[Case], Iterator[Fault]]
+"""A rule as a function."""
+
+
+def sizes_outside(paragraph: Paragraph, span: tuple[float, float]) -> list[str]:
+    """Return the sizes (points) of inked runs that lie outside a span."""
+    found = {run.format.size / 2 for run in paragraph.inked}
+    return [f"{size:g}" for size in sorted(found) if not span[0] <= size <= span[1]]
+
+
+def looks(
+    rule: str,
+    paragraph: Paragraph,
+    span: tuple[float, float],
+    *,
+    bold: bool | None = None,
+    italic: bool | None = None,
+    align: str = "",
+) -> Iterator[Fault]:
+    """Find what of size, weight, slant and alignment of a paragraph is not as asked."""
+    wrong = [f"cỡ {size}" for size in sizes_outside(paragraph, span)]
+    if bold is not None and _mixed(paragraph, lambda r: r.format.bold, wanted=bold):
+        wrong.append("chưa đậm" if bold else "đậm")
+    if italic is not None and _mixed(paragraph, lambda r: r.format.italic, wanted=italic):
+        wrong.append("chưa nghiêng" if italic else "nghiêng")
+    if align and paragraph.format.align != align:
+        wrong.append(f"canh {ALIGNMENTS.get(paragraph.format.align, paragraph.format.align)}")
+    if wrong:
+        yield Fault(rule, paragraph.place, ", ".join(wrong))
+
+
+def points(twips: int) -> str:
+    """Show a distance in points."""
+    return f"{twips / TWIPS_PER_POINT:g} pt"
+
+
+def _mixed(paragraph: Paragraph, read: Callable[[Run], bool], *, wanted: bool) -> bool:
+    """Say whether a run that shows letters or digits differs from what is wanted."""
+    return any(read(run) != wanted for run in paragraph.inked if any(c.isalnum() for c in run.text))
+
+
+ALIGNMENTS = {
+    "left": "trái",
+    "start": "trái",
+    "center": "giữa",
+    "right": "phải",
+    "end": "phải",
+    "both": "đều",
+}

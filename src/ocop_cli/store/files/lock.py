@@ -1,0 +1,47 @@
+"""One writer at a time in a workspace."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ocop_cli.errors import OcopError
+from ocop_cli.store.files.paths import inside
+
+WAIT_SECONDS = 20
+_LOOK_SECONDS = 0.005  # short, so that a busy writer does not keep the others out
+_LOCK = ".ocop/lock-file"  # some cloud folders refuse to sync a file named .lock
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Hold the workspace for reading, deciding and writing; may be nested within a process.
+
+    Raises ``OcopError`` when another command keeps it too long, or when the folder cannot be written to. The system frees it when a holder dies.
+    """
+    try:
+        lock = _lock(root.resolve())
+        lock.acquire()
+    except Timeout as error:
+        raise OcopError(
+            "Một lệnh khác đang ghi vào thư mục làm việc.", "Chờ lệnh đó xong rồi chạy lại.", code="P011"
+        ) from error
+    except OSError as error:
+        raise OcopError(
+            f"Không ghi được vào thư mục làm việc: {error.strerror or error}. Chưa ghi gì.",
+            "Kiểm tra quyền ghi và chỗ trống của ổ đĩa rồi chạy lại.",
+            code="P013",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@cache
+def _lock(root: Path) -> FileLock:
+    path = inside(root, _LOCK)
+    path.parent.mkdir(exist_ok=True)
+    return FileLock(path, timeout=WAIT_SECONDS, poll_interval=_LOOK_SECONDS)

@@ -1,0 +1,102 @@
+"""Edits inside brackets ``{ … }`` and ``[ … ]``: what is around them stays as it was."""
+
+import json
+import re
+from typing import Any
+
+from ocop_cli.findings import FieldPath
+from ocop_cli.store.yaml.dump import typed
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, Span, child
+
+_PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_-]*")
+
+
+def bracket_of(root: Node, field: FieldPath) -> tuple[Mapping | Sequence, FieldPath] | None:
+    """Return the bracket in which a field stands or would stand, with the rest of the way.
+
+    An empty bracket behind a key of its own line counts as not there: what is put in becomes lines.
+    """
+    here, around = root, False
+    rest = field
+    while len(rest) > 1:
+        following = child(here, rest[0])
+        if (
+            following is None
+            or isinstance(following, Scalar)
+            or (_is_empty(following) and not _is_flow(here))
+        ):
+            break
+        around, here, rest = _is_flow(here), following, rest[1:]
+    if isinstance(here, Scalar) or not here.flow or (_is_empty(here) and here is not root and not around):
+        return None
+    return here, rest
+
+
+def _is_flow(node: Node) -> bool:
+    return not isinstance(node, Scalar) and node.flow
+
+
+def _is_empty(node: Node) -> bool:
+    return not (node.entries if isinstance(node, Mapping) else isinstance(node, Scalar) or node.items)
+
+
+def put_in_brackets(text: str, holder: Mapping | Sequence, rest: FieldPath, value: Any) -> str:
+    """Give a part of a bracket a value; it is added at the end of the bracket when it is not there."""
+    for part in reversed(rest[1:]):
+        value = {part: value}
+    old = child(holder, rest[0])
+    if old is not None:
+        return _cut(text, old.span.start, old.span.end, flow(value))
+    new = flow(value) if isinstance(holder, Sequence) else f"{_key(str(rest[0]))}: {flow(value)}"
+    return _added(text, holder, new)
+
+
+def append_in_brackets(text: str, holder: Sequence, value: Any) -> str:
+    """Add an item to a list in brackets."""
+    return _added(text, holder, flow(value))
+
+
+def remove_from_brackets(text: str, holder: Mapping | Sequence, part: str | int) -> str:
+    """Take a part out of a bracket, with the comma that went with it."""
+    spans = _parts(holder)
+    at = list(holder.entries).index(str(part)) if isinstance(holder, Mapping) else int(part)
+    if at > 0:
+        return _cut(text, spans[at - 1].end, spans[at].end, "")
+    return _cut(text, spans[0].start, spans[1].start if len(spans) > 1 else spans[0].end, "")
+
+
+def flow(value: Any) -> str:
+    """Return a value on one line, in brackets where it has parts; texts are quoted."""
+    if isinstance(value, dict):
+        inner = (f"{_key(str(key))}: {flow(part)}" for key, part in value.items() if part is not None)
+        return "{" + ", ".join(inner) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(flow(part) for part in value) + "]"
+    scalar = typed(value)
+    if scalar is None:
+        return "null"
+    return json.dumps(scalar, ensure_ascii=False) if isinstance(scalar, str) else str(scalar)
+
+
+def _key(key: str) -> str:
+    return key if _PLAIN_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False)
+
+
+def _added(text: str, holder: Mapping | Sequence, new: str) -> str:
+    spans = _parts(holder)
+    if spans:
+        return _cut(text, spans[-1].end, spans[-1].end, f", {new}")
+    return _cut(text, holder.span.start + 1, holder.span.start + 1, new)
+
+
+def _parts(holder: Mapping | Sequence) -> list[Span]:
+    if isinstance(holder, Sequence):
+        return [item.span for item in holder.items]
+    return [
+        Span(entry.key.span.start, entry.value.span.end, entry.key.span.line, entry.key.span.column)
+        for entry in holder.entries.values()
+    ]
+
+
+def _cut(text: str, start: int, end: int, new: str) -> str:
+    return text[:start] + new + text[end:]

@@ -1,0 +1,109 @@
+"""YAML in: one reader, every scalar as text, every fault a finding with line and cure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.decode import MAX_BYTES, decode
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Span, plain, span_of
+from ocop_cli.viet.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read: ``raw`` from the disk, ``text`` decoded with the file's own line ends.
+
+    ``name`` is relative to the workspace.
+    """
+
+    name: str
+    text: str
+    root: Node | None
+    findings: tuple[Finding, ...] = ()
+    newline: str = "\n"
+    bom: bool = False
+    raw: bytes = b""
+
+    @property
+    def data(self) -> Any:
+        """Return plain dicts, lists, texts and ``None``."""
+        return plain(self.root)
+
+    def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
+        """Return where a field stands, or the nearest part above it that does."""
+        if self.root is None:
+            return Place(self.name, field, 1, 1)
+        span = span_of(self.root, field, on_key=on_key)
+        return Place(self.name, field, span.line, span.column, self._width(span), on_key)
+
+    def line(self, number: int) -> str:
+        """Return one line of the text, counted from 1, without its end."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+    def _width(self, span: Span) -> int:
+        first = self.text[span.start : span.end].splitlines()
+        return max(1, len(first[0].rstrip()) if first else 1)
+
+
+def parse(raw: bytes, name: str) -> Source:
+    """Read YAML from bytes; never raises for bad input."""
+    decoded = decode(raw, name)
+    if not decoded.readable:
+        return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
+    root, faults = compose(decoded.text, name)
+    faults = [*decoded.findings, *faults]
+    if root is not None and not isinstance(root, Mapping):
+        faults.append(_not_a_form(root, name))
+        root = None
+    return Source(name, decoded.text, root, tuple(faults), decoded.newline, decoded.bom, raw)
+
+
+def load(path: Path, root: Path) -> Source:
+    """Read a file of a workspace; a file that is too large is refused before it is read."""
+    name = path.relative_to(root).as_posix()
+    with path.open("rb") as file:
+        return parse(file.read(MAX_BYTES + 1), name)
+
+
+def locate(source: Source, finding: Finding) -> Finding:
+    """Add line and column to a finding, and to its related places, where they stand in this file."""
+    return replace(
+        finding,
+        place=_located(source, finding.place),
+        related=tuple(_located(source, place) for place in finding.related),
+    )
+
+
+def locate_all(source: Source, findings: Iterable[Finding]) -> list[Finding]:
+    """Add line and column to every finding of this file."""
+    return [locate(source, finding) for finding in findings]
+
+
+def _located(source: Source, place: Place) -> Place:
+    return (
+        source.place(place.field, on_key=place.on_key)
+        if place.file == source.name and place.line is None
+        else place
+    )
+
+
+def _not_a_form(root: Node, name: str) -> Finding:
+    if isinstance(root, Scalar) and root.text is not None:
+        message = f"Tệp chỉ có một câu chữ: “{clean(root.text)[:40]}”"
+    else:
+        message = "Tệp bắt đầu bằng một danh sách"
+    place = Place(name, (), root.span.line, root.span.column)
+    return Finding("Y018", Severity.ERROR, message, place, hint="tệp phải gồm các mục dạng “tên: giá trị”")
+
+
+def place_findings(root: Path, findings: Iterable[Finding]) -> list[Finding]:
+    """Add line and column to findings on files of a workspace; each file is read once."""
+    found = list(findings)
+    for name in {finding.place.file for finding in found}:
+        if name.endswith(".yaml") and (root / name).is_file():
+            found = locate_all(load(root / name, root), found)
+    return found

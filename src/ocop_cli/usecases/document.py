@@ -1,0 +1,93 @@
+"""The papers about a single dossier: which form each kind has, and everything it is made of."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.checks.completeness import Gate, find_lacks
+from ocop_cli.documents.document_case import PaperCase
+from ocop_cli.documents.form import FormInfo
+from ocop_cli.documents.inspection import closure_values
+from ocop_cli.documents.intake import (
+    completion_letter_values,
+    control_slip_values,
+    format_check_values,
+    receipt_values,
+)
+from ocop_cli.documents.renewal_notice import renewal_notice_values
+from ocop_cli.documents.self_assessment import self_assessment_values
+from ocop_cli.evaluation.law import applicable_ruleset, law_today
+from ocop_cli.programme import Profile
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import DossierFile, load_private
+from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.inspections import latest_inspection
+
+
+class DossierPaper(StrEnum):
+    """Kinds of paper about one dossier, as they are typed."""
+
+    SELF_ASSESSMENT = "tu-danh-gia"
+    RECEIPT = "tiep-nhan"
+    FORMAT_CHECK = "kiem-tra-the-thuc"
+    COMPLETION = "huong-dan"
+    CONTROL = "kiem-soat"
+    RENEWAL = "nhac-han"
+    CLOSURE = "ngung-san-xuat"
+
+
+Maker = Callable[[PaperCase, FormInfo], dict[str, Any]]
+FORMS: dict[DossierPaper, tuple[str, Maker]] = {
+    DossierPaper.SELF_ASSESSMENT: ("self-assessment", self_assessment_values),
+    DossierPaper.RECEIPT: ("receipt", receipt_values),
+    DossierPaper.FORMAT_CHECK: ("format-check", format_check_values),
+    DossierPaper.COMPLETION: ("completion-letter", completion_letter_values),
+    DossierPaper.CONTROL: ("control-slip", control_slip_values),
+    DossierPaper.RENEWAL: ("renewal-notice", renewal_notice_values),
+    DossierPaper.CLOSURE: ("closure-letter", closure_values),
+}
+_OF_TODAY = {
+    DossierPaper.RENEWAL,
+    DossierPaper.CLOSURE,
+}  # they follow the law of the day, not that of the filing
+
+
+def dossier_paper(kind: DossierPaper, case: PaperCase) -> tuple[str, dict[str, Any]]:
+    """Return the form of a paper and its values. Raises ``OcopError`` when the dossier gives no ground for it."""
+    form_id, make = FORMS[kind]
+    return form_id, make(case, load_form(form_id))
+
+
+def paper_case(
+    root: Path,
+    file: DossierFile,
+    rulebook: Rulebook,
+    profile: Profile,
+    today: date,
+    kind: DossierPaper | None = None,
+    due: date | None = None,
+) -> PaperCase:
+    """Gather what the papers of a dossier are made of: under the law it was filed under, or that of the day.
+
+    Raises ``OcopError`` without a product set or a law.
+    """
+    law = applicable_ruleset(file.dossier, rulebook, today)
+    if kind in _OF_TODAY:
+        law = law_today(file.dossier, rulebook, today) or law
+    gate = Gate(file.source.name, file.dossier, law, today, file_hashes(root, file.dossier))
+    return PaperCase(
+        id=file.id,
+        dossier=file.dossier,
+        private=load_private(root, file.id),
+        ruleset=law,
+        profile=profile,
+        on=today,
+        lacks=tuple(find_lacks(gate)),
+        due=due,
+        inspection=latest_inspection(root, file.id),
+        stage_names={stage.id: stage.name for stage in load_cycle().stages.values()},
+    )

@@ -1,0 +1,114 @@
+"""Everything that a report shows and prints, gathered from a workspace."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
+from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
+from ocop_cli.programme import Profile
+from ocop_cli.reports.listing import item_json, listing
+from ocop_cli.reports.period import Period
+from ocop_cli.reports.roll_up import breakdowns, figures, figures_table
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.dossiers import load_dossiers
+from ocop_cli.store.forms import load_form
+from ocop_cli.tables import Table
+from ocop_cli.usecases.summaries import load_summaries
+from ocop_cli.workflow.selection import ideas_table
+
+
+class ReportKind(StrEnum):
+    """Kinds of report."""
+
+    PERIODIC = "periodic"
+    ADHOC = "adhoc"
+    IDEAS = "ideas"
+    SELECTION = "selection"
+    CERTIFIED = "certified"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked: the kind, the period, the official's own lines, and whose request the report answers."""
+
+    kind: ReportKind
+    period: Period
+    difficulties: Sequence[str] = ()
+    next_tasks: Sequence[str] = ()
+    requested_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Tables for the eye, the form with its values for the paper, and more for machines."""
+
+    tables: list[Table]
+    form_id: str
+    owner: str
+    values: Mapping[str, Any]
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def gather_report(root: Path, rulebook: Rulebook, profile: Profile, asked: Request, today: date) -> Report:
+    """Gather a report of the dossiers as they stood at the end of the period."""
+    if asked.kind is ReportKind.IDEAS:
+        return _ideas(root, profile, asked.period.last.year, today)
+    if asked.kind is ReportKind.SELECTION:
+        return _selection(root, profile, asked.period.last.year, today)
+    if asked.kind is ReportKind.CERTIFIED:
+        return _certified(root, rulebook, profile, asked.period, today)
+    return _summary(root, rulebook, profile, asked, today)
+
+
+def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: Request, today: date) -> Report:
+    period, names, form = asked.period, _stage_names(), load_form("summary-report")
+    rows = load_summaries(root, rulebook, period.last)
+    items = figures(rows, period, profile.targets.get(str(period.last.year)), names)
+    values = report_values(
+        rows,
+        items,
+        period,
+        profile,
+        form,
+        today,
+        stage_names=names,
+        difficulties=asked.difficulties,
+        next_tasks=asked.next_tasks,
+        requested_by=asked.requested_by,
+    )
+    tables = [figures_table(items, f"Chương trình OCOP {period.words}"), *breakdowns(rows, names)]
+    first, last = period.first.isoformat(), period.last.isoformat()
+    title = "bao-cao" if asked.kind is ReportKind.PERIODIC else "bao-cao-dot-xuat"
+    return Report(tables, form.id, f"{title}-{first}-{last}", values, {"first": first, "last": last})
+
+
+def _ideas(root: Path, profile: Profile, year: int, today: date) -> Report:
+    dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
+    table, form = ideas_table(dossiers, load_cycle(), year), load_form("idea-list")
+    values = idea_list_values(table, year, profile, form, today)
+    return Report([table], form.id, f"danh-sach-{year}", values, {"year": year})
+
+
+def _selection(root: Path, profile: Profile, year: int, today: date) -> Report:
+    dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
+    form = load_form("selection-notice")
+    values = selection_notice_values(decided_ideas(dossiers, year), year, profile, form, today)
+    table = ideas_table(dossiers, load_cycle(), year)
+    return Report([table], form.id, f"lua-chon-{year}", values, {"year": year})
+
+
+def _certified(root: Path, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
+    rows = [r for r in load_summaries(root, rulebook, period.last) if r.star and r.stage != "withdrawn"]
+    form = load_form("certified-register")
+    values = certified_values(rows, profile, form, today)
+    extra = {"items": [item_json(row) for row in rows]}
+    return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, extra)
+
+
+def _stage_names() -> dict[str, str]:
+    return {stage.id: stage.name for stage in load_cycle().stages.values()}

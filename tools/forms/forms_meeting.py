@@ -1,0 +1,68 @@
+"""The meeting: invitation and minutes."""
+
+from forms.blocks import (
+    FOOT_GRID,
+    TEXT_WIDTH,
+    agency,
+    each,
+    foot,
+    header,
+    layout,
+    p,
+    rule,
+    when,
+)
+from forms.package import section
+
+
+def meeting_invitation() -> str:
+    """Giấy mời họp (Nghị định 30/2020, Mẫu 1.7)."""
+    return "".join([
+        header(agency()),
+        p("GIẤY MỜI", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("{{ issuer }} trân trọng kính mời:"),
+        each("line", "guests", p("- {{ line }}")),
+        p("Tới dự {{ meeting_title }}."),
+        p("Chủ trì: {{ chair }}."),
+        p("Thời gian: {{ time }}."),
+        p("Địa điểm: {{ place }}."),
+        p("Nội dung: Lấy ý kiến về các nội dung đánh giá của xã đối với các hồ sơ sau:"),
+        each("line", "agenda", p("- {{ line }}")),
+        p("{{ contact }} gửi kèm hồ sơ sản phẩm và là đầu mối của cuộc họp."),
+        p("Đề nghị các đơn vị cử đại diện lãnh đạo dự họp, nghiên cứu trước hồ sơ và chuẩn bị ý kiến theo lĩnh vực phụ trách./.", "Lead"),
+        foot(),
+        section(),
+    ])  # fmt: skip
+
+
+def meeting_minutes() -> str:
+    """Biên bản cuộc họp (Nghị định 30/2020, Mẫu 1.9)."""
+    return "".join([
+        header(agency(), place_date=False),
+        p("BIÊN BẢN", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("Thời gian bắt đầu: {{ starts }}."),
+        p("Địa điểm: {{ place }}."),
+        p("Thành phần tham dự:"),
+        each("line", "present", p("- {{ line }}")),
+        when("absent", p("Vắng mặt:"), each("line", "absent", p("- {{ line }}"))),
+        p("Chủ trì (chủ tọa): {{ chair }}."),
+        p("Thư ký (người ghi biên bản): {{ secretary }}."),
+        p("Nội dung: Lấy ý kiến về các nội dung đánh giá của xã đối với hồ sơ sản phẩm đăng ký tham gia Chương trình OCOP."),
+        p("{%p for dossier in dossiers %}"),
+        p("{{ loop.index }}. {{ dossier.title }}", "Item"),
+        each("line", "dossier.opinions", p("- {{ line }}")),
+        p("{%p endfor %}"),
+        p("Kết luận của chủ trì: {{ conclusion }}"),
+        p("Cuộc họp kết thúc vào {{ ends }}./.", "Lead"),
+        layout(FOOT_GRID, _signature("THƯ KÝ", "secretary_name"), _signature("CHỦ TỌA", "chair_name")),
+        layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))),
+        section(),
+    ])  # fmt: skip
+
+
+def _signature(role: str, name: str) -> str:
+    return p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote") + p(f"{{{{ {name} }}}}", "Signer")

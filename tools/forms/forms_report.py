@@ -1,0 +1,82 @@
+"""Summaries: the periodic report with its annex, the list of ideas, the register of recognised products."""
+
+from forms.blocks import agency, each, foot, header, p, rule, table
+from forms.package import section
+
+_LIST_GRID = (600, 2350, 2350, 1971, 1800)
+_LIST_CELLS = (
+    "{{ row.number }}",
+    "{{ row.product }}",
+    "{{ row.producer }}",
+    "{{ row.group }}",
+    "{{ row.state }}",
+)
+
+
+def summary_report() -> str:
+    """Báo cáo định kỳ hoặc đột xuất về Chương trình OCOP."""
+    return "".join([
+        header(agency()),
+        p("BÁO CÁO", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("Kính gửi: {{ addressee }}.", "AddressTo"),
+        p("{{ opening }}"),
+        p("I. KẾT QUẢ THỰC HIỆN", "Part"),
+        each("line", "results", p("{{ line }}", "TableLead")),
+        table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}"), centred=(1, 2)),
+        p("Danh sách sản phẩm tham gia Chương trình tại Phụ lục kèm theo."),
+        p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"),
+        each("line", "difficulties", p("{{ line }}")),
+        p("III. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
+        each("line", "next_tasks", p("{{ line }}")),
+        p("{{ closing }}./.", "Lead"),
+        foot(),
+        section(last=False),
+        p("Phụ lục", "Annex"),
+        p("DANH SÁCH SẢN PHẨM THAM GIA CHƯƠNG TRÌNH OCOP", "AnnexName"),
+        p("(Kèm theo {{ annex_of }})", "AnnexNote"),
+        rule(),
+        table(_LIST_GRID, ("TT", "Sản phẩm", "Chủ thể", "Ngành hàng, bộ", "Trạng thái"), "items", _LIST_CELLS),
+        section(restart=True),
+    ])  # fmt: skip
+
+
+def idea_list() -> str:
+    """Danh sách ý tưởng, sản phẩm tham gia Chương trình (plan, V.1)."""
+    cells = (
+        "{{ row.number }}",
+        "{{ row.product }}",
+        "{{ row.producer }}",
+        "{{ row.outcome }}",
+        "{{ row.reason }}",
+    )
+    heads = ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Kết quả lựa chọn", "Lý do")
+    return _listing((600, 2150, 2150, 1700, 2471), heads, cells)
+
+
+def certified_register() -> str:
+    """Danh sách sản phẩm đã được công nhận."""
+    cells = (
+        "{{ row.number }}",
+        "{{ row.product }}",
+        "{{ row.producer }}",
+        "{{ row.star }}",
+        "{{ row.decision }}",
+    )
+    heads = ("TT", "Sản phẩm", "Chủ thể", "Hạng sao; hết hạn", "Quyết định công nhận")
+    return _listing((600, 2350, 2350, 1800, 1971), heads, cells)
+
+
+def _listing(grid: tuple[int, ...], heads: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    """A list goes out as a report: "danh sách" is none of the document types of the decree."""
+    return "".join([
+        header(agency()),
+        p("BÁO CÁO", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        table(grid, heads, "items", cells),
+        p("Tổng số: {{ total }}./.", "Lead"),
+        foot(),
+        section(),
+    ])  # fmt: skip
