@@ -25,7 +25,7 @@ from ocop_cli.lint.components import Paper, inside, take_apart
 from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.reading import Table
 from ocop_cli.lint.report import judge
-from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.packaged import load_standard
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "pages"

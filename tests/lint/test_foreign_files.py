@@ -12,7 +12,7 @@ from golden import BODY, Para
 from ocop_cli.lint.fix import mend
 from ocop_cli.lint.opening import UnreadableError
 from ocop_cli.lint.report import judge
-from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.packaged import load_standard
 
 STANDARD = load_standard()
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -9,7 +9,7 @@ from golden import HEAD, KINDS, Paper, Para
 
 from ocop_cli.lint.report import LOOKS, judge
 from ocop_cli.lint.violations import Known
-from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.packaged import load_standard
 
 STANDARD = load_standard()
 Change = Callable[[Paper], Any]

@@ -14,7 +14,7 @@ from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
-from ocop_cli.store.effort import load_effort
+from ocop_cli.store.packaged import load_effort
 
 
 def advise(

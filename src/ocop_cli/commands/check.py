@@ -11,11 +11,11 @@ from ocop_cli.checks.case import Case
 from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.session import Session
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.inspections import inspection_findings
 from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.plans import plan_findings
 from ocop_cli.store.workspace import load_profile
 from ocop_cli.store.yaml.source import place_findings

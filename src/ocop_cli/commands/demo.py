@@ -8,7 +8,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.usecases.demo import ACTS, Act, copy_example, free_folder, list_documents, play
+from ocop_cli.usecases.demo import STEPS, Step, copy_example, free_folder, list_documents, play
 
 
 def demo(
@@ -21,8 +21,8 @@ def demo(
     root = (folder or free_folder(Path.cwd())).resolve()
     copy_example(root)
     session.say(f"Thư mục mẫu: {root}")
-    for number, act in enumerate(ACTS, 1):
-        _play(session, number, act, root)
+    for number, step in enumerate(STEPS, 1):
+        _play(session, number, step, root)
     session.say("\nCác văn bản đã lập:")
     documents = list_documents(root)
     for path in documents:
@@ -31,12 +31,12 @@ def demo(
     return 0
 
 
-def _play(session: Session, number: int, act: Act, root: Path) -> None:
-    """Run one act and show it; a failure of any act fails the demo."""
-    session.say(f"\n({number}/{len(ACTS)}) {act.says}, ngày {act.on}\n$ ocop {shlex.join(act.words)}")
-    done = play(act, root)
+def _play(session: Session, number: int, step: Step, root: Path) -> None:
+    """Run one step and show it; a failure of any step fails the demo."""
+    session.say(f"\n({number}/{len(STEPS)}) {step.says}, ngày {step.on}\n$ ocop {shlex.join(step.words)}")
+    done = play(step, root)
     session.say(done.stdout.decode(errors="replace").rstrip())
     if done.returncode:
         raise OcopError(
-            f"Bước “{act.says}” dừng với mã {done.returncode}.", done.stderr.decode(errors="replace")
+            f"Bước “{step.says}” dừng với mã {done.returncode}.", done.stderr.decode(errors="replace")
         )

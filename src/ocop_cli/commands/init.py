@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile, SigningMode
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import Change, apply_changes
-from ocop_cli.store.new_workspace import new_files
+from ocop_cli.store.new_files import new_files
 from ocop_cli.store.records import read_record
 from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse

@@ -10,7 +10,8 @@ from ocop_cli.programme.inspection import new_inspection
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.inspections import draft_inspection, inspection_name, load_contents, usable_inspection
+from ocop_cli.store.inspections import draft_inspection, inspection_name, usable_inspection
+from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.usecases.document import paper_case
 
 FORM = "inspection-minutes"
@@ -41,7 +42,7 @@ def inspect(
         person, officer = file.dossier.producer.representative, session.workspace.profile.office.officer
         data = new_inspection(
             file.id,
-            load_contents(),
+            load_inspection_contents(),
             on=session.today,
             place=place or file.dossier.producer.address,
             team=member or [],
@@ -55,7 +56,7 @@ def inspect(
         changes = [change]
     profile = session.workspace.profile
     case = paper_case(session.root, file, session.rulebook, profile, session.today)
-    values = inspection_values(record, load_contents(), case, load_form(FORM))
+    values = inspection_values(record, load_inspection_contents(), case, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
     session.write([*changes, session.document(FORM, name, values)], f"kiểm tra {file.id}", following)
     return 0

@@ -17,7 +17,7 @@ from ocop_cli.lint.words import (
     verdicts_json,
 )
 from ocop_cli.session import Session
-from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.packaged import load_standard
 from ocop_cli.usecases.lint import find_file, judge_file, mend_file, mended_path
 
 

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.session import Session
-from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move

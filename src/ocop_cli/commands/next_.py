@@ -7,8 +7,8 @@ import typer
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_dossiers
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.workflow.agenda import sort_desk, step_json, steps_table
 from ocop_cli.workflow.next_step import Desk, NextStep, next_step
 

@@ -7,7 +7,8 @@ import typer
 from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
 from ocop_cli.session import Session
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.plans import load_standing, new_plan, plan_name
+from ocop_cli.store.packaged import load_standing
+from ocop_cli.store.plans import new_plan, plan_name
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.plan import gather_plan
 

@@ -11,11 +11,11 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import dossier_name, list_ids, private_name
 from ocop_cli.store.files.changes import plan_write
+from ocop_cli.store.new_files import dossier_text, private_text
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import read_record
-from ocop_cli.store.skeleton import dossier_text, private_text
 from ocop_cli.store.yaml.source import parse
 
 Text = str | None

@@ -10,9 +10,9 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_dossiers, resolve_id
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move

@@ -6,8 +6,8 @@ import typer
 
 from ocop_cli.reports.overview import portrait
 from ocop_cli.session import Session
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import load_private
+from ocop_cli.store.packaged import load_cycle
 
 
 def show(

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.programme import Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.decision import Ruleset
 
 REPORT, SHEET = "evaluation-report", "score-sheet"

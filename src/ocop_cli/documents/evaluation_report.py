@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import (
     NOT_STATED,
     as_list,
@@ -19,6 +18,7 @@ from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.programme import Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.criterion import Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word

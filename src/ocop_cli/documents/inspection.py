@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ocop_cli.documents.document_case import PaperCase
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, grounds, province_name
 from ocop_cli.errors import OcopError
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Person
 from ocop_cli.viet.dates import show_date, show_long_date

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.document_case import PaperCase, paper_words
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, grounds, stated
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
@@ -13,6 +12,7 @@ from ocop_cli.dossier.evidence import Paper
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.procedure import PaperKind
 from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.viet.text import lower_first

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import frame
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import CommuneContent, word
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Meeting, Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.criterion import Content
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import annexed_to, as_list, frame, grounds
 from ocop_cli.documents.plan_annexes import (
     YearDossiers,
@@ -17,6 +16,7 @@ from ocop_cli.documents.plan_annexes import (
 from ocop_cli.documents.plan_slots import plan_slots
 from ocop_cli.programme import Profile, YearPlan
 from ocop_cli.programme.budget import budget_words
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.standing import Duty, Mark, Section, StandingPlan
 from ocop_cli.programme.targets import Targets
 from ocop_cli.rules.decision import Decision

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.programme.document_record import PaperRecord, Printed
+from ocop_cli.programme.form import FormInfo
 
 _LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
 _NOT_KEPT = {"cite", *PrivateData.model_fields}  # personal data stays where it is

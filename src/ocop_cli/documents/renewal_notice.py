@@ -3,11 +3,11 @@
 from typing import Any
 
 from ocop_cli.documents.document_case import PaperCase
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame, grounds
 from ocop_cli.documents.inspection import certificate_words
 from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.errors import OcopError
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.workflow.certificate import expires_on, renewal_window
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import committee_name, commune_name, frame
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.workflow.selection import Outcome
 
 _CHOSEN = "selected"

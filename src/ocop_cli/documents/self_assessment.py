@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_cli.documents.document_case import PaperCase, paper_words
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import NOT_STATED, province_name, stated
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import RegistrationKind, word
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number, show_percent
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.frame import committee_name, commune_name, frame, grounds, province_name
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.evidence import Paper
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme import Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 

@@ -5,9 +5,10 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from ocop_cli.ooxml.zip import ZIP_EPOCH
+
 _ALGORITHMS = ("sha256", "sha512")
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can carry; a real one would change the bytes
 
 
 def bag_files(payload: Mapping[str, bytes], info: Mapping[str, str]) -> dict[str, bytes]:
@@ -31,7 +32,7 @@ def zip_bag(folder: str, payload: Mapping[str, bytes], info: Mapping[str, str]) 
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(bag_files(payload, info).items()):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", _ZIP_EPOCH)
+            entry = zipfile.ZipInfo(f"{folder}/{name}", ZIP_EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return buffer.getvalue()

@@ -1,20 +1,14 @@
 """The records beside documents, and the numbers of a year."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ocop_cli import __version__
-from ocop_cli.documents.form import FormInfo
-from ocop_cli.documents.provenance import printed_places, short_hash, source_hashes
-from ocop_cli.dossier import Dossier
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import NumberBook, PaperRecord
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.records import load_record
+from ocop_cli.store.records import load_record, usable
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.store.yaml.source import Source
@@ -36,44 +30,6 @@ def record_name(document: str) -> str:
     return f"{document.removesuffix('.docx')}.yaml"
 
 
-def title_of(values: Mapping[str, Any]) -> str:
-    """Return the subject on one line: on paper it may be set over several."""
-    return " ".join(str(values["subject"]).split())
-
-
-def record_change(
-    root: Path,
-    document: Change,
-    form: FormInfo,
-    values: Mapping[str, Any],
-    template: Path,
-    on: date,
-    dossier: tuple[str, Dossier] | None,
-) -> Change:
-    """Return the change that files the record of a document that was just made."""
-    owner, facts = dossier if dossier else (None, None)
-    symbol = str(values.get("number", "")).partition("/")[2] if form.is_numbered else ""
-    record = {
-        "schema": "ocop/paper@1",
-        "form": form.id,
-        "title": title_of(values),
-        "symbol": symbol or None,
-        "made": {
-            "on": on,
-            "tool": __version__,
-            "document": short_hash(document.after or b""),
-            "template": short_hash(template.read_bytes()),
-            "dossier": owner,
-            "sources": source_hashes(facts, form) if facts else {},
-        },
-        "printed": {
-            name: place.model_dump(exclude_none=True, exclude_defaults=True)
-            for name, place in printed_places(values, form).items()
-        },
-    }
-    return plan_write(root, record_name(document.path), dump(record).encode())
-
-
 def list_papers(root: Path, year: int | None = None) -> list[PaperFile]:
     """Return every document with a record, by the day it was made. Raises ``OcopError`` for a record with errors."""
     found = [load_paper(root, path) for path in _record_paths(root)]
@@ -93,19 +49,15 @@ def load_paper(root: Path, document: str) -> PaperFile:
             exit_code=MISUSE,
         )
     loaded = load_record(root, name, PaperRecord)
-    if loaded.record is None:
-        raise OcopError(f"{name} có lỗi.", "Sửa các dòng nêu trên rồi chạy lại.", findings=loaded.findings)
-    return PaperFile(loaded.record, loaded.source, name.removesuffix(".yaml") + ".docx")
+    record = usable(loaded, f"{name} có lỗi.")
+    return PaperFile(record, loaded.source, name.removesuffix(".yaml") + ".docx")
 
 
 def load_numbers(root: Path, year: int) -> NumberBook:
     """Read the numbers of a year that no document here carries. Raises ``OcopError`` for a book with errors."""
     if not inside(root, book_name(year)).is_file():
         return NumberBook.model_validate({})
-    loaded = load_record(root, book_name(year), NumberBook)
-    if loaded.record is None:
-        raise OcopError(f"{book_name(year)} có lỗi.", "Sửa các dòng nêu trên.", findings=loaded.findings)
-    return loaded.record
+    return usable(load_record(root, book_name(year), NumberBook), f"{book_name(year)} có lỗi.")
 
 
 def book_name(year: int) -> str:

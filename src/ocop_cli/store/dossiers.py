@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import Finding, has_errors
-from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.findings import Finding
+from ocop_cli.store.records import Loaded, load_record, usable
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.viet.text import fold
 
@@ -46,14 +46,8 @@ def read_dossier(root: Path, dossier_id: str) -> Loaded[Dossier]:
 def load_dossier(root: Path, dossier_id: str) -> DossierFile:
     """Read one dossier. Raises ``OcopError`` carrying every fault when it cannot be used."""
     loaded = read_dossier(root, dossier_id)
-    if loaded.record is None or has_errors(loaded.findings):
-        raise OcopError(
-            f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.",
-            "Sửa các dòng nêu trên rồi chạy lại.",
-            code="D001",
-            findings=loaded.findings,
-        )
-    return DossierFile(dossier_id, loaded.record, loaded.source)
+    dossier = usable(loaded, f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.", code="D001")
+    return DossierFile(dossier_id, dossier, loaded.source)
 
 
 def load_dossiers(root: Path) -> tuple[list[DossierFile], list[Finding]]:
@@ -73,10 +67,7 @@ def load_private(root: Path, dossier_id: str) -> PrivateData:
     name = private_name(dossier_id)
     if not (root / name).is_file():
         return PrivateData()
-    loaded = load_record(root, name, PrivateData)
-    if loaded.record is None:
-        raise OcopError(f"{name} có lỗi.", "Sửa các dòng nêu trên rồi chạy lại.", findings=loaded.findings)
-    return loaded.record
+    return usable(load_record(root, name, PrivateData), f"{name} có lỗi.")
 
 
 def resolve_id(root: Path, wanted: str) -> str:

@@ -3,9 +3,8 @@
 import zipfile
 from pathlib import Path
 
+from ocop_cli.ooxml.zip import ZIP_EPOCH
 from ocop_cli.store.files.paths import inside
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # our own documents carry no other date in the zip; Word's always do
 
 
 def free_path(root: Path, path: str) -> str:
@@ -23,6 +22,6 @@ def _is_ours(path: Path) -> bool:
         return True
     try:
         with zipfile.ZipFile(path) as archive:
-            return all(entry.date_time == _EPOCH for entry in archive.infolist())
+            return all(entry.date_time == ZIP_EPOCH for entry in archive.infolist())
     except (OSError, zipfile.BadZipFile):
         return False

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ocop_cli.documents.form import FormInfo
-from ocop_cli.store.own_data import read_own_yaml
+from ocop_cli.programme.form import FormInfo
+from ocop_cli.store.packaged import read_packaged
 from ocop_cli.store.resources import resource_root
 
 
@@ -31,7 +31,7 @@ def packaged_template(form_id: str) -> Path:
 def load_form(form_id: str) -> FormInfo:
     """Read what the program knows of a form."""
     text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
-    data = read_own_yaml(text)
+    data = read_packaged(text)
     grounds = {decision: tuple(lines) for decision, lines in data["grounds"].items()}
     sources = {name: tuple(paths) for name, paths in data.get("sources", {}).items()}
     return FormInfo(

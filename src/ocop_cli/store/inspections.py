@@ -1,7 +1,5 @@
-"""The inspections of a workspace, and the list of what is looked at."""
+"""The inspections of a workspace."""
 
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +7,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.programme import Inspection
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.own_data import read_own_yaml
-from ocop_cli.store.records import Loaded, load_record, read_record
+from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
 
@@ -42,14 +39,7 @@ def usable_inspection(root: Path, inspection_id: str) -> Inspection:
             code="P031",
             exit_code=MISUSE,
         )
-    loaded = _load(root, inspection_id)
-    if loaded.record is None:
-        raise OcopError(
-            f"Lần kiểm tra {inspection_id} có lỗi nên chưa thể làm tiếp.",
-            "Sửa các dòng nêu trên rồi chạy lại.",
-            findings=loaded.findings,
-        )
-    return loaded.record
+    return usable(_load(root, inspection_id), f"Lần kiểm tra {inspection_id} có lỗi nên chưa thể làm tiếp.")
 
 
 def latest_inspection(root: Path, dossier_id: str) -> Inspection | None:
@@ -72,20 +62,8 @@ def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection,
         )
     content = dump(data, _HEADER).encode()
     loaded = read_record(parse(content, name), Inspection)
-    if loaded.record is None:
-        raise OcopError(
-            "Lần kiểm tra chưa đủ thông tin, chưa ghi gì.",
-            "Sửa các giá trị được nêu rồi chạy lại.",
-            findings=loaded.findings,
-        )
-    return inspection_id, loaded.record, plan_write(root, name, content)
-
-
-@cache
-def load_contents() -> dict[str, str]:
-    """Read what an inspection looks at: ids with their words."""
-    text = files("ocop_cli.programme").joinpath("data", "inspection.yaml").read_text(encoding="utf-8")
-    return {content["id"]: content["text"] for content in read_own_yaml(text)}
+    inspection = usable(loaded, "Lần kiểm tra chưa đủ thông tin, chưa ghi gì.", REENTER)
+    return inspection_id, inspection, plan_write(root, name, content)
 
 
 def _load(root: Path, inspection_id: str) -> Loaded[Inspection]:

@@ -8,7 +8,7 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme import Meeting
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.records import Loaded, load_record, read_record
+from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import Source, parse
 
@@ -48,13 +48,8 @@ class MeetingFile:
 def usable_meeting(root: Path, meeting_id: str) -> MeetingFile:
     """Read one meeting. Raises ``OcopError`` carrying every fault when it cannot be used."""
     loaded = load_meeting(root, meeting_id)
-    if loaded.record is None:
-        raise OcopError(
-            f"Cuộc họp {meeting_id} có lỗi nên chưa thể làm tiếp.",
-            "Sửa các dòng nêu trên rồi chạy lại.",
-            findings=loaded.findings,
-        )
-    return MeetingFile(loaded.record, loaded.source)
+    meeting = usable(loaded, f"Cuộc họp {meeting_id} có lỗi nên chưa thể làm tiếp.")
+    return MeetingFile(meeting, loaded.source)
 
 
 def draft_meeting(root: Path, data: dict[str, Any]) -> tuple[str, Meeting, Change]:
@@ -66,10 +61,5 @@ def draft_meeting(root: Path, data: dict[str, Any]) -> tuple[str, Meeting, Chang
     meeting_id = next(i for i in chain([first], (f"{first}-{n}" for n in count(2))) if i not in taken)
     content = dump(data).encode()
     loaded = read_record(parse(content, meeting_name(meeting_id)), Meeting)
-    if loaded.record is None:
-        raise OcopError(
-            "Cuộc họp chưa đủ thông tin, chưa ghi gì.",
-            "Sửa các giá trị được nêu rồi chạy lại.",
-            findings=loaded.findings,
-        )
-    return meeting_id, loaded.record, plan_write(root, meeting_name(meeting_id), content)
+    meeting = usable(loaded, "Cuộc họp chưa đủ thông tin, chưa ghi gì.", REENTER)
+    return meeting_id, meeting, plan_write(root, meeting_name(meeting_id), content)

@@ -1,14 +1,19 @@
-"""PDF by LibreOffice, where it is installed."""
+"""Other programs that are started: LibreOffice for PDF, and our own command line for the demo."""
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
 
-_PROGRAMS = ("soffice", "libreoffice")
+ProgramResult = subprocess.CompletedProcess[bytes]
+"""Exit status and what a program printed, as bytes."""
+
+_OCOP = "from ocop_cli.app import main; main()"
+_OFFICE_NAMES = ("soffice", "libreoffice")
 _LONGEST = 300  # seconds; the first start of a fresh profile is slow
 
 
@@ -17,7 +22,7 @@ def export_pdf(root: Path, documents: Sequence[str]) -> list[str]:
 
     Raises ``OcopError`` when LibreOffice is not there, or made nothing.
     """
-    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    program = next((found for name in _OFFICE_NAMES if (found := shutil.which(name))), None)
     if program is None:
         raise OcopError(
             "Chưa có LibreOffice nên chưa xuất được PDF; văn bản Word đã ghi đủ.",
@@ -46,3 +51,8 @@ def export_pdf(root: Path, documents: Sequence[str]) -> list[str]:
             )
         made.append(target.with_suffix(".pdf").relative_to(root).as_posix())
     return made
+
+
+def run_ocop(words: Sequence[str]) -> ProgramResult:
+    """Run one of our own command lines in its own process, as a person would type it."""
+    return subprocess.run([sys.executable, "-P", "-c", _OCOP, *words], capture_output=True, check=False)  # noqa: S603 - our own command

@@ -6,12 +6,15 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.store.yaml.source import Source, load, locate_all
 from ocop_cli.viet.error_messages import explain_faults
 from ocop_cli.viet.fields import Record
 
 R = TypeVar("R", bound=Record)
+REENTER = "Sửa các giá trị được nêu rồi chạy lại."
+"""What to do about answers that do not fit, where no file has been written yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,15 @@ def read_record(source: Source, model: type[R]) -> Loaded[R]:
         faults = locate_all(source, explain_faults(error, model, source.name))
         return Loaded(source, None, (*source.findings, *faults))
     return Loaded(source, None if has_errors(source.findings) else record, source.findings)
+
+
+def usable(
+    loaded: Loaded[R], message: str, hint: str = "Sửa các dòng nêu trên rồi chạy lại.", *, code: str = ""
+) -> R:
+    """Return the record of a file. Raises ``OcopError`` with the message and every fault when it cannot be used."""
+    if loaded.record is None:
+        raise OcopError(message, hint, code=code, findings=loaded.findings)
+    return loaded.record
 
 
 def _without_blanks(data: object) -> object:

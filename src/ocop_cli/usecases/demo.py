@@ -1,14 +1,12 @@
 """The example workspace, and the year that the demo plays on it."""
 
-import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from ocop_cli.store.files.disk import write_new_folder
+from ocop_cli.store.programs import ProgramResult, run_ocop
 from ocop_cli.store.resources import resource_root
 
-_RUN = "from ocop_cli.app import main; main()"
 _REPORT = "documents/2026/sam-day-evaluation-report.docx"
 _SCHEMA_LINKS = (
     ("../../../schemas/", "../../schemas/"),
@@ -18,7 +16,7 @@ _SCHEMA_LINKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Step:
     """One step of the demo: what happens, on which day, by which command."""
 
     says: str
@@ -26,8 +24,8 @@ class Act:
     words: tuple[str, ...]
 
 
-ACTS: tuple[Act, ...] = (
-    Act(
+STEPS: tuple[Step, ...] = (
+    Step(
         "Nhận một ý tưởng mới",
         "2026-11-23",
         (
@@ -36,7 +34,7 @@ ACTS: tuple[Act, ...] = (
             "--idea", "Bánh nướng từ củ mì trồng trên nương, ăn vào mùa mưa.",
         ),
     ),
-    Act(
+    Step(
         "Lựa chọn ý tưởng của đợt",
         "2026-11-24",
         (
@@ -44,9 +42,9 @@ ACTS: tuple[Act, ...] = (
             "--decline", "lan-rung: chưa rõ nguồn cây giống, làm lại đợt sau",
         ),
     ),
-    Act("Chuyển ý tưởng sang lập phương án", "2026-11-25", ("advance", "banh-cu-mi-nuong")),
-    Act("Xem việc tiếp theo của từng hồ sơ", "2026-11-25", ("next",)),
-    Act(
+    Step("Chuyển ý tưởng sang lập phương án", "2026-11-25", ("advance", "banh-cu-mi-nuong")),
+    Step("Xem việc tiếp theo của từng hồ sơ", "2026-11-25", ("next",)),
+    Step(
         "Mời họp lấy ý kiến",
         "2026-11-25",
         (
@@ -55,7 +53,7 @@ ACTS: tuple[Act, ...] = (
             "--secretary", "Y Ví Dụ Hai, Công chức Phòng Kinh tế",
         ),
     ),
-    Act(
+    Step(
         "Ghi ý kiến của một đơn vị",
         "2026-11-27",
         (
@@ -63,7 +61,7 @@ ACTS: tuple[Act, ...] = (
             "--content", "local_identity", "--stance", "agree", "--text", "Câu chuyện đúng với tập quán của làng.",
         ),
     ),
-    Act(
+    Step(
         "Ghi biên bản họp",
         "2026-11-27",
         (
@@ -72,15 +70,15 @@ ACTS: tuple[Act, ...] = (
             "--absent", "Ủy ban MTTQ Việt Nam xã: dự hội nghị của tỉnh",
         ),
     ),
-    Act("Đánh giá sâm dây", "2026-11-27", ("evaluate", "sam-day", "--meeting", "hop-2026-11-27")),
-    Act("Đánh giá dịch vụ du lịch (bộ 26)", "2026-11-27", ("evaluate", "homestay", "--meeting", "hop-2026-11-27")),
-    Act("Văn thư cấp số báo cáo", "2026-11-27", ("docs", "number", _REPORT, "--number", "31")),
-    Act("Kiểm tra thể thức báo cáo", "2026-11-27", ("lint", _REPORT)),
-    Act("Hỏi một con số trên báo cáo lấy từ đâu", "2026-11-27", ("why", _REPORT, "75%")),
-    Act("Chấm theo bộ tiêu chí của tỉnh, in phiếu", "2026-11-28", ("score", "sam-day", "--print")),
-    Act("Tìm cách lên 4 sao", "2026-11-28", ("advise", "sam-day", "--to", "4")),
-    Act("Lập bộ hồ sơ gửi tỉnh", "2026-11-30", ("submit", "sam-day")),
-    Act(
+    Step("Đánh giá sâm dây", "2026-11-27", ("evaluate", "sam-day", "--meeting", "hop-2026-11-27")),
+    Step("Đánh giá dịch vụ du lịch (bộ 26)", "2026-11-27", ("evaluate", "homestay", "--meeting", "hop-2026-11-27")),
+    Step("Văn thư cấp số báo cáo", "2026-11-27", ("docs", "number", _REPORT, "--number", "31")),
+    Step("Kiểm tra thể thức báo cáo", "2026-11-27", ("lint", _REPORT)),
+    Step("Hỏi một con số trên báo cáo lấy từ đâu", "2026-11-27", ("why", _REPORT, "75%")),
+    Step("Chấm theo bộ tiêu chí của tỉnh, in phiếu", "2026-11-28", ("score", "sam-day", "--print")),
+    Step("Tìm cách lên 4 sao", "2026-11-28", ("advise", "sam-day", "--to", "4")),
+    Step("Lập bộ hồ sơ gửi tỉnh", "2026-11-30", ("submit", "sam-day")),
+    Step(
         "Ghi kết quả của tỉnh",
         "2026-12-28",
         (
@@ -88,12 +86,12 @@ ACTS: tuple[Act, ...] = (
             "--number", "11/QĐ-UBND (ví dụ)", "--issuer", "UBND tỉnh Quảng Ngãi", "--certificate", "02-VD",
         ),
     ),
-    Act("Báo cáo năm", "2026-12-31", ("report", "--period", "2026")),
-    Act("Danh sách ý tưởng, sản phẩm", "2026-12-31", ("report", "--kind", "ideas", "--period", "2026")),
-    Act("Sổ sản phẩm được công nhận", "2026-12-31", ("report", "--kind", "certified", "--period", "2026")),
-    Act("Kế hoạch năm sau", "2026-12-31", ("plan", "2027")),
-    Act("Sổ văn bản của năm", "2026-12-31", ("docs", "list")),
-    Act("Kiểm tra toàn bộ thư mục", "2026-12-31", ("check",)),
+    Step("Báo cáo năm", "2026-12-31", ("report", "--period", "2026")),
+    Step("Danh sách ý tưởng, sản phẩm", "2026-12-31", ("report", "--kind", "ideas", "--period", "2026")),
+    Step("Sổ sản phẩm được công nhận", "2026-12-31", ("report", "--kind", "certified", "--period", "2026")),
+    Step("Kế hoạch năm sau", "2026-12-31", ("plan", "2027")),
+    Step("Sổ văn bản của năm", "2026-12-31", ("docs", "list")),
+    Step("Kiểm tra toàn bộ thư mục", "2026-12-31", ("check",)),
 )  # fmt: skip
 
 
@@ -106,18 +104,17 @@ def free_folder(parent: Path) -> Path:
 def copy_example(target: Path) -> None:
     """Copy the example workspace, with the schemas its files point to."""
     source = resource_root()
-    shutil.copytree(source / "examples", target)
-    shutil.copytree(source / "schemas", target / "schemas")
-    for path in target.rglob("*.yaml"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(_relinked(text), encoding="utf-8")
-    (target / ".gitignore").write_text("private/\n.ocop/\n", encoding="utf-8")
+    files = {
+        **_files_under(source / "examples"),
+        **{f"schemas/{name}": content for name, content in _files_under(source / "schemas").items()},
+        ".gitignore": b"private/\n.ocop/\n",
+    }
+    write_new_folder(target, files)
 
 
-def play(act: Act, root: Path) -> subprocess.CompletedProcess[bytes]:
-    """Run the command of an act as an official would, in its own process, on its day."""
-    words = ["-C", str(root), "--as-of", act.on, "--no-input", *act.words]
-    return subprocess.run([sys.executable, "-P", "-c", _RUN, *words], capture_output=True, check=False)  # noqa: S603 - our own command
+def play(step: Step, root: Path) -> ProgramResult:
+    """Run the command of a step as an official would, in its own process, on its day."""
+    return run_ocop(["-C", str(root), "--as-of", step.on, "--no-input", *step.words])
 
 
 def list_documents(root: Path) -> list[str]:
@@ -126,10 +123,19 @@ def list_documents(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in found)
 
 
-def _relinked(text: str) -> str:
-    """Point the schema link of a copied file to the workspace's own schemas."""
+def _files_under(folder: Path) -> dict[str, bytes]:
+    """Read every file of a folder, by its path in it; YAML files link to the schemas beside them."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: _relinked(path) for name, path in found.items() if not name.startswith(".ocop/")}
+
+
+def _relinked(path: Path) -> bytes:
+    """Return a file's content; the schema link of a YAML file points to the workspace's own schemas."""
+    if path.suffix != ".yaml":
+        return path.read_bytes()
+    text = path.read_text(encoding="utf-8")
     first, newline, rest = text.partition("\n")
     for outside, inside in _SCHEMA_LINKS:
         if outside in first:
-            return first.replace(outside, inside) + newline + rest
-    return text
+            return (first.replace(outside, inside) + newline + rest).encode()
+    return text.encode()

@@ -8,7 +8,6 @@ from typing import Any
 
 from ocop_cli.checks.completeness import Gate, find_lacks
 from ocop_cli.documents.document_case import PaperCase
-from ocop_cli.documents.form import FormInfo
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -20,12 +19,13 @@ from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values
 from ocop_cli.evaluation.law import applicable_ruleset, law_today
 from ocop_cli.programme import Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import latest_inspection
+from ocop_cli.store.packaged import load_cycle
 
 
 class DossierPaper(StrEnum):

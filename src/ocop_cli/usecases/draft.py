@@ -6,18 +6,23 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.documents.grounds import acts_of, lapsed_grounds
+from ocop_cli import __version__
+from ocop_cli.documents.grounds import lapsed_grounds
 from ocop_cli.documents.naming import names_in
+from ocop_cli.documents.provenance import printed_places, short_hash, source_hashes
 from ocop_cli.dossier import Dossier
 from ocop_cli.findings import Finding
 from ocop_cli.programme import Profile
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import ToneMarks
 from ocop_cli.render.word import render
+from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.acts import load_acts
-from ocop_cli.store.document_records import record_change, record_name, title_of
+from ocop_cli.store.document_records import record_name
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form, template_path
+from ocop_cli.store.packaged import load_acts
+from ocop_cli.store.yaml.dump import dump
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,13 @@ def draft(
         template,
         values,
         on=today,
-        title=title_of(values),
+        title=_title_of(values),
         creator=f"UBND {profile.commune.kind} {profile.commune.name}",
         stamp=record_name(path),
         names_kept=_names_kept(profile, values),
     )
     document = plan_write(root, path, content)
-    record = record_change(root, document, load_form(form_id), values, template, today, made_of)
+    record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
     acts = (*acts_of(rulebook), *load_acts())
     return Draft(document, record, lapsed_grounds(values.get("grounds", ()), acts, today, path))
 
@@ -64,3 +69,41 @@ def _names_kept(profile: Profile, values: Mapping[str, Any]) -> list[str] | None
     if profile.settings.tone_marks is ToneMarks.OLD:
         return None
     return [*names_in(values), profile.commune.name, profile.province.name]
+
+
+def _title_of(values: Mapping[str, Any]) -> str:
+    """Return the subject on one line: on paper it may be set over several."""
+    return " ".join(str(values["subject"]).split())
+
+
+def _record_change(
+    root: Path,
+    document: Change,
+    form: FormInfo,
+    values: Mapping[str, Any],
+    template: Path,
+    on: date,
+    dossier: tuple[str, Dossier] | None,
+) -> Change:
+    """Return the change that files the record of a document that was just made."""
+    owner, facts = dossier if dossier else (None, None)
+    symbol = str(values.get("number", "")).partition("/")[2] if form.is_numbered else ""
+    record = {
+        "schema": "ocop/paper@1",
+        "form": form.id,
+        "title": _title_of(values),
+        "symbol": symbol or None,
+        "made": {
+            "on": on,
+            "tool": __version__,
+            "document": short_hash(document.after or b""),
+            "template": short_hash(template.read_bytes()),
+            "dossier": owner,
+            "sources": source_hashes(facts, form) if facts else {},
+        },
+        "printed": {
+            name: place.model_dump(exclude_none=True, exclude_defaults=True)
+            for name, place in printed_places(values, form).items()
+        },
+    }
+    return plan_write(root, record_name(document.path), dump(record).encode())

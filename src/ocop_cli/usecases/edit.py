@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from ocop_cli.dossier import Dossier
-from ocop_cli.errors import OcopError
-from ocop_cli.findings import has_errors
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.records import Loaded, R, read_record
+from ocop_cli.store.records import REENTER, Loaded, R, read_record, usable
 from ocop_cli.store.yaml.edit import Edit, edit
 from ocop_cli.store.yaml.source import Source, parse
 
@@ -18,13 +16,8 @@ def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> tuple[Sourc
     Raises ``OcopError`` with every fault when an answer does not fit its field.
     """
     loaded: Loaded[R] = read_record(parse(edit(source, edits), source.name), model)
-    if loaded.record is None or has_errors(loaded.findings):
-        raise OcopError(
-            f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.",
-            "Sửa các giá trị được nêu rồi chạy lại.",
-            findings=loaded.findings,
-        )
-    return loaded.source, loaded.record
+    record = usable(loaded, f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", REENTER)
+    return loaded.source, record
 
 
 def edited_dossier(file: DossierFile, edits: Sequence[Edit]) -> DossierFile:

@@ -10,10 +10,10 @@ from ocop_cli.evaluation.record import Signed, evaluation_record
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import FieldPath, Finding
 from ocop_cli.rules.decision import Decision, Ruleset
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.meetings import load_meeting
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Set
 from ocop_cli.usecases.edit import change_between, edited_dossier
 from ocop_cli.workflow.move_record import move_record

@@ -11,9 +11,9 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import load_dossiers
-from ocop_cli.store.plans import load_standing, usable_plan
+from ocop_cli.store.packaged import load_cycle, load_standing
+from ocop_cli.store.plans import usable_plan
 from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
 
 

@@ -14,9 +14,9 @@ from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, figures, figures_table
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import load_dossiers
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.tables import Table
 from ocop_cli.usecases.summaries import load_summaries
 from ocop_cli.workflow.selection import ideas_table

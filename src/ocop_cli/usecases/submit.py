@@ -14,10 +14,10 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.cycle import load_cycle
 from ocop_cli.store.dossiers import DossierFile, load_dossiers
 from ocop_cli.store.evidence import file_hashes, read_file
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.workflow.submission import Forced, next_serial, product_code, submission_record
 

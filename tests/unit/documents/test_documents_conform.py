@@ -4,7 +4,7 @@ import pytest
 from sample_documents import NASTY, fill, sample_values
 
 from ocop_cli.lint.report import judge
-from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.packaged import load_standard
 
 STANDARD = load_standard()
 FORMS = sample_values(NASTY)

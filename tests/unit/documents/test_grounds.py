@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.documents.grounds import Act, acts_of, lapsed_grounds
-from ocop_cli.store.acts import load_acts
+from ocop_cli.documents.grounds import lapsed_grounds
+from ocop_cli.rules.acts import Act, acts_of
+from ocop_cli.store.packaged import load_acts
 from ocop_cli.store.rulebook import load_rulebook
 
 ACT = Act("9/2031/QĐ-VD", date(2031, 2, 1), date(2032, 1, 31))

@@ -15,7 +15,7 @@ from ocop_cli.programme import Profile
 from ocop_cli.programme.profile import Signer, SigningMode
 from ocop_cli.render.word import render
 from ocop_cli.store.forms import load_form, packaged_template
-from ocop_cli.store.lint_rules import load_standard
+from ocop_cli.store.packaged import load_standard
 from ocop_cli.viet.text import new_tone_marks
 
 STANDARD = load_standard()

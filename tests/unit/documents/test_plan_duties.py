@@ -13,7 +13,7 @@ from ocop_cli.documents.plan_annexes import YearDossiers
 from ocop_cli.programme import Profile, YearPlan
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.plans import load_standing
+from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.rulebook import load_rulebook
 
 # A duty of the seed, by its id here, and the words that a plan without it could not hold.

@@ -20,7 +20,7 @@ from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset, StarBand
 from ocop_cli.rules.pick import force
-from ocop_cli.store.effort import load_effort
+from ocop_cli.store.packaged import load_effort
 from ocop_cli.store.rulebook import load_rulebook
 
 RULEBOOK = load_rulebook()

@@ -4,7 +4,7 @@ from ocop_cli.programme import YearPlan
 from ocop_cli.programme.activity import months_words
 from ocop_cli.programme.budget import BudgetLine, budget_words
 from ocop_cli.programme.plan import misplaced
-from ocop_cli.store.plans import load_standing
+from ocop_cli.store.packaged import load_standing
 
 
 def _faults(**given: object) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind, Track
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.cycle import ANY
 from ocop_cli.workflow.moves import plan_move

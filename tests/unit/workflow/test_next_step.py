@@ -7,7 +7,7 @@ from ocop_cli.dossier import Dossier
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
-from ocop_cli.store.cycle import load_cycle
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.agenda import sort_desk
 from ocop_cli.workflow.next_step import Desk, NextStep, next_step, round_closes

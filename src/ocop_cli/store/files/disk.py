@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 TEMPORARY = ".ocop-writing-"
@@ -33,6 +34,14 @@ def replace_file(target: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def write_new_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder that does not exist yet: each content under its path, with slashes, in the folder."""
+    for name, content in files.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def remove_file(target: Path) -> None:

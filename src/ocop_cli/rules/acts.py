@@ -1,0 +1,35 @@
+"""The acts that documents cite, each with its time in force."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ocop_cli.rules.decision import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act that documents cite, with its first and last day in force; ``None``: no end is known."""
+
+    number: str
+    first: date
+    last: date | None
+
+
+def build_acts(data: Mapping[str, Any]) -> tuple[Act, ...]:
+    """Build the acts of the data file ``acts.yaml`` (list ``acts``: ``number``, ``from``, ``to``).
+
+    Raises ``KeyError`` when our own data are wrong.
+    """
+    return tuple(Act(act["number"], act["from"], act["to"]) for act in data["acts"])
+
+
+def acts_of(rulebook: Rulebook) -> Sequence[Act]:
+    """Return the decisions on the criteria, and what amends them, as acts."""
+    found = {}
+    for text in rulebook.texts:
+        found[text.number] = Act(text.number, text.effective_from, text.effective_to)
+        for amendment in text.amendments:
+            found[amendment.number] = Act(amendment.number, amendment.effective_from, text.effective_to)
+    return tuple(found.values())
