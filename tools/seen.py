@@ -4,7 +4,7 @@ usage: python tools/seen.py
 
 Plays the demo, makes the documents that the demo does not, and converts them all. Fails when a page holds only the
 signature block, when words are lost or added, when a place is left unfilled, when a text comes back changed, or when
-the project's own checker finds a fault. Page images go to ``pages/`` (not in git). Without LibreOffice it says so
+the project's own checker finds an error. Page images go to ``pages/`` (not in git). Without LibreOffice it says so
 loudly and passes, but never in CI.
 """
 
@@ -21,10 +21,10 @@ from pathlib import Path
 
 from docx import Document
 
-from ocop_cli.lint.components import Paper, inside, take_apart
+from ocop_cli.lint.components import WordDocument, inside, parse_document
 from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.reading import Table
-from ocop_cli.lint.report import judge
+from ocop_cli.lint.report import report_violations
 from ocop_cli.store.packaged import load_standard
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,11 +59,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         documents = make_documents(Path(folder) / "xa")
         convert(documents, Path(folder) / "pdf")
-        faults = [fault for document in documents for fault in look_at(document, Path(folder) / "pdf")]
-        faults += lost_texts(Path(folder))
-    print("\n".join(faults))
-    print(f"{len(documents)} documents seen, {len(faults)} faults; page images in pages/")
-    return 1 if faults else 0
+        violations = [
+            violation for document in documents for violation in look_at(document, Path(folder) / "pdf")
+        ]
+        violations += lost_texts(Path(folder))
+    print("\n".join(violations))
+    print(f"{len(documents)} documents seen, {len(violations)} faults; page images in pages/")
+    return 1 if violations else 0
 
 
 def make_documents(root: Path) -> list[Path]:
@@ -99,7 +101,7 @@ def look_at(document: Path, folder: Path) -> Iterator[str]:
     """Yield what is wrong with a document as it prints."""
     content, name = document.read_bytes(), document.name
     pages = _pages(folder / f"{document.stem}.pdf")
-    paper = take_apart(open_package(content), STANDARD)
+    paper = parse_document(open_package(content), STANDARD)
     printed, meant = _letters(" ".join(pages)), _letters(_text(paper))
     if lost := meant - printed:
         yield f"{name}: letters lost on the page: {dict(lost)}"
@@ -111,9 +113,9 @@ def look_at(document: Path, folder: Path) -> Iterator[str]:
     if not pages:
         yield f"{name}: no page"
     yield from (f"{name}: page {number} holds only the signature" for number in _lonely(pages, paper))
-    for fault in judge(content, STANDARD).faults:
-        if STANDARD.rules[fault.rule].severity in "EW":
-            yield f"{name}: {fault.rule} {fault.place}: {fault.found}"
+    for violation in report_violations(content, STANDARD).violations:
+        if STANDARD.rules[violation.rule].severity in "EW":
+            yield f"{name}: {violation.rule} {violation.place}: {violation.found}"
 
 
 def lost_texts(folder: Path) -> Iterator[str]:
@@ -147,7 +149,7 @@ def _pages(pdf: Path) -> list[str]:
     return [page for page in done.stdout.decode().split("\f") if page.strip()]
 
 
-def _text(paper: Paper) -> str:
+def _text(paper: WordDocument) -> str:
     return " ".join(p.raw for p in inside(paper.blocks))
 
 
@@ -160,13 +162,13 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def _headings(paper: Paper) -> str:
+def _headings(paper: WordDocument) -> str:
     """Return the headings of tables: they print again on every page."""
     tables = [block for block in paper.blocks if isinstance(block, Table) and block.rows]
     return "".join(p.raw for table in tables for cell in table.rows[0] for p in cell.paragraphs)
 
 
-def _lonely(pages: list[str], paper: Paper) -> Iterator[int]:
+def _lonely(pages: list[str], paper: WordDocument) -> Iterator[int]:
     """Yield the pages after the first that hold nothing but copies and signature."""
     closing = {
         word

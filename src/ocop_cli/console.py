@@ -80,7 +80,7 @@ class Console:
             self.result(plain_table(table))
 
     def findings(self, findings: Iterable[Finding], line_of: LineOf, *, to_stderr: bool = False) -> None:
-        """Show findings worst first, each with its line, reason and cure, and the count at the end."""
+        """Show findings worst first, each with its line, reason and fix hint, and the count at the end."""
         ordered = worst_first(findings)
         stream = sys.stderr if to_stderr or self.as_json else sys.stdout
         for finding in ordered:

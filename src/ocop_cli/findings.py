@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, doubt or hint about the data.
+    """One error, doubt or hint about the data.
 
     ``code`` is a concept letter and three digits, never reused. ``why`` says what the fact decides, ``hint``
     what to do, ``cite`` the legal source; ``related`` names the other places of a contradiction.

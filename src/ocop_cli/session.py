@@ -134,12 +134,12 @@ class Session:
             values,
             (owner, of) if of else None,
         )
-        self._tell_difference(form_id, owner, made.document)
+        self._report_difference(form_id, owner, made.document)
         self._records.append(made.record)
         self._lapsed += made.findings
         return made.document
 
-    def _tell_difference(self, form_id: str, owner: str, made: "Change") -> None:
+    def _report_difference(self, form_id: str, owner: str, made: "Change") -> None:
         """Where a draft is filed beside one that a person edited, say in which lines they differ."""
         from ocop_cli.documents.naming import document_path
         from ocop_cli.render.texts import text_difference
@@ -163,7 +163,7 @@ class Session:
         return free_path(self.root, path)
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
-        """Stop the verb: say why it cannot go on, with every reason at once and its cure."""
+        """Stop the verb: say why it cannot go on, with every reason at once and its fix hint."""
         from ocop_cli.store.yaml.source import place_findings
 
         placed = tuple(place_findings(self.root, findings))

@@ -40,9 +40,9 @@ def test_faults_are_told_with_article_and_cure(broken: Path, capsys: pytest.Capt
 def test_a_mend_stands_beside_the_file(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = broken.read_bytes()
     assert run(["lint", str(broken), "--fix"]) == 1
-    mended = broken.with_name("bao-cao.sua.docx")
+    fixed = broken.with_name("bao-cao.sua.docx")
     assert broken.read_bytes() == before
-    assert mended.is_file()
+    assert fixed.is_file()
     captured = capsys.readouterr()
     assert "PG-04" in captured.err
     assert "PG-04" not in captured.out
@@ -56,8 +56,8 @@ def test_a_trial_mends_nothing(broken: Path) -> None:
 
 def test_every_format_is_one_document(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["lint", str(broken), "--json"]) == 1
-    faults = json.loads(capsys.readouterr().out)["files"][0]["faults"]
-    assert {fault["rule"] for fault in faults} == {"PG-04", "SO-04"}
+    violations = json.loads(capsys.readouterr().out)["files"][0]["faults"]
+    assert {violation["rule"] for violation in violations} == {"PG-04", "SO-04"}
     assert run(["lint", str(broken), "--format", "junit"]) == 1
     suite = ElementTree.fromstring(capsys.readouterr().out)
     assert len(suite.findall("testcase/failure")) == 1

@@ -214,7 +214,9 @@ def test_re_ranking_appears_in_its_window(ocop: Ocop, printed: Printed) -> None:
 def test_the_desk_sorts_every_open_dossier_once(ocop: Ocop, printed: Printed) -> None:
     assert ocop("--json") == 0
     desk = printed()
-    listed = [step["dossier"] for heap in ("overdue", "this_week", "waiting", "later") for step in desk[heap]]
+    listed = [
+        step["dossier"] for bucket in ("overdue", "this_week", "waiting", "later") for step in desk[bucket]
+    ]
     assert len(listed) == len(set(listed)) == 10
     assert [step["dossier"] for step in desk["this_week"]] == ["sam-day"]
 

@@ -85,15 +85,15 @@ _KIND = HEAD.but(text="BÁO CÁO", before=240)
 _SIGNER = HEAD.but(text="Nguyễn Văn Mẫu", before=1300)
 
 
-def rule_under(text: str, size: float, room: int, share: float, shift: int = 0) -> Para:
+def rule_under(text: str, size: float, available: int, share: float, shift: int = 0) -> Para:
     """Return an empty paragraph whose lower edge is a share of a bold text's width."""
     length = bold_width(text, size) * share
-    margin = round((room - length) / 2)
+    margin = round((available - length) / 2)
     return Para("", size=2, ruled=True, left=margin + shift, right=margin - shift, align="center")
 
 
 @dataclass
-class Paper:
+class WordDocument:
     """A văn bản under construction."""
 
     page: tuple[float, float] = (210, 297)
@@ -154,7 +154,7 @@ class Paper:
     creator: str = "UBND xã Mẫu"
     extra_parts: dict[str, str] = field(default_factory=dict)
 
-    def but(self, change: Callable[["Paper"], None]) -> "Paper":
+    def but(self, change: Callable[["WordDocument"], None]) -> "WordDocument":
         """Return a copy with a change made to it."""
         copied = deepcopy(self)
         change(copied)
@@ -189,8 +189,10 @@ class Paper:
         parts = [self.kind, *self.subject] if self.kind else []
         xml = "".join(p.xml() for p in parts if p)
         if self.subject and self.subject_share:
-            room = round((self.page[0] - self.left - self.right) * MM)
-            xml += rule_under(self.subject[-1].text, self.subject[-1].size, room, self.subject_share).xml()
+            available = round((self.page[0] - self.left - self.right) * MM)
+            xml += rule_under(
+                self.subject[-1].text, self.subject[-1].size, available, self.subject_share
+            ).xml()
         text = "".join(p.xml() for p in [*self.address, *self.grounds, *self.body[:-1]])
         return xml + text + self.tables + "".join(p.xml() for p in self.body[-1:])
 
@@ -291,14 +293,14 @@ def pack(parts: dict[str, str]) -> bytes:
     return stream.getvalue()
 
 
-def report() -> Paper:
+def report() -> WordDocument:
     """Báo cáo."""
-    return Paper()
+    return WordDocument()
 
 
-def letter() -> Paper:
+def letter() -> WordDocument:
     """Công văn."""
-    return Paper(
+    return WordDocument(
         number=Para("Số: 12/UBND-KT", size=13, align="center"),
         about=Para("V/v đề nghị đánh giá sản phẩm mẫu", size=12, align="center", before=120),
         kind=None,
@@ -312,10 +314,10 @@ def letter() -> Paper:
     )
 
 
-def submission() -> Paper:
+def submission() -> WordDocument:
     """Tờ trình."""
     base = letter()
-    return Paper(
+    return WordDocument(
         number=Para("Số: 12/TTr-UBND", size=13, align="center"),
         kind=HEAD.but(text="TỜ TRÌNH", before=240),
         subject=[HEAD.but(text="Đề nghị đánh giá, phân hạng sản phẩm mẫu")],
@@ -338,9 +340,9 @@ def submission() -> Paper:
     )
 
 
-def decision() -> Paper:
+def decision() -> WordDocument:
     """Quyết định."""
-    return Paper(
+    return WordDocument(
         number=Para("Số: 15/QĐ-UBND", size=13, align="center"),
         kind=HEAD.but(text="QUYẾT ĐỊNH", before=240),
         subject=[HEAD.but(text="Về việc thành lập Tổ công tác mẫu")],
@@ -373,9 +375,9 @@ def decision() -> Paper:
     )
 
 
-def plan() -> Paper:
+def plan() -> WordDocument:
     """Kế hoạch, with numbered parts and an annex."""
-    return Paper(
+    return WordDocument(
         number=Para("Số:       /KH-UBND", size=13, align="center"),
         place_date=Para("Mẫu, ngày      tháng 10 năm 2026", italic=True, align="center"),
         kind=HEAD.but(text="KẾ HOẠCH", before=240),
@@ -396,9 +398,9 @@ def plan() -> Paper:
     )  # fmt: skip
 
 
-def notice() -> Paper:
+def notice() -> WordDocument:
     """Thông báo signed by a deputy."""
-    return Paper(
+    return WordDocument(
         number=Para("Số: 07/TB-UBND", size=13, align="center"),
         kind=HEAD.but(text="THÔNG BÁO", before=240),
         subject=[HEAD.but(text="Kết quả lựa chọn ý tưởng sản phẩm năm 2026")],
@@ -406,9 +408,9 @@ def notice() -> Paper:
     )
 
 
-def office_notice() -> Paper:
+def office_notice() -> WordDocument:
     """Thông báo of a Phòng."""
-    return Paper(
+    return WordDocument(
         agency=[HEAD.but(text="UBND XÃ MẪU", size=13, bold=False), HEAD.but(text="PHÒNG KINH TẾ", size=13)],
         number=Para("Số: 07/TB-PKT", size=13, align="center"),
         kind=HEAD.but(text="THÔNG BÁO", before=240),
@@ -417,9 +419,9 @@ def office_notice() -> Paper:
     )
 
 
-def invitation() -> Paper:
+def invitation() -> WordDocument:
     """Giấy mời."""
-    return Paper(
+    return WordDocument(
         number=Para("Số: 09/GM-UBND", size=13, align="center"),
         kind=HEAD.but(text="GIẤY MỜI", before=240),
         subject=[HEAD.but(text="Họp đánh giá sản phẩm mẫu")],
@@ -431,9 +433,9 @@ def invitation() -> Paper:
     )
 
 
-def minutes() -> Paper:
+def minutes() -> WordDocument:
     """Biên bản."""
-    return Paper(
+    return WordDocument(
         number=Para("Số: 03/BB-UBND", size=13, align="center"),
         place_date=None,
         kind=HEAD.but(text="BIÊN BẢN", before=240),
@@ -447,7 +449,7 @@ def minutes() -> Paper:
     )
 
 
-KINDS: dict[str, Callable[[], Paper]] = {
+KINDS: dict[str, Callable[[], WordDocument]] = {
     "báo cáo": report,
     "công văn": letter,
     "tờ trình": submission,

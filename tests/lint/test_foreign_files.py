@@ -9,9 +9,9 @@ import pytest
 from docx import Document
 from golden import BODY, Para
 
-from ocop_cli.lint.fix import mend
+from ocop_cli.lint.fix import fix
 from ocop_cli.lint.opening import UnreadableError
-from ocop_cli.lint.report import judge
+from ocop_cli.lint.report import report_violations
 from ocop_cli.store.packaged import load_standard
 
 STANDARD = load_standard()
@@ -19,7 +19,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def rules(content: bytes) -> set[str]:
-    return {fault.rule for fault in judge(content, STANDARD).faults}
+    return {violation.rule for violation in report_violations(content, STANDARD).violations}
 
 
 def zipped(**parts: str) -> bytes:
@@ -52,10 +52,10 @@ UNREADABLE = {
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_what_is_no_word_file_is_told(name: str) -> None:
     with pytest.raises(UnreadableError) as told:
-        judge(UNREADABLE[name], STANDARD)
+        report_violations(UNREADABLE[name], STANDARD)
     assert str(told.value)
     with pytest.raises(UnreadableError):
-        mend(UNREADABLE[name], STANDARD)
+        fix(UNREADABLE[name], STANDARD)
 
 
 def test_a_file_with_nothing_but_a_body_is_judged() -> None:
@@ -64,8 +64,8 @@ def test_a_file_with_nothing_but_a_body_is_judged() -> None:
             "word__document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>Xin chào</w:t></w:r></w:p></w:body></w:document>"
         }
     )
-    found = judge(bare, STANDARD)
-    assert "PG-06" in {fault.rule for fault in found.faults}
+    found = report_violations(bare, STANDARD)
+    assert "PG-06" in {violation.rule for violation in found.violations}
     assert found.kind.startswith("phiếu")
 
 
@@ -155,7 +155,7 @@ def wrapped(start: str, end: str, paragraph: Para) -> str:
 
 
 def test_tracked_insertions_count_and_deletions_do_not() -> None:
-    def change(paper: golden.Paper) -> None:
+    def change(paper: golden.WordDocument) -> None:
         inserted = wrapped("<w:ins>", "</w:ins>", BODY.but(text="Đoạn thêm vào đúng thể thức."))
         deleted = wrapped("<w:del>", "</w:del>", BODY.but(text="Đoạn đã xóa", font="Arial"))
         paper.tables = inserted + deleted.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
@@ -189,7 +189,7 @@ def test_content_controls_and_hyperlinks_are_read() -> None:
 
 
 def test_two_hundred_pages_are_judged() -> None:
-    def change(paper: golden.Paper) -> None:
+    def change(paper: golden.WordDocument) -> None:
         paper.body[1:1] = [BODY.but(text=f"Đoạn thứ {n} của một văn bản rất dài. " * 6) for n in range(2500)]
 
     assert rules(golden.report().but(change).build()) == set()

@@ -5,14 +5,14 @@ from typing import Any
 
 import golden
 import pytest
-from golden import HEAD, KINDS, Paper, Para
+from golden import HEAD, KINDS, Para, WordDocument
 
-from ocop_cli.lint.report import LOOKS, judge
+from ocop_cli.lint.report import CHECKS, report_violations
 from ocop_cli.lint.violations import Known
 from ocop_cli.store.packaged import load_standard
 
 STANDARD = load_standard()
-Change = Callable[[Paper], Any]
+Change = Callable[[WordDocument], Any]
 
 
 def put(name: str, value: object) -> Change:
@@ -28,7 +28,7 @@ def alter(name: str, **changes: object) -> Change:
 def alter_at(name: str, position: int, **changes: object) -> Change:
     """Change one paragraph of a list."""
 
-    def change(paper: Paper) -> None:
+    def change(paper: WordDocument) -> None:
         getattr(paper, name)[position] = getattr(paper, name)[position].but(**changes)
 
     return change
@@ -37,7 +37,7 @@ def alter_at(name: str, position: int, **changes: object) -> Change:
 def insert(name: str, position: int, *paragraphs: Para) -> Change:
     """Put paragraphs into a list."""
 
-    def change(paper: Paper) -> None:
+    def change(paper: WordDocument) -> None:
         getattr(paper, name)[position:position] = list(paragraphs)
 
     return change
@@ -55,7 +55,7 @@ PICTURE = (
     '<a:graphic xmlns:a="a"><pic:pic xmlns:pic="pic"/></a:graphic></wp:inline></w:drawing></w:r></w:p>'
 )
 
-BROKEN: dict[str, tuple[Callable[[], Paper], Change]] = {
+BROKEN: dict[str, tuple[Callable[[], WordDocument], Change]] = {
     "PG-01": (golden.report, put("page", (216, 297))),
     "PG-02": (golden.report, put("page", (297, 210))),
     "PG-03": (golden.report, put("top", 30)),
@@ -184,14 +184,17 @@ PLACED = {"SO-05", "DD-07"}
 
 
 def found(content: bytes, known: Known = Known()) -> dict[str, str]:  # noqa: B008 - frozen
-    return {fault.rule: f"{fault.place}: {fault.found}" for fault in judge(content, STANDARD, known).faults}
+    return {
+        violation.rule: f"{violation.place}: {violation.found}"
+        for violation in report_violations(content, STANDARD, known).violations
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_compliant_paper_of_each_kind_has_no_fault(kind: str) -> None:
-    verdict = judge(KINDS[kind]().build(), STANDARD, KNOWN if kind != "công văn" else Known())
-    assert verdict.faults == ()
-    assert verdict.kind == kind
+    report = report_violations(KINDS[kind]().build(), STANDARD, KNOWN if kind != "công văn" else Known())
+    assert report.violations == ()
+    assert report.kind == kind
 
 
 def test_a_compliant_paper_of_an_office_has_no_fault() -> None:
@@ -201,14 +204,14 @@ def test_a_compliant_paper_of_an_office_has_no_fault() -> None:
 @pytest.mark.parametrize("rule", BROKEN)
 def test_one_broken_place_breaks_one_rule(rule: str) -> None:
     make, change = BROKEN[rule]
-    faults = found(make().but(change).build(), KNOWN if rule in PLACED else Known())
-    assert set(faults) == {rule}, faults
+    violations = found(make().but(change).build(), KNOWN if rule in PLACED else Known())
+    assert set(violations) == {rule}, violations
 
 
 def test_every_rule_of_decree_and_practice_has_a_broken_paper() -> None:
     weighty = {rule.id for rule in STANDARD.rules.values() if rule.severity in "EW"}
     assert weighty <= set(BROKEN)
-    assert set(STANDARD.rules) == set(LOOKS)
+    assert set(STANDARD.rules) == set(CHECKS)
 
 
 def test_an_annex_names_the_paper_it_belongs_to() -> None:
@@ -251,7 +254,7 @@ def test_every_rule_says_what_must_hold_why_and_what_to_do(rule: str) -> None:
     told = STANDARD.rules[rule]
     assert told.title
     assert told.cite
-    assert told.cure
+    assert told.hint
     assert told.severity in "EWI"
 
 

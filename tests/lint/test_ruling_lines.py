@@ -4,7 +4,7 @@ import golden
 import pytest
 from test_golden_set import STANDARD
 
-from ocop_cli.lint.report import judge
+from ocop_cli.lint.report import report_violations
 from ocop_cli.viet.widths import bold_width
 
 MOTTO = bold_width("Độc lập - Tự do - Hạnh phúc", 14)  # twips
@@ -40,7 +40,7 @@ def edge(length: float) -> str:
     return golden.Para("", size=2, ruled=True, left=margin, right=margin).xml()
 
 
-class Drawn(golden.Paper):
+class Drawn(golden.WordDocument):
     """A report whose line under Tiêu ngữ is drawn in its own way."""
 
     line: str = ""
@@ -52,7 +52,7 @@ class Drawn(golden.Paper):
 def rules(line: str) -> set[str]:
     paper = Drawn()
     paper.line = line
-    return {fault.rule for fault in judge(paper.build(), STANDARD).faults}
+    return {violation.rule for violation in report_violations(paper.build(), STANDARD).violations}
 
 
 WAYS = {"drawing": drawn, "vml": vml, "underscores": underscores, "edge": edge}
@@ -72,4 +72,7 @@ def test_a_missing_line_and_a_second_paragraph_are_told_apart() -> None:
 def test_an_underlined_motto_is_no_line() -> None:
     paper = Drawn()
     paper.motto = paper.motto.but(underline=True)
-    assert {fault.rule for fault in judge(paper.build(), STANDARD).faults} == {"HD-07", "HD-08"}
+    assert {violation.rule for violation in report_violations(paper.build(), STANDARD).violations} == {
+        "HD-07",
+        "HD-08",
+    }

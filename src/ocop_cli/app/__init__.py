@@ -7,7 +7,7 @@ import typer
 from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
 
 from ocop_cli.app.lazy import build_root
-from ocop_cli.app.refusals import guess_options, tell_bug, tell_misuse, tell_refusal
+from ocop_cli.app.refusals import guess_options, report_bug, report_misuse, report_refusal
 from ocop_cli.console import speak_utf8
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
@@ -38,15 +38,15 @@ def _answer(words: list[str]) -> int:
     try:
         return _execute(words, session)
     except OcopError as error:
-        return tell_refusal(error, session)
+        return report_refusal(error, session)
     except ClickException as error:
-        return tell_misuse(error, session)
+        return report_misuse(error, session)
     except (typer.Abort, EOFError, KeyboardInterrupt):
-        return tell_refusal(OcopError("Đã dừng theo yêu cầu.", exit_code=INTERRUPTED), session)
+        return report_refusal(OcopError("Đã dừng theo yêu cầu.", exit_code=INTERRUPTED), session)
     except BrokenPipeError:
         raise
     except Exception as error:  # the one boundary: a bug must not reach an official as a traceback
-        return tell_bug(error, session)
+        return report_bug(error, session)
 
 
 def _execute(words: list[str], session: Session) -> int:

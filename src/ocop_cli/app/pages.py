@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.app.table import Panel, Verb
+from ocop_cli.app.table import HelpSection, Verb
 
 _PAGES = Path(__file__).parent.parent / "commands/pages"
 _FIRST = """ocop: theo dõi, đánh giá và lập hồ sơ OCOP của xã trên một thư mục tệp văn bản.
@@ -72,10 +72,10 @@ def group_help(group: Verb | None, verbs: Sequence[Verb], path: str) -> str:
     if group:
         lines = _aligned((f"{path} {verb.name}", verb.summary) for verb in verbs)
         return f"{group.summary}.\n\n{lines}\n\n{_LAST}\n"
-    return _FIRST + "".join(_panel(panel, verbs) for panel in Panel) + _LAST + "\n"
+    return _FIRST + "".join(_panel(panel, verbs) for panel in HelpSection) + _LAST + "\n"
 
 
-def _panel(panel: Panel, verbs: Sequence[Verb]) -> str:
+def _panel(panel: HelpSection, verbs: Sequence[Verb]) -> str:
     """Lay out the verbs of a panel beside its name; verbs that share a line stand in it together."""
     rows: dict[str, list[str]] = {}
     for verb in verbs:

@@ -17,7 +17,7 @@ BUG = 70
 _LOG = ".ocop/log"
 
 
-def tell_refusal(error: OcopError, session: Session) -> int:
+def report_refusal(error: OcopError, session: Session) -> int:
     """Show why a command could not go on; return its exit status."""
     if session.options.json:
         session.console.json(
@@ -39,11 +39,11 @@ def tell_refusal(error: OcopError, session: Session) -> int:
     return error.exit_code
 
 
-def tell_misuse(error: Any, session: Session) -> int:
+def report_misuse(error: Any, session: Session) -> int:
     """Show what was wrong with the words of the command line."""
     command = error.ctx.command_path if getattr(error, "ctx", None) else "ocop"
     hint = f"Xem cách dùng: `{command} -h`"
-    return tell_refusal(OcopError(misuse_words(error), hint, exit_code=MISUSE), session)
+    return report_refusal(OcopError(misuse_words(error), hint, exit_code=MISUSE), session)
 
 
 def misuse_words(error: Any) -> str:
@@ -79,14 +79,14 @@ def _wanted(kind: Any) -> str:
     )
 
 
-def tell_bug(error: Exception, session: Session) -> int:
+def report_bug(error: Exception, session: Session) -> int:
     """Keep the traceback in a log and tell the person in one calm line."""
     try:
         log = _write_log(session.root / _LOG, error)
     except (OcopError, OSError):
         log = _write_log(Path(tempfile.mkdtemp(prefix="ocop-")), error)
     message = "Chương trình gặp lỗi của chính nó; dữ liệu của bạn không bị ghi dở."
-    return tell_refusal(
+    return report_refusal(
         OcopError(message, f"Gửi tệp này cho người hỗ trợ: {log}", code="X001", exit_code=BUG), session
     )
 

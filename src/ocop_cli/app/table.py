@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Panel(StrEnum):
+class HelpSection(StrEnum):
     """The groups of the first help screen."""
 
     DAILY = "Hằng ngày"
@@ -24,7 +24,7 @@ class Verb(NamedTuple):
 
     name: str
     summary: str
-    panel: Panel = Panel.OTHER
+    panel: HelpSection = HelpSection.OTHER
     target: str = ""
     verbs: tuple["Verb", ...] = ()
     writes: bool = False
@@ -38,8 +38,8 @@ class Verb(NamedTuple):
 
 
 _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
-_LOOK = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
-_FAULT = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
+_LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
+_CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
@@ -49,13 +49,13 @@ _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn t
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
-    Verb("register", "Nhận một ý tưởng, sản phẩm mới", Panel.DAILY, "register:register", writes=True),
-    Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", Panel.DAILY, "next_:next_"),
-    Verb("select", "Lựa chọn ý tưởng của một đợt", Panel.DAILY, "select:select", writes=True),
+    Verb("register", "Nhận một ý tưởng, sản phẩm mới", HelpSection.DAILY, "register:register", writes=True),
+    Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", HelpSection.DAILY, "next_:next_"),
+    Verb("select", "Lựa chọn ý tưởng của một đợt", HelpSection.DAILY, "select:select", writes=True),
     Verb(
         "advance",
         "Chuyển hồ sơ sang bước sau",
-        Panel.DAILY,
+        HelpSection.DAILY,
         "move:advance",
         writes=True,
         shared_line=_MOVE,
@@ -63,7 +63,7 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "return",
         "Trả hồ sơ về bước trước, kèm lý do",
-        Panel.DAILY,
+        HelpSection.DAILY,
         "move:return_",
         writes=True,
         shared_line=_MOVE,
@@ -71,7 +71,7 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "withdraw",
         "Dừng tham gia, kèm lý do",
-        Panel.DAILY,
+        HelpSection.DAILY,
         "move:withdraw",
         writes=True,
         shared_line=_MOVE,
@@ -79,26 +79,36 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "evaluate",
         "Đánh giá các nội dung của xã, lập báo cáo",
-        Panel.JUDGING,
+        HelpSection.JUDGING,
         "evaluate:evaluate",
         writes=True,
     ),
     Verb(
         "score",
         "Chấm mọi tiêu chí của bộ sản phẩm",
-        Panel.JUDGING,
+        HelpSection.JUDGING,
         "score:score",
         writes=True,
         shared_line=_SCORE,
     ),
     Verb(
-        "panel", "Xem chung phiếu chấm của các thành viên", Panel.JUDGING, "panel:panel", shared_line=_SCORE
+        "panel",
+        "Xem chung phiếu chấm của các thành viên",
+        HelpSection.JUDGING,
+        "panel:panel",
+        shared_line=_SCORE,
     ),
-    Verb("advise", "Tìm cách lên sao ít công sức nhất", Panel.JUDGING, "advise:advise", shared_line=_SCORE),
+    Verb(
+        "advise",
+        "Tìm cách lên sao ít công sức nhất",
+        HelpSection.JUDGING,
+        "advise:advise",
+        shared_line=_SCORE,
+    ),
     Verb(
         "meeting",
         "Mời họp, ghi ý kiến, lập biên bản",
-        Panel.JUDGING,
+        HelpSection.JUDGING,
         verbs=(
             Verb(
                 "invite", "Lập giấy mời họp", target="meeting:invite", writes=True, page_name="meeting-invite"
@@ -122,7 +132,7 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "submit",
         "Kiểm tra đủ hồ sơ và lập bộ đề nghị cấp tỉnh",
-        Panel.JUDGING,
+        HelpSection.JUDGING,
         "submit:submit",
         writes=True,
         shared_line=_SEND,
@@ -130,27 +140,34 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "result",
         "Ghi kết quả phân hạng của cấp tỉnh",
-        Panel.JUDGING,
+        HelpSection.JUDGING,
         "result:result",
         writes=True,
         shared_line=_SEND,
     ),
-    Verb("paper", "Lập giấy tờ của một hồ sơ", Panel.PAPERS, "paper:paper", writes=True, shared_line=_PAPER),
+    Verb(
+        "paper",
+        "Lập giấy tờ của một hồ sơ",
+        HelpSection.PAPERS,
+        "paper:paper",
+        writes=True,
+        shared_line=_PAPER,
+    ),
     Verb(
         "inspect",
         "Kiểm tra, giám sát một sản phẩm, lập biên bản",
-        Panel.PAPERS,
+        HelpSection.PAPERS,
         "inspect_:inspect",
         writes=True,
         shared_line=_PAPER,
     ),
-    Verb("list", "Liệt kê, tìm hồ sơ", Panel.YEAR, "list_:list_dossiers", shared_line=_LOOK),
-    Verb("show", "Xem một hồ sơ", Panel.YEAR, "show:show", shared_line=_LOOK),
-    Verb("plan", "Lập kế hoạch năm", Panel.YEAR, "plan:plan", writes=True, shared_line=_YEAR),
+    Verb("list", "Liệt kê, tìm hồ sơ", HelpSection.YEAR, "list_:list_dossiers", shared_line=_LIST),
+    Verb("show", "Xem một hồ sơ", HelpSection.YEAR, "show:show", shared_line=_LIST),
+    Verb("plan", "Lập kế hoạch năm", HelpSection.YEAR, "plan:plan", writes=True, shared_line=_YEAR),
     Verb(
         "report",
         "Lập báo cáo, danh sách ý tưởng, sổ sản phẩm",
-        Panel.YEAR,
+        HelpSection.YEAR,
         "report:report",
         writes=True,
         shared_line=_YEAR,
@@ -158,9 +175,9 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "docs",
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
-        Panel.PAPERS,
+        HelpSection.PAPERS,
         verbs=(
-            Verb("list", "Xem sổ văn bản của năm", target="docs_register:list_papers", page_name="docs-list"),
+            Verb("list", "Xem sổ văn bản của năm", target="docs_register:list_documents", page_name="docs-list"),
             Verb(
                 "number",
                 "Ghi số văn thư đã cấp",
@@ -192,11 +209,11 @@ TABLE: tuple[Verb, ...] = (
             ),
         ),
     ),
-    Verb("lint", "Kiểm tra thể thức văn bản Word", Panel.PAPERS, "lint:lint", shared_line=_FORMS),
+    Verb("lint", "Kiểm tra thể thức văn bản Word", HelpSection.PAPERS, "lint:lint", shared_line=_FORMS),
     Verb(
         "templates",
         "Biểu mẫu Word: xem, lấy về sửa, kiểm tra",
-        Panel.PAPERS,
+        HelpSection.PAPERS,
         verbs=(
             Verb("list", "Liệt kê biểu mẫu", target="templates:list_templates", page_name="templates-list"),
             Verb(
@@ -218,23 +235,25 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "verify",
         "Xem văn bản, biểu mẫu, hồ sơ có đổi không",
-        Panel.PAPERS,
+        HelpSection.PAPERS,
         "verify:verify",
         shared_line=_TRACE,
     ),
-    Verb("why", "Xem chữ trên văn bản lấy từ đâu", Panel.PAPERS, "verify:why", shared_line=_TRACE),
+    Verb("why", "Xem chữ trên văn bản lấy từ đâu", HelpSection.PAPERS, "verify:why", shared_line=_TRACE),
     Verb(
         "check",
         "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa",
-        Panel.CHECKING,
+        HelpSection.CHECKING,
         "check:check",
-        shared_line=_FAULT,
+        shared_line=_CHECK,
     ),
-    Verb("explain", "Giải thích một mã phát hiện", Panel.CHECKING, "explain:explain", shared_line=_FAULT),
+    Verb(
+        "explain", "Giải thích một mã phát hiện", HelpSection.CHECKING, "explain:explain", shared_line=_CHECK
+    ),
     Verb(
         "rules",
         "Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ",
-        Panel.CHECKING,
+        HelpSection.CHECKING,
         verbs=(
             Verb("list", "Liệt kê các quyết định", target="rules:list_decisions", page_name="rules-list"),
             Verb(
@@ -262,10 +281,14 @@ TABLE: tuple[Verb, ...] = (
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
         ),
     ),
-    Verb("init", "Tạo thư mục làm việc của xã", Panel.OTHER, "init:init", shared_line=_SETUP),
-    Verb("demo", "Chạy thử một năm OCOP trên thư mục mẫu", Panel.OTHER, "demo:demo", shared_line=_SETUP),
-    Verb("undo", "Hoàn tác lệnh ghi gần nhất", Panel.OTHER, "undo:undo", writes=True, shared_line=_SETUP),
+    Verb("init", "Tạo thư mục làm việc của xã", HelpSection.OTHER, "init:init", shared_line=_SETUP),
+    Verb(
+        "demo", "Chạy thử một năm OCOP trên thư mục mẫu", HelpSection.OTHER, "demo:demo", shared_line=_SETUP
+    ),
+    Verb(
+        "undo", "Hoàn tác lệnh ghi gần nhất", HelpSection.OTHER, "undo:undo", writes=True, shared_line=_SETUP
+    ),
 )
 
-DESK = Verb("desk", "Xem việc hôm nay", Panel.DAILY, "next_:desk")
+DESK = Verb("desk", "Xem việc hôm nay", HelpSection.DAILY, "next_:desk")
 """What bare ``ocop`` runs."""

@@ -12,9 +12,14 @@ from ocop_cli.checks.conclusions import (
     check_result,
     check_stale,
 )
-from ocop_cli.checks.evidence import check_paper_dates, check_paper_ids, check_papers_last, check_promises
+from ocop_cli.checks.evidence import (
+    check_evidence_dates,
+    check_evidence_ids,
+    check_evidence_lasts,
+    check_promises,
+)
 from ocop_cli.checks.facts import (
-    check_evidence,
+    check_evidence_references,
     check_growth,
     check_labour,
     check_shares,
@@ -31,11 +36,11 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_labour,
     check_growth,
     check_story,
-    check_evidence,
+    check_evidence_references,
     check_unknown_origin,
-    check_paper_ids,
-    check_paper_dates,
-    check_papers_last,
+    check_evidence_ids,
+    check_evidence_dates,
+    check_evidence_lasts,
     check_promises,
     check_product_set,
     check_stale,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.evidence import Paper, in_date
+from ocop_cli.dossier.evidence import Evidence, in_date
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.rules.procedure import MeetingRule, PaperKind
+from ocop_cli.rules.procedure import EvidenceKind, MeetingRule
 from ocop_cli.viet.dates import show_date
 
 
@@ -29,17 +29,17 @@ class Gate:
         return Finding(code, Severity.ERROR, message, Place(self.name, field), why=why, hint=hint, cite=cite)
 
     @property
-    def required(self) -> tuple[PaperKind, ...]:
+    def required(self) -> tuple[EvidenceKind, ...]:
         """The papers without which this dossier is not complete."""
         kind = self.dossier.producer.kind
-        return self.ruleset.decision.procedure.required_papers(
+        return self.ruleset.decision.procedure.required_evidence(
             self.ruleset.product_set.number,
             kind.value if kind else None,
             self.dossier.registration.kind.value,
         )
 
 
-def find_lacks(gate: Gate) -> list[Finding]:
+def find_missing(gate: Gate) -> list[Finding]:
     """Return everything that keeps a dossier from being sent to the province."""
     return [finding for look in _LOOKS for finding in look(gate)]
 
@@ -81,7 +81,7 @@ def _identity_of_producer(gate: Gate) -> Iterator[Finding]:
             )
 
 
-def _missing_papers(gate: Gate) -> Iterator[Finding]:
+def _missing_evidence(gate: Gate) -> Iterator[Finding]:
     held = {paper.kind for paper in gate.dossier.papers}
     for kind in gate.required:
         if kind.id not in held:
@@ -95,14 +95,14 @@ def _missing_papers(gate: Gate) -> Iterator[Finding]:
             )
 
 
-def _each_paper(gate: Gate) -> Iterator[Finding]:
+def _each_evidence(gate: Gate) -> Iterator[Finding]:
     for number, paper in enumerate(gate.dossier.papers):
         yield from _lapsed(gate, paper, ("papers", number))
         yield from _unsigned(gate, paper, ("papers", number))
         yield from _file(gate, paper, ("papers", number))
 
 
-def _lapsed(gate: Gate, paper: Paper, field: FieldPath) -> Iterator[Finding]:
+def _lapsed(gate: Gate, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
     if not in_date(paper, gate.today) and paper.expires_on:
         yield gate.lack(
             "F204",
@@ -112,7 +112,7 @@ def _lapsed(gate: Gate, paper: Paper, field: FieldPath) -> Iterator[Finding]:
         )
 
 
-def _unsigned(gate: Gate, paper: Paper, field: FieldPath) -> Iterator[Finding]:
+def _unsigned(gate: Gate, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
     if paper.signed is False:
         yield gate.lack(
             "F205",
@@ -129,7 +129,7 @@ def _unsigned(gate: Gate, paper: Paper, field: FieldPath) -> Iterator[Finding]:
         )
 
 
-def _file(gate: Gate, paper: Paper, field: FieldPath) -> Iterator[Finding]:
+def _file(gate: Gate, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
     if paper.file is None:
         yield gate.lack(
             "F207", (*field, "file"), f"{paper.title} chưa có tệp điện tử", f"đặt tệp vào papers/{_id(gate)}/ rồi ghi đường dẫn vào file",
@@ -247,8 +247,8 @@ def _id(gate: Gate) -> str:
 _LOOKS: tuple[Callable[[Gate], Iterator[Finding]], ...] = (
     _slip,
     _identity_of_producer,
-    _missing_papers,
-    _each_paper,
+    _missing_evidence,
+    _each_evidence,
     _promises,
     _samples,
     _evaluation,

@@ -1,4 +1,4 @@
-"""Faults of what was concluded, decided and moved."""
+"""Errors of what was concluded, decided and moved."""
 
 from collections.abc import Iterator
 from decimal import Decimal

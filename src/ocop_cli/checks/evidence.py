@@ -1,4 +1,4 @@
-"""Faults of papers and promises."""
+"""Errors of papers and promises."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from ocop_cli.workflow.next_step import round_closes
 _OPEN_STAGES = frozenset({"implementing", "improving", "preparing", "received", "evaluated"})
 
 
-def check_paper_ids(case: Case) -> Iterator[Finding]:
+def check_evidence_ids(case: Case) -> Iterator[Finding]:
     """F010: two papers have one id."""
     counts = Counter(paper.id for paper in case.dossier.papers)
     first = {paper.id: number for number, paper in reversed(list(enumerate(case.dossier.papers)))}
@@ -26,7 +26,7 @@ def check_paper_ids(case: Case) -> Iterator[Finding]:
             )
 
 
-def check_paper_dates(case: Case) -> Iterator[Finding]:
+def check_evidence_dates(case: Case) -> Iterator[Finding]:
     """F011: a paper expires before it was issued."""
     for number, paper in enumerate(case.dossier.papers):
         if paper.issued_on and paper.expires_on and paper.expires_on < paper.issued_on:
@@ -39,7 +39,7 @@ def check_paper_dates(case: Case) -> Iterator[Finding]:
             )
 
 
-def check_papers_last(case: Case) -> Iterator[Finding]:
+def check_evidence_lasts(case: Case) -> Iterator[Finding]:
     """F012: a paper lapses before the round that the dossier can still reach."""
     if case.dossier.stage not in _OPEN_STAGES or case.ruleset is None:
         return

@@ -89,7 +89,7 @@ def check_story(case: Case) -> Iterator[Finding]:
             )
 
 
-def check_evidence(case: Case) -> Iterator[Finding]:
+def check_evidence_references(case: Case) -> Iterator[Finding]:
     """D014: a paper is named in evidence that the dossier does not hold."""
     known = {paper.id for paper in case.dossier.papers}
     for path, ids in _evidence(case):

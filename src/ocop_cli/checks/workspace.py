@@ -1,4 +1,4 @@
-"""Faults that show only beside other dossiers, the files on disk, the cycle and the law."""
+"""Errors that show only beside other dossiers, the files on disk, the cycle and the law."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def check_same_product(case: Case) -> Iterator[Finding]:
 def check_files(case: Case) -> Iterator[Finding]:
     """F208, F209: the file of a paper is not there, or is not the one that was recorded.
 
-    Before the province the gate tells the same two as errors; until then they can still be mended.
+    Before the province the gate tells the same two as errors; until then they can still be fixed.
     """
     for number, paper in enumerate(case.dossier.papers):
         if paper.file is None or paper.file not in case.files:

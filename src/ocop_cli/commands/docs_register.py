@@ -10,7 +10,7 @@ from ocop_cli.programme.convening import read_day
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import register_table, series_key, taken_numbers
 from ocop_cli.session import Session
-from ocop_cli.store.document_records import load_numbers, load_paper, number_change
+from ocop_cli.store.document_records import load_document, load_numbers, number_change
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.issue import dossier_numbers, entries_of, workspace_path
@@ -19,7 +19,7 @@ Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình l
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
 
 
-def list_papers(
+def list_documents(
     session: Session, year: Annotated[int | None, typer.Option("--year", help="Năm.")] = None
 ) -> int:
     """Show the register of a year."""
@@ -42,7 +42,7 @@ def number(
     on: Day = None,
 ) -> int:
     """Record the number that văn thư gave."""
-    paper = load_paper(session.root, workspace_path(session.root, file))
+    paper = load_document(session.root, workspace_path(session.root, file))
     if not paper.record.symbol:
         raise OcopError(
             f"{paper.document} là phiếu nội bộ, không có số.",

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.convening import read_day
 from ocop_cli.session import Session
-from ocop_cli.store.document_records import load_paper
+from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.issue import scan_record, workspace_path
@@ -55,7 +55,7 @@ def answer(
 def _add(
     session: Session, file: Path, field: str, record: dict[str, Any], label: str, *, whole: bool = False
 ) -> int:
-    paper = load_paper(session.root, workspace_path(session.root, file))
+    paper = load_document(session.root, workspace_path(session.root, file))
     if paper.record.issue is None and paper.record.symbol:
         raise OcopError(
             f"{paper.document} chưa có số nên chưa ban hành.",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.evaluation_documents import REPORT, evaluation_papers
+from ocop_cli.documents.evaluation_documents import REPORT, evaluation_documents
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.law import applicable_ruleset
@@ -55,7 +55,9 @@ def evaluate(
     if has_errors(lacks):
         session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", lacks)
     private = load_private(session.root, file.id)
-    papers = evaluation_papers(answered.dossier, private, evaluation, law, remarks, profile, load_form, today)
+    papers = evaluation_documents(
+        answered.dossier, private, evaluation, law, remarks, profile, load_form, today
+    )
     made = [session.document(form, file.id, values, answered.dossier) for form, values in papers.items()]
     session.write([*made, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
     session.show_findings(place_findings(session.root, evaluation.findings))

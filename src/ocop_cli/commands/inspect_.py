@@ -12,7 +12,7 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import draft_inspection, inspection_name, usable_inspection
 from ocop_cli.store.packaged import load_inspection_contents
-from ocop_cli.usecases.document import paper_case
+from ocop_cli.usecases.document import document_case
 
 FORM = "inspection-minutes"
 Many = list[str] | None
@@ -55,7 +55,7 @@ def inspect(
         name, record, change = draft_inspection(session.root, data)
         changes = [change]
     profile = session.workspace.profile
-    case = paper_case(session.root, file, session.rulebook, profile, session.today)
+    case = document_case(session.root, file, session.rulebook, profile, session.today)
     values = inspection_values(record, load_inspection_contents(), case, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
     session.write([*changes, session.document(FORM, name, values)], f"kiểm tra {file.id}", following)

@@ -8,17 +8,17 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import (
-    FileVerdict,
+    FileReport,
     Format,
     failed,
     github_lines,
     junit_report,
+    reports_json,
     text_lines,
-    verdicts_json,
 )
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import find_file, judge_file, mend_file, mended_path
+from ocop_cli.usecases.lint import find_file, fix_file, fixed_path, lint_file
 
 
 def lint(
@@ -35,27 +35,27 @@ def lint(
     """Judge Word files by the decree."""
     found_files = [find_file(file, _root(session)) for file in files]
     standard, known = load_standard(), _known(session)
-    judged = [_mend(session, file) for file in found_files] if fix else found_files
-    found = [judge_file(file, standard, known, kind) for file in judged]
+    linted = [_fix(session, file) for file in found_files] if fix else found_files
+    found = [lint_file(file, standard, known, kind) for file in linted]
     _show(session, found, Format.JSON if session.options.json else form)
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
 
 
-def _mend(session: Session, file: Path) -> Path:
-    """Mend a file, say what was done, and return the file to judge."""
+def _fix(session: Session, file: Path) -> Path:
+    """Fix a file, say what was done, and return the file to judge."""
     replace, dry = session.options.yes, session.options.dry_run
-    done = mend_file(file, load_standard(), _known(session), replace=replace, dry=dry)
-    target = mended_path(file, replace=replace)
+    done = fix_file(file, load_standard(), _known(session), replace=replace, dry=dry)
+    target = fixed_path(file, replace=replace)
     session.console.note(
         "\n".join([f"{file}: {'sẽ sửa' if dry else 'đã sửa'} {len(done)} chỗ → {target}", *done])
     )
     return file if dry else target
 
 
-def _show(session: Session, found: list[FileVerdict], form: Format) -> None:
+def _show(session: Session, found: list[FileReport], form: Format) -> None:
     standard = load_standard()
     if form is Format.JSON:
-        session.json("ocop/lint@1", {"files": verdicts_json(found, standard)})
+        session.json("ocop/lint@1", {"files": reports_json(found, standard)})
     elif form is Format.GITHUB:
         session.console.result("\n".join(github_lines(found, standard)))
     elif form is Format.JUNIT:

@@ -10,7 +10,7 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move
-from ocop_cli.workflow.needs import Request
+from ocop_cli.workflow.needs import MoveRequest
 
 Dossier = Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")]
 Note = Annotated[str | None, typer.Option("--note", help="Ghi chú.")]
@@ -62,7 +62,9 @@ def _move(
     document: str | None = None,
 ) -> int:
     file, cycle = session.dossier(wanted), load_cycle()
-    request = Request(file.dossier, [text.strip() for text in reasons or ()], session.law_of(file.dossier))
+    request = MoveRequest(
+        file.dossier, [text.strip() for text in reasons or ()], session.law_of(file.dossier)
+    )
     plan = plan_move(file.source.name, request, cycle, on=session.today, to=to, kind=kind)
     if plan.move is None:
         session.refuse(f"Không thể chuyển hồ sơ {file.id}.", plan.refusals)

@@ -9,8 +9,8 @@ from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_dossiers
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.workflow.agenda import sort_desk, step_json, steps_table
-from ocop_cli.workflow.next_step import Desk, NextStep, next_step
+from ocop_cli.workflow.agenda import sort_agenda, step_json, steps_table
+from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 
 
 def next_(
@@ -36,15 +36,15 @@ def next_(
 def desk(session: Session) -> int:
     """Show today's desk."""
     files, findings = load_dossiers(session.root)
-    view = sort_desk((_step(session, file) for file in files), session.today)
+    view = sort_agenda((_step(session, file) for file in files), session.today)
     if session.options.json:
-        heaps = {name: [step_json(s, session.today) for s in getattr(view, name)] for name in _HEAPS}
-        session.json("ocop/desk@1", heaps)
+        buckets = {name: [step_json(s, session.today) for s in getattr(view, name)] for name in _BUCKETS}
+        session.json("ocop/desk@1", buckets)
         return 0
-    for name, title in _HEAPS.items():
-        heap = getattr(view, name)
-        if heap:
-            session.show_table(steps_table(title, heap))
+    for name, title in _BUCKETS.items():
+        bucket = getattr(view, name)
+        if bucket:
+            session.show_table(steps_table(title, bucket))
             session.say()
     if not files:
         session.say("Chưa có hồ sơ nào.")
@@ -57,7 +57,7 @@ def desk(session: Session) -> int:
     return 0
 
 
-_HEAPS = {
+_BUCKETS = {
     "overdue": "Quá hạn",
     "this_week": "Trong tuần này",
     "waiting": "Đang chờ nơi khác",
@@ -73,4 +73,4 @@ def _step(session: Session, file: DossierFile) -> NextStep:
     )
     calendar = session.workspace.profile.calendar
     decision = pick_decision(session.rulebook, session.today)
-    return next_step(file.id, file.dossier, law, Desk(cycle, calendar, session.today, decision))
+    return next_step(file.id, file.dossier, law, StepContext(cycle, calendar, session.today, decision))

@@ -6,10 +6,10 @@ import typer
 
 from ocop_cli.programme.convening import read_day
 from ocop_cli.session import Session
-from ocop_cli.usecases.document import DossierPaper, dossier_paper, paper_case
+from ocop_cli.usecases.document import DossierDocument, document_case, dossier_document
 
 Kind = Annotated[
-    DossierPaper,
+    DossierDocument,
     typer.Argument(
         help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, nhac-han hoặc ngung-san-xuat."
     ),
@@ -24,9 +24,11 @@ def paper(
 ) -> int:
     """Make one paper about one dossier."""
     file, profile = session.dossier(dossier), session.workspace.profile
-    asked = session.ask("Hạn bổ sung", option="--due", given=due) if kind is DossierPaper.COMPLETION else None
+    asked = (
+        session.ask("Hạn bổ sung", option="--due", given=due) if kind is DossierDocument.COMPLETION else None
+    )
     day = read_day(asked, "--due") if asked else None
-    case = paper_case(session.root, file, session.rulebook, profile, session.today, kind, day)
-    form_id, values = dossier_paper(kind, case)
+    case = document_case(session.root, file, session.rulebook, profile, session.today, kind, day)
+    form_id, values = dossier_document(kind, case)
     session.write([session.document(form_id, file.id, values, file.dossier)], f"{kind.value} {file.id}")
     return 0

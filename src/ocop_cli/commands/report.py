@@ -7,7 +7,7 @@ import typer
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
 from ocop_cli.tables import table_json
-from ocop_cli.usecases.report import ReportKind, Request, gather_report
+from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report
 
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
 Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]
@@ -29,7 +29,7 @@ def report(
     task: Annotated[list[str] | None, typer.Option("--task", help="Nhiệm vụ tới; ghi nhiều lần.")] = None,
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
-    asked = Request(
+    asked = ReportRequest(
         kind, parse_period(period or str(session.today.year)), difficulty or (), task or (), requested
     )
     made = gather_report(session.root, session.rulebook, session.workspace.profile, asked, session.today)

@@ -39,7 +39,7 @@ def show(
         session.json(SCHEMA, {**export_decision(text), **({"sets": [export_set(chosen)]} if chosen else {})})
     elif chosen:
         session.show_table(tables.criteria_table(chosen))
-        session.show_table(tables.papers_table(text, chosen))
+        session.show_table(tables.evidence_table(text, chosen))
     else:
         session.show_table(tables.sets_table(text))
         session.show_table(tables.limits_table(text))

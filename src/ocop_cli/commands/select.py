@@ -16,7 +16,7 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move
-from ocop_cli.workflow.needs import Request
+from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.selection import Outcome, ideas_table, open_ideas
 
 
@@ -48,7 +48,7 @@ def select(
 
 
 def _dossiers(session: Session) -> dict[str, Dossier]:
-    """Read the usable dossiers; say that others have faults."""
+    """Read the usable dossiers; say that others have errors."""
     files, findings = load_dossiers(session.root)
     if has_errors(findings):
         session.console.note("Có hồ sơ không đọc được nên không có trong danh sách: `ocop check`")
@@ -79,7 +79,7 @@ def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:
 
 
 def _change(session: Session, file: DossierFile, outcome: Outcome) -> Change:
-    request = Request(file.dossier, (outcome.reason,))
+    request = MoveRequest(file.dossier, (outcome.reason,))
     plan = plan_move(
         file.source.name, request, load_cycle(), on=session.today, to=outcome.stage, kind=MoveKind.SELECT
     )

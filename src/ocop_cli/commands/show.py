@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.reports.overview import portrait
+from ocop_cli.reports.overview import overview
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import load_private
 from ocop_cli.store.packaged import load_cycle
@@ -29,6 +29,6 @@ def show(
         )
         return 0
     private = load_private(session.root, file.id) if internal else None
-    session.show_table(portrait(file.id, file.dossier, session.law_of(file.dossier), load_cycle(), private))
+    session.show_table(overview(file.id, file.dossier, session.law_of(file.dossier), load_cycle(), private))
     session.say(f"Tiếp: `ocop next {file.id}`")
     return 0

@@ -15,7 +15,7 @@ from ocop_cli.store.bag import zip_bag
 from ocop_cli.store.dossiers import load_private
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
-from ocop_cli.usecases.submit import Entry, enclosed_files, mark_sent, plan_entries
+from ocop_cli.usecases.submit import PackagedDossier, enclosed_files, plan_entries, submission_change
 from ocop_cli.workflow.submission import Forced, package_name
 
 
@@ -42,14 +42,16 @@ def submit(
     archive = zip_bag(name, payload, names.bag_info(profile, codes, today))
     package = plan_write(session.root, f"packages/{name}.zip", archive)
     letter = documents[0].path
-    sent = [mark_sent(e, today, package=package.path, letter=letter, forced=forced) for e in entries]
+    sent = [submission_change(e, today, package=package.path, letter=letter, forced=forced) for e in entries]
     session.say(f"Bộ hồ sơ {name}: {len(payload)} tệp, mã số {', '.join(codes.values())}")
     following = f"`ocop result {entries[0].file.id}` khi có kết quả"
     session.write([*documents, package, *sent], f"nộp {', '.join(codes)}", following)
     return 0
 
 
-def _forced(session: Session, entries: Sequence[Entry], reason: str | None, by: str | None) -> Forced:
+def _forced(
+    session: Session, entries: Sequence[PackagedDossier], reason: str | None, by: str | None
+) -> Forced:
     """Ask who decides and why, and have the names of the products typed again: this is the heavy way."""
     forced = Forced(
         by=session.ask("Người quyết định", option="--by", given=by),
@@ -64,7 +66,7 @@ def _forced(session: Session, entries: Sequence[Entry], reason: str | None, by: 
     return forced
 
 
-def _documents(session: Session, entries: Sequence[Entry]) -> tuple[list[Change], dict[str, bytes]]:
+def _documents(session: Session, entries: Sequence[PackagedDossier]) -> tuple[list[Change], dict[str, bytes]]:
     """Make the letter, the inventory and the slips; gather everything under its name in the set."""
     profile, today, decision = session.workspace.profile, session.today, entries[0].law.decision
     everyone = {entry.file.id: entry.file.dossier for entry in entries}
@@ -85,7 +87,7 @@ def _documents(session: Session, entries: Sequence[Entry]) -> tuple[list[Change]
     return list(made.values()), payload
 
 
-def _slip(session: Session, entry: Entry) -> Change:
+def _slip(session: Session, entry: PackagedDossier) -> Change:
     private, profile = load_private(session.root, entry.file.id), session.workspace.profile
     values = registration_slip_values(entry.file.dossier, private, profile, entry.law, session.today)
     return session.document("registration-slip", entry.file.id, values, entry.file.dossier)

@@ -12,9 +12,9 @@ from ocop_cli.documents.provenance import (
     short_hash,
     verdict_lines,
 )
-from ocop_cli.programme.document_record import PaperRecord
+from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
-from ocop_cli.store.document_records import list_papers, load_paper
+from ocop_cli.store.document_records import list_documents, load_document
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.usecases.issue import file_hash, workspace_path
@@ -31,7 +31,7 @@ def verify(
     """Tell which of dossier, template and document has changed since a paper was made."""
     if file is None:
         return _verify_all(session)
-    paper = load_paper(session.root, workspace_path(session.root, file))
+    paper = load_document(session.root, workspace_path(session.root, file))
     record = paper.record
     edited = file_hash(session.root, paper.document) != record.made.document
     template = short_hash(template_path(session.root, record.form).read_bytes()) != record.made.template
@@ -49,7 +49,8 @@ def verify(
 def _verify_all(session: Session) -> int:
     """Name the papers that rest on what has changed since, and the places to look at."""
     touched = {
-        p.document: places_touched(p.record, _changed(session, p.record)) for p in list_papers(session.root)
+        p.document: places_touched(p.record, _changed(session, p.record))
+        for p in list_documents(session.root)
     }
     stale = {document: places for document, places in touched.items() if places}
     if session.options.json:
@@ -64,7 +65,7 @@ def why(
     session: Session, file: Document, words: Annotated[str, typer.Argument(help="Chữ in trên văn bản.")]
 ) -> int:
     """Tell where words of a paper came from."""
-    paper = load_paper(session.root, workspace_path(session.root, file))
+    paper = load_document(session.root, workspace_path(session.root, file))
     found = places_with(paper.record, words)
     if session.options.json:
         places = {name: place.model_dump(exclude_none=True) for name, place in found.items()}
@@ -75,7 +76,7 @@ def why(
     changed = _changed(session, paper.record)
     for name, place in found.items():
         session.console.result(f"{name}: {place.text}")
-        session.console.result(f"  Lấy từ: {_told_sources(paper.record, place.sources, changed)}")
+        session.console.result(f"  Lấy từ: {_sources_text(paper.record, place.sources, changed)}")
         if place.cite:
             session.console.result(f"  Căn cứ: {place.cite}")
     if not found:
@@ -85,14 +86,14 @@ def why(
     return 0 if found else 1
 
 
-def _changed(session: Session, record: PaperRecord) -> list[str]:
+def _changed(session: Session, record: DocumentRecord) -> list[str]:
     if record.made.dossier is None:
         return []
     dossier = load_dossier(session.root, record.made.dossier).dossier
     return changed_sources(record, dossier, load_form(record.form))
 
 
-def _told_sources(record: PaperRecord, sources: tuple[str, ...], changed: list[str]) -> str:
+def _sources_text(record: DocumentRecord, sources: tuple[str, ...], changed: list[str]) -> str:
     if not sources:
         return "cấu hình của xã (ocop.yaml), ngày lập hoặc chữ cố định"
     file = f"dossiers/{record.made.dossier}.yaml"

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.dossier.evidence import Paper
+from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.findings import Finding
 from ocop_cli.programme import Inspection, Profile
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.rules.procedure import PaperKind
+from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date
 
 
 @dataclass(frozen=True, slots=True)
-class PaperCase:
+class DocumentCase:
     """One dossier with its law, its personal data, the commune's profile, the day, and what it lacks.
 
     ``due`` is the day that a letter sets; ``inspection`` the latest one of the product; ``stage_names`` are those of
@@ -33,7 +33,7 @@ class PaperCase:
     stage_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def asked(self) -> Iterator[tuple[PaperKind, bool]]:
+    def asked(self) -> Iterator[tuple[EvidenceKind, bool]]:
         """Every kind of paper that concerns the dossier, with whether it must be there."""
         kind, registration = self.dossier.producer.kind, self.dossier.registration.kind.value
         who = (self.ruleset.product_set.number, kind.value if kind else None, registration)
@@ -41,7 +41,7 @@ class PaperCase:
             if paper.is_asked(*who):
                 yield paper, paper.is_required(*who)
 
-    def held(self, kind: PaperKind) -> list[Paper]:
+    def held(self, kind: EvidenceKind) -> list[Evidence]:
         """Return the papers of a kind in the dossier."""
         return [paper for paper in self.dossier.papers if paper.kind == kind.id]
 
@@ -51,7 +51,7 @@ class PaperCase:
         return self.ruleset.decision.procedure.samples.units_for(self.ruleset.product_set.number)
 
 
-def paper_words(paper: Paper) -> str:
+def evidence_words(paper: Evidence) -> str:
     """Return a paper with its number, its day and its issuer, as far as they are recorded."""
     day = f"ngày {show_date(paper.issued_on)}" if paper.issued_on else ""
     number = f"số {paper.number}" if paper.number else ""

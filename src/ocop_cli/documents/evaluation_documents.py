@@ -15,7 +15,7 @@ from ocop_cli.rules.decision import Ruleset
 REPORT, SHEET = "evaluation-report", "score-sheet"
 
 
-def evaluation_papers(
+def evaluation_documents(
     dossier: Dossier,
     private: PrivateData,
     evaluation: Evaluation,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ocop_cli.documents.document_case import PaperCase
+from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, grounds, province_name
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
@@ -18,7 +18,7 @@ _LIMIT = "withdrawal"
 
 
 def inspection_values(
-    inspection: Inspection, contents: Mapping[str, str], case: PaperCase, form: FormInfo
+    inspection: Inspection, contents: Mapping[str, str], case: DocumentCase, form: FormInfo
 ) -> dict[str, Any]:
     """Return the values of the minutes; what is not recorded yet is left for the pen."""
     seen = {o.content: o for o in inspection.observations}
@@ -54,7 +54,7 @@ def inspection_values(
     }
 
 
-def closure_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+def closure_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the letter by which the commune confirms that a product is no longer made.
 
     Raises ``OcopError`` unless the latest inspection found so.
@@ -86,7 +86,7 @@ def closure_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     }
 
 
-def certificate_words(case: PaperCase) -> str:
+def certificate_words(case: DocumentCase) -> str:
     """Return the certificate of a product in words: star, number, day of issue, day of expiry."""
     result = case.dossier.result
     if result is None or not result.recognised:

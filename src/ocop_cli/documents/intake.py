@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.document_case import PaperCase, paper_words
+from ocop_cli.documents.document_case import DocumentCase, evidence_words
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, grounds, stated
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
-from ocop_cli.dossier.evidence import Paper
+from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.rules.procedure import PaperKind
+from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.viet.text import lower_first
 from ocop_cli.workflow.deadline import due_date
 
 _LIMIT = "commune_evaluation"
 _BLANK_ROWS = 4  # hand-overs still to come, for the pen
-_CURES = {  # what the producer does about each lack; lacks that the office itself mends are not here
+_HINTS = {  # what the producer does about each lack; lacks that the office itself fixes are not here
     "F202": "bổ sung vào phiếu đăng ký",
     "F203": "nộp bản gốc hoặc bản sao có chứng thực",
     "F204": "nộp giấy còn thời hạn",
@@ -32,7 +32,7 @@ _CURES = {  # what the producer does about each lack; lacks that the office itse
 }
 
 
-def receipt_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+def receipt_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the receipt: what was handed in, by whom, on which day, and by when it is dealt with."""
     dossier, slip = case.dossier, case.dossier.registration.slip
     received = slip.received_on if slip else None
@@ -48,9 +48,9 @@ def receipt_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def format_check_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
-    """Return the values of the check: every paper asked for, received or missing, and what is to be mended."""
-    lacks = _producer_lacks(case)
+def format_check_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the check: every paper asked for, received or missing, and what is to be fixed."""
+    lacks = _producer_missing(case)
     verdict = (
         f"hồ sơ chưa đủ thành phần, thể thức; còn {len(lacks):02d} điểm phải bổ sung"
         if lacks
@@ -59,12 +59,12 @@ def format_check_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     return {
         **_head(case, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
         "items": list(_checked(case)),
-        "lacks": as_list(f"{_said(finding, case)}: {_CURES[finding.code]}" for finding in lacks),
+        "lacks": as_list(f"{_said(finding, case)}: {_HINTS[finding.code]}" for finding in lacks),
         "verdict": verdict,
     }
 
 
-def control_slip_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+def control_slip_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the control slip: every hand-over so far, and blank rows for those to come."""
     past = [
         {
@@ -87,13 +87,13 @@ def control_slip_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     }
 
 
-def completion_letter_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the letter that tells a producer what to add, how, and by when.
 
     Raises ``OcopError`` when nothing is left to add, or no day is set.
     """
     profile, dossier, due = case.profile, case.dossier, case.due
-    lacks = _producer_lacks(case)
+    lacks = _producer_missing(case)
     if not lacks:
         raise OcopError(
             f"Hồ sơ {case.id} không còn điểm nào chủ thể phải bổ sung.",
@@ -110,7 +110,7 @@ def completion_letter_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
             f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": [
-            {"number": str(n), "lack": _said(finding, case), "cure": _CURES[finding.code], "cite": finding.cite or "–"}
+            {"number": str(n), "lack": _said(finding, case), "cure": _HINTS[finding.code], "cite": finding.cite or "–"}
             for n, finding in enumerate(lacks, 1)
         ],
         "closing": (
@@ -120,12 +120,12 @@ def completion_letter_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _producer_lacks(case: PaperCase) -> list[Finding]:
-    """Return the lacks that the producer can mend."""
-    return [finding for finding in case.lacks if finding.code in _CURES]
+def _producer_missing(case: DocumentCase) -> list[Finding]:
+    """Return the lacks that the producer can fix."""
+    return [finding for finding in case.lacks if finding.code in _HINTS]
 
 
-def _head(case: PaperCase, form: FormInfo, subject: str) -> dict[str, Any]:
+def _head(case: DocumentCase, form: FormInfo, subject: str) -> dict[str, Any]:
     producer = case.dossier.producer
     person = producer.representative
     return {
@@ -140,7 +140,7 @@ def _head(case: PaperCase, form: FormInfo, subject: str) -> dict[str, Any]:
     }
 
 
-def _checked(case: PaperCase) -> Iterator[dict[str, str]]:
+def _checked(case: DocumentCase) -> Iterator[dict[str, str]]:
     rows = [_row(case, kind, required=required) for kind, required in case.asked]
     if case.samples_wanted:
         held = case.dossier.samples.units if case.dossier.samples else 0
@@ -150,27 +150,27 @@ def _checked(case: PaperCase) -> Iterator[dict[str, str]]:
         yield {"number": str(number), "name": name, "need": need, "received": received, "state": state}
 
 
-def _row(case: PaperCase, kind: PaperKind, *, required: bool) -> tuple[str, str, str, str]:
+def _row(case: DocumentCase, kind: EvidenceKind, *, required: bool) -> tuple[str, str, str, str]:
     held = case.held(kind)
     need = "bắt buộc" if required else "minh chứng"
     state = "đã nhận" if held else "thiếu" if required else "không có"
-    return kind.name, need, "; ".join(paper_words(paper) for paper in held) or "–", state
+    return kind.name, need, "; ".join(evidence_words(paper) for paper in held) or "–", state
 
 
-def _copy_words(paper: Paper) -> str:
+def _copy_words(paper: Evidence) -> str:
     copy = {True: "bản gốc hoặc chứng thực", False: "bản sao", None: "chưa ghi bản gốc hay sao"}[
         paper.original
     ]
-    return f"{paper_words(paper)}: {copy}"
+    return f"{evidence_words(paper)}: {copy}"
 
 
-def _due_words(case: PaperCase, received: date | None) -> str:
+def _due_words(case: DocumentCase, received: date | None) -> str:
     limit = case.ruleset.decision.procedure.limit(_LIMIT)
     due = due_date(received, limit, case.profile.calendar) if received and limit else None
     return f"chậm nhất {show_long_date(due)}" if due else "chưa xác định được theo quyết định áp dụng"
 
 
-def _said(finding: Finding, case: PaperCase) -> str:
+def _said(finding: Finding, case: DocumentCase) -> str:
     """Say a lack without the machine's name for a kind of paper."""
     told = finding.message
     for kind, _ in case.asked:
@@ -178,6 +178,6 @@ def _said(finding: Finding, case: PaperCase) -> str:
     return told
 
 
-def _contact(case: PaperCase) -> str:
+def _contact(case: DocumentCase) -> str:
     office = case.profile.office
     return f"{office.unit.name} ({office.officer})" if office.officer else office.unit.name

@@ -33,7 +33,7 @@ def opinion_sheet_values(
         "items": [
             row
             for number, (dossier, law) in enumerate(listed, 1)
-            for row in _rows(number, dossier, [c for c in contents if _is_judged(c, law)])
+            for row in _rows(number, dossier, [c for c in contents if _is_commune_content(c, law)])
         ],
     }
 
@@ -67,6 +67,6 @@ def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> 
     return [head, *rows]
 
 
-def _is_judged(content: CommuneContent, law: Ruleset | None) -> bool:
+def _is_commune_content(content: CommuneContent, law: Ruleset | None) -> bool:
     """Some product sets have no criterion for a content: nobody is asked about it then."""
     return law is None or law.product_set.content(Content(content.value)) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.programme.document_record import PaperRecord, Printed
+from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.form import FormInfo
 
 _LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
@@ -34,25 +34,25 @@ def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Print
     }
 
 
-def changed_sources(record: PaperRecord, dossier: Dossier, form: FormInfo) -> list[str]:
+def changed_sources(record: DocumentRecord, dossier: Dossier, form: FormInfo) -> list[str]:
     """Return the parts of the dossier that have changed since a document was made."""
     now = source_hashes(dossier, form)
     return [path for path, before in record.made.sources.items() if now.get(path) != before]
 
 
-def places_touched(record: PaperRecord, changed: Sequence[str]) -> list[str]:
+def places_touched(record: DocumentRecord, changed: Sequence[str]) -> list[str]:
     """Return the places of a document that rest on changed parts."""
     return [name for name, place in record.printed.items() if set(place.sources) & set(changed)]
 
 
-def places_with(record: PaperRecord, words: str) -> dict[str, Printed]:
+def places_with(record: DocumentRecord, words: str) -> dict[str, Printed]:
     """Return the places whose text holds the words, letter case and spaces aside."""
     wanted = _plain(words)
     return {name: place for name, place in record.printed.items() if wanted in _plain(place.text)}
 
 
 def verdict_lines(
-    record: PaperRecord, *, edited: bool, template: bool, changed: list[str], touched: list[str]
+    record: DocumentRecord, *, edited: bool, template: bool, changed: list[str], touched: list[str]
 ) -> list[str]:
     """Tell what has changed since a document was made: the file, the template, the dossier and the places touched."""
     told = [

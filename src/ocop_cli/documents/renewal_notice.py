@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_cli.documents.document_case import PaperCase
+from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame, grounds
 from ocop_cli.documents.inspection import certificate_words
 from ocop_cli.dossier.vocabulary import RegistrationKind
@@ -12,7 +12,7 @@ from ocop_cli.viet.dates import show_long_date
 from ocop_cli.workflow.certificate import expires_on, renewal_window
 
 
-def renewal_notice_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+def renewal_notice_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the notice. Raises ``OcopError`` while the product holds no certificate."""
     profile, dossier = case.profile, case.dossier
     return {
@@ -35,7 +35,7 @@ def renewal_notice_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     }
 
 
-def _time(case: PaperCase) -> str:
+def _time(case: DocumentCase) -> str:
     result = case.dossier.result
     expiry = (
         expires_on(result, case.ruleset.decision.procedure.certificate_months)
@@ -55,9 +55,9 @@ def _time(case: PaperCase) -> str:
     return f"từ {show_long_date(first)} đến hết {show_long_date(last)}{late}"
 
 
-def _papers(case: PaperCase) -> list[str]:
+def _papers(case: DocumentCase) -> list[str]:
     kind = case.dossier.producer.kind
-    required = case.ruleset.decision.procedure.required_papers(
+    required = case.ruleset.decision.procedure.required_evidence(
         case.ruleset.product_set.number, kind.value if kind else None, RegistrationKind.RE_RANKING.value
     )
     units = [f"Sản phẩm mẫu: {case.samples_wanted:02d} đơn vị"] if case.samples_wanted else []

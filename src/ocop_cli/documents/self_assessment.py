@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ocop_cli.documents.document_case import PaperCase, paper_words
+from ocop_cli.documents.document_case import DocumentCase, evidence_words
 from ocop_cli.documents.frame import NOT_STATED, province_name, stated
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier import Dossier
@@ -23,7 +23,7 @@ _BOXES = {
 _FORMS = ("registration_slip", "self_assessment")  # the report does not name itself as its evidence
 
 
-def self_assessment_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
+def self_assessment_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the report. The form legally asks for personal data of the representative."""
     dossier, business = case.dossier, case.dossier.business
     return {
@@ -48,7 +48,7 @@ def self_assessment_values(case: PaperCase, form: FormInfo) -> dict[str, Any]:
     }
 
 
-def _producer(case: PaperCase) -> dict[str, Any]:
+def _producer(case: DocumentCase) -> dict[str, Any]:
     producer, private = case.dossier.producer, case.private
     person, licence = producer.representative, producer.licence
     return {
@@ -100,7 +100,7 @@ def _years(dossier: Dossier) -> Iterator[dict[str, str]]:
         yield {"year": NOT_STATED, "revenue": NOT_STATED, "profit": NOT_STATED, "output": NOT_STATED}
 
 
-def _evidence(case: PaperCase) -> Iterator[dict[str, str]]:
+def _evidence(case: DocumentCase) -> Iterator[dict[str, str]]:
     kinds = [kind for kind, _ in case.asked if kind.id not in _FORMS]
     for number, kind in enumerate(kinds, 1):
         held = case.held(kind)
@@ -108,6 +108,6 @@ def _evidence(case: PaperCase) -> Iterator[dict[str, str]]:
         yield {
             "number": str(number),
             "name": kind.name,
-            "papers": "; ".join(paper_words(paper) for paper in held) or "không có",
+            "papers": "; ".join(evidence_words(paper) for paper in held) or "không có",
             "pages": str(pages) if pages else "–",
         }

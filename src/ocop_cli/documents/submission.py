@@ -7,7 +7,7 @@ from typing import Any
 from ocop_cli.documents.frame import committee_name, commune_name, frame, grounds, province_name
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.evidence import Paper
+from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
@@ -99,7 +99,7 @@ def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str
     return [*lines, samples]
 
 
-def _paper(number: int, paper: Paper, before: int) -> dict[str, str]:
+def _paper(number: int, paper: Evidence, before: int) -> dict[str, str]:
     issue = [paper.number or "", show_date(paper.issued_on) if paper.issued_on else "", paper.issuer or ""]
     pages = paper.pages or 0
     span = "" if not pages else str(before + 1) if pages == 1 else f"{before + 1}-{before + pages}"

@@ -7,7 +7,7 @@ from pydantic import Field
 from ocop_cli.viet.fields import Count, Day, Identifier, Line, Record, YesNo
 
 
-class Paper(Record):
+class Evidence(Record):
     """One document in evidence."""
 
     id: Identifier = Field(
@@ -38,6 +38,6 @@ class Promise(Record):
     note: Line | None = Field(None, title="Ghi chú")
 
 
-def in_date(paper: Paper, on: date) -> bool:
+def in_date(paper: Evidence, on: date) -> bool:
     """Say whether a paper holds on a day; a paper without an expiry day holds."""
     return paper.expires_on is None or paper.expires_on >= on

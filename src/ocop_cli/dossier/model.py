@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, Submission
 from ocop_cli.dossier.declarations import Idea, Identity
-from ocop_cli.dossier.evidence import Paper, Promise
+from ocop_cli.dossier.evidence import Evidence, Promise
 from ocop_cli.dossier.facts import Business, Labour, Material
 from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.producer import Producer
@@ -40,7 +40,7 @@ class Dossier(Record):
     labour: Labour | None = Field(None, title="Lao động")
     identity: Identity | None = Field(None, title="Bản sắc, trí tuệ địa phương")
     business: Business | None = Field(None, title="Sản xuất, kinh doanh")
-    papers: tuple[Paper, ...] = Field((), title="Giấy tờ")
+    papers: tuple[Evidence, ...] = Field((), title="Giấy tờ")
     promises: tuple[Promise, ...] = Field((), title="Cam kết bổ sung giấy tờ")
     samples: Samples | None = Field(None, title="Sản phẩm mẫu")
     scores: tuple[ScoreSheet, ...] = Field((), title="Phiếu chấm điểm")

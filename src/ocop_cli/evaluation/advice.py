@@ -1,4 +1,4 @@
-"""The way up: the least effort that brings a score to a star, exactly, minima first and then points."""
+"""The plan to reach a star: the least effort that brings a score to a star, exactly, minima first and then points."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.evaluation.star import Gate, minimum
 from ocop_cli.rules.criterion import Option
 
-MOST_WAYS = 5
+MOST_PLANS = 5
 """How many of several equally good ways are told."""
 
 
@@ -95,13 +95,13 @@ def advise(score: Score, star: int, effort: Effort) -> Advice:
     reached = {points: state for points, state in rows[-1].items() if points >= wanted}
     cheapest = min((state.cost for state in reached.values()), default=None)
     ends = sorted(points for points, state in reached.items() if state.cost == cheapest)
-    told = [way for end in ends for way in _ways(rows, lines, end, star, effort)]
+    told = [way for end in ends for way in _plans(rows, lines, end, star, effort)]
     return Advice(
         star=star,
         points=score.tally.points,
         wanted=wanted,
         best=max(rows[-1], default=Decimal(0)),
-        ways=tuple(told[:MOST_WAYS]),
+        ways=tuple(told[:MOST_PLANS]),
         ties=sum(reached[end].ways for end in ends),
         blocked=tuple(g for g in score.tally.gates(star) if not g.is_met and not effort.of(g.criterion.id)),
         unanswered=tuple(line for line in lines if line.option is None),
@@ -144,7 +144,7 @@ def _offer(after: dict[Decimal, _State], points: Decimal, state: _State, option:
         held.last.append((points, option))
 
 
-def _ways(
+def _plans(
     rows: list[dict[Decimal, _State]], lines: tuple[ScoreLine, ...], end: Decimal, star: int, effort: Effort
 ) -> Iterator[tuple[Step, ...]]:
     """Walk back from a sum of points along the cheapest ways, at most as many as are told."""
@@ -155,7 +155,7 @@ def _ways(
             (before, (*_step(line, option, star, effort), *steps))
             for points, steps in tails
             for before, option in rows[number][points].last
-        ][:MOST_WAYS]
+        ][:MOST_PLANS]
     yield from (steps for _, steps in tails)
 
 

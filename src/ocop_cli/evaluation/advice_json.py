@@ -1,4 +1,4 @@
-"""The way up as the JSON document ``ocop/advice@1``."""
+"""The plan to reach a star as the JSON document ``ocop/advice@1``."""
 
 from typing import Any
 

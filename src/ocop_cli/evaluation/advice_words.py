@@ -1,9 +1,9 @@
-"""The way up as people read it: what to raise, who brings which evidence, and what stands in the way."""
+"""The plan to reach a star as people read it: what to raise, who brings which evidence, and what stands in the way."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ocop_cli.evaluation.advice import MOST_WAYS, Advice, Step
+from ocop_cli.evaluation.advice import MOST_PLANS, Advice, Step
 from ocop_cli.evaluation.score_words import doubts, gate_words, show_points
 from ocop_cli.evaluation.scoring import Score
 from ocop_cli.tables import Align, Column, Table
@@ -51,13 +51,13 @@ def _notes(advice: Advice, score: Score) -> Iterator[str]:
         named = ", ".join(line.criterion.code for line in advice.unanswered[:_UNANSWERED])
         more = "…" if len(advice.unanswered) > _UNANSWERED else ""
         yield f"Chưa chấm {len(advice.unanswered)} tiêu chí ({named}{more}), tạm tính mức thấp nhất; chấm bằng `ocop score`."
-    yield from _way_words(advice) if advice.is_reachable else _block_words(advice)
+    yield from _plan_words(advice) if advice.is_reachable else _block_words(advice)
     yield from (f"Sao nào cũng vậy, phải khắc phục trước: {ground}." for ground in score.grounds)
     yield "Công sức của từng tiêu chí là ước lượng; sửa ở settings.effort trong ocop.yaml."
     yield from doubts(score.ruleset)
 
 
-def _way_words(advice: Advice) -> Iterator[str]:
+def _plan_words(advice: Advice) -> Iterator[str]:
     steps = advice.ways[0]
     if not steps:
         yield f"Đã đạt mức {advice.star} sao theo phiếu chấm này."
@@ -66,7 +66,7 @@ def _way_words(advice: Advice) -> Iterator[str]:
     yield f"Nâng {len(steps)} tiêu chí, thêm {show_points(gained)} điểm: ít công sức nhất."
     if advice.ties > 1:
         yield f"Có {advice.ties} cách ngang nhau; cách khác:"
-        yield from (f"  {_listed(way, steps)}" for way in advice.ways[1:MOST_WAYS])
+        yield from (f"  {_listed(way, steps)}" for way in advice.ways[1:MOST_PLANS])
 
 
 def _listed(way: tuple[Step, ...], told: tuple[Step, ...]) -> str:

@@ -37,7 +37,7 @@ class _Case:
         return Finding(code, Severity.ERROR, message, Place(self.name, field), why=why, hint=hint, cite=cite)
 
 
-Judged = tuple[Line, list[Finding]]
+JudgedContent = tuple[Line, list[Finding]]
 
 
 def score_commune_contents(
@@ -65,7 +65,7 @@ def score_commune_contents(
     )
 
 
-def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> Judged:
+def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> JudgedContent:
     criterion = case.ruleset.product_set.content(Content(content.value))
     bare = Line(content, Status.NOT_APPLICABLE, facts_hash(case.dossier, content), criterion)
     if criterion is None:
@@ -80,7 +80,7 @@ def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> Jud
     return _overridden(case, line, criterion, decided) if decided else (line, findings)
 
 
-def _by_share(case: _Case, bare: Line, criterion: Criterion) -> Judged:
+def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     basis = criterion.basis or Basis.COMMUNE
     if bare.content is CommuneContent.LOCAL_ORIGIN:
         share, evidence = material_share(case.dossier.materials, basis), _material_evidence(case.dossier)
@@ -98,7 +98,7 @@ def _by_share(case: _Case, bare: Line, criterion: Criterion) -> Judged:
     ), []
 
 
-def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> Judged:
+def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     part = "idea" if bare.content is CommuneContent.IDEA_ORIGIN else "identity"
     declared = getattr(case.dossier, part)
     choice: Choice | None = declared.choice if declared else None
@@ -124,14 +124,14 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> Judged:
     )
 
 
-def _insufficient(case: _Case, bare: Line, missing: str, field: FieldPath) -> Judged:
+def _insufficient(case: _Case, bare: Line, missing: str, field: FieldPath) -> JudgedContent:
     message = f"{word(bare.content)}: {missing}"
     cite = bare.criterion.cite if bare.criterion else ""
     finding = case.finding(_CODES[bare.content], field, message, f"bổ sung mục {_dotted(field)}", cite=cite)
     return replace(bare, status=Status.INSUFFICIENT, reason=missing), [finding]
 
 
-def _overridden(case: _Case, line: Line, criterion: Criterion, decided: Decided) -> Judged:
+def _overridden(case: _Case, line: Line, criterion: Criterion, decided: Decided) -> JudgedContent:
     option = criterion.option(decided.option)
     if option is None:
         return _insufficient(

@@ -9,7 +9,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
 
 
-def grounds_in_papers(dossier: Dossier, ruleset: Ruleset, today: date) -> Iterator[str]:
+def evidence_disqualifications(dossier: Dossier, ruleset: Ruleset, today: date) -> Iterator[str]:
     """Name the grounds that lie in a missing or lapsed paper, each with what is missing and its article."""
     held = {paper.kind for paper in dossier.papers if in_date(paper, today)}
     for ground in ruleset.product_set.disqualifications:
@@ -19,7 +19,7 @@ def grounds_in_papers(dossier: Dossier, ruleset: Ruleset, today: date) -> Iterat
             yield f"{ground.text}: hồ sơ chưa có {missing} còn hạn ({ground.cite})"
 
 
-def grounds_for_people(ruleset: Ruleset) -> tuple[str, ...]:
+def disqualifications_for_people(ruleset: Ruleset) -> tuple[str, ...]:
     """Return the grounds that no program can find: a person has to look."""
     grounds = ruleset.product_set.disqualifications
     return tuple(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
-from ocop_cli.evaluation.disqualification import grounds_for_people
+from ocop_cli.evaluation.disqualification import disqualifications_for_people
 from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.scoring import Answered, Score, ScoreLine
 from ocop_cli.evaluation.star import Gate
@@ -153,7 +153,7 @@ def _evidence(line: ScoreLine) -> str:
 def _notes(score: Score) -> Iterator[str]:
     yield from star_words(score)
     yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in score.grounds)
-    people = grounds_for_people(score.ruleset)
+    people = disqualifications_for_people(score.ruleset)
     if people:
         yield f"Người chấm tự xem có trường hợp bị loại nào: {'; '.join(people)}."
     yield from doubts(score.ruleset)

@@ -12,7 +12,7 @@ from ocop_cli.dossier.evidence import in_date
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.commune import score_commune_contents
-from ocop_cli.evaluation.disqualification import grounds_in_papers
+from ocop_cli.evaluation.disqualification import evidence_disqualifications
 from ocop_cli.evaluation.known_facts import known_facts
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.evaluation.star import Tally
@@ -20,7 +20,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.criterion import Content, Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.need import Known
-from ocop_cli.rules.procedure import PaperKind
+from ocop_cli.rules.procedure import EvidenceKind
 
 
 class Answered(StrEnum):
@@ -45,7 +45,7 @@ class ScoreLine:
     option: Option | None = None
     reason: str = ""
     evidence: tuple[str, ...] = ()
-    wanted: tuple[PaperKind, ...] = ()
+    wanted: tuple[EvidenceKind, ...] = ()
     review: bool = False
 
     @property
@@ -119,7 +119,7 @@ def score_dossier(
     case = _Case(dossier, ruleset, sheet, today, known_facts(dossier, today), contents)
     lines = tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria)
     tally = Tally(ruleset, {x.criterion.id: x.option for x in lines if x.option})
-    grounds = (*evaluation.disqualified, *grounds_in_papers(dossier, ruleset, today))
+    grounds = (*evaluation.disqualified, *evidence_disqualifications(dossier, ruleset, today))
     return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
 
 
@@ -184,7 +184,7 @@ def _declared(dossier: Dossier, content: CommuneContent) -> Choice | None:
     return declared.choice if declared else None
 
 
-def _papers(case: _Case, wanted: tuple[PaperKind, ...]) -> tuple[str, ...]:
+def _papers(case: _Case, wanted: tuple[EvidenceKind, ...]) -> tuple[str, ...]:
     kinds = {kind.id for kind in wanted}
     return tuple(p.title for p in case.dossier.papers if p.kind in kinds and in_date(p, case.today))
 

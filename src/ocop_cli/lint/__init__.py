@@ -1,1 +1,1 @@
-"""Is this Word file a proper văn bản? Bytes in, faults out; on effective formatting, whoever made the file."""
+"""Is this Word file a proper văn bản? Bytes in, violations out; on effective formatting, whoever made the file."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ocop_cli.lint.components import is_capitals
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
-from ocop_cli.lint.violations import ALIGNMENTS, Case, Fault, Look, points, sizes_outside
+from ocop_cli.lint.violations import ALIGNMENTS, Case, Check, Violation, points, sizes_outside
 
 _CHAPTER = re.compile(r"^(Phần|Chương) (?P<number>\S+)$")
 _DIVISION = re.compile(r"^(Mục|Tiểu mục) (?P<number>\S+)$")
@@ -31,26 +31,26 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 
 def _running(case: Case) -> list[Paragraph]:
-    return [p for p in case.paper.body if not _is_heading(p)] if case.paper.is_official else []
+    return [p for p in case.document.body if not _is_heading(p)] if case.document.is_official else []
 
 
-def _nd_01(case: Case) -> Iterator[Fault]:
+def _nd_01(case: Case) -> Iterator[Violation]:
     for paragraph in _running(case):
         wrong = [f"cỡ {size}" for size in sizes_outside(paragraph, case.standard.span("body_size"))]
-        leaning = [r for r in paragraph.inked if r.format.italic]
-        wrong += ["nghiêng"] if leaning and len(leaning) == len(paragraph.inked) else []
+        italic_runs = [r for r in paragraph.visible_runs if r.format.italic]
+        wrong += ["nghiêng"] if italic_runs and len(italic_runs) == len(paragraph.visible_runs) else []
         if wrong:
-            yield Fault("ND-01", paragraph.place, ", ".join(wrong))
+            yield Violation("ND-01", paragraph.place, ", ".join(wrong))
 
 
-def _nd_02(case: Case) -> Iterator[Fault]:
+def _nd_02(case: Case) -> Iterator[Violation]:
     for paragraph in _running(case):
         if paragraph.format.align not in ("both", "distribute"):
             found = ALIGNMENTS.get(paragraph.format.align, paragraph.format.align)
-            yield Fault("ND-02", paragraph.place, f"canh {found}")
+            yield Violation("ND-02", paragraph.place, f"canh {found}")
 
 
-def _nd_03(case: Case) -> Iterator[Fault]:
+def _nd_03(case: Case) -> Iterator[Violation]:
     wanted = [round(mm * TWIPS_PER_MM) for mm in case.standard.values["first_lines"]]
     for paragraph in _running(case):
         form = paragraph.format
@@ -60,18 +60,18 @@ def _nd_03(case: Case) -> Iterator[Fault]:
             found = (
                 f"lùi đầu dòng {form.first / TWIPS_PER_MM:.1f} mm, lề đoạn {form.left / TWIPS_PER_MM:.1f} mm"
             )
-            yield Fault("ND-03", paragraph.place, found.replace(".", ","))
+            yield Violation("ND-03", paragraph.place, found.replace(".", ","))
 
 
-def _nd_04(case: Case) -> Iterator[Fault]:
+def _nd_04(case: Case) -> Iterator[Violation]:
     least = case.standard.number("paragraph_gap") * TWIPS_PER_POINT
     for paragraph in _running(case):
         form = paragraph.format
         if max(form.before, form.after) < least or form.contextual:
-            yield Fault("ND-04", paragraph.place, f"cách đoạn {points(max(form.before, form.after))}")
+            yield Violation("ND-04", paragraph.place, f"cách đoạn {points(max(form.before, form.after))}")
 
 
-def _nd_05(case: Case) -> Iterator[Fault]:
+def _nd_05(case: Case) -> Iterator[Violation]:
     low, high = case.standard.span("line_spacing")
     for paragraph in _running(case):
         form = paragraph.format
@@ -79,12 +79,12 @@ def _nd_05(case: Case) -> Iterator[Fault]:
             form.line / _SINGLE if form.rule == "auto" else form.line / (1.15 * 10 * _size(paragraph))
         )  # 1.15: a font's own line
         if not low - 0.01 <= line <= high + 0.01:  # rounding of 240ths
-            yield Fault("ND-05", paragraph.place, f"cách dòng {line:.2f}".replace(".", ","))
+            yield Violation("ND-05", paragraph.place, f"cách dòng {line:.2f}".replace(".", ","))
 
 
-def _nd_06(case: Case) -> Iterator[Fault]:
+def _nd_06(case: Case) -> Iterator[Violation]:
     empty = 0
-    for block in case.paper.blocks:
+    for block in case.document.blocks:
         bare = (
             isinstance(block, Paragraph)
             and not block.text
@@ -93,22 +93,22 @@ def _nd_06(case: Case) -> Iterator[Fault]:
         )
         empty = empty + 1 if bare else 0
         if empty == 2 and isinstance(block, Paragraph):  # noqa: PLR2004 - one empty line may be meant
-            yield Fault("ND-06", block.place, "nhiều dòng trống liền nhau")
-    for paragraph in case.paper.body:
+            yield Violation("ND-06", block.place, "nhiều dòng trống liền nhau")
+    for paragraph in case.document.body:
         if _RUNS_OF_SPACE.search(paragraph.raw):
-            yield Fault("ND-06", paragraph.place, "canh chữ bằng dấu cách, dấu tab")
+            yield Violation("ND-06", paragraph.place, "canh chữ bằng dấu cách, dấu tab")
 
 
-def _nd_07(case: Case) -> Iterator[Fault]:
+def _nd_07(case: Case) -> Iterator[Violation]:
     yield from _labels(case, "ND-07", _CHAPTER, roman=True)
 
 
-def _nd_08(case: Case) -> Iterator[Fault]:
+def _nd_08(case: Case) -> Iterator[Violation]:
     yield from _labels(case, "ND-08", _DIVISION, roman=False)
 
 
-def _labels(case: Case, rule: str, pattern: re.Pattern[str], *, roman: bool) -> Iterator[Fault]:
-    body = case.paper.body
+def _labels(case: Case, rule: str, pattern: re.Pattern[str], *, roman: bool) -> Iterator[Violation]:
+    body = case.document.body
     for position, paragraph in enumerate(body):
         found = pattern.match(paragraph.text)
         if found is None:
@@ -122,99 +122,104 @@ def _labels(case: Case, rule: str, pattern: re.Pattern[str], *, roman: bool) -> 
             else ["tiêu đề bên dưới chưa in hoa, đậm"]
         )
         if wrong:
-            yield Fault(rule, paragraph.place, ", ".join(wrong))
+            yield Violation(rule, paragraph.place, ", ".join(wrong))
 
 
-def _nd_09(case: Case) -> Iterator[Fault]:
+def _nd_09(case: Case) -> Iterator[Violation]:
     expected = 1
-    for paragraph in case.paper.body:
+    for paragraph in case.document.body:
         found = _ARTICLE.match(paragraph.text)
         if found is None:
             continue
         wrong = [] if int(found["number"]) == expected else [f"số {found['number']}, cần {expected}"]
         wrong += [] if found["title"] else ["không có tiêu đề, nội dung"]
-        wrong += [] if paragraph.inked[0].format.bold else ["chưa đậm"]
+        wrong += [] if paragraph.visible_runs[0].format.bold else ["chưa đậm"]
         expected = int(found["number"]) + 1
         if wrong:
-            yield Fault("ND-09", paragraph.place, ", ".join(wrong))
+            yield Violation("ND-09", paragraph.place, ", ".join(wrong))
 
 
-def _nd_10(case: Case) -> Iterator[Fault]:
+def _nd_10(case: Case) -> Iterator[Violation]:
     last = 0
-    for paragraph in case.paper.body:
+    for paragraph in case.document.body:
         if _ARTICLE.match(paragraph.text) or _BIG_PART.match(paragraph.text) or _is_heading(paragraph):
             last = 0
         found = _CLAUSE.match(paragraph.text)
         if found:
             number = int(found["number"])
             if number not in (1, last + 1):
-                yield Fault("ND-10", paragraph.place, f"khoản {number} đứng sau khoản {last}")
+                yield Violation("ND-10", paragraph.place, f"khoản {number} đứng sau khoản {last}")
             last = number
 
 
-def _nd_11(case: Case) -> Iterator[Fault]:
+def _nd_11(case: Case) -> Iterator[Violation]:
     letters = case.standard.word("point_letters")
     last = -1
-    for paragraph in case.paper.body:
+    for paragraph in case.document.body:
         if _WRONG_POINT.match(paragraph.text):
-            yield Fault("ND-11", paragraph.place, f"“{paragraph.text.split(' ', 1)[0]}”, cần “a)”")
+            yield Violation("ND-11", paragraph.place, f"“{paragraph.text.split(' ', 1)[0]}”, cần “a)”")
         found = _POINT_LINE.match(paragraph.text)
         if found:
             position = letters.find(found["letter"])
             if position < 0 or position not in (0, last + 1):
-                yield Fault(
+                yield Violation(
                     "ND-11", paragraph.place, f"điểm {found['letter']}) sai thứ tự chữ cái tiếng Việt"
                 )
             last = position if position >= 0 else last
 
 
-def _nd_12(case: Case) -> Iterator[Fault]:
-    for paragraph in case.paper.body if case.paper.is_official else ():
+def _nd_12(case: Case) -> Iterator[Violation]:
+    for paragraph in case.document.body if case.document.is_official else ():
         found = _BIG_PART.match(paragraph.text)
         if found and not (is_capitals(found["title"]) and _is_bold(paragraph)):
-            yield Fault("ND-12", paragraph.place, "chưa in hoa hoặc chưa đậm")
+            yield Violation("ND-12", paragraph.place, "chưa in hoa hoặc chưa đậm")
 
 
-def _nd_13(case: Case) -> Iterator[Fault]:
-    for paragraph in case.paper.body:
+def _nd_13(case: Case) -> Iterator[Violation]:
+    for paragraph in case.document.body:
         if _NESTED.match(paragraph.text):
-            yield Fault("ND-13", paragraph.place, "đánh số nhiều cấp")
+            yield Violation("ND-13", paragraph.place, "đánh số nhiều cấp")
             return
 
 
-def _nd_14(case: Case) -> Iterator[Fault]:
-    paper = case.paper
-    body = [p for p in paper.body if not p.text.startswith("(")]
-    if paper.is_official and (paper.kind or paper.is_letter) and body and not body[-1].text.endswith("./."):
-        yield Fault("ND-14", body[-1].place, "không có ./.")
+def _nd_14(case: Case) -> Iterator[Violation]:
+    document = case.document
+    body = [p for p in document.body if not p.text.startswith("(")]
+    if (
+        document.is_official
+        and (document.kind or document.is_letter)
+        and body
+        and not body[-1].text.endswith("./.")
+    ):
+        yield Violation("ND-14", body[-1].place, "không có ./.")
 
 
-def _nd_15(case: Case) -> Iterator[Fault]:
-    annexes = case.paper.annexes
+def _nd_15(case: Case) -> Iterator[Violation]:
+    annexes = case.document.annexes
     if not annexes:
         return
-    text = " ".join(p.text.lower() for p in case.paper.body)
+    text = " ".join(p.text.lower() for p in case.document.body)
     if "phụ lục" not in text and "kèm theo" not in text:
-        yield Fault("ND-15", "nội dung", "không nhắc đến phụ lục")
+        yield Violation("ND-15", "nội dung", "không nhắc đến phụ lục")
     labels = [p.text for annex in annexes for p in annex[:1] if isinstance(p, Paragraph)]
     numbers = [label.rpartition(" ")[2] for label in labels]
     if len(labels) > 1 and numbers != [_to_roman(n) for n in range(1, len(labels) + 1)]:
-        yield Fault("ND-15", "phụ lục", f"đánh số: {', '.join(labels)}")
+        yield Violation("ND-15", "phụ lục", f"đánh số: {', '.join(labels)}")
 
 
-def _ax_02(case: Case) -> Iterator[Fault]:
+def _ax_02(case: Case) -> Iterator[Violation]:
     heading = (_CHAPTER, _DIVISION, _ARTICLE, _BIG_PART)
-    bare = [p for p in case.paper.body if not p.format.outline and any(h.match(p.text) for h in heading)]
+    bare = [p for p in case.document.body if not p.format.outline and any(h.match(p.text) for h in heading)]
     if bare:
-        yield Fault("AX-02", bare[0].place, f"{len(bare)} đề mục không có cấp")
+        yield Violation("AX-02", bare[0].place, f"{len(bare)} đề mục không có cấp")
 
 
 def _is_bold(paragraph: Paragraph) -> bool:
-    return all(run.format.bold for run in paragraph.inked)
+    return all(run.format.bold for run in paragraph.visible_runs)
 
 
 def _size(paragraph: Paragraph) -> float:
-    return paragraph.inked[0].format.size if paragraph.inked else 28
+    return paragraph.visible_runs[0].format.size if paragraph.visible_runs else 28
 
 
 def _holds_picture(paragraph: Paragraph) -> bool:
@@ -230,7 +235,7 @@ def _to_roman(number: int) -> str:
     return text
 
 
-LOOKS: dict[str, Look] = {
+CHECKS: dict[str, Check] = {
     "ND-01": _nd_01, "ND-02": _nd_02, "ND-03": _nd_03, "ND-04": _nd_04, "ND-05": _nd_05, "ND-06": _nd_06,
     "ND-07": _nd_07, "ND-08": _nd_08, "ND-09": _nd_09, "ND-10": _nd_10, "ND-11": _nd_11, "ND-12": _nd_12,
     "ND-13": _nd_13, "ND-14": _nd_14, "ND-15": _nd_15, "AX-02": _ax_02,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ocop_cli.lint.reading import Paragraph
-from ocop_cli.lint.violations import Case, Fault, Look
+from ocop_cli.lint.violations import Case, Check, Violation
 
 _DAY = r"ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}"
 _AGENCY = r"\bcủa [A-ZĐỦ](?:[^,;.()]|, (?!Phụ lục)(?=[A-ZĐỦ]))*"
@@ -22,16 +22,16 @@ class _Citation:
     after: str
 
 
-def _nd_16(case: Case) -> Iterator[Fault]:
+def _nd_16(case: Case) -> Iterator[Violation]:
     """Judge the text; what the grounds cite in full is known there, and they have a rule of their own."""
-    known = {citation.sign for ground in case.paper.grounds for citation in _citations(case, ground)}
-    for paragraph in case.paper.body if case.paper.is_official else ():
+    known = {citation.sign for ground in case.document.grounds for citation in _citations(case, ground)}
+    for paragraph in case.document.body if case.document.is_official else ():
         for citation in _citations(case, paragraph):
             missing = [] if citation.sign in known else _missing(case, citation)
             known.add(citation.sign)
             if missing:
                 found = f"{citation.sign}: lần đầu thiếu {', '.join(missing)}"
-                yield Fault("ND-16", citation.where.place, found)
+                yield Violation("ND-16", citation.where.place, found)
 
 
 def _citations(case: Case, paragraph: Paragraph) -> Iterator[_Citation]:
@@ -53,4 +53,4 @@ def _missing(case: Case, citation: _Citation) -> list[str]:
     return [name for name, pattern in wanted.items() if not re.search(pattern, citation.after)]
 
 
-LOOKS: dict[str, Look] = {"ND-16": _nd_16}
+CHECKS: dict[str, Check] = {"ND-16": _nd_16}

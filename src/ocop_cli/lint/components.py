@@ -21,7 +21,7 @@ _RULE_TEXT = re.compile(r"^[_\-–—=\s]*$")
 
 
 @dataclass
-class Paper:
+class WordDocument:
     """A document taken apart. What is not there is ``None`` or empty."""
 
     package: Package
@@ -69,17 +69,17 @@ class Paper:
         return [block for section in self.sections for block in section.blocks]
 
 
-def take_apart(package: Package, standard: Standard) -> Paper:
+def parse_document(package: Package, standard: Standard) -> WordDocument:
     """Find the components of a document."""
     reader = Reader(package)
-    paper = Paper(package, reader, reader.sections())
-    main, paper.annexes = _split_annexes(paper.blocks)
-    _find_header(paper, main)
-    rest = _after_header(paper, main)
-    _find_foot(paper, rest)
-    _find_kind(paper, rest, standard)
-    _find_text(paper, rest)
-    return paper
+    document = WordDocument(package, reader, reader.sections())
+    main, document.annexes = _split_annexes(document.blocks)
+    _find_header(document, main)
+    rest = _after_header(document, main)
+    _find_foot(document, rest)
+    _find_kind(document, rest, standard)
+    _find_text(document, rest)
+    return document
 
 
 def inside(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -114,57 +114,59 @@ def _split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]
     return blocks[: starts[0]], [blocks[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
-def _find_header(paper: Paper, blocks: list[Block]) -> None:
+def _find_header(document: WordDocument, blocks: list[Block]) -> None:
     for block in blocks:
         if isinstance(block, Table):
             if any(NATION.match(p.text) for p in inside([block])):
-                paper.header = block
-                _read_header(paper, block)
+                document.header = block
+                _read_header(document, block)
             break
         if block.text and not NATION.match(block.text) and not MOTTO.match(block.text):
             break
-    if paper.header is None:
+    if document.header is None:
         loose = [b for b in blocks[:6] if isinstance(b, Paragraph)]
-        paper.nation = next((p for p in loose if NATION.match(p.text)), None)
-        paper.motto = next((p for p in loose if MOTTO.match(p.text)), None)
+        document.nation = next((p for p in loose if NATION.match(p.text)), None)
+        document.motto = next((p for p in loose if MOTTO.match(p.text)), None)
 
 
-def _read_header(paper: Paper, table: Table) -> None:
+def _read_header(document: WordDocument, table: Table) -> None:
     everything = list(inside([table]))
-    paper.nation = next((p for p in everything if NATION.match(p.text)), None)
-    paper.motto = next((p for p in everything if MOTTO.match(p.text)), None)
-    paper.number = next((p for p in everything if NUMBER.match(p.text)), None)
-    paper.about = next((p for p in everything if ABOUT.match(p.text)), None)
-    paper.place_date = next((p for p in everything if PLACE_DATE.search(p.text)), None)
+    document.nation = next((p for p in everything if NATION.match(p.text)), None)
+    document.motto = next((p for p in everything if MOTTO.match(p.text)), None)
+    document.number = next((p for p in everything if NUMBER.match(p.text)), None)
+    document.about = next((p for p in everything if ABOUT.match(p.text)), None)
+    document.place_date = next((p for p in everything if PLACE_DATE.search(p.text)), None)
     left = table.rows[0][0].filled if table.rows and table.rows[0] else []
-    known = {id(p) for p in (paper.nation, paper.motto, paper.number, paper.about, paper.place_date)}
-    paper.agency = [p for p in left if id(p) not in known and is_capitals(p.text)]
+    known = {
+        id(p) for p in (document.nation, document.motto, document.number, document.about, document.place_date)
+    }
+    document.agency = [p for p in left if id(p) not in known and is_capitals(p.text)]
 
 
-def _after_header(paper: Paper, blocks: list[Block]) -> list[Block]:
-    if paper.header is not None:
-        return blocks[blocks.index(paper.header) + 1 :]
-    last = max((blocks.index(p) for p in (paper.nation, paper.motto) if p in blocks), default=-1)
+def _after_header(document: WordDocument, blocks: list[Block]) -> list[Block]:
+    if document.header is not None:
+        return blocks[blocks.index(document.header) + 1 :]
+    last = max((blocks.index(p) for p in (document.nation, document.motto) if p in blocks), default=-1)
     return blocks[last + 1 :]
 
 
-def _find_kind(paper: Paper, blocks: list[Block], standard: Standard) -> None:
+def _find_kind(document: WordDocument, blocks: list[Block], standard: Standard) -> None:
     """The kind is the first text after the header, and in capitals; the subject stands right below it."""
     texts = [b for b in blocks if isinstance(b, Paragraph) and b.text and not is_rule(b)]
     first = next((p for p in texts[:4] if p.text.rstrip(":") in standard.kinds), None)
     if first is None:
         return
-    paper.kind, paper.kind_name = first, first.text.rstrip(":")
+    document.kind, document.kind_name = first, first.text.rstrip(":")
     for block in blocks[blocks.index(first) + 1 :]:
         if not isinstance(block, Paragraph) or is_rule(block):
             break
         if not block.text:
             continue
-        if block.format.align != "center" and paper.subject:
+        if block.format.align != "center" and document.subject:
             break
         if _starts_text(block):
             break
-        paper.subject.append(block)
+        document.subject.append(block)
         if block.format.align != "center":
             break
 
@@ -173,37 +175,39 @@ def _starts_text(block: Paragraph) -> bool:
     return bool(GROUND.match(block.text) or ADDRESS.match(block.text))
 
 
-def _find_text(paper: Paper, blocks: list[Block]) -> None:
+def _find_text(document: WordDocument, blocks: list[Block]) -> None:
     """Sort what stands between subject and foot: addressees, grounds, text."""
-    end = blocks.index(paper.foot) if paper.foot in blocks else len(blocks)
-    named = {id(p) for p in [paper.kind, *paper.subject]}
+    end = blocks.index(document.foot) if document.foot in blocks else len(blocks)
+    named = {id(p) for p in [document.kind, *document.subject]}
     for block in blocks[:end]:
         if not isinstance(block, Paragraph) or not block.text or id(block) in named or is_rule(block):
             continue
-        if ADDRESS.match(block.text) and paper.address is None:
-            paper.address = block
-        elif paper.address and not paper.body and not paper.grounds and block.text.startswith("- "):
-            paper.addressees.append(block)
-        elif GROUND.match(block.text) and not paper.body:
-            paper.grounds.append(block)
+        if ADDRESS.match(block.text) and document.address is None:
+            document.address = block
+        elif document.address and not document.body and not document.grounds and block.text.startswith("- "):
+            document.addressees.append(block)
+        elif GROUND.match(block.text) and not document.body:
+            document.grounds.append(block)
         else:
-            paper.body.append(block)
+            document.body.append(block)
 
 
-def _find_foot(paper: Paper, blocks: list[Block]) -> None:
+def _find_foot(document: WordDocument, blocks: list[Block]) -> None:
     tables = [b for b in blocks if isinstance(b, Table)]
-    paper.foot = next((t for t in reversed(tables) if any(COPIES.match(p.text) for p in inside([t]))), None)
-    if paper.foot is None:
+    document.foot = next(
+        (t for t in reversed(tables) if any(COPIES.match(p.text) for p in inside([t]))), None
+    )
+    if document.foot is None:
         return
-    cells = list(paper.foot.cells)
+    cells = list(document.foot.cells)
     left = next((c for c in cells if any(COPIES.match(p.text) for p in c.filled)), None)
-    paper.copies = left.filled if left else []
-    others = [c for c in paper.foot.rows[0] if c is not left]
-    _read_signature(paper, others)
+    document.copies = left.filled if left else []
+    others = [c for c in document.foot.rows[0] if c is not left]
+    _read_signature(document, others)
 
 
-def _read_signature(paper: Paper, cells: list[Cell]) -> None:
+def _read_signature(document: WordDocument, cells: list[Cell]) -> None:
     lines = [p for cell in cells for p in cell.filled if not p.text.startswith("(")]
-    paper.powers = [p for p in lines if is_capitals(p.text)]
-    names = [p for p in lines if p not in paper.powers]
-    paper.signer = names[-1] if names else None
+    document.powers = [p for p in lines if is_capitals(p.text)]
+    names = [p for p in lines if p not in document.powers]
+    document.signer = names[-1] if names else None

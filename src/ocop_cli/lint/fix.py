@@ -1,41 +1,41 @@
-"""Mend what can be mended without touching words, rule by rule, never at the cost of another rule."""
+"""Fix what can be fixed without touching words, rule by rule, never at the cost of another rule."""
 
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ocop_cli.lint.components import Paper, take_apart
-from ocop_cli.lint.fix_page import PAGE_MENDS, Mend
+from ocop_cli.lint.components import WordDocument, parse_document
+from ocop_cli.lint.fix_page import PAGE_FIXES, Fix
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.formatting import (
     drop,
     indent,
-    ink,
     paragraph_child,
     put,
     row_child,
     run_child,
     set_font,
+    set_formatting,
     space,
 )
 from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.reading import Paragraph
-from ocop_cli.lint.report import judge
+from ocop_cli.lint.report import report_violations
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT, Standard
 from ocop_cli.lint.violations import Case, Known
 
 _SINGLE = 240
 
 
-def mend(content: bytes, standard: Standard, known: Known = Known()) -> tuple[bytes, list[str]]:  # noqa: B008 - frozen
-    """Return the file with what could be mended, and the ids of the rules that were.
+def fix(content: bytes, standard: Standard, known: Known = Known()) -> tuple[bytes, list[str]]:  # noqa: B008 - frozen
+    """Return the file with what could be fixed, and the ids of the rules that were.
 
-    A mend is kept only when it cures its rule and breaks no other. Raises ``UnreadableError``.
+    A fix is kept only when it fix hints its rule and breaks no other. Raises ``UnreadableError``.
     """
     done: list[str] = []
     before = _count(content, standard, known)
-    for rule in [rule for rule in _MENDS if rule in before]:
+    for rule in [rule for rule in _FIXES if rule in before]:
         attempt = _attempt(content, rule, standard, known)
         after = _count(attempt, standard, known)
         if after[rule] < before[rule] and all(after[other] <= before[other] for other in after):
@@ -46,44 +46,44 @@ def mend(content: bytes, standard: Standard, known: Known = Known()) -> tuple[by
 
 def _attempt(content: bytes, rule: str, standard: Standard, known: Known) -> bytes:
     package = open_package(content)
-    paper = take_apart(package, standard)
-    _MENDS[rule](Case(paper, standard, known))
+    document = parse_document(package, standard)
+    _FIXES[rule](Case(document, standard, known))
     return package.repacked()
 
 
 def _count(content: bytes, standard: Standard, known: Known) -> Counter[str]:
-    return Counter(fault.rule for fault in judge(content, standard, known).faults)
+    return Counter(violation.rule for violation in report_violations(content, standard, known).violations)
 
 
-def _look(find: Callable[[Paper], list[Paragraph]], span: str, **look: Any) -> Mend:
-    """Return the mend that gives paragraphs the nearest size allowed and the look asked for."""
+def _formatting(find: Callable[[WordDocument], list[Paragraph]], span: str, **formatting: Any) -> Fix:
+    """Return the fix that gives paragraphs the nearest size allowed and the look asked for."""
 
-    def mend_looks(case: Case) -> None:
-        for paragraph in find(case.paper):
-            ink(paragraph, size=_nearest(paragraph, case.standard.span(span)), **look)
+    def fix_formatting(case: Case) -> None:
+        for paragraph in find(case.document):
+            set_formatting(paragraph, size=_nearest(paragraph, case.standard.span(span)), **formatting)
 
-    return mend_looks
+    return fix_formatting
 
 
 def _nearest(paragraph: Paragraph, span: tuple[float, float]) -> float | None:
-    sizes = [run.format.size / 2 for run in paragraph.inked]
+    sizes = [run.format.size / 2 for run in paragraph.visible_runs]
     if not sizes or all(span[0] <= size <= span[1] for size in sizes):
         return None
     return min(max(*sizes, span[0]), span[1])
 
 
-def _one(name: str) -> Callable[[Paper], list[Paragraph]]:
-    return lambda paper: [p for p in [getattr(paper, name)] if p is not None]
+def _one(name: str) -> Callable[[WordDocument], list[Paragraph]]:
+    return lambda document: [p for p in [getattr(document, name)] if p is not None]
 
 
-def _many(name: str, start: int = 0) -> Callable[[Paper], list[Paragraph]]:
-    return lambda paper: list(getattr(paper, name))[start:]
+def _many(name: str, start: int = 0) -> Callable[[WordDocument], list[Paragraph]]:
+    return lambda document: list(getattr(document, name))[start:]
 
 
 def _runs(case: Case) -> Iterator[Any]:
     """Every run of the document, its headers and its footers."""
-    yield from case.paper.package.xml(case.paper.package.main).iter(f"{W}r")
-    for section in case.paper.sections:
+    yield from case.document.package.xml(case.document.package.main).iter(f"{W}r")
+    for section in case.document.sections:
         for root in (*section.headers.values(), *section.footers.values()):
             yield from root.iter(f"{W}r") if root is not None else ()
 
@@ -100,25 +100,25 @@ def _colours(case: Case) -> None:
 
 
 def _composed(case: Case) -> None:
-    for node in case.paper.package.xml(case.paper.package.main).iter(f"{W}t"):
+    for node in case.document.package.xml(case.document.package.main).iter(f"{W}t"):
         node.text = unicodedata.normalize("NFC", node.text or "")
 
 
 def _no_underline(case: Case) -> None:
-    for run in case.paper.motto.runs if case.paper.motto else ():
+    for run in case.document.motto.runs if case.document.motto else ():
         put(run_child(run.element, "u"), val="none")
 
 
 def _single_lines(case: Case) -> None:
-    for paragraph in [case.paper.nation, case.paper.motto, *case.paper.agency]:
+    for paragraph in [case.document.nation, case.document.motto, *case.document.agency]:
         if paragraph:
             space(paragraph.element, before=0, after=0, line=_SINGLE, lineRule="auto")
 
 
 def _about_gap(case: Case) -> None:
-    about, number = case.paper.about, case.paper.number
+    about, number = case.document.about, case.document.number
     if about and number:
-        ink(
+        set_formatting(
             about,
             size=_nearest(about, case.standard.span("about_size")),
             bold=False,
@@ -130,13 +130,13 @@ def _about_gap(case: Case) -> None:
 
 
 def _text(case: Case) -> list[Paragraph]:
-    return [p for p in case.paper.body if p.format.align != "center"]
+    return [p for p in case.document.body if p.format.align != "center"]
 
 
 def _body_size(case: Case) -> None:
     for paragraph in _text(case):
-        slanted = all(run.format.italic for run in paragraph.inked)
-        ink(
+        slanted = all(run.format.italic for run in paragraph.visible_runs)
+        set_formatting(
             paragraph,
             size=_nearest(paragraph, case.standard.span("body_size")),
             italic=False if slanted else None,
@@ -171,17 +171,17 @@ def _lines(case: Case) -> None:
 
 
 def _flush(case: Case) -> None:
-    for line in case.paper.copies:
+    for line in case.document.copies:
         indent(line.element, left=0, firstLine=0)
         put(paragraph_child(line.element, "jc"), val="left")
 
 
 def _keep_signature(case: Case) -> None:
-    if case.paper.foot is None:
+    if case.document.foot is None:
         return
-    for row in case.paper.foot.element.findall(f"{W}tr"):
+    for row in case.document.foot.element.findall(f"{W}tr"):
         row_child(row, "cantSplit")
-    for paragraph in case.paper.body[-1:]:
+    for paragraph in case.document.body[-1:]:
         paragraph_child(paragraph.element, "keepNext").attrib.pop(f"{W}val", None)
 
 
@@ -190,39 +190,42 @@ def _vietnamese(case: Case) -> None:
         put(run_child(run, "lang"), val="vi-VN")
 
 
-_MENDS: dict[str, Mend] = {
-    **PAGE_MENDS,
+_FIXES: dict[str, Fix] = {
+    **PAGE_FIXES,
     "FT-01": _fonts,
     "FT-02": _fonts,
     "FT-03": _colours,
     "FT-05": _composed,
-    "HD-03": _look(_one("nation"), "nation_size", bold=True, italic=False, align="center"),
-    "HD-06": _look(_one("motto"), "motto_size", bold=True, italic=False, align="center"),
+    "HD-03": _formatting(_one("nation"), "nation_size", bold=True, italic=False, align="center"),
+    "HD-06": _formatting(_one("motto"), "motto_size", bold=True, italic=False, align="center"),
     "HD-08": _no_underline,
     "HD-09": _single_lines,
-    "HD-10": _look(_many("agency"), "agency_size", italic=False, align="center"),
-    "HD-11": _look(_many("agency"), "agency_size", italic=False, align="center"),
-    "SO-06": _look(_one("number"), "number_size", bold=False, italic=False, align="center"),
-    "DD-06": _look(_one("place_date"), "place_date_size", bold=False, italic=True, align="center"),
-    "TL-02": _look(_one("kind"), "kind_size", bold=True, italic=False, align="center"),
-    "TL-03": _look(_many("subject"), "kind_size", bold=True, italic=False, align="center"),
+    "HD-10": _formatting(_many("agency"), "agency_size", italic=False, align="center"),
+    "HD-11": _formatting(_many("agency"), "agency_size", italic=False, align="center"),
+    "SO-06": _formatting(_one("number"), "number_size", bold=False, italic=False, align="center"),
+    "DD-06": _formatting(_one("place_date"), "place_date_size", bold=False, italic=True, align="center"),
+    "TL-02": _formatting(_one("kind"), "kind_size", bold=True, italic=False, align="center"),
+    "TL-03": _formatting(_many("subject"), "kind_size", bold=True, italic=False, align="center"),
     "TL-06": _about_gap,
-    "CC-01": _look(_many("grounds"), "body_size", bold=False, italic=True),
+    "CC-01": _formatting(_many("grounds"), "body_size", bold=False, italic=True),
     "ND-01": _body_size,
     "ND-02": _justify,
     "ND-03": _first_line,
     "ND-04": _gap,
     "ND-05": _lines,
-    "KG-02": _look(
-        lambda paper: [*_one("address")(paper), *paper.addressees], "body_size", bold=False, italic=False
+    "KG-02": _formatting(
+        lambda document: [*_one("address")(document), *document.addressees],
+        "body_size",
+        bold=False,
+        italic=False,
     ),
-    "NN-02": _look(lambda paper: paper.copies[:1], "copies_title_size", bold=True, italic=True),
-    "NN-03": _look(_many("copies", 1), "copies_size", bold=False, italic=False),
+    "NN-02": _formatting(lambda document: document.copies[:1], "copies_title_size", bold=True, italic=True),
+    "NN-03": _formatting(_many("copies", 1), "copies_size", bold=False, italic=False),
     "NN-06": _flush,
-    "KY-01": _look(_many("powers"), "signature_size", bold=True, italic=False, align="center"),
-    "KY-05": _look(_one("signer"), "signature_size", bold=True, italic=False, align="center"),
+    "KY-01": _formatting(_many("powers"), "signature_size", bold=True, italic=False, align="center"),
+    "KY-05": _formatting(_one("signer"), "signature_size", bold=True, italic=False, align="center"),
     "KY-07": _keep_signature,
     "OX-02": _vietnamese,
 }
-MENDABLE = frozenset(_MENDS)
-"""The rules that a mend is known for."""
+FIXABLE = frozenset(_FIXES)
+"""The rules that a fix is known for."""

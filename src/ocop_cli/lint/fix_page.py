@@ -1,4 +1,4 @@
-"""Mend the page: paper, margins, page numbers."""
+"""Fix the page: paper, margins, page numbers."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -9,31 +9,31 @@ from ocop_cli.lint.page import number_paragraphs
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
 
-Mend = Callable[[Case], None]
+Fix = Callable[[Case], None]
 """Changes a document in place so that a rule holds."""
 
 _HEADER_AT = 567  # twips: the number then lies inside the narrowest top margin
 
 
 def _sections(case: Case) -> Iterator[Any]:
-    return (s.properties for s in case.paper.sections if s.properties is not None)
+    return (s.properties for s in case.document.sections if s.properties is not None)
 
 
 def _paper_size(case: Case) -> None:
     short, long = (round(side * TWIPS_PER_MM) for side in case.standard.values["page"])
-    for section, properties in zip(case.paper.sections, _sections(case), strict=False):
+    for section, properties in zip(case.document.sections, _sections(case), strict=False):
         wide = section.size("w") > section.size("h")
         put(section_child(properties, "pgSz"), w=long if wide else short, h=short if wide else long)
 
 
-def _margin(span: str, *sides: str) -> Mend:
-    def mend_margin(case: Case) -> None:
+def _margin(span: str, *sides: str) -> Fix:
+    def fix_margin(case: Case) -> None:
         low, high = (round(mm * TWIPS_PER_MM) for mm in case.standard.span(span))
-        for section, properties in zip(case.paper.sections, _sections(case), strict=False):
+        for section, properties in zip(case.document.sections, _sections(case), strict=False):
             for side in sides:
                 put(section_child(properties, "pgMar"), **{side: min(max(section.margin(side), low), high)})
 
-    return mend_margin
+    return fix_margin
 
 
 def _header_distance(case: Case) -> None:
@@ -42,7 +42,7 @@ def _header_distance(case: Case) -> None:
 
 
 def _numbers(case: Case) -> Iterator[Any]:
-    for section in case.paper.sections:
+    for section in case.document.sections:
         yield from number_paragraphs(section.headers.get("default"))
 
 
@@ -84,7 +84,7 @@ def _restart(case: Case) -> None:
         put(section_child(properties, "pgNumType"), start=1)
 
 
-PAGE_MENDS: dict[str, Mend] = {
+PAGE_FIXES: dict[str, Fix] = {
     "PG-01": _paper_size,
     "PG-03": _margin("margin_top_bottom", "top", "bottom"),
     "PG-04": _margin("margin_left", "left"),

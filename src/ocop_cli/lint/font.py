@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ocop_cli.lint.components import inside
 from ocop_cli.lint.reading import Paragraph
-from ocop_cli.lint.violations import Case, Fault, Look
+from ocop_cli.lint.violations import Case, Check, Violation
 
 _OLD_FONT = re.compile(r"^(\.Vn|VNI|UTM|SVN)", re.IGNORECASE)
 _BLACK = {"auto", "000000"}
@@ -19,53 +19,61 @@ _PRIVATE = (0xE000, 0xF8FF)
 
 def _everything(case: Case) -> Iterator[Paragraph]:
     """Every paragraph that is printed: text, headers, footers, footnotes."""
-    yield from case.paper.paragraphs
+    yield from case.document.paragraphs
     seen: set[int] = set()
-    for section in case.paper.sections:
+    for section in case.document.sections:
         for root in (*section.headers.values(), *section.footers.values()):
             if root is not None and id(root) not in seen:
                 seen.add(id(root))
-                yield from inside(case.paper.reader.part(root, "đầu trang, cuối trang", section.room))
-    notes = case.paper.package.xml(case.paper.package.part_of_kind("footnotes"))
+                yield from inside(case.document.reader.part(root, "đầu trang, cuối trang", section.available))
+    notes = case.document.package.xml(case.document.package.part_of_kind("footnotes"))
     for note in notes if notes is not None else ():
-        yield from inside(case.paper.reader.part(note, "chú thích", case.paper.sections[0].room))
+        yield from inside(case.document.reader.part(note, "chú thích", case.document.sections[0].available))
 
 
-def _ft_01(case: Case) -> Iterator[Fault]:
+def _ft_01(case: Case) -> Iterator[Violation]:
     wanted = case.standard.word("font").lower()
     for paragraph in _everything(case):
-        wrong = {f for r in paragraph.inked for f in r.format.fonts[:2] if f.lower() != wanted}
+        wrong = {f for r in paragraph.visible_runs for f in r.format.fonts[:2] if f.lower() != wanted}
         if wrong:
-            yield Fault("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
+            yield Violation("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
 
 
-def _ft_02(case: Case) -> Iterator[Fault]:
+def _ft_02(case: Case) -> Iterator[Violation]:
     wanted = case.standard.word("font").lower()
     for paragraph in _everything(case):
-        leaks = {f for r in paragraph.inked if r.format.themed for f in r.format.fonts if f.lower() != wanted}
-        plain = {f for r in paragraph.inked for f in r.format.fonts[2:] if f.lower() != wanted}
+        leaks = {
+            f
+            for r in paragraph.visible_runs
+            if r.format.themed
+            for f in r.format.fonts
+            if f.lower() != wanted
+        }
+        plain = {f for r in paragraph.visible_runs for f in r.format.fonts[2:] if f.lower() != wanted}
         if leaks | plain:
-            yield Fault("FT-02", paragraph.place, f"phông {', '.join(sorted(leaks | plain))} ở nhóm chữ khác")
+            yield Violation(
+                "FT-02", paragraph.place, f"phông {', '.join(sorted(leaks | plain))} ở nhóm chữ khác"
+            )
 
 
-def _ft_03(case: Case) -> Iterator[Fault]:
+def _ft_03(case: Case) -> Iterator[Violation]:
     for paragraph in _everything(case):
-        colours = {r.format.color for r in paragraph.inked if r.format.color.lower() not in _BLACK}
-        marked = any(r.format.marked for r in paragraph.inked)
+        colours = {r.format.color for r in paragraph.visible_runs if r.format.color.lower() not in _BLACK}
+        marked = any(r.format.marked for r in paragraph.visible_runs)
         if colours or marked:
             found = [f"chữ màu {c}" for c in sorted(colours)] + (["có tô nền"] if marked else [])
-            yield Fault("FT-03", paragraph.place, ", ".join(found))
+            yield Violation("FT-03", paragraph.place, ", ".join(found))
 
 
-def _ft_04(case: Case) -> Iterator[Fault]:
+def _ft_04(case: Case) -> Iterator[Violation]:
     for paragraph in _everything(case):
         text = paragraph.raw
         private = any(_PRIVATE[0] <= ord(c) <= _PRIVATE[1] for c in text)
-        old_font = any(_OLD_FONT.match(f) for r in paragraph.inked for f in r.format.fonts[:2])
+        old_font = any(_OLD_FONT.match(f) for r in paragraph.visible_runs for f in r.format.fonts[:2])
         foreign = any(c.isalpha() and not _is_latin(c) for c in text)
         if private or foreign or old_font or len(_OLD_SIGNS.findall(text)) >= _OLD_TEXT:
             what = "phông và bảng mã cũ" if old_font else "ký tự không phải chữ Việt Unicode"
-            yield Fault("FT-04", paragraph.place, what)
+            yield Violation("FT-04", paragraph.place, what)
 
 
 def _is_latin(letter: str) -> bool:
@@ -73,34 +81,34 @@ def _is_latin(letter: str) -> bool:
     return name.startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "COMBINING")) or ord(letter) < 0x80  # noqa: PLR2004 - ASCII
 
 
-def _ft_05(case: Case) -> Iterator[Fault]:
+def _ft_05(case: Case) -> Iterator[Violation]:
     for paragraph in _everything(case):
         if paragraph.raw != unicodedata.normalize("NFC", paragraph.raw):
-            yield Fault("FT-05", paragraph.place, "chữ tổ hợp")
+            yield Violation("FT-05", paragraph.place, "chữ tổ hợp")
 
 
-def _ft_06(case: Case) -> Iterator[Fault]:
-    paper = case.paper
-    heads = (paper.nation, paper.motto, paper.place_date)
+def _ft_06(case: Case) -> Iterator[Violation]:
+    document = case.document
+    heads = (document.nation, document.motto, document.place_date)
     if any(p is None for p in heads):
         return
-    sizes = [p.inked[0].format.size / 2 if p and p.inked else 0.0 for p in heads]
+    sizes = [p.visible_runs[0].format.size / 2 if p and p.visible_runs else 0.0 for p in heads]
     if sizes not in [[float(n) for n in allowed] for allowed in case.standard.values["size_sets"]]:
-        yield Fault("FT-06", "phần đầu văn bản", "cỡ " + "-".join(f"{size:g}" for size in sizes))
+        yield Violation("FT-06", "phần đầu văn bản", "cỡ " + "-".join(f"{size:g}" for size in sizes))
 
 
-def _ft_07(case: Case) -> Iterator[Fault]:
+def _ft_07(case: Case) -> Iterator[Violation]:
     counted: Counter[int] = Counter()
-    for paragraph in case.paper.body:
-        for run in paragraph.inked:
+    for paragraph in case.document.body:
+        for run in paragraph.visible_runs:
             counted[run.format.size] += len(run.text)
     total = sum(counted.values())
     if total and max(counted.values()) / total < case.standard.number("uniform_share"):
         sizes = ", ".join(f"{size / 2:g}" for size, _ in counted.most_common())
-        yield Fault("FT-07", "nội dung", f"lẫn các cỡ {sizes}")
+        yield Violation("FT-07", "nội dung", f"lẫn các cỡ {sizes}")
 
 
-LOOKS: dict[str, Look] = {
+CHECKS: dict[str, Check] = {
     "FT-01": _ft_01,
     "FT-02": _ft_02,
     "FT-03": _ft_03,

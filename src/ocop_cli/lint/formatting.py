@@ -36,7 +36,7 @@ def put(node: Any, **values: object) -> None:
         node.set(f"{W}{name}", str(value))
 
 
-def ink(
+def set_formatting(
     paragraph: Paragraph,
     *,
     size: float | None = None,

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from ocop_cli.lint.child_order import misplaced
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Table
-from ocop_cli.lint.violations import Case, Fault, Look
+from ocop_cli.lint.violations import Case, Check, Violation
 
 _LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _VIETNAMESE = "vi-VN"
 
 
-def _ox_01(case: Case) -> Iterator[Fault]:
-    package = case.paper.package
+def _ox_01(case: Case) -> Iterator[Violation]:
+    package = case.document.package
     lost = sorted(
         part
         for kind, part in package.related(package.main).values()
@@ -23,47 +23,47 @@ def _ox_01(case: Case) -> Iterator[Fault]:
     wrong = [f"thiếu phần {part}" for part in lost]
     wrong += [f"{place} sai thứ tự" for place in dict.fromkeys(misplaced(package.xml(package.main)))]
     if wrong:
-        yield Fault("OX-01", "cấu trúc tệp", ", ".join(wrong))
+        yield Violation("OX-01", "cấu trúc tệp", ", ".join(wrong))
 
 
-def _ox_02(case: Case) -> Iterator[Fault]:
-    others = {r.format.language for p in case.paper.body for r in p.inked if r.format.language}
+def _ox_02(case: Case) -> Iterator[Violation]:
+    others = {r.format.language for p in case.document.body for r in p.visible_runs if r.format.language}
     others.discard(_VIETNAMESE)
     if others:
-        yield Fault("OX-02", "nội dung", f"ngôn ngữ {', '.join(sorted(others))}")
+        yield Violation("OX-02", "nội dung", f"ngôn ngữ {', '.join(sorted(others))}")
 
 
-def _ox_03(case: Case) -> Iterator[Fault]:
-    root = case.paper.package.xml("docProps/core.xml")
+def _ox_03(case: Case) -> Iterator[Violation]:
+    root = case.document.package.xml("docProps/core.xml")
     title = root.findtext(f"{_DC}title") if root is not None else ""
     creator = root.findtext(f"{_DC}creator") if root is not None else ""
     if not title or not creator or creator == "python-docx":
-        yield Fault("OX-03", "thuộc tính tệp", "chưa ghi tiêu đề hoặc cơ quan")
+        yield Violation("OX-03", "thuộc tính tệp", "chưa ghi tiêu đề hoặc cơ quan")
 
 
-def _ox_04(case: Case) -> Iterator[Fault]:
-    for paragraph in case.paper.paragraphs:
+def _ox_04(case: Case) -> Iterator[Violation]:
+    for paragraph in case.document.paragraphs:
         if _LEFTOVER.search(paragraph.raw):
-            yield Fault("OX-04", paragraph.place, "còn chỗ chưa điền")
-    root = case.paper.package.xml(case.paper.package.main)
+            yield Violation("OX-04", paragraph.place, "còn chỗ chưa điền")
+    root = case.document.package.xml(case.document.package.main)
     if next(root.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"), None) is not None:
-        yield Fault("OX-04", "nội dung", "còn dấu vết sửa đổi (Track Changes)")
+        yield Violation("OX-04", "nội dung", "còn dấu vết sửa đổi (Track Changes)")
     if next(root.iter(f"{W}commentReference"), None) is not None:
-        yield Fault("OX-04", "nội dung", "còn nhận xét")
-    if any("vbaProject" in name for name in case.paper.package.parts):
-        yield Fault("OX-04", "tệp", "có macro")
+        yield Violation("OX-04", "nội dung", "còn nhận xét")
+    if any("vbaProject" in name for name in case.document.package.parts):
+        yield Violation("OX-04", "tệp", "có macro")
 
 
 def _data_tables(case: Case) -> list[Table]:
-    layout = (case.paper.header, case.paper.foot)
+    layout = (case.document.header, case.document.foot)
     return [
         b
-        for b in case.paper.blocks
+        for b in case.document.blocks
         if isinstance(b, Table) and b not in layout and b.bordered and len(b.rows) > 1
     ]
 
 
-def _ox_05(case: Case) -> Iterator[Fault]:
+def _ox_05(case: Case) -> Iterator[Violation]:
     for number, table in enumerate(_data_tables(case), 1):
         rows = table.element.findall(f"{W}tr")
         if not rows:
@@ -71,25 +71,25 @@ def _ox_05(case: Case) -> Iterator[Fault]:
         heads = rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         whole = all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
         if not heads or not whole:
-            yield Fault("OX-05", f"bảng {number}", "chưa lặp dòng tiêu đề hoặc hàng bị tách trang")
+            yield Violation("OX-05", f"bảng {number}", "chưa lặp dòng tiêu đề hoặc hàng bị tách trang")
 
 
-def _ax_01(case: Case) -> Iterator[Fault]:
-    root = case.paper.package.xml(case.paper.package.main)
+def _ax_01(case: Case) -> Iterator[Violation]:
+    root = case.document.package.xml(case.document.package.main)
     for node in root.iter():
         name = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
         picture = name == "docPr" and any(str(x.tag).endswith("}pic") for x in node.getparent().iter())
         if picture and not node.get("descr"):
-            yield Fault("AX-01", "hình", "không có chữ thay thế")
+            yield Violation("AX-01", "hình", "không có chữ thay thế")
 
 
-def _ax_03(case: Case) -> Iterator[Fault]:
-    for table, name in ((case.paper.header, "bảng phần đầu"), (case.paper.foot, "bảng cuối")):
+def _ax_03(case: Case) -> Iterator[Violation]:
+    for table, name in ((case.document.header, "bảng phần đầu"), (case.document.foot, "bảng cuối")):
         if table is not None and next(table.element.iter(f"{W}tblHeader"), None) is not None:
-            yield Fault("AX-03", name, "đánh dấu dòng tiêu đề")
+            yield Violation("AX-03", name, "đánh dấu dòng tiêu đề")
 
 
-LOOKS: dict[str, Look] = {
+CHECKS: dict[str, Check] = {
     "OX-01": _ox_01,
     "OX-02": _ox_02,
     "OX-03": _ox_03,

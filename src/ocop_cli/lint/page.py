@@ -8,132 +8,134 @@ from ocop_cli.lint.components import ANNEX
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
-from ocop_cli.lint.violations import Case, Fault, Look
+from ocop_cli.lint.violations import Case, Check, Violation
 
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _ROMAN = re.compile(r"\\\*\s*ROMAN", re.IGNORECASE)
 _CLOSE = 10  # twips by which a paper size may miss
 
 
-def _pg_01(case: Case) -> Iterator[Fault]:
+def _pg_01(case: Case) -> Iterator[Violation]:
     wanted = sorted(round(side * TWIPS_PER_MM) for side in case.standard.values["page"])
-    for number, section in enumerate(case.paper.sections, 1):
+    for number, section in enumerate(case.document.sections, 1):
         size = sorted((section.size("w"), section.size("h")))
         if any(abs(a - b) > _CLOSE for a, b in zip(size, wanted, strict=True)):
-            yield Fault("PG-01", f"phần {number}", f"{_mm(size[0])} × {_mm(size[1])} mm")
+            yield Violation("PG-01", f"phần {number}", f"{_mm(size[0])} × {_mm(size[1])} mm")
 
 
-def _pg_02(case: Case) -> Iterator[Fault]:
-    for number, section in enumerate(case.paper.sections, 1):
+def _pg_02(case: Case) -> Iterator[Violation]:
+    for number, section in enumerate(case.document.sections, 1):
         tables = [b for b in section.blocks if isinstance(b, Table) and b.bordered]
         annex = any(isinstance(b, Paragraph) and ANNEX.match(b.text) for b in section.blocks)
         if section.size("w") > section.size("h") and not tables and not annex:
-            yield Fault("PG-02", f"phần {number}", "trang nằm ngang mà không có bảng, biểu")
+            yield Violation("PG-02", f"phần {number}", "trang nằm ngang mà không có bảng, biểu")
 
 
-def _margins(case: Case, rule: str, name: str, sides: tuple[str, ...]) -> Iterator[Fault]:
+def _margins(case: Case, rule: str, name: str, sides: tuple[str, ...]) -> Iterator[Violation]:
     low, high = case.standard.span(name)
-    room = case.standard.number("margin_tolerance")
-    for number, section in enumerate(case.paper.sections, 1):
+    available = case.standard.number("margin_tolerance")
+    for number, section in enumerate(case.document.sections, 1):
         if section.size("w") > section.size("h"):
             continue  # the decree gives the margins of a page that stands upright
         for side in sides:
             margin = section.margin(side) + (section.margin("gutter") if side == "left" else 0)
-            if not low - room <= margin / TWIPS_PER_MM <= high + room:
-                yield Fault(rule, f"phần {number}", f"lề {_SIDES[side]} {_mm(margin)} mm")
+            if not low - available <= margin / TWIPS_PER_MM <= high + available:
+                yield Violation(rule, f"phần {number}", f"lề {_SIDES[side]} {_mm(margin)} mm")
 
 
-def _pg_03(case: Case) -> Iterator[Fault]:
+def _pg_03(case: Case) -> Iterator[Violation]:
     yield from _margins(case, "PG-03", "margin_top_bottom", ("top", "bottom"))
 
 
-def _pg_04(case: Case) -> Iterator[Fault]:
+def _pg_04(case: Case) -> Iterator[Violation]:
     yield from _margins(case, "PG-04", "margin_left", ("left",))
 
 
-def _pg_05(case: Case) -> Iterator[Fault]:
+def _pg_05(case: Case) -> Iterator[Violation]:
     yield from _margins(case, "PG-05", "margin_right", ("right",))
 
 
-def _pg_06(case: Case) -> Iterator[Fault]:
-    for number, section in enumerate(case.paper.sections, 1):
+def _pg_06(case: Case) -> Iterator[Violation]:
+    for number, section in enumerate(case.document.sections, 1):
         if not number_paragraphs(section.headers.get("default")):
-            yield Fault("PG-06", f"phần {number}", "đầu trang không có số trang")
+            yield Violation("PG-06", f"phần {number}", "đầu trang không có số trang")
         if any(number_paragraphs(footer) for footer in section.footers.values()):
-            yield Fault("PG-06", f"phần {number}", "số trang nằm ở cuối trang")
+            yield Violation("PG-06", f"phần {number}", "số trang nằm ở cuối trang")
 
 
-def _pg_07(case: Case) -> Iterator[Fault]:
+def _pg_07(case: Case) -> Iterator[Violation]:
     for node in _numbers(case):
-        form = case.paper.reader.styles.paragraph(node, "")
+        form = case.document.reader.styles.paragraph(node, "")
         if form.align != "center" and not _is_tabbed(node):
-            yield Fault("PG-07", "đầu trang", "số trang không canh giữa")
+            yield Violation("PG-07", "đầu trang", "số trang không canh giữa")
 
 
-def _pg_08(case: Case) -> Iterator[Fault]:
+def _pg_08(case: Case) -> Iterator[Violation]:
     low, high = case.standard.span("page_number_size")
     for node in _numbers(case):
-        formats = [case.paper.reader.styles.run(run, node, "") for run in _field_runs(node)]
+        formats = [case.document.reader.styles.run(run, node, "") for run in _field_runs(node)]
         sizes = {f.size / 2 for f in formats if not low <= f.size / 2 <= high}
         if sizes or any(f.italic for f in formats):
             wrong = [f"cỡ {size:g}" for size in sorted(sizes)]
             wrong += ["nghiêng"] if any(f.italic for f in formats) else []
-            yield Fault("PG-08", "đầu trang", ", ".join(wrong))
+            yield Violation("PG-08", "đầu trang", ", ".join(wrong))
 
 
-def _pg_09(case: Case) -> Iterator[Fault]:
-    for number, section in enumerate(case.paper.sections):
+def _pg_09(case: Case) -> Iterator[Violation]:
+    for number, section in enumerate(case.document.sections):
         node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
         form = node.get(f"{W}fmt", "decimal") if node is not None else "decimal"
         start = node.get(f"{W}start") if node is not None else None
         if form != "decimal" or (not number and start not in (None, "1")):
-            yield Fault("PG-09", f"phần {number + 1}", f"kiểu số {form}, bắt đầu từ {start or 1}")
+            yield Violation("PG-09", f"phần {number + 1}", f"kiểu số {form}, bắt đầu từ {start or 1}")
     if any(_ROMAN.search("".join(_instructions(node))) for node in _numbers(case)):
-        yield Fault("PG-09", "đầu trang", "số La Mã")
+        yield Violation("PG-09", "đầu trang", "số La Mã")
 
 
-def _pg_10(case: Case) -> Iterator[Fault]:
-    section = case.paper.sections[0]
+def _pg_10(case: Case) -> Iterator[Violation]:
+    section = case.document.sections[0]
     title = section.properties.find(f"{W}titlePg") if section.properties is not None else None
     hidden = title is not None and title.get(f"{W}val", "1") not in ("0", "false", "off")
     shown_first = number_paragraphs(section.headers.get("first"))
     if (hidden and shown_first) or (not hidden and number_paragraphs(section.headers.get("default"))):
-        yield Fault("PG-10", "trang thứ nhất", "số trang hiện ở trang thứ nhất")
+        yield Violation("PG-10", "trang thứ nhất", "số trang hiện ở trang thứ nhất")
 
 
-def _pg_11(case: Case) -> Iterator[Fault]:
-    for number, section in enumerate(case.paper.sections, 1):
+def _pg_11(case: Case) -> Iterator[Violation]:
+    for number, section in enumerate(case.document.sections, 1):
         header = section.headers.get("default")
         nodes = number_paragraphs(header)
         if not nodes:
             continue
         line = (
-            case.paper.reader.styles.run(None, nodes[0], "").size * 10 * 1.15
+            case.document.reader.styles.run(None, nodes[0], "").size * 10 * 1.15
         )  # 1.15: a line is taller than its letters
         if section.margin("header") + line > section.margin("top") + _CLOSE:
-            yield Fault(
+            yield Violation(
                 "PG-11", f"phần {number}", f"số trang cách mép giấy {_mm(section.margin('header'))} mm"
             )
         others = [
-            p for p in case.paper.reader.part(header, "đầu trang", section.room) if isinstance(p, Paragraph)
+            p
+            for p in case.document.reader.part(header, "đầu trang", section.available)
+            if isinstance(p, Paragraph)
         ]
         if any(p.text and not p.text.strip("-–. ").isdigit() for p in others):
-            yield Fault("PG-11", f"phần {number}", "đầu trang có chữ khác ngoài số trang")
+            yield Violation("PG-11", f"phần {number}", "đầu trang có chữ khác ngoài số trang")
 
 
-def _pg_12(case: Case) -> Iterator[Fault]:
-    for number, section in enumerate(case.paper.sections, 1):
+def _pg_12(case: Case) -> Iterator[Violation]:
+    for number, section in enumerate(case.document.sections, 1):
         first = next((b for b in section.blocks if not isinstance(b, Paragraph) or b.text), None)
         if isinstance(first, Paragraph) and ANNEX.match(first.text) and number > 1:
             node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
             if node is None or node.get(f"{W}start") != "1":
-                yield Fault("PG-12", first.place, "phụ lục không bắt đầu lại từ trang 1")
+                yield Violation("PG-12", first.place, "phụ lục không bắt đầu lại từ trang 1")
 
 
 def _numbers(case: Case) -> Iterator[Any]:
     """Yield the paragraphs that hold the page number, once each."""
     seen: set[int] = set()
-    for section in case.paper.sections:
+    for section in case.document.sections:
         for node in number_paragraphs(section.headers.get("default")):
             if id(node) not in seen:
                 seen.add(id(node))
@@ -170,7 +172,7 @@ def _mm(twips: int) -> str:
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 
 
-LOOKS: dict[str, Look] = {
+CHECKS: dict[str, Check] = {
     "PG-01": _pg_01,
     "PG-02": _pg_02,
     "PG-03": _pg_03,

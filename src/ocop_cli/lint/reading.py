@@ -35,7 +35,7 @@ class Paragraph:
     element: Any
     format: ParagraphFormat
     runs: tuple[Run, ...]
-    room: int
+    available: int
 
     @cached_property
     def raw(self) -> str:
@@ -55,7 +55,7 @@ class Paragraph:
         return f"{self.part}, đoạn {self.number}{words}"
 
     @property
-    def inked(self) -> list[Run]:
+    def visible_runs(self) -> list[Run]:
         """The runs that show letters."""
         return [run for run in self.runs if run.text.strip() and not run.format.hidden]
 
@@ -116,7 +116,7 @@ class Section:
         return _number(node, name, 0 if name == "gutter" else 1440)
 
     @property
-    def room(self) -> int:
+    def available(self) -> int:
         """The width of the text in twips."""
         return self.size("w") - self.margin("left") - self.margin("right") - self.margin("gutter")
 
@@ -141,13 +141,13 @@ class Reader:
         index = 0
         for node in _flat(body):
             section = sections[min(index, len(sections) - 1)]
-            section.blocks += self._block(node, "thân văn bản", section.room, "")
+            section.blocks += self._block(node, "thân văn bản", section.available, "")
             index += node.tag == f"{W}p" and node.find(f"{W}pPr/{W}sectPr") is not None
         return sections
 
-    def part(self, root: Any, name: str, room: int) -> list[Block]:
+    def part(self, root: Any, name: str, available: int) -> list[Block]:
         """Return the blocks of a header, footer or footnote part."""
-        return [block for node in _flat(root) for block in self._block(node, name, room, "")]
+        return [block for node in _flat(root) for block in self._block(node, name, available, "")]
 
     def _attach(self, sections: list[Section]) -> None:
         """Give each section its headers and footers; what it lacks it inherits."""
@@ -163,16 +163,16 @@ class Reader:
                     _, target = related.get(node.get(f"{_R}id"), ("", ""))
                     held[node.get(f"{W}type", "default")] = self.package.xml(target)
 
-    def _block(self, node: Any, part: str, room: int, table_style: str) -> list[Block]:
+    def _block(self, node: Any, part: str, available: int, table_style: str) -> list[Block]:
         if node.tag == f"{W}tbl":
-            return [self._table(node, part, room)]
+            return [self._table(node, part, available)]
         if node.tag != f"{W}p":
             return []
         number = self._numbers[part] = self._numbers.get(part, 0) + 1
         form = self.styles.paragraph(node, table_style)
         runs = tuple(self._runs(node, node, table_style))
-        boxes = [b for box in node.iter(f"{W}txbxContent") for b in self.part(box, "khung chữ", room)]
-        return [Paragraph(part, number, node, form, runs, room), *boxes]
+        boxes = [b for box in node.iter(f"{W}txbxContent") for b in self.part(box, "khung chữ", available)]
+        return [Paragraph(part, number, node, form, runs, available), *boxes]
 
     def _runs(self, node: Any, paragraph: Any, table_style: str) -> Iterator[Run]:
         for child in node:
@@ -185,7 +185,7 @@ class Reader:
             elif child.tag.startswith(W) and child.tag != f"{W}pPr":
                 yield from self._runs(child, paragraph, table_style)
 
-    def _table(self, node: Any, part: str, room: int) -> Table:
+    def _table(self, node: Any, part: str, available: int) -> Table:
         style = node.find(f"{W}tblPr/{W}tblStyle")
         style_id = style.get(f"{W}val", "") if style is not None else ""
         grid = [_number(column, "w", 0) for column in node.iterfind(f"{W}tblGrid/{W}gridCol")]
@@ -195,7 +195,7 @@ class Reader:
             cells = []
             for position, cell in enumerate(c for c in _flat(row) if c.tag == f"{W}tc"):
                 width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w", 0)
-                width = width or (grid[position] if position < len(grid) else room)
+                width = width or (grid[position] if position < len(grid) else available)
                 inner = max(width - sides, 0)
                 blocks = [b for n in _flat(cell) for b in self._block(n, part, inner, style_id)]
                 cells.append(Cell(tuple(blocks), width))

@@ -15,14 +15,14 @@ _POINT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class RulingLine:
     """A line: its length and how far its middle lies off the middle of its room, in twips."""
 
     length: float
     offset: float
 
 
-def ruling_below(text: Paragraph, following: list[Paragraph]) -> Ruling | None:
+def ruling_line_below(text: Paragraph, following: list[Paragraph]) -> RulingLine | None:
     """Return the line under a paragraph: its own lower edge or drawing, else the next paragraph that is a line."""
     own = _drawing(text) or _edge(text)
     if own:
@@ -47,41 +47,41 @@ def text_width(paragraph: Paragraph) -> float:
 
 def longest_line(paragraph: Paragraph) -> float:
     """Return the width of the longest line when the text wraps in its room."""
-    room = max(paragraph.room - paragraph.format.left - paragraph.format.right, 1)
-    size = paragraph.inked[0].format.size / 2 if paragraph.inked else 14
+    available = max(paragraph.available - paragraph.format.left - paragraph.format.right, 1)
+    size = paragraph.visible_runs[0].format.size / 2 if paragraph.visible_runs else 14
     longest, line = 0.0, ""
     for chunk in paragraph.text.split("\n"):
         line = ""
         for word in chunk.split(" "):
             wider = f"{line} {word}".strip()
-            if line and bold_width(wider, size) > room:
+            if line and bold_width(wider, size) > available:
                 longest, wider = max(longest, bold_width(line, size)), word
             line = wider
         longest = max(longest, bold_width(line, size))
     return longest
 
 
-def _edge(paragraph: Paragraph) -> Ruling | None:
+def _edge(paragraph: Paragraph) -> RulingLine | None:
     if not paragraph.format.ruled:
         return None
     form = paragraph.format
-    return Ruling(paragraph.room - form.left - form.right, (form.left - form.right) / 2)
+    return RulingLine(paragraph.available - form.left - form.right, (form.left - form.right) / 2)
 
 
-def _underscores(paragraph: Paragraph) -> Ruling | None:
+def _underscores(paragraph: Paragraph) -> RulingLine | None:
     text = paragraph.text
     if not text or text.strip("_-–—"):
         return None
-    run = paragraph.inked[0]
+    run = paragraph.visible_runs[0]
     raised = run.element.find(f"{W}rPr/{W}vertAlign") is not None
     width = len(text) * run.format.size / 2 * _POINT * _UNDERSCORE / 1000 * (_RAISED if raised else 1)
-    return Ruling(width, 0 if paragraph.format.align == "center" else paragraph.room)
+    return RulingLine(width, 0 if paragraph.format.align == "center" else paragraph.available)
 
 
-def _drawing(paragraph: Paragraph) -> Ruling | None:
+def _drawing(paragraph: Paragraph) -> RulingLine | None:
     """Return a drawn line: DrawingML by its extent, VML by its ends."""
     length = next(_lengths(paragraph.element), None)
-    return Ruling(length, 0) if length else None
+    return RulingLine(length, 0) if length else None
 
 
 def _lengths(node: Any) -> Iterator[float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ocop_cli.lint.components import COPIES, NATION, inside, is_capitals
 from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph, Table
-from ocop_cli.lint.violations import Case, Fault, Look, looks
+from ocop_cli.lint.violations import Case, Check, Violation, checks
 
 _ARCHIVE = re.compile(r"^- Lưu: VT(, [^.]+)?\.$")
 _POWER = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
@@ -16,106 +16,111 @@ _UNITS = re.compile(r"^(PHÒNG|VĂN PHÒNG|TRUNG TÂM) ")
 _OF_PAPER = re.compile(r"^\(Kèm theo \S.* số.*/\S+ ngày.* của .+\)$")  # number and day may be blank
 
 
-def _nn_01(case: Case) -> Iterator[Fault]:
-    paper = case.paper
-    minutes = paper.kind_name in case.standard.words("minutes_kinds")
-    if not paper.is_official or minutes or not (paper.kind or paper.is_letter):
+def _nn_01(case: Case) -> Iterator[Violation]:
+    document = case.document
+    minutes = document.kind_name in case.standard.words("minutes_kinds")
+    if not document.is_official or minutes or not (document.kind or document.is_letter):
         return
-    if paper.foot is None:
-        yield Fault("NN-01", "cuối văn bản", "không thấy Nơi nhận cạnh chữ ký trong một bảng")
+    if document.foot is None:
+        yield Violation("NN-01", "cuối văn bản", "không thấy Nơi nhận cạnh chữ ký trong một bảng")
         return
-    first = [cell.filled[0] for cell in paper.foot.rows[0] if cell.filled]
-    if not any(COPIES.match(p.text) for p in first) or not any(p in paper.powers for p in first):
-        yield Fault("NN-01", "bảng cuối văn bản", "Nơi nhận và quyền hạn, chức vụ không cùng hàng đầu")
+    first = [cell.filled[0] for cell in document.foot.rows[0] if cell.filled]
+    if not any(COPIES.match(p.text) for p in first) or not any(p in document.powers for p in first):
+        yield Violation("NN-01", "bảng cuối văn bản", "Nơi nhận và quyền hạn, chức vụ không cùng hàng đầu")
 
 
-def _nn_02(case: Case) -> Iterator[Fault]:
-    for title in case.paper.copies[:1]:
-        yield from looks("NN-02", title, case.standard.span("copies_title_size"), bold=True, italic=True)
+def _nn_02(case: Case) -> Iterator[Violation]:
+    for title in case.document.copies[:1]:
+        yield from checks("NN-02", title, case.standard.span("copies_title_size"), bold=True, italic=True)
 
 
 def _list(case: Case) -> list[Paragraph]:
-    return case.paper.copies[1:]
+    return case.document.copies[1:]
 
 
-def _nn_03(case: Case) -> Iterator[Fault]:
+def _nn_03(case: Case) -> Iterator[Violation]:
     for line in _list(case):
-        yield from looks("NN-03", line, case.standard.span("copies_size"), bold=False, italic=False)
+        yield from checks("NN-03", line, case.standard.span("copies_size"), bold=False, italic=False)
 
 
-def _nn_04(case: Case) -> Iterator[Fault]:
+def _nn_04(case: Case) -> Iterator[Violation]:
     lines = _list(case)
     for line in lines[:-1]:
         if not line.text.startswith("- ") or not line.text.endswith(";"):
-            yield Fault("NN-04", line.place, f"“{line.text}”")
+            yield Violation("NN-04", line.place, f"“{line.text}”")
     if lines and not _ARCHIVE.match(lines[-1].text):
-        yield Fault("NN-04", lines[-1].place, f"“{lines[-1].text}”, cần “- Lưu: VT, ….”")
+        yield Violation("NN-04", lines[-1].place, f"“{lines[-1].text}”, cần “- Lưu: VT, ….”")
 
 
-def _nn_05(case: Case) -> Iterator[Fault]:
+def _nn_05(case: Case) -> Iterator[Violation]:
     lines = _list(case)
-    if case.paper.address and case.paper.is_official and lines and not lines[0].text.startswith("- Như trên"):
-        yield Fault("NN-05", lines[0].place, f"dòng đầu là “{lines[0].text}”")
+    if (
+        case.document.address
+        and case.document.is_official
+        and lines
+        and not lines[0].text.startswith("- Như trên")
+    ):
+        yield Violation("NN-05", lines[0].place, f"dòng đầu là “{lines[0].text}”")
 
 
-def _nn_06(case: Case) -> Iterator[Fault]:
-    for line in case.paper.copies:
+def _nn_06(case: Case) -> Iterator[Violation]:
+    for line in case.document.copies:
         form = line.format
         if form.align not in ("left", "start", "both") or form.left or form.first > 0:
-            yield Fault("NN-06", line.place, "không sát lề trái")
+            yield Violation("NN-06", line.place, "không sát lề trái")
 
 
-def _ky_01(case: Case) -> Iterator[Fault]:
-    for line in case.paper.powers:
-        yield from looks(
+def _ky_01(case: Case) -> Iterator[Violation]:
+    for line in case.document.powers:
+        yield from checks(
             "KY-01", line, case.standard.span("signature_size"), bold=True, italic=False, align="center"
         )
 
 
 def _powers(case: Case) -> list[str]:
-    return [p.text for p in case.paper.powers]
+    return [p.text for p in case.document.powers]
 
 
-def _ky_02(case: Case) -> Iterator[Fault]:
+def _ky_02(case: Case) -> Iterator[Violation]:
     letters = []
-    for line in case.paper.powers:
+    for line in case.document.powers:
         if found := _POWER.match(line.text):
             letters.append(found[1])
         elif _NEAR_POWER.match(line.text):
-            yield Fault("KY-02", line.place, f"“{line.text}”")
+            yield Violation("KY-02", line.place, f"“{line.text}”")
     if tuple(letters) not in _ORDERS:
-        yield Fault("KY-02", case.paper.powers[0].place, f"thứ tự {' – '.join(letters)}")
+        yield Violation("KY-02", case.document.powers[0].place, f"thứ tự {' – '.join(letters)}")
 
 
-def _ky_03(case: Case) -> Iterator[Fault]:
+def _ky_03(case: Case) -> Iterator[Violation]:
     name = case.standard.word("collective")
-    for line in case.paper.powers:
+    for line in case.document.powers:
         if line.text.startswith("TM. ") and line.text != f"TM. {name}" and name in line.text:
-            yield Fault("KY-03", line.place, f"“{line.text}”")
+            yield Violation("KY-03", line.place, f"“{line.text}”")
 
 
-def _ky_04(case: Case) -> Iterator[Fault]:
-    lines = case.paper.powers
+def _ky_04(case: Case) -> Iterator[Violation]:
+    lines = case.document.powers
     for position, line in enumerate(lines):
         following = lines[position + 1].text if position + 1 < len(lines) else ""
         if line.text.startswith("KT. ") and not following.startswith("PHÓ"):
-            yield Fault("KY-04", line.place, f"dòng sau là “{following}”")
+            yield Violation("KY-04", line.place, f"dòng sau là “{following}”")
 
 
-def _ky_05(case: Case) -> Iterator[Fault]:
-    signer, paper = case.paper.signer, case.paper
+def _ky_05(case: Case) -> Iterator[Violation]:
+    signer, document = case.document.signer, case.document
     if signer:
-        yield from looks(
+        yield from checks(
             "KY-05", signer, case.standard.span("signature_size"), bold=True, italic=False, align="center"
         )
     elif (
-        paper.foot
-        and paper.is_official
-        and paper.powers
-        and len(paper.powers) > 1
-        and _is_name(paper.powers[-1].text)
+        document.foot
+        and document.is_official
+        and document.powers
+        and len(document.powers) > 1
+        and _is_name(document.powers[-1].text)
     ):
-        yield Fault("KY-05", paper.powers[-1].place, "họ tên in hoa toàn bộ")
+        yield Violation("KY-05", document.powers[-1].place, "họ tên in hoa toàn bộ")
 
 
 def _is_name(text: str) -> bool:
@@ -124,123 +129,127 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _ky_06(case: Case) -> Iterator[Fault]:
+def _ky_06(case: Case) -> Iterator[Violation]:
     titles = "|".join(case.standard.words("academic_titles"))
-    signer = case.paper.signer
+    signer = case.document.signer
     if signer and re.match(rf"^({titles})[. ]", signer.text):
-        yield Fault("KY-06", signer.place, f"“{signer.text}”")
+        yield Violation("KY-06", signer.place, f"“{signer.text}”")
 
 
-def _ky_07(case: Case) -> Iterator[Fault]:
-    foot = case.paper.foot
-    if foot is None or not case.paper.is_official:
+def _ky_07(case: Case) -> Iterator[Violation]:
+    foot = case.document.foot
+    if foot is None or not case.document.is_official:
         return
     first = foot.element.find(f"{W}tr")
     whole = first is not None and first.find(f"{W}trPr/{W}cantSplit") is not None
-    kept = case.paper.body and case.paper.body[-1].format.keep_next
+    kept = case.document.body and case.document.body[-1].format.keep_next
     if not whole or not kept:
         found = [] if whole else ["hàng chữ ký có thể bị tách"]
         found += [] if kept else ["đoạn cuối không giữ cùng phần ký"]
-        yield Fault("KY-07", "bảng cuối văn bản", ", ".join(found))
+        yield Violation("KY-07", "bảng cuối văn bản", ", ".join(found))
 
 
-def _ky_08(case: Case) -> Iterator[Fault]:
-    if case.paper.kind_name not in case.standard.words("decision_kinds"):
+def _ky_08(case: Case) -> Iterator[Violation]:
+    if case.document.kind_name not in case.standard.words("decision_kinds"):
         return
     name = case.standard.word("collective")
-    authority = next((p for p in case.paper.body if is_capitals(p.text) and p.format.align == "center"), None)
+    authority = next(
+        (p for p in case.document.body if is_capitals(p.text) and p.format.align == "center"), None
+    )
     on_behalf = any(line.startswith("TM.") for line in _powers(case))
-    known = authority is not None and authority.text.startswith(("CHỦ TỊCH", name)) and case.paper.powers
+    known = authority is not None and authority.text.startswith(("CHỦ TỊCH", name)) and case.document.powers
     if authority and known and authority.text.startswith("CHỦ TỊCH") is on_behalf:
-        yield Fault("KY-08", authority.place, "thẩm quyền và cách ký không hợp nhau")
+        yield Violation("KY-08", authority.place, "thẩm quyền và cách ký không hợp nhau")
 
 
-def _tt_01(case: Case) -> Iterator[Fault]:
-    lines = [p.text for p in case.paper.agency]
+def _tt_01(case: Case) -> Iterator[Violation]:
+    lines = [p.text for p in case.document.agency]
     name = case.standard.word("collective")
     committees = [line for line in lines if line.startswith((name, "UBND"))]
     if len(committees) > 1 and not any(_UNITS.match(line) for line in lines):
-        yield Fault("TT-01", case.paper.agency[0].place, f"ghi cả {' và '.join(committees)}")
+        yield Violation("TT-01", case.document.agency[0].place, f"ghi cả {' và '.join(committees)}")
 
 
-def _tt_03(case: Case) -> Iterator[Fault]:
-    unit = next((p for p in case.paper.agency if _UNITS.match(p.text)), None)
+def _tt_03(case: Case) -> Iterator[Violation]:
+    unit = next((p for p in case.document.agency if _UNITS.match(p.text)), None)
     if unit and any(line.startswith("TM.") for line in _powers(case)):
-        yield Fault("TT-03", unit.place, "phòng ký TM.")
+        yield Violation("TT-03", unit.place, "phòng ký TM.")
 
 
-def _tt_04(case: Case) -> Iterator[Fault]:
-    paper = case.paper
-    for line in [*paper.agency, *paper.powers, *paper.copies]:
+def _tt_04(case: Case) -> Iterator[Violation]:
+    document = case.document
+    for line in [*document.agency, *document.powers, *document.copies]:
         if any(word.lower() in line.text.lower() for word in case.standard.words("former_district")):
-            yield Fault("TT-04", line.place, f"“{line.text}”")
+            yield Violation("TT-04", line.place, f"“{line.text}”")
 
 
-def _tt_05(case: Case) -> Iterator[Fault]:
+def _tt_05(case: Case) -> Iterator[Violation]:
     known = {name.upper() for name in case.standard.words("commune_units")}
-    for line in case.paper.agency:
-        superior = any("XÃ " in p.text for p in case.paper.agency if p is not line)
+    for line in case.document.agency:
+        superior = any("XÃ " in p.text for p in case.document.agency if p is not line)
         if _UNITS.match(line.text) and superior and line.text not in known:
-            yield Fault("TT-05", line.place, f"“{line.text}”")
+            yield Violation("TT-05", line.place, f"“{line.text}”")
 
 
-def _tt_06(case: Case) -> Iterator[Fault]:
-    text = " ".join(p.text.lower() for p in case.paper.paragraphs)
+def _tt_06(case: Case) -> Iterator[Violation]:
+    text = " ".join(p.text.lower() for p in case.document.paragraphs)
     old = re.findall(r"\w*(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|ủy|úy|ùy|ụy)\b", text)
     new = re.findall(r"\w*(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|uỷ|uý|uỳ|uỵ)\b", text)
     new = [word for word in new if not word.startswith("qu")]
     old = [word for word in old if not word.startswith("qu")]
     if old and new:
-        yield Fault("TT-06", "toàn văn bản", f"lẫn “{old[0]}” và “{new[0]}”")
+        yield Violation("TT-06", "toàn văn bản", f"lẫn “{old[0]}” và “{new[0]}”")
 
 
-def _pl_01(case: Case) -> Iterator[Fault]:
-    for annex in case.paper.annexes:
+def _pl_01(case: Case) -> Iterator[Violation]:
+    for annex in case.document.annexes:
         label, *rest = [p for p in annex if isinstance(p, Paragraph) and p.text]
-        yield from looks(
+        yield from checks(
             "PL-01", label, case.standard.span("annex_size"), bold=True, italic=False, align="center"
         )
         if rest and not is_capitals(rest[0].text):
-            yield Fault("PL-01", rest[0].place, "tiêu đề phụ lục chưa in hoa")
+            yield Violation("PL-01", rest[0].place, "tiêu đề phụ lục chưa in hoa")
 
 
-def _pl_02(case: Case) -> Iterator[Fault]:
-    for annex in case.paper.annexes:
+def _pl_02(case: Case) -> Iterator[Violation]:
+    for annex in case.document.annexes:
         for line in [p for p in annex if isinstance(p, Paragraph) and p.text.startswith("(Kèm theo")]:
-            yield from looks("PL-02", line, case.standard.span("body_size"), italic=True, align="center")
+            yield from checks("PL-02", line, case.standard.span("body_size"), italic=True, align="center")
             if not _OF_PAPER.match(line.text):
-                yield Fault("PL-02", line.place, "không ghi số, ký hiệu, thời gian hoặc cơ quan ban hành")
+                yield Violation("PL-02", line.place, "không ghi số, ký hiệu, thời gian hoặc cơ quan ban hành")
 
 
-def _pl_03(case: Case) -> Iterator[Fault]:
-    for annex in case.paper.annexes:
+def _pl_03(case: Case) -> Iterator[Violation]:
+    for annex in case.document.annexes:
         for line in inside(annex):
             if NATION.match(line.text) or COPIES.match(line.text):
-                yield Fault("PL-03", line.place, "có Quốc hiệu hoặc nơi nhận")
+                yield Violation("PL-03", line.place, "có Quốc hiệu hoặc nơi nhận")
 
 
-def _mk_01(case: Case) -> Iterator[Fault]:
-    for line in case.paper.paragraphs:
+def _mk_01(case: Case) -> Iterator[Violation]:
+    for line in case.document.paragraphs:
         if line.text in case.standard.words("urgency"):
-            yield from looks("MK-01", line, case.standard.span("signature_size"), bold=True)
+            yield from checks("MK-01", line, case.standard.span("signature_size"), bold=True)
             if not line.format.boxed:
-                yield Fault("MK-01", line.place, "chưa đóng khung")
+                yield Violation("MK-01", line.place, "chưa đóng khung")
 
 
-def _mk_02(case: Case) -> Iterator[Fault]:
-    for line in case.paper.paragraphs:
+def _mk_02(case: Case) -> Iterator[Violation]:
+    for line in case.document.paragraphs:
         if line.text in case.standard.words("secrecy"):
-            yield Fault("MK-02", line.place, f"đánh máy dấu {line.text}")
+            yield Violation("MK-02", line.place, f"đánh máy dấu {line.text}")
 
 
-def _bb_01(case: Case) -> Iterator[Fault]:
-    paper = case.paper
-    if paper.kind_name not in case.standard.words("minutes_kinds"):
+def _bb_01(case: Case) -> Iterator[Violation]:
+    document = case.document
+    if document.kind_name not in case.standard.words("minutes_kinds"):
         return
-    text = " ".join(p.text for p in paper.body)
+    text = " ".join(p.text for p in document.body)
     missing = [word for word in case.standard.words("minutes_words") if word not in text]
     signers = case.standard.words("minutes_signers")
-    cells = [cell for block in paper.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+    cells = [
+        cell for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row
+    ]
     firsts = [
         cell.filled[0].text for cell in cells if cell.filled and cell.filled[0].text.startswith(signers)
     ]
@@ -250,19 +259,19 @@ def _bb_01(case: Case) -> Iterator[Fault]:
         else ["chữ ký thư ký bên trái, chủ tọa bên phải"]
     )
     if missing:
-        yield Fault("BB-01", "biên bản", f"thiếu {', '.join(missing)}")
+        yield Violation("BB-01", "biên bản", f"thiếu {', '.join(missing)}")
 
 
-def _gm_01(case: Case) -> Iterator[Fault]:
-    paper = case.paper
-    if paper.kind_name in case.standard.words("invitation_kinds"):
-        text = " ".join(p.text for p in paper.body)
+def _gm_01(case: Case) -> Iterator[Violation]:
+    document = case.document
+    if document.kind_name in case.standard.words("invitation_kinds"):
+        text = " ".join(p.text for p in document.body)
         missing = [word for word in case.standard.words("invitation_words") if word not in text]
         if missing:
-            yield Fault("GM-01", "giấy mời", f"thiếu {', '.join(missing)}")
+            yield Violation("GM-01", "giấy mời", f"thiếu {', '.join(missing)}")
 
 
-LOOKS: dict[str, Look] = {
+CHECKS: dict[str, Check] = {
     "NN-01": _nn_01, "NN-02": _nn_02, "NN-03": _nn_03, "NN-04": _nn_04, "NN-05": _nn_05, "NN-06": _nn_06,
     "KY-01": _ky_01, "KY-02": _ky_02, "KY-03": _ky_03, "KY-04": _ky_04, "KY-05": _ky_05, "KY-06": _ky_06,
     "KY-07": _ky_07, "KY-08": _ky_08, "TT-01": _tt_01, "TT-03": _tt_03, "TT-04": _tt_04, "TT-05": _tt_05,

@@ -10,16 +10,16 @@ TWIPS_PER_POINT = 20
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its id, severity (E decree, W practice, I hygiene), what must hold, the article and the cure.
+    """One rule: its id, severity (E decree, W practice, I hygiene), what must hold, the article and the fix hint.
 
-    ``fixable`` rules can be mended without touching words.
+    ``fixable`` rules can be fixed without touching words.
     """
 
     id: str
     severity: str
     title: str
     cite: str
-    cure: str
+    hint: str
     fixable: bool = False
 
 

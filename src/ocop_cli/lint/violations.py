@@ -1,16 +1,16 @@
-"""What a rule finds: one fault with its place, what was found and what must hold."""
+"""What a rule finds: one violation with its place, what was found and what must hold."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ocop_cli.lint.components import Paper
+from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.reading import Paragraph, Run
 from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault. ``found`` says what stands there; the rule says what must hold."""
+class Violation:
+    """One violation. ``found`` says what stands there; the rule says what must hold."""
 
     rule: str
     place: str
@@ -29,22 +29,22 @@ class Known:
 class Case:
     """One document under the standard."""
 
-    paper: Paper
+    document: WordDocument
     standard: Standard
     known: Known = Known()
 
 
-Look = Callable[[Case], Iterator[Fault]]
+Check = Callable[[Case], Iterator[Violation]]
 """A rule as a function."""
 
 
 def sizes_outside(paragraph: Paragraph, span: tuple[float, float]) -> list[str]:
-    """Return the sizes (points) of inked runs that lie outside a span."""
-    found = {run.format.size / 2 for run in paragraph.inked}
+    """Return the sizes (points) of visible runs that lie outside a span."""
+    found = {run.format.size / 2 for run in paragraph.visible_runs}
     return [f"{size:g}" for size in sorted(found) if not span[0] <= size <= span[1]]
 
 
-def looks(
+def checks(
     rule: str,
     paragraph: Paragraph,
     span: tuple[float, float],
@@ -52,7 +52,7 @@ def looks(
     bold: bool | None = None,
     italic: bool | None = None,
     align: str = "",
-) -> Iterator[Fault]:
+) -> Iterator[Violation]:
     """Find what of size, weight, slant and alignment of a paragraph is not as asked."""
     wrong = [f"cỡ {size}" for size in sizes_outside(paragraph, span)]
     if bold is not None and _mixed(paragraph, lambda r: r.format.bold, wanted=bold):
@@ -62,7 +62,7 @@ def looks(
     if align and paragraph.format.align != align:
         wrong.append(f"canh {ALIGNMENTS.get(paragraph.format.align, paragraph.format.align)}")
     if wrong:
-        yield Fault(rule, paragraph.place, ", ".join(wrong))
+        yield Violation(rule, paragraph.place, ", ".join(wrong))
 
 
 def points(twips: int) -> str:
@@ -72,7 +72,7 @@ def points(twips: int) -> str:
 
 def _mixed(paragraph: Paragraph, read: Callable[[Run], bool], *, wanted: bool) -> bool:
     """Say whether a run that shows letters or digits differs from what is wanted."""
-    return any(read(run) != wanted for run in paragraph.inked if any(c.isalnum() for c in run.text))
+    return any(read(run) != wanted for run in paragraph.visible_runs if any(c.isalnum() for c in run.text))
 
 
 ALIGNMENTS = {

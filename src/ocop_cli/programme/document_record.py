@@ -58,7 +58,7 @@ class Answer(Record):
     note: Line | None = Field(None, title="Nội dung")
 
 
-class PaperRecord(Record):
+class DocumentRecord(Record):
     """``documents/<year>/<name>.yaml``, beside the document."""
 
     format: Literal["ocop/paper@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")

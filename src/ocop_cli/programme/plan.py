@@ -43,18 +43,18 @@ def misplaced(plan: YearPlan, standing: StandingPlan, year: int, name: str) -> I
     """P030: the file is of another year, or speaks of a section or a duty that the plan does not have."""
     if plan.year != year:
         message = f"Tệp ghi năm {plan.year} nhưng tên tệp là năm {year}"
-        yield _fault(name, ("year",), message, f"ghi year: {year}")
+        yield _finding(name, ("year",), message, f"ghi year: {year}")
     for number, activity in enumerate(plan.activities):
         if activity.section not in standing.activity_ids:
             known = ", ".join(standing.activity_ids)
             message = f"Kế hoạch không có hoạt động ở mục “{activity.section}”"
-            yield _fault(name, ("activities", number, "section"), message, f"dùng một trong: {known}")
+            yield _finding(name, ("activities", number, "section"), message, f"dùng một trong: {known}")
     for number, duty in enumerate(plan.duties):
         if duty.id not in standing.duty_ids:
             message = f"Kế hoạch không có nhiệm vụ mã “{duty.id}”"
-            yield _fault(name, ("duties", number, "id"), message, "xem mã: `ocop plan NĂM --duties`")
+            yield _finding(name, ("duties", number, "id"), message, "xem mã: `ocop plan NĂM --duties`")
 
 
-def _fault(name: str, field: FieldPath, message: str, hint: str) -> Finding:
+def _finding(name: str, field: FieldPath, message: str, hint: str) -> Finding:
     why = "phần ghi sai chỗ thì không vào kế hoạch"
     return Finding("P030", Severity.ERROR, message, Place(name, field), why=why, hint=hint)

@@ -46,7 +46,7 @@ class Compiled:
     measures: Measures
 
     def fill(self, values: Mapping[str, Any]) -> dict[str, bytes]:
-        """Return every part, filled. Raises ``TemplateError`` with the words near the fault."""
+        """Return every part, filled. Raises ``TemplateError`` with the words near the error."""
         return {
             **self.fixed,
             **{name: self._part(name, program, values) for name, program in self.programs.items()},
@@ -107,7 +107,7 @@ def _paragraph_around(text: str, position: int) -> tuple[int, int]:
 def _program(library: DocxTemplate, environment: ImmutableSandboxedEnvironment, content: bytes) -> Program:
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     patched = library.patch_xml(etree.tostring(root, encoding="unicode"))
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)  # a line per paragraph, so that a fault has a place
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)  # a line per paragraph, so that an error has a place
     try:
         return Program(environment.from_string(source), source)
     except TemplateError as error:
@@ -126,7 +126,7 @@ def _rendered(program: Program, values: Mapping[str, Any]) -> str:
 
 
 def _with_context(error: TemplateError, source: str) -> TemplateError:
-    """Put the lines around a fault on the error, for the message."""
+    """Put the lines around an error on the error, for the message."""
     line = getattr(error, "lineno", None) or _line_of(error)
     near = source.splitlines()[max(line - 4, 0) : line + 3] if line else []
     error.docx_context = near  # type: ignore[attr-defined]  # the message reads it

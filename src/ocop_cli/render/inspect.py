@@ -21,26 +21,28 @@ def refuse_unsafe(template: Path) -> None:
     """Raise ``OcopError`` for a template that is no Word file, is a bomb, or reaches outside itself."""
     try:
         with zipfile.ZipFile(template) as archive:
-            fault = _fault(archive)
+            objection = _objection(archive)
     except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise OcopError(
             f"Không mở được biểu mẫu {template}.", "Lưu lại dạng .docx rồi thử lại.", code="F303"
         ) from error
-    if fault:
-        raise OcopError(f"Biểu mẫu {template} bị từ chối: {fault}.", "Dùng lại biểu mẫu gốc.", code="F304")
+    if objection:
+        raise OcopError(
+            f"Biểu mẫu {template} bị từ chối: {objection}.", "Dùng lại biểu mẫu gốc.", code="F304"
+        )
 
 
-def _fault(archive: zipfile.ZipFile) -> str:
+def _objection(archive: zipfile.ZipFile) -> str:
     entries = archive.infolist()
     if len(entries) > _MAX_PARTS or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
         return "tệp quá lớn"
     if any(_PARTS.search(entry.filename) for entry in entries):
         return "có macro hoặc đối tượng nhúng"
     parts = (archive.read(entry) for entry in entries if entry.filename.endswith((".xml", ".rels")))
-    return next((fault for part in parts if (fault := _fault_in(part))), "")
+    return next((objection for part in parts if (objection := _objection_to(part))), "")
 
 
-def _fault_in(part: bytes) -> str:
+def _objection_to(part: bytes) -> str:
     if b"<!DOCTYPE" in part:
         return "có khai báo DOCTYPE"
     root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))

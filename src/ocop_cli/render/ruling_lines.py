@@ -20,7 +20,7 @@ class Measures:
     """What a template's styles and page say: size in points by style, and the width of the text in twips."""
 
     sizes: Mapping[str, float]
-    room: int
+    available: int
 
 
 def measures_of(parts: Mapping[str, bytes]) -> Measures:
@@ -42,12 +42,12 @@ def set_ruling_lines(tree: Any, measures: Measures) -> None:
 
 
 def _set_line(line: Any, measures: Measures) -> None:
-    room = _room(line, measures)
+    available = _available(line, measures)
     style, texts = _texts_above(line)
     size = measures.sizes.get(style, _USUAL_SIZE)
-    longest = min(max((bold_width(text, size) for text in texts), default=0), room)
+    longest = min(max((bold_width(text, size) for text in texts), default=0), available)
     length = longest if style in _WHOLE else round(longest * _SHARE)
-    margin = str((room - length) // 2)
+    margin = str((available - length) // 2)
     indent = _indent(line.find(qn("w:pPr")))
     indent.set(qn("w:left"), margin)
     indent.set(qn("w:right"), margin)
@@ -70,11 +70,11 @@ def _texts_above(line: Any) -> tuple[str, list[str]]:
     return style, texts
 
 
-def _room(line: Any, measures: Measures) -> int:
+def _available(line: Any, measures: Measures) -> int:
     cell = line.getparent()
     if cell.tag == qn("w:tc"):
         return int(cell.find(qn("w:tcPr")).find(qn("w:tcW")).get(qn("w:w")))
-    return measures.room
+    return measures.available
 
 
 def _text_width(document: Any) -> int:

@@ -17,7 +17,7 @@ from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")
 _MARKUP = re.compile(r"<[^>]*>")
-_FAULTS = (TemplateError, PackageNotFoundError, KeyError, TypeError, ValueError, ArithmeticError)
+_ERRORS = (TemplateError, PackageNotFoundError, KeyError, TypeError, ValueError, ArithmeticError)
 _PROPERTIES = "docProps/core.xml"
 _LONGEST = 255  # characters of a property; Word refuses more
 _CORE = (
@@ -50,7 +50,7 @@ def render(
     """
     try:
         parts = compiled(template).fill(values)
-    except _FAULTS as error:
+    except _ERRORS as error:
         raise _unfilled(template, error) from error
     if _TAG.search(parts[DOCUMENT]) and not _TAG.search(str(values).encode()):
         raise OcopError(

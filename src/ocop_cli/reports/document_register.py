@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from ocop_cli.programme.document_record import NumberBook, PaperRecord
+from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
@@ -24,11 +24,11 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegisterEntry:
     """A document with its record; ``hash_now`` is the short hash of its file, or ``None`` when it is gone."""
 
     document: str
-    record: PaperRecord
+    record: DocumentRecord
     hash_now: str | None
 
     @property
@@ -54,7 +54,7 @@ def series_key(symbol: str, series: NumberSeries) -> str:
 
 
 def taken_numbers(
-    entries: Sequence[Entry], book: NumberBook, series: NumberSeries
+    entries: Sequence[RegisterEntry], book: NumberBook, series: NumberSeries
 ) -> dict[tuple[str, int], str]:
     """Map every number of the year to what carries it."""
     used: dict[tuple[str, int], str] = {}
@@ -66,7 +66,9 @@ def taken_numbers(
     return used
 
 
-def register_table(entries: Sequence[Entry], book: NumberBook, series: NumberSeries, year: int) -> Table:
+def register_table(
+    entries: Sequence[RegisterEntry], book: NumberBook, series: NumberSeries, year: int
+) -> Table:
     """Lay the documents of a year out, those with numbers first, and name the holes in each series."""
     columns = (
         Column("Số, ký hiệu", weight=2),
@@ -89,7 +91,7 @@ def register_table(entries: Sequence[Entry], book: NumberBook, series: NumberSer
     )
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
+def _row(entry: RegisterEntry) -> tuple[str, ...]:
     issue, symbol = entry.record.issue, entry.record.symbol
     number = f"{issue.number:02d}/{symbol}" if issue else f"…/{symbol}" if symbol else "–"
     return (

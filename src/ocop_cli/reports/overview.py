@@ -12,7 +12,7 @@ from ocop_cli.workflow.cycle import Cycle
 _NONE = "(chưa ghi)"
 
 
-def portrait(
+def overview(
     dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, cycle: Cycle, private: PrivateData | None
 ) -> Table:
     """Return the facts, the computed shares, the conclusions and the way of a dossier."""

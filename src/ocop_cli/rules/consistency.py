@@ -18,20 +18,20 @@ _HUNDRED = Decimal(100)
 
 
 def check_rulebook(rulebook: Rulebook) -> list[Finding]:
-    """Return every fault of the rule data, decision by decision."""
-    faults = [fault for text in rulebook.texts for fault in check_decision(text)]
-    return [*dict.fromkeys(faults), *_overlaps(rulebook), *_lost_references(rulebook)]
+    """Return every error of the rule data, decision by decision."""
+    findings = [finding for text in rulebook.texts for finding in check_decision(text)]
+    return [*dict.fromkeys(findings), *_overlaps(rulebook), *_lost_references(rulebook)]
 
 
 def check_decision(decision: Decision) -> list[Finding]:
-    """Return the faults inside one text of a decision."""
-    faults = [fault for product_set in decision.sets for fault in _check_set(decision, product_set)]
-    faults += _check_evidence(decision)
+    """Return the errors inside one text of a decision."""
+    findings = [finding for product_set in decision.sets for finding in _check_set(decision, product_set)]
+    findings += _check_evidence(decision)
     if not _is_gapless([star.band for star in decision.stars]):
-        faults.append(
-            _fault("R016", decision, ("stars",), "Các khoảng điểm hạng sao phải liền nhau từ 0 đến 100")
+        findings.append(
+            _finding("R016", decision, ("stars",), "Các khoảng điểm hạng sao phải liền nhau từ 0 đến 100")
         )
-    return faults
+    return findings
 
 
 def _check_evidence(decision: Decision) -> Iterator[Finding]:
@@ -39,7 +39,9 @@ def _check_evidence(decision: Decision) -> Iterator[Finding]:
     for paper in decision.procedure.papers:
         for name in sorted(set(paper.criteria) - known):
             path = ("procedure", "papers", paper.id, "criteria")
-            yield _fault("R014", decision, path, f"Giấy tờ “{paper.id}” nhắc đến tiêu chí “{name}” không có")
+            yield _finding(
+                "R014", decision, path, f"Giấy tờ “{paper.id}” nhắc đến tiêu chí “{name}” không có"
+            )
 
 
 def part_total(product_set: ProductSet, part: str) -> Decimal:
@@ -62,31 +64,31 @@ def _check_set(decision: Decision, product_set: ProductSet) -> Iterator[Finding]
 def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) -> Iterator[Finding]:
     best = max((option.points for option in criterion.options), default=Decimal(0))
     if best != criterion.max and not criterion.suspect:
-        yield _fault(
+        yield _finding(
             "R010",
             decision,
             path,
             f"Mức cao nhất được {show_number(best)} điểm nhưng điểm tối đa ghi {show_number(criterion.max)}",
         )
     if criterion.kind is Kind.SHARE and not _is_gapless([o.band for o in criterion.levels]):
-        yield _fault("R011", decision, path, "Các mức tỷ lệ phải liền nhau, phủ từ 0 đến 100%")
+        yield _finding("R011", decision, path, "Các mức tỷ lệ phải liền nhau, phủ từ 0 đến 100%")
     for option in criterion.levels:
         if len(option.label) > LONGEST_LABEL:
-            yield _fault("R015", decision, (*path, option.id), f"Nhãn dài quá {LONGEST_LABEL} ký tự")
+            yield _finding("R015", decision, (*path, option.id), f"Nhãn dài quá {LONGEST_LABEL} ký tự")
 
 
 def _repeated(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
     for names in ([c.id for c in product_set.criteria], [c.code for c in product_set.criteria]):
         for name, times in Counter(names).items():
             if times > 1:
-                yield _fault("R013", decision, path, f"Tiêu chí “{name}” có {times} lần trong một bộ")
+                yield _finding("R013", decision, path, f"Tiêu chí “{name}” có {times} lần trong một bộ")
 
 
 def _check_totals(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
     for part in decision.parts:
         total = part_total(product_set, part.id)
         if total != part.max and not product_set.suspect:
-            yield _fault(
+            yield _finding(
                 "R012",
                 decision,
                 path,
@@ -100,7 +102,7 @@ def _check_grounds(decision: Decision, product_set: ProductSet, path: FieldPath)
         if ground.criterion and product_set.criterion(ground.criterion) is None:
             unknown.append(ground.criterion)
         for name in unknown:
-            yield _fault(
+            yield _finding(
                 "R014", decision, path, f"Trường hợp bị loại “{ground.id}” nhắc đến “{name}” không có"
             )
 
@@ -116,7 +118,7 @@ def _is_gapless(bands: Iterable[Band | None]) -> bool:
 def _overlaps(rulebook: Rulebook) -> Iterator[Finding]:
     for before, after in pairwise(rulebook.texts):
         if before.takes_filings(after.text_from):
-            yield _fault(
+            yield _finding(
                 "R017",
                 after,
                 ("decision",),
@@ -128,8 +130,8 @@ def _lost_references(rulebook: Rulebook) -> Iterator[Finding]:
     for text in rulebook.texts:
         for clause in text.transitions:
             if clause.under not in rulebook.decision_ids:
-                yield _fault("R014", text, ("transitions",), f"Không có quyết định “{clause.under}”")
+                yield _finding("R014", text, ("transitions",), f"Không có quyết định “{clause.under}”")
 
 
-def _fault(code: str, decision: Decision, path: FieldPath, message: str) -> Finding:
+def _finding(code: str, decision: Decision, path: FieldPath, message: str) -> Finding:
     return Finding(code, Severity.ERROR, message, Place(f"rules/{decision.id}", path))

@@ -35,7 +35,7 @@ _TOP = SET_KEYS | {
 
 @dataclass(frozen=True, slots=True)
 class LoadedRules:
-    """The rulebook as far as it can be read, and every fault of the data."""
+    """The rulebook as far as it can be read, and every error of the data."""
 
     rulebook: Rulebook
     findings: tuple[Finding, ...]
@@ -55,7 +55,7 @@ def build_rulebook(
         over = laid.get(name, {}) if name in folders else {}
         context = Context(file=f"rules/{name}")
         texts += _read_folder(context, folders.get(name, laid.get(name, {})), over)
-        findings += context.faults
+        findings += context.findings
     texts.sort(key=lambda text: text.text_from)
     return LoadedRules(Rulebook(tuple(texts)), tuple(findings))
 
@@ -75,7 +75,7 @@ def _read_folder(context: Context, folder: Folder, overlay: Folder) -> list[Deci
     over, amending_over = _gather(context, overlay)
     base = merge(base, over)
     if not isinstance(base.get("decision"), dict):
-        context.fault("R005", (), "Thư mục này không có phần “decision”.", "Thêm tệp decision.yaml.")
+        context.finding("R005", (), "Thư mục này không có phần “decision”.", "Thêm tệp decision.yaml.")
         return []
     return _read_texts(context, base, [*amending, *amending_over], tuple(sorted(overlay)))
 
@@ -86,7 +86,7 @@ def _gather(context: Context, folder: Folder) -> tuple[Data, list[Data]]:
     amending: list[Data] = []
     for name, data in sorted(folder.items()):
         if not isinstance(data, dict):
-            context.fault("R005", (name,), f"Tệp {name} phải là một khối.")
+            context.finding("R005", (name,), f"Tệp {name} phải là một khối.")
         elif "amendment" in data:
             amending.append(data)
         else:

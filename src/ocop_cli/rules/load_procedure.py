@@ -4,10 +4,10 @@ from ocop_cli.rules.criterion import Content
 from ocop_cli.rules.procedure import (
     DayLimit,
     DayUnit,
+    EvidenceKind,
     Form,
     MeetingRule,
     MonthDay,
-    PaperKind,
     Procedure,
     ProducerRule,
     Round,
@@ -18,7 +18,7 @@ from ocop_cli.rules.reading import Node
 _PROCEDURE = frozenset(Procedure.__dataclass_fields__)
 _LIMIT = frozenset({"name", "days", "unit", "note", "cite", "source"})
 _ROUND = frozenset({"number", "level", "request_before", "result_before", "cite", "source"})
-_PAPER = frozenset(PaperKind.__dataclass_fields__) - {"id"}
+_PAPER = frozenset(EvidenceKind.__dataclass_fields__) - {"id"}
 _FORM = frozenset({"number", "name", "made_by", "cite", "source"})
 _PRODUCER = frozenset({"name", "sets", "source"})
 _SAMPLES = frozenset({"units", "except_sets", "cite", "source"})
@@ -98,9 +98,9 @@ def _printed_day(text: str) -> MonthDay:
     return on
 
 
-def _paper(name: str, node: Node) -> PaperKind:
+def _paper(name: str, node: Node) -> EvidenceKind:
     node.only(_PAPER)
-    return PaperKind(
+    return EvidenceKind(
         id=name,
         name=node.text("name"),
         row=node.integer_or_none("row"),

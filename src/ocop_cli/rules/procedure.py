@@ -61,7 +61,7 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperKind:
+class EvidenceKind:
     """A kind of paper that a dossier holds.
 
     Required when ``required`` and the dossier is of one of ``sets``, ``producers`` and ``registrations`` (empty
@@ -151,7 +151,7 @@ class Procedure:
     certificate_months: int
     limits: tuple[DayLimit, ...]
     rounds: tuple[Round, ...]
-    papers: tuple[PaperKind, ...]
+    papers: tuple[EvidenceKind, ...]
     forms: tuple[Form, ...]
     producers: tuple[ProducerRule, ...]
 
@@ -164,7 +164,7 @@ class Procedure:
         """Return the named limit, or None where the decision has none."""
         return next((x for x in self.limits if x.id == limit_id), None)
 
-    def paper(self, paper_id: str) -> PaperKind | None:
+    def paper(self, paper_id: str) -> EvidenceKind | None:
         """Return the kind of paper with this id."""
         return next((x for x in self.papers if x.id == paper_id), None)
 
@@ -172,12 +172,12 @@ class Procedure:
         """Return the form with this id."""
         return next((x for x in self.forms if x.id == form_id), None)
 
-    def evidence_for(self, criterion_id: str) -> tuple[PaperKind, ...]:
+    def evidence_for(self, criterion_id: str) -> tuple[EvidenceKind, ...]:
         """Return the kinds of paper that the decision names as evidence for a criterion."""
         return tuple(p for p in self.papers if criterion_id in p.criteria)
 
-    def required_papers(
+    def required_evidence(
         self, product_set: int, producer: str | None, registration: str
-    ) -> tuple[PaperKind, ...]:
+    ) -> tuple[EvidenceKind, ...]:
         """Return the papers without which such a dossier is not complete."""
         return tuple(p for p in self.papers if p.is_required(product_set, producer, registration))

@@ -1,4 +1,4 @@
-"""Read plain data (every scalar is text) as typed values, collecting faults instead of raising."""
+"""Read plain data (every scalar is text) as typed values, collecting errors instead of raising."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,17 +19,17 @@ _FLAGS = {"có": True, "không": False}
 
 @dataclass(slots=True)
 class Context:
-    """What every node of one decision shares: where it stands, its named sources and the faults so far."""
+    """What every node of one decision shares: where it stands, its named sources and the errors so far."""
 
     file: str
     number: str = ""
     default_source: str = ""
     sources: dict[str, Source] = field(default_factory=dict)
-    faults: list[Finding] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
-    def fault(self, code: str, path: FieldPath, message: str, hint: str = "") -> None:
-        """Note a fault of the rule data."""
-        self.faults.append(Finding(code, Severity.ERROR, message, Place(self.file, path), hint=hint))
+    def finding(self, code: str, path: FieldPath, message: str, hint: str = "") -> None:
+        """Note an error of the rule data."""
+        self.findings.append(Finding(code, Severity.ERROR, message, Place(self.file, path), hint=hint))
 
     def cite(self, article: str) -> str:
         """Turn an article into a citation; an article that names its own decision stands as it is."""
@@ -45,7 +45,7 @@ class Node:
     path: FieldPath = ()
 
     def text(self, key: str, default: str | None = None) -> str:
-        """Return the text under a key; without a default a missing text is a fault."""
+        """Return the text under a key; without a default a missing text is an error."""
         value = self.data.get(key)
         if isinstance(value, str) and (value or default is not None):
             return value
@@ -54,7 +54,7 @@ class Node:
         return default or ""
 
     def parsed(self, key: str, wanted: str, parse: Callable[[str], T], instead: T) -> T:
-        """Return the text under a key as another type; a text that is none is a fault."""
+        """Return the text under a key as another type; a text that is none is an error."""
         value = self.data.get(key)
         try:
             if isinstance(value, str):
@@ -127,7 +127,7 @@ class Node:
         return ()
 
     def child(self, key: str) -> "Node":
-        """Return the mapping under a key; a missing one is a fault and reads as empty."""
+        """Return the mapping under a key; a missing one is an error and reads as empty."""
         value = self.data.get(key)
         if isinstance(value, dict):
             return Node(self.context, value, (*self.path, key))
@@ -150,12 +150,12 @@ class Node:
                 yield number, node.child(name)
 
     def whole_keys(self) -> Iterator[tuple[int, str]]:
-        """Go through the keys, each with its number; a key that is no whole number is a fault."""
+        """Go through the keys, each with its number; a key that is no whole number is an error."""
         for name in self.data:
             if name.isdecimal():
                 yield int(name), name
             else:
-                self.context.fault("R002", (*self.path, name), f"“{name}” phải là số thứ tự.")
+                self.context.finding("R002", (*self.path, name), f"“{name}” phải là số thứ tự.")
 
     def rows(self, key: str) -> Iterator["Node"]:
         """Go through a list of mappings; none where there is no key."""
@@ -167,7 +167,7 @@ class Node:
             if isinstance(row, dict):
                 yield Node(self.context, row, (*self.path, key, index))
             else:
-                self.context.fault("R002", (*self.path, key, index), "Mục này phải là một khối.")
+                self.context.finding("R002", (*self.path, key, index), "Mục này phải là một khối.")
 
     def source(self, inherited: Source | None = None) -> Source:
         """Return the named source of this value, else the inherited one, else the decision's own."""
@@ -177,7 +177,7 @@ class Node:
         return self.named_source(name or self.context.default_source)
 
     def named_source(self, name: str) -> Source:
-        """Return a source by name; an unknown name is a fault."""
+        """Return a source by name; an unknown name is an error."""
         found = self.context.sources.get(name)
         if found is None:
             self.unknown(name, "nguồn", self.context.sources)
@@ -190,7 +190,7 @@ class Node:
 
     def unknown(self, name: str, what: str, known: Iterable[str]) -> None:
         """Note that a name stands for nothing."""
-        self.context.fault(
+        self.context.finding(
             "R004", self.path, f"Không có {what} tên “{name}”.", f"Đã có: {', '.join(known) or 'chưa có gì'}."
         )
 
@@ -199,15 +199,15 @@ class Node:
         if self.data.keys() <= allowed:
             return
         for key in self.data.keys() - allowed:
-            self.context.fault(
+            self.context.finding(
                 "R003", (*self.path, key), f"Không dùng trường “{key}” ở đây.", "Xóa trường này."
             )
 
     def _missing_or_wrong(self, key: str, wanted: str) -> None:
         if key in self.data:
-            self.context.fault("R002", (*self.path, key), f"Trường “{key}” phải là {wanted}.")
+            self.context.finding("R002", (*self.path, key), f"Trường “{key}” phải là {wanted}.")
         else:
-            self.context.fault("R001", self.path, f"Thiếu trường “{key}”.", f"Ghi {wanted} vào trường này.")
+            self.context.finding("R001", self.path, f"Thiếu trường “{key}”.", f"Ghi {wanted} vào trường này.")
 
 
 def _number(text: str) -> Decimal:

@@ -2,7 +2,7 @@
 
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Decision, Rulebook
-from ocop_cli.rules.procedure import DayLimit, DayUnit, PaperKind
+from ocop_cli.rules.procedure import DayLimit, DayUnit, EvidenceKind
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.rules.provenance import Source, confidence_word
 from ocop_cli.rules.verification import verification_words
@@ -68,7 +68,7 @@ def limits_table(decision: Decision) -> Table:
     return Table("Thời hạn", columns, rows, notes=tuple(dict.fromkeys(notes)))
 
 
-def papers_table(decision: Decision, product_set: ProductSet) -> Table:
+def evidence_table(decision: Decision, product_set: ProductSet) -> Table:
     """List the papers of a product set, those it cannot do without marked."""
     columns = (
         Column("Mã giấy tờ"),
@@ -125,7 +125,7 @@ def _days(limit: DayLimit) -> str:
     return "chưa rõ" if limit.days is None else f"{limit.days} {_UNITS[limit.unit]}"
 
 
-def _requirement(paper: PaperKind) -> str:
+def _requirement(paper: EvidenceKind) -> str:
     return f"{_NEEDED}, tùy loại hình" if paper.required and paper.producers else _NEEDED * paper.required
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.document_record import NumberBook, PaperRecord
+from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import load_record, usable
@@ -17,10 +17,10 @@ _NUMBERS = "programme/numbers"
 
 
 @dataclass(frozen=True, slots=True)
-class PaperFile:
+class DocumentFile:
     """A record with the file it stands in and the document it is about."""
 
-    record: PaperRecord
+    record: DocumentRecord
     source: Source
     document: str
 
@@ -30,16 +30,16 @@ def record_name(document: str) -> str:
     return f"{document.removesuffix('.docx')}.yaml"
 
 
-def list_papers(root: Path, year: int | None = None) -> list[PaperFile]:
+def list_documents(root: Path, year: int | None = None) -> list[DocumentFile]:
     """Return every document with a record, by the day it was made. Raises ``OcopError`` for a record with errors."""
-    found = [load_paper(root, path) for path in _record_paths(root)]
+    found = [load_document(root, path) for path in _record_paths(root)]
     return sorted(
         (paper for paper in found if year is None or paper.record.year == year),
         key=lambda paper: (paper.record.made.on, paper.document),
     )
 
 
-def load_paper(root: Path, document: str) -> PaperFile:
+def load_document(root: Path, document: str) -> DocumentFile:
     """Read the record of a document. Raises ``OcopError`` when it has none, or one with errors."""
     name = record_name(document)
     if not inside(root, name).is_file():
@@ -48,9 +48,9 @@ def load_paper(root: Path, document: str) -> PaperFile:
             "Chỉ văn bản do chương trình lập mới có; xem `ocop docs list`.",
             exit_code=MISUSE,
         )
-    loaded = load_record(root, name, PaperRecord)
+    loaded = load_record(root, name, DocumentRecord)
     record = usable(loaded, f"{name} có lỗi.")
-    return PaperFile(record, loaded.source, name.removesuffix(".yaml") + ".docx")
+    return DocumentFile(record, loaded.source, name.removesuffix(".yaml") + ".docx")
 
 
 def load_numbers(root: Path, year: int) -> NumberBook:

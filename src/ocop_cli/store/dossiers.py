@@ -39,12 +39,12 @@ def list_ids(root: Path) -> list[str]:
 
 
 def read_dossier(root: Path, dossier_id: str) -> Loaded[Dossier]:
-    """Read one dossier with every fault as a finding."""
+    """Read one dossier with every error as a finding."""
     return load_record(root, dossier_name(dossier_id), Dossier)
 
 
 def load_dossier(root: Path, dossier_id: str) -> DossierFile:
-    """Read one dossier. Raises ``OcopError`` carrying every fault when it cannot be used."""
+    """Read one dossier. Raises ``OcopError`` carrying every error when it cannot be used."""
     loaded = read_dossier(root, dossier_id)
     dossier = usable(loaded, f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.", code="D001")
     return DossierFile(dossier_id, dossier, loaded.source)
@@ -63,7 +63,7 @@ def load_dossiers(root: Path) -> tuple[list[DossierFile], list[Finding]]:
 
 
 def load_private(root: Path, dossier_id: str) -> PrivateData:
-    """Read the personal data of a dossier; empty when none were recorded. Raises ``OcopError`` on faults."""
+    """Read the personal data of a dossier; empty when none were recorded. Raises ``OcopError`` on errors."""
     name = private_name(dossier_id)
     if not (root / name).is_file():
         return PrivateData()

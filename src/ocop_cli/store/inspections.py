@@ -26,7 +26,7 @@ def list_inspections(root: Path) -> list[str]:
 
 
 def inspection_findings(root: Path) -> list[Finding]:
-    """Return every fault of every inspection."""
+    """Return every error of every inspection."""
     return [finding for i in list_inspections(root) for finding in _load(root, i).findings]
 
 
@@ -52,7 +52,7 @@ def latest_inspection(root: Path, dossier_id: str) -> Inspection | None:
 def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection, Change]:
     """Return a new inspection, named after its product and day, and the change that files it.
 
-    Raises ``OcopError`` with every fault when an answer does not fit its field, or when the day has one already.
+    Raises ``OcopError`` with every error when an answer does not fit its field, or when the day has one already.
     """
     inspection_id = f"{data['dossier']}-{data['on'].isoformat()}"
     name = inspection_name(inspection_id)

@@ -26,7 +26,7 @@ def list_meetings(root: Path) -> list[str]:
 
 
 def load_meeting(root: Path, meeting_id: str) -> Loaded[Meeting]:
-    """Read one meeting. Raises ``OcopError`` when it does not exist; faults of the data are findings."""
+    """Read one meeting. Raises ``OcopError`` when it does not exist; errors of the data are findings."""
     if meeting_id not in list_meetings(root):
         raise OcopError(
             f"Không có cuộc họp “{meeting_id}”.",
@@ -46,7 +46,7 @@ class MeetingFile:
 
 
 def usable_meeting(root: Path, meeting_id: str) -> MeetingFile:
-    """Read one meeting. Raises ``OcopError`` carrying every fault when it cannot be used."""
+    """Read one meeting. Raises ``OcopError`` carrying every error when it cannot be used."""
     loaded = load_meeting(root, meeting_id)
     meeting = usable(loaded, f"Cuộc họp {meeting_id} có lỗi nên chưa thể làm tiếp.")
     return MeetingFile(meeting, loaded.source)
@@ -55,7 +55,7 @@ def usable_meeting(root: Path, meeting_id: str) -> MeetingFile:
 def draft_meeting(root: Path, data: dict[str, Any]) -> tuple[str, Meeting, Change]:
     """Return a new meeting, named after its day, and the change that files it.
 
-    Raises ``OcopError`` with every fault when an answer does not fit its field.
+    Raises ``OcopError`` with every error when an answer does not fit its field.
     """
     taken, first = list_meetings(root), f"hop-{data['on'].isoformat()}"
     meeting_id = next(i for i in chain([first], (f"{first}-{n}" for n in count(2))) if i not in taken)

@@ -21,7 +21,7 @@ def plan_name(year: int) -> str:
 
 
 def plan_findings(root: Path) -> list[Finding]:
-    """Return every fault of every year's plan."""
+    """Return every error of every year's plan."""
     years = sorted(path.stem for path in (root / PLAN_FOLDER).glob("*.yaml"))
     return [finding for year in years if year.isdecimal() for finding in _load(root, int(year)).findings]
 
@@ -29,7 +29,7 @@ def plan_findings(root: Path) -> list[Finding]:
 def usable_plan(root: Path, year: int) -> YearPlan:
     """Read a year's plan; a year without a file has only its standing duties.
 
-    Raises ``OcopError`` carrying every fault when the file cannot be used.
+    Raises ``OcopError`` carrying every error when the file cannot be used.
     """
     if not (root / plan_name(year)).is_file():
         return YearPlan(year=year)
@@ -37,7 +37,7 @@ def usable_plan(root: Path, year: int) -> YearPlan:
 
 
 def new_plan(root: Path, year: int) -> Change:
-    """Return the change that files a commented skeleton. Raises ``OcopError`` when the year has a file already."""
+    """Return the change that files a commented new file. Raises ``OcopError`` when the year has a file already."""
     name = plan_name(year)
     if (root / name).exists():
         raise OcopError(f"Đã có {name}.", "Sửa tệp đó, hoặc xóa đi rồi chạy lại.")
@@ -46,7 +46,7 @@ def new_plan(root: Path, year: int) -> Change:
 
 
 def _load(root: Path, year: int) -> Loaded[YearPlan]:
-    """Read a year's plan with the faults of its fields and of its place in the standing plan."""
+    """Read a year's plan with the errors of its fields and of its place in the standing plan."""
     name = plan_name(year)
     loaded = load_record(root, name, YearPlan)
     if loaded.record is None:

@@ -1,4 +1,4 @@
-"""Read one YAML file into one model, with every fault placed at its line."""
+"""Read one YAML file into one model, with every error placed at its line."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.store.yaml.source import Source, load, locate_all
-from ocop_cli.viet.error_messages import explain_faults
+from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
 R = TypeVar("R", bound=Record)
@@ -19,7 +19,7 @@ REENTER = "Sửa các giá trị được nêu rồi chạy lại."
 
 @dataclass(frozen=True, slots=True)
 class Loaded(Generic[R]):
-    """A file as read: the record if it is usable, its source text, and all its faults."""
+    """A file as read: the record if it is usable, its source text, and all its errors."""
 
     source: Source
     record: R | None
@@ -32,21 +32,21 @@ def load_record(root: Path, name: str, model: type[R]) -> Loaded[R]:
 
 
 def read_record(source: Source, model: type[R]) -> Loaded[R]:
-    """Validate a source that is already read: its own faults and those of its fields are told together."""
+    """Validate a source that is already read: its own errors and those of its fields are told together."""
     if source.root is None:
         return Loaded(source, None, source.findings)
     try:
         record = model.model_validate(_without_blanks(source.data))
     except ValidationError as error:
-        faults = locate_all(source, explain_faults(error, model, source.name))
-        return Loaded(source, None, (*source.findings, *faults))
+        problems = locate_all(source, explain_errors(error, model, source.name))
+        return Loaded(source, None, (*source.findings, *problems))
     return Loaded(source, None if has_errors(source.findings) else record, source.findings)
 
 
 def usable(
     loaded: Loaded[R], message: str, hint: str = "Sửa các dòng nêu trên rồi chạy lại.", *, code: str = ""
 ) -> R:
-    """Return the record of a file. Raises ``OcopError`` with the message and every fault when it cannot be used."""
+    """Return the record of a file. Raises ``OcopError`` with the message and every error when it cannot be used."""
     if loaded.record is None:
         raise OcopError(message, hint, code=code, findings=loaded.findings)
     return loaded.record

@@ -39,7 +39,7 @@ def load_rulebook(extra_root: Path | None = None) -> Rulebook:
 
 
 def load_rules(extra_root: Path | None = None) -> LoadedRules:
-    """Return the rulebook as far as it can be read, with the faults of its data.
+    """Return the rulebook as far as it can be read, with the errors of its data.
 
     Raises ``OcopError`` when a file of the workspace is no readable YAML.
     """
@@ -69,7 +69,7 @@ def _folders(root: Traversable, read: Callable[[Traversable], object]) -> _Folde
 
 
 def read_carefully(entry: Traversable) -> object:
-    """Read a file that a person wrote; raises ``OcopError`` with every fault of its YAML."""
+    """Read a file that a person wrote; raises ``OcopError`` with every error of its YAML."""
     source = parse(entry.read_bytes(), entry.name)
     if has_errors(source.findings):
         raise OcopError(

@@ -36,12 +36,12 @@ def find_workspace(start: Path) -> Path:
 
 
 def load_profile(root: Path) -> Loaded[Profile]:
-    """Read ``ocop.yaml`` with every fault as a finding."""
+    """Read ``ocop.yaml`` with every error as a finding."""
     return load_record(root, PROFILE_FILE, Profile)
 
 
 def load_workspace(root: Path) -> Workspace:
-    """Read the workspace at ``root``. Raises ``OcopError`` carrying every fault of a profile that cannot be used."""
+    """Read the workspace at ``root``. Raises ``OcopError`` carrying every error of a profile that cannot be used."""
     loaded = load_profile(root)
     if loaded.record is None or has_errors(loaded.findings):
         raise OcopError(

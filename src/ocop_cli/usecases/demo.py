@@ -126,10 +126,12 @@ def list_documents(root: Path) -> list[str]:
 def _files_under(folder: Path) -> dict[str, bytes]:
     """Read every file of a folder, by its path in it; YAML files link to the schemas beside them."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name: _relinked(path) for name, path in found.items() if not name.startswith(".ocop/")}
+    return {
+        name: _with_own_schema_link(path) for name, path in found.items() if not name.startswith(".ocop/")
+    }
 
 
-def _relinked(path: Path) -> bytes:
+def _with_own_schema_link(path: Path) -> bytes:
     """Return a file's content; the schema link of a YAML file points to the workspace's own schemas."""
     if path.suffix != ".yaml":
         return path.read_bytes()

@@ -6,8 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.checks.completeness import Gate, find_lacks
-from ocop_cli.documents.document_case import PaperCase
+from ocop_cli.checks.completeness import Gate, find_missing
+from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -28,7 +28,7 @@ from ocop_cli.store.inspections import latest_inspection
 from ocop_cli.store.packaged import load_cycle
 
 
-class DossierPaper(StrEnum):
+class DossierDocument(StrEnum):
     """Kinds of paper about one dossier, as they are typed."""
 
     SELF_ASSESSMENT = "tu-danh-gia"
@@ -40,37 +40,37 @@ class DossierPaper(StrEnum):
     CLOSURE = "ngung-san-xuat"
 
 
-Maker = Callable[[PaperCase, FormInfo], dict[str, Any]]
-FORMS: dict[DossierPaper, tuple[str, Maker]] = {
-    DossierPaper.SELF_ASSESSMENT: ("self-assessment", self_assessment_values),
-    DossierPaper.RECEIPT: ("receipt", receipt_values),
-    DossierPaper.FORMAT_CHECK: ("format-check", format_check_values),
-    DossierPaper.COMPLETION: ("completion-letter", completion_letter_values),
-    DossierPaper.CONTROL: ("control-slip", control_slip_values),
-    DossierPaper.RENEWAL: ("renewal-notice", renewal_notice_values),
-    DossierPaper.CLOSURE: ("closure-letter", closure_values),
+Maker = Callable[[DocumentCase, FormInfo], dict[str, Any]]
+FORMS: dict[DossierDocument, tuple[str, Maker]] = {
+    DossierDocument.SELF_ASSESSMENT: ("self-assessment", self_assessment_values),
+    DossierDocument.RECEIPT: ("receipt", receipt_values),
+    DossierDocument.FORMAT_CHECK: ("format-check", format_check_values),
+    DossierDocument.COMPLETION: ("completion-letter", completion_letter_values),
+    DossierDocument.CONTROL: ("control-slip", control_slip_values),
+    DossierDocument.RENEWAL: ("renewal-notice", renewal_notice_values),
+    DossierDocument.CLOSURE: ("closure-letter", closure_values),
 }
 _OF_TODAY = {
-    DossierPaper.RENEWAL,
-    DossierPaper.CLOSURE,
+    DossierDocument.RENEWAL,
+    DossierDocument.CLOSURE,
 }  # they follow the law of the day, not that of the filing
 
 
-def dossier_paper(kind: DossierPaper, case: PaperCase) -> tuple[str, dict[str, Any]]:
+def dossier_document(kind: DossierDocument, case: DocumentCase) -> tuple[str, dict[str, Any]]:
     """Return the form of a paper and its values. Raises ``OcopError`` when the dossier gives no ground for it."""
     form_id, make = FORMS[kind]
     return form_id, make(case, load_form(form_id))
 
 
-def paper_case(
+def document_case(
     root: Path,
     file: DossierFile,
     rulebook: Rulebook,
     profile: Profile,
     today: date,
-    kind: DossierPaper | None = None,
+    kind: DossierDocument | None = None,
     due: date | None = None,
-) -> PaperCase:
+) -> DocumentCase:
     """Gather what the papers of a dossier are made of: under the law it was filed under, or that of the day.
 
     Raises ``OcopError`` without a product set or a law.
@@ -79,14 +79,14 @@ def paper_case(
     if kind in _OF_TODAY:
         law = law_today(file.dossier, rulebook, today) or law
     gate = Gate(file.source.name, file.dossier, law, today, file_hashes(root, file.dossier))
-    return PaperCase(
+    return DocumentCase(
         id=file.id,
         dossier=file.dossier,
         private=load_private(root, file.id),
         ruleset=law,
         profile=profile,
         on=today,
-        lacks=tuple(find_lacks(gate)),
+        lacks=tuple(find_missing(gate)),
         due=due,
         inspection=latest_inspection(root, file.id),
         stage_names={stage.id: stage.name for stage in load_cycle().stages.values()},

@@ -13,7 +13,7 @@ from ocop_cli.store.yaml.source import Source, parse
 def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> tuple[Source, R]:
     """Return the file and its record as they read after the edits.
 
-    Raises ``OcopError`` with every fault when an answer does not fit its field.
+    Raises ``OcopError`` with every error when an answer does not fit its field.
     """
     loaded: Loaded[R] = read_record(parse(edit(source, edits), source.name), model)
     record = usable(loaded, f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", REENTER)

@@ -18,7 +18,7 @@ from ocop_cli.store.yaml.edit import Append, Set
 from ocop_cli.usecases.edit import change_between, edited_dossier
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import Plan, plan_move
-from ocop_cli.workflow.needs import Request
+from ocop_cli.workflow.needs import MoveRequest
 
 _DONE = "evaluated"
 
@@ -52,7 +52,7 @@ def conclude_evaluation(
     concluded = edited_dossier(answered, [Set(("evaluation",), record)])
     if before.dossier.stage == _DONE:
         return Plan(None), change_between(before.source, concluded.source)
-    request = Request(concluded.dossier, ruleset=ruleset)
+    request = MoveRequest(concluded.dossier, ruleset=ruleset)
     plan = plan_move(before.source.name, request, load_cycle(), on=signed.on, to=_DONE)
     if plan.move:
         move = move_record(plan.move, signed.on, by=signed.by, document=signed.report)

@@ -8,17 +8,19 @@ from typing import Any
 from ocop_cli.documents.provenance import short_hash
 from ocop_cli.dossier.conclusions import DocumentRef
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.reports.document_register import Entry
-from ocop_cli.store.document_records import PaperFile, list_papers
+from ocop_cli.reports.document_register import RegisterEntry
+from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import load_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.yaml.edit import Set, change_of
 
 
-def entries_of(root: Path, year: int | None = None) -> list[Entry]:
+def entries_of(root: Path, year: int | None = None) -> list[RegisterEntry]:
     """Return the documents of a year as the register sees them."""
-    return [Entry(p.document, p.record, file_hash(root, p.document)) for p in list_papers(root, year)]
+    return [
+        RegisterEntry(p.document, p.record, file_hash(root, p.document)) for p in list_documents(root, year)
+    ]
 
 
 def file_hash(root: Path, name: str) -> str | None:
@@ -39,7 +41,7 @@ def workspace_path(root: Path, file: Path) -> str:
     raise OcopError(f"Không thấy {file} trong thư mục làm việc.", "Xem `ocop docs list`.", exit_code=MISUSE)
 
 
-def dossier_numbers(root: Path, paper: PaperFile, number: str, on: date) -> list[Change]:
+def dossier_numbers(root: Path, paper: DocumentFile, number: str, on: date) -> list[Change]:
     """Return the changes that write a document's number into the dossiers that name it as their own."""
     changes = []
     for file in load_dossiers(root)[0]:

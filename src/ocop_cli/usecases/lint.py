@@ -1,25 +1,25 @@
-"""Judge and mend Word files on the disk; a person's file is never written over unasked."""
+"""Judge and fix Word files on the disk; a person's file is never written over unasked."""
 
 from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.lint.fix import mend
+from ocop_cli.lint.fix import fix
 from ocop_cli.lint.opening import UnreadableError
-from ocop_cli.lint.report import Verdict, judge
+from ocop_cli.lint.report import ViolationReport, report_violations
 from ocop_cli.lint.standard import Standard
-from ocop_cli.lint.violations import Fault, Known
-from ocop_cli.lint.words import FileVerdict
+from ocop_cli.lint.violations import Known, Violation
+from ocop_cli.lint.words import FileReport
 
 
-def judge_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileVerdict:
-    """Return the verdict on a file; one that cannot be looked at says why. ``kind`` is what it has to be."""
+def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileReport:
+    """Return the violation report on a file; one that cannot be looked at says why. ``kind`` is what it has to be."""
     try:
-        verdict = judge(path.read_bytes(), standard, known)
+        report = report_violations(path.read_bytes(), standard, known)
     except (UnreadableError, OSError) as error:
-        return FileVerdict(
+        return FileReport(
             path, None, str(error) if isinstance(error, UnreadableError) else "không đọc được tệp"
         )
-    return FileVerdict(path, _expected(verdict, kind))
+    return FileReport(path, _expected(report, kind))
 
 
 def find_file(file: Path, root: Path | None) -> Path:
@@ -33,25 +33,25 @@ def find_file(file: Path, root: Path | None) -> Path:
     raise OcopError(f"Không có tệp {file}.", "Kiểm tra lại tên tệp.", exit_code=MISUSE)
 
 
-def mended_path(path: Path, *, replace: bool) -> Path:
-    """Return where a mended file goes: beside the original, or over it when the person agreed."""
+def fixed_path(path: Path, *, replace: bool) -> Path:
+    """Return where a fixed file goes: beside the original, or over it when the person agreed."""
     return path if replace else path.with_name(f"{path.stem}.sua.docx")
 
 
-def mend_file(path: Path, standard: Standard, known: Known, *, replace: bool, dry: bool) -> list[str]:
-    """Write the mended file and return the rules that were mended. Raises ``OcopError`` for what is no Word file."""
+def fix_file(path: Path, standard: Standard, known: Known, *, replace: bool, dry: bool) -> list[str]:
+    """Write the fixed file and return the rules that were fixed. Raises ``OcopError`` for what is no Word file."""
     try:
-        content, done = mend(path.read_bytes(), standard, known)
+        content, done = fix(path.read_bytes(), standard, known)
     except UnreadableError as error:
         raise OcopError(f"{path}: {error}.", "Mở bằng Word, lưu lại dạng .docx rồi chạy lại.") from error
     if not dry:
-        mended_path(path, replace=replace).write_bytes(content)
+        fixed_path(path, replace=replace).write_bytes(content)
     return [f"  {rule}  {standard.rules[rule].title}" for rule in done]
 
 
-def _expected(verdict: Verdict, kind: str) -> Verdict:
-    """Add the fault that a file is not of the kind that the person said it is."""
-    if not kind or verdict.kind == kind.lower():
-        return verdict
-    other = Fault("TL-01", "toàn văn bản", f"nhận ra là {verdict.kind}, cần là {kind.lower()}")
-    return Verdict(verdict.kind, (other, *verdict.faults))
+def _expected(report: ViolationReport, kind: str) -> ViolationReport:
+    """Add the violation that a file is not of the kind that the person said it is."""
+    if not kind or report.kind == kind.lower():
+        return report
+    other = Violation("TL-01", "toàn văn bản", f"nhận ra là {report.kind}, cần là {kind.lower()}")
+    return ViolationReport(report.kind, (other, *report.violations))

@@ -33,7 +33,7 @@ class ReportKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ReportRequest:
     """What is asked: the kind, the period, the official's own lines, and whose request the report answers."""
 
     kind: ReportKind
@@ -54,7 +54,9 @@ class Report:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def gather_report(root: Path, rulebook: Rulebook, profile: Profile, asked: Request, today: date) -> Report:
+def gather_report(
+    root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
+) -> Report:
     """Gather a report of the dossiers as they stood at the end of the period."""
     if asked.kind is ReportKind.IDEAS:
         return _ideas(root, profile, asked.period.last.year, today)
@@ -65,7 +67,7 @@ def gather_report(root: Path, rulebook: Rulebook, profile: Profile, asked: Reque
     return _summary(root, rulebook, profile, asked, today)
 
 
-def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: Request, today: date) -> Report:
+def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date) -> Report:
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
     rows = load_summaries(root, rulebook, period.last)
     items = figures(rows, period, profile.targets.get(str(period.last.year)), names)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ocop_cli.checks import run_checks
 from ocop_cli.checks.case import Case
-from ocop_cli.checks.completeness import Gate, find_lacks
+from ocop_cli.checks.completeness import Gate, find_missing
 from ocop_cli.documents.package_contents import REPORT_NAME, evidence_names
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import applicable_ruleset
@@ -23,7 +23,7 @@ from ocop_cli.workflow.submission import Forced, next_serial, product_code, subm
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PackagedDossier:
     """One dossier of a package, with its law, its number, its code and what it lacks."""
 
     file: DossierFile
@@ -35,7 +35,7 @@ class Entry:
 
 def plan_entries(
     root: Path, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
-) -> list[Entry]:
+) -> list[PackagedDossier]:
     """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
     everyone = {file.source.name: file.dossier for file in load_dossiers(root)[0]}
     stages = tuple(load_cycle().stages)
@@ -45,7 +45,7 @@ def plan_entries(
         code = product_code(law.decision.procedure, profile, serial, today.year)
         hashes = file_hashes(root, file.dossier)
         case = Case(file.source.name, file.dossier, law, today, everyone, hashes, stages)
-        entries.append(Entry(file, law, serial, code, _lacks(case, law)))
+        entries.append(PackagedDossier(file, law, serial, code, _missing(case, law)))
     if len({entry.law.decision.id for entry in entries}) > 1:
         told = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(
@@ -54,7 +54,7 @@ def plan_entries(
     return entries
 
 
-def enclosed_files(root: Path, entry: Entry) -> dict[str, bytes]:
+def enclosed_files(root: Path, entry: PackagedDossier) -> dict[str, bytes]:
     """Read the evidence and the report of a dossier; what a forced submission lacks is simply not there."""
     dossier, hashes = entry.file.dossier, file_hashes(root, entry.file.dossier)
     wanted = evidence_names(entry.file.id, dossier)
@@ -63,7 +63,9 @@ def enclosed_files(root: Path, entry: Entry) -> dict[str, bytes]:
     return {name: read_file(root, path) for path, name in wanted.items() if hashes.get(path)}
 
 
-def mark_sent(entry: Entry, today: date, *, package: str, letter: str, forced: Forced | None) -> Change:
+def submission_change(
+    entry: PackagedDossier, today: date, *, package: str, letter: str, forced: Forced | None
+) -> Change:
     """Return the change that writes the submission and the move into a dossier."""
     record = submission_record(
         entry.law.decision.id,
@@ -79,8 +81,8 @@ def mark_sent(entry: Entry, today: date, *, package: str, letter: str, forced: F
     return change_of(entry.file.source, [Set(("submission",), record), Append(("history",), move)])
 
 
-def _lacks(case: Case, law: Ruleset) -> tuple[Finding, ...]:
+def _missing(case: Case, law: Ruleset) -> tuple[Finding, ...]:
     """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
     gate = Gate(case.name, case.dossier, law, case.today, case.files)
     errors = [finding for finding in run_checks(case) if finding.severity is Severity.ERROR]
-    return (*find_lacks(gate), *errors)
+    return (*find_missing(gate), *errors)

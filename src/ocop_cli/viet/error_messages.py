@@ -1,4 +1,4 @@
-"""What a failed Pydantic check says in Vietnamese: one finding per fault, at its field."""
+"""What a failed Pydantic check says in Vietnamese: one finding per error, at its field."""
 
 from difflib import get_close_matches
 from typing import Any
@@ -34,20 +34,20 @@ _MESSAGES = {
 _OTHER = ("S016", "“{key}” có giá trị không dùng được")
 
 
-def explain_faults(error: ValidationError, model: type[BaseModel], file: str) -> list[Finding]:
-    """Turn every fault of a validation into a finding at its field; the store adds line and column."""
-    return [_finding(fault, model, file) for fault in error.errors(include_url=False, include_input=False)]
+def explain_errors(error: ValidationError, model: type[BaseModel], file: str) -> list[Finding]:
+    """Turn every error of a validation into a finding at its field; the store adds line and column."""
+    return [_finding(detail, model, file) for detail in error.errors(include_url=False, include_input=False)]
 
 
-def _finding(fault: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
-    field: FieldPath = fault["loc"]
-    code, pattern = _MESSAGES.get(fault["type"], _OTHER)
-    context = {"expected": "", **fault.get("ctx", {})}
+def _finding(detail: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
+    field: FieldPath = detail["loc"]
+    code, pattern = _MESSAGES.get(detail["type"], _OTHER)
+    context = {"expected": "", **detail.get("ctx", {})}
     message = pattern.format_map(
         context
         | {
             "key": field[-1] if field else file,
-            "message": fault["msg"],
+            "message": detail["msg"],
             "expected": context["expected"].replace(" or ", ", ").replace("'", ""),
         }
     )
@@ -55,9 +55,9 @@ def _finding(fault: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
         code,
         Severity.ERROR,
         message,
-        Place(file, field, on_key=fault["type"] == "extra_forbidden"),
+        Place(file, field, on_key=detail["type"] == "extra_forbidden"),
         why=_meaning(model, field),
-        hint=_cure(fault, model, field),
+        hint=_hint(detail, model, field),
     )
 
 
@@ -66,10 +66,10 @@ def _meaning(model: type[BaseModel], field: FieldPath) -> str:
     return (info.description or "") if info is not None else ""
 
 
-def _cure(fault: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str:
-    if fault["type"] == "missing":
+def _hint(detail: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str:
+    if detail["type"] == "missing":
         return f"thêm dòng “{field[-1]}: …”"
-    if fault["type"] == "extra_forbidden":
+    if detail["type"] == "extra_forbidden":
         known = _keys(_model_at(model, field[:-1]))
         near = get_close_matches(str(field[-1]), known, n=1)
         return f"có phải “{near[0]}”?" if near else f"bỏ mục này, hoặc dùng: {', '.join(known)}"

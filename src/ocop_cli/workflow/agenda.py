@@ -12,8 +12,8 @@ _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class DeskView:
-    """The steps sorted onto the desk; every open dossier lies in exactly one heap."""
+class Agenda:
+    """The steps sorted onto the desk; every open dossier lies in exactly one bucket."""
 
     overdue: tuple[NextStep, ...]
     this_week: tuple[NextStep, ...]
@@ -21,17 +21,17 @@ class DeskView:
     waiting: tuple[NextStep, ...]
 
 
-def sort_desk(steps: Iterable[NextStep], today: date) -> DeskView:
+def sort_agenda(steps: Iterable[NextStep], today: date) -> Agenda:
     """Sort the open steps by how pressing they are; the earliest day comes first."""
-    heaps: dict[str, list[NextStep]] = {"overdue": [], "this_week": [], "later": [], "waiting": []}
+    buckets: dict[str, list[NextStep]] = {"overdue": [], "this_week": [], "later": [], "waiting": []}
     for step in sorted(steps, key=lambda s: (s.due or date.max, s.id)):
         if step.closed or not step.command:
             continue
-        heaps[_heap(step, today)].append(step)
-    return DeskView(**{name: tuple(heap) for name, heap in heaps.items()})
+        buckets[_bucket(step, today)].append(step)
+    return Agenda(**{name: tuple(bucket) for name, bucket in buckets.items()})
 
 
-def _heap(step: NextStep, today: date) -> str:
+def _bucket(step: NextStep, today: date) -> str:
     if step.is_overdue(today):
         return "overdue"
     if step.due is not None and step.due <= today + _WEEK:

@@ -42,7 +42,7 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something that must be present: what is said when it is not, and the cure."""
+    """Something that must be present: what is said when it is not, and the fix hint."""
 
     says: str
     cure: str

@@ -7,7 +7,7 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.cycle import Allowed, Cycle
-from ocop_cli.workflow.needs import Request, is_met, missing_papers
+from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Plan:
 
 def plan_move(
     name: str,
-    request: Request,
+    request: MoveRequest,
     cycle: Cycle,
     *,
     on: date,
@@ -36,13 +36,15 @@ def plan_move(
     onward = [m for m in cycle.moves_from(stage, request.dossier.registration.track) if m.kind is kind]
     chosen = [m for m in onward if to is None or m.to == to]
     if len(chosen) != 1:
-        return Plan(None, (_no_way(name, request, cycle, onward, to),))
+        return Plan(None, (_no_such_move(name, request, cycle, onward, to),))
     lacks = [_lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)]
     refusals = (*lacks, *_too_early(name, request, on))
     return Plan(None if refusals else chosen[0], refusals)
 
 
-def _no_way(name: str, request: Request, cycle: Cycle, onward: list[Allowed], to: str | None) -> Finding:
+def _no_such_move(
+    name: str, request: MoveRequest, cycle: Cycle, onward: list[Allowed], to: str | None
+) -> Finding:
     here = cycle.name(request.dossier.stage)
     ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
     if to is None and onward:
@@ -53,7 +55,7 @@ def _no_way(name: str, request: Request, cycle: Cycle, onward: list[Allowed], to
     return _refusal("W003", name, f"Từ “{here}” không có bước như vậy{wanted}", f"từ đây chỉ có: {allowed}")
 
 
-def _too_early(name: str, request: Request, on: date) -> list[Finding]:
+def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
     last = request.dossier.history[-1].on
     if on >= last:
         return []
@@ -61,9 +63,9 @@ def _too_early(name: str, request: Request, on: date) -> list[Finding]:
     return [_refusal("W005", name, message, "sửa --as-of, hoặc ngày trong history")]
 
 
-def _lack(name: str, need: str, request: Request, cycle: Cycle) -> Finding:
+def _lack(name: str, need: str, request: MoveRequest, cycle: Cycle) -> Finding:
     told = cycle.needs[need]
-    papers = f": {'; '.join(missing_papers(request))}" if need == "required_papers" else ""
+    papers = f": {'; '.join(missing_evidence(request))}" if need == "required_papers" else ""
     dossier_id = name.rpartition("/")[2].removesuffix(".yaml")
     return _refusal("W004", name, f"Không thể chuyển: {told.says}{papers}", told.cure.format(id=dossier_id))
 

@@ -9,7 +9,7 @@ from ocop_cli.rules.decision import Ruleset
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class MoveRequest:
     """A dossier that wants to move, the reasons given, and the law for it where its product set is known."""
 
     dossier: Dossier
@@ -17,35 +17,35 @@ class Request:
     ruleset: Ruleset | None = None
 
 
-def missing_papers(request: Request) -> list[str]:
+def missing_evidence(request: MoveRequest) -> list[str]:
     """Return the ids of the required papers that are neither held nor promised."""
     if request.ruleset is None:
         return []
     dossier, number = request.dossier, request.ruleset.product_set.number
     kind = dossier.producer.kind
-    required = request.ruleset.decision.procedure.required_papers(
+    required = request.ruleset.decision.procedure.required_evidence(
         number, kind.value if kind else None, dossier.registration.kind.value
     )
     there = {paper.kind for paper in dossier.papers} | {promise.paper for promise in dossier.promises}
     return [paper.name for paper in required if paper.id not in there]
 
 
-def is_met(need: str, request: Request) -> bool:
+def is_met(need: str, request: MoveRequest) -> bool:
     """Say whether a need is met. Raises ``KeyError`` for a need that the code does not know."""
     return _QUESTIONS[need](request)
 
 
-def _recognised(request: Request) -> bool:
+def _recognised(request: MoveRequest) -> bool:
     result = request.dossier.result
     return bool(result and result.recognised)
 
 
-def _not_recognised(request: Request) -> bool:
+def _not_recognised(request: MoveRequest) -> bool:
     result = request.dossier.result
     return bool(result and not result.recognised)
 
 
-_QUESTIONS: dict[str, Callable[[Request], bool]] = {
+_QUESTIONS: dict[str, Callable[[MoveRequest], bool]] = {
     "idea_narrative": lambda r: bool(r.dossier.idea and r.dossier.idea.narrative),
     "reasons": lambda r: bool(r.reasons) and all(reason.strip() for reason in r.reasons),
     "product_set": lambda r: r.dossier.product.set is not None,
@@ -53,7 +53,7 @@ _QUESTIONS: dict[str, Callable[[Request], bool]] = {
     "producer_kind": lambda r: r.dossier.producer.kind is not None,
     "representative": lambda r: r.dossier.producer.representative is not None,
     "law": lambda r: r.ruleset is not None,
-    "required_papers": lambda r: not missing_papers(r),
+    "required_papers": lambda r: not missing_evidence(r),
     "evaluation": lambda r: r.dossier.evaluation is not None,
     "submission": lambda r: r.dossier.submission is not None,
     "recognised": _recognised,

@@ -14,7 +14,7 @@ from ocop_cli.rules.pick import transition_limit
 from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle, Stage
 from ocop_cli.workflow.deadline import due_date
-from ocop_cli.workflow.needs import Request, is_met, missing_papers
+from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class StepContext:
     """What the steps are worked out from; ``decision`` is the one that takes filings today."""
 
     cycle: Cycle
@@ -49,10 +49,10 @@ class Desk:
     decision: Decision | None = None
 
 
-def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, desk: Desk) -> NextStep:
+def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, context: StepContext) -> NextStep:
     """Return what a dossier needs next under its law; without a law only what the cycle itself says."""
-    stage = desk.cycle.stages.get(dossier.stage) or Stage(dossier.stage, dossier.stage, 0)
-    renewal = renewal_action(dossier, ruleset, desk.today) if stage.renewal else None
+    stage = context.cycle.stages.get(dossier.stage) or Stage(dossier.stage, dossier.stage, 0)
+    renewal = renewal_action(dossier, ruleset, context.today) if stage.renewal else None
     open_promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
     command = renewal.command if renewal else stage.command
     return NextStep(
@@ -63,8 +63,8 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, desk: 
         acts=stage.acts,
         action=renewal.action if renewal else stage.action,
         command=command.format(id=dossier_id),
-        missing=tuple(_missing(dossier, ruleset, stage, desk, command=command, promises=open_promises)),
-        due=renewal.due if renewal else _due(dossier, ruleset, stage, desk, open_promises),
+        missing=tuple(_missing(dossier, ruleset, stage, context, command=command, promises=open_promises)),
+        due=renewal.due if renewal else _due(dossier, ruleset, stage, context, open_promises),
         waiting=stage.waiting,
         closed=stage.closed,
         promises_open=len(open_promises),
@@ -75,16 +75,16 @@ def _missing(
     dossier: Dossier,
     ruleset: Ruleset | None,
     stage: Stage,
-    desk: Desk,
+    context: StepContext,
     *,
     command: str,
     promises: Sequence[Promise],
 ) -> list[str]:
-    request = Request(dossier, reasons=("lý do do người chuyển ghi",), ruleset=ruleset)
-    onward = [m for m in desk.cycle.moves_from(stage.id, dossier.registration.track) if m.to in command]
+    request = MoveRequest(dossier, reasons=("lý do do người chuyển ghi",), ruleset=ruleset)
+    onward = [m for m in context.cycle.moves_from(stage.id, dossier.registration.track) if m.to in command]
     lacks = [n for m in onward for n in m.needs if not is_met(n, request)]
-    words = [desk.cycle.needs[n].says for n in dict.fromkeys(lacks) if n != "required_papers"]
-    words += [f"thiếu {name}" for name in missing_papers(request)] if "required_papers" in lacks else []
+    words = [context.cycle.needs[n].says for n in dict.fromkeys(lacks) if n != "required_papers"]
+    words += [f"thiếu {name}" for name in missing_evidence(request)] if "required_papers" in lacks else []
     words += [f"chờ {p.by} nộp: {_paper_name(p.paper, ruleset)}" for p in promises]
     words += (
         ["kết luận cần xem lại vì số liệu đã đổi"] if stale_conclusions(dossier) and not stage.closed else []
@@ -98,21 +98,21 @@ def _paper_name(kind: str, ruleset: Ruleset | None) -> str:
 
 
 def _due(
-    dossier: Dossier, ruleset: Ruleset | None, stage: Stage, desk: Desk, promises: Sequence[Promise]
+    dossier: Dossier, ruleset: Ruleset | None, stage: Stage, context: StepContext, promises: Sequence[Promise]
 ) -> date | None:
     days = [promise.due for promise in promises]
     received = filed_on(dossier)
     limit = ruleset.decision.procedure.limit(stage.limit) if ruleset and stage.limit else None
     if limit and received:
-        days += [day for day in (due_date(received, limit, desk.calendar),) if day]
-    if stage.limit and received and desk.decision:
+        days += [day for day in (due_date(received, limit, context.calendar),) if day]
+    if stage.limit and received and context.decision:
         days += [
             day
-            for day in (transition_limit(desk.decision, dossier.registration.kind.value, received),)
+            for day in (transition_limit(context.decision, dossier.registration.kind.value, received),)
             if day
         ]
     if stage.round and ruleset:
-        days += [day for day in (round_closes(ruleset, received or desk.today),) if day]
+        days += [day for day in (round_closes(ruleset, received or context.today),) if day]
     return min(days, default=None)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.checks.completeness import Gate, find_lacks
+from ocop_cli.checks.completeness import Gate, find_missing
 from ocop_cli.dossier import Dossier
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
@@ -30,7 +30,9 @@ def lacks(data: dict[str, Any], files: dict[str, str | None] | None = None) -> l
     dossier = Dossier.model_validate(data)
     law = applicable_ruleset(dossier, load_rulebook(), TODAY)
     known = {**file_hashes(EXAMPLES, dossier), REPORT: "hash", **(files or {})}
-    return [finding.code for finding in find_lacks(Gate("dossiers/sam-day.yaml", dossier, law, TODAY, known))]
+    return [
+        finding.code for finding in find_missing(Gate("dossiers/sam-day.yaml", dossier, law, TODAY, known))
+    ]
 
 
 def test_a_complete_dossier_lacks_nothing() -> None:

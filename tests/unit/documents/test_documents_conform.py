@@ -3,7 +3,7 @@
 import pytest
 from sample_documents import NASTY, fill, sample_values
 
-from ocop_cli.lint.report import judge
+from ocop_cli.lint.report import report_violations
 from ocop_cli.store.packaged import load_standard
 
 STANDARD = load_standard()
@@ -12,6 +12,6 @@ FORMS = sample_values(NASTY)
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_form_makes_documents_without_fault(form: str) -> None:
-    faults = judge(fill(form, FORMS[form]), STANDARD).faults
-    weighty = [f for f in faults if STANDARD.rules[f.rule].severity in "EW"]
+    violations = report_violations(fill(form, FORMS[form]), STANDARD).violations
+    weighty = [f for f in violations if STANDARD.rules[f.rule].severity in "EW"]
     assert weighty == []

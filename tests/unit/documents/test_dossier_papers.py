@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from sample_documents import NASTY, TODAY, fill
 
-from ocop_cli.documents.document_case import PaperCase
+from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.inspection import closure_values, inspection_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -47,7 +47,7 @@ def _dossier() -> Dossier:
     )  # fmt: skip
 
 
-def _case() -> PaperCase:
+def _case() -> DocumentCase:
     profile = Profile.model_validate(
         {
             "schema": "ocop/workspace@1",
@@ -58,7 +58,7 @@ def _case() -> PaperCase:
         }
     )
     stopped = {"dossier": "muoi-ot", "on": "2026-10-01", "producing": "không", "conclusion": NASTY}
-    return PaperCase(
+    return DocumentCase(
         id="muoi-ot",
         dossier=_dossier(),
         private=PrivateData(),

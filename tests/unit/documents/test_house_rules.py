@@ -23,7 +23,7 @@ SHEETS = ("score-sheet", "inventory")
 EVERY = (*OFFICIAL, *SLIPS, *SHEETS)
 
 # style: smallest and largest size in points, bold, italic, alignment
-LOOKS = {
+CHECKS = {
     "Nation": (12, 13, True, False, "center"),
     "Motto": (13, 14, True, False, "center"),
     "Agency": (12, 13, True, False, "center"),
@@ -107,11 +107,11 @@ def test_only_black_times_new_roman_in_vietnamese(documents: dict[str, bytes], f
     assert next(document.styles.element.iter(qn("w:lang"))).get(qn("w:val")) == "vi-VN"
 
 
-@pytest.mark.parametrize("style", LOOKS)
+@pytest.mark.parametrize("style", CHECKS)
 def test_every_part_has_the_size_weight_and_alignment_of_the_decree(
     documents: dict[str, bytes], style: str
 ) -> None:
-    smallest, largest, bold, italic, align = LOOKS[style]
+    smallest, largest, bold, italic, align = CHECKS[style]
     found = next(s for s in _open(documents, "evaluation-report").styles if s.style_id == style)
     assert smallest <= found.font.size.pt <= largest
     assert (bool(found.font.bold), bool(found.font.italic)) == (bold, italic)

@@ -10,7 +10,7 @@ from sample_documents import NASTY, TODAY, fill, sample_values
 from ocop_cli.documents.frame import frame, powers
 from ocop_cli.documents.naming import names_in
 from ocop_cli.errors import OcopError
-from ocop_cli.lint.report import judge
+from ocop_cli.lint.report import report_violations
 from ocop_cli.programme import Profile
 from ocop_cli.programme.profile import Signer, SigningMode
 from ocop_cli.render.word import render
@@ -75,8 +75,8 @@ def test_every_way_of_signing_is_sound_on_paper(mode: SigningMode) -> None:
               SigningMode.BY_ORDER_DEPUTY: "Phó Chánh Văn phòng", SigningMode.AUTHORISED: "Trưởng phòng"}  # fmt: skip
     signer = Signer(name="A Mẫu", title=titles.get(mode, "Chủ tịch"), mode=mode)
     values = {**sample_values(NASTY)["request-letter"], "powers": powers(signer)}
-    faults = judge(fill("request-letter", values), STANDARD).faults
-    assert [f for f in faults if f.rule.startswith(("KY", "TT", "NN"))] == []
+    violations = report_violations(fill("request-letter", values), STANDARD).violations
+    assert [f for f in violations if f.rule.startswith(("KY", "TT", "NN"))] == []
 
 
 def test_by_order_of_the_chairman_a_deputy_of_the_office_signs() -> None:
@@ -86,8 +86,8 @@ def test_by_order_of_the_chairman_a_deputy_of_the_office_signs() -> None:
 
 def test_a_document_of_a_unit_conforms() -> None:
     values = {**sample_values(NASTY)["evaluation-report"], **framed("summary-report", profile())}
-    faults = judge(fill("evaluation-report", values), STANDARD).faults
-    assert [f for f in faults if STANDARD.rules[f.rule].severity in "EW" and f.rule != "NN-05"] == []
+    violations = report_violations(fill("evaluation-report", values), STANDARD).violations
+    assert [f for f in violations if STANDARD.rules[f.rule].severity in "EW" and f.rule != "NN-05"] == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from ocop_cli.documents.provenance import (
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.evaluation.commune import score_commune_contents
-from ocop_cli.programme.document_record import PaperRecord
+from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form
@@ -122,7 +122,7 @@ def test_a_changed_fact_marks_the_places_that_rest_on_it(form_id: str) -> None:
     assert {n for n in before if before[n] != after.get(n)} <= set(places_touched(record, changed))
 
 
-def record_of(form_id: str) -> PaperRecord:
+def record_of(form_id: str) -> DocumentRecord:
     form = load_form(form_id)
     made = {
         "on": TODAY,
@@ -132,7 +132,7 @@ def record_of(form_id: str) -> PaperRecord:
         "dossier": "sam-day",
         "sources": source_hashes(DOSSIER, form),
     }
-    return PaperRecord.model_validate(
+    return DocumentRecord.model_validate(
         {
             "form": form_id,
             "title": "x",

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.facts import Material, origins_within, share_from
 from ocop_cli.findings import Finding
-from ocop_cli.viet.error_messages import explain_faults
+from ocop_cli.viet.error_messages import explain_errors
 
 LEAST: dict[str, Any] = {
     "product": {"name": "Rượu ngô men lá"},
@@ -24,7 +24,7 @@ def faults(**parts: Any) -> list[Finding]:
     try:
         Dossier.model_validate({**LEAST, **parts})
     except ValidationError as error:
-        return explain_faults(error, Dossier, "dossiers/x.yaml")
+        return explain_errors(error, Dossier, "dossiers/x.yaml")
     return []
 
 
@@ -88,7 +88,7 @@ def test_a_misspelt_key_names_its_neighbour() -> None:
 def test_faults_never_quote_personal_data() -> None:
     with pytest.raises(ValidationError) as error:
         PrivateData.model_validate({"citizen_id": "07918500123"})
-    (found,) = explain_faults(error.value, PrivateData, "private/x.yaml")
+    (found,) = explain_errors(error.value, PrivateData, "private/x.yaml")
     assert "07918500123" not in found.message + found.hint + str(error.value)
 
 

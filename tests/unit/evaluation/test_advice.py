@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
-from ocop_cli.evaluation.advice import MOST_WAYS, Advice, Effort, Step, advise
+from ocop_cli.evaluation.advice import MOST_PLANS, Advice, Effort, Step, advise
 from ocop_cli.evaluation.advice_json import advice_json
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.scoring import Score, score_dossier
@@ -126,7 +126,7 @@ def test_no_combination_is_cheaper(case: tuple[Score, Effort], star: int) -> Non
     best, ways = every_way(found, star, effort)
     assert advice.is_reachable == (best is not None)
     assert advice.ties == ways
-    assert len(advice.ways) == min(ways, MOST_WAYS)
+    assert len(advice.ways) == min(ways, MOST_PLANS)
     assert len(set(map(tuple, advice.ways))) == len(advice.ways)
     for way in advice.ways:
         assert cost_of(way) == best
@@ -244,4 +244,4 @@ def test_no_more_ways_are_told_than_fit() -> None:
     found = score(law(criteria, [0, 1]), {c.id: "o0" for c in criteria})
     advice = advise(found, 2, Effort(1, {}))
     assert advice.ties == 8
-    assert len(advice.ways) == MOST_WAYS
+    assert len(advice.ways) == MOST_PLANS

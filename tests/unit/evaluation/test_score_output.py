@@ -16,7 +16,7 @@ from ocop_cli.evaluation.sheets import Answer, all_seen, copied, filled
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.rules.criterion import Option
 from ocop_cli.rules.pick import force
-from ocop_cli.rules.show import papers_table
+from ocop_cli.rules.show import evidence_table
 from ocop_cli.store.rulebook import load_rulebook
 
 RULEBOOK = load_rulebook()
@@ -108,7 +108,7 @@ def test_an_option_that_asks_for_nothing_proves_nothing() -> None:
 
 
 def test_what_every_dossier_needs_is_told_apart_from_what_some_need() -> None:
-    rows = {row[0]: row[2] for row in papers_table(LAW.decision, LAW.product_set).rows}
+    rows = {row[0]: row[2] for row in evidence_table(LAW.decision, LAW.product_set).rows}
     assert rows["registration_slip"] == "bắt buộc"
     assert rows["business_registration"] == "bắt buộc, tùy loại hình"
     assert rows["promotion"] == ""

@@ -47,7 +47,7 @@ def tables() -> list[Table]:
         show.decisions_table(RULEBOOK),
         show.sets_table(LAW.decision),
         show.limits_table(LAW.decision),
-        show.papers_table(LAW.decision, LAW.product_set),
+        show.evidence_table(LAW.decision, LAW.product_set),
         show.criteria_table(LAW.product_set),
     ]
 

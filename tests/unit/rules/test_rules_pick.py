@@ -160,7 +160,7 @@ def test_rounds_are_asked_for_before_one_day_and_settled_before_another() -> Non
 def test_required_papers_follow_set_and_producer(
     number: int, producer: str | None, papers: list[str]
 ) -> None:
-    required = [p.id for p in _new().procedure.required_papers(number, producer, "first")]
+    required = [p.id for p in _new().procedure.required_evidence(number, producer, "first")]
     assert required == ["registration_slip", "self_assessment", *papers]
 
 

@@ -13,7 +13,7 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.cycle import ANY
 from ocop_cli.workflow.moves import plan_move
-from ocop_cli.workflow.needs import KNOWN_NEEDS, Request
+from ocop_cli.workflow.needs import KNOWN_NEEDS, MoveRequest
 
 CYCLE = load_cycle()
 NAME = "dossiers/x.yaml"
@@ -23,7 +23,7 @@ LAW = pick_ruleset(load_rulebook(), 3, TODAY)
 
 PROMISED = [
     {"paper": paper.id, "by": "HTX Mẫu", "due": "2026-12-31"}
-    for paper in LAW.decision.procedure.required_papers(3, "cooperative", "first")
+    for paper in LAW.decision.procedure.required_evidence(3, "cooperative", "first")
 ]
 
 
@@ -55,7 +55,7 @@ def test_each_track_walks_its_own_way(track: str, path: list[str]) -> None:
         kind = MoveKind.SELECT if following == "selected" else MoveKind.ADVANCE
         plan = plan_move(
             NAME,
-            Request(dossier(stage, track, promises=PROMISED), ("lý do",), LAW),
+            MoveRequest(dossier(stage, track, promises=PROMISED), ("lý do",), LAW),
             CYCLE,
             on=TODAY,
             to=following,
@@ -74,14 +74,14 @@ def test_each_track_walks_its_own_way(track: str, path: list[str]) -> None:
     ],
 )
 def test_there_is_no_short_cut(stage: str, to: str, track: str) -> None:
-    plan = plan_move(NAME, Request(dossier(stage, track)), CYCLE, on=TODAY, to=to)
+    plan = plan_move(NAME, MoveRequest(dossier(stage, track)), CYCLE, on=TODAY, to=to)
     assert plan.move is None
     assert [f.code for f in plan.refusals] == ["W003"]
 
 
 def test_a_refusal_tells_every_reason_at_once() -> None:
     bare = dossier("preparing", product={"name": "x"}, producer={"name": "y"})
-    plan = plan_move(NAME, Request(bare), CYCLE, on=TODAY, to="received")
+    plan = plan_move(NAME, MoveRequest(bare), CYCLE, on=TODAY, to="received")
     assert plan.move is None
     assert [f.message for f in plan.refusals] == [
         "Không thể chuyển: chưa ghi bộ sản phẩm",
@@ -92,17 +92,17 @@ def test_a_refusal_tells_every_reason_at_once() -> None:
 
 
 def test_a_return_needs_reasons() -> None:
-    refused = plan_move(NAME, Request(dossier("received")), CYCLE, on=TODAY, kind=MoveKind.RETURN)
+    refused = plan_move(NAME, MoveRequest(dossier("received")), CYCLE, on=TODAY, kind=MoveKind.RETURN)
     assert [f.message for f in refused.refusals] == ["Không thể chuyển: chưa ghi lý do"]
     allowed = plan_move(
-        NAME, Request(dossier("received"), ("thiếu giấy",)), CYCLE, on=TODAY, kind=MoveKind.RETURN
+        NAME, MoveRequest(dossier("received"), ("thiếu giấy",)), CYCLE, on=TODAY, kind=MoveKind.RETURN
     )
     assert allowed.move is not None
     assert allowed.move.to == "preparing"
 
 
 def test_an_unknown_stage_is_told() -> None:
-    assert [f.code for f in plan_move(NAME, Request(dossier("somewhere")), CYCLE, on=TODAY).refusals] == [
+    assert [f.code for f in plan_move(NAME, MoveRequest(dossier("somewhere")), CYCLE, on=TODAY).refusals] == [
         "W001"
     ]
 
@@ -129,22 +129,22 @@ def reachable(start: str, track: Track) -> set[str]:
 
 @pytest.mark.parametrize("reasons", [(), ("",), ("thiếu giấy", "  ")])
 def test_a_blank_reason_is_no_reason(reasons: tuple[str, ...]) -> None:
-    request = Request(dossier("received"), reasons)
+    request = MoveRequest(dossier("received"), reasons)
     assert plan_move(NAME, request, CYCLE, on=TODAY, kind=MoveKind.RETURN).move is None
 
 
 def test_without_a_law_nobody_can_say_which_papers_are_required() -> None:
-    plan = plan_move(NAME, Request(dossier("preparing")), CYCLE, on=TODAY, to="received")
+    plan = plan_move(NAME, MoveRequest(dossier("preparing")), CYCLE, on=TODAY, to="received")
     assert "quyết định áp dụng" in plan.refusals[0].message
 
 
 def test_a_missing_paper_is_named_and_a_promised_one_lets_pass() -> None:
-    plan = plan_move(NAME, Request(dossier("preparing"), ruleset=LAW), CYCLE, on=TODAY, to="received")
+    plan = plan_move(NAME, MoveRequest(dossier("preparing"), ruleset=LAW), CYCLE, on=TODAY, to="received")
     assert "Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm" in plan.refusals[0].message
-    promised = Request(dossier("preparing", promises=PROMISED), ruleset=LAW)
+    promised = MoveRequest(dossier("preparing", promises=PROMISED), ruleset=LAW)
     assert plan_move(NAME, promised, CYCLE, on=TODAY, to="received").move is not None
 
 
 def test_a_move_cannot_lie_before_the_last_one() -> None:
-    plan = plan_move(NAME, Request(dossier("planning")), CYCLE, on=date(2025, 12, 31))
+    plan = plan_move(NAME, MoveRequest(dossier("planning")), CYCLE, on=date(2025, 12, 31))
     assert [f.code for f in plan.refusals] == ["W005"]

@@ -9,8 +9,8 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.workflow.agenda import sort_desk
-from ocop_cli.workflow.next_step import Desk, NextStep, next_step, round_closes
+from ocop_cli.workflow.agenda import sort_agenda
+from ocop_cli.workflow.next_step import NextStep, StepContext, next_step, round_closes
 
 TODAY = date(2026, 11, 23)
 LAW = pick_ruleset(load_rulebook(), 3, TODAY)
@@ -26,7 +26,7 @@ def step(stage: str, *, today: date = TODAY, law: Ruleset | None = LAW, **parts:
             **parts,
         }
     )
-    return next_step("gao", dossier, law, Desk(load_cycle(), CalendarSettings(), today))
+    return next_step("gao", dossier, law, StepContext(load_cycle(), CalendarSettings(), today))
 
 
 def promise(due: str, received: str | None = None) -> dict[str, str]:
@@ -70,7 +70,7 @@ def test_a_dossier_filed_under_the_old_law_has_the_days_of_the_transition() -> N
             "history": [{"stage": "evaluated", "on": "2025-10-16"}],
         }
     )
-    desk = Desk(load_cycle(), CalendarSettings(), TODAY, LAW.decision)
+    desk = StepContext(load_cycle(), CalendarSettings(), TODAY, LAW.decision)
     assert next_step("gui", dossier, old, desk).due == date(2026, 7, 21)
 
 
@@ -88,7 +88,7 @@ def test_each_open_dossier_lies_on_one_heap() -> None:
     late = step("preparing", promises=[promise("2026-11-22")])
     week, later = step("received"), step("preparing", promises=[promise("2026-12-15")])
     away, closed = step("submitted"), step("withdrawn", promises=[promise("2026-01-01")])
-    view = sort_desk([later, closed, away, week, late], TODAY)
+    view = sort_agenda([later, closed, away, week, late], TODAY)
     assert (view.overdue, view.this_week, view.waiting, view.later) == ((late,), (week,), (away,), (later,))
 
 

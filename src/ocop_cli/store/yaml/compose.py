@@ -36,7 +36,7 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     try:
         root = composer.read(yaml.parse(text, Loader=_LOADER))
     except _RefusedError as refused:
-        composer.fault(*refused.finding)
+        composer.add_finding(*refused.finding)
         return None, composer.findings
     except yaml.reader.ReaderError:  # a hidden character, which the decoder has named already
         return None, composer.findings
@@ -50,14 +50,14 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Finding]]:
 
 
 class _Composer:
-    """Builds the tree from events; faults that leave the rest readable are collected."""
+    """Builds the tree from events; errors that leave the rest readable are collected."""
 
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name = text, name
         self.findings: list[Finding] = []
         self.nodes = 0
 
-    def fault(
+    def add_finding(
         self, code: str, message: str, hint: str, mark: Any, severity: Severity = Severity.ERROR
     ) -> None:
         place = Place(self.name, (), mark.line + 1, mark.column + 1)
@@ -113,13 +113,13 @@ class _Composer:
         bad = forbidden_character(text)
         if bad and bad not in self.text:  # written as an escape; the decoder has named the others
             hidden = hidden_character(bad)
-            self.fault(hidden.code, hidden.message, hidden.hint, event.start_mark)
+            self.add_finding(hidden.code, hidden.message, hidden.hint, event.start_mark)
         span = _span(event)
         if not style and "\n\t" in self.text[span.start : span.end]:
-            self.fault(*TABS, event.start_mark)
+            self.add_finding(*TABS, event.start_mark)
         if not style and _HASH.match(self.text, span.end):
             hint = "đặt cả giá trị trong nháy kép nếu # là một phần của nó"
-            self.fault(
+            self.add_finding(
                 "Y030", "Phần sau dấu # bị coi là chú thích", hint, event.end_mark, severity=Severity.WARNING
             )
         return Scalar(None if not style and text in _NOTHING else text, span, style)
@@ -132,7 +132,7 @@ class _Composer:
             key = self._key(key_event, events, depth)
             value = self._node(next(events), events, depth + 1)
             if "\t" in self.text[key.span.end : value.span.start].partition("\n")[0].partition("#")[0]:
-                self.fault(*TABS, key_event.start_mark)
+                self.add_finding(*TABS, key_event.start_mark)
             self._add(mapping, key, value, key_event.start_mark)
         if mapping.flow:
             mapping.span = replace(mapping.span, end=key_event.end_mark.index)
@@ -143,7 +143,7 @@ class _Composer:
         if isinstance(node, Scalar) and node.text is not None:
             if _NO_BREAK in node.text:
                 hint = "xóa đi, gõ lại bằng dấu cách thường"
-                self.fault(
+                self.add_finding(
                     "Y007", "Có dấu cách không ngắt ở đầu dòng hoặc trong tên mục", hint, event.start_mark
                 )
             return node
@@ -155,10 +155,10 @@ class _Composer:
         name = str(key.text)
         if mapping.flow and isinstance(value, Scalar) and value.span.start == value.span.end:
             hint = "đặt giá trị trong nháy kép; số lẻ trong ngoặc nhọn cũng vậy"
-            self.fault("Y026", f"“{name}” đứng lẻ trong ngoặc nhọn", hint, mark)
+            self.add_finding("Y026", f"“{name}” đứng lẻ trong ngoặc nhọn", hint, mark)
         if name in mapping.entries:
             first = mapping.entries[name].key.span.line
-            self.fault(
+            self.add_finding(
                 "Y027",
                 f"Mục “{name}” ghi hai lần, ở dòng {first} và {mark.line + 1}",
                 "giữ lại một mục",
@@ -186,7 +186,9 @@ class _Composer:
             isinstance(n, Scalar) and not n.style and _DIGITS.fullmatch(n.text or "") for n in (before, after)
         )
         if numbers and self.text[before.span.end : after.span.start] == ",":
-            self.fault("Y028", "Dấu phẩy trong ngoặc vuông tách số thành hai", "đặt số trong nháy kép", mark)
+            self.add_finding(
+                "Y028", "Dấu phẩy trong ngoặc vuông tách số thành hai", "đặt số trong nháy kép", mark
+            )
 
 
 def _span(event: Any) -> Span:

@@ -17,7 +17,7 @@ _OLD_FONTS = re.compile(r"[A-Za-z][µ¸¶·¹¾ÆØß¬øñåï].*?[A-Za-z][µ¸
 
 @dataclass(frozen=True, slots=True)
 class _Symptom:
-    """What a broken file looks like, and its cure."""
+    """What a broken file looks like, and its fix hint."""
 
     code: str
     message: str

@@ -1,4 +1,4 @@
-"""YAML in: one reader, every scalar as text, every fault a finding with line and cure."""
+"""YAML in: one reader, every scalar as text, every error a finding with line and fix hint."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -54,12 +54,12 @@ def parse(raw: bytes, name: str) -> Source:
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
-    root, faults = compose(decoded.text, name)
-    faults = [*decoded.findings, *faults]
+    root, problems = compose(decoded.text, name)
+    problems = [*decoded.findings, *problems]
     if root is not None and not isinstance(root, Mapping):
-        faults.append(_not_a_form(root, name))
+        problems.append(_not_a_form(root, name))
         root = None
-    return Source(name, decoded.text, root, tuple(faults), decoded.newline, decoded.bom, raw)
+    return Source(name, decoded.text, root, tuple(problems), decoded.newline, decoded.bom, raw)
 
 
 def load(path: Path, root: Path) -> Source:

@@ -9,17 +9,17 @@ from ocop_cli.findings import Finding, Place, Severity
 _TAB = re.compile(r"[ ]*\t")
 _KEY_GLUED = re.compile(r"[ ]*(?:- )?[a-z_]+:[^\s:/]")
 _AFTER_QUOTE = re.compile(r""".*["']\s*$""")
-Cure = tuple[str, str, str]
+SyntaxHint = tuple[str, str, str]
 """A code, what is wrong, and what to do."""
 
-AMPERSAND: Cure = ("Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép")
+AMPERSAND: SyntaxHint = ("Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép")
 TAG = ("Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép")
 TABS = ("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")
 _QUOTED_TWICE = ("Y019", "Có chữ thừa sau dấu nháy đóng", "đặt cả giá trị trong một cặp nháy")
-_GLUED: Cure = ("Y019", "Thiếu dấu cách sau dấu hai chấm", "viết dạng “tên: giá trị”")
+_GLUED: SyntaxHint = ("Y019", "Thiếu dấu cách sau dấu hai chấm", "viết dạng “tên: giá trị”")
 _UNKNOWN = ("Y019", "Dòng này không đọc được", "xem lại dấu hai chấm, dấu nháy và thụt dòng")
 _ESCAPE = ("Y019", "Có dấu \\ trong nháy kép", "dùng dấu / trong tên tệp, hoặc đặt giá trị trong nháy đơn")
-_CURES: dict[str, Cure] = {
+_HINTS: dict[str, SyntaxHint] = {
     "scanning an anchor": AMPERSAND,
     "scanning an alias": AMPERSAND,
     "a tag": TAG,
@@ -62,7 +62,7 @@ _CURES: dict[str, Cure] = {
 
 
 def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
-    """Turn what the parser says into a finding at the line to mend."""
+    """Turn what the parser says into a finding at the line to fix."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return _finding(_UNKNOWN, Place(name, (), 1, 1))
@@ -75,7 +75,7 @@ def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     return _finding(_cure(told, before, after), Place(name, (), line, column))
 
 
-def _finding(cure: Cure, place: Place) -> Finding:
+def _finding(cure: SyntaxHint, place: Place) -> Finding:
     code, message, hint = cure
     return Finding(code, Severity.ERROR, message, place, hint=hint)
 
@@ -87,11 +87,11 @@ def _glued_key(before: str) -> int | None:
     return next((number for number in last_two if _KEY_GLUED.match(lines[number - 1])), None)
 
 
-def _cure(told: str, before: str, after: str) -> Cure:
-    """Name the fault from what the parser says and from the text on both sides of it."""
+def _cure(told: str, before: str, after: str) -> SyntaxHint:
+    """Name the error from what the parser says and from the text on both sides of it."""
     line_so_far = before.rpartition("\n")[2]
     if _TAB.match(line_so_far + after):
         return TABS
     if "did not find expected key" in told and _AFTER_QUOTE.match(line_so_far):
         return _QUOTED_TWICE
-    return next((cure for words, cure in _CURES.items() if words in told), _UNKNOWN)
+    return next((cure for words, cure in _HINTS.items() if words in told), _UNKNOWN)
