@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.rules.criterion import Content
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
@@ -61,14 +61,14 @@ def ocop(root: Path, *words: str) -> int:
     return run(["-C", str(root), "--as-of", "2026-06-10", "--no-input", *words])
 
 
-def levels(root: Path, content: Content) -> list[str]:
+def levels(root: Path, content: CommuneContent) -> list[str]:
     criterion = force(load_rulebook(root), "26-2026", 14).product_set.content(content)
     assert criterion
     return [level.id for level in criterion.levels]
 
 
 def choices(root: Path) -> list[str]:
-    declared = {"--idea": Content.IDEA_ORIGIN, "--identity": Content.LOCAL_IDENTITY}
+    declared = {"--idea": CommuneContent.IDEA_ORIGIN, "--identity": CommuneContent.LOCAL_IDENTITY}
     words = []
     for option, content in declared.items():
         words += [option, levels(root, content)[-1], f"{option}-reason", "Theo hồ sơ và thực tế."]
@@ -133,7 +133,7 @@ def test_an_override_needs_its_reason(root: Path, capsys: pytest.CaptureFixture[
 
 
 def test_an_override_is_kept_with_what_was_computed(root: Path) -> None:
-    labour_levels = levels(root, Content.LOCAL_LABOUR)
+    labour_levels = levels(root, CommuneContent.LOCAL_LABOUR)
     assert (
         ocop(root, "meeting", "invite", "ruou-ngo", "--on", "05/6/2026", "--starts", "08:00", "--place", "Xã")
         == 0

@@ -177,7 +177,9 @@ TABLE: tuple[Verb, ...] = (
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
         HelpSection.PAPERS,
         verbs=(
-            Verb("list", "Xem sổ văn bản của năm", target="docs_register:list_documents", page_name="docs-list"),
+            Verb(
+                "list", "Xem sổ văn bản của năm", target="docs_register:list_documents", page_name="docs-list"
+            ),
             Verb(
                 "number",
                 "Ghi số văn thư đã cấp",

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.dossier.vocabulary import CommuneContent, Stance, words
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.evaluation.opinions import opinion_record
 from ocop_cli.session import Session
 from ocop_cli.store.meetings import usable_meeting

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
 from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo

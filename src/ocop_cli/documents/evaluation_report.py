@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.frame import (
     NOT_STATED,
     as_list,
@@ -15,7 +16,7 @@ from ocop_cli.documents.frame import (
 )
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.frame import frame
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Meeting, Profile
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.rules.criterion import Content
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date
 
@@ -69,4 +69,4 @@ def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> 
 
 def _is_commune_content(content: CommuneContent, law: Ruleset | None) -> bool:
     """Some product sets have no criterion for a content: nobody is asked about it then."""
-    return law is None or law.product_set.content(Content(content.value)) is not None
+    return law is None or law.product_set.content(content) is not None

@@ -1,7 +1,7 @@
 """The words that fill the slots of the standing duties for one commune and one year."""
 
 from ocop_cli.documents.frame import commune_name, province_name
-from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme import Profile
 from ocop_cli.programme.standing import StandingPlan
 from ocop_cli.rules.decision import Decision
@@ -34,7 +34,7 @@ def plan_slots(
 
 
 def _contents(decision: Decision) -> str:
-    names = [word(CommuneContent(content.value)) for content in decision.procedure.evaluates]
+    names = [word(content) for content in decision.procedure.evaluates]
     return "; ".join(lower_first(name) for name in names)
 
 

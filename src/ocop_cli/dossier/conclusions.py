@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from ocop_cli.dossier.vocabulary import CommuneContent, Stance
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.vocabulary import Stance
 from ocop_cli.viet.fields import Amount, Count, Day, Identifier, Line, Prose, Record, YesNo
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ocop_cli.commune_contents import CommuneContent
+
 
 class ProducerKind(StrEnum):
     """Kind of organisation of a producer (chủ thể OCOP)."""
@@ -40,15 +42,6 @@ class Origin(StrEnum):
     ELSEWHERE = "elsewhere"
     IMPORT = "import"
     UNKNOWN = "unknown"
-
-
-class CommuneContent(StrEnum):
-    """The four contents that the law leaves to the commune."""
-
-    LOCAL_ORIGIN = "local_origin"
-    LOCAL_LABOUR = "local_labour"
-    IDEA_ORIGIN = "idea_origin"
-    LOCAL_IDENTITY = "local_identity"
 
 
 class Trend(StrEnum):

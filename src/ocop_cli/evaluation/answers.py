@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Idea, Identity
-from ocop_cli.dossier.vocabulary import CommuneContent, word
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.commune import Decided
 from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.findings import FieldPath
-from ocop_cli.rules.criterion import Content, Criterion
+from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import ProductSet
 
@@ -41,7 +42,7 @@ def decided(
 
 
 def _level(product_set: ProductSet, content: CommuneContent, text: str) -> str:
-    criterion = product_set.content(Content(content.value))
+    criterion = product_set.content(content)
     if criterion is None:
         raise OcopError(
             f"Bộ sản phẩm “{product_set.name}” không có nội dung “{word(content)}”.",
@@ -62,7 +63,7 @@ class Answers:
         """Return the fields that the answers set; what is missing is asked for where a person sits."""
         fields: dict[FieldPath, str] = {}
         for content, part in _DECLARED.items():
-            criterion = ruleset.product_set.content(Content(content.value))
+            criterion = ruleset.product_set.content(content)
             if criterion is not None:
                 fields |= self._of(part, content, criterion, getattr(dossier, part), ask)
         return fields

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Choice
-from ocop_cli.dossier.vocabulary import CommuneContent, Origin, word
+from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.facts_hash import facts_hash
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.evaluation.shares import AREA, labour_share, material_share
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.rules.criterion import Basis, Content, Criterion, Kind
+from ocop_cli.rules.criterion import Basis, Criterion, Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
 
@@ -66,7 +67,7 @@ def score_commune_contents(
 
 
 def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> JudgedContent:
-    criterion = case.ruleset.product_set.content(Content(content.value))
+    criterion = case.ruleset.product_set.content(content)
     bare = Line(content, Status.NOT_APPLICABLE, facts_hash(case.dossier, content), criterion)
     if criterion is None:
         return replace(
@@ -153,7 +154,7 @@ def _disqualified(case: _Case) -> Iterator[str]:
 
 
 def _outside_province(case: _Case) -> Iterator[Finding]:
-    criterion = case.ruleset.product_set.content(Content.LOCAL_ORIGIN)
+    criterion = case.ruleset.product_set.content(CommuneContent.LOCAL_ORIGIN)
     outside = [
         n for n, m in enumerate(case.dossier.materials) if m.origin in (Origin.ELSEWHERE, Origin.IMPORT)
     ]

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from ocop_cli.dossier.vocabulary import CommuneContent, Stance
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.vocabulary import Stance
 
 
 def opinion_record(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.findings import Finding
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.provenance import Source

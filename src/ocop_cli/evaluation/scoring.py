@@ -6,18 +6,18 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Choice
 from ocop_cli.dossier.evidence import in_date
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.disqualification import evidence_disqualifications
 from ocop_cli.evaluation.known_facts import known_facts
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.rules.criterion import Content, Criterion, Kind, Option
+from ocop_cli.rules.criterion import Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.need import Known
 from ocop_cli.rules.procedure import EvidenceKind
@@ -98,7 +98,7 @@ class _Case:
     sheet: ScoreSheet
     today: date
     known: Known
-    contents: dict[Content, Line]
+    contents: dict[CommuneContent, Line]
 
     @property
     def takes_facts(self) -> bool:
@@ -115,7 +115,7 @@ def score_dossier(
     file ``name`` says so. A council member's choices stand as they are.
     """
     evaluation = score_commune_contents(dossier, ruleset, name)
-    contents = {Content(line.content.value): line for line in evaluation.lines}
+    contents = {line.content: line for line in evaluation.lines}
     case = _Case(dossier, ruleset, sheet, today, known_facts(dossier, today), contents)
     lines = tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria)
     tally = Tally(ruleset, {x.criterion.id: x.option for x in lines if x.option})
@@ -170,7 +170,7 @@ def _choice(case: _Case, criterion: Criterion) -> CriterionChoice | None:
     chosen = case.sheet.choice(criterion.id)
     if chosen or not case.takes_facts or criterion.content is None:
         return chosen
-    declared = _declared(case.dossier, CommuneContent(criterion.content.value))
+    declared = _declared(case.dossier, criterion.content)
     if declared is None:
         return None
     return CriterionChoice(

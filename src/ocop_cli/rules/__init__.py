@@ -1,7 +1,7 @@
 """What a legal decision says: criteria, points, papers and limits, as data read from ``data/``."""
 
 from ocop_cli.rules.band import Band
-from ocop_cli.rules.criterion import Basis, Content, Criterion, Kind, Option
+from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option
 from ocop_cli.rules.decision import Amendment, Decision, Part, Rulebook, Ruleset, StarBand, Transition
 from ocop_cli.rules.pick import (
     force,
@@ -37,7 +37,6 @@ __all__ = [
     "Band",
     "Basis",
     "Confidence",
-    "Content",
     "CriteriaGroup",
     "Criterion",
     "DayLimit",

@@ -4,18 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.need import Known, Need, Verdict
 from ocop_cli.rules.provenance import Source
-
-
-class Content(StrEnum):
-    """The four contents that the commune evaluates (nội dung đánh giá cấp xã)."""
-
-    LOCAL_ORIGIN = "local_origin"
-    LOCAL_LABOUR = "local_labour"
-    IDEA_ORIGIN = "idea_origin"
-    LOCAL_IDENTITY = "local_identity"
 
 
 class Kind(StrEnum):
@@ -98,7 +90,7 @@ class Criterion:
     options: tuple[Option, ...]
     source: Source
     cite: str
-    content: Content | None = None
+    content: CommuneContent | None = None
     basis: Basis | None = None
     floor: Option | None = None
     min_star: int | None = None

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.band import Band
-from ocop_cli.rules.criterion import Basis, Content, Criterion, Kind, Option
+from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option
 from ocop_cli.rules.need import Fact, Need
 from ocop_cli.rules.provenance import Source
 from ocop_cli.rules.reading import Node
@@ -69,7 +70,7 @@ def _archetype(node: Node, name: str) -> Criterion:
         options=_options(node),
         source=source,
         cite="",
-        content=node.member_or_none("content", Content),
+        content=node.member_or_none("content", CommuneContent),
         basis=node.member_or_none("basis", Basis),
         floor=_floor(node, source),
         min_star=node.integer_or_none("min_star"),

@@ -1,6 +1,6 @@
 """Build the procedure of a decision: limits, rounds, papers, forms, producers."""
 
-from ocop_cli.rules.criterion import Content
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.procedure import (
     DayLimit,
     DayUnit,
@@ -30,7 +30,7 @@ def read_procedure(node: Node) -> Procedure:
     """Read the procedure of one text of a decision."""
     node.only(_PROCEDURE)
     return Procedure(
-        evaluates=node.members("evaluates", Content),
+        evaluates=node.members("evaluates", CommuneContent),
         meeting=node.member("meeting", MeetingRule, MeetingRule.NOT_ASKED),
         report_shows_points=node.flag("report_shows_points"),
         paper_copies=node.integer("paper_copies"),
@@ -112,7 +112,7 @@ def _paper(name: str, node: Node) -> EvidenceKind:
         registrations=node.texts("registrations"),
         dated=node.flag("dated"),
         holder=node.text("holder", "producer"),
-        supports=node.members("supports", Content),
+        supports=node.members("supports", CommuneContent),
         criteria=node.texts("criteria"),
         note=node.text("note", ""),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ocop_cli.rules.criterion import Content
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.provenance import Source
 
 
@@ -80,7 +80,7 @@ class EvidenceKind:
     registrations: tuple[str, ...] = ()
     dated: bool = False
     holder: str = "producer"
-    supports: tuple[Content, ...] = ()
+    supports: tuple[CommuneContent, ...] = ()
     criteria: tuple[str, ...] = ()
     note: str = ""
 
@@ -140,7 +140,7 @@ class Procedure:
     ``product_code`` and ``slip_number`` are patterns with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
     """
 
-    evaluates: tuple[Content, ...]
+    evaluates: tuple[CommuneContent, ...]
     meeting: MeetingRule
     report_shows_points: bool
     paper_copies: int

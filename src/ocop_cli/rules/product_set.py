@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ocop_cli.rules.criterion import Content, Criterion
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.provenance import Source
 
 
@@ -67,7 +68,7 @@ class ProductSet:
     disqualifications: tuple[Disqualification, ...]
     suspect: str = ""
 
-    def content(self, content: Content) -> Criterion | None:
+    def content(self, content: CommuneContent) -> Criterion | None:
         """Return the criterion of a commune content, or None where the set has no such criterion."""
         return next((c for c in self.criteria if c.content is content), None)
 

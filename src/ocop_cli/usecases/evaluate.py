@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.checks.meeting_gate import check_meeting
-from ocop_cli.dossier.vocabulary import CommuneContent
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.evaluation.record import Signed, evaluation_record
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import FieldPath, Finding

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.opinion_sheet import contents_of, opinion_sheet_values
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Meeting, Profile
 from ocop_cli.rules.pick import pick_ruleset

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_report import assessment_words, opinions_title
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.result import Line, Status
-from ocop_cli.rules.criterion import Content
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 
@@ -46,7 +45,7 @@ def test_opinions_are_headed_by_what_holds_for_all(given: tuple[dict[str, Any], 
 
 
 def _line(content: CommuneContent, reason: str) -> Line:
-    criterion = LAW.product_set.content(Content(content.value))
+    criterion = LAW.product_set.content(content)
     assert criterion is not None
     return Line(content, Status.SCORED, "", criterion, criterion.levels[0], reason=reason)
 

@@ -4,12 +4,11 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import Decided
-from ocop_cli.rules.criterion import Content
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
@@ -71,7 +70,10 @@ def test_nobody_is_asked_off_a_terminal() -> None:
 
 
 def test_own_decisions_are_paired_with_their_reasons() -> None:
-    known = [LAW.product_set.content(content) for content in (Content.LOCAL_LABOUR, Content.LOCAL_ORIGIN)]
+    known = [
+        LAW.product_set.content(content)
+        for content in (CommuneContent.LOCAL_LABOUR, CommuneContent.LOCAL_ORIGIN)
+    ]
     labour, origin = (criterion.levels[1] for criterion in known if criterion)
     own = decided(
         [f"local_labour={labour.id}", f"local_origin={origin.label}"], ["Một.", "Hai."], LAW.product_set

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
 from ocop_cli.findings import Finding
 from ocop_cli.rules.pick import force

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier import Dossier
-from ocop_cli.dossier.vocabulary import CommuneContent
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
 from ocop_cli.evaluation.facts_hash import facts_hash, stale_conclusions
 from ocop_cli.evaluation.result import Line, Status
-from ocop_cli.rules.criterion import Content, Criterion, Kind
+from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
@@ -66,7 +66,7 @@ def right_option(criterion: Criterion, share: Decimal) -> str:
 @pytest.mark.parametrize("ruleset", RULESETS, ids=law_name)
 @pytest.mark.parametrize("share", SHARES)
 def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
-    criterion = ruleset.product_set.content(Content.LOCAL_ORIGIN)
+    criterion = ruleset.product_set.content(CommuneContent.LOCAL_ORIGIN)
     if criterion is None:
         assert line(dossier(), ruleset, CommuneContent.LOCAL_ORIGIN).status is Status.NOT_APPLICABLE
         return
@@ -80,7 +80,7 @@ def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
 @pytest.mark.parametrize("ruleset", RULESETS, ids=law_name)
 @pytest.mark.parametrize("share", SHARES)
 def test_labour_at_every_boundary(ruleset: Ruleset, share: str) -> None:
-    criterion = ruleset.product_set.content(Content.LOCAL_LABOUR)
+    criterion = ruleset.product_set.content(CommuneContent.LOCAL_LABOUR)
     if criterion is None:
         assert line(dossier(), ruleset, CommuneContent.LOCAL_LABOUR).status is Status.NOT_APPLICABLE
         return
@@ -94,7 +94,7 @@ def test_labour_at_every_boundary(ruleset: Ruleset, share: str) -> None:
 def _declared() -> Iterator[tuple[Ruleset, CommuneContent, str]]:
     for ruleset in RULESETS:
         for content in (CommuneContent.IDEA_ORIGIN, CommuneContent.LOCAL_IDENTITY):
-            criterion = ruleset.product_set.content(Content(content.value))
+            criterion = ruleset.product_set.content(content)
             for option in criterion.levels if criterion else ():
                 yield ruleset, content, option.id
 
@@ -107,7 +107,7 @@ def test_every_declared_option_gives_its_points(
     scored = line(
         dossier(**{part: {"choice": {"option": option, "reason": "Có minh chứng."}}}), ruleset, content
     )
-    criterion = ruleset.product_set.content(Content(content.value))
+    criterion = ruleset.product_set.content(content)
     assert criterion
     expected = criterion.option(option)
     assert expected
@@ -162,7 +162,7 @@ def test_the_arithmetic_is_shown() -> None:
 
 def test_an_own_decision_stands_beside_the_computed_option() -> None:
     facts = dossier(labour={"total": "24", "commune": "18"})
-    criterion = FLOOR_LAW.product_set.content(Content.LOCAL_LABOUR)
+    criterion = FLOOR_LAW.product_set.content(CommuneContent.LOCAL_LABOUR)
     assert criterion
     assert criterion.kind is Kind.SHARE
     lowest = criterion.levels[0]

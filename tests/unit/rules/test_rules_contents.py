@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from ocop_cli.rules import Basis, Content, Criterion, Ruleset, force
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.rules import Basis, Criterion, Ruleset, force
 from ocop_cli.store.rulebook import load_rulebook
 
 Steps = list[tuple[str, str, int | None]]
@@ -112,9 +113,9 @@ IDENTITY: dict[str, list[tuple[tuple[int, ...], Choices]]] = {
 PROVINCE_ONLY = {"148-2023": {1, 3, 4}, "26-2026": {1, 2, 3, 4, 23, 24, 25}}
 
 
-def _share_cases() -> Iterator[tuple[str, int, Content, str, str]]:
+def _share_cases() -> Iterator[tuple[str, int, CommuneContent, str, str]]:
     """Every share that begins an option, the one just under it, and the full share."""
-    for content, table in ((Content.LOCAL_ORIGIN, ORIGIN), (Content.LOCAL_LABOUR, LABOUR)):
+    for content, table in ((CommuneContent.LOCAL_ORIGIN, ORIGIN), (CommuneContent.LOCAL_LABOUR, LABOUR)):
         for decision, rows in table.items():
             for sets, _, steps in rows:
                 for number in sets:
@@ -131,7 +132,7 @@ def _probes(steps: Steps) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("decision", "number", "content", "share", "points"), list(_share_cases()))
 def test_a_share_falls_into_one_option(
-    decision: str, number: int, content: Content, share: str, points: str
+    decision: str, number: int, content: CommuneContent, share: str, points: str
 ) -> None:
     option = _criterion(decision, number, content).option_for(Decimal(share))
     assert option is not None
@@ -139,19 +140,19 @@ def test_a_share_falls_into_one_option(
 
 
 @pytest.mark.parametrize(
-    ("content", "table"), [(Content.LOCAL_ORIGIN, ORIGIN), (Content.LOCAL_LABOUR, LABOUR)]
+    ("content", "table"), [(CommuneContent.LOCAL_ORIGIN, ORIGIN), (CommuneContent.LOCAL_LABOUR, LABOUR)]
 )
 def test_shares_are_counted_over_the_area_of_the_decision(
-    content: Content, table: dict[str, list[tuple[tuple[int, ...], Basis, Steps]]]
+    content: CommuneContent, table: dict[str, list[tuple[tuple[int, ...], Basis, Steps]]]
 ) -> None:
     for decision, rows in table.items():
         for sets, basis, _ in rows:
             assert {_criterion(decision, number, content).basis for number in sets} == {basis}
 
 
-def _star_cases() -> Iterator[tuple[str, int, Content, list[tuple[str, int | None]]]]:
+def _star_cases() -> Iterator[tuple[str, int, CommuneContent, list[tuple[str, int | None]]]]:
     """The star minima of the printed options; the floor is not printed and never carries one."""
-    for content, table in ((Content.LOCAL_ORIGIN, ORIGIN), (Content.LOCAL_LABOUR, LABOUR)):
+    for content, table in ((CommuneContent.LOCAL_ORIGIN, ORIGIN), (CommuneContent.LOCAL_LABOUR, LABOUR)):
         for decision, rows in table.items():
             for sets, _, steps in rows:
                 printed = [(points, star) for _, points, star in steps if points != "0"]
@@ -160,14 +161,14 @@ def _star_cases() -> Iterator[tuple[str, int, Content, list[tuple[str, int | Non
 
 @pytest.mark.parametrize(("decision", "number", "content", "printed"), list(_star_cases()))
 def test_printed_options_carry_points_and_star_minima(
-    decision: str, number: int, content: Content, printed: list[tuple[str, int | None]]
+    decision: str, number: int, content: CommuneContent, printed: list[tuple[str, int | None]]
 ) -> None:
     options = _criterion(decision, number, content).options
     assert [(str(o.points), o.min_star) for o in options] == printed
 
 
-def _choice_cases() -> Iterator[tuple[str, int, Content, Choices]]:
-    for content, table in ((Content.IDEA_ORIGIN, IDEA), (Content.LOCAL_IDENTITY, IDENTITY)):
+def _choice_cases() -> Iterator[tuple[str, int, CommuneContent, Choices]]:
+    for content, table in ((CommuneContent.IDEA_ORIGIN, IDEA), (CommuneContent.LOCAL_IDENTITY, IDENTITY)):
         for decision, rows in table.items():
             for sets, choices in rows:
                 yield from ((decision, number, content, choices) for number in sets)
@@ -175,7 +176,7 @@ def _choice_cases() -> Iterator[tuple[str, int, Content, Choices]]:
 
 @pytest.mark.parametrize(("decision", "number", "content", "choices"), list(_choice_cases()))
 def test_choices_keep_their_names_points_and_star_minima(
-    decision: str, number: int, content: Content, choices: Choices
+    decision: str, number: int, content: CommuneContent, choices: Choices
 ) -> None:
     options = _criterion(decision, number, content).options
     assert [(o.id, str(o.points), o.min_star) for o in options] == choices
@@ -184,20 +185,20 @@ def test_choices_keep_their_names_points_and_star_minima(
 @pytest.mark.parametrize("decision", ["148-2023", "26-2026"])
 def test_tourism_has_no_origin_and_no_identity(decision: str) -> None:
     tourism = _ruleset(decision, 26).product_set
-    assert tourism.content(Content.LOCAL_ORIGIN) is None
-    assert tourism.content(Content.LOCAL_IDENTITY) is None
+    assert tourism.content(CommuneContent.LOCAL_ORIGIN) is None
+    assert tourism.content(CommuneContent.LOCAL_IDENTITY) is None
 
 
 @pytest.mark.parametrize("decision", ["148-2023", "26-2026"])
 @pytest.mark.parametrize("number", GOODS)
 def test_only_the_printed_sets_want_everything_from_the_province(decision: str, number: int) -> None:
-    criterion = _criterion(decision, number, Content.LOCAL_ORIGIN)
+    criterion = _criterion(decision, number, CommuneContent.LOCAL_ORIGIN)
     assert criterion.province_only == (number in PROVINCE_ONLY[decision])
 
 
 @pytest.mark.parametrize(("decision", "floor"), [("148-2023", "below_50"), ("26-2026", "below_25")])
 def test_the_floor_of_labour_is_marked_as_our_reading(decision: str, floor: str) -> None:
-    criterion = _criterion(decision, 14, Content.LOCAL_LABOUR)
+    criterion = _criterion(decision, 14, CommuneContent.LOCAL_LABOUR)
     assert criterion.floor is not None
     assert (criterion.floor.id, str(criterion.floor.points)) == (floor, "0")
     assert criterion.floor.source is not None
@@ -205,7 +206,7 @@ def test_the_floor_of_labour_is_marked_as_our_reading(decision: str, floor: str)
     assert criterion.floor not in criterion.options
 
 
-def _criterion(decision: str, number: int, content: Content) -> Criterion:
+def _criterion(decision: str, number: int, content: CommuneContent) -> Criterion:
     criterion = _ruleset(decision, number).product_set.content(content)
     assert criterion is not None
     return criterion

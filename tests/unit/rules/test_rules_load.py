@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from ocop_cli import rules
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.star import Tally
-from ocop_cli.rules import Confidence, Content, Rulebook, pick_ruleset
+from ocop_cli.rules import Confidence, Rulebook, pick_ruleset
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge
 from ocop_cli.store.rulebook import load_rulebook, load_rules, read_carefully, read_fast
@@ -99,7 +100,7 @@ def test_a_new_decision_needs_no_python() -> None:
     book, faults = _build()
     assert faults == []
     decision, product_set = (r := pick_ruleset(book, 1, date(2031, 2, 1))).decision, r.product_set
-    labour = product_set.content(Content.LOCAL_LABOUR)
+    labour = product_set.content(CommuneContent.LOCAL_LABOUR)
     assert labour is not None
     below = labour.option_for(Decimal("9.99"))
     assert below is not None

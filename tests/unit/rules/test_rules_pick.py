@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
-from ocop_cli.rules import Content, Decision, MeetingRule, Rulebook, force, pick_ruleset, transition_limit
+from ocop_cli.rules import Decision, MeetingRule, Rulebook, force, pick_ruleset, transition_limit
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.rulebook import load_rulebook
 
@@ -114,7 +115,7 @@ def test_no_star_for_totals_off_the_scale() -> None:
 def test_the_commune_evaluates_four_contents_since_the_amendment() -> None:
     before, after, new = BOOK.texts
     assert before.procedure.evaluates == ()
-    assert after.procedure.evaluates == new.procedure.evaluates == tuple(Content)
+    assert after.procedure.evaluates == new.procedure.evaluates == tuple(CommuneContent)
 
 
 def test_day_limits_are_as_the_decisions_say_and_unknown_where_nothing_was_found() -> None:
