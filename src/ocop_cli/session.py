@@ -1,7 +1,7 @@
 """What a verb is handed: the options of this run, today, the workspace, and the ways to write and to speak."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ocop_cli.store.files.changes import Change
     from ocop_cli.store.workspace import Workspace
     from ocop_cli.tables import Table
+    from ocop_cli.usecases.draft import Draft
 
 VIETNAM = timezone(timedelta(hours=7))  # fixed: some systems have no time zone data
 
@@ -47,9 +48,7 @@ class Session:
     """One run of one verb."""
 
     options: GlobalOptions = field(default_factory=GlobalOptions)
-    _records: list["Change"] = field(default_factory=list)
     _has_spoken: bool = False
-    _lapsed: list[Finding] = field(default_factory=list)
 
     @cached_property
     def console(self) -> Console:
@@ -116,51 +115,39 @@ class Session:
 
     def document(
         self, form_id: str, owner: str, values: Mapping[str, Any], of: "Dossier | None" = None
-    ) -> "Change":
-        """Return the change that files the document which a form makes of values.
+    ) -> "Draft":
+        """Return the draft of the document that a form makes of values, with its record; ``write`` files both.
 
         ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
-        were made of, ``owner`` its id then. A record of what the document was made from is filed beside it.
+        were made of, ``owner`` its id then.
         """
         from ocop_cli.usecases.draft import draft
 
-        made = draft(
+        return draft(
             self.root,
             self.workspace.profile,
             self.rulebook,
             self.today,
             form_id,
-            self.document_path(form_id, owner),
+            self._usual_path(form_id, owner),
             values,
             (owner, of) if of else None,
         )
-        self._report_difference(form_id, owner, made.document)
-        self._records.append(made.record)
-        self._lapsed += made.findings
-        return made.document
-
-    def _report_difference(self, form_id: str, owner: str, made: "Change") -> None:
-        """Where a draft is filed beside one that a person edited, say in which lines they differ."""
-        from ocop_cli.documents.naming import document_path
-        from ocop_cli.render.texts import text_difference
-
-        edited = self.root / document_path(self.today, owner, form_id)
-        if self.options.out or edited == self.root / made.path or not edited.is_file():
-            return
-        lines = text_difference(edited.read_bytes(), made.after or b"")
-        self.console.note(f"Bản đã sửa trong Word được giữ nguyên; bản mới nằm ở {made.path}. Khác nhau:")
-        self.console.note("\n".join(f"  {line}" for line in lines) or "  chỉ khác về trình bày")
 
     def document_path(self, form_id: str, owner: str) -> str:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
-        from ocop_cli.documents.naming import document_path
         from ocop_cli.store.drafts import free_path
 
+        return free_path(self.root, self._usual_path(form_id, owner))
+
+    def _usual_path(self, form_id: str, owner: str) -> str:
+        from ocop_cli.documents.naming import document_path
+
         path = document_path(self.today, owner, form_id)
-        if self.options.out:
-            out = self.options.out.as_posix()
-            path = out if out.endswith(".docx") else f"{out}/{path.rpartition('/')[2]}"
-        return free_path(self.root, path)
+        if not self.options.out:
+            return path
+        out = self.options.out.as_posix()
+        return out if out.endswith(".docx") else f"{out}/{path.rpartition('/')[2]}"
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its fix hint."""
@@ -169,29 +156,46 @@ class Session:
         placed = tuple(place_findings(self.root, findings))
         raise OcopError(message, "Xử lý các điểm nêu trên rồi chạy lại.", exit_code=1, findings=placed)
 
-    def write(self, changes: Sequence["Change"], label: str, next_step: str = "") -> None:
-        """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command."""
-        from ocop_cli.store.files.changes import apply_changes, diff, real_changes
+    def write(self, changes: "Sequence[Change | Draft]", label: str, next_step: str = "") -> None:
+        """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command.
 
-        changes = [*changes, *self._records]
+        Of a draft both the document and its record are written, and what its grounds lack is shown.
+        """
+        from ocop_cli.store.files.changes import apply_changes, diff, real_changes
+        from ocop_cli.usecases.draft import Draft, with_records
+
+        drafts = [change for change in changes if isinstance(change, Draft)]
+        self._show_differences(drafts)
         if self.options.dry_run:
-            shown = "".join(diff(change) for change in real_changes(changes))
+            shown = "".join(diff(change) for change in real_changes(with_records(changes)))
             self.console.say(shown + "Chạy thử: chưa ghi gì.")
             return
-        written = apply_changes(self.root, changes, label)
-        self._keep_history([change.path for change in written], label)
-        beside = {record.path for record in self._records}
-        paths = " · ".join(change.path for change in written if change.path not in beside)
+        written = [change.path for change in apply_changes(self.root, with_records(changes), label)]
+        self._keep_history(written, label)
+        records = {draft.record.path for draft in drafts}
+        self._show_written(written, records, next_step)
+        if self.options.json and not self._has_spoken:
+            self.json("ocop/written@1", {"files": written, "label": label, "next": next_step})
+        self.console.findings((f for draft in drafts for f in draft.findings), self.line_of, to_stderr=True)
+        if self.options.pdf:
+            self._export_pdf([path for path in written if path.endswith(".docx")])
+
+    def _show_differences(self, drafts: "Sequence[Draft]") -> None:
+        """Where a draft is filed beside one that a person edited, show in which lines they differ."""
+        for draft in drafts:
+            if draft.differences is not None:
+                kept = (
+                    f"Bản đã sửa trong Word được giữ nguyên; bản mới nằm ở {draft.document.path}. Khác nhau:"
+                )
+                lines = "\n".join(f"  {line}" for line in draft.differences)
+                self.console.note(f"{kept}\n{lines or '  chỉ khác về trình bày'}")
+
+    def _show_written(self, written: Sequence[str], records: set[str], next_step: str) -> None:
+        """Name the files written, records aside, and the next command."""
+        paths = " · ".join(path for path in written if path not in records)
         self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
         if written:
             self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
-        if self.options.json and not self._has_spoken:
-            self.json(
-                "ocop/written@1", {"files": [c.path for c in written], "label": label, "next": next_step}
-            )
-        self.console.findings(self._lapsed, self.line_of, to_stderr=True)
-        if self.options.pdf:
-            self._export_pdf([change.path for change in written if change.path.endswith(".docx")])
 
     def _export_pdf(self, documents: Sequence[str]) -> None:
         from ocop_cli.store.programs import export_pdf
@@ -261,12 +265,6 @@ class Session:
             self.console.note(f"  {answer}: {words}")
         return given_choice(self.console.ask(question, default), choices, option)
 
-    def confirm(self, question: str) -> bool:
-        """Ask có/không; ``--yes`` answers for the person, and where nobody can be asked the answer is no."""
-        if self.options.yes:
-            return True
-        return self.can_ask and fold(self.console.ask(f"{question} (có/không)")) in {"co", "c", "y", "yes"}
-
     @property
     def can_ask(self) -> bool:
         """Say whether a person sits at a terminal and may be asked."""
@@ -291,7 +289,3 @@ def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) ->
     raise OcopError(
         f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
     )
-
-
-Verb = Callable[..., int | None]
-"""A verb: takes the session and its own options, returns an exit status."""

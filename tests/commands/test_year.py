@@ -205,6 +205,15 @@ def test_a_forced_submission_records_who_and_why(workspace: Path, ocop: Ocop) ->
     assert submission.force.missing
 
 
+def test_force_does_not_move_a_dossier_past_the_cycle(workspace: Path, ocop: Ocop, printed: Printed) -> None:
+    before = (workspace / "dossiers/lan-rung.yaml").read_bytes()
+    asked = ("--force", "--yes", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý")
+    assert ocop("submit", "lan-rung", *asked, "--json") == 1
+    assert "W003" in [finding["code"] for finding in printed()["findings"]]
+    assert (workspace / "dossiers/lan-rung.yaml").read_bytes() == before
+    assert not list(workspace.glob("packages/*"))
+
+
 def test_re_ranking_appears_in_its_window(ocop: Ocop, printed: Printed) -> None:
     assert ocop("next", "mang-kho", "--json") == 0
     (step,) = printed()["items"]

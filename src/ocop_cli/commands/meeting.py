@@ -16,6 +16,7 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting, usable_meeting
 from ocop_cli.store.yaml.edit import Set
+from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.edit import change_between, edited
 
 Id = Annotated[str, typer.Argument(help="Mã cuộc họp.")]
@@ -61,7 +62,7 @@ def invite(
 
 def _opinion_sheets(
     session: Session, meeting_id: str, meeting: Meeting, files: Sequence[DossierFile]
-) -> list[Change]:
+) -> list[Draft]:
     """Make the sheet of every unit; units are numbered in the order of the invitation."""
     form, profile = load_form("opinion-sheet"), session.workspace.profile
     dossiers = {file.id: (file.dossier, session.law_of(file.dossier)) for file in files}
@@ -90,7 +91,7 @@ def hold(
     source, closed = edited(file.source, Meeting, [Set(field, value) for field, value in fields.items()])
     known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
-    changes: list[Change] = [
+    changes: list[Change | Draft] = [
         change_between(file.source, source),
         session.document("meeting-minutes", meeting, values),
     ]

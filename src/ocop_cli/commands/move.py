@@ -7,9 +7,8 @@ import typer
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
-from ocop_cli.workflow.move_record import move_record
-from ocop_cli.workflow.moves import plan_move
+from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.usecases.move import plan_dossier_move
 from ocop_cli.workflow.needs import MoveRequest
 
 Dossier = Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")]
@@ -62,18 +61,13 @@ def _move(
     document: str | None = None,
 ) -> int:
     file, cycle = session.dossier(wanted), load_cycle()
-    request = MoveRequest(
-        file.dossier, [text.strip() for text in reasons or ()], session.law_of(file.dossier)
+    given = [text.strip() for text in reasons or ()]
+    request = MoveRequest(file.dossier, given, session.law_of(file.dossier))
+    plan = plan_dossier_move(
+        file, request, session.today, kind=kind, to=to, by=by, note=note, document=document
     )
-    plan = plan_move(file.source.name, request, cycle, on=session.today, to=to, kind=kind)
     if plan.move is None:
         session.refuse(f"Không thể chuyển hồ sơ {file.id}.", plan.refusals)
-    record = move_record(
-        plan.move, session.today, by=by, note=note, reasons=request.reasons, document=document
-    )
-    edits: list[Edit] = [Append(("history",), record)]
-    if plan.move.to == "received":
-        edits.append(Set(("registration", "slip", "received_on"), session.today))
     session.say(f"{file.dossier.product.name}: {cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}")
-    session.write([change_of(file.source, edits)], f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
+    session.write([change_of(file.source, plan.edits)], f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
     return 0

@@ -8,11 +8,11 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.store.yaml.edit import Append, change_of
+from ocop_cli.usecases.result import plan_result, sent_submission
 from ocop_cli.viet.dates import parse_date, show_date
 from ocop_cli.viet.numbers import parse_decimal
 from ocop_cli.workflow.certificate import add_months
-from ocop_cli.workflow.outcome import RankingOutcome, check_star, result_record
+from ocop_cli.workflow.outcome import RankingOutcome, check_star
 
 Text = str | None
 T = TypeVar("T")
@@ -33,10 +33,7 @@ def result(
 ) -> int:
     """Record the result of a submitted dossier."""
     file = session.dossier(dossier)
-    submission = file.dossier.submission
-    if file.dossier.stage != "submitted" or submission is None:
-        message = f"Hồ sơ {file.id} chưa gửi cấp tỉnh nên chưa có kết quả để ghi."
-        raise OcopError(message, f"Chạy `ocop submit {file.id}` trước.", exit_code=1)
+    submission = sent_submission(file)
     day = session.ask("Ngày quyết định", option="--on", given=on)
     outcome = RankingOutcome(
         on=_read(day, parse_date, "--on", "Ghi dạng 23/11/2026."),
@@ -56,9 +53,10 @@ def result(
         session.say(
             f"Giấy chứng nhận có giá trị đến {show_date(expiry)}; kỳ phân hạng lại sẽ hiện trong `ocop next`."
         )
-    move = {"stage": outcome.stage, "on": session.today, "document": number, "note": note}
-    edits = [Append(("results",), result_record(outcome, decision.id)), Append(("history",), move)]
-    session.write([change_of(file.source, edits)], f"kết quả {file.id}", "`ocop report`")
+    planned, change = plan_result(file, outcome, decision, session.today)
+    if planned.move is None:
+        session.refuse(f"Chưa thể ghi kết quả của {file.id}.", planned.refusals)
+    session.write([change], f"kết quả {file.id}", "`ocop report`")
     return 0
 
 

@@ -20,6 +20,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.yaml.source import place_findings
+from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.score import sheet_change
 
 Many = list[str] | None
@@ -55,15 +56,15 @@ def score(
         sheet = _asked(session, file, law, sheet)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     _show(session, file, scores, explain=explain)
-    changes = [] if practice else [sheet_change(file, before, sheet, session.today)]
+    changes: list[Change | Draft] = [] if practice else [sheet_change(file, before, sheet, session.today)]
     changes += [_paper(session, file, scores[0])] if printed else []
     if (sheet != before and not practice) or printed:
         session.write(changes, f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
     return session.exit_code(scores[0].findings)
 
 
-def _paper(session: Session, file: DossierFile, score: Score) -> Change:
-    """Return the change that files the printed sheet."""
+def _paper(session: Session, file: DossierFile, score: Score) -> Draft:
+    """Return the draft of the printed sheet."""
     form, profile = load_form(FORM), session.workspace.profile
     values = filled_sheet_values(file.dossier, score, profile, form, session.today)
     return session.document(FORM, file.id, values, file.dossier)

@@ -13,11 +13,10 @@ from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_dossiers, resolve_id
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Append, change_of
-from ocop_cli.workflow.move_record import move_record
-from ocop_cli.workflow.moves import plan_move
+from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.usecases.move import plan_dossier_move
 from ocop_cli.workflow.needs import MoveRequest
-from ocop_cli.workflow.selection import Outcome, ideas_table, open_ideas
+from ocop_cli.workflow.selection import Outcome, idea_rows, ideas_table, open_ideas
 
 
 def select(
@@ -36,14 +35,14 @@ def select(
         raise OcopError(f"{both} vừa được chọn vừa không được chọn.", "Bỏ một trong hai.", exit_code=MISUSE)
     outcomes = {**chosen, **declined}
     if session.can_ask and not outcomes:
-        outcomes = _asked(session, open_ideas(_dossiers(session), season))
+        outcomes = _asked(session, open_ideas(_dossiers(session), load_cycle(), season))
     changes = [_change(session, session.dossier(name), outcome) for name, outcome in outcomes.items()]
     if changes:
         session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind selection`")
-    table = ideas_table(_dossiers(session), load_cycle(), season)
+    rows = idea_rows(_dossiers(session), load_cycle(), season)
     if session.options.json:
-        session.json("ocop/ideas@1", {"year": season, "items": [list(row) for row in table.rows]})
-    session.show_table(table)
+        session.json("ocop/ideas@1", {"year": season, "items": [list(row) for row in rows]})
+    session.show_table(ideas_table(rows, season))
     return 0
 
 
@@ -80,10 +79,8 @@ def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:
 
 def _change(session: Session, file: DossierFile, outcome: Outcome) -> Change:
     request = MoveRequest(file.dossier, (outcome.reason,))
-    plan = plan_move(
-        file.source.name, request, load_cycle(), on=session.today, to=outcome.stage, kind=MoveKind.SELECT
-    )
+    stage = load_cycle().selection(chosen=outcome.chosen)
+    plan = plan_dossier_move(file, request, session.today, kind=MoveKind.SELECT, to=stage)
     if plan.move is None:
         session.refuse(f"Không thể lựa chọn {file.id}.", plan.refusals)
-    record = move_record(plan.move, session.today, reasons=[outcome.reason])
-    return change_of(file.source, [Append(("history",), record)])
+    return change_of(file.source, plan.edits)

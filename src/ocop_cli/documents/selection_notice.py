@@ -10,18 +10,17 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.workflow.cycle import Cycle
 from ocop_cli.workflow.selection import Outcome
 
-_CHOSEN = "selected"
 
-
-def decided_ideas(dossiers: Mapping[str, Dossier], year: int) -> list[tuple[Dossier, Outcome]]:
+def decided_ideas(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[tuple[Dossier, Outcome]]:
     """Return the ideas of a year that were decided on, with their last outcome."""
-    found = []
+    found, chosen = [], cycle.selection(chosen=True)
     for dossier in dossiers.values():
         moves = [move for move in dossier.history if move.kind is MoveKind.SELECT]
         if moves and dossier.registration.year == year:
-            found.append((dossier, Outcome(moves[-1].stage == _CHOSEN, "; ".join(moves[-1].reasons))))
+            found.append((dossier, Outcome(moves[-1].stage == chosen, "; ".join(moves[-1].reasons))))
     return found
 
 

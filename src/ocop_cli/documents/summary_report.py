@@ -10,8 +10,8 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import Figure
 from ocop_cli.reports.summary import Summary
-from ocop_cli.tables import Table
 from ocop_cli.viet.dates import show_date
+from ocop_cli.workflow.selection import IdeaRow
 
 
 def report_values(
@@ -51,12 +51,19 @@ def report_values(
     }
 
 
-def idea_list_values(table: Table, year: int, profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
+def idea_list_values(
+    rows: Sequence[IdeaRow], year: int, profile: Profile, form: FormInfo, on: date
+) -> dict[str, Any]:
     """Return the values of the list of ideas: every idea with its outcome and reason (the plan, V.1)."""
-    keys = ("product", "producer", "outcome", "reason")
     items = [
-        {"number": str(number), **dict(zip(keys, row[1:], strict=True))}
-        for number, row in enumerate(table.rows, 1)
+        {
+            "number": str(number),
+            "product": row.product,
+            "producer": row.producer,
+            "outcome": row.outcome,
+            "reason": row.reason,
+        }
+        for number, row in enumerate(rows, 1)
     ]
     subject = f"Danh sách ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm {year}"
     return {

@@ -12,16 +12,11 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.summary import Summary
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number
+from ocop_cli.workflow.cycle import Stage
 
 _EXPIRING = timedelta(days=180)
 _COUNT = (Column("Nhóm", weight=3), Column("Số hồ sơ", Align.RIGHT))
 _UNKNOWN = "chưa ghi"
-_DONE = {
-    "evaluated": "Hồ sơ xã đã đánh giá",
-    "submitted": "Hồ sơ đã đề nghị cấp tỉnh",
-    "certified": "Sản phẩm được công nhận",
-}
-_AIMS = {"evaluated": "evaluated", "submitted": "submitted", "certified": "recognised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +29,19 @@ class Figure:
 
 
 def figures(
-    rows: Sequence[Summary], period: Period, targets: Targets | None, stage_names: Mapping[str, str]
+    rows: Sequence[Summary], period: Period, targets: Targets | None, stages: Mapping[str, Stage]
 ) -> list[Figure]:
     """Return the indicators of a report, in the order people read them."""
     ideas = [row for row in rows if row.moves and period.first <= row.moves[0][1] <= period.last]
     return [
         Figure("Ý tưởng, sản phẩm đăng ký trong kỳ", str(len(ideas)), _target(targets, "ideas")),
-        *(_done(rows, period, targets, stage, name) for stage, name in _DONE.items()),
+        *(_reached(rows, period, targets, stage) for stage in stages.values() if stage.counted),
         Figure("Tổng số hồ sơ đang theo dõi", str(len(rows))),
         *(
-            Figure(f"- {stage_names.get(stage, stage)}", str(n))
+            Figure(f"- {stages[stage].name if stage in stages else stage}", str(n))
             for stage, n in _counts(rows, lambda r: r.stage).items()
         ),
-        *_stars(rows),
+        *_stars(rows, stages),
         Figure("Chủ thể do phụ nữ đứng đầu", _known(rows, lambda r: r.women_led)),
         Figure("Lao động (người)", _sum(rows, lambda r: r.labour)),
         Figure("- thường trú trong xã", _sum(rows, lambda r: r.local_labour)),
@@ -81,9 +76,9 @@ def figures_table(items: Sequence[Figure], title: str) -> Table:
     return Table(title, columns, tuple((f.name, f.actual, f.target) for f in items))
 
 
-def _done(rows: Sequence[Summary], period: Period, targets: Targets | None, stage: str, name: str) -> Figure:
-    count = sum(row.happened(stage, period.first, period.last) for row in rows)
-    return Figure(f"{name} trong kỳ", str(count), _target(targets, _AIMS[stage]))
+def _reached(rows: Sequence[Summary], period: Period, targets: Targets | None, stage: Stage) -> Figure:
+    count = sum(row.happened(stage.id, period.first, period.last) for row in rows)
+    return Figure(f"{stage.counted} trong kỳ", str(count), _target(targets, stage.target))
 
 
 def _target(targets: Targets | None, name: str) -> str:
@@ -91,8 +86,14 @@ def _target(targets: Targets | None, name: str) -> str:
     return "–" if value is None else str(value)
 
 
-def _stars(rows: Sequence[Summary]) -> list[Figure]:
-    counts = Counter(row.star for row in rows if row.star and row.stage != "withdrawn")
+def certified(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:
+    """Return the products with a star that are still followed: those that were stopped are left out."""
+    closed = {stage.id for stage in stages.values() if stage.closed}
+    return [row for row in rows if row.star and row.stage not in closed]
+
+
+def _stars(rows: Sequence[Summary], stages: Mapping[str, Stage]) -> list[Figure]:
+    counts = Counter(row.star or 0 for row in certified(rows, stages))
     return [Figure(f"Sản phẩm đạt {star} sao", str(counts[star])) for star in sorted(counts, reverse=True)]
 
 

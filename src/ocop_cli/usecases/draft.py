@@ -1,10 +1,10 @@
 """Make a draft: the template filled, its record beside it, and what its legal grounds lack."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from ocop_cli import __version__
 from ocop_cli.documents.grounds import lapsed_grounds
@@ -15,10 +15,10 @@ from ocop_cli.findings import Finding
 from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import ToneMarks
-from ocop_cli.render.word import render
 from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.document_records import record_name
+from ocop_cli.store.drafts import free_path
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.packaged import load_acts
@@ -27,11 +27,31 @@ from ocop_cli.store.yaml.dump import dump
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document and its record as changes, and the findings about its grounds."""
+    """A document and its record as changes, and the findings about its grounds.
+
+    ``differences`` are the lines in which it differs from the one that a person edited and that it is filed beside;
+    ``None`` when there is no such document.
+    """
 
     document: Change
     record: Change
-    findings: list[Finding]
+    findings: tuple[Finding, ...]
+    differences: tuple[str, ...] | None = None
+
+
+class DraftMaker(Protocol):
+    """Makes the draft of a form: ``owner`` names what it is about, ``of`` is the dossier the values were made of."""
+
+    def __call__(
+        self, form_id: str, owner: str, values: Mapping[str, Any], of: Dossier | None = None
+    ) -> Draft:
+        """Return the draft; nothing is written."""
+
+
+def with_records(changes: Sequence[Change | Draft]) -> list[Change]:
+    """Return the changes of a verb in the order they are written: its files and documents, then their records."""
+    files = [change.document if isinstance(change, Draft) else change for change in changes]
+    return [*files, *(change.record for change in changes if isinstance(change, Draft))]
 
 
 def draft(
@@ -40,14 +60,17 @@ def draft(
     rulebook: Rulebook,
     today: date,
     form_id: str,
-    path: str,
+    usual_path: str,
     values: Mapping[str, Any],
     made_of: tuple[str, Dossier] | None,
 ) -> Draft:
-    """Return the draft that a form makes of values, filed under a path.
+    """Return the draft that a form makes of values, filed under its usual path or beside an edited document there.
 
     ``made_of`` is the dossier that the values come from, with its id.
     """
+    from ocop_cli.render.word import render  # heavy: only a verb that makes a document pays for it
+
+    path = free_path(root, usual_path)
     template = template_path(root, form_id)
     content = render(
         template,
@@ -61,7 +84,18 @@ def draft(
     document = plan_write(root, path, content)
     record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
     acts = (*acts_of(rulebook), *load_acts())
-    return Draft(document, record, lapsed_grounds(values.get("grounds", ()), acts, today, path))
+    findings = lapsed_grounds(values.get("grounds", ()), acts, today, path)
+    return Draft(document, record, tuple(findings), _differences(root, usual_path, document))
+
+
+def _differences(root: Path, usual_path: str, made: Change) -> tuple[str, ...] | None:
+    """Compare a draft that is filed beside an edited document with that document."""
+    from ocop_cli.render.texts import text_difference
+
+    edited = root / usual_path
+    if made.path == usual_path or not edited.is_file():
+        return None
+    return tuple(text_difference(edited.read_bytes(), made.after or b""))
 
 
 def _names_kept(profile: Profile, values: Mapping[str, Any]) -> list[str] | None:

@@ -12,14 +12,14 @@ from ocop_cli.documents.summary_report import certified_values, idea_list_values
 from ocop_cli.programme import Profile
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
-from ocop_cli.reports.roll_up import breakdowns, figures, figures_table
+from ocop_cli.reports.roll_up import breakdowns, certified, figures, figures_table
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import load_dossiers
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.tables import Table
 from ocop_cli.usecases.summaries import load_summaries
-from ocop_cli.workflow.selection import ideas_table
+from ocop_cli.workflow.selection import idea_rows, ideas_table
 
 
 class ReportKind(StrEnum):
@@ -70,7 +70,7 @@ def gather_report(
 def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date) -> Report:
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
     rows = load_summaries(root, rulebook, period.last)
-    items = figures(rows, period, profile.targets.get(str(period.last.year)), names)
+    items = figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages)
     values = report_values(
         rows,
         items,
@@ -91,21 +91,21 @@ def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequ
 
 def _ideas(root: Path, profile: Profile, year: int, today: date) -> Report:
     dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
-    table, form = ideas_table(dossiers, load_cycle(), year), load_form("idea-list")
-    values = idea_list_values(table, year, profile, form, today)
-    return Report([table], form.id, f"danh-sach-{year}", values, {"year": year})
+    rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
+    values = idea_list_values(rows, year, profile, form, today)
+    return Report([ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, {"year": year})
 
 
 def _selection(root: Path, profile: Profile, year: int, today: date) -> Report:
     dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
     form = load_form("selection-notice")
-    values = selection_notice_values(decided_ideas(dossiers, year), year, profile, form, today)
-    table = ideas_table(dossiers, load_cycle(), year)
+    values = selection_notice_values(decided_ideas(dossiers, load_cycle(), year), year, profile, form, today)
+    table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
     return Report([table], form.id, f"lua-chon-{year}", values, {"year": year})
 
 
 def _certified(root: Path, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
-    rows = [r for r in load_summaries(root, rulebook, period.last) if r.star and r.stage != "withdrawn"]
+    rows = certified(load_summaries(root, rulebook, period.last), load_cycle().stages)
     form = load_form("certified-register")
     values = certified_values(rows, profile, form, today)
     extra = {"items": [item_json(row) for row in rows]}

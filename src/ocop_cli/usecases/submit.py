@@ -1,6 +1,6 @@
-"""The dossiers of one package: what they lack, their numbers, their files, and how they are marked as sent."""
+"""The package for the province: what the dossiers lack, their numbers, the papers, and how they are marked as sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,18 +8,33 @@ from pathlib import Path
 from ocop_cli.checks import run_checks
 from ocop_cli.checks.case import Case
 from ocop_cli.checks.completeness import Gate, find_missing
-from ocop_cli.documents.package_contents import REPORT_NAME, evidence_names
+from ocop_cli.documents.package_contents import (
+    INVENTORY_NAME,
+    LETTER_NAME,
+    REPORT_NAME,
+    SLIP_NAME,
+    bag_info,
+    evidence_names,
+)
+from ocop_cli.documents.slips import registration_slip_values
+from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import RequestLetter
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, load_dossiers
+from ocop_cli.store.bag import zip_bag
+from ocop_cli.store.dossiers import DossierFile, load_dossiers, load_private
 from ocop_cli.store.evidence import file_hashes, read_file
-from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Append, Set, change_of
-from ocop_cli.workflow.submission import Forced, next_serial, product_code, submission_record
+from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.usecases.draft import Draft, DraftMaker
+from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
+from ocop_cli.workflow.needs import MoveRequest
+from ocop_cli.workflow.submission import Forced, next_serial, package_name, product_code, submission_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +45,24 @@ class PackagedDossier:
     law: Ruleset
     serial: int
     code: str
-    lacks: tuple[Finding, ...]
+    missing: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The documents of a package, the archive that holds them, and how many files it holds."""
+
+    name: str
+    letter: Draft
+    inventory: Draft
+    slips: tuple[Draft, ...]
+    archive: Change
+    size: int
+
+    @property
+    def changes(self) -> list[Change | Draft]:
+        """Everything that the package writes besides the dossiers, in order."""
+        return [self.letter, self.inventory, *self.slips, self.archive]
 
 
 def plan_entries(
@@ -47,38 +79,48 @@ def plan_entries(
         case = Case(file.source.name, file.dossier, law, today, everyone, hashes, stages)
         entries.append(PackagedDossier(file, law, serial, code, _missing(case, law)))
     if len({entry.law.decision.id for entry in entries}) > 1:
-        told = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
+        listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(
-            f"Các hồ sơ thuộc quyết định khác nhau ({told}).", "Nộp thành các bộ riêng.", exit_code=MISUSE
+            f"Các hồ sơ thuộc quyết định khác nhau ({listed}).", "Nộp thành các bộ riêng.", exit_code=MISUSE
         )
     return entries
 
 
-def enclosed_files(root: Path, entry: PackagedDossier) -> dict[str, bytes]:
-    """Read the evidence and the report of a dossier; what a forced submission lacks is simply not there."""
-    dossier, hashes = entry.file.dossier, file_hashes(root, entry.file.dossier)
-    wanted = evidence_names(entry.file.id, dossier)
-    if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
-        wanted[dossier.evaluation.report.file] = f"{entry.file.id}/{REPORT_NAME}"
-    return {name: read_file(root, path) for path, name in wanted.items() if hashes.get(path)}
+def assemble(
+    root: Path, entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker
+) -> Package:
+    """Make the letter, the inventory and the slips, and put them with the evidence into one archive."""
+    letter, inventory = _letter(entries, profile, today, draft), _inventory(entries, profile, today, draft)
+    slips = {entry.file.id: _slip(root, entry, profile, today, draft) for entry in entries}
+    drafts = {LETTER_NAME: letter, INVENTORY_NAME: inventory}
+    drafts |= {f"{dossier_id}/{SLIP_NAME}": slip for dossier_id, slip in slips.items()}
+    payload = {name: made.document.after or b"" for name, made in drafts.items()}
+    for entry in entries:
+        payload |= _enclosed_files(root, entry)
+    name = package_name(profile, [entry.serial for entry in entries], today.year)
+    archive = zip_bag(name, payload, bag_info(profile, _codes(entries), today))
+    change = plan_write(root, f"packages/{name}.zip", archive)
+    return Package(name, letter, inventory, tuple(slips.values()), change, len(payload))
 
 
-def submission_change(
-    entry: PackagedDossier, today: date, *, package: str, letter: str, forced: Forced | None
-) -> Change:
-    """Return the change that writes the submission and the move into a dossier."""
+def plan_sending(
+    entry: PackagedDossier, package: Package, today: date, forced: Forced | None
+) -> tuple[PlannedMove, Change]:
+    """Return the move of a dossier to the province, with its refusals, and the change that writes it."""
+    letter = package.letter.document.path
     record = submission_record(
         entry.law.decision.id,
         today,
         entry.serial,
         entry.code,
-        package=package,
+        package=package.archive.path,
         letter=letter,
         forced=forced,
-        missing=[finding.message for finding in entry.lacks],
+        missing=[finding.message for finding in entry.missing],
     )
-    move = {"stage": "submitted", "on": today, "document": letter}
-    return change_of(entry.file.source, [Set(("submission",), record), Append(("history",), move)])
+    request = MoveRequest(entry.file.dossier, ruleset=entry.law, brings=frozenset({"submission"}))
+    planned = plan_dossier_move(entry.file, request, today, document=letter)
+    return planned, change_of(entry.file.source, [Set(("submission",), record), *planned.edits])
 
 
 def _missing(case: Case, law: Ruleset) -> tuple[Finding, ...]:
@@ -86,3 +128,41 @@ def _missing(case: Case, law: Ruleset) -> tuple[Finding, ...]:
     gate = Gate(case.name, case.dossier, law, case.today, case.files)
     errors = [finding for finding in run_checks(case) if finding.severity is Severity.ERROR]
     return (*find_missing(gate), *errors)
+
+
+def _letter(entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker) -> Draft:
+    as_submission = profile.settings.request_letter is RequestLetter.SUBMISSION
+    form = load_form("request-letter" if as_submission else "request-official-letter")
+    dossiers = {entry.file.id: entry.file.dossier for entry in entries}
+    values = request_values(dossiers, _codes(entries), entries[0].law.decision, profile, form, today)
+    return draft(form.id, _owner(entries), values)
+
+
+def _inventory(entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker) -> Draft:
+    form, dossiers = load_form("inventory"), {entry.file.id: entry.file.dossier for entry in entries}
+    return draft(form.id, _owner(entries), inventory_values(dossiers, profile, form, today))
+
+
+def _slip(root: Path, entry: PackagedDossier, profile: Profile, today: date, draft: DraftMaker) -> Draft:
+    private, dossier = load_private(root, entry.file.id), entry.file.dossier
+    values = registration_slip_values(dossier, private, profile, entry.law, today)
+    return draft("registration-slip", entry.file.id, values, dossier)
+
+
+def _codes(entries: Sequence[PackagedDossier]) -> Mapping[str, str]:
+    """Map the dossiers of a package to their product codes."""
+    return {entry.file.id: entry.code for entry in entries}
+
+
+def _owner(entries: Sequence[PackagedDossier]) -> str:
+    """Return what the letter and the inventory of a package are filed under: its running numbers."""
+    return f"de-nghi-{'-'.join(f'{entry.serial:02d}' for entry in entries)}"
+
+
+def _enclosed_files(root: Path, entry: PackagedDossier) -> dict[str, bytes]:
+    """Read the evidence and the report of a dossier; what a forced submission lacks is simply not there."""
+    dossier, hashes = entry.file.dossier, file_hashes(root, entry.file.dossier)
+    wanted = evidence_names(entry.file.id, dossier)
+    if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
+        wanted[dossier.evaluation.report.file] = f"{entry.file.id}/{REPORT_NAME}"
+    return {name: read_file(root, path) for path, name in wanted.items() if hashes.get(path)}

@@ -13,7 +13,10 @@ ANY = "*"
 class Stage:
     """Where a dossier stands: the step it belongs to, who acts next, what they do and by which command.
 
-    ``limit`` names the day limit of the decision that runs here; ``waiting`` on others; ``closed`` for good.
+    ``limit`` names the day limit of the decision that runs here; ``waiting`` on others; ``closed`` for good;
+    ``before_filing``: the commune has not received the dossier yet; ``filing``: entering it is the receipt;
+    ``at_commune``: the commune works on it. ``counted`` is the report's figure of the dossiers that came here in a
+    period, ``target`` the year's target beside it.
     """
 
     id: str
@@ -27,6 +30,11 @@ class Stage:
     waiting: bool = False
     renewal: bool = False
     closed: bool = False
+    before_filing: bool = False
+    filing: bool = False
+    at_commune: bool = False
+    counted: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,20 @@ class Cycle:
     def moves_from(self, stage: str, track: Track) -> list[Allowed]:
         """Return the moves that a dossier of a track may make from a stage."""
         return [m for m in self.moves if track in m.tracks and m.origin in (stage, ANY) and m.to != stage]
+
+    def leads_to(self, need: str) -> frozenset[str]:
+        """Return the stages from which a move that asks for ``need`` starts: where the act that meets it belongs."""
+        return frozenset(m.origin for m in self.moves if need in m.needs)
+
+    def selection(self, *, chosen: bool) -> str:
+        """Return the stage to which the selection brings an idea that was chosen, or was not."""
+        targets = (m.to for m in self.moves if m.kind is MoveKind.SELECT)
+        return next(stage for stage in targets if self.stages[stage].closed is not chosen)
+
+    @property
+    def awaiting_selection(self) -> frozenset[str]:
+        """The stages of ideas that wait for the selection."""
+        return frozenset(m.origin for m in self.moves if m.kind is MoveKind.SELECT)
 
     def name(self, stage: str) -> str:
         """Return the Vietnamese name of a stage, or its id when it is unknown."""

@@ -27,14 +27,17 @@ def plan_move(
     to: str | None = None,
     kind: MoveKind = MoveKind.ADVANCE,
 ) -> Plan:
-    """Plan a move, on a day, of the dossier in the file ``name``; without ``to`` the only one of its kind from here."""
+    """Plan a move, on a day, of the dossier in the file ``name``.
+
+    Without ``to`` it is the only one of its kind from here, or the one that asks for what the request brings.
+    """
     stage = request.dossier.stage
     if stage not in cycle.stages:
         return Plan(
             None, (_refusal("W001", name, f"Trạng thái “{stage}” không có trong chu trình", _stages(cycle)),)
         )
     onward = [m for m in cycle.moves_from(stage, request.dossier.registration.track) if m.kind is kind]
-    chosen = [m for m in onward if to is None or m.to == to]
+    chosen = [m for m in onward if (to is None or m.to == to) and request.brings.issubset(m.needs)]
     if len(chosen) != 1:
         return Plan(None, (_no_such_move(name, request, cycle, onward, to),))
     lacks = [_lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)]
@@ -47,7 +50,7 @@ def _no_such_move(
 ) -> Finding:
     here = cycle.name(request.dossier.stage)
     ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
-    if to is None and onward:
+    if to is None and onward and not request.brings:
         return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
     wanted = f" tới “{cycle.name(to)}”" if to else ""
     everywhere = cycle.moves_from(request.dossier.stage, request.dossier.registration.track)

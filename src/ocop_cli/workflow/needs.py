@@ -10,11 +10,15 @@ from ocop_cli.rules.decision import Ruleset
 
 @dataclass(frozen=True, slots=True)
 class MoveRequest:
-    """A dossier that wants to move, the reasons given, and the law for it where its product set is known."""
+    """A dossier that wants to move, the reasons given, and the law for it where its product set is known.
+
+    ``brings`` names the needs that the act itself meets: an evaluation, a submission, a result.
+    """
 
     dossier: Dossier
     reasons: Sequence[str] = ()
     ruleset: Ruleset | None = None
+    brings: frozenset[str] = frozenset()
 
 
 def missing_evidence(request: MoveRequest) -> list[str]:
@@ -32,7 +36,7 @@ def missing_evidence(request: MoveRequest) -> list[str]:
 
 def is_met(need: str, request: MoveRequest) -> bool:
     """Say whether a need is met. Raises ``KeyError`` for a need that the code does not know."""
-    return _QUESTIONS[need](request)
+    return need in request.brings or _QUESTIONS[need](request)
 
 
 def _recognised(request: MoveRequest) -> bool:

@@ -23,9 +23,9 @@ class RankingOutcome:
     note: str | None = None
 
     @property
-    def stage(self) -> str:
-        """The stage that the outcome leads to."""
-        return "not_certified" if self.star is None else "certified"
+    def need(self) -> str:
+        """What the outcome brings: the need of the cycle that the move after it asks for."""
+        return "not_recognised" if self.star is None else "recognised"
 
 
 def check_star(outcome: RankingOutcome, decision: Decision) -> None:

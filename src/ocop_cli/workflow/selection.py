@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
@@ -16,20 +17,40 @@ class Outcome:
     chosen: bool
     reason: str
 
-    @property
-    def stage(self) -> str:
-        """The stage that the outcome leads to."""
-        return "selected" if self.chosen else "not_selected"
+
+class IdeaRow(NamedTuple):
+    """One idea of a year, in words: what became of it and why."""
+
+    id: str
+    product: str
+    producer: str
+    outcome: str
+    reason: str
 
 
-def open_ideas(dossiers: Mapping[str, Dossier], year: int) -> dict[str, Dossier]:
+def open_ideas(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> dict[str, Dossier]:
     """Return the ideas of a year that wait for the selection."""
-    return {i: d for i, d in dossiers.items() if d.stage == "idea" and d.registration.year == year}
+    waiting = cycle.awaiting_selection
+    return {i: d for i, d in dossiers.items() if d.stage in waiting and d.registration.year == year}
 
 
-def ideas_table(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> Table:
-    """List every idea of a year with its outcome and the reason given."""
-    rows = tuple(_row(i, d, cycle) for i, d in sorted(dossiers.items()) if d.registration.year == year)
+def idea_rows(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[IdeaRow]:
+    """Return every idea of a year with its outcome and the reason given, by id."""
+    return [
+        IdeaRow(
+            i,
+            dossier.product.name,
+            dossier.producer.name,
+            cycle.name(dossier.stage),
+            "; ".join(selection_reasons(dossier)) or "–",
+        )
+        for i, dossier in sorted(dossiers.items())
+        if dossier.registration.year == year
+    ]
+
+
+def ideas_table(rows: Iterable[IdeaRow], year: int) -> Table:
+    """Lay the ideas of a year out for people."""
     columns = (
         Column("Hồ sơ"),
         Column("Sản phẩm", weight=2),
@@ -37,15 +58,10 @@ def ideas_table(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> Tab
         Column("Kết quả"),
         Column("Lý do", weight=3),
     )
-    return Table(f"Ý tưởng, sản phẩm đăng ký năm {year}", columns, rows)
+    return Table(f"Ý tưởng, sản phẩm đăng ký năm {year}", columns, tuple(rows))
 
 
 def selection_reasons(dossier: Dossier) -> Iterable[str]:
     """Return the reasons of the last selection of a dossier."""
     moves = [move for move in dossier.history if move.kind is MoveKind.SELECT]
     return moves[-1].reasons if moves else ()
-
-
-def _row(dossier_id: str, dossier: Dossier, cycle: Cycle) -> tuple[str, ...]:
-    reasons = "; ".join(selection_reasons(dossier)) or "–"
-    return dossier_id, dossier.product.name, dossier.producer.name, cycle.name(dossier.stage), reasons

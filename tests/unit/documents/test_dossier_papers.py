@@ -25,6 +25,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme import Inspection, Profile
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 
 
@@ -98,7 +99,7 @@ def test_a_nasty_name_comes_back_whole_from_minutes_and_notice() -> None:
     assert case.inspection is not None
     minutes = inspection_values(case.inspection, {"mark": NASTY}, case, load_form("inspection-minutes"))
     assert _text(fill("inspection-minutes", minutes)).count(NASTY) >= 3  # product, content, conclusion
-    decided = decided_ideas({"muoi-ot": case.dossier}, 2026)
+    decided = decided_ideas({"muoi-ot": case.dossier}, load_cycle(), 2026)
     notice = selection_notice_values(decided, 2026, case.profile, load_form("selection-notice"), TODAY)
     assert NASTY in _text(fill("selection-notice", notice))
 

@@ -148,3 +148,19 @@ def test_a_missing_paper_is_named_and_a_promised_one_lets_pass() -> None:
 def test_a_move_cannot_lie_before_the_last_one() -> None:
     plan = plan_move(NAME, MoveRequest(dossier("planning")), CYCLE, on=date(2025, 12, 31))
     assert [f.code for f in plan.refusals] == ["W005"]
+
+
+def test_an_act_makes_the_move_that_asks_for_it() -> None:
+    sent = dossier("evaluated")
+    request = MoveRequest(sent, brings=frozenset({"submission"}))
+    plan = plan_move("dossiers/x.yaml", request, CYCLE, on=date(2026, 11, 30))
+    assert plan.move is not None
+    assert plan.move.to == "submitted"
+
+
+def test_an_act_at_the_wrong_stage_makes_no_move() -> None:
+    early = dossier("planning")
+    request = MoveRequest(early, brings=frozenset({"submission"}))
+    plan = plan_move("dossiers/x.yaml", request, CYCLE, on=date(2026, 11, 30))
+    assert plan.move is None
+    assert [finding.code for finding in plan.refusals] == ["W003"]
