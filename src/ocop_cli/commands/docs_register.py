@@ -8,11 +8,10 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.convening import read_day
 from ocop_cli.programme.profile import NumberSeries
-from ocop_cli.reports.document_register import register_table, series_key, taken_numbers
+from ocop_cli.reports.document_register import register_json, register_table, series_key, taken_numbers
 from ocop_cli.session import Session
 from ocop_cli.store.document_records import load_document, load_numbers, number_change
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.tables import table_json
 from ocop_cli.usecases.issue import dossier_numbers, entries_of, workspace_path
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
@@ -28,7 +27,7 @@ def list_documents(
         entries_of(session.root, wanted), load_numbers(session.root, wanted), _series(session), wanted
     )
     if session.options.json:
-        session.json("ocop/register@1", {"year": wanted, **table_json(table), "notes": list(table.notes)})
+        session.json("ocop/register@1", register_json(wanted, table))
     session.show_table(table)
     if not table.rows:
         session.say("Chưa có văn bản nào. Bắt đầu: `ocop evaluate`, `ocop meeting invite`, `ocop report`…")

@@ -7,10 +7,10 @@ import typer
 from ocop_cli.documents.evaluation_documents import REPORT, evaluation_documents
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.evaluation_json import SCHEMA, evaluation_json
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table, kept_conclusions, kept_overrides
 from ocop_cli.evaluation.result import Evaluation
-from ocop_cli.evaluation.to_json import SCHEMA, evaluation_json
 from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_private

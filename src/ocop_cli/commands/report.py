@@ -6,8 +6,7 @@ import typer
 
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
-from ocop_cli.tables import table_json
-from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report
+from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report, report_json
 
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
 Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]
@@ -34,8 +33,7 @@ def report(
     )
     made = gather_report(session.root, session.rulebook, session.workspace.profile, asked, session.today)
     if session.options.json:
-        tables = [table_json(table) for table in made.tables]
-        session.json("ocop/report@1", {"kind": kind.value, "tables": tables, **made.extra})
+        session.json("ocop/report@1", report_json(kind, made))
         return 0
     for table in made.tables:
         session.show_table(table)

@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.provenance import (
-    changed_sources,
-    places_touched,
-    places_with,
-    short_hash,
-    verdict_lines,
-)
+from ocop_cli.documents.provenance import places_with
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
-from ocop_cli.store.document_records import list_documents, load_document
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.usecases.issue import file_hash, workspace_path
+from ocop_cli.store.document_records import load_document
+from ocop_cli.usecases.issue import workspace_path
+from ocop_cli.usecases.verify import (
+    Verification,
+    documents_touched,
+    places_json,
+    sources_changed,
+    verification_json,
+    verify_document,
+)
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 
@@ -32,32 +32,21 @@ def verify(
     if file is None:
         return _verify_all(session)
     paper = load_document(session.root, workspace_path(session.root, file))
-    record = paper.record
-    edited = file_hash(session.root, paper.document) != record.made.document
-    template = short_hash(template_path(session.root, record.form).read_bytes()) != record.made.template
-    changed = _changed(session, record)
-    touched = places_touched(record, changed)
+    found = verify_document(session.root, paper)
     if session.options.json:
-        payload = {"file": paper.document, "document_changed": edited, "template_changed": template}
-        session.json("ocop/verify@1", {**payload, "sources_changed": changed, "places_touched": touched})
-    session.say(
-        "\n".join(verdict_lines(record, edited=edited, template=template, changed=changed, touched=touched))
-    )
-    return 1 if edited or template or changed else 0
+        session.json("ocop/verify@1", verification_json(found))
+    session.say("\n".join(_verification_lines(paper.record, found)))
+    return 0 if found.is_unchanged else 1
 
 
 def _verify_all(session: Session) -> int:
     """Name the papers that rest on what has changed since, and the places to look at."""
-    touched = {
-        p.document: places_touched(p.record, _changed(session, p.record))
-        for p in list_documents(session.root)
-    }
-    stale = {document: places for document, places in touched.items() if places}
+    count, stale = documents_touched(session.root)
     if session.options.json:
-        session.json("ocop/verify-all@1", {"papers": len(touched), "touched": stale})
+        session.json("ocop/verify-all@1", {"papers": count, "touched": stale})
     for document, places in stale.items():
         session.say(f"{document}: số liệu đã đổi, cần xem lại {', '.join(places)}")
-    session.say(f"{len(touched)} văn bản, {len(stale)} văn bản có số liệu đã đổi từ khi lập.")
+    session.say(f"{count} văn bản, {len(stale)} văn bản có số liệu đã đổi từ khi lập.")
     return 1 if stale else 0
 
 
@@ -68,12 +57,9 @@ def why(
     paper = load_document(session.root, workspace_path(session.root, file))
     found = places_with(paper.record, words)
     if session.options.json:
-        places = {name: place.model_dump(exclude_none=True) for name, place in found.items()}
-        session.json(
-            "ocop/why@1", {"file": paper.document, "dossier": paper.record.made.dossier, "places": places}
-        )
+        session.json("ocop/why@1", places_json(paper, found))
         return 0 if found else 1
-    changed = _changed(session, paper.record)
+    changed = sources_changed(session.root, paper.record)
     for name, place in found.items():
         session.console.result(f"{name}: {place.text}")
         session.console.result(f"  Lấy từ: {_sources_text(paper.record, place.sources, changed)}")
@@ -86,11 +72,19 @@ def why(
     return 0 if found else 1
 
 
-def _changed(session: Session, record: DocumentRecord) -> list[str]:
+def _verification_lines(record: DocumentRecord, found: Verification) -> list[str]:
+    """Put a verification in words: the document, its template, its dossier and the places to look at."""
+    lines = [
+        "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
+        "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi.",
+    ]
     if record.made.dossier is None:
-        return []
-    dossier = load_dossier(session.root, record.made.dossier).dossier
-    return changed_sources(record, dossier, load_form(record.form))
+        return [*lines, "Hồ sơ: văn bản này không lập từ một hồ sơ."]
+    if not found.changed:
+        return [*lines, f"Hồ sơ {record.made.dossier}: các mục đã dùng chưa đổi."]
+    places = ", ".join(found.touched) or "không chỗ nào"
+    parts = ", ".join(found.changed)
+    return [*lines, f"Hồ sơ {record.made.dossier}: đã đổi {parts}; chỗ cần xem lại: {places}."]
 
 
 def _sources_text(record: DocumentRecord, sources: tuple[str, ...], changed: list[str]) -> str:

@@ -51,22 +51,6 @@ def places_with(record: DocumentRecord, words: str) -> dict[str, Printed]:
     return {name: place for name, place in record.printed.items() if wanted in _plain(place.text)}
 
 
-def verdict_lines(
-    record: DocumentRecord, *, edited: bool, template: bool, changed: list[str], touched: list[str]
-) -> list[str]:
-    """Tell what has changed since a document was made: the file, the template, the dossier and the places touched."""
-    told = [
-        "Văn bản: đã sửa tay sau khi lập." if edited else "Văn bản: đúng như khi lập.",
-        "Biểu mẫu: đã đổi từ khi lập." if template else "Biểu mẫu: chưa đổi.",
-    ]
-    if record.made.dossier is None:
-        return [*told, "Hồ sơ: văn bản này không lập từ một hồ sơ."]
-    if not changed:
-        return [*told, f"Hồ sơ {record.made.dossier}: các mục đã dùng chưa đổi."]
-    parts = ", ".join(touched) or "không chỗ nào"
-    return [*told, f"Hồ sơ {record.made.dossier}: đã đổi {', '.join(changed)}; chỗ cần xem lại: {parts}."]
-
-
 def _plain(text: str) -> str:
     return "".join(text.lower().split())
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.profile import NumberSeries
-from ocop_cli.tables import Column, Table
+from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.viet.dates import show_date
 
 
@@ -89,6 +90,11 @@ def register_table(
         tuple(rows),
         notes=tuple(_holes(taken_numbers(entries, book, series))),
     )
+
+
+def register_json(year: int, table: Table) -> dict[str, Any]:
+    """Return the register as ``ocop/register@1`` without its schema name: year, columns, rows and notes."""
+    return {"year": year, **table_json(table), "notes": list(table.notes)}
 
 
 def _row(entry: RegisterEntry) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import load_dossiers
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.tables import Table
+from ocop_cli.tables import Table, table_json
 from ocop_cli.usecases.summaries import load_summaries
 from ocop_cli.workflow.selection import idea_rows, ideas_table
 
@@ -65,6 +65,11 @@ def gather_report(
     if asked.kind is ReportKind.CERTIFIED:
         return _certified(root, rulebook, profile, asked.period, today)
     return _summary(root, rulebook, profile, asked, today)
+
+
+def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
+    """Return a report as ``ocop/report@1`` without its schema name: kind, tables, and what else its kind has."""
+    return {"kind": kind.value, "tables": [table_json(table) for table in report.tables], **report.extra}
 
 
 def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date) -> Report:
