@@ -93,7 +93,7 @@ def test_a_dossier_learns_the_number_of_its_report(ocop: Ocop, workspace: Path) 
 
 def test_an_internal_sheet_gets_no_number(ocop: Ocop) -> None:
     assert ocop("rules", "sheet", "26-2026", "14") == 0
-    assert ocop("docs", "number", "documents/2026/bo-14-criteria-sheet.docx", "--number", "1") == 1
+    assert ocop("docs", "number", "documents/2026/bo-14-full-score-sheet.docx", "--number", "1") == 1
 
 
 def test_nothing_is_sent_before_it_is_issued(ocop: Ocop, report: str) -> None:
@@ -104,7 +104,7 @@ def test_verify_tells_document_template_and_dossier_apart(
     ocop: Ocop, workspace: Path, printed: Printed
 ) -> None:
     assert ocop("score", "ruou-ghe", "--print") == 0
-    sheet = workspace / "documents/2026/ruou-ghe-criteria-sheet.docx"
+    sheet = workspace / "documents/2026/ruou-ghe-full-score-sheet.docx"
     assert ocop("verify", str(sheet)) == 0
     dossier = workspace / "dossiers/ruou-ghe.yaml"
     dossier.write_text(dossier.read_text().replace("total: 10", "total: 40"))
@@ -115,7 +115,7 @@ def test_verify_tells_document_template_and_dossier_apart(
     assert shown["sources_changed"] == ["labour"]
     assert any(place.startswith("criteria.") for place in shown["places_touched"])
     assert "product_name" not in shown["places_touched"]
-    own = workspace / "templates/criteria-sheet/form.docx"
+    own = workspace / "templates/full-score-sheet/form.docx"
     own.parent.mkdir(parents=True)
     own.write_bytes(b"x")
     sheet.write_bytes(sheet.read_bytes() + b" ")
@@ -127,9 +127,9 @@ def test_verify_tells_document_template_and_dossier_apart(
 def test_why_leads_from_words_to_the_dossier(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
     assert ocop("score", "ruou-ghe", "--print") == 0
     capsys.readouterr()
-    assert ocop("why", "documents/2026/ruou-ghe-criteria-sheet.docx", "10/10 lao động") == 0
+    assert ocop("why", "documents/2026/ruou-ghe-full-score-sheet.docx", "10/10 lao động") == 0
     assert "dossiers/ruou-ghe.yaml, mục labour" in capsys.readouterr().out
-    assert ocop("why", "documents/2026/ruou-ghe-criteria-sheet.docx", "chữ không có") == 1
+    assert ocop("why", "documents/2026/ruou-ghe-full-score-sheet.docx", "chữ không có") == 1
 
 
 def test_a_file_without_a_record_is_refused_in_words(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,15 +149,15 @@ def test_a_changed_fact_marks_exactly_the_papers_that_rest_on_it(
     dossier.write_text(dossier.read_text().replace("name: Mật ong", "name: Mật ong mới", 1))
     assert ocop("verify", "--json") == 1
     touched = printed()["touched"]
-    assert list(touched) == ["documents/2026/mat-ong-criteria-sheet.docx"]
-    assert "product_name" in touched["documents/2026/mat-ong-criteria-sheet.docx"]
+    assert list(touched) == ["documents/2026/mat-ong-full-score-sheet.docx"]
+    assert "product_name" in touched["documents/2026/mat-ong-full-score-sheet.docx"]
 
 
 def test_an_edited_draft_stays_and_the_difference_is_told(
     ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ocop("rules", "sheet", "26-2026", "14") == 0
-    path = workspace / "documents/2026/bo-14-criteria-sheet.docx"
+    path = workspace / "documents/2026/bo-14-full-score-sheet.docx"
     document = Document(str(path))
     document.paragraphs[2].add_run(" (sửa tay)")
     document.save(str(path))
@@ -166,6 +166,6 @@ def test_an_edited_draft_stays_and_the_difference_is_told(
     assert ocop("rules", "sheet", "26-2026", "14") == 0
     assert path.read_bytes() == kept
     told = capsys.readouterr().err
-    assert "documents/2026/bo-14-criteria-sheet-2.docx" in told
+    assert "documents/2026/bo-14-full-score-sheet-2.docx" in told
     assert "(sửa tay)" in told
     assert told.count("\n  - ") == 1

@@ -114,7 +114,7 @@ def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[
         f"{meeting}-meeting-invitation.docx",
         f"{meeting}-meeting-minutes.docx",
         "ruou-ngo-evaluation-report.docx",
-        "ruou-ngo-score-sheet.docx",
+        "ruou-ngo-commune-points.docx",
     }
     capsys.readouterr()
     assert ocop(root, "evaluate", "ruou-ngo", "--no-write") == 0

@@ -23,17 +23,17 @@ def changed(path: Path, before: str, after: str) -> None:
 
 
 def test_an_own_template_wins(ocop: Ocop, workspace: Path, printed: Printed) -> None:
-    assert ocop("templates", "eject", "criteria-sheet") == 0
-    own = workspace / "templates/criteria-sheet/form.docx"
+    assert ocop("templates", "eject", "full-score-sheet") == 0
+    own = workspace / "templates/full-score-sheet/form.docx"
     changed(own, "PHIẾU CHẤM THEO BỘ TIÊU CHÍ", "PHIẾU CHẤM CỦA XÃ")
     assert ocop("templates", "check") == 0
     assert ocop("rules", "sheet", "26-2026", "14") == 0
-    made = Document(str(workspace / "documents/2026/bo-14-criteria-sheet.docx"))
+    made = Document(str(workspace / "documents/2026/bo-14-full-score-sheet.docx"))
     assert "PHIẾU CHẤM CỦA XÃ" in [p.text for p in made.paragraphs]
     _clear(printed)
     assert ocop("templates", "list", "--json") == 0
     rows = {row[0]: row[3] for row in printed()["rows"]}
-    assert rows["criteria-sheet"] == "của xã"
+    assert rows["full-score-sheet"] == "của xã"
     assert rows["inventory"] == "của chương trình"
 
 
@@ -47,8 +47,8 @@ def _clear(printed: Printed) -> None:
 def test_unknown_and_unused_places_are_named_with_their_paragraph(
     ocop: Ocop, workspace: Path, printed: Printed
 ) -> None:
-    assert ocop("templates", "eject", "criteria-sheet") == 0
-    changed(workspace / "templates/criteria-sheet/form.docx", "{{ scorer }}", "{{ nguoi_cham }}")
+    assert ocop("templates", "eject", "full-score-sheet") == 0
+    changed(workspace / "templates/full-score-sheet/form.docx", "{{ scorer }}", "{{ nguoi_cham }}")
     _clear(printed)
     assert ocop("templates", "check", "--json") == 1
     found = {finding["code"]: finding["message"] for finding in printed()["findings"]}
@@ -61,8 +61,8 @@ def test_unknown_and_unused_places_are_named_with_their_paragraph(
 def test_broken_tags_and_unsafe_files_are_refused_in_words(
     ocop: Ocop, workspace: Path, printed: Printed
 ) -> None:
-    assert ocop("templates", "eject", "criteria-sheet") == 0
-    own = workspace / "templates/criteria-sheet/form.docx"
+    assert ocop("templates", "eject", "full-score-sheet") == 0
+    own = workspace / "templates/full-score-sheet/form.docx"
     changed(own, "{{ scorer }}", "{{ scorer ")
     _clear(printed)
     assert ocop("templates", "check", "--json") == 1

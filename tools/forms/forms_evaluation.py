@@ -41,7 +41,7 @@ def evaluation_report() -> str:
     ])  # fmt: skip
 
 
-def score_sheet() -> str:
+def commune_points() -> str:
     """Phiếu tính điểm nội bộ: points per content. No document of the agency, so no Quốc hiệu and no number."""
     return "".join([
         p("PHIẾU TÍNH ĐIỂM NỘI BỘ", "Kind"),

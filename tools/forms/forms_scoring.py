@@ -4,7 +4,7 @@ from forms.blocks import each, maker, nation, p, rule, table, when
 from forms.package import section
 
 
-def criteria_sheet() -> str:
+def full_score_sheet() -> str:
     """Phiếu chấm theo bộ tiêu chí: every criterion with its options, points, star marks, and room for the choice."""
     return "".join([
         nation(),

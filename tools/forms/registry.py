@@ -41,8 +41,8 @@ FORMS: tuple[Form, ...] = (
     Form("meeting-invitation", "Giấy mời họp", forms_meeting.meeting_invitation),
     Form("meeting-minutes", "Biên bản họp", forms_meeting.meeting_minutes),
     Form("evaluation-report", "Báo cáo đánh giá của UBND xã", forms_evaluation.evaluation_report),
-    Form("score-sheet", "Phiếu tính điểm nội bộ", forms_evaluation.score_sheet),
-    Form("criteria-sheet", "Phiếu chấm theo bộ tiêu chí", forms_scoring.criteria_sheet),
+    Form("commune-points", "Phiếu tính điểm nội bộ", forms_evaluation.commune_points),
+    Form("full-score-sheet", "Phiếu chấm theo bộ tiêu chí", forms_scoring.full_score_sheet),
     Form("request-letter", "Tờ trình đề nghị đánh giá, phân hạng", forms_submission.request_letter),
     Form(
         "request-official-letter",

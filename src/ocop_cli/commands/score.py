@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.criteria_sheet import FORM, filled_sheet_values
+from ocop_cli.documents.full_score_sheet import FORM, filled_sheet_values
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.interview import interview
 from ocop_cli.evaluation.law import applicable_ruleset

@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, findings_json
+from ocop_cli.programme.form import current_form_id
 from ocop_cli.render.variables import variables_of
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
@@ -37,7 +38,7 @@ def check(
     forms: Annotated[list[str] | None, typer.Argument(help="Mã biểu mẫu; bỏ trống: mọi bản của xã.")] = None,
 ) -> int:
     """Name every unknown or unused variable, and refuse what is unsafe."""
-    wanted = [_known(form) for form in forms or ()] or [
+    wanted = [_known(session, form) for form in forms or ()] or [
         f for f in form_ids() if own_template(session.root, f).is_file()
     ]
     findings = [finding for form in wanted for finding in _findings(session, form)]
@@ -57,7 +58,8 @@ def eject(
     session: Session, form: Annotated[str, typer.Argument(help="Mã biểu mẫu; xem `ocop templates list`.")]
 ) -> int:
     """Copy a template into the workspace, where it wins."""
-    target = own_template(session.root, _known(form))
+    form = _known(session, form)
+    target = own_template(session.root, form)
     if target.is_file():
         raise OcopError(
             f"Xã đã có biểu mẫu {form} riêng.", f"Sửa tệp {target}, hoặc xóa đi để dùng bản gốc.", exit_code=1
@@ -71,15 +73,19 @@ def eject(
     return 0
 
 
-def _known(form: str) -> str:
+def _known(session: Session, name: str) -> str:
+    """Return the id of a form; an old id is taken too, and the new one named."""
+    form = current_form_id(name)
     if form not in form_ids():
-        raise OcopError(f"Không có biểu mẫu “{form}”.", "Xem `ocop templates list`.", exit_code=MISUSE)
+        raise OcopError(f"Không có biểu mẫu “{name}”.", "Xem `ocop templates list`.", exit_code=MISUSE)
+    if form != name:
+        session.console.note(f"Biểu mẫu {name} nay có mã {form}.")
     return form
 
 
 def _findings(session: Session, form: str) -> list[Finding]:
     """Compare what a template asks for with what the program fills."""
-    name = f"templates/{form}/form.docx"
+    name = own_template(session.root, form).relative_to(session.root).as_posix()
     known = variables_of(packaged_template(form))
     try:
         asked = variables_of(template_path(session.root, form))

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
+from ocop_cli.documents.evaluation_report import commune_points_values, report_values
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.decision import Ruleset
 
-REPORT, SHEET = "evaluation-report", "score-sheet"
+REPORT, SHEET = "evaluation-report", "commune-points"
 
 
 def evaluation_documents(
@@ -29,5 +29,5 @@ def evaluation_documents(
     told = dict(remarks)
     return {
         REPORT: report_values(dossier, private, evaluation, ruleset, profile, form(REPORT), on, told),
-        SHEET: score_sheet_values(dossier, evaluation, ruleset, profile, form(SHEET), on),
+        SHEET: commune_points_values(dossier, evaluation, ruleset, profile, form(SHEET), on),
     }

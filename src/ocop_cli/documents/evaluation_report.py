@@ -69,7 +69,7 @@ def report_values(
     }
 
 
-def score_sheet_values(
+def commune_points_values(
     dossier: Dossier, evaluation: Evaluation, ruleset: Ruleset, profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
     """Return the values of the internal score sheet: points, arithmetic, citation, and what is not verified."""

@@ -21,7 +21,7 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
 
     The number and the day stay blank: văn thư gives them when the document is issued.
     """
-    by_unit = form.id in profile.office.issues
+    by_unit = profile.is_issued_by_unit(form.id)
     signer = _signer(profile, by_unit=by_unit)
     return {
         **_issuer(profile, by_unit=by_unit),
@@ -37,7 +37,7 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
 
 def annexed_to(profile: Profile, form: FormInfo, on: date) -> str:
     """Return the paper that an annex goes with, its number and day blank as on its first page (Phụ lục I, III)."""
-    by_unit = form.id in profile.office.issues
+    by_unit = profile.is_issued_by_unit(form.id)
     symbol, issuer = _symbol(profile, form, by_unit=by_unit), _issuer(profile, by_unit=by_unit)["issuer"]
     day = f"ngày{_BLANK_DAY}tháng {_month_and_year(on)}"
     return f"{_KINDS[form.symbol]} số{_BLANK_NUMBER}/{symbol} {day} của {issuer}"
@@ -79,7 +79,7 @@ def province_name(profile: Profile) -> str:
 
 def copies(profile: Profile, form: FormInfo) -> list[str]:
     """Return the lines of Nơi nhận: each ends with ``;``, the last is the archive's and ends with ``.``."""
-    own = profile.recipients.get(form.id)
+    own = profile.recipients_of(form.id)
     names = own or tuple(line.format(commune=commune_name(profile)) for line in form.copies)
     return [*(f"- {name};" for name in names), f"- Lưu: VT, {profile.office.unit.code}."]
 

@@ -3,6 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+RENAMED_FORMS: Mapping[str, str] = {"score-sheet": "commune-points", "criteria-sheet": "full-score-sheet"}
+"""Ids that earlier versions gave to forms, with the ids they have now. An old id never gets another meaning."""
+
+
+def current_form_id(form_id: str) -> str:
+    """Return the id that a form has now; it may be read under its old one in records, settings and own templates."""
+    return RENAMED_FORMS.get(form_id, form_id)
+
+
+def ids_of_form(form_id: str) -> tuple[str, ...]:
+    """Return every id under which a form may be named, the one it has now first."""
+    return (form_id, *(old for old, new in RENAMED_FORMS.items() if new == form_id))
+
 
 @dataclass(frozen=True, slots=True)
 class FormInfo:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.targets import Targets
 from ocop_cli.viet.fields import Amount, Count, Day, Identifier, Line, Record, YesNo
 
@@ -175,3 +176,11 @@ class Profile(Record):
     targets: dict[Line, Targets] = Field(
         default_factory=dict, title="Chỉ tiêu năm", description="Khóa là năm, ví dụ 2026."
     )
+
+    def recipients_of(self, form_id: str) -> tuple[str, ...]:
+        """Return who receives the documents of a form by the commune's own list; empty: the form's usual ones."""
+        return next((self.recipients[name] for name in ids_of_form(form_id) if name in self.recipients), ())
+
+    def is_issued_by_unit(self, form_id: str) -> bool:
+        """Say whether the unit (Phòng) issues the documents of a form, and not the People's Committee."""
+        return any(name in self.office.issues for name in ids_of_form(form_id))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.form import FormInfo, current_form_id, ids_of_form
 from ocop_cli.store.packaged import read_packaged
 from ocop_cli.store.resources import resource_root
 
@@ -14,13 +14,15 @@ def form_ids() -> list[str]:
 
 def template_path(root: Path, form_id: str) -> Path:
     """Return the Word template of a form."""
+    form_id = current_form_id(form_id)
     own = own_template(root, form_id)
     return own if own.is_file() else packaged_template(form_id)
 
 
 def own_template(root: Path, form_id: str) -> Path:
-    """Return where the workspace's own template of a form lies, if it has one."""
-    return root / "templates" / form_id / "form.docx"
+    """Return where the workspace's own template of a form lies, or would lie; one under an old id is found."""
+    places = [root / "templates" / name / "form.docx" for name in ids_of_form(form_id)]
+    return next((place for place in places if place.is_file()), places[0])
 
 
 def packaged_template(form_id: str) -> Path:
@@ -30,6 +32,7 @@ def packaged_template(form_id: str) -> Path:
 
 def load_form(form_id: str) -> FormInfo:
     """Read what the program knows of a form."""
+    form_id = current_form_id(form_id)
     text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
     data = read_packaged(text)
     grounds = {decision: tuple(lines) for decision, lines in data["grounds"].items()}

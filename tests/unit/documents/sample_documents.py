@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
+from ocop_cli.documents.evaluation_report import commune_points_values, report_values
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
@@ -105,7 +105,9 @@ def sample_values(name: str) -> dict[str, dict[str, Any]]:
         "evaluation-report": report_values(
             dossier, private, evaluation, ruleset, profile, form("evaluation-report"), TODAY, {}
         ),
-        "score-sheet": score_sheet_values(dossier, evaluation, ruleset, profile, form("score-sheet"), TODAY),
+        "commune-points": commune_points_values(
+            dossier, evaluation, ruleset, profile, form("commune-points"), TODAY
+        ),
         "request-letter": request_values(
             one, codes, ruleset.decision, profile, form("request-letter"), TODAY
         ),

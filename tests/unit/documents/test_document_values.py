@@ -35,12 +35,12 @@ def test_the_same_input_gives_the_same_bytes(documents: dict[str, bytes]) -> Non
 
 def test_the_report_has_no_points_and_the_sheet_has_them(documents: dict[str, bytes]) -> None:
     assert "điểm" not in _all_text(documents["evaluation-report"]).casefold()
-    assert "5/5" in _all_text(documents["score-sheet"])
+    assert "5/5" in _all_text(documents["commune-points"])
 
 
 def test_missing_facts_are_said_and_never_totalled(documents: dict[str, bytes]) -> None:
     assert "Chưa đủ căn cứ để đánh giá" in _all_text(documents["evaluation-report"])
-    assert "chưa tính được vì còn nội dung chưa đủ số liệu" in _all_text(documents["score-sheet"])
+    assert "chưa tính được vì còn nội dung chưa đủ số liệu" in _all_text(documents["commune-points"])
 
 
 def test_the_minutes_name_who_was_absent_and_why(documents: dict[str, bytes]) -> None:

@@ -19,7 +19,7 @@ OFFICIAL = (
     "request-official-letter",
 )
 SLIPS = ("idea-slip", "registration-slip")
-SHEETS = ("score-sheet", "inventory")
+SHEETS = ("commune-points", "inventory")
 EVERY = (*OFFICIAL, *SLIPS, *SHEETS)
 
 # style: smallest and largest size in points, bold, italic, alignment

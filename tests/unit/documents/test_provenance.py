@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.documents.evaluation_report import report_values, score_sheet_values
+from ocop_cli.documents.evaluation_report import commune_points_values, report_values
 from ocop_cli.documents.provenance import (
     changed_sources,
     places_touched,
@@ -51,8 +51,8 @@ MAKERS: dict[str, Make] = {
         TODAY,
         {},
     ),
-    "score-sheet": lambda d: score_sheet_values(
-        d, score_commune_contents(d, law(d)), law(d), PROFILE, load_form("score-sheet"), TODAY
+    "commune-points": lambda d: commune_points_values(
+        d, score_commune_contents(d, law(d)), law(d), PROFILE, load_form("commune-points"), TODAY
     ),
 }
 

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from sample_documents import fill
 
-from ocop_cli.documents.criteria_sheet import FORM, blank_sheet_values, filled_sheet_values
+from ocop_cli.documents.full_score_sheet import FORM, blank_sheet_values, filled_sheet_values
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Ruleset

@@ -14,7 +14,7 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 
-FORM = "criteria-sheet"
+FORM = "full-score-sheet"
 _CHOSEN, _FREE = "☒", "☐"
 _DOTS = "……………………"
 
