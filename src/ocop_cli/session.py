@@ -114,12 +114,18 @@ class Session:
         return law_if_known(dossier, self.rulebook, self.today)
 
     def document(
-        self, form_id: str, owner: str, values: Mapping[str, Any], of: "Dossier | None" = None
+        self,
+        form_id: str,
+        owner: str,
+        values: Mapping[str, Any],
+        of: "Dossier | None" = None,
+        *,
+        filed_as: str = "",
     ) -> "Draft":
         """Return the draft of the document that a form makes of values, with its record; ``write`` files both.
 
         ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
-        were made of, ``owner`` its id then.
+        were made of, ``owner`` its id then; ``filed_as`` stands in the file's name in place of the owner.
         """
         from ocop_cli.usecases.draft import draft
 
@@ -129,7 +135,7 @@ class Session:
             self.rulebook,
             self.today,
             form_id,
-            self._usual_path(form_id, owner),
+            self._usual_path(form_id, filed_as or owner),
             values,
             (owner, of) if of else None,
         )
@@ -184,9 +190,7 @@ class Session:
         """Where a draft is filed beside one that a person edited, show in which lines they differ."""
         for draft in drafts:
             if draft.differences is not None:
-                kept = (
-                    f"Bản đã sửa trong Word được giữ nguyên; bản mới nằm ở {draft.document.path}. Khác nhau:"
-                )
+                kept = f"Bản trước đã sửa trong Word hoặc đã ban hành được giữ nguyên; bản mới nằm ở {draft.document.path}. Khác nhau:"
                 lines = "\n".join(f"  {line}" for line in draft.differences)
                 self.console.note(f"{kept}\n{lines or '  chỉ khác về trình bày'}")
 

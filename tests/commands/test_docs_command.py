@@ -29,7 +29,7 @@ def test_a_paper_lives_from_draft_to_answer(ocop: Ocop, report: str, printed: Pr
     (title,) = states(ocop, printed)
     seen = [states(ocop, printed)[title]]
     for words in (
-        ("number", report, "--number", "12", "--on", "24/11/2026"),
+        ("number", report, "--number", "12", "--on", "23/11/2026"),
         ("sign", report, "--scan", "papers/ruou-ghe/attp.pdf"),
         ("send", report, "--to", "UBND tỉnh Quảng Ngãi"),
         ("answer", report, "--number", "45/UBND-KT", "--note", "Đã nhận"),
@@ -86,7 +86,7 @@ def test_a_dossier_learns_the_number_of_its_report(ocop: Ocop, workspace: Path) 
     assert ocop("evaluate", "homestay", "--idea", "own_idea", "--idea-reason", "x") in (0, 1)
     made = workspace / "documents/2026/homestay-evaluation-report.docx"
     if made.exists():
-        assert ocop("docs", "number", str(made), "--number", "30", "--on", "2026-11-24") == 0
+        assert ocop("docs", "number", str(made), "--number", "30", "--on", "2026-11-23") == 0
         text = (workspace / "dossiers/homestay.yaml").read_text()
         assert "number: 30/BC-UBND" in text
 

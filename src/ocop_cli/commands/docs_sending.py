@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
-from ocop_cli.usecases.issue import scan_record, workspace_path
+from ocop_cli.usecases.issue import scan_record, unchecked_words, workspace_path
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
@@ -21,7 +21,11 @@ def sign(
     session: Session, file: Document, scan: Annotated[Path, typer.Option("--scan", help="Bản quét đã ký.")]
 ) -> int:
     """Attach the signed scan."""
-    return _add(session, file, "signed", scan_record(session.root, scan, session.today), "bản ký", whole=True)
+    document = workspace_path(session.root, file)
+    record = scan_record(session.root, document, scan, session.today)
+    code = _add(session, file, "signed", record, "bản ký", whole=True)
+    session.console.note(unchecked_words(record["file"]))
+    return code
 
 
 def send(

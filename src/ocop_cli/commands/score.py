@@ -57,17 +57,18 @@ def score(
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     _show(session, file, scores, explain=explain)
     changes: list[Change | Draft] = [] if practice else [sheet_change(file, before, sheet, session.today)]
-    changes += [_paper(session, file, scores[0])] if printed else []
+    changes += [_sheet(session, file, scores[0], practice=practice)] if printed else []
     if (sheet != before and not practice) or printed:
         session.write(changes, f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
     return session.exit_code(scores[0].findings)
 
 
-def _paper(session: Session, file: DossierFile, score: Score) -> Draft:
-    """Return the draft of the printed sheet."""
+def _sheet(session: Session, file: DossierFile, score: Score, *, practice: bool) -> Draft:
+    """Return the draft of the printed sheet; one of practice never takes the place of a real one."""
     form, profile = load_form(FORM), session.workspace.profile
-    values = filled_sheet_values(file.dossier, score, profile, form, session.today)
-    return session.document(FORM, file.id, values, file.dossier)
+    values = filled_sheet_values(file.dossier, score, profile, form, session.today, practice=practice)
+    filed_as = f"{file.id}-cham-thu" if practice else ""
+    return session.document(FORM, file.id, values, file.dossier, filed_as=filed_as)
 
 
 def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet) -> ScoreSheet:

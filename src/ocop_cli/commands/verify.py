@@ -78,6 +78,7 @@ def _verification_lines(record: DocumentRecord, found: Verification) -> list[str
         "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
         "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi.",
     ]
+    lines += [f"Đã ban hành: {loss}." for loss in found.losses]
     if record.made.dossier is None:
         return [*lines, "Hồ sơ: văn bản này không lập từ một hồ sơ."]
     if not found.changed:

@@ -17,6 +17,7 @@ from ocop_cli.rules.decision import Ruleset
 FORM = "full-score-sheet"
 _CHOSEN, _FREE = "☒", "☐"
 _DOTS = "……………………"
+_PRACTICE = " (CHẤM THỬ, không dùng làm phiếu chấm)"
 
 
 def blank_sheet_values(ruleset: Ruleset, profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
@@ -34,18 +35,22 @@ def blank_sheet_values(ruleset: Ruleset, profile: Profile, form: FormInfo, on: d
 
 
 def filled_sheet_values(
-    dossier: Dossier, score: Score, profile: Profile, form: FormInfo, on: date
+    dossier: Dossier, score: Score, profile: Profile, form: FormInfo, on: date, *, practice: bool = False
 ) -> dict[str, Any]:
-    """Return the values of the sheet as somebody filled it: the options ticked, points by part, total and star."""
+    """Return the values of the sheet as somebody filled it: the options ticked, points by part, total and star.
+
+    A ``practice`` sheet says so on its face: it is nobody's score.
+    """
     lines = {line.criterion.id: line for line in score.lines}
-    submission = dossier.submission
+    submission, head = dossier.submission, _head(score.ruleset, profile, form, on)
     return {
-        **_head(score.ruleset, profile, form, on),
+        **head,
+        "subject": f"{head['subject']}{_PRACTICE if practice else ''}",
         "officer": score.sheet.by or "",
         "product_name": dossier.product.name,
         "product_code": submission.product_code if submission and submission.product_code else _DOTS,
         "producer_name": dossier.producer.name,
-        "scorer": sheet_words(score.sheet),
+        "scorer": f"{sheet_words(score.sheet)}{_PRACTICE if practice else ''}",
         "criteria": list(_rows(score.ruleset, lines)),
         "result": list(star_words(score)),
     }

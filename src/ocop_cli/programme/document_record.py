@@ -75,6 +75,11 @@ class DocumentRecord(Record):
     printed: dict[Line, Printed] = Field(default_factory=dict, title="Các chỗ đã in")
 
     @property
+    def is_issued(self) -> bool:
+        """Say whether the document has left the draft: a number, a signed scan, a sending or an answer is recorded."""
+        return bool(self.issue or self.signed or self.sent or self.answers)
+
+    @property
     def year(self) -> int:
         """The year in whose series the number counts."""
         return (self.issue.on if self.issue else self.made.on).year

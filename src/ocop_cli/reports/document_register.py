@@ -1,9 +1,11 @@
 """The register of documents: numbers by series, holes, and how far each paper has come."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
@@ -26,11 +28,15 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
-    """A document with its record; ``hash_now`` is the short hash of its file, or ``None`` when it is gone."""
+    """A document with its record; ``hash_now`` is the short hash of its file, or ``None`` when it is gone.
+
+    ``scan_now`` is the SHA-256 of its signed scan, or ``None`` when that is gone or was never attached.
+    """
 
     document: str
     record: DocumentRecord
     hash_now: str | None
+    scan_now: str | None = None
 
     @property
     def state(self) -> State:
@@ -48,29 +54,71 @@ class RegisterEntry:
             return State.MISSING
         return State.DRAFT if self.hash_now == record.made.document else State.EDITED
 
+    @property
+    def losses(self) -> tuple[str, ...]:
+        """What an issued document has lost since, in words: its own file, its signed scan."""
+        signed = self.record.signed
+        found = []
+        if self.record.is_issued and self.hash_now is None:
+            found.append("không thấy tệp văn bản")
+        if signed and self.scan_now is None:
+            found.append(f"không thấy bản ký {signed.file}")
+        elif signed and self.scan_now != signed.sha256:
+            found.append(f"bản ký {signed.file} đã bị thay")
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNumber:
+    """A number of the year, the day it was given, and what carries it, in words."""
+
+    number: int
+    symbol: str
+    on: date
+    carried_by: str
+    void: bool = False
+
+
+def same_symbol(one: str, other: str) -> bool:
+    """Say whether two symbols are one as people read them: letter case, dashes and spaces aside."""
+    return _plain_symbol(one) == _plain_symbol(other)
+
 
 def series_key(symbol: str, series: NumberSeries) -> str:
     """Return the series that a symbol counts in."""
-    return symbol if series is NumberSeries.PER_KIND else ""
+    return _plain_symbol(symbol) if series is NumberSeries.PER_KIND else ""
 
 
-def taken_numbers(
-    entries: Sequence[RegisterEntry], book: NumberBook, series: NumberSeries
-) -> dict[tuple[str, int], str]:
-    """Map every number of the year to what carries it."""
-    used: dict[tuple[str, int], str] = {}
+def given_numbers(entries: Sequence[RegisterEntry], book: NumberBook) -> Iterator[GivenNumber]:
+    """Yield every number of the year: those of documents here, those used outside the program, those that are void."""
     for entry in entries:
-        if entry.record.issue and entry.record.symbol:
-            used[series_key(entry.record.symbol, series), entry.record.issue.number] = entry.record.title
+        issue, symbol = entry.record.issue, entry.record.symbol
+        if issue and symbol:
+            yield GivenNumber(issue.number, symbol, issue.on, f"{entry.record.title} ({entry.document})")
     for other in book.others:
-        used[series_key(other.symbol, series), other.number] = other.title or (f"hủy: {other.void}" if other.void else "văn bản ngoài chương trình")  # fmt: skip
-    return used
+        outside = f"văn bản ngoài chương trình{f': {other.title}' if other.title else ''}"
+        words = f"số hủy: {other.void}" if other.void else outside
+        yield GivenNumber(other.number, other.symbol, other.on, words, void=other.void is not None)
+
+
+def out_of_order(numbers: Iterable[GivenNumber], series: NumberSeries) -> Iterator[str]:
+    """Name the pairs whose numbers and days run against each other within a series; void numbers do not count."""
+    kept = sorted((n for n in numbers if not n.void), key=lambda n: (series_key(n.symbol, series), n.number))
+    for before, after in pairwise(kept):
+        if series_key(before.symbol, series) == series_key(after.symbol, series) and after.on < before.on:
+            yield (
+                f"Số và ngày không theo thứ tự: {before.number:02d}/{before.symbol} ngày {show_date(before.on)}, "
+                f"{after.number:02d}/{after.symbol} ngày {show_date(after.on)}."
+            )
 
 
 def register_table(
     entries: Sequence[RegisterEntry], book: NumberBook, series: NumberSeries, year: int
 ) -> Table:
-    """Lay the documents of a year out, those with numbers first, and name the holes in each series."""
+    """Lay the documents of a year out, those with numbers first.
+
+    The notes name the holes in each series, and numbers and days that run against each other.
+    """
     columns = (
         Column("Số, ký hiệu", weight=2),
         Column("Ngày"),
@@ -84,12 +132,9 @@ def register_table(
     ]
     rows = [row for _, row in sorted(numbered, key=lambda pair: pair[0])]
     rows += [_row(e) for e in entries if not e.record.issue]
-    return Table(
-        f"Sổ văn bản năm {year}",
-        columns,
-        tuple(rows),
-        notes=tuple(_holes(taken_numbers(entries, book, series))),
-    )
+    given = list(given_numbers(entries, book))
+    notes = (*_holes(given, series), *out_of_order(given, series))
+    return Table(f"Sổ văn bản năm {year}", columns, tuple(rows), notes=notes)
 
 
 def register_json(year: int, table: Table) -> dict[str, Any]:
@@ -104,7 +149,7 @@ def _row(entry: RegisterEntry) -> tuple[str, ...]:
         number,
         show_date(issue.on) if issue else "–",
         entry.record.title,
-        entry.state.value,
+        "; ".join((entry.state.value, *entry.losses)),
         entry.document,
     )
 
@@ -114,12 +159,18 @@ def _other_row(number: int, symbol: str, on: str, title: str | None, void: str |
     return f"{number:02d}/{symbol}", on, title or "–", state, "–"
 
 
-def _holes(taken: dict[tuple[str, int], str]) -> Iterator[str]:
-    for key in sorted({key for key, _ in taken}):
-        numbers = {number for of, number in taken if of == key}
-        missing = [n for n in range(1, max(numbers)) if n not in numbers]
+def _holes(given: Iterable[GivenNumber], series: NumberSeries) -> Iterator[str]:
+    numbers: dict[str, set[int]] = {}
+    names: dict[str, str] = {}
+    for one in given:
+        key = series_key(one.symbol, series)
+        numbers.setdefault(key, set()).add(one.number)
+        names.setdefault(key, one.symbol if key else "")
+    for key, taken in sorted(numbers.items()):
+        missing = [number for number in range(1, max(taken)) if number not in taken]
         if missing:
-            yield f"Số còn trống{f' ({key})' if key else ''}: {', '.join(_stretches(missing))}."
+            name = f" ({names[key]})" if names[key] else ""
+            yield f"Số còn trống{name}: {', '.join(_stretches(missing))}."
 
 
 def _stretches(numbers: Sequence[int]) -> Iterator[str]:
@@ -127,3 +178,7 @@ def _stretches(numbers: Sequence[int]) -> Iterator[str]:
     for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         row = [number for _, number in group]
         yield str(row[0]) if len(row) == 1 else f"{row[0]}–{row[-1]}"
+
+
+def _plain_symbol(symbol: str) -> str:
+    return re.sub(r"[\s\-\u2010-\u2015\u2212]+", "-", symbol.strip()).casefold()

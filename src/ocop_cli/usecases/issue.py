@@ -18,9 +18,19 @@ from ocop_cli.store.yaml.edit import Set, change_of
 
 def entries_of(root: Path, year: int | None = None) -> list[RegisterEntry]:
     """Return the documents of a year as the register sees them."""
-    return [
-        RegisterEntry(p.document, p.record, file_hash(root, p.document)) for p in list_documents(root, year)
-    ]
+    return [register_entry(root, file) for file in list_documents(root, year)]
+
+
+def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:
+    """Return a document as the register sees it: with the hashes that its file and its signed scan have now."""
+    signed = file.record.signed
+    scan = _sha256(root, signed.file) if signed else None
+    return RegisterEntry(file.document, file.record, file_hash(root, file.document), scan)
+
+
+def _sha256(root: Path, name: str) -> str | None:
+    path = inside(root, name)
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
 def file_hash(root: Path, name: str) -> str | None:
@@ -58,10 +68,29 @@ def dossier_numbers(root: Path, paper: DocumentFile, number: str, on: date) -> l
     return changes
 
 
-def scan_record(root: Path, scan: Path, on: date) -> dict[str, Any]:
-    """Return the record of a signed scan. Raises ``OcopError`` when it does not lie in the workspace."""
+def scan_record(root: Path, document: str, scan: Path, on: date) -> dict[str, Any]:
+    """Return the record of the signed scan of a document.
+
+    Raises ``OcopError`` for a file outside the workspace, a folder, an empty file, and the draft itself.
+    """
     name = workspace_path(root, scan)
-    return {"file": name, "sha256": hashlib.sha256(inside(root, name).read_bytes()).hexdigest(), "on": on}
+    path = inside(root, name)
+    if not path.is_file():
+        raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)
+    content = path.read_bytes()
+    if not content:
+        raise OcopError(f"{name} trống, không có bản ký.", "Quét lại rồi chạy lại.", exit_code=1)
+    if name == document or short_hash(content) == file_hash(root, document):
+        raise OcopError(
+            f"{name} là bản dự thảo, không phải bản đã ký.", "Chỉ tệp bản quét đã ký, đóng dấu.", exit_code=1
+        )
+    return {"file": name, "sha256": hashlib.sha256(content).hexdigest(), "on": on}
+
+
+def unchecked_words(name: str) -> str:
+    """Say what the program did not check about a signed scan: it looks at no ink, and reads no digital signature."""
+    kind = "" if name.lower().endswith(".pdf") else " Tệp không phải PDF."
+    return f"Chương trình không xem được chữ ký và dấu trên bản quét; người đính kèm chịu trách nhiệm đối chiếu.{kind}"
 
 
 def _is(ref: DocumentRef | None, document: str) -> bool:

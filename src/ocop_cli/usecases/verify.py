@@ -9,23 +9,27 @@ from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.usecases.issue import file_hash
+from ocop_cli.usecases.issue import file_hash, register_entry
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What has changed since a document was made: the file, its template, parts of its dossier, and the places touched."""
+    """What has changed since a document was made: the file, its template, parts of its dossier, and the places touched.
+
+    ``losses`` says in words what an issued document has lost: its file, its signed scan.
+    """
 
     document: str
     edited: bool
     template: bool
     changed: tuple[str, ...]
     touched: tuple[str, ...]
+    losses: tuple[str, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
         """Say whether everything is as it was."""
-        return not (self.edited or self.template or self.changed)
+        return not (self.edited or self.template or self.changed or self.losses)
 
 
 def verify_document(root: Path, file: DocumentFile) -> Verification:
@@ -38,6 +42,7 @@ def verify_document(root: Path, file: DocumentFile) -> Verification:
         template=short_hash(template_path(root, file.record.form).read_bytes()) != made.template,
         changed=tuple(changed),
         touched=tuple(places_touched(file.record, changed)),
+        losses=register_entry(root, file).losses,
     )
 
 
@@ -64,6 +69,7 @@ def verification_json(found: Verification) -> dict[str, Any]:
         "template_changed": found.template,
         "sources_changed": list(found.changed),
         "places_touched": list(found.touched),
+        "losses": list(found.losses),
     }
 
 
