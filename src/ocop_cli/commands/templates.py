@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import Finding, Place, Severity, findings_json
+from ocop_cli.findings import findings_json
 from ocop_cli.programme.form import current_form_id
-from ocop_cli.render.variables import variables_of
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template, template_path
+from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template
 from ocop_cli.tables import Column, Table, table_json
+from ocop_cli.usecases.templates import template_findings
 
 
 def list_templates(session: Session) -> int:
@@ -41,7 +41,7 @@ def check(
     wanted = [_known(session, form) for form in forms or ()] or [
         f for f in form_ids() if own_template(session.root, f).is_file()
     ]
-    findings = [finding for form in wanted for finding in _findings(session, form)]
+    findings = [finding for form in wanted for finding in template_findings(session.root, form)]
     if session.options.json:
         session.json("ocop/findings@1", {"findings": findings_json(findings)})
     session.show_findings(findings)
@@ -81,29 +81,3 @@ def _known(session: Session, name: str) -> str:
     if form != name:
         session.console.note(f"Biểu mẫu {name} nay có mã {form}.")
     return form
-
-
-def _findings(session: Session, form: str) -> list[Finding]:
-    """Compare what a template asks for with what the program fills."""
-    name = own_template(session.root, form).relative_to(session.root).as_posix()
-    known = variables_of(packaged_template(form))
-    try:
-        asked = variables_of(template_path(session.root, form))
-    except OcopError as error:
-        return [
-            Finding(
-                error.code or "F301", Severity.ERROR, error.message.rstrip("."), Place(name), hint=error.hint
-            )
-        ]
-    unknown = [
-        Finding(
-            "F305", Severity.ERROR, f"Không có giá trị tên “{variable}”: {'; '.join(places)}", Place(name),
-            why="chương trình không biết điền gì vào chỗ này", hint=f"các tên đã có: {', '.join(known)}",
-        )
-        for variable, places in asked.items() if variable not in known
-    ]  # fmt: skip
-    unused = [
-        Finding("F306", Severity.HINT, f"Biểu mẫu không in “{variable}”", Place(name), hint="bỏ qua nếu đúng ý xã")
-        for variable in known if variable not in asked
-    ]  # fmt: skip
-    return [*unknown, *unused]
