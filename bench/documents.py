@@ -1,6 +1,6 @@
 """How fast documents are filled, against plain docxtpl in the same run, and that both give the same XML.
 
-usage: python bench/documents.py [DOCUMENTS]
+usage: PYTHONPATH=tests python bench/documents.py [DOCUMENTS]    (the sample documents are in tests/support)
 
 Prints documents a second and the ratio for each form of the samples, then the CPU time of one document in a fresh
 process. Wanted: at least 8 times plain docxtpl, 200 documents a second, one document in at most 1.0 s of CPU.
@@ -19,15 +19,11 @@ from pathlib import Path
 from docxtpl import DocxTemplate
 from lxml import etree
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests/unit/documents"))
-
-from sample_documents import sample_values  # noqa: E402 - lies beside the tests
-
-from ocop_cli.render.compiled import DOCUMENT, _environment, number_shapes  # noqa: E402
-from ocop_cli.render.ruling_lines import measures_of, set_ruling_lines  # noqa: E402
-from ocop_cli.render.word import render  # noqa: E402
-from ocop_cli.store.forms import template_path  # noqa: E402
+from ocop_cli.render.compiled import DOCUMENT, _environment, number_shapes
+from ocop_cli.render.ruling_lines import measures_of, set_ruling_lines
+from ocop_cli.render.word import render
+from ocop_cli.store.forms import template_path
+from support.sample_documents import sample_values
 
 DAY = date(2026, 11, 23)
 FORMS = ("evaluation-report", "request-letter", "meeting-minutes", "inventory", "registration-slip")

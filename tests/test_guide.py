@@ -2,14 +2,13 @@
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 from ocop_cli.app import run
-
-ROOT = Path(__file__).parents[1]
+from support.paths import ROOT
+from support.workspaces import copy_example
 
 
 def commands() -> list[list[str]]:
@@ -19,8 +18,7 @@ def commands() -> list[list[str]]:
 
 
 def test_every_command_of_the_guide_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "examples", tmp_path / "xa", ignore=shutil.ignore_patterns(".ocop"))
-    monkeypatch.chdir(tmp_path / "xa")
+    monkeypatch.chdir(copy_example(tmp_path / "xa"))
     monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
     monkeypatch.setenv("OCOP_NO_INPUT", "1")
     listed = commands()

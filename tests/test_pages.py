@@ -5,15 +5,14 @@ A command in a ``sh`` block must exit with 0, or with the number in a trailing `
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 from ocop_cli.app import pages, run
 from ocop_cli.app.table import TABLE, Verb
+from support.workspaces import copy_example
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
 VERBS = [verb for entry in TABLE for verb in (entry.verbs or (entry,))]
 ENGLISH = re.compile(r"\b(Usage|Options|Arguments|Error|Commands|default|required)\b")
 FIRST_SCREEN = 24  # lines of a terminal
@@ -43,9 +42,7 @@ def test_every_example_runs(verb: Verb, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
     monkeypatch.setenv("OCOP_NO_INPUT", "1")
     for number, (words, status) in enumerate(examples(verb)):
-        root = tmp_path / str(number)
-        shutil.copytree(EXAMPLES, root, ignore=shutil.ignore_patterns(".ocop"))
-        monkeypatch.chdir(root)
+        monkeypatch.chdir(copy_example(tmp_path / str(number)))
         assert words[0] == "ocop"
         assert run(words[1:]) == status, words
 

@@ -1,6 +1,6 @@
 """Look at every document as it prints: LibreOffice makes PDFs, and what stands on the pages is checked.
 
-usage: python tools/seen.py
+usage: PYTHONPATH=tests python tools/seen.py    (the sample documents are in tests/support)
 
 Plays the demo, makes the documents that the demo does not, and converts them all. Fails when a page holds only the
 signature block, when words are lost or added, when a place is left unfilled, when a text comes back changed, or when
@@ -26,6 +26,7 @@ from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.reading import Table
 from ocop_cli.lint.report import report_violations
 from ocop_cli.store.packaged import load_standard
+from support.sample_documents import fill, sample_values
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "pages"
@@ -120,9 +121,6 @@ def look_at(document: Path, folder: Path) -> Iterator[str]:
 
 def lost_texts(folder: Path) -> Iterator[str]:
     """Yield texts that do not come back from the library or from LibreOffice character by character."""
-    sys.path.insert(0, str(ROOT / "tests/unit/documents"))
-    from sample_documents import fill, sample_values
-
     for number, nasty in enumerate(NASTY):
         path = folder / f"nasty-{number}.docx"
         path.write_bytes(fill("idea-slip", sample_values(nasty)["idea-slip"]))

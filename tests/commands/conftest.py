@@ -1,7 +1,6 @@
 """Verbs run on a fresh copy of the example workspace, in this process."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,17 +8,15 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
+from support.workspaces import copy_example
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 Ocop = Callable[..., int]
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     """A copy of the example workspace."""
-    root = tmp_path / "xa-xop"
-    shutil.copytree(EXAMPLES, root, ignore=shutil.ignore_patterns(".ocop"))
-    return root
+    return copy_example(tmp_path / "xa-xop")
 
 
 @pytest.fixture

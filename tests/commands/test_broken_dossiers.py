@@ -12,23 +12,11 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.checks import CHECKS
 from ocop_cli.codes import CODES
+from support.dossiers import dossier_yaml
+from support.workspaces import write_workspace
 
 BROKEN = Path(__file__).parent.parent / "broken"
 FOLDERS = sorted(folder for folder in BROKEN.iterdir() if folder.is_dir())
-PROFILE = """\
-schema: ocop/workspace@1
-province: {name: Quảng Ngãi, code: "51"}
-commune: {name: Xốp, code: "23407", place: Xốp}
-office: {unit: {name: Phòng Kinh tế, code: KT}}
-signers: {committee: {name: Trần Văn Mẫu, title: Chủ tịch}}
-"""
-SOUND = {
-    "schema": "schema: ocop/dossier@1\n",
-    "product": "product: {name: Rượu ngô Mẫu, set: 14}\n",
-    "producer": "producer: {name: Hộ Mẫu, kind: household}\n",
-    "registration": "registration: {track: new, year: 2026, slip: {received_on: 2026-06-01}}\n",
-    "history": "history:\n  - {stage: received, on: 2026-06-01}\n",
-}
 NEIGHBOUR = """\
 product: {name: Rượu gạo Mẫu, set: 14}
 identity:
@@ -39,16 +27,8 @@ history:
 """
 
 
-def completed(part: str) -> str:
-    """Add to a part the sections of a sound dossier that it does not have itself."""
-    return part + "".join(text for key, text in SOUND.items() if not f"\n{part}".count(f"\n{key}:"))
-
-
 def findings_on(root: Path, part: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    (root / "dossiers").mkdir()
-    (root / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
-    (root / "dossiers" / "lang-gieng.yaml").write_text(completed(NEIGHBOUR), encoding="utf-8")
-    (root / "dossiers" / "hong.yaml").write_text(completed(part), encoding="utf-8")
+    write_workspace(root, {"lang-gieng": dossier_yaml(NEIGHBOUR), "hong": dossier_yaml(part)})
     run(["-C", str(root), "--as-of", "2026-08-10", "check", "hong", "--json"])
     found = json.loads(capsys.readouterr().out)["findings"]
     return [f"{f['line']}:{f['column']} {f['code']} {f['message']}" for f in found]

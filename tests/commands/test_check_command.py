@@ -7,18 +7,10 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.codes import CODES
+from support.dossiers import dossier_yaml
+from support.workspaces import write_workspace
 
-PROFILE = """\
-schema: ocop/workspace@1
-province: {name: Quảng Ngãi, code: "51"}
-commune: {name: Xốp, code: "23407", place: Xốp}
-office:
-  unit: {name: Phòng Kinh tế, code: KT}
-signers:
-  committee: {name: Trần Văn Mẫu, title: Chủ tịch}
-"""
-FAULTY = """\
-schema: ocop/dossier@1
+FAULTY = dossier_yaml("""\
 product: {name: Măng khô Mẫu, set: 9}
 producer: {name: Hộ Mẫu, kind: household, history: "Liên hệ 0912345678"}
 registration: {track: new, year: 2026}
@@ -39,7 +31,7 @@ promises:
 history:
   - {stage: idea, on: 2026-02-01}
   - {stage: selected, on: 2026-01-20}
-"""
+""")
 EXPECTED = [
     ("D010", "80"),
     ("D011", "11"),
@@ -57,10 +49,7 @@ EXPECTED = [
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    (tmp_path / "dossiers").mkdir()
-    (tmp_path / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / "dossiers" / "mang-kho.yaml").write_text(FAULTY, encoding="utf-8")
-    return tmp_path
+    return write_workspace(tmp_path, {"mang-kho": FAULTY})
 
 
 def standing_at(line: int, column: int) -> str:
@@ -94,7 +83,7 @@ def test_a_contradiction_names_its_other_place(root: Path, capsys: pytest.Captur
 
 def test_exit_zero_and_the_choice_of_dossiers(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(root, "--exit-zero") == 0
-    assert "dossiers/mang-kho.yaml:10:11" in capsys.readouterr().out
+    assert "dossiers/mang-kho.yaml:9:11" in capsys.readouterr().out
     (root / "dossiers" / "mang-kho.yaml").unlink()
     assert check(root) == 0
 
@@ -110,7 +99,7 @@ def test_a_code_host_gets_one_annotation_a_line(root: Path, capsys: pytest.Captu
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(EXPECTED)
     assert any(
-        line.startswith("::error file=dossiers/mang-kho.yaml,line=10,col=11,title=D012::") for line in lines
+        line.startswith("::error file=dossiers/mang-kho.yaml,line=9,col=11,title=D012::") for line in lines
     )
 
 

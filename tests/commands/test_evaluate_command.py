@@ -10,31 +10,14 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import dossier_yaml
+from support.workspaces import write_workspace
 
-PROFILE = """\
-schema: ocop/workspace@1
-province: {name: Quảng Ngãi, code: "51"}
-commune: {name: Xốp, code: "23407", place: Xốp}
-office:
-  unit: {name: Phòng Kinh tế, code: KT}
-  officer: Lê Thị Mẫu
-  consulted:
-    - {name: Phòng Văn hóa - Xã hội, code: VHXH}
-    - {name: Công an xã, code: CAX}
-signers:
-  committee: {name: Trần Văn Mẫu, title: Chủ tịch}
-"""
-DOSSIER = """\
-schema: ocop/dossier@1
-product: {name: Rượu ngô men lá, set: 14}
-producer:
-  name: Tổ hợp tác Rượu ngô Mẫu
-  kind: cooperative_group
-  representative: {name: A Mẫu}
-registration:
-  track: new
-  year: 2026
-  slip: {received_on: 2026-06-01}
+OFFICE = {
+    "officer": "Lê Thị Mẫu",
+    "consulted": [{"name": "Phòng Văn hóa - Xã hội", "code": "VHXH"}, {"name": "Công an xã", "code": "CAX"}],
+}
+DOSSIER = dossier_yaml("""\
 materials:
   - {name: Ngô nếp, share: 80, origin: commune}  # bản làng
   - {name: Men lá, share: 20, origin: elsewhere}
@@ -45,16 +28,13 @@ identity:
   story: Chuyện của bản.
 history:
   - {stage: received, on: 2026-06-01}
-"""
+""")
 NAME = "dossiers/ruou-ngo.yaml"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    (tmp_path / "dossiers").mkdir()
-    (tmp_path / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / NAME).write_text(DOSSIER, encoding="utf-8")
-    return tmp_path
+    return write_workspace(tmp_path, {"ruou-ngo": DOSSIER}, office=OFFICE)
 
 
 def ocop(root: Path, *words: str) -> int:

@@ -1,7 +1,6 @@
 """``ocop lint`` as a person uses it."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,10 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from ocop_cli.app import run
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "lint"))
-
-import golden
+from support.word import kinds
+from support.word.paragraph import HEAD, Para
 
 Ocop = Callable[..., int]
 
@@ -20,9 +17,9 @@ Ocop = Callable[..., int]
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """A report whose left margin is too narrow and whose number lacks its zero."""
-    paper = golden.report()
+    paper = kinds.report()
     paper.left = 20
-    paper.number = golden.Para("Số: 5/BC-UBND", size=13, align="center")
+    paper.number = Para("Số: 5/BC-UBND", size=13, align="center")
     path = tmp_path / "bao-cao.docx"
     path.write_bytes(paper.build())
     return path
@@ -67,8 +64,8 @@ def test_every_format_is_one_document(broken: Path, capsys: pytest.CaptureFixtur
 
 
 def test_warnings_fail_only_when_asked(tmp_path: Path) -> None:
-    paper = golden.report()
-    paper.place_date = golden.Para("Mẫu, ngày 05 tháng 03 năm 2026", italic=True, align="center")
+    paper = kinds.report()
+    paper.place_date = Para("Mẫu, ngày 05 tháng 03 năm 2026", italic=True, align="center")
     path = tmp_path / "bao-cao.docx"
     path.write_bytes(paper.build())
     assert run(["lint", str(path)]) == 0
@@ -88,22 +85,22 @@ def test_the_profile_of_a_workspace_is_asked(
     workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = workspace / "bao-cao.docx"
-    path.write_bytes(golden.report().build())
+    path.write_bytes(kinds.report().build())
     assert ocop("lint", str(path), "--strict") == 1
     assert "“Mẫu”, trong ocop.yaml là “Xốp”" in capsys.readouterr().out
 
 
 def test_a_file_of_another_kind_than_said_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "bao-cao.docx"
-    path.write_bytes(golden.report().build())
+    path.write_bytes(kinds.report().build())
     assert run(["lint", str(path), "--type", "báo cáo"]) == 0
     assert run(["lint", str(path), "--type", "tờ trình"]) == 1
     assert "nhận ra là báo cáo, cần là tờ trình" in capsys.readouterr().out
 
 
 def test_an_unknown_kind_is_not_guessed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    paper = golden.report()
-    paper.kind, paper.subject = golden.HEAD.but(text="LỊCH CÔNG TÁC"), []
+    paper = kinds.report()
+    paper.kind, paper.subject = HEAD.but(text="LỊCH CÔNG TÁC"), []
     path = tmp_path / "lich.docx"
     path.write_bytes(paper.build())
     assert run(["lint", str(path)]) == 0

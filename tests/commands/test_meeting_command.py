@@ -6,35 +6,20 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.store.meetings import list_meetings, usable_meeting
+from support.dossiers import dossier_yaml
+from support.workspaces import write_workspace
 
-PROFILE = """\
-schema: ocop/workspace@1
-province: {name: Quảng Ngãi, code: "51"}
-commune: {name: Xốp, code: "23407", place: Xốp}
-office:
-  unit: {name: Phòng Kinh tế, code: KT}
-  officer: Lê Thị Mẫu
-  consulted: [{name: Công an xã, code: CAX}, {name: Phòng Văn hóa - Xã hội, code: VHXH}]
-signers: {committee: {name: Trần Văn Mẫu, title: Chủ tịch}}
-"""
-DOSSIER = """\
-schema: ocop/dossier@1
-product: {name: Rượu ngô men lá, set: 14}
-producer: {name: Tổ hợp tác Rượu ngô Mẫu}
-registration: {track: new, year: 2026}
-history:
-  - {stage: received, on: 2026-06-01}
-"""
+OFFICE = {
+    "officer": "Lê Thị Mẫu",
+    "consulted": [{"name": "Công an xã", "code": "CAX"}, {"name": "Phòng Văn hóa - Xã hội", "code": "VHXH"}],
+}
 WHEN = ("--on", "05/6/2026", "--starts", "8:00", "--place", "Hội trường UBND xã")
 ID = "hop-2026-06-05"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    (tmp_path / "dossiers").mkdir()
-    (tmp_path / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / "dossiers" / "ruou-ngo.yaml").write_text(DOSSIER, encoding="utf-8")
-    return tmp_path
+    return write_workspace(tmp_path, {"ruou-ngo": dossier_yaml()}, office=OFFICE)
 
 
 def meeting(root: Path, *words: str) -> int:

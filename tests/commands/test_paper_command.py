@@ -1,20 +1,14 @@
 """``ocop paper`` and ``ocop inspect``: what each paper says, and when there is no ground for one."""
 
-import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docx import Document
+
+from support.word.text import all_text
 
 Ocop = Callable[..., int]
 STOPPED = ("inspect", "mang-kho", "--stopped-on", "01/11/2026", "--conclusion", "Cơ sở đã dỡ lò sấy.")
-
-
-def text_of(path: Path) -> str:
-    parsed = Document(io.BytesIO(path.read_bytes()))
-    cells = [cell.text for table in parsed.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(p.text for p in parsed.paragraphs), *cells])
 
 
 @pytest.fixture
@@ -25,7 +19,7 @@ def made(ocop: Ocop, workspace: Path) -> Callable[..., str]:
         assert ocop("paper", kind, dossier, *more) == 0
         path = workspace / f"documents/2026/{dossier}-{form}.docx"
         assert ocop("lint", str(path)) == 0
-        return text_of(path)
+        return all_text((path).read_bytes())
 
     return make
 
@@ -67,7 +61,9 @@ def test_the_notice_gives_the_window_of_the_law(made: Callable[..., str]) -> Non
 
 def test_a_late_notice_says_so(ocop: Ocop, workspace: Path) -> None:
     assert ocop("--as-of", "2027-01-05", "paper", "nhac-han", "mang-kho") == 0
-    assert "thời gian này đã qua" in text_of(workspace / "documents/2027/mang-kho-renewal-notice.docx")
+    assert "thời gian này đã qua" in all_text(
+        (workspace / "documents/2027/mang-kho-renewal-notice.docx").read_bytes()
+    )
 
 
 def test_the_end_of_production_is_confirmed_only_on_an_inspection(
@@ -104,13 +100,13 @@ def test_an_inspection_is_filled_in_later_and_its_minutes_made_again(ocop: Ocop,
     minutes = workspace / "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx"
     assert ocop("inspect", "mang-kho", "--seen", "label: Nhãn đủ nội dung.") == 0
     assert ocop("lint", str(minutes)) == 0
-    assert "Nhãn đủ nội dung." in text_of(minutes)
+    assert "Nhãn đủ nội dung." in all_text((minutes).read_bytes())
     assert ocop("inspect", "mang-kho") == 2
     file = workspace / "programme/inspections/mang-kho-2026-11-23.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "producing: có\nends: 10:30\n", encoding="utf-8")
     assert ocop("inspect", "mang-kho", "--from", "mang-kho-2026-11-23") == 0
-    assert "Tình trạng sản xuất: còn sản xuất." in text_of(minutes)
-    assert "10 giờ 30, ngày 23 tháng 11 năm 2026" in text_of(minutes)
+    assert "Tình trạng sản xuất: còn sản xuất." in all_text((minutes).read_bytes())
+    assert "10 giờ 30, ngày 23 tháng 11 năm 2026" in all_text((minutes).read_bytes())
 
 
 def test_only_the_latest_inspection_counts(ocop: Ocop, workspace: Path) -> None:

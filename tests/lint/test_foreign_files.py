@@ -2,17 +2,18 @@
 
 import io
 import zipfile
-from pathlib import Path
 
-import golden
 import pytest
 from docx import Document
-from golden import BODY, Para
 
 from ocop_cli.lint.fix import fix
 from ocop_cli.lint.opening import UnreadableError
 from ocop_cli.lint.report import report_violations
 from ocop_cli.store.packaged import load_standard
+from support.paths import ROOT
+from support.word import kinds, package
+from support.word.document import WordDocument
+from support.word.paragraph import BODY, Para
 
 STANDARD = load_standard()
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -38,7 +39,7 @@ UNREADABLE = {
     "empty": b"",
     "text": b"Cong hoa xa hoi",
     "old word or password": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
-    "truncated": golden.report().build()[:400],
+    "truncated": kinds.report().build()[:400],
     "zip without a document": zipped(**{"hello.txt": "xin chào"}),
     "broken xml": zipped(**{"word__document.xml": "<w:document"}),
     "no body": zipped(**{"word__document.xml": f"<w:document {W}/>"}),
@@ -89,7 +90,7 @@ def test_no_kind_is_guessed() -> None:
 
 
 def with_styles(styles: str, body: str, **more: str) -> bytes:
-    rels = golden.relations(
+    rels = package.relations(
         ("rId1", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"),
         ("rId9", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme", "theme1.xml"),
     )
@@ -99,7 +100,7 @@ def with_styles(styles: str, body: str, **more: str) -> bytes:
         "word/_rels/document.xml.rels": rels,
         **more,
     }
-    return golden.pack(parts)
+    return package.pack(parts)
 
 
 THEME = (
@@ -155,12 +156,12 @@ def wrapped(start: str, end: str, paragraph: Para) -> str:
 
 
 def test_tracked_insertions_count_and_deletions_do_not() -> None:
-    def change(paper: golden.WordDocument) -> None:
+    def change(paper: WordDocument) -> None:
         inserted = wrapped("<w:ins>", "</w:ins>", BODY.but(text="Đoạn thêm vào đúng thể thức."))
         deleted = wrapped("<w:del>", "</w:del>", BODY.but(text="Đoạn đã xóa", font="Arial"))
         paper.tables = inserted + deleted.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
 
-    assert rules(golden.report().but(change).build()) == {"OX-04"}
+    assert rules(kinds.report().but(change).build()) == {"OX-04"}
 
 
 def test_text_boxes_and_nested_tables_are_read() -> None:
@@ -169,12 +170,12 @@ def test_text_boxes_and_nested_tables_are_read() -> None:
         + BODY.but(text="Chữ trong khung", font="Arial").xml()
         + "</w:txbxContent></w:pict></w:r></w:p>"
     )
-    inner = golden.table(
+    inner = package.table(
         (2000, 2000), [(BODY.but(text="Ô trong", font="Arial").xml(), Para("").xml())], "nil"
     )
-    nested = golden.table((4000, 4000), [(inner + Para("").xml(), Para("").xml())], "nil")
+    nested = package.table((4000, 4000), [(inner + Para("").xml(), Para("").xml())], "nil")
     for foreign in (box, nested):
-        paper = golden.report()
+        paper = kinds.report()
         paper.tables = foreign
         assert "FT-01" in rules(paper.build())
 
@@ -185,16 +186,16 @@ def test_content_controls_and_hyperlinks_are_read() -> None:
         + BODY.but(text="Trong điều khiển", font="Arial").xml()
         + "</w:sdtContent></w:sdt>"
     )
-    assert "FT-01" in rules(golden.report().but(lambda p: setattr(p, "tables", control)).build())
+    assert "FT-01" in rules(kinds.report().but(lambda p: setattr(p, "tables", control)).build())
 
 
 def test_two_hundred_pages_are_judged() -> None:
-    def change(paper: golden.WordDocument) -> None:
+    def change(paper: WordDocument) -> None:
         paper.body[1:1] = [BODY.but(text=f"Đoạn thứ {n} của một văn bản rất dài. " * 6) for n in range(2500)]
 
-    assert rules(golden.report().but(change).build()) == set()
+    assert rules(kinds.report().but(change).build()) == set()
 
 
 def test_a_template_is_told_to_have_places_to_fill() -> None:
-    for path in sorted((Path(__file__).parents[2] / "templates").glob("*/form.docx")):
+    for path in sorted((ROOT / "templates").glob("*/form.docx")):
         assert "OX-04" in rules(path.read_bytes())

@@ -1,24 +1,16 @@
 """A mend cures its rule, breaks no other, and never touches a word."""
 
-import io
-
-import golden
 import pytest
-from docx import Document
-from test_golden_set import BROKEN, KNOWN, STANDARD
 
 from ocop_cli.lint.fix import FIXABLE, fix
 from ocop_cli.lint.report import report_violations
+from support.word import kinds
+from support.word.broken import BROKEN, KNOWN, STANDARD
+from support.word.text import all_text
 
 
 def rules(content: bytes) -> set[str]:
     return {violation.rule for violation in report_violations(content, STANDARD, KNOWN).violations}
-
-
-def words(content: bytes) -> list[str]:
-    document = Document(io.BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return [*(p.text for p in document.paragraphs), *cells]
 
 
 @pytest.mark.parametrize("rule", BROKEN)
@@ -29,7 +21,7 @@ def test_a_mend_breaks_no_other_rule_and_keeps_every_word(rule: str) -> None:
     assert rules(fixed) <= rules(broken)
     assert set(done) == rules(broken) - rules(fixed)
     if rule != "FT-05":  # composing letters is what this mend is for
-        assert words(fixed) == words(broken)
+        assert all_text(fixed) == all_text(broken)
 
 
 @pytest.mark.parametrize("rule", sorted(FIXABLE & set(BROKEN)))
@@ -45,7 +37,7 @@ def test_the_data_and_the_mends_name_the_same_rules() -> None:
 
 
 def test_many_faults_at_once_are_mended_together() -> None:
-    paper = golden.report()
+    paper = kinds.report()
     for rule in ("PG-04", "FT-01", "ND-02", "ND-03", "HD-03", "KY-01", "NN-03", "DD-06"):
         paper = paper.but(BROKEN[rule][1])
     fixed, done = fix(paper.build(), STANDARD, KNOWN)
@@ -54,5 +46,5 @@ def test_many_faults_at_once_are_mended_together() -> None:
 
 
 def test_a_compliant_paper_is_left_alone() -> None:
-    content = golden.letter().build()
+    content = kinds.letter().build()
     assert fix(content, STANDARD) == (content, [])

@@ -1,11 +1,12 @@
 """However a ruling line was drawn, its length is known."""
 
-import golden
 import pytest
-from test_golden_set import STANDARD
 
 from ocop_cli.lint.report import report_violations
 from ocop_cli.viet.widths import bold_width
+from support.word.broken import STANDARD
+from support.word.document import WordDocument
+from support.word.paragraph import Para
 
 MOTTO = bold_width("Độc lập - Tự do - Hạnh phúc", 14)  # twips
 _WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -32,15 +33,15 @@ def vml(length: float) -> str:
 def underscores(length: float) -> str:
     """The way of the decree's own files: raised underscores."""
     count = round(length / (14 * 20 * 0.5 * 0.65))
-    return golden.Para("_" * count, align="center", run_extra='<w:vertAlign w:val="superscript"/>').xml()
+    return Para("_" * count, align="center", run_extra='<w:vertAlign w:val="superscript"/>').xml()
 
 
 def edge(length: float) -> str:
     margin = round((5669 - length) / 2)
-    return golden.Para("", size=2, ruled=True, left=margin, right=margin).xml()
+    return Para("", size=2, ruled=True, left=margin, right=margin).xml()
 
 
-class Drawn(golden.WordDocument):
+class Drawn(WordDocument):
     """A report whose line under Tiêu ngữ is drawn in its own way."""
 
     line: str = ""
@@ -66,7 +67,7 @@ def test_the_line_under_the_motto_is_as_long_as_the_motto(way: str, share: float
 
 def test_a_missing_line_and_a_second_paragraph_are_told_apart() -> None:
     assert rules("") == {"HD-07"}
-    assert rules(golden.Para("chữ khác").xml()) == {"HD-07"}
+    assert rules(Para("chữ khác").xml()) == {"HD-07"}
 
 
 def test_an_underlined_motto_is_no_line() -> None:

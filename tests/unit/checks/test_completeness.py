@@ -1,7 +1,6 @@
 """The gate before the province finds each thing that is missing, and nothing in a complete dossier."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +11,8 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.rulebook import load_rulebook
+from support.paths import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 TODAY = date(2026, 11, 30)
 REPORT = "documents/2026/x.docx"
 EVALUATION = {"decision": "26-2026", "on": "2026-11-27", "by": "Y Mẫu", "report": {"file": REPORT}}

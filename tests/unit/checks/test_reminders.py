@@ -8,17 +8,11 @@ from ocop_cli.checks.reminders import check_lessons, check_transition
 from ocop_cli.dossier import Dossier
 from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 
 def dossier(*moves: dict[str, Any], name: str = "Gạo Mẫu") -> Dossier:
-    return Dossier.model_validate(
-        {
-            "product": {"name": name, "set": 3},
-            "producer": {"name": "HTX Mẫu"},
-            "registration": {"track": "new", "year": 2026},
-            "history": list(moves),
-        }
-    )
+    return make_dossier(product={"name": name, "set": "3"}, history=list(moves))
 
 
 def test_reasons_of_a_return_remind_a_dossier_that_is_being_prepared() -> None:

@@ -1,7 +1,8 @@
 """Every form of the cycle, filled once."""
 
 import pytest
-from sample_documents import NASTY, fill, sample_values
+
+from support.sample_documents import NASTY, fill, sample_values
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,11 @@
 """What the documents say: exact data, no points in the report, no guess, no personal data that was not asked."""
 
-import io
-
 import pytest
-from docx import Document
-from sample_documents import NASTY, fill, sample_values
 
 from ocop_cli.documents.frame import as_list, powers
 from ocop_cli.programme.profile import Signer, SigningMode
-
-
-def _all_text(content: bytes) -> str:
-    document = Document(io.BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(p.text for p in document.paragraphs), *cells])
+from support.sample_documents import NASTY, fill, sample_values
+from support.word.text import all_text
 
 
 @pytest.mark.parametrize(
@@ -21,11 +13,11 @@ def _all_text(content: bytes) -> str:
     ["idea-slip", "registration-slip", "meeting-minutes", "evaluation-report", "request-letter", "inventory"],
 )
 def test_every_character_of_the_data_comes_out(documents: dict[str, bytes], form: str) -> None:
-    assert NASTY in _all_text(documents[form])
+    assert NASTY in all_text(documents[form])
 
 
 def test_line_breaks_come_out(documents: dict[str, bytes]) -> None:
-    assert "quanh thôn.\nBà con" in _all_text(documents["evaluation-report"])
+    assert "quanh thôn.\nBà con" in all_text(documents["evaluation-report"])
 
 
 def test_the_same_input_gives_the_same_bytes(documents: dict[str, bytes]) -> None:
@@ -34,17 +26,17 @@ def test_the_same_input_gives_the_same_bytes(documents: dict[str, bytes]) -> Non
 
 
 def test_the_report_has_no_points_and_the_sheet_has_them(documents: dict[str, bytes]) -> None:
-    assert "điểm" not in _all_text(documents["evaluation-report"]).casefold()
-    assert "5/5" in _all_text(documents["commune-points"])
+    assert "điểm" not in all_text(documents["evaluation-report"]).casefold()
+    assert "5/5" in all_text(documents["commune-points"])
 
 
 def test_missing_facts_are_said_and_never_totalled(documents: dict[str, bytes]) -> None:
-    assert "Chưa đủ căn cứ để đánh giá" in _all_text(documents["evaluation-report"])
-    assert "chưa tính được vì còn nội dung chưa đủ số liệu" in _all_text(documents["commune-points"])
+    assert "Chưa đủ căn cứ để đánh giá" in all_text(documents["evaluation-report"])
+    assert "chưa tính được vì còn nội dung chưa đủ số liệu" in all_text(documents["commune-points"])
 
 
 def test_the_minutes_name_who_was_absent_and_why(documents: dict[str, bytes]) -> None:
-    text = _all_text(documents["meeting-minutes"])
+    text = all_text(documents["meeting-minutes"])
     assert "Thôn Mẫu: bận việc gia đình." in text
     assert "Phòng Văn hóa - Xã hội: đề nghị chỉnh sửa" in text
 

@@ -1,10 +1,10 @@
 """Every document that a form of ours makes is without fault of the decree and of practice."""
 
 import pytest
-from sample_documents import NASTY, fill, sample_values
 
 from ocop_cli.lint.report import report_violations
 from ocop_cli.store.packaged import load_standard
+from support.sample_documents import NASTY, fill, sample_values
 
 STANDARD = load_standard()
 FORMS = sample_values(NASTY)

@@ -1,13 +1,8 @@
 """The printed score sheet carries every criterion and option of the set, blank or filled."""
 
 from datetime import date
-from io import BytesIO
-from pathlib import Path
-from typing import Any
 
 import pytest
-from docx import Document
-from sample_documents import fill
 
 from ocop_cli.documents.full_score_sheet import FORM, blank_sheet_values, filled_sheet_values
 from ocop_cli.dossier.scores import ScoreSheet
@@ -17,8 +12,10 @@ from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.workspace import load_workspace
+from support.paths import EXAMPLES
+from support.sample_documents import fill
+from support.word.text import all_text
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 RULEBOOK = load_rulebook()
 LAWS = [Ruleset(text, s) for text in RULEBOOK.texts if not text.amendments for s in text.sets]
 PROFILE = load_workspace(EXAMPLES).profile
@@ -58,9 +55,3 @@ def test_the_filled_sheet_ticks_one_option_of_each_scored_criterion() -> None:
     assert "51-23356-01-2025" in text
     assert "Chưa đủ để xếp sao" in text
     assert "chưa được đối chiếu với bản ký" in text
-
-
-def all_text(content: bytes) -> str:
-    document: Any = Document(BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(p.text for p in document.paragraphs), *cells])

@@ -1,11 +1,8 @@
 """The People's Committee and a Phòng as issuers, every way of signing, and where tone marks stand."""
 
-import io
 from typing import Any
 
 import pytest
-from docx import Document
-from sample_documents import NASTY, TODAY, fill, sample_values
 
 from ocop_cli.documents.frame import frame, powers
 from ocop_cli.documents.naming import names_in
@@ -17,25 +14,17 @@ from ocop_cli.render.word import render
 from ocop_cli.store.forms import load_form, packaged_template
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.viet.text import new_tone_marks
+from support.profiles import make_profile
+from support.sample_documents import NASTY, TODAY, fill, sample_values
+from support.word.text import all_text
 
 STANDARD = load_standard()
-PROFILE = {
-    "province": {"name": "Quảng Ngãi", "code": "51"},
-    "commune": {"name": "Mẫu", "code": "00001", "place": "Mẫu"},
-    "office": {
-        "unit": {"name": "Phòng Kinh tế", "code": "KT"},
-        "issues": ["summary-report", "completion-letter"],
-    },
-    "signers": {
-        "committee": {"name": "A Mẫu", "title": "Chủ tịch"},
-        "unit": {"name": "B Mẫu", "title": "Trưởng phòng", "mode": "HEAD", "head_title": "Trưởng phòng"},
-    },
-}
+UNIT = {"name": "B Mẫu", "title": "Trưởng phòng", "mode": "HEAD", "head_title": "Trưởng phòng"}
+ISSUES = {"issues": ["summary-report", "completion-letter"]}
 
 
 def profile(**signer: str) -> Profile:
-    unit = {**PROFILE["signers"]["unit"], **signer}  # type: ignore[index]  # plain data
-    return Profile.model_validate({**PROFILE, "signers": {**PROFILE["signers"], "unit": unit}})  # type: ignore[dict-item]  # plain data
+    return make_profile(office=ISSUES, signers={"unit": {**UNIT, **signer}})
 
 
 def framed(form_id: str, own: Profile) -> dict[str, Any]:
@@ -44,7 +33,7 @@ def framed(form_id: str, own: Profile) -> dict[str, Any]:
 
 def test_a_unit_issues_under_the_committees_name() -> None:
     values = framed("summary-report", profile())
-    assert values["superior"] == ["UBND XÃ MẪU"]
+    assert values["superior"] == ["UBND XÃ XỐP"]
     assert values["agency"] == ["PHÒNG KINH TẾ"]
     assert values["number"].endswith("/BC-KT")
     assert values["powers"] == ["TRƯỞNG PHÒNG"]
@@ -59,12 +48,12 @@ def test_a_deputy_signs_for_the_head_of_the_unit_without_tm() -> None:
 def test_what_a_unit_does_not_issue_stays_the_committees() -> None:
     values = framed("evaluation-report", profile())
     assert values["superior"] == []
-    assert values["agency"] == ["ỦY BAN NHÂN DÂN", "XÃ MẪU"]
+    assert values["agency"] == ["ỦY BAN NHÂN DÂN", "XÃ XỐP"]
     assert values["powers"][0] == "TM. ỦY BAN NHÂN DÂN"
 
 
 def test_a_unit_without_a_signer_is_refused() -> None:
-    bare = Profile.model_validate({**PROFILE, "signers": {"committee": {"name": "A", "title": "Chủ tịch"}}})
+    bare = make_profile(office=ISSUES)
     with pytest.raises(OcopError):
         framed("summary-report", bare)
 
@@ -114,13 +103,7 @@ def test_names_keep_their_spelling() -> None:
         creator="x",
         names_kept=[*names_in(values), "Mắm Thúy Hòa"],
     )
-    document = Document(io.BytesIO(content))
-    text = " ".join(
-        [
-            *(p.text for p in document.paragraphs),
-            *(c.text for t in document.tables for r in t.rows for c in r.cells),
-        ]
-    )
+    text = all_text(content)
     assert "Thúy Mẫu" in text
     assert "Mắm Thúy Hòa" in text
     assert "UỶ BAN NHÂN DÂN" in text

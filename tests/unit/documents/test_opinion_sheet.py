@@ -6,42 +6,25 @@ import pytest
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.opinion_sheet import contents_of, opinion_sheet_values
-from ocop_cli.dossier import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.programme import Meeting, Profile
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
+from support.profiles import make_profile
 
 CULTURE, OTHER = "Phòng Văn hóa - Xã hội", "Công an xã"
 TOURISM = 26
 
 
 def _profile(*contents: str) -> Profile:
-    return Profile.model_validate(
-        {
-            "schema": "ocop/workspace@1",
-            "province": {"name": "Quảng Ngãi", "code": "51"},
-            "commune": {"name": "Xốp", "code": "23356", "place": "Xốp"},
-            "office": {
-                "unit": {"name": "Phòng Kinh tế", "code": "KT"},
-                "consulted": [{"name": CULTURE, "code": "VHXH", "contents": list(contents)}],
-            },
-            "signers": {"committee": {"name": "A Ví Dụ", "title": "Chủ tịch"}},
-        }
-    )
+    consulted = [{"name": CULTURE, "code": "VHXH", "contents": list(contents)}]
+    return make_profile(office={"consulted": consulted})
 
 
 def _items(unit: str, product_set: int, *contents: str) -> list[str]:
-    dossier = Dossier.model_validate(
-        {
-            "schema": "ocop/dossier@1",
-            "product": {"name": "Sản phẩm mẫu", "set": str(product_set)},
-            "producer": {"name": "Hợp tác xã Ví Dụ"},
-            "registration": {"track": "new", "year": "2026"},
-            "history": [{"stage": "received", "on": "2026-09-01"}],
-        }
-    )
+    dossier = make_dossier(product={"set": str(product_set)})
     meeting = Meeting.model_validate(
         {
             "schema": "ocop/meeting@1",

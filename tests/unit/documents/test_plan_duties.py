@@ -1,20 +1,19 @@
 """The plan carries every duty of the seed plan (xã Xốp, 2025), for any year and commune."""
 
-import io
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from docx import Document
-from sample_documents import fill
 
 from ocop_cli.documents.plan import PlanData, plan_values
 from ocop_cli.documents.plan_annexes import YearDossiers
-from ocop_cli.programme import Profile, YearPlan
+from ocop_cli.programme import YearPlan
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.rulebook import load_rulebook
+from support.profiles import make_profile
+from support.sample_documents import fill
+from support.word.text import all_text
 
 # A duty of the seed, by its id here, and the words that a plan without it could not hold.
 DUTIES = {
@@ -105,25 +104,11 @@ PLANS = {"Xốp": date(2025, 10, 1), "Suối Mẫu": date(2027, 1, 15)}
 
 
 def _data(commune: str, on: date) -> PlanData:
-    profile = Profile.model_validate(
-        {
-            "schema": "ocop/workspace@1",
-            "province": {"name": "Quảng Ngãi", "code": "51"},
-            "commune": {"name": commune, "code": "23356", "place": commune},
-            "office": {"unit": {"name": "Phòng Kinh tế", "code": "KT"}},
-            "signers": {"committee": {"name": "A Ví Dụ", "title": "Chủ tịch"}},
-            "targets": {str(on.year): {"recognised": "1"}},
-        }
+    profile = make_profile(
+        commune={"name": commune, "place": commune}, targets={str(on.year): {"recognised": "1"}}
     )
     decision = pick_decision(load_rulebook(), on)
     return PlanData(on.year, load_standing(), YearPlan(year=on.year), profile, decision, 6, YearDossiers())
-
-
-def _texts(document: bytes) -> Iterator[str]:
-    parsed = Document(io.BytesIO(document))
-    yield from (paragraph.text for paragraph in parsed.paragraphs)
-    for table in parsed.tables:
-        yield from (p.text for row in table.rows for cell in row.cells for p in cell.paragraphs)
 
 
 @pytest.fixture(scope="module", params=PLANS, ids=["xop", "suoi-mau"])
@@ -131,7 +116,7 @@ def plan(request: pytest.FixtureRequest) -> tuple[str, dict[str, str]]:
     """The text of a plan, and the words for the slots of what is looked for."""
     data = _data(request.param, PLANS[request.param])
     document = fill("year-plan", plan_values(data, load_form("year-plan"), PLANS[request.param]))
-    return "\n".join(_texts(document)), data.slots
+    return all_text(document), data.slots
 
 
 def test_every_duty_is_looked_for() -> None:

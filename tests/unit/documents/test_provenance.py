@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,8 +23,8 @@ from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.workspace import load_workspace
+from support.paths import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 RULEBOOK = load_rulebook()
 PROFILE = load_workspace(EXAMPLES).profile
 TODAY = date(2026, 11, 23)

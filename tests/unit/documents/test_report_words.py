@@ -12,21 +12,16 @@ from ocop_cli.dossier import Dossier
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 LAW = pick_ruleset(load_rulebook(), 9, date(2026, 9, 21))
 CHECKED = "Qua kiểm tra hồ sơ và thực tế"
 
 
 def _opinions(*given: dict[str, Any]) -> Dossier:
-    return Dossier.model_validate(
-        {
-            "schema": "ocop/dossier@1",
-            "product": {"name": "Muối ớt", "set": "9"},
-            "producer": {"name": "Hợp tác xã Ví Dụ"},
-            "registration": {"track": "new", "year": "2026"},
-            "opinions": [{"unit": f"Thôn Mẫu {n}", **opinion} for n, opinion in enumerate(given, 1)],
-            "history": [{"stage": "received", "on": "2026-09-21"}],
-        }
+    return make_dossier(
+        product={"set": "9"},
+        opinions=[{"unit": f"Thôn Mẫu {n}", **opinion} for n, opinion in enumerate(given, 1)],
     )
 
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.advice import MOST_PLANS, Advice, Effort, Step, advise
 from ocop_cli.evaluation.advice_json import advice_json
@@ -22,6 +21,7 @@ from ocop_cli.rules.decision import Ruleset, StarBand
 from ocop_cli.rules.pick import force
 from ocop_cli.store.packaged import load_effort
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
 WINE = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
@@ -52,13 +52,9 @@ def law(criteria: list[Criterion], bounds: list[int]) -> Ruleset:
 
 
 def score(rules: Ruleset, now: dict[str, str]) -> Score:
-    facts = Dossier.model_validate({
-        "schema": "ocop/dossier@1", "product": {"name": "Mẫu", "set": "14"}, "producer": {"name": "Mẫu"},
-        "registration": {"track": "new", "year": "2026"}, "history": [{"stage": "received", "on": "2026-06-01"}],
-    })  # fmt: skip
     choices = [{"criterion": c, "option": o} for c, o in now.items()]
     return score_dossier(
-        facts, rules, ScoreSheet.model_validate({"scorer": "council", "choices": choices}), TODAY
+        make_dossier(), rules, ScoreSheet.model_validate({"scorer": "council", "choices": choices}), TODAY
     )
 
 

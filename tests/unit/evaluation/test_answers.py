@@ -1,7 +1,5 @@
 """What an official answers: read as given, asked for only where a person sits and something is missing."""
 
-from typing import Any
-
 import pytest
 
 from ocop_cli.commune_contents import CommuneContent
@@ -12,21 +10,11 @@ from ocop_cli.evaluation.commune import Decided
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 LAW = force(load_rulebook(), "26-2026", 14)
 TOURISM = force(load_rulebook(), "26-2026", 26)
 NOTHING: dict[str, tuple[str | None, str | None]] = {"idea": (None, None), "identity": (None, None)}
-
-
-def dossier(**facts: Any) -> Dossier:
-    basic = {
-        "schema": "ocop/dossier@1",
-        "product": {"name": "Rượu ngô Mẫu", "set": "14"},
-        "producer": {"name": "Tổ hợp tác Mẫu"},
-        "registration": {"track": "new", "year": "2026"},
-        "history": [{"stage": "received", "on": "2026-06-01"}],
-    }
-    return Dossier.model_validate({**basic, **facts})
 
 
 def asked(facts: Dossier, law: Ruleset) -> list[str]:
@@ -46,26 +34,26 @@ def never(*_words: object, **_rest: object) -> str:
 
 
 def test_every_missing_choice_is_asked_for_by_its_option() -> None:
-    assert asked(dossier(), LAW) == ["--idea", "--idea-reason", "--identity", "--identity-reason"]
+    assert asked(make_dossier(), LAW) == ["--idea", "--idea-reason", "--identity", "--identity-reason"]
 
 
 def test_what_the_dossier_holds_is_not_asked_again() -> None:
-    facts = dossier(idea={"choice": {"option": "widespread", "reason": "Có minh chứng."}})
+    facts = make_dossier(idea={"choice": {"option": "widespread", "reason": "Có minh chứng."}})
     assert asked(facts, LAW) == ["--identity", "--identity-reason"]
-    no_reason = dossier(idea={"choice": {"option": "widespread"}})
+    no_reason = make_dossier(idea={"choice": {"option": "widespread"}})
     assert asked(no_reason, LAW)[0] == "--idea-reason"
 
 
 def test_a_set_without_the_criterion_is_not_asked_for_it() -> None:
     contents = {c.content for c in TOURISM.product_set.criteria if c.content}
-    questions = asked(dossier(), TOURISM)
+    questions = asked(make_dossier(), TOURISM)
     assert ("--idea" in questions) == ("idea_origin" in contents)
     assert ("--identity" in questions) == ("local_identity" in contents)
 
 
 def test_nobody_is_asked_off_a_terminal() -> None:
     given = {"idea": ("widespread", "Có."), "identity": (None, None)}
-    fields = Answers(given, can_ask=False).complete(dossier(), LAW, never)
+    fields = Answers(given, can_ask=False).complete(make_dossier(), LAW, never)
     assert fields == {("idea", "choice", "option"): "widespread", ("idea", "choice", "reason"): "Có."}
 
 
@@ -94,7 +82,7 @@ def test_a_level_or_content_that_the_set_lacks_is_misuse() -> None:
     assert refused.value.exit_code == 2
     given: dict[str, tuple[str | None, str | None]] = {"idea": ("lots", None), "identity": (None, None)}
     with pytest.raises(OcopError, match="không có mức “lots”"):
-        Answers(given, can_ask=False).complete(dossier(), LAW, never)
+        Answers(given, can_ask=False).complete(make_dossier(), LAW, never)
 
 
 @pytest.mark.parametrize("text", ["local_labour", "labour=x", "local_labour= "])

@@ -6,22 +6,14 @@ from typing import Any
 import pytest
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
 from ocop_cli.findings import Finding
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
 LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
-BARE: dict[str, Any] = {
-    "schema": "ocop/dossier@1",
-    "product": {"name": "Mẫu", "set": "14"},
-    "producer": {"name": "Mẫu"},
-    "registration": {"track": "new", "year": "2026"},
-    "history": [{"stage": "received", "on": "2026-06-01"}],
-}
-
 LACKING: dict[str, dict[str, Any]] = {
     "nothing": {},
     "no share": {"materials": [{"name": "Ngô", "origin": "commune"}]},
@@ -46,7 +38,7 @@ def _words(finding: Finding) -> str:
 
 
 def _told(facts: dict[str, Any], decided: dict[CommuneContent, Decided] | None = None) -> str:
-    made = score_commune_contents(Dossier.model_validate({**BARE, **facts}), LAW, "mau.yaml", decided)
+    made = score_commune_contents(make_dossier(**facts), LAW, "mau.yaml", decided)
     lines = [f"{line.content} {line.status} {line.points}: {line.reason}" for line in made.lines]
     return "\n".join([*lines, *map(_words, made.findings)])
 

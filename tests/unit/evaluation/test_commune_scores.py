@@ -15,6 +15,7 @@ from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
 RULESETS = [
@@ -23,17 +24,6 @@ RULESETS = [
 SHARES = ["0", "0.01", "24.99", "25", "49.99", "50", "74.99", "75", "99.99", "100"]
 WHOLE = 10_000  # workers: one worker is a hundredth of a per cent
 FLOOR_LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
-
-
-def dossier(**facts: Any) -> Dossier:
-    basic = {
-        "schema": "ocop/dossier@1",
-        "product": {"name": "Rượu ngô Mẫu", "set": "14"},
-        "producer": {"name": "Tổ hợp tác Mẫu"},
-        "registration": {"track": "new", "year": "2026"},
-        "history": [{"stage": "received", "on": "2026-06-01"}],
-    }
-    return Dossier.model_validate({**basic, **facts})
 
 
 def materials(share: str, origin: str, rest: str = "elsewhere") -> list[dict[str, str]]:
@@ -68,10 +58,10 @@ def right_option(criterion: Criterion, share: Decimal) -> str:
 def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
     criterion = ruleset.product_set.content(CommuneContent.LOCAL_ORIGIN)
     if criterion is None:
-        assert line(dossier(), ruleset, CommuneContent.LOCAL_ORIGIN).status is Status.NOT_APPLICABLE
+        assert line(make_dossier(), ruleset, CommuneContent.LOCAL_ORIGIN).status is Status.NOT_APPLICABLE
         return
     assert criterion.basis
-    facts = dossier(materials=materials(share, criterion.basis.value))
+    facts = make_dossier(materials=materials(share, criterion.basis.value))
     scored = line(facts, ruleset, CommuneContent.LOCAL_ORIGIN)
     assert scored.option
     assert scored.option.id == right_option(criterion, Decimal(share))
@@ -82,11 +72,11 @@ def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
 def test_labour_at_every_boundary(ruleset: Ruleset, share: str) -> None:
     criterion = ruleset.product_set.content(CommuneContent.LOCAL_LABOUR)
     if criterion is None:
-        assert line(dossier(), ruleset, CommuneContent.LOCAL_LABOUR).status is Status.NOT_APPLICABLE
+        assert line(make_dossier(), ruleset, CommuneContent.LOCAL_LABOUR).status is Status.NOT_APPLICABLE
         return
     assert criterion.basis
     workers = {"total": str(WHOLE), criterion.basis.value: str(int(Decimal(share) * WHOLE / 100))}
-    scored = line(dossier(labour=workers), ruleset, CommuneContent.LOCAL_LABOUR)
+    scored = line(make_dossier(labour=workers), ruleset, CommuneContent.LOCAL_LABOUR)
     assert scored.option
     assert scored.option.id == right_option(criterion, Decimal(share))
 
@@ -105,7 +95,7 @@ def test_every_declared_option_gives_its_points(
 ) -> None:
     part = "idea" if content is CommuneContent.IDEA_ORIGIN else "identity"
     scored = line(
-        dossier(**{part: {"choice": {"option": option, "reason": "Có minh chứng."}}}), ruleset, content
+        make_dossier(**{part: {"choice": {"option": option, "reason": "Có minh chứng."}}}), ruleset, content
     )
     criterion = ruleset.product_set.content(content)
     assert criterion
@@ -115,7 +105,7 @@ def test_every_declared_option_gives_its_points(
 
 
 def test_nothing_known_is_never_a_score() -> None:
-    evaluation = score_commune_contents(dossier(), FLOOR_LAW, "dossiers/x.yaml")
+    evaluation = score_commune_contents(make_dossier(), FLOOR_LAW, "dossiers/x.yaml")
     assert {one.status for one in evaluation.lines} == {Status.INSUFFICIENT}
     assert evaluation.points is None
     assert [f.code for f in evaluation.findings] == ["E011", "E012", "E013", "E014"]
@@ -131,29 +121,29 @@ def test_nothing_known_is_never_a_score() -> None:
     ids=["does not add up", "no share", "unknown part may change the option"],
 )
 def test_shares_that_do_not_decide_are_no_score(facts: dict[str, Any]) -> None:
-    assert line(dossier(**facts), FLOOR_LAW, CommuneContent.LOCAL_ORIGIN).status is Status.INSUFFICIENT
+    assert line(make_dossier(**facts), FLOOR_LAW, CommuneContent.LOCAL_ORIGIN).status is Status.INSUFFICIENT
 
 
 def test_more_local_workers_than_workers_is_no_score() -> None:
-    facts = dossier(labour={"total": "10", "commune": "11"})
+    facts = make_dossier(labour={"total": "10", "commune": "11"})
     assert line(facts, FLOOR_LAW, CommuneContent.LOCAL_LABOUR).status is Status.INSUFFICIENT
 
 
 def test_a_choice_without_reason_or_of_another_law_is_no_score() -> None:
     for choice in ({"option": "widespread"}, {"option": "no_such", "reason": "Có."}):
-        facts = dossier(idea={"choice": choice})
+        facts = make_dossier(idea={"choice": choice})
         assert line(facts, FLOOR_LAW, CommuneContent.IDEA_ORIGIN).status is Status.INSUFFICIENT
 
 
 def test_all_imported_is_named_as_a_ground_for_disqualification() -> None:
-    facts = dossier(materials=materials("50", "import", "import"))
+    facts = make_dossier(materials=materials("50", "import", "import"))
     grounds = {d.detect.value for d in FLOOR_LAW.product_set.disqualifications}
     assert "all_imported_or_unknown" in grounds
     assert score_commune_contents(facts, FLOOR_LAW).disqualified
 
 
 def test_the_arithmetic_is_shown() -> None:
-    facts = dossier(labour={"total": "24", "commune": "18"})
+    facts = make_dossier(labour={"total": "24", "commune": "18"})
     assert (
         line(facts, FLOOR_LAW, CommuneContent.LOCAL_LABOUR).reason
         == "18/24 lao động là người trong xã, đạt 75%"
@@ -161,7 +151,7 @@ def test_the_arithmetic_is_shown() -> None:
 
 
 def test_an_own_decision_stands_beside_the_computed_option() -> None:
-    facts = dossier(labour={"total": "24", "commune": "18"})
+    facts = make_dossier(labour={"total": "24", "commune": "18"})
     criterion = FLOOR_LAW.product_set.content(CommuneContent.LOCAL_LABOUR)
     assert criterion
     assert criterion.kind is Kind.SHARE
@@ -174,16 +164,16 @@ def test_an_own_decision_stands_beside_the_computed_option() -> None:
 
 
 def test_a_hash_follows_its_own_facts_only() -> None:
-    before, after = dossier(labour={"total": "24"}), dossier(labour={"total": "25"})
+    before, after = make_dossier(labour={"total": "24"}), make_dossier(labour={"total": "25"})
     assert facts_hash(before, CommuneContent.LOCAL_LABOUR) != facts_hash(after, CommuneContent.LOCAL_LABOUR)
     assert facts_hash(before, CommuneContent.LOCAL_ORIGIN) == facts_hash(after, CommuneContent.LOCAL_ORIGIN)
 
 
 def test_changed_facts_make_only_their_conclusion_stale() -> None:
-    facts = dossier(labour={"total": "24", "commune": "18"})
+    facts = make_dossier(labour={"total": "24", "commune": "18"})
     contents = [{"content": c.value, "facts": facts_hash(facts, c)} for c in CommuneContent]
     record = {"decision": FLOOR_LAW.decision.id, "on": "2026-06-02", "by": "Lê Thị Mẫu", "contents": contents}
-    kept = dossier(labour={"total": "24", "commune": "18"}, evaluation=record)
-    changed = dossier(labour={"total": "30", "commune": "18"}, evaluation=record)
+    kept = make_dossier(labour={"total": "24", "commune": "18"}, evaluation=record)
+    changed = make_dossier(labour={"total": "30", "commune": "18"}, evaluation=record)
     assert stale_conclusions(kept) == []
     assert [c.content for c in stale_conclusions(changed)] == [CommuneContent.LOCAL_LABOUR]

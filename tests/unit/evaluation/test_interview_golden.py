@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.interview import interview
@@ -10,8 +9,8 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
+from support.paths import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 TODAY = date(2026, 11, 23)
 REPLIES = ["9", "1", "lùi", "2", "", "bỏ qua", "a", "khong co", "3", "2", "dừng"]
 

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.impact import impact_on, impact_table, impacts_json
@@ -18,6 +16,7 @@ from ocop_cli.rules.criterion import Option
 from ocop_cli.rules.pick import force
 from ocop_cli.rules.show import evidence_table
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
 OLD, NEW = RULEBOOK.decision_ids
@@ -26,24 +25,13 @@ TODAY = date(2026, 11, 23)
 SELF = ScoreSheet.model_validate({"scorer": "self"})
 
 
-def dossier(number: int = 14, **facts: Any) -> Dossier:
-    basic = {
-        "schema": "ocop/dossier@1",
-        "product": {"name": "Mẫu", "set": str(number)},
-        "producer": {"name": "Mẫu"},
-        "registration": {"track": "new", "year": "2026"},
-        "history": [{"stage": "received", "on": "2026-06-01"}],
-    }
-    return Dossier.model_validate({**basic, **facts})
-
-
 def sheet(**choices: str) -> ScoreSheet:
     chosen = [{"criterion": c, "option": o} for c, o in choices.items()]
     return ScoreSheet.model_validate({"scorer": "council", "by": "A", "choices": chosen})
 
 
 def test_machines_read_every_gate_with_what_it_needs() -> None:
-    shown = score_json(score_dossier(dossier(), LAW, sheet(linkage="contracts_over_75"), TODAY))
+    shown = score_json(score_dossier(make_dossier(), LAW, sheet(linkage="contracts_over_75"), TODAY))
     gates = {(g["star"], g["criterion"]): g for g in shown["gates"]}
     assert gates[4, "linkage"] == {
         "star": 4, "criterion": "linkage", "needed": "contracts_over_75", "met": True,
@@ -56,11 +44,17 @@ def test_machines_read_every_gate_with_what_it_needs() -> None:
 
 def test_a_change_of_law_is_told_in_points_and_stars() -> None:
     before, after = (force(RULEBOOK, decision, 14).decision for decision in (OLD, NEW))
-    facts = dossier(scores=[sheet(distribution="unit").model_dump()])
+    facts = make_dossier(scores=[sheet(distribution="unit").model_dump()])
     (impact,) = impact_on("mau", facts, (before, after), TODAY)
     table = impact_table([impact], "Ảnh hưởng", ("cũ", "mới"))
     assert table.rows == (
-        ("mau", "Mẫu", "Thành viên A", "3 điểm (chưa đủ), chưa xếp sao", "2 điểm (chưa đủ), chưa xếp sao"),
+        (
+            "mau",
+            "Rượu ngô Mẫu",
+            "Thành viên A",
+            "3 điểm (chưa đủ), chưa xếp sao",
+            "2 điểm (chưa đủ), chưa xếp sao",
+        ),
     )
     assert impacts_json([impact])[0]["points_before"] == "3"
     assert impact_on("mau", facts, (after, after), TODAY) == []
@@ -68,7 +62,7 @@ def test_a_change_of_law_is_told_in_points_and_stars() -> None:
 
 def test_a_question_names_the_star_that_asks_for_an_option() -> None:
     told: list[str] = []
-    line = score_dossier(dossier(), LAW, sheet(), TODAY).line("labelling")
+    line = score_dossier(make_dossier(), LAW, sheet(), TODAY).line("labelling")
 
     def leave(_question: str) -> str:
         raise KeyboardInterrupt
@@ -81,8 +75,10 @@ def test_a_question_names_the_star_that_asks_for_an_option() -> None:
 
 
 def test_a_content_that_a_set_lacks_adds_no_points() -> None:
-    facts = dossier(
-        26, labour={"total": "4", "commune": "4"}, idea={"choice": {"option": "own_idea", "reason": "x"}}
+    facts = make_dossier(
+        product={"set": "26"},
+        labour={"total": "4", "commune": "4"},
+        idea={"choice": {"option": "own_idea", "reason": "x"}},
     )
     evaluation = score_commune_contents(facts, force(RULEBOOK, NEW, 26))
     assert evaluation.points == Decimal(7)
@@ -90,7 +86,7 @@ def test_a_content_that_a_set_lacks_adds_no_points() -> None:
 
 
 def test_a_reason_shows_the_shares_that_were_added() -> None:
-    facts = dossier(materials=[
+    facts = make_dossier(materials=[
         {"name": "Ngô", "share": "60", "origin": "commune"}, {"name": "Men", "share": "40", "origin": "import"},
     ])  # fmt: skip
     line = score_dossier(facts, LAW, SELF, TODAY).line("local_origin")
@@ -115,7 +111,7 @@ def test_what_every_dossier_needs_is_told_apart_from_what_some_need() -> None:
 
 
 def test_two_laws_show_gain_and_loss_with_their_signs() -> None:
-    facts = dossier(labour={"total": "4", "commune": "1", "district": "2"})
+    facts = make_dossier(labour={"total": "4", "commune": "1", "district": "2"})
     chosen = sheet(distribution="unit", promotion="abroad")
     old, new = (score_dossier(facts, force(RULEBOOK, d, 14), chosen, TODAY) for d in (OLD, NEW))
     rows = {row[0]: row[-1] for row in side_by_side(old, new, "").rows}
@@ -150,7 +146,7 @@ def test_a_share_is_proven_by_its_own_papers_and_by_the_kinds_asked_for() -> Non
         {"id": "p3", "kind": "origin_contracts", "title": "Hợp đồng thu mua"},
     ]
     materials = [{"name": "Ngô", "share": "100", "origin": "commune", "evidence": ["p2", "p1"]}]
-    score = score_dossier(dossier(papers=papers, materials=materials), LAW, SELF, TODAY)
+    score = score_dossier(make_dossier(papers=papers, materials=materials), LAW, SELF, TODAY)
     assert score.line("local_origin").evidence == (
         "Xác nhận vùng nguyên liệu",
         "Câu chuyện",
@@ -160,6 +156,6 @@ def test_a_share_is_proven_by_its_own_papers_and_by_the_kinds_asked_for() -> Non
 
 
 def test_what_the_facts_decide_without_a_share_says_so() -> None:
-    made = score_dossier(dossier(producer={"name": "Mẫu", "kind": "cooperative"}), LAW, SELF, TODAY)
+    made = score_dossier(make_dossier(producer={"name": "Mẫu", "kind": "cooperative"}), LAW, SELF, TODAY)
     assert made.line("organisation").reason == "theo số liệu của hồ sơ"
     assert made.line("organisation").answered == "facts"

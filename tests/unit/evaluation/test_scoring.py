@@ -16,6 +16,7 @@ from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
 NEW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
@@ -27,15 +28,7 @@ PAPERS = [
 
 
 def dossier(**facts: Any) -> Dossier:
-    basic = {
-        "schema": "ocop/dossier@1",
-        "product": {"name": "Rượu ngô Mẫu", "set": "14"},
-        "producer": {"name": "Tổ hợp tác Mẫu"},
-        "registration": {"track": "new", "year": "2026"},
-        "papers": PAPERS,
-        "history": [{"stage": "received", "on": "2026-06-01"}],
-    }
-    return Dossier.model_validate({**basic, **facts})
+    return make_dossier(**{"papers": PAPERS, **facts})
 
 
 def sheet(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.advice import Effort, advise
 from ocop_cli.evaluation.advice_words import advice_table
@@ -19,17 +18,13 @@ from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.tables import Table
+from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
 LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
-FACTS = Dossier.model_validate({
-    "schema": "ocop/dossier@1",
-    "product": {"name": "Mẫu", "set": "14"},
-    "producer": {"name": "Mẫu"},
-    "registration": {"track": "new", "year": "2026"},
-    "history": [{"stage": "received", "on": "2026-06-01"}],
-})  # fmt: skip
-SCORE = score_dossier(FACTS, LAW, ScoreSheet.model_validate({"scorer": "council"}), date(2026, 11, 23))
+SCORE = score_dossier(
+    make_dossier(), LAW, ScoreSheet.model_validate({"scorer": "council"}), date(2026, 11, 23)
+)
 PANEL = panel_of(LAW, [])
 
 
@@ -42,7 +37,7 @@ def tables() -> list[Table]:
         side_by_side(SCORE, SCORE, "Hai quyết định"),
         advice_table(advise(SCORE, 3, Effort(1, {})), SCORE, "Đường lên"),
         impact_table([], "Ảnh hưởng", ("cũ", "mới")),
-        evaluation_table(score_commune_contents(FACTS, LAW), "Nội dung của xã"),
+        evaluation_table(score_commune_contents(make_dossier(), LAW), "Nội dung của xã"),
         difference_table([], "So hai quyết định", ("cũ", "mới")),
         show.decisions_table(RULEBOOK),
         show.sets_table(LAW.decision),

@@ -12,8 +12,7 @@ from forms.blocks import p
 from forms.package import package, section
 from ocop_cli.errors import OcopError
 from ocop_cli.render.word import render
-
-ROOT = Path(__file__).parents[3]
+from support.paths import ROOT
 
 
 def test_the_committed_templates_are_what_the_house_builds() -> None:

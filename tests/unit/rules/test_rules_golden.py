@@ -8,8 +8,6 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from full_law import AMENDMENT, FULL_LAW
-
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.consistency import check_rulebook
 from ocop_cli.rules.decision import Rulebook
@@ -18,6 +16,7 @@ from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.load import build_rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.rulebook import load_rulebook
+from support.full_law import AMENDMENT, FULL_LAW
 
 Approved = Callable[[str, str], None]
 Path = tuple[Any, ...]

@@ -14,6 +14,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.cycle import ANY
 from ocop_cli.workflow.moves import plan_move
 from ocop_cli.workflow.needs import KNOWN_NEEDS, MoveRequest
+from support.dossiers import make_dossier
 
 CYCLE = load_cycle()
 NAME = "dossiers/x.yaml"
@@ -28,17 +29,15 @@ PROMISED = [
 
 
 def dossier(stage: str, track: str = "new", **parts: Any) -> Dossier:
-    return Dossier.model_validate(
-        {
-            "product": {"name": "Gạo Mẫu", "set": 3},
-            "producer": {"name": "HTX Mẫu", "kind": "cooperative", "representative": {"name": "A Mẫu"}},
-            "registration": {"track": track, "year": 2026},
-            "idea": {"narrative": "ý tưởng"},
-            "business": {"plan": "phương án"},
-            "history": [{"stage": stage, "on": "2026-01-01"}],
-            **parts,
-        }
-    )
+    sound = {
+        "product": {"name": "Gạo Mẫu", "set": 3},
+        "producer": {"kind": "cooperative", "representative": {"name": "A Mẫu"}},
+        "registration": {"track": track},
+        "idea": {"narrative": "ý tưởng"},
+        "business": {"plan": "phương án"},
+        "history": [{"stage": stage, "on": "2026-01-01"}],
+    }
+    return make_dossier(**{**sound, **parts})
 
 
 @pytest.mark.parametrize(
@@ -80,7 +79,7 @@ def test_there_is_no_short_cut(stage: str, to: str, track: str) -> None:
 
 
 def test_a_refusal_tells_every_reason_at_once() -> None:
-    bare = dossier("preparing", product={"name": "x"}, producer={"name": "y"})
+    bare = dossier("preparing", product={"set": None}, producer={"name": "y"})
     plan = plan_move(NAME, MoveRequest(bare), CYCLE, on=TODAY, to="received")
     assert plan.move is None
     assert [f.message for f in plan.refusals] == [

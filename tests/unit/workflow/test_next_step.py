@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
@@ -11,20 +10,18 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.agenda import sort_agenda
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step, round_closes
+from support.dossiers import make_dossier
 
 TODAY = date(2026, 11, 23)
 LAW = pick_ruleset(load_rulebook(), 3, TODAY)
 
 
 def step(stage: str, *, today: date = TODAY, law: Ruleset | None = LAW, **parts: Any) -> NextStep:
-    dossier = Dossier.model_validate(
-        {
-            "product": {"name": "Gạo Mẫu", "set": 3},
-            "producer": {"name": "HTX Mẫu"},
-            "registration": {"track": "new", "year": 2026, "slip": {"received_on": "2026-11-09"}},
-            "history": [{"stage": stage, "on": "2026-11-09"}],
-            **parts,
-        }
+    dossier = make_dossier(
+        product={"name": "Gạo Mẫu", "set": 3},
+        registration={"slip": {"received_on": "2026-11-09"}},
+        history=[{"stage": stage, "on": "2026-11-09"}],
+        **parts,
     )
     return next_step("gao", dossier, law, StepContext(load_cycle(), CalendarSettings(), today))
 
@@ -62,13 +59,10 @@ def test_an_evaluated_dossier_has_the_earlier_of_limit_and_round() -> None:
 def test_a_dossier_filed_under_the_old_law_has_the_days_of_the_transition() -> None:
     book = load_rulebook()
     old, slip = force(book, "148-2023", 3, date(2025, 10, 1)), {"received_on": "2025-10-01"}
-    dossier = Dossier.model_validate(
-        {
-            "product": {"name": "Gùi Mẫu", "set": 3},
-            "producer": {"name": "HTX Mẫu"},
-            "registration": {"track": "new", "year": 2025, "slip": slip},
-            "history": [{"stage": "evaluated", "on": "2025-10-16"}],
-        }
+    dossier = make_dossier(
+        product={"set": 3},
+        registration={"year": 2025, "slip": slip},
+        history=[{"stage": "evaluated", "on": "2025-10-16"}],
     )
     desk = StepContext(load_cycle(), CalendarSettings(), TODAY, LAW.decision)
     assert next_step("gui", dossier, old, desk).due == date(2026, 7, 21)

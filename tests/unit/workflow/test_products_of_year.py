@@ -8,21 +8,18 @@ from ocop_cli.dossier.vocabulary import Track
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
+from support.dossiers import make_dossier
 
 CLOSED = frozenset({"withdrawn", "not_selected"})
 LAW = pick_ruleset(load_rulebook(), 9, date(2026, 10, 1))
 
 
 def _dossier(stage: str = "certified", **more: Any) -> Dossier:
-    return Dossier.model_validate(
-        {
-            "schema": "ocop/dossier@1",
-            "product": {"name": "Muối ớt", "set": "9"},
-            "producer": {"name": "Hợp tác xã Ví Dụ"},
-            "registration": {"track": "new", "year": "2024"},
-            "history": [{"stage": stage, "on": "2024-03-01"}],
-            **more,
-        }
+    return make_dossier(
+        product={"set": "9"},
+        registration={"year": "2024"},
+        history=[{"stage": stage, "on": "2024-03-01"}],
+        **more,
     )
 
 

@@ -9,19 +9,17 @@ from ocop_cli.dossier.conclusions import Certificate, Result
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.certificate import add_months, expires_on, renewal_action, renewal_window
+from support.dossiers import make_dossier
 
 RULES = pick_ruleset(load_rulebook(), 7, date(2026, 11, 23))
 
 
 def certified(issued: str) -> Dossier:
-    return Dossier.model_validate(
-        {
-            "product": {"name": "Măng Mẫu", "set": 7},
-            "producer": {"name": "HTX Mẫu"},
-            "registration": {"track": "existing", "year": 2024},
-            "results": [{"recognised": "có", "on": issued, "star": 3, "certificate": {"issued_on": issued}}],
-            "history": [{"stage": "certified", "on": issued}],
-        }
+    return make_dossier(
+        product={"set": 7},
+        registration={"track": "existing", "year": 2024},
+        results=[{"recognised": "có", "on": issued, "star": 3, "certificate": {"issued_on": issued}}],
+        history=[{"stage": "certified", "on": issued}],
     )
 
 

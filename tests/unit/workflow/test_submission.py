@@ -1,7 +1,5 @@
 """Numbers of a submission."""
 
-from pathlib import Path
-
 import pytest
 
 from ocop_cli.dossier import Dossier
@@ -9,20 +7,16 @@ from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.workspace import load_profile
 from ocop_cli.workflow.submission import next_serial, package_name, payload_name, product_code
+from support.dossiers import make_dossier
+from support.paths import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 PROFILE = load_profile(EXAMPLES).record
 
 
 def sent(serial: int, on: str) -> Dossier:
-    return Dossier.model_validate(
-        {
-            "product": {"name": "x"},
-            "producer": {"name": "y"},
-            "registration": {"track": "new", "year": 2026},
-            "submission": {"decision": "26-2026", "on": on, "serial": serial, "product_code": "z"},
-            "history": [{"stage": "submitted", "on": on}],
-        }
+    return make_dossier(
+        submission={"decision": "26-2026", "on": on, "serial": serial, "product_code": "z"},
+        history=[{"stage": "submitted", "on": on}],
     )
 
 

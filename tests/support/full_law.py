@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from test_rules_load import FICTION
-
 from ocop_cli.rules.load import merge
+from support.fictional_law import FICTION
 
 _EVERY_KEY: dict[str, Any] = {
     "decision": {

@@ -16,56 +16,48 @@ from ocop_cli.render.word import render
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.rulebook import load_rulebook
+from support.dossiers import make_dossier
+from support.profiles import make_profile
 
 TODAY = date(2026, 10, 5)
 NASTY = "Ớt rừng “A & B” <loại 1> 'đặc biệt' \"gói\" {{ x }} 50%"
 
 
 def _profile() -> Profile:
-    return Profile.model_validate(
-        {
-            "schema": "ocop/workspace@1",
-            "province": {"name": "Quảng Ngãi", "code": "51"},
-            "commune": {"name": "Xốp", "code": "23356", "place": "Xốp"},
-            "office": {"unit": {"name": "Phòng Kinh tế", "code": "KT"}, "officer": "Y Mẫu"},
-            "signers": {"committee": {"name": "A Ví Dụ", "title": "Phó Chủ tịch", "mode": "KT"}},
-        }
-    )
+    deputy = {"name": "A Ví Dụ", "title": "Phó Chủ tịch", "mode": "KT"}
+    return make_profile(office={"officer": "Y Mẫu"}, signers={"committee": deputy})
 
 
 def _dossier(name: str) -> Dossier:
-    return Dossier.model_validate(
-        {
-            "schema": "ocop/dossier@1",
-            "product": {"name": name, "set": "9"},
-            "producer": {
-                "name": "Hợp tác xã Nông nghiệp Ví Dụ",
-                "kind": "cooperative",
-                "representative": {"name": "Y Ví Dụ", "title": "Giám đốc"},
-                "address": "Thôn Mẫu, xã Xốp, tỉnh Quảng Ngãi",
-            },
-            "registration": {"track": "new", "year": "2026", "slip": {"number": "01", "received_on": "2026-09-21"}},
-            "idea": {
-                "narrative": "Ớt rừng mọc tự nhiên quanh thôn.\nBà con muối ớt theo cách của ông bà để lại.",
-                "choice": {"option": "missing-option", "reason": "Nghề muối ớt của thôn"},
-            },
-            "materials": [
-                {"name": "Ớt rừng", "share": "70", "origin": "commune", "place": "thôn Mẫu", "evidence": ["so-vung"]},
-                {"name": "Muối", "share": "30", "origin": "province"},
-            ],
-            "labour": {"total": "12", "commune": "10", "district": "11", "province": "12", "women": "8"},
-            "identity": {"culture": "Gia vị trong mâm cơm ngày hội của thôn."},
-            "papers": [
-                {"id": "so-vung", "kind": "material-origin", "title": "Sổ theo dõi vùng nguyên liệu", "pages": "3", "original": "có"},
-                {"id": "dkkd", "kind": "business-licence", "title": "Giấy chứng nhận đăng ký hợp tác xã", "number": "123/ĐK",
-                 "issuer": "UBND xã Xốp", "issued_on": "2024-03-05", "pages": "1", "original": "không"},
-            ],
-            "opinions": [
-                {"unit": "Phòng Văn hóa - Xã hội", "content": "local_identity", "stance": "amend",
-                 "text": "Bổ sung câu chuyện sản phẩm.", "meeting": "hop-thang-10"},
-            ],
-            "history": [{"stage": "received", "on": "2026-09-21"}],
-        }
+    return make_dossier(
+        product={"name": name, "set": "9"},
+        producer={
+            "name": "Hợp tác xã Nông nghiệp Ví Dụ",
+            "kind": "cooperative",
+            "representative": {"name": "Y Ví Dụ", "title": "Giám đốc"},
+            "address": "Thôn Mẫu, xã Xốp, tỉnh Quảng Ngãi",
+        },
+        registration={"slip": {"number": "01", "received_on": "2026-09-21"}},
+        idea={
+            "narrative": "Ớt rừng mọc tự nhiên quanh thôn.\nBà con muối ớt theo cách của ông bà để lại.",
+            "choice": {"option": "missing-option", "reason": "Nghề muối ớt của thôn"},
+        },
+        materials=[
+            {"name": "Ớt rừng", "share": "70", "origin": "commune", "place": "thôn Mẫu", "evidence": ["so-vung"]},
+            {"name": "Muối", "share": "30", "origin": "province"},
+        ],
+        labour={"total": "12", "commune": "10", "district": "11", "province": "12", "women": "8"},
+        identity={"culture": "Gia vị trong mâm cơm ngày hội của thôn."},
+        papers=[
+            {"id": "so-vung", "kind": "material-origin", "title": "Sổ theo dõi vùng nguyên liệu", "pages": "3", "original": "có"},
+            {"id": "dkkd", "kind": "business-licence", "title": "Giấy chứng nhận đăng ký hợp tác xã", "number": "123/ĐK",
+             "issuer": "UBND xã Xốp", "issued_on": "2024-03-05", "pages": "1", "original": "không"},
+        ],
+        opinions=[
+            {"unit": "Phòng Văn hóa - Xã hội", "content": "local_identity", "stance": "amend",
+             "text": "Bổ sung câu chuyện sản phẩm.", "meeting": "hop-thang-10"},
+        ],
+        history=[{"stage": "received", "on": "2026-09-21"}],
     )  # fmt: skip
 
 
