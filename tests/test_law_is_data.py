@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.store.rulebook import load_rulebook
-
-SOURCE = Path(__file__).parent.parent / "src" / "ocop_cli"
-FILES = sorted(SOURCE.rglob("*.py"))
+from support.source import FILES, name_of, tree_of
 
 # Numbers that are no law: the first season of the programme bounds a typing error in a year.
 ALLOWED_NUMBERS = {"dossier/product.py": {2019}}
 
 MEASURES = ("render", "lint")  # their numbers are twips and points of type, not years
-RULE_ROOMS = ("rules", "evaluation", "workflow", "checks")
+RULE_PACKAGES = ("rules", "evaluation", "workflow", "checks")
 PLAIN_NUMBERS = {0, 1, 2, 100}  # nothing, one, a pair, the whole of a share
 
 
@@ -35,7 +33,7 @@ DECISIONS = _names_of_decisions()
 
 def _constants(file: Path) -> Iterator[ast.Constant]:
     """Every constant of a module, docstrings left out."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tree = tree_of(file)
     prose = {
         id(node.value)
         for node in ast.walk(tree)
@@ -51,11 +49,7 @@ def _may_be_points(value: object) -> bool:
     return number.is_integer() and number not in PLAIN_NUMBERS
 
 
-def _name(file: Path) -> str:
-    return file.relative_to(SOURCE).as_posix()
-
-
-@pytest.mark.parametrize("file", FILES, ids=_name)
+@pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_no_decision_is_named_in_python(file: Path) -> None:
     named = [
         f"{node.lineno}: {node.value}"
@@ -65,9 +59,9 @@ def test_no_decision_is_named_in_python(file: Path) -> None:
     assert named == []
 
 
-@pytest.mark.parametrize("file", [f for f in FILES if _name(f).split("/")[0] not in MEASURES], ids=_name)
+@pytest.mark.parametrize("file", [f for f in FILES if name_of(f).split("/")[0] not in MEASURES], ids=name_of)
 def test_no_year_stands_in_python(file: Path) -> None:
-    allowed = ALLOWED_NUMBERS.get(_name(file), set())
+    allowed = ALLOWED_NUMBERS.get(name_of(file), set())
     years = [
         f"{node.lineno}: {node.value}"
         for node in _constants(file)
@@ -76,13 +70,12 @@ def test_no_year_stands_in_python(file: Path) -> None:
     assert years == []
 
 
-@pytest.mark.parametrize("file", [f for f in FILES if _name(f).split("/")[0] in RULE_ROOMS], ids=_name)
+@pytest.mark.parametrize("file", [f for f in FILES if name_of(f).split("/")[0] in RULE_PACKAGES], ids=name_of)
 def test_no_point_value_stands_in_python(file: Path) -> None:
     """A point value would be a whole ``Decimal``; only nothing, one and the whole may be written so."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
     values = [
         f"{node.lineno}: {ast.unparse(node)}"
-        for node in ast.walk(tree)
+        for node in ast.walk(tree_of(file))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "Decimal"

@@ -1,7 +1,6 @@
 """How a run that fails is told: calmly, in Vietnamese, and as JSON when JSON was asked for."""
 
 import re
-import tempfile
 import traceback
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from ocop_cli.session import GlobalOptions, Session
 from ocop_cli.viet.text import upper_first
 
 BUG = 70
-_LOG = ".ocop/log"
 
 
 def report_refusal(error: OcopError, session: Session) -> int:
@@ -81,22 +79,20 @@ def _wanted(kind: Any) -> str:
 
 def report_bug(error: Exception, session: Session) -> int:
     """Keep the traceback in a log and tell the person in one calm line."""
-    try:
-        log = _write_log(session.root / _LOG, error)
-    except (OcopError, OSError):
-        log = _write_log(Path(tempfile.mkdtemp(prefix="ocop-")), error)
+    from ocop_cli.store.files.bug_log import append_bug_log
+
+    log = append_bug_log(_root(session), "".join(traceback.format_exception(error)))
     message = "Chương trình gặp lỗi của chính nó; dữ liệu của bạn không bị ghi dở."
     return report_refusal(
         OcopError(message, f"Gửi tệp này cho người hỗ trợ: {log}", code="X001", exit_code=BUG), session
     )
 
 
-def _write_log(folder: Path, error: Exception) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    log = folder / "ocop-loi.log"
-    with log.open("a", encoding="utf-8") as file:
-        file.write("".join(traceback.format_exception(error)) + "\n")
-    return log
+def _root(session: Session) -> Path | None:
+    try:
+        return session.root
+    except (OcopError, OSError):
+        return None
 
 
 def guess_options(arguments: list[str]) -> GlobalOptions:

@@ -68,7 +68,6 @@ def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:
     if session.options.dry_run:
         session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")
         return 0
-    root.mkdir(parents=True, exist_ok=True)
     apply_changes(root, changes, "tạo thư mục làm việc")
     session.say(f"Đã tạo thư mục làm việc {root}\nTiếp: `ocop -C {root} register`")
     return 0

@@ -3,11 +3,11 @@
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.files.temporary import temporary_folder
 
 ProgramResult = subprocess.CompletedProcess[bytes]
 """Exit status and what a program printed, as bytes."""
@@ -31,10 +31,10 @@ def export_pdf(root: Path, documents: Sequence[str]) -> list[str]:
     made = []
     for document in documents:
         target = root / document
-        with tempfile.TemporaryDirectory() as profile:
+        with temporary_folder() as profile:
             command = [
                 program,
-                f"-env:UserInstallation={Path(profile).as_uri()}",
+                f"-env:UserInstallation={profile.as_uri()}",
                 "--headless",
                 "--convert-to",
                 "pdf",

@@ -43,5 +43,5 @@ def locked(root: Path) -> Iterator[None]:
 @cache
 def _lock(root: Path) -> FileLock:
     path = inside(root, _LOCK)
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     return FileLock(path, timeout=WAIT_SECONDS, poll_interval=_LOOK_SECONDS)
