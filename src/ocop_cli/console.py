@@ -1,4 +1,4 @@
-"""The terminal: results on stdout, messages on stderr, data shown literally."""
+"""The terminal: tables, findings and questions; results on stdout, messages on stderr, data shown literally."""
 
 import os
 import re

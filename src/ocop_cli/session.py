@@ -1,4 +1,4 @@
-"""What a verb is handed: the options of this run, today, the workspace, and the ways to write and to speak."""
+"""What a verb is given: the options of this run, today, the workspace, and the ways to write and to print."""
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence

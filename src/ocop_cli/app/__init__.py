@@ -1,4 +1,4 @@
-"""The command line: the table of verbs, the global options, the one error boundary."""
+"""The command line: the table of verbs, global options, help and completion, and the one place that catches errors."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Findings about a dossier: pure functions, one per check."""
+"""The findings of ``ocop check``: contradictions, missing evidence, dates, personal data; one pure function per check."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,1 +1,1 @@
-"""One file per verb: read ─► decide ─► write ─► say."""
+"""One module per verb: reads its options, calls one use case, prints the outcome."""

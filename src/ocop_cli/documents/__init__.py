@@ -1,1 +1,1 @@
-"""Which form, and the plain values it is filled with."""
+"""Official documents: which form, and the values that fill it: letters, minutes, reports, plans, slips."""

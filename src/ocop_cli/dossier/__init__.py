@@ -1,4 +1,4 @@
-"""What a dossier is: one product of one producer, its facts, its papers and its way through the OCOP cycle."""
+"""The fields of a dossier and their types: product, producer, facts, evidence, scores, conclusions, history."""
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData

@@ -1,1 +1,1 @@
-"""Dossier × ruleset → points, gates and reasons: where facts first meet the law."""
+"""Scoring: a dossier against a decision's criteria: points, minimum requirements, stars, reasons, advice."""

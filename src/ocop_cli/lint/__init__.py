@@ -1,1 +1,1 @@
-"""Is this Word file a proper văn bản? Bytes in, violations out; on effective formatting, whoever made the file."""
+"""Format rules of Nghị định 30/2020/NĐ-CP for any .docx: violations, and fixes that change no word."""

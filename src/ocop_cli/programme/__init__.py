@@ -1,4 +1,4 @@
-"""The commune's year: who we are, who signs, targets, holidays, meetings and the plan — all that is not one product."""
+"""The commune's year: profile, signers, holidays, targets, plan, meetings, inspections, records of documents."""
 
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting

@@ -1,1 +1,1 @@
-"""Word documents: the house style that builds the templates, and the renderer that fills them."""
+"""Word output: fills .docx templates (Jinja), sets ruling lines, inspects templates that officials changed."""

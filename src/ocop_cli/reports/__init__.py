@@ -1,1 +1,1 @@
-"""One summary, many dossiers → tables."""
+"""Tables over many dossiers: listing, period report, document register, overview of one dossier."""

@@ -1,4 +1,4 @@
-"""What a legal decision says: criteria, points, papers and limits, as data read from ``data/``."""
+"""Legal decisions as data in ``data/``: criteria, points, evidence kinds, limits; which decision applies on a day."""
 
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option

@@ -1,1 +1,1 @@
-"""The doors to the disk: YAML in and out, changes, git, and what lies in a workspace."""
+"""The files of a workspace: dossiers, meetings, records, law, templates; git, schemas, the BagIt package, PDF export."""

@@ -1,1 +1,1 @@
-"""What a verb does to a workspace: plain values in, an outcome out; no console, no typer, no session."""
+"""What a verb does to a workspace: evaluate, submit, report, plan, issue …; plain values in, an outcome out."""

@@ -1,1 +1,1 @@
-"""Vietnamese text, numbers and dates: how officials type them and how documents print them."""
+"""Vietnamese text, numbers, dates and typed fields: how officials type them, how documents print them."""

@@ -1,1 +1,1 @@
-"""May this dossier move, what is missing, by when, and who acts."""
+"""The OCOP cycle: stages, moves, deadlines and working days, certificate expiry and renewal, the agenda."""

@@ -1,1 +1,1 @@
-"""The only package that writes: changes planned, locked, verified, written whole, kept for undo."""
+"""The only package that writes to the disk: planned changes, lock, backups for undo, safe ids and paths."""

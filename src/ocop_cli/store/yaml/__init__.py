@@ -1,1 +1,1 @@
-"""YAML in and out: every scalar read as text with its place, one value changed without touching the rest."""
+"""YAML reading and editing: every value as text with its place, one field changed without touching the rest."""
