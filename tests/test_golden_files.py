@@ -68,3 +68,11 @@ def test_a_skipped_test_may_have_golden_files(project: Path) -> None:
     (project / "tests/test_it.py").write_text(TEST + skipping, encoding="utf-8")
     (project / "tests/golden/third.txt").write_text("third", encoding="utf-8")
     assert run(project).returncode == 0
+
+
+def test_a_marker_that_leaves_tests_out_elsewhere_hides_no_orphan(project: Path) -> None:
+    other = project / "tests/office"
+    other.mkdir()
+    (other / "test_office.py").write_text("def test_office():\n    pass\n", encoding="utf-8")
+    (project / "tests/golden/third.txt").write_text("third", encoding="utf-8")
+    assert run(project, "-n", "2", "-k", "not office").returncode == 1

@@ -43,13 +43,12 @@ class GoldenFiles:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.asked: set[str] = set()
-        self.not_run: set[str] = set()  # folders of tests that were skipped
-        self.deselected = False
+        self.not_run: set[str] = set()  # folders of tests that were skipped or deselected
         self.orphans: list[str] = []
 
     def pytest_deselected(self, items: list[pytest.Item]) -> None:
-        """Note that tests were left out."""
-        self.deselected |= bool(items)
+        """Note whose tests were left out."""
+        self.not_run.update(str(item.path.parent) for item in items)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note whose tests did not get as far as asking."""
@@ -59,15 +58,15 @@ class GoldenFiles:
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Take over what a worker noted."""
-        noted = getattr(node, "workeroutput", {}).get(_PLUGIN, {"asked": [], "deselected": True})
+        noted = getattr(node, "workeroutput", {}).get(_PLUGIN, {"asked": [], "not_run": []})
         self.asked.update(noted["asked"])
-        self.deselected |= noted["deselected"]
+        self.not_run.update(noted["not_run"])
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Fail a full run that leaves golden files aside."""
         if hasattr(self.config, "workeroutput"):
-            self.config.workeroutput[_PLUGIN] = {"asked": sorted(self.asked), "deselected": self.deselected}
+            self.config.workeroutput[_PLUGIN] = {"asked": sorted(self.asked), "not_run": sorted(self.not_run)}
         elif session.exitstatus == pytest.ExitCode.OK and self._is_full():
             folders = [self.config.rootpath / folder for folder in self.config.getini("testpaths")]
             self.orphans = orphans(folders, self.asked, self.not_run)
@@ -81,11 +80,7 @@ class GoldenFiles:
 
     def _is_full(self) -> bool:
         whole = self.config.args_source is pytest.Config.ArgsSource.TESTPATHS
-        return (
-            whole
-            and not self.deselected
-            and not any(self.config.getoption(name, default=False) for name in LEAVE_OUT)
-        )
+        return whole and not any(self.config.getoption(name, default=False) for name in LEAVE_OUT)
 
 
 def orphans(folders: Iterable[Path], asked: set[str], not_run: set[str]) -> list[str]:
