@@ -7,8 +7,8 @@ import pytest
 from docx import Document
 
 from ocop_cli.lint.fix import fix
-from ocop_cli.lint.opening import UnreadableError
 from ocop_cli.lint.report import report_violations
+from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.store.packaged import load_standard
 from support.paths import ROOT
 from support.word import kinds, package

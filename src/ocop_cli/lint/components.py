@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ocop_cli.lint.opening import Package
 from ocop_cli.lint.reading import Block, Cell, Paragraph, Reader, Section, Table
 from ocop_cli.lint.standard import Standard
+from ocop_cli.ooxml.package import Package
 
 NATION = re.compile(r"^CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM", re.IGNORECASE)
 MOTTO = re.compile(r"^Độc lập\s*\S?\s*Tự do\s*\S?\s*Hạnh phúc", re.IGNORECASE)

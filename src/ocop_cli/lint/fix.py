@@ -7,7 +7,6 @@ from typing import Any
 
 from ocop_cli.lint.components import WordDocument, parse_document
 from ocop_cli.lint.fix_page import PAGE_FIXES, Fix
-from ocop_cli.lint.formats import W
 from ocop_cli.lint.formatting import (
     drop,
     indent,
@@ -19,11 +18,12 @@ from ocop_cli.lint.formatting import (
     set_formatting,
     space,
 )
-from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.report import report_violations
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT, Standard
 from ocop_cli.lint.violations import Case, Known
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.package import open_package
 
 _SINGLE = 240
 

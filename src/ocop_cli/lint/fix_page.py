@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ocop_cli.lint.formats import W
-from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child, section_child
+from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child
 from ocop_cli.lint.page import number_paragraphs
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.order import child
 
 Fix = Callable[[Case], None]
 """Changes a document in place so that a rule holds."""
@@ -23,7 +24,7 @@ def _paper_size(case: Case) -> None:
     short, long = (round(side * TWIPS_PER_MM) for side in case.standard.values["page"])
     for section, properties in zip(case.document.sections, _sections(case), strict=False):
         wide = section.size("w") > section.size("h")
-        put(section_child(properties, "pgSz"), w=long if wide else short, h=short if wide else long)
+        put(child(properties, "pgSz"), w=long if wide else short, h=short if wide else long)
 
 
 def _margin(span: str, *sides: str) -> Fix:
@@ -31,14 +32,14 @@ def _margin(span: str, *sides: str) -> Fix:
         low, high = (round(mm * TWIPS_PER_MM) for mm in case.standard.span(span))
         for section, properties in zip(case.document.sections, _sections(case), strict=False):
             for side in sides:
-                put(section_child(properties, "pgMar"), **{side: min(max(section.margin(side), low), high)})
+                put(child(properties, "pgMar"), **{side: min(max(section.margin(side), low), high)})
 
     return fix_margin
 
 
 def _header_distance(case: Case) -> None:
     for properties in _sections(case):
-        put(section_child(properties, "pgMar"), header=_HEADER_AT)
+        put(child(properties, "pgMar"), header=_HEADER_AT)
 
 
 def _numbers(case: Case) -> Iterator[Any]:
@@ -73,7 +74,7 @@ def _arabic(case: Case) -> None:
 
 def _hide_first(case: Case) -> None:
     for properties in list(_sections(case))[:1]:
-        section_child(properties, "titlePg").attrib.pop(f"{W}val", None)
+        child(properties, "titlePg").attrib.pop(f"{W}val", None)
         for node in properties.findall(f"{W}headerReference"):
             if node.get(f"{W}type") == "first":
                 properties.remove(node)
@@ -81,7 +82,7 @@ def _hide_first(case: Case) -> None:
 
 def _restart(case: Case) -> None:
     for properties in list(_sections(case))[1:]:
-        put(section_child(properties, "pgNumType"), start=1)
+        put(child(properties, "pgNumType"), start=1)
 
 
 PAGE_FIXES: dict[str, Fix] = {

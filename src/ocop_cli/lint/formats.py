@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ocop_cli.lint.opening import Package
+from ocop_cli.ooxml.names import A, W
+from ocop_cli.ooxml.package import Package
+from ocop_cli.ooxml.styles import StyleSheet
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _OFF = {"0", "false", "off", "none"}
 _DEFAULT_SIZE = 20  # half-points, where no level says anything
@@ -57,15 +57,9 @@ class Styles:
     """The styles, themes and numberings of a file, resolved level by level."""
 
     def __init__(self, package: Package) -> None:
-        root = package.xml(package.part_of_kind("styles"))
-        self._styles = {s.get(f"{W}styleId"): s for s in root.iter(f"{W}style")} if root is not None else {}
-        self._defaults = root.find(f"{W}docDefaults") if root is not None else None
-        self._default_paragraph = next(
-            (i for i, s in self._styles.items() if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") == "1"), ""
-        )  # fmt: skip
+        self._sheet = StyleSheet(package.xml(package.part_of_kind("styles")))
         self._themes = _themes(package)
         self._levels = _numbering_levels(package)
-        self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
 
     def run(self, run: Any, paragraph: Any, table_style: str) -> RunFormat:
         """Return the format of a run in a paragraph that stands in a table of a style, or in none."""
@@ -92,11 +86,11 @@ class Styles:
     def paragraph(self, paragraph: Any, table_style: str) -> ParagraphFormat:
         """Return the format of a paragraph."""
         own = paragraph.find(f"{W}pPr")
-        style = self.style_of(paragraph)
+        style = self._sheet.style_of(paragraph)
         levels = [x for x in (own, self._numbering(own, style)) if x is not None]
-        levels += [p for s in self._chain(style, "paragraph") if (p := s.find(f"{W}pPr")) is not None]
-        levels += [p for s in self._chain(table_style, "table") if (p := s.find(f"{W}pPr")) is not None]
-        default = self._defaults.find(f"{W}pPrDefault/{W}pPr") if self._defaults is not None else None
+        levels += [p for s in self._sheet.chain(style) if (p := s.find(f"{W}pPr")) is not None]
+        levels += [p for s in self._sheet.chain(table_style) if (p := s.find(f"{W}pPr")) is not None]
+        default = self._sheet.default("pPr")
         levels += [default] if default is not None else []
         spacing, indent = _merged(levels, "spacing"), _merged(levels, "ind")
         border = _first(levels, "pBdr")
@@ -119,41 +113,23 @@ class Styles:
             style=style,
         )  # fmt: skip
 
-    def style_of(self, paragraph: Any) -> str:
-        """Return the style id of a paragraph."""
-        node = paragraph.find(f"{W}pPr/{W}pStyle")
-        return _value(node, "val") or self._default_paragraph
-
     def _run_levels(self, own: Any, paragraph: Any, table_style: str) -> list[list[Any]]:
         """Return the run properties level by level: direct, character style, paragraph style, table style, defaults."""
         character = _value(own.find(f"{W}rStyle"), "val") if own is not None else ""
-        default = self._defaults.find(f"{W}rPrDefault/{W}rPr") if self._defaults is not None else None
+        default = self._sheet.default("rPr")
         return [
             [own] if own is not None else [],
-            self._properties(character, "character"),
-            self._properties(self.style_of(paragraph), "paragraph"),
-            self._properties(table_style, "table"),
+            self._properties(character),
+            self._properties(self._sheet.style_of(paragraph)),
+            self._properties(table_style),
             [default] if default is not None else [],
         ]
 
-    def _properties(self, style: str, kind: str) -> list[Any]:
-        return [p for s in self._chain(style, kind) if (p := s.find(f"{W}rPr")) is not None]
-
-    def _chain(self, style: str, kind: str) -> tuple[Any, ...]:
-        """Return a style and those it is based on, the nearest first."""
-        key = (style, kind)
-        if key not in self._chains:
-            found: list[Any] = []
-            seen: set[str] = set()
-            while style and style in self._styles and style not in seen:
-                seen.add(style)
-                found.append(self._styles[style])
-                style = _value(self._styles[style].find(f"{W}basedOn"), "val")
-            self._chains[key] = tuple(found)
-        return self._chains[key]
+    def _properties(self, style: str) -> list[Any]:
+        return [p for s in self._sheet.chain(style) if (p := s.find(f"{W}rPr")) is not None]
 
     def _numbering(self, own: Any, style: str) -> Any:
-        candidates = [own, *(s.find(f"{W}pPr") for s in self._chain(style, "paragraph"))]
+        candidates = [own, *(s.find(f"{W}pPr") for s in self._sheet.chain(style))]
         number = next(
             (n for c in candidates if c is not None and (n := c.find(f"{W}numPr")) is not None), None
         )
@@ -183,9 +159,9 @@ def _themes(package: Package) -> dict[str, str]:
     root = package.xml(package.part_of_kind("theme"))
     found: dict[str, str] = {}
     for size, node in (("major", "majorFont"), ("minor", "minorFont")):
-        font = root.find(f".//{_A}{node}") if root is not None else None
+        font = root.find(f".//{A}{node}") if root is not None else None
         for slot, tag in (("HAnsi", "latin"), ("Ascii", "latin"), ("Bidi", "cs"), ("EastAsia", "ea")):
-            face = font.find(f"{_A}{tag}") if font is not None else None
+            face = font.find(f"{A}{tag}") if font is not None else None
             found[f"{size}{slot}"] = face.get("typeface", "") if face is not None else ""
     return found
 

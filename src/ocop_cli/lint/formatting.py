@@ -1,33 +1,26 @@
 """Set direct formatting on runs and paragraphs, each element where the schema wants it."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from lxml import etree
-
-from ocop_cli.lint.child_order import ORDER
-from ocop_cli.lint.formats import W, theme_slots
+from ocop_cli.lint.formats import theme_slots
 from ocop_cli.lint.reading import Paragraph
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.order import child
 
 
 def run_child(run: Any, tag: str) -> Any:
     """Return a property of a run, made where it is missing."""
-    return _child(_properties(run, "rPr"), tag, ORDER["rPr"])
+    return child(child(run, "rPr"), tag)
 
 
 def paragraph_child(paragraph: Any, tag: str) -> Any:
     """Return a property of a paragraph, made where it is missing."""
-    return _child(_properties(paragraph, "pPr"), tag, ORDER["pPr"])
-
-
-def section_child(section: Any, tag: str) -> Any:
-    """Return a property of a section, made where it is missing."""
-    return _child(section, tag, ORDER["sectPr"])
+    return child(child(paragraph, "pPr"), tag)
 
 
 def row_child(row: Any, tag: str) -> Any:
     """Return a property of a table row, made where it is missing."""
-    return _child(_properties(row, "trPr"), tag, ORDER["trPr"])
+    return child(child(row, "trPr"), tag)
 
 
 def put(node: Any, **values: object) -> None:
@@ -83,30 +76,3 @@ def indent(paragraph: Any, **values: object) -> None:
     node = paragraph_child(paragraph, "ind")
     node.attrib.pop(f"{W}hanging", None)
     put(node, **values)
-
-
-def _properties(node: Any, tag: str) -> Any:
-    found = node.find(f"{W}{tag}")
-    if found is None:
-        found = etree.Element(f"{W}{tag}")
-        node.insert(0, found)
-    return found
-
-
-def _child(parent: Any, tag: str, order: Sequence[str]) -> Any:
-    found = parent.find(f"{W}{tag}")
-    if found is not None:
-        return found
-    made = etree.Element(f"{W}{tag}")
-    place = order.index(tag)
-    later = [n for n in parent if _rank(n, order) > place]
-    if later:
-        later[0].addprevious(made)
-    else:
-        parent.append(made)
-    return made
-
-
-def _rank(node: Any, order: Sequence[str]) -> int:
-    name = node.tag.rpartition("}")[2]
-    return order.index(name) if name in order else len(order)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Cell, Paragraph
 from ocop_cli.lint.ruling_lines import longest_line, ruling_line_below, text_width
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation, checks
+from ocop_cli.ooxml.names import W
 
 _SINGLE = 240
 _COLUMNS = 2

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.child_order import misplaced
-from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Table
 from ocop_cli.lint.violations import Case, Check, Violation
+from ocop_cli.ooxml.names import DC, W
+from ocop_cli.ooxml.order import misplaced
 
 _LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _VIETNAMESE = "vi-VN"
 
 
@@ -35,8 +34,8 @@ def _ox_02(case: Case) -> Iterator[Violation]:
 
 def _ox_03(case: Case) -> Iterator[Violation]:
     root = case.document.package.xml("docProps/core.xml")
-    title = root.findtext(f"{_DC}title") if root is not None else ""
-    creator = root.findtext(f"{_DC}creator") if root is not None else ""
+    title = root.findtext(f"{DC}title") if root is not None else ""
+    creator = root.findtext(f"{DC}creator") if root is not None else ""
     if not title or not creator or creator == "python-docx":
         yield Violation("OX-03", "thuộc tính tệp", "chưa ghi tiêu đề hoặc cơ quan")
 

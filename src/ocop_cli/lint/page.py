@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_cli.lint.components import ANNEX
-from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.text import field_instructions
 
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _ROMAN = re.compile(r"\\\*\s*ROMAN", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _pg_09(case: Case) -> Iterator[Violation]:
         start = node.get(f"{W}start") if node is not None else None
         if form != "decimal" or (not number and start not in (None, "1")):
             yield Violation("PG-09", f"phần {number + 1}", f"kiểu số {form}, bắt đầu từ {start or 1}")
-    if any(_ROMAN.search("".join(_instructions(node))) for node in _numbers(case)):
+    if any(_ROMAN.search(field_instructions(node)) for node in _numbers(case)):
         yield Violation("PG-09", "đầu trang", "số La Mã")
 
 
@@ -145,12 +146,7 @@ def _numbers(case: Case) -> Iterator[Any]:
 def number_paragraphs(root: Any) -> list[Any]:
     if root is None:
         return []
-    return [p for p in root.iter(f"{W}p") if _PAGE_FIELD.search("".join(_instructions(p)))]
-
-
-def _instructions(paragraph: Any) -> Iterator[str]:
-    for node in paragraph.iter(f"{W}instrText", f"{W}fldSimple"):
-        yield node.text or "" if node.tag == f"{W}instrText" else node.get(f"{W}instr", "")
+    return [p for p in root.iter(f"{W}p") if _PAGE_FIELD.search(field_instructions(p))]
 
 
 def _field_runs(paragraph: Any) -> list[Any]:

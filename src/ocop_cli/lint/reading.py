@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles, W
-from ocop_cli.lint.opening import Package, UnreadableError
+from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles
+from ocop_cli.ooxml.names import R, W
+from ocop_cli.ooxml.package import Package, UnreadableError
+from ocop_cli.ooxml.tables import cell_margins, cells_of
+from ocop_cli.ooxml.text import run_text, runs
+from ocop_cli.ooxml.walk import contents
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText"}
 _SPACES = re.compile(r"[\u00a0\u2007\u202f]")
 _PAGE_WIDTH, _PAGE_HEIGHT = 12240, 15840  # Letter: what Word takes when a section says nothing
-_CELL_MARGIN = 108
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Reader:
         sections = [Section(properties) for properties in starts] or [Section(None)]
         self._attach(sections)
         index = 0
-        for node in _flat(body):
+        for node in contents(body):
             section = sections[min(index, len(sections) - 1)]
             section.blocks += self._block(node, "thân văn bản", section.available, "")
             index += node.tag == f"{W}p" and node.find(f"{W}pPr/{W}sectPr") is not None
@@ -147,7 +148,7 @@ class Reader:
 
     def part(self, root: Any, name: str, available: int) -> list[Block]:
         """Return the blocks of a header, footer or footnote part."""
-        return [block for node in _flat(root) for block in self._block(node, name, available, "")]
+        return [block for node in contents(root) for block in self._block(node, name, available, "")]
 
     def _attach(self, sections: list[Section]) -> None:
         """Give each section its headers and footers; what it lacks it inherits."""
@@ -160,7 +161,7 @@ class Reader:
                 )
             for tag, held in (("headerReference", section.headers), ("footerReference", section.footers)):
                 for node in section.properties.findall(f"{W}{tag}") if section.properties is not None else ():
-                    _, target = related.get(node.get(f"{_R}id"), ("", ""))
+                    _, target = related.get(node.get(f"{R}id"), ("", ""))
                     held[node.get(f"{W}type", "default")] = self.package.xml(target)
 
     def _block(self, node: Any, part: str, available: int, table_style: str) -> list[Block]:
@@ -170,81 +171,35 @@ class Reader:
             return []
         number = self._numbers[part] = self._numbers.get(part, 0) + 1
         form = self.styles.paragraph(node, table_style)
-        runs = tuple(self._runs(node, node, table_style))
+        shown = tuple(self._runs(node, table_style))
         boxes = [b for box in node.iter(f"{W}txbxContent") for b in self.part(box, "khung chữ", available)]
-        return [Paragraph(part, number, node, form, runs, available), *boxes]
+        return [Paragraph(part, number, node, form, shown, available), *boxes]
 
-    def _runs(self, node: Any, paragraph: Any, table_style: str) -> Iterator[Run]:
-        for child in node:
-            if child.tag in _SKIPPED or not isinstance(child.tag, str):
-                continue
-            if child.tag == f"{W}r":
-                text = "".join(_texts(child))
-                if text:
-                    yield Run(text, self.styles.run(child, paragraph, table_style), child)
-            elif child.tag.startswith(W) and child.tag != f"{W}pPr":
-                yield from self._runs(child, paragraph, table_style)
+    def _runs(self, paragraph: Any, table_style: str) -> Iterator[Run]:
+        for run in runs(paragraph):
+            if text := run_text(run):
+                yield Run(text, self.styles.run(run, paragraph, table_style), run)
 
     def _table(self, node: Any, part: str, available: int) -> Table:
         style = node.find(f"{W}tblPr/{W}tblStyle")
         style_id = style.get(f"{W}val", "") if style is not None else ""
-        grid = [_number(column, "w", 0) for column in node.iterfind(f"{W}tblGrid/{W}gridCol")]
-        sides = _cell_margins(node)
+        sides = cell_margins(node)
         rows = []
-        for row in (r for r in _flat(node) if r.tag == f"{W}tr"):
+        for row in (r for r in contents(node) if r.tag == f"{W}tr"):
             cells = []
-            for position, cell in enumerate(c for c in _flat(row) if c.tag == f"{W}tc"):
-                width = _number(cell.find(f"{W}tcPr/{W}tcW"), "w", 0)
-                width = width or (grid[position] if position < len(grid) else available)
+            for cell, measured in cells_of(row):
+                width = measured or available
                 inner = max(width - sides, 0)
-                blocks = [b for n in _flat(cell) for b in self._block(n, part, inner, style_id)]
+                blocks = [b for n in contents(cell) for b in self._block(n, part, inner, style_id)]
                 cells.append(Cell(tuple(blocks), width))
             rows.append(tuple(cells))
         return Table(node, tuple(rows), _is_bordered(node))
 
 
-def _flat(node: Any) -> Iterator[Any]:
-    """Go through children, looking into content controls and insertions."""
-    for child in node:
-        if child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}moveTo"):
-            yield from _flat(child)
-        elif isinstance(child.tag, str):
-            yield child
-
-
-def _texts(run: Any) -> Iterator[str]:
-    for node in run:
-        if node.tag == f"{W}t":
-            yield node.text or ""
-        elif node.tag == f"{W}tab":
-            yield "\t"
-        elif node.tag in (f"{W}br", f"{W}cr"):
-            yield "\n"
-        elif node.tag == f"{W}noBreakHyphen":
-            yield "-"
-        elif node.tag == f"{W}sym":
-            yield _symbol(node.get(f"{W}char", ""))
-
-
-def _symbol(code: str) -> str:
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-
-
 def _section_starts(body: Any) -> list[Any]:
-    inner = [p.find(f"{W}pPr/{W}sectPr") for p in _flat(body) if p.tag == f"{W}p"]
+    inner = [p.find(f"{W}pPr/{W}sectPr") for p in contents(body) if p.tag == f"{W}p"]
     last = body.find(f"{W}sectPr")
     return [*(s for s in inner if s is not None), *([last] if last is not None else [])]
-
-
-def _cell_margins(table: Any) -> int:
-    node = table.find(f"{W}tblPr/{W}tblCellMar")
-    if node is None:
-        return 2 * _CELL_MARGIN
-    sides = [node.find(f"{W}left"), node.find(f"{W}right")]
-    return sum(_number(side, "w", _CELL_MARGIN) for side in sides)
 
 
 def _is_bordered(table: Any) -> bool:

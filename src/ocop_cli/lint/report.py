@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ocop_cli.lint import body, citations, font, header, hygiene, number, page, signature, subject
 from ocop_cli.lint.components import WordDocument, parse_document
-from ocop_cli.lint.opening import open_package
 from ocop_cli.lint.standard import Rule, Standard
 from ocop_cli.lint.violations import Case, Check, Known, Violation
+from ocop_cli.ooxml.package import open_package
 
 CHECKS: dict[str, Check] = {
     **page.CHECKS,

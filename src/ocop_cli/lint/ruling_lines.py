@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph
+from ocop_cli.ooxml.names import W
 from ocop_cli.viet.widths import bold_width
 
 _EMU_PER_TWIP = 635

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ocop_cli.lint.components import COPIES, NATION, inside, is_capitals
-from ocop_cli.lint.formats import W
 from ocop_cli.lint.reading import Paragraph, Table
 from ocop_cli.lint.violations import Case, Check, Violation, checks
+from ocop_cli.ooxml.names import W
 
 _ARCHIVE = re.compile(r"^- Lưu: VT(, [^.]+)?\.$")
 _POWER = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")

@@ -4,16 +4,17 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+ZipDate = tuple[int, int, int, int, int, int]
+ZIP_EPOCH: ZipDate = (1980, 1, 1, 0, 0, 0)
 """The earliest date a zip can carry. Our own documents carry no other; Word and LibreOffice write real dates."""
 
 
-def zip_parts(parts: Mapping[str, bytes]) -> bytes:
-    """Zip the parts with fixed dates, the content types first as Word expects."""
+def zip_parts(parts: Mapping[str, bytes], on: ZipDate = ZIP_EPOCH) -> bytes:
+    """Zip the parts with one fixed date, the content types first as Word expects."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):
-            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+            entry = zipfile.ZipInfo(name, on)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, parts[name])
     return buffer.getvalue()

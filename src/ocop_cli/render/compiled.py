@@ -4,7 +4,6 @@ The tags are those of docxtpl, whose own patching of the XML is used, so that of
 """
 
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,12 +14,12 @@ from typing import Any
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml import etree
 
-from ocop_cli.render.inspect import refuse_unsafe
+from ocop_cli.ooxml.package import DOCUMENT, Package
+from ocop_cli.ooxml.xml import xml_bytes, xml_text
+from ocop_cli.render.inspect import open_template
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
-DOCUMENT = "word/document.xml"
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAGS = ("{{", "{%", "{#")
 _BREAK = re.compile(r"[\t\n\a\f]")  # what docxtpl turns into tabs, breaks, paragraphs and pages
@@ -58,8 +57,7 @@ class Compiled:
         if name == DOCUMENT:
             set_ruling_lines(tree, self.measures)
             number_shapes(tree)
-        content: bytes = etree.tostring(tree, encoding="UTF-8", standalone=True)
-        return content
+        return xml_bytes(tree)
 
     def _broken_up(self, text: str) -> str:
         """Let the library turn breaks inside values into those of Word, paragraph by paragraph that has any."""
@@ -82,19 +80,17 @@ def compiled(template: Path) -> Compiled:
 
 @lru_cache(maxsize=_KEPT)
 def _compiled(template: Path, _changed: int, _size: int) -> Compiled:
-    refuse_unsafe(template)
+    package = open_template(template)
     library = DocxTemplate(template)
     library.init_docx()
-    with zipfile.ZipFile(template) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
     environment = _environment()
     programs = {
-        name: _program(library, environment, content)
-        for name, content in parts.items()
+        name: _program(library, environment, _source(package, name))
+        for name, content in package.parts.items()
         if _FILLED.fullmatch(name) and any(tag in content.decode() for tag in _TAGS)
     }
-    fixed = {name: content for name, content in parts.items() if name not in programs}
-    return Compiled(library, programs, fixed, measures_of(parts))
+    fixed = {name: content for name, content in package.parts.items() if name not in programs}
+    return Compiled(library, programs, fixed, measures_of(package))
 
 
 def _paragraph_around(text: str, position: int) -> tuple[int, int]:
@@ -104,9 +100,13 @@ def _paragraph_around(text: str, position: int) -> tuple[int, int]:
     return begin, len(text) if end < 0 else end + len("</w:p>")
 
 
-def _program(library: DocxTemplate, environment: ImmutableSandboxedEnvironment, content: bytes) -> Program:
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    patched = library.patch_xml(etree.tostring(root, encoding="unicode"))
+def _source(package: Package, name: str) -> str:
+    """Return a part as text."""
+    return xml_text(package.xml(name))
+
+
+def _program(library: DocxTemplate, environment: ImmutableSandboxedEnvironment, text: str) -> Program:
+    patched = library.patch_xml(text)
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)  # a line per paragraph, so that an error has a place
     try:
         return Program(environment.from_string(source), source)

@@ -1,67 +1,59 @@
 """A template is a program: look at it before it runs."""
 
 import re
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from docx.oxml.ns import qn
-from lxml import etree
-
 from ocop_cli.errors import OcopError
+from ocop_cli.ooxml.package import Limits, Package, TooLargeError, UnreadableError, open_package
+from ocop_cli.ooxml.text import field_instructions
 
-_MAX_PARTS = 200
-_MAX_UNPACKED = 50 * 1024 * 1024
+_LIMITS = Limits(parts=200, unpacked=50 * 1024 * 1024)
 _PARTS = re.compile(r"vbaProject|oleObject|activeX|embeddings/|afchunk", re.IGNORECASE)
 _FIELDS = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|EMBED)\b", re.IGNORECASE)
 
 
-def refuse_unsafe(template: Path) -> None:
-    """Raise ``OcopError`` for a template that is no Word file, is a bomb, or reaches outside itself."""
+def open_template(template: Path) -> Package:
+    """Return the parts of a template.
+
+    Raises ``OcopError`` for one that is no Word file (F303), is a bomb, or reaches outside itself (F304).
+    """
     try:
-        with zipfile.ZipFile(template) as archive:
-            objection = _objection(archive)
-    except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        package = open_package(template.read_bytes(), _LIMITS)
+        objection = _objection(package)
+    except TooLargeError as error:
+        raise _refused(template, "tệp quá lớn") from error
+    except (OSError, UnreadableError) as error:
         raise OcopError(
             f"Không mở được biểu mẫu {template}.", "Lưu lại dạng .docx rồi thử lại.", code="F303"
         ) from error
     if objection:
-        raise OcopError(
-            f"Biểu mẫu {template} bị từ chối: {objection}.", "Dùng lại biểu mẫu gốc.", code="F304"
-        )
+        raise _refused(template, objection)
+    return package
 
 
-def _objection(archive: zipfile.ZipFile) -> str:
-    entries = archive.infolist()
-    if len(entries) > _MAX_PARTS or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
-        return "tệp quá lớn"
-    if any(_PARTS.search(entry.filename) for entry in entries):
+def _refused(template: Path, objection: str) -> OcopError:
+    return OcopError(f"Biểu mẫu {template} bị từ chối: {objection}.", "Dùng lại biểu mẫu gốc.", code="F304")
+
+
+def _objection(package: Package) -> str:
+    if any(_PARTS.search(name) for name in package.parts):
         return "có macro hoặc đối tượng nhúng"
-    parts = (archive.read(entry) for entry in entries if entry.filename.endswith((".xml", ".rels")))
-    return next((objection for part in parts if (objection := _objection_to(part))), "")
+    names = (name for name in package.parts if name.endswith((".xml", ".rels")))
+    return next((objection for name in names if (objection := _objection_to(package, name))), "")
 
 
-def _objection_to(part: bytes) -> str:
-    if b"<!DOCTYPE" in part:
+def _objection_to(package: Package, name: str) -> str:
+    if b"<!DOCTYPE" in package.parts[name]:
         return "có khai báo DOCTYPE"
-    root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = package.xml(name)
     if any(_leads_outside(node) for node in root.iter("{*}Relationship")):
         return "trỏ ra ngoài tệp"
     if root.find(".//{*}altChunk") is not None:
         return "chèn tệp khác vào văn bản"
-    return "có trường lấy dữ liệu ngoài" if _FIELDS.search("".join(_instructions(root))) else ""
+    return "có trường lấy dữ liệu ngoài" if _FIELDS.search(field_instructions(root)) else ""
 
 
 def _leads_outside(relation: Any) -> bool:
     external = relation.get("TargetMode", "").lower() == "external"
     return external and not relation.get("Type", "").endswith("/hyperlink")
-
-
-def _instructions(root: Any) -> Iterator[str]:
-    """Yield the instructions of all fields; Word may split one instruction over several runs."""
-    for node in root.iter(qn("w:instrText"), qn("w:fldSimple"), qn("w:fldChar")):
-        if node.tag == qn("w:fldChar"):
-            yield " "
-        else:
-            yield f" {node.get(qn('w:instr'))} " if node.tag == qn("w:fldSimple") else node.text or ""

@@ -1,102 +1,106 @@
 """Ruling lines get the length that the text above them asks for (Nghị định 30/2020, Phụ lục I, II.1, II.2, II.5)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docx.oxml.ns import qn
-from lxml import etree
-
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.order import child
+from ocop_cli.ooxml.package import Package
+from ocop_cli.ooxml.styles import StyleSheet
+from ocop_cli.ooxml.tables import cell_margins, cells_of
+from ocop_cli.ooxml.text import paragraph_text, runs
 from ocop_cli.viet.widths import bold_width
 
-_STYLE = "Rule"
+RULE = "OCOP Đường kẻ"
+"""The name of the style of ruling lines."""
+WHOLE = "OCOP Tiêu ngữ"
+"""The name of the style whose line is as long as the text."""
 _SHARE = 0.42  # between a third and a half of the text line
-_WHOLE = {"Motto"}  # the line under Tiêu ngữ is as long as Tiêu ngữ
 _USUAL_SIZE = 14.0
+_MARKS = {f"{W}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What a template's styles and page say: size in points by style, and the width of the text in twips."""
+    """What a template's styles and page say: its styles, and the width of the text in twips."""
 
-    sizes: Mapping[str, float]
+    styles: StyleSheet
     available: int
 
 
-def measures_of(parts: Mapping[str, bytes]) -> Measures:
-    """Read the measures of a template from its parts."""
-    styles = _root(parts.get("word/styles.xml", b""))
-    found = {
-        style.get(qn("w:styleId")): float(size.get(qn("w:val"))) / 2
-        for style in (styles.iter(qn("w:style")) if styles is not None else ())
-        if (size := style.find(f"{qn('w:rPr')}/{qn('w:sz')}")) is not None
-    }
-    return Measures(found, _text_width(_root(parts["word/document.xml"])))
+def measures_of(package: Package) -> Measures:
+    """Read the measures of a template."""
+    return Measures(
+        StyleSheet(package.xml(package.part_of_kind("styles"))), _text_width(package.xml(package.main))
+    )
 
 
 def set_ruling_lines(tree: Any, measures: Measures) -> None:
     """Give every ruling line its indents: the width that holds it less the length it should have."""
-    for line in tree.iter(qn("w:p")):
-        if _style(line) == _STYLE:
+    for line in tree.iter(f"{W}p"):
+        if _style_name(line, measures) == RULE:
             _set_line(line, measures)
 
 
 def _set_line(line: Any, measures: Measures) -> None:
+    texts = _texts_above(line, measures)
     available = _available(line, measures)
-    style, texts = _texts_above(line)
-    size = measures.sizes.get(style, _USUAL_SIZE)
-    longest = min(max((bold_width(text, size) for text in texts), default=0), available)
-    length = longest if style in _WHOLE else round(longest * _SHARE)
-    margin = str((available - length) // 2)
-    indent = _indent(line.find(qn("w:pPr")))
-    indent.set(qn("w:left"), margin)
-    indent.set(qn("w:right"), margin)
+    longest = min(max((_width(text, measures) for text in texts), default=0), available)
+    whole = bool(texts) and _style_name(texts[0], measures) == WHOLE
+    margin = str((available - (longest if whole else round(longest * _SHARE))) // 2)
+    indent = child(child(line, "pPr"), "ind")
+    indent.set(f"{W}left", margin)
+    indent.set(f"{W}right", margin)
 
 
-def _indent(properties: Any) -> Any:
-    """Return the indents of a paragraph, made at the end of its few properties where they are missing."""
-    found = properties.find(qn("w:ind"))
-    return found if found is not None else etree.SubElement(properties, qn("w:ind"))
+def _texts_above(line: Any, measures: Measures) -> list[Any]:
+    """Return the paragraphs of one style that stand directly above, the nearest first."""
+    texts: list[Any] = []
+    for above in line.itersiblings(preceding=True):
+        if above.tag in _MARKS:
+            continue
+        same = not texts or measures.styles.style_of(above) == measures.styles.style_of(texts[0])
+        if above.tag != f"{W}p" or not same:
+            break
+        texts.append(above)
+    return texts
 
 
-def _texts_above(line: Any) -> tuple[str, list[str]]:
-    """Return the paragraphs of one style that stand directly above."""
-    above, style = line.getprevious(), ""
-    texts: list[str] = []
-    while above is not None and above.tag == qn("w:p") and (not style or _style(above) == style):
-        style = _style(above)
-        texts.append("".join(node.text or "" for node in above.iter(qn("w:t"))))
-        above = above.getprevious()
-    return style, texts
+def _width(paragraph: Any, measures: Measures) -> int:
+    """Return the width of a paragraph on one line, in twips."""
+    first = next(runs(paragraph), None)
+    own = first.find(f"{W}rPr/{W}sz") if first is not None else None
+    size = float(own.get(f"{W}val")) / 2 if own is not None else _style_size(paragraph, measures)
+    return bold_width(paragraph_text(paragraph), size)
+
+
+def _style_size(paragraph: Any, measures: Measures) -> float:
+    """Return the size in points that a paragraph's style gives, by itself, by what it is based on, or by default."""
+    chain = measures.styles.chain(measures.styles.style_of(paragraph))
+    levels = (*(style.find(f"{W}rPr") for style in chain), measures.styles.default("rPr"))
+    found = (level.find(f"{W}sz") for level in levels if level is not None)
+    size = next((node for node in found if node is not None), None)
+    return float(size.get(f"{W}val")) / 2 if size is not None else _USUAL_SIZE
 
 
 def _available(line: Any, measures: Measures) -> int:
-    cell = line.getparent()
-    if cell.tag == qn("w:tc"):
-        return int(cell.find(qn("w:tcPr")).find(qn("w:tcW")).get(qn("w:w")))
-    return measures.available
+    """Return the width that the line may fill: that of its cell, else that of the page's text."""
+    row = next(line.iterancestors(f"{W}tr"), None)
+    if row is None:
+        return measures.available
+    margins = cell_margins(next(row.iterancestors(f"{W}tbl")))
+    widths = (width for cell, width in cells_of(row) if cell in line.iterancestors(f"{W}tc"))
+    return max(next(widths, 0) - margins, 0)
 
 
 def _text_width(document: Any) -> int:
-    section = next(document.iter(qn("w:sectPr")), None)
-    size, margins = (
-        section.find(qn(f"w:{tag}")) if section is not None else None for tag in ("pgSz", "pgMar")
-    )
+    section = next(document.iter(f"{W}sectPr"), None)
+    size, margins = (section.find(f"{W}{tag}") if section is not None else None for tag in ("pgSz", "pgMar"))
     if size is None or margins is None:
         return 0
-    sides = sum(round(float(margins.get(qn(f"w:{side}"), "0"))) for side in ("left", "right"))
-    return round(float(size.get(qn("w:w"), "0"))) - sides
+    sides = sum(round(float(margins.get(f"{W}{side}", "0"))) for side in ("left", "right"))
+    return round(float(size.get(f"{W}w", "0"))) - sides
 
 
-def _style(paragraph: Any) -> str:
-    properties = paragraph.find(qn("w:pPr"))
-    style = properties.find(qn("w:pStyle")) if properties is not None else None
-    return str(style.get(qn("w:val"))) if style is not None else ""
-
-
-def _root(content: bytes) -> Any:
-    return (
-        etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-        if content
-        else None
-    )
+def _style_name(paragraph: Any, measures: Measures) -> str:
+    return measures.styles.name(measures.styles.style_of(paragraph))

@@ -1,25 +1,22 @@
 """The text of a Word document, line by line, and how two documents differ."""
 
 import difflib
-import io
-import zipfile
-from typing import Any
 
-from docx.oxml.ns import qn
-from lxml import etree
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.package import UnreadableError, open_package
+from ocop_cli.ooxml.text import paragraph_text
 
 _MOST = 20  # lines of a difference that are shown
 
 
 def text_lines(content: bytes) -> list[str]:
-    """Return the paragraphs with text of a document, tables included; none for what is no Word file."""
+    """Return the lines with text of a document, tables included; none for what is no Word file."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            root: Any = etree.fromstring(archive.read("word/document.xml"), parser)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+        package = open_package(content)
+        root = package.xml(package.main)
+    except UnreadableError:
         return []
-    lines = ("".join(node.text or "" for node in p.iter(qn("w:t"))) for p in root.iter(qn("w:p")))
+    lines = (line for paragraph in root.iter(f"{W}p") for line in paragraph_text(paragraph).split("\n"))
     return [line for line in lines if line.strip()]
 
 

@@ -1,16 +1,15 @@
 """What a template asks for, and where."""
 
 import re
-import zipfile
 from pathlib import Path
-from typing import Any
 
-from docx.oxml.ns import qn
 from jinja2 import Environment, TemplateError, meta
-from lxml import etree
 
 from ocop_cli.errors import OcopError
-from ocop_cli.render.compiled import DOCUMENT, compiled
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.text import paragraph_text
+from ocop_cli.render.compiled import compiled
+from ocop_cli.render.inspect import open_template
 
 
 def variables_of(template: Path) -> dict[str, list[str]]:
@@ -38,9 +37,6 @@ def variables_of(template: Path) -> dict[str, list[str]]:
 
 def _paragraphs(template: Path) -> list[tuple[str, str]]:
     """Return the paragraphs of the document with the words that tell where each one stands."""
-    with zipfile.ZipFile(template) as archive:
-        root: Any = etree.fromstring(
-            archive.read(DOCUMENT), etree.XMLParser(resolve_entities=False, no_network=True)
-        )
-    texts = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in root.iter(qn("w:p"))]
+    package = open_template(template)
+    texts = [paragraph_text(paragraph) for paragraph in package.xml(package.main).iter(f"{W}p")]
     return [(f"đoạn {number} “{text[:60]}”", text) for number, text in enumerate(texts, 1) if "{" in text]

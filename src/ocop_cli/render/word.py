@@ -11,8 +11,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from jinja2 import TemplateError
 
 from ocop_cli.errors import OcopError
+from ocop_cli.ooxml.package import DOCUMENT
 from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.render.compiled import DOCUMENT, compiled
+from ocop_cli.render.compiled import compiled
 from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")

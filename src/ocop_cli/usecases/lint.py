@@ -4,11 +4,11 @@ from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.lint.fix import fix
-from ocop_cli.lint.opening import UnreadableError
 from ocop_cli.lint.report import ViolationReport, report_violations
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
 from ocop_cli.lint.words import FileReport
+from ocop_cli.ooxml.package import UnreadableError
 
 
 def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileReport:

@@ -2,22 +2,41 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from lxml import etree
+from ocop_cli.ooxml.xml import XmlError, parse_xml, xml_bytes
+from ocop_cli.ooxml.zip import zip_parts
 
+DOCUMENT = "word/document.xml"
+"""Where nearly every program puts the main part."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_LARGEST = 200_000_000  # bytes unpacked: a long document with pictures, not a bomb
-_MOST_PARTS = 5_000
 _RATIO = 200  # deflated text seldom shrinks more; a bomb does
+_RATIO_FROM = 20_000_000  # bytes unpacked; a smaller file may shrink as it likes
 _OFFICE = "officeDocument"
+_CHANGED_ON = (1980, 1, 2, 0, 0, 0)  # not the date of our own documents: a changed one is never written over
+_UNZIP_ERRORS = (
+    zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error,
+)  # fmt: skip
 
 
 class UnreadableError(Exception):
     """The file is no Word document that can be looked at; the text says why, for people."""
+
+
+class TooLargeError(UnreadableError):
+    """The file unpacks to more than it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many parts a file may have, and to how many bytes it may unpack."""
+
+    parts: int = 5_000
+    unpacked: int = 200_000_000  # a long document with pictures, not a bomb
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +51,16 @@ class Package:
         """Return the root of an XML part, or ``None`` where there is no such part. Raises ``UnreadableError``."""
         if name in self.trees or name not in self.parts:
             return self.trees.get(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            self.trees[name] = etree.fromstring(self.parts[name], parser)
-        except etree.XMLSyntaxError as error:
+            self.trees[name] = parse_xml(self.parts[name])
+        except XmlError as error:
             raise UnreadableError(f"phần {name} của tệp bị hỏng") from error
         return self.trees[name]
 
     def repacked(self) -> bytes:
         """Return the file with the parts that were read written as they are now."""
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in dict.fromkeys((*self.parts, *self.trees)):
-                tree = self.trees.get(name)
-                archive.writestr(name, self.parts[name] if tree is None else _written(tree))
-        return stream.getvalue()
+        changed = {name: xml_bytes(tree) for name, tree in self.trees.items()}
+        return zip_parts({**self.parts, **changed}, _CHANGED_ON)
 
     def related(self, source: str) -> dict[str, tuple[str, str]]:
         """Return the relations of a part: id → (kind, target part); external targets keep their address."""
@@ -64,12 +78,7 @@ class Package:
         return next((part for k, part in self.related(self.main).values() if k == kind), "")
 
 
-def _written(tree: Any) -> bytes:
-    text: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return text
-
-
-def open_package(content: bytes) -> Package:
+def open_package(content: bytes, limits: Limits = Limits()) -> Package:
     """Return the parts of a Word file. Raises ``UnreadableError``."""
     if content.startswith(_OLD_WORD):
         raise UnreadableError(
@@ -79,20 +88,20 @@ def open_package(content: bytes) -> Package:
         raise UnreadableError("tệp trống")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _refuse_bomb(archive)
+            _refuse_bomb(archive, limits)
             parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except _UNZIP_ERRORS as error:
         raise UnreadableError("không phải tệp .docx, hoặc tệp bị hỏng, bị cắt cụt") from error
     return Package(parts, _main_part(parts))
 
 
-def _refuse_bomb(archive: zipfile.ZipFile) -> None:
+def _refuse_bomb(archive: zipfile.ZipFile, limits: Limits) -> None:
     infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos) or 1
-    large = unpacked > _LARGEST // 10
-    if len(infos) > _MOST_PARTS or unpacked > _LARGEST or (large and unpacked / packed > _RATIO):
-        raise UnreadableError("tệp giải nén ra quá lớn, không an toàn để mở")
+    swollen = unpacked > _RATIO_FROM and unpacked / packed > _RATIO
+    if len(infos) > limits.parts or unpacked > limits.unpacked or swollen:
+        raise TooLargeError("tệp giải nén ra quá lớn, không an toàn để mở")
 
 
 def _main_part(parts: Mapping[str, bytes]) -> str:
@@ -102,6 +111,6 @@ def _main_part(parts: Mapping[str, bytes]) -> str:
         target = str(node.get("Target", "")).lstrip("/")
         if node.get("Type", "").endswith(_OFFICE) and target in parts:
             return target
-    if "word/document.xml" in parts:
-        return "word/document.xml"
+    if DOCUMENT in parts:
+        return DOCUMENT
     raise UnreadableError("trong tệp không có văn bản Word")

@@ -1,0 +1,50 @@
+"""The styles of a Word file: found by name, each with those it is based on.
+
+Programs give styles new ids when they save a file (LibreOffice makes ``OCOPngk`` of ``Rule``); names stay.
+"""
+
+import unicodedata
+from typing import Any
+
+from ocop_cli.ooxml.names import W
+
+
+class StyleSheet:
+    """The part ``styles.xml``; ``None`` for a file that has none."""
+
+    def __init__(self, root: Any) -> None:
+        styles = root.iter(f"{W}style") if root is not None else ()
+        self._styles = {style.get(f"{W}styleId"): style for style in styles}
+        self._chains: dict[str, tuple[Any, ...]] = {}
+        self._defaults = root.find(f"{W}docDefaults") if root is not None else None
+        self._usual = next((name for name, style in self._styles.items() if _is_usual(style)), "")
+
+    def default(self, tag: str) -> Any:
+        """Return what holds where no style says anything: ``pPr`` or ``rPr``, or ``None``."""
+        return self._defaults.find(f"{W}{tag}Default/{W}{tag}") if self._defaults is not None else None
+
+    def style_of(self, paragraph: Any) -> str:
+        """Return the id of a paragraph's style."""
+        node = paragraph.find(f"{W}pPr/{W}pStyle")
+        return (node.get(f"{W}val") if node is not None else "") or self._usual
+
+    def name(self, style: str) -> str:
+        """Return the name of a style as people read it; none for a style that is not there."""
+        node = self._styles[style].find(f"{W}name") if style in self._styles else None
+        return unicodedata.normalize("NFC", node.get(f"{W}val", "")) if node is not None else ""
+
+    def chain(self, style: str) -> tuple[Any, ...]:
+        """Return a style and those it is based on, the nearest first."""
+        if style not in self._chains:
+            found: dict[str, Any] = {}
+            current = style
+            while current in self._styles and current not in found:
+                found[current] = self._styles[current]
+                base = found[current].find(f"{W}basedOn")
+                current = base.get(f"{W}val", "") if base is not None else ""
+            self._chains[style] = tuple(found.values())
+        return self._chains[style]
+
+
+def _is_usual(style: Any) -> bool:
+    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true")

@@ -1,0 +1,50 @@
+"""How wide the cells of a table are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.walk import contents
+
+_MARGIN = 108  # twips on each side, where a table says nothing
+_SIDES = (("left", "start"), ("right", "end"))  # Word writes the first names, LibreOffice the second
+
+
+def cells_of(row: Any) -> Iterator[tuple[Any, int]]:
+    """Yield the cells of a row, each with its width in twips; 0 where neither cell nor grid says.
+
+    The width is the cell's own, else that of its columns in the grid.
+    """
+    table = next(row.iterancestors(f"{W}tbl"), None)
+    grid = (
+        [_number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        if table is not None
+        else []
+    )
+    first = 0
+    for cell in (child for child in contents(row) if child.tag == f"{W}tc"):
+        last = first + (_number(cell.find(f"{W}tcPr/{W}gridSpan"), "val") or 1)
+        yield cell, _own_width(cell) or sum(grid[first:last])
+        first = last
+
+
+def cell_margins(table: Any) -> int:
+    """Return what the cells of a table leave free on both sides together, in twips."""
+    margins = table.find(f"{W}tblPr/{W}tblCellMar")
+    if margins is None:
+        return 2 * _MARGIN
+    found = (next((m for n in names if (m := margins.find(f"{W}{n}")) is not None), None) for names in _SIDES)
+    return sum(_MARGIN if side is None else _number(side, "w") for side in found)
+
+
+def _own_width(cell: Any) -> int:
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    is_measure = width is not None and width.get(f"{W}type", "dxa") == "dxa"
+    return _number(width, "w") if is_measure else 0
+
+
+def _number(node: Any, name: str) -> int:
+    try:
+        return round(float(node.get(f"{W}{name}")))
+    except (AttributeError, TypeError, ValueError, OverflowError):
+        return 0

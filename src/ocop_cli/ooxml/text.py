@@ -1,0 +1,54 @@
+"""The words of a Word file: what a reader sees of runs and paragraphs, and what its fields ask for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_cli.ooxml.names import W
+
+_UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}pPr"}
+_SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+def runs(node: Any) -> Iterator[Any]:
+    """Yield the runs of a paragraph, into links, content controls and insertions, not into what was deleted."""
+    for child in node:
+        if child.tag == f"{W}r":
+            yield child
+        elif isinstance(child.tag, str) and child.tag.startswith(W) and child.tag not in _UNSEEN:
+            yield from runs(child)
+
+
+def run_text(run: Any) -> str:
+    """Return the text of a run; a tab and a line break are ``\\t`` and ``\\n``."""
+    return "".join(_text(node) for node in run)
+
+
+def paragraph_text(paragraph: Any) -> str:
+    """Return the text of a paragraph; a text box in it is a paragraph of its own."""
+    return "".join(run_text(run) for run in runs(paragraph))
+
+
+def field_instructions(node: Any) -> str:
+    """Return the instructions of all fields in a node; Word may split one instruction over several runs."""
+    return "".join(_instruction(part) for part in node.iter(f"{W}instrText", f"{W}fldSimple", f"{W}fldChar"))
+
+
+def _text(node: Any) -> str:
+    if node.tag == f"{W}t":
+        return node.text or ""
+    if node.tag == f"{W}sym":
+        return _symbol(node.get(f"{W}char", ""))
+    return _SIGNS.get(node.tag, "")
+
+
+def _symbol(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _instruction(node: Any) -> str:
+    if node.tag == f"{W}instrText":
+        return node.text or ""
+    return f" {node.get(f'{W}instr', '')} "  # one field ends where another begins
