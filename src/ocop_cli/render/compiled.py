@@ -15,9 +15,11 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ocop_cli.ooxml.order import put_in_order
 from ocop_cli.ooxml.package import DOCUMENT, Package
 from ocop_cli.ooxml.xml import xml_bytes, xml_text
 from ocop_cli.render.inspect import open_template
+from ocop_cli.render.page_headers import restore_headers
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -86,8 +88,8 @@ def _compiled(template: Path, _changed: int, _size: int) -> Compiled:
     environment = _environment()
     programs = {
         name: _program(library, environment, _source(package, name))
-        for name, content in package.parts.items()
-        if _FILLED.fullmatch(name) and any(tag in content.decode() for tag in _TAGS)
+        for name in package.parts
+        if _FILLED.fullmatch(name) and _has_tags(package, name)
     }
     fixed = {name: content for name, content in package.parts.items() if name not in programs}
     return Compiled(library, programs, fixed, measures_of(package))
@@ -100,9 +102,19 @@ def _paragraph_around(text: str, position: int) -> tuple[int, int]:
     return begin, len(text) if end < 0 else end + len("</w:p>")
 
 
+def _has_tags(package: Package, name: str) -> bool:
+    """Say whether a part has tags; Word may have put marks of its own between the two braces of one."""
+    text = "".join(package.xml(name).itertext())
+    return any(tag in text for tag in _TAGS)
+
+
 def _source(package: Package, name: str) -> str:
-    """Return a part as text."""
-    return xml_text(package.xml(name))
+    """Return a part as an office program should have saved it: properties in order, page numbers kept."""
+    root = package.xml(name)
+    put_in_order(root)
+    if name == DOCUMENT:
+        restore_headers(root, package)
+    return xml_text(root)
 
 
 def _program(library: DocxTemplate, environment: ImmutableSandboxedEnvironment, text: str) -> Program:
