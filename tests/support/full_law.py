@@ -81,6 +81,7 @@ _EVERY_KEY: dict[str, Any] = {
         },
         "2": {"name": "Bộ hai", "product_group": "food", "group": "Nhóm ví dụ", "layout": ["all", "more"]},
     },
+    "grounds": [{"text": "Căn cứ Quyết định số 7/2031/QĐ-VD ngày 01 tháng 01 năm 2031 của Cơ quan ví dụ", "source": "signed"}],
     "disqualifications": {
         "forged": {"detect": "missing_paper", "criterion": "invented", "papers": ["note"], "source": "signed"}
     },

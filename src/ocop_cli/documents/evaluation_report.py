@@ -10,10 +10,10 @@ from ocop_cli.documents.frame import (
     as_list,
     committee_name,
     frame,
-    grounds,
     province_name,
     stated,
 )
+from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.vocabulary import word
@@ -45,7 +45,7 @@ def report_values(
     return {
         **frame(profile, form, subject, on),
         "addressee": f"Ủy ban nhân dân {province}",
-        "grounds": grounds(form, ruleset.decision.id),
+        "grounds": grounds(form, ruleset.decision),
         "opening": f"{committee_name(profile)} báo cáo kết quả đánh giá một số nội dung của hồ sơ như sau:",
         "producer_name": dossier.producer.name,
         "producer_kind": word(dossier.producer.kind) if dossier.producer.kind else NOT_STATED,

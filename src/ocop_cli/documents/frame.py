@@ -84,11 +84,6 @@ def copies(profile: Profile, form: FormInfo) -> list[str]:
     return [*(f"- {name};" for name in names), f"- Lưu: VT, {profile.office.unit.code}."]
 
 
-def grounds(form: FormInfo, decision: str) -> list[str]:
-    """Return the legal grounds under a decision: each ends with ``;``, the last with ``.``."""
-    return as_list(form.grounds.get(decision, ()))
-
-
 def as_list(lines: Iterable[str]) -> list[str]:
     """Return the lines of a list in a document: each ends with ``;``, the last with ``.``."""
     bare = [line.rstrip().rstrip(".;") for line in lines]

@@ -1,16 +1,53 @@
-"""Legal grounds have their time in force: one that has lapsed, or is not yet in force, is told."""
+"""Legal grounds: those of the decision applied and of other acts, each with its time in force."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from ocop_cli.documents.frame import as_list
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.programme.form import FormInfo
 from ocop_cli.rules.acts import Act
+from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 
+_DECISION = "decision"
+_UNSTATED = "(chưa ghi ngày, cơ quan ban hành, trích yếu)"
 
-def lapsed_grounds(grounds: Sequence[str], acts: Iterable[Act], on: date, document: str) -> list[Finding]:
-    """Return a warning for every ground that cites an act out of force on a day."""
-    findings = []
+
+def grounds(form: FormInfo, decision: Decision, acts: Iterable[Act] = ()) -> list[str]:
+    """Return the legal grounds under a decision: each ends with ``;``, the last with ``.``.
+
+    An act that had lapsed before the decision took effect is left out. A decision whose data have no grounds is
+    cited by its number, with words that say what is missing: never a guess, never an empty block.
+    """
+    known = {act.number: act for act in acts}
+    return as_list(line for name in form.grounds for line in _lines(name, decision, known.get(name)))
+
+
+def _lines(name: str, decision: Decision, act: Act | None) -> Iterator[str]:
+    if name == _DECISION:
+        unstated = f"Căn cứ Quyết định số {decision.number} {_UNSTATED}"
+        yield from [ground.text for ground in decision.grounds] or [unstated]
+    elif act is not None and (act.last is None or act.last >= decision.effective_from):
+        yield act.ground
+
+
+def ground_findings(grounds: Sequence[str], acts: Iterable[Act], on: date, document: str) -> list[Finding]:
+    """Return what is wrong with the grounds of a document: a decision without its words, an act out of force."""
+    unstated = [_unstated(ground, document) for ground in grounds if _UNSTATED in ground]
+    return [*unstated, *_lapsed(grounds, acts, on, document)]
+
+
+def _unstated(ground: str, document: str) -> Finding:
+    cited = ground.partition(f" {_UNSTATED}")[0]
+    return Finding(
+        "F308", Severity.ERROR, f"{cited}: chưa có câu dẫn căn cứ", Place(document),
+        why="văn bản phải dẫn quyết định áp dụng", hint="ghi mục grounds trong dữ liệu của quyết định, rồi lập lại văn bản",
+    )  # fmt: skip
+
+
+def _lapsed(grounds: Sequence[str], acts: Iterable[Act], on: date, document: str) -> Iterator[Finding]:
+    """Yield a warning for every ground that cites an act out of force on a day."""
     for act in acts:
         cited = any(f"số {act.number}" in ground for ground in grounds)
         over = act.last is not None and on > act.last
@@ -20,10 +57,7 @@ def lapsed_grounds(grounds: Sequence[str], acts: Iterable[Act], on: date, docume
                 if over and act.last
                 else f"có hiệu lực từ {show_date(act.first)}"
             )
-            findings.append(
-                Finding(
-                    "F307", Severity.WARNING, f"Căn cứ {act.number} {when}, văn bản lập ngày {show_date(on)}", Place(document),
-                    why="căn cứ phải còn hiệu lực khi ban hành", hint="đổi căn cứ, hoặc giữ nếu hồ sơ được chuyển tiếp theo quyết định cũ",
-                )
+            yield Finding(
+                "F307", Severity.WARNING, f"Căn cứ {act.number} {when}, văn bản lập ngày {show_date(on)}", Place(document),
+                why="căn cứ phải còn hiệu lực khi ban hành", hint="đổi căn cứ, hoặc giữ nếu hồ sơ được chuyển tiếp theo quyết định cũ",
             )  # fmt: skip
-    return findings

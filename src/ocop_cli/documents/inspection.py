@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ocop_cli.documents.document_case import DocumentCase
-from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, grounds, province_name
+from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, province_name
+from ocop_cli.documents.grounds import grounds
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.inspection import Inspection
@@ -72,7 +73,7 @@ def closure_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     return {
         **frame(profile, form, f"xác nhận ngừng sản xuất sản phẩm OCOP {dossier.product.name}", case.on),
         "addressee": f"Ủy ban nhân dân {province_name(profile)}",
-        "grounds": grounds(form, decision.id),
+        "grounds": grounds(form, decision),
         "opening": (
             f"Qua kiểm tra {show_long_date(inspection.on)}, {committee_name(profile)} xác nhận "
             f"{dossier.producer.name} không còn sản xuất sản phẩm {dossier.product.name}{since}."

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.document_case import DocumentCase, evidence_words
-from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, grounds, stated
+from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, stated
+from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
@@ -104,7 +105,7 @@ def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, An
     return {
         **frame(profile, form, f"hướng dẫn hoàn thiện hồ sơ sản phẩm OCOP {dossier.product.name}", case.on),
         "addressee": dossier.producer.name,
-        "grounds": grounds(form, case.ruleset.decision.id),
+        "grounds": grounds(form, case.ruleset.decision),
         "opening": (
             f"Qua kiểm tra thành phần, thể thức hồ sơ {lower_first(dossier_title(dossier))}, "
             f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.frame import annexed_to, as_list, frame, grounds
+from ocop_cli.documents.frame import annexed_to, as_list, frame
+from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.plan_annexes import (
     YearDossiers,
     lead_and_partners,
@@ -19,6 +20,7 @@ from ocop_cli.programme.budget import budget_words
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.standing import Duty, Mark, Section, StandingPlan
 from ocop_cli.programme.targets import Targets
+from ocop_cli.rules.acts import Act
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.text import lower_first
 
@@ -36,6 +38,7 @@ class PlanData:
     decision: Decision
     steps: int
     dossiers: YearDossiers
+    acts: tuple[Act, ...]
 
     @property
     def slots(self) -> dict[str, str]:
@@ -51,7 +54,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
     )
     return {
         **frame(data.profile, form, subject, on),
-        "grounds": as_list([*grounds(form, data.decision.id), *data.own.grounds]),
+        "grounds": as_list([*grounds(form, data.decision, data.acts), *data.own.grounds]),
         "opening": f"{data.standing.opening.format(**slots)}:",
         "parts": [
             {

@@ -3,7 +3,8 @@
 from typing import Any
 
 from ocop_cli.documents.document_case import DocumentCase
-from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame, grounds
+from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
+from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.inspection import certificate_words
 from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.errors import OcopError
@@ -19,7 +20,7 @@ def renewal_notice_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
         **frame(
             profile, form, f"Thời hạn nộp hồ sơ phân hạng lại sản phẩm OCOP {dossier.product.name}", case.on
         ),
-        "grounds": grounds(form, case.ruleset.decision.id),
+        "grounds": grounds(form, case.ruleset.decision),
         "opening": (
             f"{committee_name(profile)} thông báo để {dossier.producer.name} biết, chuẩn bị hồ sơ phân hạng lại đối với "
             f"sản phẩm {dossier.product.name} như sau:"

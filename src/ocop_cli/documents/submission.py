@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.frame import committee_name, commune_name, frame, grounds, province_name
+from ocop_cli.documents.frame import committee_name, commune_name, frame, province_name
+from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.evidence import Evidence
@@ -29,7 +30,7 @@ def request_values(
     return {
         **frame(profile, form, subject, on),
         "addressee": f"Ủy ban nhân dân {province}",
-        "grounds": grounds(form, decision.id),
+        "grounds": grounds(form, decision),
         "opening": (
             f"Ủy ban nhân dân (UBND) {commune_name(profile)} đã tiếp nhận, kiểm tra hồ sơ và đánh giá các nội dung "
             f"thuộc trách nhiệm của xã đối với {len(dossiers):02d} sản phẩm đăng ký tham gia Chương trình mỗi xã một "

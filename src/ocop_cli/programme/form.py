@@ -19,9 +19,9 @@ def ids_of_form(form_id: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FormInfo:
-    """A form: its name, the symbol of its kind, its source, who receives it, its legal grounds per decision.
+    """A form: its name, the symbol of its kind, its source, who receives it, its legal grounds.
 
-    ``is_numbered``: văn thư gives it a number. ``sources`` names, for each variable, the parts of the dossier that it is made of.
+    ``grounds`` are numbers of acts, and ``decision`` for the decision applied, in the order on paper. ``is_numbered``: văn thư gives it a number. ``sources`` names, for each variable, the parts of the dossier that it is made of.
     """
 
     id: str
@@ -29,6 +29,6 @@ class FormInfo:
     symbol: str
     cite: str
     copies: tuple[str, ...]
-    grounds: Mapping[str, tuple[str, ...]]
+    grounds: tuple[str, ...]
     is_numbered: bool = False
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

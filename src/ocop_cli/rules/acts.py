@@ -10,19 +10,23 @@ from ocop_cli.rules.decision import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act that documents cite, with its first and last day in force; ``None``: no end is known."""
+    """An act that documents cite, with its first and last day in force; ``None``: no end is known.
+
+    ``ground`` is the line by which documents cite it; the decisions on the criteria keep theirs themselves.
+    """
 
     number: str
     first: date
     last: date | None
+    ground: str = ""
 
 
 def build_acts(data: Mapping[str, Any]) -> tuple[Act, ...]:
-    """Build the acts of the data file ``acts.yaml`` (list ``acts``: ``number``, ``from``, ``to``).
+    """Build the acts of the data file ``acts.yaml`` (list ``acts``: ``number``, ``from``, ``to``, ``ground``).
 
     Raises ``KeyError`` when our own data are wrong.
     """
-    return tuple(Act(act["number"], act["from"], act["to"]) for act in data["acts"])
+    return tuple(Act(act["number"], act["from"], act["to"], act["ground"]) for act in data["acts"])
 
 
 def acts_of(rulebook: Rulebook) -> Sequence[Act]:

@@ -27,6 +27,9 @@ def check_decision(decision: Decision) -> list[Finding]:
     """Return the errors inside one text of a decision."""
     findings = [finding for product_set in decision.sets for finding in _check_set(decision, product_set)]
     findings += _check_evidence(decision)
+    if not decision.grounds:
+        message = "Chưa có câu dẫn căn cứ, văn bản không dẫn được quyết định này"
+        findings.append(_finding("F308", decision, ("grounds",), message))
     if not _is_gapless([star.band for star in decision.stars]):
         findings.append(
             _finding("R016", decision, ("stars",), "Các khoảng điểm hạng sao phải liền nhau từ 0 đến 100")

@@ -43,6 +43,14 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
+class LegalGround:
+    """The line by which documents cite a decision, or what amends it, as their legal ground."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Amendment:
     """An amending decision that is worked into the text."""
 
@@ -82,6 +90,7 @@ class Decision:
     sets: tuple[ProductSet, ...]
     procedure: Procedure
     transitions: tuple[Transition, ...]
+    grounds: tuple[LegalGround, ...] = ()
     overlays: tuple[str, ...] = ()
 
     @property

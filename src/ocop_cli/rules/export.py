@@ -15,8 +15,13 @@ def export_heads(rulebook: Rulebook) -> list[dict[str, object]]:
 
 
 def export_decision(decision: Decision) -> dict[str, object]:
-    """Return every product set with its criteria and printed options; points are decimal strings."""
-    return {**_head(decision), "sets": [export_set(product_set) for product_set in decision.sets]}
+    """Return the legal grounds and every product set with criteria and printed options; points are decimal strings."""
+    grounds = [ground.text for ground in decision.grounds]
+    return {
+        **_head(decision),
+        "grounds": grounds,
+        "sets": [export_set(product_set) for product_set in decision.sets],
+    }
 
 
 def export_set(product_set: ProductSet) -> dict[str, object]:

@@ -23,6 +23,7 @@ Folder = Mapping[str, object]
 
 _TOP = SET_KEYS | {
     "decision",
+    "grounds",
     "parts",
     "procedure",
     "product_groups",

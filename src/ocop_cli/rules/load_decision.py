@@ -3,7 +3,7 @@
 from datetime import date
 
 from ocop_cli.rules.band import Band
-from ocop_cli.rules.decision import Amendment, Decision, Part, StarBand, Transition
+from ocop_cli.rules.decision import Amendment, Decision, LegalGround, Part, StarBand, Transition
 from ocop_cli.rules.load_criteria import read_band
 from ocop_cli.rules.load_procedure import read_procedure
 from ocop_cli.rules.product_set import ProductGroup, ProductSet
@@ -28,6 +28,7 @@ DECISION_KEYS = frozenset(
 )
 """The keys of a decision's head."""
 
+_GROUND = frozenset({"text", "source"})
 _SOURCE = frozenset({"where", "confidence", "verified_on"})
 _STAR = frozenset({"from", "above", "below", "to", "ranked_by", "certificate"})
 _TRANSITION = frozenset({"registrations", "filed_before", "under", "finish_by", "cite", "source"})
@@ -101,6 +102,7 @@ def read_text(
         sets=sets,
         procedure=read_procedure(top.child("procedure")),
         transitions=tuple(_transition(node) for node in top.rows("transitions")),
+        grounds=tuple(_ground(node) for node in top.rows("grounds")),
         overlays=overlays,
     )
 
@@ -114,6 +116,11 @@ def _star(star: int, node: Node) -> StarBand:
     node.only(_STAR)
     band = read_band(node) or Band(None, None)
     return StarBand(star, band, node.text("ranked_by", ""), node.flag("certificate", default=True))
+
+
+def _ground(node: Node) -> LegalGround:
+    node.only(_GROUND)
+    return LegalGround(node.text("text"), node.source())
 
 
 def _transition(node: Node) -> Transition:

@@ -40,6 +40,7 @@ def _sources(decision: Decision) -> Iterator[Source]:
     for product_set in decision.sets:
         yield from (criterion.source for criterion in product_set.criteria)
         yield from (ground.source for ground in product_set.disqualifications)
+    yield from (ground.source for ground in decision.grounds)
     procedure = decision.procedure
     for values in (
         procedure.papers,

@@ -35,7 +35,6 @@ def load_form(form_id: str) -> FormInfo:
     form_id = current_form_id(form_id)
     text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
     data = read_packaged(text)
-    grounds = {decision: tuple(lines) for decision, lines in data["grounds"].items()}
     sources = {name: tuple(paths) for name, paths in data.get("sources", {}).items()}
     return FormInfo(
         data["id"],
@@ -43,7 +42,7 @@ def load_form(form_id: str) -> FormInfo:
         data["symbol"],
         data["cite"],
         tuple(data["copies"]),
-        grounds,
+        tuple(data["grounds"]),
         bool(data["symbol"] or data.get("numbered")),
         sources,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ocop_cli import __version__
-from ocop_cli.documents.grounds import lapsed_grounds
+from ocop_cli.documents.grounds import ground_findings
 from ocop_cli.documents.naming import names_in
 from ocop_cli.documents.provenance import printed_places, short_hash, source_hashes
 from ocop_cli.dossier import Dossier
@@ -84,7 +84,7 @@ def draft(
     document = plan_write(root, path, content)
     record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
     acts = (*acts_of(rulebook), *load_acts())
-    findings = lapsed_grounds(values.get("grounds", ()), acts, today, path)
+    findings = ground_findings(values.get("grounds", ()), acts, today, path)
     return Draft(document, record, tuple(findings), _differences(root, usual_path, document))
 
 

@@ -12,7 +12,7 @@ from ocop_cli.programme import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import load_dossiers
-from ocop_cli.store.packaged import load_cycle, load_standing
+from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
 
@@ -28,6 +28,7 @@ def gather_plan(root: Path, year: int, rulebook: Rulebook, profile: Profile, tod
         decision=pick_decision(rulebook, today),
         steps=len(cycle.step_names),
         dossiers=_dossiers(root, year, rulebook, today),
+        acts=load_acts(),
     )
 
 

@@ -1,15 +1,22 @@
 """Legal grounds have their time in force."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from ocop_cli.documents.grounds import lapsed_grounds
+from ocop_cli.documents.grounds import ground_findings, grounds
+from ocop_cli.findings import Severity
 from ocop_cli.rules.acts import Act, acts_of
+from ocop_cli.rules.decision import LegalGround
+from ocop_cli.rules.provenance import Confidence, Source
+from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.packaged import load_acts
+from ocop_cli.store.resources import resource_root
 from ocop_cli.store.rulebook import load_rulebook
 
 ACT = Act("9/2031/QĐ-VD", date(2031, 2, 1), date(2032, 1, 31))
+SOURCE = Source("invented", "Bịa để thử", Confidence.RECALLED)
 CITED = ["Căn cứ Quyết định số 9/2031/QĐ-VD ngày 01 tháng 02 năm 2031 của Cơ quan ví dụ;"]
 
 
@@ -23,16 +30,16 @@ CITED = ["Căn cứ Quyết định số 9/2031/QĐ-VD ngày 01 tháng 02 năm 2
     ],
 )
 def test_a_ground_out_of_force_is_told(on: date, told: bool) -> None:
-    found = lapsed_grounds(CITED, [ACT], on, "vb.docx")
+    found = ground_findings(CITED, [ACT], on, "vb.docx")
     assert [finding.code for finding in found] == (["F307"] if told else [])
 
 
 def test_what_is_not_cited_is_not_told() -> None:
-    assert lapsed_grounds(["Căn cứ Luật Ví dụ;"], [ACT], date(2040, 1, 1), "vb.docx") == []
+    assert ground_findings(["Căn cứ Luật Ví dụ;"], [ACT], date(2040, 1, 1), "vb.docx") == []
 
 
 def test_an_act_without_an_end_never_lapses() -> None:
-    assert lapsed_grounds(CITED, [Act(ACT.number, ACT.first, None)], date(2090, 1, 1), "vb.docx") == []
+    assert ground_findings(CITED, [Act(ACT.number, ACT.first, None)], date(2090, 1, 1), "vb.docx") == []
 
 
 def test_the_decisions_on_criteria_bring_their_own_days() -> None:
@@ -41,3 +48,44 @@ def test_the_decisions_on_criteria_bring_their_own_days() -> None:
     assert acts["1489/QĐ-TTg"].first == date(2025, 7, 6)
     assert acts["26/2026/QĐ-TTg"].last is None
     assert {act.number for act in load_acts()} & set(acts) == set()
+
+
+LETTERS = [form for form in form_ids() if load_form(form).grounds]
+THIRD = replace(
+    load_rulebook().texts[-1],
+    id="9-2031",
+    number=ACT.number,
+    effective_from=ACT.first,
+    grounds=(LegalGround("Căn cứ Quyết định số 9/2031/QĐ-VD ngày 01 tháng 02 năm 2031", SOURCE),),
+)
+
+
+def test_every_letter_of_a_new_decision_has_its_grounds_and_no_form_is_edited() -> None:
+    assert len(LETTERS) == 7
+    for form in LETTERS:
+        lines = grounds(load_form(form), THIRD, load_acts())
+        assert lines == [f"{THIRD.grounds[0].text}."]
+
+
+def test_a_decision_without_grounds_is_told_and_leaves_no_empty_block() -> None:
+    lines = grounds(load_form("request-letter"), replace(THIRD, grounds=()))
+    assert lines == ["Căn cứ Quyết định số 9/2031/QĐ-VD (chưa ghi ngày, cơ quan ban hành, trích yếu)."]
+    (finding,) = ground_findings(lines, [ACT], ACT.first, "vb.docx")
+    assert (finding.code, finding.severity) == ("F308", Severity.ERROR)
+
+
+def test_an_act_that_lapsed_before_the_decision_is_not_cited_with_it() -> None:
+    acts = [replace(act, last=last) for act, last in zip(load_acts(), (None, ACT.first), strict=True)]
+    assert len(grounds(load_form("year-plan"), THIRD, acts)) == 3
+    lapsed = [replace(act, last=ACT.first - timedelta(days=1)) for act in acts]
+    assert len(grounds(load_form("year-plan"), THIRD, lapsed)) == 1
+
+
+def test_every_act_that_a_form_names_is_known() -> None:
+    named = {name for form in LETTERS for name in load_form(form).grounds}
+    assert named == {"decision", *(act.number for act in load_acts())}
+
+
+def test_the_words_of_a_ground_stand_once() -> None:
+    forms = [path.read_text(encoding="utf-8") for path in (resource_root() / "templates").glob("*/form.yaml")]
+    assert not any("Căn cứ Quyết định" in form for form in forms)

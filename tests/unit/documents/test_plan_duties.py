@@ -9,7 +9,7 @@ from ocop_cli.documents.plan_annexes import YearDossiers
 from ocop_cli.programme import YearPlan
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_standing
+from ocop_cli.store.packaged import load_acts, load_standing
 from ocop_cli.store.rulebook import load_rulebook
 from support.profiles import make_profile
 from support.sample_documents import fill
@@ -108,7 +108,9 @@ def _data(commune: str, on: date) -> PlanData:
         commune={"name": commune, "place": commune}, targets={str(on.year): {"recognised": "1"}}
     )
     decision = pick_decision(load_rulebook(), on)
-    return PlanData(on.year, load_standing(), YearPlan(year=on.year), profile, decision, 6, YearDossiers())
+    return PlanData(
+        on.year, load_standing(), YearPlan(year=on.year), profile, decision, 6, YearDossiers(), load_acts()
+    )
 
 
 @pytest.fixture(scope="module", params=PLANS, ids=["xop", "suoi-mau"])
