@@ -177,7 +177,7 @@ class Session:
             self.console.say(shown + "Chạy thử: chưa ghi gì.")
             return
         written = [change.path for change in apply_changes(self.root, with_records(changes), label)]
-        self._keep_history(written, label)
+        self.keep_history(written, label)
         records = {draft.record.path for draft in drafts}
         self._show_written(written, records, next_step)
         if self.options.json and not self._has_spoken:
@@ -206,7 +206,8 @@ class Session:
 
         self.say(f"Đã xuất {' · '.join(export_pdf(self.root, documents)) or 'không văn bản nào'}")
 
-    def _keep_history(self, paths: Sequence[str], label: str) -> None:
+    def keep_history(self, paths: Sequence[str], label: str) -> None:
+        """Record written files in git, where the office wants that."""
         from ocop_cli.store.git import record_in_git
 
         try:

@@ -8,6 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.errors import OcopError
+from ocop_cli.lint.violations import Known
+from ocop_cli.store.packaged import load_standard
+from ocop_cli.usecases.lint import plan_fix, write_fixes
 from support.word import kinds
 from support.word.paragraph import HEAD, Para
 
@@ -49,6 +53,54 @@ def test_a_mend_stands_beside_the_file(broken: Path, capsys: pytest.CaptureFixtu
 def test_a_trial_mends_nothing(broken: Path) -> None:
     assert run(["lint", str(broken), "--fix", "-n"]) == 1
     assert [path.name for path in broken.parent.iterdir()] == ["bao-cao.docx"]
+
+
+def test_a_file_of_the_workspace_written_over_comes_back_by_undo(
+    workspace: Path, ocop: Ocop, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "documents/2026/bao-cao.docx"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(broken.read_bytes())
+    assert ocop("lint", str(path), "--fix", "--yes") == 1
+    assert path.read_bytes() != broken.read_bytes()
+    assert "ocop undo" in capsys.readouterr().err
+    assert ocop("undo", "--yes") == 0
+    assert path.read_bytes() == broken.read_bytes()
+
+
+def test_a_fixed_file_beside_the_original_goes_by_undo(workspace: Path, ocop: Ocop, broken: Path) -> None:
+    path = workspace / "bao-cao.docx"
+    path.write_bytes(broken.read_bytes())
+    assert ocop("lint", "bao-cao.docx", "--fix") == 1
+    assert (workspace / "bao-cao.sua.docx").is_file()
+    assert ocop("undo", "--yes") == 0
+    assert not (workspace / "bao-cao.sua.docx").exists()
+    assert path.read_bytes() == broken.read_bytes()
+
+
+def test_a_file_elsewhere_written_over_is_kept_beside(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = broken.read_bytes()
+    kept = [broken.with_name(name) for name in ("bao-cao.goc.docx", "bao-cao.goc-2.docx")]
+    assert run(["lint", str(broken), "--fix", "--yes"]) == 1
+    assert kept[0].read_bytes() == before
+    assert str(kept[0]) in capsys.readouterr().err
+    fixed = broken.read_bytes()
+    assert fixed != before
+    assert run(["lint", str(broken), "--fix", "--yes"]) == 1
+    assert (broken.read_bytes(), kept[1].exists()) == (fixed, False)
+
+
+def test_a_file_changed_while_it_was_looked_at_is_not_written_over(workspace: Path, broken: Path) -> None:
+    path = workspace / "bao-cao.docx"
+    path.write_bytes(broken.read_bytes())
+    planned = plan_fix(path, load_standard(), Known(), replace=True)
+    path.write_bytes(b"sua trong Word")
+    with pytest.raises(OcopError) as refusal:
+        write_fixes(workspace, [planned])
+    assert refusal.value.code == "P012"
+    assert path.read_bytes() == b"sua trong Word"
 
 
 def test_every_format_is_one_document(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,7 +18,7 @@ from ocop_cli.lint.words import (
 )
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import find_file, fix_file, fixed_path, lint_file
+from ocop_cli.usecases.lint import Fix, find_file, lint_file, plan_fix, write_fixes
 
 
 def lint(
@@ -35,21 +35,33 @@ def lint(
     """Judge Word files by the decree."""
     found_files = [find_file(file, _root(session)) for file in files]
     standard, known = load_standard(), _known(session)
-    linted = [_fix(session, file) for file in found_files] if fix else found_files
+    linted = _fix(session, found_files) if fix else found_files
     found = [lint_file(file, standard, known, kind) for file in linted]
     _show(session, found, Format.JSON if session.options.json else form)
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
 
 
-def _fix(session: Session, file: Path) -> Path:
-    """Fix a file, say what was done, and return the file to judge."""
-    replace, dry = session.options.yes, session.options.dry_run
-    done = fix_file(file, load_standard(), _known(session), replace=replace, dry=dry)
-    target = fixed_path(file, replace=replace)
-    session.console.note(
-        "\n".join([f"{file}: {'sẽ sửa' if dry else 'đã sửa'} {len(done)} chỗ → {target}", *done])
-    )
-    return file if dry else target
+def _fix(session: Session, files: list[Path]) -> list[Path]:
+    """Fix files, say what was done, and return the files to judge."""
+    standard, known = load_standard(), _known(session)
+    fixes = [plan_fix(file, standard, known, replace=session.options.yes) for file in files]
+    for each in fixes:
+        _tell(session, each)
+    if session.options.dry_run:
+        return files
+    written = write_fixes(_root(session), fixes)
+    for copy in written.copies:
+        session.console.note(f"Bản trước khi sửa được giữ ở {copy}")
+    if written.in_workspace:
+        session.keep_history(written.in_workspace, written.label)
+        session.console.note("Lấy lại bản trước: `ocop undo`")
+    return [each.target for each in fixes]
+
+
+def _tell(session: Session, fixed: Fix) -> None:
+    rules = [f"  {rule}  {load_standard().rules[rule].title}" for rule in fixed.rules]
+    done = "sẽ sửa" if session.options.dry_run else "đã sửa"
+    session.console.note("\n".join([f"{fixed.path}: {done} {len(rules)} chỗ → {fixed.target}", *rules]))
 
 
 def _show(session: Session, found: list[FileReport], form: Format) -> None:

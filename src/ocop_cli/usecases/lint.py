@@ -1,5 +1,7 @@
-"""Judge and fix Word files on the disk; a person's file is never written over unasked."""
+"""Judge and fix Word files on the disk; a person's file is never written over unasked, nor without a way back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -9,6 +11,28 @@ from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
 from ocop_cli.lint.words import FileReport
 from ocop_cli.ooxml.package import UnreadableError
+from ocop_cli.store.files.changes import Change, apply_changes, plan_write
+from ocop_cli.store.files.outside import replace_with_copy, write_new
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A file as it reads once fixed: where it goes, what the original was, and the rules that were fixed."""
+
+    path: Path
+    target: Path
+    before: bytes
+    after: bytes
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What fixing wrote: files of the workspace, which ``undo`` brings back, and copies kept of files elsewhere."""
+
+    label: str
+    in_workspace: tuple[str, ...]
+    copies: tuple[Path, ...]
 
 
 def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileReport:
@@ -16,9 +40,7 @@ def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> F
     try:
         report = report_violations(path.read_bytes(), standard, known)
     except (UnreadableError, OSError) as error:
-        return FileReport(
-            path, None, str(error) if isinstance(error, UnreadableError) else "không đọc được tệp"
-        )
+        return FileReport(path, None, _why_unreadable(error))
     return FileReport(path, _expected(report, kind))
 
 
@@ -33,20 +55,50 @@ def find_file(file: Path, root: Path | None) -> Path:
     raise OcopError(f"Không có tệp {file}.", "Kiểm tra lại tên tệp.", exit_code=MISUSE)
 
 
-def fixed_path(path: Path, *, replace: bool) -> Path:
-    """Return where a fixed file goes: beside the original, or over it when the person agreed."""
-    return path if replace else path.with_name(f"{path.stem}.sua.docx")
+def plan_fix(path: Path, standard: Standard, known: Known, *, replace: bool) -> Fix:
+    """Return what fixing a file makes of it: a file beside the original, or over it when the person agreed.
 
-
-def fix_file(path: Path, standard: Standard, known: Known, *, replace: bool, dry: bool) -> list[str]:
-    """Write the fixed file and return the rules that were fixed. Raises ``OcopError`` for what is no Word file."""
+    Raises ``OcopError`` for what is no Word file.
+    """
     try:
-        content, done = fix(path.read_bytes(), standard, known)
-    except UnreadableError as error:
-        raise OcopError(f"{path}: {error}.", "Mở bằng Word, lưu lại dạng .docx rồi chạy lại.") from error
-    if not dry:
-        fixed_path(path, replace=replace).write_bytes(content)
-    return [f"  {rule}  {standard.rules[rule].title}" for rule in done]
+        before = path.read_bytes()
+        after, rules = fix(before, standard, known)
+    except (UnreadableError, OSError) as error:
+        why = _why_unreadable(error)
+        raise OcopError(f"{path}: {why}.", "Mở bằng Word, lưu lại dạng .docx rồi chạy lại.") from error
+    target = path if replace else path.with_name(f"{path.stem}.sua.docx")
+    return Fix(path, target, before, after, tuple(rules))
+
+
+def write_fixes(root: Path | None, fixes: Sequence[Fix]) -> Written:
+    """Write fixed files: those of the workspace as one change that can be undone, others with a copy kept.
+
+    Raises ``OcopError`` when a file was changed meanwhile, or the disk refuses.
+    """
+    label = f"sửa thể thức {', '.join(each.path.name for each in fixes)}"
+    inside = [each for each in fixes if root and each.target.resolve().is_relative_to(root.resolve())]
+    written = apply_changes(root, [_change(root, each) for each in inside], label) if root else []
+    copies = [copy for each in fixes if each not in inside and (copy := _write_elsewhere(each))]
+    return Written(label, tuple(change.path for change in written), tuple(copies))
+
+
+def _change(root: Path, fixed: Fix) -> Change:
+    name = fixed.target.resolve().relative_to(root.resolve()).as_posix()
+    over = fixed.target == fixed.path
+    return Change(name, fixed.before, fixed.after) if over else plan_write(root, name, fixed.after)
+
+
+def _write_elsewhere(fixed: Fix) -> Path | None:
+    """Write a file that lies in no workspace; return the copy of the original, if it was written over."""
+    if fixed.target != fixed.path:
+        write_new(fixed.target, fixed.after)
+    elif fixed.before != fixed.after:
+        return replace_with_copy(fixed.path, fixed.after)
+    return None
+
+
+def _why_unreadable(error: UnreadableError | OSError) -> str:
+    return str(error) if isinstance(error, UnreadableError) else "không đọc được tệp"
 
 
 def _expected(report: ViolationReport, kind: str) -> ViolationReport:

@@ -63,7 +63,7 @@ def apply_changes(root: Path, changes: Sequence[Change], label: str) -> list[Cha
                 _write(root, change)
                 done.append(change.path)
     except OSError as error:
-        raise _refused(error, done) from error
+        raise refused(error, done) from error
     return wanted
 
 
@@ -86,7 +86,8 @@ def _write(root: Path, change: Change) -> None:
         replace_file(path, change.after)
 
 
-def _refused(error: OSError, done: Sequence[str]) -> OcopError:
+def refused(error: OSError, done: Sequence[str]) -> OcopError:
+    """Return the error that says why the disk took no data, and what was written before."""
     written = f"Đã ghi: {', '.join(done)}." if done else "Chưa ghi gì."
     return OcopError(
         f"Ổ đĩa không nhận dữ liệu: {error.strerror or error}. {written}",
