@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.annotations import github_line
 from ocop_cli.checks import run_checks
-from ocop_cli.checks.annotations import github_line
 from ocop_cli.checks.case import Case
 from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first

@@ -9,7 +9,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import (
     FileReport,
-    Format,
+    LintFormat,
     failed,
     github_lines,
     junit_report,
@@ -30,14 +30,16 @@ def lint(
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="text, json, github hoặc junit.")] = Format.TEXT,
+    form: Annotated[
+        LintFormat, typer.Option("--format", help="text, json, github hoặc junit.")
+    ] = LintFormat.TEXT,
 ) -> int:
     """Judge Word files by the decree."""
     found_files = [find_file(file, _root(session)) for file in files]
     standard, known = load_standard(), _known(session)
     linted = _fix(session, found_files) if fix else found_files
     found = [lint_file(file, standard, known, kind) for file in linted]
-    _show(session, found, Format.JSON if session.options.json else form)
+    _show(session, found, LintFormat.JSON if session.options.json else form)
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
 
 
@@ -64,13 +66,13 @@ def _tell(session: Session, fixed: Fix) -> None:
     session.console.note("\n".join([f"{fixed.path}: {done} {len(rules)} chỗ → {fixed.target}", *rules]))
 
 
-def _show(session: Session, found: list[FileReport], form: Format) -> None:
+def _show(session: Session, found: list[FileReport], form: LintFormat) -> None:
     standard = load_standard()
-    if form is Format.JSON:
+    if form is LintFormat.JSON:
         session.json("ocop/lint@1", {"files": reports_json(found, standard)})
-    elif form is Format.GITHUB:
+    elif form is LintFormat.GITHUB:
         session.console.result("\n".join(github_lines(found, standard)))
-    elif form is Format.JUNIT:
+    elif form is LintFormat.JUNIT:
         session.console.result(junit_report(found, standard))
     else:
         session.console.result("\n".join(line for each in found for line in text_lines(each, standard)))

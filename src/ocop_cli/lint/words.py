@@ -6,12 +6,13 @@ from enum import StrEnum
 from pathlib import PurePath
 from xml.sax.saxutils import quoteattr
 
+from ocop_cli.annotations import annotation
 from ocop_cli.lint.report import ViolationReport
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Violation
 
 
-class Format(StrEnum):
+class LintFormat(StrEnum):
     """How violation reports are printed."""
 
     TEXT = "text"
@@ -91,13 +92,13 @@ def github_lines(found: list[FileReport], standard: Standard) -> Iterator[str]:
     """Return workflow commands, one per violation."""
     for each in found:
         if each.unreadable:
-            yield f"::error file={each.path}::{each.unreadable}"
+            yield annotation("error", {"file": each.path}, each.unreadable)
         for violation in each.violations:
             rule = standard.rules[violation.rule]
-            text = f"{rule.title}: {violation.place}: {violation.found}".replace("%", "%25").replace(
-                "\n", "%0A"
+            where = {"file": each.path, "title": violation.rule}
+            yield annotation(
+                _LEVELS[rule.severity], where, f"{rule.title}: {violation.place}: {violation.found}"
             )
-            yield f"::{_LEVELS[rule.severity]} file={each.path},title={violation.rule}::{text}"
 
 
 def junit_report(found: list[FileReport], standard: Standard) -> str:
