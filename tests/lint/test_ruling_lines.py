@@ -3,12 +3,13 @@
 import pytest
 
 from ocop_cli.lint.report import report_violations
-from ocop_cli.viet.widths import bold_width
+from ocop_cli.viet.widths import printed_width
+from support.word import kinds
 from support.word.broken import STANDARD
 from support.word.document import WordDocument
 from support.word.paragraph import Para
 
-MOTTO = bold_width("Độc lập - Tự do - Hạnh phúc", 14)  # twips
+MOTTO = printed_width("Độc lập - Tự do - Hạnh phúc", 14, bold=True)  # twips
 _WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 _V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -77,3 +78,12 @@ def test_an_underlined_motto_is_no_line() -> None:
         "HD-07",
         "HD-08",
     }
+
+
+def test_quoc_hieu_that_wraps_in_its_cell_is_told() -> None:
+    """Its letters with marks are wider than the middle of the alphabet: 92 mm fit, 95.7 mm are needed."""
+    paper = kinds.report()
+    paper.grid = (9071 - 5300, 5300)
+    assert "HD-04" in {each.rule for each in report_violations(paper.build(), STANDARD).violations}
+    paper.grid = (9071 - 5450, 5450)
+    assert "HD-04" not in {each.rule for each in report_violations(paper.build(), STANDARD).violations}

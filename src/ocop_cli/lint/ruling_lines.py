@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.formats import RunFormat
+from ocop_cli.lint.reading import Paragraph, Run
 from ocop_cli.ooxml.names import W
-from ocop_cli.viet.widths import bold_width
+from ocop_cli.viet.widths import printed_width
 
 _EMU_PER_TWIP = 635
 _UNDERSCORE = 500  # thousandths of the size, in the decree's font
@@ -39,7 +40,7 @@ def ruling_line_below(text: Paragraph, following: list[Paragraph]) -> RulingLine
 def text_width(paragraph: Paragraph) -> float:
     """Return the width of a paragraph's text on one line, in twips."""
     return sum(
-        bold_width(run.text.upper() if run.format.caps else run.text, run.format.size / 2)
+        printed_width(_shown(run), run.format.size / 2, bold=run.format.bold)
         + run.format.spacing * len(run.text)
         for run in paragraph.runs
     )
@@ -48,17 +49,29 @@ def text_width(paragraph: Paragraph) -> float:
 def longest_line(paragraph: Paragraph) -> float:
     """Return the width of the longest line when the text wraps in its room."""
     available = max(paragraph.available - paragraph.format.left - paragraph.format.right, 1)
-    size = paragraph.visible_runs[0].format.size / 2 if paragraph.visible_runs else 14
-    longest, line = 0.0, ""
-    for chunk in paragraph.text.split("\n"):
-        line = ""
-        for word in chunk.split(" "):
-            wider = f"{line} {word}".strip()
-            if line and bold_width(wider, size) > available:
-                longest, wider = max(longest, bold_width(line, size)), word
-            line = wider
-        longest = max(longest, bold_width(line, size))
-    return longest
+    if not paragraph.visible_runs:
+        return 0.0
+    form = paragraph.visible_runs[0].format
+    lines = (
+        line for chunk in paragraph.text.split("\n") for line in _wrapped(chunk.split(" "), available, form)
+    )
+    return max(printed_width(line, form.size / 2, bold=form.bold) for line in lines)
+
+
+def _wrapped(words: list[str], available: int, form: RunFormat) -> Iterator[str]:
+    """Yield the lines into which words fall."""
+    line = ""
+    for word in words:
+        wider = f"{line} {word}".strip()
+        if line and printed_width(wider, form.size / 2, bold=form.bold) > available:
+            yield line
+            wider = word
+        line = wider
+    yield line
+
+
+def _shown(run: Run) -> str:
+    return run.text.upper() if run.format.caps else run.text
 
 
 def _edge(paragraph: Paragraph) -> RulingLine | None:

@@ -9,7 +9,7 @@ from ocop_cli.ooxml.package import Package
 from ocop_cli.ooxml.styles import StyleSheet
 from ocop_cli.ooxml.tables import cell_margins, cells_of
 from ocop_cli.ooxml.text import paragraph_text, runs
-from ocop_cli.viet.widths import bold_width
+from ocop_cli.viet.widths import printed_width
 
 RULE = "OCOP Đường kẻ"
 """The name of the style of ruling lines."""
@@ -71,7 +71,7 @@ def _width(paragraph: Any, measures: Measures) -> int:
     first = next(runs(paragraph), None)
     own = first.find(f"{W}rPr/{W}sz") if first is not None else None
     size = float(own.get(f"{W}val")) / 2 if own is not None else _style_size(paragraph, measures)
-    return bold_width(paragraph_text(paragraph), size)
+    return printed_width(paragraph_text(paragraph), size, bold=True)
 
 
 def _style_size(paragraph: Any, measures: Measures) -> float:

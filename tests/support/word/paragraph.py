@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
-from ocop_cli.viet.widths import bold_width
+from ocop_cli.viet.widths import printed_width
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,6 @@ HEAD = Para("", align="center", bold=True)
 
 def rule_under(text: str, size: float, available: int, share: float, shift: int = 0) -> Para:
     """Return an empty paragraph whose lower edge is a share of a bold text's width."""
-    length = bold_width(text, size) * share
+    length = printed_width(text, size, bold=True) * share
     margin = round((available - length) / 2)
     return Para("", size=2, ruled=True, left=margin + shift, right=margin - shift, align="center")

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from ocop_cli.viet.widths import bold_width
+from ocop_cli.viet.widths import printed_width
 
 MM = 56.6929  # twips
 OFFICIAL = (
@@ -142,7 +142,7 @@ def test_the_header_block_is_one_borderless_table_of_two_columns(
 
 def test_the_name_of_the_state_fits_on_one_line(documents: dict[str, bytes]) -> None:
     column = _open(documents, "request-letter").element.body[0].findall(".//" + qn("w:gridCol"))[1]
-    assert bold_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13) <= int(column.get(qn("w:w")))
+    assert printed_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True) <= int(column.get(qn("w:w")))
 
 
 @pytest.mark.parametrize("form", [*OFFICIAL, *SLIPS])
@@ -159,10 +159,10 @@ def test_ruling_lines_are_as_long_as_the_decree_says(documents: dict[str, bytes]
         assert left == right
         length = room - left - right
         if _style(above) == "Motto":
-            assert length == pytest.approx(bold_width(_text(above), 14), rel=0.05)
+            assert length == pytest.approx(printed_width(_text(above), 14, bold=True), rel=0.05)
         else:
             size = 13 if _style(above) == "Agency" else 14
-            longest = max(bold_width(_text(p), size) for p in _same_style(above))
+            longest = max(printed_width(_text(p), size, bold=True) for p in _same_style(above))
             assert 1 / 3 <= length / min(longest, room) <= 1 / 2
 
 
