@@ -38,7 +38,13 @@ def report_values(
     on: date,
     conclusions: dict[CommuneContent, str],
 ) -> dict[str, Any]:
-    """Return the values of the report: a narrative for each content, points only where the decision's form has them."""
+    """Return the values of the report: a narrative for each content, points only where the decision's form has them.
+
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``producer_name``, ``producer_kind``, ``address``,
+    ``representative``, ``gender``, ``ethnicity``, ``permanent_address``, ``product_name``, ``registration_kind``,
+    ``product_group``, ``opinions_title``, ``closing`` (texts); ``grounds``, ``opinions`` (lines); ``contents``
+    (rows: name, description, assessment, evidence, cite).
+    """
     subject = "Đánh giá một số nội dung của hồ sơ đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP"
     person = dossier.producer.representative
     province = province_name(profile)
@@ -72,7 +78,11 @@ def report_values(
 def commune_points_values(
     dossier: Dossier, evaluation: Evaluation, ruleset: Ruleset, profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
-    """Return the values of the internal score sheet: points, arithmetic, citation, and what is not verified."""
+    """Return the values of the internal score sheet: points, arithmetic, citation, and what is not verified.
+
+    Keys: those of ``frame``; ``product_name``, ``producer_name``, ``decision``, ``product_set``, ``total``
+    (texts); ``unverified``, ``disqualified`` (lines); ``lines`` (rows: content, option, points, reason, cite).
+    """
     return {
         **frame(profile, form, f"Các nội dung đánh giá của xã đối với sản phẩm {dossier.product.name}", on),
         "product_name": dossier.product.name,

@@ -19,6 +19,9 @@ _KINDS = {"BC": "Báo cáo", "KH": "Kế hoạch"}  # the papers that carry anne
 def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str, Any]:
     """Return agency, number, place and date, copies and signature of a draft.
 
+    Keys: ``superior``, ``agency``, ``copies``, ``powers`` (lines); ``issuer``, ``number``, ``place_date``,
+    ``subject``, ``signer``, ``officer`` (texts).
+
     The number and the day stay blank: văn thư gives them when the document is issued.
     """
     by_unit = profile.is_issued_by_unit(form.id)

@@ -21,7 +21,12 @@ _PRACTICE = " (CHẤM THỬ, không dùng làm phiếu chấm)"
 
 
 def blank_sheet_values(ruleset: Ruleset, profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
-    """Return the values of the blank sheet of a product set."""
+    """Return the values of the blank sheet of a product set.
+
+    Keys: those of ``frame``; ``decision``, ``product_name``, ``product_code``, ``producer_name``, ``scorer``,
+    ``officer`` (texts); ``grounds_out``, ``unverified``, ``result`` (lines); ``criteria`` (rows: strong, code,
+    text, points, star, chosen, proof).
+    """
     return {
         **_head(ruleset, profile, form, on),
         "officer": "",
@@ -38,6 +43,9 @@ def filled_sheet_values(
     dossier: Dossier, score: Score, profile: Profile, form: FormInfo, on: date, *, practice: bool = False
 ) -> dict[str, Any]:
     """Return the values of the sheet as somebody filled it: the options ticked, points by part, total and star.
+
+    Keys: those of the blank sheet. What this one fills in: ``subject``, ``officer``, ``product_name``,
+    ``product_code``, ``producer_name``, ``scorer``, ``criteria``, ``result``.
 
     A ``practice`` sheet says so on its face: it is nobody's score.
     """

@@ -21,7 +21,13 @@ _LIMIT = "withdrawal"
 def inspection_values(
     inspection: Inspection, contents: Mapping[str, str], case: DocumentCase, form: FormInfo
 ) -> dict[str, Any]:
-    """Return the values of the minutes; what is not recorded yet is left for the pen."""
+    """Return the values of the minutes; what is not recorded yet is left for the pen.
+
+    Keys: those of ``frame``; ``starts``, ``ends``, ``place``, ``producer_name``, ``product_name``,
+    ``certificate``, ``production``, ``conclusion``, ``chair``, ``chair_name``, ``secretary``, ``secretary_name``,
+    ``producer_signer`` (texts); ``team``, ``producer_side``, ``requests`` (lines); ``items`` (rows: number,
+    content, result, kept).
+    """
     seen = {o.content: o for o in inspection.observations}
     kept = {True: "đạt", False: "chưa đạt", None: _SHORT}
     leader, theirs = _first(inspection.team), _first(inspection.producer_side)
@@ -57,6 +63,9 @@ def inspection_values(
 
 def closure_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the letter by which the commune confirms that a product is no longer made.
+
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``certificate``, ``conclusion``, ``closing`` (texts);
+    ``grounds`` (lines).
 
     Raises ``OcopError`` unless the latest inspection found so.
     """

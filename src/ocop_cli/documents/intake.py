@@ -34,7 +34,12 @@ _HINTS = {  # what the producer does about each lack; lacks that the office itse
 
 
 def receipt_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
-    """Return the values of the receipt: what was handed in, by whom, on which day, and by when it is dealt with."""
+    """Return the values of the receipt: what was handed in, by whom, on which day, and by when it is dealt with.
+
+    Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
+    ``representative``, ``registration_kind``, ``decision`` (texts); ``slip_number``, ``received_on``,
+    ``samples``, ``due``, ``receiver`` (texts); ``papers`` (lines).
+    """
     dossier, slip = case.dossier, case.dossier.registration.slip
     received = slip.received_on if slip else None
     units = dossier.samples.units if dossier.samples else 0
@@ -50,7 +55,12 @@ def receipt_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
 
 
 def format_check_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
-    """Return the values of the check: every paper asked for, received or missing, and what is to be fixed."""
+    """Return the values of the check: every paper asked for, received or missing, and what is to be fixed.
+
+    Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
+    ``representative``, ``registration_kind``, ``decision`` (texts); ``verdict`` (text); ``lacks`` (lines);
+    ``items`` (rows: number, name, need, received, state).
+    """
     lacks = _producer_missing(case)
     verdict = (
         f"hồ sơ chưa đủ thành phần, thể thức; còn {len(lacks):02d} điểm phải bổ sung"
@@ -66,7 +76,12 @@ def format_check_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
 
 
 def control_slip_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
-    """Return the values of the control slip: every hand-over so far, and blank rows for those to come."""
+    """Return the values of the control slip: every hand-over so far, and blank rows for those to come.
+
+    Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
+    ``representative``, ``registration_kind``, ``decision`` (texts); ``slip_number``, ``due`` (texts); ``items``
+    (rows: number, stage, on, by, note).
+    """
     past = [
         {
             "number": str(position),
@@ -90,6 +105,9 @@ def control_slip_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
 
 def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     """Return the values of the letter that tells a producer what to add, how, and by when.
+
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``closing`` (texts); ``grounds`` (lines); ``items``
+    (rows: number, lack, cure, cite).
 
     Raises ``OcopError`` when nothing is left to add, or no day is set.
     """

@@ -16,7 +16,11 @@ from ocop_cli.viet.text import lower_first
 def invitation_values(
     meeting: Meeting, dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo
 ) -> dict[str, Any]:
-    """Return the values of the invitation."""
+    """Return the values of the invitation.
+
+    Keys: those of ``frame``; ``issuer``, ``meeting_title``, ``chair``, ``time``, ``place``, ``contact`` (texts);
+    ``guests``, ``agenda`` (lines).
+    """
     return {
         **frame(profile, form, meeting.title, meeting.on),
         "issuer": committee_name(profile),
@@ -33,7 +37,12 @@ def invitation_values(
 def minutes_values(
     meeting_id: str, meeting: Meeting, dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo
 ) -> dict[str, Any]:
-    """Return the values of the minutes: opinions by unit on each dossier, absent units with their reason."""
+    """Return the values of the minutes: opinions by unit on each dossier, absent units with their reason.
+
+    Keys: those of ``frame``; ``starts``, ``ends``, ``place``, ``chair``, ``chair_name``, ``secretary``,
+    ``secretary_name``, ``conclusion`` (texts); ``present``, ``absent`` (lines); ``dossiers`` (rows: title,
+    opinions).
+    """
     return {
         **frame(profile, form, meeting.title, meeting.on),
         "starts": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",

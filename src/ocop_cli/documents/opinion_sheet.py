@@ -21,7 +21,11 @@ def opinion_sheet_values(
     profile: Profile,
     form: FormInfo,
 ) -> dict[str, Any]:
-    """Return the values of the sheet of one unit; ``dossiers`` come with the law for them where it is known."""
+    """Return the values of the sheet of one unit; ``dossiers`` come with the law for them where it is known.
+
+    Keys: those of ``frame``; ``unit``, ``time``, ``signed_at`` (texts); ``items`` (rows: strong, number, content,
+    agree, amend, disagree).
+    """
     contents = contents_of(unit, profile)
     listed = [dossiers[i] for i in meeting.dossiers if i in dossiers]
     subject = f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}"

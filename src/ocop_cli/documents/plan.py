@@ -47,7 +47,12 @@ class PlanData:
 
 
 def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
-    """Return the values of the plan: every standing duty, the year's own data, and two annexes."""
+    """Return the values of the plan: every standing duty, the year's own data, and two annexes.
+
+    Keys: those of ``frame``; ``opening``, ``closing``, ``annex_of`` (texts); ``grounds`` (lines); ``parts``
+    (rows: title, blocks, which are rows: style, text); ``products`` (rows: strong, number, product, producer,
+    note); ``schedule`` (rows: number, name, time, lead, partners).
+    """
     slots = data.slots
     subject = (
         f"Triển khai Chương trình Mỗi xã một sản phẩm (OCOP) năm {data.year}\ntrên địa bàn {slots['commune']}"

@@ -14,7 +14,11 @@ from ocop_cli.workflow.certificate import expires_on, renewal_window
 
 
 def renewal_notice_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
-    """Return the values of the notice. Raises ``OcopError`` while the product holds no certificate."""
+    """Return the values of the notice. Raises ``OcopError`` while the product holds no certificate.
+
+    Keys: those of ``frame``; ``opening``, ``certificate``, ``time``, ``office``, ``closing`` (texts);
+    ``grounds``, ``papers`` (lines).
+    """
     profile, dossier = case.profile, case.dossier
     return {
         **frame(

@@ -27,7 +27,11 @@ def decided_ideas(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> l
 def selection_notice_values(
     decided: list[tuple[Dossier, Outcome]], year: int, profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
-    """Return the values of the notice. Raises ``OcopError`` while no idea of the year was decided on."""
+    """Return the values of the notice. Raises ``OcopError`` while no idea of the year was decided on.
+
+    Keys: those of ``frame``; ``opening``, ``closing`` (texts); ``chosen``, ``declined`` (rows: number, product,
+    producer, reason).
+    """
     if not decided:
         raise OcopError(f"Chưa có ý tưởng nào của năm {year} được xem xét.", "Lựa chọn trước: `ocop select`.")
     chosen = [pair for pair in decided if pair[1].chosen]

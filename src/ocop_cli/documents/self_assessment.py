@@ -24,7 +24,15 @@ _FORMS = ("registration_slip", "self_assessment")  # the report does not name it
 
 
 def self_assessment_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
-    """Return the values of the report. The form legally asks for personal data of the representative."""
+    """Return the values of the report. The form legally asks for personal data of the representative.
+
+    Keys: ``subject``, ``signed_at``, ``addressee``, ``form_source``, ``producer_name``, ``producer_kind``,
+    ``address``, ``phone``, ``email``, ``representative``, ``gender``, ``ethnicity``, ``permanent_address``,
+    ``founded_on``, ``licence``, ``history``, ``organisation``, ``product_name``, ``product_group``,
+    ``specification``, ``standard``, ``registration_kind``, ``materials``, ``technology``, ``changes``,
+    ``market``, ``business_plan`` (texts); ``boxes`` (lines); ``years`` (rows: year, revenue, profit, output);
+    ``evidence`` (rows: number, name, papers, pages).
+    """
     dossier, business = case.dossier, case.dossier.business
     return {
         "subject": f"Tự đánh giá sản phẩm OCOP: {dossier.product.name}",

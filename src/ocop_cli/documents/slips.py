@@ -14,7 +14,12 @@ _TO_FILL = "…………………………"  # the producer writes it by hand
 
 
 def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[str, Any]:
-    """Return the values of the idea slip."""
+    """Return the values of the idea slip.
+
+    Keys, all texts: ``subject``, ``addressee``, ``producer_name``, ``producer_kind``, ``representative``,
+    ``representative_title``, ``address``, ``product_name``, ``track``, ``narrative``, ``difference``,
+    ``target_market``, ``needs``, ``signed_at``.
+    """
     idea = dossier.idea
     return {
         **_producer(dossier),
@@ -33,7 +38,12 @@ def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[st
 def registration_slip_values(
     dossier: Dossier, private: PrivateData, profile: Profile, ruleset: Ruleset, today: date
 ) -> dict[str, Any]:
-    """Return the values of the registration slip. The form legally asks for telephone and e-mail."""
+    """Return the values of the registration slip. The form legally asks for telephone and e-mail.
+
+    Keys: ``subject``, ``producer_name``, ``producer_kind``, ``representative``, ``representative_title``,
+    ``address``, ``phone``, ``email``, ``product_name``, ``product_group``, ``registration_kind``, ``samples``,
+    ``signed_at``, ``slip_note`` (texts); ``offices`` (rows: office, number, received_on, received_by).
+    """
     slip = dossier.registration.slip
     units = ruleset.decision.procedure.samples.units_for(ruleset.product_set.number)
     year = dossier.registration.year

@@ -24,7 +24,11 @@ def request_values(
     form: FormInfo,
     on: date,
 ) -> dict[str, Any]:
-    """Return the values of the request, as tờ trình or as công văn. ``codes`` are the product codes by dossier."""
+    """Return the values of the request, as tờ trình or as công văn. ``codes`` are the product codes by dossier.
+
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``evaluation``, ``closing`` (texts); ``grounds``,
+    ``enclosures`` (lines); ``items`` (rows: number, product, producer, registration, code).
+    """
     province = province_name(profile)
     subject = f"{'Đề' if form.symbol else 'đề'} nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year}"
     return {
@@ -51,7 +55,11 @@ def request_values(
 def inventory_values(
     dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
-    """Return the values of the inventory: the papers of every dossier, their pages numbered through."""
+    """Return the values of the inventory: the papers of every dossier, their pages numbered through.
+
+    Keys: those of ``frame``; ``total`` (text); ``dossiers`` (rows: title, papers, which are rows: number, title,
+    issue, form, pages, span).
+    """
     listed: list[dict[str, Any]] = []
     page = 0
     for dossier in dossiers.values():

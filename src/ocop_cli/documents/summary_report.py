@@ -29,6 +29,10 @@ def report_values(
 ) -> dict[str, Any]:
     """Return the values of the report; sentences come from the data or from the official, never from us.
 
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``closing``, ``annex_of`` (texts); ``results``,
+    ``difficulties``, ``next_tasks`` (lines); ``figures`` (rows: name, actual, target); ``items`` (rows: number,
+    product, producer, group, state).
+
     ``requested_by`` names the request that an ad-hoc report answers.
     """
     called = f"Thực hiện {requested_by}, " if requested_by else ""
@@ -54,7 +58,10 @@ def report_values(
 def idea_list_values(
     rows: Sequence[IdeaRow], year: int, profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
-    """Return the values of the list of ideas: every idea with its outcome and reason (the plan, V.1)."""
+    """Return the values of the list of ideas: every idea with its outcome and reason (the plan, V.1).
+
+    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, outcome, reason).
+    """
     items = [
         {
             "number": str(number),
@@ -74,7 +81,10 @@ def idea_list_values(
 
 
 def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
-    """Return the values of the register of recognised products; it holds no personal data."""
+    """Return the values of the register of recognised products; it holds no personal data.
+
+    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, star, decision).
+    """
     items = [
         {
             "number": str(number),
