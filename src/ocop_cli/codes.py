@@ -103,6 +103,7 @@ CODES: dict[str, Explanation] = {
     "P012": Explanation("Tệp vừa được sửa ở nơi khác", "ghi đè sẽ mất phần sửa kia", "Chạy lại lệnh."),
     "P013": Explanation("Ổ đĩa không nhận dữ liệu", "tệp cũ còn nguyên", "Kiểm tra chỗ trống, quyền ghi, tệp đang mở."),
     "P014": Explanation("Chưa có gì để hoàn tác", "chưa lệnh nào ghi", "Không cần làm gì."),
+    "P015": Explanation("Tên tệp, thư mục không dùng được", "tên tệp là mã, phải mở, chép, gửi được trên mọi máy và đúng chỗ mới được đọc", "Đổi tên theo gợi ý, rồi sửa mã ở những tệp nhắc đến."),
     "P020": Explanation("Dữ liệu cá nhân trong hồ sơ dùng chung", "dữ liệu cá nhân phải để riêng", "Chuyển sang thư mục private/."),
     "P030": Explanation("Kế hoạch năm ghi sai chỗ", "phần ghi sai chỗ thì không vào kế hoạch", "Dùng mã mục, mã nhiệm vụ có trong kế hoạch."),
     "P031": Explanation("Không có lần kiểm tra", "mã lần kiểm tra phải có trong programme/inspections", "Tạo bằng `ocop inspect`."),

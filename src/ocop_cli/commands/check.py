@@ -13,6 +13,7 @@ from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
 from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.ids import id_findings
 from ocop_cli.store.inspections import inspection_findings
 from ocop_cli.store.meetings import list_meetings, load_meeting
 from ocop_cli.store.packaged import load_cycle
@@ -64,7 +65,7 @@ def _all_findings(session: Session) -> list[Finding]:
     findings += load_profile(session.root).findings
     for meeting in list_meetings(session.root):
         findings += load_meeting(session.root, meeting).findings
-    findings += plan_findings(session.root) + inspection_findings(session.root)
+    findings += plan_findings(session.root) + inspection_findings(session.root) + id_findings(session.root)
     everyone = {file.source.name: file.dossier for file in files}
     stages = tuple(load_cycle().stages)
     checked: list[Finding] = []

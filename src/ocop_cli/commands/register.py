@@ -11,8 +11,9 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import dossier_name, list_ids, private_name
+from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.files.changes import plan_write
+from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.new_files import dossier_text, private_text
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import read_record
@@ -67,7 +68,7 @@ def _registration(session: Session, given: str | None, track: str | None) -> str
 
 def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     profile = session.workspace.profile
-    dossier_id = new_id(answers["name"], list_ids(session.root))
+    dossier_id = new_id(answers["name"], taken_ids(session.root))
     stage = load_cycle().starts[Track(answers["track"])]
     text = dossier_text(draft_dossier(answers, stage, session.today, by or profile.office.officer))
     loaded = read_record(parse(text.encode(), dossier_name(dossier_id)), Dossier)

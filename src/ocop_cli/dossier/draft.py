@@ -5,17 +5,17 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.dossier.model import SCHEMA
+from ocop_cli.viet.ids import free_id
 from ocop_cli.viet.text import slug
 
 _FALLBACK = "san-pham"
 
 
 def new_id(product_name: str, taken: Collection[str]) -> str:
-    """Return an id for a product: the slug of its name, with a serial when it is taken (Mắm = Mâm = Mam)."""
+    """Return an id for a product: the slug of its name, with a serial when it is taken (Mắm = Mâm = Mam) or reserved."""
     stem = slug(product_name)
     stem = stem if len(stem) > 1 else _FALLBACK
-    numbered = (f"{stem}-{serial}" for serial in range(2, len(taken) + 3))
-    return stem if stem not in taken else next(name for name in numbered if name not in taken)
+    return free_id(stem, taken)
 
 
 def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.store.yaml.source import Source
 
-_NUMBERS = "programme/numbers"
+NUMBER_FOLDER = "programme/numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def load_numbers(root: Path, year: int) -> NumberBook:
 
 def book_name(year: int) -> str:
     """Return the file of a year's numbers."""
-    return f"{_NUMBERS}/{year}.yaml"
+    return f"{NUMBER_FOLDER}/{year}.yaml"
 
 
 def number_change(root: Path, year: int, entry: dict[str, Any]) -> Change:

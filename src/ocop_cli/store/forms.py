@@ -6,10 +6,12 @@ from ocop_cli.programme.form import FormInfo, current_form_id, ids_of_form
 from ocop_cli.store.packaged import read_packaged
 from ocop_cli.store.resources import resource_root
 
+TEMPLATE_FOLDER = "templates"
+
 
 def form_ids() -> list[str]:
     """Return the ids of all forms."""
-    return sorted(path.parent.name for path in (resource_root() / "templates").glob("*/form.yaml"))
+    return sorted(path.parent.name for path in (resource_root() / TEMPLATE_FOLDER).glob("*/form.yaml"))
 
 
 def template_path(root: Path, form_id: str) -> Path:
@@ -21,19 +23,19 @@ def template_path(root: Path, form_id: str) -> Path:
 
 def own_template(root: Path, form_id: str) -> Path:
     """Return where the workspace's own template of a form lies, or would lie; one under an old id is found."""
-    places = [root / "templates" / name / "form.docx" for name in ids_of_form(form_id)]
+    places = [root / TEMPLATE_FOLDER / name / "form.docx" for name in ids_of_form(form_id)]
     return next((place for place in places if place.is_file()), places[0])
 
 
 def packaged_template(form_id: str) -> Path:
     """Return the template that comes with the program."""
-    return resource_root() / "templates" / form_id / "form.docx"
+    return resource_root() / TEMPLATE_FOLDER / form_id / "form.docx"
 
 
 def load_form(form_id: str) -> FormInfo:
     """Read what the program knows of a form."""
     form_id = current_form_id(form_id)
-    text = (resource_root() / "templates" / form_id / "form.yaml").read_text(encoding="utf-8")
+    text = (resource_root() / TEMPLATE_FOLDER / form_id / "form.yaml").read_text(encoding="utf-8")
     data = read_packaged(text)
     sources = {name: tuple(paths) for name, paths in data.get("sources", {}).items()}
     return FormInfo(

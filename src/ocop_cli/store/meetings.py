@@ -1,7 +1,6 @@
 """The meetings of a workspace."""
 
 from dataclasses import dataclass
-from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import Source, parse
+from ocop_cli.viet.ids import free_id
 
 MEETING_FOLDER = "programme/meetings"
 
@@ -57,8 +57,7 @@ def draft_meeting(root: Path, data: dict[str, Any]) -> tuple[str, Meeting, Chang
 
     Raises ``OcopError`` with every error when an answer does not fit its field.
     """
-    taken, first = list_meetings(root), f"hop-{data['on'].isoformat()}"
-    meeting_id = next(i for i in chain([first], (f"{first}-{n}" for n in count(2))) if i not in taken)
+    meeting_id = free_id(f"hop-{data['on'].isoformat()}", list_meetings(root))
     content = dump(data).encode()
     loaded = read_record(parse(content, meeting_name(meeting_id)), Meeting)
     meeting = usable(loaded, "Cuộc họp chưa đủ thông tin, chưa ghi gì.", REENTER)

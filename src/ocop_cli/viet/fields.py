@@ -10,12 +10,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ocop_cli.viet.dates import parse_date
+from ocop_cli.viet.ids import ID_PATTERN
 from ocop_cli.viet.numbers import parse_count, parse_decimal, parse_money
 from ocop_cli.viet.text import fold
 
 _YES = frozenset({"co", "yes", "true", "dung", "x"})
 _NO = frozenset({"khong", "no", "false", "chua"})
-_ID = r"^[a-z0-9][a-z0-9_-]{0,61}[a-z0-9]$"
 _TIME = r"^[0-2][0-9]:[0-5][0-9]$"
 
 
@@ -87,7 +87,9 @@ Line = Annotated[str, BeforeValidator(_filled)]
 Prose = Annotated[str, BeforeValidator(_filled)]
 """A text of one or more paragraphs, never empty."""
 
-Identifier = Annotated[str, _text(_ID, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")]
+Identifier = Annotated[
+    str, _text(ID_PATTERN, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")
+]
 """A name for machines: ``[a-z0-9-_]``."""
 
 Clock = Annotated[str, _text(_TIME, "ghi giờ dạng 08:00")]

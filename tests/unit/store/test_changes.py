@@ -13,7 +13,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
 from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
 from ocop_cli.store.files.lock import locked
-from ocop_cli.store.files.paths import inside, is_id
+from ocop_cli.store.files.paths import inside
 from ocop_cli.store.files.undo import plan_undo
 
 NAME = "dossiers/a.yaml"
@@ -154,18 +154,6 @@ def test_a_link_out_of_the_workspace_is_refused(root: Path, tmp_path_factory: py
     (root / "out").symlink_to(tmp_path_factory.mktemp("elsewhere"))
     with pytest.raises(OcopError):
         plan_write(root, "out/x.yaml", b"x")
-
-
-@pytest.mark.parametrize("good", ["ruou-ngo", "a1", "sam-day-2"])
-def test_ids_that_work_everywhere(good: str) -> None:
-    assert is_id(good)
-
-
-@pytest.mark.parametrize(
-    "bad", ["", "a", "CON", "con", "lpt1", ".git", "a.", "-rf", "a b", "rượu", "a/b", "a\u202e", "x" * 70]
-)
-def test_ids_that_do_not(bad: str) -> None:
-    assert not is_id(bad)
 
 
 def test_undo_takes_back_the_last_command_and_a_second_undo_brings_it_back(root: Path) -> None:

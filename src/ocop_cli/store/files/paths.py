@@ -1,19 +1,8 @@
-"""Ids and paths that stay inside the workspace and work on every system."""
+"""Paths that stay inside the workspace."""
 
-import re
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import OcopError
-
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,61}[a-z0-9]")
-_RESERVED = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
-)
-
-
-def is_id(text: str) -> bool:
-    """Say whether a text can name a dossier on every system."""
-    return bool(_ID.fullmatch(text)) and text not in _RESERVED
 
 
 def inside(root: Path, relative: str) -> Path:

@@ -1,0 +1,33 @@
+"""Ids: names of files and folders that work on every system."""
+
+import re
+from collections.abc import Iterable
+from itertools import chain, count
+
+from ocop_cli.viet.text import fold
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,61}[a-z0-9]$"
+"""What an id looks like: 2 to 63 small letters without marks, digits, hyphens and underscores."""
+
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+)
+"""Names of devices: Windows opens no file that is called so, whatever its ending."""
+
+_WANTED = re.compile(ID_PATTERN)
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text can name a file or a folder on every system."""
+    return bool(_WANTED.fullmatch(text)) and text not in _RESERVED
+
+
+def free_id(stem: str, taken: Iterable[str]) -> str:
+    """Return the stem, with a serial where it is taken or reserved: ``sam-day-2``, ``con-2``.
+
+    A taken name counts without its case and marks: some file systems do not tell ``Sam-Day`` from ``sam-day``,
+    and a file ``Sâm Dây`` is to be renamed to that.
+    """
+    used = {fold(name).replace(" ", "-") for name in taken}
+    names = chain([stem], (f"{stem}-{serial}" for serial in count(2)))
+    return next(name for name in names if is_id(name) and name not in used)

@@ -1,0 +1,69 @@
+"""No verb makes a file that cannot be opened everywhere, and one that is there already is found, never lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Ocop = Callable[..., int]
+REGISTER = ("register", "--producer", "Hộ Mẫu", "--kind", "household", "--name")
+
+
+def renamed(workspace: Path, old: str, new: str) -> None:
+    (workspace / old).rename(workspace / new)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Con", "con-2"), ("AUX", "aux-2"), ("Cồn", "con-2"), ("Mật ong", "mat-ong-2")]
+)
+def test_a_new_dossier_never_gets_a_reserved_name(
+    name: str, expected: str, ocop: Ocop, workspace: Path
+) -> None:
+    before = set((workspace / "dossiers").iterdir())
+    assert ocop(*REGISTER, name) == 0
+    assert {path.stem for path in set((workspace / "dossiers").iterdir()) - before} == {expected}
+    assert (workspace / "private" / f"{expected}.yaml").is_file()
+
+
+def test_personal_data_that_were_kept_are_not_written_over(ocop: Ocop, workspace: Path) -> None:
+    kept = workspace / "private/muoi-tieu.yaml"
+    kept.write_text("phone: 0900000000\n", encoding="utf-8")
+    assert ocop(*REGISTER, "Muối tiêu") == 0
+    assert kept.read_text(encoding="utf-8") == "phone: 0900000000\n"
+    assert (workspace / "dossiers/muoi-tieu-2.yaml").is_file()
+
+
+@pytest.mark.parametrize("stem", ["con", "Sâm Dây", "LPT1", "sam-day (1)"])
+def test_a_dossier_under_a_name_that_does_not_work_everywhere_is_found_and_read(
+    stem: str, ocop: Ocop, workspace: Path, printed: Callable[[], Any]
+) -> None:
+    renamed(workspace, "dossiers/sam-day.yaml", f"dossiers/{stem}.yaml")
+    ocop("check", "--json")
+    found = [f for f in printed()["findings"] if f["code"] == "P015"]
+    assert [f["file"] for f in found] == [f"dossiers/{stem}.yaml"]
+    assert "đổi tên" in found[0]["hint"]
+    assert ocop("show", stem, "--json") == 0
+    assert printed()["id"] == stem
+    assert ocop("list", "--json") == 0
+    assert stem in {item["id"] for item in printed()["items"]}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "programme/meetings/Họp 1.yaml",
+        "programme/inspections/nul.yaml",
+        "programme/plans/ke-hoach.yaml",
+        "programme/numbers/so.yaml",
+        "private/prn.yaml",
+        "templates/idea_slip/form.docx",
+    ],
+)
+def test_every_folder_whose_names_are_ids_is_looked_at(
+    name: str, ocop: Ocop, workspace: Path, printed: Callable[[], Any]
+) -> None:
+    (workspace / name).parent.mkdir(parents=True, exist_ok=True)
+    (workspace / name).write_text("schema: x\n", encoding="utf-8")
+    ocop("check", "--json")
+    assert [f["file"] for f in printed()["findings"] if f["code"] == "P015"] == [name]
