@@ -1,6 +1,7 @@
 """The year of a commune, verb by verb, as an official would do it."""
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -228,6 +229,32 @@ def test_the_desk_sorts_every_open_dossier_once(ocop: Ocop, printed: Printed) ->
     ]
     assert len(listed) == len(set(listed)) == 10
     assert [step["dossier"] for step in desk["this_week"]] == ["sam-day"]
+
+
+@pytest.mark.parametrize(
+    ("warn_days", "title", "soon"),
+    [("7", "Trong tuần này", {"sam-day"}), ("3", "Việc còn lại", set()), ("30", "Trong 30 ngày tới", {"sam-day", "homestay", "ot-rung", "mang-kho"})],
+)  # fmt: skip
+def test_the_setting_says_how_long_before_its_day_a_thing_is_shown_as_coming_due(
+    warn_days: str,
+    title: str,
+    soon: set[str],
+    ocop: Ocop,
+    workspace: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    profile = workspace / "ocop.yaml"
+    text = profile.read_text(encoding="utf-8").replace(
+        "settings:\n", f"settings:\n  warn_days: {warn_days}\n"
+    )
+    profile.write_text(text, encoding="utf-8")
+    assert ocop("--json") == 0
+    assert {step["dossier"] for step in json.loads(capsys.readouterr().out)["this_week"]} == soon
+    assert ocop("next", "--json") == 0
+    items = json.loads(capsys.readouterr().out)["items"]
+    assert {step["dossier"] for step in items if step["due_soon"]} == soon
+    assert ocop() == 0
+    assert title in capsys.readouterr().out.splitlines()
 
 
 def test_reports_say_the_same_on_paper_and_as_json(workspace: Path, ocop: Ocop, printed: Printed) -> None:

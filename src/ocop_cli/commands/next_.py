@@ -9,7 +9,7 @@ from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_dossiers
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.workflow.agenda import sort_agenda, step_json, steps_table
+from ocop_cli.workflow.agenda import bucket_titles, sort_agenda, step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 
 
@@ -21,7 +21,8 @@ def next_(
     files = [session.dossier(wanted) for wanted in dossiers] if dossiers else load_dossiers(session.root)[0]
     steps = [_step(session, file) for file in files]
     if session.options.json:
-        session.json("ocop/next@1", {"items": [step_json(step, session.today) for step in steps]})
+        warn_days = session.workspace.profile.settings.warn_days
+        session.json("ocop/next@1", {"items": [step_json(s, session.today, warn_days) for s in steps]})
         return 0
     if not steps:
         session.say("Chưa có hồ sơ nào. Bắt đầu: `ocop register`")
@@ -36,12 +37,13 @@ def next_(
 def desk(session: Session) -> int:
     """Show today's desk."""
     files, findings = load_dossiers(session.root)
-    view = sort_agenda((_step(session, file) for file in files), session.today)
+    today, warn_days = session.today, session.workspace.profile.settings.warn_days
+    view, titles = sort_agenda((_step(session, f) for f in files), today, warn_days), bucket_titles(warn_days)
     if session.options.json:
-        buckets = {name: [step_json(s, session.today) for s in getattr(view, name)] for name in _BUCKETS}
+        buckets = {name: [step_json(s, today, warn_days) for s in getattr(view, name)] for name in titles}
         session.json("ocop/desk@1", buckets)
         return 0
-    for name, title in _BUCKETS.items():
+    for name, title in titles.items():
         bucket = getattr(view, name)
         if bucket:
             session.show_table(steps_table(title, bucket))
@@ -55,14 +57,6 @@ def desk(session: Session) -> int:
     )
     session.say("Mọi lệnh: `ocop --help`")
     return 0
-
-
-_BUCKETS = {
-    "overdue": "Quá hạn",
-    "this_week": "Trong tuần này",
-    "waiting": "Đang chờ nơi khác",
-    "later": "Việc còn lại",
-}
 
 
 def _step(session: Session, file: DossierFile) -> NextStep:

@@ -145,7 +145,11 @@ class Settings(Record):
         ToneMarks.OLD, title="Cách đặt dấu thanh", description="cu: hòa, thủy; moi: hoà, thuỷ."
     )
     git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
-    warn_days: Count = Field(7, title="Nhắc trước hạn (ngày)")
+    warn_days: Count = Field(
+        7,
+        title="Nhắc trước hạn (ngày)",
+        description="Việc tới hạn trong số ngày này thì `ocop` xếp vào nhóm sắp tới hạn.",
+    )
     score_spread: Amount = Field(
         Decimal(10),
         title="Chênh lệch điểm cần trao đổi",

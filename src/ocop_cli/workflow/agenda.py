@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.next_step import NextStep
 
-_WEEK = timedelta(days=7)
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The steps sorted onto the desk; every open dossier lies in exactly one bucket."""
+    """The steps sorted by how pressing they are; every open dossier lies in exactly one bucket.
+
+    ``this_week`` holds what comes due within the days of the setting ``warn_days``, a week unless it says otherwise.
+    """
 
     overdue: tuple[NextStep, ...]
     this_week: tuple[NextStep, ...]
@@ -21,22 +24,37 @@ class Agenda:
     waiting: tuple[NextStep, ...]
 
 
-def sort_agenda(steps: Iterable[NextStep], today: date) -> Agenda:
+def sort_agenda(steps: Iterable[NextStep], today: date, warn_days: int) -> Agenda:
     """Sort the open steps by how pressing they are; the earliest day comes first."""
     buckets: dict[str, list[NextStep]] = {"overdue": [], "this_week": [], "later": [], "waiting": []}
     for step in sorted(steps, key=lambda s: (s.due or date.max, s.id)):
         if step.closed or not step.command:
             continue
-        buckets[_bucket(step, today)].append(step)
+        buckets[_bucket(step, today, warn_days)].append(step)
     return Agenda(**{name: tuple(bucket) for name, bucket in buckets.items()})
 
 
-def _bucket(step: NextStep, today: date) -> str:
+def bucket_titles(warn_days: int) -> dict[str, str]:
+    """Return what each bucket is called on the screen, most pressing first."""
+    soon = {_WEEK: "Trong tuần này", 0: "Hạn hôm nay"}.get(warn_days, f"Trong {warn_days} ngày tới")
+    return {
+        "overdue": "Quá hạn",
+        "this_week": soon,
+        "waiting": "Đang chờ nơi khác",
+        "later": "Việc còn lại",
+    }
+
+
+def _bucket(step: NextStep, today: date, warn_days: int) -> str:
     if step.is_overdue(today):
         return "overdue"
-    if step.due is not None and step.due <= today + _WEEK:
+    if _is_due_soon(step, today, warn_days):
         return "this_week"
     return "waiting" if step.waiting else "later"
+
+
+def _is_due_soon(step: NextStep, today: date, warn_days: int) -> bool:
+    return step.due is not None and 0 <= (step.due - today).days <= warn_days
 
 
 def steps_table(title: str, steps: Sequence[NextStep]) -> Table:
@@ -64,8 +82,8 @@ def _row(step: NextStep) -> tuple[str, ...]:
     )
 
 
-def step_json(step: NextStep, today: date) -> dict[str, object]:
-    """Return a step for the JSON output."""
+def step_json(step: NextStep, today: date, warn_days: int) -> dict[str, object]:
+    """Return a step for the JSON output; ``due_soon`` is whether its day comes within ``warn_days``."""
     return {
         "dossier": step.id,
         "name": step.name,
@@ -76,6 +94,7 @@ def step_json(step: NextStep, today: date) -> dict[str, object]:
         "missing": list(step.missing),
         "due": step.due.isoformat() if step.due else None,
         "overdue": step.is_overdue(today),
+        "due_soon": _is_due_soon(step, today, warn_days),
         "waiting": step.waiting,
         "promises_open": step.promises_open,
     }

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
@@ -82,8 +84,16 @@ def test_each_open_dossier_lies_on_one_heap() -> None:
     late = step("preparing", promises=[promise("2026-11-22")])
     week, later = step("received"), step("preparing", promises=[promise("2026-12-15")])
     away, closed = step("submitted"), step("withdrawn", promises=[promise("2026-01-01")])
-    view = sort_agenda([later, closed, away, week, late], TODAY)
+    view = sort_agenda([later, closed, away, week, late], TODAY, 7)
     assert (view.overdue, view.this_week, view.waiting, view.later) == ((late,), (week,), (away,), (later,))
+
+
+@pytest.mark.parametrize(("warn_days", "soon"), [(0, 0), (6, 0), (7, 1), (21, 1), (22, 2), (10**12, 2)])
+def test_what_is_due_within_the_days_of_the_setting_comes_first(warn_days: int, soon: int) -> None:
+    week, later = step("received"), step("preparing", promises=[promise("2026-12-15")])
+    assert (week.due, later.due, TODAY) == (date(2026, 11, 30), date(2026, 12, 15), date(2026, 11, 23))
+    view = sort_agenda([later, week], TODAY, warn_days)
+    assert (view.this_week, view.later) == ((week, later)[:soon], (week, later)[soon:])
 
 
 def test_an_unknown_stage_is_shown_as_it_stands() -> None:
