@@ -238,9 +238,12 @@ class Session:
         self.console.json(schema, payload)
 
     def line_of(self, file: str, number: int) -> str:
-        """Return one line of a workspace file; empty when it cannot be had."""
+        """Return one line of a workspace file; empty when it cannot be had, and for personal data: screens are shared."""
+        from ocop_cli.store.dossiers import PRIVATE_FOLDER
         from ocop_cli.store.yaml.source import load
 
+        if file.startswith(f"{PRIVATE_FOLDER}/"):
+            return ""
         try:
             return load(self.root / file, self.root).line(number)
         except (OSError, OcopError, ValueError):

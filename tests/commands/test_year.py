@@ -273,6 +273,33 @@ def test_show_keeps_personal_data_back(ocop: Ocop, capsys: pytest.CaptureFixture
     assert "09000000" in capsys.readouterr().out
 
 
+def test_personal_data_that_no_form_prints_are_read_and_named_but_never_shown(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (workspace / "private/sam-day.yaml").open("a", encoding="utf-8") as file:
+        file.write("citizen_id: '000000000011'\nborn_on: khoảng 1980\n")
+    assert ocop("show", "sam-day", "--internal") == 0
+    shown = capsys.readouterr().out
+    assert "09000000" in shown
+    assert not any(text in shown for text in ("000000000011", "1980", "căn cước"))
+    assert ocop("check", "sam-day") == 0
+    said = capsys.readouterr().out
+    assert "private/sam-day.yaml:9:1  gợi ý  P021  Không cần giữ mục citizen_id (Số căn cước)" in said
+    assert "private/sam-day.yaml:10:1  gợi ý  P021  Không cần giữ mục born_on (Ngày sinh)" in said
+    assert not any(text in said for text in ("000000000011", "1980"))
+
+
+def test_a_new_file_asks_for_no_personal_data_that_no_form_prints(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("register", "--name", "Bánh lá", "--producer", "Hộ Mẫu", "--kind", "household") == 0
+    asked = (workspace / "private/banh-la.yaml").read_text(encoding="utf-8").splitlines()[3:]
+    assert asked == ["gender:", "ethnicity:", "permanent_address:", "phone:", "email:"]
+
+
+def test_a_file_of_personal_data_with_an_error_is_found(ocop: Ocop, workspace: Path) -> None:
+    (workspace / "private/sam-day.yaml").write_text("phone_number: 0900000011\n", encoding="utf-8")
+    assert ocop("check", "sam-day") == 1
+
+
 def test_an_ambiguous_name_lists_the_candidates(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
     assert ocop("show", "xop") == 2
     assert "gao-do (Gạo đỏ Xốp)" in capsys.readouterr().err

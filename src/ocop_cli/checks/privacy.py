@@ -20,7 +20,7 @@ def check_personal_data(case: Case) -> Iterator[Finding]:
                 "P020",
                 path,
                 "Có số căn cước hoặc số điện thoại trong hồ sơ dùng chung",
-                "chuyển sang tệp cùng tên trong thư mục private/",
+                "xóa số căn cước, không biểu mẫu nào cần; số điện thoại chuyển sang tệp cùng tên trong private/",
                 severity=Severity.WARNING,
                 why="dữ liệu cá nhân phải để riêng, không đưa vào lịch sử chung",
             )

@@ -11,7 +11,7 @@ from ocop_cli.checks.case import Case
 from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import dossier_name, load_dossiers, resolve_id
+from ocop_cli.store.dossiers import dossier_name, load_dossiers, private_findings, private_name, resolve_id
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.ids import id_findings
 from ocop_cli.store.inspections import inspection_findings
@@ -44,7 +44,8 @@ def check(
     if list_codes:
         session.console.result("\n".join(f"{code}  {told.title}" for code, told in sorted(CODES.items())))
         return 0
-    wanted = {dossier_name(resolve_id(session.root, name)) for name in dossiers or ()}
+    asked = [resolve_id(session.root, name) for name in dossiers or ()]
+    wanted = {name(dossier_id) for dossier_id in asked for name in (dossier_name, private_name)}
     found = _all_findings(session)
     shown = [f for f in found if not wanted or f.place.file in wanted]
     if session.options.json or form is Format.JSON:
@@ -65,7 +66,8 @@ def _all_findings(session: Session) -> list[Finding]:
     findings += load_profile(session.root).findings
     for meeting in list_meetings(session.root):
         findings += load_meeting(session.root, meeting).findings
-    findings += plan_findings(session.root) + inspection_findings(session.root) + id_findings(session.root)
+    findings += plan_findings(session.root) + inspection_findings(session.root)
+    findings += id_findings(session.root) + private_findings(session.root)
     everyone = {file.source.name: file.dossier for file in files}
     stages = tuple(load_cycle().stages)
     checked: list[Finding] = []

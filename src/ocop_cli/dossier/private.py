@@ -1,12 +1,15 @@
 """Personal data of the representative: ``private/<id>.yaml``, git-ignored, masked in every public output."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Day, Line, Record
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.fields import Line, Record
 
 SCHEMA: Literal["ocop/private@1"] = "ocop/private@1"
+_NOT_ASKED = "Không ghi nữa: không biểu mẫu nào in mục này."
 
 
 class PrivateData(Record):
@@ -17,10 +20,30 @@ class PrivateData(Record):
     ethnicity: Line | None = Field(
         None, title="Dân tộc", description="Dữ liệu cá nhân nhạy cảm; chỉ ghi khi biểu mẫu hỏi."
     )
-    born_on: Day | None = Field(None, title="Ngày sinh")
-    citizen_id: Line | None = Field(
-        None, pattern=r"^[0-9]{12}$", title="Số căn cước", description="12 chữ số."
-    )
     permanent_address: Line | None = Field(None, title="Địa chỉ thường trú")
     phone: Line | None = Field(None, title="Điện thoại")
     email: Line | None = Field(None, title="Thư điện tử")
+    born_on: Line | None = Field(None, title="Ngày sinh", description=_NOT_ASKED, deprecated=True)
+    citizen_id: Line | None = Field(None, title="Số căn cước", description=_NOT_ASKED, deprecated=True)
+
+
+ASKED = {
+    name: info.title or name
+    for name, info in PrivateData.model_fields.items()
+    if name != "format" and not info.deprecated
+}
+"""The fields that are asked for and shown, with their Vietnamese titles."""
+
+
+def needless_data(private: PrivateData, file: str) -> Iterator[Finding]:
+    """P021: personal data that no form prints, kept in a file of an earlier version."""
+    for name in sorted(private.model_fields_set - ASKED.keys() - {"format"}):
+        title = PrivateData.model_fields[name].title
+        yield Finding(
+            "P021",
+            Severity.HINT,
+            f"Không cần giữ mục {name} ({title})",
+            Place(file, (name,), on_key=True),
+            why="không biểu mẫu nào in mục này; dữ liệu cá nhân chỉ giữ khi cần",
+            hint=f"xóa dòng {name}",
+        )

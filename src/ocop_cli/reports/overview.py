@@ -1,6 +1,7 @@
 """One dossier at a glance."""
 
 from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.private import ASKED
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.rules.decision import Ruleset
@@ -79,5 +80,4 @@ def _reasons(reasons: tuple[str, ...]) -> str:
 def _personal(private: PrivateData | None) -> list[tuple[str, str]]:
     if private is None:
         return []
-    titles = {name: info.title or name for name, info in PrivateData.model_fields.items() if name != "format"}
-    return [(title, str(getattr(private, name) or _NONE)) for name, title in titles.items()]
+    return [(title, str(getattr(private, name) or _NONE)) for name, title in ASKED.items()]

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.private import needless_data
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.store.records import Loaded, load_record, usable
-from ocop_cli.store.yaml.source import Source
+from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.viet.text import fold
 
 DOSSIER_FOLDER = "dossiers"
@@ -68,6 +69,16 @@ def load_private(root: Path, dossier_id: str) -> PrivateData:
     if not (root / name).is_file():
         return PrivateData()
     return usable(load_record(root, name, PrivateData), f"{name} có lỗi.")
+
+
+def private_findings(root: Path) -> list[Finding]:
+    """Return every error of every file of personal data, and what such a file need not hold."""
+    found: list[Finding] = []
+    for path in sorted((root / PRIVATE_FOLDER).glob("*.yaml")):
+        loaded = load_record(root, private_name(path.stem), PrivateData)
+        needless = needless_data(loaded.record, loaded.source.name) if loaded.record else ()
+        found += [*loaded.findings, *locate_all(loaded.source, needless)]
+    return found
 
 
 def resolve_id(root: Path, wanted: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ocop_cli.dossier.private import ASKED
 from ocop_cli.programme.profile import SCHEMA
 from ocop_cli.store.resources import resource_root
 from ocop_cli.store.yaml.dump import dump
@@ -96,10 +97,7 @@ def private_text(schema: str) -> str:
         _MODELINE.format(name="private")
         + "# Dữ liệu cá nhân: không đưa vào git, chỉ in ở biểu mẫu bắt buộc.\n"
     )
-    return (
-        dump({"schema": schema}, header)
-        + "gender:\nethnicity:\ncitizen_id:\npermanent_address:\nphone:\nemail:\n"
-    )
+    return dump({"schema": schema}, header) + "".join(f"{name}:\n" for name in ASKED)
 
 
 def _without_blanks(data: Mapping[str, Any]) -> dict[str, Any]:
