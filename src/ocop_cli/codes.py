@@ -8,7 +8,7 @@ class Explanation(NamedTuple):
 
     title: str
     why: str
-    cure: str
+    hint: str
 
 
 _UNREADABLE = "tệp không đọc được thì hồ sơ không được kiểm tra, chấm hay nộp"

@@ -31,6 +31,11 @@ class Standard:
     rules: Mapping[str, Rule]
     values: Mapping[str, Any]
 
+    def cite(self, rule_id: str) -> str:
+        """Return the article of a rule; one that stands in the decree's annexes is named with the decree."""
+        cite = self.rules[rule_id].cite
+        return f"{self.decree}, {cite}" if cite.startswith("Phụ lục") else cite
+
     def words(self, name: str) -> tuple[str, ...]:
         """Return a list of words."""
         return tuple(self.values[name])

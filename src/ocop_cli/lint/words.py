@@ -57,7 +57,7 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
         yield from (f"      {violation.place}: {violation.found}" for violation in violations[:_SHOWN])
         if len(violations) > _SHOWN:
             yield f"      … và {len(violations) - _SHOWN} chỗ khác"
-        yield f"      Căn cứ: {_cite(standard, rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
+        yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
     yield f"  {_count(found, standard)}"
 
 
@@ -79,7 +79,7 @@ def reports_json(found: list[FileReport], standard: Standard) -> list[dict[str, 
                     "place": violation.place,
                     "found": violation.found,
                     "cure": standard.rules[violation.rule].hint,
-                    "cite": _cite(standard, violation.rule),
+                    "cite": standard.cite(violation.rule),
                 }
                 for violation in each.violations
             ],
@@ -127,9 +127,3 @@ def _count(found: FileReport, standard: Standard) -> str:
     counts = {kind: sum(standard.rules[f.rule].severity == kind for f in found.violations) for kind in _KINDS}
     told = ", ".join(f"{number} {_KINDS[kind]}" for kind, number in counts.items() if number)
     return f"{told or 'Đúng thể thức, không có lỗi'}."
-
-
-def _cite(standard: Standard, rule_id: str) -> str:
-    """Return the article; one that stands in the decree's annexes is named with the decree."""
-    cite = standard.rules[rule_id].cite
-    return f"{standard.decree}, {cite}" if cite.startswith("Phụ lục") else cite
