@@ -111,7 +111,7 @@ class Console:
             footer = Text(one_line(table.total[number])) if table.total else ""
             drawn.add_column(
                 Text(column.heading),
-                justify=_JUSTIFY[column.align],
+                justify=column.align.value,
                 ratio=column.weight,
                 footer=footer,
                 overflow="fold",
@@ -121,9 +121,6 @@ class Console:
         RichConsole(no_color=not self.colour, highlight=False).print(drawn)
         for note in table.notes:
             self.result(note)
-
-
-_JUSTIFY: dict[str, Any] = {"left": "left", "right": "right", "centre": "center"}
 
 
 def plain_table(table: "Table") -> str:

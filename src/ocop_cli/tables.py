@@ -10,7 +10,6 @@ class Align(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
-    CENTRE = "centre"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What an evaluation says: one line per content, each with its reason and its article."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -93,8 +92,3 @@ class Evaluation:
     def line(self, content: CommuneContent) -> Line:
         """Return the line of a content."""
         return next(line for line in self.lines if line.content is content)
-
-
-def lacking(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without the facts for a score."""
-    return [line for line in lines if line.status is Status.INSUFFICIENT]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ocop_cli.lint import body, citations, font, header, hygiene, number, page, signature, subject
 from ocop_cli.lint.components import WordDocument, parse_document
-from ocop_cli.lint.standard import Rule, Standard
+from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Case, Check, Known, Violation
 from ocop_cli.ooxml.package import open_package
 
@@ -55,8 +55,3 @@ def kind_words(document: WordDocument) -> str:
         if document.is_official
         else "phiếu, phụ lục hoặc tài liệu không phải văn bản hành chính"
     )
-
-
-def rule_of(violation: Violation, standard: Standard) -> Rule:
-    """Return the rule that a violation breaks."""
-    return standard.rules[violation.rule]
