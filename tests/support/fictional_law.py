@@ -56,7 +56,6 @@ FICTION: dict[str, Any] = {
         "paper_copies": "2",
         "electronic_copies": "0",
         "product_code": "{commune}/{serial}",
-        "slip_number": "{serial}",
         "certificate_months": "24",
         "samples": {"units": "3", "cite": "Điều 1"},
         "limits": {

@@ -105,13 +105,13 @@ _EVERY_KEY: dict[str, Any] = {
         },
         "papers": {
             "note": {
-                "row": "1", "sets": ["1"], "producers": ["household"], "registrations": ["new"], "dated": "có",
-                "holder": "commune", "supports": ["local_labour"], "criteria": ["invented"], "note": "nộp sau",
+                "sets": ["1"], "producers": ["household"], "registrations": ["new"],
+                "holder": "commune", "criteria": ["invented"], "note": "nộp sau",
                 "source": "signed",
             }
         },
         "forms": {
-            "report": {"number": "Mẫu 1", "name": "Báo cáo", "made_by": "commune", "cite": "Phụ lục", "source": "signed"}
+            "report": {"number": "Mẫu 1", "name": "Báo cáo", "cite": "Phụ lục", "source": "signed"}
         },
         "producers": {"household": {"name": "Hộ", "sets": ["1"], "source": "signed"}},
     },

@@ -14,7 +14,6 @@ class Kind(StrEnum):
     """The closed list of ways in which a criterion is answered."""
 
     SHARE = "share"  # a share of one hundred falls into the band of an option
-    COUNT = "count"  # a number falls into the band of an option
     CHOICE = "choice"  # a person chooses the option and gives reasons
 
 
@@ -135,5 +134,5 @@ class Criterion:
         return (self.floor, *left) if self.floor else left
 
     def option_for(self, value: Decimal) -> Option | None:
-        """Return the level whose band holds a share (per cent) or a count."""
+        """Return the level whose band holds a share (per cent)."""
         return next((o for o in self.levels if o.band and o.band.holds(value)), None)

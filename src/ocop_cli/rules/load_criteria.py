@@ -66,7 +66,7 @@ def _archetype(node: Node, name: str) -> Criterion:
         code="",
         name=node.text("name"),
         max=node.decimal("max"),
-        kind=node.member("kind", Kind, Kind.CHOICE),
+        kind=_kind(node),
         options=_options(node),
         source=source,
         cite="",
@@ -79,6 +79,14 @@ def _archetype(node: Node, name: str) -> Criterion:
         note=node.text("note", ""),
         suspect=node.text("suspect", ""),
     )
+
+
+def _kind(node: Node) -> Kind:
+    """Return how a criterion is answered; ``count``, which nothing could answer, is a choice."""
+    if node.data.get("kind") == "count":
+        node.retired("kind", "Kiểu “count” không còn dùng, tiêu chí này do người chấm chọn mức.")
+        return Kind.CHOICE
+    return node.member("kind", Kind, Kind.CHOICE)
 
 
 def _derived(node: Node, built: dict[str, Criterion], name: str) -> Criterion:

@@ -19,7 +19,7 @@ _PROCEDURE = frozenset(Procedure.__dataclass_fields__)
 _LIMIT = frozenset({"name", "days", "unit", "note", "cite", "source"})
 _ROUND = frozenset({"number", "level", "request_before", "result_before", "cite", "source"})
 _PAPER = frozenset(EvidenceKind.__dataclass_fields__) - {"id"}
-_FORM = frozenset({"number", "name", "made_by", "cite", "source"})
+_FORM = frozenset({"number", "name", "cite", "source"})
 _PRODUCER = frozenset({"name", "sets", "source"})
 _SAMPLES = frozenset({"units", "except_sets", "cite", "source"})
 _PATTERN = dict.fromkeys(("province", "district", "commune", "serial", "year"), "")
@@ -28,7 +28,7 @@ _PATTERN_HELP = f"mẫu số, trong ngoặc chỉ dùng: {', '.join(_PATTERN)}"
 
 def read_procedure(node: Node) -> Procedure:
     """Read the procedure of one text of a decision."""
-    node.only(_PROCEDURE)
+    node.only(_PROCEDURE, retired=frozenset({"slip_number"}))
     return Procedure(
         evaluates=node.members("evaluates", CommuneContent),
         meeting=node.member("meeting", MeetingRule, MeetingRule.NOT_ASKED),
@@ -37,7 +37,6 @@ def read_procedure(node: Node) -> Procedure:
         electronic_copies=node.integer("electronic_copies"),
         samples=_samples(node.child("samples")),
         product_code=node.parsed("product_code", _PATTERN_HELP, _pattern, ""),
-        slip_number=node.parsed("slip_number", _PATTERN_HELP, _pattern, ""),
         certificate_months=node.integer("certificate_months"),
         limits=tuple(_limit(name, child) for name, child in node.children("limits")),
         rounds=tuple(_round(child) for _, child in node.children("rounds")),
@@ -99,30 +98,25 @@ def _printed_day(text: str) -> MonthDay:
 
 
 def _paper(name: str, node: Node) -> EvidenceKind:
-    node.only(_PAPER)
+    node.only(_PAPER, retired=frozenset({"row", "dated", "supports"}))
     return EvidenceKind(
         id=name,
         name=node.text("name"),
-        row=node.integer_or_none("row"),
         required=node.flag("required"),
         source=node.source(),
         cite=node.cite(),
         sets=node.integers("sets"),
         producers=node.texts("producers"),
         registrations=node.texts("registrations"),
-        dated=node.flag("dated"),
         holder=node.text("holder", "producer"),
-        supports=node.members("supports", CommuneContent),
         criteria=node.texts("criteria"),
         note=node.text("note", ""),
     )
 
 
 def _form(name: str, node: Node) -> Form:
-    node.only(_FORM)
-    return Form(
-        name, node.text("number"), node.text("name"), node.text("made_by"), node.source(), node.cite()
-    )
+    node.only(_FORM, retired=frozenset({"made_by"}))
+    return Form(name, node.text("number"), node.text("name"), node.source(), node.cite())
 
 
 def _producer(name: str, node: Node) -> ProducerRule:

@@ -137,7 +137,7 @@ def _groups(shared: _Shared, node: Node) -> tuple[CriteriaGroup, ...]:
         if "groups" in holder.data:
             child = holder.child("groups")
             names.update({number: child.text(key) for number, key in child.whole_keys()})
-    return tuple(CriteriaGroup(n, _part_of(n, shared.parts), name) for n, name in sorted(names.items()))
+    return tuple(CriteriaGroup(n, name) for n, name in sorted(names.items()))
 
 
 def _grounds(top: Node) -> tuple[Disqualification, ...]:

@@ -65,22 +65,18 @@ class EvidenceKind:
     """A kind of paper that a dossier holds.
 
     Required when ``required`` and the dossier is of one of ``sets``, ``producers`` and ``registrations`` (empty
-    means all). ``dated``: the paper lapses. ``holder`` is who brings it. ``supports``: contents it is evidence for;
-    ``criteria``: criteria it is evidence for.
+    means all). ``holder`` is who brings it. ``criteria``: criteria it is evidence for.
     """
 
     id: str
     name: str
-    row: int | None
     required: bool
     source: Source
     cite: str
     sets: tuple[int, ...] = ()
     producers: tuple[str, ...] = ()
     registrations: tuple[str, ...] = ()
-    dated: bool = False
     holder: str = "producer"
-    supports: tuple[CommuneContent, ...] = ()
     criteria: tuple[str, ...] = ()
     note: str = ""
 
@@ -104,7 +100,6 @@ class Form:
     id: str
     number: str
     name: str
-    made_by: str
     source: Source
     cite: str
 
@@ -137,7 +132,7 @@ class Samples:
 class Procedure:
     """The way from the producer to the certificate, as far as the commune sees it.
 
-    ``product_code`` and ``slip_number`` are patterns with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
+    ``product_code`` is a pattern with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
     """
 
     evaluates: tuple[CommuneContent, ...]
@@ -147,7 +142,6 @@ class Procedure:
     electronic_copies: int
     samples: Samples
     product_code: str
-    slip_number: str
     certificate_months: int
     limits: tuple[DayLimit, ...]
     rounds: tuple[Round, ...]

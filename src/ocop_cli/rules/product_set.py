@@ -27,10 +27,9 @@ class ProductGroup:
 
 @dataclass(frozen=True, slots=True)
 class CriteriaGroup:
-    """A numbered group of criteria on the score sheet, with the sum of its maxima."""
+    """A numbered group of criteria on the score sheet."""
 
     number: int
-    part: str
     name: str
 
 

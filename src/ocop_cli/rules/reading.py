@@ -27,9 +27,17 @@ class Context:
     sources: dict[str, Source] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def finding(self, code: str, path: FieldPath, message: str, hint: str = "") -> None:
-        """Note an error of the rule data."""
-        self.findings.append(Finding(code, Severity.ERROR, message, Place(self.file, path), hint=hint))
+    def finding(
+        self,
+        code: str,
+        path: FieldPath,
+        message: str,
+        hint: str = "",
+        *,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Note an error of the rule data, or a hint about them."""
+        self.findings.append(Finding(code, severity, message, Place(self.file, path), hint=hint))
 
     def cite(self, article: str) -> str:
         """Turn an article into a citation; an article that names its own decision stands as it is."""
@@ -194,14 +202,21 @@ class Node:
             "R004", self.path, f"Không có {what} tên “{name}”.", f"Đã có: {', '.join(known) or 'chưa có gì'}."
         )
 
-    def only(self, allowed: frozenset[str]) -> None:
-        """Note every key that nobody reads."""
+    def only(self, allowed: frozenset[str], retired: frozenset[str] = frozenset()) -> None:
+        """Note every key that nobody reads; a ``retired`` one, which earlier versions asked for, is only a hint."""
         if self.data.keys() <= allowed:
             return
-        for key in self.data.keys() - allowed:
+        for key in self.data.keys() - allowed - retired:
             self.context.finding(
                 "R003", (*self.path, key), f"Không dùng trường “{key}” ở đây.", "Xóa trường này."
             )
+        for key in self.data.keys() & retired:
+            self.retired(key, f"Trường “{key}” không còn dùng.")
+
+    def retired(self, key: str, message: str) -> None:
+        """Give the hint that what stands under a key is read no more."""
+        hint = "Xóa trường này."
+        self.context.finding("R003", (*self.path, key), message, hint, severity=Severity.HINT)
 
     def _missing_or_wrong(self, key: str, wanted: str) -> None:
         if key in self.data:

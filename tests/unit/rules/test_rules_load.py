@@ -13,6 +13,7 @@ from ocop_cli import rules
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.star import Tally
+from ocop_cli.findings import Severity
 from ocop_cli.rules import Confidence, Rulebook, pick_ruleset
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge
@@ -45,6 +46,26 @@ def test_a_new_decision_needs_no_python() -> None:
     assert (limit.days, limit.unit) == (7, "calendar")
     assert [c.id for c in product_set.criteria] == ["local_labour", "invented"]
     assert [d.id for d in product_set.disqualifications] == ["forged"]
+
+
+def test_what_earlier_versions_asked_for_is_read_with_a_hint_to_take_it_out() -> None:
+    old = {
+        "criteria": {"invented": {"kind": "count"}},
+        "procedure": {
+            "slip_number": "{serial}",
+            "papers": {"note": {"row": "1", "dated": "có", "supports": ["local_labour"]}},
+            "forms": {
+                "report": {"number": "Mẫu 1", "name": "Báo cáo", "cite": "Điều 4", "made_by": "commune"}
+            },
+        },
+    }
+    loaded = build_rulebook({"7-2031": {"all.yaml": merge(FICTION, old)}})
+    assert {(f.code, f.severity, f.place.field[-1]) for f in loaded.findings} == {
+        ("R003", Severity.HINT, key) for key in ("kind", "slip_number", "row", "dated", "supports", "made_by")
+    }
+    assert loaded.rulebook.decision_ids == ("7-2031",)
+    misplaced = {"procedure": {"papers": {"note": {"made_by": "commune"}}}}
+    assert _build(misplaced)[1] == ["R003 procedure.papers.note.made_by"]
 
 
 def test_a_new_decision_is_scored_with_no_python_touched() -> None:
