@@ -273,6 +273,30 @@ def test_show_keeps_personal_data_back(ocop: Ocop, capsys: pytest.CaptureFixture
     assert "09000000" in capsys.readouterr().out
 
 
+def test_show_tells_who_decided_to_send_an_incomplete_dossier(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "dossiers/ruou-ghe.yaml"
+    forced = "  force: {by: A Xốp Mẫu, on: 2026-10-01, reason: Kịp đợt, missing: [Phiếu kiểm nghiệm]}\n"
+    text = path.read_text(encoding="utf-8").replace("submission:\n", f"submission:\n{forced}")
+    path.write_text(text, encoding="utf-8")
+    assert ocop("show", "ruou-ghe") == 0
+    assert "A Xốp Mẫu quyết định: Kịp đợt (Phiếu kiểm nghiệm)" in capsys.readouterr().out
+
+
+def test_show_names_the_former_district_where_the_profile_does(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "dossiers/gao-do.yaml"
+    text = path.read_text(encoding="utf-8").replace("origin: commune", "origin: district")
+    path.write_text(text, encoding="utf-8")
+    assert ocop("show", "gao-do") == 0
+    assert "Lúa đỏ 100%: trong địa bàn huyện cũ Đắk Glei" in capsys.readouterr().out
+    (workspace / "ocop.yaml").write_text("schema: nothing\n", encoding="utf-8")
+    assert ocop("show", "gao-do") == 0
+    assert "Lúa đỏ 100%: trong địa bàn huyện cũ, " in capsys.readouterr().out
+
+
 def test_personal_data_that_no_form_prints_are_read_and_named_but_never_shown(
     ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

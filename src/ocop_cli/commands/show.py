@@ -8,6 +8,7 @@ from ocop_cli.reports.overview import overview
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import load_private
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.workspace import load_profile
 
 
 def show(
@@ -19,16 +20,15 @@ def show(
 ) -> int:
     """Show the facts, the stage and the history of a dossier; personal data only when asked."""
     file = session.dossier(dossier)
+    law = session.law_of(file.dossier)
     if session.options.json:
-        session.json(
-            "ocop/dossier@1",
-            {
-                "id": file.id,
-                "dossier": file.dossier.model_dump(mode="json", by_alias=True, exclude_none=True),
-            },
-        )
+        facts = file.dossier.model_dump(mode="json", by_alias=True, exclude_none=True)
+        ministry = law.product_set.ministry if law else ""
+        session.json("ocop/dossier@1", {"id": file.id, "dossier": facts, "ministry": ministry or None})
         return 0
     private = load_private(session.root, file.id) if internal else None
-    session.show_table(overview(file.id, file.dossier, session.law_of(file.dossier), load_cycle(), private))
+    profile = load_profile(session.root).record
+    district = (profile.commune.former_district if profile else None) or ""
+    session.show_table(overview(file.id, file.dossier, law, load_cycle(), private, district))
     session.say(f"Tiếp: `ocop next {file.id}`")
     return 0

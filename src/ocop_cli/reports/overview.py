@@ -1,25 +1,37 @@
 """One dossier at a glance."""
 
 from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.private import ASKED
-from ocop_cli.dossier.vocabulary import word
+from ocop_cli.dossier.producer import Producer
+from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.numbers import show_number, show_percent
 from ocop_cli.workflow.cycle import Cycle
 
 _NONE = "(chưa ghi)"
 
 
 def overview(
-    dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, cycle: Cycle, private: PrivateData | None
+    dossier_id: str,
+    dossier: Dossier,
+    ruleset: Ruleset | None,
+    cycle: Cycle,
+    private: PrivateData | None,
+    former_district: str = "",
 ) -> Table:
-    """Return the facts, the computed shares, the conclusions and the way of a dossier."""
+    """Return the facts, the computed shares, the conclusions and the way of a dossier.
+
+    ``former_district`` is what the profile calls it; ``private`` is given only when personal data may be shown.
+    """
     rows = [
         *_who(dossier),
         ("Trạng thái", cycle.name(dossier.stage)),
+        *_materials(dossier, former_district),
+        *_business(dossier),
         *_contents(dossier, ruleset),
         (
             "Giấy tờ",
@@ -44,9 +56,46 @@ def _who(dossier: Dossier) -> list[tuple[str, str]]:
     registration = dossier.registration
     return [
         ("Chủ thể", f"{producer.name}; {kind}"),
+        *([("Đặc điểm chủ thể", "; ".join(_traits(producer)))] if _traits(producer) else []),
         ("Người đại diện", person),
         ("Đăng ký", f"{word(registration.track)}; {word(registration.kind)}; năm {registration.year}"),
     ]
+
+
+def _traits(producer: Producer) -> list[str]:
+    """Return what reports count producers by, as far as it is said to be so."""
+    said = {
+        "do phụ nữ đứng đầu": producer.women_led,
+        "do người dân tộc thiểu số đứng đầu": producer.ethnic_minority_led,
+        "do người khuyết tật đứng đầu": producer.disabled_led,
+        "thanh niên khởi nghiệp": producer.young_founder,
+    }
+    return [words for words, holds in said.items() if holds]
+
+
+def _materials(dossier: Dossier, former_district: str) -> list[tuple[str, str]]:
+    return [("Nguyên liệu", _material(material, former_district)) for material in dossier.materials]
+
+
+def _material(material: Material, former_district: str) -> str:
+    origin = word(material.origin)
+    parts = (
+        f"{origin} {former_district}" if material.origin is Origin.DISTRICT and former_district else origin,
+        material.place,
+        f"{material.supplier} cung cấp" if material.supplier else None,
+    )
+    share = f" {show_percent(material.share)}" if material.share is not None else ""
+    return f"{material.name}{share}: {', '.join(part for part in parts if part)}"
+
+
+def _business(dossier: Dossier) -> list[tuple[str, str]]:
+    business = dossier.business
+    if business is None:
+        return []
+    growth = [word(business.growth)] if business.growth else []
+    growth += [show_percent(business.growth_percent)] if business.growth_percent is not None else []
+    rows = [("Năng lực sản xuất", business.capacity or ""), ("Tăng trưởng (tự khai)", " ".join(growth))]
+    return [row for row in rows if row[1]]
 
 
 def _contents(dossier: Dossier, ruleset: Ruleset | None) -> list[tuple[str, str]]:
@@ -54,6 +103,8 @@ def _contents(dossier: Dossier, ruleset: Ruleset | None) -> list[tuple[str, str]
         return [("Bộ sản phẩm", _NONE)]
     product_set = ruleset.product_set
     rows = [("Bộ sản phẩm", f"{product_set.number} - {product_set.name} ({ruleset.decision.cite})")]
+    if product_set.ministry:
+        rows.append(("Bộ quản lý", product_set.ministry))
     for line in score_commune_contents(dossier, ruleset).lines:
         points = (
             f"{show_number(line.points)}/{show_number(line.maximum)} điểm; "
@@ -64,8 +115,19 @@ def _contents(dossier: Dossier, ruleset: Ruleset | None) -> list[tuple[str, str]
     return rows
 
 
+def _submission(dossier: Dossier) -> list[tuple[str, str]]:
+    sent = dossier.submission
+    if sent is None:
+        return []
+    rows = [("Nộp cấp tỉnh", f"ngày {show_date(sent.on)}, mã số {sent.product_code}")]
+    if sent.force:
+        forced = f"{sent.force.by} quyết định: {sent.force.reason}"
+        rows.append(("Nộp khi còn thiếu", f"{forced} ({'; '.join(sent.force.missing) or _NONE})"))
+    return rows
+
+
 def _results(dossier: Dossier) -> list[tuple[str, str]]:
-    rows = []
+    rows = _submission(dossier)
     for result in dossier.results:
         told = f"{result.star} sao" if result.recognised and result.star else "không được công nhận"
         score = f", {show_number(result.score)} điểm" if result.score is not None else ""

@@ -30,6 +30,7 @@ def export_set(product_set: ProductSet) -> dict[str, object]:
         "set": product_set.number,
         "name": product_set.name,
         "product_group": product_set.product_group.name,
+        "ministry": product_set.ministry or None,
         "criteria": [_export_criterion(criterion) for criterion in product_set.criteria],
     }
 

@@ -43,13 +43,24 @@ def _decision_row(text: Decision) -> tuple[str, ...]:
 
 def sets_table(decision: Decision) -> Table:
     """List the product sets of a decision."""
+    managed = any(s.ministry for s in decision.sets)  # not every decision names the ministries
     columns = (
         Column("Bộ", Align.RIGHT),
         Column("Tên", weight=3),
         Column("Ngành hàng", weight=2),
+        *([Column("Bộ quản lý", weight=2)] if managed else []),
         Column("Tiêu chí", Align.RIGHT),
     )
-    rows = tuple((str(s.number), s.name, s.product_group.name, str(len(s.criteria))) for s in decision.sets)
+    rows = tuple(
+        (
+            str(s.number),
+            s.name,
+            s.product_group.name,
+            *([s.ministry] if managed else []),
+            str(len(s.criteria)),
+        )
+        for s in decision.sets
+    )
     doubts = (f"Bộ {s.number}: {s.suspect}" for s in decision.sets if s.suspect)
     notes = (*doubts, verification_words(decision))
     return Table(f"Các bộ sản phẩm — {decision.cite}", columns, rows, notes=notes)
@@ -76,12 +87,10 @@ def evidence_table(decision: Decision, product_set: ProductSet) -> Table:
         Column("Yêu cầu", weight=2),
         Column("Nguồn", weight=2),
     )
-    rows = tuple(
-        (paper.id, paper.name, _requirement(paper), _source(paper.source))
-        for paper in decision.procedure.papers
-        if not paper.sets or product_set.number in paper.sets
-    )
-    return Table("Giấy tờ trong hồ sơ", columns, rows)
+    papers = [p for p in decision.procedure.papers if not p.sets or product_set.number in p.sets]
+    rows = tuple((p.id, p.name, _requirement(p), _source(p.source)) for p in papers)
+    notes = tuple(f"{p.name}: {p.note}" for p in papers if p.note)
+    return Table("Giấy tờ trong hồ sơ", columns, rows, notes=notes)
 
 
 def criteria_table(product_set: ProductSet) -> Table:
@@ -97,7 +106,8 @@ def criteria_table(product_set: ProductSet) -> Table:
     grounds = tuple(f"Bị loại: {ground.text}." for ground in product_set.disqualifications)
     doubts = tuple(f"{c.code}: {c.suspect}" for c in product_set.criteria if c.suspect)
     title = f"Bộ {product_set.number}: {product_set.name} — {product_set.cite}"
-    notes = (*grounds, *doubts, *((product_set.suspect,) if product_set.suspect else ()))
+    managed = (f"Bộ quản lý: {product_set.ministry}.",) if product_set.ministry else ()
+    notes = (*managed, *grounds, *doubts, *((product_set.suspect,) if product_set.suspect else ()))
     return Table(title, columns, rows, notes=notes)
 
 
