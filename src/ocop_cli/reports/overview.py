@@ -30,6 +30,7 @@ def overview(
     rows = [
         *_who(dossier),
         ("Trạng thái", cycle.name(dossier.stage)),
+        *_step(dossier.stage, cycle),
         *_materials(dossier, former_district),
         *_business(dossier),
         *_contents(dossier, ruleset),
@@ -71,6 +72,14 @@ def _traits(producer: Producer) -> list[str]:
         "thanh niên khởi nghiệp": producer.young_founder,
     }
     return [words for words, holds in said.items() if holds]
+
+
+def _step(stage_id: str, cycle: Cycle) -> list[tuple[str, str]]:
+    """Name the step of the cycle that a dossier on its way has come to."""
+    stage = cycle.stages.get(stage_id)
+    if stage is None or stage.closed:
+        return []
+    return [("Bước của chu trình", f"{stage.step}/{len(cycle.step_names)}: {cycle.step_names[stage.step]}")]
 
 
 def _materials(dossier: Dossier, former_district: str) -> list[tuple[str, str]]:

@@ -1,0 +1,118 @@
+"""Nothing is written, typed and tested that the program does not use."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.app.table import DESK, TABLE
+from ocop_cli.programme.profile import Settings
+
+PACKAGE = Path(__file__).parents[1] / "src/ocop_cli"
+TREES = {
+    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+UNUSED_FOR_A_REASON = {
+    "app/lazy.py PageCommand.format_help": "typer calls it",
+    "app/lazy.py VerbGroup.format_help": "typer calls it",
+    "app/lazy.py VerbGroup.get_command": "typer calls it",
+    "app/lazy.py VerbGroup.resolve_command": "typer calls it",
+    "lint/fix.py FIXABLE": "a test compares it with the rules' data",
+    "programme/document_record.py Made.tool": "stays in every record, so that a later version knows who wrote it",
+    "programme/profile.py NumberSeries.ONE": "the other choice: a file says so",
+    "programme/profile.py RequestLetter.OFFICIAL_LETTER": "the other choice: a file says so",
+    "programme/targets.py Targets.evaluated": "read by name in reports/roll_up.py and documents/plan.py",
+    "programme/targets.py Targets.ideas": "read by name in reports/roll_up.py and documents/plan.py",
+    "programme/targets.py Targets.submitted": "read by name in reports/roll_up.py and documents/plan.py",
+    "programme/targets.py Targets.upgraded": "read by name in documents/plan.py",
+    "store/schemas.py schema_files": "tools/generate.py writes the schemas with it",
+    "usecases/report.py ReportKind.ADHOC": "the other choice: an option says so",
+    "viet/fields.py Record.model_config": "Pydantic reads it",
+    "workflow/agenda.py Agenda.later": "read by the names of the buckets",
+    "workflow/agenda.py Agenda.overdue": "read by the names of the buckets",
+    "workflow/agenda.py Agenda.this_week": "read by the names of the buckets",
+    "workflow/needs.py KNOWN_NEEDS": "a test compares it with the cycle's data",
+}
+Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
+
+
+class Defined(NamedTuple):
+    """A public name with the lines of its definition; ``of`` is the class that it belongs to."""
+
+    file: str
+    name: str
+    of: str
+    lines: range
+
+    def __str__(self) -> str:
+        return f"{self.file} {self.of}{'.' if self.of else ''}{self.name}"
+
+
+def names(node: ast.stmt) -> list[str]:
+    match node:
+        case ast.FunctionDef() | ast.ClassDef():
+            return [node.name]
+        case ast.AnnAssign(target=ast.Name(id=name)) if not is_retired(node):
+            return [name]
+        case ast.Assign():
+            return [target.id for target in node.targets if isinstance(target, ast.Name)]
+    return []
+
+
+def is_retired(node: ast.AnnAssign) -> bool:
+    """Say whether a field is only read so that an old file stays readable."""
+    return isinstance(node.value, ast.Call) and any(k.arg == "deprecated" for k in node.value.keywords)
+
+
+def defined() -> Iterator[Defined]:
+    for file, tree in TREES.items():
+        for node in tree.body:
+            members = node.body if isinstance(node, ast.ClassDef) else []
+            for owner, inner in [("", node), *((getattr(node, "name", ""), member) for member in members)]:
+                lines = range(inner.lineno, (inner.end_lineno or 0) + 1)
+                yield from (Defined(file, n, owner, lines) for n in names(inner) if not n.startswith("_"))
+
+
+def uses() -> dict[str, list[tuple[str, int, bool]]]:
+    """Map each name to where it is read: file, line, and whether as an attribute."""
+    found = defaultdict(list)
+    for file, tree in TREES.items():
+        for node in ast.walk(tree):
+            match node:
+                case ast.Attribute(ctx=ast.Load()):
+                    found[node.attr].append((file, node.lineno, True))
+                case ast.Name(ctx=ast.Load()):
+                    found[node.id].append((file, node.lineno, False))
+                case ast.alias(asname=str()):
+                    found[node.name].append((file, node.lineno, False))
+                case ast.MatchClass():
+                    for attribute in node.kwd_attrs:
+                        found[attribute].append((file, node.lineno, True))
+    return found
+
+
+def test_every_public_name_is_used_outside_its_own_definition() -> None:
+    used = uses()
+    verbs = {verb.target for entry in (*TABLE, DESK) for verb in (entry, *entry.verbs)}
+    unused = {
+        str(each)
+        for each in defined()
+        if f"{Path(each.file).stem}:{each.name}" not in verbs
+        and not any(
+            (file != each.file or line not in each.lines) and (by_attribute or not each.of)
+            for file, line, by_attribute in used[each.name]
+        )
+    }
+    assert unused == set(UNUSED_FOR_A_REASON)
+
+
+def test_every_setting_is_read() -> None:
+    read = {
+        node.attr
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith("settings")
+    }
+    assert read == set(Settings.model_fields)
