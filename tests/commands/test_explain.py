@@ -36,9 +36,3 @@ def test_the_code_of_a_finding_is_explained_without_the_rules_on_documents() -> 
     script = "import sys; from ocop_cli.app import run; run(['explain', 'D010']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert not {"yaml", "pydantic", "ocop_cli.lint", "ocop_cli.store.packaged"} & set(done.stdout.split())
-
-
-def test_the_codes_of_findings_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", "--list"]) == 0
-    listed = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
-    assert listed == sorted(CODES)

@@ -23,8 +23,8 @@ def make_dossier(**parts: Any) -> Dossier:
     return Dossier.model_validate(with_parts(LEAST, parts))
 
 
-def dossier_yaml(part: str = "") -> str:
+def dossier_yaml(part: str = "", sections: dict[str, Any] = SOUND) -> str:
     """Return a dossier's file: the part as it stands, then the sections of a sound dossier that it lacks."""
     own = {line.partition(":")[0] for line in part.splitlines()}
-    missing = {name: value for name, value in SOUND.items() if name not in own}
+    missing = {name: value for name, value in sections.items() if name not in own}
     return part + to_yaml(missing) if missing else part
