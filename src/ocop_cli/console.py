@@ -146,7 +146,7 @@ def describe(finding: Finding, line_of: LineOf) -> str:
     """Return the lines that tell one finding: where, what, the excerpt, why, what to do."""
     lines = [f"{finding.place}  {KINDS[finding.severity]}  {finding.code}  {finding.message}"]
     lines += _excerpt(finding.place, line_of)
-    lines += [f"   Cũng xem: {place}" for place in finding.related]
+    lines += [f"   Cũng xem: {place}" for place in finding.related if place.width]
     why = ". ".join(part.rstrip(".") for part in (finding.why, finding.cite) if part)
     if why:
         lines.append(f"   Vì sao: {why}.")
@@ -156,7 +156,7 @@ def describe(finding: Finding, line_of: LineOf) -> str:
 
 
 def _excerpt(place: Place, line_of: LineOf) -> list[str]:
-    if place.line is None:
+    if place.line is None or not place.width:
         return []
     text = line_of(place.file, place.line).replace("\t", " ")
     if not text.strip():

@@ -22,7 +22,8 @@ class Severity(StrEnum):
 class Place:
     """Where a finding stands. ``line`` and ``column`` count from 1; the core leaves them to the store.
 
-    ``on_key``: the name of the field is meant, not its value.
+    ``on_key``: the name of the field is meant, not its value. ``width`` 0: nothing of the field stands in the file,
+    so that no line can be shown.
     """
 
     file: str
@@ -82,7 +83,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "why": finding.why,
         "hint": finding.hint,
         "cite": finding.cite,
-        "related": [str(other) for other in finding.related],
+        "related": [str(other) for other in finding.related if other.width],
     }
 
 

@@ -33,9 +33,10 @@ class Source:
         return plain(self.root)
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
-        """Return where a field stands, or the nearest part above it that does."""
-        if self.root is None:
-            return Place(self.name, field, 1, 1)
+        """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
+        top = self.root.entries if isinstance(self.root, Mapping) else {}
+        if self.root is None or not field or field[0] not in top:
+            return Place(self.name, field, 1, 1, width=0)
         span = span_of(self.root, field, on_key=on_key)
         return Place(self.name, field, span.line, span.column, self._width(span), on_key)
 
