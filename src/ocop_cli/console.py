@@ -147,12 +147,17 @@ def describe(finding: Finding, line_of: LineOf) -> str:
     lines = [f"{finding.place}  {KINDS[finding.severity]}  {finding.code}  {finding.message}"]
     lines += _excerpt(finding.place, line_of)
     lines += [f"   Cũng xem: {place}" for place in finding.related if place.width]
-    why = ". ".join(part.rstrip(".") for part in (finding.why, finding.cite) if part)
-    if why:
-        lines.append(f"   Vì sao: {why}.")
-    cure = f"{finding.hint.rstrip('.')}." if finding.hint else ""
-    lines.append(f"   Sửa:    {cure}  Xem thêm: ocop explain {finding.code}".replace("Sửa:      Xem", "Xem"))
+    if finding.why:
+        lines.append(f"   Vì sao: {_sentence(finding.why)}")
+    if finding.cite:
+        lines.append(f"   Căn cứ: {_sentence(finding.cite)}")
+    hint = f"Sửa:    {_sentence(finding.hint)}  " if finding.hint else ""
+    lines.append(f"   {hint}Xem thêm: ocop explain {finding.code}")
     return "\n".join(lines)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith("?") else f"{text.rstrip('.')}."
 
 
 def _excerpt(place: Place, line_of: LineOf) -> list[str]:

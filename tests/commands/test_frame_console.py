@@ -28,7 +28,8 @@ def test_a_finding_has_place_words_excerpt_reason_and_cure() -> None:
         "   18 |   share: 120",
         "      |          ^^^",
         "   Cũng xem: dossiers/b.yaml:4:2",
-        "   Vì sao: tỷ lệ quyết định điểm. Phụ lục II.",
+        "   Vì sao: tỷ lệ quyết định điểm.",
+        "   Căn cứ: Phụ lục II.",
         "   Sửa:    ghi số từ 0 đến 100.  Xem thêm: ocop explain D010",
     ]
 
