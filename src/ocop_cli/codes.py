@@ -42,7 +42,7 @@ CODES: dict[str, Explanation] = {
     "Y022": Explanation("Lồng quá sâu, quá nhiều mục", _UNREADABLE, "Kiểm tra lại ngoặc [ ] { }."),
     "Y023": Explanation("Giá trị bắt đầu bằng & hoặc *", "YAML hiểu là tham chiếu", "Đặt giá trị trong nháy kép."),
     "Y024": Explanation("Giá trị bắt đầu bằng dấu !", "YAML hiểu là kiểu dữ liệu", "Đặt giá trị trong nháy kép."),
-    "Y025": Explanation("Tên mục không phải là chữ", _UNREADABLE, "Đặt giá trị trong nháy kép."),
+    "Y025": Explanation("Tên mục không phải là chữ", _UNREADABLE, "Viết tên mục bằng chữ, trước dấu hai chấm."),
     "Y026": Explanation("Giá trị đứng lẻ trong ngoặc nhọn", "dấu phẩy tách số lẻ thành hai mục", "Đặt giá trị trong nháy kép."),
     "Y027": Explanation("Mục ghi hai lần", "không biết dùng giá trị nào", "Giữ lại một mục."),
     "Y028": Explanation("Dấu phẩy tách số thành hai", "số lẻ trong ngoặc vuông thành hai số", "Đặt số trong nháy kép."),

@@ -131,6 +131,10 @@ class _Composer:
                 break
             key = self._key(key_event, events, depth)
             value = self._node(next(events), events, depth + 1)
+            if _NO_BREAK in str(
+                key.text
+            ):  # a name that nobody typed: it would only be found to be unknown as well
+                continue
             if "\t" in self.text[key.span.end : value.span.start].partition("\n")[0].partition("#")[0]:
                 self.add_finding(*TABS, key_event.start_mark)
             self._add(mapping, key, value, key_event.start_mark)
@@ -148,7 +152,7 @@ class _Composer:
                 )
             return node
         raise _RefusedError(
-            "Y025", "Tên mục không phải là chữ", "đặt giá trị trong nháy kép", event.start_mark
+            "Y025", "Tên mục không phải là chữ", "viết tên mục bằng chữ, trước dấu hai chấm", event.start_mark
         )
 
     def _add(self, mapping: Mapping, key: Scalar, value: Node, mark: Any) -> None:

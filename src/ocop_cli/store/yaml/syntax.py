@@ -60,6 +60,9 @@ _HINTS: dict[str, SyntaxHint] = {
     "flow": ("Y015", "Thiếu dấu đóng ngoặc ] hoặc }", "đóng ngoặc, hoặc đặt giá trị trong nháy kép"),
 }
 
+_WHERE_BEGUN = frozenset({"Y012", "Y014", "Y015"})
+"""What is missing is missing where the parser began to read a value, not where it gave up, often at the file's end."""
+
 
 def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     """Turn what the parser says into a finding at the line to fix."""
@@ -71,8 +74,10 @@ def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     if glued:
         return _finding(_GLUED, Place(name, (), glued, 1))
     told = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return _finding(_cure(told, before, after), Place(name, (), line, column))
+    hint = _cure(told, before, after)
+    begun = getattr(error, "context_mark", None) if hint[0] in _WHERE_BEGUN else None
+    at = begun or mark
+    return _finding(hint, Place(name, (), at.line + 1, at.column + 1))
 
 
 def _finding(cure: SyntaxHint, place: Place) -> Finding:
