@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.viet.text import lower_first
 
 _MESSAGES = {
     "missing": ("S001", "Thiếu mục bắt buộc “{key}”"),
@@ -32,6 +33,9 @@ _MESSAGES = {
     "less_than_equal": ("S015", "“{key}” nhiều nhất là {le}"),
 }
 _OTHER = ("S016", "“{key}” có giá trị không dùng được")
+_MANY = ("S016", "“{key}” phải là một giá trị, không phải danh sách hay nhiều mục con")
+_ONE_VALUE = frozenset({"int_type", "decimal_type", "date_type", "bool_type"})
+"""What Pydantic says of a list or a mapping where one value belongs; a text that fits none has its own message."""
 
 
 def explain_errors(error: ValidationError, model: type[BaseModel], file: str) -> list[Finding]:
@@ -41,7 +45,7 @@ def explain_errors(error: ValidationError, model: type[BaseModel], file: str) ->
 
 def _finding(detail: ErrorDetails, model: type[BaseModel], file: str) -> Finding:
     field: FieldPath = detail["loc"]
-    code, pattern = _MESSAGES.get(detail["type"], _OTHER)
+    code, pattern = _MESSAGES.get(detail["type"], _MANY if detail["type"] in _ONE_VALUE else _OTHER)
     context = {"expected": "", **detail.get("ctx", {})}
     message = pattern.format_map(
         context
@@ -56,7 +60,6 @@ def _finding(detail: ErrorDetails, model: type[BaseModel], file: str) -> Finding
         Severity.ERROR,
         message,
         Place(file, field, on_key=detail["type"] == "extra_forbidden"),
-        why=_meaning(model, field),
         hint=_hint(detail, model, field),
     )
 
@@ -67,13 +70,14 @@ def _meaning(model: type[BaseModel], field: FieldPath) -> str:
 
 
 def _hint(detail: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str:
+    meaning = lower_first(_meaning(model, field)).rstrip(".")
     if detail["type"] == "missing":
-        return f"thêm dòng “{field[-1]}: …”"
+        return f"thêm dòng “{field[-1]}: …”{f' ({meaning})' if meaning else ''}"
     if detail["type"] == "extra_forbidden":
         known = _keys(_model_at(model, field[:-1]))
         near = get_close_matches(str(field[-1]), known, n=1)
         return f"có phải “{near[0]}”?" if near else f"bỏ mục này, hoặc dùng: {', '.join(known)}"
-    return "sửa giá trị tại dòng này rồi chạy lại `ocop check`"
+    return f"sửa giá trị tại dòng này{f' ({meaning})' if meaning else ' rồi chạy lại `ocop check`'}"
 
 
 def _keys(model: type[BaseModel] | None) -> list[str]:
