@@ -158,12 +158,13 @@ def _file(gate: Gate, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
 
 
 def _promises(gate: Gate) -> Iterator[Finding]:
+    procedure = gate.ruleset.decision.procedure
     for number, promise in enumerate(gate.dossier.promises):
         if promise.received_on is None:
             yield gate.lack(
                 "F211",
                 ("promises", number),
-                f"{promise.by} chưa nộp giấy đã cam kết ({promise.paper}), hạn {show_date(promise.due)}",
+                f"{promise.by} chưa nộp giấy đã cam kết ({procedure.paper_name(promise.paper)}), hạn {show_date(promise.due)}",
                 "nhận giấy rồi ghi received_on",
             )
 

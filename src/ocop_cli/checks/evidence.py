@@ -61,8 +61,9 @@ def check_promises(case: Case) -> Iterator[Finding]:
     """F013: the day of a promise has passed and the paper has not come."""
     for number, promise in enumerate(case.dossier.promises):
         if promise.received_on is None and promise.due < case.today:
-            kind = case.ruleset.decision.procedure.paper(promise.paper) if case.ruleset else None
-            name = kind.name if kind else promise.paper
+            name = (
+                case.ruleset.decision.procedure.paper_name(promise.paper) if case.ruleset else promise.paper
+            )
             yield case.find(
                 "F013",
                 ("promises", number, "due"),

@@ -70,7 +70,7 @@ def format_check_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     return {
         **_head(case, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
         "items": list(_checked(case)),
-        "lacks": as_list(f"{_said(finding, case)}: {_HINTS[finding.code]}" for finding in lacks),
+        "lacks": as_list(f"{finding.message}: {_HINTS[finding.code]}" for finding in lacks),
         "verdict": verdict,
     }
 
@@ -129,7 +129,7 @@ def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, An
             f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": [
-            {"number": str(n), "lack": _said(finding, case), "cure": _HINTS[finding.code], "cite": finding.cite or "–"}
+            {"number": str(n), "lack": finding.message, "cure": _HINTS[finding.code], "cite": finding.cite or "–"}
             for n, finding in enumerate(lacks, 1)
         ],
         "closing": (
@@ -187,14 +187,6 @@ def _due_words(case: DocumentCase, received: date | None) -> str:
     limit = case.ruleset.decision.procedure.limit(_LIMIT)
     due = due_date(received, limit, case.profile.calendar) if received and limit else None
     return f"chậm nhất {show_long_date(due)}" if due else "chưa xác định được theo quyết định áp dụng"
-
-
-def _said(finding: Finding, case: DocumentCase) -> str:
-    """Say a lack without the machine's name for a kind of paper."""
-    told = finding.message
-    for kind, _ in case.asked:
-        told = told.replace(f"({kind.id})", f"({kind.name})")
-    return told
 
 
 def _contact(case: DocumentCase) -> str:

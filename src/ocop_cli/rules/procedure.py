@@ -162,6 +162,11 @@ class Procedure:
         """Return the kind of paper with this id."""
         return next((x for x in self.papers if x.id == paper_id), None)
 
+    def paper_name(self, paper_id: str) -> str:
+        """Return the name of a kind of paper, or its id where the decision has no such kind."""
+        paper = self.paper(paper_id)
+        return paper.name if paper else paper_id
+
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id."""
         return next((x for x in self.forms if x.id == form_id), None)

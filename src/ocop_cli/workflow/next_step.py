@@ -85,16 +85,12 @@ def _missing(
     lacks = [n for m in onward for n in m.needs if not is_met(n, request)]
     words = [context.cycle.needs[n].says for n in dict.fromkeys(lacks) if n != "required_papers"]
     words += [f"thiếu {name}" for name in missing_evidence(request)] if "required_papers" in lacks else []
-    words += [f"chờ {p.by} nộp: {_paper_name(p.paper, ruleset)}" for p in promises]
+    name = ruleset.decision.procedure.paper_name if ruleset else str
+    words += [f"chờ {p.by} nộp: {name(p.paper)}" for p in promises]
     words += (
         ["kết luận cần xem lại vì số liệu đã đổi"] if stale_conclusions(dossier) and not stage.closed else []
     )
     return words
-
-
-def _paper_name(kind: str, ruleset: Ruleset | None) -> str:
-    paper = ruleset.decision.procedure.paper(kind) if ruleset else None
-    return paper.name if paper else kind
 
 
 def _due(
