@@ -144,7 +144,7 @@ def _cell(text: str, width: int, column: "Column") -> str:
 
 def describe(finding: Finding, line_of: LineOf) -> str:
     """Return the lines that tell one finding: where, what, the excerpt, why, what to do."""
-    lines = [f"{finding.place}  {KINDS[finding.severity]}  {finding.code}  {finding.message}"]
+    lines = [f"{_where(finding.place)}  {KINDS[finding.severity]}  {finding.code}  {finding.message}"]
     lines += _excerpt(finding.place, line_of)
     lines += [f"   Cũng xem: {place}" for place in finding.related if place.width]
     if finding.why:
@@ -154,6 +154,12 @@ def describe(finding: Finding, line_of: LineOf) -> str:
     hint = f"Sửa:    {_sentence(finding.hint)}  " if finding.hint else ""
     lines.append(f"   {hint}Xem thêm: ocop explain {finding.code}")
     return "\n".join(lines)
+
+
+def _where(place: Place) -> str:
+    """Name the field where there is no line to name."""
+    path = "/".join(str(part) for part in place.field)
+    return f"{place} ({path})" if place.line is None and path else str(place)
 
 
 def _sentence(text: str) -> str:

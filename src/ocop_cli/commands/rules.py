@@ -13,6 +13,7 @@ from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_set
 from ocop_cli.rules.pick import force_decision, resolve
 from ocop_cli.session import Session
+from ocop_cli.store.rule_places import place_rule_findings
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 
 DecisionId = Annotated[str, typer.Argument(help="Mã quyết định; xem `ocop rules list`.")]
@@ -54,8 +55,10 @@ def export(session: Session, decision: DecisionId) -> int:
 
 def check(session: Session) -> int:
     """Check the data of every decision and of the workspace's overlays."""
-    loaded = load_rules(_workspace(session))
+    root = _workspace(session)
+    loaded = load_rules(root)
     findings = [*loaded.findings, *check_rulebook(loaded.rulebook)]
+    findings = place_rule_findings(root, findings) if root else findings
     if session.options.json:
         session.json("ocop/findings@1", {"findings": findings_json(findings)})
     session.show_findings(findings)

@@ -35,9 +35,11 @@ class Context:
         hint: str = "",
         *,
         severity: Severity = Severity.ERROR,
+        on_key: bool = False,
     ) -> None:
         """Note an error of the rule data, or a hint about them."""
-        self.findings.append(Finding(code, severity, message, Place(self.file, path), hint=hint))
+        place = Place(self.file, path, on_key=on_key)
+        self.findings.append(Finding(code, severity, message, place, hint=hint))
 
     def cite(self, article: str) -> str:
         """Turn an article into a citation; an article that names its own decision stands as it is."""
@@ -208,7 +210,11 @@ class Node:
             return
         for key in self.data.keys() - allowed - retired:
             self.context.finding(
-                "R003", (*self.path, key), f"Không dùng trường “{key}” ở đây.", "Xóa trường này."
+                "R003",
+                (*self.path, key),
+                f"Không dùng trường “{key}” ở đây.",
+                "Xóa trường này.",
+                on_key=True,
             )
         for key in self.data.keys() & retired:
             self.retired(key, f"Trường “{key}” không còn dùng.")
@@ -216,7 +222,7 @@ class Node:
     def retired(self, key: str, message: str) -> None:
         """Give the hint that what stands under a key is read no more."""
         hint = "Xóa trường này."
-        self.context.finding("R003", (*self.path, key), message, hint, severity=Severity.HINT)
+        self.context.finding("R003", (*self.path, key), message, hint, severity=Severity.HINT, on_key=True)
 
     def _missing_or_wrong(self, key: str, wanted: str) -> None:
         if key in self.data:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -13,6 +13,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.load import LoadedRules, build_rulebook
+from ocop_cli.store.rule_places import place_rule_findings
 from ocop_cli.store.yaml.source import parse
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -33,7 +34,9 @@ def load_rulebook(extra_root: Path | None = None) -> Rulebook:
             "Dữ liệu quy định có lỗi nên chưa dùng được.",
             "Xem chi tiết: ocop rules check",
             code="R000",
-            findings=loaded.findings,
+            findings=tuple(
+                place_rule_findings(extra_root, loaded.findings) if extra_root else loaded.findings
+            ),
         )
     return loaded.rulebook
 
@@ -70,10 +73,11 @@ def _folders(root: Traversable, read: Callable[[Traversable], object]) -> _Folde
 
 def read_carefully(entry: Traversable) -> object:
     """Read a file that a person wrote; raises ``OcopError`` with every error of its YAML."""
-    source = parse(entry.read_bytes(), entry.name)
+    name = "/".join(PurePath(str(entry)).parts[-3:])  # the folder of rules, the decision, the file
+    source = parse(entry.read_bytes(), name)
     if has_errors(source.findings):
         raise OcopError(
-            f"Không đọc được tệp quy định {entry.name}.",
+            f"Không đọc được tệp quy định {name}.",
             "Sửa theo các lỗi được nêu.",
             code="R000",
             findings=source.findings,

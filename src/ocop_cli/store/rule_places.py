@@ -1,0 +1,42 @@
+"""Where in a workspace's own folders of rules a finding about the law stands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from ocop_cli.findings import FieldPath, Finding
+from ocop_cli.store.yaml.source import Source, load
+from ocop_cli.store.yaml.tree import child
+
+
+def place_rule_findings(root: Path, findings: Iterable[Finding]) -> list[Finding]:
+    """Place each finding on ``rules/<decision>`` in the file of the workspace that holds the most of its field.
+
+    What no file of the workspace has a part of, the program's own data, keeps the folder as its place.
+    """
+    read = cache(lambda folder: _sources(root, folder))
+    return [_placed(read(finding.place.file), finding) for finding in findings]
+
+
+def _sources(root: Path, folder: str) -> list[Source]:
+    return [load(path, root) for path in sorted((root / folder).glob("*.yaml"))]
+
+
+def _placed(sources: list[Source], finding: Finding) -> Finding:
+    field = finding.place.field
+    best = max(sources, key=lambda source: _depth(source, field), default=None)
+    if best is None or not _depth(best, field):
+        return finding
+    return replace(finding, place=best.place(field, on_key=finding.place.on_key))
+
+
+def _depth(source: Source, field: FieldPath) -> int:
+    """Count the parts of a field path that a file has."""
+    here, depth = source.root, 0
+    for part in field:
+        here = child(here, part) if here is not None else None
+        if here is None:
+            break
+        depth += 1
+    return depth
