@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -25,7 +26,9 @@ def check_rulebook(rulebook: Rulebook) -> list[Finding]:
 
 def check_decision(decision: Decision) -> list[Finding]:
     """Return the errors inside one text of a decision."""
-    findings = [finding for product_set in decision.sets for finding in _check_set(decision, product_set)]
+    findings = _once(
+        [finding for product_set in decision.sets for finding in _check_set(decision, product_set)]
+    )
     findings += _check_evidence(decision)
     if not decision.grounds:
         message = "Chưa có câu dẫn căn cứ, văn bản không dẫn được quyết định này"
@@ -64,6 +67,19 @@ def _check_set(decision: Decision, product_set: ProductSet) -> Iterator[Finding]
     yield from _check_grounds(decision, product_set, path)
 
 
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Tell what is wrong with many sets in the same words once, at the first, with the numbers of all."""
+    sets: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        sets.setdefault((finding.code, finding.message), []).append(finding)
+    return [
+        replace(
+            same[0], message=f"{message} (bộ {', '.join(dict.fromkeys(str(f.place.field[1]) for f in same))})"
+        )
+        for (_, message), same in sets.items()
+    ]
+
+
 def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) -> Iterator[Finding]:
     best = max((option.points for option in criterion.options), default=Decimal(0))
     if best != criterion.max and not criterion.suspect:
@@ -71,20 +87,27 @@ def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) 
             "R010",
             decision,
             path,
-            f"Mức cao nhất được {show_number(best)} điểm nhưng điểm tối đa ghi {show_number(criterion.max)}",
+            f"{criterion.name}: mức cao nhất được {show_number(best)} điểm nhưng điểm tối đa ghi {show_number(criterion.max)}",
         )
     if criterion.kind is Kind.SHARE and not _is_gapless([o.band for o in criterion.levels]):
-        yield _finding("R011", decision, path, "Các mức tỷ lệ phải liền nhau, phủ từ 0 đến 100%")
+        yield _finding(
+            "R011", decision, path, f"{criterion.name}: các mức tỷ lệ phải liền nhau, phủ từ 0 đến 100%"
+        )
     for option in criterion.levels:
         if len(option.label) > LONGEST_LABEL:
-            yield _finding("R015", decision, (*path, option.id), f"Nhãn dài quá {LONGEST_LABEL} ký tự")
+            yield _finding(
+                "R015",
+                decision,
+                (*path, option.id),
+                f"{criterion.name}: nhãn của mức “{option.id}” dài quá {LONGEST_LABEL} ký tự",
+            )
 
 
 def _repeated(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
     for names in ([c.id for c in product_set.criteria], [c.code for c in product_set.criteria]):
         for name, times in Counter(names).items():
             if times > 1:
-                yield _finding("R013", decision, path, f"Tiêu chí “{name}” có {times} lần trong một bộ")
+                yield _finding("R013", decision, path, f"Tiêu chí “{name}” có {times} lần")
 
 
 def _check_totals(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
@@ -101,12 +124,12 @@ def _check_totals(decision: Decision, product_set: ProductSet, path: FieldPath) 
 
 def _check_grounds(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
     for ground in product_set.disqualifications:
-        unknown = [paper for paper in ground.papers if decision.procedure.paper(paper) is None]
+        unknown = [f"giấy tờ “{p}”" for p in ground.papers if decision.procedure.paper(p) is None]
         if ground.criterion and product_set.criterion(ground.criterion) is None:
-            unknown.append(ground.criterion)
+            unknown.append(f"tiêu chí “{ground.criterion}”")
         for name in unknown:
             yield _finding(
-                "R014", decision, path, f"Trường hợp bị loại “{ground.id}” nhắc đến “{name}” không có"
+                "R014", decision, path, f"Trường hợp bị loại “{ground.id}” nhắc đến {name} không có"
             )
 
 

@@ -60,7 +60,7 @@ class Node:
         if isinstance(value, str) and (value or default is not None):
             return value
         if default is None or value is not None:
-            self._missing_or_wrong(key, "văn bản")
+            self._missing_or_wrong(key, "chữ")
         return default or ""
 
     def parsed(self, key: str, wanted: str, parse: Callable[[str], T], instead: T) -> T:
