@@ -8,9 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from forms.registry import FORMS
+from ocop_cli.app.lazy import help_screen
+from ocop_cli.app.table import TABLE
 from ocop_cli.store.schemas import schema_files
 
 ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "src/ocop_cli/app"
+SCREENS = APP / "screens"
+ONLY_GENERATED = (SCREENS,)
+"""Folders that hold nothing else: a file that is generated no more is taken away."""
+
+FIRST_SCREEN = '''"""The first help screen. Written by tools/generate.py."""
+
+FIRST_SCREEN = """\\
+{}"""
+'''
 
 
 def generated() -> Iterator[tuple[Path, bytes]]:
@@ -22,18 +34,36 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content
 
+    yield APP / "first_screen.py", FIRST_SCREEN.format(help_screen([])).encode()
+    for names in verbs():
+        yield SCREENS.joinpath(*names).with_suffix(".txt"), help_screen(names).encode()
+
+
+def verbs() -> Iterator[tuple[str, ...]]:
+    """Yield every verb and every group by the words that call it."""
+    for verb in TABLE:
+        yield (verb.name,)
+        yield from ((verb.name, inner.name) for inner in verb.verbs)
+
 
 def main() -> int:
     """Write or compare; return 1 when a file is out of step."""
-    stale = [
-        (path, content) for path, content in generated() if not path.is_file() or path.read_bytes() != content
-    ]
-    for path, content in stale:
+    files = dict(generated())
+    stale = {path for path, content in files.items() if not path.is_file() or path.read_bytes() != content}
+    left = {path for folder in ONLY_GENERATED for path in folder.rglob("*.*") if path not in files}
+    for path in sorted(stale | left):
         print(path.relative_to(ROOT))
         if "--check" not in sys.argv:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-    return 1 if stale and "--check" in sys.argv else 0
+            _renew(path, files.get(path))
+    return 1 if stale | left and "--check" in sys.argv else 0
+
+
+def _renew(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -35,13 +35,6 @@ def one_line(text: str) -> str:
     return literal(" ".join(text.split("\n")))
 
 
-def speak_utf8() -> None:
-    """Make every terminal and pipe take Vietnamese; what cannot be shown is escaped, never a crash."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
 class Console:
     """Where a command speaks. With ``as_json`` stdout carries one document and all talk goes to stderr."""
 

@@ -1,30 +1,24 @@
-"""The command line: the table of verbs, global options, help and completion, and the one place that catches errors."""
+"""The command line: the table of verbs, global options, help and completion, and the one place that catches errors.
+
+Only what answers a call for help is imported here: all the rest costs six times as much and more.
+"""
 
 import os
 import sys
 
-import typer
-from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
-
-from ocop_cli.app.lazy import build_root
-from ocop_cli.app.refusals import guess_options, report_bug, report_misuse, report_refusal
-from ocop_cli.console import speak_utf8
-from ocop_cli.errors import OcopError
-from ocop_cli.session import Session
-
-INTERRUPTED = 130
+from ocop_cli.app.ready import ready_answer
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    speak_utf8()
+    _speak_utf8()
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
     """Run one command line: 0 fine, 1 findings, 2 misuse, 3 cannot go on, 70 bug, 130 interrupted."""
     try:
-        status = _answer(["--version", *arguments[1:]] if arguments[:1] == ["version"] else arguments)
+        status = _answer(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_has_left()
@@ -33,30 +27,20 @@ def run(arguments: list[str]) -> int:
 
 
 def _answer(words: list[str]) -> int:
-    """Run the words; whatever stops them is told here and nowhere else."""
-    session = Session(guess_options(words))
-    try:
-        return _execute(words, session)
-    except OcopError as error:
-        return report_refusal(error, session)
-    except ClickException as error:
-        return report_misuse(error, session)
-    except (typer.Abort, EOFError, KeyboardInterrupt):
-        return report_refusal(OcopError("Đã dừng theo yêu cầu.", exit_code=INTERRUPTED), session)
-    except BrokenPipeError:
-        raise
-    except Exception as error:  # the one boundary: a bug must not reach an official as a traceback
-        return report_bug(error, session)
+    ready = ready_answer(words)
+    if ready is None:
+        from ocop_cli.app.boundary import answer
+
+        return answer(words)
+    sys.stdout.write(ready)
+    return 0
 
 
-def _execute(words: list[str], session: Session) -> int:
-    root = build_root()
-    root._main_shell_completion({}, "ocop")  # private: its caller, main(), ends with 1 when a pipe is closed
-    try:
-        with root.make_context("ocop", list(words), obj=session) as ctx:
-            return int(root.invoke(ctx) or 0)
-    except typer.Exit as done:
-        return done.exit_code
+def _speak_utf8() -> None:
+    """Make every terminal and pipe take Vietnamese; what cannot be shown is escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _reader_has_left() -> int:

@@ -1,7 +1,7 @@
 """Commands are imported only when they run: the table gives names and summaries, the module the rest."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from functools import wraps
 from importlib import import_module
@@ -70,6 +70,16 @@ def build_root() -> Any:
         _signed(before_every_verb, [_VERSION])
     )
     return get_command(app)
+
+
+def help_screen(names: Sequence[str]) -> str:
+    """Return the help that the verb of these names prints, with no name the first screen."""
+    command = build_root()
+    ctx = command.make_context("ocop", [], resilient_parsing=True)
+    for name in names:
+        command = command.get_command(ctx, name)
+        ctx = typer.Context(command, parent=ctx, info_name=name)
+    return str(ctx.get_help()) + "\n"
 
 
 def build(verb: Verb) -> Any:

@@ -1,0 +1,38 @@
+"""The one error boundary: words in, an exit status out, whatever happens."""
+
+import typer
+from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
+
+from ocop_cli.app.lazy import build_root
+from ocop_cli.app.refusals import guess_options, report_bug, report_misuse, report_refusal
+from ocop_cli.errors import OcopError
+from ocop_cli.session import Session
+
+INTERRUPTED = 130
+
+
+def answer(words: list[str]) -> int:
+    """Run the words of a command line; whatever stops them is reported here and nowhere else."""
+    session = Session(guess_options(words))
+    try:
+        return _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)
+    except OcopError as error:
+        return report_refusal(error, session)
+    except ClickException as error:
+        return report_misuse(error, session)
+    except (typer.Abort, EOFError, KeyboardInterrupt):
+        return report_refusal(OcopError("Đã dừng theo yêu cầu.", exit_code=INTERRUPTED), session)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # the one boundary: a bug must not reach an official as a traceback
+        return report_bug(error, session)
+
+
+def _execute(words: list[str], session: Session) -> int:
+    root = build_root()
+    root._main_shell_completion({}, "ocop")  # private: its caller, main(), ends with 1 when a pipe is closed
+    try:
+        with root.make_context("ocop", list(words), obj=session) as ctx:
+            return int(root.invoke(ctx) or 0)
+    except typer.Exit as done:
+        return done.exit_code

@@ -1,0 +1,28 @@
+"""The first help screen. Written by tools/generate.py."""
+
+FIRST_SCREEN = """\
+ocop: theo dõi, đánh giá và lập hồ sơ OCOP của xã trên một thư mục tệp văn bản.
+
+Ví dụ: ocop init                 tạo thư mục làm việc của xã (chạy thử trên dữ liệu mẫu: ocop demo)
+       ocop                      xem việc hôm nay
+       ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
+
+Hằng ngày  register           Nhận một ý tưởng, sản phẩm mới
+           next               Xem từng hồ sơ cần gì, ai làm, hạn nào
+           select             Lựa chọn ý tưởng của một đợt
+           advance · return · withdraw Chuyển bước sau, trả lại, hoặc dừng tham gia
+Đánh giá   evaluate           Đánh giá các nội dung của xã, lập báo cáo
+           score · panel · advise Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
+           meeting            Mời họp, ghi ý kiến, lập biên bản
+           submit · result    Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng
+Văn bản    paper · inspect    Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm
+           docs               Sổ văn bản: số, ngày, bản ký, gửi, trả lời
+           lint · templates   Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
+           verify · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
+Cả năm     list · show        Liệt kê, tìm hồ sơ; xem một hồ sơ
+           plan · report      Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm
+Kiểm tra   check · explain    Kiểm tra mọi tệp; giải thích một mã phát hiện
+           rules              Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
+Khác       init · demo · undo Tạo thư mục làm việc, chạy thử, hoàn tác
+Xem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h
+"""
