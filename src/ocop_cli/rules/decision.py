@@ -1,5 +1,6 @@
 """A legal decision as it reads on a given day, the rulebook of all decisions, and a ruleset picked from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -87,7 +88,7 @@ class Decision:
     parts: tuple[Part, ...]
     stars: tuple[StarBand, ...]
     product_groups: tuple[ProductGroup, ...]
-    sets: tuple[ProductSet, ...]
+    sets: Sequence[ProductSet]
     procedure: Procedure
     transitions: tuple[Transition, ...]
     grounds: tuple[LegalGround, ...] = ()

@@ -1,7 +1,7 @@
 """Build the rulebook from plain data: folders of files, amendments and overlays, merged and read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from ocop_cli.findings import Finding
@@ -43,18 +43,19 @@ class LoadedRules:
 
 
 def build_rulebook(
-    folders: Mapping[str, Folder], overlays: Mapping[str, Folder] | None = None
+    folders: Mapping[str, Folder], overlays: Mapping[str, Folder] | None = None, *, careful: bool = True
 ) -> LoadedRules:
     """Read every decision; an overlay folder of the same name is laid over the decision it names.
 
-    An overlay folder with a name of its own is a decision of its own.
+    An overlay folder with a name of its own is a decision of its own. A reading that is not ``careful`` leaves the
+    criteria of each product set until they are asked for; errors in them are then not among the findings.
     """
     laid = overlays or {}
     findings: list[Finding] = []
     texts: list[Decision] = []
     for name in sorted(folders.keys() | laid.keys()):
         over = laid.get(name, {}) if name in folders else {}
-        context = Context(file=f"rules/{name}")
+        context = Context(file=f"rules/{name}", careful=careful)
         texts += _read_folder(context, folders.get(name, laid.get(name, {})), over)
         findings += context.findings
     texts.sort(key=lambda text: text.text_from)
@@ -117,12 +118,13 @@ def _read_texts(
 
 
 def _top(context: Context, data: Data) -> Node:
-    top = Node(context, data)
+    """Return the top of one text; each text has a number of its own to cite, sources and findings are shared."""
+    top = Node(replace(context), data)
     top.only(_TOP)
     head = top.child("decision")
     head.only(DECISION_KEYS)
-    context.number = head.text("number")
-    context.default_source = head.text("source")
+    top.context.number = head.text("number")
+    top.context.default_source = head.text("source")
     return top
 
 

@@ -1,7 +1,9 @@
 """Build the archetypes of criteria: what repeats between product sets is written once and named."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.band import Band
@@ -38,14 +40,44 @@ _UNMET = frozenset({"id", "label", "source"})
 _ALLOWED = _OWN | _CHANGES
 
 
-def read_archetypes(top: Node) -> dict[str, Criterion]:
-    """Read every archetype; one that is ``like`` another takes all of it and changes what it names."""
-    built: dict[str, Criterion] = {}
-    for name, node in top.children("criteria"):
+class Archetypes(Mapping[str, Criterion]):
+    """Every archetype by its name, read when it is first asked for.
+
+    One that is ``like`` another takes all of it and changes what it names; the other stands before it.
+    """
+
+    def __init__(self, top: Node) -> None:
+        self._top = top
+        self._nodes = dict(top.children("criteria"))
+        self._built: dict[str, Criterion] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def __getitem__(self, name: str) -> Criterion:
+        if name not in self._built:
+            self._built[name] = self._read(name)
+        return self._built[name]
+
+    def _read(self, name: str) -> Criterion:
+        node = self._nodes[name]
         node.only(_ALLOWED)
-        made = _derived(node, built, name) if "like" in node.data else _archetype(node, name)
-        built[name] = made if made.floor or "unmet" not in top.data else _with_unmet(top.child("unmet"), made)
-    return built
+        parent = self._parent(name, node) if "like" in node.data else None
+        made = _derived(node, parent) if parent else _archetype(node, name)
+        if made.floor or "unmet" not in self._top.data:
+            return made
+        return _with_unmet(self._top.child("unmet"), made)
+
+    def _parent(self, name: str, node: Node) -> Criterion | None:
+        before = list(takewhile(name.__ne__, self._nodes))
+        wanted = node.text("like")
+        if wanted in before:
+            return self[wanted]
+        node.unknown(wanted, "mẫu tiêu chí đứng trước", before)
+        return None
 
 
 def read_band(node: Node) -> Band | None:
@@ -89,11 +121,7 @@ def _kind(node: Node) -> Kind:
     return node.member("kind", Kind, Kind.CHOICE)
 
 
-def _derived(node: Node, built: dict[str, Criterion], name: str) -> Criterion:
-    parent = built.get(node.text("like"))
-    if parent is None:
-        node.unknown(node.text("like"), "mẫu tiêu chí đứng trước", built)
-        return _archetype(node, name)
+def _derived(node: Node, parent: Criterion) -> Criterion:
     options = _options(node) if "options" in node.data else _changed_options(node, parent.options)
     return replace(
         parent,

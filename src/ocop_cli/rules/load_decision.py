@@ -1,5 +1,6 @@
 """Build one text of a decision from its merged data."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ocop_cli.rules.band import Band
@@ -73,7 +74,7 @@ def read_amendment(node: Node) -> Amendment:
 
 def read_text(
     top: Node,
-    sets: tuple[ProductSet, ...],
+    sets: Sequence[ProductSet],
     amendments: tuple[Amendment, ...],
     text_to: date | None,
     overlays: tuple[str, ...],

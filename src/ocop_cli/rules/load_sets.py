@@ -1,12 +1,15 @@
 """Build the product sets: blocks of criteria laid together, with what is a set's own on top."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
+from typing import TypeVar
 
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Part
-from ocop_cli.rules.load_criteria import read_archetypes
+from ocop_cli.rules.load_criteria import Archetypes
+from ocop_cli.rules.on_demand import OnDemand
 from ocop_cli.rules.product_set import (
     CriteriaGroup,
     Detection,
@@ -15,6 +18,8 @@ from ocop_cli.rules.product_set import (
     ProductSet,
 )
 from ocop_cli.rules.reading import Node
+
+T = TypeVar("T")
 
 SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets", "unmet"})
 """The top keys that decide what the product sets hold."""
@@ -43,7 +48,7 @@ class _Shared:
     """What every product set of a decision draws on."""
 
     top: Node
-    archetypes: dict[str, Criterion]
+    archetypes: Archetypes
     parts: tuple[Part, ...]
     product_groups: dict[str, ProductGroup]
     grounds: tuple[Disqualification, ...]
@@ -57,10 +62,26 @@ class _Shared:
         return self.spots[code]
 
 
-def read_sets(top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ...]) -> tuple[ProductSet, ...]:
-    """Read every product set with its criteria resolved and cited."""
+def read_sets(top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ...]) -> Sequence[ProductSet]:
+    """Return every product set with its criteria resolved and cited; what is not asked for is not read.
+
+    A careful reading reads everything at once, so that every error is found.
+    """
+    return _when_asked(top, partial(_read_sets, top, parts, groups))
+
+
+def _when_asked(node: Node, read: Callable[[], tuple[T, ...]]) -> Sequence[T]:
+    return read() if node.context.careful else OnDemand(read)
+
+
+def _read_sets(
+    top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ...]
+) -> tuple[ProductSet, ...]:
     by_id = {group.id: group for group in groups}
-    shared = _Shared(top, read_archetypes(top), parts, by_id, _grounds(top), spots={})
+    archetypes = Archetypes(top)
+    if top.context.careful:
+        list(archetypes.values())  # also those that no product set uses
+    shared = _Shared(top, archetypes, parts, by_id, _grounds(top), spots={})
     return tuple(_read_set(shared, node, number) for number, node in top.numbered("sets"))
 
 
@@ -79,10 +100,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
         source=node.source(),
         cite=cite,
         groups=_groups(shared, node),
-        criteria=tuple(
-            criterion.placed(*shared.spot(code), code, cite_criterion.replace("{code}", code))
-            for code, criterion in _criteria(shared, node)
-        ),
+        criteria=_when_asked(node, partial(_criteria, shared, node, cite_criterion)),
         disqualifications=tuple(replace(g, cite=cite) for g in shared.grounds if number in g.sets),
         suspect=node.text("suspect", ""),
     )
@@ -95,7 +113,14 @@ def _product_group(node: Node, known: dict[str, ProductGroup]) -> ProductGroup:
     return known.get(name, ProductGroup(name, name))
 
 
-def _criteria(shared: _Shared, node: Node) -> list[tuple[str, Criterion]]:
+def _criteria(shared: _Shared, node: Node, cite: str) -> tuple[Criterion, ...]:
+    return tuple(
+        archetype.placed(*shared.spot(code), code, cite.replace("{code}", code))
+        for code, archetype in _archetypes_by_code(shared, node)
+    )
+
+
+def _archetypes_by_code(shared: _Shared, node: Node) -> list[tuple[str, Criterion]]:
     """Lay the blocks and the set's own criteria together, in the order of the groups."""
     codes: dict[str, str] = {}
     for block in _layouts(shared.top, node):

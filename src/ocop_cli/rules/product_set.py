@@ -1,5 +1,6 @@
 """Product groups, product sets and the grounds that rule a dossier out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,7 +64,7 @@ class ProductSet:
     source: Source
     cite: str
     groups: tuple[CriteriaGroup, ...]
-    criteria: tuple[Criterion, ...]
+    criteria: Sequence[Criterion]
     disqualifications: tuple[Disqualification, ...]
     suspect: str = ""
 

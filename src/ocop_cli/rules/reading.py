@@ -19,13 +19,18 @@ _FLAGS = {"có": True, "không": False}
 
 @dataclass(slots=True)
 class Context:
-    """What every node of one decision shares: where it stands, its named sources and the errors so far."""
+    """What every node of one decision shares: where it stands, its named sources and the errors so far.
+
+    A ``careful`` reading looks at everything at once and so finds every error. Without it the large parts are read
+    when they are first asked for: for data of our own, which CI has read carefully.
+    """
 
     file: str
     number: str = ""
     default_source: str = ""
     sources: dict[str, Source] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    careful: bool = True
 
     def finding(
         self,
