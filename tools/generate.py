@@ -7,15 +7,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from compile_data import compiled_files
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
+from ocop_cli.store.compiled import COMPILED
 from ocop_cli.store.schemas import schema_files
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "src/ocop_cli/app"
 SCREENS = APP / "screens"
-ONLY_GENERATED = (SCREENS,)
+ONLY_GENERATED = (SCREENS, COMPILED)
 """Folders that hold nothing else: a file that is generated no more is taken away."""
 
 FIRST_SCREEN = '''"""The first help screen. Written by tools/generate.py."""
@@ -33,6 +35,8 @@ def generated() -> Iterator[tuple[Path, bytes]]:
 
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content
+
+    yield from compiled_files()
 
     yield APP / "first_screen.py", FIRST_SCREEN.format(help_screen([])).encode()
     for names in verbs():

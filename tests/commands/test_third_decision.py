@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from ocop_cli.render.texts import text_lines
-from ocop_cli.store.rulebook import packaged_data
+from ocop_cli.store.compiled import compiled_law
 
 Ocop = Callable[..., int]
 WORDS = "Căn cứ Quyết định số 31/2028/QĐ-TTg ngày 03 tháng 01 năm 2028 của Thủ tướng Chính phủ về Bộ tiêu chí ví dụ"
@@ -20,7 +20,7 @@ DAY = ("--as-of", "2028-03-01")
 
 def lay(root: Path, *, grounds: bool) -> None:
     """Lay a third decision over the workspace: the data of the last one under a new head."""
-    files = packaged_data()["26-2026"]
+    files = compiled_law()["26-2026"]
     base = files["decision.yaml"]
     assert isinstance(base, dict)
     head = {"decision": {**base["decision"], **HEAD}, "transitions": []}

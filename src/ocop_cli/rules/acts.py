@@ -22,11 +22,18 @@ class Act:
 
 
 def build_acts(data: Mapping[str, Any]) -> tuple[Act, ...]:
-    """Build the acts of the data file ``acts.yaml`` (list ``acts``: ``number``, ``from``, ``to``, ``ground``).
+    """Build the acts of the data file ``acts.yaml`` (list ``acts``: ``number``, ``from``, ``to``, ``ground``; days as
+    ISO text).
 
-    Raises ``KeyError`` when our own data are wrong.
+    Raises ``KeyError`` or ``ValueError`` when our own data are wrong.
     """
-    return tuple(Act(act["number"], act["from"], act["to"], act["ground"]) for act in data["acts"])
+    return tuple(
+        Act(act["number"], _day(act["from"]), act["to"] and _day(act["to"]), act["ground"])
+        for act in data["acts"]
+    )
+
+
+_day = date.fromisoformat
 
 
 def acts_of(rulebook: Rulebook) -> Sequence[Act]:

@@ -1,9 +1,11 @@
 """The forms: the workspace's own template wins over the one that comes with the program."""
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ocop_cli.programme.form import FormInfo, current_form_id, ids_of_form
-from ocop_cli.store.packaged import read_packaged
+from ocop_cli.store.compiled import compiled
 from ocop_cli.store.resources import resource_root
 
 TEMPLATE_FOLDER = "templates"
@@ -11,7 +13,7 @@ TEMPLATE_FOLDER = "templates"
 
 def form_ids() -> list[str]:
     """Return the ids of all forms."""
-    return sorted(path.parent.name for path in (resource_root() / TEMPLATE_FOLDER).glob("*/form.yaml"))
+    return sorted(_forms())
 
 
 def template_path(root: Path, form_id: str) -> Path:
@@ -35,8 +37,7 @@ def packaged_template(form_id: str) -> Path:
 def load_form(form_id: str) -> FormInfo:
     """Read what the program knows of a form."""
     form_id = current_form_id(form_id)
-    text = (resource_root() / TEMPLATE_FOLDER / form_id / "form.yaml").read_text(encoding="utf-8")
-    data = read_packaged(text)
+    data = _forms()[form_id]
     sources = {name: tuple(paths) for name, paths in data.get("sources", {}).items()}
     return FormInfo(
         data["id"],
@@ -48,3 +49,10 @@ def load_form(form_id: str) -> FormInfo:
         bool(data["symbol"] or data.get("numbered")),
         sources,
     )
+
+
+@cache
+def _forms() -> dict[str, Any]:
+    """Every form's own data by its id: what ``templates/<id>/form.yaml`` says."""
+    forms: dict[str, Any] = compiled("forms")
+    return forms

@@ -8,8 +8,9 @@ from ocop_cli.findings import Finding, has_errors
 from ocop_cli.programme import YearPlan
 from ocop_cli.programme.plan import misplaced
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.packaged import load_standing, packaged_text
+from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.records import Loaded, load_record, usable
+from ocop_cli.store.resources import PACKAGE
 from ocop_cli.store.yaml.source import locate_all
 
 PLAN_FOLDER = "programme/plans"
@@ -41,7 +42,7 @@ def new_plan(root: Path, year: int) -> Change:
     name = plan_name(year)
     if (root / name).exists():
         raise OcopError(f"Đã có {name}.", "Sửa tệp đó, hoặc xóa đi rồi chạy lại.")
-    text = packaged_text("programme", "data/year-plan.yaml")
+    text = (PACKAGE / "programme/data/year-plan.yaml").read_text(encoding="utf-8")
     return plan_write(root, name, text.replace("{year}", str(year)).encode())
 
 

@@ -1,11 +1,12 @@
-"""Where templates, schemas and the example workspace lie: in the wheel or at the top of the checkout."""
+"""Where the files that come with the program lie: in the wheel or in the checkout."""
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent.parent
+"""The folder of the Python package: the program's own data lie in it as they are in the checkout."""
 
 
 def resource_root() -> Path:
     """Return the folder that holds ``templates/``, ``schemas/`` and ``examples/``."""
-    installed = _PACKAGE / "resources"
-    return installed if installed.is_dir() else _PACKAGE.parent.parent
+    installed = PACKAGE / "resources"
+    return installed if installed.is_dir() else PACKAGE.parent.parent

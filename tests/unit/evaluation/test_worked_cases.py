@@ -5,10 +5,10 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+import yaml
 
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.rules.pick import force
-from ocop_cli.store.packaged import read_packaged
 from ocop_cli.store.rulebook import load_rulebook
 
 RULEBOOK = load_rulebook()
@@ -21,7 +21,7 @@ def cases() -> list[tuple[str, str, dict[str, Any]]]:
         folder = files("ocop_cli.rules") / "data" / decision / "cases"
         for file in sorted(folder.iterdir(), key=lambda f: f.name):
             group = file.name.removesuffix(".yaml")
-            text = read_packaged(file.read_text(encoding="utf-8"))
+            text = yaml.safe_load(file.read_text(encoding="utf-8"))
             found += [(decision, group, case) for case in text["cases"]]
     return found
 

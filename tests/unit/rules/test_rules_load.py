@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli import rules
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.star import Tally
@@ -17,10 +16,8 @@ from ocop_cli.findings import Severity
 from ocop_cli.rules import Confidence, Rulebook, pick_ruleset
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge
-from ocop_cli.store.rulebook import load_rulebook, load_rules, read_carefully, read_fast
+from ocop_cli.store.rulebook import load_rulebook, load_rules
 from support.fictional_law import FICTION
-
-DATA = Path(rules.__file__).parent / "data"
 
 
 def _build(change: Mapping[str, object] | None = None) -> tuple[Rulebook, list[str]]:
@@ -278,8 +275,3 @@ def test_yaml_that_would_be_read_wrongly_is_refused(tmp_path: Path, text: str, c
     with pytest.raises(OcopError) as refusal:
         load_rulebook(tmp_path)
     assert code in [finding.code for finding in refusal.value.findings]
-
-
-@pytest.mark.parametrize("file", sorted(DATA.rglob("*.yaml")), ids=lambda f: f"{f.parent.name}/{f.name}")
-def test_the_fast_reader_reads_the_package_as_the_careful_one_does(file: Path) -> None:
-    assert read_fast(file) == read_carefully(file)

@@ -1,0 +1,44 @@
+"""Compile the YAML data of the package, and of the templates, into the JSON that the program reads."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ocop_cli.store.compiled import COMPILED, LAW
+from ocop_cli.store.resources import PACKAGE, resource_root
+from ocop_cli.store.rulebook import written_law
+
+SOURCES = {
+    "acts": "rules/acts.yaml",
+    "cycle": "workflow/data/cycle.yaml",
+    "effort": "evaluation/data/effort.yaml",
+    "inspection": "programme/data/inspection.yaml",
+    "nd30": "lint/data/nd30.yaml",
+    "plan": "programme/data/plan.yaml",
+}
+
+
+def compiled_files() -> Iterator[tuple[Path, bytes]]:
+    """Yield every compiled file with its content."""
+    for name, source in SOURCES.items():
+        yield COMPILED / f"{name}.json", _json(read_yaml(PACKAGE / source))
+    yield COMPILED / "forms.json", _json(_forms())
+    for decision, folder in written_law().items():
+        yield LAW / f"{decision}.json", _json(dict(sorted(folder.items())))
+
+
+def read_yaml(file: Path) -> Any:
+    """Read a YAML file of our own."""
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
+
+
+def _forms() -> dict[str, Any]:
+    files = sorted((resource_root() / "templates").glob("*/form.yaml"))
+    return {file.parent.name: read_yaml(file) for file in files}
+
+
+def _json(data: Any) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n").encode()
