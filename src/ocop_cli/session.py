@@ -16,7 +16,7 @@ from ocop_cli.viet.dates import parse_date
 from ocop_cli.viet.text import fold, lower_first
 
 if TYPE_CHECKING:
-    from ocop_cli.dossier import Dossier
+    from ocop_cli.dossier.model import Dossier
     from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.files.changes import Change

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from support.parts import to_yaml, with_parts
 
 LEAST: dict[str, Any] = {

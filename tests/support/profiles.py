@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import Profile
 from support.parts import to_yaml, with_parts
 
 LEAST: dict[str, Any] = {

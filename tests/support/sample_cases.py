@@ -12,9 +12,9 @@ from ocop_cli.documents.intake import (
 )
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values
-from ocop_cli.dossier import PrivateData
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.programme import Inspection
+from ocop_cli.programme.inspection import Inspection
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier

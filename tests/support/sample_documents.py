@@ -9,9 +9,11 @@ from ocop_cli.documents.evaluation_report import commune_points_values, report_v
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
-from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.commune import score_commune_contents
-from ocop_cli.programme import Meeting, Profile
+from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.profile import Profile
 from ocop_cli.render.word import render
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.forms import load_form, template_path

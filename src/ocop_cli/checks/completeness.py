@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.evidence import Evidence, in_date
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind, MeetingRule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.programme import Meeting
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.procedure import MeetingRule
 

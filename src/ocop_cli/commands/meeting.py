@@ -7,9 +7,9 @@ import typer
 
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
-from ocop_cli.dossier import Dossier
-from ocop_cli.programme import Meeting
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.convening import closing_fields, new_meeting, pairs
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change

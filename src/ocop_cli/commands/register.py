@@ -5,8 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from ocop_cli.documents.slips import idea_slip_values
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.draft import draft_dossier, new_id
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.errors import OcopError

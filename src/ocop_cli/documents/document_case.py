@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.evidence import Evidence
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.findings import Finding
-from ocop_cli.programme import Inspection, Profile
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date

@@ -6,10 +6,11 @@ from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_report import commune_points_values, report_values
-from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.result import Evaluation
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 
 REPORT, SHEET = "evaluation-report", "commune-points"

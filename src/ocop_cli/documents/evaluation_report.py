@@ -15,11 +15,12 @@ from ocop_cli.documents.frame import (
 )
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.slips import product_group_words
-from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.result import Evaluation, Line, Status
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.criterion import Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word

@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.errors import OcopError
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.programme.profile import Signer, SigningMode
+from ocop_cli.programme.profile import Profile, Signer, SigningMode
 from ocop_cli.viet.dates import show_long_date
 
 NOT_STATED = "(chưa ghi)"

@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from ocop_cli.documents.frame import frame
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.score_words import doubts, sheet_words, show_points, star_words
 from ocop_cli.evaluation.scoring import Score, ScoreLine
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 

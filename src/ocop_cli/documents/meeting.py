@@ -5,10 +5,10 @@ from typing import Any
 
 from ocop_cli.documents.evaluation_report import opinion_lines
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, stated
-from ocop_cli.dossier import Dossier
-from ocop_cli.programme import Meeting, Profile
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.programme.meeting import Participant
+from ocop_cli.programme.meeting import Meeting, Participant
+from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_long_date, weekday_word
 from ocop_cli.viet.text import lower_first
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.frame import frame
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import OcopError
-from ocop_cli.programme import Meeting, Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date
 

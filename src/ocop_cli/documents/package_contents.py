@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from ocop_cli.documents.frame import commune_name, province_name
-from ocop_cli.dossier import Dossier
-from ocop_cli.programme import Profile
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.programme.profile import Profile
 from ocop_cli.workflow.submission import payload_name
 
 REPORT_NAME = "bao-cao-danh-gia.docx"

@@ -15,9 +15,10 @@ from ocop_cli.documents.plan_annexes import (
     time_of,
 )
 from ocop_cli.documents.plan_slots import plan_slots
-from ocop_cli.programme import Profile, YearPlan
 from ocop_cli.programme.budget import budget_words
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.plan import YearPlan
+from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.standing import Duty, Mark, Section, StandingPlan
 from ocop_cli.programme.targets import Targets
 from ocop_cli.rules.acts import Act

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Track, word
-from ocop_cli.programme import YearPlan
 from ocop_cli.programme.activity import months_words
+from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.standing import Section, StandingPlan
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date

@@ -2,7 +2,7 @@
 
 from ocop_cli.documents.frame import commune_name, province_name
 from ocop_cli.dossier.vocabulary import word
-from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.standing import StandingPlan
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.text import lower_first

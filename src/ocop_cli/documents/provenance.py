@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.form import FormInfo
 

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.frame import committee_name, commune_name, frame
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import OcopError
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.workflow.cycle import Cycle
 from ocop_cli.workflow.selection import Outcome
 

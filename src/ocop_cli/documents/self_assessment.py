@@ -6,7 +6,7 @@ from typing import Any
 from ocop_cli.documents.document_case import DocumentCase, evidence_words
 from ocop_cli.documents.frame import NOT_STATED, province_name, stated
 from ocop_cli.documents.slips import product_group_words
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import RegistrationKind, word
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.viet.dates import show_date

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.frame import commune_name, province_name
-from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
-from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
 

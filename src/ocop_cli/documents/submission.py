@@ -7,11 +7,11 @@ from typing import Any
 from ocop_cli.documents.frame import committee_name, commune_name, frame, province_name
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.evidence import Evidence
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import word
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 

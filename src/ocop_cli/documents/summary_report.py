@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.frame import annexed_to, committee_name, commune_name, frame
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import Figure
 from ocop_cli.reports.summary import Summary

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Idea, Identity
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.commune import Decided

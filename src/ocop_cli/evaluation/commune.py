@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Choice
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.facts_hash import facts_hash
 from ocop_cli.evaluation.result import Evaluation, Line, Status

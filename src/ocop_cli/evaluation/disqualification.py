@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.evidence import in_date
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
 

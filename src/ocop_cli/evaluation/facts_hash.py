@@ -5,8 +5,8 @@ import json
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.conclusions import ContentConclusion
+from ocop_cli.dossier.model import Dossier
 
 _LENGTH = 16  # 64 bits: no two states of a commune's dossiers meet by chance
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.score_words import sheet_words, show_points
 from ocop_cli.evaluation.scoring import Score, score_dossier

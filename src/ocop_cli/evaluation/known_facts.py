@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.facts import Business, YearFigures
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.need import Fact, Known, Stretch, Words
 
 _MONTHS = 12

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.conclusions import ContentConclusion
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.commune import Decided
 from ocop_cli.evaluation.facts_hash import stale_conclusions

@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.declarations import Choice
 from ocop_cli.dossier.evidence import in_date
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.disqualification import evidence_disqualifications

@@ -1,8 +1,8 @@
 """One dossier at a glance."""
 
-from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.facts import Material
-from ocop_cli.dossier.private import ASKED
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.commune import score_commune_contents

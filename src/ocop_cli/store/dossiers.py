@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.dossier.private import needless_data
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData, needless_data
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.store.records import Loaded, load_record, usable

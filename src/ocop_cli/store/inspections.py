@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
-from ocop_cli.programme import Inspection
+from ocop_cli.programme.inspection import Inspection
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
 from ocop_cli.store.yaml.dump import dump

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
-from ocop_cli.programme import YearPlan
-from ocop_cli.programme.plan import misplaced
+from ocop_cli.programme.plan import YearPlan, misplaced
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.records import Loaded, load_record, usable

@@ -2,8 +2,12 @@
 
 import json
 
-from ocop_cli.dossier import Dossier, PrivateData
-from ocop_cli.programme import Inspection, Meeting, Profile, YearPlan
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.plan import YearPlan
+from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.fields import Record
 
 MODELS: dict[str, type[Record]] = {

@@ -18,8 +18,8 @@ from ocop_cli.documents.intake import (
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values
 from ocop_cli.evaluation.law import applicable_ruleset, law_today
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.evidence import file_hashes

@@ -10,11 +10,10 @@ from ocop_cli import __version__
 from ocop_cli.documents.grounds import ground_findings
 from ocop_cli.documents.naming import names_in
 from ocop_cli.documents.provenance import printed_places, short_hash, source_hashes
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Finding
-from ocop_cli.programme import Profile
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.programme.profile import ToneMarks
+from ocop_cli.programme.profile import Profile, ToneMarks
 from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.document_records import record_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.records import REENTER, Loaded, R, read_record, usable

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ocop_cli.documents.plan import PlanData
 from ocop_cli.documents.plan_annexes import YearDossiers
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import law_today
-from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import load_dossiers

@@ -9,7 +9,7 @@ from typing import Any
 
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
-from ocop_cli.programme import Profile
+from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures, figures_table

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import CriterionChoice, ScoreSheet
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change

@@ -21,8 +21,7 @@ from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.findings import Finding, Severity
-from ocop_cli.programme import Profile
-from ocop_cli.programme.profile import RequestLetter
+from ocop_cli.programme.profile import Profile, RequestLetter
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.bag import zip_bag
 from ocop_cli.store.dossiers import DossierFile, load_dossiers, load_private

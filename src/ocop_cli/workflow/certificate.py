@@ -4,8 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.conclusions import Result
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Ruleset
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.evidence import Promise
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.law import filed_on
 from ocop_cli.programme.profile import CalendarSettings

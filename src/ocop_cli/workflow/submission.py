@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ocop_cli.dossier import Dossier
-from ocop_cli.programme import Profile
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.procedure import Procedure
 from ocop_cli.viet.text import slug
 

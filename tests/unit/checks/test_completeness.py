@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.checks.completeness import Gate, find_missing
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.evidence import file_hashes

@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.checks.case import Case
 from ocop_cli.checks.reminders import check_lessons, check_transition
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier

@@ -7,7 +7,8 @@ import pytest
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.opinion_sheet import contents_of, opinion_sheet_values
 from ocop_cli.errors import OcopError
-from ocop_cli.programme import Meeting, Profile
+from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.rulebook import load_rulebook

@@ -6,7 +6,7 @@ import pytest
 
 from ocop_cli.documents.plan import PlanData, plan_values
 from ocop_cli.documents.plan_annexes import YearDossiers
-from ocop_cli.programme import YearPlan
+from ocop_cli.programme.plan import YearPlan
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_acts, load_standing

@@ -15,7 +15,8 @@ from ocop_cli.documents.provenance import (
     source_hashes,
 )
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
-from ocop_cli.dossier import Dossier, PrivateData
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.rules.pick import force

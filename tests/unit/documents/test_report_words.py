@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_report import assessment_words, opinions_title
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ocop_cli.dossier import Dossier, PrivateData
 from ocop_cli.dossier.facts import Material, origins_within, share_from
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.findings import Finding
 from ocop_cli.viet.error_messages import explain_errors
 

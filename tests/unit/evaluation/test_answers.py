@@ -3,7 +3,7 @@
 import pytest
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import Decided

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
 from ocop_cli.evaluation.facts_hash import facts_hash, stale_conclusions
 from ocop_cli.evaluation.result import Line, Status

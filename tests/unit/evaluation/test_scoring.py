@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.facts import YearFigures
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.known_facts import growth_years, known_facts
 from ocop_cli.evaluation.panel import council_sheets, last_round, panel_of

@@ -1,9 +1,8 @@
 """What a year's own file changes in the plan, and what it may not say."""
 
-from ocop_cli.programme import YearPlan
 from ocop_cli.programme.activity import months_words
 from ocop_cli.programme.budget import BudgetLine, budget_words
-from ocop_cli.programme.plan import misplaced
+from ocop_cli.programme.plan import YearPlan, misplaced
 from ocop_cli.store.packaged import load_standing
 
 

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from ocop_cli.rules import Confidence, Decision, Detection, Rulebook
 from ocop_cli.rules.consistency import check_decision, check_rulebook, part_total
+from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.export import export_decision
+from ocop_cli.rules.product_set import Detection
+from ocop_cli.rules.provenance import Confidence
 from ocop_cli.rules.verification import verification, verification_words
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 

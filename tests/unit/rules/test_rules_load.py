@@ -13,9 +13,11 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.findings import Severity
-from ocop_cli.rules import Confidence, Rulebook, pick_ruleset
+from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge
+from ocop_cli.rules.pick import pick_ruleset
+from ocop_cli.rules.provenance import Confidence
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 from support.fictional_law import FICTION
 

@@ -7,8 +7,9 @@ import pytest
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
-from ocop_cli.rules import Decision, MeetingRule, Rulebook, force, pick_ruleset, transition_limit
-from ocop_cli.rules.pick import force_decision
+from ocop_cli.rules.decision import Decision, Rulebook
+from ocop_cli.rules.pick import force, force_decision, pick_ruleset, transition_limit
+from ocop_cli.rules.procedure import MeetingRule
 from ocop_cli.store.rulebook import load_rulebook
 
 BOOK = load_rulebook()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind, Track
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.packaged import load_cycle

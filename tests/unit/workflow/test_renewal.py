@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.conclusions import Certificate, Result
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.certificate import add_months, expires_on, renewal_action, renewal_window

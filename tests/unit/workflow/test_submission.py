@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.workspace import load_profile
