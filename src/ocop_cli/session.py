@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.files.changes import Change
-    from ocop_cli.store.workspace import Workspace
+    from ocop_cli.store.profile import Workspace
     from ocop_cli.tables import Table
     from ocop_cli.usecases.draft import Draft
 
@@ -85,7 +85,7 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """The workspace. Raises ``OcopError`` outside one, or when its profile has errors."""
-        from ocop_cli.store.workspace import load_workspace
+        from ocop_cli.store.profile import load_workspace
 
         return load_workspace(self.root)
 

@@ -9,7 +9,7 @@ import pytest
 
 from ocop_cli.programme.form import RENAMED_FORMS, current_form_id
 from ocop_cli.store.forms import form_ids, load_form, own_template, template_path
-from ocop_cli.store.workspace import load_profile
+from ocop_cli.store.profile import load_profile
 
 Ocop = Callable[..., int]
 FORMER = pytest.mark.parametrize(("old", "new"), RENAMED_FORMS.items())

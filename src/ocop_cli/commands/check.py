@@ -18,7 +18,7 @@ from ocop_cli.store.inspections import inspection_findings
 from ocop_cli.store.meetings import list_meetings, load_meeting
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.plans import plan_findings
-from ocop_cli.store.workspace import load_profile
+from ocop_cli.store.profile import load_profile
 from ocop_cli.store.yaml.source import place_findings
 
 

@@ -8,7 +8,7 @@ from ocop_cli.reports.overview import overview
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import load_private
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.workspace import load_profile
+from ocop_cli.store.profile import load_profile
 
 
 def show(

@@ -1,23 +1,10 @@
-"""Find a commune's workspace and read its profile."""
+"""Find a commune's workspace."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
-from ocop_cli.findings import Finding, has_errors
-from ocop_cli.programme.profile import Profile
-from ocop_cli.store.records import Loaded, load_record
 
 PROFILE_FILE = "ocop.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """An open workspace: its folder and its profile."""
-
-    root: Path
-    profile: Profile
-    findings: tuple[Finding, ...]
 
 
 def find_workspace(start: Path) -> Path:
@@ -33,21 +20,3 @@ def find_workspace(start: Path) -> Path:
         "Tạo mới: `ocop init`; hoặc chỉ thư mục có sẵn: `ocop -C THƯ_MỤC …`",
         code="P001",
     )
-
-
-def load_profile(root: Path) -> Loaded[Profile]:
-    """Read ``ocop.yaml`` with every error as a finding."""
-    return load_record(root, PROFILE_FILE, Profile)
-
-
-def load_workspace(root: Path) -> Workspace:
-    """Read the workspace at ``root``. Raises ``OcopError`` carrying every error of a profile that cannot be used."""
-    loaded = load_profile(root)
-    if loaded.record is None or has_errors(loaded.findings):
-        raise OcopError(
-            f"{PROFILE_FILE} có lỗi nên chưa thể làm việc.",
-            "Sửa các dòng nêu trên rồi chạy lại.",
-            code="P002",
-            findings=loaded.findings,
-        )
-    return Workspace(root, loaded.record, loaded.findings)

@@ -10,8 +10,8 @@ from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.workspace import load_workspace
 from support.paths import EXAMPLES
 from support.sample_documents import fill
 from support.word.text import all_text

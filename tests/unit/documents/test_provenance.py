@@ -22,8 +22,8 @@ from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.workspace import load_workspace
 from support.paths import EXAMPLES
 
 RULEBOOK = load_rulebook()
