@@ -109,7 +109,7 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     if option is None:
         known = ", ".join(level.id for level in criterion.levels)
         missing = f"mức “{choice.option}” không có trong {case.ruleset.decision.cite}; các mức: {known}"
-        return _insufficient(case, bare, missing, (part, "choice", "option"))
+        return _insufficient(case, bare, missing, (part, "choice", "option"), "sửa")
     if choice.reason is None:
         return _insufficient(case, bare, "chưa ghi lý do chọn mức", (part, "choice"))
     return (
@@ -125,10 +125,12 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     )
 
 
-def _insufficient(case: _Case, bare: Line, missing: str, field: FieldPath) -> JudgedContent:
+def _insufficient(
+    case: _Case, bare: Line, missing: str, field: FieldPath, do: str = "bổ sung"
+) -> JudgedContent:
     message = f"{word(bare.content)}: {missing}"
     cite = bare.criterion.cite if bare.criterion else ""
-    finding = case.finding(_CODES[bare.content], field, message, f"bổ sung mục {_dotted(field)}", cite=cite)
+    finding = case.finding(_CODES[bare.content], field, message, f"{do} mục {_dotted(field)}", cite=cite)
     return replace(bare, status=Status.INSUFFICIENT, reason=missing), [finding]
 
 

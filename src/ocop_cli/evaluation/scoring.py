@@ -197,14 +197,14 @@ def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[
     for line in lines:
         place = Place(name, _path(case, line.criterion.id))
         if line.answered is Answered.CONFLICT:
-            yield _conflict(line, place, Severity.ERROR)
+            yield _conflict(case, line, place, Severity.ERROR)
         elif _is_overruled(case, line):
-            yield _conflict(line, place, Severity.WARNING)
+            yield _conflict(case, line, place, Severity.WARNING)
         elif line.review:
             yield Finding(
                 "E042", Severity.WARNING, f"{_label(line)}: mức chép từ hồ sơ khác, chưa xem lại",
                 place, why="hồ sơ chưa nộp được khi còn mức chưa xem lại",
-                hint="chấm lại tiêu chí này, hoặc xác nhận mọi mức bằng --seen của lệnh score",
+                hint="chấm lại tiêu chí này, hoặc xác nhận mọi mức: `ocop score MÃ --seen`",
             )  # fmt: skip
 
 
@@ -215,12 +215,15 @@ def _is_overruled(case: _Case, line: ScoreLine) -> bool:
     return decided and chosen is not None and line.option != line.criterion.option(chosen.option)
 
 
-def _conflict(line: ScoreLine, place: Place, severity: Severity) -> Finding:
+def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) -> Finding:
     """Say that a choice does not count: an error where nothing counts instead, a warning where the facts do."""
     left = "; ".join(f"{o.id} ({o.label})" for o in line.levels)
     hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
+    chosen = case.sheet.choice(line.criterion.id)
+    unknown = chosen.option if chosen and line.criterion.option(chosen.option) is None else ""
+    wrong = f"quyết định không có mức “{unknown}”" if unknown else "mức chọn trái với số liệu của hồ sơ"
     return Finding(
-        "E041", severity, f"{_label(line)}: mức chọn trái với số liệu của hồ sơ hoặc không có trong quyết định",
+        "E041", severity, f"{_label(line)}: {wrong}",
         place, why="không tính điểm mà số liệu không đỡ", hint=hint, cite=line.criterion.cite,
     )  # fmt: skip
 

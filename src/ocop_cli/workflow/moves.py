@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocop_cli.dossier.vocabulary import MoveKind
-from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.cycle import Allowed, Cycle
 from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
@@ -52,10 +52,14 @@ def _no_such_move(
     ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
     if to is None and onward and not request.brings:
         return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
-    wanted = f" tới “{cycle.name(to)}”" if to else ""
+    message = (
+        f"Từ “{here}” không chuyển thẳng tới “{cycle.name(to)}” được"
+        if to
+        else f"Từ “{here}” không có bước như vậy"
+    )
     everywhere = cycle.moves_from(request.dossier.stage, request.dossier.registration.track)
     allowed = ways or "; ".join(f"{m.to} ({cycle.name(m.to)})" for m in everywhere)
-    return _refusal("W003", name, f"Từ “{here}” không có bước như vậy{wanted}", f"từ đây chỉ có: {allowed}")
+    return _refusal("W003", name, message, f"từ đây chỉ có: {allowed}")
 
 
 def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
@@ -70,11 +74,13 @@ def _lack(name: str, need: str, request: MoveRequest, cycle: Cycle) -> Finding:
     told = cycle.needs[need]
     papers = f": {'; '.join(missing_evidence(request))}" if need == "required_papers" else ""
     dossier_id = name.rpartition("/")[2].removesuffix(".yaml")
-    return _refusal("W004", name, f"Không thể chuyển: {told.says}{papers}", told.cure.format(id=dossier_id))
+    return _refusal(
+        "W004", name, f"Không thể chuyển: {told.says}{papers}", told.cure.format(id=dossier_id), ()
+    )
 
 
-def _refusal(code: str, name: str, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, message, Place(name, ("history",)), hint=hint)
+def _refusal(code: str, name: str, message: str, hint: str, field: FieldPath = ("history",)) -> Finding:
+    return Finding(code, Severity.ERROR, message, Place(name, field), hint=hint)
 
 
 def _stages(cycle: Cycle) -> str:
