@@ -107,6 +107,19 @@ def test_an_unheld_meeting_carries_no_evaluation(root: Path, capsys: pytest.Capt
     assert "E032" in "".join(capsys.readouterr())
 
 
+def test_a_meeting_whose_file_is_wrong_is_not_said_to_be_missing(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+    assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
+    with (root / "programme/meetings/hop-2026-06-05.yaml").open("a", encoding="utf-8") as file:
+        file.write("noi_hop: nhà rông\n")
+    assert ocop(root, "evaluate", "ruou-ngo", "--meeting", "hop-2026-06-05", *choices(root)) == 1
+    told = "".join(capsys.readouterr())
+    assert "S002" in told
+    assert "E031" not in told
+
+
 def test_an_override_needs_its_reason(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ocop(root, "evaluate", "ruou-ngo", "--override", "local_labour=below_25") == 2
     assert "--reason" in "".join(capsys.readouterr())

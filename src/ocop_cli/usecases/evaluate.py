@@ -31,6 +31,8 @@ def with_choices(file: DossierFile, fields: Mapping[FieldPath, Any]) -> DossierF
 def meeting_lacks(root: Path, file: DossierFile, decision: Decision, meeting_id: str | None) -> list[Finding]:
     """Find why the evaluation cannot rest on a meeting. Raises ``OcopError`` when no such meeting is filed."""
     loaded = load_meeting(root, meeting_id) if meeting_id else None
+    if loaded and loaded.record is None:
+        return list(loaded.findings)  # whether it is a meeting to rest on shows when its file is right
     meeting = loaded.record if loaded else None
     lacks = check_meeting(file.source.name, file.id, decision, meeting_id, meeting)
     return [*(loaded.findings if loaded else ()), *lacks]
