@@ -25,7 +25,9 @@ def open_template(template: Path) -> Package:
         raise _refused(template, "tệp quá lớn") from error
     except (OSError, UnreadableError) as error:
         raise OcopError(
-            f"Không mở được biểu mẫu {template}.", "Lưu lại dạng .docx rồi thử lại.", code="F303"
+            f"Không mở được biểu mẫu {template}.",
+            "Mở bằng Word, lưu lại dạng .docx; hoặc xóa tệp để dùng biểu mẫu gốc.",
+            code="F303",
         ) from error
     if objection:
         raise _refused(template, objection)
@@ -33,7 +35,7 @@ def open_template(template: Path) -> Package:
 
 
 def _refused(template: Path, objection: str) -> OcopError:
-    return OcopError(f"Biểu mẫu {template} bị từ chối: {objection}.", "Dùng lại biểu mẫu gốc.", code="F304")
+    return OcopError(f"Biểu mẫu {template} bị từ chối: {objection}.", "Xóa tệp này để dùng biểu mẫu gốc.", code="F304")
 
 
 def _objection(package: Package) -> str:

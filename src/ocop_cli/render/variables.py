@@ -10,6 +10,7 @@ from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.render.compiled import compiled
 from ocop_cli.render.inspect import open_template
+from ocop_cli.render.tag_errors import tag_error
 
 
 def variables_of(template: Path) -> dict[str, list[str]]:
@@ -25,8 +26,8 @@ def variables_of(template: Path) -> dict[str, list[str]]:
         }
     except TemplateError as error:
         raise OcopError(
-            f"Biểu mẫu {template} có chỗ điền sai: {error}.",
-            "Sửa chỗ {{ … }} hoặc {% … %} được nêu.",
+            f"Biểu mẫu {template} không đọc được: {tag_error(error)}.",
+            "Sửa chỗ điền trong Word, hoặc xóa tệp để dùng biểu mẫu gốc.",
             code="F301",
         ) from error
     texts = _paragraphs(template)

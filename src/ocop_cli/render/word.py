@@ -14,6 +14,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.package import DOCUMENT
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.render.compiled import compiled
+from ocop_cli.render.tag_errors import tag_error
 from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")
@@ -55,7 +56,9 @@ def render(
         raise _unfilled(template, error) from error
     if _TAG.search(parts[DOCUMENT]) and not _TAG.search(str(values).encode()):
         raise OcopError(
-            f"Biểu mẫu {template.parent.name} còn chỗ chưa điền.", "Kiểm tra các chỗ {{ … }}.", code="F302"
+            f"Biểu mẫu {template.parent.name} còn chỗ chưa điền.",
+            "Sửa chỗ {{ … }} còn in nguyên chữ, hoặc xóa tệp để dùng biểu mẫu gốc.",
+            code="F302",
         )
     if names_kept is not None:
         parts[DOCUMENT] = _with_new_tone_marks(parts[DOCUMENT], names_kept)
@@ -80,7 +83,7 @@ def _unfilled(template: Path, error: Exception) -> OcopError:
     near = " ".join(_MARKUP.sub(" ", " ".join(getattr(error, "docx_context", ()))).split())
     place = f" Gần chỗ: “{near[:160]}”." if near else ""
     return OcopError(
-        f"Biểu mẫu {template.parent.name} không điền được: {error}.{place}",
-        "Kiểm tra các chỗ {{ … }} trong biểu mẫu, hoặc dùng lại biểu mẫu gốc.",
+        f"Biểu mẫu {template.parent.name} không điền được: {tag_error(error)}.{place}",
+        f"Kiểm tra bằng `ocop templates check {template.parent.name}`, hoặc xóa tệp để dùng biểu mẫu gốc.",
         code="F301",
     )

@@ -1,0 +1,19 @@
+"""What the template engine says of a tag in English, in Vietnamese."""
+
+import re
+
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
+
+_MISSING = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
+_UNKNOWN = re.compile(r"unknown tag '([^']+)'|No (?:filter|test) named '([^']+)'")
+
+
+def tag_error(error: Exception) -> str:
+    """Return what is wrong with a tag of a template: a name that stands for nothing, or the way it is written."""
+    if isinstance(error, UndefinedError) and (found := _MISSING.search(str(error))):
+        return f"không có giá trị tên “{found[1] or found[2]}”"
+    if isinstance(error, TemplateSyntaxError) and (found := _UNKNOWN.search(str(error))):
+        return f"không có lệnh “{found[1] or found[2]}”"
+    if isinstance(error, TemplateError):
+        return "có chỗ {{ … }} hoặc {% … %} viết sai"
+    return "có chỗ điền không hợp với giá trị"
