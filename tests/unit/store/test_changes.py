@@ -122,7 +122,7 @@ def test_a_disk_that_refuses_leaves_the_old_file(root: Path, monkeypatch: pytest
 
     change = plan_write(root, NAME, b"new")
     monkeypatch.setattr("os.fsync", refuse)
-    with pytest.raises(OcopError, match="No space left on device"):
+    with pytest.raises(OcopError, match="ổ đĩa đã hết chỗ"):
         apply_changes(root, [change], "ghi")
     assert (root / NAME).read_bytes() == b"0"
     assert leftovers(root) == []

@@ -83,5 +83,5 @@ def test_refused_at_every_touch(tmp_path: Path) -> None:
             assert state(root) == NEW
             continue
         assert done.returncode == CANNOT_GO_ON, done.stderr
-        assert "No space left on device" in done.stdout
+        assert "ổ đĩa đã hết chỗ" in done.stdout
         stays_usable(root)

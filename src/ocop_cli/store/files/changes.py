@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.disk import remove_file, replace_file, sweep
+from ocop_cli.store.files.disk import disk_reason, remove_file, replace_file, sweep
 from ocop_cli.store.files.journal import record
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
@@ -90,7 +90,7 @@ def refused(error: OSError, done: Sequence[str]) -> OcopError:
     """Return the error that says why the disk took no data, and what was written before."""
     written = f"Đã ghi: {', '.join(done)}." if done else "Chưa ghi gì."
     return OcopError(
-        f"Ổ đĩa không nhận dữ liệu: {error.strerror or error}. {written}",
+        f"Ổ đĩa không nhận dữ liệu: {disk_reason(error)}. {written}",
         "Kiểm tra chỗ trống, quyền ghi, và đóng tệp nếu đang mở; rồi chạy lại.",
         code="P013",
     )

@@ -1,5 +1,6 @@
 """Put bytes on the disk so that a reader sees the old file or the new one, never a part of either."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -78,3 +79,18 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+_REASONS = {
+    errno.ENOSPC: "ổ đĩa đã hết chỗ",
+    errno.EACCES: "không có quyền ghi, hoặc tệp đang mở ở chương trình khác",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EIO: "ổ đĩa có lỗi, hoặc đã rút ra",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
+
+
+def disk_reason(error: OSError) -> str:
+    """Say why the disk refuses: in Vietnamese where the reason is a known one, else as the system says it."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

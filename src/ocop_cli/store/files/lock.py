@@ -8,6 +8,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
 
 WAIT_SECONDS = 20
@@ -30,7 +31,7 @@ def locked(root: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise OcopError(
-            f"Không ghi được vào thư mục làm việc: {error.strerror or error}. Chưa ghi gì.",
+            f"Không ghi được vào thư mục làm việc: {disk_reason(error)}. Chưa ghi gì.",
             "Kiểm tra quyền ghi và chỗ trống của ổ đĩa rồi chạy lại.",
             code="P013",
         ) from error
