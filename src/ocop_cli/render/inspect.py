@@ -35,7 +35,9 @@ def open_template(template: Path) -> Package:
 
 
 def _refused(template: Path, objection: str) -> OcopError:
-    return OcopError(f"Biểu mẫu {template} bị từ chối: {objection}.", "Xóa tệp này để dùng biểu mẫu gốc.", code="F304")
+    return OcopError(
+        f"Biểu mẫu {template} bị từ chối: {objection}.", "Xóa tệp này để dùng biểu mẫu gốc.", code="F304"
+    )
 
 
 def _objection(package: Package) -> str:
