@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.store.yaml.source import Source, load, locate_all
+from ocop_cli.store.yaml.tree import filled
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
@@ -36,7 +37,7 @@ def read_record(source: Source, model: type[R]) -> Loaded[R]:
     if source.root is None:
         return Loaded(source, None, source.findings)
     try:
-        record = model.model_validate(_without_blanks(source.data))
+        record = model.model_validate(filled(source.root))
     except ValidationError as error:
         problems = locate_all(source, explain_errors(error, model, source.name))
         return Loaded(source, None, (*source.findings, *problems))
@@ -50,12 +51,3 @@ def usable(
     if loaded.record is None:
         raise OcopError(message, hint, code=code, findings=loaded.findings)
     return loaded.record
-
-
-def _without_blanks(data: object) -> object:
-    """Drop keys that are written but left empty: on paper an empty box is an unanswered one."""
-    if isinstance(data, dict):
-        return {key: _without_blanks(value) for key, value in data.items() if value is not None}
-    if isinstance(data, list):
-        return [_without_blanks(value) for value in data]
-    return data

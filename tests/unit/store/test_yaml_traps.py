@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.findings import Severity
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.store.yaml.tree import Mapping
 
 
 def codes(raw: bytes) -> list[str]:
@@ -171,3 +172,13 @@ def test_warnings_leave_the_data_usable() -> None:
     source = parse("a: số #5".encode(), "x.yaml")
     assert source.data == {"a": "số"}
     assert source.findings[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("rare", ['"\\t"', "a\tb", "A\u00a0B", "x #y", unicodedata.normalize("NFD", "é")])
+def test_one_rare_sign_changes_nothing_that_is_read_around_it(rare: str) -> None:
+    """The composer looks at single values only in texts with such a sign: both ways must read the same."""
+    text = "a: 1 # ghi chú\nb: {c: \"x\", d: [y, 'z']}\ne: |\n  một\n  hai\nf: ~\ng:\n  - h: Rượu\n"
+    alone, beside = parse(text.encode(), "x.yaml"), parse(f"{text}rare: {rare}\n".encode(), "x.yaml")
+    assert isinstance(alone.root, Mapping)
+    assert isinstance(beside.root, Mapping)
+    assert {key: beside.root.entries[key] for key in alone.root.entries} == alone.root.entries

@@ -1,8 +1,8 @@
 """Parser events into the tree of text, refusing early what no form of ours needs."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -10,14 +10,19 @@ import yaml
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.decode import hidden_character
 from ocop_cli.store.yaml.syntax import AMPERSAND, TABS, TAG, explain_syntax
-from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span
+from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
 from ocop_cli.viet.text import clean, forbidden_character
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the slow parser only where libyaml is missing
+_SCALAR: Any = yaml.ScalarEvent
+_MAPPING: Any = yaml.MappingStartEvent
+_MAPPING_END: Any = yaml.MappingEndEvent
+_SEQUENCE_END: Any = yaml.SequenceEndEvent
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_BREAK = "\u00a0"
+_RARE = ("\\", "\t", _NO_BREAK)
 _DIGITS = re.compile(r"[0-9.]+")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
 
@@ -34,7 +39,7 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     """Return the tree and what is wrong with it. The tree is ``None`` when nothing usable was read."""
     composer = _Composer(text, name)
     try:
-        root = composer.read(yaml.parse(text, Loader=_LOADER))
+        root = composer.read()
     except _RefusedError as refused:
         composer.add_finding(*refused.finding)
         return None, composer.findings
@@ -50,12 +55,19 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Finding]]:
 
 
 class _Composer:
-    """Builds the tree from events; errors that leave the rest readable are collected."""
+    """Builds the tree from events; errors that leave the rest readable are collected.
+
+    A node has only its own questions to answer: whether the text holds anything that makes single values doubtful
+    is asked of the whole text once.
+    """
+
+    _event: Callable[[], Any]
 
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name = text, name
         self.findings: list[Finding] = []
         self.nodes = 0
+        self.is_doubtful = _is_doubtful(text)
 
     def add_finding(
         self, code: str, message: str, hint: str, mark: Any, severity: Severity = Severity.ERROR
@@ -63,16 +75,24 @@ class _Composer:
         place = Place(self.name, (), mark.line + 1, mark.column + 1)
         self.findings.append(Finding(code, severity, message, place, hint=hint))
 
-    def read(self, events: Iterator[Any]) -> Node | None:
-        """Read the whole stream."""
+    def read(self) -> Node | None:
+        """Read the whole stream. Raises ``yaml.YAMLError`` where the parser stops."""
+        loader = _LOADER(self.text)
+        self._event = loader.get_event
+        try:
+            return self._document()
+        finally:
+            loader.dispose()
+
+    def _document(self) -> Node | None:
         root: Node | None = None
         documents = 0
-        for event in events:
+        while not isinstance(event := self._event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 self._check_document(event, documents)
             elif isinstance(event, yaml.NodeEvent):
-                root = self._node(event, events, 1)
+                root = self._node(event, 1)
         return root
 
     def _check_document(self, event: Any, number: int) -> None:
@@ -88,64 +108,65 @@ class _Composer:
                 event.start_mark,
             )
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        self._check_node(event, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, events, depth)
-        return self._sequence(event, events, depth)
-
-    def _check_node(self, event: Any, depth: int) -> None:
+    def _node(self, event: Any, depth: int) -> Node:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise _RefusedError(
                 "Y022", "Tệp lồng quá sâu hoặc quá nhiều mục", "kiểm tra lại ngoặc [ ] { }", event.start_mark
             )
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        if event.anchor:  # an alias has one too
             raise _RefusedError(*AMPERSAND, event.start_mark)
         if event.tag:
             raise _RefusedError(*TAG, event.start_mark)
+        kind = type(event)
+        if kind is _SCALAR:
+            return self._scalar(event)
+        return self._mapping(event, depth) if kind is _MAPPING else self._sequence(event, depth)
 
     def _scalar(self, event: Any) -> Scalar:
-        style = event.style or ""
-        text = clean(event.value)
+        text, style, start = event.value, event.style or "", event.start_mark
+        if self.is_doubtful:
+            text = self._checked(event, style)
+        if not style and text in _NOTHING:
+            text = None
+        return Scalar(text, start.index, event.end_mark.index, start.line + 1, start.column + 1, style)
+
+    def _checked(self, event: Any, style: str) -> str:
+        """Return the value of a scalar in a text that holds something doubtful, after asking for it."""
+        text, start, end = clean(event.value), event.start_mark.index, event.end_mark.index
         bad = forbidden_character(text)
         if bad and bad not in self.text:  # written as an escape; the decoder has named the others
             hidden = hidden_character(bad)
             self.add_finding(hidden.code, hidden.message, hidden.hint, event.start_mark)
-        span = _span(event)
-        if not style and "\n\t" in self.text[span.start : span.end]:
+        if not style and "\n\t" in self.text[start:end]:
             self.add_finding(*TABS, event.start_mark)
-        if not style and _HASH.match(self.text, span.end):
+        if not style and _HASH.match(self.text, end):
             hint = "đặt cả giá trị trong nháy kép nếu # là một phần của nó"
             self.add_finding(
                 "Y030", "Phần sau dấu # bị coi là chú thích", hint, event.end_mark, severity=Severity.WARNING
             )
-        return Scalar(None if not style and text in _NOTHING else text, span, style)
+        return text
 
-    def _mapping(self, event: Any, events: Iterator[Any], depth: int) -> Mapping:
-        mapping = Mapping(_span(event), bool(event.flow_style))
-        for key_event in events:
-            if isinstance(key_event, yaml.MappingEndEvent):
-                break
-            key = self._key(key_event, events, depth)
-            value = self._node(next(events), events, depth + 1)
-            if _NO_BREAK in str(
-                key.text
-            ):  # a name that nobody typed: it would only be found to be unknown as well
-                continue
-            if "\t" in self.text[key.span.end : value.span.start].partition("\n")[0].partition("#")[0]:
-                self.add_finding(*TABS, key_event.start_mark)
-            self._add(mapping, key, value, key_event.start_mark)
+    def _mapping(self, event: Any, depth: int) -> Mapping:
+        start, following = event.start_mark, self._event
+        mapping = Mapping(
+            start.index, event.end_mark.index, start.line + 1, start.column + 1, bool(event.flow_style)
+        )
+        while type(event := following()) is not _MAPPING_END:
+            key = self._key(event, depth)
+            value = self._node(following(), depth + 1)
+            if self.is_doubtful:
+                self._check_gap(key, value, event.start_mark)
+            if _NO_BREAK not in str(key.text):  # a name that nobody typed would be found to be unknown as well
+                self._add(mapping, key, value, event.start_mark)
         if mapping.flow:
-            mapping.span = replace(mapping.span, end=key_event.end_mark.index)
+            mapping.end = event.end_mark.index
         return mapping
 
-    def _key(self, event: Any, events: Iterator[Any], depth: int) -> Scalar:
-        node = self._node(event, events, depth + 1)
+    def _key(self, event: Any, depth: int) -> Scalar:
+        node = self._node(event, depth + 1)
         if isinstance(node, Scalar) and node.text is not None:
-            if _NO_BREAK in node.text:
+            if self.is_doubtful and _NO_BREAK in node.text:
                 hint = "xóa đi, gõ lại bằng dấu cách thường"
                 self.add_finding(
                     "Y007", "Có dấu cách không ngắt ở đầu dòng hoặc trong tên mục", hint, event.start_mark
@@ -155,13 +176,17 @@ class _Composer:
             "Y025", "Tên mục không phải là chữ", "viết tên mục bằng chữ, trước dấu hai chấm", event.start_mark
         )
 
+    def _check_gap(self, key: Scalar, value: Node, mark: Any) -> None:
+        if "\t" in self.text[key.end : value.start].partition("\n")[0].partition("#")[0]:
+            self.add_finding(*TABS, mark)
+
     def _add(self, mapping: Mapping, key: Scalar, value: Node, mark: Any) -> None:
         name = str(key.text)
-        if mapping.flow and isinstance(value, Scalar) and value.span.start == value.span.end:
+        if mapping.flow and isinstance(value, Scalar) and value.start == value.end:
             hint = "đặt giá trị trong nháy kép; số lẻ trong ngoặc nhọn cũng vậy"
             self.add_finding("Y026", f"“{name}” đứng lẻ trong ngoặc nhọn", hint, mark)
         if name in mapping.entries:
-            first = mapping.entries[name].key.span.line
+            first = mapping.entries[name].key.line
             self.add_finding(
                 "Y027",
                 f"Mục “{name}” ghi hai lần, ở dòng {first} và {mark.line + 1}",
@@ -171,17 +196,18 @@ class _Composer:
             return
         mapping.entries[name] = Entry(key, value)
 
-    def _sequence(self, event: Any, events: Iterator[Any], depth: int) -> Sequence:
-        sequence = Sequence(_span(event), bool(event.flow_style))
-        for item_event in events:
-            if isinstance(item_event, yaml.SequenceEndEvent):
-                break
-            item = self._node(item_event, events, depth + 1)
+    def _sequence(self, event: Any, depth: int) -> Sequence:
+        start, following = event.start_mark, self._event
+        sequence = Sequence(
+            start.index, event.end_mark.index, start.line + 1, start.column + 1, bool(event.flow_style)
+        )
+        while type(event := following()) is not _SEQUENCE_END:
+            item = self._node(event, depth + 1)
             if sequence.flow and sequence.items:
-                self._check_split_number(sequence.items[-1], item, item_event.start_mark)
+                self._check_split_number(sequence.items[-1], item, event.start_mark)
             sequence.items.append(item)
         if sequence.flow:
-            sequence.span = replace(sequence.span, end=item_event.end_mark.index)
+            sequence.end = event.end_mark.index
         return sequence
 
     def _check_split_number(self, before: Node, after: Node, mark: Any) -> None:
@@ -189,15 +215,19 @@ class _Composer:
         numbers = all(
             isinstance(n, Scalar) and not n.style and _DIGITS.fullmatch(n.text or "") for n in (before, after)
         )
-        if numbers and self.text[before.span.end : after.span.start] == ",":
+        if numbers and self.text[before.end : after.start] == ",":
             self.add_finding(
                 "Y028", "Dấu phẩy trong ngoặc vuông tách số thành hai", "đặt số trong nháy kép", mark
             )
 
 
-def _span(event: Any) -> Span:
-    start = event.start_mark
-    return Span(start.index, event.end_mark.index, start.line + 1, start.column + 1)
+def _is_doubtful(text: str) -> bool:
+    """Say whether single values have to be looked at: escapes, tabs, no-break spaces, `` #x``, text that is not NFC."""
+    return (
+        any(sign in text for sign in _RARE)
+        or (" #" in text and bool(_HASH.search(text)))
+        or not unicodedata.is_normalized("NFC", text)
+    )
 
 
 def _empty(text: str, name: str) -> Finding:

@@ -11,8 +11,10 @@ from ocop_cli.viet.text import forbidden_character
 MAX_BYTES = 1024 * 1024
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_CONFLICT_SIGNS = ("<<<<<<<", "=======", ">>>>>>>")
 # Signs of the old fonts inside words; marks that Unicode texts use as well (® © « » ×) prove nothing.
-_OLD_FONTS = re.compile(r"[A-Za-z][µ¸¶·¹¾ÆØß¬øñåï].*?[A-Za-z][µ¸¶·¹¾ÆØß¬øñåï]")
+_OLD_SIGNS = "µ¸¶·¹¾ÆØß¬øñåï"
+_OLD_FONTS = re.compile(rf"[A-Za-z][{_OLD_SIGNS}].*?[A-Za-z][{_OLD_SIGNS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,24 @@ def decode(raw: bytes, name: str) -> Decoded:
         before = body[: error.start].decode(encoding, errors="replace")
         return Decoded("", findings=(_at(_NOT_UTF8, name, before, len(before)),))
     newline = "\r\n" if "\r\n" in text else "\n"
-    conflict = _CONFLICT.search(text)
+    conflict = any(sign in text for sign in _CONFLICT_SIGNS) and _CONFLICT.search(text)
     if conflict:
         return Decoded(text, newline, bool(bom), (_at(_CONFLICTED, name, text, conflict.start()),))
     return Decoded(text, newline, bool(bom), tuple(_look(text, name, encoding)), readable=True)
 
 
 def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:
+    """Find what is wrong with a text; what hardly any file holds is sought line by line only where it is held."""
     if encoding != "utf-8":
         yield _at(_UTF16, name, text, 0)
-    old = _OLD_FONTS.search(text)
+    old = any(sign in text for sign in _OLD_SIGNS) and _OLD_FONTS.search(text)
     if old:
         yield _at(_OLD, name, text, old.start())
+    if forbidden_character(text.replace("\r", "")):
+        yield from _hidden_characters(text, name)
+
+
+def _hidden_characters(text: str, name: str) -> Iterator[Finding]:
     at = 0
     for line in text.splitlines(keepends=True):
         bad = forbidden_character(line.replace("\r", ""))

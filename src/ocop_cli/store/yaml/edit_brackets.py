@@ -2,11 +2,11 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.store.yaml.dump import typed
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, Span, child
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, child
 
 _PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_-]*")
 
@@ -46,7 +46,7 @@ def put_in_brackets(text: str, holder: Mapping | Sequence, rest: FieldPath, valu
         value = {part: value}
     old = child(holder, rest[0])
     if old is not None:
-        return _cut(text, old.span.start, old.span.end, flow(value))
+        return _cut(text, old.start, old.end, flow(value))
     new = flow(value) if isinstance(holder, Sequence) else f"{_key(str(rest[0]))}: {flow(value)}"
     return _added(text, holder, new)
 
@@ -58,11 +58,11 @@ def append_in_brackets(text: str, holder: Sequence, value: Any) -> str:
 
 def remove_from_brackets(text: str, holder: Mapping | Sequence, part: str | int) -> str:
     """Take a part out of a bracket, with the comma that went with it."""
-    spans = _parts(holder)
+    parts = _parts(holder)
     at = list(holder.entries).index(str(part)) if isinstance(holder, Mapping) else int(part)
     if at > 0:
-        return _cut(text, spans[at - 1].end, spans[at].end, "")
-    return _cut(text, spans[0].start, spans[1].start if len(spans) > 1 else spans[0].end, "")
+        return _cut(text, parts[at - 1].end, parts[at].end, "")
+    return _cut(text, parts[0].start, parts[1].start if len(parts) > 1 else parts[0].end, "")
 
 
 def flow(value: Any) -> str:
@@ -83,19 +83,21 @@ def _key(key: str) -> str:
 
 
 def _added(text: str, holder: Mapping | Sequence, new: str) -> str:
-    spans = _parts(holder)
-    if spans:
-        return _cut(text, spans[-1].end, spans[-1].end, f", {new}")
-    return _cut(text, holder.span.start + 1, holder.span.start + 1, new)
+    parts = _parts(holder)
+    if parts:
+        return _cut(text, parts[-1].end, parts[-1].end, f", {new}")
+    return _cut(text, holder.start + 1, holder.start + 1, new)
 
 
-def _parts(holder: Mapping | Sequence) -> list[Span]:
+class _Part(NamedTuple):
+    start: int
+    end: int
+
+
+def _parts(holder: Mapping | Sequence) -> list[_Part]:
     if isinstance(holder, Sequence):
-        return [item.span for item in holder.items]
-    return [
-        Span(entry.key.span.start, entry.value.span.end, entry.key.span.line, entry.key.span.column)
-        for entry in holder.entries.values()
-    ]
+        return [_Part(item.start, item.end) for item in holder.items]
+    return [_Part(entry.key.start, entry.value.end) for entry in holder.entries.values()]
 
 
 def _cut(text: str, start: int, end: int, new: str) -> str:

@@ -22,7 +22,7 @@ def fits_on_its_line(node: Node | None, value: Any) -> bool:
 def replace_scalar(text: str, node: Scalar, value: Any) -> str:
     """Write a value over another; it is quoted where the old one was, or where it must be."""
     new = flow(as_read(value)) if node.style else _inline(value)
-    start, end = node.span.start, node.span.end
+    start, end = node.start, node.end
     gap = "" if start < end or text[start - 1 : start].isspace() else " "
     return text[:start] + gap + new + text[end:]
 
@@ -30,7 +30,7 @@ def replace_scalar(text: str, node: Scalar, value: Any) -> str:
 def append_line(text: str, newline: str, node: Sequence, value: Any) -> str:
     """Add an item below the last one, set in as far as the others."""
     lines = dump({"k": [value]}).split("\n", 1)[1]
-    return _insert(text, newline, _line_end(text, _last(node)), _set_in(lines, node.span.column - 1 - 2))
+    return _insert(text, newline, _line_end(text, _last(node)), _set_in(lines, node.column - 1 - 2))
 
 
 def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any) -> str:
@@ -44,27 +44,27 @@ def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any)
     if isinstance(holder, Sequence) and isinstance(part, int):
         return _over_item(text, newline, holder.items[part], value)
     assert isinstance(holder, Mapping), f"{field}: nothing can be put there"
-    lines = _set_in(dump({str(part): value}), holder.span.column - 1)
+    lines = _set_in(dump({str(part): value}), holder.column - 1)
     entry = holder.entries.get(str(part))
     if entry is None:
         return _insert(text, newline, _line_end(text, _last(holder)), lines)
-    return _over(text, newline, entry.key.span.start, _end(entry), lines, _comment_of(text, entry))
+    return _over(text, newline, entry.key.start, _end(entry), lines, _comment_of(text, entry))
 
 
 def remove_entry(text: str, holder: Mapping, key: str) -> str:
     """Take away the lines of an entry; one that shares its line with a dash gives its place to the next."""
     entry = holder.entries[key]
-    start, keys = entry.key.span.start, list(holder.entries)
+    start, keys = entry.key.start, list(holder.entries)
     if text[_line_start(text, start) : start].strip():
         following = holder.entries[keys[keys.index(key) + 1]]
-        return text[:start] + text[following.key.span.start :]
+        return text[:start] + text[following.key.start :]
     return _without_lines(text, start, _end(entry))
 
 
 def remove_item(text: str, node: Sequence, number: int) -> str:
     """Take away the lines of an item, from its dash."""
     item = node.items[number]
-    dash = _DASH.search(text, 0, item.span.start)
+    dash = _DASH.search(text, 0, item.start)
     assert dash, "an item stands behind a dash"
     return _without_lines(text, dash.start(), _last(item))
 
@@ -80,9 +80,9 @@ def _inline(value: Any) -> str:
 
 
 def _over_item(text: str, newline: str, item: Node, value: Any) -> str:
-    column = item.span.column - 1
+    column = item.column - 1
     lines = _set_in(dump({"k": [value]}).split("\n", 1)[1], column - 4)[column:]
-    return _over(text, newline, item.span.start, _last(item), lines, "")
+    return _over(text, newline, item.start, _last(item), lines, "")
 
 
 def _over(text: str, newline: str, start: int, last: int, lines: str, comment: str) -> str:
@@ -95,14 +95,14 @@ def _over(text: str, newline: str, start: int, last: int, lines: str, comment: s
 def _comment_of(text: str, entry: Entry) -> str:
     """Return the comment on the line of a key, with the space before it."""
     value = entry.value
-    line_end = _line_end(text, entry.key.span.end)
-    if value.span.start > line_end:
-        after = entry.key.span.end + 1
+    line_end = _line_end(text, entry.key.end)
+    if value.start > line_end:
+        after = entry.key.end + 1
     elif isinstance(value, Scalar) and value.style in ("|", ">"):
-        header = text[value.span.start : line_end]
-        after = value.span.start + len(header.split()[0])
+        header = text[value.start : line_end]
+        after = value.start + len(header.split()[0])
     else:
-        after = value.span.end
+        after = value.end
     found = _COMMENT.match(text, after)
     return found.group() if found else ""
 
@@ -126,7 +126,7 @@ def _set_in(lines: str, spaces: int) -> str:
 
 def _end(entry: Entry) -> int:
     """Return where the last character of an entry stands, empty boxes included."""
-    return max(entry.key.span.end, _last(entry.value))
+    return max(entry.key.end, _last(entry.value))
 
 
 def _last(node: Node) -> int:
@@ -134,7 +134,7 @@ def _last(node: Node) -> int:
         return max(_end(entry) for entry in node.entries.values())
     if isinstance(node, Sequence) and node.items and not node.flow:
         return max(_last(item) for item in node.items)
-    return node.span.end
+    return node.end
 
 
 def _line_start(text: str, index: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.decode import MAX_BYTES, decode
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Span, plain, span_of
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, plain, pointed_at
 from ocop_cli.viet.text import clean
 
 
@@ -37,16 +37,16 @@ class Source:
         top = self.root.entries if isinstance(self.root, Mapping) else {}
         if self.root is None or not field or field[0] not in top:
             return Place(self.name, field, 1, 1, width=0)
-        span = span_of(self.root, field, on_key=on_key)
-        return Place(self.name, field, span.line, span.column, self._width(span), on_key)
+        node = pointed_at(self.root, field, on_key=on_key)
+        return Place(self.name, field, node.line, node.column, self._width(node), on_key)
 
     def line(self, number: int) -> str:
         """Return one line of the text, counted from 1, without its end."""
         lines = self.text.split("\n")
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
-    def _width(self, span: Span) -> int:
-        first = self.text[span.start : span.end].splitlines()
+    def _width(self, node: Node) -> int:
+        first = self.text[node.start : node.end].splitlines()
         return max(1, len(first[0].rstrip()) if first else 1)
 
 
@@ -97,7 +97,7 @@ def _not_a_form(root: Node, name: str) -> Finding:
         message = f"Tệp chỉ có một câu chữ: “{clean(root.text)[:40]}”"
     else:
         message = "Tệp bắt đầu bằng một danh sách"
-    place = Place(name, (), root.span.line, root.span.column)
+    place = Place(name, (), root.line, root.column)
     return Finding("Y018", Severity.ERROR, message, place, hint="tệp phải gồm các mục dạng “tên: giá trị”")
 
 

@@ -1,4 +1,8 @@
-"""A YAML file as a tree of text: every scalar as typed, with the place it stands at."""
+"""A YAML file as a tree of text: every scalar as typed, with the place it stands at.
+
+Each node knows the stretch of the file's text that it takes, ``start`` to ``end`` in characters, and the ``line`` and
+``column`` of its start, counted from 1. What stands on lines of its own ends where it starts: its parts tell the rest.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -6,26 +10,19 @@ from typing import Any
 from ocop_cli.findings import FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the file's text, in characters; line and column of its start count from 1."""
-
-    start: int
-    end: int
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar:
     """A single value. ``text`` is ``None`` for an empty box; ``style`` is the quote or block sign, if any."""
 
     text: str | None
-    span: Span
+    start: int
+    end: int
+    line: int
+    column: int
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """A key and its value."""
 
@@ -35,18 +32,24 @@ class Entry:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys with values, in the order of the file."""
+    """Keys with values, in the order of the file; ``flow`` in braces."""
 
-    span: Span
+    start: int
+    end: int
+    line: int
+    column: int
     flow: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Sequence:
-    """Items, in order."""
+    """Items, in order; ``flow`` in brackets."""
 
-    span: Span
+    start: int
+    end: int
+    line: int
+    column: int
     flow: bool = False
     items: list["Node"] = field(default_factory=list)
 
@@ -61,6 +64,19 @@ def plain(node: Node | None) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return node.text if node is not None else None
+
+
+def filled(node: Node) -> Any:
+    """Return the tree as plain data without the keys that are left empty: on paper an empty box is an unanswered one."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [filled(item) for item in node.items]
+    return {
+        key: filled(value)
+        for key, entry in node.entries.items()
+        if not isinstance(value := entry.value, Scalar) or value.text is not None
+    }
 
 
 def child(node: Node, part: str | int) -> Node | None:
@@ -81,17 +97,17 @@ def find(root: Node, path: FieldPath) -> Node | None:
     return here
 
 
-def span_of(root: Node, path: FieldPath, *, on_key: bool = False) -> Span:
-    """Return where to point for a field: its value or its key, or the key of the nearest part that exists."""
-    here, span = root, root.span
+def pointed_at(root: Node, path: FieldPath, *, on_key: bool = False) -> Node:
+    """Return the node to point at for a field: its value or its key, or the key of the nearest part that exists."""
+    here, pointed = root, root
     for part in path:
         if isinstance(here, Mapping) and part in here.entries:
             entry = here.entries[str(part)]
-            here, span = entry.value, entry.key.span
+            here, pointed = entry.value, entry.key
             continue
         following = child(here, part)
         if following is None:
-            return span
-        here, span = following, following.span
+            return pointed
+        here, pointed = following, following
     is_value = isinstance(here, Scalar) and here.text is not None and not on_key
-    return here.span if is_value else span
+    return here if is_value else pointed
