@@ -7,7 +7,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.records import REENTER, Loaded, R, read_record, usable
 from ocop_cli.store.yaml.edit import Edit, edit
-from ocop_cli.store.yaml.source import Source, parse
+from ocop_cli.store.yaml.source import Source
 
 
 def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> tuple[Source, R]:
@@ -15,7 +15,7 @@ def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> tuple[Sourc
 
     Raises ``OcopError`` with every error when an answer does not fit its field.
     """
-    loaded: Loaded[R] = read_record(parse(edit(source, edits), source.name), model)
+    loaded: Loaded[R] = read_record(edit(source, edits), model)
     record = usable(loaded, f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", REENTER)
     return loaded.source, record
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.yaml import edit as edit_module
 from ocop_cli.store.yaml.dump import as_read, dump
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, edit
 from ocop_cli.store.yaml.source import Source, parse
@@ -59,7 +60,7 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 
 def edited(*edits: Edit, text: str = DOSSIER) -> str:
-    return edit(source(text), edits).decode()
+    return edit(source(text), edits).raw.decode()
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,71 @@ def test_several_edits_in_one_go() -> None:
     assert "papers" not in data
 
 
+CHANGES: list[Edit] = [
+    Set(("product", "name"), "Khác"),
+    Set(("product", "specification"), "chai"),
+    Set(("product", "standard"), "TCVN"),
+    Set(("product", "description"), "một\nhai"),
+    Set(("producer", "kind"), "company"),
+    Set(("producer", "since"), 2019),
+    Set(("materials", 0, "share"), 50),
+    Set(("materials", 1, "origin"), "commune"),
+    Append(("materials",), {"name": "Nước", "evidence": ["p"]}),
+    Append(("materials", 0, "evidence"), "p3"),
+    Set(("materials", 2, "share"), 10),
+    Remove(("materials", 0)),
+    Set(("labour", "commune"), 8),
+    Set(("labour", "women"), 5),
+    Set(("labour",), {"total": 1}),
+    Append(("papers",), {"id": "p1"}),
+    Append(("papers",), {"id": "p2"}),
+    Set(("papers", 0, "id"), "p9"),
+    Append(("history",), {"stage": "selected", "on": date(2026, 2, 1)}),
+    Append(("history",), {"stage": "implementing"}),
+    Set(("evaluation",), {"on": date(2026, 2, 1), "contents": [{"points": 5}]}),
+    Set(("evaluation", "by"), "Y Mẫu"),
+    Set(("idea", "choice", "option"), "x"),
+    Set(("idea", "choice", "reason"), "vì\nthế"),
+    Append(("results",), {"star": 3}),
+    Append(("results",), {"star": 4}),
+    Remove(("product", "set")),
+    Remove(("papers",)),
+]
+
+
+@given(st.lists(st.sampled_from(CHANGES), min_size=2, max_size=6), st.sampled_from(["\n", "\r\n"]))
+def test_edits_in_one_go_write_what_edits_one_by_one_write(changes: list[Edit], newline: str) -> None:
+    whole = parse(DOSSIER.replace("\n", newline).encode(), "x.yaml")
+    one_by_one = whole
+    for change in changes:
+        try:
+            one_by_one = edit(one_by_one, [change])
+        except (AssertionError, KeyError, IndexError, AttributeError, TypeError):
+            return  # what this edit is about is not there any more
+    assert edit(whole, changes).raw == one_by_one.raw
+
+
+def test_edits_that_stand_apart_are_read_back_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(raw: bytes, name: str) -> Source:
+        read.append(name)
+        return parse(raw, name)
+
+    before = source()
+    monkeypatch.setattr(edit_module, "parse", counted)
+    edit(
+        before,
+        [
+            Set(("idea", "choice"), {"option": "x"}),
+            Set(("product", "set"), 15),
+            Set(("evaluation",), {"by": "Y Mẫu"}),
+            Append(("history",), {"stage": "evaluated"}),
+        ],
+    )
+    assert len(read) == 1
+
+
 def test_values_inside_brackets_are_quoted() -> None:
     assert 'name: "HTX A, B"' in edited(Set(("producer", "name"), "HTX A, B"))
 
@@ -135,7 +201,7 @@ def test_every_part_can_be_set_and_removed(value: Any, newline: str) -> None:
     whole = parse(DOSSIER.replace("\n", newline).encode(), "x.yaml")
     for path in all_fields(whole.data):
         for change in (Set(path, value), Remove(path)):
-            text = edit(whole, [change]).decode()  # raises when the data is not what was meant
+            text = edit(whole, [change]).raw.decode()  # raises when the data is not what was meant
             assert text.count("\n") == text.count(newline)
             assert all(comment in text for comment in ("# Câu chuyện", "# Nguyên liệu", "# hết"))
 
@@ -167,7 +233,7 @@ def test_every_leaf_takes_every_nasty_text(newline: str, bom: bytes) -> None:
         if isinstance(path[-1], int):
             continue
         for value in NASTY:
-            result = edit(whole, [Set(path, value)])
+            result = edit(whole, [Set(path, value)]).raw
             assert result.startswith(bom)
             assert b"\n" not in result.replace(b"\r\n", b"") if newline == "\r\n" else b"\r" not in result
 
@@ -196,7 +262,7 @@ def test_what_is_dumped_is_what_is_read(data: dict[str, Any]) -> None:
 
 @given(text_values, st.sampled_from(leaves(parse(DOSSIER.encode(), "x").data)))
 def test_any_text_in_any_leaf_is_read_back(value: str, path: tuple[str | int, ...]) -> None:
-    here = parse(edit(source(), [Set(path, value)]), "x.yaml").data
+    here = edit(source(), [Set(path, value)]).data
     for part in path:
         here = here[part]
     assert here == as_read(value)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence as Items
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from ocop_cli.findings import FieldPath
@@ -17,13 +18,15 @@ from ocop_cli.store.yaml.edit_brackets import (
 from ocop_cli.store.yaml.edit_lines import (
     append_line,
     fits_on_its_line,
+    is_open,
     put_entry,
     remove_entry,
     remove_item,
     replace_scalar,
 )
 from ocop_cli.store.yaml.source import Source, parse
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, find, plain
+from ocop_cli.store.yaml.splice import Splice, spliced
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, child, find, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +56,39 @@ Edit = Set | Append | Remove
 
 
 class SpliceError(Exception):
-    """An edit did not give the data that was meant: a bug of ours, raised before anything is written."""
+    """Edits did not give the data that was meant: a bug of ours, raised before anything is written."""
 
 
-def edit(source: Source, edits: Items[Edit]) -> bytes:
-    """Return the file with the edits made, in the encoding UTF-8 and with the file's own line ends.
+def edit(source: Source, edits: Items[Edit]) -> Source:
+    """Return the file as it reads with the edits made, in the encoding UTF-8 and with the file's own line ends.
 
-    The result is read again and compared with what was meant. Raises ``SpliceError`` when they differ.
+    The edits are made in one go; only one that rests on an earlier one waits until that is read. The result is read
+    and compared with what was meant. Raises ``SpliceError`` when they differ.
     """
-    for change in edits:
-        source = _edited(source, change)
-    return (b"\xef\xbb\xbf" if source.bom else b"") + source.text.encode()
+    after, rest = source, list(edits)
+    while rest:
+        together = _independent(after, rest)
+        after = _reread(after, spliced(after.text, _splices(after, together)))
+        rest = rest[len(together) :]
+    if edits and after.data != meant(source.data, edits):
+        raise SpliceError(f"{source.name}: {edits}")
+    return after
 
 
 def change_of(source: Source, edits: Items[Edit]) -> Change:
     """Return the change that makes the edits in the file that was read."""
-    return Change(source.name, source.raw, edit(source, edits) if edits else source.raw)
+    return Change(source.name, source.raw, edit(source, edits).raw)
 
 
-def _edited(source: Source, change: Edit) -> Source:
-    text = _splice(source, change)
-    again = parse(text.encode(), source.name)
-    if again.root is None or again.data != _meant(source.data, change):
-        raise SpliceError(f"{source.name}: {change}")
-    return Source(source.name, text, again.root, again.findings, source.newline, source.bom)
-
-
-def _meant(data: Any, change: Edit) -> Any:
+def meant(data: Any, edits: Items[Edit]) -> Any:
+    """Return plain data with the edits made, as the reader will give them back."""
     data = deepcopy(data)
-    holder = data
+    for change in edits:
+        _change(data, change)
+    return data
+
+
+def _change(holder: Any, change: Edit) -> None:
     for part, following in zip(change.field, change.field[1:], strict=False):
         if isinstance(holder, dict) and holder.get(part) is None:
             holder[part] = [] if isinstance(following, int) else {}
@@ -94,43 +101,91 @@ def _meant(data: Any, change: Edit) -> Any:
         holder[last] = [*(items or []), as_read(change.value)]
     else:
         holder[last] = as_read(change.value)
-    return data
 
 
-def _splice(source: Source, change: Edit) -> str:
+def _reread(source: Source, text: str) -> Source:
+    raw = (b"\xef\xbb\xbf" if source.bom else b"") + text.encode()
+    after = parse(raw, source.name)
+    if after.root is None:
+        raise SpliceError(source.name)
+    return after
+
+
+def _independent(source: Source, edits: Items[Edit]) -> list[Edit]:
+    """Return the first edits of a list that can be made in the file as it stands, side by side."""
+    together = [edits[0]]
+    for change in edits[1:]:
+        if not all(_stand_apart(source, change, other) for other in together):
+            break
+        together.append(change)
+    return together
+
+
+def _stand_apart(source: Source, one: Edit, other: Edit) -> bool:
+    """Say whether two edits change different parts of lines, so that neither moves what the other looks for."""
+    if isinstance(one, Remove) or isinstance(other, Remove):
+        return False
+    same = takewhile(lambda parts: parts[0] == parts[1], zip(one.field, other.field, strict=False))
+    common = tuple(part for part, _ in same)
+    holder = find(_root(source), common)
+    if holder is None or not is_open(holder):
+        return False
+    if common in (one.field, other.field):
+        return one.field == other.field and isinstance(one, Append) and isinstance(other, Append)
+    parts = (one.field[len(common)], other.field[len(common)])
+    return isinstance(holder, Mapping) or all(child(holder, part) for part in parts)
+
+
+def _splices(source: Source, edits: Items[Edit]) -> list[Splice]:
+    """Return where the edits write; where two write at one place, the part further in comes first."""
+    root = _root(source)
+    inner_first = sorted(edits, key=lambda change: -_depth(root, change.field))
+    return [_splice(source, root, change) for change in inner_first]
+
+
+def _depth(root: Node, field: FieldPath) -> int:
+    """Return how many parts of a field are there."""
+    return next((n for n in range(len(field), 0, -1) if find(root, field[:n])), 0)
+
+
+def _root(source: Source) -> Node:
     assert source.root is not None, "only a file that was read can be edited"
+    return source.root
+
+
+def _splice(source: Source, root: Node, change: Edit) -> Splice:
     match change:
         case Set():
-            return _set(source, source.root, change)
+            return _set(source, root, change)
         case Append():
-            return _append(source, source.root, change)
+            return _append(source, root, change)
         case Remove():
-            return _remove(source, source.root, change.field)
+            return _remove(source, root, change.field)
 
 
-def _set(source: Source, root: Node, change: Set) -> str:
+def _set(source: Source, root: Node, change: Set) -> Splice:
     node, bracket = find(root, change.field), bracket_of(root, change.field)
     if bracket:
-        return put_in_brackets(source.text, *bracket, change.value)
+        return put_in_brackets(*bracket, change.value)
     if isinstance(node, Scalar) and fits_on_its_line(node, change.value):
         return replace_scalar(source.text, node, change.value)
     return put_entry(source.text, source.newline, root, change.field, change.value)
 
 
-def _append(source: Source, root: Node, change: Append) -> str:
+def _append(source: Source, root: Node, change: Append) -> Splice:
     node = find(root, change.field)
     if not isinstance(node, Sequence) or not node.items:
         return _set(source, root, Set(change.field, [change.value]))
     if node.flow:
-        return append_in_brackets(source.text, node, change.value)
+        return append_in_brackets(node, change.value)
     return append_line(source.text, source.newline, node, change.value)
 
 
-def _remove(source: Source, root: Node, field: FieldPath) -> str:
+def _remove(source: Source, root: Node, field: FieldPath) -> Splice:
     holder, last = find(root, field[:-1]), field[-1]
     assert isinstance(holder, Mapping | Sequence), f"{field}: only parts can be removed"
     if holder.flow:
-        return remove_from_brackets(source.text, holder, last)
+        return remove_from_brackets(holder, last)
     if len(plain(holder)) == 1:
         return _set(source, root, Set(field[:-1], {} if isinstance(holder, Mapping) else []))
     if isinstance(holder, Mapping):

@@ -2,10 +2,11 @@
 
 import json
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.store.yaml.dump import typed
+from ocop_cli.store.yaml.splice import Splice
 from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, child
 
 _PLAIN_KEY = re.compile(r"[a-z_][a-z0-9_-]*")
@@ -40,29 +41,29 @@ def _is_empty(node: Node) -> bool:
     return not (node.entries if isinstance(node, Mapping) else isinstance(node, Scalar) or node.items)
 
 
-def put_in_brackets(text: str, holder: Mapping | Sequence, rest: FieldPath, value: Any) -> str:
+def put_in_brackets(holder: Mapping | Sequence, rest: FieldPath, value: Any) -> Splice:
     """Give a part of a bracket a value; it is added at the end of the bracket when it is not there."""
     for part in reversed(rest[1:]):
         value = {part: value}
     old = child(holder, rest[0])
     if old is not None:
-        return _cut(text, old.start, old.end, flow(value))
+        return Splice(old.start, old.end, flow(value))
     new = flow(value) if isinstance(holder, Sequence) else f"{_key(str(rest[0]))}: {flow(value)}"
-    return _added(text, holder, new)
+    return _added(holder, new)
 
 
-def append_in_brackets(text: str, holder: Sequence, value: Any) -> str:
+def append_in_brackets(holder: Sequence, value: Any) -> Splice:
     """Add an item to a list in brackets."""
-    return _added(text, holder, flow(value))
+    return _added(holder, flow(value))
 
 
-def remove_from_brackets(text: str, holder: Mapping | Sequence, part: str | int) -> str:
+def remove_from_brackets(holder: Mapping | Sequence, part: str | int) -> Splice:
     """Take a part out of a bracket, with the comma that went with it."""
-    parts = _parts(holder)
+    spans = _spans(holder)
     at = list(holder.entries).index(str(part)) if isinstance(holder, Mapping) else int(part)
     if at > 0:
-        return _cut(text, parts[at - 1].end, parts[at].end, "")
-    return _cut(text, parts[0].start, parts[1].start if len(parts) > 1 else parts[0].end, "")
+        return Splice(spans[at - 1][1], spans[at][1], "")
+    return Splice(spans[0][0], spans[1][0] if len(spans) > 1 else spans[0][1], "")
 
 
 def flow(value: Any) -> str:
@@ -82,23 +83,15 @@ def _key(key: str) -> str:
     return key if _PLAIN_KEY.fullmatch(key) else json.dumps(key, ensure_ascii=False)
 
 
-def _added(text: str, holder: Mapping | Sequence, new: str) -> str:
-    parts = _parts(holder)
-    if parts:
-        return _cut(text, parts[-1].end, parts[-1].end, f", {new}")
-    return _cut(text, holder.start + 1, holder.start + 1, new)
+def _added(holder: Mapping | Sequence, new: str) -> Splice:
+    spans = _spans(holder)
+    if spans:
+        return Splice(spans[-1][1], spans[-1][1], f", {new}")
+    return Splice(holder.start + 1, holder.start + 1, new)
 
 
-class _Part(NamedTuple):
-    start: int
-    end: int
-
-
-def _parts(holder: Mapping | Sequence) -> list[_Part]:
+def _spans(holder: Mapping | Sequence) -> list[tuple[int, int]]:
+    """Return where each part of a bracket starts and ends."""
     if isinstance(holder, Sequence):
-        return [_Part(item.start, item.end) for item in holder.items]
-    return [_Part(entry.key.start, entry.value.end) for entry in holder.entries.values()]
-
-
-def _cut(text: str, start: int, end: int, new: str) -> str:
-    return text[:start] + new + text[end:]
+        return [(item.start, item.end) for item in holder.items]
+    return [(entry.key.start, entry.value.end) for entry in holder.entries.values()]

@@ -6,6 +6,7 @@ from typing import Any
 from ocop_cli.findings import FieldPath
 from ocop_cli.store.yaml.dump import as_read, dump
 from ocop_cli.store.yaml.edit_brackets import flow
+from ocop_cli.store.yaml.splice import Splice
 from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, find
 
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
@@ -19,24 +20,24 @@ def fits_on_its_line(node: Node | None, value: Any) -> bool:
     return isinstance(node, Scalar) and single and node.style not in ("|", ">")
 
 
-def replace_scalar(text: str, node: Scalar, value: Any) -> str:
+def replace_scalar(text: str, node: Scalar, value: Any) -> Splice:
     """Write a value over another; it is quoted where the old one was, or where it must be."""
     new = flow(as_read(value)) if node.style else _inline(value)
     start, end = node.start, node.end
     gap = "" if start < end or text[start - 1 : start].isspace() else " "
-    return text[:start] + gap + new + text[end:]
+    return Splice(start, end, gap + new)
 
 
-def append_line(text: str, newline: str, node: Sequence, value: Any) -> str:
+def append_line(text: str, newline: str, node: Sequence, value: Any) -> Splice:
     """Add an item below the last one, set in as far as the others."""
     lines = dump({"k": [value]}).split("\n", 1)[1]
-    return _insert(text, newline, _line_end(text, _last(node)), _set_in(lines, node.column - 1 - 2))
+    return _inserted(newline, _line_end(text, _last(node)), _set_in(lines, node.column - 1 - 2))
 
 
-def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any) -> str:
+def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any) -> Splice:
     """Write a whole entry: over the old one where it stands, else at the end of the nearest part that exists."""
     depth = len(field) - 1
-    while depth and not _is_open(find(root, field[:depth])):
+    while depth and not is_open(find(root, field[:depth])):
         depth -= 1
     for part in reversed(field[depth + 1 :]):
         value = {part: value}
@@ -47,21 +48,21 @@ def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any)
     lines = _set_in(dump({str(part): value}), holder.column - 1)
     entry = holder.entries.get(str(part))
     if entry is None:
-        return _insert(text, newline, _line_end(text, _last(holder)), lines)
+        return _inserted(newline, _line_end(text, _last(holder)), lines)
     return _over(text, newline, entry.key.start, _end(entry), lines, _comment_of(text, entry))
 
 
-def remove_entry(text: str, holder: Mapping, key: str) -> str:
+def remove_entry(text: str, holder: Mapping, key: str) -> Splice:
     """Take away the lines of an entry; one that shares its line with a dash gives its place to the next."""
     entry = holder.entries[key]
     start, keys = entry.key.start, list(holder.entries)
     if text[_line_start(text, start) : start].strip():
         following = holder.entries[keys[keys.index(key) + 1]]
-        return text[:start] + text[following.key.start :]
+        return Splice(start, following.key.start, "")
     return _without_lines(text, start, _end(entry))
 
 
-def remove_item(text: str, node: Sequence, number: int) -> str:
+def remove_item(text: str, node: Sequence, number: int) -> Splice:
     """Take away the lines of an item, from its dash."""
     item = node.items[number]
     dash = _DASH.search(text, 0, item.start)
@@ -69,7 +70,8 @@ def remove_item(text: str, node: Sequence, number: int) -> str:
     return _without_lines(text, dash.start(), _last(item))
 
 
-def _is_open(node: Node | None) -> bool:
+def is_open(node: Node | None) -> bool:
+    """Say whether a node has parts that stand on lines of their own."""
     if isinstance(node, Mapping):
         return bool(node.entries) and not node.flow
     return isinstance(node, Sequence) and bool(node.items) and not node.flow
@@ -79,17 +81,16 @@ def _inline(value: Any) -> str:
     return "null" if value is None else dump({"k": value}).removeprefix("k: ").rstrip("\n")
 
 
-def _over_item(text: str, newline: str, item: Node, value: Any) -> str:
+def _over_item(text: str, newline: str, item: Node, value: Any) -> Splice:
     column = item.column - 1
     lines = _set_in(dump({"k": [value]}).split("\n", 1)[1], column - 4)[column:]
     return _over(text, newline, item.start, _last(item), lines, "")
 
 
-def _over(text: str, newline: str, start: int, last: int, lines: str, comment: str) -> str:
+def _over(text: str, newline: str, start: int, last: int, lines: str, comment: str) -> Splice:
     """Replace from a place to the end of the last line; what stands before it on its line stays."""
     first, *others = lines.lstrip(" ").rstrip("\n").split("\n")
-    new = newline.join([first + comment, *others])
-    return text[:start] + new + text[_line_end(text, last) :]
+    return Splice(start, _line_end(text, last), newline.join([first + comment, *others]))
 
 
 def _comment_of(text: str, entry: Entry) -> str:
@@ -107,14 +108,16 @@ def _comment_of(text: str, entry: Entry) -> str:
     return found.group() if found else ""
 
 
-def _without_lines(text: str, start: int, last: int) -> str:
-    rest = text[_line_end(text, last) :]
-    return text[: _line_start(text, start)] + rest.removeprefix("\r").removeprefix("\n")
+def _without_lines(text: str, start: int, last: int) -> Splice:
+    """Take away whole lines, with the end of the last one."""
+    end = _line_end(text, last)
+    end += len("\r\n") if text.startswith("\r\n", end) else text.startswith("\n", end)
+    return Splice(_line_start(text, start), end, "")
 
 
-def _insert(text: str, newline: str, at: int, lines: str) -> str:
+def _inserted(newline: str, at: int, lines: str) -> Splice:
     """Insert whole lines at the end of a line."""
-    return text[:at] + newline + lines.rstrip("\n").replace("\n", newline) + text[at:]
+    return Splice(at, at, newline + lines.rstrip("\n").replace("\n", newline))
 
 
 def _set_in(lines: str, spaces: int) -> str:
