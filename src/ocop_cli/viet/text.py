@@ -6,6 +6,7 @@ import unicodedata
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def forbidden_character(text: str) -> str | None:
@@ -35,8 +36,29 @@ def fold(text: str) -> str:
     >>> fold("Mật ong Đắk Glei")
     'mat ong dak glei'
     """
-    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    return text.translate(_FOLDED)
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What each character becomes when it is folded; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        bare = unicodedata.normalize("NFD", {"đ": "d", "Đ": "D"}.get(chr(code), chr(code)))
+        self[code] = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+        return self[code]
+
+
+_FOLDED = _FoldedCharacters()
+
+
+def bare_words(text: str) -> list[str]:
+    """Return the folded words of a text: their letters a to z and their digits, for looking through many texts.
+
+    >>> bare_words("Nếp than, mùa cũ (2024)")
+    ['nep', 'than', 'mua', 'cu', '2024']
+    """
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D")).casefold()
+    return _WORD.findall(bare.encode("ascii", "ignore").decode())
 
 
 def slug(text: str) -> str:

@@ -3,8 +3,10 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ocop_cli.viet.text import clean, fold, forbidden_character, slug
+from ocop_cli.viet.text import bare_words, clean, fold, forbidden_character, slug
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,18 @@ def test_text_is_composed_and_line_ends_are_plain() -> None:
 def test_search_ignores_diacritics_and_spelling_of_tone_marks() -> None:
     assert fold("Mật ong ĐẮK GLEI") == "mat ong dak glei"
     assert fold("hòa") == fold("hoà")
+
+
+@given(st.text(), st.text())
+def test_folding_goes_character_by_character(one: str, other: str) -> None:
+    assert fold(one + other) == fold(one) + fold(other)
+    assert fold(unicodedata.normalize("NFD", one)) == fold(unicodedata.normalize("NFC", one))
+
+
+@given(st.text(), st.text())
+def test_texts_that_fold_alike_have_the_same_bare_words(one: str, other: str) -> None:
+    assert bare_words(fold(one)) == bare_words(one)
+    assert bare_words(f"{one} {other}") == bare_words(one) + bare_words(other)
 
 
 def test_slugs_of_look_alikes_are_equal_so_ids_need_a_serial() -> None:
