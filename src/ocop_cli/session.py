@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.files.changes import Change
     from ocop_cli.store.profile import Workspace
+    from ocop_cli.store.sources import Sources
     from ocop_cli.tables import Table
     from ocop_cli.usecases.draft import Draft
 
@@ -76,6 +77,13 @@ class Session:
 
         return find_workspace(self.options.workspace or Path.cwd())
 
+    @cached_property
+    def sources(self) -> "Sources":
+        """The files of the workspace as this run has read them."""
+        from ocop_cli.store.sources import Sources
+
+        return Sources(self.root)
+
     def holding(self) -> AbstractContextManager[None]:
         """Hold the workspace from reading to writing, so that another command's edit is not lost."""
         from ocop_cli.store.files.lock import locked
@@ -87,7 +95,7 @@ class Session:
         """The workspace. Raises ``OcopError`` outside one, or when its profile has errors."""
         from ocop_cli.store.profile import load_workspace
 
-        return load_workspace(self.root)
+        return load_workspace(self.sources)
 
     @cached_property
     def rulebook(self) -> "Rulebook":
@@ -105,7 +113,7 @@ class Session:
         """Read the dossier meant by an id or a part of a name. Raises ``OcopError`` when it cannot be used."""
         from ocop_cli.store.dossiers import load_dossier, resolve_id
 
-        return load_dossier(self.root, resolve_id(self.root, wanted))
+        return load_dossier(self.sources, resolve_id(self.sources, wanted))
 
     def law_of(self, dossier: "Dossier") -> "Ruleset | None":
         """Return the law a dossier is judged under, or ``None`` while it has no set that a decision knows."""
@@ -130,7 +138,7 @@ class Session:
         from ocop_cli.usecases.draft import draft
 
         return draft(
-            self.root,
+            self.sources,
             self.workspace.profile,
             self.rulebook,
             self.today,
@@ -144,7 +152,7 @@ class Session:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
         from ocop_cli.store.drafts import free_path
 
-        return free_path(self.root, self._usual_path(form_id, owner))
+        return free_path(self.sources, self._usual_path(form_id, owner))
 
     def _usual_path(self, form_id: str, owner: str) -> str:
         from ocop_cli.documents.naming import document_path
@@ -157,9 +165,7 @@ class Session:
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its fix hint."""
-        from ocop_cli.store.yaml.source import place_findings
-
-        placed = tuple(place_findings(self.root, findings))
+        placed = tuple(self.sources.placed(findings))
         raise OcopError(message, "Xử lý các điểm nêu trên rồi chạy lại.", exit_code=1, findings=placed)
 
     def write(self, changes: "Sequence[Change | Draft]", label: str, next_step: str = "") -> None:
@@ -177,6 +183,7 @@ class Session:
             self.console.say(shown + "Chạy thử: chưa ghi gì.")
             return
         written = [change.path for change in apply_changes(self.root, with_records(changes), label)]
+        self.sources.forget(written)
         self.keep_history(written, label)
         records = {draft.record.path for draft in drafts}
         self._show_written(written, records, next_step)
@@ -240,12 +247,11 @@ class Session:
     def line_of(self, file: str, number: int) -> str:
         """Return one line of a workspace file; empty when it cannot be had, and for personal data: screens are shared."""
         from ocop_cli.store.dossiers import PRIVATE_FOLDER
-        from ocop_cli.store.yaml.source import load
 
         if file.startswith(f"{PRIVATE_FOLDER}/"):
             return ""
         try:
-            return load(self.root / file, self.root).line(number)
+            return self.sources.line(file, number)
         except (OSError, OcopError, ValueError):
             return ""
 

@@ -10,6 +10,7 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
 from support.dossiers import dossier_yaml
 from support.workspaces import write_workspace
 
@@ -136,7 +137,7 @@ def test_an_override_is_kept_with_what_was_computed(root: Path) -> None:
     )
     own = ("--override", f"local_labour={labour_levels[0]}", "--reason", "Danh sách chưa xác minh.")
     assert ocop(root, "evaluate", "ruou-ngo", "--meeting", "hop-2026-06-05", *own, *choices(root)) == 0
-    record = load_dossier(root, "ruou-ngo").dossier.evaluation
+    record = load_dossier(Sources(root), "ruou-ngo").dossier.evaluation
     assert record
     labour = next(c for c in record.contents if c.content.value == "local_labour")
     assert labour.option == labour_levels[0]

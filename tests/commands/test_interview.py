@@ -9,6 +9,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.sources import Sources
 
 Answer = Callable[..., int]
 
@@ -40,7 +41,7 @@ def test_an_idea_is_taken_in_by_questions(
     asked = capsys.readouterr().err
     assert "Tên sản phẩm (1/6)" in asked
     assert "household: Hộ sản xuất" in asked
-    dossier = load_dossier(workspace, "banh-la").dossier
+    dossier = load_dossier(Sources(workspace), "banh-la").dossier
     assert (dossier.producer.kind, dossier.registration.track) == ("cooperative", "new")
     assert dossier.idea is not None
     assert dossier.idea.narrative == "Bánh gói lá rừng."
@@ -58,21 +59,21 @@ def test_an_answer_outside_the_list_is_told(answer: Answer, capsys: pytest.Captu
 
 def test_ideas_are_gone_through_one_by_one(workspace: Path, answer: Answer) -> None:
     assert answer(["select"], "có", "có vườn giống") == 0
-    move = load_dossier(workspace, "lan-rung").dossier.history[-1]
+    move = load_dossier(Sources(workspace), "lan-rung").dossier.history[-1]
     assert (move.stage, move.reasons) == ("selected", ("có vườn giống",))
 
 
 def test_an_idea_can_wait(workspace: Path, answer: Answer) -> None:
     assert answer(["select"], "sau") == 0
-    assert load_dossier(workspace, "lan-rung").dossier.stage == "idea"
+    assert load_dossier(Sources(workspace), "lan-rung").dossier.stage == "idea"
 
 
 def test_a_forced_submission_wants_the_name_typed_again(workspace: Path, answer: Answer) -> None:
     words = ["submit", "gui-tre", "--force", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý"]
     assert answer(words, "gùi") == 2
-    assert load_dossier(workspace, "gui-tre").dossier.submission is None
+    assert load_dossier(Sources(workspace), "gui-tre").dossier.submission is None
     assert answer(words, "Gùi tre Xốp") == 0
-    assert load_dossier(workspace, "gui-tre").dossier.submission is not None
+    assert load_dossier(Sources(workspace), "gui-tre").dossier.submission is not None
 
 
 def test_a_pipe_is_never_asked(

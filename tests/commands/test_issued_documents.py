@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from ocop_cli.store.document_records import load_document, load_numbers
+from ocop_cli.store.sources import Sources
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -26,12 +27,12 @@ def report(ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]) -> s
 
 def test_an_issued_document_is_never_written_again(ocop: Ocop, workspace: Path, report: str) -> None:
     assert ocop("docs", "number", report, "--number", "12", *TODAY) == 0
-    issued, record = (workspace / report).read_bytes(), load_document(workspace, report).source.raw
+    issued, record = (workspace / report).read_bytes(), load_document(Sources(workspace), report).source.raw
     assert ocop(*REPORT, "--difficulty", "Thiếu vốn") == 0
     assert (workspace / report).read_bytes() == issued
-    assert load_document(workspace, report).source.raw == record
+    assert load_document(Sources(workspace), report).source.raw == record
     beside = report.replace(".docx", "-2.docx")
-    assert load_document(workspace, beside).record.issue is None
+    assert load_document(Sources(workspace), beside).record.issue is None
     assert ocop(*REPORT, "--difficulty", "Thiếu người") == 0  # the draft beside it may be made again
     assert not (workspace / report.replace(".docx", "-3.docx")).exists()
 
@@ -55,7 +56,8 @@ def test_a_practice_sheet_takes_no_real_ones_place(ocop: Ocop, workspace: Path) 
     lines = [p.text for p in Document(str(practice)).paragraphs]
     assert any("CHẤM THỬ" in line for line in lines)
     assert (
-        load_document(workspace, practice.relative_to(workspace).as_posix()).record.made.dossier == "ruou-ghe"
+        load_document(Sources(workspace), practice.relative_to(workspace).as_posix()).record.made.dossier
+        == "ruou-ghe"
     )
 
 
@@ -64,10 +66,10 @@ def test_an_issued_number_changes_only_with_a_reason_and_stays_as_void(
 ) -> None:
     assert ocop("docs", "number", report, "--number", "43", *TODAY) == 0
     assert ocop("docs", "number", report, "--number", "47", *TODAY) == 1
-    assert load_document(workspace, report).record.issue.number == 43  # type: ignore[union-attr]  # it was just issued
+    assert load_document(Sources(workspace), report).record.issue.number == 43  # type: ignore[union-attr]  # it was just issued
     assert ocop("docs", "number", report, "--number", "47", "--reason", "ghi nhầm sổ", *TODAY) == 0
-    assert load_document(workspace, report).record.issue.number == 47  # type: ignore[union-attr]  # the same
-    (old,) = load_numbers(workspace, 2026).others
+    assert load_document(Sources(workspace), report).record.issue.number == 47  # type: ignore[union-attr]  # the same
+    (old,) = load_numbers(Sources(workspace), 2026).others
     assert (old.number, old.void) == (43, "ghi nhầm sổ")
     assert ocop("docs", "other", "--number", "43", "--symbol", "BC-UBND") == 1
 
@@ -116,7 +118,7 @@ def test_what_is_no_signed_scan_is_refused(ocop: Ocop, workspace: Path, report: 
     (workspace / "papers/ban-sao.docx").write_bytes((workspace / report).read_bytes())
     for scan in ("papers", "papers/trong.pdf", report, "papers/ban-sao.docx"):
         assert ocop("docs", "sign", report, "--scan", scan) == 1, scan
-    assert load_document(workspace, report).record.signed is None
+    assert load_document(Sources(workspace), report).record.signed is None
 
 
 def test_sign_says_what_it_could_not_check(

@@ -6,6 +6,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.store.meetings import list_meetings, usable_meeting
+from ocop_cli.store.sources import Sources
 from support.dossiers import dossier_yaml
 from support.workspaces import write_workspace
 
@@ -28,7 +29,7 @@ def meeting(root: Path, *words: str) -> int:
 
 def test_the_usual_units_are_invited(root: Path) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
-    record = usable_meeting(root, ID).record
+    record = usable_meeting(Sources(root), ID).record
     assert [guest.unit for guest in record.participants] == ["Công an xã", "Phòng Văn hóa - Xã hội"]
     assert (record.chair.name, record.secretary.name) == ("Trần Văn Mẫu", "Lê Thị Mẫu")
     assert (record.starts, record.held) == ("08:00", False)
@@ -73,11 +74,11 @@ def test_an_absent_unit_must_have_been_invited_and_have_a_reason(
     assert "không được mời" in capsys.readouterr().err
     assert meeting(root, *closing, "--absent", "Công an xã") == 2
     assert meeting(root, *closing, "--absent", "Công an xã: đi công tác") == 0
-    guest = usable_meeting(root, ID).record.participants[0]
+    guest = usable_meeting(Sources(root), ID).record.participants[0]
     assert (guest.present, guest.absence) == (False, "đi công tác")
 
 
 def test_an_hour_that_is_none_writes_nothing(root: Path) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
     assert meeting(root, "hold", ID, "--ends", "mười giờ", "--conclusion", "Nhất trí.") != 0
-    assert not usable_meeting(root, ID).record.held
+    assert not usable_meeting(Sources(root), ID).record.held

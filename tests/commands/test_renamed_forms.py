@@ -10,6 +10,7 @@ import pytest
 from ocop_cli.programme.form import RENAMED_FORMS, current_form_id
 from ocop_cli.store.forms import form_ids, load_form, own_template, template_path
 from ocop_cli.store.profile import load_profile
+from ocop_cli.store.sources import Sources
 
 Ocop = Callable[..., int]
 FORMER = pytest.mark.parametrize(("old", "new"), RENAMED_FORMS.items())
@@ -31,7 +32,7 @@ def test_settings_under_the_old_id_hold(workspace: Path, old: str, new: str) -> 
     profile = workspace / "ocop.yaml"
     text = profile.read_text(encoding="utf-8").replace("office:", "office:\n  issues: [" + old + "]", 1)
     profile.write_text(f"{text}\nrecipients:\n  {old}: [Thường trực Đảng ủy]\n", encoding="utf-8")
-    read = load_profile(workspace).record
+    read = load_profile(Sources(workspace)).record
     assert read is not None
     assert read.recipients_of(new) == ("Thường trực Đảng ủy",)
     assert read.is_issued_by_unit(new)

@@ -14,6 +14,7 @@ import docx
 import pytest
 
 from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.sources import Sources
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -38,7 +39,9 @@ def test_an_idea_becomes_a_dossier_with_its_slip(workspace: Path, ocop: Ocop) ->
     )
     assert ocop(*words) == 0
     assert ocop(*words) == 0
-    first, second = (load_dossier(workspace, name).dossier for name in ("mam-ca-suoi", "mam-ca-suoi-2"))
+    first, second = (
+        load_dossier(Sources(workspace), name).dossier for name in ("mam-ca-suoi", "mam-ca-suoi-2")
+    )
     assert first == second
     assert first.stage == "idea"
     assert (workspace / "private/mam-ca-suoi.yaml").is_file()
@@ -65,7 +68,7 @@ def test_a_move_only_adds_lines(workspace: Path, ocop: Ocop) -> None:
 
 def test_receiving_a_dossier_starts_the_limit(workspace: Path, ocop: Ocop) -> None:
     assert ocop("advance", "ot-rung", "--to", "received") == 0
-    slip = load_dossier(workspace, "ot-rung").dossier.registration.slip
+    slip = load_dossier(Sources(workspace), "ot-rung").dossier.registration.slip
     assert slip is not None
     assert str(slip.received_on) == "2026-11-23"
 
@@ -86,7 +89,7 @@ def test_ideas_are_chosen_with_reasons_and_all_are_listed(
     workspace: Path, ocop: Ocop, printed: Printed, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ocop("select", "--choose", "lan-rung: có vườn giống") == 0
-    assert load_dossier(workspace, "lan-rung").dossier.history[-1].reasons == ("có vườn giống",)
+    assert load_dossier(Sources(workspace), "lan-rung").dossier.history[-1].reasons == ("có vườn giống",)
     capsys.readouterr()
     assert ocop("select", "--json") == 0
     assert {"lan-rung", "tra-day", "gao-do"} <= {row[0] for row in printed()["items"]}
@@ -94,7 +97,7 @@ def test_ideas_are_chosen_with_reasons_and_all_are_listed(
 
 def test_an_idea_is_not_chosen_and_declined_at_once(workspace: Path, ocop: Ocop) -> None:
     assert ocop("select", "--choose", "lan-rung: hay", "--decline", "lan-rung: dở") == 2
-    assert load_dossier(workspace, "lan-rung").dossier.stage == "idea"
+    assert load_dossier(Sources(workspace), "lan-rung").dossier.stage == "idea"
 
 
 def test_an_unreadable_dossier_is_told_by_selection(workspace: Path, ocop: Ocop) -> None:
@@ -141,7 +144,7 @@ def test_from_evaluation_to_certificate(
         "sam-day/bao-cao-danh-gia.docx",
     } <= names
     assert sum(name.startswith("sam-day/giay-to/") for name in names) == 9
-    dossier = load_dossier(workspace, "sam-day").dossier
+    dossier = load_dossier(Sources(workspace), "sam-day").dossier
     assert dossier.submission is not None
     assert dossier.submission.product_code == "51-23356-01-2026"
     assert ocop("submit", "sam-day") == 1
@@ -153,7 +156,7 @@ def test_from_evaluation_to_certificate(
         ocop("result", "sam-day", "--star", "3", "--score", "66,5", "--on", "20/11/2026", "--number", "1/QĐ")
         == 0
     )
-    assert load_dossier(workspace, "sam-day").dossier.stage == "certified"
+    assert load_dossier(Sources(workspace), "sam-day").dossier.stage == "certified"
     assert ocop("check") == 0
 
 
@@ -199,7 +202,7 @@ def test_a_forced_submission_records_who_and_why(workspace: Path, ocop: Ocop) ->
         )
         == 0
     )
-    submission = load_dossier(workspace, "gui-tre").dossier.submission
+    submission = load_dossier(Sources(workspace), "gui-tre").dossier.submission
     assert submission is not None
     assert submission.force is not None
     assert submission.force.by == "A Xốp Mẫu"
@@ -349,7 +352,7 @@ def test_a_document_edited_in_word_is_never_written_over(workspace: Path, ocop: 
     assert report.read_bytes() == edited
     beside = "documents/2026/sam-day-evaluation-report-2.docx"
     assert (workspace / beside).is_file()
-    evaluation = load_dossier(workspace, "sam-day").dossier.evaluation
+    evaluation = load_dossier(Sources(workspace), "sam-day").dossier.evaluation
     assert evaluation is not None
     assert evaluation.report is not None
     assert evaluation.report.file == beside
@@ -403,7 +406,7 @@ sys.exit(max(run([*words, "--unit", f"Đơn vị {writer}-{n}"]) for n in range(
 
 
 def test_verbs_in_eight_processes_lose_no_edit(workspace: Path) -> None:
-    before = len(load_dossier(workspace, "gui-tre").dossier.opinions)
+    before = len(load_dossier(Sources(workspace), "gui-tre").dossier.opinions)
     writers = [subprocess.Popen([sys.executable, "-c", EDIT, str(workspace), str(n)]) for n in range(8)]
     assert [writer.wait() for writer in writers] == [0] * 8
-    assert len(load_dossier(workspace, "gui-tre").dossier.opinions) == before + 400
+    assert len(load_dossier(Sources(workspace), "gui-tre").dossier.opinions) == before + 400

@@ -11,7 +11,7 @@ from ocop_cli.checks.case import Case
 from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import dossier_name, load_dossiers, private_findings, private_name, resolve_id
+from ocop_cli.store.dossiers import dossier_name, each_dossier, private_findings, private_name, resolve_id
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.ids import id_findings
 from ocop_cli.store.inspections import inspection_findings
@@ -19,7 +19,6 @@ from ocop_cli.store.meetings import list_meetings, load_meeting
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.plans import plan_findings
 from ocop_cli.store.profile import load_profile
-from ocop_cli.store.yaml.source import place_findings
 
 
 class Format(StrEnum):
@@ -44,7 +43,7 @@ def check(
     if list_codes:
         session.console.result("\n".join(f"{code}  {told.title}" for code, told in sorted(CODES.items())))
         return 0
-    asked = [resolve_id(session.root, name) for name in dossiers or ()]
+    asked = [resolve_id(session.sources, name) for name in dossiers or ()]
     wanted = {name(dossier_id) for dossier_id in asked for name in (dossier_name, private_name)}
     found = _all_findings(session)
     shown = [f for f in found if not wanted or f.place.file in wanted]
@@ -62,17 +61,18 @@ def check(
 
 def _all_findings(session: Session) -> list[Finding]:
     """Read everything: the profile, the meetings, the dossiers, and what the dossiers say of each other."""
-    files, findings = load_dossiers(session.root)
-    findings += load_profile(session.root).findings
+    loaded = dict(each_dossier(session.sources))
+    findings = [finding for dossier in loaded.values() for finding in dossier.findings]
+    findings += load_profile(session.sources).findings
     for meeting in list_meetings(session.root):
-        findings += load_meeting(session.root, meeting).findings
-    findings += plan_findings(session.root) + inspection_findings(session.root)
-    findings += id_findings(session.root) + private_findings(session.root)
-    everyone = {file.source.name: file.dossier for file in files}
+        findings += load_meeting(session.sources, meeting).findings
+    findings += plan_findings(session.sources) + inspection_findings(session.sources)
+    findings += id_findings(session.root) + private_findings(session.sources)
+    everyone = {dossier_name(i): dossier.record for i, dossier in loaded.items() if dossier.record}
     stages = tuple(load_cycle().stages)
     checked: list[Finding] = []
-    for file in files:
-        law, hashes = session.law_of(file.dossier), file_hashes(session.root, file.dossier)
-        case = Case(file.source.name, file.dossier, law, session.today, everyone, hashes, stages)
+    for name, dossier in everyone.items():
+        law, hashes = session.law_of(dossier), file_hashes(session.root, dossier)
+        case = Case(name, dossier, law, session.today, everyone, hashes, stages)
         checked += run_checks(case)
-    return findings + place_findings(session.root, checked)
+    return findings + session.sources.placed(checked)

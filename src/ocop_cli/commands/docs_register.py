@@ -25,8 +25,8 @@ def list_documents(
 ) -> int:
     """Show the register of a year; internal slips, which get no number, only when asked."""
     wanted = year or session.today.year
-    entries = [e for e in entries_of(session.root, wanted) if e.record.symbol or everything]
-    table = register_table(entries, load_numbers(session.root, wanted), _series(session), wanted)
+    entries = [e for e in entries_of(session.sources, wanted) if e.record.symbol or everything]
+    table = register_table(entries, load_numbers(session.sources, wanted), _series(session), wanted)
     if session.options.json:
         session.json("ocop/register@1", register_json(wanted, table))
     session.show_table(table)
@@ -43,9 +43,9 @@ def number(
     reason: Annotated[str, typer.Option("--reason", help="Lý do đổi số đã ghi; số cũ giữ là số hủy.")] = "",
 ) -> int:
     """Record the number that văn thư gave."""
-    document = load_document(session.root, workspace_path(session.root, file))
+    document = load_document(session.sources, workspace_path(session.root, file))
     asked = read_number(value, _day(session, on), reason)
-    changes = plan_number(session.root, document, asked, session.today, _series(session))
+    changes = plan_number(session.sources, document, asked, session.today, _series(session))
     name = f"{asked.number:02d}/{document.record.symbol}"
     session.write(changes, f"số {name}", f"`ocop docs sign {file} --scan BẢN_QUÉT`")
     _show_order(session, asked.on.year)
@@ -62,10 +62,10 @@ def other(
 ) -> int:
     """Record a number that no document here carries."""
     asked = read_number(value, _day(session, on))
-    refuse_taken(session.root, symbol, asked.number, asked.on, _series(session))
+    refuse_taken(session.sources, symbol, asked.number, asked.on, _series(session))
     entry: dict[str, Any] = {"number": asked.number, "symbol": symbol, "on": asked.on}
     entry |= {"void": void, "title": title}
-    change = number_change(session.root, asked.on.year, {k: v for k, v in entry.items() if v is not None})
+    change = number_change(session.sources, asked.on.year, {k: v for k, v in entry.items() if v is not None})
     session.write([change], f"số {asked.number:02d}/{symbol}", "`ocop docs list`")
     _show_order(session, asked.on.year)
     return 0
@@ -77,7 +77,7 @@ def _day(session: Session, on: str | None) -> date:
 
 def _show_order(session: Session, year: int) -> None:
     """Tell numbers and days that run against each other now."""
-    for note in order_notes(session.root, year, _series(session)):
+    for note in order_notes(session.sources, year, _series(session)):
         session.console.note(note)
 
 

@@ -59,7 +59,7 @@ def answer(
 def _add(
     session: Session, file: Path, field: str, record: dict[str, Any], label: str, *, whole: bool = False
 ) -> int:
-    paper = load_document(session.root, workspace_path(session.root, file))
+    paper = load_document(session.sources, workspace_path(session.root, file))
     if paper.record.issue is None and paper.record.symbol:
         raise OcopError(
             f"{paper.document} chưa có số nên chưa ban hành.",

@@ -15,7 +15,6 @@ from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.yaml.source import place_findings
 from ocop_cli.usecases.evaluate import conclude_evaluation, meeting_lacks, with_choices
 
 Many = list[str] | None
@@ -51,22 +50,26 @@ def evaluate(
     officer = by or profile.office.officer or profile.office.unit.name
     signed = Signed(officer, today, held_at, session.document_path(REPORT, file.id))
     plan, change = conclude_evaluation(file, answered, evaluation, law, remarks, signed)
-    lacks = [*evaluation.findings, *meeting_lacks(session.root, file, law.decision, held_at), *plan.refusals]
+    lacks = [
+        *evaluation.findings,
+        *meeting_lacks(session.sources, file, law.decision, held_at),
+        *plan.refusals,
+    ]
     if has_errors(lacks):
         session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", lacks)
-    private = load_private(session.root, file.id)
+    private = load_private(session.sources, file.id)
     papers = evaluation_documents(
         answered.dossier, private, evaluation, law, remarks, profile, load_form, today
     )
     made = [session.document(form, file.id, values, answered.dossier) for form, values in papers.items()]
     session.write([*made, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
-    session.show_findings(place_findings(session.root, evaluation.findings))
+    session.show_findings(session.sources.placed(evaluation.findings))
     return 0
 
 
 def _show(session: Session, file: DossierFile, evaluation: Evaluation) -> int:
     """Show an evaluation without keeping it."""
-    placed = place_findings(session.root, evaluation.findings)
+    placed = session.sources.placed(evaluation.findings)
     if session.options.json:
         session.json(SCHEMA, evaluation_json(file.id, evaluation, findings_json(placed)))
     session.show_table(evaluation_table(evaluation, f"{file.dossier.product.name}: {evaluation.decision}"))

@@ -37,7 +37,7 @@ def inspect(
     file = session.dossier(dossier)
     changes: list[Change] = []
     if again:
-        name, record = again, usable_inspection(session.root, again)
+        name, record = again, usable_inspection(session.sources, again)
     else:
         person, officer = file.dossier.producer.representative, session.workspace.profile.office.officer
         data = new_inspection(
@@ -55,7 +55,7 @@ def inspect(
         name, record, change = draft_inspection(session.root, data)
         changes = [change]
     profile = session.workspace.profile
-    case = document_case(session.root, file, session.rulebook, profile, session.today)
+    case = document_case(session.sources, file, session.rulebook, profile, session.today)
     values = inspection_values(record, load_inspection_contents(), case, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
     session.write([*changes, session.document(FORM, name, values)], f"kiểm tra {file.id}", following)

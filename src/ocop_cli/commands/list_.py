@@ -26,7 +26,9 @@ def list_dossiers(
     given_choice(stage, stages, "--stage")
     given_choice(track, words(Track), "--track")
     wanted = Filter(text, stage, track, group, product_set, star, year)
-    rows = [row for row in load_summaries(session.root, session.rulebook, session.today) if wanted.keeps(row)]
+    rows = [
+        row for row in load_summaries(session.sources, session.rulebook, session.today) if wanted.keeps(row)
+    ]
     if session.options.json:
         session.json("ocop/list@1", {"items": [item_json(row) for row in rows]})
     elif not rows:

@@ -84,7 +84,7 @@ def hold(
     absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
 ) -> int:
     """Close a meeting: what it concluded, and the minutes."""
-    file = usable_meeting(session.root, meeting)
+    file = usable_meeting(session.sources, meeting)
     ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
     concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
     fields = closing_fields(file.record, ended, concluded, pairs(absent or [], "--absent"))

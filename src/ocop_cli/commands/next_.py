@@ -7,7 +7,7 @@ import typer
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, load_dossiers
+from ocop_cli.store.dossiers import DossierFile, each_dossier, usable_dossiers
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.workflow.agenda import bucket_titles, sort_agenda, step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
@@ -18,7 +18,7 @@ def next_(
     dossiers: Annotated[list[str] | None, typer.Argument(help="Mã hồ sơ; bỏ trống để xem tất cả.")] = None,
 ) -> int:
     """Say what each dossier needs next."""
-    files = [session.dossier(wanted) for wanted in dossiers] if dossiers else load_dossiers(session.root)[0]
+    files = (session.dossier(wanted) for wanted in dossiers) if dossiers else usable_dossiers(session.sources)
     steps = [_step(session, file) for file in files]
     if session.options.json:
         warn_days = session.workspace.profile.settings.warn_days
@@ -36,9 +36,13 @@ def next_(
 
 def desk(session: Session) -> int:
     """Show today's desk."""
-    files, findings = load_dossiers(session.root)
+    steps, findings = [], 0
+    for dossier_id, loaded in each_dossier(session.sources):
+        findings += len(loaded.findings)
+        if loaded.record is not None:
+            steps.append(_step(session, DossierFile(dossier_id, loaded.record, loaded.source)))
     today, warn_days = session.today, session.workspace.profile.settings.warn_days
-    view, titles = sort_agenda((_step(session, f) for f in files), today, warn_days), bucket_titles(warn_days)
+    view, titles = sort_agenda(steps, today, warn_days), bucket_titles(warn_days)
     if session.options.json:
         buckets = {name: [step_json(s, today, warn_days) for s in getattr(view, name)] for name in titles}
         session.json("ocop/desk@1", buckets)
@@ -48,10 +52,10 @@ def desk(session: Session) -> int:
         if bucket:
             session.show_table(steps_table(title, bucket))
             session.say()
-    if not files:
+    if not steps:
         session.say("Chưa có hồ sơ nào.")
     if findings:
-        session.say(f"Có {len(findings)} điểm cần xem trong các tệp: `ocop check`")
+        session.say(f"Có {findings} điểm cần xem trong các tệp: `ocop check`")
     session.say(
         "Nhận ý tưởng mới: `ocop register` · Đánh giá: `ocop evaluate MÃ` · Xem từng hồ sơ: `ocop next`"
     )

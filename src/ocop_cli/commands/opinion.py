@@ -24,7 +24,7 @@ def reply(
     text: Annotated[str | None, typer.Option("--text", help="Ý kiến.")] = None,
 ) -> int:
     """Note the opinion of a unit in the dossier."""
-    held, file = usable_meeting(session.root, meeting), session.dossier(dossier)
+    held, file = usable_meeting(session.sources, meeting), session.dossier(dossier)
     chosen = content and session.ask("", option="--content", given=content, choices=words(CommuneContent))
     opinion = opinion_record(
         session.ask("Đơn vị", option="--unit", given=unit),

@@ -28,7 +28,7 @@ def paper(
         session.ask("Hạn bổ sung", option="--due", given=due) if kind is DossierDocument.COMPLETION else None
     )
     day = read_day(asked, "--due") if asked else None
-    case = document_case(session.root, file, session.rulebook, profile, session.today, kind, day)
+    case = document_case(session.sources, file, session.rulebook, profile, session.today, kind, day)
     form_id, values = dossier_document(kind, case)
     session.write([session.document(form_id, file.id, values, file.dossier)], f"{kind.value} {file.id}")
     return 0

@@ -25,7 +25,7 @@ def plan(
     if new:
         session.write([new_plan(session.root, year)], f"tệp kế hoạch {year}", f"`ocop plan {year}`")
         return 0
-    data = gather_plan(session.root, year, session.rulebook, session.workspace.profile, session.today)
+    data = gather_plan(session.sources, year, session.rulebook, session.workspace.profile, session.today)
     if duties or session.options.json:
         return _list_duties(session, data)
     values = plan_values(data, load_form(FORM), session.today)

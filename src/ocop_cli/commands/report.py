@@ -31,7 +31,7 @@ def report(
     asked = ReportRequest(
         kind, parse_period(period or str(session.today.year)), difficulty or (), task or (), requested
     )
-    made = gather_report(session.root, session.rulebook, session.workspace.profile, asked, session.today)
+    made = gather_report(session.sources, session.rulebook, session.workspace.profile, asked, session.today)
     if session.options.json:
         session.json("ocop/report@1", report_json(kind, made))
         return 0

@@ -11,7 +11,7 @@ from ocop_cli.rules.differ import Difference, diff_decisions, diff_sets
 from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, load_dossiers
+from ocop_cli.store.dossiers import DossierFile, usable_dossiers
 from ocop_cli.store.rulebook import load_rulebook
 
 
@@ -46,8 +46,7 @@ def diff(
 
 def _concerned(session: Session, under: str) -> list[DossierFile]:
     """Return every dossier, or those judged under one decision: its correction touches no others."""
-    files, _ = load_dossiers(session.root)
-    laws = [(file, session.law_of(file.dossier)) for file in files]
+    laws = [(file, session.law_of(file.dossier)) for file in usable_dossiers(session.sources)]
     return [file for file, law in laws if not under or (law and law.decision.id == under)]
 
 

@@ -19,7 +19,6 @@ from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.yaml.source import place_findings
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.score import sheet_change
 
@@ -82,7 +81,7 @@ def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet)
 def _show(session: Session, file: DossierFile, scores: list[Score], *, explain: bool) -> None:
     """Show one score, or the same sheet under two laws."""
     name, first = file.dossier.product.name, scores[0]
-    findings = place_findings(session.root, first.findings)
+    findings = session.sources.placed(first.findings)
     if session.options.json:
         shown = [score_json(score) for score in scores]
         session.json(SCHEMA, {"dossier": file.id, "scores": shown, "findings": findings_json(findings)})

@@ -10,7 +10,7 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, load_dossiers, resolve_id
+from ocop_cli.store.dossiers import DossierFile, each_dossier, resolve_id
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
@@ -48,10 +48,14 @@ def select(
 
 def _dossiers(session: Session) -> dict[str, Dossier]:
     """Read the usable dossiers; say that others have errors."""
-    files, findings = load_dossiers(session.root)
-    if has_errors(findings):
+    dossiers, has_broken = {}, False
+    for dossier_id, loaded in each_dossier(session.sources):
+        has_broken |= has_errors(loaded.findings)
+        if loaded.record is not None:
+            dossiers[dossier_id] = loaded.record
+    if has_broken:
         session.console.note("Có hồ sơ không đọc được nên không có trong danh sách: `ocop check`")
-    return {file.id: file.dossier for file in files}
+    return dossiers
 
 
 def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[str, Outcome]:
@@ -60,7 +64,7 @@ def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[s
         wanted, colon, reason = text.partition(":")
         if not colon or not reason.strip():
             raise OcopError(f"“{text}” thiếu lý do.", "Ghi dạng “MÃ: lý do”.", exit_code=MISUSE)
-        outcomes[resolve_id(session.root, wanted.strip())] = Outcome(chosen, reason.strip())
+        outcomes[resolve_id(session.sources, wanted.strip())] = Outcome(chosen, reason.strip())
     return outcomes
 
 

@@ -26,8 +26,8 @@ def show(
         ministry = law.product_set.ministry if law else ""
         session.json("ocop/dossier@1", {"id": file.id, "dossier": facts, "ministry": ministry or None})
         return 0
-    private = load_private(session.root, file.id) if internal else None
-    profile = load_profile(session.root).record
+    private = load_private(session.sources, file.id) if internal else None
+    profile = load_profile(session.sources).record
     district = (profile.commune.former_district if profile else None) or ""
     session.show_table(overview(file.id, file.dossier, law, load_cycle(), private, district))
     session.say(f"Tiếp: `ocop next {file.id}`")

@@ -24,12 +24,12 @@ def submit(
     """Send dossiers to the province, or say everything that they lack."""
     profile, today = session.workspace.profile, session.today
     files = [session.dossier(name) for name in dict.fromkeys(dossiers)]
-    entries = plan_entries(session.root, files, session.rulebook, profile, today)
+    entries = plan_entries(session.sources, files, session.rulebook, profile, today)
     missing = [finding for entry in entries for finding in entry.missing]
     if missing and not force:
         session.refuse("Chưa thể nộp cấp tỉnh.", missing)
     forced = _forced(session, entries, reason, by) if missing else None
-    package = assemble(session.root, entries, profile, today, session.document)
+    package = assemble(session.sources, entries, profile, today, session.document)
     sent = [plan_sending(entry, package, today, forced) for entry in entries]
     if refusals := refusals_of([planned for planned, _ in sent]):
         session.refuse("Chưa thể nộp cấp tỉnh.", refusals)

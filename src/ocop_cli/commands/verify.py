@@ -31,8 +31,8 @@ def verify(
     """Tell which of dossier, template and document has changed since a paper was made."""
     if file is None:
         return _verify_all(session)
-    paper = load_document(session.root, workspace_path(session.root, file))
-    found = verify_document(session.root, paper)
+    paper = load_document(session.sources, workspace_path(session.root, file))
+    found = verify_document(session.sources, paper)
     if session.options.json:
         session.json("ocop/verify@1", verification_json(found))
     session.say("\n".join(_verification_lines(paper.record, found)))
@@ -41,7 +41,7 @@ def verify(
 
 def _verify_all(session: Session) -> int:
     """Name the papers that rest on what has changed since, and the places to look at."""
-    count, stale = documents_touched(session.root)
+    count, stale = documents_touched(session.sources)
     if session.options.json:
         session.json("ocop/verify-all@1", {"papers": count, "touched": stale})
     for document, places in stale.items():
@@ -54,12 +54,12 @@ def why(
     session: Session, file: Document, words: Annotated[str, typer.Argument(help="Chữ in trên văn bản.")]
 ) -> int:
     """Tell where words of a paper came from."""
-    paper = load_document(session.root, workspace_path(session.root, file))
+    paper = load_document(session.sources, workspace_path(session.root, file))
     found = places_with(paper.record, words)
     if session.options.json:
         session.json("ocop/why@1", places_json(paper, found))
         return 0 if found else 1
-    changed = sources_changed(session.root, paper.record)
+    changed = sources_changed(session.sources, paper.record)
     for name, place in found.items():
         session.console.result(f"{name}: {place.text}")
         session.console.result(f"  Lấy từ: {_sources_text(paper.record, place.sources, changed)}")

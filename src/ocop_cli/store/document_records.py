@@ -9,6 +9,7 @@ from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import load_record, usable
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.store.yaml.source import Source
@@ -30,34 +31,34 @@ def record_name(document: str) -> str:
     return f"{document.removesuffix('.docx')}.yaml"
 
 
-def list_documents(root: Path, year: int | None = None) -> list[DocumentFile]:
+def list_documents(sources: Sources, year: int | None = None) -> list[DocumentFile]:
     """Return every document with a record, by the day it was made. Raises ``OcopError`` for a record with errors."""
-    found = [load_document(root, path) for path in _record_paths(root)]
+    found = [load_document(sources, path) for path in _record_paths(sources.root)]
     return sorted(
         (paper for paper in found if year is None or paper.record.year == year),
         key=lambda paper: (paper.record.made.on, paper.document),
     )
 
 
-def load_document(root: Path, document: str) -> DocumentFile:
+def load_document(sources: Sources, document: str) -> DocumentFile:
     """Read the record of a document. Raises ``OcopError`` when it has none, or one with errors."""
     name = record_name(document)
-    if not inside(root, name).is_file():
+    if not inside(sources.root, name).is_file():
         raise OcopError(
             f"{document} không có hồ sơ văn bản bên cạnh.",
             "Chỉ văn bản do chương trình lập mới có; xem `ocop docs list`.",
             exit_code=MISUSE,
         )
-    loaded = load_record(root, name, DocumentRecord)
+    loaded = load_record(sources, name, DocumentRecord)
     record = usable(loaded, f"{name} có lỗi.")
     return DocumentFile(record, loaded.source, name.removesuffix(".yaml") + ".docx")
 
 
-def load_numbers(root: Path, year: int) -> NumberBook:
+def load_numbers(sources: Sources, year: int) -> NumberBook:
     """Read the numbers of a year that no document here carries. Raises ``OcopError`` for a book with errors."""
-    if not inside(root, book_name(year)).is_file():
+    if not inside(sources.root, book_name(year)).is_file():
         return NumberBook.model_validate({})
-    return usable(load_record(root, book_name(year), NumberBook), f"{book_name(year)} có lỗi.")
+    return usable(load_record(sources, book_name(year), NumberBook), f"{book_name(year)} có lỗi.")
 
 
 def book_name(year: int) -> str:
@@ -65,13 +66,13 @@ def book_name(year: int) -> str:
     return f"{NUMBER_FOLDER}/{year}.yaml"
 
 
-def number_change(root: Path, year: int, entry: dict[str, Any]) -> Change:
+def number_change(sources: Sources, year: int, entry: dict[str, Any]) -> Change:
     """Return the change that adds a number to the book of a year."""
-    if not inside(root, book_name(year)).is_file():
+    if not inside(sources.root, book_name(year)).is_file():
         return plan_write(
-            root, book_name(year), dump({"schema": "ocop/numbers@1", "others": [entry]}).encode()
+            sources.root, book_name(year), dump({"schema": "ocop/numbers@1", "others": [entry]}).encode()
         )
-    return change_of(load_record(root, book_name(year), NumberBook).source, [Append(("others",), entry)])
+    return change_of(load_record(sources, book_name(year), NumberBook).source, [Append(("others",), entry)])
 
 
 def _record_paths(root: Path) -> list[str]:

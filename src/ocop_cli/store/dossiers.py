@@ -1,5 +1,6 @@
 """The dossiers of a workspace: list them, read them, find one by a part of its name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, needless_data
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
-from ocop_cli.store.records import Loaded, load_record, usable
+from ocop_cli.store.records import Loaded, load_record, read_record, usable
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.viet.text import fold
 
@@ -39,72 +41,71 @@ def list_ids(root: Path) -> list[str]:
     return sorted(path.stem for path in (root / DOSSIER_FOLDER).glob("*.yaml"))
 
 
-def read_dossier(root: Path, dossier_id: str) -> Loaded[Dossier]:
+def read_dossier(sources: Sources, dossier_id: str) -> Loaded[Dossier]:
     """Read one dossier with every error as a finding."""
-    return load_record(root, dossier_name(dossier_id), Dossier)
+    return load_record(sources, dossier_name(dossier_id), Dossier)
 
 
-def load_dossier(root: Path, dossier_id: str) -> DossierFile:
+def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
     """Read one dossier. Raises ``OcopError`` carrying every error when it cannot be used."""
-    loaded = read_dossier(root, dossier_id)
+    loaded = read_dossier(sources, dossier_id)
     dossier = usable(loaded, f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.", code="D001")
     return DossierFile(dossier_id, dossier, loaded.source)
 
 
-def load_dossiers(root: Path) -> tuple[list[DossierFile], list[Finding]]:
-    """Read every dossier: the usable ones, and the findings on all of them."""
-    files: list[DossierFile] = []
-    findings: list[Finding] = []
-    for dossier_id in list_ids(root):
-        loaded = read_dossier(root, dossier_id)
-        findings += loaded.findings
+def each_dossier(sources: Sources) -> Iterator[tuple[str, Loaded[Dossier]]]:
+    """Read every dossier, one after another, each with its id and its errors; what is read is not kept."""
+    for dossier_id in list_ids(sources.root):
+        yield dossier_id, read_record(sources.read(dossier_name(dossier_id)), Dossier)
+
+
+def usable_dossiers(sources: Sources) -> Iterator[DossierFile]:
+    """Read the dossiers that can be used, one after another; what is read is not kept."""
+    for dossier_id, loaded in each_dossier(sources):
         if loaded.record is not None:
-            files.append(DossierFile(dossier_id, loaded.record, loaded.source))
-    return files, findings
+            yield DossierFile(dossier_id, loaded.record, loaded.source)
 
 
-def load_private(root: Path, dossier_id: str) -> PrivateData:
+def load_private(sources: Sources, dossier_id: str) -> PrivateData:
     """Read the personal data of a dossier; empty when none were recorded. Raises ``OcopError`` on errors."""
     name = private_name(dossier_id)
-    if not (root / name).is_file():
+    if not (sources.root / name).is_file():
         return PrivateData()
-    return usable(load_record(root, name, PrivateData), f"{name} có lỗi.")
+    return usable(load_record(sources, name, PrivateData), f"{name} có lỗi.")
 
 
-def private_findings(root: Path) -> list[Finding]:
+def private_findings(sources: Sources) -> list[Finding]:
     """Return every error of every file of personal data, and what such a file need not hold."""
     found: list[Finding] = []
-    for path in sorted((root / PRIVATE_FOLDER).glob("*.yaml")):
-        loaded = load_record(root, private_name(path.stem), PrivateData)
+    for path in sorted((sources.root / PRIVATE_FOLDER).glob("*.yaml")):
+        loaded = load_record(sources, private_name(path.stem), PrivateData)
         needless = needless_data(loaded.record, loaded.source.name) if loaded.record else ()
-        found += [*loaded.findings, *locate_all(loaded.source, needless)]
+        found += [*loaded.findings, *locate_all(needless, loaded.source.located)]
     return found
 
 
-def resolve_id(root: Path, wanted: str) -> str:
+def resolve_id(sources: Sources, wanted: str) -> str:
     """Return the id meant by an id or any unambiguous part of an id or product name, diacritics aside.
 
     Raises ``OcopError`` when nothing or more than one dossier fits; the candidates are named.
     """
-    ids = list_ids(root)
-    if wanted in ids:
+    if wanted in list_ids(sources.root):
         return wanted
-    found = _candidates(root, ids, fold(wanted))
+    found = _candidates(sources, fold(wanted))
     if len(found) == 1:
         return next(iter(found))
     raise _not_one(wanted, found)
 
 
-def _candidates(root: Path, ids: list[str], part: str) -> dict[str, str]:
-    """Map the ids that fit a folded part to their product names."""
-    names = {dossier_id: _product_name(root, dossier_id) for dossier_id in ids}
-    slug = part.replace(" ", "-")
-    return {i: name for i, name in names.items() if slug in i or part in fold(name)}
-
-
-def _product_name(root: Path, dossier_id: str) -> str:
-    loaded = read_dossier(root, dossier_id)
-    return loaded.record.product.name if loaded.record else ""
+def _candidates(sources: Sources, part: str) -> dict[str, str]:
+    """Map the ids that fit a folded part to their product names; their files are kept."""
+    found = {}
+    for dossier_id, loaded in each_dossier(sources):
+        name = loaded.record.product.name if loaded.record else ""
+        if part.replace(" ", "-") in dossier_id or part in fold(name):
+            sources.keep(loaded.source)
+            found[dossier_id] = name
+    return found
 
 
 def _not_one(wanted: str, found: dict[str, str]) -> OcopError:

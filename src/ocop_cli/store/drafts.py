@@ -8,25 +8,26 @@ from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.document_records import record_name
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import load_record
+from ocop_cli.store.sources import Sources
 
 
-def free_path(root: Path, path: str) -> str:
+def free_path(sources: Sources, path: str) -> str:
     """Return the path itself while a draft may be written there, else the next one that is free."""
     stem, _, ending = path.rpartition(".")
     numbered = (f"{stem}-{number}.{ending}" for number in range(2, 10_000))
-    return next(place for place in (path, *numbered) if _may_be_written(root, place))
+    return next(place for place in (path, *numbered) if _may_be_written(sources, place))
 
 
-def _may_be_written(root: Path, path: str) -> bool:
-    return _is_ours(inside(root, path)) and not _is_issued(root, path)
+def _may_be_written(sources: Sources, path: str) -> bool:
+    return _is_ours(inside(sources.root, path)) and not _is_issued(sources, path)
 
 
-def _is_issued(root: Path, path: str) -> bool:
+def _is_issued(sources: Sources, path: str) -> bool:
     """Say whether a document has a number, a signed scan, a sending or an answer; a broken record protects it too."""
     name = record_name(path)
-    if not inside(root, name).is_file():
+    if not inside(sources.root, name).is_file():
         return False
-    record = load_record(root, name, DocumentRecord).record
+    record = load_record(sources, name, DocumentRecord).record
     return record is None or record.is_issued
 
 

@@ -8,6 +8,7 @@ from ocop_cli.findings import Finding
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
 
@@ -25,26 +26,28 @@ def list_inspections(root: Path) -> list[str]:
     return sorted(path.stem for path in (root / INSPECTION_FOLDER).glob("*.yaml"))
 
 
-def inspection_findings(root: Path) -> list[Finding]:
+def inspection_findings(sources: Sources) -> list[Finding]:
     """Return every error of every inspection."""
-    return [finding for i in list_inspections(root) for finding in _load(root, i).findings]
+    return [finding for i in list_inspections(sources.root) for finding in _load(sources, i).findings]
 
 
-def usable_inspection(root: Path, inspection_id: str) -> Inspection:
+def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:
     """Read one inspection. Raises ``OcopError`` when it does not exist or cannot be used."""
-    if inspection_id not in list_inspections(root):
+    if inspection_id not in list_inspections(sources.root):
         raise OcopError(
             f"Không có lần kiểm tra “{inspection_id}”.",
             f"Xem thư mục {INSPECTION_FOLDER}.",
             code="P031",
             exit_code=MISUSE,
         )
-    return usable(_load(root, inspection_id), f"Lần kiểm tra {inspection_id} có lỗi nên chưa thể làm tiếp.")
+    return usable(
+        _load(sources, inspection_id), f"Lần kiểm tra {inspection_id} có lỗi nên chưa thể làm tiếp."
+    )
 
 
-def latest_inspection(root: Path, dossier_id: str) -> Inspection | None:
+def latest_inspection(sources: Sources, dossier_id: str) -> Inspection | None:
     """Return the latest inspection of a product, if there is one."""
-    records = [_load(root, i).record for i in list_inspections(root)]
+    records = [_load(sources, i).record for i in list_inspections(sources.root)]
     mine = sorted((r for r in records if r and r.dossier == dossier_id), key=lambda r: r.on)
     return mine[-1] if mine else None
 
@@ -66,5 +69,5 @@ def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection,
     return inspection_id, inspection, plan_write(root, name, content)
 
 
-def _load(root: Path, inspection_id: str) -> Loaded[Inspection]:
-    return load_record(root, inspection_name(inspection_id), Inspection)
+def _load(sources: Sources, inspection_id: str) -> Loaded[Inspection]:
+    return load_record(sources, inspection_name(inspection_id), Inspection)

@@ -8,6 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.viet.ids import free_id
@@ -25,16 +26,16 @@ def list_meetings(root: Path) -> list[str]:
     return sorted(path.stem for path in (root / MEETING_FOLDER).glob("*.yaml"))
 
 
-def load_meeting(root: Path, meeting_id: str) -> Loaded[Meeting]:
+def load_meeting(sources: Sources, meeting_id: str) -> Loaded[Meeting]:
     """Read one meeting. Raises ``OcopError`` when it does not exist; errors of the data are findings."""
-    if meeting_id not in list_meetings(root):
+    if meeting_id not in list_meetings(sources.root):
         raise OcopError(
             f"Không có cuộc họp “{meeting_id}”.",
             "Xem thư mục programme/meetings.",
             code="P003",
             exit_code=MISUSE,
         )
-    return load_record(root, meeting_name(meeting_id), Meeting)
+    return load_record(sources, meeting_name(meeting_id), Meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ class MeetingFile:
     source: Source
 
 
-def usable_meeting(root: Path, meeting_id: str) -> MeetingFile:
+def usable_meeting(sources: Sources, meeting_id: str) -> MeetingFile:
     """Read one meeting. Raises ``OcopError`` carrying every error when it cannot be used."""
-    loaded = load_meeting(root, meeting_id)
+    loaded = load_meeting(sources, meeting_id)
     meeting = usable(loaded, f"Cuộc họp {meeting_id} có lỗi nên chưa thể làm tiếp.")
     return MeetingFile(meeting, loaded.source)
 

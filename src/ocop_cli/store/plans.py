@@ -10,6 +10,7 @@ from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.records import Loaded, load_record, usable
 from ocop_cli.store.resources import PACKAGE
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
 
 PLAN_FOLDER = "programme/plans"
@@ -20,20 +21,20 @@ def plan_name(year: int) -> str:
     return f"{PLAN_FOLDER}/{year}.yaml"
 
 
-def plan_findings(root: Path) -> list[Finding]:
+def plan_findings(sources: Sources) -> list[Finding]:
     """Return every error of every year's plan."""
-    years = sorted(path.stem for path in (root / PLAN_FOLDER).glob("*.yaml"))
-    return [finding for year in years if year.isdecimal() for finding in _load(root, int(year)).findings]
+    years = sorted(path.stem for path in (sources.root / PLAN_FOLDER).glob("*.yaml"))
+    return [finding for year in years if year.isdecimal() for finding in _load(sources, int(year)).findings]
 
 
-def usable_plan(root: Path, year: int) -> YearPlan:
+def usable_plan(sources: Sources, year: int) -> YearPlan:
     """Read a year's plan; a year without a file has only its standing duties.
 
     Raises ``OcopError`` carrying every error when the file cannot be used.
     """
-    if not (root / plan_name(year)).is_file():
+    if not (sources.root / plan_name(year)).is_file():
         return YearPlan(year=year)
-    return usable(_load(root, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
+    return usable(_load(sources, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
 
 
 def new_plan(root: Path, year: int) -> Change:
@@ -45,12 +46,12 @@ def new_plan(root: Path, year: int) -> Change:
     return plan_write(root, name, text.replace("{year}", str(year)).encode())
 
 
-def _load(root: Path, year: int) -> Loaded[YearPlan]:
+def _load(sources: Sources, year: int) -> Loaded[YearPlan]:
     """Read a year's plan with the errors of its fields and of its place in the standing plan."""
     name = plan_name(year)
-    loaded = load_record(root, name, YearPlan)
+    loaded = load_record(sources, name, YearPlan)
     if loaded.record is None:
         return loaded
-    findings = locate_all(loaded.source, misplaced(loaded.record, load_standing(), year, name))
+    findings = locate_all(misplaced(loaded.record, load_standing(), year, name), loaded.source.located)
     record = None if has_errors(findings) else loaded.record
     return replace(loaded, record=record, findings=(*loaded.findings, *findings))

@@ -7,6 +7,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.workspace import PROFILE_FILE
 
 
@@ -19,14 +20,14 @@ class Workspace:
     findings: tuple[Finding, ...]
 
 
-def load_profile(root: Path) -> Loaded[Profile]:
+def load_profile(sources: Sources) -> Loaded[Profile]:
     """Read ``ocop.yaml`` with every error as a finding."""
-    return load_record(root, PROFILE_FILE, Profile)
+    return load_record(sources, PROFILE_FILE, Profile)
 
 
-def load_workspace(root: Path) -> Workspace:
-    """Read the workspace at ``root``. Raises ``OcopError`` carrying every error of a profile that cannot be used."""
-    loaded = load_profile(root)
+def load_workspace(sources: Sources) -> Workspace:
+    """Read the workspace. Raises ``OcopError`` carrying every error of a profile that cannot be used."""
+    loaded = load_profile(sources)
     if loaded.record is None or has_errors(loaded.findings):
         raise OcopError(
             f"{PROFILE_FILE} có lỗi nên chưa thể làm việc.",
@@ -34,4 +35,4 @@ def load_workspace(root: Path) -> Workspace:
             code="P002",
             findings=loaded.findings,
         )
-    return Workspace(root, loaded.record, loaded.findings)
+    return Workspace(sources.root, loaded.record, loaded.findings)

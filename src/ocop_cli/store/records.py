@@ -1,14 +1,14 @@
 """Read one YAML file into one model, with every error placed at its line."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
-from ocop_cli.store.yaml.source import Source, load, locate_all
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.store.yaml.tree import filled
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
@@ -27,9 +27,9 @@ class Loaded(Generic[R]):
     findings: tuple[Finding, ...]
 
 
-def load_record(root: Path, name: str, model: type[R]) -> Loaded[R]:
-    """Read ``name`` (relative to ``root``) as ``model``; never raises for bad data."""
-    return read_record(load(root / name, root), model)
+def load_record(sources: Sources, name: str, model: type[R]) -> Loaded[R]:
+    """Read a file of a workspace as ``model``; never raises for bad data."""
+    return read_record(sources.load(name), model)
 
 
 def read_record(source: Source, model: type[R]) -> Loaded[R]:
@@ -39,7 +39,7 @@ def read_record(source: Source, model: type[R]) -> Loaded[R]:
     try:
         record = model.model_validate(filled(source.root))
     except ValidationError as error:
-        problems = locate_all(source, explain_errors(error, model, source.name))
+        problems = locate_all(explain_errors(error, model, source.name), source.located)
         return Loaded(source, None, (*source.findings, *problems))
     return Loaded(source, None if has_errors(source.findings) else record, source.findings)
 

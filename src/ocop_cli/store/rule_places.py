@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 from ocop_cli.findings import FieldPath, Finding
-from ocop_cli.store.yaml.source import Source, load
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.source import Source
 from ocop_cli.store.yaml.tree import child
 
 
@@ -15,12 +15,13 @@ def place_rule_findings(root: Path, findings: Iterable[Finding]) -> list[Finding
 
     What no file of the workspace has a part of, the program's own data, keeps the folder as its place.
     """
-    read = cache(lambda folder: _sources(root, folder))
-    return [_placed(read(finding.place.file), finding) for finding in findings]
+    sources = Sources(root)
+    return [_placed(_files(sources, finding.place.file), finding) for finding in findings]
 
 
-def _sources(root: Path, folder: str) -> list[Source]:
-    return [load(path, root) for path in sorted((root / folder).glob("*.yaml"))]
+def _files(sources: Sources, folder: str) -> list[Source]:
+    names = sorted(path.name for path in (sources.root / folder).glob("*.yaml"))
+    return [sources.load(f"{folder}/{name}") for name in names]
 
 
 def _placed(sources: list[Source], finding: Finding) -> Finding:

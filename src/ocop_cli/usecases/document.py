@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from ocop_cli.checks.completeness import Gate, find_missing
@@ -26,6 +25,7 @@ from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import latest_inspection
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
 
 
 class DossierDocument(StrEnum):
@@ -63,7 +63,7 @@ def dossier_document(kind: DossierDocument, case: DocumentCase) -> tuple[str, di
 
 
 def document_case(
-    root: Path,
+    sources: Sources,
     file: DossierFile,
     rulebook: Rulebook,
     profile: Profile,
@@ -78,16 +78,16 @@ def document_case(
     law = applicable_ruleset(file.dossier, rulebook, today)
     if kind in _OF_TODAY:
         law = law_today(file.dossier, rulebook, today) or law
-    gate = Gate(file.source.name, file.dossier, law, today, file_hashes(root, file.dossier))
+    gate = Gate(file.source.name, file.dossier, law, today, file_hashes(sources.root, file.dossier))
     return DocumentCase(
         id=file.id,
         dossier=file.dossier,
-        private=load_private(root, file.id),
+        private=load_private(sources, file.id),
         ruleset=law,
         profile=profile,
         on=today,
         lacks=tuple(find_missing(gate)),
         due=due,
-        inspection=latest_inspection(root, file.id),
+        inspection=latest_inspection(sources, file.id),
         stage_names={stage.id: stage.name for stage in load_cycle().stages.values()},
     )

@@ -21,6 +21,7 @@ from ocop_cli.store.drafts import free_path
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.packaged import load_acts
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 
 
@@ -54,7 +55,7 @@ def with_records(changes: Sequence[Change | Draft]) -> list[Change]:
 
 
 def draft(
-    root: Path,
+    sources: Sources,
     profile: Profile,
     rulebook: Rulebook,
     today: date,
@@ -69,7 +70,7 @@ def draft(
     """
     from ocop_cli.render.word import render  # heavy: only a verb that makes a document pays for it
 
-    path = free_path(root, usual_path)
+    path, root = free_path(sources, usual_path), sources.root
     template = template_path(root, form_id)
     content = render(
         template,

@@ -1,7 +1,6 @@
 """The steps of an evaluation on the dossier's file: choices in, meeting looked up, conclusion added."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from ocop_cli.checks.meeting_gate import check_meeting
@@ -14,6 +13,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.meetings import load_meeting
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set
 from ocop_cli.usecases.edit import change_between, edited_dossier
 from ocop_cli.workflow.move_record import move_record
@@ -28,9 +28,11 @@ def with_choices(file: DossierFile, fields: Mapping[FieldPath, Any]) -> DossierF
     return edited_dossier(file, [Set(field, value) for field, value in fields.items()])
 
 
-def meeting_lacks(root: Path, file: DossierFile, decision: Decision, meeting_id: str | None) -> list[Finding]:
+def meeting_lacks(
+    sources: Sources, file: DossierFile, decision: Decision, meeting_id: str | None
+) -> list[Finding]:
     """Find why the evaluation cannot rest on a meeting. Raises ``OcopError`` when no such meeting is filed."""
-    loaded = load_meeting(root, meeting_id) if meeting_id else None
+    loaded = load_meeting(sources, meeting_id) if meeting_id else None
     if loaded and loaded.record is None:
         return list(loaded.findings)  # whether it is a meeting to rest on shows when its file is right
     meeting = loaded.record if loaded else None

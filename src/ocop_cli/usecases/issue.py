@@ -10,15 +10,16 @@ from ocop_cli.dossier.conclusions import DocumentRef
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.document_records import DocumentFile, list_documents
-from ocop_cli.store.dossiers import load_dossiers
+from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 
 
-def entries_of(root: Path, year: int | None = None) -> list[RegisterEntry]:
+def entries_of(sources: Sources, year: int | None = None) -> list[RegisterEntry]:
     """Return the documents of a year as the register sees them."""
-    return [register_entry(root, file) for file in list_documents(root, year)]
+    return [register_entry(sources.root, file) for file in list_documents(sources, year)]
 
 
 def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:
@@ -51,10 +52,10 @@ def workspace_path(root: Path, file: Path) -> str:
     raise OcopError(f"Không thấy {file} trong thư mục làm việc.", "Xem `ocop docs list`.", exit_code=MISUSE)
 
 
-def dossier_numbers(root: Path, paper: DocumentFile, number: str, on: date) -> list[Change]:
+def dossier_numbers(sources: Sources, paper: DocumentFile, number: str, on: date) -> list[Change]:
     """Return the changes that write a document's number into the dossiers that name it as their own."""
     changes = []
-    for file in load_dossiers(root)[0]:
+    for file in usable_dossiers(sources):
         held = {
             ("evaluation", "report"): file.dossier.evaluation.report if file.dossier.evaluation else None,
             ("submission", "letter"): file.dossier.submission.letter if file.dossier.submission else None,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Issue
@@ -17,6 +16,7 @@ from ocop_cli.reports.document_register import (
 )
 from ocop_cli.store.document_records import DocumentFile, load_numbers, number_change
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.issue import dossier_numbers, entries_of
 from ocop_cli.viet.dates import show_date
@@ -46,7 +46,7 @@ def read_number(text: str, on: date, reason: str = "") -> NumberAsked:
 
 
 def plan_number(
-    root: Path, file: DocumentFile, asked: NumberAsked, today: date, series: NumberSeries
+    sources: Sources, file: DocumentFile, asked: NumberAsked, today: date, series: NumberSeries
 ) -> list[Change]:
     """Return the changes that give a document its number; none where it has this number and day already.
 
@@ -59,19 +59,19 @@ def plan_number(
     if record.issue == Issue(number=asked.number, on=asked.on):
         return []
     _check_day(record, asked.on, today)
-    refuse_taken(root, symbol, asked.number, asked.on, series, document=file.document)
+    refuse_taken(sources, symbol, asked.number, asked.on, series, document=file.document)
     changes = [change_of(file.source, [Set(("issue",), {"number": asked.number, "on": asked.on})])]
     if record.issue:
-        changes.append(_void(root, record, record.issue, symbol, asked))
-    return [*changes, *dossier_numbers(root, file, f"{asked.number:02d}/{symbol}", asked.on)]
+        changes.append(_void(sources, record, record.issue, symbol, asked))
+    return [*changes, *dossier_numbers(sources, file, f"{asked.number:02d}/{symbol}", asked.on)]
 
 
 def refuse_taken(
-    root: Path, symbol: str, number: int, on: date, series: NumberSeries, *, document: str = ""
+    sources: Sources, symbol: str, number: int, on: date, series: NumberSeries, *, document: str = ""
 ) -> None:
     """Raise ``OcopError`` when something else than ``document`` carries a number in the year of a day."""
-    entries = [entry for entry in entries_of(root, on.year) if entry.document != document]
-    for given in given_numbers(entries, load_numbers(root, on.year)):
+    entries = [entry for entry in entries_of(sources, on.year) if entry.document != document]
+    for given in given_numbers(entries, load_numbers(sources, on.year)):
         if (series_key(given.symbol, series), given.number) == (series_key(symbol, series), number):
             raise OcopError(
                 f"Số {number:02d}/{symbol} năm {on.year} đã dùng: {given.carried_by}.",
@@ -80,13 +80,13 @@ def refuse_taken(
             )
 
 
-def order_notes(root: Path, year: int, series: NumberSeries) -> Sequence[str]:
+def order_notes(sources: Sources, year: int, series: NumberSeries) -> Sequence[str]:
     """Return what a year's numbers and days say against each other."""
-    return list(out_of_order(_year_numbers(root, year), series))
+    return list(out_of_order(_year_numbers(sources, year), series))
 
 
-def _year_numbers(root: Path, year: int) -> list[GivenNumber]:
-    return list(given_numbers(entries_of(root, year), load_numbers(root, year)))
+def _year_numbers(sources: Sources, year: int) -> list[GivenNumber]:
+    return list(given_numbers(entries_of(sources, year), load_numbers(sources, year)))
 
 
 def _symbol_of(file: DocumentFile) -> str:
@@ -112,7 +112,7 @@ def _check_day(record: DocumentRecord, on: date, today: date) -> None:
         )
 
 
-def _void(root: Path, record: DocumentRecord, old: Issue, symbol: str, asked: NumberAsked) -> Change:
+def _void(sources: Sources, record: DocumentRecord, old: Issue, symbol: str, asked: NumberAsked) -> Change:
     """Return the change that keeps a number which another one replaces."""
     if not asked.reason:
         raise OcopError(
@@ -127,4 +127,4 @@ def _void(root: Path, record: DocumentRecord, old: Issue, symbol: str, asked: Nu
         "void": asked.reason,
         "title": record.title,
     }
-    return number_change(root, old.on.year, entry)
+    return number_change(sources, old.on.year, entry)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from ocop_cli.documents.plan import PlanData
 from ocop_cli.documents.plan_annexes import YearDossiers
@@ -11,29 +10,30 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import load_dossiers
+from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
+from ocop_cli.store.sources import Sources
 from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
 
 
-def gather_plan(root: Path, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
+def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
     """Gather the plan of a year under the law of the day it is drawn up."""
     cycle = load_cycle()
     return PlanData(
         year=year,
         standing=load_standing(),
-        own=usable_plan(root, year),
+        own=usable_plan(sources, year),
         profile=profile,
         decision=pick_decision(rulebook, today),
         steps=len(cycle.step_names),
-        dossiers=_dossiers(root, year, rulebook, today),
+        dossiers=_dossiers(sources, year, rulebook, today),
         acts=load_acts(),
     )
 
 
-def _dossiers(root: Path, year: int, rulebook: Rulebook, today: date) -> YearDossiers:
-    everyone = {file.id: file.dossier for file in load_dossiers(root)[0]}
+def _dossiers(sources: Sources, year: int, rulebook: Rulebook, today: date) -> YearDossiers:
+    everyone = {file.id: file.dossier for file in usable_dossiers(sources)}
     cycle = load_cycle()
     closed = frozenset(stage.id for stage in cycle.stages.values() if stage.closed)
     views = list(_views(everyone, rulebook, today))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
@@ -14,9 +13,10 @@ from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures, figures_table
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import load_dossiers
+from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
 from ocop_cli.usecases.summaries import load_summaries
 from ocop_cli.workflow.selection import idea_rows, ideas_table
@@ -55,16 +55,16 @@ class Report:
 
 
 def gather_report(
-    root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
+    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
 ) -> Report:
     """Gather a report of the dossiers as they stood at the end of the period."""
     if asked.kind is ReportKind.IDEAS:
-        return _ideas(root, profile, asked.period.last.year, today)
+        return _ideas(sources, profile, asked.period.last.year, today)
     if asked.kind is ReportKind.SELECTION:
-        return _selection(root, profile, asked.period.last.year, today)
+        return _selection(sources, profile, asked.period.last.year, today)
     if asked.kind is ReportKind.CERTIFIED:
-        return _certified(root, rulebook, profile, asked.period, today)
-    return _summary(root, rulebook, profile, asked, today)
+        return _certified(sources, rulebook, profile, asked.period, today)
+    return _summary(sources, rulebook, profile, asked, today)
 
 
 def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
@@ -72,9 +72,11 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
     return {"kind": kind.value, "tables": [table_json(table) for table in report.tables], **report.extra}
 
 
-def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date) -> Report:
+def _summary(
+    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
+) -> Report:
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
-    rows = load_summaries(root, rulebook, period.last)
+    rows = load_summaries(sources, rulebook, period.last)
     items = figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages)
     values = report_values(
         rows,
@@ -94,23 +96,23 @@ def _summary(root: Path, rulebook: Rulebook, profile: Profile, asked: ReportRequ
     return Report(tables, form.id, f"{title}-{first}-{last}", values, {"first": first, "last": last})
 
 
-def _ideas(root: Path, profile: Profile, year: int, today: date) -> Report:
-    dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
+def _ideas(sources: Sources, profile: Profile, year: int, today: date) -> Report:
+    dossiers = {file.id: file.dossier for file in usable_dossiers(sources)}
     rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
     values = idea_list_values(rows, year, profile, form, today)
     return Report([ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, {"year": year})
 
 
-def _selection(root: Path, profile: Profile, year: int, today: date) -> Report:
-    dossiers = {file.id: file.dossier for file in load_dossiers(root)[0]}
+def _selection(sources: Sources, profile: Profile, year: int, today: date) -> Report:
+    dossiers = {file.id: file.dossier for file in usable_dossiers(sources)}
     form = load_form("selection-notice")
     values = selection_notice_values(decided_ideas(dossiers, load_cycle(), year), year, profile, form, today)
     table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
     return Report([table], form.id, f"lua-chon-{year}", values, {"year": year})
 
 
-def _certified(root: Path, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
-    rows = certified(load_summaries(root, rulebook, period.last), load_cycle().stages)
+def _certified(sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
+    rows = certified(load_summaries(sources, rulebook, period.last), load_cycle().stages)
     form = load_form("certified-register")
     values = certified_values(rows, profile, form, today)
     extra = {"items": [item_json(row) for row in rows]}

@@ -24,11 +24,12 @@ from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme.profile import Profile, RequestLetter
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.bag import zip_bag
-from ocop_cli.store.dossiers import DossierFile, load_dossiers, load_private
+from ocop_cli.store.dossiers import DossierFile, load_private, usable_dossiers
 from ocop_cli.store.evidence import file_hashes, read_file
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
@@ -65,16 +66,16 @@ class Package:
 
 
 def plan_entries(
-    root: Path, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
+    sources: Sources, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
 ) -> list[PackagedDossier]:
     """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
-    everyone = {file.source.name: file.dossier for file in load_dossiers(root)[0]}
+    everyone = {file.source.name: file.dossier for file in usable_dossiers(sources)}
     stages = tuple(load_cycle().stages)
     entries = []
     for serial, file in enumerate(files, next_serial(everyone.values(), today.year)):
         law = applicable_ruleset(file.dossier, rulebook, today)
         code = product_code(law.decision.procedure, profile, serial, today.year)
-        hashes = file_hashes(root, file.dossier)
+        hashes = file_hashes(sources.root, file.dossier)
         case = Case(file.source.name, file.dossier, law, today, everyone, hashes, stages)
         entries.append(PackagedDossier(file, law, serial, code, _missing(case, law)))
     if len({entry.law.decision.id for entry in entries}) > 1:
@@ -86,19 +87,19 @@ def plan_entries(
 
 
 def assemble(
-    root: Path, entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker
+    sources: Sources, entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker
 ) -> Package:
     """Make the letter, the inventory and the slips, and put them with the evidence into one archive."""
     letter, inventory = _letter(entries, profile, today, draft), _inventory(entries, profile, today, draft)
-    slips = {entry.file.id: _slip(root, entry, profile, today, draft) for entry in entries}
+    slips = {entry.file.id: _slip(sources, entry, profile, today, draft) for entry in entries}
     drafts = {LETTER_NAME: letter, INVENTORY_NAME: inventory}
     drafts |= {f"{dossier_id}/{SLIP_NAME}": slip for dossier_id, slip in slips.items()}
     payload = {name: made.document.after or b"" for name, made in drafts.items()}
     for entry in entries:
-        payload |= _enclosed_files(root, entry)
+        payload |= _enclosed_files(sources.root, entry)
     name = package_name(profile, [entry.serial for entry in entries], today.year)
     archive = zip_bag(name, payload, bag_info(profile, _codes(entries), today))
-    change = plan_write(root, f"packages/{name}.zip", archive)
+    change = plan_write(sources.root, f"packages/{name}.zip", archive)
     return Package(name, letter, inventory, tuple(slips.values()), change, len(payload))
 
 
@@ -142,8 +143,10 @@ def _inventory(entries: Sequence[PackagedDossier], profile: Profile, today: date
     return draft(form.id, _owner(entries), inventory_values(dossiers, profile, form, today))
 
 
-def _slip(root: Path, entry: PackagedDossier, profile: Profile, today: date, draft: DraftMaker) -> Draft:
-    private, dossier = load_private(root, entry.file.id), entry.file.dossier
+def _slip(
+    sources: Sources, entry: PackagedDossier, profile: Profile, today: date, draft: DraftMaker
+) -> Draft:
+    private, dossier = load_private(sources, entry.file.id), entry.file.dossier
     values = registration_slip_values(dossier, private, profile, entry.law, today)
     return draft("registration-slip", entry.file.id, values, dossier)
 

@@ -1,7 +1,6 @@
 """Has anything changed since a document was made, and where do its words come from?"""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ocop_cli.documents.provenance import changed_sources, places_touched, short_hash
@@ -9,6 +8,7 @@ from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form, template_path
+from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.issue import file_hash, register_entry
 
 
@@ -32,32 +32,32 @@ class Verification:
         return not (self.edited or self.template or self.changed or self.losses)
 
 
-def verify_document(root: Path, file: DocumentFile) -> Verification:
+def verify_document(sources: Sources, file: DocumentFile) -> Verification:
     """Compare a document with its record, its template and its dossier as they are now."""
     made = file.record.made
-    changed = sources_changed(root, file.record)
+    changed = sources_changed(sources, file.record)
     return Verification(
         file.document,
-        edited=file_hash(root, file.document) != made.document,
-        template=short_hash(template_path(root, file.record.form).read_bytes()) != made.template,
+        edited=file_hash(sources.root, file.document) != made.document,
+        template=short_hash(template_path(sources.root, file.record.form).read_bytes()) != made.template,
         changed=tuple(changed),
         touched=tuple(places_touched(file.record, changed)),
-        losses=register_entry(root, file).losses,
+        losses=register_entry(sources.root, file).losses,
     )
 
 
-def documents_touched(root: Path) -> tuple[int, dict[str, list[str]]]:
+def documents_touched(sources: Sources) -> tuple[int, dict[str, list[str]]]:
     """Return how many documents there are, and the places to look at in those that rest on changed facts."""
-    files = list_documents(root)
-    touched = {f.document: places_touched(f.record, sources_changed(root, f.record)) for f in files}
+    files = list_documents(sources)
+    touched = {f.document: places_touched(f.record, sources_changed(sources, f.record)) for f in files}
     return len(files), {document: places for document, places in touched.items() if places}
 
 
-def sources_changed(root: Path, record: DocumentRecord) -> list[str]:
+def sources_changed(sources: Sources, record: DocumentRecord) -> list[str]:
     """Return the parts of its dossier that have changed since a document was made."""
     if record.made.dossier is None:
         return []
-    dossier = load_dossier(root, record.made.dossier).dossier
+    dossier = load_dossier(sources, record.made.dossier).dossier
     return changed_sources(record, dossier, load_form(record.form))
 
 

@@ -11,6 +11,7 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
 from support.paths import EXAMPLES
 
 TODAY = date(2026, 11, 30)
@@ -21,7 +22,7 @@ MOVED = {"stage": "evaluated", "on": "2026-11-27"}
 
 def complete() -> dict[str, Any]:
     """The example that only waits for its evaluation, as if it had been evaluated."""
-    data = load_dossier(EXAMPLES, "sam-day").dossier.model_dump(mode="json", by_alias=True)
+    data = load_dossier(Sources(EXAMPLES), "sam-day").dossier.model_dump(mode="json", by_alias=True)
     return {**data, "evaluation": dict(EVALUATION), "history": [*data["history"], MOVED]}
 
 
@@ -89,5 +90,5 @@ def test_the_meeting_is_asked_only_where_the_decision_requires_it() -> None:
 
 
 def test_a_tourism_service_hands_in_no_samples() -> None:
-    data = load_dossier(EXAMPLES, "homestay").dossier.model_dump(mode="json", by_alias=True)
+    data = load_dossier(Sources(EXAMPLES), "homestay").dossier.model_dump(mode="json", by_alias=True)
     assert "F212" not in lacks(data)

@@ -24,13 +24,14 @@ from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
 from support.paths import EXAMPLES
 
 RULEBOOK = load_rulebook()
-PROFILE = load_workspace(EXAMPLES).profile
+PROFILE = load_workspace(Sources(EXAMPLES)).profile
 TODAY = date(2026, 11, 23)
 PRIVATE = PrivateData.model_validate({"phone": "0900000000", "gender": "nữ"})
-DOSSIER = load_dossier(EXAMPLES, "sam-day").dossier
+DOSSIER = load_dossier(Sources(EXAMPLES), "sam-day").dossier
 Make = Callable[[Dossier], dict[str, Any]]
 
 

@@ -9,6 +9,7 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
 from support.paths import EXAMPLES
 
 TODAY = date(2026, 11, 23)
@@ -16,7 +17,7 @@ REPLIES = ["9", "1", "lùi", "2", "", "bỏ qua", "a", "khong co", "3", "2", "d�
 
 
 def test_the_questions_read_as_approved(approved: Callable[[str, str], None]) -> None:
-    dossier = load_dossier(EXAMPLES, "ca-phe").dossier
+    dossier = load_dossier(Sources(EXAMPLES), "ca-phe").dossier
     law = applicable_ruleset(dossier, load_rulebook(), TODAY)
     empty = ScoreSheet.model_validate({"scorer": "self"})
     lines = [line for line in score_dossier(dossier, law, empty, TODAY).counted if line.option is None]

@@ -10,6 +10,7 @@ from ocop_cli.ooxml.names import W_NS, W
 from ocop_cli.ooxml.package import Limits, TooLargeError, UnreadableError, open_package
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.store.drafts import free_path
+from ocop_cli.store.sources import Sources
 
 DOCUMENT = f'<w:document xmlns:w="{W_NS}"><w:body><w:p/></w:body></w:document>'.encode()
 FILE = zip_parts({"word/document.xml": DOCUMENT, "word/media/a.bin": bytes(range(256)) * 40})
@@ -43,8 +44,8 @@ def test_a_changed_file_is_never_taken_for_a_draft_of_ours(tmp_path: Path) -> No
     ours, changed = tmp_path / "cua-may.docx", tmp_path / "da-sua.docx"
     ours.write_bytes(FILE)
     changed.write_bytes(open_package(FILE).repacked())
-    assert free_path(tmp_path, ours.name) == ours.name
-    assert free_path(tmp_path, changed.name) == "da-sua-2.docx"
+    assert free_path(Sources(tmp_path), ours.name) == ours.name
+    assert free_path(Sources(tmp_path), changed.name) == "da-sua-2.docx"
 
 
 def test_a_file_written_again_has_the_same_parts_and_bytes() -> None:

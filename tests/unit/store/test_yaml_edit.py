@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_cli.errors import OcopError
@@ -140,6 +140,7 @@ CHANGES: list[Edit] = [
 ]
 
 
+@settings(deadline=None)  # ruamel.yaml writes each new block: slow on a busy machine
 @given(st.lists(st.sampled_from(CHANGES), min_size=2, max_size=6), st.sampled_from(["\n", "\r\n"]))
 def test_edits_in_one_go_write_what_edits_one_by_one_write(changes: list[Edit], newline: str) -> None:
     whole = parse(DOSSIER.replace("\n", newline).encode(), "x.yaml")

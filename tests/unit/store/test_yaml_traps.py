@@ -165,7 +165,6 @@ def test_places_point_at_the_value_or_at_the_nearest_key() -> None:
     assert source.place(("materials", 0, "share")).width == 3
     assert str(source.place(("materials", 0, "origin"))) == "dossiers/x.yaml:4:5"
     assert str(source.place(("product", "set"))) == "dossiers/x.yaml:1:1"
-    assert source.line(5) == "    share: 120"
 
 
 def test_warnings_leave_the_data_usable() -> None:

@@ -6,11 +6,12 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
 from ocop_cli.workflow.submission import next_serial, package_name, payload_name, product_code
 from support.dossiers import make_dossier
 from support.paths import EXAMPLES
 
-PROFILE = load_profile(EXAMPLES).record
+PROFILE = load_profile(Sources(EXAMPLES)).record
 
 
 def sent(serial: int, on: str) -> Dossier:

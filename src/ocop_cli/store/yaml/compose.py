@@ -157,7 +157,9 @@ class _Composer:
             value = self._node(following(), depth + 1)
             if self.is_doubtful:
                 self._check_gap(key, value, event.start_mark)
-            if _NO_BREAK not in str(key.text):  # a name that nobody typed would be found to be unknown as well
+            if _NO_BREAK not in str(
+                key.text
+            ):  # a name that nobody typed would be found to be unknown as well
                 self._add(mapping, key, value, event.start_mark)
         if mapping.flow:
             mapping.end = event.end_mark.index

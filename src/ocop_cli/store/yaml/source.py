@@ -1,13 +1,12 @@
 """YAML in: one reader, every scalar as text, every error a finding with line and fix hint."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.yaml.compose import compose
-from ocop_cli.store.yaml.decode import MAX_BYTES, decode
+from ocop_cli.store.yaml.decode import decode
 from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, plain, pointed_at
 from ocop_cli.viet.text import clean
 
@@ -40,10 +39,11 @@ class Source:
         node = pointed_at(self.root, field, on_key=on_key)
         return Place(self.name, field, node.line, node.column, self._width(node), on_key)
 
-    def line(self, number: int) -> str:
-        """Return one line of the text, counted from 1, without its end."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+    def located(self, place: Place) -> Place:
+        """Return a place with line and column where it is in this file and has none yet."""
+        if place.file != self.name or place.line is not None:
+            return place
+        return self.place(place.field, on_key=place.on_key)
 
     def _width(self, node: Node) -> int:
         first = self.text[node.start : node.end].splitlines()
@@ -63,33 +63,12 @@ def parse(raw: bytes, name: str) -> Source:
     return Source(name, decoded.text, root, tuple(problems), decoded.newline, decoded.bom, raw)
 
 
-def load(path: Path, root: Path) -> Source:
-    """Read a file of a workspace; a file that is too large is refused before it is read."""
-    name = path.relative_to(root).as_posix()
-    with path.open("rb") as file:
-        return parse(file.read(MAX_BYTES + 1), name)
-
-
-def locate(source: Source, finding: Finding) -> Finding:
-    """Add line and column to a finding, and to its related places, where they stand in this file."""
-    return replace(
-        finding,
-        place=_located(source, finding.place),
-        related=tuple(_located(source, place) for place in finding.related),
-    )
-
-
-def locate_all(source: Source, findings: Iterable[Finding]) -> list[Finding]:
-    """Add line and column to every finding of this file."""
-    return [locate(source, finding) for finding in findings]
-
-
-def _located(source: Source, place: Place) -> Place:
-    return (
-        source.place(place.field, on_key=place.on_key)
-        if place.file == source.name and place.line is None
-        else place
-    )
+def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -> list[Finding]:
+    """Add line and column to findings and to their related places: ``Source.located`` for those in one file."""
+    return [
+        replace(found, place=located(found.place), related=tuple(map(located, found.related)))
+        for found in findings
+    ]
 
 
 def _not_a_form(root: Node, name: str) -> Finding:
@@ -99,12 +78,3 @@ def _not_a_form(root: Node, name: str) -> Finding:
         message = "Tệp bắt đầu bằng một danh sách"
     place = Place(name, (), root.line, root.column)
     return Finding("Y018", Severity.ERROR, message, place, hint="tệp phải gồm các mục dạng “tên: giá trị”")
-
-
-def place_findings(root: Path, findings: Iterable[Finding]) -> list[Finding]:
-    """Add line and column to findings on files of a workspace; each file is read once."""
-    found = list(findings)
-    for name in {finding.place.file for finding in found}:
-        if name.endswith(".yaml") and (root / name).is_file():
-            found = locate_all(load(root / name, root), found)
-    return found

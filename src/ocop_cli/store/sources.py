@@ -1,0 +1,65 @@
+"""The YAML files of a workspace as one run has read them: each is read and parsed once, then looked up."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ocop_cli.findings import Finding, Place
+from ocop_cli.store.yaml.decode import MAX_BYTES, decode
+from ocop_cli.store.yaml.source import Source, locate_all, parse
+
+
+class Sources:
+    """What a run has read of the workspace at ``root``; names are relative to it.
+
+    A verb is handed one, and hands it on: to read records, to place findings and to show the lines they stand on.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._kept: dict[str, Source] = {}
+        self._lines: dict[str, list[str]] = {}
+
+    def load(self, name: str) -> Source:
+        """Return a file as read, and keep it for whoever asks again. Raises ``OSError`` when it is not there."""
+        return self._kept.setdefault(name, self.read(name))
+
+    def read(self, name: str) -> Source:
+        """Return a file as read without keeping it: for those who go through many. Raises ``OSError``."""
+        kept = self._kept.get(name)
+        return kept or parse(self._bytes(name), name)
+
+    def keep(self, source: Source) -> None:
+        """Keep a file that was read in passing, for it will be asked for."""
+        self._kept[source.name] = source
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Let go of files that have been written since."""
+        for name in names:
+            self._kept.pop(name, None)
+            self._lines.pop(name, None)
+
+    def line(self, name: str, number: int) -> str:
+        """Return one line of a file, counted from 1, without its end; empty when it is not there.
+
+        The lines are split once; a file that was not kept is decoded for it, not parsed.
+        """
+        if name not in self._lines:
+            kept = self._kept.get(name)
+            self._lines[name] = (kept.text if kept else decode(self._bytes(name), name).text).split("\n")
+        lines = self._lines[name]
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+    def placed(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Add line and column to findings, and to their related places, on files of the workspace."""
+        return locate_all(findings, self._located)
+
+    def _located(self, place: Place) -> Place:
+        is_placed = place.line is not None or not place.file.endswith(".yaml")
+        if is_placed or not (place.file in self._kept or (self.root / place.file).is_file()):
+            return place
+        return self.load(place.file).located(place)
+
+    def _bytes(self, name: str) -> bytes:
+        """Return the content of a file; of one that is too large no more than shows it."""
+        with (self.root / name).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
