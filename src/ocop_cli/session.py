@@ -165,8 +165,8 @@ class Session:
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its fix hint."""
-        placed = tuple(self.sources.placed(findings))
-        raise OcopError(message, "Xử lý các điểm nêu trên rồi chạy lại.", exit_code=1, findings=placed)
+        hint, placed = "Xử lý các điểm nêu trên rồi chạy lại.", tuple(self.sources.placed(findings))
+        raise OcopError(message, hint, exit_code=1, findings=placed)
 
     def write(self, changes: "Sequence[Change | Draft]", label: str, next_step: str = "") -> None:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command.

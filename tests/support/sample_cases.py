@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -12,7 +11,7 @@ from ocop_cli.documents.intake import (
 )
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values
-from ocop_cli.dossier.private import PrivateData
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.rules.pick import pick_ruleset
@@ -32,7 +31,10 @@ MAKERS = {
 }
 
 
-def document_case() -> DocumentCase:
+PROFILE = make_profile(signers={"committee": {"name": "A Ví Dụ", "title": "Chủ tịch"}})
+
+
+def document_case() -> Case:
     """Return what a document about one dossier is made from, with ground for each form of ``MAKERS``."""
     certified = {
         "recognised": "có",
@@ -41,19 +43,17 @@ def document_case() -> DocumentCase:
         "certificate": {"issued_on": "2024-03-01"},
     }
     stopped = {"dossier": "muoi-ot", "on": "2026-10-01", "producing": "không", "conclusion": NASTY}
-    return DocumentCase(
-        id="muoi-ot",
+    return Case(
+        name="dossiers/muoi-ot.yaml",
         dossier=make_dossier(
             product={"name": NASTY, "set": "9"},
             producer={"name": "Hợp tác xã Ví Dụ", "kind": "cooperative"},
             results=[certified],
             history=[{"stage": "selected", "on": "2026-02-01", "kind": "select", "reasons": ["Có vùng ớt."]}],
         ),
-        private=PrivateData(),
         ruleset=pick_ruleset(load_rulebook(), 9, TODAY),
-        profile=make_profile(signers={"committee": {"name": "A Ví Dụ", "title": "Chủ tịch"}}),
-        on=TODAY,
-        lacks=(_missing("F203", NASTY), _missing("F217", "Chưa tới lúc nộp")),
+        today=TODAY,
+        missing=(_missing("F203", NASTY), _missing("F217", "Chưa tới lúc nộp")),
         due=date(2026, 10, 20),
         inspection=Inspection.model_validate({"schema": "ocop/inspection@1", **stopped}),
     )

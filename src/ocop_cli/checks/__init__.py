@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from ocop_cli.checks.case import Case
 from ocop_cli.checks.conclusions import (
     check_certificate,
     check_decision,
@@ -29,6 +28,7 @@ from ocop_cli.checks.facts import (
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.reminders import check_lessons, check_transition
 from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product, check_stages
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (

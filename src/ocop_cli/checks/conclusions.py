@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from ocop_cli.checks.case import Case
 from ocop_cli.dossier.vocabulary import word
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ocop_cli.checks.case import Case
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.next_step import round_closes

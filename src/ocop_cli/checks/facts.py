@@ -5,8 +5,8 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from ocop_cli.checks.case import Case
 from ocop_cli.dossier.vocabulary import Trend
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.shares import is_whole
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.numbers import show_number, show_percent

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ocop_cli.checks.case import Case
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding, Severity
 
 _CITIZEN_ID = re.compile(r"(?<![0-9])0[0-9]{11}(?![0-9])")

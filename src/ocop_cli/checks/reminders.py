@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ocop_cli.checks.case import Case
 from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
 

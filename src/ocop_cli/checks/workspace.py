@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ocop_cli.checks.case import Case
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.text import fold

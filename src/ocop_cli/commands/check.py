@@ -7,7 +7,6 @@ import typer
 
 from ocop_cli.annotations import github_line
 from ocop_cli.checks import run_checks
-from ocop_cli.checks.case import Case
 from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.session import Session
@@ -16,9 +15,9 @@ from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.ids import id_findings
 from ocop_cli.store.inspections import inspection_findings
 from ocop_cli.store.meetings import list_meetings, load_meeting
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.plans import plan_findings
 from ocop_cli.store.profile import load_profile
+from ocop_cli.usecases.case import case_of
 
 
 class Format(StrEnum):
@@ -69,10 +68,8 @@ def _all_findings(session: Session) -> list[Finding]:
     findings += plan_findings(session.sources) + inspection_findings(session.sources)
     findings += id_findings(session.root) + private_findings(session.sources)
     everyone = {dossier_name(i): dossier.record for i, dossier in loaded.items() if dossier.record}
-    stages = tuple(load_cycle().stages)
     checked: list[Finding] = []
     for name, dossier in everyone.items():
         law, hashes = session.law_of(dossier), file_hashes(session.root, dossier)
-        case = Case(name, dossier, law, session.today, everyone, hashes, stages)
-        checked += run_checks(case)
+        checked += run_checks(case_of(name, dossier, law, session.today, hashes, everyone))
     return findings + session.sources.placed(checked)

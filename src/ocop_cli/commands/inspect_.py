@@ -54,9 +54,9 @@ def inspect(
         )
         name, record, change = draft_inspection(session.root, data)
         changes = [change]
+    case = document_case(session.sources, file, session.rulebook, session.today)
     profile = session.workspace.profile
-    case = document_case(session.sources, file, session.rulebook, profile, session.today)
-    values = inspection_values(record, load_inspection_contents(), case, load_form(FORM))
+    values = inspection_values(record, load_inspection_contents(), case, profile, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
     session.write([*changes, session.document(FORM, name, values)], f"kiểm tra {file.id}", following)
     return 0

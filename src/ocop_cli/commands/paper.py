@@ -23,12 +23,12 @@ def paper(
     due: Annotated[str | None, typer.Option("--due", help="Hạn bổ sung (với huong-dan).")] = None,
 ) -> int:
     """Make one paper about one dossier."""
-    file, profile = session.dossier(dossier), session.workspace.profile
+    file = session.dossier(dossier)
     asked = (
         session.ask("Hạn bổ sung", option="--due", given=due) if kind is DossierDocument.COMPLETION else None
     )
     day = read_day(asked, "--due") if asked else None
-    case = document_case(session.sources, file, session.rulebook, profile, session.today, kind, day)
-    form_id, values = dossier_document(kind, case)
+    case = document_case(session.sources, file, session.rulebook, session.today, kind, day)
+    form_id, values = dossier_document(kind, case, session.workspace.profile)
     session.write([session.document(form_id, file.id, values, file.dossier)], f"{kind.value} {file.id}")
     return 0

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, province_name
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Person
+from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.workflow.certificate import expires_on
 
@@ -19,7 +20,7 @@ _LIMIT = "withdrawal"
 
 
 def inspection_values(
-    inspection: Inspection, contents: Mapping[str, str], case: DocumentCase, form: FormInfo
+    inspection: Inspection, contents: Mapping[str, str], case: Case, profile: Profile, form: FormInfo
 ) -> dict[str, Any]:
     """Return the values of the minutes; what is not recorded yet is left for the pen.
 
@@ -32,7 +33,7 @@ def inspection_values(
     kept = {True: "đạt", False: "chưa đạt", None: _SHORT}
     leader, theirs = _first(inspection.team), _first(inspection.producer_side)
     return {
-        **frame(case.profile, form, f"Kiểm tra, giám sát sản phẩm OCOP {case.dossier.product.name}", case.on),
+        **frame(profile, form, f"Kiểm tra, giám sát sản phẩm OCOP {case.dossier.product.name}", case.today),
         "starts": _moment(inspection.starts, inspection),
         "ends": _moment(inspection.ends, inspection),
         "place": inspection.place or _BY_HAND,
@@ -61,7 +62,7 @@ def inspection_values(
     }
 
 
-def closure_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def closure_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the letter by which the commune confirms that a product is no longer made.
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``certificate``, ``conclusion``, ``closing`` (texts);
@@ -75,12 +76,12 @@ def closure_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
             f"Lần kiểm tra gần nhất của {case.id} không ghi nhận đã ngừng sản xuất.",
             f"Lập biên bản: `ocop inspect {case.id} --stopped-on NGÀY`.",
         )
-    dossier, profile, decision = case.dossier, case.profile, case.ruleset.decision
+    dossier, decision = case.dossier, case.law.decision
     since = f" từ {show_long_date(inspection.stopped_on)}" if inspection.stopped_on else ""
     limit = decision.procedure.limit(_LIMIT)
     told = f" ({limit.cite}, {decision.cite})" if limit else ""
     return {
-        **frame(profile, form, f"xác nhận ngừng sản xuất sản phẩm OCOP {dossier.product.name}", case.on),
+        **frame(profile, form, f"xác nhận ngừng sản xuất sản phẩm OCOP {dossier.product.name}", case.today),
         "addressee": f"Ủy ban nhân dân {province_name(profile)}",
         "grounds": grounds(form, decision),
         "opening": (
@@ -96,7 +97,7 @@ def closure_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     }
 
 
-def certificate_words(case: DocumentCase) -> str:
+def certificate_words(case: Case) -> str:
     """Return the certificate of a product in words: star, number, day of issue, day of expiry."""
     result = case.dossier.result
     if result is None or not result.recognised:
@@ -105,7 +106,7 @@ def certificate_words(case: DocumentCase) -> str:
     certificate = result.certificate
     if certificate is None:
         return f"{star}; chưa ghi giấy chứng nhận"
-    expiry = expires_on(result, case.ruleset.decision.procedure.certificate_months)
+    expiry = expires_on(result, case.law.decision.procedure.certificate_months)
     ends = f", hết hạn ngày {show_date(expiry)}" if expiry else ""
     number = f"số {certificate.number} " if certificate.number else ""
     return f"{star}; giấy chứng nhận {number}cấp ngày {show_date(certificate.issued_on)}{ends}"

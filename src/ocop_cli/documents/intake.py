@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.document_case import DocumentCase, evidence_words
+from ocop_cli.documents.evidence_words import evidence_words
 from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, stated
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
@@ -12,8 +12,10 @@ from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.viet.text import lower_first
@@ -33,7 +35,7 @@ _HINTS = {  # what the producer does about each lack; lacks that the office itse
 }
 
 
-def receipt_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def receipt_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the receipt: what was handed in, by whom, on which day, and by when it is dealt with.
 
     Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
@@ -44,17 +46,17 @@ def receipt_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     received = slip.received_on if slip else None
     units = dossier.samples.units if dossier.samples else 0
     return {
-        **_head(case, form, f"Hồ sơ sản phẩm {dossier.product.name}"),
+        **_head(case, profile, form, f"Hồ sơ sản phẩm {dossier.product.name}"),
         "slip_number": stated(slip and slip.number),
         "received_on": show_long_date(received) if received else NOT_STATED,
         "papers": as_list(_copy_words(paper) for paper in dossier.papers) or ["(Chưa ghi giấy tờ nào.)"],
         "samples": f"{units:02d} trên {case.samples_wanted:02d} đơn vị" if case.samples_wanted else "không áp dụng",
-        "due": _due_words(case, received),
-        "receiver": (slip.received_by if slip else None) or case.profile.office.officer or "",
+        "due": _due_words(case, profile, received),
+        "receiver": (slip.received_by if slip else None) or profile.office.officer or "",
     }  # fmt: skip
 
 
-def format_check_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def format_check_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the check: every paper asked for, received or missing, and what is to be fixed.
 
     Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
@@ -68,14 +70,14 @@ def format_check_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
         else "hồ sơ đủ thành phần, đúng thể thức theo các giấy tờ đã ghi nhận"
     )
     return {
-        **_head(case, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
+        **_head(case, profile, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
         "items": list(_checked(case)),
         "lacks": as_list(f"{finding.message}: {_HINTS[finding.code]}" for finding in lacks),
         "verdict": verdict,
     }
 
 
-def control_slip_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the control slip: every hand-over so far, and blank rows for those to come.
 
     Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
@@ -85,7 +87,7 @@ def control_slip_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     past = [
         {
             "number": str(position),
-            "stage": case.stage_names.get(move.stage, move.stage),
+            "stage": case.stages.get(move.stage, move.stage),
             "on": show_date(move.on),
             "by": move.by or NOT_STATED,
             "note": "; ".join(filter(None, (word(move.kind), move.note, *move.reasons, move.document))),
@@ -96,14 +98,14 @@ def control_slip_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     rest = [{**blank, "number": str(len(past) + step)} for step in range(1, _BLANK_ROWS + 1)]
     slip = case.dossier.registration.slip
     return {
-        **_head(case, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
+        **_head(case, profile, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
         "slip_number": stated(slip and slip.number),
-        "due": _due_words(case, slip.received_on if slip else None),
+        "due": _due_words(case, profile, slip.received_on if slip else None),
         "items": [*past, *rest],
     }
 
 
-def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the letter that tells a producer what to add, how, and by when.
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``closing`` (texts); ``grounds`` (lines); ``items``
@@ -111,7 +113,7 @@ def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, An
 
     Raises ``OcopError`` when nothing is left to add, or no day is set.
     """
-    profile, dossier, due = case.profile, case.dossier, case.due
+    dossier, due = case.dossier, case.due
     lacks = _producer_missing(case)
     if not lacks:
         raise OcopError(
@@ -121,9 +123,9 @@ def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, An
     if due is None:
         raise OcopError("Chưa ghi hạn bổ sung.", "Thêm tùy chọn --due NGÀY.", exit_code=MISUSE)
     return {
-        **frame(profile, form, f"hướng dẫn hoàn thiện hồ sơ sản phẩm OCOP {dossier.product.name}", case.on),
+        **frame(profile, form, f"hướng dẫn hoàn thiện hồ sơ sản phẩm OCOP {dossier.product.name}", case.today),
         "addressee": dossier.producer.name,
-        "grounds": grounds(form, case.ruleset.decision),
+        "grounds": grounds(form, case.law.decision),
         "opening": (
             f"Qua kiểm tra thành phần, thể thức hồ sơ {lower_first(dossier_title(dossier))}, "
             f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"
@@ -134,32 +136,32 @@ def completion_letter_values(case: DocumentCase, form: FormInfo) -> dict[str, An
         ],
         "closing": (
             f"Đề nghị đơn vị nộp phần bổ sung tại {profile.office.unit.name}, UBND {commune_name(profile)} trước "
-            f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {_contact(case)} để được hướng dẫn"
+            f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {_contact(profile)} để được hướng dẫn"
         ),
     }  # fmt: skip
 
 
-def _producer_missing(case: DocumentCase) -> list[Finding]:
+def _producer_missing(case: Case) -> list[Finding]:
     """Return the lacks that the producer can fix."""
-    return [finding for finding in case.lacks if finding.code in _HINTS]
+    return [finding for finding in case.missing if finding.code in _HINTS]
 
 
-def _head(case: DocumentCase, form: FormInfo, subject: str) -> dict[str, Any]:
+def _head(case: Case, profile: Profile, form: FormInfo, subject: str) -> dict[str, Any]:
     producer = case.dossier.producer
     person = producer.representative
     return {
-        **frame(case.profile, form, subject, case.on),
-        "unit": case.profile.office.unit.name,
+        **frame(profile, form, subject, case.today),
+        "unit": profile.office.unit.name,
         "product_name": case.dossier.product.name,
-        "product_group": product_group_words(case.ruleset),
+        "product_group": product_group_words(case.law),
         "producer_name": producer.name,
         "representative": person.name if person else NOT_STATED,
         "registration_kind": word(case.dossier.registration.kind).lower(),
-        "decision": case.ruleset.decision.cite,
+        "decision": case.law.decision.cite,
     }
 
 
-def _checked(case: DocumentCase) -> Iterator[dict[str, str]]:
+def _checked(case: Case) -> Iterator[dict[str, str]]:
     rows = [_row(case, kind, required=required) for kind, required in case.asked]
     if case.samples_wanted:
         held = case.dossier.samples.units if case.dossier.samples else 0
@@ -169,7 +171,7 @@ def _checked(case: DocumentCase) -> Iterator[dict[str, str]]:
         yield {"number": str(number), "name": name, "need": need, "received": received, "state": state}
 
 
-def _row(case: DocumentCase, kind: EvidenceKind, *, required: bool) -> tuple[str, str, str, str]:
+def _row(case: Case, kind: EvidenceKind, *, required: bool) -> tuple[str, str, str, str]:
     held = case.held(kind)
     need = "bắt buộc" if required else "minh chứng"
     state = "đã nhận" if held else "thiếu" if required else "không có"
@@ -183,12 +185,12 @@ def _copy_words(paper: Evidence) -> str:
     return f"{evidence_words(paper)}: {copy}"
 
 
-def _due_words(case: DocumentCase, received: date | None) -> str:
-    limit = case.ruleset.decision.procedure.limit(_LIMIT)
-    due = due_date(received, limit, case.profile.calendar) if received and limit else None
+def _due_words(case: Case, profile: Profile, received: date | None) -> str:
+    limit = case.law.decision.procedure.limit(_LIMIT)
+    due = due_date(received, limit, profile.calendar) if received and limit else None
     return f"chậm nhất {show_long_date(due)}" if due else "chưa xác định được theo quyết định áp dụng"
 
 
-def _contact(case: DocumentCase) -> str:
-    office = case.profile.office
+def _contact(profile: Profile) -> str:
+    office = profile.office
     return f"{office.unit.name} ({office.officer})" if office.officer else office.unit.name

@@ -2,29 +2,33 @@
 
 from typing import Any
 
-from ocop_cli.documents.document_case import DocumentCase
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.inspection import certificate_words
 from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.workflow.certificate import expires_on, renewal_window
 
 
-def renewal_notice_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def renewal_notice_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the notice. Raises ``OcopError`` while the product holds no certificate.
 
     Keys: those of ``frame``; ``opening``, ``certificate``, ``time``, ``office``, ``closing`` (texts);
     ``grounds``, ``papers`` (lines).
     """
-    profile, dossier = case.profile, case.dossier
+    dossier = case.dossier
     return {
         **frame(
-            profile, form, f"Thời hạn nộp hồ sơ phân hạng lại sản phẩm OCOP {dossier.product.name}", case.on
+            profile,
+            form,
+            f"Thời hạn nộp hồ sơ phân hạng lại sản phẩm OCOP {dossier.product.name}",
+            case.today,
         ),
-        "grounds": grounds(form, case.ruleset.decision),
+        "grounds": grounds(form, case.law.decision),
         "opening": (
             f"{committee_name(profile)} thông báo để {dossier.producer.name} biết, chuẩn bị hồ sơ phân hạng lại đối với "
             f"sản phẩm {dossier.product.name} như sau:"
@@ -40,10 +44,10 @@ def renewal_notice_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
     }
 
 
-def _time(case: DocumentCase) -> str:
+def _time(case: Case) -> str:
     result = case.dossier.result
     expiry = (
-        expires_on(result, case.ruleset.decision.procedure.certificate_months)
+        expires_on(result, case.law.decision.procedure.certificate_months)
         if result and result.recognised
         else None
     )
@@ -52,18 +56,18 @@ def _time(case: DocumentCase) -> str:
             f"Sản phẩm {case.dossier.product.name} chưa có giấy chứng nhận nên chưa có hạn phân hạng lại.",
             "Ghi kết quả bằng `ocop result` trước.",
         )
-    window = renewal_window(expiry, case.ruleset)
+    window = renewal_window(expiry, case.law)
     if window is None:
         return f"trước ngày giấy chứng nhận hết hạn, {show_long_date(expiry)}"
     first, last = window
-    late = "; thời gian này đã qua" if case.on > last else ""
+    late = "; thời gian này đã qua" if case.today > last else ""
     return f"từ {show_long_date(first)} đến hết {show_long_date(last)}{late}"
 
 
-def _papers(case: DocumentCase) -> list[str]:
+def _papers(case: Case) -> list[str]:
     kind = case.dossier.producer.kind
-    required = case.ruleset.decision.procedure.required_evidence(
-        case.ruleset.product_set.number, kind.value if kind else None, RegistrationKind.RE_RANKING.value
+    required = case.law.decision.procedure.required_evidence(
+        case.law.product_set.number, kind.value if kind else None, RegistrationKind.RE_RANKING.value
     )
     units = [f"Sản phẩm mẫu: {case.samples_wanted:02d} đơn vị"] if case.samples_wanted else []
     return [*(paper.name for paper in required), *units]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ocop_cli.documents.document_case import DocumentCase, evidence_words
+from ocop_cli.documents.evidence_words import evidence_words
 from ocop_cli.documents.frame import NOT_STATED, province_name, stated
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import RegistrationKind, word
+from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number, show_percent
 
@@ -23,7 +25,7 @@ _BOXES = {
 _FORMS = ("registration_slip", "self_assessment")  # the report does not name itself as its evidence
 
 
-def self_assessment_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]:
+def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
     """Return the values of the report. The form legally asks for personal data of the representative.
 
     Keys: ``subject``, ``signed_at``, ``addressee``, ``form_source``, ``producer_name``, ``producer_kind``,
@@ -36,12 +38,12 @@ def self_assessment_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]
     dossier, business = case.dossier, case.dossier.business
     return {
         "subject": f"Tự đánh giá sản phẩm OCOP: {dossier.product.name}",
-        "signed_at": f"{case.profile.commune.place}, ngày      tháng      năm {case.on.year}",
-        "addressee": f"Ủy ban nhân dân {province_name(case.profile)}",
-        "form_source": f"{form.cite.partition(' của')[0]}, {case.ruleset.decision.cite}",
+        "signed_at": f"{profile.commune.place}, ngày      tháng      năm {case.today.year}",
+        "addressee": f"Ủy ban nhân dân {province_name(profile)}",
+        "form_source": f"{form.cite.partition(' của')[0]}, {case.law.decision.cite}",
         **_producer(case),
         "product_name": dossier.product.name,
-        "product_group": product_group_words(case.ruleset),
+        "product_group": product_group_words(case.law),
         "specification": stated(dossier.product.specification),
         "standard": stated(dossier.product.standard),
         "registration_kind": word(dossier.registration.kind),
@@ -56,7 +58,7 @@ def self_assessment_values(case: DocumentCase, form: FormInfo) -> dict[str, Any]
     }
 
 
-def _producer(case: DocumentCase) -> dict[str, Any]:
+def _producer(case: Case) -> dict[str, Any]:
     producer, private = case.dossier.producer, case.private
     person, licence = producer.representative, producer.licence
     return {
@@ -108,7 +110,7 @@ def _years(dossier: Dossier) -> Iterator[dict[str, str]]:
         yield {"year": NOT_STATED, "revenue": NOT_STATED, "profit": NOT_STATED, "output": NOT_STATED}
 
 
-def _evidence(case: DocumentCase) -> Iterator[dict[str, str]]:
+def _evidence(case: Case) -> Iterator[dict[str, str]]:
     kinds = [kind for kind, _ in case.asked if kind.id not in _FORMS]
     for number, kind in enumerate(kinds, 1):
         held = case.held(kind)

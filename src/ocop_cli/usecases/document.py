@@ -1,12 +1,12 @@
 """The papers about a single dossier: which form each kind has, and everything it is made of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ocop_cli.checks.completeness import Gate, find_missing
-from ocop_cli.documents.document_case import DocumentCase
+from ocop_cli.checks.completeness import find_missing
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -16,6 +16,7 @@ from ocop_cli.documents.intake import (
 )
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset, law_today
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
@@ -24,8 +25,8 @@ from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import latest_inspection
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.case import case_of
 
 
 class DossierDocument(StrEnum):
@@ -40,7 +41,7 @@ class DossierDocument(StrEnum):
     CLOSURE = "ngung-san-xuat"
 
 
-Maker = Callable[[DocumentCase, FormInfo], dict[str, Any]]
+Maker = Callable[[Case, Profile, FormInfo], dict[str, Any]]
 FORMS: dict[DossierDocument, tuple[str, Maker]] = {
     DossierDocument.SELF_ASSESSMENT: ("self-assessment", self_assessment_values),
     DossierDocument.RECEIPT: ("receipt", receipt_values),
@@ -56,21 +57,20 @@ _OF_TODAY = {
 }  # they follow the law of the day, not that of the filing
 
 
-def dossier_document(kind: DossierDocument, case: DocumentCase) -> tuple[str, dict[str, Any]]:
+def dossier_document(kind: DossierDocument, case: Case, profile: Profile) -> tuple[str, dict[str, Any]]:
     """Return the form of a paper and its values. Raises ``OcopError`` when the dossier gives no ground for it."""
     form_id, make = FORMS[kind]
-    return form_id, make(case, load_form(form_id))
+    return form_id, make(case, profile, load_form(form_id))
 
 
 def document_case(
     sources: Sources,
     file: DossierFile,
     rulebook: Rulebook,
-    profile: Profile,
     today: date,
     kind: DossierDocument | None = None,
     due: date | None = None,
-) -> DocumentCase:
+) -> Case:
     """Gather what the papers of a dossier are made of: under the law it was filed under, or that of the day.
 
     Raises ``OcopError`` without a product set or a law.
@@ -78,16 +78,11 @@ def document_case(
     law = applicable_ruleset(file.dossier, rulebook, today)
     if kind in _OF_TODAY:
         law = law_today(file.dossier, rulebook, today) or law
-    gate = Gate(file.source.name, file.dossier, law, today, file_hashes(sources.root, file.dossier))
-    return DocumentCase(
-        id=file.id,
-        dossier=file.dossier,
+    case = case_of(file.source.name, file.dossier, law, today, file_hashes(sources.root, file.dossier))
+    return replace(
+        case,
         private=load_private(sources, file.id),
-        ruleset=law,
-        profile=profile,
-        on=today,
-        lacks=tuple(find_missing(gate)),
-        due=due,
+        missing=find_missing(case),
         inspection=latest_inspection(sources, file.id),
-        stage_names={stage.id: stage.name for stage in load_cycle().stages.values()},
+        due=due,
     )

@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ocop_cli.checks import run_checks
-from ocop_cli.checks.case import Case
-from ocop_cli.checks.completeness import Gate, find_missing
+from ocop_cli.checks.completeness import find_missing
 from ocop_cli.documents.package_contents import (
     INVENTORY_NAME,
     LETTER_NAME,
@@ -19,6 +18,7 @@ from ocop_cli.documents.package_contents import (
 from ocop_cli.documents.slips import registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme.profile import Profile, RequestLetter
@@ -28,9 +28,9 @@ from ocop_cli.store.dossiers import DossierFile, load_private, usable_dossiers
 from ocop_cli.store.evidence import file_hashes, read_file
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
 from ocop_cli.workflow.needs import MoveRequest
@@ -70,14 +70,13 @@ def plan_entries(
 ) -> list[PackagedDossier]:
     """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
     everyone = {file.source.name: file.dossier for file in usable_dossiers(sources)}
-    stages = tuple(load_cycle().stages)
     entries = []
     for serial, file in enumerate(files, next_serial(everyone.values(), today.year)):
         law = applicable_ruleset(file.dossier, rulebook, today)
         code = product_code(law.decision.procedure, profile, serial, today.year)
         hashes = file_hashes(sources.root, file.dossier)
-        case = Case(file.source.name, file.dossier, law, today, everyone, hashes, stages)
-        entries.append(PackagedDossier(file, law, serial, code, _missing(case, law)))
+        case = case_of(file.source.name, file.dossier, law, today, hashes, everyone)
+        entries.append(PackagedDossier(file, law, serial, code, _missing(case)))
     if len({entry.law.decision.id for entry in entries}) > 1:
         listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(
@@ -123,11 +122,10 @@ def plan_sending(
     return planned, change_of(entry.file.source, [Set(("submission",), record), *planned.edits])
 
 
-def _missing(case: Case, law: Ruleset) -> tuple[Finding, ...]:
+def _missing(case: Case) -> tuple[Finding, ...]:
     """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
-    gate = Gate(case.name, case.dossier, law, case.today, case.files)
     errors = [finding for finding in run_checks(case) if finding.severity is Severity.ERROR]
-    return (*find_missing(gate), *errors)
+    return (*find_missing(case), *errors)
 
 
 def _letter(entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker) -> Draft:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.checks.completeness import Gate, find_missing
+from ocop_cli.checks.completeness import find_missing
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.evidence import file_hashes
@@ -31,7 +32,8 @@ def lacks(data: dict[str, Any], files: dict[str, str | None] | None = None) -> l
     law = applicable_ruleset(dossier, load_rulebook(), TODAY)
     known = {**file_hashes(EXAMPLES, dossier), REPORT: "hash", **(files or {})}
     return [
-        finding.code for finding in find_missing(Gate("dossiers/sam-day.yaml", dossier, law, TODAY, known))
+        finding.code
+        for finding in find_missing(Case("dossiers/sam-day.yaml", dossier, law, TODAY, files=known))
     ]
 
 

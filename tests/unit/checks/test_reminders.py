@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from ocop_cli.checks.case import Case
 from ocop_cli.checks.reminders import check_lessons, check_transition
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.case import Case
 from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier

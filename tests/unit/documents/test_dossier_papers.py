@@ -12,35 +12,37 @@ from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_
 from ocop_cli.errors import OcopError
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
-from support.sample_cases import MAKERS, document_case
+from support.sample_cases import MAKERS, PROFILE, document_case
 from support.sample_documents import NASTY, TODAY, fill
 from support.word.text import all_text
 
 
 @pytest.mark.parametrize("form", MAKERS)
 def test_a_nasty_name_comes_back_whole(form: str) -> None:
-    assert NASTY in all_text(fill(form, MAKERS[form](document_case(), load_form(form))))
+    assert NASTY in all_text(fill(form, MAKERS[form](document_case(), PROFILE, load_form(form))))
 
 
 def test_a_nasty_name_comes_back_whole_from_minutes_and_notice() -> None:
     case = document_case()
     assert case.inspection is not None
-    minutes = inspection_values(case.inspection, {"mark": NASTY}, case, load_form("inspection-minutes"))
+    minutes = inspection_values(
+        case.inspection, {"mark": NASTY}, case, PROFILE, load_form("inspection-minutes")
+    )
     assert all_text(fill("inspection-minutes", minutes)).count(NASTY) >= 3  # product, content, conclusion
     decided = decided_ideas({"muoi-ot": case.dossier}, load_cycle(), 2026)
-    notice = selection_notice_values(decided, 2026, case.profile, load_form("selection-notice"), TODAY)
+    notice = selection_notice_values(decided, 2026, PROFILE, load_form("selection-notice"), TODAY)
     assert NASTY in all_text(fill("selection-notice", notice))
 
 
 def test_only_what_the_producer_can_mend_stands_in_the_letter() -> None:
-    values = completion_letter_values(document_case(), load_form("completion-letter"))
+    values = completion_letter_values(document_case(), PROFILE, load_form("completion-letter"))
     assert [row["lack"] for row in values["items"]] == [NASTY]
 
 
 @pytest.mark.parametrize(
     ("form", "without"),
     [
-        ("completion-letter", {"lacks": ()}),
+        ("completion-letter", {"missing": ()}),
         ("completion-letter", {"due": None}),
         ("closure-letter", {"inspection": None}),
         ("renewal-notice", {"dossier": document_case().dossier.model_copy(update={"results": ()})}),
@@ -49,4 +51,4 @@ def test_only_what_the_producer_can_mend_stands_in_the_letter() -> None:
 )
 def test_a_paper_without_ground_is_refused(form: str, without: dict[str, object]) -> None:
     with pytest.raises(OcopError):
-        MAKERS[form](replace(document_case(), **without), load_form(form))  # type: ignore[arg-type]  # a bag of fields
+        MAKERS[form](replace(document_case(), **without), PROFILE, load_form(form))  # type: ignore[arg-type]  # a bag of fields

@@ -10,17 +10,15 @@ from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.pick import force
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.rulebook import load_rulebook
-from support.sample_cases import MAKERS, document_case
+from support.sample_cases import MAKERS, PROFILE, document_case
 from support.sample_documents import TODAY, fill, sample_values
 
 GOLDEN = Path(__file__).parent / "golden"
 LAW = force(load_rulebook(), "26-2026", 14)
 SAMPLES = {
     **sample_values("Ớt rừng muối Mẫu"),
-    **{form: make(document_case(), load_form(form)) for form, make in MAKERS.items()},
-    "full-score-sheet": blank_sheet_values(
-        LAW, document_case().profile, load_form("full-score-sheet"), TODAY
-    ),
+    **{form: make(document_case(), PROFILE, load_form(form)) for form, make in MAKERS.items()},
+    "full-score-sheet": blank_sheet_values(LAW, PROFILE, load_form("full-score-sheet"), TODAY),
 }
 
 

@@ -1,0 +1,89 @@
+"""A dossier as a verb looks at it: under its law, on a day, with the files that it names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ocop_cli.dossier.evidence import Evidence
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.procedure import EvidenceKind
+
+if TYPE_CHECKING:
+    from ocop_cli.programme.inspection import Inspection
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One dossier with everything that checks, the completeness gate and documents ask about it.
+
+    ``name`` is the file that findings point into; ``others`` are the other dossiers by file. ``files`` maps the path of each file that the dossier names to its
+    SHA-256, or to ``None`` when it is not there; ``stages`` maps the ids of the cycle's stages to their names. For
+    documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, and
+    the day (``due``) that a letter sets.
+    """
+
+    name: str
+    dossier: Dossier
+    ruleset: Ruleset | None
+    today: date
+    others: Mapping[str, Dossier] = field(default_factory=dict)
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    stages: Mapping[str, str] = field(default_factory=dict)
+    private: PrivateData = field(default_factory=PrivateData)
+    missing: Sequence[Finding] = ()
+    inspection: "Inspection | None" = None
+    due: date | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the dossier: its file's name."""
+        return self.name.rpartition("/")[2].removesuffix(".yaml")
+
+    @property
+    def law(self) -> Ruleset:
+        """The law, for what is asked only of a dossier that has one: the gate and the documents."""
+        assert self.ruleset is not None, f"{self.name}: no law is known"
+        return self.ruleset
+
+    @property
+    def asked(self) -> Iterator[tuple[EvidenceKind, bool]]:
+        """Every kind of evidence that concerns the dossier, with whether it must be there."""
+        kind, registration = self.dossier.producer.kind, self.dossier.registration.kind.value
+        who = (self.law.product_set.number, kind.value if kind else None, registration)
+        for evidence in self.law.decision.procedure.papers:
+            if evidence.is_asked(*who):
+                yield evidence, evidence.is_required(*who)
+
+    @property
+    def samples_wanted(self) -> int:
+        """How many sample units the product hands in."""
+        return self.law.decision.procedure.samples.units_for(self.law.product_set.number)
+
+    def held(self, kind: EvidenceKind) -> list[Evidence]:
+        """Return the evidence of a kind in the dossier."""
+        return [evidence for evidence in self.dossier.papers if evidence.kind == kind.id]
+
+    def place(self, *path: str | int) -> Place:
+        """Return a place in this dossier's file."""
+        return Place(self.name, path)
+
+    def find(
+        self,
+        code: str,
+        path: FieldPath,
+        message: str,
+        hint: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        why: str = "",
+        cite: str = "",
+        related: tuple[Place, ...] = (),
+    ) -> Finding:
+        """Return a finding at a field of this dossier."""
+        return Finding(
+            code, severity, message, self.place(*path), why=why, hint=hint, cite=cite, related=related
+        )
