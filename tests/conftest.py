@@ -1,3 +1,3 @@
 """What every test may ask for."""
 
-pytest_plugins = ["support.golden"]
+pytest_plugins = ["support.golden", "support.parsing"]

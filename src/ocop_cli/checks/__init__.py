@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from ocop_cli.checks.comparisons import check_lessons, check_same_product, check_story
 from ocop_cli.checks.conclusions import (
     check_certificate,
     check_decision,
@@ -11,6 +12,7 @@ from ocop_cli.checks.conclusions import (
     check_result,
     check_stale,
 )
+from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
 from ocop_cli.checks.evidence import (
     check_evidence_dates,
     check_evidence_ids,
@@ -22,12 +24,11 @@ from ocop_cli.checks.facts import (
     check_growth,
     check_labour,
     check_shares,
-    check_story,
     check_unknown_origin,
 )
 from ocop_cli.checks.privacy import check_personal_data
-from ocop_cli.checks.reminders import check_lessons, check_transition
-from ocop_cli.checks.workspace import check_files, check_province_only, check_same_product, check_stages
+from ocop_cli.checks.reminders import check_transition
+from ocop_cli.checks.workspace import check_files, check_province_only, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
 
@@ -35,7 +36,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_shares,
     check_labour,
     check_growth,
-    check_story,
     check_evidence_references,
     check_unknown_origin,
     check_evidence_ids,
@@ -51,14 +51,23 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_certificate,
     check_producer_kind,
     check_personal_data,
-    check_same_product,
     check_files,
     check_province_only,
-    check_lessons,
     check_transition,
+)
+
+COMPARISONS: tuple[Callable[[IndexedDossier, DossierIndex], Iterator[Finding]], ...] = (
+    check_story,
+    check_same_product,
+    check_lessons,
 )
 
 
 def run_checks(case: Case) -> list[Finding]:
-    """Return everything that the checks find in a dossier."""
+    """Return everything that the checks find in a dossier by itself."""
     return [finding for check in CHECKS for finding in check(case)]
+
+
+def compare(dossier: IndexedDossier, index: DossierIndex) -> list[Finding]:
+    """Return everything that shows in a dossier beside the others of its workspace."""
+    return [finding for comparison in COMPARISONS for finding in comparison(dossier, index)]

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ocop_cli.dossier.vocabulary import Trend
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.shares import is_whole
-from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.numbers import show_number, show_percent
-from ocop_cli.viet.text import fold
 
 _WHOLE = Decimal(100)
-_SAME_STORY = 0.9  # two stories with nine tenths of their text in common are one story
 _DECIDES = "tỷ lệ này quyết định điểm nội dung đánh giá của xã"
 
 
@@ -73,22 +70,6 @@ def check_growth(case: Case) -> Iterator[Finding]:
         )
 
 
-def check_story(case: Case) -> Iterator[Finding]:
-    """D013: the story is that of another dossier."""
-    story = _story(case)
-    for name, other in case.others.items():
-        theirs = fold(other.identity.story) if other.identity and other.identity.story else ""
-        if name != case.name and story and theirs and _alike(story, theirs):
-            yield case.find(
-                "D013",
-                ("identity", "story"),
-                f"Câu chuyện sản phẩm gần như giống hệt của {other.product.name}",
-                "viết câu chuyện riêng của sản phẩm",
-                why="câu chuyện sao chép không được điểm bản sắc, trí tuệ địa phương",
-                related=(_place(name),),
-            )
-
-
 def check_evidence_references(case: Case) -> Iterator[Finding]:
     """D014: a paper is named in evidence that the dossier does not hold."""
     known = {paper.id for paper in case.dossier.papers}
@@ -126,20 +107,6 @@ _AREAS = {
     "women": "nữ",
     "ethnic_minority": "người dân tộc thiểu số",
 }
-
-
-def _story(case: Case) -> str:
-    identity = case.dossier.identity
-    return fold(identity.story) if identity and identity.story else ""
-
-
-def _alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.quick_ratio() >= _SAME_STORY and matcher.ratio() >= _SAME_STORY
-
-
-def _place(name: str) -> Place:
-    return Place(name, ("identity", "story"))
 
 
 def _evidence(case: Case) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:

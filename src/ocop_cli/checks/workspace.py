@@ -1,30 +1,10 @@
-"""Errors that show only beside other dossiers, the files on disk, the cycle and the law."""
+"""Errors that show only beside the files on disk, the cycle and the law."""
 
 from collections.abc import Iterator
 
-from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.commune import score_commune_contents
-from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.viet.text import fold
-
-_ENDED = frozenset({"not_selected", "withdrawn"})
-
-
-def check_same_product(case: Case) -> Iterator[Finding]:
-    """D016: another dossier of the same year, still on its way, has the same product and producer."""
-    own = _identity(case.dossier)
-    for name, other in case.others.items():
-        if name != case.name and other.stage not in _ENDED and _identity(other) == own:
-            yield case.find(
-                "D016",
-                ("product", "name"),
-                f"{case.dossier.product.name} của {case.dossier.producer.name} đã có hồ sơ khác",
-                "giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`",
-                severity=Severity.WARNING,
-                why="một sản phẩm tính hai lần làm sai báo cáo",
-                related=(Place(name, ("product", "name")),),
-            )
+from ocop_cli.findings import Finding, Severity
 
 
 def check_files(case: Case) -> Iterator[Finding]:
@@ -75,7 +55,3 @@ def check_province_only(case: Case) -> Iterator[Finding]:
     if case.ruleset:
         found = score_commune_contents(case.dossier, case.ruleset, case.name).findings
         yield from (finding for finding in found if finding.code == "E015")
-
-
-def _identity(dossier: Dossier) -> tuple[str, str, int]:
-    return fold(dossier.product.name), fold(dossier.producer.name), dossier.registration.year

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Case:
     """One dossier with everything that checks, the completeness gate and documents ask about it.
 
-    ``name`` is the file that findings point into; ``others`` are the other dossiers by file. ``files`` maps the path of each file that the dossier names to its
+    ``name`` is the file that findings point into. ``files`` maps the path of each file that the dossier names to its
     SHA-256, or to ``None`` when it is not there; ``stages`` maps the ids of the cycle's stages to their names. For
     documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, and
     the day (``due``) that a letter sets.
@@ -30,7 +30,6 @@ class Case:
     dossier: Dossier
     ruleset: Ruleset | None
     today: date
-    others: Mapping[str, Dossier] = field(default_factory=dict)
     files: Mapping[str, str | None] = field(default_factory=dict)
     stages: Mapping[str, str] = field(default_factory=dict)
     private: PrivateData = field(default_factory=PrivateData)

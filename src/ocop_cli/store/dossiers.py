@@ -1,6 +1,6 @@
 """The dossiers of a workspace: list them, read them, find one by a part of its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,9 +53,9 @@ def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
     return DossierFile(dossier_id, dossier, loaded.source)
 
 
-def each_dossier(sources: Sources) -> Iterator[tuple[str, Loaded[Dossier]]]:
-    """Read every dossier, one after another, each with its id and its errors; what is read is not kept."""
-    for dossier_id in list_ids(sources.root):
+def each_dossier(sources: Sources, ids: Iterable[str] | None = None) -> Iterator[tuple[str, Loaded[Dossier]]]:
+    """Read the dossiers of some ids, or all, one after another, with their errors; what is read is not kept."""
+    for dossier_id in list_ids(sources.root) if ids is None else ids:
         yield dossier_id, read_record(sources.read(dossier_name(dossier_id)), Dossier)
 
 
@@ -74,14 +74,14 @@ def load_private(sources: Sources, dossier_id: str) -> PrivateData:
     return usable(load_record(sources, name, PrivateData), f"{name} có lỗi.")
 
 
-def private_findings(sources: Sources) -> list[Finding]:
-    """Return every error of every file of personal data, and what such a file need not hold."""
-    found: list[Finding] = []
-    for path in sorted((sources.root / PRIVATE_FOLDER).glob("*.yaml")):
-        loaded = load_record(sources, private_name(path.stem), PrivateData)
-        needless = needless_data(loaded.record, loaded.source.name) if loaded.record else ()
-        found += [*loaded.findings, *locate_all(needless, loaded.source.located)]
-    return found
+def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iterator[Finding]:
+    """Yield every error of the files of personal data of some ids, or of all, and what such a file need not hold."""
+    everyone = sorted(path.stem for path in (sources.root / PRIVATE_FOLDER).glob("*.yaml"))
+    for dossier_id in everyone if ids is None else (i for i in ids if i in everyone):
+        loaded = read_record(sources.read(private_name(dossier_id)), PrivateData)
+        yield from loaded.findings
+        if loaded.record is not None:
+            yield from locate_all(needless_data(loaded.record, loaded.source.name), loaded.source.located)
 
 
 def resolve_id(sources: Sources, wanted: str) -> str:

@@ -10,13 +10,8 @@ from ocop_cli.store.packaged import load_cycle
 
 
 def case_of(
-    name: str,
-    dossier: Dossier,
-    law: Ruleset | None,
-    today: date,
-    files: Mapping[str, str | None],
-    others: Mapping[str, Dossier] | None = None,
+    name: str, dossier: Dossier, law: Ruleset | None, today: date, files: Mapping[str, str | None]
 ) -> Case:
     """Return the case of the dossier in the file ``name``; ``files`` are the hashes of the files that it names."""
     stages = {stage.id: stage.name for stage in load_cycle().stages.values()}
-    return Case(name, dossier, law, today, others or {}, files, stages)
+    return Case(name, dossier, law, today, files, stages)

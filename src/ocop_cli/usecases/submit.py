@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ocop_cli.checks import run_checks
+from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.completeness import find_missing
+from ocop_cli.checks.dossier_index import DossierIndex, indexed
 from ocop_cli.documents.package_contents import (
     INVENTORY_NAME,
     LETTER_NAME,
@@ -69,14 +70,16 @@ def plan_entries(
     sources: Sources, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
 ) -> list[PackagedDossier]:
     """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
-    everyone = {file.source.name: file.dossier for file in usable_dossiers(sources)}
-    entries = []
-    for serial, file in enumerate(files, next_serial(everyone.values(), today.year)):
+    everyone, compared = [], []
+    for other in usable_dossiers(sources):
+        everyone.append(other.dossier)
+        compared.append(indexed(other.source.name, other.dossier, other.source.located))
+    index, entries = DossierIndex(compared), []
+    for serial, file in enumerate(files, next_serial(everyone, today.year)):
         law = applicable_ruleset(file.dossier, rulebook, today)
         code = product_code(law.decision.procedure, profile, serial, today.year)
-        hashes = file_hashes(sources.root, file.dossier)
-        case = case_of(file.source.name, file.dossier, law, today, hashes, everyone)
-        entries.append(PackagedDossier(file, law, serial, code, _missing(case)))
+        case = case_of(file.source.name, file.dossier, law, today, file_hashes(sources.root, file.dossier))
+        entries.append(PackagedDossier(file, law, serial, code, _missing(case, index)))
     if len({entry.law.decision.id for entry in entries}) > 1:
         listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(
@@ -122,10 +125,10 @@ def plan_sending(
     return planned, change_of(entry.file.source, [Set(("submission",), record), *planned.edits])
 
 
-def _missing(case: Case) -> tuple[Finding, ...]:
+def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:
     """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
-    errors = [finding for finding in run_checks(case) if finding.severity is Severity.ERROR]
-    return (*find_missing(case), *errors)
+    found = (*run_checks(case), *compare(indexed(case.name, case.dossier, lambda place: place), index))
+    return (*find_missing(case), *(finding for finding in found if finding.severity is Severity.ERROR))
 
 
 def _letter(entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker) -> Draft:

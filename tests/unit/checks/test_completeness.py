@@ -32,8 +32,7 @@ def lacks(data: dict[str, Any], files: dict[str, str | None] | None = None) -> l
     law = applicable_ruleset(dossier, load_rulebook(), TODAY)
     known = {**file_hashes(EXAMPLES, dossier), REPORT: "hash", **(files or {})}
     return [
-        finding.code
-        for finding in find_missing(Case("dossiers/sam-day.yaml", dossier, law, TODAY, files=known))
+        finding.code for finding in find_missing(Case("dossiers/sam-day.yaml", dossier, law, TODAY, known))
     ]
 
 

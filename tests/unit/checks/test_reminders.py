@@ -1,9 +1,9 @@
-"""Past returns teach the next dossier; a change of law is told to those under way."""
+"""A change of law is told to dossiers under way."""
 
 from datetime import date
 from typing import Any
 
-from ocop_cli.checks.reminders import check_lessons, check_transition
+from ocop_cli.checks.reminders import check_transition
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.case import Case
 from ocop_cli.rules.pick import force, pick_ruleset
@@ -11,34 +11,8 @@ from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier
 
 
-def dossier(*moves: dict[str, Any], name: str = "Gạo Mẫu") -> Dossier:
-    return make_dossier(product={"name": name, "set": "3"}, history=list(moves))
-
-
-def test_reasons_of_a_return_remind_a_dossier_that_is_being_prepared() -> None:
-    returned = dossier(
-        {"stage": "received", "on": "2026-01-01"},
-        {
-            "stage": "preparing",
-            "on": "2026-01-05",
-            "kind": "return",
-            "reasons": ["thiếu hợp đồng nguyên liệu"],
-        },
-        name="Ngô Mẫu",
-    )
-    case = Case(
-        "a", dossier({"stage": "preparing", "on": "2026-02-01"}), None, date(2026, 2, 2), {"b": returned}
-    )
-    (found,) = check_lessons(case)
-    assert found.message == "Hồ sơ Ngô Mẫu từng bị trả lại vì: thiếu hợp đồng nguyên liệu"
-
-
-def test_a_filed_dossier_needs_no_reminder() -> None:
-    returned = dossier({"stage": "preparing", "on": "2026-01-05", "kind": "return", "reasons": ["x"]})
-    case = Case(
-        "a", dossier({"stage": "received", "on": "2026-02-01"}), None, date(2026, 2, 2), {"b": returned}
-    )
-    assert list(check_lessons(case)) == []
+def dossier(*moves: dict[str, Any]) -> Dossier:
+    return make_dossier(product={"set": "3"}, history=list(moves))
 
 
 def test_a_dossier_left_behind_by_a_change_of_law_is_told() -> None:

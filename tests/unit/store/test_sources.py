@@ -6,7 +6,6 @@ import pytest
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml import source as source_module
 
 TEXT = "product:\r\n  name: Rượu\r\nmaterials:\r\n  - name: Ngô\r\n    share: 120\r\n"
 
@@ -17,20 +16,6 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "dossiers/a.yaml").write_bytes(TEXT.encode())
     (tmp_path / "dossiers/b.yaml").write_bytes("product: {name: Gạo}\n".encode("utf-16"))
     return tmp_path
-
-
-@pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that were parsed."""
-    names: list[str] = []
-    compose = source_module.compose
-
-    def counted(text: str, name: str) -> object:
-        names.append(name)
-        return compose(text, name)
-
-    monkeypatch.setattr(source_module, "compose", counted)
-    return names
 
 
 def found(name: str, *field: str | int, related: tuple[Place, ...] = ()) -> Finding:

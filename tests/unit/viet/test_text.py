@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.viet.text import bare_words, clean, fold, forbidden_character, slug
+from ocop_cli.viet.text import clean, consonants, fold, forbidden_character, slug
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,19 @@ def test_folding_goes_character_by_character(one: str, other: str) -> None:
     assert fold(unicodedata.normalize("NFD", one)) == fold(unicodedata.normalize("NFC", one))
 
 
-@given(st.text(), st.text())
-def test_texts_that_fold_alike_have_the_same_bare_words(one: str, other: str) -> None:
-    assert bare_words(fold(one)) == bare_words(one)
-    assert bare_words(f"{one} {other}") == bare_words(one) + bare_words(other)
+@pytest.mark.parametrize(
+    "text",
+    ["Rượu ngô men lá", "RƯỢU NGÔ MEN LÁ", "Ruou ngo men la", "rượu\n    ngô: “men, lá”", "Rượu Ngô, MEN LÁ"],
+)
+def test_consonants_are_the_same_however_a_text_is_marked_and_laid_out(text: str) -> None:
+    assert consonants(text.encode()) == b"rngmnl"
+    assert consonants(unicodedata.normalize("NFD", text).encode()) == b"rngmnl"
+
+
+def test_every_vietnamese_letter_keeps_its_consonant_or_has_none() -> None:
+    marked = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+    for letter in marked + marked.upper():
+        assert consonants(letter.encode()) == consonants(fold(letter).encode()) == b""
 
 
 def test_slugs_of_look_alikes_are_equal_so_ids_need_a_serial() -> None:

@@ -1,0 +1,110 @@
+"""What shows only beside other dossiers: a copied story, a product entered twice, the lessons of past returns."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import islice
+
+from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
+from ocop_cli.findings import Finding, Severity
+from ocop_cli.viet.text import fold
+
+_SAME_STORY = 0.9  # two stories with nine tenths of their text in common are one story
+_NAMED = 3  # others named in one finding; more are not read
+_REMINDERS = 5  # more reminders than that are not read
+_BEFORE_FILING = frozenset({"implementing", "improving", "preparing"})
+
+
+def check_story(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
+    """D013: the story is that of another dossier."""
+    if not dossier.story:
+        return
+    story = fold(dossier.story)
+    alike = (other for other in index.similar_stories(dossier) if _alike(story, fold(other.story)))
+    copies = list(islice(alike, _NAMED + 1))
+    if copies:
+        yield Finding(
+            "D013",
+            Severity.ERROR,
+            f"Câu chuyện sản phẩm gần như giống hệt của {_listed([other.product for other in copies])}",
+            dossier.story_place,
+            why="câu chuyện sao chép không được điểm bản sắc, trí tuệ địa phương",
+            hint="viết câu chuyện riêng của sản phẩm",
+            related=tuple(other.story_place for other in copies[:_NAMED]),
+        )
+
+
+def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
+    """D016: another dossier of the same year, still on its way, has the same product and producer.
+
+    Names that differ in marks only may be two products: a hint.
+    """
+    others = index.same_product(dossier) if not dossier.has_ended else []
+    same = [other for other in others if _spelt(other) == _spelt(dossier)]
+    if same:
+        yield _same_product(
+            dossier,
+            same,
+            Severity.WARNING,
+            f"{dossier.product} của {dossier.producer} đã có hồ sơ khác",
+            "giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`",
+        )
+    elif others:
+        yield _same_product(
+            dossier,
+            others,
+            Severity.HINT,
+            f"{dossier.product} của {dossier.producer} chỉ khác dấu với "
+            f"{others[0].product} của {others[0].producer}",
+            "nếu là một sản phẩm thì giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`",
+        )
+
+
+def check_lessons(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
+    """W020: why earlier dossiers of the product set were returned; worth a look before this one is filed."""
+    if not takes_lessons(dossier):
+        return
+    for reason, other in islice(index.returns_of_set(dossier), _REMINDERS):
+        yield Finding(
+            "W020",
+            Severity.HINT,
+            f"Hồ sơ {other.product} từng bị trả lại vì: {reason}",
+            dossier.move_place,
+            hint="xem lại điểm này trước khi nộp",
+        )
+
+
+def takes_lessons(dossier: IndexedDossier) -> bool:
+    """Say whether a dossier is still being prepared, with a product set whose past returns can teach it."""
+    return dossier.stage in _BEFORE_FILING and dossier.product_set is not None
+
+
+def _same_product(
+    dossier: IndexedDossier, others: list[IndexedDossier], severity: Severity, message: str, hint: str
+) -> Finding:
+    return Finding(
+        "D016",
+        severity,
+        message,
+        dossier.product_place,
+        why="một sản phẩm tính hai lần làm sai báo cáo",
+        hint=hint,
+        related=tuple(other.product_place for other in others[:_NAMED]),
+    )
+
+
+def _spelt(dossier: IndexedDossier) -> tuple[str, str]:
+    return dossier.product.casefold(), dossier.producer.casefold()
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= _SAME_STORY and matcher.ratio() >= _SAME_STORY
+
+
+def _listed(names: list[str]) -> str:
+    """Return names in a row; where there are more than can be named, say so."""
+    if len(names) > _NAMED:
+        return f"{', '.join(names[:_NAMED])} và các sản phẩm khác"
+    return " và ".join(filter(None, (", ".join(names[:-1]), names[-1])))

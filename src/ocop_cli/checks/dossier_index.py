@@ -1,0 +1,102 @@
+"""An index over dossiers: what one dossier asks of all others is looked up, never compared one by one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ocop_cli.checks.story_runs import all_runs, runs_in_a_row, runs_wanted
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.findings import Place
+from ocop_cli.viet.text import consonants, fold
+
+_ENDED = frozenset({"not_selected", "withdrawn"})
+_Identity = tuple[str, bytes, int]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedDossier:
+    """What a dossier is compared by, with the places of its product's name, its story and its last move.
+
+    ``name`` is its file; ``product_set`` may be unknown; ``returns`` are the reasons of all its returns.
+    """
+
+    name: str
+    product: str
+    producer: str
+    year: int
+    product_set: int | None
+    stage: str
+    story: str
+    returns: tuple[str, ...]
+    product_place: Place
+    story_place: Place
+    move_place: Place
+
+    @property
+    def has_ended(self) -> bool:
+        """Say whether the dossier has left the cycle without a result."""
+        return self.stage in _ENDED
+
+
+def indexed(name: str, dossier: Dossier, located: Callable[[Place], Place]) -> IndexedDossier:
+    """Return what a dossier in the file ``name`` is compared by; ``located`` adds lines and columns to its places."""
+    identity = dossier.identity
+    return IndexedDossier(
+        name=name,
+        product=dossier.product.name,
+        producer=dossier.producer.name,
+        year=dossier.registration.year,
+        product_set=dossier.product.set,
+        stage=dossier.stage,
+        story=(identity.story or "") if identity else "",
+        returns=tuple(r for move in dossier.history if move.kind is MoveKind.RETURN for r in move.reasons),
+        product_place=located(Place(name, ("product", "name"))),
+        story_place=located(Place(name, ("identity", "story"))),
+        move_place=located(Place(name, ("history", len(dossier.history) - 1))),
+    )
+
+
+class DossierIndex:
+    """Dossiers in the order of their files, found by product, by story and by the reasons of their returns."""
+
+    def __init__(self, dossiers: Iterable[IndexedDossier]) -> None:
+        self._all = list(dossiers)
+        self._by_identity: dict[_Identity, list[IndexedDossier]] = defaultdict(list)
+        self._by_run: dict[bytes, list[int]] = defaultdict(list)
+        self._returned: dict[int | None, dict[str, list[IndexedDossier]]] = defaultdict(dict)
+        for number, dossier in enumerate(self._all):
+            self._add(number, dossier)
+
+    def _add(self, number: int, dossier: IndexedDossier) -> None:
+        self._by_identity[_identity(dossier)].append(dossier)
+        for run in all_runs(dossier.story) if dossier.story else ():
+            self._by_run[run].append(number)
+        for reason in dict.fromkeys(dossier.returns):
+            self._returned[dossier.product_set].setdefault(reason, []).append(dossier)
+
+    def same_product(self, dossier: IndexedDossier) -> list[IndexedDossier]:
+        """Return the other dossiers of the year, still on their way, of the same product and producer, marks aside."""
+        same = self._by_identity[_identity(dossier)]
+        return [other for other in same if other.name != dossier.name and not other.has_ended]
+
+    def similar_stories(self, dossier: IndexedDossier) -> Iterator[IndexedDossier]:
+        """Yield the other dossiers whose stories share enough runs of words to be worth comparing."""
+        runs = runs_in_a_row(dossier.story)
+        shared = Counter(number for run in runs for number in self._by_run.get(run, ()))
+        wanted = runs_wanted(runs)
+        candidates = (self._all[number] for number in sorted(shared) if shared[number] >= wanted)
+        return (other for other in candidates if other.name != dossier.name)
+
+    def returns_of_set(self, dossier: IndexedDossier) -> Iterator[tuple[str, IndexedDossier]]:
+        """Yield each reason for which another dossier of the product set was returned, with the first such dossier."""
+        for reason, returned in self._returned[dossier.product_set].items():
+            other = next((other for other in returned if other.name != dossier.name), None)
+            if other is not None:
+                yield reason, other
+
+
+def _identity(dossier: IndexedDossier) -> _Identity:
+    """Return product, producer and year without case and Vietnamese marks: ``ñ`` is another letter than ``n``."""
+    names = f"{dossier.product}\n{dossier.producer}"
+    return fold(names), consonants(names.encode()), dossier.year

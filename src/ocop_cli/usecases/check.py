@@ -1,0 +1,102 @@
+"""Every finding of a workspace, or of a few of its dossiers, each with file, line and column."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from ocop_cli.checks import compare, run_checks
+from ocop_cli.checks.comparisons import takes_lessons
+from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
+from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.law import law_if_known
+from ocop_cli.findings import Finding
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.dossiers import dossier_name, each_dossier, private_findings, read_dossier
+from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.ids import id_findings
+from ocop_cli.store.inspections import inspection_findings
+from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.plans import plan_findings
+from ocop_cli.store.profile import load_profile
+from ocop_cli.store.records import Loaded
+from ocop_cli.store.skim import Sought, skim_dossiers
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.source import locate_all
+from ocop_cli.usecases.case import case_of
+from ocop_cli.viet.ids import is_id
+from ocop_cli.viet.text import consonants
+
+
+def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[Finding]:
+    """Check everything: the profile, the meetings, the plans, the dossiers, and what these say of each other."""
+    findings = list(_programme_findings(sources))
+    dossiers: list[IndexedDossier] = []
+    for _, loaded in each_dossier(sources):
+        findings += _own_findings(sources.root, loaded, rulebook, today)
+        dossiers += _indexed(loaded)
+    return findings + _compared(dossiers, dossiers)
+
+
+def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, today: date) -> list[Finding]:
+    """Check some dossiers as a check of all would, reading of the others only those that may be compared with them."""
+    asked = {dossier_id: read_dossier(sources, dossier_id) for dossier_id in ids}
+    mine = [dossier for loaded in asked.values() for dossier in _indexed(loaded)]
+    near = skim_dossiers(sources.root, [_sought(dossier) for dossier in mine])
+    read = each_dossier(sources, sorted({*asked, *near}))
+    dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded)]
+    findings = [f for loaded in asked.values() for f in _own_findings(sources.root, loaded, rulebook, today)]
+    return [
+        *findings,
+        *private_findings(sources, asked),
+        *_name_findings(sources.root, asked),
+        *_compared(mine, dossiers),
+    ]
+
+
+def _programme_findings(sources: Sources) -> Iterator[Finding]:
+    yield from load_profile(sources).findings
+    for meeting in list_meetings(sources.root):
+        yield from load_meeting(sources, meeting).findings
+    yield from plan_findings(sources)
+    yield from inspection_findings(sources)
+    yield from id_findings(sources.root)
+    yield from private_findings(sources)
+
+
+def _name_findings(root: Path, ids: Collection[str]) -> list[Finding]:
+    """Return what is wrong with the names of the files of some dossiers."""
+    if all(map(is_id, ids)):
+        return []
+    names = {dossier_name(dossier_id) for dossier_id in ids}
+    return [finding for finding in id_findings(root) if finding.place.file in names]
+
+
+def _own_findings(root: Path, loaded: Loaded[Dossier], rulebook: Rulebook, today: date) -> list[Finding]:
+    """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
+    if loaded.record is None:
+        return list(loaded.findings)
+    law = law_if_known(loaded.record, rulebook, today)
+    case = case_of(loaded.source.name, loaded.record, law, today, file_hashes(root, loaded.record))
+    return [*loaded.findings, *locate_all(run_checks(case), loaded.source.located)]
+
+
+def _indexed(loaded: Loaded[Dossier]) -> Iterator[IndexedDossier]:
+    if loaded.record is not None:
+        yield indexed(loaded.source.name, loaded.record, loaded.source.located)
+
+
+def _compared(dossiers: Iterable[IndexedDossier], others: Iterable[IndexedDossier]) -> list[Finding]:
+    index = DossierIndex(others)
+    return [finding for dossier in dossiers for finding in compare(dossier, index)]
+
+
+def _sought(dossier: IndexedDossier) -> Sought:
+    """Return by what the files of other dossiers are picked out that a dossier must be compared with."""
+    runs = runs_in_a_row(dossier.story) if dossier.story else set()
+    return Sought(
+        names=(consonants(dossier.product.encode()), consonants(dossier.producer.encode())),
+        runs=frozenset(runs),
+        wanted=runs_wanted(runs),
+        returned=dossier.product_set if takes_lessons(dossier) else None,
+    )

@@ -1,0 +1,20 @@
+"""How often a run parses each YAML file."""
+
+import pytest
+
+from ocop_cli.findings import Finding
+from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.tree import Node
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the YAML files that are parsed from now on, one entry for each time."""
+    names: list[str] = []
+
+    def counted(text: str, name: str) -> tuple[Node | None, list[Finding]]:
+        names.append(name)
+        return compose(text, name)
+
+    monkeypatch.setattr("ocop_cli.store.yaml.source.compose", counted)
+    return names
