@@ -78,8 +78,13 @@ class Package:
         return next((part for k, part in self.related(self.main).values() if k == kind), "")
 
 
-def open_package(content: bytes, limits: Limits = Limits()) -> Package:
+def open_package(content: bytes) -> Package:
     """Return the parts of a Word file. Raises ``UnreadableError``."""
+    return package_of(unzip(content))
+
+
+def unzip(content: bytes, limits: Limits = Limits()) -> dict[str, bytes]:
+    """Return what a file holds, be it a document or not. Raises ``UnreadableError``."""
     if content.startswith(_OLD_WORD):
         raise UnreadableError(
             "tệp Word đời cũ (.doc) hoặc có mật khẩu; mở bằng Word rồi Lưu thành .docx, bỏ mật khẩu"
@@ -89,9 +94,13 @@ def open_package(content: bytes, limits: Limits = Limits()) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _refuse_bomb(archive, limits)
-            parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+            return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except _UNZIP_ERRORS as error:
         raise UnreadableError("không phải tệp .docx, hoặc tệp bị hỏng, bị cắt cụt") from error
+
+
+def package_of(parts: Mapping[str, bytes]) -> Package:
+    """Return parts as a document. Raises ``UnreadableError`` when they hold none."""
     return Package(parts, _main_part(parts))
 
 

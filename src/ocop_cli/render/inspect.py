@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.errors import OcopError
-from ocop_cli.ooxml.package import Limits, Package, TooLargeError, UnreadableError, open_package
+from ocop_cli.ooxml.package import Limits, Package, TooLargeError, UnreadableError, package_of, unzip
 from ocop_cli.ooxml.text import field_instructions
 
 _LIMITS = Limits(parts=200, unpacked=50 * 1024 * 1024)
@@ -19,7 +19,10 @@ def open_template(template: Path) -> Package:
     Raises ``OcopError`` for one that is no Word file (F303), is a bomb, or reaches outside itself (F304).
     """
     try:
-        package = open_package(template.read_bytes(), _LIMITS)
+        parts = unzip(template.read_bytes(), _LIMITS)
+        if any(_PARTS.search(name) for name in parts):
+            raise _refused(template, "có macro hoặc đối tượng nhúng")
+        package = package_of(parts)
         objection = _objection(package)
     except TooLargeError as error:
         raise _refused(template, "tệp quá lớn") from error
@@ -41,8 +44,6 @@ def _refused(template: Path, objection: str) -> OcopError:
 
 
 def _objection(package: Package) -> str:
-    if any(_PARTS.search(name) for name in package.parts):
-        return "có macro hoặc đối tượng nhúng"
     names = (name for name in package.parts if name.endswith((".xml", ".rels")))
     return next((objection for name in names if (objection := _objection_to(package, name))), "")
 

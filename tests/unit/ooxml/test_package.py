@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.ooxml.names import W_NS, W
-from ocop_cli.ooxml.package import Limits, TooLargeError, UnreadableError, open_package
+from ocop_cli.ooxml.package import Limits, TooLargeError, UnreadableError, open_package, package_of, unzip
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.store.drafts import free_path
 from ocop_cli.store.sources import Sources
@@ -17,13 +17,14 @@ FILE = zip_parts({"word/document.xml": DOCUMENT, "word/media/a.bin": bytes(range
 
 
 def test_a_file_within_the_limits_is_opened() -> None:
-    assert open_package(FILE, Limits(parts=2, unpacked=20_000)).xml("word/document.xml").tag == f"{W}document"
+    parts = unzip(FILE, Limits(parts=2, unpacked=20_000))
+    assert package_of(parts).xml("word/document.xml").tag == f"{W}document"
 
 
 @pytest.mark.parametrize("limits", [Limits(parts=1), Limits(unpacked=1_000)])
 def test_a_file_over_a_limit_is_too_large(limits: Limits) -> None:
     with pytest.raises(TooLargeError):
-        open_package(FILE, limits)
+        unzip(FILE, limits)
 
 
 def test_a_file_that_swells_is_too_large_whatever_it_may_unpack_to() -> None:
