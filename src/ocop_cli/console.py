@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
+from ocop_cli.viet.text import fold
 
 if TYPE_CHECKING:
     from ocop_cli.tables import Column, Table
@@ -114,6 +116,22 @@ class Console:
         RichConsole(no_color=not self.colour, highlight=False).print(drawn)
         for note in table.notes:
             self.result(note)
+
+
+def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
+    """Return the choice that an answer means, by its id or its words.
+
+    Nothing given is nothing asked. Raises ``OcopError`` (misuse) naming the option and the choices.
+    """
+    if not answer or choices is None or answer in choices:
+        return answer
+    near = [key for key, words in choices.items() if fold(answer) in (fold(key), fold(words))]
+    if len(near) == 1:
+        return near[0]
+    listed = "; ".join(f"{key} ({words})" for key, words in choices.items())
+    raise OcopError(
+        f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
+    )
 
 
 def plain_table(table: "Table") -> str:

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from ocop_cli.console import Console
+from ocop_cli.console import Console, given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.viet.dates import parse_date
-from ocop_cli.viet.text import fold, lower_first
+from ocop_cli.viet.text import lower_first
 
 if TYPE_CHECKING:
     from ocop_cli.dossier.model import Dossier
@@ -287,19 +287,3 @@ class Session:
     def exit_code(self, findings: Iterable[Finding]) -> int:
         """Return 1 when a finding is an error, else 0."""
         return 1 if has_errors(findings) else 0
-
-
-def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
-    """Return the choice that an answer means, by its id or its words.
-
-    Nothing given is nothing asked. Raises ``OcopError`` (misuse) naming the option and the choices.
-    """
-    if not answer or choices is None or answer in choices:
-        return answer
-    near = [key for key, words in choices.items() if fold(answer) in (fold(key), fold(words))]
-    if len(near) == 1:
-        return near[0]
-    listed = "; ".join(f"{key} ({words})" for key, words in choices.items())
-    raise OcopError(
-        f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
-    )

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.dossier.vocabulary import Track, words
 from ocop_cli.reports.listing import Filter, item_json, listing
-from ocop_cli.session import Session, given_choice
+from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.usecases.summaries import load_summaries
 
