@@ -1,7 +1,6 @@
 """What shows only beside other dossiers: a copied story, a product entered twice, the lessons of past returns."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import islice
 
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
@@ -99,6 +98,8 @@ def _spelt(dossier: IndexedDossier) -> tuple[str, str]:
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
+    from difflib import SequenceMatcher  # few dossiers have a story to compare
+
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.quick_ratio() >= _SAME_STORY and matcher.ratio() >= _SAME_STORY
 

@@ -13,8 +13,8 @@ from ocop_cli.viet.text import consonants
 
 _SET = re.compile(rb"set[\"']?\s*:\s*[\"']?(\d*)")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-# An escape, a mark that stands behind its letter, the Kelvin sign: what the reader makes another text of.
-_REWRITTEN = (b"\\", b"\xcc", b"\xcd", b"\xe2\x84\xaa")
+# An escape, or a mark that stands behind its letter: the reader makes another text of them.
+_REWRITTEN = (b"\\", b"\xcc", b"\xcd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,19 @@ def skim_dossiers(root: Path, sought: Sequence[Sought]) -> Iterator[str]:
 
 
 def _is_rewritten(raw: bytes) -> bool:
-    return raw.startswith(_UTF_16) or any(sign in raw for sign in _REWRITTEN)
+    return raw.startswith(_UTF_16) or any(map(raw.__contains__, _REWRITTEN))
 
 
 def _holds_any(raw: bytes, sought: Sequence[Sought]) -> bool:
     text = consonants(raw)
-    return any(
-        all(name in text for name in one.names)
-        or sum(run in text for run in one.runs) >= one.wanted
+    return any(_holds(raw, text, one) for one in sought)
+
+
+def _holds(raw: bytes, text: bytes, one: Sought) -> bool:
+    return (
+        all(map(text.__contains__, one.names))
+        or sum(map(text.__contains__, one.runs)) >= one.wanted
         or (one.returned is not None and _may_be_returned(raw, one.returned))
-        for one in sought
     )
 
 

@@ -14,11 +14,6 @@ from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import dossier_name, each_dossier, private_findings, read_dossier
 from ocop_cli.store.evidence import file_hashes
-from ocop_cli.store.ids import id_findings
-from ocop_cli.store.inspections import inspection_findings
-from ocop_cli.store.meetings import list_meetings, load_meeting
-from ocop_cli.store.plans import plan_findings
-from ocop_cli.store.profile import load_profile
 from ocop_cli.store.records import Loaded
 from ocop_cli.store.skim import Sought, skim_dossiers
 from ocop_cli.store.sources import Sources
@@ -30,7 +25,11 @@ from ocop_cli.viet.text import consonants
 
 def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[Finding]:
     """Check everything: the profile, the meetings, the plans, the dossiers, and what these say of each other."""
-    findings = list(_programme_findings(sources))
+    from ocop_cli.usecases.check_programme import (
+        programme_findings,  # models that a check of dossiers does without
+    )
+
+    findings = list(programme_findings(sources))
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
         findings += _own_findings(sources.root, loaded, rulebook, today)
@@ -46,28 +45,16 @@ def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, tod
     read = each_dossier(sources, sorted({*asked, *near}))
     dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded)]
     findings = [f for loaded in asked.values() for f in _own_findings(sources.root, loaded, rulebook, today)]
-    return [
-        *findings,
-        *private_findings(sources, asked),
-        *_name_findings(sources.root, asked),
-        *_compared(mine, dossiers),
-    ]
-
-
-def _programme_findings(sources: Sources) -> Iterator[Finding]:
-    yield from load_profile(sources).findings
-    for meeting in list_meetings(sources.root):
-        yield from load_meeting(sources, meeting).findings
-    yield from plan_findings(sources)
-    yield from inspection_findings(sources)
-    yield from id_findings(sources.root)
-    yield from private_findings(sources)
+    findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
+    return findings + _compared(mine, dossiers)
 
 
 def _name_findings(root: Path, ids: Collection[str]) -> list[Finding]:
     """Return what is wrong with the names of the files of some dossiers."""
     if all(map(is_id, ids)):
         return []
+    from ocop_cli.store.ids import id_findings  # knows every kind of file
+
     names = {dossier_name(dossier_id) for dossier_id in ids}
     return [finding for finding in id_findings(root) if finding.place.file in names]
 

@@ -54,7 +54,8 @@ def consonants(text: bytes) -> bytes:
     """Return the consonants and digits of a text in UTF-8, the letters that Vietnamese never marks, in lower case.
 
     What is left is the same however a text is marked, spaced and punctuated: a way to look through many files
-    without decoding them. ``d`` is left out, for it is ``đ`` without its mark.
+    without decoding them. ``d`` is left out, for it is ``đ`` without its mark, and ``k``, which composing makes of the
+    Kelvin sign.
 
     >>> consonants("Nếp than, mùa cũ (2024)".encode())
     b'npthnmc2024'
@@ -63,7 +64,7 @@ def consonants(text: bytes) -> bytes:
 
 
 _LOWER = bytes(range(256)).lower()
-_NO_CONSONANTS = bytes(set(range(256)) - set(b"bcfghjklmnpqrstvwxzBCFGHJKLMNPQRSTVWXZ0123456789"))
+_NO_CONSONANTS = bytes(set(range(256)) - set(b"bcfghjlmnpqrstvwxzBCFGHJLMNPQRSTVWXZ0123456789"))
 
 
 def slug(text: str) -> str:

@@ -1,0 +1,23 @@
+"""Every finding of a workspace that is not about a dossier: profile, meetings, plans, inspections, names of files."""
+
+from collections.abc import Iterator
+
+from ocop_cli.findings import Finding
+from ocop_cli.store.dossiers import private_findings
+from ocop_cli.store.ids import id_findings
+from ocop_cli.store.inspections import inspection_findings
+from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.plans import plan_findings
+from ocop_cli.store.profile import load_profile
+from ocop_cli.store.sources import Sources
+
+
+def programme_findings(sources: Sources) -> Iterator[Finding]:
+    """Yield what is wrong with the files of the programme, and with the names of all files."""
+    yield from load_profile(sources).findings
+    for meeting in list_meetings(sources.root):
+        yield from load_meeting(sources, meeting).findings
+    yield from plan_findings(sources)
+    yield from inspection_findings(sources)
+    yield from id_findings(sources.root)
+    yield from private_findings(sources)
