@@ -399,6 +399,8 @@ def test_a_wrong_profile_is_refused_and_nothing_is_written(tmp_path: Path, ocop:
 EDIT = """
 import sys
 from ocop_cli.app import run
+from ocop_cli.store.files import lock
+lock.WAIT_SECONDS = 300  # that a busy machine is slow is no lost edit
 root, writer = sys.argv[1:]
 words = ["-C", root, "--as-of", "2026-11-23", "-q", "meeting", "reply", "hop-2025-10-14", "gui-tre", "--text", "x"]
 sys.exit(max(run([*words, "--unit", f"Đơn vị {writer}-{n}"]) for n in range(50)))
