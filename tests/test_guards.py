@@ -8,12 +8,9 @@ from typing import NamedTuple
 
 from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.programme.profile import Settings
+from support.source import FILES, name_of, tree_of
 
-PACKAGE = Path(__file__).parents[1] / "src/ocop_cli"
-TREES = {
-    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(PACKAGE.rglob("*.py"))
-}
+TREES = {name_of(path): tree_of(path) for path in FILES}
 UNUSED_FOR_A_REASON = {
     "app/lazy.py PageCommand.format_help": "typer calls it",
     "app/lazy.py VerbGroup.format_help": "typer calls it",

@@ -1,10 +1,8 @@
 """Word XML is read and written with one set of tools."""
 
-from pathlib import Path
-
 import pytest
 
-SOURCES = sorted((Path(__file__).parents[3] / "src").rglob("*.py"))
+from support.source import FILES
 
 
 @pytest.mark.parametrize(
@@ -19,5 +17,5 @@ SOURCES = sorted((Path(__file__).parents[3] / "src").rglob("*.py"))
     ],
 )
 def test_each_tool_has_one_home(words: str, home: str) -> None:
-    homes = [path for path in SOURCES if words in path.read_text(encoding="utf-8")]
+    homes = [path for path in FILES if words in path.read_text(encoding="utf-8")]
     assert {path.name for path in homes if path.parent.name in ("ooxml", "render", "lint")} == {home}
