@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from code_map import mapped_page
 from compile_data import compiled_files
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
@@ -37,6 +38,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
         yield ROOT / "schemas" / name, content
 
     yield from compiled_files()
+    yield mapped_page()
 
     yield APP / "first_screen.py", FIRST_SCREEN.format(help_screen([])).encode()
     for names in verbs():

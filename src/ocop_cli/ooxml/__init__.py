@@ -1,1 +1,1 @@
-"""Word packages as files: what ``render`` writes and ``lint`` reads, in one place."""
+"""Word XML and packages for render and lint: open within limits, names, child order, styles, tables, text, zip."""
