@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli.store.packaged import load_cycle
 from support.paths import ROOT
 from support.source import FILES, PACKAGE, name_of, tree_of
 
@@ -139,3 +140,35 @@ def test_what_is_generated_is_in_step() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_no_stage_of_the_cycle_is_named_in_python() -> None:
+    """Stages carry flags in ``cycle.yaml``; ids that are words of other lists too are left out."""
+    other_words = {"idea", "certified", "received"}
+    ids = set(load_cycle().stages) - other_words
+    named = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Constant) and node.value in ids
+    ]
+    assert named == []
+
+
+def test_moves_are_made_in_one_place() -> None:
+    """Only ``usecases/move.py`` adds to a dossier's history: it asks the cycle first."""
+    adders = {
+        name_of(path)
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"Append", "Set"}
+        and any(isinstance(c, ast.Constant) and c.value == "history" for c in ast.walk(node))
+    }
+    assert adders == {"usecases/move.py"}
+
+
+def test_a_dossier_may_be_sent_where_a_submission_moves_it() -> None:
+    cycle = load_cycle()
+    assert {stage.id for stage in cycle.stages.values() if stage.sendable} == cycle.leads_to("submission")

@@ -30,8 +30,6 @@ UNUSED_FOR_A_REASON = {
     "workflow/agenda.py Agenda.later": "read by the names of the buckets",
     "workflow/agenda.py Agenda.overdue": "read by the names of the buckets",
     "workflow/agenda.py Agenda.this_week": "read by the names of the buckets",
-    "workflow/cycle.py Stage.at_commune": "the checks still name these stages themselves",
-    "workflow/cycle.py Stage.before_filing": "the checks still name these stages themselves",
     "workflow/needs.py KNOWN_NEEDS": "a test compares it with the cycle's data",
 }
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign

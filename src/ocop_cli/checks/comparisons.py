@@ -10,7 +10,6 @@ from ocop_cli.viet.text import fold
 _SAME_STORY = 0.9  # two stories with nine tenths of their text in common are one story
 _NAMED = 3  # others named in one finding; more are not read
 _REMINDERS = 5  # more reminders than that are not read
-_BEFORE_FILING = frozenset({"implementing", "improving", "preparing"})
 
 
 def check_story(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
@@ -74,7 +73,7 @@ def check_lessons(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Find
 
 def takes_lessons(dossier: IndexedDossier) -> bool:
     """Say whether a dossier is still being prepared, with a product set whose past returns can teach it."""
-    return dossier.stage in _BEFORE_FILING and dossier.product_set is not None
+    return dossier.stage.before_filing and dossier.product_set is not None
 
 
 def _same_product(

@@ -16,7 +16,7 @@ def find_missing(case: Case) -> list[Finding]:
 
 def _stage(case: Case) -> Iterator[Finding]:
     """A dossier is sent from the stage after the commune's evaluation, and only once."""
-    if case.dossier.stage != "evaluated":
+    if not case.stage.sendable:
         message = "Chưa tới lúc nộp: hồ sơ không ở bước xã vừa đánh giá xong"
         yield case.find("F217", ("history",), message, "xem bước tiếp theo: `ocop next`")
 

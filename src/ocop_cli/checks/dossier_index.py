@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from ocop_cli.checks.story_runs import all_runs, runs_in_a_row, runs_wanted
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import Stage, Stages, stage_of
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Place
 from ocop_cli.viet.text import consonants, fold
 
-_ENDED = frozenset({"not_selected", "withdrawn"})
 _Identity = tuple[str, bytes, int]
 
 
@@ -26,7 +26,7 @@ class IndexedDossier:
     producer: str
     year: int
     product_set: int | None
-    stage: str
+    stage: Stage
     story: str
     returns: tuple[str, ...]
     product_place: Place
@@ -36,10 +36,10 @@ class IndexedDossier:
     @property
     def has_ended(self) -> bool:
         """Say whether the dossier has left the cycle without a result."""
-        return self.stage in _ENDED
+        return self.stage.closed
 
 
-def indexed(name: str, dossier: Dossier, located: Callable[[Place], Place]) -> IndexedDossier:
+def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Place], Place]) -> IndexedDossier:
     """Return what a dossier in the file ``name`` is compared by; ``located`` adds lines and columns to its places."""
     identity = dossier.identity
     return IndexedDossier(
@@ -48,7 +48,7 @@ def indexed(name: str, dossier: Dossier, located: Callable[[Place], Place]) -> I
         producer=dossier.producer.name,
         year=dossier.registration.year,
         product_set=dossier.product.set,
-        stage=dossier.stage,
+        stage=stage_of(stages, dossier.stage),
         story=(identity.story or "") if identity else "",
         returns=tuple(r for move in dossier.history if move.kind is MoveKind.RETURN for r in move.reasons),
         product_place=located(Place(name, ("product", "name"))),

@@ -8,8 +8,6 @@ from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.next_step import round_closes
 
-_OPEN_STAGES = frozenset({"implementing", "improving", "preparing", "received", "evaluated"})
-
 
 def check_evidence_ids(case: Case) -> Iterator[Finding]:
     """F010: two papers have one id."""
@@ -41,7 +39,7 @@ def check_evidence_dates(case: Case) -> Iterator[Finding]:
 
 def check_evidence_lasts(case: Case) -> Iterator[Finding]:
     """F012: a paper lapses before the round that the dossier can still reach."""
-    if case.dossier.stage not in _OPEN_STAGES or case.ruleset is None:
+    if not (case.stage.before_filing or case.stage.at_commune) or case.ruleset is None:
         return
     closes = round_closes(case.ruleset, case.today)
     for number, paper in enumerate(case.dossier.papers):

@@ -6,12 +6,10 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
 
-_UNDER_WAY = frozenset({"received", "evaluated"})
-
 
 def check_transition(case: Case) -> Iterator[Finding]:
     """W021: the decision that a dossier was filed under has run out before the dossier was sent."""
-    if case.ruleset is None or case.dossier.stage not in _UNDER_WAY:
+    if case.ruleset is None or not case.stage.at_commune:
         return
     decision = case.ruleset.decision
     if decision.effective_to and decision.effective_to < case.today:

@@ -15,7 +15,7 @@ from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.forms import load_form
-from ocop_cli.usecases.evaluate import conclude_evaluation, meeting_lacks, with_choices
+from ocop_cli.usecases.evaluate import conclude_evaluation, missing_meeting, with_choices
 
 Many = list[str] | None
 
@@ -49,14 +49,14 @@ def evaluate(
     held_at = meeting or next((o.meeting for o in reversed(file.dossier.opinions) if o.meeting), None)
     officer = by or profile.office.officer or profile.office.unit.name
     signed = Signed(officer, today, held_at, session.document_path(REPORT, file.id))
-    plan, change = conclude_evaluation(file, answered, evaluation, law, remarks, signed)
-    lacks = [
+    refusals, change = conclude_evaluation(file, answered, evaluation, law, remarks, signed)
+    missing = [
         *evaluation.findings,
-        *meeting_lacks(session.sources, file, law.decision, held_at),
-        *plan.refusals,
+        *missing_meeting(session.sources, file, law.decision, held_at),
+        *refusals,
     ]
-    if has_errors(lacks):
-        session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", lacks)
+    if has_errors(missing):
+        session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", missing)
     private = load_private(session.sources, file.id)
     papers = evaluation_documents(
         answered.dossier, private, evaluation, law, remarks, profile, load_form, today

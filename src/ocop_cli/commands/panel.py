@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.checks.council import spread_findings
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.panel import council_sheets, last_round, panel_of
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import differences_table, panel_table, sheet_words
 from ocop_cli.evaluation.scoring import score_dossier
-from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.session import Session
+from ocop_cli.usecases.case import case_of
 
 
 def panel(
@@ -36,12 +37,9 @@ def panel(
     for score in scores:
         if score not in council.scores:
             session.console.note(f"Chưa chấm đủ, không tính: {sheet_words(score.sheet)}.")
-    if council.spread > session.workspace.profile.settings.score_spread:
+    case = case_of(file.source.name, file.dossier, law, session.today, {})
+    found = list(spread_findings(case, council, session.workspace.profile.settings.score_spread))
+    if found:
         session.show_table(differences_table(council))
-        message = f"Người chấm lệch nhau {council.spread:f} điểm"
-        hint = f"trao đổi các tiêu chí trên, rồi `ocop score {file.id} --scorer council --by … --round 2`"
-        why = "điểm trung bình che mất chỗ chưa thống nhất"
-        session.show_findings(
-            [Finding("E043", Severity.WARNING, message, Place(file.source.name), why=why, hint=hint)]
-        )
+        session.show_findings(session.sources.placed(found))
     return 0

@@ -10,6 +10,7 @@ from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.case import Case
@@ -87,7 +88,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
     past = [
         {
             "number": str(position),
-            "stage": case.stages.get(move.stage, move.stage),
+            "stage": stage_of(case.stages, move.stage).name,
             "on": show_date(move.on),
             "by": move.by or NOT_STATED,
             "note": "; ".join(filter(None, (word(move.kind), move.note, *move.reasons, move.document))),

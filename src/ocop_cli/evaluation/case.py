@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
+from ocop_cli.dossier.stage import Stage, Stages, stage_of
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind
@@ -21,7 +22,7 @@ class Case:
     """One dossier with everything that checks, the completeness gate and documents ask about it.
 
     ``name`` is the file that findings point into. ``files`` maps the path of each file that the dossier names to its
-    SHA-256, or to ``None`` when it is not there; ``stages`` maps the ids of the cycle's stages to their names. For
+    SHA-256, or to ``None`` when it is not there; ``stages`` are those of the cycle. For
     documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, and
     the day (``due``) that a letter sets.
     """
@@ -31,7 +32,7 @@ class Case:
     ruleset: Ruleset | None
     today: date
     files: Mapping[str, str | None] = field(default_factory=dict)
-    stages: Mapping[str, str] = field(default_factory=dict)
+    stages: Stages = field(default_factory=dict)
     private: PrivateData = field(default_factory=PrivateData)
     missing: Sequence[Finding] = ()
     inspection: "Inspection | None" = None
@@ -41,6 +42,11 @@ class Case:
     def id(self) -> str:
         """The id of the dossier: its file's name."""
         return self.name.rpartition("/")[2].removesuffix(".yaml")
+
+    @property
+    def stage(self) -> Stage:
+        """The stage of the dossier, with its flags."""
+        return stage_of(self.stages, self.dossier.stage)
 
     @property
     def law(self) -> Ruleset:

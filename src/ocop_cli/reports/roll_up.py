@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from ocop_cli.dossier.stage import Stage
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.targets import Targets
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.summary import Summary
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number
-from ocop_cli.workflow.cycle import Stage
 
 _EXPIRING = timedelta(days=180)
 _COUNT = (Column("Nhóm", weight=3), Column("Số hồ sơ", Align.RIGHT))

@@ -13,5 +13,4 @@ def case_of(
     name: str, dossier: Dossier, law: Ruleset | None, today: date, files: Mapping[str, str | None]
 ) -> Case:
     """Return the case of the dossier in the file ``name``; ``files`` are the hashes of the files that it names."""
-    stages = {stage.id: stage.name for stage in load_cycle().stages.values()}
-    return Case(name, dossier, law, today, files, stages)
+    return Case(name, dossier, law, today, files, load_cycle().stages)

@@ -9,11 +9,14 @@ from ocop_cli.checks.comparisons import takes_lessons
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
 from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import dossier_name, each_dossier, private_findings, read_dossier
 from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import Loaded
 from ocop_cli.store.skim import Sought, skim_dossiers
 from ocop_cli.store.sources import Sources
@@ -32,7 +35,7 @@ def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[F
     findings = list(programme_findings(sources))
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
-        findings += _own_findings(sources.root, loaded, rulebook, today)
+        findings += _own_findings(sources, loaded, rulebook, today)
         dossiers += _indexed(loaded)
     return findings + _compared(dossiers, dossiers)
 
@@ -44,7 +47,7 @@ def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, tod
     near = skim_dossiers(sources.root, [_sought(dossier) for dossier in mine])
     read = each_dossier(sources, sorted({*asked, *near}))
     dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded)]
-    findings = [f for loaded in asked.values() for f in _own_findings(sources.root, loaded, rulebook, today)]
+    findings = [f for loaded in asked.values() for f in _own_findings(sources, loaded, rulebook, today)]
     findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
     return findings + _compared(mine, dossiers)
 
@@ -59,18 +62,33 @@ def _name_findings(root: Path, ids: Collection[str]) -> list[Finding]:
     return [finding for finding in id_findings(root) if finding.place.file in names]
 
 
-def _own_findings(root: Path, loaded: Loaded[Dossier], rulebook: Rulebook, today: date) -> list[Finding]:
+def _own_findings(
+    sources: Sources, loaded: Loaded[Dossier], rulebook: Rulebook, today: date
+) -> list[Finding]:
     """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
     if loaded.record is None:
         return list(loaded.findings)
     law = law_if_known(loaded.record, rulebook, today)
-    case = case_of(loaded.source.name, loaded.record, law, today, file_hashes(root, loaded.record))
-    return [*loaded.findings, *locate_all(run_checks(case), loaded.source.located)]
+    case = case_of(loaded.source.name, loaded.record, law, today, file_hashes(sources.root, loaded.record))
+    found = [*run_checks(case), *_council_findings(sources, case)]
+    return [*loaded.findings, *locate_all(found, loaded.source.located)]
+
+
+def _council_findings(sources: Sources, case: Case) -> list[Finding]:
+    """Return what is wrong between the members of a council; only then is the profile's limit asked for."""
+    if not any(sheet.scorer is Scorer.COUNCIL for sheet in case.dossier.scores):
+        return []
+    from ocop_cli.checks.council import check_council
+    from ocop_cli.programme.profile import Settings
+    from ocop_cli.store.profile import load_profile
+
+    profile = load_profile(sources).record
+    return list(check_council(case, (profile.settings if profile else Settings()).score_spread))
 
 
 def _indexed(loaded: Loaded[Dossier]) -> Iterator[IndexedDossier]:
     if loaded.record is not None:
-        yield indexed(loaded.source.name, loaded.record, loaded.source.located)
+        yield indexed(loaded.source.name, loaded.record, load_cycle().stages, loaded.source.located)
 
 
 def _compared(dossiers: Iterable[IndexedDossier], others: Iterable[IndexedDossier]) -> list[Finding]:

@@ -1,10 +1,11 @@
 """The steps of an evaluation on the dossier's file: choices in, meeting looked up, conclusion added."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ocop_cli.checks.meeting_gate import check_meeting
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.evaluation.record import Signed, evaluation_record
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import FieldPath, Finding
@@ -14,13 +15,10 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.meetings import load_meeting
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.edit import Append, Set
+from ocop_cli.store.yaml.edit import Edit, Set
 from ocop_cli.usecases.edit import change_between, edited_dossier
-from ocop_cli.workflow.move_record import move_record
-from ocop_cli.workflow.moves import Plan, plan_move
+from ocop_cli.usecases.move import plan_dossier_move
 from ocop_cli.workflow.needs import MoveRequest
-
-_DONE = "evaluated"
 
 
 def with_choices(file: DossierFile, fields: Mapping[FieldPath, Any]) -> DossierFile:
@@ -28,7 +26,7 @@ def with_choices(file: DossierFile, fields: Mapping[FieldPath, Any]) -> DossierF
     return edited_dossier(file, [Set(field, value) for field, value in fields.items()])
 
 
-def meeting_lacks(
+def missing_meeting(
     sources: Sources, file: DossierFile, decision: Decision, meeting_id: str | None
 ) -> list[Finding]:
     """Find why the evaluation cannot rest on a meeting. Raises ``OcopError`` when no such meeting is filed."""
@@ -36,8 +34,8 @@ def meeting_lacks(
     if loaded and loaded.record is None:
         return list(loaded.findings)  # whether it is a meeting to rest on shows when its file is right
     meeting = loaded.record if loaded else None
-    lacks = check_meeting(file.source.name, file.id, decision, meeting_id, meeting)
-    return [*(loaded.findings if loaded else ()), *lacks]
+    missing = check_meeting(file.source.name, file.id, decision, meeting_id, meeting)
+    return [*(loaded.findings if loaded else ()), *missing]
 
 
 def conclude_evaluation(
@@ -47,18 +45,16 @@ def conclude_evaluation(
     ruleset: Ruleset,
     remarks: Mapping[CommuneContent, str],
     signed: Signed,
-) -> tuple[Plan, Change]:
-    """Return the move to the evaluated stage with its refusals, and the change of the dossier's file.
+) -> tuple[Sequence[Finding], Change]:
+    """Return what the cycle has against the move that follows, and the change of the dossier's file.
 
-    A dossier that is already evaluated stays where it is: its evaluation is replaced.
+    A dossier that was evaluated and not sent yet stays where it is: its evaluation is replaced, there is no move.
     """
-    record = evaluation_record(evaluation, remarks, signed)
-    concluded = edited_dossier(answered, [Set(("evaluation",), record)])
-    if before.dossier.stage == _DONE:
-        return Plan(None), change_between(before.source, concluded.source)
-    request = MoveRequest(concluded.dossier, ruleset=ruleset)
-    plan = plan_move(before.source.name, request, load_cycle(), on=signed.on, to=_DONE)
-    if plan.move:
-        move = move_record(plan.move, signed.on, by=signed.by, document=signed.report)
-        concluded = edited_dossier(concluded, [Append(("history",), move)])
-    return plan, change_between(before.source, concluded.source)
+    edits: list[Edit] = [Set(("evaluation",), evaluation_record(evaluation, remarks, signed))]
+    refusals: Sequence[Finding] = ()
+    if not stage_of(load_cycle().stages, before.dossier.stage).sendable:
+        request = MoveRequest(answered.dossier, ruleset=ruleset, brings=frozenset({"evaluation"}))
+        planned = plan_dossier_move(answered, request, signed.on, by=signed.by, document=signed.report)
+        refusals = planned.refusals
+        edits += planned.edits
+    return refusals, change_between(before.source, edited_dossier(answered, edits).source)

@@ -29,6 +29,7 @@ from ocop_cli.store.dossiers import DossierFile, load_private, usable_dossiers
 from ocop_cli.store.evidence import file_hashes, read_file
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.case import case_of
@@ -70,10 +71,10 @@ def plan_entries(
     sources: Sources, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
 ) -> list[PackagedDossier]:
     """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
-    everyone, compared = [], []
+    everyone, compared, stages = [], [], load_cycle().stages
     for other in usable_dossiers(sources):
         everyone.append(other.dossier)
-        compared.append(indexed(other.source.name, other.dossier, other.source.located))
+        compared.append(indexed(other.source.name, other.dossier, stages, other.source.located))
     index, entries = DossierIndex(compared), []
     for serial, file in enumerate(files, next_serial(everyone, today.year)):
         law = applicable_ruleset(file.dossier, rulebook, today)
@@ -127,7 +128,10 @@ def plan_sending(
 
 def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:
     """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
-    found = (*run_checks(case), *compare(indexed(case.name, case.dossier, lambda place: place), index))
+    found = (
+        *run_checks(case),
+        *compare(indexed(case.name, case.dossier, case.stages, lambda place: place), index),
+    )
     return (*find_missing(case), *(finding for finding in found if finding.severity is Severity.ERROR))
 
 

@@ -4,37 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ocop_cli.dossier.stage import Stage
 from ocop_cli.dossier.vocabulary import MoveKind, Track
 
 ANY = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Where a dossier stands: the step it belongs to, who acts next, what they do and by which command.
-
-    ``limit`` names the day limit of the decision that runs here; ``waiting`` on others; ``closed`` for good;
-    ``before_filing``: the commune has not received the dossier yet; ``filing``: entering it is the receipt;
-    ``at_commune``: the commune works on it. ``counted`` is the report's figure of the dossiers that came here in a
-    period, ``target`` the year's target beside it.
-    """
-
-    id: str
-    name: str
-    step: int
-    acts: str = ""
-    action: str = ""
-    command: str = ""
-    limit: str = ""
-    round: bool = False
-    waiting: bool = False
-    renewal: bool = False
-    closed: bool = False
-    before_filing: bool = False
-    filing: bool = False
-    at_commune: bool = False
-    counted: str = ""
-    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +42,10 @@ class Cycle:
     def moves_from(self, stage: str, track: Track) -> list[Allowed]:
         """Return the moves that a dossier of a track may make from a stage."""
         return [m for m in self.moves if track in m.tracks and m.origin in (stage, ANY) and m.to != stage]
+
+    def target_of(self, brings: frozenset[str]) -> str | None:
+        """Return the stage to which an act leads that meets these needs; ``None`` for an act that meets none."""
+        return next((m.to for m in self.moves if brings and brings.issubset(m.needs)), None)
 
     def leads_to(self, need: str) -> frozenset[str]:
         """Return the stages from which a move that asks for ``need`` starts: where the act that meets it belongs."""

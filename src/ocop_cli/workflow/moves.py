@@ -37,7 +37,8 @@ def plan_move(
             None, (_refusal("W001", name, f"Trạng thái “{stage}” không có trong chu trình", _stages(cycle)),)
         )
     onward = [m for m in cycle.moves_from(stage, request.dossier.registration.track) if m.kind is kind]
-    chosen = [m for m in onward if (to is None or m.to == to) and request.brings.issubset(m.needs)]
+    to = to or cycle.target_of(request.brings)
+    chosen = [m for m in onward if to is None or m.to == to]
     if len(chosen) != 1:
         return Plan(None, (_no_such_move(name, request, cycle, onward, to),))
     lacks = [_lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)]
@@ -50,7 +51,7 @@ def _no_such_move(
 ) -> Finding:
     here = cycle.name(request.dossier.stage)
     ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
-    if to is None and onward and not request.brings:
+    if to is None and onward:
         return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
     message = (
         f"Từ “{here}” không chuyển thẳng tới “{cycle.name(to)}” được"

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import Stage
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.law import filed_on
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.pick import transition_limit
 from ocop_cli.workflow.certificate import renewal_action
-from ocop_cli.workflow.cycle import Cycle, Stage
+from ocop_cli.workflow.cycle import Cycle
 from ocop_cli.workflow.deadline import due_date
 from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
 

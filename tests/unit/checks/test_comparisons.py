@@ -12,6 +12,7 @@ from ocop_cli.checks.comparisons import check_lessons, check_same_product, check
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Severity
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.viet.text import fold
 
 ONSETS = ["b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"]  # fmt: skip
@@ -32,7 +33,7 @@ def dossier(
             "history": history,
         }
     )
-    return indexed(f"dossiers/sp-{number:04}.yaml", record, lambda place: place)
+    return indexed(f"dossiers/sp-{number:04}.yaml", record, load_cycle().stages, lambda place: place)
 
 
 def story(chance: random.Random, words: int) -> str:

@@ -11,9 +11,12 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from support.paths import EXAMPLES
+
+STAGES = load_cycle().stages
 
 TODAY = date(2026, 11, 30)
 REPORT = "documents/2026/x.docx"
@@ -32,7 +35,8 @@ def lacks(data: dict[str, Any], files: dict[str, str | None] | None = None) -> l
     law = applicable_ruleset(dossier, load_rulebook(), TODAY)
     known = {**file_hashes(EXAMPLES, dossier), REPORT: "hash", **(files or {})}
     return [
-        finding.code for finding in find_missing(Case("dossiers/sam-day.yaml", dossier, law, TODAY, known))
+        finding.code
+        for finding in find_missing(Case("dossiers/sam-day.yaml", dossier, law, TODAY, known, STAGES))
     ]
 
 

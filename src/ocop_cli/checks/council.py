@@ -1,0 +1,32 @@
+"""Do the members of a council agree well enough for their average to stand?"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ocop_cli.evaluation.case import Case
+from ocop_cli.evaluation.panel import Panel, council_sheets, last_round, panel_of
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.findings import Finding, Severity
+
+_FEWEST = 2  # one sheet cannot differ from itself
+
+
+def check_council(case: Case, allowed: Decimal) -> Iterator[Finding]:
+    """E043: the sheets of the last round lie further apart than ``allowed`` points (``settings.score_spread``)."""
+    sheets = council_sheets(case.dossier, last_round(case.dossier))
+    if case.ruleset and len(sheets) >= _FEWEST:
+        scores = [score_dossier(case.dossier, case.ruleset, sheet, case.today) for sheet in sheets]
+        yield from spread_findings(case, panel_of(case.ruleset, scores), allowed)
+
+
+def spread_findings(case: Case, council: Panel, allowed: Decimal) -> Iterator[Finding]:
+    """E043 for the sheets of a council that have been scored already."""
+    if council.spread > allowed:
+        yield case.find(
+            "E043",
+            ("scores",),
+            f"Người chấm lệch nhau {council.spread:f} điểm",
+            f"xem `ocop panel {case.id}`, trao đổi, rồi `ocop score {case.id} --scorer council --by … --round 2`",
+            severity=Severity.WARNING,
+            why="điểm trung bình che mất chỗ chưa thống nhất",
+        )

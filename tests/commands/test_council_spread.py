@@ -1,0 +1,23 @@
+"""What the panel says of members who score far apart, a check says too."""
+
+from collections.abc import Callable
+from typing import Any
+
+Ocop = Callable[..., int]
+Printed = Callable[[], Any]
+
+
+def test_a_check_tells_members_who_are_far_apart(ocop: Ocop, printed: Printed) -> None:
+    assert ocop("check", "ruou-ghe", "--json") == 0
+    (found,) = [f for f in printed()["findings"] if f["code"] == "E043"]
+    assert found["file"] == "dossiers/ruou-ghe.yaml"
+    assert found["line"] > 1
+    assert "16 điểm" in found["message"]
+
+
+def test_the_limit_is_the_communes_own(ocop: Ocop, printed: Printed, workspace: Any) -> None:
+    profile = workspace / "ocop.yaml"
+    text = profile.read_text(encoding="utf-8").replace("settings:\n", "settings:\n  score_spread: 20\n", 1)
+    profile.write_text(text, encoding="utf-8")
+    assert ocop("check", "ruou-ghe", "--json") == 0
+    assert "E043" not in [f["code"] for f in printed()["findings"]]
