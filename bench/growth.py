@@ -22,7 +22,7 @@ from pathlib import Path
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.evaluation.facts_hash import facts_hash
+from ocop_cli.evaluation.facts_hash import facts_hashes
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
@@ -142,7 +142,7 @@ def own_text(draft: Source, number: int, chance: random.Random) -> bytes:
     assert dossier is not None, f"{draft.name}: no dossier is left"
     contents = dossier.evaluation.contents if dossier.evaluation else ()
     for conclusion in contents:
-        right = facts_hash(dossier, CommuneContent(conclusion.content))
+        right = facts_hashes(dossier)[CommuneContent(conclusion.content)]
         raw = raw.replace(conclusion.facts.encode(), right.encode())
     return raw
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_cli.evaluation.case import Case
-from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.findings import Finding, Severity
 
 
@@ -53,5 +53,4 @@ def check_stages(case: Case) -> Iterator[Finding]:
 def check_province_only(case: Case) -> Iterator[Finding]:
     """E015: the law wants everything from the province, the dossier names other origins."""
     if case.ruleset:
-        found = score_commune_contents(case.dossier, case.ruleset, case.name).findings
-        yield from (finding for finding in found if finding.code == "E015")
+        yield from outside_province(case.dossier, case.ruleset.product_set, case.name)

@@ -7,7 +7,8 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Choice
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Origin, word
-from ocop_cli.evaluation.facts_hash import facts_hash
+from ocop_cli.evaluation.facts_hash import facts_hashes
+from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.evaluation.shares import AREA, labour_share, material_share
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
@@ -31,6 +32,7 @@ class _Case:
     dossier: Dossier
     ruleset: Ruleset
     name: str
+    hashes: Mapping[CommuneContent, str]
 
     def finding(self, code: str, field: FieldPath, message: str, hint: str, *, cite: str = "") -> Finding:
         """Say what keeps a content from having a score."""
@@ -53,7 +55,7 @@ def score_commune_contents(
     one that the product set does not have is ``not_applicable``. ``decided`` are the official's own decisions.
     ``name`` is the file that the findings point into.
     """
-    case = _Case(dossier, ruleset, name)
+    case = _Case(dossier, ruleset, name, facts_hashes(dossier))
     judged = [_judge(case, content, (decided or {}).get(content)) for content in CommuneContent]
     lines = tuple(line for line, _ in judged)
     findings = [finding for _, found in judged for finding in found]
@@ -62,13 +64,13 @@ def score_commune_contents(
         ruleset.product_set.number,
         lines,
         tuple(_disqualified(case)),
-        (*findings, *_outside_province(case)),
+        (*findings, *outside_province(dossier, ruleset.product_set, name)),
     )
 
 
 def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> JudgedContent:
     criterion = case.ruleset.product_set.content(content)
-    bare = Line(content, Status.NOT_APPLICABLE, facts_hash(case.dossier, content), criterion)
+    bare = Line(content, Status.NOT_APPLICABLE, case.hashes[content], criterion)
     if criterion is None:
         return replace(
             bare, reason=f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
@@ -153,23 +155,6 @@ def _disqualified(case: _Case) -> Iterator[str]:
     for ground in case.ruleset.product_set.disqualifications:
         if ground.detect is Detection.ALL_IMPORTED_OR_UNKNOWN and nowhere:
             yield f"{ground.text} ({ground.cite})"
-
-
-def _outside_province(case: _Case) -> Iterator[Finding]:
-    criterion = case.ruleset.product_set.content(CommuneContent.LOCAL_ORIGIN)
-    outside = [
-        n for n, m in enumerate(case.dossier.materials) if m.origin in (Origin.ELSEWHERE, Origin.IMPORT)
-    ]
-    if criterion and criterion.province_only and outside:
-        yield Finding(
-            "E015",
-            Severity.WARNING,
-            "Bộ tiêu chí yêu cầu toàn bộ sản phẩm có nguồn gốc trong tỉnh, hồ sơ ghi có phần ngoài tỉnh",
-            Place(case.name, ("materials", outside[0], "origin")),
-            why=criterion.note,
-            hint="kiểm tra lại nguồn gốc; quyết định không ghi rõ hậu quả nên tỉnh sẽ xem xét",
-            cite=criterion.cite,
-        )
 
 
 def _material_evidence(dossier: Dossier) -> tuple[str, ...]:

@@ -11,27 +11,37 @@ from ocop_cli.dossier.model import Dossier
 _LENGTH = 16  # 64 bits: no two states of a commune's dossiers meet by chance
 
 
-def facts_hash(dossier: Dossier, content: CommuneContent) -> str:
-    """Return a short SHA-256 of exactly the facts that decide a content, independent of order and layout."""
-    canonical = json.dumps(
-        _facts(dossier, content), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+_PARTS = {
+    CommuneContent.LOCAL_ORIGIN: "materials",
+    CommuneContent.LOCAL_LABOUR: "labour",
+    CommuneContent.IDEA_ORIGIN: "idea",
+    CommuneContent.LOCAL_IDENTITY: "identity",
+}
+
+
+def facts_hashes(dossier: Dossier) -> dict[CommuneContent, str]:
+    """Return for each content a short SHA-256 of exactly the facts that decide it, independent of order and layout."""
+    whole = dossier.model_dump(
+        mode="json", include={"product": {"set"}, **dict.fromkeys(_PARTS.values(), True)}
     )
-    return hashlib.sha256(canonical.encode()).hexdigest()[:_LENGTH]
+    return {
+        content: _hash({"set": whole["product"]["set"], part: whole[part]})
+        for content, part in _PARTS.items()
+    }
 
 
 def stale_conclusions(dossier: Dossier) -> list[ContentConclusion]:
     """Return the conclusions whose facts have changed since they were drawn (“cần xem lại”)."""
     if dossier.evaluation is None:
         return []
-    return [c for c in dossier.evaluation.contents if c.facts != facts_hash(dossier, c.content)]
+    now = facts_hashes(dossier)
+    return [
+        conclusion
+        for conclusion in dossier.evaluation.contents
+        if conclusion.facts != now[conclusion.content]
+    ]
 
 
-def _facts(dossier: Dossier, content: CommuneContent) -> dict[str, Any]:
-    whole = dossier.model_dump(mode="json", include={"product", "materials", "labour", "idea", "identity"})
-    part = {
-        CommuneContent.LOCAL_ORIGIN: "materials",
-        CommuneContent.LOCAL_LABOUR: "labour",
-        CommuneContent.IDEA_ORIGIN: "idea",
-        CommuneContent.LOCAL_IDENTITY: "identity",
-    }[content]
-    return {"set": whole["product"]["set"], part: whole[part]}
+def _hash(facts: dict[str, Any]) -> str:
+    canonical = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:_LENGTH]

@@ -9,7 +9,7 @@ import pytest
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
-from ocop_cli.evaluation.facts_hash import facts_hash, stale_conclusions
+from ocop_cli.evaluation.facts_hash import facts_hashes, stale_conclusions
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Ruleset
@@ -165,13 +165,17 @@ def test_an_own_decision_stands_beside_the_computed_option() -> None:
 
 def test_a_hash_follows_its_own_facts_only() -> None:
     before, after = make_dossier(labour={"total": "24"}), make_dossier(labour={"total": "25"})
-    assert facts_hash(before, CommuneContent.LOCAL_LABOUR) != facts_hash(after, CommuneContent.LOCAL_LABOUR)
-    assert facts_hash(before, CommuneContent.LOCAL_ORIGIN) == facts_hash(after, CommuneContent.LOCAL_ORIGIN)
+    assert (
+        facts_hashes(before)[CommuneContent.LOCAL_LABOUR] != facts_hashes(after)[CommuneContent.LOCAL_LABOUR]
+    )
+    assert (
+        facts_hashes(before)[CommuneContent.LOCAL_ORIGIN] == facts_hashes(after)[CommuneContent.LOCAL_ORIGIN]
+    )
 
 
 def test_changed_facts_make_only_their_conclusion_stale() -> None:
     facts = make_dossier(labour={"total": "24", "commune": "18"})
-    contents = [{"content": c.value, "facts": facts_hash(facts, c)} for c in CommuneContent]
+    contents = [{"content": c.value, "facts": facts_hashes(facts)[c]} for c in CommuneContent]
     record = {"decision": FLOOR_LAW.decision.id, "on": "2026-06-02", "by": "Lê Thị Mẫu", "contents": contents}
     kept = make_dossier(labour={"total": "24", "commune": "18"}, evaluation=record)
     changed = make_dossier(labour={"total": "30", "commune": "18"}, evaluation=record)
