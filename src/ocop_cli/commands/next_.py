@@ -4,13 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.evaluation.law import law_today
-from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, each_dossier, usable_dossiers
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.usecases.next import all_next_steps, next_steps
 from ocop_cli.workflow.agenda import bucket_titles, sort_agenda, step_json, steps_table
-from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
+from ocop_cli.workflow.next_step import NextStep
 
 
 def next_(
@@ -18,8 +15,7 @@ def next_(
     dossiers: Annotated[list[str] | None, typer.Argument(help="Mã hồ sơ; bỏ trống để xem tất cả.")] = None,
 ) -> int:
     """Say what each dossier needs next."""
-    files = (session.dossier(wanted) for wanted in dossiers) if dossiers else usable_dossiers(session.sources)
-    steps = [_step(session, file) for file in files]
+    steps = _steps_of(session, dossiers) if dossiers else _all_steps(session)[0]
     if session.options.json:
         warn_days = session.workspace.profile.settings.warn_days
         session.json("ocop/next@1", {"items": [step_json(s, session.today, warn_days) for s in steps]})
@@ -36,11 +32,7 @@ def next_(
 
 def desk(session: Session) -> int:
     """Show today's desk."""
-    steps, findings = [], 0
-    for dossier_id, loaded in each_dossier(session.sources):
-        findings += len(loaded.findings)
-        if loaded.record is not None:
-            steps.append(_step(session, DossierFile(dossier_id, loaded.record, loaded.source)))
+    steps, findings = _all_steps(session)
     today, warn_days = session.today, session.workspace.profile.settings.warn_days
     view, titles = sort_agenda(steps, today, warn_days), bucket_titles(warn_days)
     if session.options.json:
@@ -63,12 +55,12 @@ def desk(session: Session) -> int:
     return 0
 
 
-def _step(session: Session, file: DossierFile) -> NextStep:
-    cycle = load_cycle()
-    renewing = file.dossier.stage in cycle.stages and cycle.stages[file.dossier.stage].renewal
-    law = (
-        law_today(file.dossier, session.rulebook, session.today) if renewing else session.law_of(file.dossier)
+def _all_steps(session: Session) -> tuple[list[NextStep], int]:
+    return all_next_steps(
+        session.sources, session.rulebook, session.workspace.profile.calendar, session.today
     )
-    calendar = session.workspace.profile.calendar
-    decision = pick_decision(session.rulebook, session.today)
-    return next_step(file.id, file.dossier, law, StepContext(cycle, calendar, session.today, decision))
+
+
+def _steps_of(session: Session, wanted: list[str]) -> list[NextStep]:
+    files = [session.dossier(name) for name in wanted]
+    return next_steps(files, session.rulebook, session.workspace.profile.calendar, session.today)

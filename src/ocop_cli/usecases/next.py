@@ -1,0 +1,50 @@
+"""What each dossier of a workspace needs next, who acts, and by when."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.law import law_if_known, law_today
+from ocop_cli.programme.profile import CalendarSettings
+from ocop_cli.rules.decision import Rulebook, Ruleset
+from ocop_cli.rules.pick import pick_decision
+from ocop_cli.store.dossiers import DossierFile, each_dossier
+from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
+from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
+
+
+def next_steps(
+    files: Iterable[DossierFile], rulebook: Rulebook, calendar: CalendarSettings, today: date
+) -> list[NextStep]:
+    """Return what some dossiers need next."""
+    context = _context(rulebook, calendar, today)
+    return [_step(file.id, file.dossier, rulebook, context) for file in files]
+
+
+def all_next_steps(
+    sources: Sources, rulebook: Rulebook, calendar: CalendarSettings, today: date
+) -> tuple[list[NextStep], int]:
+    """Return what every usable dossier needs next, and how many findings the files of all of them have."""
+    context = _context(rulebook, calendar, today)
+    steps, findings = [], 0
+    for dossier_id, loaded in each_dossier(sources):
+        findings += len(loaded.findings)
+        if loaded.record is not None:
+            steps.append(_step(dossier_id, loaded.record, rulebook, context))
+    return steps, findings
+
+
+def _context(rulebook: Rulebook, calendar: CalendarSettings, today: date) -> StepContext:
+    return StepContext(load_cycle(), calendar, today, pick_decision(rulebook, today))
+
+
+def _step(dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext) -> NextStep:
+    return next_step(dossier_id, dossier, _law(dossier, rulebook, context), context)
+
+
+def _law(dossier: Dossier, rulebook: Rulebook, context: StepContext) -> Ruleset | None:
+    """A product that is to be ranked again will be filed under the law of the day, others keep theirs."""
+    stage = context.cycle.stages.get(dossier.stage)
+    law = law_today if stage and stage.renewal else law_if_known
+    return law(dossier, rulebook, context.today)
