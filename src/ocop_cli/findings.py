@@ -1,9 +1,8 @@
 """What is wrong, where, why it matters and what to do: bad data as a value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 FieldPath = tuple[str | int, ...]
 """The way from the top of a file to a value: ``("materials", 0, "share")``."""
@@ -18,8 +17,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding stands. ``line`` and ``column`` count from 1; the core leaves them to the store.
 
     ``on_key``: the name of the field is meant, not its value. ``width`` 0: nothing of the field stands in the file,
@@ -37,8 +35,7 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One error, doubt or hint about the data.
 
     ``code`` is a concept letter and three digits, never reused. ``why`` says what the fact decides, ``hint``

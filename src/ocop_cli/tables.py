@@ -1,8 +1,7 @@
 """A table of plain text with a title: what reports produce and every output shows."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Align(StrEnum):
@@ -12,8 +11,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, its alignment and its relative width on paper."""
 
     heading: str
@@ -21,15 +19,14 @@ class Column:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of ready text under headings. ``total`` is a last row that is set apart."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 def table_json(table: Table) -> dict[str, Any]:

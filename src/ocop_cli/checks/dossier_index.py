@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.checks.story_runs import all_runs, runs_in_a_row, runs_wanted
 from ocop_cli.dossier.model import Dossier
@@ -14,8 +14,7 @@ from ocop_cli.viet.text import consonants, fold
 _Identity = tuple[str, bytes, int]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedDossier:
+class IndexedDossier(NamedTuple):
     """What a dossier is compared by, with the places of its product's name, its story and its last move.
 
     ``name`` is its file; ``product_set`` may be unknown; ``returns`` are the reasons of all its returns.

@@ -1,9 +1,8 @@
 """Values of the year plan: the standing duties filled with the year's data, part by part."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.documents.frame import annexed_to, as_list, frame
 from ocop_cli.documents.grounds import grounds
@@ -28,8 +27,7 @@ from ocop_cli.viet.text import lower_first
 OBJECTIVES, MONEY = "II", "IV"  # the sections that the year's own objectives and budget lines join
 
 
-@dataclass(frozen=True, slots=True)
-class PlanData:
+class PlanData(NamedTuple):
     """Everything that a plan is made of."""
 
     year: int

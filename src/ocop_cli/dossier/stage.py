@@ -1,11 +1,10 @@
 """A stage of a dossier: the flags that code asks for instead of ids, from the data of the cycle."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """Where a dossier stands: the step it belongs to, who acts next, what they do and by which command.
 
     ``limit`` names the day limit of the decision that runs here; ``waiting`` on others; ``closed`` for good;

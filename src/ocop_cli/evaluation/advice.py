@@ -13,8 +13,7 @@ MOST_PLANS = 5
 """How many of several equally good ways are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(NamedTuple):
     """How hard it is to raise a criterion: 0 means that it cannot be changed this time."""
 
     usual: int
@@ -39,8 +38,7 @@ class Step(NamedTuple):
         return self.to.points - (self.line.option.points if self.line.option else Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """How to reach a star. ``ways`` are the equally good ways told, ``ties`` how many there are in all.
 
     Without a way, ``blocked`` names the minima that cannot be met and ``best`` the most points within reach.

@@ -1,7 +1,7 @@
 """What an official answers to an evaluation: choices, decisions of their own, remarks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Idea, Identity
@@ -52,8 +52,7 @@ def _level(product_set: ProductSet, content: CommuneContent, text: str) -> str:
     return read_level(criterion, text).id
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """The options and reasons given for each declared part; ``can_ask`` says whether a person may be asked."""
 
     given: Mapping[str, tuple[str | None, str | None]]

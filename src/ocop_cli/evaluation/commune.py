@@ -1,7 +1,7 @@
 """Score the four contents that the law leaves to the commune."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Choice
@@ -17,16 +17,14 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """An option that the official decided on against the computation, with the written reason."""
 
     option: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """One dossier under one law."""
 
     dossier: Dossier
@@ -72,8 +70,8 @@ def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> Jud
     criterion = case.ruleset.product_set.content(content)
     bare = Line(content, Status.NOT_APPLICABLE, case.hashes[content], criterion)
     if criterion is None:
-        return replace(
-            bare, reason=f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
+        return bare._replace(
+            reason=f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
         ), []
     line, findings = (
         _by_share(case, bare, criterion)
@@ -96,8 +94,8 @@ def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     if low is None or low is not high:
         missing = f"phần chưa rõ nguồn gốc làm mức {AREA[basis]} có thể đổi ({share.arithmetic})"
         return _insufficient(case, bare, missing, ("materials",))
-    return replace(
-        bare, status=Status.SCORED, option=low, computed=low, reason=share.arithmetic, evidence=evidence
+    return bare._replace(
+        status=Status.SCORED, option=low, computed=low, reason=share.arithmetic, evidence=evidence
     ), []
 
 
@@ -115,8 +113,7 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     if choice.reason is None:
         return _insufficient(case, bare, "chưa ghi lý do chọn mức", (part, "choice"))
     return (
-        replace(
-            bare,
+        bare._replace(
             status=Status.SCORED,
             option=option,
             computed=option,
@@ -133,7 +130,7 @@ def _insufficient(
     message = f"{word(bare.content)}: {missing}"
     cite = bare.criterion.cite if bare.criterion else ""
     finding = case.finding(_CODES[bare.content], field, message, f"{do} mục {_dotted(field)}", cite=cite)
-    return replace(bare, status=Status.INSUFFICIENT, reason=missing), [finding]
+    return bare._replace(status=Status.INSUFFICIENT, reason=missing), [finding]
 
 
 def _overridden(case: _Case, line: Line, criterion: Criterion, decided: Decided) -> JudgedContent:
@@ -143,8 +140,8 @@ def _overridden(case: _Case, line: Line, criterion: Criterion, decided: Decided)
             case, line, f"không có mức “{decided.option}” để quyết định khác", ("evaluation",)
         )
     reason = f"Quyết định của công chức: {decided.reason}"
-    return replace(
-        line, status=Status.SCORED, option=option, reason=reason, decided_because=decided.reason
+    return line._replace(
+        status=Status.SCORED, option=option, reason=reason, decided_because=decided.reason
     ), []
 
 

@@ -1,7 +1,7 @@
 """Which dossiers a change of law or a corrected value touches."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
@@ -11,8 +11,7 @@ from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.tables import Column, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(NamedTuple):
     """One sheet of one dossier that two texts score differently."""
 
     dossier: str

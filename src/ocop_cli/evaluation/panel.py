@@ -1,8 +1,8 @@
 """Several people score the same product: their average, their spread, and where they differ most."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
@@ -11,8 +11,7 @@ from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A criterion on which people differ: the lowest and the highest points, and the average."""
 
     criterion: Criterion
@@ -26,8 +25,7 @@ class Difference:
         return self.highest - self.lowest
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """The complete sheets of one round. The star is that of the average, never above anybody's minima."""
 
     ruleset: Ruleset

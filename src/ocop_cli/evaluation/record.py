@@ -1,9 +1,8 @@
 """The evaluation as the dossier keeps it, and as people see it on the terminal."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.conclusions import ContentConclusion
@@ -17,8 +16,7 @@ from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(NamedTuple):
     """Who evaluates and when, after which meeting; ``report`` is the path of the report."""
 
     by: str

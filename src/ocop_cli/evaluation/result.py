@@ -1,8 +1,8 @@
 """What an evaluation says: one line per content, each with its reason and its article."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.findings import Finding
@@ -18,8 +18,7 @@ class Status(StrEnum):
     INSUFFICIENT = "insufficient_facts"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One commune content. ``facts`` is the hash of what it rests on; ``computed`` the option before an override."""
 
     content: CommuneContent
@@ -67,8 +66,7 @@ class Line:
         return self.source is None or self.source.verified_on is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """The four contents of one dossier under one decision."""
 
     decision: str

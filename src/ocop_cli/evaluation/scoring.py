@@ -1,10 +1,10 @@
 """Score a dossier on every criterion of its product set, from its facts and from one person's choices."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Choice
@@ -32,8 +32,7 @@ class Answered(StrEnum):
     OPEN = "open"  # nobody chose yet
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
+class ScoreLine(NamedTuple):
     """One criterion of a score. ``levels`` are the options that the facts leave open.
 
     ``evidence`` names the dossier's papers in date that prove it, ``wanted`` the kinds that the decision names.
@@ -54,8 +53,7 @@ class ScoreLine:
         return bool(self.evidence) or not self.wanted or not (self.option and self.option.points)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Every criterion of one dossier as one person scores it. ``grounds`` rule the dossier out whatever its points."""
 
     tally: Tally
@@ -91,8 +89,7 @@ class Score:
         return next(line for line in self.lines if line.criterion.id == criterion_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     dossier: Dossier
     ruleset: Ruleset
     sheet: ScoreSheet
@@ -134,10 +131,9 @@ def _line(case: _Case, criterion: Criterion) -> ScoreLine:
         return bare
     option = criterion.option(chosen.option)
     if option is None or option not in levels:
-        return replace(bare, answered=Answered.CONFLICT, reason=chosen.reason or "")
+        return bare._replace(answered=Answered.CONFLICT, reason=chosen.reason or "")
     evidence = tuple(dict.fromkeys([*_titles(case, chosen.evidence), *bare.evidence]))
-    return replace(
-        bare, answered=Answered.CHOSEN, option=option, reason=chosen.reason or "", evidence=evidence,
+    return bare._replace(answered=Answered.CHOSEN, option=option, reason=chosen.reason or "", evidence=evidence,
         review=chosen.review,
     )  # fmt: skip
 
@@ -156,8 +152,7 @@ def _decided(case: _Case, bare: ScoreLine) -> ScoreLine:
     line = case.contents.get(bare.criterion.content) if bare.criterion.content else None
     of_content = line is not None and bare.criterion.kind is Kind.SHARE
     evidence = (*_titles(case, line.evidence), *bare.evidence) if of_content and line else bare.evidence
-    return replace(
-        bare,
+    return bare._replace(
         answered=Answered.FACTS,
         option=bare.levels[0],
         reason=line.reason if of_content and line else "theo số liệu của hồ sơ",

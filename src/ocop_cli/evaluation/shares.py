@@ -1,7 +1,7 @@
 """Shares of local material and local labour, with the arithmetic shown."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ocop_cli.dossier.facts import Labour, Material, origins_within, share_from
 from ocop_cli.dossier.vocabulary import Origin
@@ -13,8 +13,7 @@ _WHOLE = Decimal(100)
 _ROUNDING = Decimal("0.05")  # shares typed with two decimals may miss a whole by so much
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A share in percent that lies between ``low`` and ``high``; ``missing`` says what keeps it from being known."""
 
     low: Decimal = Decimal(0)

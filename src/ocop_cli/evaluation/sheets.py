@@ -1,7 +1,7 @@
 """Fill a score sheet: from options of the command line, from a sister product, from an interview."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
@@ -11,8 +11,7 @@ from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.product_set import ProductSet
 
 
-@dataclass(frozen=True, slots=True)
-class SheetKey:
+class SheetKey(NamedTuple):
     """Whose sheet, in which round."""
 
     scorer: Scorer
@@ -26,8 +25,7 @@ class SheetKey:
         return next(kept, empty)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What was answered for one criterion; ``None`` leaves what was there."""
 
     option: str | None = None
@@ -60,10 +58,10 @@ def read_answers(
     for criterion, option in _pairs(product_set, options, "--set"):
         answers[criterion.id] = Answer(read_level(criterion, option).id)
     for criterion, reason in _pairs(product_set, reasons, "--reason"):
-        answers[criterion.id] = replace(answers.get(criterion.id, Answer()), reason=reason)
+        answers[criterion.id] = answers.get(criterion.id, Answer())._replace(reason=reason)
     for criterion, papers in _pairs(product_set, evidence, "--evidence"):
         listed = tuple(paper.strip() for paper in papers.split(",") if paper.strip())
-        answers[criterion.id] = replace(answers.get(criterion.id, Answer()), evidence=listed)
+        answers[criterion.id] = answers.get(criterion.id, Answer())._replace(evidence=listed)
     return answers
 
 

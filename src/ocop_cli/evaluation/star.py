@@ -1,15 +1,14 @@
 """Add a score sheet up: points by part, the star of the total, the star of the minima, and the lower of both."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """A star minimum: the star asks for at least the option ``needed`` of a criterion."""
 
     star: int
@@ -23,8 +22,7 @@ class Gate:
         return self.chosen is not None and self.chosen.points >= self.needed.points
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The sums of one score sheet under one law. ``chosen`` maps criteria to their options."""
 
     ruleset: Ruleset

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.violations import Case, Check, Violation
@@ -13,8 +13,7 @@ _AGENCY = r"\bcủa [A-ZĐỦ](?:[^,;.()]|, (?!Phụ lục)(?=[A-ZĐỦ]))*"
 _SIGN = r"\d+/[0-9A-ZĐ][0-9A-Za-zĐđ/&-]*"
 
 
-@dataclass(frozen=True, slots=True)
-class _Citation:
+class _Citation(NamedTuple):
     """A document named by kind and number, and what follows up to the next one that is named."""
 
     where: Paragraph

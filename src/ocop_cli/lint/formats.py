@@ -1,8 +1,7 @@
 """Effective formatting of runs and paragraphs: what the reader sees, whatever level it was set on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.names import A, W
 from ocop_cli.ooxml.package import Package
@@ -14,8 +13,7 @@ _DEFAULT_SIZE = 20  # half-points, where no level says anything
 _DEFAULT_FONT = "Times New Roman"
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """How a run looks: fonts by slot, size in half-points."""
 
     fonts: tuple[str, str, str, str]
@@ -32,8 +30,7 @@ class RunFormat:
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(NamedTuple):
     """How a paragraph stands: twips, and lines in 240ths where ``rule`` is ``auto``."""
 
     align: str

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles
 from ocop_cli.ooxml.names import R, W
@@ -18,8 +18,7 @@ _SPACES = re.compile(r"[\u00a0\u2007\u202f]")
 _PAGE_WIDTH, _PAGE_HEIGHT = 12240, 15840  # Letter: what Word takes when a section says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text with one look."""
 
     text: str

@@ -1,6 +1,6 @@
 """The violation report on one file: every rule asked, every violation told."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.lint import body, citations, font, header, hygiene, number, page, signature, subject
 from ocop_cli.lint.components import WordDocument, parse_document
@@ -22,8 +22,7 @@ CHECKS: dict[str, Check] = {
 """Every rule with the function that asks for it, in the order of the decree."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViolationReport:
+class ViolationReport(NamedTuple):
     """What is wrong with a document. ``kind`` is what it was taken for."""
 
     kind: str

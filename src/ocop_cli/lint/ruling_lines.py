@@ -1,8 +1,7 @@
 """Ruling lines: how long the line under a text is, however it was drawn."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.lint.formats import RunFormat
 from ocop_cli.lint.reading import Paragraph, Run
@@ -15,8 +14,7 @@ _RAISED = 0.65  # superscript letters print at about two thirds
 _POINT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class RulingLine:
+class RulingLine(NamedTuple):
     """A line: its length and how far its middle lies off the middle of its room, in twips."""
 
     length: float

@@ -1,15 +1,13 @@
 """The decree's rules and measures as the data file gives them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 TWIPS_PER_MM = 56.6929
 TWIPS_PER_POINT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: its id, severity (E decree, W practice, I hygiene), what must hold, the article and the fix hint.
 
     ``fixable`` rules can be fixed without touching words.
@@ -23,8 +21,7 @@ class Rule:
     fixable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """Every rule, and the measures that they rest on, by name."""
 
     decree: str

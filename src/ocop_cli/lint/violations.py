@@ -1,15 +1,14 @@
 """What a rule finds: one violation with its place, what was found and what must hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.reading import Paragraph, Run
 from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One violation. ``found`` says what stands there; the rule says what must hold."""
 
     rule: str
@@ -17,16 +16,14 @@ class Violation:
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the commune's profile says, where the file lies in a workspace."""
 
     place: str = ""
     agency_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One document under the standard."""
 
     document: WordDocument

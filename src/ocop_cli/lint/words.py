@@ -1,9 +1,9 @@
 """A violation report as people, code hosts and machines read it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from ocop_cli.annotations import annotation
@@ -21,8 +21,7 @@ class LintFormat(StrEnum):
     JUNIT = "junit"
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """One file: its violation report, or why it could not be looked at."""
 
     path: PurePath

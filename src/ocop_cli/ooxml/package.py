@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.xml import XmlError, parse_xml, xml_bytes
 from ocop_cli.ooxml.zip import zip_parts
@@ -31,12 +31,14 @@ class TooLargeError(UnreadableError):
     """The file unpacks to more than it may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How many parts a file may have, and to how many bytes it may unpack."""
 
     parts: int = 5_000
     unpacked: int = 200_000_000  # a long document with pictures, not a bomb
+
+
+_USUAL = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def open_package(content: bytes) -> Package:
     return package_of(unzip(content))
 
 
-def unzip(content: bytes, limits: Limits = Limits()) -> dict[str, bytes]:
+def unzip(content: bytes, limits: Limits = _USUAL) -> dict[str, bytes]:
     """Return what a file holds, be it a document or not. Raises ``UnreadableError``."""
     if content.startswith(_OLD_WORD):
         raise UnreadableError(

@@ -1,9 +1,8 @@
 """The standing duties of a commune's OCOP year: what every plan says, as data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Mark(StrEnum):
@@ -14,8 +13,7 @@ class Mark(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One duty; ``text`` holds slots in braces."""
 
     id: str
@@ -23,8 +21,7 @@ class Duty:
     sub: tuple["Duty", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with its duties; an activity of the year when it has a ``name``, a time and a lead unit."""
 
     id: str
@@ -38,8 +35,7 @@ class Section:
     duties: tuple[Duty, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the plan with a Roman numeral."""
 
     id: str
@@ -47,8 +43,7 @@ class Part:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StandingPlan:
+class StandingPlan(NamedTuple):
     """The whole plan before a year fills it in."""
 
     opening: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -29,8 +29,7 @@ _PARAGRAPH = re.compile(r"<w:p[ >]")
 _KEPT = 64  # templates held in memory at once
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """One part of a template as a program, with the XML it was made of for messages."""
 
     template: Template

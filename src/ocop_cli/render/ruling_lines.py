@@ -1,7 +1,6 @@
 """Ruling lines get the length that the text above them asks for (Nghị định 30/2020, Phụ lục I, II.1, II.2, II.5)."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
@@ -20,8 +19,7 @@ _USUAL_SIZE = 14.0
 _MARKS = {f"{W}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What a template's styles and page say: its styles, and the width of the text in twips."""
 
     styles: StyleSheet

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import groupby, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.profile import NumberSeries
@@ -26,8 +25,7 @@ class State(StrEnum):
     MISSING = "không thấy tệp"
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterEntry:
+class RegisterEntry(NamedTuple):
     """A document with its record; ``hash_now`` is the short hash of its file, or ``None`` when it is gone.
 
     ``scan_now`` is the SHA-256 of its signed scan, or ``None`` when that is gone or was never attached.
@@ -68,8 +66,7 @@ class RegisterEntry:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class GivenNumber:
+class GivenNumber(NamedTuple):
     """A number of the year, the day it was given, and what carries it, in words."""
 
     number: int

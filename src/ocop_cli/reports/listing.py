@@ -1,8 +1,7 @@
 """Lists of dossiers: filters, the rows for people, the rows for machines."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.reports.summary import Summary
 from ocop_cli.tables import Column, Table
@@ -10,8 +9,7 @@ from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What a list is narrowed to; empty means everything."""
 
     text: str = ""

@@ -2,8 +2,8 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.viet.dates import parse_date, show_date
@@ -15,8 +15,7 @@ _ROMAN = ("I", "II", "III", "IV")
 _MONTHS = {"Q": 3, "H": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, both ends included, with its name for people."""
 
     first: date

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from ocop_cli.dossier.stage import Stage
 from ocop_cli.dossier.vocabulary import word
@@ -19,8 +19,7 @@ _COUNT = (Column("Nhóm", weight=3), Column("Số hồ sơ", Align.RIGHT))
 _UNKNOWN = "chưa ghi"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One indicator of the period, against the year's target where the plan sets one."""
 
     name: str

@@ -1,8 +1,8 @@
 """One dossier in a summary's row: what lists and reports count."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
@@ -10,8 +10,7 @@ from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.workflow.certificate import expires_on
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A dossier as it stood on a day; what is not known is ``None``, never zero."""
 
     id: str

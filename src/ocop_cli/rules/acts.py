@@ -1,15 +1,13 @@
 """The acts that documents cite, each with its time in force."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.rules.decision import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An act that documents cite, with its first and last day in force; ``None``: no end is known.
 
     ``ground`` is the line by which documents cite it; the decisions on the criteria keep theirs themselves.

@@ -1,11 +1,10 @@
 """A stretch of numbers with its bounds."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A stretch of numbers: per cent for shares and points, units for counts. ``None`` is no bound."""
 
     lower: Decimal | None

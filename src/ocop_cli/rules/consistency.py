@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -73,8 +72,8 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         sets.setdefault((finding.code, finding.message), []).append(finding)
     return [
-        replace(
-            same[0], message=f"{message} (bộ {', '.join(dict.fromkeys(str(f.place.field[1]) for f in same))})"
+        same[0]._replace(
+            message=f"{message} (bộ {', '.join(dict.fromkeys(str(f.place.field[1]) for f in same))})"
         )
         for (_, message), same in sets.items()
     ]

@@ -1,8 +1,8 @@
 """A criterion of a decision: its options, their points and the star minima."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.band import Band
@@ -25,8 +25,7 @@ class Basis(StrEnum):
     PROVINCE = "province"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One level of a criterion.
 
     ``id`` keeps its meaning across sets and decisions, because dossiers store it. ``min_star`` is the star that
@@ -43,23 +42,6 @@ class Option:
     note: str = ""
     needs: tuple[Need, ...] = ()
 
-    def but(
-        self,
-        *,
-        label: str | None = None,
-        points: Decimal | None = None,
-        star: str | int | None = "as before",
-    ) -> "Option":
-        """Return this option with some of it changed.
-
-        Written out, not ``dataclasses.replace``: it runs for every option of every derived criterion.
-        """
-        min_star = self.min_star if isinstance(star, str) else star
-        return Option(
-            self.id, label or self.label, self.points if points is None else points, min_star, self.band, self.source,
-            self.note, self.needs,
-        )  # fmt: skip
-
     def is_open(self, known: Known) -> bool:
         """Say whether the known facts leave room for this option."""
         return all(need.verdict(known) is not Verdict.UNMET for need in self.needs)
@@ -69,8 +51,7 @@ class Option:
         return bool(self.needs) and all(need.verdict(known) is Verdict.MET for need in self.needs)
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One criterion as a product set carries it.
 
     ``floor`` is what lies below the lowest printed option: no points, worked out by us, not in the decision.
@@ -97,16 +78,6 @@ class Criterion:
     province_only: bool = False
     note: str = ""
     suspect: str = ""
-
-    def placed(self, part: str, group: int, code: str, cite: str) -> "Criterion":
-        """Return this criterion as one product set carries it.
-
-        Written out, not ``dataclasses.replace``: it runs for every criterion of every set, and is twice as fast.
-        """
-        return Criterion(
-            self.id, part, group, code, self.name, self.max, self.kind, self.options, self.source, cite, self.content,
-            self.basis, self.floor, self.min_star, self.alternative, self.province_only, self.note, self.suspect,
-        )  # fmt: skip
 
     @property
     def choose_one(self) -> bool:

@@ -1,9 +1,9 @@
 """A legal decision as it reads on a given day, the rulebook of all decisions, and a ruleset picked from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.procedure import Procedure
@@ -11,8 +11,7 @@ from ocop_cli.rules.product_set import ProductGroup, ProductSet
 from ocop_cli.rules.provenance import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the criteria (A, B, C) with its maximum; it begins with group ``from_group``."""
 
     id: str
@@ -21,8 +20,7 @@ class Part:
     from_group: int
 
 
-@dataclass(frozen=True, slots=True)
-class StarBand:
+class StarBand(NamedTuple):
     """The stretch of total points that gives a star, and who recognises it (empty: nobody, no certificate)."""
 
     star: int
@@ -31,8 +29,7 @@ class StarBand:
     certificate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(NamedTuple):
     """What a new decision says of dossiers filed before it: to be finished under ``under`` by ``finish_by``."""
 
     registrations: tuple[str, ...]
@@ -43,16 +40,14 @@ class Transition:
     cite: str
 
 
-@dataclass(frozen=True, slots=True)
-class LegalGround:
+class LegalGround(NamedTuple):
     """The line by which documents cite a decision, or what amends it, as their legal ground."""
 
     text: str
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(NamedTuple):
     """An amending decision that is worked into the text."""
 
     id: str
@@ -63,8 +58,7 @@ class Amendment:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The consolidated text of a decision between ``text_from`` and ``text_to``.
 
     ``effective_from`` and ``effective_to`` are the decision's own first and last day; a dossier filed after
@@ -124,16 +118,14 @@ class Decision:
         return self.text_from <= on and (last is None or on <= last)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(NamedTuple):
     """The law for one product on one day: a decision's text and the product set in it."""
 
     decision: Decision
     product_set: ProductSet
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """Every known text of every known decision, oldest first."""
 
     texts: tuple[Decision, ...]

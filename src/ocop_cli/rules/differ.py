@@ -1,8 +1,8 @@
 """What one text of the law changes against another, value by value."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Decision
@@ -21,8 +21,7 @@ class Kind(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One value that differs: where it stands, what it is, both readings as plain words, and its id for machines."""
 
     kind: Kind

@@ -1,8 +1,9 @@
 """Build the rulebook from plain data: folders of files, amendments and overlays, merged and read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Amendment, Decision, Rulebook
@@ -34,8 +35,7 @@ _TOP = SET_KEYS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRules:
+class LoadedRules(NamedTuple):
     """The rulebook as far as it can be read, and every error of the data."""
 
     rulebook: Rulebook

@@ -1,7 +1,6 @@
 """Build the archetypes of criteria: what repeats between product sets is written once and named."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -123,8 +122,7 @@ def _kind(node: Node) -> Kind:
 
 def _derived(node: Node, parent: Criterion) -> Criterion:
     options = _options(node) if "options" in node.data else _changed_options(node, parent.options)
-    return replace(
-        parent,
+    return parent._replace(
         id=node.text("id", parent.id),
         name=node.text("name", parent.name),
         max=node.decimal("max") if "max" in node.data else parent.max,
@@ -144,7 +142,7 @@ def _with_unmet(unmet: Node, criterion: Criterion) -> Criterion:
     if criterion.kind is not Kind.CHOICE or not all(option.points for option in criterion.options):
         return criterion
     floor = Option(unmet.text("id"), unmet.text("label"), Decimal(0), source=unmet.source())
-    return replace(criterion, floor=floor)
+    return criterion._replace(floor=floor)
 
 
 def _options(node: Node) -> tuple[Option, ...]:
@@ -205,8 +203,8 @@ def _apply(changes: Node, table: str, options: tuple[Option, ...]) -> tuple[Opti
     for name in changes.data.keys() - {option.id for option in options}:
         changes.unknown(name, "mức", [option.id for option in options])
     if table == "stars":
-        return tuple(o.but(star=changes.integer_or_none(o.id)) for o in options)
+        return tuple(o._replace(min_star=changes.integer_or_none(o.id)) for o in options)
     named = {o.id for o in options if o.id in changes.data}
     if table == "points":
-        return tuple(o.but(points=changes.decimal(o.id)) if o.id in named else o for o in options)
-    return tuple(o.but(label=changes.text(o.id)) if o.id in named else o for o in options)
+        return tuple(o._replace(points=changes.decimal(o.id)) if o.id in named else o for o in options)
+    return tuple(o._replace(label=changes.text(o.id)) if o.id in named else o for o in options)

@@ -15,10 +15,10 @@ from ocop_cli.rules.procedure import (
 )
 from ocop_cli.rules.reading import Node
 
-_PROCEDURE = frozenset(Procedure.__dataclass_fields__)
+_PROCEDURE = frozenset(Procedure._fields)
 _LIMIT = frozenset({"name", "days", "unit", "note", "cite", "source"})
 _ROUND = frozenset({"number", "level", "request_before", "result_before", "cite", "source"})
-_PAPER = frozenset(EvidenceKind.__dataclass_fields__) - {"id"}
+_PAPER = frozenset(EvidenceKind._fields) - {"id"}
 _FORM = frozenset({"number", "name", "cite", "source"})
 _PRODUCER = frozenset({"name", "sets", "source"})
 _SAMPLES = frozenset({"units", "except_sets", "cite", "source"})

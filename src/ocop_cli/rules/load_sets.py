@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Part
@@ -43,8 +42,7 @@ _STEPS = re.compile(r"[0-9]+|[^0-9.#]")
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(NamedTuple):
     """What every product set of a decision draws on."""
 
     top: Node
@@ -101,7 +99,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
         cite=cite,
         groups=_groups(shared, node),
         criteria=_when_asked(node, partial(_criteria, shared, node, cite_criterion)),
-        disqualifications=tuple(replace(g, cite=cite) for g in shared.grounds if number in g.sets),
+        disqualifications=tuple(g._replace(cite=cite) for g in shared.grounds if number in g.sets),
         suspect=node.text("suspect", ""),
     )
 
@@ -115,9 +113,15 @@ def _product_group(node: Node, known: dict[str, ProductGroup]) -> ProductGroup:
 
 def _criteria(shared: _Shared, node: Node, cite: str) -> tuple[Criterion, ...]:
     return tuple(
-        archetype.placed(*shared.spot(code), code, cite.replace("{code}", code))
+        _placed(archetype, code, shared.spot(code), cite)
         for code, archetype in _archetypes_by_code(shared, node)
     )
+
+
+def _placed(archetype: Criterion, code: str, spot: tuple[str, int], cite: str) -> Criterion:
+    """Return a criterion as one product set carries it."""
+    part, group = spot
+    return archetype._replace(part=part, group=group, code=code, cite=cite.replace("{code}", code))
 
 
 def _archetypes_by_code(shared: _Shared, node: Node) -> list[tuple[str, Criterion]]:

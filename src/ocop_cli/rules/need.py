@@ -1,9 +1,9 @@
 """What an option asks of the facts: a number within bounds, or a word out of a list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.rules.band import Band
 
@@ -27,16 +27,14 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What is known of a number: it lies between ``low`` and ``high``; ``None`` is no bound."""
 
     low: Decimal
     high: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What is known of a list of words: those that hold, and those of which nothing is known."""
 
     holding: frozenset[str]
@@ -47,8 +45,7 @@ Known = Mapping[Fact, Stretch | Words]
 """The facts that are known; one that is not among the keys is not known at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """One thing that an option asks for.
 
     A number must lie in ``band``; of ``words`` one must hold, or none where ``without``. The need does not

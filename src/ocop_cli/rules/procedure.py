@@ -1,8 +1,8 @@
 """What a decision asks of the people: limits in days, rounds, papers, forms and copies."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.provenance import Source
@@ -23,8 +23,7 @@ class MeetingRule(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-@dataclass(frozen=True, slots=True)
-class DayLimit:
+class DayLimit(NamedTuple):
     """A named time limit. ``days`` is None where no source gives one."""
 
     id: str
@@ -36,8 +35,7 @@ class DayLimit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(NamedTuple):
     """A day of every year."""
 
     month: int
@@ -48,8 +46,7 @@ class MonthDay:
         return date(year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """A yearly round of ranking (đợt): requests before one day of the year, results before another."""
 
     number: int
@@ -60,8 +57,7 @@ class Round:
     cite: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceKind:
+class EvidenceKind(NamedTuple):
     """A kind of paper that a dossier holds.
 
     Required when ``required`` and the dossier is of one of ``sets``, ``producers`` and ``registrations`` (empty
@@ -93,8 +89,7 @@ class EvidenceKind:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form printed in the decision's annex."""
 
     id: str
@@ -104,8 +99,7 @@ class Form:
     cite: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProducerRule:
+class ProducerRule(NamedTuple):
     """A kind of producer that may take part; ``sets`` empty means with any product set."""
 
     kind: str
@@ -114,8 +108,7 @@ class ProducerRule:
     sets: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(NamedTuple):
     """Sample units handed in with a dossier, and the sets that hand in none."""
 
     units: int
@@ -128,8 +121,7 @@ class Samples:
         return 0 if product_set in self.except_sets else self.units
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(NamedTuple):
     """The way from the producer to the certificate, as far as the commune sees it.
 
     ``product_code`` is a pattern with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.

@@ -1,8 +1,8 @@
 """Product groups, product sets and the grounds that rule a dossier out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.criterion import Criterion
@@ -18,24 +18,21 @@ class Detection(StrEnum):
     MANUAL = "manual"  # only a person can say
 
 
-@dataclass(frozen=True, slots=True)
-class ProductGroup:
+class ProductGroup(NamedTuple):
     """One of the product groups (ngành hàng)."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class CriteriaGroup:
+class CriteriaGroup(NamedTuple):
     """A numbered group of criteria on the score sheet."""
 
     number: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Disqualification:
+class Disqualification(NamedTuple):
     """A ground on which a dossier is ruled out whatever its points. ``criterion`` is where it is printed."""
 
     id: str
@@ -48,8 +45,7 @@ class Disqualification:
     papers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ProductSet:
+class ProductSet(NamedTuple):
     """A product set (bộ sản phẩm) with its place in the taxonomy and its criteria in the decision's order.
 
     ``suspect`` says what our source has lost of this set.

@@ -1,8 +1,8 @@
 """Where a legal value was read, and how far it can be trusted."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Confidence(StrEnum):
@@ -15,8 +15,7 @@ class Confidence(StrEnum):
     UNCERTAIN = "uncertain"  # sources disagree or are damaged
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One source of values. ``verified_on`` is the day it was compared with the signed text, if ever."""
 
     id: str

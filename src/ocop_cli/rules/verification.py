@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.provenance import Confidence, Source, confidence_word
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """How many values stand on which kind of source; how many were compared with the signed text; how many slips."""
 
     by_confidence: dict[Confidence, int]

@@ -1,8 +1,7 @@
 """The records beside documents, and the numbers of a year."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
@@ -17,8 +16,7 @@ from ocop_cli.store.yaml.source import Source
 NUMBER_FOLDER = "programme/numbers"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
+class DocumentFile(NamedTuple):
     """A record with the file it stands in and the document it is about."""
 
     record: DocumentRecord

@@ -1,8 +1,8 @@
 """The dossiers of a workspace: list them, read them, find one by a part of its name."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, needless_data
@@ -17,8 +17,7 @@ DOSSIER_FOLDER = "dossiers"
 PRIVATE_FOLDER = "private"
 
 
-@dataclass(frozen=True, slots=True)
-class DossierFile:
+class DossierFile(NamedTuple):
     """A dossier with the file it stands in."""
 
     id: str

@@ -4,8 +4,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _SECONDS = 20
 # What a received repository may configure to run is switched off: monitor, hooks, signing, clean-up in background.
@@ -31,8 +31,7 @@ _LOCKS = ("index.lock", "HEAD.lock")
 _HALF_DONE = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
 
 
-@dataclass(frozen=True, slots=True)
-class _Repository:
+class _Repository(NamedTuple):
     """A working folder and the program that keeps its history."""
 
     git: str

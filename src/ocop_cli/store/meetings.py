@@ -1,8 +1,7 @@
 """The meetings of a workspace."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.meeting import Meeting
@@ -38,8 +37,7 @@ def load_meeting(sources: Sources, meeting_id: str) -> Loaded[Meeting]:
     return load_record(sources, meeting_name(meeting_id), Meeting)
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingFile:
+class MeetingFile(NamedTuple):
     """A meeting with the file it stands in."""
 
     record: Meeting

@@ -1,6 +1,5 @@
 """The year plans of a workspace."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
@@ -54,4 +53,4 @@ def _load(sources: Sources, year: int) -> Loaded[YearPlan]:
         return loaded
     findings = locate_all(misplaced(loaded.record, load_standing(), year, name), loaded.source.located)
     record = None if has_errors(findings) else loaded.record
-    return replace(loaded, record=record, findings=(*loaded.findings, *findings))
+    return loaded._replace(record=record, findings=(*loaded.findings, *findings))

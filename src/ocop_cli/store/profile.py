@@ -1,7 +1,7 @@
 """Read the profile of a workspace."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
@@ -11,8 +11,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.workspace import PROFILE_FILE
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """An open workspace: its folder and its profile."""
 
     root: Path

@@ -1,7 +1,6 @@
 """Read one YAML file into one model, with every error placed at its line."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,8 +17,7 @@ REENTER = "Sửa các giá trị được nêu rồi chạy lại."
 """What to do about answers that do not fit, where no file has been written yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[R]):
+class Loaded(NamedTuple, Generic[R]):
     """A file as read: the record if it is usable, its source text, and all its errors."""
 
     source: Source

@@ -1,7 +1,6 @@
 """Where in a workspace's own folders of rules a finding about the law stands."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from ocop_cli.findings import FieldPath, Finding
@@ -29,7 +28,7 @@ def _placed(sources: list[Source], finding: Finding) -> Finding:
     best = max(sources, key=lambda source: _depth(source, field), default=None)
     if best is None or not _depth(best, field):
         return finding
-    return replace(finding, place=best.place(field, on_key=finding.place.on_key))
+    return finding._replace(place=best.place(field, on_key=finding.place.on_key))
 
 
 def _depth(source: Source, field: FieldPath) -> int:

@@ -5,8 +5,8 @@ The answer may name a file too many, never one too few; whoever asks reads the f
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, list_ids
 from ocop_cli.viet.text import consonants
@@ -17,8 +17,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _REWRITTEN = (b"\\", b"\xcc", b"\xcd")
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """What other dossiers are sought for, by the consonants of texts.
 
     Both ``names``; or at least ``wanted`` of the ``runs``; or a return of a dossier of the product set ``returned``.

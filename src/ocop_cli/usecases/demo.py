@@ -1,7 +1,7 @@
 """The example workspace, and the year that the demo plays on it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.store.files.disk import write_new_folder
 from ocop_cli.store.programs import ProgramResult, run_ocop
@@ -15,8 +15,7 @@ _SCHEMA_LINKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the demo: what happens, on which day, by which command."""
 
     says: str

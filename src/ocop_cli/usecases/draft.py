@@ -1,10 +1,9 @@
 """Make a draft: the template filled, its record beside it, and what its legal grounds lack."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ocop_cli import __version__
 from ocop_cli.documents.grounds import ground_findings
@@ -25,8 +24,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document and its record as changes, and the findings about its grounds.
 
     ``differences`` are the lines in which it differs from the one that a person edited and that it is filed beside;

@@ -1,8 +1,8 @@
 """Judge and fix Word files on the disk; a person's file is never written over unasked, nor without a way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.lint.fix import fix
@@ -15,8 +15,7 @@ from ocop_cli.store.files.changes import Change, apply_changes, plan_write
 from ocop_cli.store.files.outside import replace_with_copy, write_new
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A file as it reads once fixed: where it goes, what the original was, and the rules that were fixed."""
 
     path: Path
@@ -26,8 +25,7 @@ class Fix:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What fixing wrote: files of the workspace, which ``undo`` brings back, and copies kept of files elsewhere."""
 
     label: str

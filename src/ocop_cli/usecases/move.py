@@ -1,8 +1,8 @@
 """A move of a dossier: the cycle is asked once, and the lines that the move adds to the file are made here only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Finding
@@ -15,8 +15,7 @@ from ocop_cli.workflow.moves import plan_move
 from ocop_cli.workflow.needs import MoveRequest
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMove:
+class PlannedMove(NamedTuple):
     """The move with the edits that write it, or the refusals that stand against it."""
 
     move: Allowed | None

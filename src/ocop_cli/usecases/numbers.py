@@ -1,8 +1,8 @@
 """The numbers that văn thư gives: written down once, never changed without a trace."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Issue
@@ -25,8 +25,7 @@ _LARGEST = 99_999
 """No office gives more numbers in a year; a longer one is a slip of the finger."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAsked:
+class NumberAsked(NamedTuple):
     """A number as it is typed: ``45`` or ``45/BC-UBND``, with its day, and the reason where it replaces another."""
 
     number: int

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
@@ -32,8 +32,7 @@ class ReportKind(StrEnum):
     CERTIFIED = "certified"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRequest:
+class ReportRequest(NamedTuple):
     """What is asked: the kind, the period, the official's own lines, and whose request the report answers."""
 
     kind: ReportKind

@@ -1,9 +1,9 @@
 """The package for the province: what the dossiers lack, their numbers, the papers, and how they are marked as sent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.completeness import find_missing
@@ -39,8 +39,7 @@ from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.submission import Forced, next_serial, package_name, product_code, submission_record
 
 
-@dataclass(frozen=True, slots=True)
-class PackagedDossier:
+class PackagedDossier(NamedTuple):
     """One dossier of a package, with its law, its number, its code and what it lacks."""
 
     file: DossierFile
@@ -50,8 +49,7 @@ class PackagedDossier:
     missing: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """The documents of a package, the archive that holds them, and how many files it holds."""
 
     name: str

@@ -1,7 +1,6 @@
 """Has anything changed since a document was made, and where do its words come from?"""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.documents.provenance import changed_sources, places_touched, short_hash
 from ocop_cli.programme.document_record import DocumentRecord, Printed
@@ -12,8 +11,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.issue import file_hash, register_entry
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """What has changed since a document was made: the file, its template, parts of its dossier, and the places touched.
 
     ``losses`` says in words what an issued document has lost: its file, its signed scan.

@@ -1,8 +1,8 @@
 """Today's desk: what is overdue, due this week, waiting on others."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
@@ -11,8 +11,7 @@ from ocop_cli.workflow.next_step import NextStep
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """The steps sorted by how pressing they are; every open dossier lies in exactly one bucket.
 
     ``this_week`` holds what comes due within the days of the setting ``warn_days``, a week unless it says otherwise.

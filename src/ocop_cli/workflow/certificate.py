@@ -1,16 +1,15 @@
 """Certificates run out: when they do, and when re-ranking may be asked for."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Ruleset
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(NamedTuple):
     """What to do about a certificate, and by when."""
 
     action: str

@@ -1,8 +1,7 @@
 """The six-step OCOP cycle as data: stages, tracks and the moves that are allowed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.dossier.stage import Stage
 from ocop_cli.dossier.vocabulary import MoveKind, Track
@@ -10,8 +9,7 @@ from ocop_cli.dossier.vocabulary import MoveKind, Track
 ANY = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(NamedTuple):
     """A move that the cycle allows, and the needs that must be met first."""
 
     origin: str
@@ -21,16 +19,14 @@ class Allowed:
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Something that must be present: what is said when it is not, and the fix hint."""
 
     says: str
     cure: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """The whole cycle."""
 
     stages: Mapping[str, Stage]

@@ -1,7 +1,7 @@
 """May this dossier move? If not: every reason at once, and what would lift each."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
@@ -10,8 +10,7 @@ from ocop_cli.workflow.cycle import Allowed, Cycle
 from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A move that is allowed, or the refusals that stand against it."""
 
     move: Allowed | None

@@ -1,15 +1,14 @@
 """What must be present before a move: one question for each need of the cycle."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.rules.decision import Ruleset
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRequest:
+class MoveRequest(NamedTuple):
     """A dossier that wants to move, the reasons given, and the law for it where its product set is known.
 
     ``brings`` names the needs that the act itself meets: an evaluation, a submission, a result.

@@ -1,8 +1,8 @@
 """What a dossier needs next, who acts, and by when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
@@ -18,8 +18,7 @@ from ocop_cli.workflow.deadline import due_date
 from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """One dossier on the desk. ``due`` is ``None`` when no rule sets a day; ``missing`` are words for people."""
 
     id: str
@@ -40,8 +39,7 @@ class NextStep:
         return self.due is not None and self.due < today
 
 
-@dataclass(frozen=True, slots=True)
-class StepContext:
+class StepContext(NamedTuple):
     """What the steps are worked out from; ``decision`` is the one that takes filings today."""
 
     cycle: Cycle

@@ -1,17 +1,15 @@
 """What the ranking authority decided, as the dossier keeps it."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.numbers import show_number
 
 
-@dataclass(frozen=True, slots=True)
-class RankingOutcome:
+class RankingOutcome(NamedTuple):
     """A decision of the ranking authority; ``star`` is ``None`` when the product was not recognised."""
 
     on: date

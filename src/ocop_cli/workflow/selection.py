@@ -1,7 +1,6 @@
 """Choose the best ideas of a round: every idea gets an outcome and a reason, and all are listed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
@@ -10,8 +9,7 @@ from ocop_cli.tables import Column, Table
 from ocop_cli.workflow.cycle import Cycle
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one idea."""
 
     chosen: bool

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.profile import Profile
@@ -41,8 +40,7 @@ def payload_name(path: str) -> str:
     return f"{slug(stem or ending)}.{re.sub(r'[^a-z0-9]', '', ending.lower())}"
 
 
-@dataclass(frozen=True, slots=True)
-class Forced:
+class Forced(NamedTuple):
     """Who decided to send incomplete dossiers, and why."""
 
     by: str

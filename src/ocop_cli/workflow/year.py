@@ -1,8 +1,8 @@
 """What a year brings for each product: registered, to be re-ranked, to be inspected."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Track
@@ -13,8 +13,7 @@ from ocop_cli.workflow.certificate import expires_on, renewal_window
 Noted = tuple[Dossier, str]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """A dossier, the law for it where known, and the term of a certificate in months."""
 
     dossier: Dossier

@@ -1,6 +1,5 @@
 """Legal grounds have their time in force."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -51,12 +50,15 @@ def test_the_decisions_on_criteria_bring_their_own_days() -> None:
 
 
 LETTERS = [form for form in form_ids() if load_form(form).grounds]
-THIRD = replace(
-    load_rulebook().texts[-1],
-    id="9-2031",
-    number=ACT.number,
-    effective_from=ACT.first,
-    grounds=(LegalGround("Căn cứ Quyết định số 9/2031/QĐ-VD ngày 01 tháng 02 năm 2031", SOURCE),),
+THIRD = (
+    load_rulebook()
+    .texts[-1]
+    ._replace(
+        id="9-2031",
+        number=ACT.number,
+        effective_from=ACT.first,
+        grounds=(LegalGround("Căn cứ Quyết định số 9/2031/QĐ-VD ngày 01 tháng 02 năm 2031", SOURCE),),
+    )
 )
 
 
@@ -68,16 +70,16 @@ def test_every_letter_of_a_new_decision_has_its_grounds_and_no_form_is_edited() 
 
 
 def test_a_decision_without_grounds_is_told_and_leaves_no_empty_block() -> None:
-    lines = grounds(load_form("request-letter"), replace(THIRD, grounds=()))
+    lines = grounds(load_form("request-letter"), THIRD._replace(grounds=()))
     assert lines == ["Căn cứ Quyết định số 9/2031/QĐ-VD (chưa ghi ngày, cơ quan ban hành, trích yếu)."]
     (finding,) = ground_findings(lines, [ACT], ACT.first, "vb.docx")
     assert (finding.code, finding.severity) == ("F308", Severity.ERROR)
 
 
 def test_an_act_that_lapsed_before_the_decision_is_not_cited_with_it() -> None:
-    acts = [replace(act, last=last) for act, last in zip(load_acts(), (None, ACT.first), strict=True)]
+    acts = [act._replace(last=last) for act, last in zip(load_acts(), (None, ACT.first), strict=True)]
     assert len(grounds(load_form("year-plan"), THIRD, acts)) == 3
-    lapsed = [replace(act, last=ACT.first - timedelta(days=1)) for act in acts]
+    lapsed = [act._replace(last=ACT.first - timedelta(days=1)) for act in acts]
     assert len(grounds(load_form("year-plan"), THIRD, lapsed)) == 1
 
 

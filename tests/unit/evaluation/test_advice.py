@@ -1,6 +1,5 @@
 """The way up is the cheapest: compared with every combination on small sets."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -33,8 +32,8 @@ def criterion(number: int, options: list[tuple[int, int | None]]) -> Criterion:
     """A criterion with options of the given points and star marks."""
     assert LIKE is not None
     made = tuple(Option(f"o{n}", f"mức {n}", Decimal(p), star) for n, (p, star) in enumerate(options))
-    return replace(
-        LIKE, id=f"c{number}", code=str(number), options=made, floor=None, max=max(o.points for o in made)
+    return LIKE._replace(
+        id=f"c{number}", code=str(number), options=made, floor=None, max=max(o.points for o in made)
     )
 
 
@@ -46,8 +45,8 @@ def law(criteria: list[Criterion], bounds: list[int]) -> Ruleset:
         for n, (low, high) in enumerate(zip(bounds, ends, strict=True), 1)
     )
     return Ruleset(
-        replace(WINE.decision, stars=stars),
-        replace(WINE.product_set, criteria=tuple(criteria), disqualifications=()),
+        WINE.decision._replace(stars=stars),
+        WINE.product_set._replace(criteria=tuple(criteria), disqualifications=()),
     )
 
 

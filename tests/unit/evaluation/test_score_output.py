@@ -1,6 +1,5 @@
 """What people and machines read of a score: gates, impact, questions, sums."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -99,7 +98,7 @@ def test_an_option_that_asks_for_nothing_proves_nothing() -> None:
     assert plain.is_open({})
     criterion = LAW.product_set.criterion("packaging")
     assert criterion is not None
-    single = replace(criterion, options=(plain,), floor=Option("unmet", "x", Decimal(0)))
+    single = criterion._replace(options=(plain,), floor=Option("unmet", "x", Decimal(0)))
     assert [o.id for o in single.open_levels({})] == ["unmet", "a"]
 
 

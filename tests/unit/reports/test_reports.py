@@ -1,6 +1,5 @@
 """Periods, and the roll-up: each dossier counts once, parts add up to the whole, the unknown is not zero."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -60,7 +59,7 @@ def value(rows: list[Summary], name: str) -> str:
 
 
 def test_the_unknown_is_told_and_not_counted_as_zero() -> None:
-    rows = [ROW, replace(ROW, id="b", women_led=None, labour=None, revenue={})]
+    rows = [ROW, ROW._replace(id="b", women_led=None, labour=None, revenue={})]
     assert value(rows, "Chủ thể do phụ nữ đứng đầu") == "1 (1 chưa ghi)"
     assert value(rows, "Lao động (người)") == "10 (1 hồ sơ chưa ghi)"
     assert value(rows, "Doanh thu năm 2025 (đồng), 1/2 hồ sơ có số liệu") == "150"
@@ -73,14 +72,14 @@ def test_targets_stand_beside_what_was_reached() -> None:
 
 def test_certificates_that_run_out_within_half_a_year() -> None:
     soon, late, gone = (
-        replace(ROW, expires_on=day) for day in (date(2027, 4, 20), date(2028, 1, 1), date(2026, 1, 1))
+        ROW._replace(expires_on=day) for day in (date(2027, 4, 20), date(2028, 1, 1), date(2026, 1, 1))
     )
     assert expiring([soon, late, gone], date(2026, 11, 23)) == [soon]
 
 
 rows_of = st.lists(
     st.builds(
-        lambda stage, track, group: replace(ROW, stage=stage, track=track, group=group),
+        lambda stage, track, group: ROW._replace(stage=stage, track=track, group=group),
         st.sampled_from(["idea", "received", "certified"]),
         st.sampled_from(list(Track)),
         st.sampled_from(["Thực phẩm", "Đồ uống", ""]),

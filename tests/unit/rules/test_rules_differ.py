@@ -1,6 +1,5 @@
 """What changes between two texts, value by value."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ocop_cli.rules.criterion import Criterion
@@ -19,10 +18,10 @@ WINE = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14).product_set
 def changed(criterion_id: str, **values: object) -> ProductSet:
     """The set with one criterion changed."""
     criteria = tuple(
-        replace(c, **values) if c.id == criterion_id else c  # type: ignore[arg-type]  # any field
+        c._replace(**values) if c.id == criterion_id else c  # type: ignore[arg-type]  # any field
         for c in WINE.criteria
     )
-    return replace(WINE, criteria=criteria)
+    return WINE._replace(criteria=criteria)
 
 
 def wine(criterion_id: str) -> Criterion:
@@ -46,7 +45,7 @@ def test_one_changed_maximum_is_one_difference() -> None:
 
 def test_changed_points_and_stars_of_an_option_are_told_together() -> None:
     options = tuple(
-        replace(o, points=Decimal(2), min_star=5) if o.id == "told" else o for o in wine("story").options
+        o._replace(points=Decimal(2), min_star=5) if o.id == "told" else o for o in wine("story").options
     )
     (found,) = diff_sets(WINE, changed("story", options=options))
     assert (found.kind, found.key) == (Kind.CHANGED, "told")
@@ -55,7 +54,7 @@ def test_changed_points_and_stars_of_an_option_are_told_together() -> None:
 
 
 def test_added_and_removed_criteria_are_told_once() -> None:
-    without = replace(WINE, criteria=tuple(c for c in WINE.criteria if c.id != "bilingual_label"))
+    without = WINE._replace(criteria=tuple(c for c in WINE.criteria if c.id != "bilingual_label"))
     (added,) = diff_sets(without, WINE)
     (removed,) = diff_sets(WINE, without)
     assert (added.kind, added.before, added.after) == (Kind.ADDED, "", "tối đa 1 điểm")
@@ -69,8 +68,8 @@ def test_a_set_that_one_text_lacks_is_told() -> None:
 
 
 def test_what_stands_beside_the_sets_is_compared_too() -> None:
-    procedure = replace(NEW.procedure, certificate_months=NEW.procedure.certificate_months + 12)
-    (found,) = diff_decisions(NEW, replace(NEW, procedure=procedure))
+    procedure = NEW.procedure._replace(certificate_months=NEW.procedure.certificate_months + 12)
+    (found,) = diff_decisions(NEW, NEW._replace(procedure=procedure))
     assert (found.place, found.before, found.after) == ("Giấy chứng nhận", "36 tháng", "48 tháng")
 
 

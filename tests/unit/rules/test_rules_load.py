@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -78,7 +77,7 @@ def test_a_new_decision_is_scored_with_no_python_touched() -> None:
     assert (int(best.points), best.star) == (100, 2)
     assert (without.star_of_points, without.star_of_minima, without.star) == (1, 2, 1)
     assert [
-        d.kind.value for d in diff_sets(law.product_set, replace(law.product_set, criteria=(labour,)))
+        d.kind.value for d in diff_sets(law.product_set, law.product_set._replace(criteria=(labour,)))
     ] == ["removed"]
     limit = law.decision.procedure.limit("commune_evaluation")
     assert limit is not None

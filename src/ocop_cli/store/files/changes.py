@@ -2,8 +2,8 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.disk import disk_reason, remove_file, replace_file, sweep
@@ -12,8 +12,7 @@ from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One file before and after; ``None`` means that the file does not exist. ``path`` is relative, with slashes."""
 
     path: str

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.text import forbidden_character
@@ -17,8 +17,7 @@ _OLD_SIGNS = "µ¸¶·¹¾ÆØß¬øñåï"
 _OLD_FONTS = re.compile(rf"[A-Za-z][{_OLD_SIGNS}].*?[A-Za-z][{_OLD_SIGNS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Symptom:
+class _Symptom(NamedTuple):
     """What a broken file looks like, and its fix hint."""
 
     code: str
@@ -48,8 +47,7 @@ _OLD = _Symptom(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, and how the file was written; ``readable`` when its structure can be looked at."""
 
     text: str

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence as Items
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.store.files.changes import Change
@@ -29,24 +28,21 @@ from ocop_cli.store.yaml.splice import Splice, spliced
 from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, child, find, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
+class Set(NamedTuple):
     """Give a field a value; the field is added when it is not there."""
 
     field: FieldPath
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(NamedTuple):
     """Add an item to the end of a list; the list is added when it is not there."""
 
     field: FieldPath
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Take a field or a list item away, with the lines it stands on."""
 
     field: FieldPath

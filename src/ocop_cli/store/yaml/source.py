@@ -1,8 +1,7 @@
 """YAML in: one reader, every scalar as text, every error a finding with line and fix hint."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.yaml.compose import compose
@@ -11,8 +10,7 @@ from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, plain, pointed_at
 from ocop_cli.viet.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as read: ``raw`` from the disk, ``text`` decoded with the file's own line ends.
 
     ``name`` is relative to the workspace.
@@ -66,7 +64,7 @@ def parse(raw: bytes, name: str) -> Source:
 def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -> list[Finding]:
     """Add line and column to findings and to their related places: ``Source.located`` for those in one file."""
     return [
-        replace(found, place=located(found.place), related=tuple(map(located, found.related)))
+        found._replace(place=located(found.place), related=tuple(map(located, found.related)))
         for found in findings
     ]
 
