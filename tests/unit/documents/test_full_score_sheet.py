@@ -13,6 +13,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
+from support.decisions import OLD
 from support.paths import EXAMPLES
 from support.sample_documents import fill
 from support.word.text import all_text
@@ -41,9 +42,7 @@ def test_every_criterion_and_option_of_every_set_is_on_the_blank_sheet(law: Rule
 
 def test_the_filled_sheet_ticks_one_option_of_each_scored_criterion() -> None:
     dossier = load_dossier(Sources(EXAMPLES), "ruou-ghe").dossier
-    law = next(
-        law for law in LAWS if (law.decision.id, law.product_set.number) == (RULEBOOK.decision_ids[0], 15)
-    )
+    law = next(law for law in LAWS if (law.decision.id, law.product_set.number) == (OLD, 15))
     sheet = ScoreSheet.model_validate(
         {"scorer": "self", "choices": [{"criterion": "packaging", "option": "simple", "reason": "Ghè nhỏ"}]}
     )

@@ -25,6 +25,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
+from support.decisions import NEW
 from support.paths import EXAMPLES
 
 RULEBOOK = load_rulebook()
@@ -36,7 +37,7 @@ Make = Callable[[Dossier], dict[str, Any]]
 
 
 def law(dossier: Dossier) -> Any:
-    return force(RULEBOOK, RULEBOOK.decision_ids[-1], dossier.product.set or 20)
+    return force(RULEBOOK, NEW, dossier.product.set or 20)
 
 
 MAKERS: dict[str, Make] = {

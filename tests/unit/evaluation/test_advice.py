@@ -20,10 +20,11 @@ from ocop_cli.rules.decision import Ruleset, StarBand
 from ocop_cli.rules.pick import force
 from ocop_cli.store.packaged import load_effort
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW
 from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
-WINE = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+WINE = force(RULEBOOK, NEW, 14)
 TODAY = date(2026, 11, 23)
 LIKE = WINE.product_set.criterion("packaging")
 

@@ -10,10 +10,11 @@ from ocop_cli.evaluation.commune import Decided, score_commune_contents
 from ocop_cli.findings import Finding
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW
 from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
-LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+LAW = force(RULEBOOK, NEW, 14)
 LACKING: dict[str, dict[str, Any]] = {
     "nothing": {},
     "no share": {"materials": [{"name": "Ngô", "origin": "commune"}]},

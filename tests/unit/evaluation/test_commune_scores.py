@@ -15,6 +15,7 @@ from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW
 from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
@@ -23,7 +24,7 @@ RULESETS = [
 ]
 SHARES = ["0", "0.01", "24.99", "25", "49.99", "50", "74.99", "75", "99.99", "100"]
 WHOLE = 10_000  # workers: one worker is a hundredth of a per cent
-FLOOR_LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+FLOOR_LAW = force(RULEBOOK, NEW, 14)
 
 
 def materials(share: str, origin: str, rest: str = "elsewhere") -> list[dict[str, str]]:

@@ -15,10 +15,10 @@ from ocop_cli.rules.criterion import Option
 from ocop_cli.rules.pick import force
 from ocop_cli.rules.show import evidence_table
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW, OLD
 from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
-OLD, NEW = RULEBOOK.decision_ids
 LAW = force(RULEBOOK, NEW, 14)
 TODAY = date(2026, 11, 23)
 SELF = ScoreSheet.model_validate({"scorer": "self"})

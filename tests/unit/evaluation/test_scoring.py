@@ -16,10 +16,11 @@ from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support import decisions
 from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
-NEW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+NEW = force(RULEBOOK, decisions.NEW, 14)
 TODAY = date(2026, 11, 23)
 PAPERS = [
     {"id": "attp", "kind": "food_safety_certificate", "title": "Giấy ATTP", "expires_on": "2027-01-01"},

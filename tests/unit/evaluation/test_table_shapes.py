@@ -18,10 +18,11 @@ from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.tables import Table
+from support.decisions import NEW
 from support.dossiers import make_dossier
 
 RULEBOOK = load_rulebook()
-LAW = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+LAW = force(RULEBOOK, NEW, 14)
 SCORE = score_dossier(
     make_dossier(), LAW, ScoreSheet.model_validate({"scorer": "council"}), date(2026, 11, 23)
 )

@@ -13,12 +13,13 @@ from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW, OLD
 
 RULEBOOK = load_rulebook()
 LAWS = [
     Ruleset(text, product_set) for text in RULEBOOK.texts if not text.amendments for product_set in text.sets
 ]
-WINE = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14)
+WINE = force(RULEBOOK, NEW, 14)
 
 
 def counted_once(law: Ruleset) -> list[Criterion]:
@@ -139,7 +140,7 @@ def test_a_minimum_asks_for_the_best_option_marked_up_to_its_star() -> None:
 
 
 def test_a_mark_on_a_criterion_asks_for_its_lowest_option_with_points() -> None:
-    law = force(RULEBOOK, RULEBOOK.decision_ids[0], 14)
+    law = force(RULEBOOK, OLD, 14)
     property_right = law.product_set.criterion("intellectual_property")
     assert property_right is not None
     assert property_right.min_star is not None
@@ -150,7 +151,7 @@ def test_a_mark_on_a_criterion_asks_for_its_lowest_option_with_points() -> None:
 
 
 def test_of_alternatives_only_the_chosen_one_counts() -> None:
-    law = force(RULEBOOK, RULEBOOK.decision_ids[0], 26)
+    law = force(RULEBOOK, OLD, 26)
     first, second = (c for c in law.product_set.criteria if c.alternative == "security")
     assert first in Tally(law, {}).counted
     assert second not in Tally(law, {}).counted

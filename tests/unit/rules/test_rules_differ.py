@@ -9,10 +9,11 @@ from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force, force_decision
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.store.rulebook import load_rulebook
+from support import decisions
 
 RULEBOOK = load_rulebook()
-OLD, NEW = (force_decision(RULEBOOK, decision) for decision in RULEBOOK.decision_ids)
-WINE = force(RULEBOOK, RULEBOOK.decision_ids[-1], 14).product_set
+OLD, NEW = (force_decision(RULEBOOK, decision) for decision in (decisions.OLD, decisions.NEW))
+WINE = force(RULEBOOK, decisions.NEW, 14).product_set
 
 
 def changed(criterion_id: str, **values: object) -> ProductSet:

@@ -15,6 +15,7 @@ from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.load import build_rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW, OLD
 from support.full_law import AMENDMENT, FULL_LAW
 
 Approved = Callable[[str, str], None]
@@ -107,7 +108,7 @@ UNCHANGED = faults(FULL_LAW)
 
 def test_what_differs_beside_the_sets_is_told_as_approved(approved: Approved) -> None:
     book = load_rulebook()
-    texts = [*book.texts_of("148-2023"), *book.texts_of("26-2026")]
+    texts = [*book.texts_of(OLD), *book.texts_of(NEW)]
     tables = [
         difference_table(diff_decisions(before, after), f"{before.cite} → {after.cite}", ("trước", "sau"))
         for before, after in [*pairwise(texts), *pairwise(reversed(texts))]
@@ -117,7 +118,8 @@ def test_what_differs_beside_the_sets_is_told_as_approved(approved: Approved) ->
 
 
 def test_a_day_without_one_law_is_refused_as_approved(approved: Approved) -> None:
-    first, second, third = load_rulebook().texts
+    book = load_rulebook()
+    first, second, third = *book.texts_of(OLD), *book.texts_of(NEW)
     lines = []
     for texts in ((first, third), (second, third._replace(effective_from=second.text_from)), (first,), ()):
         for on in (date(2023, 2, 1), date(2025, 7, 6), date(2026, 6, 1)):

@@ -11,6 +11,7 @@ from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import force, force_decision, pick_ruleset, transition_limit
 from ocop_cli.rules.procedure import MeetingRule
 from ocop_cli.store.rulebook import load_rulebook
+from support.decisions import NEW, OLD
 
 BOOK = load_rulebook()
 
@@ -39,7 +40,7 @@ def test_a_day_before_every_decision_names_the_next_one() -> None:
 
 
 def test_a_gap_names_both_neighbours() -> None:
-    old, _, new = BOOK.texts
+    old, new = BOOK.texts_of(OLD)[0], force_decision(BOOK, NEW)
     with pytest.raises(OcopError) as refusal:
         pick_ruleset(Rulebook((old, new)), 14, date(2025, 12, 1))
     assert "Trước đó: Quyết định số 148/QĐ-TTg" in refusal.value.hint
@@ -114,7 +115,7 @@ def test_no_star_for_totals_off_the_scale() -> None:
 
 
 def test_the_commune_evaluates_four_contents_since_the_amendment() -> None:
-    before, after, new = BOOK.texts
+    (before, after), new = BOOK.texts_of(OLD), force_decision(BOOK, NEW)
     assert before.procedure.evaluates == ()
     assert after.procedure.evaluates == new.procedure.evaluates == tuple(CommuneContent)
 
