@@ -111,7 +111,8 @@ class Session:
 
     def dossier(self, wanted: str) -> "DossierFile":
         """Read the dossier meant by an id or a part of a name. Raises ``OcopError`` when it cannot be used."""
-        from ocop_cli.store.dossiers import load_dossier, resolve_id
+        from ocop_cli.store.dossiers import load_dossier
+        from ocop_cli.store.find_dossier import resolve_id
 
         return load_dossier(self.sources, resolve_id(self.sources, wanted))
 

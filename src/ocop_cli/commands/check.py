@@ -9,7 +9,7 @@ from ocop_cli.annotations import github_line
 from ocop_cli.codes import CODES
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import resolve_id
+from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.usecases.check import check_dossiers, check_workspace
 
 

@@ -10,8 +10,9 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, each_dossier, resolve_id
+from ocop_cli.store.dossiers import DossierFile, each_dossier
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import plan_dossier_move

@@ -1,4 +1,4 @@
-"""The dossiers of a workspace: list them, read them, find one by a part of its name."""
+"""The dossiers of a workspace: list them, read them."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, needless_data
-from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
-from ocop_cli.viet.text import fold
 
 DOSSIER_FOLDER = "dossiers"
 PRIVATE_FOLDER = "private"
@@ -81,41 +79,3 @@ def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iter
         yield from loaded.findings
         if loaded.record is not None:
             yield from locate_all(needless_data(loaded.record, loaded.source.name), loaded.source.located)
-
-
-def resolve_id(sources: Sources, wanted: str) -> str:
-    """Return the id meant by an id or any unambiguous part of an id or product name, diacritics aside.
-
-    Raises ``OcopError`` when nothing or more than one dossier fits; the candidates are named.
-    """
-    if wanted in list_ids(sources.root):
-        return wanted
-    found = _candidates(sources, fold(wanted))
-    if len(found) == 1:
-        return next(iter(found))
-    raise _not_one(wanted, found)
-
-
-def _candidates(sources: Sources, part: str) -> dict[str, str]:
-    """Map the ids that fit a folded part to their product names; their files are kept."""
-    found = {}
-    for dossier_id, loaded in each_dossier(sources):
-        name = loaded.record.product.name if loaded.record else ""
-        if part.replace(" ", "-") in dossier_id or part in fold(name):
-            sources.keep(loaded.source)
-            found[dossier_id] = name
-    return found
-
-
-def _not_one(wanted: str, found: dict[str, str]) -> OcopError:
-    if not found:
-        return OcopError(
-            f"Không có hồ sơ nào khớp “{wanted}”.",
-            "Xem danh sách: `ocop list`",
-            code="D002",
-            exit_code=MISUSE,
-        )
-    listed = "; ".join(f"{i} ({name})" for i, name in found.items())
-    return OcopError(
-        f"“{wanted}” khớp nhiều hồ sơ: {listed}.", "Ghi rõ mã hồ sơ.", code="D003", exit_code=MISUSE
-    )

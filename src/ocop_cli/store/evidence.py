@@ -1,7 +1,7 @@
-"""The evidence files of a workspace, as far as checks need to know them."""
+"""The evidence files of a workspace: their hashes for checks, their contents for a package."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ocop_cli.dossier.model import Dossier
@@ -11,23 +11,39 @@ from ocop_cli.store.files.paths import inside
 
 def file_hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     """Map every file that a dossier names to its SHA-256, or to ``None`` when it is not there."""
-    return {name: _hash(root, name) for name in _named(dossier)}
+    return {name: _hash(path) if path else None for name, path in _named(root, dossier)}
 
 
-def read_file(root: Path, name: str) -> bytes:
-    """Return a file of the workspace. Raises ``OcopError`` when it leads outside."""
-    return inside(root, name).read_bytes()
+def file_contents(root: Path, dossier: Dossier) -> dict[str, bytes | None]:
+    """Map every file that a dossier names to its content, or to ``None`` when it is not there."""
+    return {name: path.read_bytes() if path else None for name, path in _named(root, dossier)}
 
 
-def _named(dossier: Dossier) -> Iterable[str]:
-    yield from (paper.file for paper in dossier.papers if paper.file)
+def hashes_of(contents: Mapping[str, bytes | None]) -> dict[str, str | None]:
+    """Return the SHA-256 of contents that are in hand, as ``file_hashes`` would of the files."""
+    return {
+        name: None if content is None else hashlib.sha256(content).hexdigest()
+        for name, content in contents.items()
+    }
+
+
+def _named(root: Path, dossier: Dossier) -> Iterable[tuple[str, Path | None]]:
+    """Yield the files that a dossier names with their paths; one outside the workspace is not there."""
+    names = [paper.file for paper in dossier.papers if paper.file]
     if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
-        yield dossier.evaluation.report.file
+        names.append(dossier.evaluation.report.file)
+    for name in names:
+        yield name, _file(root, name)
 
 
-def _hash(root: Path, name: str) -> str | None:
+def _file(root: Path, name: str) -> Path | None:
     try:
         path = inside(root, name)
     except OcopError:
         return None
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+    return path if path.is_file() else None
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -4,7 +4,7 @@ The answer may name a file too many, never one too few; whoever asks reads the f
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,14 +29,12 @@ class Sought(NamedTuple):
     returned: int | None = None
 
 
-def skim_dossiers(root: Path, sought: Sequence[Sought]) -> Iterator[str]:
-    """Yield the ids of the dossiers whose files may hold any of what is sought, in order."""
-    if not sought:
-        return
+def skim_dossiers(root: Path, may_hold: Callable[[bytes], bool]) -> Iterator[str]:
+    """Yield the ids of the dossiers whose files may hold what a question to their bytes asks for, in order."""
     for dossier_id in list_ids(root):
         with open(f"{root}/{DOSSIER_FOLDER}/{dossier_id}.yaml", "rb", buffering=0) as file:  # noqa: PTH123 - a third faster
             raw = file.readall()
-        if _is_rewritten(raw) or _holds_any(raw, sought):
+        if _is_rewritten(raw) or may_hold(raw):
             yield dossier_id
 
 
@@ -44,7 +42,8 @@ def _is_rewritten(raw: bytes) -> bool:
     return raw.startswith(_UTF_16) or any(map(raw.__contains__, _REWRITTEN))
 
 
-def _holds_any(raw: bytes, sought: Sequence[Sought]) -> bool:
+def holds_any(raw: bytes, sought: Sequence[Sought]) -> bool:
+    """Say whether a file may hold any of what is sought."""
     text = consonants(raw)
     return any(_holds(raw, text, one) for one in sought)
 

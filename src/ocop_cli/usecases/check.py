@@ -18,7 +18,7 @@ from ocop_cli.store.dossiers import dossier_name, each_dossier, private_findings
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import Loaded
-from ocop_cli.store.skim import Sought, skim_dossiers
+from ocop_cli.store.skim import Sought, holds_any, skim_dossiers
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.case import case_of
@@ -44,7 +44,8 @@ def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, tod
     """Check some dossiers as a check of all would, reading of the others only those that may be compared with them."""
     asked = {dossier_id: read_dossier(sources, dossier_id) for dossier_id in ids}
     mine = [dossier for loaded in asked.values() for dossier in _indexed(loaded)]
-    near = skim_dossiers(sources.root, [_sought(dossier) for dossier in mine])
+    sought = [_sought(dossier) for dossier in mine]
+    near = skim_dossiers(sources.root, lambda raw: holds_any(raw, sought)) if mine else ()
     read = each_dossier(sources, sorted({*asked, *near}))
     dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded)]
     findings = [f for loaded in asked.values() for f in _own_findings(sources, loaded, rulebook, today)]

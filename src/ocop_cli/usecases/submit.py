@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.checks import compare, run_checks
@@ -26,7 +25,7 @@ from ocop_cli.programme.profile import Profile, RequestLetter
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.bag import zip_bag
 from ocop_cli.store.dossiers import DossierFile, load_private, usable_dossiers
-from ocop_cli.store.evidence import file_hashes, read_file
+from ocop_cli.store.evidence import file_contents, hashes_of
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
@@ -40,13 +39,17 @@ from ocop_cli.workflow.submission import Forced, next_serial, package_name, prod
 
 
 class PackagedDossier(NamedTuple):
-    """One dossier of a package, with its law, its number, its code and what it lacks."""
+    """One dossier of a package, with its law, its number, its code and what it lacks.
+
+    ``contents`` maps the files that it names to what was read of them, once: what is packed is what was checked.
+    """
 
     file: DossierFile
     law: Ruleset
     serial: int
     code: str
     missing: tuple[Finding, ...]
+    contents: Mapping[str, bytes | None]
 
 
 class Package(NamedTuple):
@@ -77,8 +80,9 @@ def plan_entries(
     for serial, file in enumerate(files, next_serial(everyone, today.year)):
         law = applicable_ruleset(file.dossier, rulebook, today)
         code = product_code(law.decision.procedure, profile, serial, today.year)
-        case = case_of(file.source.name, file.dossier, law, today, file_hashes(sources.root, file.dossier))
-        entries.append(PackagedDossier(file, law, serial, code, _missing(case, index)))
+        contents = file_contents(sources.root, file.dossier)
+        case = case_of(file.source.name, file.dossier, law, today, hashes_of(contents))
+        entries.append(PackagedDossier(file, law, serial, code, _missing(case, index), contents))
     if len({entry.law.decision.id for entry in entries}) > 1:
         listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(
@@ -97,7 +101,7 @@ def assemble(
     drafts |= {f"{dossier_id}/{SLIP_NAME}": slip for dossier_id, slip in slips.items()}
     payload = {name: made.document.after or b"" for name, made in drafts.items()}
     for entry in entries:
-        payload |= _enclosed_files(sources.root, entry)
+        payload |= _enclosed_files(entry)
     name = package_name(profile, [entry.serial for entry in entries], today.year)
     archive = zip_bag(name, payload, bag_info(profile, _codes(entries), today))
     change = plan_write(sources.root, f"packages/{name}.zip", archive)
@@ -164,10 +168,10 @@ def _owner(entries: Sequence[PackagedDossier]) -> str:
     return f"de-nghi-{'-'.join(f'{entry.serial:02d}' for entry in entries)}"
 
 
-def _enclosed_files(root: Path, entry: PackagedDossier) -> dict[str, bytes]:
-    """Read the evidence and the report of a dossier; what a forced submission lacks is simply not there."""
-    dossier, hashes = entry.file.dossier, file_hashes(root, entry.file.dossier)
+def _enclosed_files(entry: PackagedDossier) -> dict[str, bytes]:
+    """Return the evidence and the report of a dossier; what a forced submission lacks is simply not there."""
+    dossier, contents = entry.file.dossier, entry.contents
     wanted = evidence_names(entry.file.id, dossier)
     if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
         wanted[dossier.evaluation.report.file] = f"{entry.file.id}/{REPORT_NAME}"
-    return {name: read_file(root, path) for path, name in wanted.items() if hashes.get(path)}
+    return {name: content for path, name in wanted.items() if (content := contents.get(path)) is not None}

@@ -1,0 +1,50 @@
+"""Find the dossier that is meant by an id or a part of a name."""
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.store.dossiers import each_dossier, list_ids
+from ocop_cli.store.skim import skim_dossiers
+from ocop_cli.store.sources import Sources
+from ocop_cli.viet.text import consonants, fold
+
+
+def resolve_id(sources: Sources, wanted: str) -> str:
+    """Return the id meant by an id or any unambiguous part of an id or product name, diacritics aside.
+
+    Raises ``OcopError`` when nothing or more than one dossier fits; the candidates are named.
+    """
+    if wanted in list_ids(sources.root):
+        return wanted
+    found = _candidates(sources, fold(wanted))
+    if len(found) == 1:
+        return next(iter(found))
+    raise _not_one(wanted, found)
+
+
+def _candidates(sources: Sources, part: str) -> dict[str, str]:
+    """Map the ids that fit a folded part to their product names; their files are kept.
+
+    Of the others only those are read that hold the part's consonants somewhere.
+    """
+    slug, letters, found = part.replace(" ", "-"), consonants(part.encode()), {}
+    by_id = {dossier_id for dossier_id in list_ids(sources.root) if slug in dossier_id}
+    by_text = skim_dossiers(sources.root, lambda raw: letters in consonants(raw))
+    for dossier_id, loaded in each_dossier(sources, sorted({*by_id, *by_text})):
+        name = loaded.record.product.name if loaded.record else ""
+        sources.keep(loaded.source)
+        if dossier_id in by_id or part in fold(name):
+            found[dossier_id] = name
+    return found
+
+
+def _not_one(wanted: str, found: dict[str, str]) -> OcopError:
+    if not found:
+        return OcopError(
+            f"Không có hồ sơ nào khớp “{wanted}”.",
+            "Xem danh sách: `ocop list`",
+            code="D002",
+            exit_code=MISUSE,
+        )
+    listed = "; ".join(f"{i} ({name})" for i, name in found.items())
+    return OcopError(
+        f"“{wanted}” khớp nhiều hồ sơ: {listed}.", "Ghi rõ mã hồ sơ.", code="D003", exit_code=MISUSE
+    )

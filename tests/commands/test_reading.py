@@ -1,0 +1,105 @@
+"""Nothing is fetched twice: a run parses each file once, and reads each file of evidence once."""
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.profile import load_workspace
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.draft import Draft
+from ocop_cli.usecases.submit import assemble, plan_entries
+
+Ocop = Callable[..., int]
+OWN = "dossiers/sam-day.yaml"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("check", "--json"),
+        ("check", "sam-day"),
+        ("check", "mang"),
+        ("show", "mật ong"),
+        ("next",),
+        ("next", "sâm"),
+        (),
+        ("list",),
+        ("list", "mật"),
+        ("report",),
+        ("report", "--kind", "ideas"),
+        ("report", "--kind", "selection"),
+        ("report", "--kind", "certified"),
+        ("plan", "2027"),
+        ("submit", "mat-ong"),
+        ("submit", "mật ong"),
+        ("evaluate", "sam-day", "--no-write"),
+        ("evaluate", "sam-day", "--json"),
+        ("score", "sam-day"),
+        ("paper", "tiep-nhan", "sam-day"),
+        ("rules", "diff", "148-2023", "26-2026", "--impact"),
+    ],
+    ids=" ".join,
+)
+def test_each_file_is_parsed_once(ocop: Ocop, parsed: list[str], words: tuple[str, ...]) -> None:
+    ocop(*words)
+    assert parsed
+    assert {name: times for name, times in Counter(parsed).items() if times > 1} == {}
+
+
+def test_a_refusal_places_and_quotes_its_findings_without_parsing_again(
+    ocop: Ocop, workspace: Path, parsed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "dossiers/mat-ong.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("pages: 1", "pages:"), encoding="utf-8")
+    assert ocop("submit", "mat-ong") == 1
+    told = capsys.readouterr().err
+    assert told.count("F210") > 3
+    assert "  5 | " in told or " | " in told
+    assert Counter(parsed)["dossiers/mat-ong.yaml"] == 1
+
+
+def test_an_evaluation_reads_its_dossier_and_reads_back_what_it_writes(
+    ocop: Ocop, workspace: Path, parsed: list[str]
+) -> None:
+    held = ("--on", "20/11/2026", "--starts", "08:00", "--place", "Hội trường")
+    assert ocop("meeting", "invite", "sam-day", *held) == 0
+    closing = ("--ends", "10:00", "--conclusion", "Nhất trí.")
+    assert ocop("meeting", "hold", "hop-2026-11-20", *closing) == 0
+    parsed.clear()
+    assert ocop("evaluate", "sam-day", "--meeting", "hop-2026-11-20") == 0
+    assert "stage: evaluated" in (workspace / OWN).read_text(encoding="utf-8")
+    counts = Counter(parsed)
+    assert counts.pop(OWN) == 2
+    assert set(counts.values()) == {1}
+
+
+def test_what_is_packed_is_what_was_checked(workspace: Path) -> None:
+    sources, today = Sources(workspace), date(2026, 11, 30)
+    profile = load_workspace(sources).profile
+    entries = plan_entries(
+        sources, [load_dossier(sources, "sam-day")], load_rulebook(workspace), profile, today
+    )
+    evidence = workspace / "papers/sam-day/phieu.pdf"
+    checked = evidence.read_bytes()
+    evidence.write_bytes(b"changed meanwhile")
+    package = assemble(sources, entries, profile, today, _draft)
+    with zipfile.ZipFile(io.BytesIO(package.archive.after or b"")) as archive:
+        packed = [archive.read(name) for name in archive.namelist()]
+    assert checked in packed
+    assert b"changed meanwhile" not in packed
+
+
+def _draft(form_id: str, owner: str, values: Mapping[str, Any], of: Dossier | None = None) -> Draft:
+    return Draft(Change(f"{owner}-{form_id}.docx", None, b"x"), Change(f"{owner}.yaml", None, b"x"), ())
