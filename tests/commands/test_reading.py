@@ -16,6 +16,7 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.edit import Remove, edit
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.submit import assemble, plan_entries
 
@@ -73,13 +74,21 @@ def test_a_refusal_places_and_quotes_its_findings_without_parsing_again(
 def test_an_evaluation_reads_its_dossier_and_reads_back_what_it_writes(
     ocop: Ocop, workspace: Path, parsed: list[str]
 ) -> None:
-    held = ("--on", "20/11/2026", "--starts", "08:00", "--place", "Hội trường")
-    assert ocop("meeting", "invite", "sam-day", *held) == 0
-    closing = ("--ends", "10:00", "--conclusion", "Nhất trí.")
-    assert ocop("meeting", "hold", "hop-2026-11-20", *closing) == 0
+    """Also with choices that the file does not hold yet, and with findings that are shown beside the result."""
+    source = Sources(workspace).load(OWN)
+    held = {part: source.data[part]["choice"] for part in ("idea", "identity")}
+    bare = edit(source, [Remove(("idea", "choice")), Remove(("identity", "choice"))])
+    (workspace / OWN).write_bytes(bare.raw)
     parsed.clear()
-    assert ocop("evaluate", "sam-day", "--meeting", "hop-2026-11-20") == 0
-    assert "stage: evaluated" in (workspace / OWN).read_text(encoding="utf-8")
+    choices = [
+        word
+        for part, choice in held.items()
+        for word in (f"--{part}", choice["option"], f"--{part}-reason", choice["reason"])
+    ]
+    assert ocop("evaluate", "sam-day", *choices) == 0
+    text = (workspace / OWN).read_text(encoding="utf-8")
+    assert "stage: evaluated" in text
+    assert held["idea"]["reason"] in text
     counts = Counter(parsed)
     assert counts.pop(OWN) == 2
     assert set(counts.values()) == {1}

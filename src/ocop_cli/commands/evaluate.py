@@ -4,18 +4,23 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.evaluation_documents import REPORT, evaluation_documents
+from ocop_cli.documents.evaluation_documents import REPORT
 from ocop_cli.evaluation.answers import Answers, by_content, decided
-from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.evaluation_json import SCHEMA, evaluation_json
 from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.evaluation.record import Signed, evaluation_table, kept_conclusions, kept_overrides
+from ocop_cli.evaluation.record import Signed, evaluation_table
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, load_private
-from ocop_cli.store.forms import load_form
-from ocop_cli.usecases.evaluate import conclude_evaluation, missing_meeting, with_choices
+from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.usecases.edit import change_between
+from ocop_cli.usecases.evaluate import (
+    Evaluated,
+    evaluate_dossier,
+    evaluation_drafts,
+    plan_conclusion,
+    write_conclusion,
+)
 
 Many = list[str] | None
 
@@ -39,31 +44,31 @@ def evaluate(
     file, today, profile = session.dossier(dossier), session.today, session.workspace.profile
     law = applicable_ruleset(file.dossier, session.rulebook, today, decision)
     answers = Answers({"idea": (idea, idea_reason), "identity": (identity, identity_reason)}, session.can_ask)
-    answered = with_choices(file, answers.complete(file.dossier, law, session.ask))
-    own = {**kept_overrides(answered.dossier), **decided(override or [], reason or [], law.product_set)}
-    remarks = {**kept_conclusions(answered.dossier), **by_content(conclude or [], "--conclude")}
-    evaluation = score_commune_contents(answered.dossier, law, file.source.name, own)
+    fields, own = answers.complete(file.dossier, law, session.ask), (override or [], reason or [])
+    remarks = by_content(conclude or [], "--conclude")
+    found = evaluate_dossier(file, law, fields, decided(*own, law.product_set), remarks)
     if no_write or session.options.json:
-        return _show(session, file, evaluation)
-    session.show_table(evaluation_table(evaluation, file.dossier.product.name))
+        return _show(session, file, found.evaluation)
+    session.show_table(evaluation_table(found.evaluation, file.dossier.product.name))
     held_at = meeting or next((o.meeting for o in reversed(file.dossier.opinions) if o.meeting), None)
     officer = by or profile.office.officer or profile.office.unit.name
     signed = Signed(officer, today, held_at, session.document_path(REPORT, file.id))
-    refusals, change = conclude_evaluation(file, answered, evaluation, law, remarks, signed)
-    missing = [
-        *evaluation.findings,
-        *missing_meeting(session.sources, file, law.decision, held_at),
-        *refusals,
-    ]
-    if has_errors(missing):
-        session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", missing)
-    private = load_private(session.sources, file.id)
-    papers = evaluation_documents(
-        answered.dossier, private, evaluation, law, remarks, profile, load_form, today
-    )
-    made = [session.document(form, file.id, values, answered.dossier) for form, values in papers.items()]
-    session.write([*made, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
-    session.show_findings(session.sources.placed(evaluation.findings))
+    return _write(session, found, signed)
+
+
+def _write(session: Session, found: Evaluated, signed: Signed) -> int:
+    """Keep an evaluation and make its documents. Raises ``OcopError`` when something stands against it."""
+    file, sources = found.file, session.sources
+    conclusion = plan_conclusion(sources, found, signed)
+    if has_errors(conclusion.refusals):
+        session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", conclusion.refusals)
+    after = write_conclusion(found, conclusion)
+    drafts = evaluation_drafts(sources, found, signed, session.workspace.profile, session.document)
+    change = change_between(file.source, after)
+    session.write([*drafts, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
+    if not session.options.dry_run:
+        sources.keep(after)  # lines have moved: findings are shown where they stand now
+    session.show_findings(sources.placed(found.evaluation.findings))
     return 0
 
 

@@ -15,9 +15,9 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting, usable_meeting
-from ocop_cli.store.yaml.edit import Set
+from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.edit import change_between, edited
+from ocop_cli.usecases.edit import edited
 
 Id = Annotated[str, typer.Argument(help="Mã cuộc họp.")]
 Many = list[str] | None
@@ -88,11 +88,12 @@ def hold(
     ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
     concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
     fields = closing_fields(file.record, ended, concluded, pairs(absent or [], "--absent"))
-    source, closed = edited(file.source, Meeting, [Set(field, value) for field, value in fields.items()])
+    edits = [Set(field, value) for field, value in fields.items()]
+    closed = edited(file.source, Meeting, edits)
     known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
     changes: list[Change | Draft] = [
-        change_between(file.source, source),
+        change_of(file.source, edits),
         session.document("meeting-minutes", meeting, values),
     ]
     session.write(changes, f"biên bản {meeting}", f"`ocop evaluate MÃ --meeting {meeting}`")

@@ -1,7 +1,7 @@
 """What an official answers to an evaluation: choices, decisions of their own, remarks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Idea, Identity
@@ -58,9 +58,9 @@ class Answers(NamedTuple):
     given: Mapping[str, tuple[str | None, str | None]]
     can_ask: bool
 
-    def complete(self, dossier: Dossier, ruleset: Ruleset, ask: Callable[..., str]) -> dict[FieldPath, str]:
+    def complete(self, dossier: Dossier, ruleset: Ruleset, ask: Callable[..., str]) -> dict[FieldPath, Any]:
         """Return the fields that the answers set; what is missing is asked for where a person sits."""
-        fields: dict[FieldPath, str] = {}
+        fields: dict[FieldPath, Any] = {}
         for content, part in _DECLARED.items():
             criterion = ruleset.product_set.content(content)
             if criterion is not None:
@@ -74,7 +74,7 @@ class Answers(NamedTuple):
         criterion: Criterion,
         declared: Idea | Identity | None,
         ask: Callable[..., str],
-    ) -> dict[FieldPath, str]:
+    ) -> dict[FieldPath, Any]:
         option, reason = self.given[part]
         held = declared.choice if declared else None
         if self.can_ask and not option and held is None:
@@ -83,7 +83,10 @@ class Answers(NamedTuple):
         if self.can_ask and not reason and not (held and held.reason):
             reason = ask(f"Lý do chọn mức ({word(content)})", option=f"--{part}-reason")
         answers = {"option": read_level(criterion, option).id if option else None, "reason": reason}
-        return {(part, "choice", key): value for key, value in answers.items() if value}
+        answered = {key: value for key, value in answers.items() if value}
+        if held is None and answered:
+            return {(part, "choice"): answered}
+        return {(part, "choice", key): value for key, value in answered.items()}
 
 
 def _pair(text: str, option: str) -> tuple[CommuneContent, str]:

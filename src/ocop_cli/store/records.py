@@ -1,6 +1,6 @@
 """Read one YAML file into one model, with every error placed at its line."""
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -34,8 +34,13 @@ def read_record(source: Source, model: type[R]) -> Loaded[R]:
     """Validate a source that is already read: its own errors and those of its fields are told together."""
     if source.root is None:
         return Loaded(source, None, source.findings)
+    return record_of(source, filled(source.root), model)
+
+
+def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:
+    """Validate plain data of a source, as it was read or as it will read with edits made."""
     try:
-        record = model.model_validate(filled(source.root))
+        record = model.model_validate(data)
     except ValidationError as error:
         problems = locate_all(explain_errors(error, model, source.name), source.located)
         return Loaded(source, None, (*source.findings, *problems))

@@ -1,31 +1,22 @@
-"""A record with edits made, before anything is written: what a verb decides on next."""
+"""A record with edits made: what a verb decides on before anything is written."""
 
 from collections.abc import Sequence
 
-from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.records import REENTER, Loaded, R, read_record, usable
-from ocop_cli.store.yaml.edit import Edit, edit
+from ocop_cli.store.records import REENTER, R, record_of, usable
+from ocop_cli.store.yaml.edit import Edit, meant
 from ocop_cli.store.yaml.source import Source
+from ocop_cli.store.yaml.tree import filled
 
 
-def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> tuple[Source, R]:
-    """Return the file and its record as they read after the edits.
+def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> R:
+    """Return the record that a file will hold when the edits are made in it.
 
     Raises ``OcopError`` with every error when an answer does not fit its field.
     """
-    loaded: Loaded[R] = read_record(edit(source, edits), model)
-    record = usable(loaded, f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", REENTER)
-    return loaded.source, record
-
-
-def edited_dossier(file: DossierFile, edits: Sequence[Edit]) -> DossierFile:
-    """Return a dossier as it reads after the edits; the same dossier without edits."""
-    if not edits:
-        return file
-    source, dossier = edited(file.source, Dossier, edits)
-    return DossierFile(file.id, dossier, source)
+    assert source.root is not None, "only a file that was read can be edited"
+    loaded = record_of(source, meant(filled(source.root), edits), model)
+    return usable(loaded, f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", REENTER)
 
 
 def change_between(before: Source, after: Source) -> Change:

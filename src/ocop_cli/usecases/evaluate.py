@@ -1,60 +1,108 @@
-"""The steps of an evaluation on the dossier's file: choices in, meeting looked up, conclusion added."""
+"""An evaluation: choices in, scored on values, meeting looked up, then written into the dossier's file in one go."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.checks.meeting_gate import check_meeting
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.documents.evaluation_documents import evaluation_documents
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.evaluation.record import Signed, evaluation_record
+from ocop_cli.evaluation.commune import Decided, score_commune_contents
+from ocop_cli.evaluation.record import Signed, evaluation_record, kept_conclusions, kept_overrides
 from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import FieldPath, Finding
-from ocop_cli.rules.decision import Decision, Ruleset
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.files.changes import Change
+from ocop_cli.programme.profile import Profile
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.store.dossiers import DossierFile, load_private
+from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import load_meeting
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.edit import Edit, Set
-from ocop_cli.usecases.edit import change_between, edited_dossier
+from ocop_cli.store.yaml.edit import Edit, Set, edit
+from ocop_cli.store.yaml.source import Source
+from ocop_cli.usecases.draft import Draft, DraftMaker
+from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.move import plan_dossier_move
 from ocop_cli.workflow.needs import MoveRequest
 
 
-def with_choices(file: DossierFile, fields: Mapping[FieldPath, Any]) -> DossierFile:
-    """Return the dossier with the declared choices in it; not yet written."""
-    return edited_dossier(file, [Set(field, value) for field, value in fields.items()])
+class Evaluated(NamedTuple):
+    """A dossier with the choices of this run in it, and what it comes to under its law; nothing is written."""
+
+    file: DossierFile
+    law: Ruleset
+    choices: tuple[Edit, ...]
+    dossier: Dossier
+    evaluation: Evaluation
+    remarks: Mapping[CommuneContent, str]
 
 
-def missing_meeting(
-    sources: Sources, file: DossierFile, decision: Decision, meeting_id: str | None
-) -> list[Finding]:
-    """Find why the evaluation cannot rest on a meeting. Raises ``OcopError`` when no such meeting is filed."""
+class Conclusion(NamedTuple):
+    """The edits that write an evaluation, and what stands against it."""
+
+    edits: tuple[Edit, ...]
+    refusals: Sequence[Finding]
+
+
+def evaluate_dossier(
+    file: DossierFile,
+    law: Ruleset,
+    fields: Mapping[FieldPath, Any],
+    own: Mapping[CommuneContent, Decided],
+    remarks: Mapping[CommuneContent, str],
+) -> Evaluated:
+    """Score a dossier with the declared choices in it; earlier decisions and remarks stay while their facts do.
+
+    Raises ``OcopError`` when a choice does not fit its field.
+    """
+    choices = tuple(Set(field, value) for field, value in fields.items())
+    dossier = edited(file.source, Dossier, choices) if choices else file.dossier
+    decided = {**kept_overrides(dossier), **own}
+    evaluation = score_commune_contents(dossier, law, file.source.name, decided)
+    return Evaluated(file, law, choices, dossier, evaluation, {**kept_conclusions(dossier), **remarks})
+
+
+def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> Conclusion:
+    """Return the edits that write an evaluation and the move that follows, with everything that stands against it.
+
+    A dossier that was evaluated and not sent yet stays where it is: its evaluation is replaced, there is no move.
+    Raises ``OcopError`` when no such meeting is filed.
+    """
+    file, law = evaluated.file, evaluated.law
+    record = evaluation_record(evaluated.evaluation, evaluated.remarks, signed)
+    edits: tuple[Edit, ...] = (*evaluated.choices, Set(("evaluation",), record))
+    refusals = [*evaluated.evaluation.findings, *_missing_meeting(sources, evaluated, signed.meeting)]
+    if not stage_of(load_cycle().stages, file.dossier.stage).sendable:
+        request = MoveRequest(evaluated.dossier, ruleset=law, brings=frozenset({"evaluation"}))
+        planned = plan_dossier_move(file, request, signed.on, by=signed.by, document=signed.report)
+        edits, refusals = (*edits, *planned.edits), [*refusals, *planned.refusals]
+    return Conclusion(edits, refusals)
+
+
+def write_conclusion(evaluated: Evaluated, conclusion: Conclusion) -> Source:
+    """Return the dossier's file with an evaluation in it. Raises ``OcopError`` when a part does not fit its field."""
+    edited(evaluated.file.source, Dossier, conclusion.edits)
+    return edit(evaluated.file.source, conclusion.edits)
+
+
+def evaluation_drafts(
+    sources: Sources, evaluated: Evaluated, signed: Signed, profile: Profile, draft: DraftMaker
+) -> list[Draft]:
+    """Make the report and the slip of the commune's points."""
+    file, law, dossier = evaluated.file, evaluated.law, evaluated.dossier
+    private, remarks = load_private(sources, file.id), evaluated.remarks
+    documents = evaluation_documents(
+        dossier, private, evaluated.evaluation, law, remarks, profile, load_form, signed.on
+    )
+    return [draft(form, file.id, values, dossier) for form, values in documents.items()]
+
+
+def _missing_meeting(sources: Sources, evaluated: Evaluated, meeting_id: str | None) -> list[Finding]:
+    """Find why the evaluation cannot rest on a meeting."""
     loaded = load_meeting(sources, meeting_id) if meeting_id else None
     if loaded and loaded.record is None:
         return list(loaded.findings)  # whether it is a meeting to rest on shows when its file is right
-    meeting = loaded.record if loaded else None
-    missing = check_meeting(file.source.name, file.id, decision, meeting_id, meeting)
+    file, meeting = evaluated.file, loaded.record if loaded else None
+    missing = check_meeting(file.source.name, file.id, evaluated.law.decision, meeting_id, meeting)
     return [*(loaded.findings if loaded else ()), *missing]
-
-
-def conclude_evaluation(
-    before: DossierFile,
-    answered: DossierFile,
-    evaluation: Evaluation,
-    ruleset: Ruleset,
-    remarks: Mapping[CommuneContent, str],
-    signed: Signed,
-) -> tuple[Sequence[Finding], Change]:
-    """Return what the cycle has against the move that follows, and the change of the dossier's file.
-
-    A dossier that was evaluated and not sent yet stays where it is: its evaluation is replaced, there is no move.
-    """
-    edits: list[Edit] = [Set(("evaluation",), evaluation_record(evaluation, remarks, signed))]
-    refusals: Sequence[Finding] = ()
-    if not stage_of(load_cycle().stages, before.dossier.stage).sendable:
-        request = MoveRequest(answered.dossier, ruleset=ruleset, brings=frozenset({"evaluation"}))
-        planned = plan_dossier_move(answered, request, signed.on, by=signed.by, document=signed.report)
-        refusals = planned.refusals
-        edits += planned.edits
-    return refusals, change_between(before.source, edited_dossier(answered, edits).source)

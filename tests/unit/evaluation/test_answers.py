@@ -54,7 +54,14 @@ def test_a_set_without_the_criterion_is_not_asked_for_it() -> None:
 def test_nobody_is_asked_off_a_terminal() -> None:
     given = {"idea": ("widespread", "Có."), "identity": (None, None)}
     fields = Answers(given, can_ask=False).complete(make_dossier(), LAW, never)
-    assert fields == {("idea", "choice", "option"): "widespread", ("idea", "choice", "reason"): "Có."}
+    assert fields == {("idea", "choice"): {"option": "widespread", "reason": "Có."}}
+
+
+def test_a_choice_that_is_there_is_changed_part_by_part() -> None:
+    facts = make_dossier(idea={"choice": {"option": "widespread"}})
+    given = {"idea": (None, "Có."), "identity": (None, None)}
+    fields = Answers(given, can_ask=False).complete(facts, LAW, never)
+    assert fields == {("idea", "choice", "reason"): "Có."}
 
 
 def test_own_decisions_are_paired_with_their_reasons() -> None:
