@@ -1,6 +1,7 @@
 """Where a draft may be filed: never over a document that a person has edited in Word, or that was issued."""
 
 import zipfile
+from itertools import chain, count
 from pathlib import Path
 
 from ocop_cli.ooxml.zip import ZIP_EPOCH
@@ -14,8 +15,8 @@ from ocop_cli.store.sources import Sources
 def free_path(sources: Sources, path: str) -> str:
     """Return the path itself while a draft may be written there, else the next one that is free."""
     stem, _, ending = path.rpartition(".")
-    numbered = (f"{stem}-{number}.{ending}" for number in range(2, 10_000))
-    return next(place for place in (path, *numbered) if _may_be_written(sources, place))
+    numbered = (f"{stem}-{number}.{ending}" for number in count(2))
+    return next(place for place in chain([path], numbered) if _may_be_written(sources, place))
 
 
 def _may_be_written(sources: Sources, path: str) -> bool:

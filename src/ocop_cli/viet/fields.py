@@ -28,6 +28,7 @@ class Record(BaseModel):
         str_strip_whitespace=True,
         hide_input_in_errors=True,
         populate_by_name=True,
+        defer_build=True,  # a command validates two or three of the many models; the others are never built
     )
 
 
