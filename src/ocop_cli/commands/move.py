@@ -5,16 +5,19 @@ from typing import Annotated
 import typer
 
 from ocop_cli.dossier.vocabulary import MoveKind, word
+from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.needs import MoveRequest
 
 Dossier = Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")]
 Note = Annotated[str | None, typer.Option("--note", help="Ghi chú.")]
 By = Annotated[str | None, typer.Option("--by", help="Người thực hiện.")]
 Paper = Annotated[str | None, typer.Option("--document", help="Văn bản kèm theo.")]
+On = Annotated[str | None, typer.Option("--on", help="Ngày thực hiện; bỏ trống: hôm nay.")]
 Reasons = Annotated[list[str] | None, typer.Option("--reason", help="Lý do; ghi được nhiều lần.")]
 
 
@@ -22,12 +25,13 @@ def advance(
     session: Session,
     dossier: Dossier,
     to: Annotated[str | None, typer.Option("--to", help="Trạng thái muốn tới.")] = None,
+    on: On = None,
     note: Note = None,
     by: By = None,
     document: Paper = None,
 ) -> int:
     """Move a dossier forward."""
-    return _move(session, dossier, MoveKind.ADVANCE, to=to, note=note, by=by, document=document)
+    return _move(session, dossier, MoveKind.ADVANCE, on=on, to=to, note=note, by=by, document=document)
 
 
 def return_(
@@ -35,18 +39,26 @@ def return_(
     dossier: Dossier,
     reason: Reasons = None,
     to: Annotated[str | None, typer.Option("--to", help="Trạng thái trả về.")] = None,
+    on: On = None,
     by: By = None,
     document: Paper = None,
 ) -> int:
     """Send a dossier back, with reasons that stay."""
-    return _move(session, dossier, MoveKind.RETURN, to=to, reasons=reason or [], by=by, document=document)
+    return _move(
+        session, dossier, MoveKind.RETURN, on=on, to=to, reasons=reason or [], by=by, document=document
+    )
 
 
 def withdraw(
-    session: Session, dossier: Dossier, reason: Reasons = None, by: By = None, document: Paper = None
+    session: Session,
+    dossier: Dossier,
+    reason: Reasons = None,
+    on: On = None,
+    by: By = None,
+    document: Paper = None,
 ) -> int:
     """End a dossier's way, with reasons."""
-    return _move(session, dossier, MoveKind.WITHDRAW, reasons=reason or [], by=by, document=document)
+    return _move(session, dossier, MoveKind.WITHDRAW, on=on, reasons=reason or [], by=by, document=document)
 
 
 def _move(
@@ -54,6 +66,7 @@ def _move(
     wanted: str,
     kind: MoveKind,
     *,
+    on: str | None,
     to: str | None = None,
     reasons: list[str] | None = None,
     note: str | None = None,
@@ -63,11 +76,13 @@ def _move(
     file, cycle = session.dossier(wanted), load_cycle()
     given = [text.strip() for text in reasons or ()]
     request = MoveRequest(file.dossier, given, session.law_of(file.dossier))
+    day = read_act_day(on, session.today)
     plan = plan_dossier_move(
-        file, request, session.today, kind=kind, to=to, by=by, note=note, document=document
+        file, request, session.today, on=day, kind=kind, to=to, by=by, note=note, document=document
     )
     if plan.move is None:
         session.refuse(f"Không thể chuyển hồ sơ {file.id}.", plan.refusals)
-    session.say(f"{file.dossier.product.name}: {cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}")
+    moved = f"{cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}"
+    session.say(f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}")
     session.write([change_of(file.source, plan.edits)], f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
     return 0

@@ -6,10 +6,11 @@ from typing import Annotated, TypeVar
 import typer
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.convening import read_act_day
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
 from ocop_cli.usecases.result import plan_result, sent_submission
-from ocop_cli.viet.dates import parse_date, show_date
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import parse_decimal
 from ocop_cli.workflow.certificate import add_months
 from ocop_cli.workflow.outcome import RankingOutcome, check_star
@@ -36,7 +37,7 @@ def result(
     submission = sent_submission(file)
     day = session.ask("Ngày quyết định", option="--on", given=on)
     outcome = RankingOutcome(
-        on=_read(day, parse_date, "--on", "Ghi dạng 23/11/2026."),
+        on=read_act_day(day, session.today) or session.today,
         star=None
         if not_recognised
         else int(session.ask("Hạng sao", option="--star", given=star, choices=_STARS)),

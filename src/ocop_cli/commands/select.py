@@ -1,6 +1,7 @@
 """``ocop select``: choose the best ideas of a round, with reasons, and list them all."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
+from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, each_dossier
 from ocop_cli.store.files.changes import Change
@@ -27,6 +29,7 @@ def select(
     ] = None,
     decline: Annotated[list[str] | None, typer.Option("--decline", help="“MÃ: lý do chưa chọn”.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia; mặc định năm nay.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Ngày xét chọn; bỏ trống: hôm nay.")] = None,
 ) -> int:
     """Choose ideas, then list every idea of the year."""
     season = year or session.today.year
@@ -37,7 +40,8 @@ def select(
     outcomes = {**chosen, **declined}
     if session.can_ask and not outcomes:
         outcomes = _asked(session, open_ideas(_dossiers(session), load_cycle(), season))
-    changes = [_change(session, session.dossier(name), outcome) for name, outcome in outcomes.items()]
+    day = read_act_day(on, session.today)
+    changes = [_change(session, session.dossier(name), outcome, day) for name, outcome in outcomes.items()]
     if changes:
         session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind selection`")
     rows = idea_rows(_dossiers(session), load_cycle(), season)
@@ -82,10 +86,10 @@ def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:
     return outcomes
 
 
-def _change(session: Session, file: DossierFile, outcome: Outcome) -> Change:
+def _change(session: Session, file: DossierFile, outcome: Outcome, on: date | None) -> Change:
     request = MoveRequest(file.dossier, (outcome.reason,))
     stage = load_cycle().selection(chosen=outcome.chosen)
-    plan = plan_dossier_move(file, request, session.today, kind=MoveKind.SELECT, to=stage)
+    plan = plan_dossier_move(file, request, session.today, on=on, kind=MoveKind.SELECT, to=stage)
     if plan.move is None:
         session.refuse(f"Không thể lựa chọn {file.id}.", plan.refusals)
     return change_of(file.source, plan.edits)

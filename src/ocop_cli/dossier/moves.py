@@ -7,10 +7,20 @@ from ocop_cli.viet.fields import Day, Identifier, Line, Prose, Record
 
 
 class Move(Record):
-    """One move: to which stage, when, by whom, why, on what paper."""
+    """One move: from which stage to which, when, by whom, why, on what document.
+
+    ``on`` is the day of the act; ``recorded_on`` the day on which it was written down, where that is another one.
+    Files of earlier versions do not name the stage a move starts from.
+    """
 
     stage: Identifier = Field(title="Trạng thái", description="Mã trạng thái của chu trình; xem `ocop next`.")
     on: Day = Field(title="Ngày")
+    recorded_on: Day | None = Field(
+        None, title="Ngày ghi", description="Ngày ghi vào hồ sơ, khi khác ngày thực hiện."
+    )
+    start: Identifier | None = Field(
+        None, alias="from", title="Từ trạng thái", description="Trạng thái trước khi chuyển."
+    )
     by: Line | None = Field(None, title="Người thực hiện")
     kind: MoveKind = Field(MoveKind.ADVANCE, title="Kiểu chuyển")
     note: Prose | None = Field(None, title="Ghi chú")

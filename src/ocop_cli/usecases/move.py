@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.dossier import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Finding
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Edit, Set
-from ocop_cli.workflow.cycle import Allowed
+from ocop_cli.workflow.cycle import Allowed, Cycle
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move
 from ocop_cli.workflow.needs import MoveRequest
 
 
 class PlannedMove(NamedTuple):
-    """The move with the edits that write it, or the refusals that stand against it."""
+    """The move, the day of the act and the edits that write it, or the refusals that stand against it."""
 
     move: Allowed | None
+    on: date
     edits: tuple[Edit, ...]
     refusals: tuple[Finding, ...]
 
@@ -26,24 +28,47 @@ class PlannedMove(NamedTuple):
 def plan_dossier_move(
     file: DossierFile,
     request: MoveRequest,
-    on: date,
+    today: date,
     *,
+    on: date | None = None,
     kind: MoveKind = MoveKind.ADVANCE,
     to: str | None = None,
     by: str | None = None,
     note: str | None = None,
     document: str | None = None,
 ) -> PlannedMove:
-    """Plan a move of a dossier on a day: ``to`` a stage, or the one that asks for what the request brings."""
+    """Plan a move of a dossier: ``to`` a stage, or the one that asks for what the request brings.
+
+    ``on`` is the day of the act; without it the day of receipt that somebody has typed counts for the receipt, else
+    today. The day on which it is written down is kept beside it.
+    """
     cycle = load_cycle()
-    plan = plan_move(file.source.name, request, cycle, on=on, to=to, kind=kind)
+    day = on or _typed_receipt(file.dossier, cycle, to) or today
+    plan = plan_move(file.source.name, request, cycle, on=day, to=to, kind=kind)
     if plan.move is None:
-        return PlannedMove(None, (), plan.refusals)
-    record = move_record(plan.move, on, by=by, note=note, reasons=request.reasons, document=document)
+        return PlannedMove(None, day, (), plan.refusals)
+    record = move_record(
+        plan.move,
+        day,
+        stage=file.dossier.stage,
+        recorded_on=today,
+        by=by,
+        note=note,
+        reasons=request.reasons,
+        document=document,
+    )
     edits: list[Edit] = [Append(("history",), record)]
     if cycle.stages[plan.move.to].filing:  # the day of receipt decides deadlines and the law that holds
-        edits.append(Set(("registration", "slip", "received_on"), on))
-    return PlannedMove(plan.move, tuple(edits), ())
+        edits.append(Set(("registration", "slip", "received_on"), day))
+    return PlannedMove(plan.move, day, tuple(edits), ())
+
+
+def _typed_receipt(dossier: Dossier, cycle: Cycle, to: str | None) -> date | None:
+    """Return the day of receipt that stands in the dossier before its first receipt: a person has typed it."""
+    slip, filing = dossier.registration.slip, {s.id for s in cycle.stages.values() if s.filing}
+    received_before = any(move.stage in filing for move in dossier.history)
+    goes_there = to in filing if to else bool(filing & cycle.next_stages(dossier.stage))
+    return slip.received_on if slip and goes_there and not received_before else None
 
 
 def refusals_of(moves: Sequence[PlannedMove]) -> list[Finding]:

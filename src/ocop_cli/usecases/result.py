@@ -28,6 +28,8 @@ def plan_result(
 ) -> tuple[PlannedMove, Change]:
     """Return the move that follows a result, with its refusals, and the change that writes both."""
     request = MoveRequest(file.dossier, brings=frozenset({outcome.need}))
-    planned = plan_dossier_move(file, request, today, note=outcome.note, document=outcome.number)
+    planned = plan_dossier_move(
+        file, request, today, on=outcome.on, note=outcome.note, document=outcome.number
+    )
     result = Append(("results",), result_record(outcome, decision.id))
     return planned, change_of(file.source, [result, *planned.edits])

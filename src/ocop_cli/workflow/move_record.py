@@ -11,15 +11,19 @@ def move_record(
     move: Allowed,
     on: date,
     *,
+    stage: str | None = None,
+    recorded_on: date | None = None,
     by: str | None = None,
     note: str | None = None,
     reasons: Sequence[str] = (),
     document: str | None = None,
 ) -> dict[str, Any]:
-    """Return a move as it is written: empty boxes are left out."""
+    """Return a move from ``stage`` as it is written: empty boxes are left out, a second day only where it differs."""
     return {
         "stage": move.to,
+        "from": stage,
         "on": on,
+        "recorded_on": recorded_on if recorded_on != on else None,
         "kind": move.kind.value,
         "by": by,
         "note": note,
