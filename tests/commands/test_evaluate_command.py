@@ -76,12 +76,22 @@ def test_missing_facts_refuse_and_name_every_one(root: Path, capsys: pytest.Capt
 
 
 def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
     assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
     meeting = "hop-2026-06-05"
-    heard = ("--unit", "Công an xã", "--content", "local_labour", "--text", "Đúng danh sách.")
+    heard = (
+        "--unit",
+        "Công an xã",
+        "--content",
+        "local_labour",
+        "--stance",
+        "agree",
+        "--text",
+        "Đúng danh sách.",
+    )
     assert ocop(root, "meeting", "reply", meeting, "ruou-ngo", *heard) == 0
-    closing = ("--ends", "10:00", "--conclusion", "Nhất trí.", "--absent", "Công an xã: đi công tác")
+    attended = ("--present", "Phòng Văn hóa - Xã hội", "--absent", "Công an xã: đi công tác")
+    closing = ("--ends", "10:00", "--conclusion", "Nhất trí.", *attended)
     assert ocop(root, "meeting", "hold", meeting, *closing) == 0
     assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 0
     text = (root / NAME).read_text(encoding="utf-8")
@@ -102,7 +112,7 @@ def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[
 
 
 def test_an_unheld_meeting_carries_no_evaluation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
     assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
     assert ocop(root, "evaluate", "ruou-ngo", "--meeting", "hop-2026-06-05", *choices(root)) == 1
     assert "E032" in "".join(capsys.readouterr())
@@ -129,12 +139,24 @@ def test_an_override_needs_its_reason(root: Path, capsys: pytest.CaptureFixture[
 def test_an_override_is_kept_with_what_was_computed(root: Path) -> None:
     labour_levels = levels(root, CommuneContent.LOCAL_LABOUR)
     assert (
-        ocop(root, "meeting", "invite", "ruou-ngo", "--on", "05/6/2026", "--starts", "08:00", "--place", "Xã")
+        ocop(
+            root,
+            "meeting",
+            "invite",
+            "ruou-ngo",
+            "--on",
+            "05/6/2026",
+            "--starts",
+            "08:00",
+            "--place",
+            "Xã",
+            "-y",
+        )
         == 0
     )
-    assert (
-        ocop(root, "meeting", "hold", "hop-2026-06-05", "--ends", "09:00", "--conclusion", "Nhất trí.") == 0
-    )
+    attended = ("--present", "Phòng Văn hóa - Xã hội", "--present", "Công an xã")
+    closing = ("--ends", "09:00", "--conclusion", "Nhất trí.", *attended)
+    assert ocop(root, "meeting", "hold", "hop-2026-06-05", *closing) == 0
     own = ("--override", f"local_labour={labour_levels[0]}", "--reason", "Danh sách chưa xác minh.")
     assert ocop(root, "evaluate", "ruou-ngo", "--meeting", "hop-2026-06-05", *own, *choices(root)) == 0
     record = load_dossier(Sources(root), "ruou-ngo").dossier.evaluation

@@ -69,7 +69,16 @@ def test_an_absent_unit_must_have_been_invited_and_have_a_reason(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
-    closing = ("hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.")
+    closing = (
+        "hold",
+        ID,
+        "--ends",
+        "10:00",
+        "--conclusion",
+        "Nhất trí.",
+        "--present",
+        "Phòng Văn hóa - Xã hội",
+    )
     assert meeting(root, *closing, "--absent", "Trạm Y tế: bận") == 2
     assert "không được mời" in capsys.readouterr().err
     assert meeting(root, *closing, "--absent", "Công an xã") == 2
@@ -81,4 +90,79 @@ def test_an_absent_unit_must_have_been_invited_and_have_a_reason(
 def test_an_hour_that_is_none_writes_nothing(root: Path) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
     assert meeting(root, "hold", ID, "--ends", "mười giờ", "--conclusion", "Nhất trí.") != 0
-    assert not usable_meeting(Sources(root), ID).record.held
+    assert not usable_meeting(root, ID).record.held
+
+
+ATTENDED = ("--present", "Công an xã: A Công Mẫu, Phó Trưởng Công an", "--present", "Phòng Văn hóa - Xã hội")
+
+
+def test_nobody_is_there_until_somebody_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert [guest.present for guest in usable_meeting(root, ID).record.participants] == [None, None]
+    closing = ("hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.")
+    assert meeting(root, *closing) == 2
+    assert "Chưa ghi có mặt hay vắng: Công an xã; Phòng Văn hóa - Xã hội" in capsys.readouterr().err
+    assert not usable_meeting(root, ID).record.held
+    assert meeting(root, *closing, *ATTENDED) == 0
+    guest = usable_meeting(root, ID).record.participants[0]
+    assert (guest.present, guest.name, guest.title) == (True, "A Công Mẫu", "Phó Trưởng Công an")
+
+
+def test_an_opinion_has_no_default(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    before = (root / "dossiers/ruou-ngo.yaml").read_bytes()
+    assert meeting(root, "reply", ID, "ruou-ngo", "--unit", "Công an xã") == 2
+    assert "--stance" in capsys.readouterr().err
+    assert (root / "dossiers/ruou-ngo.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--unit", "Trạm Y tế", "--stance", "agree"),
+        ("--unit", "Công an xã", "--stance", "disagree"),
+        ("--unit", "Công an xã", "--stance", "có lẽ"),
+    ],
+    ids=["a unit that was not invited", "a dissent without words", "no stance"],
+)
+def test_what_is_no_opinion_is_refused(root: Path, words: tuple[str, ...]) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert meeting(root, "reply", ID, "ruou-ngo", *words) == 2
+
+
+def test_a_unit_has_one_opinion_on_one_content(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    said = ("reply", ID, "ruou-ngo", "--unit", "Công an xã", "--stance", "nhất trí")
+    assert meeting(root, *said) == 0
+    assert meeting(root, *said) == 1
+    assert meeting(root, *said, "--content", "local_labour") == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("8h30", "08:30"), ("8 giờ 30", "08:30"), ("14h", "14:00"), ("23:59", "23:59")]
+)
+def test_hours_are_read_as_offices_write_them(root: Path, typed: str, kept: str) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN, "--starts", typed) == 0
+    assert usable_meeting(root, ID).record.starts == kept
+
+
+@pytest.mark.parametrize("typed", ["25:00", "24:00", "8:60", "8h75", "tám giờ"])
+def test_an_hour_that_does_not_exist_calls_no_meeting(root: Path, typed: str) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN, "--starts", typed) == 2
+    assert list_meetings(root) == []
+
+
+def test_no_meeting_ends_before_it_begins(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert meeting(root, "hold", ID, "--ends", "7h", "--conclusion", "Nhất trí.", *ATTENDED) == 2
+
+
+@pytest.mark.parametrize(("day", "why"), [("29/5/2026", "đã qua"), ("07/6/2026", "ngày nghỉ")])
+def test_a_doubtful_day_is_asked_about(
+    root: Path, day: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("invite", "ruou-ngo", "--on", day, "--starts", "8:00", "--place", "Hội trường UBND xã")
+    assert meeting(root, *words) == 2
+    assert why in capsys.readouterr().err
+    assert list_meetings(root) == []
+    assert meeting(root, *words, "-y") == 0

@@ -123,7 +123,7 @@ TABLE: tuple[Verb, ...] = (
             Verb(
                 "hold",
                 "Ghi việc đã họp, lập biên bản",
-                target="meeting:hold",
+                target="meeting_hold:hold",
                 writes=True,
                 page_name="meeting-hold",
             ),

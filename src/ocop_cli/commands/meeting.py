@@ -1,23 +1,21 @@
-"""``ocop meeting invite`` and ``ocop meeting hold``: call a meeting and close it with minutes."""
+"""``ocop meeting invite``: call a meeting, with the invitation and the opinion sheets."""
 
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from ocop_cli.documents.meeting import invitation_values, minutes_values
+from ocop_cli.documents.meeting import invitation_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
-from ocop_cli.dossier.model import Dossier
-from ocop_cli.programme.convening import closing_fields, new_meeting, pairs
-from ocop_cli.programme.meeting import Meeting
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme import Meeting
+from ocop_cli.programme.convening import new_meeting
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.meetings import draft_meeting, usable_meeting
-from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.store.meetings import draft_meeting
 from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.edit import edited
+from ocop_cli.workflow.meeting_day import doubts_about
 
 Id = Annotated[str, typer.Argument(help="Mã cuộc họp.")]
 Many = list[str] | None
@@ -52,12 +50,25 @@ def invite(
         participants=participant or [],
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
+    _confirm(session, doubts_about(meeting, session.today, session.workspace.profile.calendar))
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
     paper = session.document("meeting-invitation", meeting_id, values)
     sheets = _opinion_sheets(session, meeting_id, meeting, files)
     session.write([change, paper, *sheets], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
     return 0
+
+
+def _confirm(session: Session, doubts: Sequence[str]) -> None:
+    """Have a person confirm a doubtful day. Raises ``OcopError`` (misuse) when nobody can be asked or the answer is no."""
+    if not doubts or session.options.yes:
+        return
+    words = f"{'; '.join(doubts)}."
+    answer = "không"
+    if session.can_ask:
+        answer = session.ask(f"{words} Vẫn mời họp", option="-y", choices={"có": "mời", "không": "thôi"})
+    if answer != "có":
+        raise OcopError(words, "Sửa ngày; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)
 
 
 def _opinion_sheets(
@@ -74,27 +85,3 @@ def _opinion_sheets(
         )
         for number, guest in enumerate(meeting.participants, 1)
     ]
-
-
-def hold(
-    session: Session,
-    meeting: Id,
-    ends: Annotated[str | None, typer.Option("--ends", help="Giờ kết thúc, ví dụ 10:30.")] = None,
-    conclusion: Annotated[str | None, typer.Option("--conclusion", help="Kết luận của chủ trì.")] = None,
-    absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
-) -> int:
-    """Close a meeting: what it concluded, and the minutes."""
-    file = usable_meeting(session.sources, meeting)
-    ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
-    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
-    fields = closing_fields(file.record, ended, concluded, pairs(absent or [], "--absent"))
-    edits = [Set(field, value) for field, value in fields.items()]
-    closed = edited(file.source, Meeting, edits)
-    known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
-    values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
-    changes: list[Change | Draft] = [
-        change_of(file.source, edits),
-        session.document("meeting-minutes", meeting, values),
-    ]
-    session.write(changes, f"biên bản {meeting}", f"`ocop evaluate MÃ --meeting {meeting}`")
-    return 0

@@ -6,10 +6,11 @@ import typer
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import Stance, words
-from ocop_cli.evaluation.opinions import opinion_record
+from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
 from ocop_cli.session import Session
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Append, change_of
+from ocop_cli.usecases.opinion import check_opinion
 
 
 def reply(
@@ -20,20 +21,32 @@ def reply(
     content: Annotated[
         str | None, typer.Option("--content", help="Nội dung; bỏ trống nếu ý kiến chung.")
     ] = None,
-    stance: Annotated[str, typer.Option("--stance", help="agree, amend hoặc disagree.")] = "agree",
+    stance: Annotated[
+        str | None,
+        typer.Option("--stance", help="agree (nhất trí), amend (đề nghị chỉnh sửa) hoặc disagree."),
+    ] = None,
     text: Annotated[str | None, typer.Option("--text", help="Ý kiến.")] = None,
 ) -> int:
     """Note the opinion of a unit in the dossier."""
-    held, file = usable_meeting(session.sources, meeting), session.dossier(dossier)
-    chosen = content and session.ask("", option="--content", given=content, choices=words(CommuneContent))
-    opinion = opinion_record(
-        session.ask("Đơn vị", option="--unit", given=unit),
-        chosen,
-        session.ask("Thái độ", option="--stance", given=stance, choices=words(Stance)),
-        text,
-        on=held.record.on,
-        meeting=meeting,
+    held, file = usable_meeting(session.root, meeting), session.dossier(dossier)
+    units = {guest.unit: guest.unit for guest in held.record.participants}
+    answer = OpinionGiven(
+        unit=session.ask("Đơn vị", option="--unit", given=unit, choices=units),
+        content=_content(session, content),
+        stance=session.ask("Ý kiến", option="--stance", given=stance, choices=words(Stance)),
+        text=session.console.ask("Lời ý kiến", "") if session.can_ask and text is None else text,
     )
+    check_opinion(answer, meeting, file)
+    opinion = opinion_record(answer, on=held.record.on, meeting=meeting)
     changes = [change_of(file.source, [Append(("opinions",), opinion)])]
     session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting hold {meeting}`")
     return 0
+
+
+def _content(session: Session, given: str | None) -> str | None:
+    """Return the content that an opinion is about, or ``None`` for one about the whole dossier."""
+    if given is None and not session.can_ask:
+        return None
+    known = {**words(CommuneContent), "chung": "ý kiến chung về hồ sơ"}
+    chosen = session.ask("Nội dung", option="--content", given=given, choices=known)
+    return None if chosen == "chung" else chosen

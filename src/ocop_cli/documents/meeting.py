@@ -47,9 +47,9 @@ def minutes_values(
         **frame(profile, form, meeting.title, meeting.on),
         "starts": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
         "place": meeting.place,
-        "present": as_list(_person(guest) for guest in meeting.participants if guest.present),
+        "present": as_list(_person(guest) for guest in meeting.participants if guest.present is not False),
         "absent": as_list(
-            f"{_person(g)}: {stated(g.absence)}" for g in meeting.participants if not g.present
+            f"{_person(g)}: {stated(g.absence)}" for g in meeting.participants if g.present is False
         ),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "secretary": f"{meeting.secretary.name}, {meeting.secretary.title}",

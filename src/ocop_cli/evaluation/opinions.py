@@ -1,5 +1,6 @@
 """The opinion of a unit as the dossier keeps it."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -7,15 +8,23 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import Stance
 
 
-def opinion_record(
-    unit: str, content: str | None, stance: str, text: str | None, *, on: date, meeting: str
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class OpinionGiven:
+    """What a unit said: of one content or, with ``None``, of the whole dossier; nothing here is filled in for it."""
+
+    unit: str
+    content: str | None
+    stance: str
+    text: str | None = None
+
+
+def opinion_record(given: OpinionGiven, *, on: date, meeting: str) -> dict[str, Any]:
     """Return an opinion as it is written: empty boxes are left out."""
     return {
-        "unit": unit,
-        "content": CommuneContent(content).value if content else None,
-        "stance": Stance(stance).value,
-        "text": text,
+        "unit": given.unit,
+        "content": CommuneContent(given.content).value if given.content else None,
+        "stance": Stance(given.stance).value,
+        "text": given.text or None,
         "on": on,
         "meeting": meeting,
     }

@@ -1,6 +1,7 @@
 """Call a meeting and close it: the records behind ``ocop meeting``."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
-from ocop_cli.viet.dates import parse_date
-
-_CLOCK = len("08:00")  # an hour below ten is typed without its zero
+from ocop_cli.viet.dates import parse_clock, parse_date
 
 
 def new_meeting(
@@ -37,36 +36,90 @@ def new_meeting(
         "kind": "evaluation",
         "title": title,
         "on": read_day(on, "--on"),
-        "starts": starts.zfill(_CLOCK),
+        "starts": read_clock(starts, "--starts"),
         "place": place,
         "chair": read_person(chair or f"{signer.name}, {signer.title}", "--chair"),
         "secretary": read_person(secretary or (f"{officer}, Công chức" if officer else ""), "--secretary"),
-        "participants": [{"unit": unit, "present": True} for unit in named],
+        "participants": [{"unit": unit} for unit in named],
         "dossiers": list(dossiers),
         "held": False,
     }
 
 
-def closing_fields(
-    meeting: Meeting, ends: str, conclusion: str, absent: Mapping[str, str]
-) -> dict[FieldPath, Any]:
-    """Return the fields that closing a meeting sets; ``absent`` maps units to their reasons.
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there: units with the name and title of who came for them, and units that were absent, with the reason."""
 
-    Raises ``OcopError`` (misuse) for a unit that was not invited.
+    present: Mapping[str, Person | None]
+    absent: Mapping[str, str]
+
+    def unsaid(self, meeting: Meeting) -> list[str]:
+        """Return the invited units of which nothing is said."""
+        named = {*self.present, *self.absent}
+        return [guest.unit for guest in meeting.participants if guest.unit not in named]
+
+
+def closing_fields(
+    meeting: Meeting, ends: str, conclusion: str, attendance: Attendance
+) -> dict[FieldPath, Any]:
+    """Return the fields that closing a meeting sets.
+
+    Raises ``OcopError`` (misuse) for a unit that was not invited, one of which nothing is said, one that is said to
+    be both there and absent, and an end before the beginning.
     """
     units = [guest.unit for guest in meeting.participants]
-    fields: dict[FieldPath, Any] = {
-        ("ends",): ends.zfill(_CLOCK),
-        ("conclusion",): conclusion,
-        ("held",): True,
-    }
-    for unit, reason in absent.items():
-        if unit not in units:
-            raise OcopError(f"{unit} không được mời họp.", f"Đã mời: {'; '.join(units)}.", exit_code=MISUSE)
-        number = units.index(unit)
-        fields["participants", number, "present"] = False
-        fields["participants", number, "absence"] = reason
+    _check_attendance(meeting, units, attendance)
+    ended = read_clock(ends, "--ends")
+    if ended <= meeting.starts:
+        raise OcopError(
+            f"Họp bắt đầu {meeting.starts}, không thể kết thúc {ended}.", "Xem lại --ends.", exit_code=MISUSE
+        )
+    fields: dict[FieldPath, Any] = {("ends",): ended, ("conclusion",): conclusion, ("held",): True}
+    for unit, person in attendance.present.items():
+        place = ("participants", units.index(unit))
+        fields[*place, "present"] = True
+        fields |= {(*place, key): value for key, value in (person.model_dump() if person else {}).items()}
+    for unit, reason in attendance.absent.items():
+        fields["participants", units.index(unit), "present"] = False
+        fields["participants", units.index(unit), "absence"] = reason
     return fields
+
+
+def _check_attendance(meeting: Meeting, units: Sequence[str], attendance: Attendance) -> None:
+    invited = f"Đã mời: {'; '.join(units)}."
+    for unit in (*attendance.present, *attendance.absent):
+        if unit not in units:
+            raise OcopError(f"{unit} không được mời họp.", invited, exit_code=MISUSE)
+    both = attendance.present.keys() & attendance.absent.keys()
+    if both:
+        raise OcopError(
+            f"{', '.join(both)} vừa ghi có mặt vừa ghi vắng.", "Bỏ một trong hai.", exit_code=MISUSE
+        )
+    if unsaid := attendance.unsaid(meeting):
+        raise OcopError(
+            f"Chưa ghi có mặt hay vắng: {'; '.join(unsaid)}.",
+            "Thêm --present “ĐƠN VỊ: họ tên, chức vụ” hoặc --absent “ĐƠN VỊ: lý do”.",
+            exit_code=MISUSE,
+        )
+
+
+def read_present(texts: Sequence[str]) -> dict[str, Person | None]:
+    """Read ``UNIT`` or ``UNIT: name, title`` of each unit that was there. Raises ``OcopError`` (misuse)."""
+    split = (text.partition(":") for text in texts)
+    return {
+        unit.strip(): Person(**read_person(person, "--present")) if person.strip() else None
+        for unit, _, person in split
+    }
+
+
+def read_clock(text: str, option: str) -> str:
+    """Read a time of day as typed. Raises ``OcopError`` (misuse) naming the option when it is none."""
+    try:
+        return parse_clock(text)
+    except ValueError as error:
+        raise OcopError(
+            f"{option} {text} không phải là giờ.", "Ghi dạng 08:00 hoặc 8h30.", exit_code=MISUSE
+        ) from error
 
 
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:

@@ -25,12 +25,15 @@ class Person(Record):
 
 
 class Participant(Record):
-    """A unit at the table."""
+    """A unit that was invited. ``present`` is nobody's guess: it is written when the meeting is closed.
+
+    In files of earlier versions a unit without it was there, as their schema said.
+    """
 
     unit: Line = Field(title="Đơn vị")
     name: Line | None = Field(None, title="Họ và tên")
     title: Line | None = Field(None, title="Chức vụ")
-    present: YesNo = Field(default=True, title="Có mặt")
+    present: YesNo | None = Field(None, title="Có mặt", description="Ghi khi kết thúc họp.")
     absence: Line | None = Field(None, title="Lý do vắng")
 
 

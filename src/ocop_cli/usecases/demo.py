@@ -66,7 +66,8 @@ STEPS: tuple[Step, ...] = (
         (
             "meeting", "hold", "hop-2026-11-27", "--ends", "10:30",
             "--conclusion", "Nhất trí nội dung đánh giá, giao Phòng Kinh tế hoàn thiện báo cáo.",
-            "--absent", "Ủy ban MTTQ Việt Nam xã: dự hội nghị của tỉnh",
+            "--present", "Phòng Văn hóa - Xã hội: Y Văn Mẫu, Phó Trưởng phòng",
+            "--present", "Văn phòng HĐND và UBND", "--absent", "Ủy ban MTTQ Việt Nam xã: dự hội nghị của tỉnh",
         ),
     ),
     Step("Đánh giá sâm dây", "2026-11-27", ("evaluate", "sam-day", "--meeting", "hop-2026-11-27")),

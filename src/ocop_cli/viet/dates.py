@@ -1,10 +1,11 @@
 """Dates as officials type them and as official documents print them."""
 
 import re
-from datetime import date
+from datetime import date, time
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
+_CLOCK = re.compile(r"([0-9]{1,2})(?::|\s*h\s*|\s*giờ\s*)([0-9]{2})?(?:\s*phút)?")
 _VIET = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
@@ -17,6 +18,15 @@ def parse_date(text: str) -> date:
     else:
         raise ValueError(text)
     return date(year, month, day)
+
+
+def parse_clock(text: str) -> str:
+    """Read ``08:00``, ``8h30``, ``8h`` or ``8 giờ 30 phút`` as ``08:30``. Raises ``ValueError`` for other forms and for 25:00."""
+    found = _CLOCK.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(text)
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute).strftime("%H:%M")
 
 
 def show_date(on: date) -> str:

@@ -9,14 +9,14 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ocop_cli.viet.dates import parse_date
+from ocop_cli.viet.dates import parse_clock, parse_date
 from ocop_cli.viet.ids import ID_PATTERN
 from ocop_cli.viet.numbers import parse_count, parse_decimal, parse_money
 from ocop_cli.viet.text import fold
 
 _YES = frozenset({"co", "yes", "true", "dung", "x"})
 _NO = frozenset({"khong", "no", "false", "chua"})
-_TIME = r"^[0-2][0-9]:[0-5][0-9]$"
+_TIME = r"^([01]?[0-9]|2[0-3])(:[0-5][0-9]|\s*(h|giờ)\s*([0-5][0-9])?(\s*phút)?)$"
 
 
 class Record(BaseModel):
@@ -93,8 +93,12 @@ Identifier = Annotated[
 ]
 """A name for machines: ``[a-z0-9-_]``."""
 
-Clock = Annotated[str, _text(_TIME, "ghi giờ dạng 08:00")]
-"""A time of day, ``HH:MM``."""
+Clock = Annotated[
+    str,
+    _reader(parse_clock, "ocop_clock", "ghi giờ có thật, dạng 08:00 hoặc 8h30"),
+    WithJsonSchema({"type": "string", "pattern": _TIME}),
+]
+"""A time of day from 00:00 to 23:59, kept as ``HH:MM``."""
 
 Day = Annotated[
     date,

@@ -1,0 +1,58 @@
+"""``ocop meeting hold``: close a meeting with who was there, what it concluded, and the minutes."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from ocop_cli.documents.meeting import minutes_values
+from ocop_cli.dossier import Dossier
+from ocop_cli.programme import Meeting
+from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_present
+from ocop_cli.session import Session
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.meetings import usable_meeting
+from ocop_cli.store.yaml.edit import Set
+from ocop_cli.usecases.edit import change_between, edited
+
+Many = list[str] | None
+
+
+def hold(
+    session: Session,
+    meeting: Annotated[str, typer.Argument(help="Mã cuộc họp.")],
+    ends: Annotated[str | None, typer.Option("--ends", help="Giờ kết thúc, ví dụ 10:30.")] = None,
+    conclusion: Annotated[str | None, typer.Option("--conclusion", help="Kết luận của chủ trì.")] = None,
+    present: Annotated[
+        Many, typer.Option("--present", help="“ĐƠN VỊ: họ tên, chức vụ”, hoặc chỉ ĐƠN VỊ; ghi nhiều lần.")
+    ] = None,
+    absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
+) -> int:
+    """Close a meeting: who was there, what it concluded, and the minutes."""
+    file = usable_meeting(session.root, meeting)
+    attendance = Attendance(read_present(present or []), pairs(absent or [], "--absent"))
+    if session.can_ask:
+        attendance = _asked(session, attendance, attendance.unsaid(file.record))
+    ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
+    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
+    fields = closing_fields(file.record, ended, concluded, attendance)
+    source, closed = edited(file.source, Meeting, [Set(field, value) for field, value in fields.items()])
+    known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
+    values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
+    minutes = session.document("meeting-minutes", meeting, values)
+    following = f"`ocop evaluate MÃ --meeting {meeting}`"
+    session.write([change_between(file.source, source), minutes], f"biên bản {meeting}", following)
+    return 0
+
+
+def _asked(session: Session, said: Attendance, units: Sequence[str]) -> Attendance:
+    """Ask of each unit of which nothing was said: there or absent, who came, or why not."""
+    present, absent = dict(said.present), dict(said.absent)
+    for unit in units:
+        there = session.ask(unit, option="--present", choices={"có": "có mặt", "vắng": "vắng mặt"})
+        if there == "vắng":
+            absent[unit] = session.ask("Lý do vắng", option="--absent")
+        else:
+            who = session.console.ask("Họ tên, chức vụ người dự (bỏ trống nếu không ghi)", "")
+            present |= read_present([f"{unit}: {who}"])
+    return Attendance(present, absent)
