@@ -90,13 +90,21 @@ def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, 
             "number": str(number),
             "product": row.product,
             "producer": row.producer,
-            "star": f"{row.star} sao; {show_date(row.expires_on) if row.expires_on else 'chưa ghi'}",
+            "star": f"{row.star} sao; {_expiry(row)}",
             "decision": row.decision or "chưa ghi",
         }
         for number, row in enumerate(rows, 1)
     ]
     subject = f"Danh sách sản phẩm OCOP đã được công nhận trên địa bàn {commune_name(profile)}"
-    return {**frame(profile, form, subject, on), "items": items, "total": f"{len(items):02d} sản phẩm"}
+    lapsed = sum(row.lapsed for row in rows)
+    parts = f", trong đó {lapsed:02d} sản phẩm có giấy chứng nhận đã hết hạn" if lapsed else ""
+    return {**frame(profile, form, subject, on), "items": items, "total": f"{len(items):02d} sản phẩm{parts}"}
+
+
+def _expiry(row: Summary) -> str:
+    if row.expires_on is None:
+        return "chưa ghi"
+    return f"{show_date(row.expires_on)}{' (đã hết hạn)' if row.lapsed else ''}"
 
 
 def _item(number: int, row: Summary, stage_names: Mapping[str, str]) -> dict[str, str]:

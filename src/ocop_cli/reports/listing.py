@@ -60,6 +60,7 @@ def item_json(row: Summary) -> dict[str, Any]:
         "stage": row.stage,
         "star": row.star,
         "expires_on": row.expires_on.isoformat() if row.expires_on else None,
+        "lapsed": row.lapsed,
         "labour": row.labour,
         "local_labour": row.local_labour,
         "revenue": {str(year): str(amount) for year, amount in row.revenue.items()},
@@ -74,5 +75,5 @@ def _row(row: Summary, stage_names: dict[str, str]) -> tuple[str, ...]:
         str(row.product_set or "–"),
         stage_names.get(row.stage, row.stage),
         "*" * row.star if row.star else "–",
-        show_date(row.expires_on) if row.expires_on else "–",
+        f"{show_date(row.expires_on)}{' (đã hết)' if row.lapsed else ''}" if row.expires_on else "–",
     )

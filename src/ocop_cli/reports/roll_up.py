@@ -27,26 +27,56 @@ class Figure(NamedTuple):
     target: str = "–"
 
 
+@dataclass(frozen=True, slots=True)
+class ProducerFigures:
+    """What is counted of a producer, whatever the number of its products; ``None`` is not known."""
+
+    women_led: bool | None
+    labour: int | None
+    local_labour: int | None
+    ethnic_minority_labour: int | None
+
+
 def figures(
     rows: Sequence[Summary], period: Period, targets: Targets | None, stages: Mapping[str, Stage]
 ) -> list[Figure]:
     """Return the indicators of a report, in the order people read them."""
     ideas = [row for row in rows if row.moves and period.first <= row.moves[0][1] <= period.last]
+    followed = _open(rows, stages)
+    producers = by_producer(followed)
     return [
         Figure("Ý tưởng, sản phẩm đăng ký trong kỳ", str(len(ideas)), _target(targets, "ideas")),
         *(_reached(rows, period, targets, stage) for stage in stages.values() if stage.counted),
-        Figure("Tổng số hồ sơ đang theo dõi", str(len(rows))),
+        Figure("Tổng số hồ sơ đang theo dõi", str(len(followed))),
         *(
-            Figure(f"- {stages[stage].name if stage in stages else stage}", str(n))
-            for stage, n in _counts(rows, lambda r: r.stage).items()
+            Figure(f"- {_name(stage, stages)}", str(n))
+            for stage, n in _counts(followed, lambda r: r.stage).items()
         ),
-        *_stars(rows, stages),
-        Figure("Chủ thể do phụ nữ đứng đầu", _known(rows, lambda r: r.women_led)),
-        Figure("Lao động (người)", _sum(rows, lambda r: r.labour)),
-        Figure("- thường trú trong xã", _sum(rows, lambda r: r.local_labour)),
-        Figure("- người dân tộc thiểu số", _sum(rows, lambda r: r.ethnic_minority_labour)),
-        *_revenue(rows, period.last.year),
-        Figure("Giấy chứng nhận hết hạn trong 180 ngày tới", str(len(expiring(rows, period.last)))),
+        *_ended(rows, stages),
+        *_stars(followed),
+        Figure("Chủ thể có hồ sơ đang theo dõi", str(len(producers))),
+        Figure("- do phụ nữ đứng đầu", _known(producers, lambda p: p.women_led)),
+        Figure("Lao động (người)", _sum(producers, lambda p: p.labour)),
+        Figure("- thường trú trong xã", _sum(producers, lambda p: p.local_labour)),
+        Figure("- người dân tộc thiểu số", _sum(producers, lambda p: p.ethnic_minority_labour)),
+        *_revenue(followed, period.last.year),
+        Figure("Giấy chứng nhận hết hạn trong 180 ngày tới", str(len(expiring(followed, period.last)))),
+    ]
+
+
+def by_producer(rows: Iterable[Summary]) -> list[ProducerFigures]:
+    """Return what dossiers say of each producer, counted once: of several numbers of workers the largest holds."""
+    grouped: dict[str, list[Summary]] = {}
+    for row in rows:
+        grouped.setdefault(row.producer_key, []).append(row)
+    return [
+        ProducerFigures(
+            women_led=_either(row.women_led for row in own),
+            labour=_largest(row.labour for row in own),
+            local_labour=_largest(row.local_labour for row in own),
+            ethnic_minority_labour=_largest(row.ethnic_minority_labour for row in own),
+        )
+        for own in grouped.values()
     ]
 
 
@@ -87,13 +117,42 @@ def _target(targets: Targets | None, name: str) -> str:
 
 def certified(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:
     """Return the products with a star that are still followed: those that were stopped are left out."""
-    closed = {stage.id for stage in stages.values() if stage.closed}
-    return [row for row in rows if row.star and row.stage not in closed]
+    return [row for row in _open(rows, stages) if row.star]
 
 
-def _stars(rows: Sequence[Summary], stages: Mapping[str, Stage]) -> list[Figure]:
-    counts = Counter(row.star or 0 for row in certified(rows, stages))
-    return [Figure(f"Sản phẩm đạt {star} sao", str(counts[star])) for star in sorted(counts, reverse=True)]
+def _open(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:
+    """Leave out the dossiers whose way has ended: not chosen, or stopped."""
+    return [row for row in rows if row.stage not in stages or not stages[row.stage].closed]
+
+
+def _ended(rows: Sequence[Summary], stages: Mapping[str, Stage]) -> list[Figure]:
+    counts = Counter(row.stage for row in rows if row.stage in stages and stages[row.stage].closed)
+    return [Figure(f"Không còn theo dõi: {stages[stage].name}", str(n)) for stage, n in counts.items()]
+
+
+def _name(stage: str, stages: Mapping[str, Stage]) -> str:
+    return stages[stage].name if stage in stages else stage
+
+
+def _stars(rows: Sequence[Summary]) -> list[Figure]:
+    """Count the products with a certificate in force by star, and those whose certificate has lapsed apart."""
+    ranked = [row for row in rows if row.star]
+    counts = Counter(row.star or 0 for row in ranked if not row.lapsed)
+    lapsed = sum(row.lapsed for row in ranked)
+    in_force = [
+        Figure(f"Sản phẩm đạt {star} sao", str(counts[star])) for star in sorted(counts, reverse=True)
+    ]
+    return [*in_force, *([Figure("Sản phẩm có giấy chứng nhận đã hết hạn", str(lapsed))] if lapsed else [])]
+
+
+def _either(answers: Iterable[bool | None]) -> bool | None:
+    """Join what several dossiers say of one producer: a yes holds, then a no, then the unknown."""
+    known = [answer for answer in answers if answer is not None]
+    return any(known) if known else None
+
+
+def _largest(counts: Iterable[int | None]) -> int | None:
+    return max((count for count in counts if count is not None), default=None)
 
 
 def _revenue(rows: Sequence[Summary], year: int) -> list[Figure]:
@@ -108,17 +167,17 @@ def _revenue(rows: Sequence[Summary], year: int) -> list[Figure]:
     return told
 
 
-def _known(rows: Sequence[Summary], question: Callable[[Summary], bool | None]) -> str:
-    answers = [question(row) for row in rows]
+def _known(producers: Sequence[ProducerFigures], question: Callable[[ProducerFigures], bool | None]) -> str:
+    answers = [question(producer) for producer in producers]
     unknown = answers.count(None)
-    return f"{answers.count(True)}" + (f" ({unknown} chưa ghi)" if unknown else "")
+    return f"{answers.count(True)}" + (f" ({unknown} chủ thể chưa ghi)" if unknown else "")
 
 
-def _sum(rows: Sequence[Summary], number: Callable[[Summary], int | None]) -> str:
-    values = [number(row) for row in rows]
+def _sum(producers: Sequence[ProducerFigures], number: Callable[[ProducerFigures], int | None]) -> str:
+    values = [number(producer) for producer in producers]
     unknown = values.count(None)
     return show_number(sum(v for v in values if v is not None)) + (
-        f" ({unknown} hồ sơ chưa ghi)" if unknown else ""
+        f" ({unknown} chủ thể chưa ghi)" if unknown else ""
     )
 
 

@@ -7,11 +7,15 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.text import fold
 from ocop_cli.workflow.certificate import expires_on
 
 
 class Summary(NamedTuple):
-    """A dossier as it stood on a day; what is not known is ``None``, never zero."""
+    """A dossier as it stood on a day; what is not known is ``None``, never zero.
+
+    ``star`` is the last one given, ``lapsed`` that its certificate had run out on that day.
+    """
 
     id: str
     product: str
@@ -25,6 +29,7 @@ class Summary(NamedTuple):
     stage: str
     star: int | None
     expires_on: date | None
+    lapsed: bool
     women_led: bool | None
     labour: int | None
     local_labour: int | None
@@ -33,6 +38,11 @@ class Summary(NamedTuple):
     moves: tuple[tuple[str, date], ...]
     decision: str
     village: str
+
+    @property
+    def producer_key(self) -> str:
+        """The producer as one whatever the spelling: letter case, diacritics and spaces aside."""
+        return " ".join(fold(self.producer).split())
 
     def happened(self, stage: str, first: date, last: date) -> bool:
         """Say whether the dossier came to a stage within a period."""
@@ -46,6 +56,7 @@ def summarise(
     moves = tuple((move.stage, move.on) for move in dossier.history if move.on <= on)
     results = [result for result in dossier.results if result.recognised and result.on <= on]
     result = results[-1] if results else None
+    expiry = expires_on(result, months) if result else None
     labour, business = dossier.labour, dossier.business
     return Summary(
         id=dossier_id,
@@ -59,7 +70,8 @@ def summarise(
         group=product_set.product_group.name if product_set else "",
         stage=moves[-1][0] if moves else "",
         star=result.star if result else None,
-        expires_on=expires_on(result, months) if result else None,
+        expires_on=expiry,
+        lapsed=expiry is not None and expiry < on,
         women_led=dossier.producer.women_led,
         labour=labour.total if labour else None,
         local_labour=labour.commune if labour else None,

@@ -14,11 +14,12 @@ from ocop_cli.reports.listing import Filter
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.roll_up import breakdowns, expiring, figures
 from ocop_cli.reports.summary import Summary
+from ocop_cli.store.packaged import load_cycle
 
 ROW = Summary(
     id="a", product="Mật ong Đắk", producer="HTX Mẫu", producer_kind=ProducerKind.COOPERATIVE, track=Track.NEW,
     registration=RegistrationKind.FIRST, year=2026, product_set=4, group="Thực phẩm", stage="received", star=None,
-    expires_on=None, women_led=True, labour=10, local_labour=8, ethnic_minority_labour=6,
+    expires_on=None, lapsed=False, women_led=True, labour=10, local_labour=8, ethnic_minority_labour=6,
     revenue={2024: Decimal(100), 2025: Decimal(150)}, moves=(("idea", date(2026, 1, 5)), ("received", date(2026, 6, 1))),
     decision="", village="thôn Mẫu",
 )  # fmt: skip
@@ -59,10 +60,36 @@ def value(rows: list[Summary], name: str) -> str:
 
 
 def test_the_unknown_is_told_and_not_counted_as_zero() -> None:
-    rows = [ROW, ROW._replace(id="b", women_led=None, labour=None, revenue={})]
-    assert value(rows, "Chủ thể do phụ nữ đứng đầu") == "1 (1 chưa ghi)"
-    assert value(rows, "Lao động (người)") == "10 (1 hồ sơ chưa ghi)"
+    rows = [ROW, ROW._replace(id="b", producer="Hộ Khác", women_led=None, labour=None, revenue={})]
+    assert value(rows, "- do phụ nữ đứng đầu") == "1 (1 chủ thể chưa ghi)"
+    assert value(rows, "Lao động (người)") == "10 (1 chủ thể chưa ghi)"
     assert value(rows, "Doanh thu năm 2025 (đồng), 1/2 hồ sơ có số liệu") == "150"
+
+
+def test_a_producer_with_two_products_is_counted_once() -> None:
+    rows = [ROW, ROW._replace(id="b", product="Viên nghệ", producer="HTX  MẪU", labour=12, women_led=None)]
+    assert value(rows, "Chủ thể có hồ sơ đang theo dõi") == "1"
+    assert value(rows, "- do phụ nữ đứng đầu") == "1"
+    assert value(rows, "Lao động (người)") == "12"
+
+
+def test_what_has_ended_is_told_apart() -> None:
+    gone = ROW._replace(id="b", producer="Hộ Khác", stage="withdrawn", labour=15, star=3)
+    items = {f.name: f.actual for f in figures([ROW, gone], parse_period("2026"), None, load_cycle().stages)}
+    assert items["Tổng số hồ sơ đang theo dõi"] == "1"
+    assert items["Lao động (người)"] == "10"
+    assert items["Không còn theo dõi: Đã dừng tham gia"] == "1"
+    assert "Sản phẩm đạt 3 sao" not in items
+
+
+def test_a_lapsed_certificate_is_no_star() -> None:
+    ranked = [
+        ROW._replace(stage="certified", star=3, expires_on=date(2027, 1, 1)),
+        ROW._replace(id="b", stage="certified", star=3, expires_on=date(2026, 12, 30), lapsed=True),
+    ]
+    items = {f.name: f.actual for f in figures(ranked, parse_period("2026"), None, load_cycle().stages)}
+    assert items["Sản phẩm đạt 3 sao"] == "1"
+    assert items["Sản phẩm có giấy chứng nhận đã hết hạn"] == "1"
 
 
 def test_targets_stand_beside_what_was_reached() -> None:

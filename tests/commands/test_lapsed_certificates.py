@@ -1,0 +1,31 @@
+"""A certificate that has run out is told apart wherever products with a star are listed or counted."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+
+Ocop = Callable[..., int]
+Printed = Callable[[], Any]
+LATER = ("--as-of", "2030-01-01")
+
+
+def test_lists_and_reports_tell_lapsed_certificates_apart(ocop: Ocop, printed: Printed, capsys: Any) -> None:
+    assert ocop("list", "--json", *LATER) == 0
+    ranked = [item for item in printed()["items"] if item["star"]]
+    assert ranked
+    assert all(item["lapsed"] for item in ranked)
+    assert ocop("report", "--period", "2029", "--json", *LATER) == 0
+    figures = {row[0]: row[1] for row in printed()["tables"][0]["rows"]}
+    assert figures["Sản phẩm có giấy chứng nhận đã hết hạn"] == str(len(ranked))
+    assert not [name for name in figures if name.startswith("Sản phẩm đạt")]
+
+
+def test_the_register_says_which_have_lapsed(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("report", "--kind", "certified", "--period", "2029", *LATER) == 0
+    (made,) = workspace.glob("documents/2030/*certified-register.docx")
+    document = Document(str(made))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert sum("(đã hết hạn)" in text for text in cells) == 3
+    assert any("trong đó 03 sản phẩm" in p.text for p in document.paragraphs)
