@@ -1,7 +1,7 @@
 """A score as people read it: the table of criteria, the sums, the stars and what stands in the way."""
 
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.disqualification import disqualifications_for_people
@@ -10,9 +10,8 @@ from ocop_cli.evaluation.scoring import Answered, Score, ScoreLine
 from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.tables import Align, Column, Table
-from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.numbers import show_rounded
 
-_CENT = Decimal("0.01")
 _ANSWERED = {
     Answered.FACTS: "số liệu",
     Answered.CHOSEN: "tự chọn",
@@ -23,8 +22,8 @@ _SCORERS = {Scorer.SELF: "Chủ thể tự chấm", Scorer.COMMUNE: "Xã chấm 
 
 
 def show_points(points: Decimal) -> str:
-    """Print points with at most two decimals, never rounded up into a higher star."""
-    return show_number(points.quantize(_CENT, ROUND_DOWN))
+    """Print points rounded as everywhere, never as the whole number at which a higher star begins."""
+    return show_rounded(points)
 
 
 def sheet_words(sheet: ScoreSheet) -> str:

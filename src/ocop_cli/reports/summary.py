@@ -42,7 +42,7 @@ class Summary(NamedTuple):
     @property
     def producer_key(self) -> str:
         """The producer as one whatever the spelling: letter case, diacritics and spaces aside."""
-        return " ".join(fold(self.producer).split())
+        return fold(self.producer)
 
     def happened(self, stage: str, first: date, last: date) -> bool:
         """Say whether the dossier came to a stage within a period."""

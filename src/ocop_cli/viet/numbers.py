@@ -1,10 +1,11 @@
 """Numbers as officials type them and as documents print them."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 _GROUPED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
 _WHOLE = re.compile(r"[0-9]+")
+_MOST_PLACES = 28  # the precision of a Decimal
 _DECIMAL = re.compile(r"[0-9]+([.,][0-9]{1,2})?")
 
 
@@ -35,6 +36,20 @@ def show_number(value: Decimal | int) -> str:
     return f"{grouped},{fraction}" if fraction else grouped
 
 
+def show_rounded(value: Decimal | int) -> str:
+    """Print with two decimals, half up as spreadsheets round: ``78,13`` for 78.125.
+
+    Bands of the law begin at whole numbers: a value that is not whole is never shown as one, but with as many
+    decimals as it takes (``74,995``, not ``75``).
+    """
+    exact = Decimal(value)
+    for places in range(2, _MOST_PLACES):
+        rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if rounded != rounded.to_integral_value() or exact == rounded:
+            return show_number(rounded)
+    return show_number(exact)
+
+
 def show_percent(value: Decimal | int) -> str:
-    """Print a share of one hundred: ``66,67 %`` keeps two decimals at most."""
-    return f"{show_number(round(Decimal(value), 2))}%"
+    """Print a share of one hundred, rounded: ``66,67%``."""
+    return f"{show_rounded(value)}%"

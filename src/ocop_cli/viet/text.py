@@ -32,17 +32,19 @@ def upper_first(text: str) -> str:
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, for search and comparison only.
 
-    >>> fold("Mật ong Đắk Glei")
+    Spaces of any kind and number count as one, soft hyphens as nothing: text pasted from Word has both.
+
+    >>> fold("Mật ong Đắk\u00a0 Glei")
     'mat ong dak glei'
     """
-    return text.translate(_FOLDED)
+    return " ".join(text.translate(_FOLDED).split())
 
 
 class _FoldedCharacters(dict[int, str]):
     """What each character becomes when it is folded; worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        bare = unicodedata.normalize("NFD", {"đ": "d", "Đ": "D"}.get(chr(code), chr(code)))
+        bare = unicodedata.normalize("NFD", {"đ": "d", "Đ": "D", "\u00ad": ""}.get(chr(code), chr(code)))
         self[code] = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
         return self[code]
 

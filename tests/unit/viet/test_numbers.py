@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_cli.viet.numbers import parse_count, parse_decimal, parse_money, show_number, show_percent
+from ocop_cli.viet.numbers import (
+    parse_count,
+    parse_decimal,
+    parse_money,
+    show_number,
+    show_percent,
+    show_rounded,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +59,27 @@ def test_numbers_on_paper() -> None:
     assert show_number(Decimal("1234567.50")) == "1.234.567,5"
     assert show_percent(Decimal(200) / 3) == "66,67%"
     assert show_percent(Decimal(75)) == "75%"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Decimal(25) * 100 / 32, "78,13"),  # the spreadsheet's: half goes up
+        (Decimal(1) * 100 / 32, "3,13"),
+        (Decimal(5) * 100 / 32, "15,63"),
+        (Decimal("59.666"), "59,67"),
+        (Decimal(14_999) * 100 / 20_000, "74,995"),  # below the band that begins at 75
+        (Decimal("49.9999"), "49,9999"),
+        (Decimal("75.001"), "75,001"),
+        (Decimal(75), "75"),
+    ],
+)
+def test_rounding_is_a_spreadsheets_and_crosses_no_band(value: Decimal, shown: str) -> None:
+    assert show_rounded(value) == shown
+
+
+@given(st.decimals(min_value=0, max_value=100, places=9))
+def test_a_rounded_share_stays_on_its_side_of_every_whole_number(value: Decimal) -> None:
+    shown = Decimal(show_rounded(value).replace(",", "."))
+    assert (shown == shown.to_integral_value()) == (value == value.to_integral_value())
+    assert abs(shown - value) <= Decimal("0.005")
