@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.sources import Sources
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
 
 
 def read(workspace: Path, name: str) -> Dossier:
-    return load_dossier(workspace, name).dossier
+    return load_dossier(Sources(workspace), name).dossier
 
 
 def test_a_move_keeps_both_days_and_where_it_starts(workspace: Path, ocop: Ocop) -> None:

@@ -90,7 +90,7 @@ def test_an_absent_unit_must_have_been_invited_and_have_a_reason(
 def test_an_hour_that_is_none_writes_nothing(root: Path) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
     assert meeting(root, "hold", ID, "--ends", "mười giờ", "--conclusion", "Nhất trí.") != 0
-    assert not usable_meeting(root, ID).record.held
+    assert not usable_meeting(Sources(root), ID).record.held
 
 
 ATTENDED = ("--present", "Công an xã: A Công Mẫu, Phó Trưởng Công an", "--present", "Phòng Văn hóa - Xã hội")
@@ -98,13 +98,13 @@ ATTENDED = ("--present", "Công an xã: A Công Mẫu, Phó Trưởng Công an",
 
 def test_nobody_is_there_until_somebody_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
-    assert [guest.present for guest in usable_meeting(root, ID).record.participants] == [None, None]
+    assert [guest.present for guest in usable_meeting(Sources(root), ID).record.participants] == [None, None]
     closing = ("hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.")
     assert meeting(root, *closing) == 2
     assert "Chưa ghi có mặt hay vắng: Công an xã; Phòng Văn hóa - Xã hội" in capsys.readouterr().err
-    assert not usable_meeting(root, ID).record.held
+    assert not usable_meeting(Sources(root), ID).record.held
     assert meeting(root, *closing, *ATTENDED) == 0
-    guest = usable_meeting(root, ID).record.participants[0]
+    guest = usable_meeting(Sources(root), ID).record.participants[0]
     assert (guest.present, guest.name, guest.title) == (True, "A Công Mẫu", "Phó Trưởng Công an")
 
 
@@ -143,7 +143,7 @@ def test_a_unit_has_one_opinion_on_one_content(root: Path) -> None:
 )
 def test_hours_are_read_as_offices_write_them(root: Path, typed: str, kept: str) -> None:
     assert meeting(root, "invite", "ruou-ngo", *WHEN, "--starts", typed) == 0
-    assert usable_meeting(root, ID).record.starts == kept
+    assert usable_meeting(Sources(root), ID).record.starts == kept
 
 
 @pytest.mark.parametrize("typed", ["25:00", "24:00", "8:60", "8h75", "tám giờ"])

@@ -412,4 +412,4 @@ sys.exit(max(run([*words, "--number", str(int(writer) * 100 + n + 1)]) for n in 
 def test_verbs_in_eight_processes_lose_no_edit(workspace: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", EDIT, str(workspace), str(n)]) for n in range(8)]
     assert [writer.wait() for writer in writers] == [0] * 8
-    assert len(load_numbers(workspace, 2026).others) == 400
+    assert len(load_numbers(Sources(workspace), 2026).others) == 400

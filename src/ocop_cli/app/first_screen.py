@@ -11,7 +11,7 @@ Hằng ngày  register           Nhận một ý tưởng, sản phẩm mới
            next               Xem từng hồ sơ cần gì, ai làm, hạn nào
            select             Lựa chọn ý tưởng của một đợt
            advance · return · withdraw Chuyển bước sau, trả lại, hoặc dừng tham gia
-Đánh giá   evaluate           Đánh giá các nội dung của xã, lập báo cáo
+Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
            score · panel · advise Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
            meeting            Mời họp, ghi ý kiến, lập biên bản
            submit · result    Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng

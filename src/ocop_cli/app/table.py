@@ -41,6 +41,7 @@ _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
+_EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
 _YEAR = "Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm"
@@ -77,11 +78,20 @@ TABLE: tuple[Verb, ...] = (
         shared_line=_MOVE,
     ),
     Verb(
+        "visit",
+        "Ghi việc kiểm tra thực tế tại cơ sở",
+        HelpSection.JUDGING,
+        "visit:visit",
+        writes=True,
+        shared_line=_EVALUATE,
+    ),
+    Verb(
         "evaluate",
         "Đánh giá các nội dung của xã, lập báo cáo",
         HelpSection.JUDGING,
         "evaluate:evaluate",
         writes=True,
+        shared_line=_EVALUATE,
     ),
     Verb(
         "score",

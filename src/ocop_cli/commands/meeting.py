@@ -8,8 +8,8 @@ import typer
 from ocop_cli.documents.meeting import invitation_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme import Meeting
 from ocop_cli.programme.convening import new_meeting
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from ocop_cli.documents.meeting import minutes_values
-from ocop_cli.dossier import Dossier
-from ocop_cli.programme import Meeting
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_present
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
@@ -29,7 +29,7 @@ def hold(
     absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
 ) -> int:
     """Close a meeting: who was there, what it concluded, and the minutes."""
-    file = usable_meeting(session.root, meeting)
+    file = usable_meeting(session.sources, meeting)
     attendance = Attendance(read_present(present or []), pairs(absent or [], "--absent"))
     if session.can_ask:
         attendance = _asked(session, attendance, attendance.unsaid(file.record))

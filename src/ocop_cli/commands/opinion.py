@@ -28,7 +28,7 @@ def reply(
     text: Annotated[str | None, typer.Option("--text", help="Ý kiến.")] = None,
 ) -> int:
     """Note the opinion of a unit in the dossier."""
-    held, file = usable_meeting(session.root, meeting), session.dossier(dossier)
+    held, file = usable_meeting(session.sources, meeting), session.dossier(dossier)
     units = {guest.unit: guest.unit for guest in held.record.participants}
     answer = OpinionGiven(
         unit=session.ask("Đơn vị", option="--unit", given=unit, choices=units),

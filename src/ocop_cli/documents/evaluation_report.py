@@ -1,6 +1,6 @@
 """Values of the commune's evaluation report (Mẫu 03) and of the internal score sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from ocop_cli.documents.frame import (
 )
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.slips import product_group_words
+from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
@@ -130,7 +131,7 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
             "assessment": reason,
             "evidence": "",
         }
-    shown = [conclusion or assessment_words(line)]
+    shown = [conclusion or assessment_words(line, dossier.site_checks)]
     if ruleset.decision.procedure.report_shows_points and line.points is not None:
         shown.append(f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}.")
     return {
@@ -142,14 +143,23 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
     }
 
 
-def assessment_words(line: Line) -> str:
-    """The narrative that the facts themselves give, when the official wrote none."""
+def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
+    """The narrative that the facts themselves give, when the official wrote none.
+
+    A check on the spot is spoken of only where one is recorded, with its day.
+    """
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
-    checked, level = "Qua kiểm tra hồ sơ và thực tế", f"thuộc mức “{line.option.label}”"
+    checked, level = _checked(site_checks), f"thuộc mức “{line.option.label}”"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
         return f"{checked}, {line.reason}, {level}."
     return f"{checked}, xã xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
+
+
+def _checked(site_checks: Sequence[SiteCheck]) -> str:
+    if not site_checks:
+        return "Qua kiểm tra hồ sơ"
+    return f"Qua kiểm tra hồ sơ và kiểm tra thực tế {show_long_date(site_checks[-1].on)}"
 
 
 def _total(evaluation: Evaluation) -> str:

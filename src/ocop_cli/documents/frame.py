@@ -8,6 +8,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile, Signer, SigningMode
 from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.text import fold
 
 NOT_STATED = "(chưa ghi)"
 _BLANK_NUMBER = "     "
@@ -82,8 +83,28 @@ def province_name(profile: Profile) -> str:
 def copies(profile: Profile, form: FormInfo) -> list[str]:
     """Return the lines of Nơi nhận: each ends with ``;``, the last is the archive's and ends with ``.``."""
     own = profile.recipients_of(form.id)
-    names = own or tuple(line.format(commune=commune_name(profile)) for line in form.copies)
+    head = _signs_as_head(profile, form)
+    usual = (_without_signer(line) if head else line for line in form.copies)
+    names = own or tuple(line.format(commune=commune_name(profile)) for line in usual)
     return [*(f"- {name};" for name in names), f"- Lưu: VT, {profile.office.unit.code}."]
+
+
+def _signs_as_head(profile: Profile, form: FormInfo) -> bool:
+    """Say whether the Chairman himself signs: he is no recipient of his own paper then."""
+    signer = profile.signers.committee
+    as_head = signer.mode is SigningMode.ON_BEHALF and fold(signer.title) == fold(signer.head_title)
+    return as_head and not profile.is_issued_by_unit(form.id)
+
+
+def _without_signer(line: str) -> str:
+    """Nobody reports to himself: of those told by way of report (b/c) only the deputies remain, for their work."""
+    if not line.endswith("(b/c)"):
+        return line
+    return (
+        line.removesuffix("(b/c)").rstrip().replace("Chủ tịch, các PCT", "Các PCT")
+        if "các PCT" in line
+        else line
+    )
 
 
 def as_list(lines: Iterable[str]) -> list[str]:

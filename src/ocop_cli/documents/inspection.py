@@ -79,7 +79,7 @@ def closure_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
     dossier, decision = case.dossier, case.law.decision
     since = f" từ {show_long_date(inspection.stopped_on)}" if inspection.stopped_on else ""
     limit = decision.procedure.limit(_LIMIT)
-    told = f" ({limit.cite}, {decision.cite})" if limit else ""
+    told = f" ({limit.cite})" if limit else ""
     return {
         **frame(profile, form, f"xác nhận ngừng sản xuất sản phẩm OCOP {dossier.product.name}", case.today),
         "addressee": f"Ủy ban nhân dân {province_name(profile)}",

@@ -31,6 +31,14 @@ class Opinion(Record):
     )
 
 
+class SiteCheck(Record):
+    """A check at the producer's place: only what was recorded here may be called checked on the spot."""
+
+    on: Day = Field(title="Ngày kiểm tra")
+    by: tuple[Line, ...] = Field(min_length=1, title="Người kiểm tra", description="“Họ và tên, chức vụ”.")
+    seen: Prose = Field(title="Đã thấy gì")
+
+
 class Override(Record):
     """A decision of the official that differs from the computation, with its reason."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, Submission
+from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, SiteCheck, Submission
 from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.evidence import Evidence, Promise
 from ocop_cli.dossier.facts import Business, Labour, Material
@@ -44,6 +44,7 @@ class Dossier(Record):
     promises: tuple[Promise, ...] = Field((), title="Cam kết bổ sung giấy tờ")
     samples: Samples | None = Field(None, title="Sản phẩm mẫu")
     scores: tuple[ScoreSheet, ...] = Field((), title="Phiếu chấm điểm")
+    site_checks: tuple[SiteCheck, ...] = Field((), title="Kiểm tra thực tế tại cơ sở")
     opinions: tuple[Opinion, ...] = Field((), title="Ý kiến")
     evaluation: EvaluationRecord | None = Field(None, title="Đánh giá của xã")
     submission: Submission | None = Field(None, title="Đề nghị cấp tỉnh")

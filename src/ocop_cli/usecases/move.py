@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.dossier import Dossier
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Finding
 from ocop_cli.store.dossiers import DossierFile

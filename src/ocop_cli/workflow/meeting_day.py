@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ocop_cli.programme import Meeting
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.viet.dates import show_date, weekday_word
 from ocop_cli.workflow.deadline import is_working

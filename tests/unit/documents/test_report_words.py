@@ -7,6 +7,7 @@ import pytest
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_report import assessment_words, opinions_title
+from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.pick import pick_ruleset
@@ -14,7 +15,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier
 
 LAW = pick_ruleset(load_rulebook(), 9, date(2026, 9, 21))
-CHECKED = "Qua kiểm tra hồ sơ và thực tế"
+CHECKED = "Qua kiểm tra hồ sơ"
 
 
 def _opinions(*given: dict[str, Any]) -> Dossier:
@@ -62,3 +63,10 @@ def test_a_level_decided_otherwise_gives_the_decision_not_the_arithmetic() -> No
     line = _line(CommuneContent.LOCAL_LABOUR, "số liệu cũ")._replace(decided_because="Đã xác minh tại thôn")
     assert assessment_words(line).endswith("”. Đã xác minh tại thôn.")
     assert "số liệu cũ" not in assessment_words(line)
+
+
+def test_a_check_on_the_spot_is_spoken_of_only_where_one_is_recorded() -> None:
+    line = _line(CommuneContent.LOCAL_LABOUR, "10/12 lao động là người trong xã, đạt 83,33%")
+    assert "thực tế" not in assessment_words(line)
+    visit = SiteCheck(on=date(2026, 11, 24), by=("Y Ví Dụ Hai, Công chức",), seen="Xưởng đang sấy.")
+    assert "và kiểm tra thực tế ngày 24 tháng 11 năm 2026" in assessment_words(line, [visit])
