@@ -17,7 +17,6 @@ from ocop_cli.store.meetings import draft_meeting
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.workflow.meeting_day import doubts_about
 
-Id = Annotated[str, typer.Argument(help="Mã cuộc họp.")]
 Many = list[str] | None
 
 

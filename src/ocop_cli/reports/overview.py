@@ -2,6 +2,7 @@
 
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import Origin, word
@@ -39,15 +40,27 @@ def overview(
             f"{len(dossier.papers)} giấy tờ, {sum(p.received_on is None for p in dossier.promises)} cam kết chưa nộp",
         ),
         *_results(dossier),
-        *(
-            (show_date(move.on), f"{cycle.name(move.stage)}{_reasons(move.reasons)}")
-            for move in dossier.history
-        ),
+        *_site_checks(dossier),
+        *(_move(move, cycle) for move in dossier.history),
         *_personal(private),
     ]
     return Table(
         f"{dossier.product.name} ({dossier_id})", (Column("Mục"), Column("Nội dung", weight=4)), tuple(rows)
     )
+
+
+def _move(move: Move, cycle: Cycle) -> tuple[str, str]:
+    """Return a move by the day of the act; where it starts and the day of writing as far as they are kept."""
+    start = f"{cycle.name(move.start)} → " if move.start else ""
+    written = f" (ghi ngày {show_date(move.recorded_on)})" if move.recorded_on else ""
+    return show_date(move.on), f"{start}{cycle.name(move.stage)}{_reasons(move.reasons)}{written}"
+
+
+def _site_checks(dossier: Dossier) -> list[tuple[str, str]]:
+    return [
+        ("Kiểm tra thực tế", f"ngày {show_date(check.on)}, {'; '.join(check.by)}: {check.seen}")
+        for check in dossier.site_checks
+    ]
 
 
 def _who(dossier: Dossier) -> list[tuple[str, str]]:
