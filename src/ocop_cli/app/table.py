@@ -37,6 +37,11 @@ class Verb(NamedTuple):
         return f"{self.page_name or self.name}.md"
 
 
+def _of_group(group: str, *verbs: Verb) -> tuple[Verb, ...]:
+    """Return the verbs of a group, each with a page that names both: ``meeting-hold.md``."""
+    return tuple(verb._replace(page_name=f"{group}-{verb.name}") for verb in verbs)
+
+
 _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
@@ -119,23 +124,20 @@ TABLE: tuple[Verb, ...] = (
         "meeting",
         "Mời họp, ghi ý kiến, lập biên bản",
         HelpSection.JUDGING,
-        verbs=(
-            Verb(
-                "invite", "Lập giấy mời họp", target="meeting:invite", writes=True, page_name="meeting-invite"
-            ),
+        verbs=_of_group(
+            "meeting",
+            Verb("invite", "Lập giấy mời họp", target="meeting:invite", writes=True),
             Verb(
                 "reply",
                 "Ghi ý kiến của một đơn vị",
                 target="opinion:reply",
                 writes=True,
-                page_name="meeting-reply",
             ),
             Verb(
                 "hold",
                 "Ghi việc đã họp, lập biên bản",
                 target="meeting_hold:hold",
                 writes=True,
-                page_name="meeting-hold",
             ),
         ),
     ),
@@ -186,38 +188,33 @@ TABLE: tuple[Verb, ...] = (
         "docs",
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
         HelpSection.PAPERS,
-        verbs=(
-            Verb(
-                "list", "Xem sổ văn bản của năm", target="docs_register:list_documents", page_name="docs-list"
-            ),
+        verbs=_of_group(
+            "docs",
+            Verb("list", "Xem sổ văn bản của năm", target="docs_register:list_documents"),
             Verb(
                 "number",
                 "Ghi số văn thư đã cấp",
                 target="docs_register:number",
                 writes=True,
-                page_name="docs-number",
             ),
             Verb(
                 "other",
                 "Ghi số dùng ở ngoài, số hủy",
                 target="docs_register:other",
                 writes=True,
-                page_name="docs-other",
             ),
             Verb(
                 "sign",
                 "Đính kèm bản quét đã ký",
                 target="docs_sending:sign",
                 writes=True,
-                page_name="docs-sign",
             ),
-            Verb("send", "Ghi nơi đã gửi", target="docs_sending:send", writes=True, page_name="docs-send"),
+            Verb("send", "Ghi nơi đã gửi", target="docs_sending:send", writes=True),
             Verb(
                 "answer",
                 "Ghi văn bản trả lời",
                 target="docs_sending:answer",
                 writes=True,
-                page_name="docs-answer",
             ),
         ),
     ),
@@ -226,20 +223,19 @@ TABLE: tuple[Verb, ...] = (
         "templates",
         "Biểu mẫu Word: xem, lấy về sửa, kiểm tra",
         HelpSection.PAPERS,
-        verbs=(
-            Verb("list", "Liệt kê biểu mẫu", target="templates:list_templates", page_name="templates-list"),
+        verbs=_of_group(
+            "templates",
+            Verb("list", "Liệt kê biểu mẫu", target="templates:list_templates"),
             Verb(
                 "check",
                 "Kiểm tra biểu mẫu riêng của xã",
                 target="templates:check",
-                page_name="templates-check",
             ),
             Verb(
                 "eject",
                 "Lấy một biểu mẫu về để sửa",
                 target="templates:eject",
                 writes=True,
-                page_name="templates-eject",
             ),
         ),
         shared_line=_FORMS,
@@ -266,31 +262,27 @@ TABLE: tuple[Verb, ...] = (
         "rules",
         "Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ",
         HelpSection.CHECKING,
-        verbs=(
-            Verb("list", "Liệt kê các quyết định", target="rules:list_decisions", page_name="rules-list"),
-            Verb(
-                "show", "Xem một quyết định hoặc một bộ sản phẩm", target="rules:show", page_name="rules-show"
-            ),
+        verbs=_of_group(
+            "rules",
+            Verb("list", "Liệt kê các quyết định", target="rules:list_decisions"),
+            Verb("show", "Xem một quyết định hoặc một bộ sản phẩm", target="rules:show"),
             Verb(
                 "export",
                 "Xuất một quyết định cho phần mềm khác",
                 target="rules:export",
-                page_name="rules-export",
             ),
             Verb(
                 "diff",
                 "So hai quyết định, nêu hồ sơ bị ảnh hưởng",
                 target="rules_diff:diff",
-                page_name="rules-diff",
             ),
             Verb(
                 "sheet",
                 "In phiếu chấm trắng của một bộ sản phẩm",
                 target="rules_sheet:sheet",
                 writes=True,
-                page_name="rules-sheet",
             ),
-            Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check", page_name="rules-check"),
+            Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check"),
         ),
     ),
     Verb("init", "Tạo thư mục làm việc của xã", HelpSection.OTHER, "init:init", shared_line=_SETUP),

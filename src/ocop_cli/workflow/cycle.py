@@ -42,6 +42,7 @@ class Cycle(NamedTuple):
     def target_of(self, brings: frozenset[str]) -> str | None:
         """Return the stage to which an act leads that meets these needs; ``None`` for an act that meets none."""
         return next((m.to for m in self.moves if brings and brings.issubset(m.needs)), None)
+
     def next_stages(self, stage: str) -> frozenset[str]:
         """Return the stages that an advance from a stage leads to."""
         return frozenset(m.to for m in self.moves if m.origin == stage and m.kind is MoveKind.ADVANCE)
