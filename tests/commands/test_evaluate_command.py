@@ -121,7 +121,7 @@ def test_an_unheld_meeting_carries_no_evaluation(root: Path, capsys: pytest.Capt
 def test_a_meeting_whose_file_is_wrong_is_not_said_to_be_missing(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã")
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
     assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
     with (root / "programme/meetings/hop-2026-06-05.yaml").open("a", encoding="utf-8") as file:
         file.write("noi_hop: nhà rông\n")

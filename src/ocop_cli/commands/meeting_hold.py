@@ -12,8 +12,8 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.store.yaml.edit import Set
-from ocop_cli.usecases.edit import change_between, edited
+from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.usecases.edit import edited
 
 Many = list[str] | None
 
@@ -36,12 +36,13 @@ def hold(
     ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
     concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
     fields = closing_fields(file.record, ended, concluded, attendance)
-    source, closed = edited(file.source, Meeting, [Set(field, value) for field, value in fields.items()])
+    edits = [Set(field, value) for field, value in fields.items()]
+    closed = edited(file.source, Meeting, edits)
     known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
     minutes = session.document("meeting-minutes", meeting, values)
     following = f"`ocop evaluate MÃ --meeting {meeting}`"
-    session.write([change_between(file.source, source), minutes], f"biên bản {meeting}", following)
+    session.write([change_of(file.source, edits), minutes], f"biên bản {meeting}", following)
     return 0
 
 

@@ -27,8 +27,7 @@ class Figure(NamedTuple):
     target: str = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class ProducerFigures:
+class ProducerFigures(NamedTuple):
     """What is counted of a producer, whatever the number of its products; ``None`` is not known."""
 
     women_led: bool | None

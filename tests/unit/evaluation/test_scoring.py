@@ -298,7 +298,7 @@ def test_nobody_has_scored() -> None:
     assert (found.average, found.star, found.spread, found.differences) == (None, None, 0, ())
 
 
-@pytest.mark.parametrize(("points", "shown"), [("89.999", "89,99"), ("90", "90"), ("66.5", "66,5")])
+@pytest.mark.parametrize(("points", "shown"), [("89.999", "89,999"), ("90", "90"), ("66.5", "66,5")])
 def test_points_are_never_rounded_up_into_a_star(points: str, shown: str) -> None:
     assert show_points(Decimal(points)) == shown
 

@@ -34,7 +34,7 @@ def test_search_ignores_diacritics_and_spelling_of_tone_marks() -> None:
 
 @given(st.text(), st.text())
 def test_folding_goes_character_by_character(one: str, other: str) -> None:
-    assert fold(one + other) == fold(one) + fold(other)
+    assert fold(f"{one} {other}") == f"{fold(one)} {fold(other)}".strip()
     assert fold(unicodedata.normalize("NFD", one)) == fold(unicodedata.normalize("NFC", one))
 
 
