@@ -1,13 +1,16 @@
 """Compile the YAML data of the package, and of the templates, into the JSON that the program reads."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import yaml
 
-from ocop_cli.store.compiled import COMPILED, LAW
+from ocop_cli.render.compiled import patched_sources
+from ocop_cli.store.compiled import COMPILED, LAW, TEMPLATES
 from ocop_cli.store.resources import PACKAGE, resource_root
 from ocop_cli.store.rulebook import written_law
 
@@ -38,6 +41,16 @@ def read_yaml(file: Path) -> Any:
 def _forms() -> dict[str, Any]:
     files = sorted((resource_root() / "templates").glob("*/form.yaml"))
     return {file.parent.name: read_yaml(file) for file in files}
+
+
+def compiled_templates(templates: Mapping[str, bytes]) -> Iterator[tuple[Path, bytes]]:
+    """Yield the compiled file of every template, given by the id of its form."""
+    for form_id, content in templates.items():
+        with NamedTemporaryFile(suffix=".docx") as file:
+            file.write(content)
+            file.flush()
+            parts = {name: source.split("\n") for name, source in patched_sources(Path(file.name))}
+        yield TEMPLATES / f"{form_id}.json", _json({"template": sha256(content).hexdigest(), "parts": parts})
 
 
 def _json(data: Any) -> bytes:

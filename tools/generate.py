@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from code_map import mapped_page
-from compile_data import compiled_files
+from compile_data import compiled_files, compiled_templates
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
@@ -30,9 +30,11 @@ FIRST_SCREEN = """\\
 
 def generated() -> Iterator[tuple[Path, bytes]]:
     """Yield every generated file with its content."""
+    templates = {form.id: form.build() for form in FORMS}
     for form in FORMS:
-        yield ROOT / "templates" / form.id / "form.docx", form.build()
+        yield ROOT / "templates" / form.id / "form.docx", templates[form.id]
         yield ROOT / "templates" / form.id / "variables.md", form.variables()
+    yield from compiled_templates(templates)
 
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from ocop_cli.annotations import annotation
 from ocop_cli.lint.report import ViolationReport
@@ -102,6 +101,8 @@ def github_lines(found: list[FileReport], standard: Standard) -> Iterator[str]:
 
 def junit_report(found: list[FileReport], standard: Standard) -> str:
     """Return a JUnit document: one case per file, failed when a rule of the decree is broken."""
+    from xml.sax.saxutils import quoteattr  # it brings HTTP with it
+
     cases = []
     for each in found:
         wrong = [

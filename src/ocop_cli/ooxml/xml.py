@@ -23,3 +23,8 @@ def xml_text(root: Any) -> str:
     """Return a part as text, without a declaration: what a template engine works on."""
     text: str = etree.tostring(root, encoding="unicode")
     return text
+
+
+def escaped(text: str) -> str:
+    """Return a text as it stands between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

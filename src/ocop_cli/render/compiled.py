@@ -1,32 +1,35 @@
 """A template compiled once: read, inspected and turned into programs; each document then costs little.
 
 The tags are those of docxtpl, whose own patching of the XML is used, so that officials' templates work unchanged.
+Templates of the program come with their sources patched, and then the library is not loaded.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ocop_cli.ooxml.order import put_in_order
 from ocop_cli.ooxml.package import DOCUMENT, Package
-from ocop_cli.ooxml.xml import xml_bytes, xml_text
+from ocop_cli.ooxml.xml import parse_xml, xml_bytes, xml_text
+from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.page_headers import restore_headers
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAGS = ("{{", "{%", "{#")
-_BREAK = re.compile(r"[\t\n\a\f]")  # what docxtpl turns into tabs, breaks, paragraphs and pages
-_PARAGRAPH = re.compile(r"<w:p[ >]")
 _KEPT = 64  # templates held in memory at once
+
+
+Sources = tuple[tuple[str, str], ...]
+"""The parts of a template that have tags, each with its XML as docxtpl patches it: (name of the part, XML)."""
 
 
 class Program(NamedTuple):
@@ -40,10 +43,10 @@ class Program(NamedTuple):
 class Compiled:
     """A template: programs for the parts with tags, every other part as it is, and the measures for ruling lines."""
 
-    library: DocxTemplate
     programs: Mapping[str, Program]
     fixed: Mapping[str, bytes]
     measures: Measures
+    tree_of: Callable[[str], Any]
 
     def fill(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """Return every part, filled. Raises ``TemplateError`` with the words near the error."""
@@ -54,51 +57,55 @@ class Compiled:
 
     def _part(self, name: str, program: Program, values: Mapping[str, Any]) -> bytes:
         text = _rendered(program, values)
-        tree = self.library.fix_tables(self._broken_up(text))
+        tree = self.tree_of(with_breaks(text))
         if name == DOCUMENT:
             set_ruling_lines(tree, self.measures)
             number_shapes(tree)
         return xml_bytes(tree)
 
-    def _broken_up(self, text: str) -> str:
-        """Let the library turn breaks inside values into those of Word, paragraph by paragraph that has any."""
-        done, rest = [], text
-        while found := _BREAK.search(rest):
-            begin, end = _paragraph_around(rest, found.start())
-            done += [rest[:begin], self.library.resolve_listing(rest[begin:end])]
-            rest = rest[end:]
-        return "".join([*done, rest])
 
-
-def compiled(template: Path) -> Compiled:
+def compiled(template: Path, ready: Sources = ()) -> Compiled:
     """Return a template compiled; one that has not changed is compiled once.
 
-    Raises ``OcopError`` for an unsafe one, ``TemplateError`` for one whose tags are wrong.
+    ``ready`` are its sources where they are known. Raises ``OcopError`` for an unsafe template, ``TemplateError`` for
+    one whose tags are wrong, ``ValueError`` or ``KeyError`` for what only looks like a Word file.
     """
     status = template.stat()
-    return _compiled(template, status.st_mtime_ns, status.st_size)
+    return _compiled(template, status.st_mtime_ns, status.st_size, ready)
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(template: Path, _changed: int, _size: int) -> Compiled:
+def _compiled(template: Path, _changed: int, _size: int, ready: Sources) -> Compiled:
     package = open_template(template)
-    library = DocxTemplate(template)
-    library.init_docx()
+    sources, tree_of = (ready, _tree) if ready else _patched(template, package)
     environment = _environment()
-    programs = {
-        name: _program(library, environment, _source(package, name))
-        for name in package.parts
-        if _FILLED.fullmatch(name) and _has_tags(package, name)
-    }
+    programs = {name: _program(environment, source) for name, source in sources}
     fixed = {name: content for name, content in package.parts.items() if name not in programs}
-    return Compiled(library, programs, fixed, measures_of(package))
+    return Compiled(programs, fixed, measures_of(package), tree_of)
 
 
-def _paragraph_around(text: str, position: int) -> tuple[int, int]:
-    """Return where the paragraph around a position begins and ends; all of the text when there is none."""
-    begin = max((found.start() for found in _PARAGRAPH.finditer(text, 0, position)), default=0)
-    end = text.find("</w:p>", position)
-    return begin, len(text) if end < 0 else end + len("</w:p>")
+def patched_sources(template: Path) -> Sources:
+    """Return the sources of a template, for a build of the program to keep. Raises as ``compiled`` does."""
+    return _patched(template, open_template(template))[0]
+
+
+def _patched(template: Path, package: Package) -> tuple[Sources, Callable[[str], Any]]:
+    """Return the sources of a template, and what makes a tree of a filled part."""
+    from ocop_cli.render.patching import Patcher
+
+    patcher = Patcher(template)
+    names = [name for name in package.parts if _FILLED.fullmatch(name) and _has_tags(package, name)]
+    return tuple((name, _by_line(patcher.patched(_source(package, name)))) for name in names), patcher.fitted
+
+
+def _tree(text: str) -> Any:
+    """Return the tree of a filled part of our own: its tables have the columns that they are drawn with."""
+    return parse_xml(text.encode())
+
+
+def _by_line(source: str) -> str:
+    """Put every paragraph on a line of its own, so that an error has a place."""
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
 
 
 def _has_tags(package: Package, name: str) -> bool:
@@ -116,9 +123,7 @@ def _source(package: Package, name: str) -> str:
     return xml_text(root)
 
 
-def _program(library: DocxTemplate, environment: ImmutableSandboxedEnvironment, text: str) -> Program:
-    patched = library.patch_xml(text)
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)  # a line per paragraph, so that an error has a place
+def _program(environment: ImmutableSandboxedEnvironment, source: str) -> Program:
     try:
         return Program(environment.from_string(source), source)
     except TemplateError as error:

@@ -5,21 +5,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
-from docx.opc.exceptions import PackageNotFoundError
 from jinja2 import TemplateError
 
 from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.package import DOCUMENT
+from ocop_cli.ooxml.xml import escaped
 from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.render.compiled import compiled
+from ocop_cli.render.compiled import Sources, compiled
 from ocop_cli.render.tag_errors import tag_error
 from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")
 _MARKUP = re.compile(r"<[^>]*>")
-_ERRORS = (TemplateError, PackageNotFoundError, KeyError, TypeError, ValueError, ArithmeticError)
+_ERRORS = (TemplateError, KeyError, TypeError, ValueError, ArithmeticError)
 _PROPERTIES = "docProps/core.xml"
 _LONGEST = 255  # characters of a property; Word refuses more
 _CORE = (
@@ -42,16 +41,17 @@ def render(
     creator: str,
     stamp: str = "",
     names_kept: Sequence[str] | None = None,
+    ready: Sources = (),
 ) -> bytes:
     """Return the document that a template makes of plain values (text, numbers, lists, dicts).
 
     ``on`` becomes the created and modified day; ``title``, ``creator`` and ``stamp`` (what the document was made
     from) become properties. With ``names_kept`` tone marks are set the new way (``hoà``, ``uỷ``), but not in these
-    names, which stay as people write them. Raises ``OcopError`` when the template is unsafe, not a Word file, or asks for a
+    names, which stay as people write them. ``ready`` are the sources of the template where they are known. Raises ``OcopError`` when the template is unsafe, not a Word file, or asks for a
     value that is not there.
     """
     try:
-        parts = compiled(template).fill(values)
+        parts = compiled(template, ready).fill(values)
     except _ERRORS as error:
         raise _unfilled(template, error) from error
     if _TAG.search(parts[DOCUMENT]) and not _TAG.search(str(values).encode()):
@@ -69,13 +69,13 @@ def render(
 def _with_new_tone_marks(content: bytes, names: Sequence[str]) -> bytes:
     text = new_tone_marks(content.decode())
     for name in names:
-        text = text.replace(escape(new_tone_marks(name)), escape(name))
+        text = text.replace(escaped(new_tone_marks(name)), escaped(name))
     return text.encode()
 
 
 def _core(on: date, title: str, creator: str, stamp: str) -> bytes:
     texts = {"title": title[:_LONGEST], "creator": creator[:_LONGEST], "stamp": stamp[:_LONGEST]}
-    return _CORE.format(day=on.isoformat(), **{name: escape(text) for name, text in texts.items()}).encode()
+    return _CORE.format(day=on.isoformat(), **{name: escaped(text) for name, text in texts.items()}).encode()
 
 
 def _unfilled(template: Path, error: Exception) -> OcopError:

@@ -1,6 +1,7 @@
 """The program's own YAML data as JSON: ``tools/generate.py`` compiles it, CI compares it, no run parses it anew."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from ocop_cli.store.resources import PACKAGE
 COMPILED = PACKAGE / "compiled"
 LAW = COMPILED / "law"
 """One file a decision: file name → its data, every scalar as text."""
+TEMPLATES = COMPILED / "templates"
+"""One file a form: the hash of its template, and the parts with tags as docxtpl patches them, line by line."""
 
 
 def compiled(name: str) -> Any:
@@ -19,6 +22,17 @@ def compiled(name: str) -> Any:
 def compiled_law() -> dict[str, dict[str, object]]:
     """Return the data of every decision by its id."""
     return {file.stem: read_json(file) for file in sorted(LAW.glob("*.json"))}
+
+
+def compiled_template(template: Path) -> tuple[tuple[str, str], ...]:
+    """Return the sources of a template: (name of the part, its XML); none for one that a person has edited."""
+    file = TEMPLATES / f"{template.parent.name}.json"
+    if not file.is_file():
+        return ()
+    known = read_json(file)
+    if known["template"] != sha256(template.read_bytes()).hexdigest():
+        return ()
+    return tuple((name, "\n".join(lines)) for name, lines in known["parts"].items())
 
 
 def read_json(file: Path) -> Any:

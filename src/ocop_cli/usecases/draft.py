@@ -15,6 +15,7 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile, ToneMarks
 from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.compiled import compiled_template
 from ocop_cli.store.document_records import record_name
 from ocop_cli.store.drafts import free_path
 from ocop_cli.store.files.changes import Change, plan_write
@@ -78,6 +79,7 @@ def draft(
         creator=f"UBND {profile.commune.kind} {profile.commune.name}",
         stamp=record_name(path),
         names_kept=_names_kept(profile, values),
+        ready=compiled_template(template),
     )
     document = plan_write(root, path, content)
     record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
