@@ -45,7 +45,7 @@ def test_the_decisions_on_criteria_bring_their_own_days() -> None:
     acts = {act.number: act for act in acts_of(load_rulebook())}
     assert acts["148/QĐ-TTg"].last is not None
     assert acts["1489/QĐ-TTg"].first == date(2025, 7, 6)
-    assert acts["26/2026/QĐ-TTg"].last is None
+    assert acts[load_rulebook().texts[-1].number].last is None
     assert {act.number for act in load_acts()} & set(acts) == set()
 
 

@@ -11,9 +11,11 @@ from ocop_cli.rules.product_set import Detection
 from ocop_cli.rules.provenance import Confidence
 from ocop_cli.rules.verification import verification, verification_words
 from ocop_cli.store.rulebook import load_rulebook, load_rules
+from support import decisions
 
 BOOK = load_rulebook()
-NEW = BOOK.texts_of("26-2026")[0]
+NEW = BOOK.texts_of(decisions.NEW)[0]._replace(effective_to=None, files_until=None, text_to=None)
+"""A decision that nothing has followed yet."""
 
 
 def test_the_data_reads_without_a_fault() -> None:
@@ -128,7 +130,7 @@ def test_a_gap_between_stars_is_found() -> None:
 def test_two_laws_on_one_day_and_a_lost_transition_are_found() -> None:
     later = NEW._replace(text_from=NEW.text_from.replace(month=12))
     clause = NEW.transitions[0]._replace(under="lost")
-    book = Rulebook((*BOOK.texts, later._replace(transitions=(clause,))))
+    book = Rulebook((*BOOK.texts_of(decisions.OLD), NEW, later._replace(transitions=(clause,))))
     assert [fault.code for fault in check_rulebook(book)] == ["R017", "R014"]
 
 
