@@ -1,4 +1,4 @@
-"""The electronic set as a BagIt 1.0 bag (RFC 8493) in one zip file: same content, same bytes."""
+"""Export of the electronic set as a BagIt 1.0 bag (RFC 8493) in one zip file: same content, same bytes."""
 
 import hashlib
 import io

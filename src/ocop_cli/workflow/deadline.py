@@ -1,4 +1,4 @@
-"""Working days: weekends and the office's holidays do not count, make-up days do."""
+"""Deadlines: the day on which a legal limit ends; weekends and holidays do not count as working days, make-up days do."""
 
 from datetime import date, timedelta
 

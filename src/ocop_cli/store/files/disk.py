@@ -92,5 +92,5 @@ _REASONS = {
 
 
 def disk_reason(error: OSError) -> str:
-    """Say why the disk refuses: in Vietnamese where the reason is a known one, else as the system says it."""
+    """Say why the disk refuses (no room, no permission, read only …): in Vietnamese where the reason is a known one, else as the system says it."""
     return _REASONS.get(error.errno or 0, error.strerror or str(error))

@@ -1,4 +1,4 @@
-"""The last versions of every changed file, so that the last command can be undone without git."""
+"""Backups: the last versions of every changed file, so that the last command can be undone without git."""
 
 import json
 import shutil
