@@ -7,9 +7,8 @@ from typing import Any
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding, Severity
 
-_DIGITS = re.compile(
-    r"(?:0|\+84)[0-9]{9}"
-)  # both begin so: nearly every dossier holds neither, and is told by one search
+_BEGINNING = re.compile(r"(?:0|\+84)[0-9]{9}")
+_HASHES: Any = {"papers": {"__all__": {"sha256"}}}
 _CITIZEN_ID = re.compile(r"(?<![0-9])0[0-9]{11}(?![0-9])")
 _PHONE = re.compile(r"(?<![0-9])(0|\+84)[35789][0-9]{8}(?![0-9])")
 _OPEN = ("number", "sha256", "file", "facts")  # numbers of papers and hashes are no people
@@ -17,7 +16,8 @@ _OPEN = ("number", "sha256", "file", "facts")  # numbers of papers and hashes ar
 
 def check_personal_data(case: Case) -> Iterator[Finding]:
     """P020: a citizen id or a telephone number stands in a dossier that is shared."""
-    if not _DIGITS.search(case.dossier.model_dump_json(by_alias=True)):
+    whole = case.dossier.model_dump_json(by_alias=True, exclude_none=True, exclude=_HASHES)
+    if not _BEGINNING.search(whole):  # both begin so, and nearly every dossier holds neither
         return
     for path, text in _texts(case.dossier.model_dump(mode="json", by_alias=True), ()):
         if path and path[-1] not in _OPEN and (_CITIZEN_ID.search(text) or _PHONE.search(text)):

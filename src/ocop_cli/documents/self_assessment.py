@@ -7,6 +7,7 @@ from ocop_cli.documents.evidence_words import evidence_words
 from ocop_cli.documents.frame import NOT_STATED, province_name, stated
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import RegistrationKind, word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
@@ -59,7 +60,7 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
 
 
 def _producer(case: Case) -> dict[str, Any]:
-    producer, private = case.dossier.producer, case.private
+    producer, private = case.dossier.producer, case.private or PrivateData()
     person, licence = producer.representative, producer.licence
     return {
         "producer_name": producer.name,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.stage import Stage, Stages, stage_of
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind
 
 if TYPE_CHECKING:
+    from ocop_cli.dossier.private import PrivateData
     from ocop_cli.programme.inspection import Inspection
 
 
@@ -33,7 +33,7 @@ class Case:
     today: date
     files: Mapping[str, str | None] = field(default_factory=dict)
     stages: Stages = field(default_factory=dict)
-    private: PrivateData = field(default_factory=PrivateData)
+    private: "PrivateData | None" = None
     missing: Sequence[Finding] = ()
     inspection: "Inspection | None" = None
     due: date | None = None

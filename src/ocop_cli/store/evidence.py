@@ -8,6 +8,8 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.paths import inside
 
+_PIECE = 64 * 1024
+
 
 def file_hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     """Map every file that a dossier names to its SHA-256, or to ``None`` when it is not there."""
@@ -45,5 +47,9 @@ def _file(root: Path, name: str) -> Path | None:
 
 
 def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """Hash a file piece by piece: a scan may be large, and most files are small."""
+    digest = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()

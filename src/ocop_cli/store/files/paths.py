@@ -1,5 +1,7 @@
 """Paths that stay inside the workspace."""
 
+from functools import cache
+from os.path import realpath
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import OcopError
@@ -13,8 +15,14 @@ def inside(root: Path, relative: str) -> Path:
     path = PurePosixPath(relative)
     leaves = path.is_absolute() or ".." in path.parts or "\\" in relative or ":" in relative
     target = root / path
-    if leaves or not target.resolve().is_relative_to(root.resolve()):
+    if leaves or not Path(realpath(target)).is_relative_to(_real(root)):
         raise OcopError(
             f"Đường dẫn {relative} ra ngoài thư mục làm việc.", "Đặt tệp trong thư mục làm việc.", code="P010"
         )
     return target
+
+
+@cache
+def _real(root: Path) -> Path:
+    """Where a workspace really lies: asked once, for it is asked for every file that a dossier names."""
+    return Path(realpath(root))

@@ -110,18 +110,20 @@ class _Composer:
 
     def _node(self, event: Any, depth: int) -> Node:
         self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            raise _RefusedError(
-                "Y022", "Tệp lồng quá sâu hoặc quá nhiều mục", "kiểm tra lại ngoặc [ ] { }", event.start_mark
-            )
-        if event.anchor:  # an alias has one too
-            raise _RefusedError(*AMPERSAND, event.start_mark)
-        if event.tag:
-            raise _RefusedError(*TAG, event.start_mark)
+        if event.anchor or event.tag or depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise self._refused(event, depth)
         kind = type(event)
         if kind is _SCALAR:
             return self._scalar(event)
         return self._mapping(event, depth) if kind is _MAPPING else self._sequence(event, depth)
+
+    def _refused(self, event: Any, depth: int) -> _RefusedError:
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            hint = "kiểm tra lại ngoặc [ ] { }"
+            return _RefusedError("Y022", "Tệp lồng quá sâu hoặc quá nhiều mục", hint, event.start_mark)
+        return _RefusedError(
+            *(AMPERSAND if event.anchor else TAG), event.start_mark
+        )  # an alias has an anchor
 
     def _scalar(self, event: Any) -> Scalar:
         text, style, start = event.value, event.style or "", event.start_mark
@@ -155,12 +157,9 @@ class _Composer:
         while type(event := following()) is not _MAPPING_END:
             key = self._key(event, depth)
             value = self._node(following(), depth + 1)
-            if self.is_doubtful:
-                self._check_gap(key, value, event.start_mark)
-            if _NO_BREAK not in str(
-                key.text
-            ):  # a name that nobody typed would be found to be unknown as well
-                self._add(mapping, key, value, event.start_mark)
+            is_plain = not (mapping.flow or self.is_doubtful or key.text in mapping.entries)
+            if is_plain or self._is_kept(mapping, key, value, event.start_mark):
+                mapping.entries[str(key.text)] = Entry(key, value)
         if mapping.flow:
             mapping.end = event.end_mark.index
         return mapping
@@ -178,25 +177,22 @@ class _Composer:
             "Y025", "Tên mục không phải là chữ", "viết tên mục bằng chữ, trước dấu hai chấm", event.start_mark
         )
 
-    def _check_gap(self, key: Scalar, value: Node, mark: Any) -> None:
+    def _is_kept(self, mapping: Mapping, key: Scalar, value: Node, mark: Any) -> bool:
+        """Say whether an entry counts, after asking for what is wrong with it."""
+        name = str(key.text)
+        if _NO_BREAK in name:  # a name that nobody typed would be found to be unknown as well
+            return False
         if "\t" in self.text[key.end : value.start].partition("\n")[0].partition("#")[0]:
             self.add_finding(*TABS, mark)
-
-    def _add(self, mapping: Mapping, key: Scalar, value: Node, mark: Any) -> None:
-        name = str(key.text)
         if mapping.flow and isinstance(value, Scalar) and value.start == value.end:
             hint = "đặt giá trị trong nháy kép; số lẻ trong ngoặc nhọn cũng vậy"
             self.add_finding("Y026", f"“{name}” đứng lẻ trong ngoặc nhọn", hint, mark)
-        if name in mapping.entries:
-            first = mapping.entries[name].key.line
-            self.add_finding(
-                "Y027",
-                f"Mục “{name}” ghi hai lần, ở dòng {first} và {mark.line + 1}",
-                "giữ lại một mục",
-                mark,
-            )
-            return
-        mapping.entries[name] = Entry(key, value)
+        if name not in mapping.entries:
+            return True
+        first = mapping.entries[name].key.line
+        message = f"Mục “{name}” ghi hai lần, ở dòng {first} và {mark.line + 1}"
+        self.add_finding("Y027", message, "giữ lại một mục", mark)
+        return False
 
     def _sequence(self, event: Any, depth: int) -> Sequence:
         start, following = event.start_mark, self._event
