@@ -14,7 +14,6 @@ from ocop_cli.app import run
 from ocop_cli.commands import explain
 
 MAIN = "from ocop_cli.app import main; main()"
-HEAVY = {"pydantic", "docx", "docxtpl", "jinja2", "rich", "ruamel", "lxml"}
 
 
 @pytest.mark.parametrize(
@@ -98,14 +97,6 @@ def test_no_encoding_of_the_terminal_crashes(encoding: str, words: list[str]) ->
     )
     assert done.returncode in (0, 2)
     assert b"Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("words", [["--help"], ["explain", "Y001"], ["--version"]])
-def test_a_start_loads_nothing_heavy(words: list[str]) -> None:
-    script = f"import sys\nfrom ocop_cli.app import run\nrun({words!r})\nprint(sorted(sys.modules), file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    loaded = {name.partition(".")[0] for name in json.loads(done.stderr.replace("'", '"'))}
-    assert loaded & HEAVY == set()
 
 
 def test_data_are_shown_literally(

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 WAIT_SECONDS = 20
 _LOOK_SECONDS = 0.005  # short, so that a busy writer does not keep the others out
@@ -22,6 +24,8 @@ def locked(root: Path) -> Iterator[None]:
 
     Raises ``OcopError`` when another command keeps it too long, or when the folder cannot be written to. The system frees it when a holder dies.
     """
+    from filelock import Timeout  # a command that only reads does without the library
+
     try:
         lock = _lock(root.resolve())
         lock.acquire()
@@ -42,7 +46,9 @@ def locked(root: Path) -> Iterator[None]:
 
 
 @cache
-def _lock(root: Path) -> FileLock:
+def _lock(root: Path) -> "FileLock":
+    from filelock import FileLock
+
     path = inside(root, _LOCK)
     path.parent.mkdir(parents=True, exist_ok=True)
     return FileLock(path, timeout=WAIT_SECONDS, poll_interval=_LOOK_SECONDS)
