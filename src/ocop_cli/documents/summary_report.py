@@ -44,7 +44,7 @@ def report_values(
         "addressee": "Sở Nông nghiệp và Môi trường",
         "opening": f"{called}{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
         "results": [
-            f"Tính đến hết ngày {show_date(period.last)}, {commune} theo dõi {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
+            f"Tính đến hết ngày {show_date(period.last)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],
         "figures": [{"name": f.name, "actual": f.actual, "target": f.target} for f in items],
         "difficulties": list(difficulties) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
