@@ -1,7 +1,10 @@
 """Every finding of a workspace, or of a few of its dossiers, each with file, line and column."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 
 from ocop_cli.checks import compare, run_checks
@@ -32,10 +35,10 @@ def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[F
         programme_findings,  # models that a check of dossiers does without
     )
 
-    findings = list(programme_findings(sources))
+    run, findings = _Run(sources, rulebook, today), list(programme_findings(sources))
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
-        findings += _own_findings(sources, loaded, rulebook, today)
+        findings += run.own_findings(loaded)
         dossiers += _indexed(loaded)
     return findings + _compared(dossiers, dossiers)
 
@@ -48,7 +51,8 @@ def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, tod
     near = skim_dossiers(sources.root, lambda raw: holds_any(raw, sought)) if mine else ()
     read = each_dossier(sources, sorted({*asked, *near}))
     dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded)]
-    findings = [f for loaded in asked.values() for f in _own_findings(sources, loaded, rulebook, today)]
+    run = _Run(sources, rulebook, today)
+    findings = [finding for loaded in asked.values() for finding in run.own_findings(loaded)]
     findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
     return findings + _compared(mine, dossiers)
 
@@ -63,28 +67,39 @@ def _name_findings(root: Path, ids: Collection[str]) -> list[Finding]:
     return [finding for finding in id_findings(root) if finding.place.file in names]
 
 
-def _own_findings(
-    sources: Sources, loaded: Loaded[Dossier], rulebook: Rulebook, today: date
-) -> list[Finding]:
-    """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
-    if loaded.record is None:
-        return list(loaded.findings)
-    law = law_if_known(loaded.record, rulebook, today)
-    case = case_of(loaded.source.name, loaded.record, law, today, file_hashes(sources.root, loaded.record))
-    found = [*run_checks(case), *_council_findings(sources, case)]
-    return [*loaded.findings, *locate_all(found, loaded.source.located)]
+@dataclass
+class _Run:
+    """What every dossier of a run is checked with."""
 
+    sources: Sources
+    rulebook: Rulebook
+    today: date
 
-def _council_findings(sources: Sources, case: Case) -> list[Finding]:
-    """Return what is wrong between the members of a council; only then is the profile's limit asked for."""
-    if not any(sheet.scorer is Scorer.COUNCIL for sheet in case.dossier.scores):
-        return []
-    from ocop_cli.checks.council import check_council
-    from ocop_cli.programme.profile import Settings
-    from ocop_cli.store.profile import load_profile
+    def own_findings(self, loaded: Loaded[Dossier]) -> list[Finding]:
+        """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
+        if loaded.record is None:
+            return list(loaded.findings)
+        law = law_if_known(loaded.record, self.rulebook, self.today)
+        files = file_hashes(self.sources.root, loaded.record)
+        case = case_of(loaded.source.name, loaded.record, law, self.today, files)
+        found = [*run_checks(case), *self._council_findings(case)]
+        return [*loaded.findings, *locate_all(found, loaded.source.located)]
 
-    profile = load_profile(sources).record
-    return list(check_council(case, (profile.settings if profile else Settings()).score_spread))
+    def _council_findings(self, case: Case) -> list[Finding]:
+        """Return what is wrong between the members of a council; only then is the profile's limit asked for."""
+        if not any(sheet.scorer is Scorer.COUNCIL for sheet in case.dossier.scores):
+            return []
+        from ocop_cli.checks.council import check_council
+
+        return list(check_council(case, self._score_spread))
+
+    @cached_property
+    def _score_spread(self) -> Decimal:
+        from ocop_cli.programme.profile import Settings
+        from ocop_cli.store.profile import load_profile
+
+        profile = load_profile(self.sources).record
+        return (profile.settings if profile else Settings()).score_spread
 
 
 def _indexed(loaded: Loaded[Dossier]) -> Iterator[IndexedDossier]:
