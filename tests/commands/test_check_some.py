@@ -1,11 +1,8 @@
 """``ocop check ID`` says of a dossier exactly what ``ocop check`` says of it, however the other files are written."""
 
 import shutil
-import unicodedata
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from string import Template
 
 import pytest
 
@@ -14,6 +11,7 @@ from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.check import check_dossiers, check_workspace
+from support.layouts import LAYOUTS, write_dossier
 
 TODAY = date(2026, 8, 10)
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -39,58 +37,13 @@ SHARED = {
     "nothing": {},
     "return-of-another-set": {"moves": RETURN},
 }  # fmt: skip
-PLAIN = """\
-schema: ocop/dossier@1
-product:
-  name: $product
-  set: $set
-producer:
-  name: $producer
-registration: {track: new, year: 2026}
-identity:
-  story: $story
-history:
-  - {stage: preparing, on: 2026-05-01}$moves
-"""
-SAME_LINES: Callable[[str], str] = str
-OVER_LINES: Callable[[str], str] = lambda text: text.replace(" ", "\n      ")  # noqa: E731 - a table of ways to write
-ESCAPED: Callable[[str], str] = lambda text: "".join(f"\\u{ord(c):04x}" for c in text)  # noqa: E731 - the same
-LAYOUTS: dict[str, tuple[str, Callable[[str], str]]] = {
-    "plain": (PLAIN, SAME_LINES),
-    "over lines": (PLAIN, OVER_LINES),
-    "folded": (PLAIN.replace("$story", ">-\n      $story").replace("$product", ">-\n      $product"), OVER_LINES),
-    "literal": (PLAIN.replace("$story", "|\n      $story"), lambda text: text.replace(" ", "\n      ", 2)),
-    "quoted": (PLAIN.replace("$story", '"$story"').replace("$product", "' $product'"), OVER_LINES),
-    "brackets": (
-        PLAIN.replace("\n  name: $product\n  set: $set", " {name: $product, set: $set}")
-        .replace("\n  name: $producer", " {name: $producer}")
-        .replace("\n  story: $story", ' {story: "$story"}'),
-        OVER_LINES,
-    ),
-    "keys": (PLAIN.replace("  name: $product\n  set: $set", '  ? "name"\n  : $product\n  "set" : "0$set"'), SAME_LINES),
-    "comments": (PLAIN.replace("set: $set", "set: # bộ\n    $set").replace("$product", "$product # tên"), SAME_LINES),
-    "crlf": (PLAIN.replace("\n", "\r\n"), OVER_LINES),
-    "decomposed": (PLAIN, lambda text: unicodedata.normalize("NFD", text)),
-    "escaped": (
-        PLAIN.replace("$story", '"$story"').replace("$product", '"$product"').replace("$producer", '"$producer"'),
-        ESCAPED,
-    ),
-    "broken": (PLAIN.replace("2026}", "năm nay}"), SAME_LINES),
-}  # fmt: skip
-
-
-def write(root: Path, name: str, layout: str, parts: dict[str, str], encoding: str = "utf-8") -> None:
-    template, spelt = LAYOUTS[layout]
-    texts = {key: spelt(text) if key not in {"moves", "set"} else text for key, text in parts.items()}
-    text = Template(template).substitute({"moves": "", **texts})
-    (root / f"dossiers/{name}.yaml").write_bytes(text.encode(encoding))
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     (tmp_path / "dossiers").mkdir()
     (tmp_path / "ocop.yaml").write_text(PROFILE, encoding="utf-8")
-    write(tmp_path, "mine", "plain", MINE)
+    write_dossier(tmp_path, "mine", "plain", MINE)
     return tmp_path
 
 
@@ -112,7 +65,7 @@ def of(name: str, findings: list[Finding]) -> list[Finding]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("shared", SHARED)
 def test_one_other_dossier_is_compared_however_it_is_written(root: Path, shared: str, layout: str) -> None:
-    write(root, "other", layout, {**THEIRS, **SHARED[shared]})
+    write_dossier(root, "other", layout, {**THEIRS, **SHARED[shared]})
     codes = {"story": "D013", "names": "D016", "return": "W020"}
     if layout == "broken" or shared in {"nothing", "return-of-another-set"}:
         assert told(root) == set()
@@ -123,13 +76,13 @@ def test_one_other_dossier_is_compared_however_it_is_written(root: Path, shared:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 @pytest.mark.parametrize("shared", ["story", "names", "return"])
 def test_one_other_dossier_is_compared_in_any_encoding(root: Path, shared: str, encoding: str) -> None:
-    write(root, "other", "plain", {**THEIRS, **SHARED[shared]}, encoding)
+    write_dossier(root, "other", "plain", {**THEIRS, **SHARED[shared]}, encoding)
     assert len(told(root)) == 1
 
 
 def test_many_dossiers_at_once_are_told_the_same(root: Path) -> None:
     for number, (shared, layout) in enumerate((s, layout) for s in SHARED for layout in LAYOUTS):
-        write(root, f"other-{number}", layout, {**THEIRS, **SHARED[shared]})
+        write_dossier(root, f"other-{number}", layout, {**THEIRS, **SHARED[shared]})
     book, sources = load_rulebook(), Sources(root)
     everything = check_workspace(sources, book, TODAY)
     asked = ["mine", "other-3", "other-40", "other-17"]
@@ -140,14 +93,16 @@ def test_many_dossiers_at_once_are_told_the_same(root: Path) -> None:
 
 def test_names_without_consonants_are_compared_as_well(root: Path) -> None:
     for name in ("oi", "oi-2"):
-        write(root, name, "plain", {**THEIRS, "product": "Ổi", "producer": "Y Ê", "story": "Ao ổi ạ."})
+        write_dossier(
+            root, name, "plain", {**THEIRS, "product": "Ổi", "producer": "Y Ê", "story": "Ao ổi ạ."}
+        )
     assert told(root) == set()
     found = check_dossiers(Sources(root), ["oi"], load_rulebook(), TODAY)
     assert {finding.code for finding in found} == {"D013", "D016"}
 
 
 def test_files_beside_the_dossier_and_its_own_name_are_checked_as_well(root: Path) -> None:
-    write(root, "Ổi rừng", "plain", THEIRS)
+    write_dossier(root, "Ổi rừng", "plain", THEIRS)
     (root / "private").mkdir()
     for name in ("mine", "Ổi rừng"):
         (root / f"private/{name}.yaml").write_text(
