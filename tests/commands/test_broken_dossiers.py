@@ -26,7 +26,7 @@ import pytest
 from filelock import FileLock
 
 from ocop_cli.app import run
-from ocop_cli.checks import CHECKS
+from ocop_cli.checks import CHECKS, COMPARISONS
 from ocop_cli.codes import CODES
 from ocop_cli.commands import explain
 from ocop_cli.store.files import changes, lock
@@ -230,7 +230,11 @@ def test_a_dossier_that_may_be_sent_lacks_nothing(
 
 
 def test_every_check_says_which_codes_it_finds() -> None:
-    codes = {code for check in CHECKS for code in (check.__doc__ or "").partition(":")[0].split(", ")}
+    codes = {
+        code
+        for check in (*CHECKS, *COMPARISONS)
+        for code in (check.__doc__ or "").partition(":")[0].split(", ")
+    }
     assert codes <= set(CODES)
 
 

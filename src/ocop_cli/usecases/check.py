@@ -31,9 +31,8 @@ from ocop_cli.viet.text import consonants
 
 def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[Finding]:
     """Check everything: the profile, the meetings, the plans, the dossiers, and what these say of each other."""
-    from ocop_cli.usecases.check_programme import (
-        programme_findings,  # models that a check of dossiers does without
-    )
+    # with models that a check of single dossiers does without
+    from ocop_cli.usecases.check_programme import programme_findings
 
     run, findings = _Run(sources, rulebook, today), list(programme_findings(sources))
     dossiers: list[IndexedDossier] = []
