@@ -11,7 +11,7 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Place
 from ocop_cli.viet.text import consonants, fold
 
-_Identity = tuple[str, bytes, int]
+_Identity = tuple[str, str, bytes, int]
 
 
 class IndexedDossier(NamedTuple):
@@ -97,5 +97,5 @@ class DossierIndex:
 
 def _identity(dossier: IndexedDossier) -> _Identity:
     """Return product, producer and year without case and Vietnamese marks: ``ñ`` is another letter than ``n``."""
-    names = f"{dossier.product}\n{dossier.producer}"
-    return fold(names), consonants(names.encode()), dossier.year
+    letters = consonants(f"{dossier.product}{dossier.producer}".encode())
+    return fold(dossier.product), fold(dossier.producer), letters, dossier.year

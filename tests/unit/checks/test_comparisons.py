@@ -158,6 +158,16 @@ def test_another_year_another_producer_or_an_ended_dossier_is_no_second_entry(ot
     assert codes(two, 0) == codes(two, 1) == []
 
 
+def test_a_product_is_not_its_producer() -> None:
+    two = [
+        dossier(0, name="Mật ong", producer="Rừng Mẫu"),
+        dossier(1, name="Mật ong Rừng", producer="Mẫu"),
+        dossier(2, name="Senor", producer="A"),
+        dossier(3, name="Señor", producer="A"),
+    ]
+    assert [codes(two, number) for number in range(4)] == [[], [], [], []]
+
+
 def returned(number: int, *reasons: str, product_set: int = 14) -> IndexedDossier:
     moves = [
         {"stage": "received", "on": "2026-01-01"},
