@@ -55,7 +55,9 @@ def _fix(session: Session, files: list[Path]) -> list[Path]:
     for copy in written.copies:
         session.console.note(f"Bản trước khi sửa được giữ ở {copy}")
     if written.in_workspace:
-        session.keep_history(written.in_workspace, written.label)
+        from ocop_cli.session.writing import keep_history
+
+        keep_history(session, written.in_workspace, written.label)
         session.console.note("Lấy lại bản trước: `ocop undo`")
     return [each.target for each in fixes]
 

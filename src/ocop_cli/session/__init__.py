@@ -49,7 +49,8 @@ class Session:
     """One run of one verb."""
 
     options: GlobalOptions = field(default_factory=GlobalOptions)
-    _has_spoken: bool = False
+    has_spoken: bool = False
+    """Whether this run has printed its JSON document."""
 
     @cached_property
     def console(self) -> Console:
@@ -174,57 +175,9 @@ class Session:
 
         Of a draft both the document and its record are written, and what its grounds lack is shown.
         """
-        from ocop_cli.store.files.changes import apply_changes, diff, real_changes
-        from ocop_cli.usecases.draft import Draft, with_records
+        from ocop_cli.session.writing import write
 
-        drafts = [change for change in changes if isinstance(change, Draft)]
-        self._show_differences(drafts)
-        if self.options.dry_run:
-            shown = "".join(diff(change) for change in real_changes(with_records(changes)))
-            self.console.say(shown + "Chạy thử: chưa ghi gì.")
-            return
-        written = [change.path for change in apply_changes(self.root, with_records(changes), label)]
-        self.sources.forget(written)
-        self.keep_history(written, label)
-        records = {draft.record.path for draft in drafts}
-        self._show_written(written, records, next_step)
-        if self.options.json and not self._has_spoken:
-            self.json("ocop/written@1", {"files": written, "label": label, "next": next_step})
-        self.console.findings((f for draft in drafts for f in draft.findings), self.line_of, to_stderr=True)
-        if self.options.pdf:
-            self._export_pdf([path for path in written if path.endswith(".docx")])
-
-    def _show_differences(self, drafts: "Sequence[Draft]") -> None:
-        """Where a draft is filed beside one that a person edited, show in which lines they differ."""
-        for draft in drafts:
-            if draft.differences is not None:
-                kept = f"Bản trước đã sửa trong Word hoặc đã ban hành được giữ nguyên; bản mới nằm ở {draft.document.path}. Khác nhau:"
-                lines = "\n".join(f"  {line}" for line in draft.differences)
-                self.console.note(f"{kept}\n{lines or '  chỉ khác về trình bày'}")
-
-    def _show_written(self, written: Sequence[str], records: set[str], next_step: str) -> None:
-        """Name the files written, records aside, and the next command."""
-        paths = " · ".join(path for path in written if path not in records)
-        self.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
-        if written:
-            self.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
-
-    def _export_pdf(self, documents: Sequence[str]) -> None:
-        from ocop_cli.store.programs import export_pdf
-
-        self.say(f"Đã xuất {' · '.join(export_pdf(self.root, documents)) or 'không văn bản nào'}")
-
-    def keep_history(self, paths: Sequence[str], label: str) -> None:
-        """Record written files in git, where the office wants that."""
-        from ocop_cli.store.git import record_in_git
-
-        try:
-            wanted = bool(paths) and self.workspace.profile.settings.git
-        except OcopError:  # an undo may just have brought back a profile with errors
-            return
-        notice = record_in_git(self.root, paths, label) if wanted else ""
-        if notice:
-            self.console.note(notice)
+        write(self, changes, label, next_step)
 
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""
@@ -242,7 +195,7 @@ class Session:
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
         """Print the one JSON document of this run."""
-        self._has_spoken = True
+        self.has_spoken = True
         self.console.json(schema, payload)
 
     def line_of(self, file: str, number: int) -> str:

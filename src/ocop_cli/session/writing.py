@@ -1,0 +1,67 @@
+"""How a verb writes: all its changes at once, or shown under ``--dry-run``; then what was written and what comes next."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ocop_cli.errors import OcopError
+from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
+from ocop_cli.usecases.draft import Draft, with_records
+
+if TYPE_CHECKING:
+    from ocop_cli.session import Session
+
+
+def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
+    """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
+    drafts = [change for change in changes if isinstance(change, Draft)]
+    _show_differences(session, drafts)
+    if session.options.dry_run:
+        shown = "".join(diff(change) for change in real_changes(with_records(changes)))
+        session.say(shown + "Chạy thử: chưa ghi gì.")
+        return
+    written = [change.path for change in apply_changes(session.root, with_records(changes), label)]
+    session.sources.forget(written)
+    keep_history(session, written, label)
+    records = {draft.record.path for draft in drafts}
+    _show_written(session, written, records, next_step)
+    if session.options.json and not session.has_spoken:
+        session.json("ocop/written@1", {"files": written, "label": label, "next": next_step})
+    session.console.findings((f for draft in drafts for f in draft.findings), session.line_of, to_stderr=True)
+    if session.options.pdf:
+        _export_pdf(session, [path for path in written if path.endswith(".docx")])
+
+
+def _show_differences(session: "Session", drafts: Sequence[Draft]) -> None:
+    """Where a draft is filed beside one that a person edited, show in which lines they differ."""
+    for draft in drafts:
+        if draft.differences is not None:
+            kept = f"Bản trước đã sửa trong Word hoặc đã ban hành được giữ nguyên; bản mới nằm ở {draft.document.path}. Khác nhau:"
+            lines = "\n".join(f"  {line}" for line in draft.differences)
+            session.console.note(f"{kept}\n{lines or '  chỉ khác về trình bày'}")
+
+
+def _show_written(session: "Session", written: Sequence[str], records: set[str], next_step: str) -> None:
+    """Name the files written, records aside, and the next command."""
+    paths = " · ".join(path for path in written if path not in records)
+    session.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
+    if written:
+        session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+
+
+def _export_pdf(session: "Session", documents: Sequence[str]) -> None:
+    from ocop_cli.store.programs import export_pdf
+
+    session.say(f"Đã xuất {' · '.join(export_pdf(session.root, documents)) or 'không văn bản nào'}")
+
+
+def keep_history(session: "Session", paths: Sequence[str], label: str) -> None:
+    """Record written files in git, where the office wants that."""
+    from ocop_cli.store.git import record_in_git
+
+    try:
+        wanted = bool(paths) and session.workspace.profile.settings.git
+    except OcopError:  # an undo may just have brought back a profile with errors
+        return
+    notice = record_in_git(session.root, paths, label) if wanted else ""
+    if notice:
+        session.console.note(notice)
