@@ -66,6 +66,16 @@ def test_a_late_notice_says_so(ocop: Ocop, workspace: Path) -> None:
     )
 
 
+def test_a_notice_on_a_certificate_in_grace_gives_its_last_day(ocop: Ocop, workspace: Path) -> None:
+    file = workspace / "dossiers/mang-kho.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("2024-04-20", "2023-08-15"), encoding="utf-8")
+    assert ocop("--as-of", "2026-09-01", "paper", "nhac-han", "mang-kho") == 0
+    text = all_text((workspace / "documents/2026/mang-kho-renewal-notice.docx").read_bytes())
+    assert "để có kết quả chậm nhất ngày 11 tháng 02 năm 2027" in text
+    assert "theo Quyết định số 26/2026/QĐ-TTg, Điều 12 khoản 3" in text.replace("\u00a0", " ")
+    assert "đã qua" not in text
+
+
 def test_the_end_of_production_is_confirmed_only_on_an_inspection(
     ocop: Ocop, made: Callable[..., str]
 ) -> None:

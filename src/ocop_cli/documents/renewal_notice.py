@@ -1,5 +1,6 @@
 """Values of the notice that reminds a producer of the time to file for re-ranking."""
 
+from datetime import date
 from typing import Any
 
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
@@ -11,7 +12,7 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_long_date
-from ocop_cli.workflow.certificate import expires_on, renewal_window
+from ocop_cli.workflow.certificate import expires_on, grace_until, renewal_window
 
 
 def renewal_notice_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
@@ -56,12 +57,25 @@ def _time(case: Case) -> str:
             f"Sản phẩm {case.dossier.product.name} chưa có giấy chứng nhận nên chưa có hạn phân hạng lại.",
             "Ghi kết quả bằng `ocop result` trước.",
         )
-    window = renewal_window(expiry, case.law)
+    window = renewal_window(expiry, case.law.decision)
     if window is None:
         return f"trước ngày giấy chứng nhận hết hạn, {show_long_date(expiry)}"
     first, last = window
+    grace = grace_until(expiry, case.law.decision)
+    if grace and last < case.today <= grace:
+        return _time_of_grace(case, grace)
     late = "; thời gian này đã qua" if case.today > last else ""
     return f"từ {show_long_date(first)} đến hết {show_long_date(last)}{late}"
+
+
+def _time_of_grace(case: Case, grace: date) -> str:
+    """The decision sets no day to file by, only the day by which there must be a result."""
+    limit = case.law.decision.procedure.limit("late_reranking_grace")
+    cite = f" theo {limit.cite}" if limit else ""
+    return (
+        f"nộp ngay, để có kết quả chậm nhất {show_long_date(grace)}; giấy chứng nhận còn giá trị đến khi có kết quả "
+        f"phân hạng lại nhưng không quá ngày nêu trên{cite}, trong thời gian đó chủ thể tự chịu trách nhiệm về sản phẩm"
+    )
 
 
 def _papers(case: Case) -> list[str]:

@@ -1,12 +1,22 @@
-"""Certificates run out: when they do, and when re-ranking may be asked for."""
+"""Certificates run out: when they do, how long they live on, and when re-ranking may be asked for."""
 
 from calendar import monthrange
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.decision import Decision, Ruleset
+from ocop_cli.viet.dates import show_date
+
+
+class Standing(StrEnum):
+    """What a certificate is worth on a day."""
+
+    IN_FORCE = "in_force"
+    IN_GRACE = "in_grace"  # past its last day, kept alive by the decision until there is a result
+    LAPSED = "lapsed"
 
 
 class Renewal(NamedTuple):
@@ -32,28 +42,62 @@ def expires_on(result: Result, months: int) -> date | None:
     return certificate.expires_on or add_months(certificate.issued_on, months)
 
 
-def renewal_window(expiry: date, ruleset: Ruleset) -> tuple[date, date] | None:
+def renewal_window(expiry: date, decision: Decision) -> tuple[date, date] | None:
     """Return the first and the last day to file for re-ranking; ``None`` where the decision sets no window."""
-    opens = ruleset.decision.procedure.limit("reranking_opens")
-    closes = ruleset.decision.procedure.limit("reranking_closes")
+    opens = decision.procedure.limit("reranking_opens")
+    closes = decision.procedure.limit("reranking_closes")
     if opens is None or closes is None or opens.days is None or closes.days is None:
         return None
     return expiry - timedelta(days=opens.days), expiry - timedelta(days=closes.days)
+
+
+def grace_until(expiry: date, decision: Decision) -> date | None:
+    """Return the last day to which a certificate can live on past its end; ``None`` where the decision gives no grace.
+
+    Grace is for certificates that were alive when the decision took effect and whose time to file was over by then:
+    nobody could have kept it. Whoever is merely late has none; that reading is ours, for the clause stands among the
+    transitions.
+    """
+    limit, window = decision.procedure.limit("late_reranking_grace"), renewal_window(expiry, decision)
+    if limit is None or limit.days is None or window is None:
+        return None
+    begun = decision.effective_from
+    return expiry + timedelta(days=limit.days) if window[1] <= begun <= expiry else None
+
+
+def standing(expiry: date, decision: Decision, on: date) -> Standing:
+    """Say what a certificate that ends on ``expiry`` is worth on a day, under the decision of that day."""
+    if on <= expiry:
+        return Standing.IN_FORCE
+    grace = grace_until(expiry, decision)
+    return Standing.IN_GRACE if grace and on <= grace else Standing.LAPSED
+
+
+def grace_words(grace: date) -> str:
+    """Return in words how long a certificate lives on past its end."""
+    return f"còn giá trị đến khi có kết quả phân hạng lại, chậm nhất ngày {show_date(grace)}"
 
 
 def renewal_action(dossier: Dossier, ruleset: Ruleset | None, today: date) -> Renewal | None:
     """Return what the certificate of a recognised product asks for today; ``None`` while nothing is due."""
     if ruleset is None or dossier.result is None:
         return None
-    expiry = expires_on(dossier.result, ruleset.decision.procedure.certificate_months)
-    window = renewal_window(expiry, ruleset) if expiry else None
+    decision = ruleset.decision
+    expiry = expires_on(dossier.result, decision.procedure.certificate_months)
+    window = renewal_window(expiry, decision) if expiry else None
     if expiry is None or window is None or today < window[0]:
         return None
-    command = "ocop advance {id} --to preparing"
+    action, due = _due_action(expiry, window, decision, today)
+    return Renewal(action, "ocop advance {id} --to preparing", due)
+
+
+def _due_action(expiry: date, window: tuple[date, date], decision: Decision, today: date) -> tuple[str, date]:
     if today <= window[1]:
-        return Renewal("nộp hồ sơ phân hạng lại", command, window[1])
+        return "nộp hồ sơ phân hạng lại", window[1]
+    grace = grace_until(expiry, decision)
+    if grace and today <= grace:
+        ends = f"giấy chứng nhận hết hạn ngày {show_date(expiry)}, {grace_words(grace)}"
+        return f"nộp hồ sơ phân hạng lại; {ends}", grace
     if today <= expiry:
-        return Renewal(
-            "đã quá cửa sổ nộp hồ sơ phân hạng lại; giấy chứng nhận sắp hết hạn", command, window[1]
-        )
-    return Renewal("giấy chứng nhận đã hết hạn", command, expiry)
+        return "đã quá cửa sổ nộp hồ sơ phân hạng lại; giấy chứng nhận sắp hết hạn", window[1]
+    return "giấy chứng nhận đã hết hạn", expiry

@@ -30,7 +30,7 @@ class YearView(NamedTuple):
     def window(self) -> tuple[date, date] | None:
         """The first and the last day to file for re-ranking, where the certificate and the law set them."""
         expiry = self.expiry
-        return renewal_window(expiry, self.ruleset) if expiry and self.ruleset else None
+        return renewal_window(expiry, self.ruleset.decision) if expiry and self.ruleset else None
 
 
 def registered_in(
