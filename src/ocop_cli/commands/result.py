@@ -1,22 +1,20 @@
 """``ocop result``: record what the ranking authority decided."""
 
-from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.dossier.conclusions import Result
 from ocop_cli.programme.convening import read_act_day
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
 from ocop_cli.usecases.result import plan_result, sent_submission
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.numbers import parse_decimal
+from ocop_cli.viet.read_option import read_option
 from ocop_cli.workflow.certificate import add_months
 from ocop_cli.workflow.outcome import RankingOutcome, check_star
 
 Text = str | None
-T = TypeVar("T")
 _STARS = {str(star): f"{star} sao" for star in range(1, 6)}
 
 
@@ -41,7 +39,7 @@ def result(
         star=None
         if not_recognised
         else int(session.ask("Hạng sao", option="--star", given=star, choices=_STARS)),
-        score=_read(score, parse_decimal, "--score", "Ghi dạng 72,5.") if score else None,
+        score=read_option(score, "--score", Result, "score") if score else None,
         number=number if not_recognised else session.ask("Số quyết định", option="--number", given=number),
         issuer=issuer,
         certificate=certificate,
@@ -59,10 +57,3 @@ def result(
         session.refuse(f"Chưa thể ghi kết quả của {file.id}.", planned.refusals)
     session.write([change], f"kết quả {file.id}", "`ocop report`")
     return 0
-
-
-def _read(text: str, parse: Callable[[str], T], option: str, form: str) -> T:
-    try:
-        return parse(text)
-    except ValueError as error:
-        raise OcopError(f"{option} {text} không đúng dạng.", form, exit_code=MISUSE) from error

@@ -8,5 +8,5 @@ def undo(session: Session) -> int:
     """Restore every file of the last command."""
     label, changes = plan_undo(session.root)
     session.say(f"Hoàn tác: {label}")
-    session.write(changes, f"hoàn tác: {label}")
+    session.write_as_it_is(changes, f"hoàn tác: {label}")
     return 0

@@ -174,10 +174,17 @@ class Session:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command.
 
         Of a draft both the document and its record are written, and what its grounds lack is shown.
+        Raises ``OcopError`` before anything is written when the reader would refuse what is to be written.
         """
         from ocop_cli.session.writing import write
 
         write(self, changes, label, next_step)
+
+    def write_as_it_is(self, changes: "Sequence[Change | Draft]", label: str) -> None:
+        """Write as ``write`` does what no reader has judged: an undo brings back what was there."""
+        from ocop_cli.session.writing import write_as_it_is
+
+        write_as_it_is(self, changes, label)
 
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
 from ocop_cli.usecases.draft import Draft, with_records
 
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
 def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
+    refuse_unreadable(with_records(changes))
+    write_as_it_is(session, changes, label, next_step)
+
+
+def write_as_it_is(
+    session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str = ""
+) -> None:
+    """Write as ``write`` does what no reader has judged."""
     drafts = [change for change in changes if isinstance(change, Draft)]
     _show_differences(session, drafts)
     if session.options.dry_run:
