@@ -290,7 +290,12 @@ TABLE: tuple[Verb, ...] = (
         "demo", "Chạy thử một năm OCOP trên thư mục mẫu", HelpSection.OTHER, "demo:demo", shared_line=_SETUP
     ),
     Verb(
-        "undo", "Hoàn tác lệnh ghi gần nhất", HelpSection.OTHER, "undo:undo", writes=True, shared_line=_SETUP
+        "undo",
+        "Xem và hoàn tác các bước đã ghi",
+        HelpSection.OTHER,
+        "undo:undo",
+        writes=True,
+        shared_line=_SETUP,
     ),
 )
 

@@ -180,12 +180,6 @@ class Session:
 
         write(self, changes, label, next_step)
 
-    def write_as_it_is(self, changes: "Sequence[Change | Draft]", label: str) -> None:
-        """Write as ``write`` does what no reader has judged: an undo brings back what was there."""
-        from ocop_cli.session.writing import write_as_it_is
-
-        write_as_it_is(self, changes, label)
-
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""
         self.console.say(text)
