@@ -9,6 +9,7 @@ from ocop_cli.checks.conclusions import (
     check_history,
     check_producer_kind,
     check_product_set,
+    check_recognition,
     check_result,
     check_stale,
 )
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_history,
     check_stages,
     check_result,
+    check_recognition,
     check_certificate,
     check_producer_kind,
     check_personal_data,

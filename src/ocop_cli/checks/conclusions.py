@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.facts_hash import stale_conclusions
@@ -61,20 +62,21 @@ def check_decision(case: Case) -> Iterator[Finding]:
 
 def check_history(case: Case) -> Iterator[Finding]:
     """W011: a move is dated before the one it follows."""
-    for number, (before, after) in enumerate(pairwise(case.dossier.history)):
+    counted = [(n, move) for n, move in enumerate(case.dossier.history) if move.corrected_on is None]
+    for (earlier, before), (number, after) in pairwise(counted):
         if after.on < before.on:
             yield case.find(
                 "W011",
-                ("history", number + 1, "on"),
+                ("history", number, "on"),
                 f"Bước “{after.stage}” ghi ngày {show_date(after.on)}, trước bước liền trên ({show_date(before.on)})",
                 "sửa ngày cho đúng thứ tự",
-                related=(case.place("history", number, "on"),),
+                related=(case.place("history", earlier, "on"),),
             )
 
 
 def check_result(case: Case) -> Iterator[Finding]:
     """E023: the star of a result does not lie in the band of its score."""
-    for number, result in enumerate(case.dossier.results):
+    for number, result in _counted_results(case):
         band = (
             case.ruleset.decision.star_for(result.score)
             if case.ruleset and result.score is not None
@@ -90,9 +92,29 @@ def check_result(case: Case) -> Iterator[Finding]:
             )
 
 
+def check_recognition(case: Case) -> Iterator[Finding]:
+    """E026: a product is recognised with a star that has no certificate in the decision."""
+    stars = {star.star: star.certificate for star in case.ruleset.decision.stars} if case.ruleset else {}
+    for number, result in _counted_results(case):
+        if result.recognised and result.star and not stars.get(result.star, True):
+            yield case.find(
+                "E026",
+                ("results", number, "star"),
+                f"Ghi được công nhận với {result.star} sao; hạng này không có giấy chứng nhận",
+                f'chạy `ocop result {case.id} --correct --not-recognised --reason "…"`',
+                cite=case.ruleset.decision.cite if case.ruleset else "",
+                related=(case.place("results", number, "recognised"),),
+            )
+
+
+def _counted_results(case: Case) -> Iterator[tuple[int, Result]]:
+    """Return the results with their numbers, those aside that were corrected."""
+    return ((n, result) for n, result in enumerate(case.dossier.results) if result.corrected is None)
+
+
 def check_certificate(case: Case) -> Iterator[Finding]:
     """E024: the certificate runs out on another day than its term gives."""
-    for number, result in enumerate(case.dossier.results):
+    for number, result in _counted_results(case):
         certificate = result.certificate
         if case.ruleset is None or certificate is None or certificate.expires_on is None:
             continue

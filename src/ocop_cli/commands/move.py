@@ -75,7 +75,7 @@ def _move(
 ) -> int:
     file, cycle = session.dossier(wanted), load_cycle()
     given = [text.strip() for text in reasons or ()]
-    request = MoveRequest(file.dossier, given, session.law_of(file.dossier))
+    request = MoveRequest(file.dossier, given, session.law_of(file.dossier), document=document)
     day = read_act_day(on, session.today)
     plan = plan_dossier_move(
         file, request, session.today, on=day, kind=kind, to=to, by=by, note=note, document=document

@@ -1,59 +1,100 @@
-"""``ocop result``: record what the ranking authority decided."""
+"""``ocop result``: record what the ranking authority decided, correct it, or record that it was withdrawn."""
 
 from typing import Annotated
 
 import typer
 
-from ocop_cli.dossier.conclusions import Result
-from ocop_cli.programme.convening import read_act_day
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.usecases.result import plan_result, sent_submission
+from ocop_cli.session.ranking import TypedResult, read_outcome, read_revocation
+from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.files.changes import Change
+from ocop_cli.usecases.move import PlannedMove, refusals_of
+from ocop_cli.usecases.result import (
+    plan_correction,
+    plan_result,
+    plan_revocation,
+    result_to_correct,
+    sent_submission,
+)
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.read_option import read_option
 from ocop_cli.workflow.certificate import add_months
-from ocop_cli.workflow.outcome import RankingOutcome, check_star
+from ocop_cli.workflow.outcome import RankingOutcome, check_star, recorded_outcome
 
 Text = str | None
-_STARS = {str(star): f"{star} sao" for star in range(1, 6)}
+Each = list[str] | None
+_EACH = "một hồ sơ: “MÃ: giá trị”"
 
 
 def result(
     session: Session,
-    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
-    star: Annotated[Text, typer.Option("--star", help="Hạng sao được công nhận.")] = None,
-    score: Annotated[Text, typer.Option("--score", help="Điểm, ví dụ 72,5.")] = None,
-    number: Annotated[Text, typer.Option("--number", help="Số quyết định công nhận.")] = None,
+    dossiers: Annotated[list[str], typer.Argument(help="Mã các hồ sơ của cùng một quyết định.")],
+    star: Annotated[Each, typer.Option("--star", help=f"Hạng sao; cho {_EACH}.")] = None,
+    score: Annotated[Each, typer.Option("--score", help=f"Điểm, ví dụ 72,5; cho {_EACH}.")] = None,
+    number: Annotated[Text, typer.Option("--number", help="Số quyết định công nhận, hoặc thu hồi.")] = None,
     on: Annotated[Text, typer.Option("--on", help="Ngày quyết định.")] = None,
     issuer: Annotated[Text, typer.Option("--issuer", help="Cơ quan quyết định.")] = None,
-    certificate: Annotated[Text, typer.Option("--certificate", help="Số giấy chứng nhận.")] = None,
+    certificate: Annotated[
+        Each, typer.Option("--certificate", help=f"Số giấy chứng nhận; cho {_EACH}.")
+    ] = None,
+    certificate_on: Annotated[
+        Text, typer.Option("--certificate-on", help="Ngày cấp giấy chứng nhận; bỏ trống: ngày quyết định.")
+    ] = None,
     not_recognised: Annotated[bool, typer.Option("--not-recognised", help="Không được công nhận.")] = False,
+    revoked: Annotated[bool, typer.Option("--revoked", help="Thu hồi công nhận; cần --reason.")] = False,
+    correct: Annotated[
+        bool, typer.Option("--correct", help="Cải chính kết quả ghi nhầm; cần --reason.")
+    ] = False,
+    reason: Annotated[Text, typer.Option("--reason", help="Lý do thu hồi hoặc cải chính.")] = None,
     note: Annotated[Text, typer.Option("--note", help="Ghi chú.")] = None,
 ) -> int:
-    """Record the result of a submitted dossier."""
-    file = session.dossier(dossier)
-    submission = sent_submission(file)
-    day = session.ask("Ngày quyết định", option="--on", given=on)
-    outcome = RankingOutcome(
-        on=read_act_day(day, session.today) or session.today,
-        star=None
-        if not_recognised
-        else int(session.ask("Hạng sao", option="--star", given=star, choices=_STARS)),
-        score=read_option(score, "--score", Result, "score") if score else None,
-        number=number if not_recognised else session.ask("Số quyết định", option="--number", given=number),
-        issuer=issuer,
-        certificate=certificate,
-        note=note,
+    """Record the decision of the ranking authority on one or several dossiers."""
+    if revoked + correct + not_recognised > 1 and not (correct and not_recognised):
+        raise OcopError(
+            "--revoked không đi cùng --correct, --not-recognised.", "Bỏ bớt một tùy chọn.", exit_code=MISUSE
+        )
+    files = {name: session.dossier(name) for name in dict.fromkeys(dossiers)}
+    names = {name: file.id for name, file in files.items()}
+    typed = TypedResult(
+        names, star, score, number, on, issuer, certificate, certificate_on, not_recognised, reason, note
     )
+    plan = _revocation if revoked else _correction if correct else _recorded
+    plans = {file.id: plan(session, file, typed) for file in files.values()}
+    if refusals := refusals_of([planned for planned, _ in plans.values()]):
+        session.refuse(f"Chưa thể ghi kết quả của {', '.join(plans)}.", refusals)
+    session.write([change for _, change in plans.values()], f"kết quả {', '.join(plans)}", "`ocop report`")
+    return 0
+
+
+def _recorded(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
+    submission = sent_submission(file)
     decision = force_decision(session.rulebook, submission.decision, submission.on)
+    outcome = read_outcome(session, file, typed, decision)
+    _check(session, file, outcome, decision)
+    return plan_result(file, outcome, decision, session.today)
+
+
+def _correction(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
+    wrong = result_to_correct(file)
+    decision = force_decision(session.rulebook, wrong.ruleset or session.rulebook.decision_ids[-1], wrong.on)
+    reason = session.ask("Lý do cải chính", option="--reason", given=typed.reason)
+    outcome = read_outcome(session, file, typed, decision, recorded_outcome(wrong))
+    _check(session, file, outcome, decision)
+    return plan_correction(file, outcome, reason, decision, session.today)
+
+
+def _revocation(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
+    return plan_revocation(file, read_revocation(session, typed), session.today)
+
+
+def _check(session: Session, file: DossierFile, outcome: RankingOutcome, decision: Decision) -> None:
+    """Hold the outcome against the decision, and say until when the certificate holds."""
     check_star(outcome, decision)
     if outcome.star:
-        expiry = add_months(outcome.on, decision.procedure.certificate_months)
+        issued = outcome.certificate_on or outcome.on
+        expiry = show_date(add_months(issued, decision.procedure.certificate_months))
         session.say(
-            f"Giấy chứng nhận có giá trị đến {show_date(expiry)}; kỳ phân hạng lại sẽ hiện trong `ocop next`."
+            f"{file.dossier.product.name}: giấy chứng nhận có giá trị đến {expiry}; kỳ phân hạng lại xem `ocop next`."
         )
-    planned, change = plan_result(file, outcome, decision, session.today)
-    if planned.move is None:
-        session.refuse(f"Chưa thể ghi kết quả của {file.id}.", planned.refusals)
-    session.write([change], f"kết quả {file.id}", "`ocop report`")
-    return 0

@@ -107,11 +107,29 @@ class Certificate(Record):
 
     number: Line | None = Field(None, title="Số giấy chứng nhận")
     issued_on: Day = Field(title="Ngày cấp")
+    issuer: Line | None = Field(
+        None, title="Cơ quan cấp", description="Ghi nếu khác cơ quan ra quyết định công nhận."
+    )
     expires_on: Day | None = Field(None, title="Ngày hết hạn", description="Ghi nếu giấy in khác 36 tháng.")
 
 
+class Revocation(Record):
+    """The withdrawal of a recognition by the authority that gave it."""
+
+    on: Day = Field(title="Ngày thu hồi")
+    reason: Prose = Field(title="Lý do")
+    decision: DocumentRef | None = Field(None, title="Quyết định thu hồi")
+
+
+class Correction(Record):
+    """Why a result that was recorded does not count: it was written down wrongly, and the right one follows it."""
+
+    on: Day = Field(title="Ngày cải chính")
+    reason: Prose = Field(title="Lý do")
+
+
 class Result(Record):
-    """What the ranking authority decided."""
+    """What the ranking authority decided; one that was ``corrected`` stays and counts no more."""
 
     recognised: YesNo = Field(title="Được công nhận")
     on: Day = Field(title="Ngày có kết quả")
@@ -121,3 +139,5 @@ class Result(Record):
     certificate: Certificate | None = Field(None, title="Giấy chứng nhận")
     ruleset: Identifier | None = Field(None, title="Bộ tiêu chí đã áp dụng")
     note: Prose | None = Field(None, title="Ghi chú")
+    corrected: Correction | None = Field(None, title="Đã cải chính")
+    revoked: Revocation | None = Field(None, title="Đã thu hồi")

@@ -57,6 +57,11 @@ class Dossier(Record):
         return self.history[-1].stage
 
     @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that count: without those that were recorded wrongly and corrected."""
+        return tuple(move for move in self.history if move.corrected_on is None)
+
+    @property
     def result(self) -> Result | None:
-        """The latest result, if there is one."""
+        """The latest result, if there is one; the last in the file is never a corrected one."""
         return self.results[-1] if self.results else None

@@ -21,6 +21,9 @@ class Move(Record):
     start: Identifier | None = Field(
         None, alias="from", title="Từ trạng thái", description="Trạng thái trước khi chuyển."
     )
+    corrected_on: Day | None = Field(
+        None, title="Ngày cải chính", description="Bước ghi nhầm, không còn tính; bước đúng ghi liền sau."
+    )
     by: Line | None = Field(None, title="Người thực hiện")
     kind: MoveKind = Field(MoveKind.ADVANCE, title="Kiểu chuyển")
     note: Prose | None = Field(None, title="Ghi chú")

@@ -140,14 +140,14 @@ def read_person(text: str, option: str) -> dict[str, str]:
     return Person(name=name, title=title).model_dump()
 
 
-def read_act_day(text: str | None, today: date) -> date | None:
-    """Read the day of an act from ``--on``; nothing given stays nothing.
+def read_act_day(text: str | None, today: date, option: str = "--on") -> date | None:
+    """Read the day of an act; nothing given stays nothing.
 
     Raises ``OcopError`` (misuse) for what is no day, and for a day that has not come: only what happened is recorded.
     """
-    day = read_day(text, "--on") if text else None
+    day = read_day(text, option) if text else None
     if day and day > today:
-        raise OcopError(f"--on {text}: ngày này chưa tới.", "Ghi việc sau khi đã làm.", exit_code=MISUSE)
+        raise OcopError(f"{option} {text}: ngày này chưa tới.", "Ghi việc sau khi đã làm.", exit_code=MISUSE)
     return day
 
 

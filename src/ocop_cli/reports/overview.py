@@ -1,5 +1,6 @@
 """One dossier at a glance."""
 
+from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.moves import Move
@@ -153,8 +154,19 @@ def _results(dossier: Dossier) -> list[tuple[str, str]]:
     for result in dossier.results:
         told = f"{result.star} sao" if result.recognised and result.star else "không được công nhận"
         score = f", {show_number(result.score)} điểm" if result.score is not None else ""
-        rows.append(("Kết quả", f"{told}{score}, ngày {show_date(result.on)}"))
+        rows.append((_result_name(result), f"{told}{score}, ngày {show_date(result.on)}"))
+        if result.revoked:
+            number = f" (Quyết định số {result.revoked.decision.number})" if result.revoked.decision else ""
+            why = f"ngày {show_date(result.revoked.on)}{number}: {result.revoked.reason}"
+            rows.append(("Thu hồi công nhận", why))
     return rows
+
+
+def _result_name(result: Result) -> str:
+    """A result that was corrected is shown as such, with the reason."""
+    if result.corrected is None:
+        return "Kết quả"
+    return f"Ghi nhầm, cải chính ngày {show_date(result.corrected.on)} ({result.corrected.reason})"
 
 
 def _reasons(reasons: tuple[str, ...]) -> str:

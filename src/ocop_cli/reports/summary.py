@@ -53,8 +53,9 @@ def summarise(
     dossier_id: str, dossier: Dossier, product_set: ProductSet | None, months: int, on: date
 ) -> Summary:
     """Return the summary of a dossier as it stood at the end of a day; ``months`` is the certificate's term."""
-    moves = tuple((move.stage, move.on) for move in dossier.history if move.on <= on)
-    results = [result for result in dossier.results if result.recognised and result.on <= on]
+    moves = tuple((move.stage, move.on) for move in dossier.moves if move.on <= on)
+    counted = (result for result in dossier.results if result.corrected is None)
+    results = [result for result in counted if result.recognised and result.on <= on]
     result = results[-1] if results else None
     expiry = expires_on(result, months) if result else None
     labour, business = dossier.labour, dossier.business

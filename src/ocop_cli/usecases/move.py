@@ -63,6 +63,18 @@ def plan_dossier_move(
     return PlannedMove(plan.move, day, tuple(edits), ())
 
 
+def plan_corrected_move(
+    file: DossierFile, request: MoveRequest, today: date, *, on: date, note: str | None, document: str | None
+) -> PlannedMove:
+    """Plan the right move in place of the latest, which was recorded wrongly: that one stays and counts no more."""
+    history = file.dossier.history
+    before = file.dossier.model_copy(update={"history": history[:-1]})
+    request, file = request._replace(dossier=before), file._replace(dossier=before)
+    planned = plan_dossier_move(file, request, today, on=on, note=note, document=document)
+    corrected = Set(("history", len(history) - 1, "corrected_on"), today)
+    return planned._replace(edits=(corrected, *planned.edits)) if planned.move else planned
+
+
 def _typed_receipt(dossier: Dossier, cycle: Cycle, to: str | None) -> date | None:
     """Return the day of receipt that stands in the dossier before its first receipt: a person has typed it."""
     slip, filing = dossier.registration.slip, {s.id for s in cycle.stages.values() if s.filing}

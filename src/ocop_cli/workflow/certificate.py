@@ -35,7 +35,12 @@ def add_months(start: date, months: int) -> date:
 
 
 def expires_on(result: Result, months: int) -> date | None:
-    """Return when a certificate runs out: as printed on it, else the term of the decision after its issue."""
+    """Return when a certificate runs out: as printed on it, else the term of the decision after its issue.
+
+    A recognition that was withdrawn ends on the day of that decision.
+    """
+    if result.revoked:
+        return result.revoked.on
     certificate = result.certificate
     if certificate is None:
         return None

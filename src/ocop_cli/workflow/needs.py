@@ -11,13 +11,15 @@ from ocop_cli.rules.decision import Ruleset
 class MoveRequest(NamedTuple):
     """A dossier that wants to move, the reasons given, and the law for it where its product set is known.
 
-    ``brings`` names the needs that the act itself meets: an evaluation, a submission, a result.
+    ``brings`` names the needs that the act itself meets: an evaluation, a submission, a result. ``document`` is the
+    paper that comes with the move.
     """
 
     dossier: Dossier
     reasons: Sequence[str] = ()
     ruleset: Ruleset | None = None
     brings: frozenset[str] = frozenset()
+    document: str | None = None
 
 
 def missing_evidence(request: MoveRequest) -> list[str]:
@@ -59,8 +61,10 @@ _QUESTIONS: dict[str, Callable[[MoveRequest], bool]] = {
     "required_papers": lambda r: not missing_evidence(r),
     "evaluation": lambda r: r.dossier.evaluation is not None,
     "submission": lambda r: r.dossier.submission is not None,
+    "letter": lambda r: bool(r.document),
     "recognised": _recognised,
     "not_recognised": _not_recognised,
+    "revoked": lambda r: bool(r.dossier.result and r.dossier.result.revoked),
     "renewed_registration": lambda r: r.dossier.registration.kind is not RegistrationKind.FIRST,
 }
 

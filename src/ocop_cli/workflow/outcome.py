@@ -4,13 +4,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.numbers import show_number
 
 
 class RankingOutcome(NamedTuple):
-    """A decision of the ranking authority; ``star`` is ``None`` when the product was not recognised."""
+    """A decision of the ranking authority; ``star`` is ``None`` when the product was not recognised.
+
+    ``certificate`` is its number, ``certificate_on`` the day of its issue where that is not the decision's.
+    """
 
     on: date
     star: int | None
@@ -18,6 +22,7 @@ class RankingOutcome(NamedTuple):
     number: str | None = None
     issuer: str | None = None
     certificate: str | None = None
+    certificate_on: date | None = None
     note: str | None = None
 
     @property
@@ -26,10 +31,28 @@ class RankingOutcome(NamedTuple):
         return "not_recognised" if self.star is None else "recognised"
 
 
+class RevokedRecognition(NamedTuple):
+    """The decision that withdraws a recognition."""
+
+    on: date
+    reason: str
+    number: str
+    issuer: str | None = None
+
+
 def check_star(outcome: RankingOutcome, decision: Decision) -> None:
-    """Raise ``OcopError`` (misuse) when the star lies above the band of the score."""
+    """Raise ``OcopError`` (misuse) when a star has no certificate in the decision, or lies above the band of the score."""
+    if outcome.star is None:
+        return
+    if outcome.star not in recognised_stars(decision):
+        raise OcopError(
+            f"Hạng {outcome.star} sao không được công nhận, không có giấy chứng nhận ({decision.cite}).",
+            "Thêm --not-recognised và bỏ --star; điểm vẫn ghi bằng --score.",
+            code="E023",
+            exit_code=MISUSE,
+        )
     band = decision.star_for(outcome.score) if outcome.score is not None else None
-    if band and outcome.star and outcome.star > band.star:
+    if band and outcome.star > band.star:
         points = show_number(outcome.score or Decimal(0))
         raise OcopError(
             f"Điểm {points} thuộc khung {band.star} sao, không thể ghi {outcome.star} sao.",
@@ -37,6 +60,30 @@ def check_star(outcome: RankingOutcome, decision: Decision) -> None:
             code="E023",
             exit_code=MISUSE,
         )
+
+
+def recognised_stars(decision: Decision) -> list[int]:
+    """Return the stars that a decision recognises with a certificate."""
+    return [star.star for star in decision.stars if star.certificate]
+
+
+def recorded_outcome(result: Result) -> RankingOutcome:
+    """Return the outcome that a result records: what a correction starts from."""
+    decision, certificate = result.decision or DocumentRef(), result.certificate
+    return RankingOutcome(
+        result.on,
+        result.star if result.recognised else None,
+        result.score,
+        decision.number,
+        decision.issuer,
+        certificate.number if certificate else None,
+        _own_day(certificate, result.on),
+        result.note,
+    )
+
+
+def _own_day(certificate: Certificate | None, decided: date) -> date | None:
+    return certificate.issued_on if certificate and certificate.issued_on != decided else None
 
 
 def result_record(outcome: RankingOutcome, decision: str) -> dict[str, Any]:
@@ -50,6 +97,17 @@ def result_record(outcome: RankingOutcome, decision: str) -> dict[str, Any]:
         "note": outcome.note,
     }
     if outcome.star is not None:
-        record["decision"] = {"number": outcome.number, "issued_on": outcome.on, "issuer": outcome.issuer}
-        record["certificate"] = {"number": outcome.certificate, "issued_on": outcome.on}
+        record["decision"] = _document(outcome.number, outcome.on, outcome.issuer)
+        issued = outcome.certificate_on or outcome.on
+        record["certificate"] = {"number": outcome.certificate, "issued_on": issued}
     return record
+
+
+def revocation_record(revoked: RevokedRecognition) -> dict[str, Any]:
+    """Return the withdrawal of a recognition as it is written."""
+    decision = _document(revoked.number, revoked.on, revoked.issuer)
+    return {"on": revoked.on, "reason": revoked.reason, "decision": decision}
+
+
+def _document(number: str | None, on: date, issuer: str | None) -> dict[str, Any]:
+    return {"number": number, "issued_on": on, "issuer": issuer}
