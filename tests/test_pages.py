@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import pages, run
-from ocop_cli.app.table import TABLE, Verb
+from ocop_cli.app.table import TABLE
+from ocop_cli.app.verb import Verb
 from support.workspaces import copy_example
 
 VERBS = [verb for entry in TABLE for verb in (entry.verbs or (entry,))]

@@ -168,8 +168,10 @@ def describe(finding: Finding, line_of: LineOf) -> str:
 
 
 def _where(place: Place) -> str:
-    """Name the field where there is no line to name."""
+    """Name the field where there is no line to name, or no file yet."""
     path = "/".join(str(part) for part in place.field)
+    if not place.file:
+        return path
     return f"{place} ({path})" if place.line is None and path else str(place)
 
 

@@ -8,7 +8,8 @@ from ocop_cli.app import run
 from ocop_cli.app.boundary import answer
 from ocop_cli.app.lazy import load
 from ocop_cli.app.ready import ready_answer
-from ocop_cli.app.table import DESK, TABLE, Verb
+from ocop_cli.app.table import DESK, TABLE
+from ocop_cli.app.verb import Verb
 
 VERBS = [(verb.name,) for verb in TABLE] + [(verb.name, inner.name) for verb in TABLE for inner in verb.verbs]
 

@@ -15,7 +15,8 @@ from ocop_cli import __version__
 from ocop_cli.app import pages
 from ocop_cli.app.completing import completed
 from ocop_cli.app.options import GLOBAL, NAMES, PREFIX, gather, where_from
-from ocop_cli.app.table import DESK, TABLE, Verb
+from ocop_cli.app.table import DESK, TABLE
+from ocop_cli.app.verb import Verb
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 

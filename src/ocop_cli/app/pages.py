@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.app.table import HelpSection, Verb
+from ocop_cli.app.verb import HelpSection, Verb
 
 _PAGES = Path(__file__).parent.parent / "commands/pages"
 _FIRST = """ocop: theo dõi, đánh giá và lập hồ sơ OCOP của xã trên một thư mục tệp văn bản.

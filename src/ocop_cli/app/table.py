@@ -1,46 +1,6 @@
 """The command table: every verb in one line, in the order of the official's day."""
 
-from enum import StrEnum
-from typing import NamedTuple
-
-
-class HelpSection(StrEnum):
-    """The groups of the first help screen."""
-
-    DAILY = "Hằng ngày"
-    JUDGING = "Đánh giá"
-    PAPERS = "Văn bản"
-    YEAR = "Cả năm"
-    CHECKING = "Kiểm tra"
-    OTHER = "Khác"
-
-
-class Verb(NamedTuple):
-    """A command: its module and function under ``commands``, or a group of such.
-
-    A verb that ``writes`` holds the workspace from reading to writing, so that no edit of another is lost.
-    Verbs with the same ``shared_line`` stand together on the first screen, so that it fits a screen.
-    """
-
-    name: str
-    summary: str
-    panel: HelpSection = HelpSection.OTHER
-    target: str = ""
-    verbs: tuple["Verb", ...] = ()
-    writes: bool = False
-    page_name: str = ""
-    shared_line: str = ""
-
-    @property
-    def page(self) -> str:
-        """The file of its page under ``commands/pages``; a verb of a group names its own."""
-        return f"{self.page_name or self.name}.md"
-
-
-def _of_group(group: str, *verbs: Verb) -> tuple[Verb, ...]:
-    """Return the verbs of a group, each with a page that names both: ``meeting-hold.md``."""
-    return tuple(verb._replace(page_name=f"{group}-{verb.name}") for verb in verbs)
-
+from ocop_cli.app.verb import HelpSection, Verb, of_group
 
 _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
@@ -124,7 +84,7 @@ TABLE: tuple[Verb, ...] = (
         "meeting",
         "Mời họp, ghi ý kiến, lập biên bản",
         HelpSection.JUDGING,
-        verbs=_of_group(
+        verbs=of_group(
             "meeting",
             Verb("invite", "Lập giấy mời họp", target="meeting:invite", writes=True),
             Verb(
@@ -188,7 +148,7 @@ TABLE: tuple[Verb, ...] = (
         "docs",
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
         HelpSection.PAPERS,
-        verbs=_of_group(
+        verbs=of_group(
             "docs",
             Verb("list", "Xem sổ văn bản của năm", target="docs_register:list_documents"),
             Verb(
@@ -223,7 +183,7 @@ TABLE: tuple[Verb, ...] = (
         "templates",
         "Biểu mẫu Word: xem, lấy về sửa, kiểm tra",
         HelpSection.PAPERS,
-        verbs=_of_group(
+        verbs=of_group(
             "templates",
             Verb("list", "Liệt kê biểu mẫu", target="templates:list_templates"),
             Verb(
@@ -262,7 +222,7 @@ TABLE: tuple[Verb, ...] = (
         "rules",
         "Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ",
         HelpSection.CHECKING,
-        verbs=_of_group(
+        verbs=of_group(
             "rules",
             Verb("list", "Liệt kê các quyết định", target="rules:list_decisions"),
             Verb("show", "Xem một quyết định hoặc một bộ sản phẩm", target="rules:show"),
@@ -290,7 +250,12 @@ TABLE: tuple[Verb, ...] = (
         "demo", "Chạy thử một năm OCOP trên thư mục mẫu", HelpSection.OTHER, "demo:demo", shared_line=_SETUP
     ),
     Verb(
-        "undo", "Hoàn tác lệnh ghi gần nhất", HelpSection.OTHER, "undo:undo", writes=True, shared_line=_SETUP
+        "undo",
+        "Xem và hoàn tác các bước đã ghi",
+        HelpSection.OTHER,
+        "undo:undo",
+        writes=True,
+        shared_line=_SETUP,
     ),
 )
 

@@ -8,6 +8,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile, SigningMode
 from ocop_cli.session import Session
+from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.new_files import new_files
 from ocop_cli.store.records import read_record
@@ -59,11 +60,7 @@ def init(
 
 def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:
     files = new_files(profile)
-    loaded = read_record(parse(files[PROFILE_FILE], PROFILE_FILE), Profile)
-    if loaded.record is None:
-        raise OcopError(
-            "Thông tin của xã chưa đúng.", "Sửa các mục nêu trên.", exit_code=MISUSE, findings=loaded.findings
-        )
+    entered(read_record(parse(files[PROFILE_FILE], PROFILE_FILE), Profile), "Thông tin của xã chưa đúng.")
     changes = [Change(name, None, content) for name, content in files.items() if not (root / name).exists()]
     if session.options.dry_run:
         session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")

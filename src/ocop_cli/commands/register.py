@@ -9,9 +9,9 @@ from ocop_cli.dossier.draft import draft_dossier, new_id
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
-from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import dossier_name, private_name
+from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.new_files import dossier_text, private_text
@@ -72,15 +72,10 @@ def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     stage = load_cycle().starts[Track(answers["track"])]
     text = dossier_text(draft_dossier(answers, stage, session.today, by or profile.office.officer))
     loaded = read_record(parse(text.encode(), dossier_name(dossier_id)), Dossier)
-    if loaded.record is None:
-        raise OcopError(
-            "Phiếu chưa đủ để lập hồ sơ.", "Sửa các mục nêu trên.", exit_code=1, findings=loaded.findings
-        )
-    slip = session.document(
-        "idea-slip", dossier_id, idea_slip_values(loaded.record, profile, session.today), loaded.record
-    )
+    record = entered(loaded, "Phiếu chưa đúng nên chưa lập hồ sơ.")
+    slip = session.document("idea-slip", dossier_id, idea_slip_values(record, profile, session.today), record)
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
     private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA).encode())
-    session.say(f"Hồ sơ mới: {dossier_id} ({loaded.record.product.name})")
+    session.say(f"Hồ sơ mới: {dossier_id} ({record.product.name})")
     session.write([slip, private, dossier], f"nhận ý tưởng {dossier_id}", f"`ocop next {dossier_id}`")
     return 0

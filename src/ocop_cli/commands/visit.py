@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.programme.convening import read_act_day, read_person
 from ocop_cli.session import Session
 from ocop_cli.store.yaml.edit import Append, change_of
@@ -24,11 +23,11 @@ def visit(
     people = by or [session.ask("Người kiểm tra (họ và tên, chức vụ)", option="--by")]
     for person in people:
         read_person(person, "--by")
-    check = SiteCheck(
-        on=read_act_day(on, session.today) or session.today,
-        by=tuple(people),
-        seen=session.ask("Đã thấy gì tại cơ sở", option="--seen", given=seen),
-    )
-    change = change_of(file.source, [Append(("site_checks",), check.model_dump())])
+    check = {
+        "on": read_act_day(on, session.today) or session.today,
+        "by": people,
+        "seen": session.ask("Đã thấy gì tại cơ sở", option="--seen", given=seen),
+    }
+    change = change_of(file.source, [Append(("site_checks",), check)])
     session.write([change], f"kiểm tra thực tế {file.id}", f"`ocop evaluate {file.id}`")
     return 0

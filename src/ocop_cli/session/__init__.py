@@ -174,6 +174,7 @@ class Session:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command.
 
         Of a draft both the document and its record are written, and what its grounds lack is shown.
+        Raises ``OcopError`` before anything is written when the reader would refuse what is to be written.
         """
         from ocop_cli.session.writing import write
 

@@ -1,19 +1,17 @@
 """What is typed of a decision on ranking, read and asked for: for ``ocop result``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.dossier.conclusions import Result
 from ocop_cli.programme.convening import read_act_day
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
 from ocop_cli.session.per_dossier import values_by_dossier
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.viet.numbers import parse_decimal
+from ocop_cli.viet.read_option import read_option
 from ocop_cli.workflow.outcome import RankingOutcome, RevokedRecognition
-
-T = TypeVar("T")
 
 
 class TypedResult(NamedTuple):
@@ -48,7 +46,7 @@ def read_outcome(
     outcome = RankingOutcome(
         on=_day(session, typed.on, recorded),
         star=None if typed.not_recognised else _star(session, file, typed, decision, recorded),
-        score=_read(score, parse_decimal, "--score", "Ghi dạng 72,5.") if score else None,
+        score=read_option(score, "--score", Result, "score") if score else None,
         issuer=typed.issuer,
         certificate_on=read_act_day(typed.certificate_on, session.today, "--certificate-on"),
         note=typed.note,
@@ -118,10 +116,3 @@ def _certificate(
         return given
     asked = f"Số giấy chứng nhận của {file.dossier.product.name} (chưa có thì bỏ trống)"
     return session.ask(asked, option="--certificate", default="-").strip("-") or None
-
-
-def _read(text: str, parse: Callable[[str], T], option: str, form: str) -> T:
-    try:
-        return parse(text)
-    except ValueError as error:
-        raise OcopError(f"{option} {text} không đúng dạng.", form, exit_code=MISUSE) from error

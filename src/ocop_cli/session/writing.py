@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
 from ocop_cli.usecases.draft import Draft, with_records
 
@@ -13,17 +14,37 @@ if TYPE_CHECKING:
 
 def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
+    refuse_unreadable(with_records(changes))
+    write_as_it_is(session, changes, label, next_step)
+
+
+def write_as_it_is(
+    session: "Session",
+    changes: Sequence[Change | Draft],
+    label: str,
+    next_step: str = "",
+    *,
+    undoes: str = "",
+    back: str = "hoàn tác: `ocop undo`",
+) -> None:
+    """Write as ``write`` does what no reader has judged: an undo brings back what was there.
+
+    ``undoes`` is the number of the entry in the journal that the changes turn round; ``back`` says how to go back.
+    """
     drafts = [change for change in changes if isinstance(change, Draft)]
     _show_differences(session, drafts)
     if session.options.dry_run:
         shown = "".join(diff(change) for change in real_changes(with_records(changes)))
         session.say(shown + "Chạy thử: chưa ghi gì.")
         return
-    written = [change.path for change in apply_changes(session.root, with_records(changes), label)]
+    done = apply_changes(session.root, with_records(changes), label, undoes)
+    written = [change.path for change in done]
     session.sources.forget(written)
     keep_history(session, written, label)
     records = {draft.record.path for draft in drafts}
-    _show_written(session, written, records, next_step)
+    session.say(_written_words([change for change in done if change.path not in records]))
+    if done:
+        session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
     if session.options.json and not session.has_spoken:
         session.json("ocop/written@1", {"files": written, "label": label, "next": next_step})
     session.console.findings((f for draft in drafts for f in draft.findings), session.line_of, to_stderr=True)
@@ -40,12 +61,12 @@ def _show_differences(session: "Session", drafts: Sequence[Draft]) -> None:
             session.console.note(f"{kept}\n{lines or '  chỉ khác về trình bày'}")
 
 
-def _show_written(session: "Session", written: Sequence[str], records: set[str], next_step: str) -> None:
-    """Name the files written, records aside, and the next command."""
-    paths = " · ".join(path for path in written if path not in records)
-    session.say(f"Đã ghi {paths}" if written else "Không có gì thay đổi.")
-    if written:
-        session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   (hoàn tác: `ocop undo`)".strip())
+def _written_words(changes: Sequence[Change]) -> str:
+    """Name the files that were written, and apart from them those that were deleted."""
+    written = " · ".join(change.path for change in changes if change.after is not None)
+    deleted = " · ".join(change.path for change in changes if change.after is None)
+    lines = [f"Đã ghi {written}" if written else "", f"Đã xóa {deleted}" if deleted else ""]
+    return "\n".join(line for line in lines if line) or "Không có gì thay đổi."
 
 
 def _export_pdf(session: "Session", documents: Sequence[str]) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.programme.inspection import Inspection
+from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
+from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
@@ -65,7 +66,7 @@ def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection,
         )
     content = dump(data, _HEADER).encode()
     loaded = read_record(parse(content, name), Inspection)
-    inspection = usable(loaded, "Lần kiểm tra chưa đủ thông tin, chưa ghi gì.", REENTER)
+    inspection = entered(loaded, "Lần kiểm tra chưa đủ thông tin, chưa ghi gì.")
     return inspection_id, inspection, plan_write(root, name, content)
 
 

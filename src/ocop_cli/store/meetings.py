@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.meeting import Meeting
+from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.records import REENTER, Loaded, load_record, read_record, usable
+from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import Source, parse
@@ -59,5 +60,5 @@ def draft_meeting(root: Path, data: dict[str, Any]) -> tuple[str, Meeting, Chang
     meeting_id = free_id(f"hop-{data['on'].isoformat()}", list_meetings(root))
     content = dump(data).encode()
     loaded = read_record(parse(content, meeting_name(meeting_id)), Meeting)
-    meeting = usable(loaded, "Cuộc họp chưa đủ thông tin, chưa ghi gì.", REENTER)
+    meeting = entered(loaded, "Cuộc họp chưa đủ thông tin, chưa ghi gì.")
     return meeting_id, meeting, plan_write(root, meeting_name(meeting_id), content)

@@ -13,8 +13,6 @@ from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
 R = TypeVar("R", bound=Record)
-REENTER = "Sửa các giá trị được nêu rồi chạy lại."
-"""What to do about answers that do not fit, where no file has been written yet."""
 
 
 class Loaded(NamedTuple, Generic[R]):

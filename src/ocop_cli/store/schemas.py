@@ -2,30 +2,16 @@
 
 import json
 
-from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.private import PrivateData
-from ocop_cli.programme.inspection import Inspection
-from ocop_cli.programme.meeting import Meeting
-from ocop_cli.programme.plan import YearPlan
-from ocop_cli.programme.profile import Profile
+from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.viet.fields import Record
-
-MODELS: dict[str, type[Record]] = {
-    "dossier": Dossier,
-    "private": PrivateData,
-    "workspace": Profile,
-    "meeting": Meeting,
-    "plan": YearPlan,
-    "inspection": Inspection,
-}
 
 
 def schema_files() -> dict[str, bytes]:
     """Return the schema of every file format by its file name."""
-    return {f"{name}.json": _schema(name) for name in MODELS}
+    return {f"{place.schema}.json": _schema(place.model) for place in DATA_PLACES if place.schema}
 
 
-def _schema(name: str) -> bytes:
-    schema = MODELS[name].model_json_schema(by_alias=True)
+def _schema(model: type[Record]) -> bytes:
+    schema = model.model_json_schema(by_alias=True)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.records import REENTER, R, record_of, usable
+from ocop_cli.store.records import R, record_of
 from ocop_cli.store.yaml.edit import Edit, meant
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.store.yaml.tree import filled
@@ -15,8 +16,10 @@ def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> R:
     Raises ``OcopError`` with every error when an answer does not fit its field.
     """
     assert source.root is not None, "only a file that was read can be edited"
-    loaded = record_of(source, meant(filled(source.root), edits), model)
-    return usable(loaded, f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", REENTER)
+    data = meant(filled(source.root), edits)
+    return entered(
+        record_of(source, data, model), f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", data
+    )
 
 
 def change_between(before: Source, after: Source) -> Change:

@@ -81,8 +81,7 @@ def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> C
 
 
 def write_conclusion(evaluated: Evaluated, conclusion: Conclusion) -> Source:
-    """Return the dossier's file with an evaluation in it. Raises ``OcopError`` when a part does not fit its field."""
-    edited(evaluated.file.source, Dossier, conclusion.edits)
+    """Return the dossier's file with an evaluation in it."""
     return edit(evaluated.file.source, conclusion.edits)
 
 

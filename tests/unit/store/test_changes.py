@@ -12,9 +12,10 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
 from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
+from ocop_cli.store.files.journal import steps
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.files.undo import plan_undo
+from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
 
 NAME = "dossiers/a.yaml"
 
@@ -68,7 +69,8 @@ def test_undo_after_a_command_that_was_killed_half_way(root: Path) -> None:
     changes = [plan_write(root, NAME, b"1"), plan_write(root, "b.yaml", b"1")]
     apply_changes(root, changes, "hai tệp")
     (root / "b.yaml").unlink()  # as if the command had not come to it
-    assert plan_undo(root) == ("hai tệp", [Change(NAME, b"1", b"0")])
+    planned = plan_undo(root)
+    assert (planned.step.label, planned.changes) == ("hai tệp", (Change(NAME, b"1", b"0"),))
 
 
 def test_what_a_killed_command_kept_does_not_join_the_next_entry(root: Path) -> None:
@@ -76,18 +78,18 @@ def test_what_a_killed_command_kept_does_not_join_the_next_entry(root: Path) -> 
     unfinished.mkdir(parents=True)
     (unfinished / "0.before").write_bytes(b"another file")
     apply_changes(root, [plan_write(root, "new.yaml", b"1")], "tệp mới")
-    assert plan_undo(root)[1] == [Change("new.yaml", b"1", None)]
+    assert plan_undo(root).changes == (Change("new.yaml", b"1", None),)
 
 
 def test_a_damaged_entry_is_passed_over(root: Path) -> None:
     apply_changes(root, [plan_write(root, NAME, b"1")], "một")
     apply_changes(root, [plan_write(root, "b.yaml", b"2")], "hai")
     (root / ".ocop/journal/000002/entry.json").write_bytes(b"\0" * 40)
-    assert plan_undo(root)[0] == "một"
+    assert plan_undo(root).step.label == "một"
 
 
 def test_nothing_to_undo_is_said(root: Path) -> None:
-    with pytest.raises(OcopError, match="Chưa có thay đổi"):
+    with pytest.raises(OcopError, match="Không còn bước nào"):
         plan_undo(root)
 
 
@@ -156,17 +158,76 @@ def test_a_link_out_of_the_workspace_is_refused(root: Path, tmp_path_factory: py
         plan_write(root, "out/x.yaml", b"x")
 
 
-def test_undo_takes_back_the_last_command_and_a_second_undo_brings_it_back(root: Path) -> None:
+def count_to(root: Path, last: int) -> None:
+    """Write 1, 2 … into the file, each in a step named after its number."""
+    for number in range(1, last + 1):
+        apply_changes(root, [plan_write(root, NAME, f"{number}".encode())], f"{number}")
+
+
+def carry_out(root: Path, planned: Undoing) -> bytes:
+    apply_changes(root, planned.changes, "hoàn tác", planned.reverses)
+    return (root / NAME).read_bytes()
+
+
+def test_each_undo_goes_one_step_further_back_and_each_redo_one_forward(root: Path) -> None:
+    count_to(root, 3)
+    assert [carry_out(root, plan_undo(root)) for _ in range(3)] == [b"2", b"1", b"0"]
+    with pytest.raises(OcopError, match="Không còn bước nào"):
+        plan_undo(root)
+    assert [carry_out(root, plan_redo(root)) for _ in range(3)] == [b"1", b"2", b"3"]
+    assert [carry_out(root, plan_undo(root)) for _ in range(2)] == [b"2", b"1"]
+    assert carry_out(root, plan_redo(root)) == b"2"
+
+
+def test_undo_deletes_what_a_step_made_and_redo_makes_it_again(root: Path) -> None:
     changes = [plan_write(root, NAME, b"1"), plan_write(root, "documents/x.docx", b"\x00docx")]
     apply_changes(root, changes, "đánh giá")
-    label, undo = plan_undo(root)
-    apply_changes(root, undo, "hoàn tác")
-    assert label == "đánh giá"
-    assert (root / NAME).read_bytes() == b"0"
+    assert carry_out(root, plan_undo(root)) == b"0"
     assert not (root / "documents/x.docx").exists()
-    apply_changes(root, plan_undo(root)[1], "hoàn tác")
-    assert (root / NAME).read_bytes() == b"1"
+    assert carry_out(root, plan_redo(root)) == b"1"
     assert (root / "documents/x.docx").read_bytes() == b"\x00docx"
+
+
+def test_new_work_ends_what_could_be_brought_back(root: Path) -> None:
+    count_to(root, 2)
+    carry_out(root, plan_undo(root))
+    apply_changes(root, [plan_write(root, NAME, b"9")], "khác")
+    with pytest.raises(OcopError, match="làm lại"):
+        plan_redo(root)
+    assert [carry_out(root, plan_undo(root)) for _ in range(2)] == [b"1", b"0"]
+
+
+def test_an_undo_that_was_killed_is_finished_by_the_next(root: Path) -> None:
+    count_to(root, 1)
+    apply_changes(root, [plan_write(root, NAME, b"2"), plan_write(root, "b.yaml", b"2")], "hai tệp")
+    carry_out(root, plan_undo(root))
+    (root / NAME).write_bytes(b"2")  # as if the undo had not come to it
+    assert carry_out(root, plan_undo(root)) == b"1"
+    assert carry_out(root, plan_undo(root)) == b"0"
+
+
+def test_an_edit_by_hand_is_named_with_its_backup_and_kept_by_the_undo(root: Path) -> None:
+    count_to(root, 2)
+    (root / NAME).write_bytes(b"2, sua tay")
+    planned = plan_undo(root)
+    assert {path: (root / backup).read_bytes() for path, backup in planned.edited.items()} == {NAME: b"1"}
+    assert carry_out(root, planned) == b"1"
+    assert carry_out(root, plan_redo(root)) == b"2, sua tay"
+
+
+def test_the_history_tells_what_stands_and_what_was_taken_back(root: Path) -> None:
+    count_to(root, 3)
+    carry_out(root, plan_undo(root))
+    assert [step.label for step in history(root).done] == ["1", "2"]
+    assert [step.label for step, _ in history(root).undone] == ["3"]
+
+
+def test_undoing_takes_no_room_from_the_last_ten_steps(root: Path) -> None:
+    count_to(root, 12)
+    for _ in range(6):
+        carry_out(root, plan_undo(root))
+        carry_out(root, plan_redo(root))
+    assert [step.label for step in steps(root) if not step.undoes] == [str(n) for n in range(3, 13)]
 
 
 def test_the_journal_keeps_the_last_ten(root: Path) -> None:

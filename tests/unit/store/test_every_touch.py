@@ -63,7 +63,8 @@ def stays_usable(root: Path) -> None:
     """The files are whole, undo gives back the old ones, and the next command finds nothing to clean by hand."""
     assert all(found in (OLD[path], NEW[path]) for path, found in state(root).items())
     if state(root) != OLD:
-        apply_changes(root, plan_undo(root)[1], "hoàn tác")
+        planned = plan_undo(root)
+        apply_changes(root, planned.changes, "hoàn tác", planned.reverses)
     assert state(root) == OLD
     apply_changes(root, [plan_write(root, path, b"new") for path in NEW], "làm lại")
     assert state(root) == NEW

@@ -42,8 +42,10 @@ def real_changes(changes: Iterable[Change]) -> list[Change]:
     return [change for change in changes if change.before != change.after]
 
 
-def apply_changes(root: Path, changes: Sequence[Change], label: str) -> list[Change]:
+def apply_changes(root: Path, changes: Sequence[Change], label: str, undoes: str = "") -> list[Change]:
     """Write changes in the order given, so that the workspace is valid after each; return what was written.
+
+    ``undoes`` is the number of the entry in the journal that they turn round.
 
     Raises ``OcopError`` before anything is written when a file is no longer what the command read, and when the
     disk refuses, with the files already written named.
@@ -57,7 +59,7 @@ def apply_changes(root: Path, changes: Sequence[Change], label: str) -> list[Cha
             sweep(root)
             for change in wanted:
                 _check_unchanged(root, change)
-            record(root, label, [(change.path, change.before, change.after) for change in wanted])
+            record(root, label, [(change.path, change.before, change.after) for change in wanted], undoes)
             for change in wanted:
                 _write(root, change)
                 done.append(change.path)

@@ -1,0 +1,47 @@
+"""Where the data files of a workspace lie, and the model that reads each."""
+
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
+from ocop_cli.programme.document_record import DocumentRecord, NumberBook
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.plan import YearPlan
+from ocop_cli.programme.profile import Profile
+from ocop_cli.viet.fields import Record
+
+
+class DataPlace(NamedTuple):
+    """One kind of data file: its path or its folder, relative to the workspace, and its model.
+
+    ``schema`` names the JSON Schema that editors read; empty for files that only the program writes.
+    """
+
+    path: str
+    model: type[Record]
+    schema: str = ""
+
+    def holds(self, name: str) -> bool:
+        """Say whether a file of this kind may be called so; documents lie in folders of years."""
+        path = PurePosixPath(name)
+        is_inside = PurePosixPath(self.path) in path.parents and path.suffix == ".yaml"
+        return is_inside or name == self.path
+
+
+DATA_PLACES = (
+    DataPlace("ocop.yaml", Profile, "workspace"),
+    DataPlace("dossiers", Dossier, "dossier"),
+    DataPlace("private", PrivateData, "private"),
+    DataPlace("programme/meetings", Meeting, "meeting"),
+    DataPlace("programme/plans", YearPlan, "plan"),
+    DataPlace("programme/inspections", Inspection, "inspection"),
+    DataPlace("programme/numbers", NumberBook),
+    DataPlace("documents", DocumentRecord),
+)
+
+
+def model_of(name: str) -> type[Record] | None:
+    """Return the model that reads a file; ``None`` for what is no data file."""
+    return next((place.model for place in DATA_PLACES if place.holds(name)), None)

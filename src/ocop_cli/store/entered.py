@@ -1,0 +1,60 @@
+"""What a verb is about to write, as the reader will read it: refused before anything is written."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding, Place
+from ocop_cli.store.data_places import model_of
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.records import Loaded, R, read_record
+from ocop_cli.store.yaml.source import parse
+
+_REENTER = "Sửa các giá trị được nêu rồi chạy lại."
+_SHOWN = 60  # characters of a value that a message shows
+
+
+def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
+    """Return the record of ``data`` that was just entered, by default what the source of the record holds.
+
+    Raises ``OcopError`` (misuse) with the message and every error, each with its value: no file holds it yet.
+    """
+    if loaded.record is None:
+        data = loaded.source.data if data is None else data
+        findings = tuple(_by_value(finding, data) for finding in loaded.findings)
+        raise OcopError(message, _REENTER, exit_code=MISUSE, findings=findings)
+    return loaded.record
+
+
+def refuse_unreadable(changes: Iterable[Change]) -> None:
+    """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses.
+
+    A file that could not be read before is nobody's fault here.
+    """
+    for change in changes:
+        model = model_of(change.path)
+        if model is None or change.after is None:
+            continue
+        before = read_record(parse(change.before, change.path), model) if change.before else None
+        if before is None or before.record is not None:
+            after = read_record(parse(change.after, change.path), model)
+            entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
+
+
+def _by_value(finding: Finding, data: Any) -> Finding:
+    """Let a finding name its field and its value in place of a line: no file holds them yet."""
+    value = data
+    for part in finding.place.field:
+        value = _part(value, part)
+    shown = f"; đã nhập “{_shortened(value)}”" if isinstance(value, str) and value else ""
+    return finding._replace(message=f"{finding.message}{shown}", place=Place("", finding.place.field))
+
+
+def _part(value: Any, part: str | int) -> Any:
+    if isinstance(value, dict):
+        return value.get(part)
+    return value[part] if isinstance(value, list) and isinstance(part, int) else None
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
