@@ -66,8 +66,14 @@ class Business(Record):
     capacity: Line | None = Field(None, title="Năng lực sản xuất", description="Ví dụ: 3.000 chai mỗi năm.")
     contracted_share: Percent | None = Field(None, title="Tỷ lệ tiêu thụ qua hợp đồng (%)")
     contracts_since: Day | None = Field(
-        None, title="Thực hiện hợp đồng từ ngày", description="Ngày bắt đầu thực hiện các hợp đồng liên kết."
+        None, title="Thực hiện hợp đồng từ ngày", description="Ngày bắt đầu thực hiện các hợp đồng tiêu thụ."
     )
+    input_contracted_share: Percent | None = Field(
+        None,
+        title="Tỷ lệ nguyên liệu đầu vào mua qua hợp đồng (%)",
+        description="Tính trên sản lượng nguyên liệu đầu vào cho chế biến; hợp đồng tiêu thụ ghi ở contracted_share.",
+    )
+    input_contracts_since: Day | None = Field(None, title="Thực hiện hợp đồng nguyên liệu từ ngày")
     growth: Trend | None = Field(
         None, title="Tăng trưởng (tự khai)", description="rising: tăng; stable: ổn định; falling: giảm."
     )

@@ -17,6 +17,8 @@ def known_facts(dossier: Dossier, today: date) -> Known:
     known: dict[Fact, Stretch | Words | None] = {
         Fact.CONTRACTED_SHARE: _exactly(business.contracted_share),
         Fact.CONTRACT_MONTHS: _months_since(business.contracts_since, today),
+        Fact.INPUT_CONTRACTED_SHARE: _exactly(business.input_contracted_share),
+        Fact.INPUT_CONTRACT_MONTHS: _months_since(business.input_contracts_since, today),
         Fact.AGENTS: _exactly(business.agents),
         Fact.GROWTH_YEARS: growth_years(business.years, today),
         Fact.PRODUCER_KIND: Words(frozenset({dossier.producer.kind})) if dossier.producer.kind else None,

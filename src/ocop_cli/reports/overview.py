@@ -1,5 +1,7 @@
 """One dossier at a glance."""
 
+from decimal import Decimal
+
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
@@ -117,8 +119,17 @@ def _business(dossier: Dossier) -> list[tuple[str, str]]:
         return []
     growth = [word(business.growth)] if business.growth else []
     growth += [show_percent(business.growth_percent)] if business.growth_percent is not None else []
-    rows = [("Năng lực sản xuất", business.capacity or ""), ("Tăng trưởng (tự khai)", " ".join(growth))]
+    rows = [
+        ("Năng lực sản xuất", business.capacity or ""),
+        ("Tiêu thụ qua hợp đồng", _percent(business.contracted_share)),
+        ("Nguyên liệu đầu vào mua qua hợp đồng", _percent(business.input_contracted_share)),
+        ("Tăng trưởng (tự khai)", " ".join(growth)),
+    ]
     return [row for row in rows if row[1]]
+
+
+def _percent(share: Decimal | None) -> str:
+    return "" if share is None else show_percent(share)
 
 
 def _contents(dossier: Dossier, ruleset: Ruleset | None) -> list[tuple[str, str]]:

@@ -12,7 +12,9 @@ class Fact(StrEnum):
     """The closed list of facts that an option may ask for."""
 
     CONTRACTED_SHARE = "contracted_share"  # per cent of the output that is sold under contracts
-    CONTRACT_MONTHS = "contract_months"  # months for which the contracts have been carried out
+    CONTRACT_MONTHS = "contract_months"  # months for which these contracts have been carried out
+    INPUT_CONTRACTED_SHARE = "input_contracted_share"  # per cent of the raw material bought under contracts
+    INPUT_CONTRACT_MONTHS = "input_contract_months"  # months for which those contracts have been carried out
     AGENTS = "agents"  # representatives and agents who sell the product
     GROWTH_YEARS = "growth_years"  # years in a row, up to the last one, in which the profit grew
     PRODUCER_KIND = "producer_kind"  # one word of the list of producers

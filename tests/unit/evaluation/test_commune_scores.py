@@ -49,7 +49,7 @@ def right_option(criterion: Criterion, share: Decimal) -> str:
     from_below = [
         name
         for name, band in bands
-        if share > (band.lower or -1) or (band.lower_included and share == band.lower)
+        if band.lower is None or share > band.lower or (band.lower_included and share == band.lower)
     ]
     return from_below[-1]
 

@@ -127,7 +127,7 @@ def test_a_band_begins_exactly_at_its_bound(points: str, star: int) -> None:
 def test_nothing_chosen_has_no_star_and_no_total() -> None:
     tally = Tally(WINE, {})
     assert (tally.star, tally.star_of_points, tally.star_of_minima) == (None, None, None)
-    assert [int(n) for n in (tally.points, tally.lowest, tally.highest)] == [0, 1, 100]
+    assert [int(n) for n in (tally.points, tally.lowest, tally.highest)] == [0, 0, 100]
     assert len(tally.open) == len(WINE.product_set.criteria)
 
 

@@ -23,25 +23,45 @@ FRESH, ORNAMENTAL = (1, 2, 3, 4), (23, 24, 25)
 
 ORIGIN: dict[str, list[tuple[tuple[int, ...], Basis, Steps]]] = {
     "148-2023": [
-        ((*FRESH, *ORNAMENTAL), Basis.COMMUNE, [("0", "1", None), ("50", "3", None), ("75", "5", None)]),
-        ((5, 11, 12, 13), Basis.PROVINCE, [("0", "1", None), ("50", "3", 3), ("75", "5", None)]),
+        (
+            (*FRESH, *ORNAMENTAL),
+            Basis.COMMUNE,
+            [("0", "0", None), ("0.01", "1", None), ("50", "3", None), ("75", "5", None)],
+        ),
+        (
+            (5, 11, 12, 13),
+            Basis.PROVINCE,
+            [("0", "0", None), ("0.01", "1", None), ("50", "3", 3), ("75", "5", None)],
+        ),
         (
             (6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 19, 20, 21, 22),
             Basis.PROVINCE,
-            [("0", "1", 3), ("50", "3", None), ("75", "5", None)],
+            [("0", "0", None), ("0.01", "1", 3), ("50", "3", None), ("75", "5", None)],
         ),
     ],
     "26-2026": [
-        (FRESH, Basis.COMMUNE, [("0", "1", None), ("50", "2", None), ("75", "3", None)]),
-        ((5, 6, 11, 12, 13), Basis.PROVINCE, [("0", "1", None), ("50", "2", 3), ("75", "3", None)]),
-        ((7, 8, 10, 18), Basis.PROVINCE, [("0", "1", 3), ("50", "2", None), ("75", "3", None)]),
-        ((9,), Basis.PROVINCE, [("0", "1", 3), ("50", "3", None), ("75", "5", None)]),
+        (FRESH, Basis.COMMUNE, [("0", "0", None), ("0.01", "1", None), ("50", "2", None), ("75", "3", None)]),
+        (
+            (5, 6, 11, 12, 13),
+            Basis.PROVINCE,
+            [("0", "0", None), ("0.01", "1", None), ("50", "2", 3), ("75", "3", None)],
+        ),
+        (
+            (7, 8, 10, 18),
+            Basis.PROVINCE,
+            [("0", "0", None), ("0.01", "1", 3), ("50", "2", None), ("75", "3", None)],
+        ),
+        ((9,), Basis.PROVINCE, [("0", "0", None), ("0.01", "1", 3), ("50", "3", None), ("75", "5", None)]),
         (
             (14, 15, 16, 17, 19, 20, 21, 22),
             Basis.PROVINCE,
-            [("0", "1", 3), ("50", "2", None), ("75", "4", None)],
+            [("0", "0", None), ("0.01", "1", 3), ("50", "2", None), ("75", "4", None)],
         ),
-        (ORNAMENTAL, Basis.COMMUNE, [("0", "1", None), ("50", "2", None), ("75", "4", None)]),
+        (
+            ORNAMENTAL,
+            Basis.COMMUNE,
+            [("0", "0", None), ("0.01", "1", None), ("50", "2", None), ("75", "4", None)],
+        ),
     ],
 }
 LABOUR: dict[str, list[tuple[tuple[int, ...], Basis, Steps]]] = {

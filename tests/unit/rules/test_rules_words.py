@@ -1,0 +1,110 @@
+"""Labels and needs that once said something else than the decision: each stands here with what its text asks."""
+
+import pytest
+
+from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.need import Fact, Stretch, Verdict, Words
+from ocop_cli.rules.pick import force
+from ocop_cli.store.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+OLD, NEW = "148-2023", "26-2026"
+
+
+def criterion(decision: str, number: int, name: str) -> Criterion:
+    found = force(BOOK, decision, number).product_set.criterion(name)
+    assert found is not None
+    return found
+
+
+def option(decision: str, number: int, name: str, level: str) -> Option:
+    found = criterion(decision, number, name).option(level)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("number", range(1, 26))
+@pytest.mark.parametrize("decision", [OLD, NEW])
+def test_nothing_local_at_all_has_no_points_and_meets_no_minimum(decision: str, number: int) -> None:
+    origin = criterion(decision, number, "local_origin")
+    assert origin.floor is not None
+    assert origin.floor.id == "unmet"
+    nothing = origin.option_for(origin.floor.points)
+    assert nothing is origin.floor
+    assert (int(nothing.points), nothing.min_star) == (0, None)
+    assert option(decision, number, "local_origin", "below_50").label.startswith("Có ")
+
+
+@pytest.mark.parametrize(
+    ("decision", "numbers", "fact"),
+    [
+        (OLD, (*range(1, 5), *range(23, 26)), Fact.CONTRACTED_SHARE),
+        (OLD, range(5, 23), Fact.INPUT_CONTRACTED_SHARE),
+        (NEW, range(1, 26), Fact.CONTRACTED_SHARE),
+    ],
+)
+def test_linkage_counts_what_the_set_says(decision: str, numbers: tuple[int, ...], fact: Fact) -> None:
+    for number in numbers:
+        linkage = criterion(decision, number, "linkage")
+        assert {need.fact for o in linkage.options for need in o.needs if need.fact.endswith("share")} == {
+            fact
+        }
+        of_input = "nguyên liệu đầu vào" in linkage.options[-1].label
+        assert of_input == (fact is Fact.INPUT_CONTRACTED_SHARE)
+
+
+@pytest.mark.parametrize("number", [24, 25])
+def test_plants_and_animals_have_their_own_ladder_of_markets(number: int) -> None:
+    ladder = [(o.id, int(o.points), o.needs) for o in criterion(OLD, number, "market_area").options]
+    assert ladder == [("in_district", 1, ()), ("beyond_district", 2, ()), ("beyond_province", 3, ()), ("abroad", 5, ())]  # fmt: skip
+
+
+def test_flowers_may_be_sold_online() -> None:
+    assert "online" in option(OLD, 23, "market_area", "modern_or_abroad").label
+
+
+@pytest.mark.parametrize("number", [*range(5, 16), *range(17, 22)])
+def test_any_advanced_system_of_quality_counts(number: int) -> None:
+    label = option(OLD, number, "assurance", "national_system").label
+    assert "HACCP" in label
+    assert "Việt Nam" not in label
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_fresh_goods_ask_for_a_system_of_viet_nam(number: int) -> None:
+    assert "của Việt Nam (VietGAP" in option(OLD, number, "assurance", "national_system").label
+
+
+@pytest.mark.parametrize(
+    ("decision", "kind", "left"),
+    [
+        (NEW, "association", ["cooperative"]),
+        (NEW, "coordination_centre", ["cooperative"]),
+        (NEW, "household", ["household_farm_group"]),
+        (OLD, "coordination_centre", ["cooperative"]),
+    ],
+)
+def test_tourism_gives_associations_and_centres_the_highest_level(
+    decision: str, kind: str, left: list[str]
+) -> None:
+    known = {Fact.PRODUCER_KIND: Words(frozenset({kind}))}
+    levels = criterion(decision, 26, "organisation").open_levels(known)
+    assert [o.id for o in levels] == left
+    assert any(w in levels[0].label for w in ("đối tượng còn lại", "trung tâm điều hành")) == (left[0] == "cooperative")  # fmt: skip
+
+
+def test_the_slip_of_labelling_in_cosmetics_is_told() -> None:
+    assert "nhãn hiệu" in criterion(NEW, 19, "labelling").suspect
+    assert not criterion(NEW, 18, "labelling").suspect
+
+
+@pytest.mark.parametrize(("decision", "word"), [(OLD, "bắt buộc dùng"), (NEW, "có văn bản cho dùng")])
+def test_a_protected_sign_brings_its_condition(decision: str, word: str) -> None:
+    assert word in option(decision, 5, "intellectual_property", "trademark_and_origin_sign").label
+
+
+def test_the_two_shares_of_linkage_are_two_facts() -> None:
+    full = Stretch(*(option(OLD, 15, "linkage", "none").points + 100,) * 2)
+    needs = option(OLD, 15, "linkage", "contracts_over_75").needs
+    assert needs[0].verdict({Fact.CONTRACTED_SHARE: full}) is Verdict.OPEN
+    assert needs[0].verdict({Fact.INPUT_CONTRACTED_SHARE: full}) is Verdict.MET
