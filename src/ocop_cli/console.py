@@ -5,6 +5,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from io import StringIO
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -44,11 +45,29 @@ class Console:
         self.as_json = as_json
         self.quiet = quiet
         self.colour = colour and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        self._kept: StringIO | None = None
+
+    def keep(self) -> None:
+        """Keep from now on what would be printed on stdout."""
+        self._kept = StringIO()
+
+    def taken(self) -> str:
+        """Return what was kept; from now on stdout is printed on again."""
+        text, self._kept = self._kept.getvalue() if self._kept else "", None
+        return text
+
+    def release(self) -> None:
+        """Print what was kept."""
+        sys.stdout.write(self.taken())
+
+    @property
+    def _stdout(self) -> TextIO:
+        return self._kept or sys.stdout
 
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""
         if not self.quiet:
-            _print(literal(text), sys.stderr if self.as_json else sys.stdout)
+            _print(literal(text), sys.stderr if self.as_json else self._stdout)
 
     def note(self, text: str) -> None:
         """Tell something beside the result."""
@@ -57,19 +76,18 @@ class Console:
 
     def result(self, text: str) -> None:
         """Print a result that is text; never silenced."""
-        _print(literal(text), sys.stdout)
+        _print(literal(text), self._stdout)
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
         """Print the one JSON document of this run."""
         import json
 
-        _print(
-            json.dumps({"schema": schema, **payload}, ensure_ascii=False, indent=2, default=str), sys.stdout
-        )
+        text = json.dumps({"schema": schema, **payload}, ensure_ascii=False, indent=2, default=str)
+        _print(text, self._stdout)
 
     def table(self, table: "Table") -> None:
         """Show a table: boxed on a terminal, plain and complete in a pipe."""
-        if sys.stdout.isatty() and len(table.rows) <= _RICH_ROWS:
+        if self._stdout.isatty() and len(table.rows) <= _RICH_ROWS:
             self._boxed(table)
         else:
             self.result(plain_table(table))
@@ -77,7 +95,7 @@ class Console:
     def findings(self, findings: Iterable[Finding], line_of: LineOf, *, to_stderr: bool = False) -> None:
         """Show findings worst first, each with its line, reason and fix hint, and the count at the end."""
         ordered = worst_first(findings)
-        stream = sys.stderr if to_stderr or self.as_json else sys.stdout
+        stream = sys.stderr if to_stderr or self.as_json else self._stdout
         for finding in ordered:
             _print(literal(describe(finding, line_of)) + "\n", stream)
         if ordered:

@@ -63,7 +63,7 @@ def test_export_is_one_document(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_check_finds_nothing_in_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "check"]) == 0
-    assert f"{len(load_rulebook().decision_ids)} quyết định không có lỗi" in capsys.readouterr().err
+    assert f"{len(load_rulebook().decision_ids)} quyết định không có lỗi" in capsys.readouterr().out
 
 
 def test_check_tells_the_faults_of_an_overlay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ import typer
 from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
 
 from ocop_cli.app.lazy import build_root
-from ocop_cli.app.refusals import guess_options, report_bug, report_misuse, report_refusal
+from ocop_cli.app.refusals import guess_options, refuse_unreadable, report_bug, report_misuse, report_refusal
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 
@@ -15,6 +15,7 @@ def answer(words: list[str]) -> int:
     """Run the words of a command line; whatever stops them is reported here and nowhere else."""
     session = Session(guess_options(words))
     try:
+        refuse_unreadable(words)
         return _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)
     except OcopError as error:
         return report_refusal(error, session)

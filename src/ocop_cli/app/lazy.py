@@ -115,7 +115,7 @@ def with_session(function: Callable[..., int | None], *, writes: bool) -> Callab
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> int:
         session = _open(ctx)
-        with session.holding() if writes else nullcontext():
+        with session.holding() if writes else nullcontext(), session.printing():
             return function(session, **{p.name: values[p.name] for p in own}) or 0
 
     return _signed(run, own)
@@ -130,7 +130,8 @@ def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
         return 0
     session = _open(ctx)
     try:
-        return load(DESK)(session) or 0
+        with session.printing():
+            return load(DESK)(session) or 0
     except OcopError as error:
         if error.code != _NO_WORKSPACE or session.options.workspace or session.options.json:
             raise

@@ -20,7 +20,9 @@ def global_options(
     as_of: Annotated[str | None, typer.Option("--as-of", help="Lấy ngày này làm hôm nay.")] = None,
     json: Annotated[bool, typer.Option("--json", help="In một văn bản JSON.")] = False,
     dry_run: Annotated[bool, typer.Option("-n", "--dry-run", help="Chạy thử, chỉ cho xem thay đổi.")] = False,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Ghi kết quả vào tệp này.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Ghi kết quả vào tệp này của thư mục làm việc.")
+    ] = None,
     yes: Annotated[bool, typer.Option("-y", "--yes", help="Đồng ý mọi câu hỏi xác nhận.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Không hỏi gì.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Chỉ in kết quả.")] = False,

@@ -2,6 +2,7 @@
 
 import re
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,14 @@ def report_refusal(error: OcopError, session: Session) -> int:
     if error.hint:
         console.note(error.hint)
     return error.exit_code
+
+
+def refuse_unreadable(words: Sequence[str]) -> None:
+    """Raise ``OcopError`` (misuse) for a word whose bytes are no text: nothing could be done with it later."""
+    for word in words:
+        if any("\ud800" <= letter <= "\udfff" for letter in word):
+            shown = word.encode("utf-8", errors="replace").decode()
+            raise OcopError(f"Lệnh có chữ không đọc được: “{shown}”.", "Gõ lại chữ đó.", exit_code=MISUSE)
 
 
 def report_misuse(error: Any, session: Session) -> int:

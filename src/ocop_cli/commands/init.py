@@ -65,6 +65,8 @@ def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:
     if session.options.dry_run:
         session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")
         return 0
-    apply_changes(root, changes, "tạo thư mục làm việc")
-    session.say(f"Đã tạo thư mục làm việc {root}\nTiếp: `ocop -C {root} register`")
+    label, following = "tạo thư mục làm việc", f"`ocop -C {root} register`"
+    apply_changes(root, changes, label)
+    session.written = {"files": [change.path for change in changes], "label": label, "next": following}
+    session.say(f"Đã tạo thư mục làm việc {root}\nTiếp: {following}")
     return 0

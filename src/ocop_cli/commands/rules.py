@@ -63,7 +63,7 @@ def check(session: Session) -> int:
         session.json("ocop/findings@1", {"findings": findings_json(findings)})
     session.show_findings(findings)
     if not findings:
-        session.console.note(f"Dữ liệu của {len(loaded.rulebook.decision_ids)} quyết định không có lỗi.")
+        session.say(f"Dữ liệu của {len(loaded.rulebook.decision_ids)} quyết định không có lỗi.")
     return session.exit_code(findings)
 
 

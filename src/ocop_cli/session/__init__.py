@@ -51,6 +51,10 @@ class Session:
     options: GlobalOptions = field(default_factory=GlobalOptions)
     has_spoken: bool = False
     """Whether this run has printed its JSON document."""
+    written: Mapping[str, Any] | None = None
+    """What this run has written: the JSON document of a verb that prints no other."""
+    out_names_document: bool = False
+    """Whether ``--out`` has named the document that this run makes."""
 
     @cached_property
     def console(self) -> Console:
@@ -84,6 +88,12 @@ class Session:
         from ocop_cli.store.sources import Sources
 
         return Sources(self.root)
+
+    def printing(self) -> AbstractContextManager[None]:
+        """Print on stdout, or into the file of ``--out`` where that is not the file of a document."""
+        from ocop_cli.session.out import printing
+
+        return printing(self)
 
     def holding(self) -> AbstractContextManager[None]:
         """Hold the workspace from reading to writing, so that another command's edit is not lost."""
@@ -158,12 +168,9 @@ class Session:
 
     def _usual_path(self, form_id: str, owner: str) -> str:
         from ocop_cli.documents.naming import document_path
+        from ocop_cli.session.out import path_by_out
 
-        path = document_path(self.today, owner, form_id)
-        if not self.options.out:
-            return path
-        out = self.options.out.as_posix()
-        return out if out.endswith(".docx") else f"{out}/{path.rpartition('/')[2]}"
+        return path_by_out(self, document_path(self.today, owner, form_id))
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: say why it cannot go on, with every reason at once and its fix hint."""

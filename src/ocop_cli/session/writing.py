@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
+from ocop_cli.session.out import refuse_other_use
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
 from ocop_cli.usecases.draft import Draft, with_records
@@ -32,6 +33,7 @@ def write_as_it_is(
     ``undoes`` is the number of the entry in the journal that the changes turn round; ``back`` says how to go back.
     """
     drafts = [change for change in changes if isinstance(change, Draft)]
+    refuse_other_use(session, drafts)
     _show_differences(session, drafts)
     if session.options.dry_run:
         shown = "".join(diff(change) for change in real_changes(with_records(changes)))
@@ -45,8 +47,7 @@ def write_as_it_is(
     session.say(_written_words([change for change in done if change.path not in records]))
     if done:
         session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
-    if session.options.json and not session.has_spoken:
-        session.json("ocop/written@1", {"files": written, "label": label, "next": next_step})
+    session.written = {"files": written, "label": label, "next": next_step}
     session.console.findings((f for draft in drafts for f in draft.findings), session.line_of, to_stderr=True)
     if session.options.pdf:
         _export_pdf(session, [path for path in written if path.endswith(".docx")])

@@ -4,15 +4,21 @@ from functools import cache
 from os.path import realpath
 from pathlib import Path, PurePosixPath
 
-from ocop_cli.errors import OcopError
+from ocop_cli.errors import MISUSE, OcopError
+
+_LONGEST = 200  # bytes of a name; file systems take 255, and a temporary file needs an ending
 
 
 def inside(root: Path, relative: str) -> Path:
     """Return the absolute path of a workspace file.
 
-    Raises ``OcopError`` when the path, or a link on its way, leads out of the workspace.
+    Raises ``OcopError`` when the path, or a link on its way, leads out of the workspace, or has a name that no file may have.
     """
     path = PurePosixPath(relative)
+    if any(len(part.encode()) > _LONGEST for part in path.parts):
+        raise OcopError(
+            f"Tên tệp dài quá: {relative[:60]}…", "Đặt tên ngắn hơn.", code="P010", exit_code=MISUSE
+        )
     leaves = path.is_absolute() or ".." in path.parts or "\\" in relative or ":" in relative
     target = root / path
     if leaves or not Path(realpath(target)).is_relative_to(_real(root)):

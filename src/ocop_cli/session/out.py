@@ -1,0 +1,107 @@
+"""What ``-o`` means: the file of the document that a verb makes, or of the text that a verb prints."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from os.path import normpath
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from ocop_cli.errors import MISUSE, OcopError
+
+if TYPE_CHECKING:
+    from ocop_cli.session import Session
+    from ocop_cli.usecases.draft import Draft
+
+_OTHERS = frozenset({".yaml", ".yml", ".pdf", ".zip"})
+"""Endings of files that are data, or that no verb makes under a name of the official's."""
+
+
+def path_by_out(session: "Session", usual: str) -> str:
+    """Return where a document is filed: its usual path, the file of ``-o``, or under its name in the folder of ``-o``.
+
+    With ``--json`` the option names the file of the JSON document. Raises ``OcopError`` (misuse) for another ending.
+    """
+    if session.options.out is None or session.options.json:
+        return usual
+    session.out_names_document = True
+    out = _inside(session)
+    if PurePosixPath(out).suffix not in {"", ".docx"}:
+        raise OcopError(f"-o {out}: văn bản Word phải có đuôi .docx.", "Sửa đuôi tệp.", exit_code=MISUSE)
+    return out if out.endswith(".docx") else f"{out}/{PurePosixPath(usual).name}"
+
+
+def refuse_other_use(session: "Session", drafts: "Sequence[Draft]") -> None:
+    """Raise ``OcopError`` (misuse) where a verb that writes makes no document for ``-o``, or several for one file."""
+    if session.options.out is None or session.options.json:
+        return
+    if not drafts:
+        raise OcopError("Lệnh này không lập văn bản nào để ghi vào -o.", "Bỏ -o.", exit_code=MISUSE)
+    if len({draft.document.path for draft in drafts}) < len(drafts):
+        names = f"Lệnh này lập {len(drafts)} văn bản, không ghi vào một tệp được."
+        raise OcopError(names, "Ghi tên một thư mục sau -o.", exit_code=MISUSE)
+
+
+@contextmanager
+def printing(session: "Session") -> Iterator[None]:
+    """Keep what a verb prints for the file of ``-o``, unless that is the file of a document.
+
+    Raises ``OcopError`` (misuse) for a file that may not be written, before the verb begins.
+    """
+    if session.options.out is None:
+        yield
+        _tell_written(session)
+        return
+    out, console = _inside(session), session.console
+    console.keep()
+    try:
+        yield
+        _tell_written(session)
+    except BaseException:
+        console.release()
+        raise
+    if session.out_names_document or session.options.dry_run:
+        console.release()
+    else:
+        _write_text(session, out)
+
+
+def _tell_written(session: "Session") -> None:
+    """Print what was written as JSON, where the verb has printed no document of its own."""
+    if session.options.json and session.written and not session.has_spoken:
+        session.json("ocop/written@1", session.written)
+
+
+def _write_text(session: "Session", out: str) -> None:
+    from ocop_cli.store.files.changes import apply_changes, plan_write
+
+    if out.endswith(".docx"):
+        session.console.release()
+        hint = "Đặt tên tệp có đuôi .txt hoặc .json."
+        raise OcopError(f"-o {out}: lần này lệnh chỉ in chữ, không lập văn bản Word.", hint, exit_code=MISUSE)
+    change = plan_write(session.root, out, session.console.taken().encode())
+    apply_changes(session.root, [change], f"ghi {out}")
+    session.console.note(f"Đã ghi {out}")
+
+
+def _inside(session: "Session") -> str:
+    """Return the path of ``-o`` in the workspace, from where the person stands or, outside it, from its top."""
+    from ocop_cli.store.files.paths import inside
+
+    assert session.options.out is not None, "only asked where the option is given"
+    try:
+        root = session.root.resolve()
+    except OcopError as error:
+        raise OcopError("-o chỉ ghi trong thư mục làm việc.", error.hint, exit_code=MISUSE) from error
+    here = Path.cwd() if Path.cwd().is_relative_to(root) else root
+    path = Path(normpath(here / session.options.out))
+    if not path.is_relative_to(root) or path == root:
+        raise _no_file(session, "không nằm trong thư mục làm việc")
+    relative = path.relative_to(root)
+    if relative.suffix in _OTHERS or relative.parts[0].startswith("."):
+        raise _no_file(session, "là tệp của chương trình hoặc không phải tệp chữ")
+    return inside(root, relative.as_posix()).relative_to(root).as_posix()
+
+
+def _no_file(session: "Session", why: str) -> OcopError:
+    hint = "Ghi tên một tệp .docx, .txt hoặc .json trong thư mục làm việc."
+    return OcopError(f"-o {session.options.out} {why}.", hint, exit_code=MISUSE)

@@ -1,0 +1,53 @@
+"""The folder of the demo before a dossier is sent: what command lines of ``support.command_lines`` are run on."""
+
+import os
+import shutil
+from collections.abc import Callable
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from ocop_cli.usecases.demo import STEPS, copy_example
+
+TODAY = "2026-12-01"
+Fresh = Callable[[], Path]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the demo before a dossier is sent, with a meeting that was called and a scan."""
+    root = tmp_path_factory.mktemp("prepared") / "xa"
+    copy_example(root)
+    more = ("meeting", "invite", "mat-ong", "--on", "30/11/2026", "--starts", "8:00", "--place", "Hội trường",
+            "--participant", "Phòng Y Mẫu", "-y")  # fmt: skip
+    steps = [(step.on, step.words) for step in takewhile(lambda step: step.words[0] != "submit", STEPS)]
+    for on, words in [*steps, ("2026-11-28", more)]:
+        if words[0] not in {"select", "advance"}:  # an idea is left to be chosen
+            assert run(["-C", str(root), "--as-of", on, "--no-input", *words]) in {0, 1}, words
+    (root / "papers/scan.pdf").write_text("%PDF-1.7\n", encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def fresh(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fresh:
+    """Lay a fresh copy of the prepared folder out, as often as it is called; commands run in it on its day."""
+    monkeypatch.setenv("OCOP_NO_INPUT", "1")
+    monkeypatch.setenv("OCOP_AS_OF", TODAY)
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "xa"
+
+    def lay_out() -> Path:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(prepared, folder)
+        os.chdir(folder)
+        return folder
+
+    return lay_out
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its name, backups aside."""
+    kept = (path for path in root.rglob("*") if path.is_file() and ".ocop" not in path.parts)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in kept}
