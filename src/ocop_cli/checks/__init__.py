@@ -27,8 +27,8 @@ from ocop_cli.checks.facts import (
     check_shares,
     check_unknown_origin,
 )
+from ocop_cli.checks.lawful import LAWFUL
 from ocop_cli.checks.privacy import check_personal_data
-from ocop_cli.checks.reminders import check_transition
 from ocop_cli.checks.workspace import check_files, check_province_only, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
@@ -55,7 +55,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_personal_data,
     check_files,
     check_province_only,
-    check_transition,
+    *LAWFUL,
 )
 
 COMPARISONS: tuple[Callable[[IndexedDossier, DossierIndex], Iterator[Finding]], ...] = (

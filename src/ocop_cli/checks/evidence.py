@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
-from ocop_cli.workflow.next_step import round_closes
+from ocop_cli.workflow.rounds import round_closes
 
 
 def check_evidence_ids(case: Case) -> Iterator[Finding]:

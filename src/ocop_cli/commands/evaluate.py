@@ -9,10 +9,8 @@ from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.evaluation_json import SCHEMA, evaluation_json
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table
-from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
     Evaluated,
@@ -46,9 +44,9 @@ def evaluate(
     answers = Answers({"idea": (idea, idea_reason), "identity": (identity, identity_reason)}, session.can_ask)
     fields, own = answers.complete(file.dossier, law, session.ask), (override or [], reason or [])
     remarks = by_content(conclude or [], "--conclude")
-    found = evaluate_dossier(file, law, fields, decided(*own, law.product_set), remarks)
+    found = evaluate_dossier(file, law, fields, decided(*own, law.product_set), remarks, today)
     if no_write or session.options.json:
-        return _show(session, file, found.evaluation)
+        return _show(session, found)
     session.show_table(evaluation_table(found.evaluation, file.dossier.product.name))
     held_at = meeting or next((o.meeting for o in reversed(file.dossier.opinions) if o.meeting), None)
     officer = by or profile.office.officer or profile.office.unit.name
@@ -68,13 +66,13 @@ def _write(session: Session, found: Evaluated, signed: Signed) -> int:
     session.write([*drafts, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
     if not session.options.dry_run:
         sources.keep(after)  # lines have moved: findings are shown where they stand now
-    session.show_findings(sources.placed(found.evaluation.findings))
+    session.show_findings(sources.placed(found.findings))
     return 0
 
 
-def _show(session: Session, file: DossierFile, evaluation: Evaluation) -> int:
+def _show(session: Session, found: Evaluated) -> int:
     """Show an evaluation without keeping it."""
-    placed = session.sources.placed(evaluation.findings)
+    file, evaluation, placed = found.file, found.evaluation, session.sources.placed(found.findings)
     if session.options.json:
         session.json(SCHEMA, evaluation_json(file.id, evaluation, findings_json(placed)))
     session.show_table(evaluation_table(evaluation, f"{file.dossier.product.name}: {evaluation.decision}"))

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.dossier.vocabulary import MoveKind, word
+from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
@@ -75,8 +76,9 @@ def _move(
 ) -> int:
     file, cycle = session.dossier(wanted), load_cycle()
     given = [text.strip() for text in reasons or ()]
-    request = MoveRequest(file.dossier, given, session.law_of(file.dossier), document=document)
     day = read_act_day(on, session.today)
+    law = law_if_known(file.dossier, session.rulebook, day or session.today)
+    request = MoveRequest(file.dossier, given, law, document=document)
     plan = plan_dossier_move(
         file, request, session.today, on=day, kind=kind, to=to, by=by, note=note, document=document
     )

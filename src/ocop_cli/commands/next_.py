@@ -23,7 +23,7 @@ def next_(
     if not steps:
         session.say("Chưa có hồ sơ nào. Bắt đầu: `ocop register`")
         return 0
-    session.show_table(steps_table("Việc tiếp theo của từng hồ sơ", steps))
+    session.show_table(steps_table("Việc tiếp theo của từng hồ sơ", steps, session.today))
     for step in steps if dossiers else ():
         if step.command:
             session.say(f"Lệnh cho {step.id}: {step.command}")
@@ -42,7 +42,7 @@ def desk(session: Session) -> int:
     for name, title in titles.items():
         bucket = getattr(view, name)
         if bucket:
-            session.show_table(steps_table(title, bucket))
+            session.show_table(steps_table(title, bucket, today))
             session.say()
     if not steps:
         session.say("Chưa có hồ sơ nào.")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.documents.full_score_sheet import FORM, filled_sheet_values
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.interview import interview
@@ -13,12 +14,13 @@ from ocop_cli.evaluation.score_words import score_table, sheet_words
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey, all_seen, copied, filled, read_answers
 from ocop_cli.evaluation.side_by_side import side_by_side
-from ocop_cli.findings import findings_json
+from ocop_cli.findings import Finding, findings_json
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
+from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.score import sheet_change
 
@@ -54,12 +56,13 @@ def score(
     if session.can_ask and sheet == before:
         sheet = _asked(session, file, law, sheet)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
-    _show(session, file, scores, explain=explain)
+    unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today, {}))
+    _show(session, file, scores, unlawful, explain=explain)
     changes: list[Change | Draft] = [] if practice else [sheet_change(file, before, sheet, session.today)]
     changes += [_sheet(session, file, scores[0], practice=practice)] if printed else []
     if (sheet != before and not practice) or printed:
         session.write(changes, f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
-    return session.exit_code(scores[0].findings)
+    return session.exit_code([*unlawful, *scores[0].findings])
 
 
 def _sheet(session: Session, file: DossierFile, score: Score, *, practice: bool) -> Draft:
@@ -78,10 +81,12 @@ def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet)
     return filled(sheet, interview(open_lines, session.console.ask, session.console.note))
 
 
-def _show(session: Session, file: DossierFile, scores: list[Score], *, explain: bool) -> None:
+def _show(
+    session: Session, file: DossierFile, scores: list[Score], unlawful: list[Finding], *, explain: bool
+) -> None:
     """Show one score, or the same sheet under two laws."""
     name, first = file.dossier.product.name, scores[0]
-    findings = session.sources.placed(first.findings)
+    findings = session.sources.placed([*unlawful, *first.findings])
     if session.options.json:
         shown = [score_json(score) for score in scores]
         session.json(SCHEMA, {"dossier": file.id, "scores": shown, "findings": findings_json(findings)})

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
 from ocop_cli.usecases.move import refusals_of
 from ocop_cli.usecases.submit import PackagedDossier, assemble, plan_entries, plan_sending
@@ -26,7 +27,8 @@ def submit(
     files = [session.dossier(name) for name in dict.fromkeys(dossiers)]
     entries = plan_entries(session.sources, files, session.rulebook, profile, today)
     missing = [finding for entry in entries for finding in entry.missing]
-    if missing and not force:
+    unlawful = [finding for entry in entries for finding in entry.unlawful]
+    if has_errors(unlawful) or (missing and not force):
         session.refuse("Chưa thể nộp cấp tỉnh.", missing)
     forced = _forced(session, entries, reason, by) if missing else None
     package = assemble(session.sources, entries, profile, today, session.document)
@@ -36,6 +38,7 @@ def submit(
     codes = ", ".join(entry.code for entry in entries)
     session.say(f"Bộ hồ sơ {package.name}: {package.size} tệp, mã số {codes}")
     following = f"`ocop result {entries[0].file.id}` khi có kết quả"
+    session.show_findings(session.sources.placed(unlawful))
     session.write([*package.changes, *(change for _, change in sent)], f"nộp {codes}", following)
     return 0
 

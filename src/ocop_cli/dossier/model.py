@@ -65,3 +65,8 @@ class Dossier(Record):
     def result(self) -> Result | None:
         """The latest result, if there is one; the last in the file is never a corrected one."""
         return self.results[-1] if self.results else None
+
+    @property
+    def recognition(self) -> Result | None:
+        """The latest result by which the product was recognised, if it ever was."""
+        return next((result for result in reversed(self.results) if result.recognised), None)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
@@ -12,7 +13,8 @@ def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decisi
     """Return the law under which a dossier is judged.
 
     A dossier that was submitted keeps the decision it was submitted under; one that the commune has received
-    follows the decision in force on the day of receipt; a draft follows the decision in force ``today``.
+    follows the decision in force on the day of receipt; a draft, also one that was returned, follows the decision
+    in force ``today``.
     ``decision`` forces another one. Raises ``OcopError`` when the product has no set or no single law holds.
     """
     number = dossier.product.set
@@ -23,7 +25,7 @@ def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decisi
             code="E001",
         )
     on = filed_on(dossier) or today
-    pinned = decision or (dossier.submission.decision if dossier.submission else "")
+    pinned = decision or _submitted_under(dossier)
     return force(rulebook, pinned, number, on) if pinned else pick_ruleset(rulebook, number, on)
 
 
@@ -44,6 +46,19 @@ def law_today(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | No
 
 
 def filed_on(dossier: Dossier) -> date | None:
-    """Return the day on which the commune received the dossier for evaluation, if it has."""
-    slip = dossier.registration.slip
-    return slip.received_on if slip else None
+    """Return the day on which the commune received the dossier for evaluation; ``None`` once it was returned."""
+    slip, moves = dossier.registration.slip, dossier.history
+    received = slip.received_on if slip else None
+    returned = max((n for n, move in enumerate(moves) if move.kind is MoveKind.RETURN), default=None)
+    if received is None or returned is None or received > moves[returned].on:
+        return received
+    return received if any(move.on == received for move in moves[returned + 1 :]) else None
+
+
+def _submitted_under(dossier: Dossier) -> str:
+    """Return the decision that a dossier was submitted under; one that came back is free of it."""
+    submission, received = dossier.submission, filed_on(dossier)
+    if submission is None:
+        return ""
+    came_back = any(move.kind is MoveKind.RETURN and move.on >= submission.on for move in dossier.history)
+    return "" if came_back or (received and received > submission.on) else submission.decision

@@ -62,7 +62,8 @@ class Decision(NamedTuple):
     """The consolidated text of a decision between ``text_from`` and ``text_to``.
 
     ``effective_from`` and ``effective_to`` are the decision's own first and last day; a dossier filed after
-    ``files_until`` falls under the next decision even while this one still lives on for older dossiers.
+    ``files_until`` falls under the next decision even while this one still lives on for older dossiers. ``ended_by``
+    is what later decisions say of dossiers filed under this one.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Decision(NamedTuple):
     transitions: tuple[Transition, ...]
     grounds: tuple[LegalGround, ...] = ()
     overlays: tuple[str, ...] = ()
+    ended_by: tuple[Transition, ...] = ()
 
     @property
     def cite(self) -> str:

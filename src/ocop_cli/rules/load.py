@@ -1,6 +1,6 @@
 """Build the rulebook from plain data: folders of files, amendments and overlays, merged and read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
@@ -59,7 +59,13 @@ def build_rulebook(
         texts += _read_folder(context, folders.get(name, laid.get(name, {})), over)
         findings += context.findings
     texts.sort(key=lambda text: text.text_from)
-    return LoadedRules(Rulebook(tuple(texts)), tuple(findings))
+    return LoadedRules(Rulebook(tuple(_ended(text, texts) for text in texts)), tuple(findings))
+
+
+def _ended(text: Decision, texts: Sequence[Decision]) -> Decision:
+    """Tell a decision what later ones say of the dossiers filed under it."""
+    clauses = (clause for other in texts for clause in other.transitions if clause.under == text.id)
+    return text._replace(ended_by=tuple(dict.fromkeys(clauses)))
 
 
 def merge(base: Mapping[str, object], over: Mapping[str, object]) -> Data:

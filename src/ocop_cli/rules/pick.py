@@ -3,7 +3,7 @@
 from datetime import date
 
 from ocop_cli.errors import OcopError
-from ocop_cli.rules.decision import Decision, Rulebook, Ruleset
+from ocop_cli.rules.decision import Decision, Rulebook, Ruleset, Transition
 from ocop_cli.viet.dates import show_date
 
 
@@ -55,15 +55,17 @@ def resolve(decision: Decision, product_set: int) -> Ruleset:
     return Ruleset(decision, found)
 
 
-def transition_limit(decision: Decision, registration: str, filed_on: date) -> date | None:
-    """Return the last day on which a dossier filed before this decision may be finished under the old one.
+def transition_of(decision: Decision, registration: str, filed_on: date) -> Transition | None:
+    """Return what a later decision says of a dossier filed under this one on a day.
 
-    None when the dossier was filed under this decision, or the decision has no clause for its registration kind.
+    ``None`` when no later decision has a clause for its kind of registration, or it was filed too late for that.
     """
-    for clause in decision.transitions:
-        if registration in clause.registrations and filed_on < clause.filed_before:
-            return clause.finish_by
-    return None
+    fitting = (
+        clause
+        for clause in decision.ended_by
+        if registration in clause.registrations and filed_on < clause.filed_before
+    )
+    return next(fitting, None)
 
 
 def _gap(rulebook: Rulebook, on: date) -> OcopError:

@@ -1,8 +1,10 @@
 """An evaluation: choices in, scored on values, meeting looked up, then written into the dossier's file in one go."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
+from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.checks.meeting_gate import check_meeting
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_documents import evaluation_documents
@@ -21,6 +23,7 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Edit, Set, edit
 from ocop_cli.store.yaml.source import Source
+from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.move import plan_dossier_move
@@ -28,7 +31,10 @@ from ocop_cli.workflow.needs import MoveRequest
 
 
 class Evaluated(NamedTuple):
-    """A dossier with the choices of this run in it, and what it comes to under its law; nothing is written."""
+    """A dossier with the choices of this run in it, and what it comes to under its law; nothing is written.
+
+    ``unlawful`` is what the law has against evaluating it, whatever it comes to.
+    """
 
     file: DossierFile
     law: Ruleset
@@ -36,6 +42,12 @@ class Evaluated(NamedTuple):
     dossier: Dossier
     evaluation: Evaluation
     remarks: Mapping[CommuneContent, str]
+    unlawful: Sequence[Finding]
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Everything that stands against the evaluation or is to be told with it."""
+        return [*self.unlawful, *self.evaluation.findings]
 
 
 class Conclusion(NamedTuple):
@@ -51,6 +63,7 @@ def evaluate_dossier(
     fields: Mapping[FieldPath, Any],
     own: Mapping[CommuneContent, Decided],
     remarks: Mapping[CommuneContent, str],
+    today: date,
 ) -> Evaluated:
     """Score a dossier with the declared choices in it; earlier decisions and remarks stay while their facts do.
 
@@ -60,7 +73,9 @@ def evaluate_dossier(
     dossier = edited(file.source, Dossier, choices) if choices else file.dossier
     decided = {**kept_overrides(dossier), **own}
     evaluation = score_commune_contents(dossier, law, file.source.name, decided)
-    return Evaluated(file, law, choices, dossier, evaluation, {**kept_conclusions(dossier), **remarks})
+    unlawful = find_unlawful(case_of(file.source.name, dossier, law, today, {}))
+    kept = {**kept_conclusions(dossier), **remarks}
+    return Evaluated(file, law, choices, dossier, evaluation, kept, unlawful)
 
 
 def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> Conclusion:
@@ -72,7 +87,7 @@ def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> C
     file, law = evaluated.file, evaluated.law
     record = evaluation_record(evaluated.evaluation, evaluated.remarks, signed)
     edits: tuple[Edit, ...] = (*evaluated.choices, Set(("evaluation",), record))
-    refusals = [*evaluated.evaluation.findings, *_missing_meeting(sources, evaluated, signed.meeting)]
+    refusals = [*evaluated.findings, *_missing_meeting(sources, evaluated, signed.meeting)]
     if not stage_of(load_cycle().stages, file.dossier.stage).sendable:
         request = MoveRequest(evaluated.dossier, ruleset=law, brings=frozenset({"evaluation"}))
         planned = plan_dossier_move(file, request, signed.on, by=signed.by, document=signed.report)

@@ -7,7 +7,6 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import DossierFile, each_dossier
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
@@ -18,7 +17,7 @@ def next_steps(
     files: Iterable[DossierFile], rulebook: Rulebook, calendar: CalendarSettings, today: date
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
-    context = _context(rulebook, calendar, today)
+    context = _context(calendar, today)
     return [_step(file.id, file.dossier, rulebook, context) for file in files]
 
 
@@ -26,7 +25,7 @@ def all_next_steps(
     sources: Sources, rulebook: Rulebook, calendar: CalendarSettings, today: date
 ) -> tuple[list[NextStep], int]:
     """Return what every usable dossier needs next, and how many findings the files of all of them have."""
-    context = _context(rulebook, calendar, today)
+    context = _context(calendar, today)
     steps, findings = [], 0
     for dossier_id, loaded in each_dossier(sources):
         findings += len(loaded.findings)
@@ -35,8 +34,8 @@ def all_next_steps(
     return steps, findings
 
 
-def _context(rulebook: Rulebook, calendar: CalendarSettings, today: date) -> StepContext:
-    return StepContext(load_cycle(), calendar, today, pick_decision(rulebook, today))
+def _context(calendar: CalendarSettings, today: date) -> StepContext:
+    return StepContext(load_cycle(), calendar, today)
 
 
 def _step(dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext) -> NextStep:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.completeness import find_missing
 from ocop_cli.checks.dossier_index import DossierIndex, indexed
+from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.documents.package_contents import (
     INVENTORY_NAME,
     LETTER_NAME,
@@ -42,6 +43,7 @@ class PackagedDossier(NamedTuple):
     """One dossier of a package, with its law, its number, its code and what it lacks.
 
     ``contents`` maps the files that it names to what was read of them, once: what is packed is what was checked.
+    ``unlawful`` is what the law says against sending it: its errors are not lifted by force.
     """
 
     file: DossierFile
@@ -50,6 +52,7 @@ class PackagedDossier(NamedTuple):
     code: str
     missing: tuple[Finding, ...]
     contents: Mapping[str, bytes | None]
+    unlawful: tuple[Finding, ...]
 
 
 class Package(NamedTuple):
@@ -82,7 +85,8 @@ def plan_entries(
         code = product_code(law.decision.procedure, profile, serial, today.year)
         contents = file_contents(sources.root, file.dossier)
         case = case_of(file.source.name, file.dossier, law, today, hashes_of(contents))
-        entries.append(PackagedDossier(file, law, serial, code, _missing(case, index), contents))
+        missing, unlawful = _missing(case, index), tuple(find_unlawful(case))
+        entries.append(PackagedDossier(file, law, serial, code, missing, contents, unlawful))
     if len({entry.law.decision.id for entry in entries}) > 1:
         listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
         raise OcopError(

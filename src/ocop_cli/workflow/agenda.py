@@ -56,7 +56,7 @@ def _is_due_soon(step: NextStep, today: date, warn_days: int) -> bool:
     return step.due is not None and 0 <= (step.due - today).days <= warn_days
 
 
-def steps_table(title: str, steps: Sequence[NextStep]) -> Table:
+def steps_table(title: str, steps: Sequence[NextStep], today: date) -> Table:
     """Lay steps out for people."""
     columns = (
         Column("Hồ sơ", weight=2),
@@ -66,19 +66,28 @@ def steps_table(title: str, steps: Sequence[NextStep]) -> Table:
         Column("Hạn"),
         Column("Còn thiếu", weight=3),
     )
-    return Table(title, columns, tuple(_row(step) for step in steps))
+    return Table(title, columns, tuple(_row(step, today) for step in steps))
 
 
-def _row(step: NextStep) -> tuple[str, ...]:
-    due = show_date(step.due) if step.due else "–"
+def _row(step: NextStep, today: date) -> tuple[str, ...]:
     return (
         step.id,
         step.stage_name,
-        step.action or "–",
+        "; ".join(filter(None, (step.action, *step.notes))) or "–",
         step.acts or "–",
-        due,
+        _due_words(step, today),
         "; ".join(step.missing) or "–",
     )
+
+
+def _due_words(step: NextStep, today: date) -> str:
+    """Return the day with the working days that are left, or that it lies back."""
+    if step.due is None:
+        return "–"
+    days = step.days_left or 0
+    passed = f"quá {-days} ngày làm việc" if days else "đã quá"
+    words = passed if step.is_overdue(today) else f"còn {days} ngày làm việc"
+    return f"{show_date(step.due)} ({'hôm nay' if step.due == today else words})"
 
 
 def step_json(step: NextStep, today: date, warn_days: int) -> dict[str, object]:
@@ -90,8 +99,10 @@ def step_json(step: NextStep, today: date, warn_days: int) -> dict[str, object]:
         "acts": step.acts,
         "action": step.action,
         "command": step.command,
+        "notes": list(step.notes),
         "missing": list(step.missing),
         "due": step.due.isoformat() if step.due else None,
+        "days_left": step.days_left,
         "overdue": step.is_overdue(today),
         "due_soon": _is_due_soon(step, today, warn_days),
         "waiting": step.waiting,

@@ -20,10 +20,14 @@ class Allowed(NamedTuple):
 
 
 class Need(NamedTuple):
-    """Something that must be present: what is said when it is not, and the fix hint."""
+    """Something that must be present: what is said when it is not, and the fix hint.
+
+    ``brought``: the act brings it, so that it is never missing beforehand.
+    """
 
     says: str
     cure: str
+    brought: bool = False
 
 
 class Cycle(NamedTuple):
@@ -38,6 +42,11 @@ class Cycle(NamedTuple):
     def moves_from(self, stage: str, track: Track) -> list[Allowed]:
         """Return the moves that a dossier of a track may make from a stage."""
         return [m for m in self.moves if track in m.tracks and m.origin in (stage, ANY) and m.to != stage]
+
+    def onward(self, stage: str, track: Track) -> Allowed | None:
+        """Return the first of the moves by which a dossier of a track goes on from a stage."""
+        ahead = (MoveKind.ADVANCE, MoveKind.SELECT)
+        return next((m for m in self.moves_from(stage, track) if m.kind in ahead), None)
 
     def target_of(self, brings: frozenset[str]) -> str | None:
         """Return the stage to which an act leads that meets these needs; ``None`` for an act that meets none."""

@@ -1,25 +1,31 @@
 """What a dossier needs next, who acts, and by when."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.stage import Stage
+from ocop_cli.dossier.stage import Stage, stage_of
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.law import filed_on
 from ocop_cli.programme.profile import CalendarSettings
-from ocop_cli.rules.decision import Decision, Ruleset
-from ocop_cli.rules.pick import transition_limit
+from ocop_cli.rules.decision import Ruleset
 from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle
-from ocop_cli.workflow.deadline import due_date
+from ocop_cli.workflow.deadline import due_date, working_days_until
 from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
+from ocop_cli.workflow.re_ranking import certificate_notes, last_day_to_file
+from ocop_cli.workflow.rounds import round_closes
+from ocop_cli.workflow.transition import LastDay, last_day, left_behind, way_back
 
 
 class NextStep(NamedTuple):
-    """One dossier on the desk. ``due`` is ``None`` when no rule sets a day; ``missing`` are words for people."""
+    """One dossier on the desk. ``due`` is ``None`` when no rule sets a day; ``missing`` are words for people.
+
+    ``days_left`` counts working days to ``due``, below zero once it has passed; ``notes`` are what must be kept in
+    mind besides: the certificate, the time to file, the province's round.
+    """
 
     id: str
     name: str
@@ -33,6 +39,8 @@ class NextStep(NamedTuple):
     waiting: bool
     closed: bool
     promises_open: int = 0
+    days_left: int | None = None
+    notes: tuple[str, ...] = ()
 
     def is_overdue(self, today: date) -> bool:
         """Say whether its day has passed."""
@@ -40,79 +48,111 @@ class NextStep(NamedTuple):
 
 
 class StepContext(NamedTuple):
-    """What the steps are worked out from; ``decision`` is the one that takes filings today."""
+    """What the steps are worked out from."""
 
     cycle: Cycle
     calendar: CalendarSettings
     today: date
-    decision: Decision | None = None
+
+
+class _Desk(NamedTuple):
+    """One dossier with its law, its stage and the promises still open."""
+
+    id: str
+    dossier: Dossier
+    ruleset: Ruleset | None
+    stage: Stage
+    promises: Sequence[Promise]
+    context: StepContext
+
+    @property
+    def behind(self) -> LastDay | None:
+        """The last day under its law, when it has passed while the commune holds the dossier."""
+        if self.ruleset is None or not self.stage.at_commune:
+            return None
+        return left_behind(self.dossier, self.ruleset, self.context.today)
+
+
+class _Work(NamedTuple):
+    """What is to be done, by which command, by when."""
+
+    action: str
+    command: str
+    due: date | None
 
 
 def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, context: StepContext) -> NextStep:
     """Return what a dossier needs next under its law; without a law only what the cycle itself says."""
-    stage = context.cycle.stages.get(dossier.stage) or Stage(dossier.stage, dossier.stage, 0)
-    renewal = renewal_action(dossier, ruleset, context.today) if stage.renewal else None
-    open_promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
-    command = renewal.command if renewal else stage.command
+    stage = stage_of(context.cycle.stages, dossier.stage)
+    promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
+    desk = _Desk(dossier_id, dossier, ruleset, stage, promises, context)
+    work = _work(desk)
     return NextStep(
         id=dossier_id,
         name=dossier.product.name,
         stage=stage.id,
         stage_name=stage.name,
         acts=stage.acts,
-        action=renewal.action if renewal else stage.action,
-        command=command.format(id=dossier_id),
-        missing=tuple(_missing(dossier, ruleset, stage, context, command=command, promises=open_promises)),
-        due=renewal.due if renewal else _due(dossier, ruleset, stage, context, open_promises),
+        action=work.action,
+        command=work.command,
+        missing=tuple(_missing(desk)),
+        due=work.due,
         waiting=stage.waiting,
         closed=stage.closed,
-        promises_open=len(open_promises),
+        promises_open=len(promises),
+        days_left=working_days_until(work.due, context.today, context.calendar) if work.due else None,
+        notes=_notes(desk),
     )
 
 
-def _missing(
-    dossier: Dossier,
-    ruleset: Ruleset | None,
-    stage: Stage,
-    context: StepContext,
-    *,
-    command: str,
-    promises: Sequence[Promise],
-) -> list[str]:
-    request = MoveRequest(dossier, reasons=("lý do do người chuyển ghi",), ruleset=ruleset)
-    onward = [m for m in context.cycle.moves_from(stage.id, dossier.registration.track) if m.to in command]
-    lacks = [n for m in onward for n in m.needs if not is_met(n, request)]
-    words = [context.cycle.needs[n].says for n in dict.fromkeys(lacks) if n != "required_papers"]
-    words += [f"thiếu {name}" for name in missing_evidence(request)] if "required_papers" in lacks else []
+def _work(desk: _Desk) -> _Work:
+    stage, behind = desk.stage, desk.behind
+    if behind:
+        return _Work("trả lại, nhận lại theo quyết định hiện hành", way_back(desk.id)[0], behind.on)
+    renewal = renewal_action(desk.dossier, desk.ruleset, desk.context.today) if stage.renewal else None
+    if renewal:
+        return _Work(renewal.action, renewal.command.format(id=desk.id), renewal.due)
+    onward = desk.context.cycle.onward(stage.id, desk.dossier.registration.track)
+    command = stage.command.format(id=desk.id, to=onward.to if onward else "")
+    return _Work(stage.action, command, min(_days(desk), default=None))
+
+
+def _notes(desk: _Desk) -> tuple[str, ...]:
+    if desk.ruleset is None or desk.stage.renewal or desk.stage.closed:
+        return ()
+    return tuple(certificate_notes(desk.dossier, desk.ruleset, desk.stage, desk.context.today))
+
+
+def _missing(desk: _Desk) -> Iterator[str]:
+    """Name what the next verb will refuse the dossier for: the needs of the move that the act itself does not bring."""
+    dossier, ruleset, stage, cycle = desk.dossier, desk.ruleset, desk.stage, desk.context.cycle
+    if desk.behind and ruleset:
+        yield f"hồ sơ này {desk.behind.words(ruleset)}"
+    request = MoveRequest(dossier, ruleset=ruleset)
+    onward = cycle.onward(stage.id, dossier.registration.track)
+    lacks = (
+        [n for n in onward.needs if not cycle.needs[n].brought and not is_met(n, request)] if onward else []
+    )
+    yield from (cycle.needs[n].says for n in lacks if n != "required_papers")
+    yield from (f"thiếu {name}" for name in (missing_evidence(request) if "required_papers" in lacks else ()))
     name = ruleset.decision.procedure.paper_name if ruleset else str
-    words += [f"chờ {p.by} nộp: {name(p.paper)}" for p in promises]
-    words += (
-        ["kết luận cần xem lại vì số liệu đã đổi"] if stale_conclusions(dossier) and not stage.closed else []
-    )
-    return words
+    yield from (f"chờ {p.by} nộp: {name(p.paper)}" for p in desk.promises)
+    if stale_conclusions(dossier) and not stage.closed:
+        yield "kết luận cần xem lại vì số liệu đã đổi"
 
 
-def _due(
-    dossier: Dossier, ruleset: Ruleset | None, stage: Stage, context: StepContext, promises: Sequence[Promise]
-) -> date | None:
-    days = [promise.due for promise in promises]
+def _days(desk: _Desk) -> Iterator[date]:
+    """Yield every day by which something must be done."""
+    dossier, ruleset, stage, context = desk.dossier, desk.ruleset, desk.stage, desk.context
+    yield from (promise.due for promise in desk.promises)
+    if ruleset is None:
+        return
     received = filed_on(dossier)
-    limit = ruleset.decision.procedure.limit(stage.limit) if ruleset and stage.limit else None
-    if limit and received:
-        days += [day for day in (due_date(received, limit, context.calendar),) if day]
-    if stage.limit and received and context.decision:
-        days += [
-            day
-            for day in (transition_limit(context.decision, dossier.registration.kind.value, received),)
-            if day
-        ]
-    if stage.round and ruleset:
-        days += [day for day in (round_closes(ruleset, received or context.today),) if day]
-    return min(days, default=None)
-
-
-def round_closes(ruleset: Ruleset, on: date) -> date | None:
-    """Return the last day for a request in the next provincial round: the day before its cut-off."""
-    rounds = ruleset.decision.procedure.province_rounds
-    cut_offs = [r.request_before.in_year(year) for r in rounds for year in (on.year, on.year + 1)]
-    return min((day - timedelta(days=1) for day in cut_offs if day > on), default=None)
+    limit = ruleset.decision.procedure.limit(stage.limit) if stage.limit else None
+    days = [
+        due_date(received, limit, context.calendar) if limit and received else None,
+        round_closes(ruleset, received or context.today) if stage.round else None,
+        last_day_to_file(dossier, ruleset, stage),
+    ]
+    last = last_day(dossier, ruleset, context.today) if stage.at_commune else None
+    yield from (day for day in (*days, last.on if last else None) if day)

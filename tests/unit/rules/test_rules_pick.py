@@ -8,7 +8,7 @@ import pytest
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision, Rulebook
-from ocop_cli.rules.pick import force, force_decision, pick_ruleset, transition_limit
+from ocop_cli.rules.pick import force, force_decision, pick_ruleset, transition_of
 from ocop_cli.rules.procedure import MeetingRule
 from ocop_cli.store.rulebook import load_rulebook
 from support.decisions import NEW, OLD
@@ -85,7 +85,8 @@ def test_an_unknown_decision_lists_the_known_ones() -> None:
 def test_dossiers_filed_before_the_change_have_a_last_day(
     registration: str, filed_on: date, limit: date | None
 ) -> None:
-    assert transition_limit(_new(), registration, filed_on) == limit
+    clause = transition_of(force_decision(BOOK, "148-2023"), registration, filed_on)
+    assert (clause.finish_by if clause else None) == limit
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.agenda import sort_agenda
-from ocop_cli.workflow.next_step import NextStep, StepContext, next_step, round_closes
+from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
+from ocop_cli.workflow.rounds import round_closes
 from support.dossiers import make_dossier
 
 TODAY = date(2026, 11, 23)
@@ -66,7 +67,7 @@ def test_a_dossier_filed_under_the_old_law_has_the_days_of_the_transition() -> N
         registration={"year": 2025, "slip": slip},
         history=[{"stage": "evaluated", "on": "2025-10-16"}],
     )
-    desk = StepContext(load_cycle(), CalendarSettings(), TODAY, LAW.decision)
+    desk = StepContext(load_cycle(), CalendarSettings(), TODAY)
     assert next_step("gui", dossier, old, desk).due == date(2026, 7, 21)
 
 
