@@ -68,5 +68,6 @@ class Dossier(Record):
 
     @property
     def recognition(self) -> Result | None:
-        """The latest result by which the product was recognised, if it ever was."""
-        return next((result for result in reversed(self.results) if result.recognised), None)
+        """The latest result by which the product was recognised; none that was corrected or withdrawn counts."""
+        standing = (r for r in reversed(self.results) if not r.corrected and not r.revoked)
+        return next((result for result in standing if result.recognised), None)

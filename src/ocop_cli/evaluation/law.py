@@ -47,7 +47,7 @@ def law_today(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | No
 
 def filed_on(dossier: Dossier) -> date | None:
     """Return the day on which the commune received the dossier for evaluation; ``None`` once it was returned."""
-    slip, moves = dossier.registration.slip, dossier.history
+    slip, moves = dossier.registration.slip, dossier.moves
     received = slip.received_on if slip else None
     returned = max((n for n, move in enumerate(moves) if move.kind is MoveKind.RETURN), default=None)
     if received is None or returned is None or received > moves[returned].on:
@@ -60,5 +60,5 @@ def _submitted_under(dossier: Dossier) -> str:
     submission, received = dossier.submission, filed_on(dossier)
     if submission is None:
         return ""
-    came_back = any(move.kind is MoveKind.RETURN and move.on >= submission.on for move in dossier.history)
+    came_back = any(move.kind is MoveKind.RETURN and move.on >= submission.on for move in dossier.moves)
     return "" if came_back or (received and received > submission.on) else submission.decision
