@@ -9,6 +9,13 @@ from ocop_cli.ooxml.names import DC, W
 from ocop_cli.ooxml.order import misplaced
 
 _LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
+_FILLER = re.compile(
+    r"\((?:chưa ghi|chưa rõ|bổ sung sau|điền sau|ghi sau|Đơn vị soạn thảo)\b[^)]*\)"  # said in brackets, for nobody
+    r"|\[(?:ghi|điền|nhập|bổ sung)\b[^\]]*\]"
+    r"|(?:^|[:(/]\s?|(?<![,;])\s)\.{3}(?!\.)"  # three dots in the place of a value; four and more are a line to write on
+    r"|\b(?:ngày|tháng|năm|số:?)\s+X{2,}\b|\bX{2,}/|\bX{4,}\b",  # a century XX is none
+    re.IGNORECASE,
+)
 _VIETNAMESE = "vi-VN"
 
 
@@ -53,6 +60,12 @@ def _ox_04(case: Case) -> Iterator[Violation]:
         yield Violation("OX-04", "tệp", "có macro")
 
 
+def _ox_06(case: Case) -> Iterator[Violation]:
+    for paragraph in case.document.paragraphs:
+        if found := _FILLER.search(paragraph.raw):
+            yield Violation("OX-06", paragraph.place, f"còn “{found.group().strip()}”")
+
+
 def _data_tables(case: Case) -> list[Table]:
     layout = (case.document.header, case.document.foot)
     return [
@@ -94,6 +107,7 @@ CHECKS: dict[str, Check] = {
     "OX-03": _ox_03,
     "OX-04": _ox_04,
     "OX-05": _ox_05,
+    "OX-06": _ox_06,
     "AX-01": _ax_01,
     "AX-03": _ax_03,
 }

@@ -172,6 +172,7 @@ BROKEN: dict[str, tuple[Callable[[], WordDocument], Change]] = {
     "OX-02": (kinds.report, alter_at("body", 1, language="en-US")),
     "OX-03": (kinds.report, put("creator", "python-docx")),
     "OX-04": (kinds.report, alter_at("body", 1, text="Xã {{ ten_xa }} đã tổ chức thực hiện.")),
+    "OX-06": (kinds.report, alter_at("body", 1, text="Xã có ... hộ tham gia (chưa ghi).")),
     "OX-05": (kinds.report, put("tables", TABLE)),
     "AX-01": (kinds.report, put("tables", PICTURE)),
     "AX-02": (kinds.decision, alter_at("body", 2, level=False)),
