@@ -30,8 +30,8 @@ from ocop_cli.checks import CHECKS, COMPARISONS
 from ocop_cli.codes import CODES
 from ocop_cli.commands import explain
 from ocop_cli.store.files import changes, lock
-from support.dossiers import SOUND, dossier_yaml
-from support.parts import with_parts
+from support.dossiers import PERSON, SOUND, dossier_yaml
+from support.parts import to_yaml, with_parts
 from support.paths import EXAMPLES
 from support.workspaces import write_workspace
 
@@ -49,7 +49,6 @@ SENDABLE = with_parts(
     SOUND,
     {
         "product": {"name": "Gùi tre Mẫu", "set": "21"},
-        "producer": {"representative": {"name": "Y Mẫu"}, "address": "Thôn Mẫu"},
         "papers": [
             {"id": kind, "kind": kind, "title": title, "file": EVIDENCE, "pages": "1"}
             for kind, title in HELD.items()
@@ -140,6 +139,8 @@ def make_workspace(root: Path, folder: Path, patch: Patch) -> None:
     write_workspace(root, dossiers)
     (root / EVIDENCE).parent.mkdir(parents=True)
     (root / EVIDENCE).write_text("%PDF-1.7\n", encoding="utf-8")
+    (root / "private").mkdir(exist_ok=True)
+    (root / "private/hong.yaml").write_text(to_yaml(PERSON), encoding="utf-8")
     if (folder / "workspace").is_dir():
         shutil.copytree(folder / "workspace", root, dirs_exist_ok=True)
     for source in list(root.rglob("*.docx.txt")):

@@ -11,7 +11,8 @@ from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from support.dossiers import dossier_yaml
+from support.dossiers import PERSON, dossier_yaml
+from support.parts import to_yaml
 from support.workspaces import write_workspace
 
 OFFICE = {
@@ -20,13 +21,15 @@ OFFICE = {
 }
 DOSSIER = dossier_yaml("""\
 materials:
-  - {name: Ngô nếp, share: 80, origin: commune}  # bản làng
+  - {name: Ngô nếp, share: 80, origin: commune, evidence: [giay]}  # bản làng
   - {name: Men lá, share: 20, origin: elsewhere}
-labour: {total: 24, commune: 18}
+labour: {total: 24, commune: 18, evidence: [giay]}
 idea:
   narrative: Nấu rượu theo nếp nhà.
+  choice: {option: missing, evidence: [giay]}
 identity:
   story: Chuyện của bản.
+  choice: {option: missing, evidence: [giay]}
 history:
   - {stage: received, on: 2026-06-01}
 """)
@@ -35,7 +38,10 @@ NAME = "dossiers/ruou-ngo.yaml"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return write_workspace(tmp_path, {"ruou-ngo": DOSSIER}, office=OFFICE)
+    root = write_workspace(tmp_path, {"ruou-ngo": DOSSIER}, office=OFFICE)
+    (root / "private").mkdir()
+    (root / "private/ruou-ngo.yaml").write_text(to_yaml(PERSON), encoding="utf-8")
+    return root
 
 
 def ocop(root: Path, *words: str) -> int:
@@ -166,3 +172,36 @@ def test_an_override_is_kept_with_what_was_computed(root: Path) -> None:
     assert labour.override
     assert labour.override.computed == labour_levels[-1]
     assert labour.override.reason == "Danh sách chưa xác minh."
+
+
+def test_a_content_without_evidence_is_asked_for_and_named_by_an_option(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root / NAME
+    paper = "papers:\n  - {id: giay, kind: labour_list, title: Danh sách lao động}\n"
+    file.write_text(
+        paper + file.read_text(encoding="utf-8").replace("commune: 18, evidence: [giay]", "commune: 18"),
+        encoding="utf-8",
+    )
+    assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 1
+    assert "Sử dụng lao động địa phương: chưa nêu minh chứng" in "".join(capsys.readouterr())
+    named = ("--evidence", "local_labour=giay")
+    assert ocop(root, "evaluate", "ruou-ngo", *named, *choices(root)) == 0
+    assert load_dossier(Sources(root), "ruou-ngo").dossier.labour.evidence == ("giay",)  # type: ignore[union-attr]  # it has labour
+
+
+def test_evidence_that_the_dossier_does_not_have_is_refused(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop(root, "evaluate", "ruou-ngo", "--evidence", "local_labour=khong-co") == 2
+    assert "khong-co" in "".join(capsys.readouterr())
+
+
+def test_the_report_asks_for_what_the_form_says_of_the_representative(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "private/ruou-ngo.yaml").unlink()
+    assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 1
+    told = "".join(capsys.readouterr())
+    assert "Chưa ghi giới tính, dân tộc, địa chỉ thường trú của người đại diện" in told
+    assert "private/ruou-ngo.yaml" in told

@@ -85,6 +85,7 @@ def test_an_evaluation_reads_its_dossier_and_reads_back_what_it_writes(
         for part, choice in held.items()
         for word in (f"--{part}", choice["option"], f"--{part}-reason", choice["reason"])
     ]
+    choices += ["--evidence", "idea_origin=nguyen-lieu", "--evidence", "local_identity=cau-chuyen"]
     assert ocop("evaluate", "sam-day", *choices) == 0
     text = (workspace / OWN).read_text(encoding="utf-8")
     assert "stage: evaluated" in text

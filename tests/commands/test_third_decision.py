@@ -53,7 +53,7 @@ def test_a_decision_without_grounds_is_told_when_the_letter_is_made(
     lay(workspace, grounds=False)
     assert ocop("paper", "nhac-han", "mang-kho", *DAY) == 0
     assert "F308" in capsys.readouterr().err
-    assert any("31/2028/QĐ-TTg (chưa ghi" in line for line in newest(workspace))
+    assert any("Căn cứ Quyết định số 31/2028/QĐ-TTg." in line for line in newest(workspace))
 
 
 def test_rules_check_tells_a_decision_without_grounds(

@@ -13,9 +13,17 @@ LEAST: dict[str, Any] = {
     "history": [{"stage": "received", "on": "2026-06-01"}],
 }
 SOUND = with_parts(
-    LEAST, {"producer": {"kind": "household"}, "registration": {"slip": {"received_on": "2026-06-01"}}}
+    LEAST,
+    {
+        "producer": {"kind": "household", "representative": {"name": "Y Mẫu"}, "address": "Thôn Mẫu"},
+        "registration": {"slip": {"received_on": "2026-06-01"}},
+    },
 )
 """A dossier on which no check has a remark."""
+
+
+PERSON = {"schema": "ocop/private@1", "gender": "Nữ", "ethnicity": "Xơ Đăng", "permanent_address": "Thôn Mẫu"}
+"""What the forms ask of the representative of a sound dossier."""
 
 
 def make_dossier(**parts: Any) -> Dossier:

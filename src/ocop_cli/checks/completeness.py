@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from ocop_cli.checks.report_facts import missing_producer_facts
 from ocop_cli.dossier.evidence import Evidence, in_date
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding
@@ -31,24 +32,6 @@ def _slip(case: Case) -> Iterator[Finding]:
             f"chạy `ocop advance {case.id} --to received` khi đã nhận đủ hồ sơ",
             why="ngày nhận quyết định thời hạn và quyết định áp dụng",
         )
-
-
-def _identity_of_producer(case: Case) -> Iterator[Finding]:
-    producer = case.dossier.producer
-    wanted = {
-        "kind": "loại hình tổ chức",
-        "representative": "người đại diện pháp luật",
-        "address": "địa chỉ cơ sở",
-    }
-    for key, words in wanted.items():
-        if getattr(producer, key) is None:
-            yield case.find(
-                "F202",
-                ("producer", key),
-                f"Chủ thể chưa ghi {words}",
-                f"ghi mục producer.{key}",
-                why="phiếu đăng ký và báo cáo đều phải có mục này",
-            )
 
 
 def _missing_evidence(case: Case) -> Iterator[Finding]:
@@ -212,7 +195,7 @@ def _reviews(case: Case) -> Iterator[Finding]:
 
 _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _slip,
-    _identity_of_producer,
+    missing_producer_facts,
     _missing_evidence,
     _each_evidence,
     _promises,

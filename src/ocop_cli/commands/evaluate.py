@@ -7,6 +7,7 @@ import typer
 from ocop_cli.documents.evaluation_documents import REPORT
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.evaluation_json import SCHEMA, evaluation_json
+from ocop_cli.evaluation.evidence_answers import with_evidence
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table
 from ocop_cli.findings import findings_json, has_errors
@@ -30,6 +31,7 @@ def evaluate(
     idea_reason: Annotated[str | None, typer.Option("--idea-reason", help="Lý do chọn mức.")] = None,
     identity: Annotated[str | None, typer.Option("--identity", help="Mức bản sắc, trí tuệ.")] = None,
     identity_reason: Annotated[str | None, typer.Option("--identity-reason", help="Lý do chọn mức.")] = None,
+    evidence: Annotated[Many, typer.Option("--evidence", help="Minh chứng: NỘI_DUNG=MÃ_GIẤY_TỜ.")] = None,
     override: Annotated[Many, typer.Option("--override", help="Quyết định khác: NỘI_DUNG=MỨC.")] = None,
     reason: Annotated[Many, typer.Option("--reason", help="Lý do của từng --override.")] = None,
     conclude: Annotated[Many, typer.Option("--conclude", help="Nhận xét: NỘI_DUNG=…")] = None,
@@ -43,6 +45,8 @@ def evaluate(
     law = applicable_ruleset(file.dossier, session.rulebook, today, decision)
     answers = Answers({"idea": (idea, idea_reason), "identity": (identity, identity_reason)}, session.can_ask)
     fields, own = answers.complete(file.dossier, law, session.ask), (override or [], reason or [])
+    asked = session.ask if session.can_ask else None
+    fields = with_evidence(fields, file.dossier, law, evidence or [], asked)
     remarks = by_content(conclude or [], "--conclude")
     found = evaluate_dossier(file, law, fields, decided(*own, law.product_set), remarks, today)
     if no_write or session.options.json:

@@ -15,7 +15,8 @@ from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import ProductSet
 
-_DECLARED = {CommuneContent.IDEA_ORIGIN: "idea", CommuneContent.LOCAL_IDENTITY: "identity"}
+DECLARED = {CommuneContent.IDEA_ORIGIN: "idea", CommuneContent.LOCAL_IDENTITY: "identity"}
+"""The contents of which the producer chooses the level, with the part of the dossier that holds the choice."""
 
 
 def by_content(texts: Sequence[str], option: str) -> dict[CommuneContent, str]:
@@ -61,7 +62,7 @@ class Answers(NamedTuple):
     def complete(self, dossier: Dossier, ruleset: Ruleset, ask: Callable[..., str]) -> dict[FieldPath, Any]:
         """Return the fields that the answers set; what is missing is asked for where a person sits."""
         fields: dict[FieldPath, Any] = {}
-        for content, part in _DECLARED.items():
+        for content, part in DECLARED.items():
             criterion = ruleset.product_set.content(content)
             if criterion is not None:
                 fields |= self._of(part, content, criterion, getattr(dossier, part), ask)

@@ -88,15 +88,14 @@ def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     else:
         labour = case.dossier.labour
         share, evidence = labour_share(labour, basis), labour.evidence if labour else ()
+    bare = bare._replace(evidence=evidence)
     if share.missing:
         return _insufficient(case, bare, share.missing, share.field)
     low, high = criterion.option_for(share.low), criterion.option_for(share.high)
     if low is None or low is not high:
         missing = f"phần chưa rõ nguồn gốc làm mức {AREA[basis]} có thể đổi ({share.arithmetic})"
         return _insufficient(case, bare, missing, ("materials",))
-    return bare._replace(
-        status=Status.SCORED, option=low, computed=low, reason=share.arithmetic, evidence=evidence
-    ), []
+    return bare._replace(status=Status.SCORED, option=low, computed=low, reason=share.arithmetic), []
 
 
 def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:

@@ -1,11 +1,13 @@
 """An evaluation: choices in, scored on values, meeting looked up, then written into the dossier's file in one go."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.checks.meeting_gate import check_meeting
+from ocop_cli.checks.report_facts import find_missing_facts
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_documents import evaluation_documents
 from ocop_cli.dossier.model import Dossier
@@ -87,7 +89,11 @@ def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> C
     file, law = evaluated.file, evaluated.law
     record = evaluation_record(evaluated.evaluation, evaluated.remarks, signed)
     edits: tuple[Edit, ...] = (*evaluated.choices, Set(("evaluation",), record))
-    refusals = [*evaluated.findings, *_missing_meeting(sources, evaluated, signed.meeting)]
+    refusals = [
+        *evaluated.findings,
+        *_missing_facts(sources, evaluated, signed.on),
+        *_missing_meeting(sources, evaluated, signed.meeting),
+    ]
     if not stage_of(load_cycle().stages, file.dossier.stage).sendable:
         request = MoveRequest(evaluated.dossier, ruleset=law, brings=frozenset({"evaluation"}))
         planned = plan_dossier_move(file, request, signed.on, by=signed.by, document=signed.report)
@@ -110,6 +116,13 @@ def evaluation_drafts(
         dossier, private, evaluated.evaluation, law, remarks, profile, load_form, signed.on
     )
     return [draft(form, file.id, values, dossier) for form, values in documents.items()]
+
+
+def _missing_facts(sources: Sources, evaluated: Evaluated, on: date) -> list[Finding]:
+    """Find what the report needs and neither the dossier nor its private file holds."""
+    file = evaluated.file
+    case = case_of(file.source.name, evaluated.dossier, evaluated.law, on, {})
+    return find_missing_facts(replace(case, private=load_private(sources, file.id)), evaluated.evaluation)
 
 
 def _missing_meeting(sources: Sources, evaluated: Evaluated, meeting_id: str | None) -> list[Finding]:

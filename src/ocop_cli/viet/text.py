@@ -29,6 +29,17 @@ def upper_first(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def as_sentence(text: str) -> str:
+    """Return what a person typed as a sentence on paper: a capital at its head, a mark at its end.
+
+    >>> as_sentence("nhất trí 100%;")
+    'Nhất trí 100%.'
+    """
+    bare = text.strip().rstrip(",; \n")
+    closed = bare.rstrip("”\"')»")[-1:] in (*".!?…:", "")
+    return upper_first(bare if closed else f"{bare}.")
+
+
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, for search and comparison only.
 
