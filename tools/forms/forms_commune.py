@@ -68,7 +68,7 @@ def closure_letter() -> str:
         each("line", "grounds", p("{{ line }}", "Ground")),
         p("{{ opening }}"),
         p("Thông tin công nhận: {{ certificate }}."),
-        p("Kết luận kiểm tra: {{ conclusion }}"),
+        when("conclusion", p("Kết luận kiểm tra: {{ conclusion }}")),
         p("{{ closing }}./.", "Lead"),
         foot(),
         section(),

@@ -19,8 +19,9 @@ def evaluation_report() -> str:
         p("2. Loại hình tổ chức: {{ producer_kind }}."),
         p("3. Địa chỉ: {{ address }}."),
         p(
-            "4. Người đại diện theo pháp luật: {{ representative }}; giới tính: {{ gender }}; dân tộc: {{ ethnicity }}; "
-            "địa chỉ thường trú: {{ permanent_address }}."
+            "4. Người đại diện theo pháp luật: {{ representative }}{% if gender %}; giới tính: {{ gender }}{% endif %}"
+            "{% if ethnicity %}; dân tộc: {{ ethnicity }}{% endif %}"
+            "{% if permanent_address %}; địa chỉ thường trú: {{ permanent_address }}{% endif %}."
         ),
         p("5. Sản phẩm đăng ký: {{ product_name }} ({{ registration_kind }}; {{ product_group }})."),
         p("II. ĐÁNH GIÁ CÁC NỘI DUNG", "Part"),

@@ -56,7 +56,7 @@ def meeting_minutes() -> str:
         p("{{ loop.index }}. {{ dossier.title }}", "Item"),
         each("line", "dossier.opinions", p("- {{ line }}")),
         p("{%p endfor %}"),
-        p("Kết luận của chủ trì: {{ conclusion }}"),
+        when("conclusion", p("Kết luận của chủ trì: {{ conclusion }}")),
         p("Cuộc họp kết thúc vào {{ ends }}./.", "Lead"),
         layout(FOOT_GRID, _signature("THƯ KÝ", "secretary_name"), _signature("CHỦ TỌA", "chair_name")),
         layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))),

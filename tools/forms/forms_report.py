@@ -1,6 +1,6 @@
 """Summaries: the periodic report with its annex, the list of ideas, the register of recognised products."""
 
-from forms.blocks import agency, each, foot, header, p, rule, table
+from forms.blocks import agency, each, foot, header, p, rule, table, when
 from forms.package import section
 
 _LIST_GRID = (600, 2350, 2350, 1971, 1800)
@@ -26,10 +26,12 @@ def summary_report() -> str:
         each("line", "results", p("{{ line }}", "TableLead")),
         table((5471, 1800, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}"), centred=(1, 2)),
         p("Danh sách sản phẩm tham gia Chương trình tại Phụ lục kèm theo."),
-        p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"),
-        each("line", "difficulties", p("{{ line }}")),
-        p("III. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
-        each("line", "next_tasks", p("{{ line }}")),
+        when("difficulties", p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"), each("line", "difficulties", p("{{ line }}"))),
+        when(
+            "next_tasks",
+            p("{% if difficulties %}III{% else %}II{% endif %}. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
+            each("line", "next_tasks", p("{{ line }}")),
+        ),
         p("{{ closing }}./.", "Lead"),
         foot(),
         section(last=False),

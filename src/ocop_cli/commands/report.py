@@ -11,6 +11,11 @@ from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report, r
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
 Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]
 
+_OWN_WORDS = {
+    "difficulties": ("khó khăn, vướng mắc", "--difficulty"),
+    "next_tasks": ("nhiệm vụ thời gian tới", "--task"),
+}
+
 
 def report(
     session: Session,
@@ -39,4 +44,7 @@ def report(
         session.show_table(table)
         session.say()
     session.write([session.document(made.form_id, made.owner, made.values)], f"báo cáo {kind.value}")
+    for part, (name, option) in _OWN_WORDS.items():
+        if made.values.get(part) == []:
+            session.say(f"Báo cáo chưa có phần {name}; thêm {option} “…” rồi lập lại nếu cần.")
     return 0

@@ -1,17 +1,15 @@
 """Values of the commune's evaluation report (Mẫu 03) and of the internal score sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.frame import (
-    NOT_STATED,
     as_list,
     committee_name,
     frame,
     province_name,
-    stated,
 )
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.slips import product_group_words
@@ -19,6 +17,7 @@ from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
+from ocop_cli.evaluation.description_words import description_words
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
@@ -26,8 +25,8 @@ from ocop_cli.rules.criterion import Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word
 from ocop_cli.viet.dates import show_long_date
-from ocop_cli.viet.numbers import show_number, show_percent
-from ocop_cli.viet.text import lower_first, upper_first
+from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.text import as_sentence, lower_first, upper_first
 
 
 def report_values(
@@ -56,12 +55,12 @@ def report_values(
         "grounds": grounds(form, ruleset.decision),
         "opening": f"{committee_name(profile)} báo cáo kết quả đánh giá một số nội dung của hồ sơ như sau:",
         "producer_name": dossier.producer.name,
-        "producer_kind": word(dossier.producer.kind) if dossier.producer.kind else NOT_STATED,
-        "address": stated(dossier.producer.address),
-        "representative": person.name if person else NOT_STATED,
-        "gender": stated(private.gender),
-        "ethnicity": stated(private.ethnicity),
-        "permanent_address": stated(private.permanent_address),
+        "producer_kind": word(dossier.producer.kind) if dossier.producer.kind else "",
+        "address": dossier.producer.address or "",
+        "representative": person.name if person else "",
+        "gender": private.gender or "",
+        "ethnicity": private.ethnicity or "",
+        "permanent_address": private.permanent_address or "",
         "product_name": dossier.product.name,
         "registration_kind": word(dossier.registration.kind).lower(),
         "product_group": product_group_words(ruleset),
@@ -109,7 +108,7 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
     return [
         f"{o.unit}: {word(o.stance)}"
         + (f" về {lower_first(word(o.content))}" if o.content else "")
-        + (f": {o.text}" if o.text else "")
+        + (f": {upper_first(o.text)}" if o.text else "")
         for o in chosen
     ]
 
@@ -131,12 +130,12 @@ def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) ->
             "assessment": reason,
             "evidence": "",
         }
-    shown = [conclusion or assessment_words(line, dossier.site_checks)]
+    shown = [as_sentence(conclusion) if conclusion else assessment_words(line, dossier.site_checks)]
     if ruleset.decision.procedure.report_shows_points and line.points is not None:
         shown.append(f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}.")
     return {
         "name": word(line.content),
-        "description": _DESCRIPTIONS[line.content](dossier),
+        "description": description_words(dossier, line.content),
         "assessment": " ".join(shown),
         "evidence": "; ".join(_titles(dossier, line.evidence)),
         "cite": line.criterion.cite if line.criterion else "",
@@ -208,47 +207,3 @@ def _unverified(line: Line) -> str:
 def _titles(dossier: Dossier, evidence: tuple[str, ...]) -> list[str]:
     titles = {paper.id: paper.title for paper in dossier.papers}
     return [titles.get(paper, paper) for paper in evidence]
-
-
-def _origin(dossier: Dossier) -> str:
-    parts = [
-        f"{m.name}: {show_percent(m.share) if m.share is not None else 'chưa rõ tỷ lệ'}, {word(m.origin)}"
-        + (f" ({m.place})" if m.place else "")
-        for m in dossier.materials
-    ]
-    return f"{'; '.join(parts)}." if parts else NOT_STATED
-
-
-def _labour(dossier: Dossier) -> str:
-    labour = dossier.labour
-    if labour is None or labour.total is None:
-        return NOT_STATED
-    parts = {
-        "thường trú trong xã": labour.commune,
-        "trong địa bàn huyện cũ": labour.district,
-        "trong tỉnh": labour.province,
-        "nữ": labour.women,
-        "người dân tộc thiểu số": labour.ethnic_minority,
-    }
-    told = "; ".join(f"{count:02d} {words}" for words, count in parts.items() if count is not None)
-    return f"Tổng số {labour.total:02d} lao động{f', trong đó {told}' if told else ''}."
-
-
-def _idea(dossier: Dossier) -> str:
-    return stated(dossier.idea and dossier.idea.narrative)
-
-
-def _identity(dossier: Dossier) -> str:
-    identity = dossier.identity
-    if identity is None:
-        return NOT_STATED
-    texts = (identity.culture, identity.knowledge, identity.experience, identity.method)
-    return " ".join(text for text in texts if text) or stated(identity.story)
-
-
-_DESCRIPTIONS: dict[CommuneContent, Callable[[Dossier], str]] = {
-    CommuneContent.LOCAL_ORIGIN: _origin,
-    CommuneContent.LOCAL_LABOUR: _labour,
-    CommuneContent.IDEA_ORIGIN: _idea,
-    CommuneContent.LOCAL_IDENTITY: _identity,
-}

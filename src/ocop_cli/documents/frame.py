@@ -8,9 +8,14 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile, Signer, SigningMode
 from ocop_cli.viet.dates import show_long_date
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import as_sentence, fold
 
-NOT_STATED = "(chưa ghi)"
+DOTTED = "…………………………"
+"""The line on a slip that people fill by hand; never on a paper that an agency issues."""
+
+DOTTED_SHORT = "…………"
+"""The same in a cell, or for a number or a day."""
+
 _BLANK_NUMBER = "     "
 _BLANK_DAY = "      "
 _KINDS = {"BC": "Báo cáo", "KH": "Kế hoạch"}  # the papers that carry annexes in their own file
@@ -131,9 +136,14 @@ def powers(signer: Signer, *, collective: bool = True) -> list[str]:
     }[signer.mode]
 
 
-def stated(text: object | None) -> str:
-    """Return a text, or the words that say it was not given: never a guess, never a blank."""
-    return str(text) if text not in (None, "") else NOT_STATED
+def dotted(text: object | None, line: str = DOTTED) -> str:
+    """Return a text of a slip, or the dotted line on which people write it by hand."""
+    return str(text) if text not in (None, "") else line
+
+
+def dotted_sentence(text: object | None) -> str:
+    """Return free text of a slip as a sentence, or the dotted line on which people write it by hand."""
+    return dotted(as_sentence(str(text)) if text else "")
 
 
 def _symbol(profile: Profile, form: FormInfo, *, by_unit: bool) -> str:

@@ -1,5 +1,6 @@
 """Legal grounds: those of the decision applied and of other acts, each with its time in force."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -11,14 +12,14 @@ from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 
 _DECISION = "decision"
-_UNSTATED = "(chưa ghi ngày, cơ quan ban hành, trích yếu)"
+_UNSTATED = re.compile(r"Căn cứ Quyết định số \S+?[.;]?")  # the number alone: no day, no issuer, no subject
 
 
 def grounds(form: FormInfo, decision: Decision, acts: Iterable[Act] = ()) -> list[str]:
     """Return the legal grounds under a decision: each ends with ``;``, the last with ``.``.
 
     An act that had lapsed before the decision took effect is left out. A decision whose data have no grounds is
-    cited by its number, with words that say what is missing: never a guess, never an empty block.
+    cited by its number alone, which ``ground_findings`` tells: never a guess, never an empty block.
     """
     known = {act.number: act for act in acts}
     return as_list(line for name in form.grounds for line in _lines(name, decision, known.get(name)))
@@ -26,22 +27,20 @@ def grounds(form: FormInfo, decision: Decision, acts: Iterable[Act] = ()) -> lis
 
 def _lines(name: str, decision: Decision, act: Act | None) -> Iterator[str]:
     if name == _DECISION:
-        unstated = f"Căn cứ Quyết định số {decision.number} {_UNSTATED}"
-        yield from [ground.text for ground in decision.grounds] or [unstated]
+        yield from [ground.text for ground in decision.grounds] or [f"Căn cứ Quyết định số {decision.number}"]
     elif act is not None and (act.last is None or act.last >= decision.effective_from):
         yield act.ground
 
 
 def ground_findings(grounds: Sequence[str], acts: Iterable[Act], on: date, document: str) -> list[Finding]:
     """Return what is wrong with the grounds of a document: a decision without its words, an act out of force."""
-    unstated = [_unstated(ground, document) for ground in grounds if _UNSTATED in ground]
+    unstated = [_unstated(ground, document) for ground in grounds if _UNSTATED.fullmatch(ground)]
     return [*unstated, *_lapsed(grounds, acts, on, document)]
 
 
 def _unstated(ground: str, document: str) -> Finding:
-    cited = ground.partition(f" {_UNSTATED}")[0]
     return Finding(
-        "F308", Severity.ERROR, f"{cited}: chưa có câu dẫn căn cứ", Place(document),
+        "F308", Severity.ERROR, f"{ground.rstrip('.;')}: chưa có câu dẫn căn cứ", Place(document),
         why="văn bản phải dẫn quyết định áp dụng", hint="ghi mục grounds trong dữ liệu của quyết định, rồi lập lại văn bản",
     )  # fmt: skip
 

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, province_name
+from ocop_cli.documents.frame import (
+    DOTTED,
+    DOTTED_SHORT,
+    as_list,
+    committee_name,
+    dotted,
+    dotted_sentence,
+    frame,
+    province_name,
+)
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
@@ -12,10 +21,9 @@ from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Person
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_date, show_long_date
+from ocop_cli.viet.text import as_sentence
 from ocop_cli.workflow.certificate import expires_on
 
-_BY_HAND = "……………………………………"
-_SHORT = "…………"
 _LIMIT = "withdrawal"
 
 
@@ -30,15 +38,15 @@ def inspection_values(
     content, result, kept).
     """
     seen = {o.content: o for o in inspection.observations}
-    kept = {True: "đạt", False: "chưa đạt", None: _SHORT}
+    kept = {True: "đạt", False: "chưa đạt", None: DOTTED_SHORT}
     leader, theirs = _first(inspection.team), _first(inspection.producer_side)
     return {
         **frame(profile, form, f"Kiểm tra, giám sát sản phẩm OCOP {case.dossier.product.name}", case.today),
         "starts": _moment(inspection.starts, inspection),
         "ends": _moment(inspection.ends, inspection),
-        "place": inspection.place or _BY_HAND,
-        "team": as_list(_person(p) for p in inspection.team) or [_BY_HAND],
-        "producer_side": as_list(_person(p) for p in inspection.producer_side) or [_BY_HAND],
+        "place": dotted(inspection.place),
+        "team": as_list(_person(p) for p in inspection.team) or [DOTTED],
+        "producer_side": as_list(_person(p) for p in inspection.producer_side) or [DOTTED],
         "producer_name": case.dossier.producer.name,
         "product_name": case.dossier.product.name,
         "certificate": certificate_words(case),
@@ -46,17 +54,17 @@ def inspection_values(
             {
                 "number": str(number),
                 "content": text,
-                "result": (seen[key].result if key in seen else None) or _BY_HAND,
+                "result": dotted_sentence(seen[key].result if key in seen else None),
                 "kept": kept[seen[key].kept if key in seen else None],
             }
             for number, (key, text) in enumerate(contents.items(), 1)
         ],
         "production": _production(inspection),
-        "requests": as_list(inspection.requests) or [_BY_HAND],
-        "conclusion": inspection.conclusion or _BY_HAND,
-        "chair": _person(leader) if leader else _BY_HAND,
+        "requests": as_list(inspection.requests) or [DOTTED],
+        "conclusion": dotted_sentence(inspection.conclusion),
+        "chair": _person(leader) if leader else DOTTED,
         "chair_name": leader.name if leader else "",
-        "secretary": _person(inspection.secretary) if inspection.secretary else _BY_HAND,
+        "secretary": _person(inspection.secretary) if inspection.secretary else DOTTED,
         "secretary_name": inspection.secretary.name if inspection.secretary else "",
         "producer_signer": theirs.name if theirs else "",
     }
@@ -89,7 +97,7 @@ def closure_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
             f"{dossier.producer.name} không còn sản xuất sản phẩm {dossier.product.name}{since}."
         ),
         "certificate": certificate_words(case),
-        "conclusion": inspection.conclusion or NOT_STATED,
+        "conclusion": as_sentence(inspection.conclusion or ""),
         "closing": (
             f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province_name(profile)} xem xét việc thu hồi "
             f"giấy chứng nhận theo quy định{told}"
@@ -102,10 +110,10 @@ def certificate_words(case: Case) -> str:
     result = case.dossier.result
     if result is None or not result.recognised:
         return "chưa được công nhận"
-    star = f"hạng {result.star} sao" if result.star else "chưa ghi hạng sao"
+    star = f"hạng {result.star} sao" if result.star else "đã được công nhận"
     certificate = result.certificate
     if certificate is None:
-        return f"{star}; chưa ghi giấy chứng nhận"
+        return star
     expiry = expires_on(result, case.law.decision.procedure.certificate_months)
     ends = f", hết hạn ngày {show_date(expiry)}" if expiry else ""
     number = f"số {certificate.number} " if certificate.number else ""
@@ -114,7 +122,7 @@ def certificate_words(case: Case) -> str:
 
 def _production(inspection: Inspection) -> str:
     if inspection.producing is None:
-        return _BY_HAND
+        return DOTTED
     if inspection.producing:
         return "còn sản xuất"
     since = f" từ {show_long_date(inspection.stopped_on)}" if inspection.stopped_on else ""

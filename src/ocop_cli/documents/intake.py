@@ -5,7 +5,15 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.evidence_words import evidence_words
-from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, commune_name, frame, stated
+from ocop_cli.documents.frame import (
+    DOTTED,
+    DOTTED_SHORT,
+    as_list,
+    committee_name,
+    commune_name,
+    dotted,
+    frame,
+)
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
@@ -23,6 +31,8 @@ from ocop_cli.viet.text import lower_first
 from ocop_cli.workflow.deadline import due_date
 
 _LIMIT = "commune_evaluation"
+_DAY = "ngày …… tháng …… năm ………"
+_COPY_BY_HAND = "☐ bản gốc hoặc chứng thực ☐ bản sao"
 _BLANK_ROWS = 4  # hand-overs still to come, for the pen
 _HINTS = {  # what the producer does about each lack; lacks that the office itself fixes are not here
     "F202": "bổ sung vào phiếu đăng ký",
@@ -45,13 +55,12 @@ def receipt_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
     """
     dossier, slip = case.dossier, case.dossier.registration.slip
     received = slip.received_on if slip else None
-    units = dossier.samples.units if dossier.samples else 0
     return {
         **_head(case, profile, form, f"Hồ sơ sản phẩm {dossier.product.name}"),
-        "slip_number": stated(slip and slip.number),
-        "received_on": show_long_date(received) if received else NOT_STATED,
-        "papers": as_list(_copy_words(paper) for paper in dossier.papers) or ["(Chưa ghi giấy tờ nào.)"],
-        "samples": f"{units:02d} trên {case.samples_wanted:02d} đơn vị" if case.samples_wanted else "không áp dụng",
+        "slip_number": dotted(slip and slip.number, DOTTED_SHORT),
+        "received_on": show_long_date(received) if received else _DAY,
+        "papers": as_list(_copy_words(paper) for paper in dossier.papers) or [DOTTED],
+        "samples": _samples(case),
         "due": _due_words(case, profile, received),
         "receiver": (slip.received_by if slip else None) or profile.office.officer or "",
     }  # fmt: skip
@@ -90,7 +99,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
             "number": str(position),
             "stage": stage_of(case.stages, move.stage).name,
             "on": show_date(move.on),
-            "by": move.by or NOT_STATED,
+            "by": dotted(move.by or profile.office.officer, DOTTED_SHORT),
             "note": "; ".join(filter(None, (word(move.kind), move.note, *move.reasons, move.document))),
         }
         for position, move in enumerate(case.dossier.history, 1)
@@ -100,7 +109,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
     slip = case.dossier.registration.slip
     return {
         **_head(case, profile, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
-        "slip_number": stated(slip and slip.number),
+        "slip_number": dotted(slip and slip.number, DOTTED_SHORT),
         "due": _due_words(case, profile, slip.received_on if slip else None),
         "items": [*past, *rest],
     }
@@ -156,7 +165,7 @@ def _head(case: Case, profile: Profile, form: FormInfo, subject: str) -> dict[st
         "product_name": case.dossier.product.name,
         "product_group": product_group_words(case.law),
         "producer_name": producer.name,
-        "representative": person.name if person else NOT_STATED,
+        "representative": dotted(person and person.name),
         "registration_kind": word(case.dossier.registration.kind).lower(),
         "decision": case.law.decision.cite,
     }
@@ -167,7 +176,14 @@ def _checked(case: Case) -> Iterator[dict[str, str]]:
     if case.samples_wanted:
         held = case.dossier.samples.units if case.dossier.samples else 0
         state = "đủ" if held >= case.samples_wanted else "thiếu"
-        rows.append(("Sản phẩm mẫu", "bắt buộc", f"{held:02d} trên {case.samples_wanted:02d} đơn vị", state))
+        rows.append(
+            (
+                "Sản phẩm mẫu",
+                "bắt buộc",
+                f"{held:02d} trên {case.samples_wanted:02d} đơn vị" if held else "–",
+                state,
+            )
+        )
     for number, (name, need, received, state) in enumerate(rows, 1):
         yield {"number": str(number), "name": name, "need": need, "received": received, "state": state}
 
@@ -180,16 +196,24 @@ def _row(case: Case, kind: EvidenceKind, *, required: bool) -> tuple[str, str, s
 
 
 def _copy_words(paper: Evidence) -> str:
-    copy = {True: "bản gốc hoặc chứng thực", False: "bản sao", None: "chưa ghi bản gốc hay sao"}[
-        paper.original
-    ]
+    copy = {True: "bản gốc hoặc chứng thực", False: "bản sao", None: _COPY_BY_HAND}[paper.original]
     return f"{evidence_words(paper)}: {copy}"
+
+
+def _samples(case: Case) -> str:
+    """Samples handed in of those wanted; while none are recorded the count is left for the pen."""
+    if not case.samples_wanted:
+        return "không áp dụng"
+    held = f"{case.dossier.samples.units:02d}" if case.dossier.samples else DOTTED_SHORT
+    return f"{held} trên {case.samples_wanted:02d} đơn vị"
 
 
 def _due_words(case: Case, profile: Profile, received: date | None) -> str:
     limit = case.law.decision.procedure.limit(_LIMIT)
-    due = due_date(received, limit, profile.calendar) if received and limit else None
-    return f"chậm nhất {show_long_date(due)}" if due else "chưa xác định được theo quyết định áp dụng"
+    if limit is None:
+        return "theo quyết định áp dụng"
+    due = due_date(received, limit, profile.calendar) if received else None
+    return f"chậm nhất {show_long_date(due) if due else _DAY}"
 
 
 def _contact(profile: Profile) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ocop_cli.documents.evaluation_report import opinion_lines
-from ocop_cli.documents.frame import NOT_STATED, as_list, committee_name, frame, stated
+from ocop_cli.documents.frame import as_list, committee_name, dotted, frame
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.meeting import Meeting, Participant
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_long_date, weekday_word
-from ocop_cli.viet.text import lower_first
+from ocop_cli.viet.text import as_sentence, lower_first
 
 
 def invitation_values(
@@ -49,20 +49,24 @@ def minutes_values(
         "place": meeting.place,
         "present": as_list(_person(guest) for guest in meeting.participants if guest.present is not False),
         "absent": as_list(
-            f"{_person(g)}: {stated(g.absence)}" for g in meeting.participants if g.present is False
+            ": ".join(filter(None, (_person(g), g.absence)))
+            for g in meeting.participants
+            if g.present is False
         ),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "secretary": f"{meeting.secretary.name}, {meeting.secretary.title}",
         "dossiers": [
             {
                 "title": dossier_title(dossiers[i]),
-                "opinions": as_list(opinion_lines(dossiers[i], meeting_id) or ["Không có ý kiến khác"]),
+                "opinions": as_list(
+                    opinion_lines(dossiers[i], meeting_id) or ["Không có ý kiến nào được ghi nhận"]
+                ),
             }
             for i in meeting.dossiers
             if i in dossiers
         ],
-        "conclusion": stated(meeting.conclusion),
-        "ends": f"{_hour(meeting.ends)}, {show_long_date(meeting.on)}" if meeting.ends else NOT_STATED,
+        "conclusion": as_sentence(meeting.conclusion or ""),
+        "ends": f"{dotted(meeting.ends and _hour(meeting.ends))}, {show_long_date(meeting.on)}",
         "secretary_name": meeting.secretary.name,
         "chair_name": meeting.chair.name,
     }

@@ -1,14 +1,16 @@
 """Values of the producer's self-assessment report (Mẫu 02) without its criteria, which the score sheet prints."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from ocop_cli.documents.evidence_words import evidence_words
-from ocop_cli.documents.frame import NOT_STATED, province_name, stated
+from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, dotted, dotted_sentence, province_name
 from ocop_cli.documents.slips import product_group_words
+from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
-from ocop_cli.dossier.vocabulary import RegistrationKind, word
+from ocop_cli.dossier.vocabulary import Origin, RegistrationKind, word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
@@ -45,17 +47,17 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
         **_producer(case),
         "product_name": dossier.product.name,
         "product_group": product_group_words(case.law),
-        "specification": stated(dossier.product.specification),
-        "standard": stated(dossier.product.standard),
+        "specification": dotted(dossier.product.specification),
+        "standard": dotted(dossier.product.standard),
         "registration_kind": word(dossier.registration.kind),
         "boxes": [f"{_tick(dossier, kinds)} {name}" for name, kinds in _BOXES.items()],
         "materials": _materials(dossier),
-        "technology": stated(business and business.technology),
+        "technology": dotted_sentence(business and business.technology),
         "changes": _changes(dossier),
-        "market": stated(business and business.markets),
+        "market": dotted_sentence(business and business.markets),
         "years": list(_years(dossier)),
         "evidence": list(_evidence(case)),
-        "business_plan": stated(business and business.plan),
+        "business_plan": dotted_sentence(business and business.plan),
     }
 
 
@@ -64,18 +66,18 @@ def _producer(case: Case) -> dict[str, Any]:
     person, licence = producer.representative, producer.licence
     return {
         "producer_name": producer.name,
-        "producer_kind": word(producer.kind) if producer.kind else NOT_STATED,
-        "address": stated(producer.address),
-        "phone": stated(private.phone),
-        "email": stated(private.email),
-        "representative": person.name if person else NOT_STATED,
-        "gender": stated(private.gender),
-        "ethnicity": stated(private.ethnicity),
-        "permanent_address": stated(private.permanent_address),
-        "founded_on": stated(producer.founded_on and show_date(producer.founded_on)),
-        "licence": f"số {licence.number}" if licence else NOT_STATED,
-        "history": stated(producer.history),
-        "organisation": stated(producer.organisation),
+        "producer_kind": word(producer.kind) if producer.kind else DOTTED,
+        "address": dotted(producer.address),
+        "phone": dotted(private.phone),
+        "email": dotted(private.email),
+        "representative": dotted(person and person.name),
+        "gender": dotted(private.gender),
+        "ethnicity": dotted(private.ethnicity),
+        "permanent_address": dotted(private.permanent_address),
+        "founded_on": dotted(producer.founded_on and show_date(producer.founded_on)),
+        "licence": f"số {licence.number}" if licence else DOTTED,
+        "history": dotted_sentence(producer.history),
+        "organisation": dotted_sentence(producer.organisation),
     }
 
 
@@ -84,18 +86,21 @@ def _tick(dossier: Dossier, kinds: tuple[str, ...]) -> str:
 
 
 def _materials(dossier: Dossier) -> str:
-    parts = [
-        f"{m.name} ({show_percent(m.share) if m.share is not None else 'chưa ghi tỷ lệ'}, {word(m.origin)})"
-        for m in dossier.materials
-    ]
-    return "; ".join(parts) or NOT_STATED
+    return "; ".join(_material(material) for material in dossier.materials) or DOTTED
+
+
+def _material(material: Material) -> str:
+    share = show_percent(material.share) if material.share is not None else ""
+    origin = word(material.origin) if material.origin is not Origin.UNKNOWN else ""
+    told = ", ".join(filter(None, (share, origin)))
+    return f"{material.name} ({told or DOTTED_SHORT})"
 
 
 def _changes(dossier: Dossier) -> str:
     """What has changed is asked only of a product that was ranked before."""
     if dossier.registration.kind is RegistrationKind.FIRST:
         return "không áp dụng (đăng ký lần đầu)"
-    return stated(dossier.business and dossier.business.changes)
+    return dotted_sentence(dossier.business and dossier.business.changes)
 
 
 def _years(dossier: Dossier) -> Iterator[dict[str, str]]:
@@ -103,12 +108,16 @@ def _years(dossier: Dossier) -> Iterator[dict[str, str]]:
     for figures in years:
         yield {
             "year": str(figures.year),
-            "revenue": show_number(figures.revenue) if figures.revenue is not None else NOT_STATED,
-            "profit": show_number(figures.profit) if figures.profit is not None else NOT_STATED,
-            "output": stated(figures.output),
+            "revenue": _amount(figures.revenue),
+            "profit": _amount(figures.profit),
+            "output": dotted(figures.output, DOTTED_SHORT),
         }
     if not years:
-        yield {"year": NOT_STATED, "revenue": NOT_STATED, "profit": NOT_STATED, "output": NOT_STATED}
+        yield dict.fromkeys(("year", "revenue", "profit", "output"), DOTTED_SHORT)
+
+
+def _amount(money: Decimal | None) -> str:
+    return show_number(money) if money is not None else DOTTED_SHORT
 
 
 def _evidence(case: Case) -> Iterator[dict[str, str]]:

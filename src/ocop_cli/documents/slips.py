@@ -3,15 +3,20 @@
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.frame import commune_name, province_name
+from ocop_cli.documents.frame import (
+    DOTTED,
+    DOTTED_SHORT,
+    commune_name,
+    dotted,
+    dotted_sentence,
+    province_name,
+)
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
-
-_TO_FILL = "…………………………"  # the producer writes it by hand
 
 
 def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[str, Any]:
@@ -28,10 +33,10 @@ def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[st
         "addressee": f"Ủy ban nhân dân {commune_name(profile)}",
         "product_name": dossier.product.name,
         "track": word(dossier.registration.track),
-        "narrative": _given(idea and idea.narrative),
-        "difference": _given(idea and idea.difference),
-        "target_market": _given(idea and idea.target_market),
-        "needs": _given(idea and idea.needs),
+        "narrative": dotted_sentence(idea and idea.narrative),
+        "difference": dotted_sentence(idea and idea.difference),
+        "target_market": dotted_sentence(idea and idea.target_market),
+        "needs": dotted_sentence(idea and idea.needs),
         "signed_at": _signed_at(profile, today),
     }
 
@@ -51,8 +56,8 @@ def registration_slip_values(
     return {
         **_producer(dossier),
         "subject": f"Tham gia đánh giá, phân hạng sản phẩm OCOP của {province_name(profile)} năm {year}",
-        "phone": _given(private.phone),
-        "email": _given(private.email),
+        "phone": dotted(private.phone),
+        "email": dotted(private.email),
         "product_name": dossier.product.name,
         "product_group": product_group_words(ruleset),
         "registration_kind": word(dossier.registration.kind),
@@ -61,15 +66,15 @@ def registration_slip_values(
         "offices": [
             {
                 "office": f"UBND {commune_name(profile)}",
-                "number": slip.number if slip and slip.number else _TO_FILL[:5],
-                "received_on": show_date(slip.received_on) if slip and slip.received_on else _TO_FILL[:5],
-                "received_by": slip.received_by if slip and slip.received_by else _TO_FILL[:5],
+                "number": dotted(slip and slip.number, DOTTED_SHORT),
+                "received_on": show_date(slip.received_on) if slip and slip.received_on else DOTTED_SHORT,
+                "received_by": dotted(slip and slip.received_by, DOTTED_SHORT),
             },
             {
                 "office": f"Cơ quan quản lý OCOP {province_name(profile)}",
-                "number": _TO_FILL[:5],
-                "received_on": _TO_FILL[:5],
-                "received_by": _TO_FILL[:5],
+                "number": DOTTED_SHORT,
+                "received_on": DOTTED_SHORT,
+                "received_by": DOTTED_SHORT,
             },
         ],
         "slip_note": "",
@@ -93,15 +98,11 @@ def _producer(dossier: Dossier) -> dict[str, Any]:
     person = producer.representative
     return {
         "producer_name": producer.name,
-        "producer_kind": word(producer.kind) if producer.kind else _TO_FILL,
-        "representative": person.name if person else _TO_FILL,
-        "representative_title": _given(person and person.title),
-        "address": _given(producer.address),
+        "producer_kind": word(producer.kind) if producer.kind else DOTTED,
+        "representative": person.name if person else DOTTED,
+        "representative_title": dotted(person and person.title),
+        "address": dotted(producer.address),
     }
-
-
-def _given(text: object | None) -> str:
-    return str(text) if text else _TO_FILL
 
 
 def _signed_at(profile: Profile, today: date) -> str:

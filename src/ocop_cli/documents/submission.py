@@ -116,7 +116,7 @@ def _paper(number: int, paper: Evidence, before: int) -> dict[str, str]:
         "number": str(number),
         "title": paper.title,
         "issue": "; ".join(part for part in issue if part),
-        "form": "gốc/chứng thực" if paper.original else "sao",
+        "form": {True: "gốc/chứng thực", False: "sao", None: ""}[paper.original],
         "pages": str(pages) if pages else "",
         "span": span,
     }

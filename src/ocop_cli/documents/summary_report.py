@@ -11,6 +11,7 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import Figure
 from ocop_cli.reports.summary import Summary
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import as_sentence
 from ocop_cli.workflow.selection import IdeaRow
 
 
@@ -47,8 +48,8 @@ def report_values(
             f"Tính đến hết ngày {show_date(period.last)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],
         "figures": [{"name": f.name, "actual": f.actual, "target": f.target} for f in items],
-        "difficulties": list(difficulties) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
-        "next_tasks": list(next_tasks) or ["(Đơn vị soạn thảo ghi nội dung này.)"],
+        "difficulties": [as_sentence(line) for line in difficulties],
+        "next_tasks": [as_sentence(line) for line in next_tasks],
         "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi Sở Nông nghiệp và Môi trường tổng hợp",
         "annex_of": annexed_to(profile, form, on),
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
@@ -90,8 +91,8 @@ def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, 
             "number": str(number),
             "product": row.product,
             "producer": row.producer,
-            "star": f"{row.star} sao; {_expiry(row)}",
-            "decision": row.decision or "chưa ghi",
+            "star": "; ".join(filter(None, (f"{row.star} sao" if row.star else "", _expiry(row)))),
+            "decision": row.decision or "",
         }
         for number, row in enumerate(rows, 1)
     ]
@@ -103,12 +104,12 @@ def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, 
 
 def _expiry(row: Summary) -> str:
     if row.expires_on is None:
-        return "chưa ghi"
+        return ""
     return f"{show_date(row.expires_on)}{' (đã hết hạn)' if row.lapsed else ''}"
 
 
 def _item(number: int, row: Summary, stage_names: Mapping[str, str]) -> dict[str, str]:
-    product_set = f"{row.group}, bộ {row.product_set}" if row.product_set else "chưa ghi"
+    product_set = f"{row.group}, bộ {row.product_set}" if row.product_set else ""
     star = f" ({row.star} sao)" if row.star else ""
     return {
         "number": str(number),

@@ -159,7 +159,7 @@ def _revenue(rows: Sequence[Summary], year: int) -> list[Figure]:
     told = []
     for wanted in (year - 2, year - 1):
         known = [row.revenue[wanted] for row in rows if wanted in row.revenue]
-        total = show_number(sum(known, Decimal(0))) if known else _UNKNOWN
+        total = show_number(sum(known, Decimal(0))) if known else "–"
         told.append(
             Figure(f"Doanh thu năm {wanted} (đồng), {len(known)}/{len(rows)} hồ sơ có số liệu", total)
         )

@@ -71,7 +71,7 @@ def test_every_letter_of_a_new_decision_has_its_grounds_and_no_form_is_edited() 
 
 def test_a_decision_without_grounds_is_told_and_leaves_no_empty_block() -> None:
     lines = grounds(load_form("request-letter"), THIRD._replace(grounds=()))
-    assert lines == ["Căn cứ Quyết định số 9/2031/QĐ-VD (chưa ghi ngày, cơ quan ban hành, trích yếu)."]
+    assert lines == ["Căn cứ Quyết định số 9/2031/QĐ-VD."]
     (finding,) = ground_findings(lines, [ACT], ACT.first, "vb.docx")
     assert (finding.code, finding.severity) == ("F308", Severity.ERROR)
 
