@@ -128,7 +128,9 @@ def test_why_leads_from_words_to_the_dossier(ocop: Ocop, capsys: pytest.CaptureF
     assert ocop("score", "ruou-ghe", "--print") == 0
     capsys.readouterr()
     assert ocop("why", "documents/2026/ruou-ghe-full-score-sheet.docx", "10/10 lao động") == 0
-    assert "dossiers/ruou-ghe.yaml, mục labour" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "dossiers/ruou-ghe.yaml, mục labour (Lao động)" in told
+    assert "criteria." not in told
     assert ocop("why", "documents/2026/ruou-ghe-full-score-sheet.docx", "chữ không có") == 1
 
 
@@ -144,7 +146,7 @@ def test_a_changed_fact_marks_exactly_the_papers_that_rest_on_it(
         assert ocop("score", name, "--print") == 0
     printed_clear(printed)
     assert ocop("verify", "--json") == 0
-    assert printed() == {"schema": "ocop/verify-all@1", "papers": 2, "touched": {}}
+    assert printed() == {"schema": "ocop/verify-all@1", "papers": 2, "touched": {}, "without_dossier": []}
     dossier = workspace / "dossiers/mat-ong.yaml"
     dossier.write_text(dossier.read_text().replace("name: Mật ong", "name: Mật ong mới", 1))
     assert ocop("verify", "--json") == 1

@@ -8,18 +8,22 @@ import typer
 from ocop_cli.documents.provenance import places_with
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
+from ocop_cli.session.writing import export_pdf
 from ocop_cli.store.document_records import load_document
 from ocop_cli.usecases.issue import workspace_path
 from ocop_cli.usecases.verify import (
     Verification,
-    documents_touched,
+    field_words,
     places_json,
     sources_changed,
     verification_json,
+    verify_all,
     verify_document,
 )
+from ocop_cli.usecases.verify_words import summary_line, verification_lines
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
+_MORE = " Xem từng văn bản: `ocop verify TỆP`."
 
 
 def verify(
@@ -29,24 +33,30 @@ def verify(
     ] = None,
 ) -> int:
     """Tell which of dossier, template and document has changed since a paper was made."""
+    rulebook, profile = session.rulebook, session.workspace.profile
     if file is None:
-        return _verify_all(session)
+        return _verify_all(session, verify_all(session.sources, rulebook, profile))
     paper = load_document(session.sources, workspace_path(session.root, file))
-    found = verify_document(session.sources, paper)
+    found = verify_document(session.sources, paper, rulebook, profile)
     if session.options.json:
         session.json("ocop/verify@1", verification_json(found))
-    session.say("\n".join(_verification_lines(paper.record, found)))
+    session.say("\n".join(verification_lines(paper.record, found)))
+    if session.options.pdf:
+        export_pdf(session, [paper.document])
     return 0 if found.is_unchanged else 1
 
 
-def _verify_all(session: Session) -> int:
-    """Name the papers that rest on what has changed since, and the places to look at."""
-    count, stale = documents_touched(session.sources)
+def _verify_all(session: Session, found: list[Verification]) -> int:
+    """Name the papers that would read otherwise today, have lost something, or whose dossier is gone."""
+    stale = [line for each in found if (line := summary_line(each))]
     if session.options.json:
-        session.json("ocop/verify-all@1", {"papers": count, "touched": stale})
-    for document, places in stale.items():
-        session.say(f"{document}: số liệu đã đổi, cần xem lại {', '.join(places)}")
-    session.say(f"{count} văn bản, {len(stale)} văn bản có số liệu đã đổi từ khi lập.")
+        touched = {e.document: [c.name for c in e.differences] for e in found if e.differences}
+        missing = [each.document for each in found if each.dossier]
+        papers = {"papers": len(found), "touched": touched, "without_dossier": missing}
+        session.json("ocop/verify-all@1", papers)
+    for line in stale:
+        session.say(line)
+    session.say(f"{len(found)} văn bản, {len(stale)} văn bản cần xem lại." + _MORE * bool(stale))
     return 1 if stale else 0
 
 
@@ -60,8 +70,8 @@ def why(
         session.json("ocop/why@1", places_json(paper, found))
         return 0 if found else 1
     changed = sources_changed(session.sources, paper.record)
-    for name, place in found.items():
-        session.console.result(f"{name}: {place.text}")
+    for place in found.values():
+        session.console.result(place.text)
         session.console.result(f"  Lấy từ: {_sources_text(paper.record, place.sources, changed)}")
         if place.cite:
             session.console.result(f"  Căn cứ: {place.cite}")
@@ -72,26 +82,11 @@ def why(
     return 0 if found else 1
 
 
-def _verification_lines(record: DocumentRecord, found: Verification) -> list[str]:
-    """Put a verification in words: the document, its template, its dossier and the places to look at."""
-    lines = [
-        "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
-        "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi.",
-    ]
-    lines += [f"Đã ban hành: {loss}." for loss in found.losses]
-    if record.made.dossier is None:
-        return [*lines, "Hồ sơ: văn bản này không lập từ một hồ sơ."]
-    if not found.changed:
-        return [*lines, f"Hồ sơ {record.made.dossier}: các mục đã dùng chưa đổi."]
-    places = ", ".join(found.touched) or "không chỗ nào"
-    parts = ", ".join(found.changed)
-    return [*lines, f"Hồ sơ {record.made.dossier}: đã đổi {parts}; chỗ cần xem lại: {places}."]
-
-
 def _sources_text(record: DocumentRecord, sources: tuple[str, ...], changed: list[str]) -> str:
     if not sources:
         return "cấu hình của xã (ocop.yaml), ngày lập hoặc chữ cố định"
     file = f"dossiers/{record.made.dossier}.yaml"
     return "; ".join(
-        f"{file}, mục {path}{' (đã đổi từ khi lập)' if path in changed else ''}" for path in sources
+        f"{file}, mục {path} ({field_words(path)}){' (đã đổi từ khi lập)' if path in changed else ''}"
+        for path in sources
     )

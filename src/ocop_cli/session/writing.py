@@ -50,7 +50,8 @@ def write_as_it_is(
     session.written = {"files": written, "label": label, "next": next_step}
     session.console.findings((f for draft in drafts for f in draft.findings), session.line_of, to_stderr=True)
     if session.options.pdf:
-        _export_pdf(session, [path for path in written if path.endswith(".docx")])
+        made = [*written, *(draft.document.path for draft in drafts)]  # one that is there already counts
+        export_pdf(session, [path for path in dict.fromkeys(made) if path.endswith(".docx")])
 
 
 def _show_differences(session: "Session", drafts: Sequence[Draft]) -> None:
@@ -70,10 +71,13 @@ def _written_words(changes: Sequence[Change]) -> str:
     return "\n".join(line for line in lines if line) or "Không có gì thay đổi."
 
 
-def _export_pdf(session: "Session", documents: Sequence[str]) -> None:
-    from ocop_cli.store.programs import export_pdf
+def export_pdf(session: "Session", documents: Sequence[str]) -> None:
+    """Write a PDF beside each document that is there. Raises ``OcopError`` without LibreOffice."""
+    from ocop_cli.store.programs import export_pdf as export
 
-    session.say(f"Đã xuất {' · '.join(export_pdf(session.root, documents)) or 'không văn bản nào'}")
+    there = [name for name in documents if (session.root / name).is_file()]
+    made = export(session.root, there) if there else []
+    session.say(f"Đã xuất {' · '.join(made)}" if made else "Không có văn bản Word nào để xuất PDF.")
 
 
 def keep_history(session: "Session", paths: Sequence[str], label: str) -> None:

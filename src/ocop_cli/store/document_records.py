@@ -29,9 +29,13 @@ def record_name(document: str) -> str:
     return f"{document.removesuffix('.docx')}.yaml"
 
 
+def _document_of(record: str) -> str:
+    return f"{record.removesuffix('.yaml')}.docx"
+
+
 def list_documents(sources: Sources, year: int | None = None) -> list[DocumentFile]:
     """Return every document with a record, by the day it was made. Raises ``OcopError`` for a record with errors."""
-    found = [load_document(sources, path) for path in _record_paths(sources.root)]
+    found = [load_document(sources, _document_of(name)) for name in record_names(sources.root)]
     return sorted(
         (paper for paper in found if year is None or paper.record.year == year),
         key=lambda paper: (paper.record.made.on, paper.document),
@@ -49,7 +53,7 @@ def load_document(sources: Sources, document: str) -> DocumentFile:
         )
     loaded = load_record(sources, name, DocumentRecord)
     record = usable(loaded, f"{name} có lỗi.")
-    return DocumentFile(record, loaded.source, name.removesuffix(".yaml") + ".docx")
+    return DocumentFile(record, loaded.source, _document_of(name))
 
 
 def load_numbers(sources: Sources, year: int) -> NumberBook:
@@ -73,10 +77,7 @@ def number_change(sources: Sources, year: int, entry: dict[str, Any]) -> Change:
     return change_of(load_record(sources, book_name(year), NumberBook).source, [Append(("others",), entry)])
 
 
-def _record_paths(root: Path) -> list[str]:
-    folder = root / "documents"
-    return [
-        path.with_suffix(".docx").relative_to(root).as_posix()
-        for path in sorted(folder.rglob("*.yaml"))
-        if path.is_file()
-    ]
+def record_names(root: Path) -> list[str]:
+    """Return the file of every record beside a document."""
+    found = sorted((root / "documents").rglob("*.yaml"))
+    return [path.relative_to(root).as_posix() for path in found if path.is_file()]

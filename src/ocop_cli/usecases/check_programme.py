@@ -7,6 +7,7 @@ from ocop_cli.store.dossiers import private_findings
 from ocop_cli.store.ids import id_findings
 from ocop_cli.store.inspections import inspection_findings
 from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.orphans import orphan_findings
 from ocop_cli.store.plans import plan_findings
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
@@ -21,3 +22,4 @@ def programme_findings(sources: Sources) -> Iterator[Finding]:
     yield from inspection_findings(sources)
     yield from id_findings(sources.root)
     yield from private_findings(sources)
+    yield from sources.placed(orphan_findings(sources))

@@ -67,25 +67,29 @@ def draft(
 
     ``made_of`` is the dossier that the values come from, with its id.
     """
-    from ocop_cli.render.word import render  # heavy: only a verb that makes a document pays for it
-
     path, root = free_path(sources, usual_path), sources.root
     template = template_path(root, form_id)
-    content = render(
+    document = plan_write(root, path, fill_template(template, profile, values, today, path))
+    record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
+    acts = (*acts_of(rulebook), *load_acts())
+    findings = ground_findings(values.get("grounds", ()), acts, today, path)
+    return Draft(document, record, tuple(findings), _differences(root, usual_path, document))
+
+
+def fill_template(template: Path, profile: Profile, values: Mapping[str, Any], on: date, path: str) -> bytes:
+    """Return the Word file that a template makes of values. Raises ``OcopError`` for a template that cannot be filled."""
+    from ocop_cli.render.word import render  # heavy: only a verb that makes a document pays for it
+
+    return render(
         template,
         values,
-        on=today,
+        on=on,
         title=_title_of(values),
         creator=f"UBND {profile.commune.kind} {profile.commune.name}",
         stamp=record_name(path),
         names_kept=_names_kept(profile, values),
         ready=compiled_template(template),
     )
-    document = plan_write(root, path, content)
-    record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
-    acts = (*acts_of(rulebook), *load_acts())
-    findings = ground_findings(values.get("grounds", ()), acts, today, path)
-    return Draft(document, record, tuple(findings), _differences(root, usual_path, document))
 
 
 def _differences(root: Path, usual_path: str, made: Change) -> tuple[str, ...] | None:

@@ -1,62 +1,171 @@
 """Has anything changed since a document was made, and where do its words come from?"""
 
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from ocop_cli.documents.provenance import changed_sources, places_touched, short_hash
+from ocop_cli.documents.provenance import changed_sources, places_touched, printed_places, short_hash
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
+from ocop_cli.errors import OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Printed
+from ocop_cli.programme.profile import Profile
+from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.document_records import DocumentFile, list_documents
-from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.dossiers import DossierFile, dossier_name, read_dossier
+from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.draft import fill_template
 from ocop_cli.usecases.issue import file_hash, register_entry
+from ocop_cli.usecases.remake import Remake, Values, remade_values
+from ocop_cli.viet.field_titles import titles_of
+
+GONE, UNREADABLE = "gone", "unreadable"
+
+
+class PlaceChange(NamedTuple):
+    """A place whose words would be others today: what it rests on, in the words of the fields, and both wordings.
+
+    ``after`` is ``None`` where the document cannot be made again, so that the new words are not known.
+    """
+
+    name: str
+    title: str
+    before: str
+    after: str | None
 
 
 class Verification(NamedTuple):
-    """What has changed since a document was made: the file, its template, parts of its dossier, and the places touched.
+    """What has changed since a document was made: the file, its template, parts of its dossier, words it prints.
 
-    ``losses`` says in words what an issued document has lost: its file, its signed scan.
+    ``private`` says that personal data on it would be others today. ``losses`` says in words what an issued document
+    has lost: its file, its signed scan. ``dossier`` is ``GONE`` or ``UNREADABLE`` when it cannot be compared with.
     """
 
     document: str
     edited: bool
     template: bool
     changed: tuple[str, ...]
-    touched: tuple[str, ...]
+    differences: tuple[PlaceChange, ...]
+    private: bool = False
     losses: tuple[str, ...] = ()
+    dossier: str = ""
+
+    @property
+    def facts_differ(self) -> bool:
+        """Say whether the facts would print other words today, or can no longer be had."""
+        return bool(self.differences or self.private or self.dossier)
 
     @property
     def is_unchanged(self) -> bool:
-        """Say whether everything is as it was."""
-        return not (self.edited or self.template or self.changed or self.losses)
+        """Say whether everything is as it was; facts that changed no printed word do not count."""
+        return not (self.edited or self.template or self.facts_differ or self.losses)
 
 
-def verify_document(sources: Sources, file: DocumentFile) -> Verification:
+def verify_document(
+    sources: Sources, file: DocumentFile, rulebook: Rulebook, profile: Profile
+) -> Verification:
     """Compare a document with its record, its template and its dossier as they are now."""
     made = file.record.made
-    changed = sources_changed(sources, file.record)
-    return Verification(
+    found = Verification(
         file.document,
         edited=file_hash(sources.root, file.document) != made.document,
         template=short_hash(template_path(sources.root, file.record.form).read_bytes()) != made.template,
-        changed=tuple(changed),
-        touched=tuple(places_touched(file.record, changed)),
+        changed=tuple(sources_changed(sources, file.record)),
+        differences=(),
         losses=register_entry(sources.root, file).losses,
     )
+    dossier = None if made.dossier is None else _dossier(sources, made.dossier)
+    if isinstance(dossier, str):
+        return found._replace(dossier=dossier)
+    if dossier is None:
+        return found
+    values = remade_values(Remake(sources, file.record, dossier, rulebook, profile))
+    if values is None:
+        return found._replace(differences=_places_to_look_at(file.record, found.changed))
+    return _compared(sources, file, profile, found, values)
 
 
-def documents_touched(sources: Sources) -> tuple[int, dict[str, list[str]]]:
-    """Return how many documents there are, and the places to look at in those that rest on changed facts."""
-    files = list_documents(sources)
-    touched = {f.document: places_touched(f.record, sources_changed(sources, f.record)) for f in files}
-    return len(files), {document: places for document, places in touched.items() if places}
+def verify_all(sources: Sources, rulebook: Rulebook, profile: Profile) -> list[Verification]:
+    """Compare every document of the workspace."""
+    return [verify_document(sources, file, rulebook, profile) for file in list_documents(sources)]
 
 
 def sources_changed(sources: Sources, record: DocumentRecord) -> list[str]:
-    """Return the parts of its dossier that have changed since a document was made."""
-    if record.made.dossier is None:
+    """Return the parts of its dossier that have changed since a document was made; none when it cannot be read."""
+    dossier = None if record.made.dossier is None else _dossier(sources, record.made.dossier)
+    if not isinstance(dossier, DossierFile):
         return []
-    dossier = load_dossier(sources, record.made.dossier).dossier
-    return changed_sources(record, dossier, load_form(record.form))
+    return changed_sources(record, dossier.dossier, load_form(record.form))
+
+
+def field_words(path: str) -> str:
+    """Return a part of a dossier in the words of its fields."""
+    return titles_of(Dossier, path.split("."))
+
+
+def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
+    if not inside(sources.root, dossier_name(dossier_id)).is_file():
+        return GONE
+    loaded = read_dossier(sources, dossier_id)
+    return DossierFile(dossier_id, loaded.record, loaded.source) if loaded.record else UNREADABLE
+
+
+def _places_to_look_at(record: DocumentRecord, changed: tuple[str, ...]) -> tuple[PlaceChange, ...]:
+    touched = places_touched(record, changed)
+    return tuple(_change(name, record.printed[name], changed, None) for name in touched)
+
+
+def _compared(
+    sources: Sources, file: DocumentFile, profile: Profile, found: Verification, values: Values
+) -> Verification:
+    """Add the places whose words differ, if the document would read otherwise at all."""
+    differences = tuple(_differences(file.record, values, found.changed))
+    personal = [str(value) for name, value in values.items() if name in PrivateData.model_fields and value]
+    if not (differences or personal):
+        return found
+    text, anew = _texts(sources, file, profile, values)
+    if text == anew:
+        return found
+    return found._replace(differences=differences, private=bool(anew) and _other_words(personal, text, anew))
+
+
+def _other_words(personal: Sequence[str], text: str, anew: str) -> bool:
+    """Say whether a document made anew would print personal data that does not stand on it."""
+    return any(word in anew and word not in text for word in personal)
+
+
+def _texts(sources: Sources, file: DocumentFile, profile: Profile, values: Values) -> tuple[str, str]:
+    """Return the words of the document on the disk, and of the document made anew; empty where there is none."""
+    from ocop_cli.render.texts import text_lines
+
+    template, path = template_path(sources.root, file.record.form), inside(sources.root, file.document)
+    try:
+        anew = fill_template(template, profile, values, file.record.made.on, file.document)
+    except OcopError:  # an own template that is broken: `ocop templates check` tells it
+        anew = b""
+    kept = path.read_bytes() if path.is_file() else b""
+    return "\n".join(text_lines(kept)), "\n".join(text_lines(anew))
+
+
+def _differences(record: DocumentRecord, values: Values, changed: tuple[str, ...]) -> Iterator[PlaceChange]:
+    """Yield the places that rest on the dossier and whose words are others now."""
+    before, now = record.printed, printed_places(values, load_form(record.form))
+    for name in [*before, *(name for name in now if name not in before)]:
+        was, text = before[name].text if name in before else "", now[name].text if name in now else ""
+        place = before.get(name) or now[name]
+        if place.sources and _squeezed(was) != _squeezed(text):
+            yield _change(name, place, changed, text)._replace(before=was)
+
+
+def _change(name: str, place: Printed, changed: tuple[str, ...], after: str | None) -> PlaceChange:
+    """Name a place by what it rests on: by the parts that changed, or by all where none did."""
+    parts = [path for path in place.sources if path in changed] or place.sources
+    return PlaceChange(name, "; ".join(map(field_words, parts)), place.text, after)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def verification_json(found: Verification) -> dict[str, Any]:
@@ -66,7 +175,10 @@ def verification_json(found: Verification) -> dict[str, Any]:
         "document_changed": found.edited,
         "template_changed": found.template,
         "sources_changed": list(found.changed),
-        "places_touched": list(found.touched),
+        "places_touched": [change.name for change in found.differences],
+        "differences": [change._asdict() for change in found.differences],
+        "private_changed": found.private,
+        "dossier": found.dossier or None,
         "losses": list(found.losses),
     }
 

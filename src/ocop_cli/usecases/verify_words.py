@@ -1,0 +1,79 @@
+"""What was found of a document, in words: short, one line a place, with the old words and the new."""
+
+from collections.abc import Iterator
+
+from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.usecases.verify import GONE, PlaceChange, Verification, field_words
+
+_MOST = 20  # places that a screen names
+_AROUND = 25  # letters shown on both sides of what differs
+_LONGEST = 90  # letters of one wording
+
+
+def verification_lines(record: DocumentRecord, found: Verification) -> list[str]:
+    """Tell document, template, losses and dossier apart, and name every place whose words would be others."""
+    return [
+        "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
+        "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi.",
+        *(f"Đã ban hành: {loss}." for loss in found.losses),
+        *_dossier_lines(record.made.dossier, found),
+    ]
+
+
+def summary_line(found: Verification) -> str:
+    """Tell in one line why a document needs a look; empty for one that does not."""
+    told = [*found.losses]
+    if found.dossier:
+        told.append("hồ sơ không còn" if found.dossier == GONE else "hồ sơ có lỗi, chưa đối chiếu được")
+    if found.differences:
+        first = found.differences[0]
+        more = f" và {len(found.differences) - 1} chỗ khác" if len(found.differences) > 1 else ""
+        told.append(f"{_place_words(first)}{more}")
+    if found.private:
+        told.append("dữ liệu cá nhân đã đổi")
+    return f"{found.document}: {'; '.join(told)}" if told else ""
+
+
+def _dossier_lines(dossier: str | None, found: Verification) -> Iterator[str]:
+    if dossier is None:
+        yield "Hồ sơ: văn bản này không lập từ một hồ sơ."
+    elif found.dossier == GONE:
+        yield f"Hồ sơ {dossier} không còn trong thư mục làm việc; văn bản và chữ in trên đó giữ nguyên."
+    elif found.dossier:
+        yield f"Hồ sơ {dossier} có lỗi nên chưa đối chiếu được; xem `ocop check {dossier}`."
+    elif not found.facts_differ:
+        changed = ", ".join(map(field_words, found.changed))
+        aside = f" (đã đổi {changed}, không chạm chữ nào trên văn bản)" if changed else ""
+        yield f"Hồ sơ {dossier}: chữ in trên văn bản khớp với hồ sơ hiện nay{aside}."
+    else:
+        yield f"Hồ sơ {dossier}: lập lại hôm nay sẽ in khác:"
+        yield from (f"  {_place_words(change)}" for change in found.differences[:_MOST])
+        more = len(found.differences) - _MOST
+        yield from [f"  … và {more} chỗ khác"] if more > 0 else []
+        yield from ["  dữ liệu cá nhân của người đại diện"] if found.private else []
+
+
+def _place_words(change: PlaceChange) -> str:
+    """Name a place with both wordings; only with the one on paper where the other is not known."""
+    if change.after is None:
+        return f"{change.title} đã đổi, xem lại chỗ in {_quoted(change.before)}"
+    before, after = _around_difference(change.before, change.after)
+    return f"{change.title}: {_quoted(before)} → {_quoted(after)}"
+
+
+def _around_difference(before: str, after: str) -> tuple[str, str]:
+    """Cut two long wordings down to where they part, with a little on both sides."""
+    start = next(
+        (n for n, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
+        min(len(before), len(after)),
+    )
+    cut = max(0, start - _AROUND)
+    lead = "…" if cut else ""
+    return lead + before[cut:], lead + after[cut:]
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    if not line:
+        return "(không in)"
+    return f"“{line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + '…'}”"

@@ -1,0 +1,133 @@
+"""``ocop verify`` speaks of printed words only, names fields in Vietnamese, and lives without the dossier."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.store.document_records import list_documents
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.document import DossierDocument
+
+Ocop = Callable[..., int]
+Printed = Callable[[], Any]
+REPORT = "documents/2026/homestay-evaluation-report.docx"
+FIELD_PATH = re.compile(r"\b[a-z_]+\.(\d+|[a-z_]+)\b(?<!\.docx)(?<!\.yaml)")
+
+
+@pytest.fixture
+def everything(ocop: Ocop, workspace: Path) -> list[str]:
+    """Every document that a verb makes of the dossiers of the example, as far as their facts give ground for it."""
+    for path in sorted((workspace / "dossiers").glob("*.yaml")):
+        ocop("evaluate", path.stem)
+        ocop("score", path.stem, "--print")
+        for kind in DossierDocument:
+            ocop("paper", kind, path.stem, "--due", "30/11/2026")
+    made = [file.document for file in list_documents(Sources(workspace))]
+    assert len(made) > 30
+    return made
+
+
+def test_a_document_agrees_with_its_dossier_right_after_it_was_made(
+    ocop: Ocop, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert ocop("verify") == 0, capsys.readouterr().out
+    assert [ocop("verify", document) for document in everything] == [0] * len(everything)
+
+
+def test_facts_that_change_no_printed_word_raise_no_alarm(
+    ocop: Ocop, workspace: Path, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = workspace / "dossiers/homestay.yaml"
+    assert REPORT in everything
+    text = dossier.read_text(encoding="utf-8")
+    assert re.search(r"^    pages: \d+$", text, re.MULTILINE)
+    dossier.write_text(
+        re.sub(r"^    pages: \d+$", "    pages: 77", text, flags=re.MULTILINE), encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert ocop("verify", REPORT) == 0
+    assert "đã đổi Giấy tờ, không chạm chữ nào" in capsys.readouterr().out
+
+
+def test_a_changed_word_is_told_once_with_the_old_and_the_new_in_the_words_of_the_form(
+    ocop: Ocop, workspace: Path, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = workspace / "dossiers/homestay.yaml"
+    name = re.search(r"^producer:\n  name: (.*)$", dossier.read_text(encoding="utf-8"), re.MULTILINE)
+    assert name
+    assert REPORT in everything
+    dossier.write_text(dossier.read_text(encoding="utf-8").replace(name[1], "Hộ Y Khác", 1), encoding="utf-8")
+    capsys.readouterr()
+    assert ocop("verify", REPORT) == 1
+    told = capsys.readouterr().out
+    assert f"Chủ thể, Tên chủ thể: “{name[1]}” → “Hộ Y Khác”" in told
+    assert ocop("verify") == 1
+    told += capsys.readouterr().out
+    assert not FIELD_PATH.search(told), FIELD_PATH.search(told)
+    assert len(told.splitlines()) < 40
+
+
+def test_an_edited_document_is_compared_too(
+    ocop: Ocop, workspace: Path, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert REPORT in everything
+    with (workspace / REPORT).open("ab") as file:
+        file.write(b" ")
+    assert ocop("verify", REPORT) == 1
+    told = capsys.readouterr().out
+    assert "đã sửa tay" in told
+    assert "khớp với hồ sơ hiện nay" in told
+
+
+def test_a_dossier_that_is_gone_is_told_and_nothing_crashes(
+    ocop: Ocop, workspace: Path, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (workspace / "dossiers/homestay.yaml").unlink()
+    capsys.readouterr()
+    assert ocop("verify", REPORT) == 1
+    assert "Hồ sơ homestay không còn" in capsys.readouterr().out
+    assert ocop("verify") == 1
+    assert f"{REPORT}: hồ sơ không còn" in capsys.readouterr().out
+    for document in everything:
+        assert ocop("verify", document) in (0, 1)
+        assert ocop("why", document, "xã") in (0, 1)
+    capsys.readouterr()
+    assert ocop("check") in (0, 1)
+    told = capsys.readouterr().out
+    assert "P016  Hồ sơ homestay không còn" in told
+
+
+def test_a_dossier_with_errors_does_not_stop_the_others(
+    ocop: Ocop, workspace: Path, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert everything
+    (workspace / "dossiers/homestay.yaml").write_text("product: [", encoding="utf-8")
+    capsys.readouterr()
+    assert ocop("verify") == 1
+    told = capsys.readouterr().out
+    assert f"{REPORT}: hồ sơ có lỗi" in told
+    assert "\ndocuments/2026/sam-day" not in told
+
+
+def test_pdf_of_a_document_that_is_there_already(
+    ocop: Ocop, everything: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported: list[str] = []
+
+    def export(_: Path, documents: list[str]) -> list[str]:
+        exported.extend(documents)
+        return [name.replace(".docx", ".pdf") for name in documents]
+
+    monkeypatch.setattr("ocop_cli.store.programs.export_pdf", export)
+    assert everything
+    capsys.readouterr()
+    assert ocop("verify", REPORT, "--pdf") == 0
+    assert ocop("score", "homestay", "--print", "--pdf") in (0, 1)
+    assert exported == [REPORT, "documents/2026/homestay-full-score-sheet.docx"]
+    assert "Đã xuất documents/2026/homestay-full-score-sheet.pdf" in capsys.readouterr().out
+    assert ocop("advance", "gao-do", "--pdf") == 0
+    assert "Không có văn bản Word nào" in capsys.readouterr().out
