@@ -149,18 +149,21 @@ def _texts(sources: Sources, file: DocumentFile, profile: Profile, values: Value
 
 
 def _differences(record: DocumentRecord, values: Values, changed: tuple[str, ...]) -> Iterator[PlaceChange]:
-    """Yield the places that rest on the dossier and whose words are others now."""
+    """Yield the places that rest on changed facts and whose words are others now.
+
+    Words that only another version of the program, or another profile, would set otherwise are not told.
+    """
     before, now = record.printed, printed_places(values, load_form(record.form))
     for name in [*before, *(name for name in now if name not in before)]:
         was, text = before[name].text if name in before else "", now[name].text if name in now else ""
         place = before.get(name) or now[name]
-        if place.sources and _squeezed(was) != _squeezed(text):
+        if set(place.sources) & set(changed) and _squeezed(was) != _squeezed(text):
             yield _change(name, place, changed, text)._replace(before=was)
 
 
 def _change(name: str, place: Printed, changed: tuple[str, ...], after: str | None) -> PlaceChange:
-    """Name a place by what it rests on: by the parts that changed, or by all where none did."""
-    parts = [path for path in place.sources if path in changed] or place.sources
+    """Name a place by the changed parts that it rests on."""
+    parts = [path for path in place.sources if path in changed]
     return PlaceChange(name, "; ".join(map(field_words, parts)), place.text, after)
 
 
