@@ -59,7 +59,7 @@ def remade_values(remake: Remake) -> Values | None:
 def _evaluation(remake: Remake) -> Values:
     dossier = remake.file.dossier
     law = applicable_ruleset(dossier, remake.rulebook, remake.on)
-    found = evaluate_dossier(remake.file, law, {}, {}, {})
+    found = evaluate_dossier(remake.file, law, {}, {}, {}, remake.on)
     private = load_private(remake.sources, remake.file.id)
     documents = evaluation_documents(
         dossier, private, found.evaluation, law, found.remarks, remake.profile, load_form, remake.on
