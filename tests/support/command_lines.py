@@ -116,10 +116,12 @@ WRITERS = [each for each in VERBS if each.verb.writes]
 
 
 def options_of(verb: Verb) -> list[Option]:
-    """Return the options of a verb, those that every verb takes included; what starts another program left out."""
+    """Return the options of a verb, its own twice as often as those that every verb takes."""
     own = [p for p in inspect.signature(load(verb)).parameters.values() if p.name != "session"]
-    shared = [p for p in GLOBAL if p.name in {"as_of", "json", "out", "quiet"}]
-    return [option for parameter in (*own, *shared) for option in _option(parameter)]
+    shared = [
+        p for p in GLOBAL if p.name in {"as_of", "json", "out", "quiet"}
+    ]  # --pdf starts another program
+    return [option for parameter in (*own, *own, *shared) for option in _option(parameter)]
 
 
 def _option(parameter: inspect.Parameter) -> Iterator[Option]:

@@ -1,0 +1,77 @@
+"""Whatever an option is given, the folder still loads: every verb and option of the table, with odd values.
+
+The suite tries a few lines, the same each time; ``.ci/long`` tries thousands.
+"""
+
+import os
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from ocop_cli.app import run
+from ocop_cli.findings import Severity
+from ocop_cli.store.data_places import model_of
+from ocop_cli.store.records import read_record
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.source import parse
+from ocop_cli.usecases.check import check_workspace
+from support.command_lines import WRITERS, command_lines
+from support.prepared import TODAY, Fresh, contents
+
+RUNS = int(os.environ.get("RUNS_OF_ODD_VALUES", "60"))
+FINE = {0, 1, 2, 3}
+
+
+def errors(root: Path) -> Counter[tuple[str, str]]:
+    """Count what ``check`` calls an error, by code and file."""
+    found = check_workspace(Sources(root), load_rulebook(root), date.fromisoformat(TODAY))
+    return Counter((f.code, f.place.file) for f in found if f.severity is Severity.ERROR)
+
+
+def unread(written: dict[str, bytes]) -> list[str]:
+    """Return the data files among those written that their reader refuses."""
+    return [
+        name
+        for name, raw in written.items()
+        if (model := model_of(name)) and read_record(parse(raw, name), model).record is None
+    ]
+
+
+def test_every_verb_that_writes_has_a_line_that_does(fresh: Fresh) -> None:
+    idle = []
+    for each in WRITERS:
+        folder = fresh()
+        before = contents(folder)
+        run([*each.words, *each.given])
+        idle += [each.name] if contents(folder) == before else []
+    assert idle == []
+
+
+def test_no_option_leaves_a_folder_that_is_not_read(
+    prepared: Path, fresh: Fresh, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No exit 70, no file that its reader refuses, no new error; a third of the lines really write."""
+    files_before, errors_before = contents(prepared), errors(prepared)
+    done = Counter[str]()
+
+    @settings(max_examples=RUNS, suppress_health_check=list(HealthCheck))
+    @given(command_lines())
+    def try_line(words: tuple[str, ...]) -> None:
+        folder = fresh()
+        status = run(list(words))
+        told = capsys.readouterr()
+        assert status in FINE, (words, told.err[-400:])
+        assert "Traceback" not in told.out + told.err, words
+        written = {name: raw for name, raw in contents(folder).items() if files_before.get(name) != raw}
+        done["runs"] += 1
+        done["writing"] += bool(written)
+        assert unread(written) == [], words
+        if written:
+            assert errors(folder) - errors_before == Counter(), words
+
+    try_line()
+    assert done["writing"] * 3 >= done["runs"], done
