@@ -13,6 +13,7 @@ from ocop_cli.checks.conclusions import (
     check_result,
     check_stale,
 )
+from ocop_cli.checks.days import check_days, check_registration_year
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
 from ocop_cli.checks.evidence import (
     check_evidence_dates,
@@ -27,6 +28,7 @@ from ocop_cli.checks.facts import (
     check_shares,
     check_unknown_origin,
 )
+from ocop_cli.checks.figures import check_amounts, check_years
 from ocop_cli.checks.lawful import LAWFUL
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.workspace import check_files, check_province_only, check_stages
@@ -37,8 +39,12 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_shares,
     check_labour,
     check_growth,
+    check_years,
+    check_amounts,
     check_evidence_references,
     check_unknown_origin,
+    check_days,
+    check_registration_year,
     check_evidence_ids,
     check_evidence_dates,
     check_evidence_lasts,

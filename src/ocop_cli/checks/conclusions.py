@@ -8,14 +8,18 @@ from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.facts_hash import stale_conclusions
+from ocop_cli.evaluation.law import filed_on
 from ocop_cli.findings import Finding, Severity
-from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.dates import is_plausible, show_date
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.workflow.certificate import add_months
 
 
 def check_product_set(case: Case) -> Iterator[Finding]:
-    """E002: no decision that holds for the dossier knows its product set."""
+    """E002: no decision that holds for the dossier knows its product set; a day of filing that cannot be is told itself."""
+    filed = filed_on(case.dossier)
+    if filed and not is_plausible(filed):
+        return
     if case.ruleset is None and case.dossier.product.set is not None:
         yield case.find(
             "E002",

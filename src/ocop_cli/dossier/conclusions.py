@@ -4,7 +4,7 @@ from pydantic import Field
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import Stance
-from ocop_cli.viet.fields import Amount, Count, Day, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Amount, ComingDay, Count, Day, Identifier, Line, Prose, Record, YesNo
 
 
 class DocumentRef(Record):
@@ -110,7 +110,9 @@ class Certificate(Record):
     issuer: Line | None = Field(
         None, title="Cơ quan cấp", description="Ghi nếu khác cơ quan ra quyết định công nhận."
     )
-    expires_on: Day | None = Field(None, title="Ngày hết hạn", description="Ghi nếu giấy in khác 36 tháng.")
+    expires_on: ComingDay | None = Field(
+        None, title="Ngày hết hạn", description="Ghi nếu giấy in khác 36 tháng."
+    )
 
 
 class Revocation(Record):

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, Day, Identifier, Line, Record, YesNo
+from ocop_cli.viet.fields import ComingDay, Count, Day, Identifier, Line, Record, YesNo
 
 
 class Evidence(Record):
@@ -18,7 +18,9 @@ class Evidence(Record):
     number: Line | None = Field(None, title="Số, ký hiệu")
     issuer: Line | None = Field(None, title="Cơ quan cấp")
     issued_on: Day | None = Field(None, title="Ngày cấp")
-    expires_on: Day | None = Field(None, title="Ngày hết hạn", description="Bỏ trống nếu không có thời hạn.")
+    expires_on: ComingDay | None = Field(
+        None, title="Ngày hết hạn", description="Bỏ trống nếu không có thời hạn."
+    )
     file: Line | None = Field(
         None, title="Tệp", description="Đường dẫn trong thư mục làm việc, ví dụ: papers/….pdf."
     )
@@ -33,7 +35,7 @@ class Promise(Record):
 
     paper: Identifier = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
     by: Line = Field(title="Người hoặc đơn vị cam kết")
-    due: Day = Field(title="Hạn nộp")
+    due: ComingDay = Field(title="Hạn nộp")
     received_on: Day | None = Field(None, title="Ngày đã nhận")
     note: Line | None = Field(None, title="Ghi chú")
 

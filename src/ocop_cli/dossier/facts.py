@@ -5,7 +5,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import Origin, Trend
-from ocop_cli.viet.fields import Amount, Count, Day, Line, Money, Percent, Prose, Record
+from ocop_cli.viet.fields import Count, Day, Growth, Line, Money, Percent, Prose, Record
 
 _NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
 
@@ -77,7 +77,7 @@ class Business(Record):
     growth: Trend | None = Field(
         None, title="Tăng trưởng (tự khai)", description="rising: tăng; stable: ổn định; falling: giảm."
     )
-    growth_percent: Amount | None = Field(None, title="Mức tăng trưởng tự khai (%)")
+    growth_percent: Growth | None = Field(None, title="Mức tăng trưởng tự khai (%)")
     years: tuple[YearFigures, ...] = Field((), title="Số liệu theo năm")
     plan: Prose | None = Field(None, title="Phương án, kế hoạch sản xuất, kinh doanh")
 

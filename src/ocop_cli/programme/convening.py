@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
-from ocop_cli.viet.dates import parse_clock, parse_date
+from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_clock, parse_date
 
 
 def new_meeting(
@@ -152,9 +152,13 @@ def read_act_day(text: str | None, today: date, option: str = "--on") -> date | 
 
 
 def read_day(text: str, option: str) -> date:
-    """Read a day as typed. Raises ``OcopError`` (misuse) naming the option when it is none."""
+    """Read a day as typed. Raises ``OcopError`` (misuse) naming the option when it is none, or of an impossible year."""
     try:
-        return parse_date(text)
+        day = parse_date(text)
     except ValueError as error:
         hint = "Ghi dạng 2026-11-23 hoặc 23/11/2026."
         raise OcopError(f"{option} {text} không phải là ngày.", hint, exit_code=MISUSE) from error
+    if not is_plausible(day):
+        hint = f"Ghi năm từ {EARLIEST_YEAR} đến {LATEST_YEAR}."
+        raise OcopError(f"{option} {text}: năm {day.year} không đúng.", hint, exit_code=MISUSE)
+    return day

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Clock, Day, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, Prose, Record, YesNo
 
 SCHEMA: Literal["ocop/meeting@1"] = "ocop/meeting@1"
 
@@ -43,7 +43,7 @@ class Meeting(Record):
     format: Literal["ocop/meeting@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
     kind: MeetingKind = Field(MeetingKind.EVALUATION, title="Loại cuộc họp")
     title: Line = Field(title="Tên cuộc họp")
-    on: Day = Field(title="Ngày họp")
+    on: ComingDay = Field(title="Ngày họp")
     starts: Clock = Field(title="Bắt đầu")
     ends: Clock | None = Field(None, title="Kết thúc")
     place: Line = Field(title="Địa điểm")

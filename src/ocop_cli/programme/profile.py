@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.targets import Targets
-from ocop_cli.viet.fields import Amount, Count, Day, Identifier, Line, Record, YesNo
+from ocop_cli.viet.fields import Amount, ComingDay, Count, Identifier, Line, Record, YesNo
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
 
@@ -114,7 +114,7 @@ class Signers(Record):
 class Holiday(Record):
     """A day off that is not a Saturday or a Sunday."""
 
-    on: Day = Field(title="Ngày")
+    on: ComingDay = Field(title="Ngày")
     name: Line = Field(title="Tên ngày nghỉ")
 
 
@@ -122,7 +122,7 @@ class CalendarSettings(Record):
     """Working days: weekends are off; holidays and make-up days follow the yearly notice."""
 
     holidays: tuple[Holiday, ...] = Field((), title="Ngày nghỉ lễ, tết")
-    make_up_days: tuple[Day, ...] = Field((), title="Ngày làm bù")
+    make_up_days: tuple[ComingDay, ...] = Field((), title="Ngày làm bù")
 
 
 class ToneMarks(StrEnum):

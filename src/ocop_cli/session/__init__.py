@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from ocop_cli.console import Console, given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors
-from ocop_cli.viet.dates import parse_date
+from ocop_cli.viet.dates import parse_date as parse_date
 from ocop_cli.viet.text import lower_first
 
 if TYPE_CHECKING:
@@ -66,14 +66,9 @@ class Session:
         """The day this run takes for today: ``--as-of``, else the clock in Vietnam. Read once."""
         if self.options.as_of is None:
             return datetime.now(VIETNAM).date()
-        try:
-            return parse_date(self.options.as_of)
-        except ValueError as error:
-            raise OcopError(
-                f"--as-of {self.options.as_of} không phải là ngày.",
-                "Ghi dạng 2026-11-23 hoặc 23/11/2026.",
-                exit_code=MISUSE,
-            ) from error
+        from ocop_cli.programme.convening import read_day
+
+        return read_day(self.options.as_of, "--as-of")
 
     @cached_property
     def root(self) -> Path:

@@ -104,4 +104,4 @@ def _inside(session: "Session") -> str:
 
 def _no_file(session: "Session", why: str) -> OcopError:
     hint = "Ghi tên một tệp .docx, .txt hoặc .json trong thư mục làm việc."
-    return OcopError(f"-o {session.options.out} {why}.", hint, exit_code=MISUSE)
+    return OcopError(f"-o {session.options.out} {why}.", hint, code="P010", exit_code=MISUSE)

@@ -1,8 +1,10 @@
 """Dates as officials type them and as official documents print them."""
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
+EARLIEST_YEAR, LATEST_YEAR = 1945, 2100
+"""No paper, founding or act is older, no promise or expiry later: other years are slips of the finger (0026, 9999)."""
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _CLOCK = re.compile(r"([0-9]{1,2})(?::|\s*h\s*|\s*giờ\s*)([0-9]{2})?(?:\s*phút)?")
@@ -18,6 +20,19 @@ def parse_date(text: str) -> date:
     else:
         raise ValueError(text)
     return date(year, month, day)
+
+
+def is_plausible(day: date) -> bool:
+    """Say whether a day lies in the years that anything here can be about."""
+    return EARLIEST_YEAR <= day.year <= LATEST_YEAR
+
+
+def shifted(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier; at the end of the calendar, its last day."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def parse_clock(text: str) -> str:

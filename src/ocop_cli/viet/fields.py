@@ -40,6 +40,8 @@ def _reader(parse: Callable[[str], Any], kind: str, message: str) -> BeforeValid
             return value
         try:
             return parse(value.strip())
+        except PydanticCustomError:  # says itself what is wrong; it is a ValueError too
+            raise
         except ValueError as error:
             raise PydanticCustomError(kind, message) from error
 
@@ -107,6 +109,14 @@ Day = Annotated[
 ]
 """A calendar day."""
 
+
+class Coming:
+    """Marks a day that may lie ahead: an expiry, a promise, a meeting that is called."""
+
+
+ComingDay = Annotated[Day, Coming()]
+"""A day that may lie ahead; every other ``Day`` is that of something that has happened."""
+
 Money = Annotated[
     Decimal,
     _reader(parse_money, "ocop_money", "ghi số đồng, dạng 1500000 hoặc 1.500.000 (không có phần lẻ)"),
@@ -127,6 +137,22 @@ Percent = Annotated[
     _editor(r"^\d{1,3}([.,]\d{1,2})?\s*%?$"),
 ]
 """A share in percent, 0 to 100."""
+
+
+def _growth(text: str) -> Decimal:
+    if text.startswith(("-", "−", "–")):
+        raise PydanticCustomError(
+            "ocop_decimal", "không ghi số âm; khi giảm thì ghi growth: falling, bỏ mục này"
+        )
+    return parse_decimal(text.removesuffix("%").strip())
+
+
+Growth = Annotated[
+    Decimal,
+    _reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
+    _editor(r"^\d+([.,]\d{1,2})?\s*%?$"),
+]
+"""A growth in percent, not negative."""
 
 Count = Annotated[
     int,

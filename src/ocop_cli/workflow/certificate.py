@@ -1,14 +1,14 @@
 """Certificates run out: when they do, how long they live on, and when re-ranking may be asked for."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date
 from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Decision, Ruleset
-from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.dates import shifted, show_date
 
 
 class Standing(StrEnum):
@@ -28,9 +28,11 @@ class Renewal(NamedTuple):
 
 
 def add_months(start: date, months: int) -> date:
-    """Return the same day so many months later, or the last day of a shorter month."""
+    """Return the same day so many months later, or the last day of a shorter month; at most the calendar's last day."""
     year, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + year, month + 1
+    if year > MAXYEAR:
+        return date.max
     return date(year, month, min(start.day, monthrange(year, month)[1]))
 
 
@@ -53,7 +55,7 @@ def renewal_window(expiry: date, decision: Decision) -> tuple[date, date] | None
     closes = decision.procedure.limit("reranking_closes")
     if opens is None or closes is None or opens.days is None or closes.days is None:
         return None
-    return expiry - timedelta(days=opens.days), expiry - timedelta(days=closes.days)
+    return shifted(expiry, -opens.days), shifted(expiry, -closes.days)
 
 
 def grace_until(expiry: date, decision: Decision) -> date | None:
@@ -67,7 +69,7 @@ def grace_until(expiry: date, decision: Decision) -> date | None:
     if limit is None or limit.days is None or window is None:
         return None
     begun = decision.effective_from
-    return expiry + timedelta(days=limit.days) if window[1] <= begun <= expiry else None
+    return shifted(expiry, limit.days) if window[1] <= begun <= expiry else None
 
 
 def standing(expiry: date, decision: Decision, on: date) -> Standing:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.procedure import DayLimit, DayUnit
+from ocop_cli.viet.dates import shifted
 
 _SATURDAY = 5
 
@@ -18,7 +19,7 @@ def is_working(on: date, calendar: CalendarSettings) -> bool:
 def add_working_days(start: date, days: int, calendar: CalendarSettings) -> date:
     """Return the last of so many working days after ``start``; the first day does not count."""
     on = start
-    while days > 0:
+    while days > 0 and on < date.max:
         on += timedelta(days=1)
         days -= is_working(on, calendar)
     return on
@@ -53,4 +54,4 @@ def due_date(start: date, limit: DayLimit, calendar: CalendarSettings) -> date |
         return None
     if limit.unit is DayUnit.WORKING:
         return add_working_days(start, limit.days, calendar)
-    return start + timedelta(days=limit.days)
+    return shifted(start, limit.days)
