@@ -10,7 +10,7 @@ from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.evidence import Evidence, Promise
 from ocop_cli.dossier.facts import Business, Labour, Material
 from ocop_cli.dossier.moves import Move
-from ocop_cli.dossier.producer import Producer
+from ocop_cli.dossier.producer import ProducerOrId
 from ocop_cli.dossier.product import Product, Registration
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.viet.fields import Record
@@ -33,7 +33,9 @@ class Dossier(Record):
 
     format: Literal["ocop/dossier@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
     product: Product = Field(title="Sản phẩm")
-    producer: Producer = Field(title="Chủ thể")
+    producer: ProducerOrId = Field(
+        title="Chủ thể", description="Ghi tại đây, hoặc ghi mã của một tệp trong thư mục producers."
+    )
     registration: Registration = Field(title="Đăng ký tham gia")
     idea: Idea | None = Field(None, title="Ý tưởng")
     materials: tuple[Material, ...] = Field((), title="Nguyên liệu")

@@ -1,9 +1,17 @@
 """The producer: business facts only; personal data lives in ``private/``."""
 
-from pydantic import Field
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.vocabulary import ProducerKind
-from ocop_cli.viet.fields import Day, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Count, Day, Identifier, Line, Prose, Record, TaxCode, YesNo
+from ocop_cli.viet.text import slug
+
+SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"
 
 
 class Licence(Record):
@@ -32,6 +40,11 @@ class Producer(Record):
     address: Line | None = Field(None, title="Địa chỉ cơ sở", description="Nơi sản xuất, kinh doanh.")
     village: Line | None = Field(None, title="Thôn")
     licence: Licence | None = Field(None, title="Đăng ký kinh doanh")
+    tax_code: TaxCode | None = Field(
+        None,
+        title="Mã số thuế",
+        description="10 hoặc 13 chữ số; hộ kinh doanh có thể là 12 chữ số. Giữ số 0 đầu.",
+    )
     founded_on: Day | None = Field(None, title="Ngày thành lập")
     women_led: YesNo | None = Field(None, title="Do phụ nữ đứng đầu")
     ethnic_minority_led: YesNo | None = Field(None, title="Do người dân tộc thiểu số đứng đầu")
@@ -39,3 +52,71 @@ class Producer(Record):
     young_founder: YesNo | None = Field(None, title="Thanh niên khởi nghiệp")
     history: Prose | None = Field(None, title="Lịch sử hình thành")
     organisation: Prose | None = Field(None, title="Cơ cấu tổ chức")
+
+
+class YearLabour(Record):
+    """The workers of a producer in one year, whatever the number of its products."""
+
+    year: Count = Field(title="Năm")
+    total: Count | None = Field(None, title="Tổng số lao động")
+    commune: Count | None = Field(None, title="Lao động thường trú trong xã")
+    women: Count | None = Field(None, title="Lao động nữ")
+    ethnic_minority: Count | None = Field(None, title="Lao động người dân tộc thiểu số")
+
+
+class ProducerRecord(Producer):
+    """``producers/<id>.yaml``: a producer whose products share one record.
+
+    ``labour`` is what reports count; a dossier is judged by its own, which holds on the day of registration and has
+    its evidence.
+    """
+
+    format: Literal["ocop/producer@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
+    labour: tuple[YearLabour, ...] = Field((), title="Lao động theo năm", description="Mỗi năm ghi một lần.")
+
+
+class SharedProducer(ProducerRecord):
+    """A record as the dossiers that name it see it, with the file it stands in."""
+
+    file: Line
+
+    @property
+    def id(self) -> str:
+        """The id by which dossiers name it: its file's name."""
+        return self.file.rpartition("/")[2].removesuffix(".yaml")
+
+    def labour_of(self, year: int) -> YearLabour | None:
+        """Return the workers of a year, or of the latest one before it that is told."""
+        told = [one for one in self.labour if one.year <= year]
+        return max(told, key=lambda one: one.year, default=None)
+
+
+def _named(value: Any, info: ValidationInfo) -> Any:
+    """Put the record that an id names in its place; the records are the context of the validation."""
+    if not isinstance(value, str):
+        return value
+    known: Mapping[str, SharedProducer | None] = info.context or {}
+    if value not in known:
+        near = get_close_matches(slug(value), known, n=1)
+        raise PydanticCustomError(
+            "ocop_no_producer",
+            "không có tệp producers/{id}.yaml",
+            {
+                "id": value,
+                "cure": f"có phải “{near[0]}”?"
+                if near
+                else "tạo tệp đó, hoặc ghi chủ thể tại đây, bắt đầu từ mục con name",
+            },
+        )
+    record = known[value]
+    if record is None:
+        raise PydanticCustomError(
+            "ocop_broken_producer",
+            "tệp producers/{id}.yaml có lỗi",
+            {"id": value, "cure": f"sửa producers/{value}.yaml trước: `ocop check`"},
+        )
+    return record
+
+
+ProducerOrId = Annotated[Producer, BeforeValidator(_named, json_schema_input_type=Producer | Identifier)]
+"""A producer, in the file itself or named by the id of its record under ``producers/``."""

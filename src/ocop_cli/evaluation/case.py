@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.dossier.stage import Stage, Stages, stage_of
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
@@ -73,7 +74,10 @@ class Case:
         return [evidence for evidence in self.dossier.papers if evidence.kind == kind.id]
 
     def place(self, *path: str | int) -> Place:
-        """Return a place in this dossier's file."""
+        """Return a place in this dossier's file, or in that of its producer's record."""
+        producer = self.dossier.producer
+        if isinstance(producer, SharedProducer) and path[:1] == ("producer",):
+            return Place(producer.file, path[1:])
         return Place(self.name, path)
 
     def find(

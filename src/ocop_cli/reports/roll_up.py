@@ -71,9 +71,9 @@ def by_producer(rows: Iterable[Summary]) -> list[ProducerFigures]:
     return [
         ProducerFigures(
             women_led=_either(row.women_led for row in own),
-            labour=_largest(row.labour for row in own),
-            local_labour=_largest(row.local_labour for row in own),
-            ethnic_minority_labour=_largest(row.ethnic_minority_labour for row in own),
+            labour=_workers(own, "total", lambda row: row.labour),
+            local_labour=_workers(own, "commune", lambda row: row.local_labour),
+            ethnic_minority_labour=_workers(own, "ethnic_minority", lambda row: row.ethnic_minority_labour),
         )
         for own in grouped.values()
     ]
@@ -148,6 +148,12 @@ def _either(answers: Iterable[bool | None]) -> bool | None:
     """Join what several dossiers say of one producer: a yes holds, then a no, then the unknown."""
     known = [answer for answer in answers if answer is not None]
     return any(known) if known else None
+
+
+def _workers(own: Sequence[Summary], kind: str, of_product: Callable[[Summary], int | None]) -> int | None:
+    """Return the workers of a producer as its record tells them, else the largest number that its dossiers tell."""
+    told = _largest(getattr(row.year_labour, kind) for row in own if row.year_labour)
+    return _largest(map(of_product, own)) if told is None else told
 
 
 def _largest(counts: Iterable[int | None]) -> int | None:

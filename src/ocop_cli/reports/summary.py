@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.producer import SharedProducer, YearLabour
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.viet.text import fold
@@ -14,7 +15,8 @@ from ocop_cli.workflow.certificate import expires_on
 class Summary(NamedTuple):
     """A dossier as it stood on a day; what is not known is ``None``, never zero.
 
-    ``star`` is the last one given, ``lapsed`` that its certificate had run out on that day.
+    ``star`` is the last one given, ``lapsed`` that its certificate had run out on that day. ``record`` is the id of
+    the producer's record, empty without one, and ``year_labour`` what that tells of its workers in the year.
     """
 
     id: str
@@ -38,6 +40,8 @@ class Summary(NamedTuple):
     moves: tuple[tuple[str, date], ...]
     decision: str
     village: str
+    record: str = ""
+    year_labour: YearLabour | None = None
 
     @property
     def producer_key(self) -> str:
@@ -59,6 +63,7 @@ def summarise(
     result = results[-1] if results else None
     expiry = expires_on(result, months) if result else None
     labour, business = dossier.labour, dossier.business
+    shared = dossier.producer if isinstance(dossier.producer, SharedProducer) else None
     return Summary(
         id=dossier_id,
         product=dossier.product.name,
@@ -81,4 +86,6 @@ def summarise(
         moves=moves,
         decision=(result.decision.number or "") if result and result.decision else "",
         village=dossier.producer.village or "",
+        record=shared.id if shared else "",
+        year_labour=shared.labour_of(on.year) if shared else None,
     )

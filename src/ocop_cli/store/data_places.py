@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
+from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
@@ -33,6 +34,7 @@ class DataPlace(NamedTuple):
 DATA_PLACES = (
     DataPlace("ocop.yaml", Profile, "workspace"),
     DataPlace("dossiers", Dossier, "dossier"),
+    DataPlace("producers", ProducerRecord, "producer"),
     DataPlace("private", PrivateData, "private"),
     DataPlace("programme/meetings", Meeting, "meeting"),
     DataPlace("programme/plans", YearPlan, "plan"),

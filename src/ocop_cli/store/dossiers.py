@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, needless_data
 from ocop_cli.findings import Finding
+from ocop_cli.store.producers import SharedProducers, list_producers, load_producer
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
@@ -40,20 +41,23 @@ def list_ids(root: Path) -> list[str]:
 
 def read_dossier(sources: Sources, dossier_id: str) -> Loaded[Dossier]:
     """Read one dossier with every error as a finding."""
-    return load_record(sources, dossier_name(dossier_id), Dossier)
+    return _read(sources.load(dossier_name(dossier_id)), SharedProducers(sources))
 
 
 def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
     """Read one dossier. Raises ``OcopError`` carrying every error when it cannot be used."""
     loaded = read_dossier(sources, dossier_id)
+    if loaded.record is None:  # the cause may lie in the record of its producer
+        loaded = loaded._replace(findings=(*_producer_findings(sources, loaded.source), *loaded.findings))
     dossier = usable(loaded, f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.", code="D001")
     return DossierFile(dossier_id, dossier, loaded.source)
 
 
 def each_dossier(sources: Sources, ids: Iterable[str] | None = None) -> Iterator[tuple[str, Loaded[Dossier]]]:
     """Read the dossiers of some ids, or all, one after another, with their errors; what is read is not kept."""
+    producers = SharedProducers(sources)
     for dossier_id in list_ids(sources.root) if ids is None else ids:
-        yield dossier_id, read_record(sources.read(dossier_name(dossier_id)), Dossier)
+        yield dossier_id, _read(sources.read(dossier_name(dossier_id)), producers)
 
 
 def usable_dossiers(sources: Sources) -> Iterator[DossierFile]:
@@ -61,6 +65,12 @@ def usable_dossiers(sources: Sources) -> Iterator[DossierFile]:
     for dossier_id, loaded in each_dossier(sources):
         if loaded.record is not None:
             yield DossierFile(dossier_id, loaded.record, loaded.source)
+
+
+def named_producer(source: Source) -> str:
+    """Return the id by which a dossier names the record of its producer; empty where it holds the producer itself."""
+    named = source.data.get("producer") if source.root is not None else None
+    return named if isinstance(named, str) else ""
 
 
 def load_private(sources: Sources, dossier_id: str) -> PrivateData:
@@ -79,3 +89,15 @@ def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iter
         yield from loaded.findings
         if loaded.record is not None:
             yield from locate_all(needless_data(loaded.record, loaded.source.name), loaded.source.located)
+
+
+def _read(source: Source, producers: SharedProducers) -> Loaded[Dossier]:
+    """Read a dossier with the record of its producer where it names one."""
+    return read_record(source._replace(shared=producers), Dossier)
+
+
+def _producer_findings(sources: Sources, source: Source) -> tuple[Finding, ...]:
+    """Return the errors of the record that a dossier names as its producer."""
+    named = named_producer(source)
+    is_there = named and named in list_producers(sources.root)
+    return load_producer(sources, named).findings if is_there else ()

@@ -30,6 +30,7 @@ _SETTINGS = """{
   "yaml.schemas": {
     "./schemas/workspace.json": "ocop.yaml",
     "./schemas/dossier.json": "dossiers/*.yaml",
+    "./schemas/producer.json": "producers/*.yaml",
     "./schemas/private.json": "private/*.yaml",
     "./schemas/meeting.json": "programme/meetings/*.yaml",
     "./schemas/plan.json": "programme/plans/*.yaml",
@@ -37,7 +38,7 @@ _SETTINGS = """{
   }
 }
 """
-_SCHEMAS = ("workspace", "dossier", "private", "meeting", "plan", "inspection")
+_SCHEMAS = ("workspace", "dossier", "producer", "private", "meeting", "plan", "inspection")
 _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"
 _GUIDE = """
 # Các phần ghi thêm khi có số liệu (bỏ dấu # ở đầu dòng; `ocop check` kiểm tra từng dòng):

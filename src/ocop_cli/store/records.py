@@ -38,7 +38,7 @@ def read_record(source: Source, model: type[R]) -> Loaded[R]:
 def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:
     """Validate plain data of a source, as it was read or as it will read with edits made."""
     try:
-        record = model.model_validate(data)
+        record = model.model_validate(data, context=source.shared)
     except ValidationError as error:
         problems = locate_all(explain_errors(error, model, source.name), source.located)
         return Loaded(source, None, (*source.findings, *problems))

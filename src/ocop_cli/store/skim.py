@@ -12,6 +12,7 @@ from ocop_cli.store.dossiers import DOSSIER_FOLDER, list_ids
 from ocop_cli.viet.text import consonants
 
 _SET = re.compile(rb"set[\"']?\s*:\s*[\"']?(\d*)")
+_RECORD = re.compile(rb"producer[\"']?\s*:[ \t]*[\"']?[a-z0-9]")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # An escape, or a mark that stands behind its letter: the reader makes another text of them.
 _REWRITTEN = (b"\\", b"\xcc", b"\xcd")
@@ -20,7 +21,7 @@ _REWRITTEN = (b"\\", b"\xcc", b"\xcd")
 class Sought(NamedTuple):
     """What other dossiers are sought for, by the consonants of texts.
 
-    Both ``names``; or at least ``wanted`` of the ``runs``; or a return of a dossier of the product set ``returned``.
+    Both ``names``, of product and producer; or at least ``wanted`` of the ``runs``; or a return of a dossier of the product set ``returned``.
     """
 
     names: tuple[bytes, bytes]
@@ -50,10 +51,16 @@ def holds_any(raw: bytes, sought: Sequence[Sought]) -> bool:
 
 def _holds(raw: bytes, text: bytes, one: Sought) -> bool:
     return (
-        all(map(text.__contains__, one.names))
+        _holds_names(raw, text, one.names)
         or sum(map(text.__contains__, one.runs)) >= one.wanted
         or (one.returned is not None and _may_be_returned(raw, one.returned))
     )
+
+
+def _holds_names(raw: bytes, text: bytes, names: tuple[bytes, bytes]) -> bool:
+    """Say whether a file may hold product and producer; one that names a record has the producer's name elsewhere."""
+    product, producer = names
+    return product in text and (producer in text or _RECORD.search(raw) is not None)
 
 
 def _may_be_returned(raw: bytes, product_set: int) -> bool:

@@ -17,9 +17,16 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import dossier_name, each_dossier, private_findings, read_dossier
+from ocop_cli.store.dossiers import (
+    dossier_name,
+    each_dossier,
+    named_producer,
+    private_findings,
+    read_dossier,
+)
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.producers import list_producers
 from ocop_cli.store.records import Loaded
 from ocop_cli.store.skim import Sought, holds_any, skim_dossiers
 from ocop_cli.store.sources import Sources
@@ -53,7 +60,18 @@ def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, tod
     run = _Run(sources, rulebook, today)
     findings = [finding for loaded in asked.values() for finding in run.own_findings(loaded)]
     findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
+    findings += _findings_of_producers(sources, asked.values())
     return findings + _compared(mine, dossiers)
+
+
+def _findings_of_producers(sources: Sources, dossiers: Iterable[Loaded[Dossier]]) -> list[Finding]:
+    """Return what is wrong with the records of producers that some dossiers name."""
+    named = {name for loaded in dossiers if (name := named_producer(loaded.source))}
+    if not named:
+        return []
+    from ocop_cli.usecases.check_programme import producer_findings  # with models that others do without
+
+    return list(producer_findings(sources, sorted(named & {*list_producers(sources.root)})))
 
 
 def _name_findings(root: Path, ids: Collection[str]) -> list[Finding]:
@@ -82,7 +100,8 @@ class _Run:
         files = file_hashes(self.sources.root, loaded.record)
         case = case_of(loaded.source.name, loaded.record, law, self.today, files)
         found = [*run_checks(case), *self._council_findings(case)]
-        return [*loaded.findings, *locate_all(found, loaded.source.located)]
+        placed = locate_all(found, loaded.source.located)
+        return [*loaded.findings, *self.sources.placed(placed)]  # some stand in the record of its producer
 
     def _council_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong between the members of a council; only then is the profile's limit asked for."""

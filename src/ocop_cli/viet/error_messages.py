@@ -28,6 +28,8 @@ _MESSAGES = {
     "ocop_count": ("S012", "“{key}”: {message}"),
     "ocop_yes_no": ("S013", "“{key}”: {message}"),
     "ocop_pattern": ("S014", "“{key}”: {message}"),
+    "ocop_no_producer": ("C001", "“{key}”: {message}"),
+    "ocop_broken_producer": ("C002", "“{key}”: {message}"),
     "string_pattern_mismatch": ("S014", "“{key}” không đúng dạng"),
     "greater_than_equal": ("S015", "“{key}” phải từ {ge} trở lên"),
     "less_than_equal": ("S015", "“{key}” nhiều nhất là {le}"),
@@ -70,6 +72,8 @@ def _meaning(model: type[BaseModel], field: FieldPath) -> str:
 
 
 def _hint(detail: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str:
+    if cure := detail.get("ctx", {}).get("cure"):
+        return str(cure)
     meaning = lower_first(_meaning(model, field)).rstrip(".")
     if detail["type"] == "missing":
         return f"thêm dòng “{field[-1]}: …”{f' ({meaning})' if meaning else ''}"

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from ocop_cli.viet.dates import parse_clock, parse_date
 from ocop_cli.viet.ids import ID_PATTERN
 from ocop_cli.viet.numbers import parse_count, parse_decimal, parse_money
+from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
 
 _YES = frozenset({"co", "yes", "true", "dung", "x"})
@@ -84,6 +85,13 @@ def _filled(value: Any) -> Any:
     return value
 
 
+def _tax_code(value: Any) -> Any:
+    try:
+        return parse_tax_code(value) if isinstance(value, str) else value
+    except ValueError as error:
+        raise PydanticCustomError("ocop_pattern", str(error)) from error
+
+
 Line = Annotated[str, BeforeValidator(_filled)]
 """A short text, never empty."""
 
@@ -94,6 +102,13 @@ Identifier = Annotated[
     str, _text(ID_PATTERN, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")
 ]
 """A name for machines: ``[a-z0-9-_]``."""
+
+TaxCode = Annotated[
+    str,
+    BeforeValidator(_tax_code),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^(\d{10}(-?\d{3})?|\d{12})$"}),
+]
+"""A tax code, kept as text so that no zero is lost."""
 
 Clock = Annotated[
     str,

@@ -5,6 +5,7 @@ from copy import deepcopy
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.dump import as_read
@@ -59,14 +60,15 @@ def edit(source: Source, edits: Items[Edit]) -> Source:
     """Return the file as it reads with the edits made, in the encoding UTF-8 and with the file's own line ends.
 
     The edits are made in one go; only one that rests on an earlier one waits until that is read. The result is read
-    and compared with what was meant. Raises ``SpliceError`` when they differ.
+    and compared with what was meant. Raises ``SpliceError`` when they differ, ``OcopError`` where a part is meant
+    for a field that only names the record of another file.
     """
-    after, rest = source, list(edits)
+    after, rest, wanted = source, list(edits), meant(source.data, edits)
     while rest:
         together = _independent(after, rest)
         after = _reread(after, spliced(after.text, _splices(after, together)))
         rest = rest[len(together) :]
-    if edits and after.data != meant(source.data, edits):
+    if edits and after.data != wanted:
         raise SpliceError(f"{source.name}: {edits}")
     return after
 
@@ -89,6 +91,11 @@ def _change(holder: Any, change: Edit) -> None:
         if isinstance(holder, dict) and holder.get(part) is None:
             holder[part] = [] if isinstance(following, int) else {}
         holder = holder[part]
+        if isinstance(holder, str):
+            raise OcopError(
+                f"Mục {part} ghi mã “{holder}” của một tệp khác, không ghi thêm mục con tại đây.",
+                "Sửa trong tệp đó.",
+            )
     last = change.field[-1]
     if isinstance(change, Remove):
         del holder[last]

@@ -1,5 +1,6 @@
 """YAML in: one reader, every scalar as text, every error a finding with line and fix hint."""
 
+import collections.abc
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from ocop_cli.viet.text import clean
 class Source(NamedTuple):
     """A file as read: ``raw`` from the disk, ``text`` decoded with the file's own line ends.
 
-    ``name`` is relative to the workspace.
+    ``name`` is relative to the workspace. ``shared`` are the records of other files that this one may name, by id.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Source(NamedTuple):
     newline: str = "\n"
     bom: bool = False
     raw: bytes = b""
+    shared: collections.abc.Mapping[str, Any] | None = None
 
     @property
     def data(self) -> Any:

@@ -1,0 +1,54 @@
+"""The producers of a workspace that have a record of their own, and how dossiers come by them."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ocop_cli.dossier.producer import ProducerRecord, SharedProducer
+from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.sources import Sources
+
+PRODUCER_FOLDER = "producers"
+
+
+def producer_name(producer_id: str) -> str:
+    """Return the file of a producer, relative to the workspace."""
+    return f"{PRODUCER_FOLDER}/{producer_id}.yaml"
+
+
+def list_producers(root: Path) -> list[str]:
+    """Return the ids of all producers with a record, in order."""
+    return sorted(path.stem for path in (root / PRODUCER_FOLDER).glob("*.yaml"))
+
+
+def load_producer(sources: Sources, producer_id: str) -> Loaded[ProducerRecord]:
+    """Read one record of a producer with every error as a finding."""
+    return load_record(sources, producer_name(producer_id), ProducerRecord)
+
+
+class SharedProducers(Mapping[str, SharedProducer | None]):
+    """The records of a workspace by id, each read when it is first named; ``None`` for one that cannot be used."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._read: dict[str, SharedProducer | None] = {}
+
+    def __getitem__(self, producer_id: str) -> SharedProducer | None:
+        if producer_id not in self._read:
+            if producer_id not in self:
+                raise KeyError(producer_id)
+            record = load_producer(self._sources, producer_id).record
+            self._read[producer_id] = _shared(record, producer_name(producer_id)) if record else None
+        return self._read[producer_id]
+
+    def __contains__(self, producer_id: object) -> bool:
+        return producer_id in self._read or producer_id in list_producers(self._sources.root)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list_producers(self._sources.root))
+
+    def __len__(self) -> int:
+        return len(list_producers(self._sources.root))
+
+
+def _shared(record: ProducerRecord, file: str) -> SharedProducer:
+    return SharedProducer.model_construct(record.model_fields_set, **dict(record), file=file)
