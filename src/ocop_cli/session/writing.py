@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
-    refuse_unreadable(with_records(changes))
+    refuse_unreadable(session.sources, with_records(changes))
     write_as_it_is(session, changes, label, next_step)
 
 

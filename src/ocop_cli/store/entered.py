@@ -7,7 +7,9 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import Loaded, R, read_record
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 
 _REENTER = "Sửa các giá trị được nêu rồi chạy lại."
@@ -26,18 +28,23 @@ def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
     return loaded.record
 
 
-def refuse_unreadable(changes: Iterable[Change]) -> None:
+def refuse_unreadable(sources: Sources, changes: Iterable[Change]) -> None:
     """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses.
 
     A file that could not be read before is nobody's fault here.
     """
+    producers = SharedProducers(sources)
+
+    def read(raw: bytes, name: str, model: type[R]) -> Loaded[R]:
+        return read_record(parse(raw, name)._replace(shared=producers), model)
+
     for change in changes:
         model = model_of(change.path)
         if model is None or change.after is None:
             continue
-        before = read_record(parse(change.before, change.path), model) if change.before else None
+        before = read(change.before, change.path, model) if change.before else None
         if before is None or before.record is not None:
-            after = read_record(parse(change.after, change.path), model)
+            after = read(change.after, change.path, model)
             entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
 
 

@@ -9,9 +9,10 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.errors import OcopError
 from ocop_cli.store.dossiers import load_dossier, read_dossier
+from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.edit import Set, edit
+from ocop_cli.store.yaml.edit import Set, change_of, edit
 from ocop_cli.usecases.check import check_dossiers, check_workspace
 from ocop_cli.usecases.edit import edited
 from support.dossiers import dossier_yaml
@@ -91,3 +92,12 @@ def test_nothing_is_written_into_a_dossier_for_its_shared_producer(tmp_path: Pat
         edit(source, change)
     with pytest.raises(OcopError, match="htx-ruou"):
         edited(source, Dossier, change)
+
+
+def test_a_dossier_that_names_a_record_is_judged_before_it_is_written_as_any_other(tmp_path: Path) -> None:
+    sources = workspace(tmp_path / "xa")
+    source = load_dossier(sources, "ruou").source
+    spoilt = change_of(source, [Set(("product", "set"), "mười")])
+    with pytest.raises(OcopError, match="không đọc lại được"):
+        refuse_unreadable(sources, [spoilt])
+    refuse_unreadable(sources, [change_of(source, [Set(("product", "set"), 15)])])
