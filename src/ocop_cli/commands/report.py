@@ -4,9 +4,18 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.reports.figure import figure_json
+from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
-from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report, report_json
+from ocop_cli.store.packaged import load_cycle
+from ocop_cli.usecases.report import (
+    ReportKind,
+    ReportRequest,
+    explain_figure,
+    gather_report,
+    report_json,
+)
 
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
 Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]
@@ -31,11 +40,16 @@ def report(
         ),
     ] = "",
     task: Annotated[list[str] | None, typer.Option("--task", help="Nhiệm vụ tới; ghi nhiều lần.")] = None,
+    why: Annotated[
+        str, typer.Option("--why", help="Chỉ nêu các hồ sơ của một chỉ tiêu: tên hoặc mã của nó.")
+    ] = "",
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
     asked = ReportRequest(
         kind, parse_period(period or str(session.today.year)), difficulty or (), task or (), requested
     )
+    if why:
+        return _why(session, asked, why)
     made = gather_report(session.sources, session.rulebook, session.workspace.profile, asked, session.today)
     if session.options.json:
         session.json("ocop/report@1", report_json(kind, made))
@@ -47,4 +61,18 @@ def report(
     for part, (name, option) in _OWN_WORDS.items():
         if made.values.get(part) == []:
             session.say(f"Báo cáo chưa có phần {name}; thêm {option} “…” rồi lập lại nếu cần.")
+    return 0
+
+
+def _why(session: Session, asked: ReportRequest, wanted: str) -> int:
+    """Name the dossiers behind one figure; nothing is written."""
+    profile = session.workspace.profile
+    figure, rows = explain_figure(session.sources, session.rulebook, profile, asked, session.today, wanted)
+    if session.options.json:
+        session.json("ocop/figure@1", {**figure_json(figure), "items": [item_json(row) for row in rows]})
+        return 0
+    name = figure.name.removeprefix("- ")
+    session.say(f"{name}: {figure.actual}{f' ({figure.note})' if figure.note else ''}")
+    session.show_table(listing(rows, {stage.id: stage.name for stage in load_cycle().stages.values()}))
+    session.say(f"{len(rows)} hồ sơ.")
     return 0

@@ -21,6 +21,7 @@ from ocop_cli.usecases.verify import (
     verify_document,
 )
 from ocop_cli.usecases.verify_words import summary_line, verification_lines
+from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 _MORE = " Xem từng văn bản: `ocop verify TỆP`."
@@ -66,13 +67,15 @@ def why(
     """Tell where words of a paper came from."""
     paper = load_document(session.sources, workspace_path(session.root, file))
     found = places_with(paper.record, words)
+    behind = DossiersBehind(session.sources, paper.record)
     if session.options.json:
-        session.json("ocop/why@1", places_json(paper, found))
+        session.json("ocop/why@1", places_json(paper, found, behind))
         return 0 if found else 1
     changed = sources_changed(session.sources, paper.record)
-    for place in found.values():
+    for name, place in found.items():
         session.console.result(place.text)
-        session.console.result(f"  Lấy từ: {_sources_text(paper.record, place.sources, changed)}")
+        dossiers = behind.of(name)
+        session.console.result(f"  {_origin(paper.record, place.sources, changed, dossiers)}")
         if place.cite:
             session.console.result(f"  Căn cứ: {place.cite}")
     if not found:
@@ -82,9 +85,18 @@ def why(
     return 0 if found else 1
 
 
+def _origin(
+    record: DocumentRecord, sources: tuple[str, ...], changed: list[str], dossiers: list[NamedDossier]
+) -> str:
+    """Say where a place was taken from, as far as that is known."""
+    if sources:
+        return f"Lấy từ: {_sources_text(record, sources, changed)}"
+    if dossiers:
+        return f"Từ {len(dossiers)} hồ sơ: {dossier_words(dossiers)}"
+    return "Không lấy từ số liệu của hồ sơ: là cấu hình của xã, kế hoạch năm, phần người soạn ghi, ngày lập hoặc chữ cố định"
+
+
 def _sources_text(record: DocumentRecord, sources: tuple[str, ...], changed: list[str]) -> str:
-    if not sources:
-        return "cấu hình của xã (ocop.yaml), ngày lập hoặc chữ cố định"
     file = f"dossiers/{record.made.dossier}.yaml"
     return "; ".join(
         f"{file}, mục {path} ({field_words(path)}){' (đã đổi từ khi lập)' if path in changed else ''}"

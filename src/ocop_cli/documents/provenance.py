@@ -11,6 +11,7 @@ from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.form import FormInfo
 
 _LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
+_COUNTED = "counted"
 _NOT_KEPT = {"cite", *PrivateData.model_fields}  # personal data stays where it is
 
 
@@ -27,10 +28,20 @@ def source_hashes(dossier: Dossier, form: FormInfo) -> dict[str, str]:
 
 
 def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Printed]:
-    """Return every place of a document with its text, its sources and its article; personal data is left out."""
+    """Return every place of a document with its text, its sources, its article and the dossiers it was counted from.
+
+    Personal data is left out. The value ``counted`` maps places to the ids of dossiers; it is not printed itself.
+    """
+    counted = values.get(_COUNTED, {})
+    printed = {key: value for key, value in values.items() if key != _COUNTED}
     return {
-        name: Printed(text=text, sources=_sources(name, form), cite=_cite(values, name))
-        for name, text in _leaves("", values)
+        name: Printed(
+            text=text,
+            sources=_sources(name, form),
+            cite=_cite(values, name),
+            counted=" ".join(counted.get(name, ())) or None,
+        )
+        for name, text in _leaves("", printed)
         if text.strip() and name.rpartition(".")[2] not in _NOT_KEPT
     }
 

@@ -7,12 +7,19 @@ from typing import Any
 from ocop_cli.documents.frame import annexed_to, committee_name, commune_name, frame
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
+from ocop_cli.reports.figure import Figure, ids
+from ocop_cli.reports.listing import expiry_words
 from ocop_cli.reports.period import Period
-from ocop_cli.reports.roll_up import Figure
 from ocop_cli.reports.summary import Summary
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import as_sentence
+from ocop_cli.workflow.certificate import Standing
 from ocop_cli.workflow.selection import IdeaRow
+
+_PAST = {
+    Standing.IN_GRACE: "quá hạn nhưng còn giá trị chờ phân hạng lại",
+    Standing.LAPSED: "đã hết hạn",
+}
 
 
 def report_values(
@@ -23,6 +30,7 @@ def report_values(
     form: FormInfo,
     on: date,
     *,
+    counted_on: date,
     stage_names: Mapping[str, str],
     difficulties: Sequence[str],
     next_tasks: Sequence[str],
@@ -31,10 +39,11 @@ def report_values(
     """Return the values of the report; sentences come from the data or from the official, never from us.
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``closing``, ``annex_of`` (texts); ``results``,
-    ``difficulties``, ``next_tasks`` (lines); ``figures`` (rows: name, actual, target); ``items`` (rows: number,
-    product, producer, group, state).
+    ``difficulties``, ``next_tasks`` (lines); ``figures`` (rows: name, actual, target, note); ``items`` (rows: number,
+    product, producer, group, state);
+    ``counted`` (ids of dossiers by the place whose number was counted from them; kept in the record, not printed).
 
-    ``requested_by`` names the request that an ad-hoc report answers.
+    ``requested_by`` names the request that an ad-hoc report answers; ``counted_on`` is the day whose state is told.
     """
     called = f"Thực hiện {requested_by}, " if requested_by else ""
     commune = commune_name(profile)
@@ -45,14 +54,18 @@ def report_values(
         "addressee": "Sở Nông nghiệp và Môi trường",
         "opening": f"{called}{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
         "results": [
-            f"Tính đến hết ngày {show_date(period.last)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
+            f"Tính đến hết ngày {show_date(counted_on)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],
-        "figures": [{"name": f.name, "actual": f.actual, "target": f.target} for f in items],
+        "figures": [{"name": f.name, "actual": f.actual, "target": f.target, "note": f.note} for f in items],
         "difficulties": [as_sentence(line) for line in difficulties],
         "next_tasks": [as_sentence(line) for line in next_tasks],
         "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi Sở Nông nghiệp và Môi trường tổng hợp",
         "annex_of": annexed_to(profile, form, on),
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
+        "counted": {
+            "results.0": ids(rows),
+            **{f"figures.{number}.actual": f.dossiers for number, f in enumerate(items) if f.dossiers},
+        },
     }
 
 
@@ -61,7 +74,8 @@ def idea_list_values(
 ) -> dict[str, Any]:
     """Return the values of the list of ideas: every idea with its outcome and reason (the plan, V.1).
 
-    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, outcome, reason).
+    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, outcome, reason);
+    ``counted`` (ids of dossiers by place).
     """
     items = [
         {
@@ -78,34 +92,38 @@ def idea_list_values(
         **frame(profile, form, subject, on),
         "items": items,
         "total": f"{len(items):02d} ý tưởng, sản phẩm",
+        "counted": {"total": tuple(row.id for row in rows)},
     }
 
 
 def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
     """Return the values of the register of recognised products; it holds no personal data.
 
-    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, star, decision).
+    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, star, decision);
+    ``counted`` (ids of dossiers by place).
     """
     items = [
         {
             "number": str(number),
             "product": row.product,
             "producer": row.producer,
-            "star": "; ".join(filter(None, (f"{row.star} sao" if row.star else "", _expiry(row)))),
+            "star": "; ".join(filter(None, (f"{row.star} sao" if row.star else "", expiry_words(row)))),
             "decision": row.decision or "",
         }
         for number, row in enumerate(rows, 1)
     ]
     subject = f"Danh sách sản phẩm OCOP đã được công nhận trên địa bàn {commune_name(profile)}"
-    lapsed = sum(row.lapsed for row in rows)
-    parts = f", trong đó {lapsed:02d} sản phẩm có giấy chứng nhận đã hết hạn" if lapsed else ""
-    return {**frame(profile, form, subject, on), "items": items, "total": f"{len(items):02d} sản phẩm{parts}"}
-
-
-def _expiry(row: Summary) -> str:
-    if row.expires_on is None:
-        return ""
-    return f"{show_date(row.expires_on)}{' (đã hết hạn)' if row.lapsed else ''}"
+    parts = "".join(
+        f", trong đó {count:02d} sản phẩm có giấy chứng nhận {words}"
+        for standing, words in _PAST.items()
+        if (count := sum(row.standing is standing for row in rows))
+    )
+    return {
+        **frame(profile, form, subject, on),
+        "items": items,
+        "total": f"{len(items):02d} sản phẩm{parts}",
+        "counted": {"total": ids(rows)},
+    }
 
 
 def _item(number: int, row: Summary, stage_names: Mapping[str, str]) -> dict[str, str]:

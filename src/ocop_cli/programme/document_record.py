@@ -26,6 +26,9 @@ class Printed(Record):
     text: Prose = Field(title="Chữ in")
     sources: tuple[Line, ...] = Field((), title="Lấy từ các mục")
     cite: Line | None = Field(None, title="Điều khoản")
+    counted: Line | None = Field(
+        None, title="Đếm từ các hồ sơ", description="Mã hồ sơ, cách nhau bằng dấu cách."
+    )
 
 
 class Issue(Record):

@@ -7,6 +7,7 @@ from ocop_cli.reports.summary import Summary
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import fold
+from ocop_cli.workflow.certificate import Standing
 
 
 class Filter(NamedTuple):
@@ -60,11 +61,24 @@ def item_json(row: Summary) -> dict[str, Any]:
         "stage": row.stage,
         "star": row.star,
         "expires_on": row.expires_on.isoformat() if row.expires_on else None,
+        "standing": row.standing.value if row.standing else None,
         "lapsed": row.lapsed,
         "labour": row.labour,
         "local_labour": row.local_labour,
         "revenue": {str(year): str(amount) for year, amount in row.revenue.items()},
     }
+
+
+def expiry_words(row: Summary) -> str:
+    """Return to when a certificate holds: its last day, and past that what it is worth; empty where none is known."""
+    if row.expires_on is None:
+        return ""
+    past = ""
+    if row.standing is Standing.IN_GRACE and row.grace:
+        past = f" (quá hạn, còn giá trị chờ phân hạng lại, chậm nhất đến {show_date(row.grace)})"
+    elif row.standing is Standing.LAPSED:
+        past = " (đã hết hạn)"
+    return f"{show_date(row.expires_on)}{past}"
 
 
 def _row(row: Summary, stage_names: dict[str, str]) -> tuple[str, ...]:
@@ -75,5 +89,5 @@ def _row(row: Summary, stage_names: dict[str, str]) -> tuple[str, ...]:
         str(row.product_set or "–"),
         stage_names.get(row.stage, row.stage),
         "*" * row.star if row.star else "–",
-        f"{show_date(row.expires_on)}{' (đã hết)' if row.lapsed else ''}" if row.expires_on else "–",
+        expiry_words(row) or "–",
     )

@@ -1,39 +1,35 @@
 """Many summaries → the tables of a report."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
-from ocop_cli.dossier.stage import Stage
+from ocop_cli.dossier.stage import Stage, stage_of
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.targets import Targets
+from ocop_cli.reports.counted_producer import CountedProducer, by_producer
+from ocop_cli.reports.figure import NO_NUMBER, Figure, ids
 from ocop_cli.reports.period import Period
-from ocop_cli.reports.summary import Summary
+from ocop_cli.reports.summary import Recognition, Summary
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number
+from ocop_cli.workflow.certificate import Standing
 
 _EXPIRING = timedelta(days=180)
 _COUNT = (Column("Nhóm", weight=3), Column("Số hồ sơ", Align.RIGHT))
 _UNKNOWN = "chưa ghi"
-
-
-class Figure(NamedTuple):
-    """One indicator of the period, against the year's target where the plan sets one."""
-
-    name: str
-    actual: str
-    target: str = "–"
-
-
-class ProducerFigures(NamedTuple):
-    """What is counted of a producer, whatever the number of its products; ``None`` is not known."""
-
-    women_led: bool | None
-    labour: int | None
-    local_labour: int | None
-    ethnic_minority_labour: int | None
+_TRAITS = {
+    "women_led": "- do phụ nữ đứng đầu",
+    "ethnic_minority_led": "- do người dân tộc thiểu số đứng đầu",
+    "disabled_led": "- do người khuyết tật đứng đầu",
+    "young_founder": "- thanh niên khởi nghiệp",
+}
+_WORKERS = {
+    "total": "Lao động (người)",
+    "commune": "- thường trú trong xã",
+    "ethnic_minority": "- người dân tộc thiểu số",
+}
 
 
 def figures(
@@ -44,38 +40,20 @@ def figures(
     followed = _open(rows, stages)
     producers = by_producer(followed)
     return [
-        Figure("Ý tưởng, sản phẩm đăng ký trong kỳ", str(len(ideas)), _target(targets, "ideas")),
-        *(_reached(rows, period, targets, stage) for stage in stages.values() if stage.counted),
-        Figure("Tổng số hồ sơ đang theo dõi", str(len(followed))),
-        *(
-            Figure(f"- {_name(stage, stages)}", str(n))
-            for stage, n in _counts(followed, lambda r: r.stage).items()
+        _count("ideas", "Ý tưởng, sản phẩm đăng ký trong kỳ", ideas, targets),
+        *_reached(rows, period, targets, stages),
+        *_recognised(rows, period, targets),
+        _count("followed", "Tổng số hồ sơ đang theo dõi", followed),
+        *_by_stage(followed, stages, "stage", "- {}"),
+        *_by_stage(_ended(rows, stages), stages, "ended", "Không còn theo dõi: {}"),
+        *_certificates(followed),
+        _count("expiring", "Giấy chứng nhận hết hạn trong 180 ngày tới", expiring(followed, period.last)),
+        Figure(
+            "producers", "Chủ thể có hồ sơ đang theo dõi", str(len(producers)), dossiers=_rows_of(producers)
         ),
-        *_ended(rows, stages),
-        *_stars(followed),
-        Figure("Chủ thể có hồ sơ đang theo dõi", str(len(producers))),
-        Figure("- do phụ nữ đứng đầu", _known(producers, lambda p: p.women_led)),
-        Figure("Lao động (người)", _sum(producers, lambda p: p.labour)),
-        Figure("- thường trú trong xã", _sum(producers, lambda p: p.local_labour)),
-        Figure("- người dân tộc thiểu số", _sum(producers, lambda p: p.ethnic_minority_labour)),
-        *_revenue(followed, period.last.year),
-        Figure("Giấy chứng nhận hết hạn trong 180 ngày tới", str(len(expiring(followed, period.last)))),
-    ]
-
-
-def by_producer(rows: Iterable[Summary]) -> list[ProducerFigures]:
-    """Return what dossiers say of each producer, counted once: of several numbers of workers the largest holds."""
-    grouped: dict[str, list[Summary]] = {}
-    for row in rows:
-        grouped.setdefault(row.producer_key, []).append(row)
-    return [
-        ProducerFigures(
-            women_led=_either(row.women_led for row in own),
-            labour=_workers(own, "total", lambda row: row.labour),
-            local_labour=_workers(own, "commune", lambda row: row.local_labour),
-            ethnic_minority_labour=_workers(own, "ethnic_minority", lambda row: row.ethnic_minority_labour),
-        )
-        for own in grouped.values()
+        *(_trait(producers, trait) for trait in _TRAITS),
+        *(_workers(producers, kind) for kind in _WORKERS),
+        *(_revenue(followed, year) for year in (period.last.year - 2, period.last.year - 1)),
     ]
 
 
@@ -94,96 +72,110 @@ def expiring(rows: Iterable[Summary], on: date) -> list[Summary]:
     return [row for row in rows if row.expires_on and on <= row.expires_on <= on + _EXPIRING]
 
 
-def figures_table(items: Sequence[Figure], title: str) -> Table:
-    """Lay the indicators out."""
-    columns = (
-        Column("Chỉ tiêu", weight=4),
-        Column("Kết quả", Align.RIGHT),
-        Column("Kế hoạch năm", Align.RIGHT),
-    )
-    return Table(title, columns, tuple((f.name, f.actual, f.target) for f in items))
-
-
-def _reached(rows: Sequence[Summary], period: Period, targets: Targets | None, stage: Stage) -> Figure:
-    count = sum(row.happened(stage.id, period.first, period.last) for row in rows)
-    return Figure(f"{stage.counted} trong kỳ", str(count), _target(targets, stage.target))
-
-
-def _target(targets: Targets | None, name: str) -> str:
-    value = getattr(targets, name) if targets else None
-    return "–" if value is None else str(value)
-
-
 def certified(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:
     """Return the products with a star that are still followed: those that were stopped are left out."""
     return [row for row in _open(rows, stages) if row.star]
 
 
+def _count(code: str, name: str, rows: Sequence[Summary], targets: Targets | None = None) -> Figure:
+    return Figure(code, name, str(len(rows)), _target(targets, code), dossiers=ids(rows))
+
+
+def _target(targets: Targets | None, name: str) -> str:
+    value = getattr(targets, name, None) if targets else None
+    return NO_NUMBER if value is None else str(value)
+
+
+def _reached(
+    rows: Sequence[Summary], period: Period, targets: Targets | None, stages: Mapping[str, Stage]
+) -> Iterator[Figure]:
+    """Count the dossiers that came to each stage of which the cycle has a figure."""
+    for stage in stages.values():
+        if stage.counted:
+            came = [row for row in rows if row.happened(stage.id, period.first, period.last)]
+            figure = _count(stage.id, f"{stage.counted} trong kỳ", came)
+            yield figure._replace(target=_target(targets, stage.target))
+
+
+def _recognised(rows: Sequence[Summary], period: Period, targets: Targets | None) -> Iterator[Figure]:
+    """Count the recognitions of the period by what they changed: first ones, more stars, ranked anew."""
+
+    def having(kind: Callable[[Recognition], bool]) -> list[Summary]:
+        return [
+            row
+            for row in rows
+            if any(period.first <= r.on <= period.last and kind(r) for r in row.recognitions)
+        ]
+
+    yield _count("recognised", "- công nhận mới", having(lambda r: r.is_first), targets)
+    yield _count("upgraded", "- nâng hạng", having(lambda r: r.is_upgrade), targets)
+    again = having(lambda r: not r.is_first and not r.is_upgrade)
+    yield _count("re_ranked", "- phân hạng lại", again, targets)
+
+
 def _open(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:
     """Leave out the dossiers whose way has ended: not chosen, or stopped."""
-    return [row for row in rows if row.stage not in stages or not stages[row.stage].closed]
+    return [row for row in rows if not stage_of(stages, row.stage).closed]
 
 
-def _ended(rows: Sequence[Summary], stages: Mapping[str, Stage]) -> list[Figure]:
-    counts = Counter(row.stage for row in rows if row.stage in stages and stages[row.stage].closed)
-    return [Figure(f"Không còn theo dõi: {stages[stage].name}", str(n)) for stage, n in counts.items()]
+def _ended(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:
+    return [row for row in rows if stage_of(stages, row.stage).closed]
 
 
-def _name(stage: str, stages: Mapping[str, Stage]) -> str:
-    return stages[stage].name if stage in stages else stage
+def _by_stage(rows: Sequence[Summary], stages: Mapping[str, Stage], code: str, name: str) -> Iterator[Figure]:
+    for stage in _counts(rows, lambda row: row.stage):
+        there = [row for row in rows if row.stage == stage]
+        yield _count(f"{code}.{stage}", name.format(stage_of(stages, stage).name), there)
 
 
-def _stars(rows: Sequence[Summary]) -> list[Figure]:
-    """Count the products with a certificate in force by star, and those whose certificate has lapsed apart."""
+def _certificates(rows: Sequence[Summary]) -> Iterator[Figure]:
+    """Count the products with a star by what their certificate is worth: in force by star, in grace, lapsed."""
     ranked = [row for row in rows if row.star]
-    counts = Counter(row.star or 0 for row in ranked if not row.lapsed)
-    lapsed = sum(row.lapsed for row in ranked)
-    in_force = [
-        Figure(f"Sản phẩm đạt {star} sao", str(counts[star])) for star in sorted(counts, reverse=True)
-    ]
-    return [*in_force, *([Figure("Sản phẩm có giấy chứng nhận đã hết hạn", str(lapsed))] if lapsed else [])]
+    in_force = [row for row in ranked if row.standing in (Standing.IN_FORCE, None)]
+    for star in sorted({row.star for row in in_force if row.star}, reverse=True):
+        own = [row for row in in_force if row.star == star]
+        unseen = sum(row.standing is None for row in own)
+        note = f"{unseen} sản phẩm chưa ghi giấy chứng nhận" if unseen else ""
+        yield _count(f"star.{star}", f"Sản phẩm đạt {star} sao", own)._replace(note=note)
+    for standing, name in (
+        (Standing.IN_GRACE, "Sản phẩm có giấy chứng nhận quá hạn, còn giá trị chờ phân hạng lại"),
+        (Standing.LAPSED, "Sản phẩm có giấy chứng nhận đã hết hạn"),
+    ):
+        yield _count(standing.value, name, [row for row in ranked if row.standing is standing])
 
 
-def _either(answers: Iterable[bool | None]) -> bool | None:
-    """Join what several dossiers say of one producer: a yes holds, then a no, then the unknown."""
-    known = [answer for answer in answers if answer is not None]
-    return any(known) if known else None
+def _trait(producers: Sequence[CountedProducer], trait: str) -> Figure:
+    answers = [(producer, producer.says(trait)) for producer in producers]
+    yes = [producer for producer, answer in answers if answer]
+    note = _not_said(sum(answer is None for _, answer in answers))
+    return Figure(trait, _TRAITS[trait], str(len(yes)), note=note, dossiers=_rows_of(yes))
 
 
-def _workers(own: Sequence[Summary], kind: str, of_product: Callable[[Summary], int | None]) -> int | None:
-    """Return the workers of a producer as its record tells them, else the largest number that its dossiers tell."""
-    told = _largest(getattr(row.year_labour, kind) for row in own if row.year_labour)
-    return _largest(map(of_product, own)) if told is None else told
-
-
-def _largest(counts: Iterable[int | None]) -> int | None:
-    return max((count for count in counts if count is not None), default=None)
-
-
-def _revenue(rows: Sequence[Summary], year: int) -> list[Figure]:
-    """The two latest full years: the year of the period is still running."""
-    told = []
-    for wanted in (year - 2, year - 1):
-        known = [row.revenue[wanted] for row in rows if wanted in row.revenue]
-        total = show_number(sum(known, Decimal(0))) if known else "–"
-        told.append(
-            Figure(f"Doanh thu năm {wanted} (đồng), {len(known)}/{len(rows)} hồ sơ có số liệu", total)
-        )
-    return told
-
-
-def _known(producers: Sequence[ProducerFigures], question: Callable[[ProducerFigures], bool | None]) -> str:
-    answers = [question(producer) for producer in producers]
-    unknown = answers.count(None)
-    return f"{answers.count(True)}" + (f" ({unknown} chủ thể chưa ghi)" if unknown else "")
-
-
-def _sum(producers: Sequence[ProducerFigures], number: Callable[[ProducerFigures], int | None]) -> str:
-    values = [number(producer) for producer in producers]
-    unknown = values.count(None)
-    return show_number(sum(v for v in values if v is not None)) + (
-        f" ({unknown} chủ thể chưa ghi)" if unknown else ""
+def _workers(producers: Sequence[CountedProducer], kind: str) -> Figure:
+    told = [(producer, count) for producer in producers if (count := producer.workers(kind)) is not None]
+    return Figure(
+        f"labour.{kind}",
+        _WORKERS[kind],
+        show_number(sum(count for _, count in told)),
+        note=_not_said(len(producers) - len(told)),
+        dossiers=_rows_of(producer for producer, _ in told),
     )
+
+
+def _not_said(unknown: int) -> str:
+    return f"{unknown} chủ thể {_UNKNOWN}" if unknown else ""
+
+
+def _rows_of(producers: Iterable[CountedProducer]) -> tuple[str, ...]:
+    return tuple(sorted(row.id for producer in producers for row in producer.rows))
+
+
+def _revenue(rows: Sequence[Summary], year: int) -> Figure:
+    """A full year only: that of the period is still running."""
+    known = [row for row in rows if year in row.revenue]
+    total = show_number(sum((row.revenue[year] for row in known), Decimal(0))) if known else NO_NUMBER
+    note = f"{len(known)}/{len(rows)} hồ sơ có số liệu"
+    return Figure(f"revenue.{year}", f"Doanh thu năm {year} (đồng)", total, note=note, dossiers=ids(known))
 
 
 def _counts(rows: Sequence[Summary], key: Callable[[Summary], str]) -> dict[str, int]:

@@ -1,22 +1,39 @@
 """One dossier in a summary's row: what lists and reports count."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer, YearLabour
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
-from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.text import fold
-from ocop_cli.workflow.certificate import expires_on
+from ocop_cli.workflow.certificate import Standing, expires_on, grace_until, standing
+
+
+class Recognition(NamedTuple):
+    """One recognition of a product: when, with how many stars, and how many it had before, if any."""
+
+    on: date
+    star: int | None
+    before: int | None
+    is_first: bool
+
+    @property
+    def is_upgrade(self) -> bool:
+        """Say whether the product had fewer stars before."""
+        return not self.is_first and (self.star or 0) > (self.before or 0)
 
 
 class Summary(NamedTuple):
     """A dossier as it stood on a day; what is not known is ``None``, never zero.
 
-    ``star`` is the last one given, ``lapsed`` that its certificate had run out on that day. ``record`` is the id of
-    the producer's record, empty without one, and ``year_labour`` what that tells of its workers in the year.
+    ``star`` is the last one given, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
+    live on past its end. ``record`` is the id of the producer's record, empty without one, and ``year_labour`` what
+    that tells of its workers in the year.
     """
 
     id: str
@@ -31,7 +48,6 @@ class Summary(NamedTuple):
     stage: str
     star: int | None
     expires_on: date | None
-    lapsed: bool
     women_led: bool | None
     labour: int | None
     local_labour: int | None
@@ -40,52 +56,72 @@ class Summary(NamedTuple):
     moves: tuple[tuple[str, date], ...]
     decision: str
     village: str
+    standing: Standing | None = None
+    grace: date | None = None
+    recognitions: tuple[Recognition, ...] = ()
+    ethnic_minority_led: bool | None = None
+    disabled_led: bool | None = None
+    young_founder: bool | None = None
     record: str = ""
     year_labour: YearLabour | None = None
 
     @property
     def producer_key(self) -> str:
-        """The producer as one whatever the spelling: letter case, diacritics and spaces aside."""
+        """The producer's name whatever the spelling: letter case, diacritics and spaces aside."""
         return fold(self.producer)
+
+    @property
+    def lapsed(self) -> bool:
+        """Say whether the certificate is worth nothing any more."""
+        return self.standing is Standing.LAPSED
 
     def happened(self, stage: str, first: date, last: date) -> bool:
         """Say whether the dossier came to a stage within a period."""
         return any(name == stage and first <= on <= last for name, on in self.moves)
 
 
-def summarise(
-    dossier_id: str, dossier: Dossier, product_set: ProductSet | None, months: int, on: date
-) -> Summary:
-    """Return the summary of a dossier as it stood at the end of a day; ``months`` is the certificate's term."""
-    moves = tuple((move.stage, move.on) for move in dossier.moves if move.on <= on)
-    counted = (result for result in dossier.results if result.corrected is None)
-    results = [result for result in counted if result.recognised and result.on <= on]
-    result = results[-1] if results else None
-    expiry = expires_on(result, months) if result else None
-    labour, business = dossier.labour, dossier.business
-    shared = dossier.producer if isinstance(dossier.producer, SharedProducer) else None
+def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -> Summary:
+    """Return the summary of a dossier as it stood at the end of a day (``as_of``) under the decision of that day."""
+    recognised = [result for result in dossier.results if result.recognised and not result.corrected]
+    result = recognised[-1] if recognised else None
+    expiry = expires_on(result, decision.procedure.certificate_months) if result else None
+    product_set = decision.product_set(dossier.product.set or 0)
+    labour, business, producer = dossier.labour, dossier.business, dossier.producer
+    shared = producer if isinstance(producer, SharedProducer) else None
     return Summary(
         id=dossier_id,
         product=dossier.product.name,
-        producer=dossier.producer.name,
-        producer_kind=dossier.producer.kind,
+        producer=producer.name,
+        producer_kind=producer.kind,
         track=dossier.registration.track,
         registration=dossier.registration.kind,
         year=dossier.registration.year,
         product_set=dossier.product.set,
         group=product_set.product_group.name if product_set else "",
-        stage=moves[-1][0] if moves else "",
+        stage=dossier.moves[-1].stage,
         star=result.star if result else None,
         expires_on=expiry,
-        lapsed=expiry is not None and expiry < on,
-        women_led=dossier.producer.women_led,
+        women_led=producer.women_led,
         labour=labour.total if labour else None,
         local_labour=labour.commune if labour else None,
         ethnic_minority_labour=labour.ethnic_minority if labour else None,
         revenue={y.year: y.revenue for y in business.years if y.revenue is not None} if business else {},
-        moves=moves,
+        moves=tuple((move.stage, move.on) for move in dossier.moves),
         decision=(result.decision.number or "") if result and result.decision else "",
-        village=dossier.producer.village or "",
+        village=producer.village or "",
+        standing=standing(expiry, decision, on) if expiry else None,
+        grace=grace_until(expiry, decision) if expiry else None,
+        recognitions=tuple(_recognitions(recognised)),
+        ethnic_minority_led=producer.ethnic_minority_led,
+        disabled_led=producer.disabled_led,
+        young_founder=producer.young_founder,
         record=shared.id if shared else "",
         year_labour=shared.labour_of(on.year) if shared else None,
     )
+
+
+def _recognitions(results: Sequence[Result]) -> Iterator[Recognition]:
+    before: Result | None = None
+    for result in results:
+        yield Recognition(result.on, result.star, before.star if before else None, is_first=before is None)
+        before = result

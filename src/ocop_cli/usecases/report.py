@@ -8,17 +8,19 @@ from typing import Any, NamedTuple
 
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile
+from ocop_cli.reports.figure import Figure, figure_json, figures_table, find_figure
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
-from ocop_cli.reports.roll_up import breakdowns, certified, figures, figures_table
+from ocop_cli.reports.roll_up import breakdowns, certified, figures
+from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
-from ocop_cli.usecases.summaries import load_summaries
+from ocop_cli.usecases.summaries import dossiers_as_of, load_summaries
 from ocop_cli.workflow.selection import idea_rows, ideas_table
 
 
@@ -56,7 +58,7 @@ class Report:
 def gather_report(
     sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
 ) -> Report:
-    """Gather a report of the dossiers as they stood at the end of the period."""
+    """Gather a report of the dossiers as they stood at the end of the period, or today where that is still to come."""
     if asked.kind is ReportKind.IDEAS:
         return _ideas(sources, profile, asked.period.last.year, today)
     if asked.kind is ReportKind.SELECTION:
@@ -71,12 +73,37 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
     return {"kind": kind.value, "tables": [table_json(table) for table in report.tables], **report.extra}
 
 
+def _count_figures(
+    sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date
+) -> tuple[list[Summary], list[Figure]]:
+    """Return the dossiers that a report of a period counts, and its figures."""
+    rows = load_summaries(sources, rulebook, min(period.last, today))
+    return rows, figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages)
+
+
+def explain_figure(
+    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date, wanted: str
+) -> tuple[Figure, list[Summary]]:
+    """Return a figure of a report and the dossiers behind it.
+
+    Raises ``OcopError`` (misuse) for a kind of report that has no figures, and for a figure that is not there.
+    """
+    if asked.kind not in (ReportKind.PERIODIC, ReportKind.ADHOC):
+        raise OcopError(
+            f"Loại {asked.kind.value} là danh sách, không có chỉ tiêu để truy.",
+            "Bỏ --why, hoặc dùng --kind periodic.",
+            exit_code=MISUSE,
+        )
+    rows, items = _count_figures(sources, rulebook, profile, asked.period, today)
+    figure = find_figure(items, wanted)
+    return figure, [row for row in rows if row.id in figure.dossiers]
+
+
 def _summary(
     sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
 ) -> Report:
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
-    rows = load_summaries(sources, rulebook, period.last)
-    items = figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages)
+    rows, items = _count_figures(sources, rulebook, profile, period, today)
     values = report_values(
         rows,
         items,
@@ -84,6 +111,7 @@ def _summary(
         profile,
         form,
         today,
+        counted_on=min(period.last, today),
         stage_names=names,
         difficulties=asked.difficulties,
         next_tasks=asked.next_tasks,
@@ -92,18 +120,19 @@ def _summary(
     tables = [figures_table(items, f"Chương trình OCOP {period.words}"), *breakdowns(rows, names)]
     first, last = period.first.isoformat(), period.last.isoformat()
     title = "bao-cao" if asked.kind is ReportKind.PERIODIC else "bao-cao-dot-xuat"
-    return Report(tables, form.id, f"{title}-{first}-{last}", values, {"first": first, "last": last})
+    extra = {"first": first, "last": last, "figures": [figure_json(figure) for figure in items]}
+    return Report(tables, form.id, f"{title}-{first}-{last}", values, extra)
 
 
 def _ideas(sources: Sources, profile: Profile, year: int, today: date) -> Report:
-    dossiers = {file.id: file.dossier for file in usable_dossiers(sources)}
+    dossiers = {file.id: file.dossier for file in dossiers_as_of(sources, today)}
     rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
     values = idea_list_values(rows, year, profile, form, today)
     return Report([ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, {"year": year})
 
 
 def _selection(sources: Sources, profile: Profile, year: int, today: date) -> Report:
-    dossiers = {file.id: file.dossier for file in usable_dossiers(sources)}
+    dossiers = {file.id: file.dossier for file in dossiers_as_of(sources, today)}
     form = load_form("selection-notice")
     values = selection_notice_values(decided_ideas(dossiers, load_cycle(), year), year, profile, form, today)
     table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
@@ -111,7 +140,8 @@ def _selection(sources: Sources, profile: Profile, year: int, today: date) -> Re
 
 
 def _certified(sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
-    rows = certified(load_summaries(sources, rulebook, period.last), load_cycle().stages)
+    on = min(period.last, today)
+    rows = certified(load_summaries(sources, rulebook, on), load_cycle().stages)
     form = load_form("certified-register")
     values = certified_values(rows, profile, form, today)
     extra = {"items": [item_json(row) for row in rows]}

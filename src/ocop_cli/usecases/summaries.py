@@ -1,20 +1,25 @@
-"""Read every dossier of a workspace as a summary."""
+"""The dossiers of a workspace as they stood on a day, and what lists and reports count of them."""
 
+from collections.abc import Iterator
 from datetime import date
 
+from ocop_cli.dossier.as_of import as_of
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import DossierFile, usable_dossiers
 from ocop_cli.store.sources import Sources
 
 
+def dossiers_as_of(sources: Sources, on: date) -> Iterator[DossierFile]:
+    """Read the dossiers as they stood at the end of a day, one after another; those that began later are left out."""
+    for file in usable_dossiers(sources):
+        dossier = as_of(file.dossier, on)
+        if dossier is not None:
+            yield file._replace(dossier=dossier)
+
+
 def load_summaries(sources: Sources, rulebook: Rulebook, on: date) -> list[Summary]:
-    """Return the dossiers as they stood at the end of a day; those that began later are left out."""
+    """Return what lists and reports count of the dossiers as they stood at the end of a day."""
     decision = pick_decision(rulebook, on)
-    months = decision.procedure.certificate_months
-    rows = [
-        summarise(file.id, file.dossier, decision.product_set(file.dossier.product.set or 0), months, on)
-        for file in usable_dossiers(sources)
-    ]
-    return [row for row in rows if row.moves]
+    return [summarise(file.id, file.dossier, decision, on) for file in dossiers_as_of(sources, on)]

@@ -18,6 +18,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.draft import fill_template
 from ocop_cli.usecases.issue import file_hash, register_entry
 from ocop_cli.usecases.remake import Remake, Values, remade_values
+from ocop_cli.usecases.why import DossiersBehind
 from ocop_cli.viet.field_titles import titles_of
 
 GONE, UNREADABLE = "gone", "unreadable"
@@ -186,7 +187,16 @@ def verification_json(found: Verification) -> dict[str, Any]:
     }
 
 
-def places_json(file: DocumentFile, places: dict[str, Printed]) -> dict[str, Any]:
-    """Return places of a document with their origin as ``ocop/why@1`` without its schema name."""
-    found = {name: place.model_dump(exclude_none=True) for name, place in places.items()}
+def places_json(file: DocumentFile, places: dict[str, Printed], dossiers: DossiersBehind) -> dict[str, Any]:
+    """Return places of a document with their origin as ``ocop/why@1`` without its schema name.
+
+    ``dossiers`` of a place are the ids of those behind it.
+    """
+    found = {
+        name: {
+            **place.model_dump(exclude_none=True, exclude={"counted"}),
+            "dossiers": [dossier.id for dossier in dossiers.of(name)],
+        }
+        for name, place in places.items()
+    }
     return {"file": file.document, "dossier": file.record.made.dossier, "places": found}

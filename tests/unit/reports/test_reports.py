@@ -1,5 +1,6 @@
 """Periods, and the roll-up: each dossier counts once, parts add up to the whole, the unknown is not zero."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -7,22 +8,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocop_cli.dossier.producer import YearLabour
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.targets import Targets
+from ocop_cli.reports.counted_producer import by_producer
+from ocop_cli.reports.figure import Figure, find_figure
 from ocop_cli.reports.listing import Filter
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.roll_up import breakdowns, expiring, figures
-from ocop_cli.reports.summary import Summary
+from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.workflow.certificate import Standing
+from support.dossiers import make_dossier
 
 ROW = Summary(
     id="a", product="Mật ong Đắk", producer="HTX Mẫu", producer_kind=ProducerKind.COOPERATIVE, track=Track.NEW,
     registration=RegistrationKind.FIRST, year=2026, product_set=4, group="Thực phẩm", stage="received", star=None,
-    expires_on=None, lapsed=False, women_led=True, labour=10, local_labour=8, ethnic_minority_labour=6,
+    expires_on=None, women_led=True, labour=10, local_labour=8, ethnic_minority_labour=6,
     revenue={2024: Decimal(100), 2025: Decimal(150)}, moves=(("idea", date(2026, 1, 5)), ("received", date(2026, 6, 1))),
     decision="", village="thôn Mẫu",
 )  # fmt: skip
+
+
+BOOK = {decision.id: decision for decision in load_rulebook().texts}
 
 
 @pytest.mark.parametrize(
@@ -54,42 +64,114 @@ def test_periods_that_are_none(text: str) -> None:
         parse_period(text)
 
 
-def value(rows: list[Summary], name: str) -> str:
-    items = figures(rows, parse_period("2026"), Targets(ideas=3), {})
-    return next(f.actual for f in items if f.name == name)
+def figure(rows: list[Summary], code: str) -> Figure:
+    items = figures(rows, parse_period("2026"), Targets(ideas=3), load_cycle().stages)
+    return next(f for f in items if f.code == code)
 
 
-def test_the_unknown_is_told_and_not_counted_as_zero() -> None:
+def test_the_unknown_is_told_beside_the_number_and_not_counted_as_zero() -> None:
     rows = [ROW, ROW._replace(id="b", producer="Hộ Khác", women_led=None, labour=None, revenue={})]
-    assert value(rows, "- do phụ nữ đứng đầu") == "1 (1 chủ thể chưa ghi)"
-    assert value(rows, "Lao động (người)") == "10 (1 chủ thể chưa ghi)"
-    assert value(rows, "Doanh thu năm 2025 (đồng), 1/2 hồ sơ có số liệu") == "150"
+    told = [figure(rows, code)[2:] for code in ("women_led", "labour.total", "revenue.2025")]
+    assert told == [
+        ("1", "–", "1 chủ thể chưa ghi", ("a",)),
+        ("10", "–", "1 chủ thể chưa ghi", ("a",)),
+        ("150", "–", "1/2 hồ sơ có số liệu", ("a",)),
+    ]
+
+
+@given(st.lists(st.sampled_from([None, True, False]), max_size=6), st.lists(st.none() | st.integers(0, 2000)))
+def test_a_column_of_numbers_holds_numbers_only(led: list[bool | None], workers: list[int | None]) -> None:
+    rows = [ROW._replace(id=f"w{n}", producer=f"W {n}", women_led=yes) for n, yes in enumerate(led)]
+    rows += [ROW._replace(id=f"l{n}", producer=f"L {n}", labour=count) for n, count in enumerate(workers)]
+    items = figures(rows, parse_period("2026"), Targets(ideas=3), load_cycle().stages)
+    assert [f for f in items if not re.fullmatch(r"[0-9.]+|–", f.actual)] == []
+    assert [f for f in items if not re.fullmatch(r"[0-9]+|–", f.target)] == []
 
 
 def test_a_producer_with_two_products_is_counted_once() -> None:
     rows = [ROW, ROW._replace(id="b", product="Viên nghệ", producer="HTX  MẪU", labour=12, women_led=None)]
-    assert value(rows, "Chủ thể có hồ sơ đang theo dõi") == "1"
-    assert value(rows, "- do phụ nữ đứng đầu") == "1"
-    assert value(rows, "Lao động (người)") == "12"
+    assert figure(rows, "producers").actual == "1"
+    assert figure(rows, "women_led").actual == "1"
+    assert figure(rows, "labour.total").actual == "12"
+    assert figure(rows, "labour.total").dossiers == ("a", "b")
+
+
+def test_the_record_of_a_producer_tells_its_workers_and_who_it_is() -> None:
+    told = YearLabour(year=2026, total=30, commune=None)
+    rows = [
+        ROW._replace(record="htx-mau", year_labour=told, labour=10),
+        ROW._replace(id="b", record="htx-mau", year_labour=told, labour=12, local_labour=9),
+        ROW._replace(id="c", producer="htx mẫu", labour=40),  # holds the producer itself, of the same name
+        ROW._replace(id="d", record="htx-mau-2", labour=5),  # another producer that has the name too
+    ]
+    assert len(by_producer(rows[:3])) == 1
+    assert figure(rows[:3], "labour.total").actual == "30"
+    assert figure(rows[:3], "labour.commune").actual == "9"  # the record does not say
+    assert len(by_producer(rows)) == 3  # with two records of a name nobody knows whose the third is
 
 
 def test_what_has_ended_is_told_apart() -> None:
     gone = ROW._replace(id="b", producer="Hộ Khác", stage="withdrawn", labour=15, star=3)
-    items = {f.name: f.actual for f in figures([ROW, gone], parse_period("2026"), None, load_cycle().stages)}
-    assert items["Tổng số hồ sơ đang theo dõi"] == "1"
-    assert items["Lao động (người)"] == "10"
-    assert items["Không còn theo dõi: Đã dừng tham gia"] == "1"
-    assert "Sản phẩm đạt 3 sao" not in items
-
-
-def test_a_lapsed_certificate_is_no_star() -> None:
-    ranked = [
-        ROW._replace(stage="certified", star=3, expires_on=date(2027, 1, 1)),
-        ROW._replace(id="b", stage="certified", star=3, expires_on=date(2026, 12, 30), lapsed=True),
+    no = ROW._replace(id="c", producer="Hộ Ba", stage="not_selected", labour=15)
+    told = {
+        code: figure([ROW, gone, no], code).dossiers
+        for code in ("followed", "labour.total", "ended.withdrawn", "ended.not_selected")
+    }
+    assert told == {
+        "followed": ("a",),
+        "labour.total": ("a",),
+        "ended.withdrawn": ("b",),
+        "ended.not_selected": ("c",),
+    }
+    assert not [
+        f for f in figures([gone], parse_period("2026"), None, load_cycle().stages) if "star" in f.code
     ]
-    items = {f.name: f.actual for f in figures(ranked, parse_period("2026"), None, load_cycle().stages)}
-    assert items["Sản phẩm đạt 3 sao"] == "1"
-    assert items["Sản phẩm có giấy chứng nhận đã hết hạn"] == "1"
+
+
+def test_certificates_in_force_in_grace_and_lapsed_are_told_apart() -> None:
+    ranked = [
+        ROW._replace(id=standing or "none", stage="certified", star=3, standing=standing)
+        for standing in (*Standing, None)
+    ]
+    told = {code: figure(ranked, code).dossiers for code in ("star.3", "in_grace", "lapsed")}
+    assert told == {"star.3": ("in_force", "none"), "in_grace": ("in_grace",), "lapsed": ("lapsed",)}
+    assert figure(ranked, "star.3").note == "1 sản phẩm chưa ghi giấy chứng nhận"
+
+
+def test_recognitions_are_counted_by_what_they_changed() -> None:
+    def ranked(name: str, *stars: int) -> Summary:
+        results = [{"recognised": "có", "on": f"202{n}-05-01", "star": s} for n, s in enumerate(stars, 4)]
+        dossier = make_dossier(results=results)
+        return summarise(name, dossier, BOOK["26-2026"], date(2026, 12, 31))
+
+    rows = [ranked("new", 3)._replace(moves=()), ranked("up", 3, 3, 4), ranked("again", 3, 4, 4)]
+    assert figure(rows, "upgraded").dossiers == ("up",)
+    assert figure(rows, "re_ranked").dossiers == ("again",)
+    assert figure(rows, "recognised").dossiers == ()  # that of 2024
+    assert figure([ranked("new", 3, 3, 3)], "re_ranked").target == "–"
+
+
+def test_every_target_is_compared_with_a_figure() -> None:
+    targets = Targets(**{name: n for n, name in enumerate(Targets.model_fields, 1)})
+    items = figures([ROW], parse_period("2026"), targets, load_cycle().stages)
+    assert sorted(f.target for f in items if f.target != "–") == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize("wanted", ["women_led", "do phụ nữ đứng đầu", "phu nu", "- do PHỤ NỮ đứng đầu"])
+def test_a_figure_is_found_by_its_code_and_its_name(wanted: str) -> None:
+    items = figures([ROW], parse_period("2026"), None, load_cycle().stages)
+    assert find_figure(items, wanted).code == "women_led"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [("labor.total", "labour.total"), ("xyz", "ideas"), ("sản phẩm", "khớp"), ("", "Các chỉ tiêu")],
+)
+def test_a_figure_that_is_none_is_told_with_the_nearest(wanted: str, told: str) -> None:
+    items = figures([ROW], parse_period("2026"), None, load_cycle().stages)
+    with pytest.raises(OcopError) as refused:
+        find_figure(items, wanted)
+    assert told in f"{refused.value.message} {refused.value.hint}"
 
 
 def test_targets_stand_beside_what_was_reached() -> None:

@@ -1,0 +1,80 @@
+"""One figure of a report, with the dossiers that it was counted from."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.reports.summary import Summary
+from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.text import fold
+
+NO_NUMBER = "–"
+"""What stands in a column of numbers where nobody has said the number."""
+
+
+class Figure(NamedTuple):
+    """One indicator of the period, against the year's target where the plan sets one.
+
+    ``actual`` is a number and nothing else; what is not known stands in ``note``. ``dossiers`` are the ids of those
+    that it was counted from.
+    """
+
+    code: str
+    name: str
+    actual: str
+    target: str = NO_NUMBER
+    note: str = ""
+    dossiers: tuple[str, ...] = ()
+
+
+def ids(rows: Iterable[Summary]) -> tuple[str, ...]:
+    """Return the ids of dossiers."""
+    return tuple(row.id for row in rows)
+
+
+def figures_table(items: Sequence[Figure], title: str) -> Table:
+    """Lay the indicators out."""
+    columns = (
+        Column("Chỉ tiêu", weight=4),
+        Column("Kết quả", Align.RIGHT),
+        Column("Kế hoạch năm", Align.RIGHT),
+        Column("Ghi chú", weight=2),
+    )
+    return Table(title, columns, tuple((f.name, f.actual, f.target, f.note) for f in items))
+
+
+def figure_json(figure: Figure) -> dict[str, Any]:
+    """Return a figure for the JSON output: code, name, actual, target and note as shown, ids of dossiers."""
+    return {**figure._asdict(), "dossiers": list(figure.dossiers)}
+
+
+def find_figure(items: Sequence[Figure], wanted: str) -> Figure:
+    """Return the figure of a code or a name, or of a part of one name only. Raises ``OcopError`` (misuse) otherwise."""
+    plain = _plain(wanted)
+    exact = [f for f in items if wanted == f.code or plain == _plain(f.name)]
+    found = exact or [f for f in items if plain and plain in _plain(f.name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise OcopError(
+            f"Có {len(found)} chỉ tiêu khớp “{wanted}”: {_listed(found)}.",
+            "Ghi mã của một chỉ tiêu.",
+            exit_code=MISUSE,
+        )
+    known = {name: f for f in items for name in (_plain(f.name), f.code)}
+    near = get_close_matches(plain, known, n=1, cutoff=0.4)
+    hint = (
+        f"Có phải “{known[near[0]].name}” ({known[near[0]].code})?"
+        if near
+        else f"Các chỉ tiêu: {_listed(items)}."
+    )
+    raise OcopError(f"Báo cáo không có chỉ tiêu “{wanted}”.", hint, exit_code=MISUSE)
+
+
+def _listed(items: Iterable[Figure]) -> str:
+    return "; ".join(f"{f.name.removeprefix('- ')} ({f.code})" for f in items)
+
+
+def _plain(name: str) -> str:
+    return fold(name.removeprefix("- "))
