@@ -33,9 +33,16 @@ _WORKERS = {
 
 
 def figures(
-    rows: Sequence[Summary], period: Period, targets: Targets | None, stages: Mapping[str, Stage]
+    rows: Sequence[Summary],
+    period: Period,
+    targets: Targets | None,
+    stages: Mapping[str, Stage],
+    on: date | None = None,
 ) -> list[Figure]:
-    """Return the indicators of a report, in the order people read them."""
+    """Return the indicators of a report, in the order people read them.
+
+    ``on`` is the day as of which the rows stand, where that is before the end of the period.
+    """
     ideas = [row for row in rows if row.moves and period.first <= row.moves[0][1] <= period.last]
     followed = _open(rows, stages)
     producers = by_producer(followed)
@@ -47,7 +54,9 @@ def figures(
         *_by_stage(followed, stages, "stage", "- {}"),
         *_by_stage(_ended(rows, stages), stages, "ended", "Không còn theo dõi: {}"),
         *_certificates(followed),
-        _count("expiring", "Giấy chứng nhận hết hạn trong 180 ngày tới", expiring(followed, period.last)),
+        _count(
+            "expiring", "Giấy chứng nhận hết hạn trong 180 ngày tới", expiring(followed, on or period.last)
+        ),
         Figure(
             "producers", "Chủ thể có hồ sơ đang theo dõi", str(len(producers)), dossiers=_rows_of(producers)
         ),

@@ -77,8 +77,9 @@ def _count_figures(
     sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date
 ) -> tuple[list[Summary], list[Figure]]:
     """Return the dossiers that a report of a period counts, and its figures."""
-    rows = load_summaries(sources, rulebook, min(period.last, today))
-    return rows, figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages)
+    on = min(period.last, today)
+    rows, targets = load_summaries(sources, rulebook, on), profile.targets.get(str(period.last.year))
+    return rows, figures(rows, period, targets, load_cycle().stages, on)
 
 
 def explain_figure(

@@ -1,0 +1,149 @@
+"""Count every figure of a report anew, from the YAML alone: nothing of the program is imported."""
+
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PACKAGE = Path(__file__).parents[2] / "src/ocop_cli"
+LAW = PACKAGE / "rules/data/26-2026"
+YES = ("co", "true")
+TRAITS = ("women_led", "ethnic_minority_led", "disabled_led", "young_founder")
+
+
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(
+        text if "-" in text else "-".join(f"{int(n):02}" for n in text.split("/")[::-1])
+    )
+
+
+def number(text: str) -> int:
+    return int(text.replace(".", ""))
+
+
+def folded(text: str) -> str:
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())
+
+
+STAGES = {stage["id"]: stage for stage in read(PACKAGE / "workflow/data/cycle.yaml")["stages"]}
+GROUPS = {number(n): s["product_group"] for n, s in read(LAW / "sets.yaml")["sets"].items()}
+PROCEDURE = read(LAW / "procedure.yaml")["procedure"]
+BEGUN = day(read(LAW / "decision.yaml")["decision"]["effective_from"])
+LIMITS = {name: timedelta(number(limit["days"])) for name, limit in PROCEDURE["limits"].items()}
+
+
+def ends(result: Any, on: date) -> date | None:
+    if "revoked" in result and day(result["revoked"]["on"]) <= on:
+        return day(result["revoked"]["on"])
+    paper = result.get("certificate")
+    if not paper or "expires_on" in paper:
+        return day(paper["expires_on"]) if paper else None
+    issued = day(paper["issued_on"])
+    year = issued.year + number(PROCEDURE["certificate_months"]) // 12
+    return (
+        date(year, issued.month, 28) if (issued.month, issued.day) == (2, 29) else issued.replace(year=year)
+    )
+
+
+def worth(end: date | None, on: date) -> str:
+    if end is None or on <= end:
+        return "in_force"
+    late = end - LIMITS["reranking_closes"] <= BEGUN <= end
+    return "in_grace" if late and on <= end + LIMITS["late_reranking_grace"] else "lapsed"
+
+
+def dossiers_of(root: Path, on: date) -> list[dict[str, Any]]:
+    """Every dossier that had begun by a day, with what had been done and decided by then."""
+    records = {p.stem: read(p) for p in (root / "producers").glob("*.yaml")}
+    found = []
+    for d in map(read, sorted((root / "dossiers").glob("*.yaml"))):
+        named = d["producer"]
+        d["record"], d["owner"] = (named, records[named]) if isinstance(named, str) else ("", named)
+        d["moves"] = [m for m in d["history"] if day(m["on"]) <= on and "corrected_on" not in m]
+        told = [r for r in d.get("results") or () if day(r["on"]) <= on and "corrected" not in r]
+        d["won"] = [r for r in told if folded(r["recognised"]) in YES]
+        d["end"] = ends(d["won"][-1], on) if d["won"] else None
+        found += [d] if d["moves"] else []
+    return found
+
+
+def owners(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The dossiers of each producer together."""
+    records, groups = defaultdict(set), defaultdict(list)
+    for row in rows:
+        records[folded(row["owner"]["name"])] |= {row["record"]} - {""}
+    for row in rows:
+        named = records[folded(row["owner"]["name"])]
+        record = row["record"] or (min(named) if len(named) == 1 else "")
+        groups[record, "" if record else folded(row["owner"]["name"])].append(row)
+    return list(groups.values())
+
+
+def workers(own: list[dict[str, Any]], kind: str, year: int) -> int:
+    years = [y for row in own if row["record"] for y in row["owner"].get("labour") or ()]
+    past = [y for y in years if number(y["year"]) <= year]
+    told = [y for y in past if y["year"] == max(y["year"] for y in past)]
+    for counts in (told, [row.get("labour") or {} for row in own]):
+        if known := [number(c[kind]) for c in counts if kind in c]:
+            return max(known)
+    return 0
+
+
+def changes(won: list[Any], first: date, last: date) -> set[str]:
+    """What the recognitions of the period were: the first, more stars than before, or ranked anew."""
+    found = set()
+    for n, r in enumerate(won):
+        more = n and int(r.get("star", 0)) > int(won[n - 1].get("star", 0))
+        if first <= day(r["on"]) <= last:
+            found.add("recognised" if n == 0 else "upgraded" if more else "re_ranked")
+    return found
+
+
+def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
+    """Return every figure of the report by its code; ``divided.…`` are the parts of its other tables."""
+    on, followed = min(last, today), []
+    rows, result = dossiers_of(root, on), Counter(ideas=0, in_grace=0, lapsed=0)
+    for d in rows:
+        came = {m["stage"] for m in d["moves"] if first <= day(m["on"]) <= last}
+        result["ideas"] += first <= day(d["moves"][0]["on"]) <= last
+        result.update({s: s in came for s in STAGES if "counted" in STAGES[s]})
+        result.update(
+            {k: k in changes(d["won"], first, last) for k in ("recognised", "upgraded", "re_ranked")}
+        )
+        stage, is_over = d["moves"][-1]["stage"], "closed" in STAGES[d["moves"][-1]["stage"]]
+        followed += [] if is_over else [d]
+        result[f"{'ended' if is_over else 'stage'}.{stage}"] += 1
+        group = GROUPS.get(number(d["product"].get("set", "0")))
+        parts = (stage, d["registration"]["track"], group, d["owner"].get("kind"))
+        result.update(f"divided.{n}.{part}" for n, part in enumerate(parts))
+    for d in followed:
+        if d["won"] and "star" in d["won"][-1]:
+            value = worth(d["end"], on)
+            result[f"star.{d['won'][-1]['star']}" if value == "in_force" else value] += 1
+        years = {
+            y["year"]: y["revenue"] for y in (d.get("business") or {}).get("years") or () if "revenue" in y
+        }
+        for year in (last.year - 2, last.year - 1):
+            result[f"revenue.{year}"] += number(years.get(str(year), "0"))
+        result["expiring"] += d["end"] is not None and on <= d["end"] <= on + timedelta(180)
+    result.update(followed=len(followed), producers=len(owners(followed)))
+    for own in owners(followed):
+        result.update({t: any(folded(d["owner"].get(t, "")) in YES for d in own) for t in TRAITS})
+        result.update(
+            {f"labour.{k}": workers(own, k, on.year) for k in ("total", "commune", "ethnic_minority")}
+        )
+    return dict(result)
+
+
+if __name__ == "__main__":  # FOLDER FIRST LAST TODAY, days as 2026-12-31
+    figures = count(Path(sys.argv[1]), *map(day, sys.argv[2:5]))
+    sys.stdout.writelines(f"{code}\t{figure}\n" for code, figure in figures.items())
