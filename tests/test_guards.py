@@ -26,7 +26,6 @@ UNUSED_FOR_A_REASON = {
     "programme/targets.py Targets.upgraded": "read by name in documents/plan.py",
     "render/compiled.py patched_sources": "tools/compile_data.py compiles the templates with it",
     "store/schemas.py schema_files": "tools/generate.py writes the schemas with it",
-    "usecases/report.py ReportKind.ADHOC": "the other choice: an option says so",
     "viet/fields.py Record.model_config": "Pydantic reads it",
     "workflow/agenda.py Agenda.later": "read by the names of the buckets",
     "workflow/agenda.py Agenda.overdue": "read by the names of the buckets",

@@ -62,7 +62,6 @@ def worth(end: date | None, on: date) -> str:
 
 
 def dossiers_of(root: Path, on: date) -> list[dict[str, Any]]:
-    """Every dossier that had begun by a day, with what had been done and decided by then."""
     records = {p.stem: read(p) for p in (root / "producers").glob("*.yaml")}
     found = []
     for d in map(read, sorted((root / "dossiers").glob("*.yaml"))):
@@ -77,8 +76,8 @@ def dossiers_of(root: Path, on: date) -> list[dict[str, Any]]:
 
 
 def owners(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """The dossiers of each producer together."""
-    records, groups = defaultdict(set), defaultdict(list)
+    records: Any = defaultdict(set)
+    groups: Any = defaultdict(list)
     for row in rows:
         records[folded(row["owner"]["name"])] |= {row["record"]} - {""}
     for row in rows:

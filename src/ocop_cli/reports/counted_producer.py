@@ -1,7 +1,7 @@
 """Producers, each counted once whatever the number of its products and however its name is written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ocop_cli.reports.summary import Summary
@@ -25,14 +25,14 @@ class CountedProducer(NamedTuple):
         What the producer's record tells of the year holds, else the largest number of its dossiers.
         """
         told = [getattr(row.year_labour, kind) for row in self.rows if row.year_labour]
-        own = [getattr(row, _OF_PRODUCT[kind]) for row in self.rows]
+        own = map(_OF_PRODUCT[kind], self.rows)
         return _largest(told) if _largest(told) is not None else _largest(own)
 
 
-_OF_PRODUCT = {
-    "total": "labour",
-    "commune": "local_labour",
-    "ethnic_minority": "ethnic_minority_labour",
+_OF_PRODUCT: dict[str, Callable[[Summary], int | None]] = {
+    "total": lambda row: row.labour,
+    "commune": lambda row: row.local_labour,
+    "ethnic_minority": lambda row: row.ethnic_minority_labour,
 }
 
 

@@ -160,7 +160,8 @@ def test_a_single_change_moves_the_figures_that_the_script_says(tmp_path: Path, 
 
 
 def test_the_changes_move_most_of_the_figures(tmp_path: Path) -> None:
-    base, moved = counted(write(tmp_path / "base", folder())), set()
+    base = counted(write(tmp_path / "base", folder()))
+    moved: set[str] = set()
     for seed in range(40):
         files = folder()
         change(files, random.Random(seed))
