@@ -10,6 +10,7 @@ from ocop_cli.programme.activity import months_words
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.standing import Section, StandingPlan
 from ocop_cli.rules.decision import Decision
+from ocop_cli.viet.collation import collation_key
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import upper_first
 
@@ -87,7 +88,8 @@ def _activity(section: Section, own: YearPlan, year: int, slots: Mapping[str, st
 
 def _group(number: int, title: str, members: list[tuple[Dossier, str]]) -> Iterator[dict[str, Any]]:
     yield {"strong": True, "number": str(number), "product": title, "producer": "", "note": ""}
-    for position, (dossier, note) in enumerate(members, 1):
+    named = sorted(members, key=lambda member: collation_key(member[0].product.name))
+    for position, (dossier, note) in enumerate(named, 1):
         yield {
             "strong": False,
             "number": f"{number}.{position}",

@@ -9,6 +9,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import DossierFile, usable_dossiers
 from ocop_cli.store.sources import Sources
+from ocop_cli.viet.collation import collation_key
 
 
 def dossiers_as_of(sources: Sources, on: date) -> Iterator[DossierFile]:
@@ -20,6 +21,7 @@ def dossiers_as_of(sources: Sources, on: date) -> Iterator[DossierFile]:
 
 
 def load_summaries(sources: Sources, rulebook: Rulebook, on: date) -> list[Summary]:
-    """Return what lists and reports count of the dossiers as they stood at the end of a day."""
+    """Return what lists and reports count of the dossiers as they stood at the end of a day, by name of product."""
     decision = pick_decision(rulebook, on)
-    return [summarise(file.id, file.dossier, decision, on) for file in dossiers_as_of(sources, on)]
+    rows = [summarise(file.id, file.dossier, decision, on) for file in dossiers_as_of(sources, on)]
+    return sorted(rows, key=lambda row: (collation_key(row.product), row.id))

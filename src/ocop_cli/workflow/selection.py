@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.tables import Column, Table
+from ocop_cli.viet.collation import collation_key
 from ocop_cli.workflow.cycle import Cycle
 
 
@@ -33,8 +34,8 @@ def open_ideas(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> dict
 
 
 def idea_rows(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[IdeaRow]:
-    """Return every idea of a year with its outcome and the reason given, by id."""
-    return [
+    """Return every idea of a year with its outcome and the reason given, by name of product."""
+    rows = [
         IdeaRow(
             i,
             dossier.product.name,
@@ -45,6 +46,7 @@ def idea_rows(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[
         for i, dossier in sorted(dossiers.items())
         if dossier.registration.year == year
     ]
+    return sorted(rows, key=lambda row: collation_key(row.product))
 
 
 def ideas_table(rows: Iterable[IdeaRow], year: int) -> Table:
