@@ -36,6 +36,7 @@ def arguments(root: Path) -> Lines:
         "next": [(), *dossiers],
         "list": [()],
         "show": [*dossiers, *((*dossier, "--internal") for dossier in dossiers)],
+        "producers": [()],
         "panel": dossiers,
         "advise": [(*dossier, "--to", "3") for dossier in dossiers],
         "docs list": [()],

@@ -19,7 +19,7 @@ Văn bản    paper · inspect    Lập giấy tờ của một hồ sơ; kiểm
            docs               Sổ văn bản: số, ngày, bản ký, gửi, trả lời
            lint · templates   Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
            verify · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
-Cả năm     list · show        Liệt kê, tìm hồ sơ; xem một hồ sơ
+Cả năm     list · show · producers Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
            plan · report      Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm
 Kiểm tra   check · explain    Kiểm tra mọi tệp; giải thích một mã phát hiện
            rules              Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ

@@ -3,7 +3,7 @@
 from ocop_cli.app.verb import HelpSection, Verb, of_group
 
 _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
-_LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ"
+_LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
 _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
@@ -135,6 +135,13 @@ TABLE: tuple[Verb, ...] = (
     ),
     Verb("list", "Liệt kê, tìm hồ sơ", HelpSection.YEAR, "list_:list_dossiers", shared_line=_LIST),
     Verb("show", "Xem một hồ sơ", HelpSection.YEAR, "show:show", shared_line=_LIST),
+    Verb(
+        "producers",
+        "Xem các chủ thể, hoặc một chủ thể",
+        HelpSection.YEAR,
+        "producers:producers",
+        shared_line=_LIST,
+    ),
     Verb("plan", "Lập kế hoạch năm", HelpSection.YEAR, "plan:plan", writes=True, shared_line=_YEAR),
     Verb(
         "report",

@@ -30,6 +30,11 @@ def is_personal(code: str) -> bool:
     return code.isdecimal() and len(code) == 12  # noqa: PLR2004 - the length of a personal number
 
 
+def shown_tax_code(code: str) -> str:
+    """Return a code as a shared screen may show it: of a person's only the last three digits."""
+    return f"{'*' * 9}{code[-3:]}" if is_personal(code) else code
+
+
 def has_right_check_digit(code: str) -> bool:
     """Say whether the tenth digit fits the nine before it; twelve digits carry none."""
     if is_personal(code):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop_cli.viet.tax_code import has_right_check_digit, is_personal, parse_tax_code
+from ocop_cli.viet.tax_code import has_right_check_digit, is_personal, parse_tax_code, shown_tax_code
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ def test_only_twelve_digits_are_personal() -> None:
     assert is_personal("012345678901")
     assert not is_personal("0123456787")
     assert not is_personal("0123456787-001")
+    assert [shown_tax_code(c) for c in ("012345678901", "0123456787")] == ["*********901", "0123456787"]
 
 
 @pytest.mark.parametrize("typed", ["123456787", "12345678901"])
