@@ -9,23 +9,27 @@ from typing import Any
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
 
-_LISTS = ("history", "opinions", "site_checks")
-_SINGLE = ("evaluation", "submission")
-
 
 def as_of(dossier: Dossier, day: date) -> Dossier | None:
     """Return the dossier at the end of a day; ``None`` when it had not begun by then."""
-    kept: dict[str, Any] = {name: _until(getattr(dossier, name), day) for name in _LISTS}
-    kept |= {name: next(iter(_until((getattr(dossier, name),), day)), None) for name in _SINGLE}
-    kept["results"] = tuple(_unrevoked(result, day) for result in _until(dossier.results, day))
-    changed = {name: value for name, value in kept.items() if value != getattr(dossier, name)}
+    parts = {name: getattr(dossier, name) for name in Dossier.model_fields}
+    kept = {name: _until(part, day) for name, part in parts.items()}
+    kept["results"] = tuple(_unrevoked(result, day) for result in kept["results"])
+    changed = {name: value for name, value in kept.items() if value != parts[name]}
     then = dossier.model_copy(update=changed) if changed else dossier
     return then if then.moves else None
 
 
-def _until(items: tuple[Any, ...], day: date) -> tuple[Any, ...]:
-    """Keep what is dated by a day; what carries no day stays."""
-    return tuple(item for item in items if item is not None and (item.on is None or item.on <= day))
+def _until(part: Any, day: date) -> Any:
+    """Leave out of a part what was done after a day, or the part itself; what carries no day stays."""
+    if isinstance(part, tuple):
+        return tuple(item for item in part if not _is_after(item, day))
+    return None if _is_after(part, day) else part
+
+
+def _is_after(item: Any, day: date) -> bool:
+    on = getattr(item, "on", None)
+    return isinstance(on, date) and on > day
 
 
 def _unrevoked(result: Result, day: date) -> Result:

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import Stance
 from ocop_cli.viet.fields import Amount, ComingDay, Count, Day, Identifier, Line, Prose, Record, YesNo
 
@@ -72,6 +73,9 @@ class EvaluationRecord(Record):
     meeting: Identifier | None = Field(None, title="Cuộc họp lấy ý kiến")
     contents: tuple[ContentConclusion, ...] = Field((), title="Kết luận từng nội dung")
     report: DocumentRef | None = Field(None, title="Báo cáo đánh giá")
+    producer: Producer | None = Field(
+        None, title="Chủ thể lúc đó", description="Do máy ghi, khi hồ sơ dẫn mã một chủ thể dùng chung."
+    )
 
 
 class Force(Record):

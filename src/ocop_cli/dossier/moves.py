@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.viet.fields import Day, Identifier, Line, Prose, Record
 
@@ -29,3 +30,6 @@ class Move(Record):
     note: Prose | None = Field(None, title="Ghi chú")
     reasons: tuple[Prose, ...] = Field((), title="Lý do", description="Lý do trả lại, lựa chọn hoặc dừng.")
     document: Line | None = Field(None, title="Văn bản kèm theo")
+    producer: Producer | None = Field(
+        None, title="Chủ thể lúc đó", description="Do máy ghi, khi hồ sơ dẫn mã một chủ thể dùng chung."
+    )

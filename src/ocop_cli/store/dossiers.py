@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ocop_cli.dossier.kept_producer import as_concluded
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, needless_data
 from ocop_cli.findings import Finding
@@ -92,8 +93,13 @@ def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iter
 
 
 def _read(source: Source, producers: SharedProducers) -> Loaded[Dossier]:
-    """Read a dossier with the record of its producer where it names one."""
-    return read_record(source._replace(shared=producers), Dossier)
+    """Read a dossier with the record of its producer where it names one, as it was when the dossier was concluded."""
+    loaded = read_record(source._replace(shared=producers), Dossier)
+    if loaded.record is None or not named_producer(source):
+        return loaded
+    from ocop_cli.store.packaged import load_cycle  # with what few dossiers need
+
+    return loaded._replace(record=as_concluded(loaded.record, load_cycle().stages))
 
 
 def _producer_findings(sources: Sources, source: Source) -> tuple[Finding, ...]:

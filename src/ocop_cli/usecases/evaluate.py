@@ -10,6 +10,7 @@ from ocop_cli.checks.meeting_gate import check_meeting
 from ocop_cli.checks.report_facts import find_missing_facts
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_documents import evaluation_documents
+from ocop_cli.dossier.kept_producer import facts_to_keep
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
@@ -72,7 +73,7 @@ def evaluate_dossier(
     Raises ``OcopError`` when a choice does not fit its field.
     """
     choices = tuple(Set(field, value) for field, value in fields.items())
-    dossier = edited(file.source, Dossier, choices) if choices else file.dossier
+    dossier = edited(file.source, Dossier, choices)  # with the record of its producer as it is now
     decided = {**kept_overrides(dossier), **own}
     evaluation = score_commune_contents(dossier, law, file.source.name, decided)
     unlawful = find_unlawful(case_of(file.source.name, dossier, law, today, {}))
@@ -88,6 +89,7 @@ def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> C
     """
     file, law = evaluated.file, evaluated.law
     record = evaluation_record(evaluated.evaluation, evaluated.remarks, signed)
+    record["producer"] = facts_to_keep(evaluated.dossier)
     edits: tuple[Edit, ...] = (*evaluated.choices, Set(("evaluation",), record))
     refusals = [
         *evaluated.findings,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.dossier.kept_producer import facts_to_keep
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import Finding
@@ -57,8 +58,11 @@ def plan_dossier_move(
         reasons=request.reasons,
         document=document,
     )
+    reached = cycle.stages[plan.move.to]
+    if reached.filing or reached.waiting:  # received by the commune, or sent to the province
+        record["producer"] = facts_to_keep(file.dossier)
     edits: list[Edit] = [Append(("history",), record)]
-    if cycle.stages[plan.move.to].filing:  # the day of receipt decides deadlines and the law that holds
+    if reached.filing:  # the day of receipt decides deadlines and the law that holds
         edits.append(Set(("registration", "slip", "received_on"), day))
     return PlannedMove(plan.move, day, tuple(edits), ())
 
