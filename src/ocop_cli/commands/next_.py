@@ -57,10 +57,10 @@ def desk(session: Session) -> int:
 
 def _all_steps(session: Session) -> tuple[list[NextStep], int]:
     return all_next_steps(
-        session.sources, session.rulebook, session.workspace.profile.calendar, session.today
+        session.sources, session.rulebook, session.workspace.profile.calendar, session.today, session.seen
     )
 
 
 def _steps_of(session: Session, wanted: list[str]) -> list[NextStep]:
-    files = [session.dossier(name) for name in wanted]
+    files = [session.dossier_seen(name) for name in wanted]
     return next_steps(files, session.rulebook, session.workspace.profile.calendar, session.today)

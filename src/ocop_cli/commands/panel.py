@@ -21,7 +21,7 @@ def panel(
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
 ) -> int:
     """Show average, spread and differences of the council's members."""
-    file = session.dossier(dossier)
+    file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheets = council_sheets(file.dossier, number or last_round(file.dossier))
     scores = [score_dossier(file.dossier, law, sheet, session.today) for sheet in sheets]

@@ -19,7 +19,7 @@ def show(
     ] = False,
 ) -> int:
     """Show the facts, the stage and the history of a dossier; personal data only when asked."""
-    file = session.dossier(dossier)
+    file = session.dossier_seen(dossier)
     law = session.law_of(file.dossier)
     if session.options.json:
         facts = file.dossier.model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -13,6 +13,7 @@ from ocop_cli.console import Console, given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.viet.dates import parse_date as parse_date
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import lower_first
 
 if TYPE_CHECKING:
@@ -121,6 +122,21 @@ class Session:
         from ocop_cli.store.find_dossier import resolve_id
 
         return load_dossier(self.sources, resolve_id(self.sources, wanted))
+
+    def seen(self, dossier: "Dossier") -> "Dossier | None":
+        """Return a dossier as a verb that only reads shows it: as of the day of ``--as-of``, none before it began."""
+        from ocop_cli.dossier.as_of import as_of
+
+        return as_of(dossier, self.today) if self.options.as_of else dossier
+
+    def dossier_seen(self, wanted: str) -> "DossierFile":
+        """Read a dossier as it was on the day of ``--as-of``. Raises ``OcopError`` where it had not begun by then."""
+        file = self.dossier(wanted)
+        dossier = self.seen(file.dossier)
+        if dossier is None:
+            day = show_date(self.today)
+            raise OcopError(f"Ngày {day} chưa có hồ sơ {file.id}.", "Bỏ --as-of, hoặc ghi ngày sau.")
+        return file._replace(dossier=dossier)
 
     def law_of(self, dossier: "Dossier") -> "Ruleset | None":
         """Return the law a dossier is judged under, or ``None`` while it has no set that a decision knows."""

@@ -11,6 +11,7 @@ from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.comparisons import takes_lessons
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
 from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
+from ocop_cli.dossier.as_of import as_of
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.evaluation.case import Case
@@ -45,18 +46,18 @@ def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[F
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
         findings += run.own_findings(loaded)
-        dossiers += _indexed(loaded)
+        dossiers += _indexed(loaded, today)
     return findings + _compared(dossiers, dossiers)
 
 
 def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, today: date) -> list[Finding]:
     """Check some dossiers as a check of all would, reading of the others only those that may be compared with them."""
     asked = {dossier_id: read_dossier(sources, dossier_id) for dossier_id in ids}
-    mine = [dossier for loaded in asked.values() for dossier in _indexed(loaded)]
+    mine = [dossier for loaded in asked.values() for dossier in _indexed(loaded, today)]
     sought = [_sought(dossier) for dossier in mine]
     near = skim_dossiers(sources.root, lambda raw: holds_any(raw, sought)) if mine else ()
     read = each_dossier(sources, sorted({*asked, *near}))
-    dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded)]
+    dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded, today)]
     run = _Run(sources, rulebook, today)
     findings = [finding for loaded in asked.values() for finding in run.own_findings(loaded)]
     findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
@@ -120,9 +121,11 @@ class _Run:
         return (profile.settings if profile else Settings()).score_spread
 
 
-def _indexed(loaded: Loaded[Dossier]) -> Iterator[IndexedDossier]:
+def _indexed(loaded: Loaded[Dossier], today: date) -> Iterator[IndexedDossier]:
+    """Index a dossier as it stands today: what is dated later teaches nobody yet."""
     if loaded.record is not None:
-        yield indexed(loaded.source.name, loaded.record, load_cycle().stages, loaded.source.located)
+        dossier = as_of(loaded.record, today) or loaded.record
+        yield indexed(loaded.source.name, dossier, load_cycle().stages, loaded.source.located)
 
 
 def _compared(dossiers: Iterable[IndexedDossier], others: Iterable[IndexedDossier]) -> list[Finding]:

@@ -1,6 +1,6 @@
 """What each dossier of a workspace needs next, who acts, and by when."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from ocop_cli.dossier.model import Dossier
@@ -22,15 +22,23 @@ def next_steps(
 
 
 def all_next_steps(
-    sources: Sources, rulebook: Rulebook, calendar: CalendarSettings, today: date
+    sources: Sources,
+    rulebook: Rulebook,
+    calendar: CalendarSettings,
+    today: date,
+    seen: Callable[[Dossier], Dossier | None],
 ) -> tuple[list[NextStep], int]:
-    """Return what every usable dossier needs next, and how many findings the files of all of them have."""
+    """Return what every usable dossier needs next, and how many findings the files of all of them have.
+
+    ``seen`` gives a dossier as it is looked at, or none where it had not begun.
+    """
     context = _context(calendar, today)
     steps, findings = [], 0
     for dossier_id, loaded in each_dossier(sources):
         findings += len(loaded.findings)
-        if loaded.record is not None:
-            steps.append(_step(dossier_id, loaded.record, rulebook, context))
+        dossier = seen(loaded.record) if loaded.record is not None else None
+        if dossier is not None:
+            steps.append(_step(dossier_id, dossier, rulebook, context))
     return steps, findings
 
 
