@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import figure_json
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import parse_period
@@ -45,9 +46,10 @@ def report(
     ] = "",
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
-    asked = ReportRequest(
-        kind, parse_period(period or str(session.today.year)), difficulty or (), task or (), requested
+    given = ReportWords.model_construct(
+        difficulties=tuple(difficulty or ()), next_tasks=tuple(task or ()), requested_by=requested or None
     )
+    asked = ReportRequest(kind, parse_period(period or str(session.today.year)), given)
     if why:
         return _why(session, asked, why)
     made = gather_report(session.sources, session.rulebook, session.workspace.profile, asked, session.today)
@@ -57,7 +59,9 @@ def report(
     for table in made.tables:
         session.show_table(table)
         session.say()
-    session.write([session.document(made.form_id, made.owner, made.values)], f"báo cáo {kind.value}")
+    session.write(
+        [*made.kept, session.document(made.form_id, made.owner, made.values)], f"báo cáo {kind.value}"
+    )
     for part, (name, option) in _OWN_WORDS.items():
         if made.values.get(part) == []:
             session.say(f"Báo cáo chưa có phần {name}; thêm {option} “…” rồi lập lại nếu cần.")

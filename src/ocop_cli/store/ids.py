@@ -12,6 +12,7 @@ from ocop_cli.store.inspections import INSPECTION_FOLDER
 from ocop_cli.store.meetings import MEETING_FOLDER
 from ocop_cli.store.plans import PLAN_FOLDER
 from ocop_cli.store.producers import PRODUCER_FOLDER
+from ocop_cli.store.report_words import REPORT_FOLDER
 from ocop_cli.viet.ids import free_id, is_id
 from ocop_cli.viet.text import clean, slug
 
@@ -36,7 +37,7 @@ def _no_ids(root: Path) -> Iterator[Finding]:
     yield from _renamed(
         PRIVATE_FOLDER, [stem for stem in _stems(root, PRIVATE_FOLDER) if stem not in dossiers]
     )
-    for folder in (PRODUCER_FOLDER, MEETING_FOLDER, INSPECTION_FOLDER):
+    for folder in (PRODUCER_FOLDER, MEETING_FOLDER, INSPECTION_FOLDER, REPORT_FOLDER):
         yield from _renamed(folder, _stems(root, folder))
 
 

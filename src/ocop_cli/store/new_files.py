@@ -34,11 +34,12 @@ _SETTINGS = """{
     "./schemas/private.json": "private/*.yaml",
     "./schemas/meeting.json": "programme/meetings/*.yaml",
     "./schemas/plan.json": "programme/plans/*.yaml",
-    "./schemas/inspection.json": "programme/inspections/*.yaml"
+    "./schemas/inspection.json": "programme/inspections/*.yaml",
+    "./schemas/report.json": "programme/reports/*.yaml"
   }
 }
 """
-_SCHEMAS = ("workspace", "dossier", "producer", "private", "meeting", "plan", "inspection")
+_SCHEMAS = ("workspace", "dossier", "producer", "private", "meeting", "plan", "inspection", "report")
 _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"
 _GUIDE = """
 # Các phần ghi thêm khi có số liệu (bỏ dấu # ở đầu dòng; `ocop check` kiểm tra từng dòng):

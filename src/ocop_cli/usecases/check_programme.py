@@ -12,6 +12,7 @@ from ocop_cli.store.orphans import orphan_findings
 from ocop_cli.store.plans import plan_findings
 from ocop_cli.store.producers import list_producers, load_producer
 from ocop_cli.store.profile import load_profile
+from ocop_cli.store.report_words import report_words_findings
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
 
@@ -23,6 +24,7 @@ def programme_findings(sources: Sources) -> Iterator[Finding]:
         yield from load_meeting(sources, meeting).findings
     yield from plan_findings(sources)
     yield from inspection_findings(sources)
+    yield from report_words_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
     yield from id_findings(sources.root)
     yield from private_findings(sources)

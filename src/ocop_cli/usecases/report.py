@@ -10,14 +10,17 @@ from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import Figure, figure_json, figures_table, find_figure
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures
 from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
 from ocop_cli.usecases.summaries import dossiers_as_of, load_summaries
@@ -35,23 +38,31 @@ class ReportKind(StrEnum):
 
 
 class ReportRequest(NamedTuple):
-    """What is asked: the kind, the period, the official's own lines, and whose request the report answers."""
+    """What is asked: the kind, the period, and the official's own words as far as they are given now."""
 
     kind: ReportKind
     period: Period
-    difficulties: Sequence[str] = ()
-    next_tasks: Sequence[str] = ()
-    requested_by: str = ""
+    words: ReportWords = ReportWords.model_construct()
+
+    @property
+    def name(self) -> str:
+        """What the report is filed under: its kind and its days."""
+        title = "bao-cao" if self.kind is ReportKind.PERIODIC else "bao-cao-dot-xuat"
+        return f"{title}-{self.period.first.isoformat()}-{self.period.last.isoformat()}"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Tables for the eye, the form with its values for the paper, and more for machines."""
+    """Tables for the eye, the form with its values for the paper, and more for machines.
+
+    ``kept`` files the words that the official gave.
+    """
 
     tables: list[Table]
     form_id: str
     owner: str
     values: Mapping[str, Any]
+    kept: Sequence[Change] = ()
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -103,6 +114,8 @@ def explain_figure(
 def _summary(
     sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
 ) -> Report:
+    before = load_report_words(sources, asked.name)
+    words = before.with_given(asked.words)
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
     rows, items = _count_figures(sources, rulebook, profile, period, today)
     values = report_values(
@@ -114,22 +127,22 @@ def _summary(
         today,
         counted_on=min(period.last, today),
         stage_names=names,
-        difficulties=asked.difficulties,
-        next_tasks=asked.next_tasks,
-        requested_by=asked.requested_by,
+        difficulties=words.difficulties,
+        next_tasks=words.next_tasks,
+        requested_by=words.requested_by or "",
     )
     tables = [figures_table(items, f"Chương trình OCOP {period.words}"), *breakdowns(rows, names)]
     first, last = period.first.isoformat(), period.last.isoformat()
-    title = "bao-cao" if asked.kind is ReportKind.PERIODIC else "bao-cao-dot-xuat"
     extra = {"first": first, "last": last, "figures": [figure_json(figure) for figure in items]}
-    return Report(tables, form.id, f"{title}-{first}-{last}", values, extra)
+    kept = words_change(sources, asked.name, before, words)
+    return Report(tables, form.id, asked.name, values, kept, extra)
 
 
 def _ideas(sources: Sources, profile: Profile, year: int, today: date) -> Report:
     dossiers = {file.id: file.dossier for file in dossiers_as_of(sources, today)}
     rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
     values = idea_list_values(rows, year, profile, form, today)
-    return Report([ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, {"year": year})
+    return Report([ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, extra={"year": year})
 
 
 def _selection(sources: Sources, profile: Profile, year: int, today: date) -> Report:
@@ -137,7 +150,7 @@ def _selection(sources: Sources, profile: Profile, year: int, today: date) -> Re
     form = load_form("selection-notice")
     values = selection_notice_values(decided_ideas(dossiers, load_cycle(), year), year, profile, form, today)
     table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
-    return Report([table], form.id, f"lua-chon-{year}", values, {"year": year})
+    return Report([table], form.id, f"lua-chon-{year}", values, extra={"year": year})
 
 
 def _certified(sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
@@ -146,7 +159,7 @@ def _certified(sources: Sources, rulebook: Rulebook, profile: Profile, period: P
     form = load_form("certified-register")
     values = certified_values(rows, profile, form, today)
     extra = {"items": [item_json(row) for row in rows]}
-    return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, extra)
+    return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, extra=extra)
 
 
 def _stage_names() -> dict[str, str]:
