@@ -50,7 +50,7 @@ def every_form(dossier: Dossier, private: PrivateData, profile: Profile) -> dict
             *_evaluation(dossier, private, profile, law),
             *_meeting(dossier, profile, law),
             *_of_a_case(dossier, private, profile, law),
-            *_reports(dossier, profile),
+            *_reports(dossier, profile, law),
             *_plan(dossier, profile, law),
         ]
     )
@@ -133,15 +133,15 @@ def _of_a_case(
     yield "inspection-minutes", values
 
 
-def _reports(dossier: Dossier, profile: Profile) -> Iterator[tuple[str, Values]]:
+def _reports(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple[str, Values]]:
     period, cycle = parse_period("2026"), load_cycle()
-    rows = [summarise(ID, dossier, None, 36, ON)]
+    rows = [summarise(ID, dossier, law.decision, ON)]
     names = {stage.id: stage.name for stage in cycle.stages.values()}
     yield (
         "summary-report",
         report_values(
             rows, figures(rows, period, None, cycle.stages), period, profile, load_form("summary-report"), ON,
-            stage_names=names, difficulties=(), next_tasks=(),
+            counted_on=ON, stage_names=names, difficulties=(), next_tasks=(),
         ),
     )  # fmt: skip
     ideas = idea_rows({ID: dossier}, cycle, dossier.registration.year)

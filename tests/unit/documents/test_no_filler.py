@@ -7,6 +7,7 @@ import pytest
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
+from ocop_cli.dossier.producer import Producer
 from ocop_cli.lint.report import report_violations
 from ocop_cli.render.texts import text_lines
 from ocop_cli.store.dossiers import load_dossier, usable_dossiers
@@ -30,7 +31,8 @@ def _least(part: Any) -> Any:
     if not hasattr(type(part), "model_fields"):
         return part
     kept = {}
-    for name, field in type(part).model_fields.items():
+    model = Producer if isinstance(part, Producer) else type(part)  # one with a record is read as its own
+    for name, field in model.model_fields.items():
         value = getattr(part, name)
         if field.is_required() or name in {"set", "papers", "materials", "opinions", "results"}:
             kept[field.alias or name] = _least(value)
