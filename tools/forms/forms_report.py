@@ -24,7 +24,7 @@ def summary_report() -> str:
         p("{{ opening }}"),
         p("I. KẾT QUẢ THỰC HIỆN", "Part"),
         each("line", "results", p("{{ line }}", "TableLead")),
-        table((4571, 1300, 1200, 2000), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Ghi chú"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}", "{{ row.note }}"), centred=(1, 2)),
+        table((3971, 1900, 1100, 2100), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Ghi chú"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}", "{{ row.note }}"), centred=(1, 2)),
         p("Danh sách sản phẩm tham gia Chương trình tại Phụ lục kèm theo."),
         when("difficulties", p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"), each("line", "difficulties", p("{{ line }}"))),
         when(

@@ -37,7 +37,7 @@ _MEANINGS = {
     "ethnicity": "dân tộc của người đại diện (mẫu yêu cầu)",
     "evaluation": "câu dẫn tới báo cáo đánh giá",
     "evidence": "bảng minh chứng: number, name, papers, pages",
-    "figures": "bảng chỉ tiêu: name, actual, target",
+    "figures": "bảng chỉ tiêu: name, actual, target, note",
     "form_source": "mẫu và quyết định áp dụng",
     "founded_on": "ngày thành lập",
     "gender": "giới tính của người đại diện (mẫu yêu cầu)",
