@@ -49,6 +49,7 @@ def test_a_number_on_a_report_leads_to_its_dossiers(
 ) -> None:
     assert ocop("why", report, "129") == 0
     told = capsys.readouterr().out
+    assert "Lao động (người): 129" in told
     assert "Từ 10 hồ sơ: ca-phe (Cà phê Xốp); gao-do (Gạo đỏ Xốp);" in told
     assert "cấu hình của xã" not in told
 

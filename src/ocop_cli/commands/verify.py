@@ -21,7 +21,7 @@ from ocop_cli.usecases.verify import (
     verify_document,
 )
 from ocop_cli.usecases.verify_words import summary_line, verification_lines
-from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words
+from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 _MORE = " Xem từng văn bản: `ocop verify TỆP`."
@@ -73,7 +73,7 @@ def why(
         return 0 if found else 1
     changed = sources_changed(session.sources, paper.record)
     for name, place in found.items():
-        session.console.result(place.text)
+        session.console.result(place_words(paper.record, name))
         dossiers = behind.of(name)
         session.console.result(f"  {_origin(paper.record, place.sources, changed, dossiers)}")
         if place.cite:

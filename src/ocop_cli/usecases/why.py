@@ -18,6 +18,14 @@ class NamedDossier(NamedTuple):
     producer: str
 
 
+def place_words(record: DocumentRecord, place: str) -> str:
+    """Return what a place says, after the name of the figure where it is a number of one."""
+    row, _, part = place.rpartition(".")
+    name = record.printed.get(f"{row}.name") if part == "actual" else None
+    text = record.printed[place].text
+    return f"{name.text.removeprefix('- ')}: {text}" if name else text
+
+
 class DossiersBehind:
     """Looks up the dossiers behind places of a document; the workspace is read when the first is asked for."""
 
