@@ -26,6 +26,7 @@ def full_score_sheet() -> str:
         ),
         when("result", each("line", "result", p("{{ line }}"))),
         when("grounds_out", p("Hồ sơ bị loại khi:"), each("line", "grounds_out", p("- {{ line }}"))),
+        when("conditions", p("Điều kiện của quyết định:"), each("line", "conditions", p("- {{ line }}"))),
         when("unverified", each("line", "unverified", p("{{ line }}"))),
         p("Dấu sao ở cột Yêu cầu là mức tối thiểu phải đạt của hạng sao đó.", "Lead"),
         maker("NGƯỜI CHẤM"),

@@ -43,6 +43,7 @@ _MEANINGS = {
     "gender": "giới tính của người đại diện (mẫu yêu cầu)",
     "grounds": "các căn cứ pháp lý",
     "grounds_out": "các trường hợp hồ sơ bị loại",
+    "conditions": "các điều kiện của quyết định: mức dừng đánh giá, tiêu chí phụ thuộc, yêu cầu 100%",
     "guests": "danh sách được mời",
     "history": "lịch sử hình thành của chủ thể",
     "issuer": "tên cơ quan ban hành trong câu văn",

@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.advice import advise as find_way
 from ocop_cli.evaluation.advice_json import SCHEMA, advice_json
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
@@ -20,7 +21,7 @@ from ocop_cli.store.packaged import load_effort
 def advise(
     session: Session,
     dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
-    to: Annotated[int | None, typer.Option("--to", help="Hạng sao muốn đạt.")] = None,
+    to: Annotated[int | None, typer.Option("--to", help="Hạng sao muốn đạt, từ 1 đến 5.")] = None,
     scorer: Annotated[Scorer, typer.Option("--scorer", help="Dựa trên phiếu của ai.")] = Scorer.SELF,
     by: Annotated[str | None, typer.Option("--by", help="Người chấm của phiếu đó.")] = None,
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
@@ -30,7 +31,7 @@ def advise(
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheet = SheetKey(scorer, by).sheet_in(file.dossier, law.decision.id)
     score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)
-    star = _star(law.decision, to or file.dossier.registration.target_star or (score.tally.star or 0) + 1)
+    star = _star(law.decision, to if to is not None else _wanted(file.dossier, score))
     advice = find_way(score, star, load_effort(session.workspace.profile.settings.effort))
     if session.options.json:
         session.json(SCHEMA, {"dossier": file.id, **advice_json(advice)})
@@ -39,13 +40,19 @@ def advise(
     return 0
 
 
+def _wanted(dossier: Dossier, score: Score) -> int:
+    """Return the star that the dossier aims at, else the one above today's."""
+    highest = max(band.star for band in score.ruleset.decision.stars)
+    return dossier.registration.target_star or min((score.tally.star or 0) + 1, highest)
+
+
 def _star(decision: Decision, star: int) -> int:
-    """Return the star if the decision ranks it. Raises ``OcopError`` (misuse) otherwise."""
-    ranked = [band.star for band in decision.stars if band.certificate]
-    if star not in [band.star for band in decision.stars]:
+    """Return the star if the decision knows it. Raises ``OcopError`` (misuse) otherwise."""
+    known = [band.star for band in decision.stars]
+    if star not in known:
         raise OcopError(
             f"Không có hạng {star} sao.",
-            f"Chọn một trong: {', '.join(map(str, ranked))}.",
+            f"Chọn một trong: {', '.join(map(str, known))}.",
             exit_code=MISUSE,
         )
     return star

@@ -35,7 +35,7 @@ def panel(
         return 0
     session.show_table(panel_table(council, f"{file.dossier.product.name}: các phiếu đã chấm đủ"))
     for score in scores:
-        if score not in council.scores:
+        if score not in council.scores and score not in council.stopped:
             session.console.note(f"Chưa chấm đủ, không tính: {sheet_words(score.sheet)}.")
     case = case_of(file.source.name, file.dossier, law, session.today, {})
     found = list(spread_findings(case, council, session.workspace.profile.settings.score_spread))

@@ -11,6 +11,7 @@ from ocop_cli.evaluation.score_words import doubts, sheet_words, show_points, st
 from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
+from ocop_cli.rules.condition_words import condition_words
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 
@@ -24,7 +25,7 @@ def blank_sheet_values(ruleset: Ruleset, profile: Profile, form: FormInfo, on: d
     """Return the values of the blank sheet of a product set.
 
     Keys: those of ``frame``; ``decision``, ``product_name``, ``product_code``, ``producer_name``, ``scorer``,
-    ``officer`` (texts); ``grounds_out``, ``unverified``, ``result`` (lines); ``criteria`` (rows: strong, code,
+    ``officer`` (texts); ``grounds_out``, ``conditions``, ``unverified``, ``result`` (lines); ``criteria`` (rows: strong, code,
     text, points, star, chosen, proof).
     """
     return {
@@ -70,6 +71,7 @@ def _head(ruleset: Ruleset, profile: Profile, form: FormInfo, on: date) -> dict[
         **frame(profile, form, f"Bộ {product_set.number}: {product_set.name}", on),
         "decision": ruleset.decision.cite,
         "grounds_out": [ground.text for ground in product_set.disqualifications],
+        "conditions": list(condition_words(product_set)),
         "unverified": list(doubts(ruleset)),
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from ocop_cli.evaluation.scoring import Score, ScoreLine
@@ -11,6 +12,12 @@ from ocop_cli.rules.criterion import Option
 
 MOST_PLANS = 5
 """How many of several equally good ways are told."""
+
+
+Block = tuple[ScoreLine, ...]
+"""The criteria whose levels depend on one another; most stand alone."""
+Combo = tuple[Option, ...]
+"""One level for each criterion of a block."""
 
 
 class Effort(NamedTuple):
@@ -25,17 +32,23 @@ class Effort(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One criterion raised. ``for_minimum`` says that the star asks for at least ``needed``."""
+    """One criterion raised by ``levels``, each at an ``effort``. ``for_minimum``: the star asks for at least this."""
 
     line: ScoreLine
     to: Option
     effort: int
+    levels: int
     for_minimum: bool
 
     @property
     def gain(self) -> Decimal:
         """The points that the step adds."""
         return self.to.points - (self.line.option.points if self.line.option else Decimal(0))
+
+    @property
+    def cost(self) -> int:
+        """The effort of all its levels: what the cheapest way adds up."""
+        return self.effort * self.levels
 
 
 class Advice(NamedTuple):
@@ -76,24 +89,25 @@ class _State:
 
     cost: _Cost
     ways: int = 0
-    last: list[tuple[Decimal, Option]] = field(default_factory=list)
+    last: list[tuple[Decimal, Combo]] = field(default_factory=list)
 
 
 def advise(score: Score, star: int, effort: Effort) -> Advice:
     """Return the least effort that brings a score to a star.
 
     Exact: for every criterion in turn, the cheapest way to every possible sum of points is kept (the points of a
-    set are few), so no combination is left out. A criterion without an answer counts as its lowest level.
+    set are few), so no combination is left out. A criterion without an answer counts as its lowest level; criteria
+    that count only beside another are chosen together with it.
     """
     band = next(b for b in score.ruleset.decision.stars if b.star == star)
     wanted = band.band.lower or Decimal(0)
     lines = score.counted
-    choices = [_choices(line, star, effort) for line in lines]
-    rows = _climb(lines, choices, effort)
+    blocks = _blocks(lines)
+    rows = _climb(blocks, star, effort)
     reached = {points: state for points, state in rows[-1].items() if points >= wanted}
     cheapest = min((state.cost for state in reached.values()), default=None)
     ends = sorted(points for points, state in reached.items() if state.cost == cheapest)
-    told = [way for end in ends for way in _plans(rows, lines, end, star, effort)]
+    told = [way for end in ends for way in _plans(rows, blocks, end, star, effort)]
     return Advice(
         star=star,
         points=score.tally.points,
@@ -111,69 +125,108 @@ def _choices(line: ScoreLine, star: int, effort: Effort) -> tuple[Option, ...]:
     now = _now(line)
     needed = minimum(line.criterion, star)
     least = max(now.points, needed.points if needed else now.points)
+    stays = (now,) if now.points >= least and not now.stops else ()
     if not effort.of(line.criterion.id):
-        return (now,) if now.points >= least else ()
-    higher = tuple(o for o in line.criterion.levels if o.points >= least and o.points > now.points)
-    return (now, *higher) if now.points >= least else higher
+        return stays
+    return (*stays, *(o for o in _climbable(line) if o.points >= least and _is_above(o, now)))
 
 
-def _climb(
-    lines: tuple[ScoreLine, ...], choices: list[tuple[Option, ...]], effort: Effort
-) -> list[dict[Decimal, _State]]:
-    """Return, after each criterion, the cheapest ways to every sum of points."""
+def _climbable(line: ScoreLine) -> tuple[Option, ...]:
+    """Return the levels that work can reach: not those that end the assessment or free a product from a criterion."""
+    return tuple(o for o in line.criterion.levels if not o.stops and o is not line.criterion.exempt)
+
+
+def _is_above(option: Option, now: Option) -> bool:
+    """Say whether a level is a step up: more points, or out of what ends the assessment."""
+    return option.points > now.points or (now.stops and option.points == now.points)
+
+
+def _blocks(lines: tuple[ScoreLine, ...]) -> list[Block]:
+    """Lay every criterion that counts only beside another to that one."""
+    blocks: dict[str, Block] = {}
+    for line in lines:
+        only_if = line.criterion.only_if
+        head = only_if.criterion if only_if else line.criterion.id
+        blocks[head] = (*blocks.get(head, ()), line)
+    return list(blocks.values())
+
+
+def _combos(block: Block, star: int, effort: Effort) -> list[Combo]:
+    """Return the levels that the criteria of a block may end on together."""
+    return [combo for combo in product(*(_choices(x, star, effort) for x in block)) if _fit(block, combo)]
+
+
+def _fit(block: Block, combo: Combo) -> bool:
+    """Say whether no criterion has points that counts only beside one which is not there."""
+    answered = {x.criterion.id: o for x, o in zip(block, combo, strict=True) if x.option or o is not _now(x)}
+    return not any(
+        only_if and o.points and (other := answered.get(only_if.criterion)) and other.id in only_if.lost_at
+        for only_if, o in ((x.criterion.only_if, o) for x, o in zip(block, combo, strict=True))
+    )
+
+
+def _climb(blocks: list[Block], star: int, effort: Effort) -> list[dict[Decimal, _State]]:
+    """Return, after each block of criteria, the cheapest ways to every sum of points."""
     rows: list[dict[Decimal, _State]] = [{Decimal(0): _State(_Cost(), ways=1)}]
-    for line, options in zip(lines, choices, strict=True):
+    for block in blocks:
         after: dict[Decimal, _State] = {}
+        priced = [(combo, _cost_of(block, combo, effort)) for combo in _combos(block, star, effort)]
         for points, state in rows[-1].items():
-            for option in options:
-                _offer(after, points, state, option, _cost(line, option, effort))
+            for combo, cost in priced:
+                _offer(after, points, state, combo, cost)
         rows.append(after)
     return rows
 
 
-def _offer(after: dict[Decimal, _State], points: Decimal, state: _State, option: Option, cost: _Cost) -> None:
+def _offer(after: dict[Decimal, _State], points: Decimal, state: _State, combo: Combo, cost: _Cost) -> None:
     """Keep a way if it is the cheapest to its sum of points, or as cheap as the cheapest."""
-    reached, total = points + option.points, state.cost.plus(cost)
+    reached, total = sum((o.points for o in combo), points), state.cost.plus(cost)
     held = after.get(reached)
     if held is None or total < held.cost:
         held = after[reached] = _State(total)
     if total == held.cost:
         held.ways += state.ways
-        held.last.append((points, option))
+        held.last.append((points, combo))
 
 
 def _plans(
-    rows: list[dict[Decimal, _State]], lines: tuple[ScoreLine, ...], end: Decimal, star: int, effort: Effort
+    rows: list[dict[Decimal, _State]], blocks: list[Block], end: Decimal, star: int, effort: Effort
 ) -> Iterator[tuple[Step, ...]]:
     """Walk back from a sum of points along the cheapest ways, at most as many as are told."""
     tails: list[tuple[Decimal, tuple[Step, ...]]] = [(end, ())]
-    for number in range(len(lines), 0, -1):
-        line = lines[number - 1]
+    for number in range(len(blocks), 0, -1):
         tails = [
-            (before, (*_step(line, option, star, effort), *steps))
+            (before, (*_steps(blocks[number - 1], combo, star, effort), *steps))
             for points, steps in tails
-            for before, option in rows[number][points].last
+            for before, combo in rows[number][points].last
         ][:MOST_PLANS]
     yield from (steps for _, steps in tails)
 
 
-def _step(line: ScoreLine, option: Option, star: int, effort: Effort) -> tuple[Step, ...]:
-    now = _now(line)
-    if option is now:
-        return ()
-    needed = minimum(line.criterion, star)
-    for_minimum = needed is not None and now.points < needed.points
-    return (Step(line, option, effort.of(line.criterion.id), for_minimum),)
+def _steps(block: Block, combo: Combo, star: int, effort: Effort) -> Iterator[Step]:
+    for line, option in zip(block, combo, strict=True):
+        now = _now(line)
+        if option is not now:
+            needed = minimum(line.criterion, star)
+            for_minimum = needed is not None and now.points < needed.points
+            yield Step(line, option, effort.of(line.criterion.id), _climbed(line, option), for_minimum)
 
 
-def _cost(line: ScoreLine, option: Option, effort: Effort) -> _Cost:
+def _cost_of(block: Block, combo: Combo, effort: Effort) -> _Cost:
+    total = _Cost()
+    for line, option in zip(block, combo, strict=True):
+        if option is not _now(line):
+            climbed = _climbed(line, option)
+            total = total.plus(_Cost(effort.of(line.criterion.id) * climbed, 1, climbed))
+    return total
+
+
+def _climbed(line: ScoreLine, option: Option) -> int:
+    """Count the levels from today's up to a level; leaving what ends the assessment is one at least."""
     now = _now(line)
-    if option is now:
-        return _Cost()
-    climbed = sum(now.points < o.points <= option.points for o in line.criterion.levels)
-    return _Cost(effort.of(line.criterion.id) * climbed, 1, climbed)
+    return max(1, sum(now.points < o.points <= option.points for o in _climbable(line)))
 
 
 def _now(line: ScoreLine) -> Option:
     """Return the level of today; a criterion without an answer stands on its lowest level."""
-    return line.option or min(line.criterion.levels, key=lambda option: option.points)
+    return line.option or min(_climbable(line), key=lambda option: option.points)

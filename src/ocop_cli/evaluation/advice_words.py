@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ocop_cli.evaluation.advice import MOST_PLANS, Advice, Step
-from ocop_cli.evaluation.score_words import doubts, gate_words, show_points
+from ocop_cli.evaluation.score_words import bar_words, doubts, gate_words, show_points
 from ocop_cli.evaluation.scoring import Score
 from ocop_cli.tables import Align, Column, Table
 
@@ -19,6 +19,7 @@ def advice_table(advice: Advice, score: Score, title: str) -> Table:
         Column("Đang có", weight=2),
         Column("Cần lên", weight=2),
         Column("Thêm", Align.RIGHT),
+        Column("Công sức", Align.RIGHT),
         Column("Vì"),
         Column("Minh chứng, người cung cấp", weight=3),
     )
@@ -34,6 +35,7 @@ def _row(step: Step) -> tuple[str, ...]:
         line.option.label if line.option else "chưa chấm",
         step.to.label,
         f"+{show_points(step.gain)}",
+        f"{step.effort} × {step.levels} = {step.cost}",
         "tối thiểu" if step.for_minimum else "điểm",
         _evidence(step),
     )
@@ -52,8 +54,8 @@ def _notes(advice: Advice, score: Score) -> Iterator[str]:
         more = "…" if len(advice.unanswered) > _UNANSWERED else ""
         yield f"Chưa chấm {len(advice.unanswered)} tiêu chí ({named}{more}), tạm tính mức thấp nhất; chấm bằng `ocop score`."
     yield from _plan_words(advice) if advice.is_reachable else _block_words(advice)
-    yield from (f"Sao nào cũng vậy, phải khắc phục trước: {ground}." for ground in score.grounds)
-    yield "Công sức của từng tiêu chí là ước lượng; sửa ở settings.effort trong ocop.yaml."
+    yield from bar_words(score)
+    yield "Công sức của một mức ở từng tiêu chí là ước lượng, nhân với số mức phải lên; sửa ở settings.effort trong ocop.yaml."
     yield from doubts(score.ruleset)
 
 
@@ -63,7 +65,8 @@ def _plan_words(advice: Advice) -> Iterator[str]:
         yield f"Đã đạt mức {advice.star} sao theo phiếu chấm này."
         return
     gained = sum((step.gain for step in steps), Decimal(0))
-    yield f"Nâng {len(steps)} tiêu chí, thêm {show_points(gained)} điểm: ít công sức nhất."
+    cost = sum(step.cost for step in steps)
+    yield f"Nâng {len(steps)} tiêu chí, thêm {show_points(gained)} điểm, công sức {cost}: ít công sức nhất."
     if advice.ties > 1:
         yield f"Có {advice.ties} cách ngang nhau; cách khác:"
         yield from (f"  {_listed(way, steps)}" for way in advice.ways[1:MOST_PLANS])

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Choice
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.scores import Scorer
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.facts_hash import facts_hashes
 from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Evaluation, Line, Status
-from ocop_cli.evaluation.shares import AREA, labour_share, material_share
+from ocop_cli.evaluation.shares import AREA, is_whole, labour_share, material_share
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.rules.criterion import Basis, Criterion, Kind
+from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
 
@@ -61,7 +62,7 @@ def score_commune_contents(
         ruleset.decision.id,
         ruleset.product_set.number,
         lines,
-        tuple(_disqualified(case)),
+        (*_disqualified(case), *_stopped(lines)),
         (*findings, *outside_province(dossier, ruleset.product_set, name)),
     )
 
@@ -73,12 +74,50 @@ def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> Jud
         return bare._replace(
             reason=f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
         ), []
-    line, findings = (
-        _by_share(case, bare, criterion)
-        if criterion.kind is Kind.SHARE
-        else _by_choice(case, bare, criterion)
-    )
+    line, findings = _scored(case, bare, criterion)
     return _overridden(case, line, criterion, decided) if decided else (line, findings)
+
+
+def _scored(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
+    if criterion.kind is Kind.SHARE:
+        return _required(case, bare, criterion) or _by_share(case, bare, criterion)
+    return _beside(case, bare, criterion) or _by_choice(case, bare, criterion)
+
+
+def _required(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent | None:
+    """Judge by what heads the criterion: without the whole from its area no option applies."""
+    if criterion.requires is None:
+        return None
+    share = material_share(case.dossier.materials, criterion.requires.area)
+    if share.missing or is_whole(share.low):
+        return None
+    if is_whole(share.high):
+        missing = f"phần chưa rõ nguồn gốc có thể ở ngoài tỉnh, mà tiêu chí yêu cầu 100% ({share.arithmetic})"
+        bare = bare._replace(evidence=_material_evidence(case.dossier))
+        return _insufficient(case, bare, missing, ("materials",))
+    reason = f"{share.arithmetic}; tiêu chí yêu cầu 100%"
+    return _on(bare, criterion.requires.level, reason, _material_evidence(case.dossier)), []
+
+
+def _beside(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent | None:
+    """Judge by the criterion that this one depends on, as the producer's own sheet under this decision answers it."""
+    only_if = criterion.only_if
+    if only_if is None:
+        return None
+    sheets = (
+        s for s in case.dossier.scores if s.scorer is Scorer.SELF and s.decision == case.ruleset.decision.id
+    )
+    choices = (choice for sheet in sheets if (choice := sheet.choice(only_if.criterion)))
+    answer = next((choice for choice in choices if choice.option in only_if.lost_at), None)
+    other = case.ruleset.product_set.criterion(only_if.criterion)
+    option = other.option(answer.option) if other and answer else None
+    return (_on(bare, only_if.level, f"phiếu tự chấm ghi “{option.label}”"), []) if option else None
+
+
+def _on(bare: Line, option: Option, reason: str, evidence: tuple[str, ...] = ()) -> Line:
+    return bare._replace(
+        status=Status.SCORED, option=option, computed=option, reason=reason, evidence=evidence
+    )
 
 
 def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
@@ -95,7 +134,7 @@ def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     if low is None or low is not high:
         missing = f"phần chưa rõ nguồn gốc làm mức {AREA[basis]} có thể đổi ({share.arithmetic})"
         return _insufficient(case, bare, missing, ("materials",))
-    return bare._replace(status=Status.SCORED, option=low, computed=low, reason=share.arithmetic), []
+    return _on(bare, low, share.arithmetic, evidence), []
 
 
 def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
@@ -111,16 +150,7 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
         return _insufficient(case, bare, missing, (part, "choice", "option"), "sửa")
     if choice.reason is None:
         return _insufficient(case, bare, "chưa ghi lý do chọn mức", (part, "choice"))
-    return (
-        bare._replace(
-            status=Status.SCORED,
-            option=option,
-            computed=option,
-            reason=choice.reason,
-            evidence=choice.evidence,
-        ),
-        [],
-    )
+    return _on(bare, option, choice.reason, choice.evidence), []
 
 
 def _insufficient(
@@ -151,6 +181,13 @@ def _disqualified(case: _Case) -> Iterator[str]:
     for ground in case.ruleset.product_set.disqualifications:
         if ground.detect is Detection.ALL_IMPORTED_OR_UNKNOWN and nowhere:
             yield f"{ground.text} ({ground.cite})"
+
+
+def _stopped(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Name the contents after whose option the decision lets nothing be assessed."""
+    for line in lines:
+        if line.criterion and line.option and line.option.stops:
+            yield f"{line.criterion.name}: {line.option.label} ({line.criterion.cite})"
 
 
 def _material_evidence(dossier: Dossier) -> tuple[str, ...]:

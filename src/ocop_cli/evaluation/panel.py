@@ -26,10 +26,14 @@ class Difference(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """The complete sheets of one round. The star is that of the average, never above anybody's minima."""
+    """The complete sheets of one round. The star is that of the average, never above anybody's minima.
+
+    ``stopped`` are the sheets, complete or not, of those who found what ends the assessment.
+    """
 
     ruleset: Ruleset
     scores: tuple[Score, ...]
+    stopped: tuple[Score, ...] = ()
 
     @property
     def average(self) -> Decimal | None:
@@ -50,7 +54,7 @@ class Panel(NamedTuple):
         The decisions give the band of the average; how minima are taken over several people they do not say, so
         the most careful reading stands.
         """
-        if self.average is None or any(score.grounds for score in self.scores):
+        if self.average is None or self.stopped or any(score.grounds for score in self.scores):
             return None
         band = self.ruleset.decision.star_for(self.average)
         minima = [score.tally.star_of_minima for score in self.scores]
@@ -74,7 +78,8 @@ class Panel(NamedTuple):
 
 def panel_of(ruleset: Ruleset, scores: Sequence[Score]) -> Panel:
     """Return the panel of the sheets that are complete: half a sheet would pull the average down."""
-    return Panel(ruleset, tuple(score for score in scores if score.tally.is_complete))
+    complete = tuple(score for score in scores if score.tally.is_complete)
+    return Panel(ruleset, complete, tuple(score for score in scores if score.stops))
 
 
 def council_sheets(dossier: Dossier, number: int) -> list[ScoreSheet]:

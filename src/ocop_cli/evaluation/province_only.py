@@ -13,13 +13,13 @@ def outside_province(dossier: Dossier, product_set: ProductSet, name: str) -> It
     """Find a material from elsewhere where the law wants everything from the province; ``name`` is the dossier's file."""
     criterion = product_set.content(CommuneContent.LOCAL_ORIGIN)
     outside = [n for n, m in enumerate(dossier.materials) if m.origin in (Origin.ELSEWHERE, Origin.IMPORT)]
-    if criterion and criterion.province_only and outside:
+    if criterion and criterion.requires and outside:
         yield Finding(
             "E015",
             Severity.WARNING,
             "Bộ tiêu chí yêu cầu toàn bộ sản phẩm có nguồn gốc trong tỉnh, hồ sơ ghi có phần ngoài tỉnh",
             Place(name, ("materials", outside[0], "origin")),
             why=criterion.note,
-            hint="kiểm tra lại nguồn gốc; quyết định không ghi rõ hậu quả nên tỉnh sẽ xem xét",
+            hint="kiểm tra lại nguồn gốc; còn phần ngoài tỉnh thì không mức nào của tiêu chí áp dụng, 0 điểm",
             cite=criterion.cite,
         )

@@ -31,6 +31,8 @@ def score_json(score: Score) -> dict[str, Any]:
         "star_of_minima": tally.star_of_minima,
         "star": score.star,
         "grounds": list(score.grounds),
+        "stops": [_line(line) for line in score.stops],
+        "set_aside": [criterion.id for criterion in score.tally.set_aside],
         "gates": [_gate(g) for band in ruleset.decision.stars for g in tally.gates(band.star)],
         "criteria": [_line(line) for line in score.counted],
         "doubts": list(doubts(ruleset)),
@@ -44,6 +46,9 @@ def panel_json(panel: Panel) -> dict[str, Any]:
         "average": _points(panel.average),
         "spread": str(panel.spread),
         "star": panel.star,
+        "stopped": [
+            {"by": score.sheet.by, "stops": [_line(line) for line in score.stops]} for score in panel.stopped
+        ],
         "differences": [
             {
                 "criterion": d.criterion.id,

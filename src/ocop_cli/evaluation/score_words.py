@@ -16,6 +16,7 @@ _ANSWERED = {
     Answered.FACTS: "số liệu",
     Answered.CHOSEN: "tự chọn",
     Answered.CONFLICT: "trái số liệu",
+    Answered.CONDITION: "theo quyết định",
     Answered.OPEN: "chưa chấm",
 }
 _SCORERS = {Scorer.SELF: "Chủ thể tự chấm", Scorer.COMMUNE: "Xã chấm nội bộ", Scorer.COUNCIL: "Thành viên"}
@@ -103,8 +104,12 @@ def star_words(score: Score) -> Iterator[str]:
             f"Đã chấm {done}/{len(tally.counted)} tiêu chí, được {show_points(tally.points)} điểm; "
             f"tổng sẽ từ {show_points(tally.lowest)} đến {show_points(tally.highest)}. Chưa đủ để xếp sao."
         )
+        yield from _unranked(score)
         return
     yield f"Tổng {show_points(tally.points)} điểm, trong đó {show_points(score.proven_points)} điểm có giấy tờ còn hạn hoặc không cần giấy tờ."
+    if score.stops:
+        yield from _unranked(score)
+        return
     yield (
         f"Theo điểm: {_star(tally.star_of_points)}. Theo yêu cầu tối thiểu: {_star(tally.star_of_minima)}. "
         f"Hạng: {_star(tally.star)}{'' if score.star is not None else ' nếu khắc phục được các trường hợp bị loại'}."
@@ -151,11 +156,37 @@ def _evidence(line: ScoreLine) -> str:
 
 def _notes(score: Score) -> Iterator[str]:
     yield from star_words(score)
-    yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in score.grounds)
+    yield from bar_words(score)
+    yield from (
+        f"{c.code} {c.name}: không tính, vì trường hợp kia được điểm cao hơn hoặc bằng."
+        for c in score.tally.set_aside
+    )
+    yield from (
+        f"Người chấm phải xem {c.code} {c.name}: nếu là “{c.stop.label}” thì chọn mức {c.stop.id}."
+        for c in score.tally.counted
+        if c.stop
+    )
     people = disqualifications_for_people(score.ruleset)
     if people:
         yield f"Người chấm tự xem có trường hợp bị loại nào: {'; '.join(people)}."
     yield from doubts(score.ruleset)
+
+
+def bar_words(score: Score) -> Iterator[str]:
+    """Say what rules the dossier out, and after what the decision lets nothing be assessed."""
+    yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in score.grounds)
+    yield from _stop_words(score)
+
+
+def _stop_words(score: Score) -> Iterator[str]:
+    for line in score.stops:
+        label = line.option.label if line.option else ""
+        yield f"Không đánh giá các bước tiếp theo: {line.criterion.code} {line.criterion.name}, “{label}” ({line.criterion.cite})."
+
+
+def _unranked(score: Score) -> Iterator[str]:
+    if score.stops:
+        yield f"Không xếp hạng: dừng đánh giá ở tiêu chí {', '.join(x.criterion.code for x in score.stops)}."
 
 
 def _next_star(score: Score) -> Iterator[str]:
@@ -181,6 +212,10 @@ def gate_words(gate: Gate) -> str:
 def _spread(panel: Panel) -> Iterator[str]:
     if panel.scores:
         yield f"Chênh lệch giữa người cao nhất và thấp nhất: {show_points(panel.spread)} điểm."
+    grounds = dict.fromkeys(ground for score in panel.scores for ground in score.grounds)
+    yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in grounds)
+    for score in panel.stopped:
+        yield from (f"{sheet_words(score.sheet)}: {words}" for words in _stop_words(score))
     yield from doubts(panel.ruleset)
 
 

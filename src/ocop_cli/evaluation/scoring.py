@@ -1,6 +1,6 @@
 """Score a dossier on every criterion of its product set, from its facts and from one person's choices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +14,7 @@ from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.disqualification import evidence_disqualifications
 from ocop_cli.evaluation.known_facts import known_facts
+from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.findings import Finding, Place, Severity
@@ -29,6 +30,7 @@ class Answered(StrEnum):
     FACTS = "facts"  # the dossier's figures leave no other
     CHOSEN = "chosen"  # a person chose it
     CONFLICT = "conflict"  # the choice contradicts the figures: not counted
+    CONDITION = "condition"  # the decision counts this criterion only beside another, which is not there
     OPEN = "open"  # nobody chose yet
 
 
@@ -69,8 +71,13 @@ class Score(NamedTuple):
 
     @property
     def star(self) -> int | None:
-        """The star; ``None`` while the sheet is not complete or a ground rules the dossier out."""
-        return None if self.grounds else self.tally.star
+        """The star; ``None`` while the sheet is not complete, or where a ground or a stop keeps it from one."""
+        return None if self.grounds or self.stops else self.tally.star
+
+    @property
+    def stops(self) -> tuple[ScoreLine, ...]:
+        """The lines after which the decision lets nothing be assessed."""
+        return tuple(line for line in self.counted if line.option and line.option.stops)
 
     @property
     def proven_points(self) -> Decimal:
@@ -114,7 +121,7 @@ def score_dossier(
     evaluation = score_commune_contents(dossier, ruleset, name)
     contents = {line.content: line for line in evaluation.lines}
     case = _Case(dossier, ruleset, sheet, today, known_facts(dossier, today), contents)
-    lines = tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria)
+    lines = _dependent(tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria))
     tally = Tally(ruleset, {x.criterion.id: x.option for x in lines if x.option})
     grounds = (*evaluation.disqualified, *evidence_disqualifications(dossier, ruleset, today))
     return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
@@ -135,6 +142,23 @@ def _line(case: _Case, criterion: Criterion) -> ScoreLine:
     evidence = tuple(dict.fromkeys([*_titles(case, chosen.evidence), *bare.evidence]))
     return bare._replace(answered=Answered.CHOSEN, option=option, reason=chosen.reason or "", evidence=evidence,
         review=chosen.review,
+    )  # fmt: skip
+
+
+def _dependent(lines: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:
+    """Give no points to a criterion that the decision counts only beside another which is not there."""
+    chosen = {line.criterion.id: line.option for line in lines}
+    return tuple(_beside(line, chosen) for line in lines)
+
+
+def _beside(line: ScoreLine, chosen: Mapping[str, Option | None]) -> ScoreLine:
+    only_if = line.criterion.only_if
+    other = chosen.get(only_if.criterion) if only_if else None
+    if only_if is None or other is None or other.id not in only_if.lost_at:
+        return line
+    return line._replace(
+        answered=Answered.CONDITION, levels=(only_if.level,), option=only_if.level, evidence=(),
+        reason=f"theo mức “{other.label}”",
     )  # fmt: skip
 
 
@@ -189,6 +213,7 @@ def _titles(case: _Case, papers: tuple[str, ...]) -> list[str]:
 
 
 def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[Finding]:
+    yield from outside_province(case.dossier, case.ruleset.product_set, name)
     for line in lines:
         place = Place(name, _path(case, line.criterion.id))
         if line.answered is Answered.CONFLICT:
@@ -204,10 +229,14 @@ def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[
 
 
 def _is_overruled(case: _Case, line: ScoreLine) -> bool:
-    """Say whether the sheet holds a choice that the facts leave no room for."""
+    """Say whether the sheet holds a choice that facts or a condition of the decision leave no room for."""
     chosen = case.sheet.choice(line.criterion.id)
-    decided = line.answered is Answered.FACTS and line.option is not None
-    return decided and chosen is not None and line.option != line.criterion.option(chosen.option)
+    if chosen is None or line.option is None:
+        return False
+    option = line.criterion.option(chosen.option)
+    if line.answered is Answered.CONDITION:
+        return option is None or bool(option.points)
+    return line.answered is Answered.FACTS and line.option != option
 
 
 def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) -> Finding:
@@ -216,11 +245,16 @@ def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) ->
     hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
     chosen = case.sheet.choice(line.criterion.id)
     unknown = chosen.option if chosen and line.criterion.option(chosen.option) is None else ""
-    wrong = f"quyết định không có mức “{unknown}”" if unknown else "mức chọn trái với số liệu của hồ sơ"
+    wrong = f"quyết định không có mức “{unknown}”" if unknown else _contradicted(line)
     return Finding(
         "E041", severity, f"{_label(line)}: {wrong}",
         place, why="không tính điểm mà số liệu không đỡ", hint=hint, cite=line.criterion.cite,
     )  # fmt: skip
+
+
+def _contradicted(line: ScoreLine) -> str:
+    by_condition = line.answered is Answered.CONDITION
+    return f"mức chọn không tính, {line.reason}" if by_condition else "mức chọn trái với số liệu của hồ sơ"
 
 
 def _label(line: ScoreLine) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ocop_cli.evaluation.score_words import doubts, show_points
+from ocop_cli.evaluation.score_words import bar_words, doubts, show_points
 from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.tables import Align, Column, Table
 
@@ -59,5 +59,5 @@ def _notes(first: Score, second: Score) -> Iterator[str]:
         tally = score.tally
         star = "chưa đủ để xếp sao" if tally.star is None else f"{tally.star} sao"
         yield f"{score.ruleset.decision.cite}: {star}."
-        yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in score.grounds)
+        yield from bar_words(score)
     yield from dict.fromkeys((*doubts(first.ruleset), *doubts(second.ruleset)))

@@ -35,6 +35,12 @@ class Tally(NamedTuple):
         return tuple(c for c in criteria if not c.alternative or c is self._spoken_for(c.alternative))
 
     @property
+    def set_aside(self) -> tuple[Criterion, ...]:
+        """The criteria that were answered and do not count, because a better alternative does."""
+        counted = self.counted
+        return tuple(c for c in self.ruleset.product_set.criteria if c.id in self.chosen and c not in counted)
+
+    @property
     def open(self) -> tuple[Criterion, ...]:
         """The criteria that count and have no option yet."""
         return tuple(c for c in self.counted if c.id not in self.chosen)
@@ -96,8 +102,10 @@ class Tally(NamedTuple):
         return None if by_points is None or by_minima is None else min(by_points, by_minima)
 
     def _spoken_for(self, alternative: str) -> Criterion:
+        """Return the criterion that counts of a group: the better of those answered, else the first."""
         group = [c for c in self.ruleset.product_set.criteria if c.alternative == alternative]
-        return next((c for c in group if c.id in self.chosen), group[0])
+        answered = [c for c in group if c.id in self.chosen]
+        return max(answered, key=self._points) if answered else group[0]
 
     def _points(self, criterion: Criterion) -> Decimal:
         option = self.chosen.get(criterion.id)

@@ -64,6 +64,7 @@ def _check_set(decision: Decision, product_set: ProductSet) -> Iterator[Finding]
     yield from _repeated(decision, product_set, path)
     yield from _check_totals(decision, product_set, path)
     yield from _check_grounds(decision, product_set, path)
+    yield from _check_dependents(decision, product_set, path)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
@@ -130,6 +131,16 @@ def _check_grounds(decision: Decision, product_set: ProductSet, path: FieldPath)
             yield _finding(
                 "R014", decision, path, f"Trường hợp bị loại “{ground.id}” nhắc đến {name} không có"
             )
+
+
+def _check_dependents(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:
+    for criterion in product_set.criteria:
+        only_if = criterion.only_if
+        other = product_set.criterion(only_if.criterion) if only_if else None
+        if only_if is None or (other and only_if.lost_at <= {level.id for level in other.levels}):
+            continue
+        message = f"{criterion.name}: điều kiện nhắc đến tiêu chí “{only_if.criterion}” hoặc mức không có"
+        yield _finding("R014", decision, (*path, "criteria", criterion.code), message)
 
 
 def _is_gapless(bands: Iterable[Band | None]) -> bool:

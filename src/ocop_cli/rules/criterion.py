@@ -29,8 +29,8 @@ class Option(NamedTuple):
     """One level of a criterion.
 
     ``id`` keeps its meaning across sets and decisions, because dossiers store it. ``min_star`` is the star that
-    asks for at least this option. ``needs`` are the facts without which nobody may claim the option. ``source`` is
-    set only where it differs from the criterion's.
+    asks for at least this option. ``needs`` are the facts without which nobody may claim the option. ``stops``:
+    nothing after it is assessed. ``source`` is set only where it differs from the criterion's.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Option(NamedTuple):
     source: Source | None = None
     note: str = ""
     needs: tuple[Need, ...] = ()
+    stops: bool = False
 
     def is_open(self, known: Known) -> bool:
         """Say whether the known facts leave room for this option."""
@@ -51,13 +52,29 @@ class Option(NamedTuple):
         return bool(self.needs) and all(need.verdict(known) is Verdict.MET for need in self.needs)
 
 
+class OnlyIf(NamedTuple):
+    """A criterion counts only while another one is not on one of ``lost_at``; else it stands on ``level``."""
+
+    criterion: str
+    lost_at: frozenset[str]
+    level: Option
+
+
+class Requires(NamedTuple):
+    """The whole product must come from ``area``; else no option of the criterion applies and it stands on ``level``."""
+
+    area: Basis
+    level: Option
+
+
 class Criterion(NamedTuple):
     """One criterion as a product set carries it.
 
     ``floor`` is what lies below the lowest printed option: no points, worked out by us, not in the decision.
-    ``province_only``: the decision wants everything grown or raised in the province. ``min_star``: the star for
-    which the criterion as a whole must be met. ``alternative`` names the group of criteria of which one is chosen.
-    ``suspect`` says why the printed value looks like a slip.
+    ``stop`` and ``exempt`` are levels that the decision's words make: a person finds what ends the assessment, or
+    that the criterion does not bind this product, which brings all its points. ``only_if`` and ``requires`` are its
+    conditions. ``min_star``: the star for which the criterion as a whole must be met. ``alternative`` names the group
+    of criteria of which one is chosen. ``suspect`` says why the printed value looks like a slip.
     """
 
     id: str
@@ -75,7 +92,10 @@ class Criterion(NamedTuple):
     floor: Option | None = None
     min_star: int | None = None
     alternative: str = ""
-    province_only: bool = False
+    only_if: OnlyIf | None = None
+    requires: Requires | None = None
+    stop: Option | None = None
+    exempt: Option | None = None
     note: str = ""
     suspect: str = ""
 
@@ -90,8 +110,14 @@ class Criterion(NamedTuple):
 
     @property
     def levels(self) -> tuple[Option, ...]:
-        """Every level from low to high: the floor, if any, and the printed options."""
-        return (self.floor, *self.options) if self.floor else self.options
+        """Every level that a person may choose, from low to high: those that words make, and the printed options."""
+        return (*self._beneath, *self.options, *([self.exempt] if self.exempt else []))
+
+    @property
+    def _beneath(self) -> tuple[Option, ...]:
+        """The levels without points that the decision does not print."""
+        broken = self.requires.level if self.requires else None
+        return tuple(level for level in (self.stop, broken, self.floor) if level)
 
     def open_levels(self, known: Known) -> tuple[Option, ...]:
         """Return the levels that the known facts leave open; exactly one means that the facts decide.
@@ -102,7 +128,7 @@ class Criterion(NamedTuple):
         left = tuple(option for option in self.options if option.is_open(known))
         if len(left) == 1 and left[0].is_proven(known):
             return left
-        return (self.floor, *left) if self.floor else left
+        return (*self._beneath, *left, *([self.exempt] if self.exempt else []))
 
     def option_for(self, value: Decimal) -> Option | None:
         """Return the level whose band holds a share (per cent)."""

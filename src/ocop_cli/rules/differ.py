@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from ocop_cli.rules.condition_words import conditions_of
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.differ_decision import READINGS
@@ -52,10 +53,18 @@ def diff_sets(before: ProductSet | None, after: ProductSet | None) -> list[Diffe
     new = {criterion.id: criterion for criterion in after.criteria}
     ids = [*old, *(c for c in new if c not in old)]
     found = [d for c in ids for d in _diff_criterion(after.number, old.get(c), new.get(c))]
+    shared = [c for c in ids if c in old and c in new]
     return [
         *found,
+        *(d for c in shared for d in _diff_conditions(after.number, (old[c], before), (new[c], after))),
         *_differences(after.number, "Trường hợp bị loại", _grounds(before), _grounds(after), "bị loại"),
     ]
+
+
+def _diff_conditions(
+    number: int, old: tuple[Criterion, ProductSet], new: tuple[Criterion, ProductSet]
+) -> Iterator[Difference]:
+    yield from _differences(number, _name(new[0]), conditions_of(*old), conditions_of(*new))
 
 
 def _grounds(product_set: ProductSet) -> dict[str, str]:

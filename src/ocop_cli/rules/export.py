@@ -61,10 +61,22 @@ def _export_criterion(criterion: Criterion) -> dict[str, object]:
         "min_star": criterion.min_star,
         "choose_one": criterion.choose_one,
         "options": [_export_option(option) for option in criterion.options],
+        "conditions": _conditions(criterion),
         "cite": criterion.cite,
         "source": criterion.source.confidence,
     }
     return exported | ({"suspect": criterion.suspect} if criterion.suspect else {})
+
+
+def _conditions(criterion: Criterion) -> dict[str, object]:
+    """Return what ends the assessment, what the criterion hangs on, what heads it, and what frees from it."""
+    only_if, requires = criterion.only_if, criterion.requires
+    return {
+        "stops": [level.id for level in criterion.levels if level.stops],
+        "only_if": {"criterion": only_if.criterion, "lost_at": sorted(only_if.lost_at)} if only_if else None,
+        "requires": {"share": 100, "area": requires.area} if requires else None,
+        "exempt": criterion.exempt.id if criterion.exempt else None,
+    }
 
 
 def _export_option(option: Option) -> dict[str, object]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option
+from ocop_cli.rules.load_conditions import CONDITIONS, RETIRED, with_conditions
 from ocop_cli.rules.need import Fact, Need
 from ocop_cli.rules.provenance import Source
 from ocop_cli.rules.reading import Node
@@ -29,14 +30,13 @@ _OWN = frozenset(
         "name",
         "note",
         "options",
-        "province_only",
         "source",
         "suspect",
     }
 )
 _CHANGES = frozenset({"like", "points", "stars", "labels", "drop"})
 _UNMET = frozenset({"id", "label", "source"})
-_ALLOWED = _OWN | _CHANGES
+_ALLOWED = _OWN | _CHANGES | CONDITIONS
 
 
 class Archetypes(Mapping[str, Criterion]):
@@ -63,12 +63,12 @@ class Archetypes(Mapping[str, Criterion]):
 
     def _read(self, name: str) -> Criterion:
         node = self._nodes[name]
-        node.only(_ALLOWED)
+        node.only(_ALLOWED, RETIRED)
         parent = self._parent(name, node) if "like" in node.data else None
         made = _derived(node, parent) if parent else _archetype(node, name)
-        if made.floor or "unmet" not in self._top.data:
-            return made
-        return _with_unmet(self._top.child("unmet"), made)
+        if not made.floor and "unmet" in self._top.data:
+            made = _with_unmet(self._top.child("unmet"), made)
+        return with_conditions(node, made)
 
     def _parent(self, name: str, node: Node) -> Criterion | None:
         before = list(takewhile(name.__ne__, self._nodes))
@@ -106,7 +106,6 @@ def _archetype(node: Node, name: str) -> Criterion:
         floor=_floor(node, source),
         min_star=node.integer_or_none("min_star"),
         alternative=node.text("alternative", ""),
-        province_only=node.flag("province_only"),
         note=node.text("note", ""),
         suspect=node.text("suspect", ""),
     )
@@ -130,7 +129,6 @@ def _derived(node: Node, parent: Criterion) -> Criterion:
         source=node.source(parent.source),
         floor=_floor(node, parent.source) if "floor" in node.data else parent.floor,
         min_star=node.integer("min_star") if "min_star" in node.data else parent.min_star,
-        province_only=node.flag("province_only", default=parent.province_only),
         note=node.text("note", parent.note),
         suspect=node.text("suspect", parent.suspect),
     )

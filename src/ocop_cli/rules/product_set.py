@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.rules.criterion import Criterion
+from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.provenance import Source
 
 
@@ -67,6 +67,11 @@ class ProductSet(NamedTuple):
     def content(self, content: CommuneContent) -> Criterion | None:
         """Return the criterion of a commune content, or None where the set has no such criterion."""
         return next((c for c in self.criteria if c.content is content), None)
+
+    @property
+    def stops(self) -> tuple[tuple[Criterion, Option], ...]:
+        """Every level after which nothing more is assessed, with its criterion."""
+        return tuple((c, level) for c in self.criteria for level in c.levels if level.stops)
 
     def criterion(self, criterion_id: str) -> Criterion | None:
         """Return the criterion with this id."""

@@ -1,5 +1,6 @@
 """The rules as tables for people: the decisions, one decision, one product set."""
 
+from ocop_cli.rules.condition_words import condition_words
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.procedure import DayLimit, DayUnit, EvidenceKind
@@ -104,6 +105,7 @@ def criteria_table(product_set: ProductSet) -> Table:
     )
     rows = tuple(row for criterion in product_set.criteria for row in _criterion_rows(criterion))
     grounds = tuple(f"Bị loại: {ground.text}." for ground in product_set.disqualifications)
+    grounds += tuple(f"{words}." for words in condition_words(product_set))
     doubts = tuple(f"{c.code}: {c.suspect}" for c in product_set.criteria if c.suspect)
     title = f"Bộ {product_set.number}: {product_set.name} — {product_set.cite}"
     managed = (f"Bộ quản lý: {product_set.ministry}.",) if product_set.ministry else ()

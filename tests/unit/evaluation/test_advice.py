@@ -198,12 +198,24 @@ def test_the_advice_is_told_with_evidence_and_holder() -> None:
     advice = advise(found, 3, load_effort({}))
     rows = advice_table(advice, found, "").rows
     declaration = next(row for row in rows if row[0].startswith("8 "))
-    assert declaration[4] == "tối thiểu"
-    assert "(chủ thể)" in declaration[5]
-    assert [row[4] for row in rows] == sorted((row[4] for row in rows), key=lambda why: why != "tối thiểu")
+    assert declaration[5] == "tối thiểu"
+    assert "(chủ thể)" in declaration[6]
+    assert [row[5] for row in rows] == sorted((row[5] for row in rows), key=lambda why: why != "tối thiểu")
     machine = advice_json(advice)
     assert machine["reachable"]
     assert len(machine["ways"][0]) == len(rows)
+
+
+def test_costs_are_effort_times_levels_and_add_up() -> None:
+    found = real()
+    advice = advise(found, 4, load_effort({}))
+    machine = advice_json(advice)
+    assert len(machine["ways"]) > 1
+    for way in machine["ways"]:
+        assert sum(step["effort"] * step["levels"] for step in way) == machine["cost"]
+        assert all(step["cost"] == step["effort"] * step["levels"] for step in way)
+    assert max(step["levels"] for step in machine["ways"][0]) > 1
+    assert f"công sức {machine['cost']}" in told(advice, found)
 
 
 def test_unanswered_criteria_are_told() -> None:

@@ -62,7 +62,8 @@ def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
         assert line(make_dossier(), ruleset, CommuneContent.LOCAL_ORIGIN).status is Status.NOT_APPLICABLE
         return
     assert criterion.basis
-    facts = make_dossier(materials=materials(share, criterion.basis.value))
+    rest = "province" if criterion.requires else "elsewhere"
+    facts = make_dossier(materials=materials(share, criterion.basis.value, rest))
     scored = line(facts, ruleset, CommuneContent.LOCAL_ORIGIN)
     assert scored.option
     assert scored.option.id == right_option(criterion, Decimal(share))

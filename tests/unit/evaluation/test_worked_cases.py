@@ -19,9 +19,8 @@ def cases() -> list[tuple[str, str, dict[str, Any]]]:
     found = []
     for decision in RULEBOOK.decision_ids:
         folder = files("ocop_cli.rules") / "data" / decision / "cases"
-        for file in sorted(folder.iterdir(), key=lambda f: f.name):
-            group = file.name.removesuffix(".yaml")
-            text = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for group in sorted(GROUPS):
+            text = yaml.safe_load((folder / f"{group}.yaml").read_text(encoding="utf-8"))
             found += [(decision, group, case) for case in text["cases"]]
     return found
 

@@ -215,7 +215,7 @@ def test_tourism_has_no_origin_and_no_identity(decision: str) -> None:
 @pytest.mark.parametrize("number", GOODS)
 def test_only_the_printed_sets_want_everything_from_the_province(decision: str, number: int) -> None:
     criterion = _criterion(decision, number, CommuneContent.LOCAL_ORIGIN)
-    assert criterion.province_only == (number in PROVINCE_ONLY[decision])
+    assert bool(criterion.requires) == (number in PROVINCE_ONLY[decision])
 
 
 @pytest.mark.parametrize(("decision", "floor"), [("148-2023", "below_50"), ("26-2026", "below_25")])
