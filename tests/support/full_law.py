@@ -87,6 +87,7 @@ _EVERY_KEY: dict[str, Any] = {
     "disqualifications": {
         "forged": {"detect": "missing_paper", "criterion": "invented", "papers": ["note"], "source": "signed"}
     },
+    "measured": {"agents": "registration", "papers": "submission"},
     "transitions": [
         {
             "registrations": ["new"], "filed_before": "2031-02-01", "under": "7-2031", "finish_by": "2031-12-31",

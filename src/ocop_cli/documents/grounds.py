@@ -15,13 +15,16 @@ _DECISION = "decision"
 _UNSTATED = re.compile(r"Căn cứ Quyết định số \S+?[.;]?")  # the number alone: no day, no issuer, no subject
 
 
-def grounds(form: FormInfo, decision: Decision, acts: Iterable[Act] = ()) -> list[str]:
+def grounds(
+    form: FormInfo, decision: Decision, acts: Iterable[Act] = (), year: int | None = None
+) -> list[str]:
     """Return the legal grounds under a decision: each ends with ``;``, the last with ``.``.
 
-    An act that had lapsed before the decision took effect is left out. A decision whose data have no grounds is
-    cited by its number alone, which ``ground_findings`` tells: never a guess, never an empty block.
+    An act that had lapsed before the decision took effect, or that does not speak of the ``year`` of the document, is
+    left out. A decision whose data have no grounds is cited by its number alone, which ``ground_findings`` tells:
+    never a guess, never an empty block.
     """
-    known = {act.number: act for act in acts}
+    known = {act.number: act for act in acts if year is None or act.speaks_of(year)}
     return as_list(line for name in form.grounds for line in _lines(name, decision, known.get(name)))
 
 

@@ -20,7 +20,7 @@ from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.standing import Duty, Mark, Section, StandingPlan
 from ocop_cli.programme.targets import Targets
-from ocop_cli.rules.acts import Act
+from ocop_cli.rules.acts import Act, programme_of
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.text import lower_first
 
@@ -42,7 +42,8 @@ class PlanData(NamedTuple):
     @property
     def slots(self) -> dict[str, str]:
         """The words for the slots of the standing duties."""
-        return plan_slots(self.year, self.standing, self.profile, self.decision, self.steps)
+        slots = plan_slots(self.year, self.standing, self.profile, self.decision, self.steps)
+        return {**slots, "programme": programme_of(self.year, self.acts)}
 
 
 def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
     )
     return {
         **frame(data.profile, form, subject, on),
-        "grounds": as_list([*grounds(form, data.decision, data.acts), *data.own.grounds]),
+        "grounds": as_list([*grounds(form, data.decision, data.acts, data.year), *data.own.grounds]),
         "opening": f"{data.standing.opening.format(**slots)}:",
         "parts": [
             {

@@ -2,25 +2,34 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from ocop_cli.dossier.facts import Business, YearFigures
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.measured import measured_on
+from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.need import Fact, Known, Stretch, Words
 
 _MONTHS = 12
 
 
-def known_facts(dossier: Dossier, today: date) -> Known:
-    """Return the facts that options may ask for; what the dossier does not say is left out."""
+def known_facts(dossier: Dossier, decision: Decision, today: date) -> Known:
+    """Return the facts that options may ask for, each at the day that the decision measures it.
+
+    What the dossier does not say is left out.
+    """
+    on = partial(measured_on, dossier=dossier, decision=decision, today=today)
     business = dossier.business or Business.model_validate({})
     known: dict[Fact, Stretch | Words | None] = {
         Fact.CONTRACTED_SHARE: _exactly(business.contracted_share),
-        Fact.CONTRACT_MONTHS: _months_since(business.contracts_since, today),
+        Fact.CONTRACT_MONTHS: _months_since(business.contracts_since, on(Fact.CONTRACT_MONTHS)),
         Fact.INPUT_CONTRACTED_SHARE: _exactly(business.input_contracted_share),
-        Fact.INPUT_CONTRACT_MONTHS: _months_since(business.input_contracts_since, today),
+        Fact.INPUT_CONTRACT_MONTHS: _months_since(
+            business.input_contracts_since, on(Fact.INPUT_CONTRACT_MONTHS)
+        ),
         Fact.AGENTS: _exactly(business.agents),
-        Fact.GROWTH_YEARS: growth_years(business.years, today),
+        Fact.GROWTH_YEARS: growth_years(business.years, on(Fact.GROWTH_YEARS)),
         Fact.PRODUCER_KIND: Words(frozenset({dossier.producer.kind})) if dossier.producer.kind else None,
         Fact.LED_BY: _led_by(dossier),
     }

@@ -14,14 +14,16 @@ from ocop_cli.dossier.scores import CriterionChoice, Scorer, ScoreSheet
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.disqualification import evidence_disqualifications
 from ocop_cli.evaluation.known_facts import known_facts
+from ocop_cli.evaluation.measured import measured_on
 from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.criterion import Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.rules.need import Known
+from ocop_cli.rules.need import PAPERS, Known
 from ocop_cli.rules.procedure import EvidenceKind
+from ocop_cli.viet.dates import show_date
 
 
 class Answered(StrEnum):
@@ -101,6 +103,7 @@ class _Case(NamedTuple):
     ruleset: Ruleset
     sheet: ScoreSheet
     today: date
+    papers_on: date
     known: Known
     contents: dict[CommuneContent, Line]
 
@@ -120,10 +123,13 @@ def score_dossier(
     """
     evaluation = score_commune_contents(dossier, ruleset, name)
     contents = {line.content: line for line in evaluation.lines}
-    case = _Case(dossier, ruleset, sheet, today, known_facts(dossier, today), contents)
+    papers_on = measured_on(PAPERS, dossier, ruleset.decision, today)
+    case = _Case(
+        dossier, ruleset, sheet, today, papers_on, known_facts(dossier, ruleset.decision, today), contents
+    )
     lines = _dependent(tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria))
     tally = Tally(ruleset, {x.criterion.id: x.option for x in lines if x.option})
-    grounds = (*evaluation.disqualified, *evidence_disqualifications(dossier, ruleset, today))
+    grounds = (*evaluation.disqualified, *evidence_disqualifications(dossier, ruleset, papers_on))
     return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
 
 
@@ -179,9 +185,20 @@ def _decided(case: _Case, bare: ScoreLine) -> ScoreLine:
     return bare._replace(
         answered=Answered.FACTS,
         option=bare.levels[0],
-        reason=line.reason if of_content and line else "theo số liệu của hồ sơ",
+        reason=line.reason
+        if of_content and line
+        else f"theo số liệu của hồ sơ{_as_of(case, bare.criterion)}",
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _as_of(case: _Case, criterion: Criterion) -> str:
+    """Name the day at which the facts of a criterion are measured, where the decision has one and it has come."""
+    facts = {need.fact for option in criterion.options for need in option.needs}
+    decision = case.ruleset.decision
+    days = {measured_on(f, case.dossier, decision, case.today) for f in facts if f in decision.measured}
+    past = sorted(day for day in days if day != case.today)
+    return f", tính đến ngày {show_date(past[0])}" if past else ""
 
 
 def _choice(case: _Case, criterion: Criterion) -> CriterionChoice | None:
@@ -205,11 +222,11 @@ def _declared(dossier: Dossier, content: CommuneContent) -> Choice | None:
 
 def _papers(case: _Case, wanted: tuple[EvidenceKind, ...]) -> tuple[str, ...]:
     kinds = {kind.id for kind in wanted}
-    return tuple(p.title for p in case.dossier.papers if p.kind in kinds and in_date(p, case.today))
+    return tuple(p.title for p in case.dossier.papers if p.kind in kinds and in_date(p, case.papers_on))
 
 
 def _titles(case: _Case, papers: tuple[str, ...]) -> list[str]:
-    return [p.title for p in case.dossier.papers if p.id in papers and in_date(p, case.today)]
+    return [p.title for p in case.dossier.papers if p.id in papers and in_date(p, case.papers_on)]
 
 
 def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[Finding]:

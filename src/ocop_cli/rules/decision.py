@@ -1,11 +1,13 @@
 """A legal decision as it reads on a given day, the rulebook of all decisions, and a ruleset picked from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ocop_cli.rules.band import Band
+from ocop_cli.rules.need import Moment
 from ocop_cli.rules.procedure import Procedure
 from ocop_cli.rules.product_set import ProductGroup, ProductSet
 from ocop_cli.rules.provenance import Source
@@ -63,7 +65,8 @@ class Decision(NamedTuple):
 
     ``effective_from`` and ``effective_to`` are the decision's own first and last day; a dossier filed after
     ``files_until`` falls under the next decision even while this one still lives on for older dossiers. ``ended_by``
-    is what later decisions say of dossiers filed under this one.
+    is what later decisions say of dossiers filed under this one. ``measured`` says at which moment a fact (or
+    ``papers``) counts; what it does not name counts today.
     """
 
     id: str
@@ -89,6 +92,7 @@ class Decision(NamedTuple):
     grounds: tuple[LegalGround, ...] = ()
     overlays: tuple[str, ...] = ()
     ended_by: tuple[Transition, ...] = ()
+    measured: Mapping[str, Moment] = MappingProxyType({})
 
     @property
     def cite(self) -> str:

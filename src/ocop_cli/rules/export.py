@@ -20,6 +20,7 @@ def export_decision(decision: Decision) -> dict[str, object]:
     return {
         **_head(decision),
         "grounds": grounds,
+        "measured": dict(decision.measured),
         "sets": [export_set(product_set) for product_set in decision.sets],
     }
 

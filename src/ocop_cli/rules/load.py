@@ -30,6 +30,7 @@ _TOP = SET_KEYS | {
     "product_groups",
     "sources",
     "stars",
+    "measured",
     "transitions",
     "unmet",
 }

@@ -1,12 +1,14 @@
 """Build one text of a decision from its merged data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ocop_cli.rules.acts import ground_words
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.decision import Amendment, Decision, LegalGround, Part, StarBand, Transition
 from ocop_cli.rules.load_criteria import read_band
 from ocop_cli.rules.load_procedure import read_procedure
+from ocop_cli.rules.need import PAPERS, Fact, Moment
 from ocop_cli.rules.product_set import ProductGroup, ProductSet
 from ocop_cli.rules.provenance import Confidence, Source
 from ocop_cli.rules.reading import Node
@@ -29,7 +31,7 @@ DECISION_KEYS = frozenset(
 )
 """The keys of a decision's head."""
 
-_GROUND = frozenset({"text", "source"})
+_GROUND = frozenset({"of", "text", "source"})
 _SOURCE = frozenset({"where", "confidence", "verified_on"})
 _STAR = frozenset({"from", "above", "below", "to", "ranked_by", "certificate"})
 _TRANSITION = frozenset({"registrations", "filed_before", "under", "finish_by", "cite", "source"})
@@ -103,8 +105,9 @@ def read_text(
         sets=sets,
         procedure=read_procedure(top.child("procedure")),
         transitions=tuple(_transition(node) for node in top.rows("transitions")),
-        grounds=tuple(_ground(node) for node in top.rows("grounds")),
+        grounds=tuple(_grounds(top, head, amendments)),
         overlays=overlays,
+        measured=_measured(top.child("measured")) if "measured" in top.data else {},
     )
 
 
@@ -119,9 +122,31 @@ def _star(star: int, node: Node) -> StarBand:
     return StarBand(star, band, node.text("ranked_by", ""), node.flag("certificate", default=True))
 
 
-def _ground(node: Node) -> LegalGround:
-    node.only(_GROUND)
-    return LegalGround(node.text("text"), node.source())
+def _grounds(top: Node, head: Node, amendments: tuple[Amendment, ...]) -> Iterator[LegalGround]:
+    """Read the lines that cite this text: written out, or ``of`` a head that stands elsewhere in the data.
+
+    The line of an amendment that is not worked into this text is left out.
+    """
+    for node in top.rows("grounds"):
+        node.only(_GROUND)
+        words = _words_of(node.text("of"), head, amendments) if "of" in node.data else node.text("text")
+        if words:
+            yield LegalGround(words, node.source())
+
+
+def _measured(node: Node) -> dict[str, Moment]:
+    known = (*Fact, PAPERS)
+    for name in node.data.keys() - set(known):
+        node.unknown(name, "số liệu", known)
+    return {name: node.member(name, Moment, Moment.REGISTRATION) for name in node.data if name in known}
+
+
+def _words_of(name: str, head: Node, amendments: tuple[Amendment, ...]) -> str:
+    issuer, kind = head.text("issuer"), "Quyết định"
+    if name == head.text("id"):
+        return ground_words(kind, head.text("number"), head.day("issued_on"), issuer, head.text("title"))
+    found = (a for a in amendments if a.id == name)
+    return next((ground_words(kind, a.number, a.issued_on, issuer, a.title) for a in found), "")
 
 
 def _transition(node: Node) -> Transition:

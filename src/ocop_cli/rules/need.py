@@ -21,6 +21,17 @@ class Fact(StrEnum):
     LED_BY = "led_by"  # words: women, ethnic_minority, disabled
 
 
+PAPERS = "papers"
+"""The name under which a decision says at which moment papers must be in date."""
+
+
+class Moment(StrEnum):
+    """The day at which a decision measures a fact."""
+
+    REGISTRATION = "registration"  # the commune received the dossier
+    SUBMISSION = "submission"  # the commune sent it to the province
+
+
 class Verdict(StrEnum):
     """Whether what is known meets a need."""
 

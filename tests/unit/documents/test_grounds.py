@@ -1,13 +1,15 @@
 """Legal grounds have their time in force."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from ocop_cli.documents.grounds import ground_findings, grounds
 from ocop_cli.findings import Severity
-from ocop_cli.rules.acts import Act, acts_of
+from ocop_cli.rules.acts import Act, acts_of, programme_of
 from ocop_cli.rules.decision import LegalGround
+from ocop_cli.rules.pick import pick_decision
 from ocop_cli.rules.provenance import Confidence, Source
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.packaged import load_acts
@@ -65,7 +67,7 @@ THIRD = (
 def test_every_letter_of_a_new_decision_has_its_grounds_and_no_form_is_edited() -> None:
     assert len(LETTERS) == 7
     for form in LETTERS:
-        lines = grounds(load_form(form), THIRD, load_acts())
+        lines = grounds(load_form(form), THIRD, load_acts(), year=2041)
         assert lines == [f"{THIRD.grounds[0].text}."]
 
 
@@ -77,15 +79,85 @@ def test_a_decision_without_grounds_is_told_and_leaves_no_empty_block() -> None:
 
 
 def test_an_act_that_lapsed_before_the_decision_is_not_cited_with_it() -> None:
-    acts = [act._replace(last=last) for act, last in zip(load_acts(), (None, ACT.first), strict=True)]
+    acts = [act._replace(last=last) for act, last in zip(load_acts()[:2], (None, ACT.first), strict=True)]
     assert len(grounds(load_form("year-plan"), THIRD, acts)) == 3
     lapsed = [act._replace(last=ACT.first - timedelta(days=1)) for act in acts]
     assert len(grounds(load_form("year-plan"), THIRD, lapsed)) == 1
 
 
+@pytest.mark.parametrize(
+    ("year", "on", "cited"),
+    [
+        (2025, date(2025, 10, 1), ["263/QĐ-TTg", "919/QĐ-TTg", "148/QĐ-TTg", "1489/QĐ-TTg"]),
+        (
+            2026,
+            date(2026, 6, 1),
+            ["257/2025/QH15", "424/NQ-CP", "51/2025/QĐ-TTg", "26/2026/QĐ-TTg", "417/QĐ-BNNMT"],
+        ),
+        (
+            2027,
+            date(2026, 12, 1),
+            ["257/2025/QH15", "424/NQ-CP", "51/2025/QĐ-TTg", "26/2026/QĐ-TTg", "417/QĐ-BNNMT"],
+        ),
+        (2031, date(2030, 12, 1), ["257/2025/QH15", "424/NQ-CP", "26/2026/QĐ-TTg"]),
+    ],
+)
+def test_a_plan_cites_the_acts_that_speak_of_its_year(year: int, on: date, cited: list[str]) -> None:
+    decision = pick_decision(load_rulebook(), on)
+    lines = grounds(load_form("year-plan"), decision, load_acts(), year)
+    assert [line.split(" số ")[1].split(" ")[0] for line in lines] == cited
+
+
 def test_every_act_that_a_form_names_is_known() -> None:
     named = {name for form in LETTERS for name in load_form(form).grounds}
-    assert named == {"decision", *(act.number for act in load_acts())}
+    assert named - {"decision"} <= {act.number for act in load_acts()}
+
+
+def test_the_decisions_are_cited_by_their_own_title() -> None:
+    texts = load_rulebook().texts
+    lines = {ground.text for text in texts for ground in text.grounds}
+    assert lines == {
+        "Căn cứ Quyết định số 148/QĐ-TTg ngày 24 tháng 02 năm 2023 của Thủ tướng Chính phủ về việc ban hành Bộ tiêu chí "
+        "và quy trình đánh giá, phân hạng sản phẩm Chương trình mỗi xã một sản phẩm",
+        "Căn cứ Quyết định số 1489/QĐ-TTg ngày 06 tháng 7 năm 2025 của Thủ tướng Chính phủ về việc sửa đổi, bổ sung một "
+        "số nội dung của Quyết định số 148/QĐ-TTg",
+        "Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và "
+        "quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm",
+    }
+    assert len(texts[0].grounds) == 1  # before its amendment, 148 is cited alone
+
+
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [
+        (2025, "Chương trình mục tiêu quốc gia xây dựng nông thôn mới"),
+        (2027, "Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững"),
+        (2050, "các chương trình mục tiêu quốc gia"),
+    ],
+)
+def test_the_programme_of_a_year_is_never_the_last_ones(year: int, name: str) -> None:
+    found = programme_of(year, load_acts())
+    assert found.startswith(name)
+    assert (found == name) == (year != 2027)
+
+
+def test_a_legal_title_stands_once() -> None:
+    """Templates, code and the other data take titles from rules/data and acts.yaml."""
+    root = resource_root()
+    heads = [text.title for text in load_rulebook().texts]
+    heads += [amendment.title for text in load_rulebook().texts for amendment in text.amendments]
+    titles = {*heads, *(act.ground.split(" của ", 1)[1] for act in load_acts())}
+    words = {re.sub("^(về việc |ban hành )+", "", title.lower()) for title in titles}
+    files = [*root.glob("templates/*/form.yaml"), *root.glob("src/**/*.py"), *root.glob("tools/**/*.py")]
+    files += [f for f in root.glob("src/**/data/**/*.yaml") if "rules" not in f.parts]
+    assert len(files) > 100
+    copies = [
+        (f.name, w)
+        for f in files
+        for w in words
+        if w in " ".join(f.read_text(encoding="utf-8").lower().split())
+    ]
+    assert not copies
 
 
 def test_the_words_of_a_ground_stand_once() -> None:

@@ -156,9 +156,11 @@ def test_growth_does_not_decide_for_a_cooperative() -> None:
 
 
 def test_what_is_not_said_is_not_known() -> None:
-    assert known_facts(dossier(), TODAY) == {}
+    assert known_facts(dossier(), NEW.decision, TODAY) == {}
     known = known_facts(
-        dossier(producer={"name": "M", "kind": "farm"}, business={"contracts_since": "2027-01-01"}), TODAY
+        dossier(producer={"name": "M", "kind": "farm"}, business={"contracts_since": "2027-01-01"}),
+        NEW.decision,
+        TODAY,
     )
     assert known == {Fact.PRODUCER_KIND: Words(frozenset({"farm"}))}
 
@@ -317,3 +319,47 @@ def test_the_table_says_what_the_next_star_asks_for() -> None:
     assert "Theo điểm: 5 sao. Theo yêu cầu tối thiểu: 3 sao. Hạng: 3 sao." in text
     assert "Yêu cầu tối thiểu của 4 sao chưa đạt:\n  1.4 " in text
     assert "5.1" in text
+
+
+FILED = {"track": "new", "slip": {"received_on": "2026-06-01"}}
+
+
+@pytest.mark.parametrize("today", [date(2026, 6, 10), date(2026, 6, 16), date(2027, 3, 1)])
+def test_contracts_count_at_registration_whatever_the_day(today: date) -> None:
+    """26/2026, criterion 1.4: “tính đến thời điểm đăng ký”."""
+    business = {"contracted_share": "80", "contracts_since": "2025-06-15"}
+    filed = dossier(business=business, registration=FILED)
+    line = score_dossier(filed, NEW, sheet(), today).line("linkage")
+    option = line.option
+    assert line.reason == "theo số liệu của hồ sơ, tính đến ngày 01/6/2026"
+    assert (option.id if option else "") == "contracts_over_75"
+    draft = score_dossier(dossier(business=business), NEW, sheet(), today).line("linkage").option
+    assert (draft.id if draft else "") == ("contracts_over_75" if today == date(2026, 6, 10) else "contracts_over_75_stable")  # fmt: skip
+
+
+@pytest.mark.parametrize("today", [date(2026, 6, 10), date(2027, 3, 1)])
+def test_growth_counts_at_registration_whatever_the_year(today: date) -> None:
+    years = [
+        {"year": "2024", "profit": "10"},
+        {"year": "2025", "profit": "20"},
+        {"year": "2026", "profit": "5"},
+    ]
+    facts = dossier(
+        producer={"name": "M", "kind": "household"}, business={"years": years}, registration=FILED
+    )
+    known = known_facts(facts, NEW.decision, today)
+    assert known[Fact.GROWTH_YEARS] == Stretch(Decimal(1), None)
+
+
+def test_papers_must_be_in_date_when_the_dossier_is_sent() -> None:
+    """The certificate lapses on 01/01/2027: told before the sending, no ground after one in time."""
+    late = date(2027, 2, 1)
+    sent = {
+        "decision": NEW.decision.id,
+        "on": "2026-07-01",
+        "serial": "1",
+        "product_code": "51-23356-01-2026",
+    }
+    assert score_dossier(dossier(registration=FILED), NEW, sheet(), late).grounds
+    assert not score_dossier(dossier(registration=FILED, submission=sent), NEW, sheet(), late).grounds
+    assert not score_dossier(dossier(registration=FILED), NEW, sheet(), date(2026, 12, 31)).grounds

@@ -108,3 +108,21 @@ def test_the_two_shares_of_linkage_are_two_facts() -> None:
     needs = option(OLD, 15, "linkage", "contracts_over_75").needs
     assert needs[0].verdict({Fact.CONTRACTED_SHARE: full}) is Verdict.OPEN
     assert needs[0].verdict({Fact.INPUT_CONTRACTED_SHARE: full}) is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("decision", "number", "name", "level", "word"),
+    [
+        *((NEW, n, "declaration", "national_standard", "có quy chuẩn thì bắt buộc") for n in (1, 8, 17, 22)),
+        *((d, 18, "declaration", "registered", "còn hiệu lực") for d in (OLD, NEW)),
+        *((NEW, n, "certified_area", "international", "MSC") for n in (2, 8)),
+        (NEW, 18, "certified_area", "international", "GACP-WHO"),
+        *((NEW, n, "assurance", "international_system", "BRC, FDA") for n in (1, 9, 20)),
+        *((NEW, n, "linkage", "contracts_over_75_stable", "tính đến khi đăng ký") for n in (1, 20, 25)),
+        *((OLD, n, "linkage", "contracts_over_75_stable", "sản lượng tiêu thụ") for n in (1, 4, 23)),
+    ],
+)
+def test_a_label_keeps_the_condition_that_it_once_dropped(
+    decision: str, number: int, name: str, level: str, word: str
+) -> None:
+    assert word in option(decision, number, name, level).label
