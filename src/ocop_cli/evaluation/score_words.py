@@ -164,7 +164,7 @@ def _notes(score: Score) -> Iterator[str]:
     yield from (
         f"Người chấm phải xem {c.code} {c.name}: nếu là “{c.stop.label}” thì chọn mức {c.stop.id}."
         for c in score.tally.counted
-        if c.stop
+        if c.stop and c.stop != score.tally.chosen.get(c.id)
     )
     people = disqualifications_for_people(score.ruleset)
     if people:

@@ -24,6 +24,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.need import PAPERS, Known
 from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import lower_first
 
 
 class Answered(StrEnum):
@@ -258,20 +259,26 @@ def _is_overruled(case: _Case, line: ScoreLine) -> bool:
 
 def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) -> Finding:
     """Say that a choice does not count: an error where nothing counts instead, a warning where the facts do."""
+    if line.answered is Answered.CONDITION:
+        return _beyond_condition(line, place, severity)
     left = "; ".join(f"{o.id} ({o.label})" for o in line.levels)
     hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
     chosen = case.sheet.choice(line.criterion.id)
     unknown = chosen.option if chosen and line.criterion.option(chosen.option) is None else ""
-    wrong = f"quyết định không có mức “{unknown}”" if unknown else _contradicted(line)
+    wrong = f"quyết định không có mức “{unknown}”" if unknown else "mức chọn trái với số liệu của hồ sơ"
     return Finding(
         "E041", severity, f"{_label(line)}: {wrong}",
         place, why="không tính điểm mà số liệu không đỡ", hint=hint, cite=line.criterion.cite,
     )  # fmt: skip
 
 
-def _contradicted(line: ScoreLine) -> str:
-    by_condition = line.answered is Answered.CONDITION
-    return f"mức chọn không tính, {line.reason}" if by_condition else "mức chọn trái với số liệu của hồ sơ"
+def _beyond_condition(line: ScoreLine, place: Place, severity: Severity) -> Finding:
+    """Say that a choice does not count because the criterion that it depends on is not there."""
+    label = line.option.label if line.option else ""
+    return Finding(
+        "E041", severity, f"{_label(line)}: mức chọn không tính, {line.reason}",
+        place, why=lower_first(label), hint="sửa mức của tiêu chí kia, hoặc bỏ mức này", cite=line.criterion.cite,
+    )  # fmt: skip
 
 
 def _label(line: ScoreLine) -> str:
