@@ -35,6 +35,10 @@ def plan(
         session.say(
             f"Chưa có chỉ tiêu năm {year} nên kế hoạch không in chỉ tiêu; ghi ở ocop.yaml, mục targets."
         )
+    if not data.programme:
+        session.say(
+            f"Chưa biết văn bản nào phê duyệt chương trình mục tiêu quốc gia cho năm {year}; mục IV ghi chung."
+        )
     for note in load_standing().check_before_signing:
         session.say(f"Trước khi ký: {note}")
     return 0

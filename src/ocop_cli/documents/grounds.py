@@ -31,7 +31,7 @@ def grounds(
 def _lines(name: str, decision: Decision, act: Act | None) -> Iterator[str]:
     if name == _DECISION:
         yield from [ground.text for ground in decision.grounds] or [f"Căn cứ Quyết định số {decision.number}"]
-    elif act is not None and (act.last is None or act.last >= decision.effective_from):
+    elif act is not None and act.ground and (act.last is None or act.last >= decision.effective_from):
         yield act.ground
 
 

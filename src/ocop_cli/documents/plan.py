@@ -43,7 +43,12 @@ class PlanData(NamedTuple):
     def slots(self) -> dict[str, str]:
         """The words for the slots of the standing duties."""
         slots = plan_slots(self.year, self.standing, self.profile, self.decision, self.steps)
-        return {**slots, "programme": programme_of(self.year, self.acts)}
+        return {**slots, "programme": self.programme or "các chương trình mục tiêu quốc gia"}
+
+    @property
+    def programme(self) -> str:
+        """The national target programme of the year; empty where no known act approves one."""
+        return programme_of(self.year, self.acts)
 
 
 def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:

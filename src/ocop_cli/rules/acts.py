@@ -12,7 +12,8 @@ from ocop_cli.viet.text import lower_first
 class Act(NamedTuple):
     """An act that documents cite, with its first and last day in force; ``None``: no end is known.
 
-    ``ground`` is the line by which documents cite it; the decisions on the criteria keep theirs themselves.
+    ``ground`` is the line by which documents cite it, empty while its title is not known; the decisions on the
+    criteria keep theirs themselves.
     ``years`` are the first and the last year that it speaks of, ``programme`` what it approves.
     """
 
@@ -43,20 +44,20 @@ def build_acts(data: Mapping[str, Any]) -> tuple[Act, ...]:
 
 def _act(act: Mapping[str, Any]) -> Act:
     issued_on, years = date.fromisoformat(act["issued_on"]), act["years"]
+    title = act["title"]
     return Act(
         act["number"],
         date.fromisoformat(act["from"]),
         date.fromisoformat(act["to"]) if act["to"] else None,
-        ground_words(act["kind"], act["number"], issued_on, act["issuer"], act["title"]),
+        ground_words(act["kind"], act["number"], issued_on, act["issuer"], title) if title else "",
         (int(years["from"]), int(years.get("to", MAXYEAR))),
         act.get("programme", ""),
     )
 
 
 def programme_of(year: int, acts: Sequence[Act]) -> str:
-    """Return the name of the national target programme of a year; an open name where no known act approves one."""
-    named = (act.programme for act in acts if act.programme and act.speaks_of(year))
-    return next(named, "các chương trình mục tiêu quốc gia")
+    """Return the name of the national target programme of a year; empty where no known act approves one."""
+    return next((act.programme for act in acts if act.programme and act.speaks_of(year)), "")
 
 
 def acts_of(rulebook: Rulebook) -> Sequence[Act]:

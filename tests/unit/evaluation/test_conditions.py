@@ -17,10 +17,13 @@ from ocop_cli.evaluation.result import Status
 from ocop_cli.evaluation.score_json import panel_json, score_json
 from ocop_cli.evaluation.score_words import panel_table, score_table
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
+from ocop_cli.findings import Severity
 from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.load import build_rulebook, merge
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier
+from support.full_law import FULL_LAW
 
 BOOK = load_rulebook()
 OLD, NEW = "148-2023", "26-2026"
@@ -218,3 +221,15 @@ def test_of_a_pair_the_better_counts_and_it_is_told() -> None:
         assert score.tally.points == 100
         assert worse.id in score_json(score)["set_aside"]
         assert any(f"{worse.name}: không tính" in note for note in score_table(score, "").notes)
+
+
+def test_the_old_word_for_a_whole_in_the_province_is_still_read() -> None:
+    """Overlays of communes may hold ``province_only``, which 0.2.0 asked for: read, with a hint."""
+    data = merge(FULL_LAW, {"criteria": {"origin": {"province_only": "có"}}})
+    loaded = build_rulebook({"7-2031": {"all.yaml": data}})
+    criteria = loaded.rulebook.texts[0].sets[0].criteria
+    criterion = next(c for c in criteria if c.id == "origin")
+    assert criterion.requires is not None
+    assert not criterion.requires.level.points
+    hint = next(f for f in loaded.findings if "province_only" in f.message)
+    assert hint.severity is Severity.HINT
