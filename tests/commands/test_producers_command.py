@@ -48,3 +48,17 @@ def test_a_producer_that_is_none_or_several_is_asked_again(
 ) -> None:
     assert ocop("producers", wanted) == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "named", ["htx-ruong-cao", "HTX Nông nghiệp Ruộng Cao Ví Dụ", "htx nong nghiep ruong cao vi du"]
+)
+def test_a_second_product_of_a_producer_names_its_record(
+    ocop: Ocop, workspace: Path, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--name", "Nếp than", "--kind", "household", "--track", "new", "--set", "3")
+    assert ocop("register", *words, "--producer", named) == 0
+    assert "producers/htx-ruong-cao.yaml" in capsys.readouterr().out
+    text = (workspace / "dossiers/nep-than.yaml").read_text(encoding="utf-8")
+    assert "producer: htx-ruong-cao\n" in text
+    assert ocop("check", "nep-than") == 0

@@ -16,6 +16,7 @@ from ocop_cli.store.files.changes import plan_write
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.new_files import dossier_text, private_text
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.producers import SharedProducers, record_of_producer
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.source import parse
 
@@ -69,9 +70,14 @@ def _registration(session: Session, given: str | None, track: str | None) -> str
 def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     profile = session.workspace.profile
     dossier_id = new_id(answers["name"], taken_ids(session.root))
-    stage = load_cycle().starts[Track(answers["track"])]
+    stage, producers = load_cycle().starts[Track(answers["track"])], SharedProducers(session.sources)
+    shared = record_of_producer(producers, answers["producer"])
+    if shared:
+        answers["record"] = shared.id
+        session.say(f"Chủ thể ghi tại {shared.file}; loại hình, người đại diện, thôn lấy theo tệp đó.")
     text = dossier_text(draft_dossier(answers, stage, session.today, by or profile.office.officer))
-    loaded = read_record(parse(text.encode(), dossier_name(dossier_id)), Dossier)
+    source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=producers)
+    loaded = read_record(source, Dossier)
     record = entered(loaded, "Phiếu chưa đúng nên chưa lập hồ sơ.")
     slip = session.document("idea-slip", dossier_id, idea_slip_values(record, profile, session.today), record)
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())

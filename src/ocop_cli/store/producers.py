@@ -6,6 +6,7 @@ from pathlib import Path
 from ocop_cli.dossier.producer import ProducerRecord, SharedProducer
 from ocop_cli.store.records import Loaded, load_record
 from ocop_cli.store.sources import Sources
+from ocop_cli.viet.text import fold
 
 PRODUCER_FOLDER = "producers"
 
@@ -48,6 +49,13 @@ class SharedProducers(Mapping[str, SharedProducer | None]):
 
     def __len__(self) -> int:
         return len(list_producers(self._sources.root))
+
+
+def record_of_producer(producers: SharedProducers, named: str) -> SharedProducer | None:
+    """Return the record meant by its id or by the name of its producer; ``None`` for none, and for several of a name."""
+    known = [record for record in producers.values() if record is not None]
+    found = [r for r in known if named == r.id] or [r for r in known if fold(named) == fold(r.name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _shared(record: ProducerRecord, file: str) -> SharedProducer:
