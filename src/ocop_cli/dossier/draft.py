@@ -21,8 +21,8 @@ def new_id(product_name: str, taken: Collection[str]) -> str:
 def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | None) -> dict[str, Any]:
     """Return a dossier as it begins: product, producer, registration, idea and the first move.
 
-    ``answers`` holds name, set, producer, kind, representative, village, track, registration, star and idea, and ``record``, the id of the producer's record where it has one; what
-    was not answered is left out.
+    ``answers`` holds name, set, producer, kind, representative, village, track, registration, star and idea, and
+    ``record``, the id of the producer's record where it has one; what was not answered is left out.
     """
     person = answers.get("representative")
     return {
