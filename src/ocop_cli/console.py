@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.choices import chosen
 
 if TYPE_CHECKING:
     from ocop_cli.tables import Column, Table
@@ -137,16 +137,16 @@ class Console:
 
 
 def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
-    """Return the choice that an answer means, by its id or its words.
+    """Return the choice that an answer means, by its number, its id or its words.
 
     Nothing given is nothing asked. Raises ``OcopError`` (misuse) naming the option and the choices.
     """
-    if not answer or choices is None or answer in choices:
+    if not answer or choices is None:
         return answer
-    near = [key for key, words in choices.items() if fold(answer) in (fold(key), fold(words))]
+    near = chosen(answer, choices)
     if len(near) == 1:
         return near[0]
-    listed = "; ".join(f"{key} ({words})" for key, words in choices.items())
+    listed = "; ".join(f"{key} ({words})" for key, words in choices.items() if not near or key in near)
     raise OcopError(
         f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
     )

@@ -37,7 +37,10 @@ def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
 def test_an_idea_is_taken_in_by_questions(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert answer(["register"], "Bánh lá", "HTX Mẫu", "hợp tác xã", "", "lần đầu", "Bánh gói lá rừng.") == 0
+    assert (
+        answer(["register"], "Bánh lá", "HTX Mẫu", "hợp tác xã", "", "lần đầu", "Bánh gói lá rừng.", "", "")
+        == 0
+    )
     asked = capsys.readouterr().err
     assert "Tên sản phẩm (1/6)" in asked
     assert "household: Hộ sản xuất" in asked
@@ -52,9 +55,26 @@ def test_leaving_an_interview_writes_nothing(workspace: Path, answer: Answer) ->
     assert not (workspace / "dossiers/banh-la.yaml").exists()
 
 
-def test_an_answer_outside_the_list_is_told(answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
-    assert answer(["register"], "Bánh lá", "HTX Mẫu", "công ty ma") == 2
+def test_an_answer_outside_the_list_is_told_and_asked_again(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rest = ("1", "lan dau", "Bánh gói lá rừng.", "Y Mẫu, chủ nhiệm", "")
+    assert answer(["register"], "Bánh lá", "HTX Mẫu", "công ty ma", "Hợp Tác Xã", *rest) == 0
     assert "không có lựa chọn “công ty ma”" in capsys.readouterr().err
+    dossier = load_dossier(Sources(workspace), "banh-la").dossier
+    assert (dossier.producer.kind, dossier.registration.track) == ("cooperative", "new")
+    assert dossier.producer.representative is not None
+
+
+def test_a_day_or_an_hour_that_is_none_is_asked_again_and_the_answers_before_stay(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("31/2/2027", "14/12/2026", "25:00", "8 giờ 30", "Trụ sở UBND xã")
+    assert answer(["meeting", "invite", "sam-day"], *said) == 0
+    asked = capsys.readouterr().err
+    assert asked.count("Ngày họp: ") == 2
+    assert asked.count("Giờ bắt đầu: ") == 2
+    assert (workspace / "programme/meetings/hop-2026-12-14.yaml").is_file()
 
 
 def test_ideas_are_gone_through_one_by_one(workspace: Path, answer: Answer) -> None:

@@ -15,6 +15,10 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
 
 """
 _LAST = "Xem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h"
+_COMMON = (
+    "Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -o TỆP, -y (đồng ý), --no-input (không hỏi), "
+    "-q, -v, --no-color, --pdf; xem `ocop --help`"
+)
 _WORDS = {
     "dossier": "HỒ_SƠ", "dossiers": "HỒ_SƠ", "meeting": "CUỘC_HỌP", "code": "MÃ", "folder": "THƯ_MỤC",
     "text": "CHỮ", "decision": "QUYẾT_ĐỊNH", "number": "SỐ", "workspace": "THƯ_MỤC", "as_of": "NGÀY",
@@ -54,7 +58,6 @@ def command_help(verb: Verb, path: str, params: Sequence[Any], shared: frozenset
     arguments = [p for p in params if p.param_type_name == "argument"]
     options = [p for p in params if p.param_type_name == "option" and p.name != "help"]
     own = sorted((p for p in options if p.name not in shared), key=lambda p: not p.required)
-    common = [p for p in options if p.name in shared]
     blocks = [
         parts.pop("", ""),
         " ".join(["Cách dùng:", path, *(_argument(a) for a in arguments), "[TÙY CHỌN]"]),
@@ -62,7 +65,7 @@ def command_help(verb: Verb, path: str, params: Sequence[Any], shared: frozenset
         _block("Tham số", _aligned((_argument(a), a.help or "") for a in arguments)),
         _block("Tùy chọn", _aligned(map(_option, own))),
         *(_block(name, _indented(body)) for name, body in parts.items()),
-        _block("Tùy chọn chung của mọi lệnh", _aligned(map(_option, common))),
+        _COMMON,
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

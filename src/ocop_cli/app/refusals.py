@@ -82,7 +82,7 @@ def _wanted(kind: Any) -> str:
     if choices := getattr(kind, "choices", None):
         return "chọn một trong: " + ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
     return {"int": "ghi số nguyên", "float": "ghi số", "bool": "ghi true hoặc false"}.get(
-        kind.name, "xem lại cách ghi"
+        kind.name.partition(" ")[0].replace("integer", "int"), "xem lại cách ghi"
     )
 
 

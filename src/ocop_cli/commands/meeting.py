@@ -1,6 +1,7 @@
 """``ocop meeting invite``: call a meeting, with the invitation and the opinion sheets."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from ocop_cli.documents.meeting import invitation_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.convening import new_meeting
+from ocop_cli.programme.convening import new_meeting, read_clock, read_day
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile
@@ -41,8 +42,10 @@ def invite(
         session.workspace.profile,
         [file.id for file in files],
         title=title,
-        on=session.ask("Ngày họp", option="--on", given=on),
-        starts=session.ask("Giờ bắt đầu", option="--starts", given=starts),
+        on=session.ask("Ngày họp", option="--on", given=on, check=partial(read_day, option="Ngày họp")),
+        starts=session.ask(
+            "Giờ bắt đầu", option="--starts", given=starts, check=partial(read_clock, option="Giờ bắt đầu")
+        ),
         place=session.ask("Địa điểm", option="--place", given=place),
         chair=chair,
         secretary=secretary,

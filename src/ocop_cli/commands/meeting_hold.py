@@ -1,13 +1,14 @@
 """``ocop meeting hold``: close a meeting with who was there, what it concluded, and the minutes."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from ocop_cli.documents.meeting import minutes_values
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_present
+from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_clock, read_present
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.store.forms import load_form
@@ -33,7 +34,8 @@ def hold(
     attendance = Attendance(read_present(present or []), pairs(absent or [], "--absent"))
     if session.can_ask:
         attendance = _asked(session, attendance, attendance.unsaid(file.record))
-    ended = session.ask("Giờ kết thúc", option="--ends", given=ends)
+    check = partial(read_clock, option="Giờ kết thúc")
+    ended = session.ask("Giờ kết thúc", option="--ends", given=ends, check=check)
     concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
     fields = closing_fields(file.record, ended, concluded, attendance)
     edits = [Set(field, value) for field, value in fields.items()]

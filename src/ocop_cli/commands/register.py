@@ -51,12 +51,19 @@ def register(
         ),
         "registration": _registration(session, registration, track),
         "idea": idea if idea or not session.can_ask else session.ask("Ý tưởng (6/6)", option="--idea"),
-        "representative": representative,
-        "village": village,
+        "representative": _optional(session, "Người đại diện", "--representative", representative),
+        "village": _optional(session, "Thôn", "--village", village),
         "set": product_set,
         "star": star,
     }
     return _write(session, answers, by)
+
+
+def _optional(session: Session, question: str, option: str, given: str | None) -> str | None:
+    """Ask for what may come later: Enter passes over it."""
+    if given is not None or not session.can_ask:
+        return given
+    return session.ask(f"{question} (Enter: bổ sung sau)", option=option) or None
 
 
 def _registration(session: Session, given: str | None, track: str | None) -> str:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import figure_json
 from ocop_cli.reports.listing import item_json, listing
@@ -11,6 +12,7 @@ from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.usecases.report import (
+    KIND_WORDS,
     ReportKind,
     ReportRequest,
     explain_figure,
@@ -19,7 +21,13 @@ from ocop_cli.usecases.report import (
 )
 
 Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
-Kind = Annotated[ReportKind, typer.Option("--kind", help="periodic, adhoc, ideas, selection hoặc certified.")]
+Kind = Annotated[
+    str,
+    typer.Option(
+        "--kind",
+        help="periodic (định kỳ), adhoc (đột xuất), ideas (ý tưởng), selection (lựa chọn), certified (công nhận).",
+    ),
+]
 
 _OWN_WORDS = {
     "difficulties": ("khó khăn, vướng mắc", "--difficulty"),
@@ -46,22 +54,21 @@ def report(
     ] = "",
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
+    wanted = ReportKind(given_choice(kind, KIND_WORDS, "--kind"))
     given = ReportWords.model_construct(
         difficulties=tuple(difficulty or ()), next_tasks=tuple(task or ()), requested_by=requested or None
     )
-    asked = ReportRequest(kind, parse_period(period or str(session.today.year)), given)
+    asked = ReportRequest(wanted, parse_period(period or str(session.today.year)), given)
     if why:
         return _why(session, asked, why)
     made = gather_report(session.sources, session.rulebook, session.workspace.profile, asked, session.today)
     if session.options.json:
-        session.json("ocop/report@1", report_json(kind, made))
+        session.json("ocop/report@1", report_json(wanted, made))
         return 0
     for table in made.tables:
         session.show_table(table)
         session.say()
-    session.write(
-        [*made.kept, session.document(made.form_id, made.owner, made.values)], f"báo cáo {kind.value}"
-    )
+    session.write([*made.kept, session.document(made.form_id, made.owner, made.values)], KIND_WORDS[wanted])
     for part, (name, option) in _OWN_WORDS.items():
         if made.values.get(part) == []:
             session.say(f"Báo cáo chưa có phần {name}; thêm {option} “…” rồi lập lại nếu cần.")

@@ -11,7 +11,7 @@ from ocop_cli.rules import show as tables
 from ocop_cli.rules.consistency import check_rulebook
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_set
-from ocop_cli.rules.pick import force_decision, resolve
+from ocop_cli.rules.pick import find_set, force_decision, resolve
 from ocop_cli.session import Session
 from ocop_cli.store.rule_places import place_rule_findings
 from ocop_cli.store.rulebook import load_rulebook, load_rules
@@ -31,11 +31,13 @@ def list_decisions(session: Session) -> int:
 def show(
     session: Session,
     decision: DecisionId,
-    number: Annotated[int | None, typer.Argument(metavar="BỘ", help="Số thứ tự bộ sản phẩm.")] = None,
+    number: Annotated[
+        str | None, typer.Argument(metavar="BỘ", help="Số thứ tự bộ sản phẩm, hoặc chữ trong tên bộ.")
+    ] = None,
 ) -> int:
     """Show a decision, or one of its product sets with every criterion and option."""
     text = _text(session, decision)
-    chosen = resolve(text, number).product_set if number is not None else None
+    chosen = resolve(text, find_set(text, number)).product_set if number is not None else None
     if session.options.json:
         session.json(SCHEMA, {**export_decision(text), **({"sets": [export_set(chosen)]} if chosen else {})})
     elif chosen:

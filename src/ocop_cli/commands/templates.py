@@ -57,16 +57,20 @@ def check(
 def eject(
     session: Session, form: Annotated[str, typer.Argument(help="Mã biểu mẫu; xem `ocop templates list`.")]
 ) -> int:
-    """Copy a template into the workspace, where it wins."""
+    """Copy a template into the workspace, where it wins, with the list of the names that it may use."""
     form = _known(session, form)
     target = own_template(session.root, form)
     if target.is_file():
         raise OcopError(
             f"Xã đã có biểu mẫu {form} riêng.", f"Sửa tệp {target}, hoặc xóa đi để dùng bản gốc.", exit_code=1
         )
-    content = packaged_template(form).read_bytes()
+    packaged, folder = packaged_template(form), f"templates/{form}"
+    names = packaged.with_name("variables.md")
     session.write(
-        [plan_write(session.root, f"templates/{form}/form.docx", content)],
+        [
+            plan_write(session.root, f"{folder}/form.docx", packaged.read_bytes()),
+            plan_write(session.root, f"{folder}/variables.md", names.read_bytes()),
+        ],
         f"biểu mẫu {form}",
         f"sửa bằng Word, rồi `ocop templates check {form}`",
     )

@@ -1,7 +1,7 @@
 """What a verb is given: the options of this run, today, the workspace, and the ways to write and to print."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from ocop_cli.console import Console, given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, has_errors
-from ocop_cli.viet.dates import parse_date as parse_date
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.text import lower_first
 
 if TYPE_CHECKING:
     from ocop_cli.dossier.model import Dossier
@@ -236,21 +234,43 @@ class Session:
         given: str | None = None,
         default: str = "",
         choices: Mapping[str, str] | None = None,
+        check: Callable[[str], object] | None = None,
     ) -> str:
         """Return what an option gave, or the answer to its question on a terminal.
 
-        ``choices`` maps each allowed answer to its words. Raises ``OcopError`` (misuse) naming the option when
-        nobody can be asked, or when the answer is not among the choices.
+        ``choices`` maps each allowed answer to its words; ``check`` raises ``OcopError`` for an answer that
+        its field does not take. On a terminal a wrong answer is told and asked again, so that none that
+        was given before is lost. Raises ``OcopError`` (misuse) naming the option when nobody can be asked, or when
+        what the option gave is not among the choices.
         """
         if given is not None:
             return given_choice(given, choices, option)
         if not self.can_ask:
             if default:
                 return default
-            raise OcopError(f"Thiếu {lower_first(question)}.", f"Thêm tùy chọn {option}.", exit_code=MISUSE)
-        for answer, words in (choices or {}).items():
-            self.console.note(f"  {answer}: {words}")
-        return given_choice(self.console.ask(question, default), choices, option)
+            raise OcopError(f"Chưa có câu trả lời: {question}.", f"Thêm tùy chọn {option}.", exit_code=MISUSE)
+        for number, (answer, words) in enumerate((choices or {}).items(), 1):
+            self.console.note(f"  {number}. {answer}: {words}")
+        while (found := self._answer_to(question, default, choices, check)) is None:
+            pass
+        return found
+
+    def _answer_to(
+        self,
+        question: str,
+        default: str,
+        choices: Mapping[str, str] | None,
+        check: Callable[[str], object] | None,
+    ) -> str | None:
+        """Ask once; tell what is wrong with an answer that does not do and return ``None``."""
+        try:
+            found = given_choice(self.console.ask(question, default), choices, question)
+            if check and found:
+                check(found)
+        except OcopError as error:
+            self.console.note(f"  {error.message} {error.hint}")
+            return None
+        return found
 
     @property
     def can_ask(self) -> bool:

@@ -37,6 +37,16 @@ class ReportKind(StrEnum):
     CERTIFIED = "certified"
 
 
+KIND_WORDS: dict[str, str] = {
+    ReportKind.PERIODIC: "báo cáo định kỳ",
+    ReportKind.ADHOC: "báo cáo đột xuất",
+    ReportKind.IDEAS: "danh sách ý tưởng",
+    ReportKind.SELECTION: "thông báo kết quả lựa chọn",
+    ReportKind.CERTIFIED: "sổ sản phẩm được công nhận",
+}
+"""What each kind is called."""
+
+
 class ReportRequest(NamedTuple):
     """What is asked: the kind, the period, and the official's own words as far as they are given now."""
 

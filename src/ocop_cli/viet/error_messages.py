@@ -80,7 +80,8 @@ def _hint(detail: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str
     if detail["type"] == "extra_forbidden":
         known = _keys(_model_at(model, field[:-1]))
         near = get_close_matches(str(field[-1]), known, n=1)
-        return f"có phải “{near[0]}”?" if near else f"bỏ mục này, hoặc dùng: {', '.join(known)}"
+        others = f", hoặc dùng: {', '.join(known)}" if known else ""
+        return f"có phải “{near[0]}”?" if near else f"bỏ mục này{others}"
     return f"sửa giá trị tại dòng này{f' ({meaning})' if meaning else ' rồi chạy lại `ocop check`'}"
 
 

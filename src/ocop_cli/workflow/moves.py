@@ -52,14 +52,15 @@ def _no_such_move(
     ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
     if to is None and onward:
         return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
-    message = (
-        f"Từ “{here}” không chuyển thẳng tới “{cycle.name(to)}” được"
-        if to
-        else f"Từ “{here}” không có bước như vậy"
-    )
+    message = f"Từ “{here}” không có bước như vậy"
+    if to:
+        message = f"Từ “{here}” không chuyển thẳng tới “{cycle.name(to)}” được"
+    if to == request.dossier.stage:
+        message = f"Hồ sơ đã ở bước “{here}”"
     everywhere = cycle.moves_from(request.dossier.stage, request.dossier.registration.track)
     allowed = ways or "; ".join(f"{m.to} ({cycle.name(m.to)})" for m in everywhere)
-    return _refusal("W003", name, message, f"từ đây chỉ có: {allowed}")
+    ended = "hồ sơ đã kết thúc, từ đây không còn bước nào; ghi nhầm thì `ocop undo`"
+    return _refusal("W003", name, message, f"từ đây chỉ có: {allowed}" if allowed else ended)
 
 
 def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:

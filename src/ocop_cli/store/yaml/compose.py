@@ -191,7 +191,7 @@ class _Composer:
             return True
         first = mapping.entries[name].key.line
         message = f"Mục “{name}” ghi hai lần, ở dòng {first} và {mark.line + 1}"
-        self.add_finding("Y027", message, "giữ lại một mục", mark)
+        self.add_finding("Y027", message, "gộp các dòng của hai mục vào một mục", mark)
         return False
 
     def _sequence(self, event: Any, depth: int) -> Sequence:

@@ -1,0 +1,60 @@
+"""Options take Vietnamese words, messages end as sentences, and what the README promises is there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app.options import GLOBAL
+from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.sources import Sources
+
+Ocop = Callable[..., int]
+Captured = pytest.CaptureFixture[str]
+
+
+def test_options_take_vietnamese_words(workspace: Path, ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("report", "--kind", "ý tưởng") == 0
+    assert ocop("paper", "tiếp nhận", "ruou-ghe") == 0
+    assert (workspace / "documents/2026/ruou-ghe-receipt.docx").is_file()
+    assert ocop("report", "--kind", "báo cáo") == 2
+    assert "periodic (báo cáo định kỳ); adhoc (báo cáo đột xuất)." in capsys.readouterr().err
+    assert ocop("paper", "giấy ma", "ruou-ghe") == 2
+
+
+def test_a_dossier_that_has_ended_has_no_empty_list_of_ways(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("withdraw", "homestay", "--reason", "thôi") == 0
+    assert ocop("withdraw", "homestay", "--reason", "thôi") == 1
+    assert ocop("advance", "homestay") == 1
+    told = capsys.readouterr().err
+    assert ": ." not in told
+    assert "hồ sơ đã kết thúc" in told
+
+
+def test_a_dossier_is_not_moved_to_where_it_is(workspace: Path, ocop: Ocop, capsys: Captured) -> None:
+    stage = load_dossier(Sources(workspace), "homestay").dossier.stage
+    assert ocop("advance", "homestay", "--to", stage) == 1
+    assert "Hồ sơ đã ở bước “" in capsys.readouterr().err
+
+
+def test_a_product_set_is_found_by_words_of_its_name(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("rules", "show", "26-2026", "chè") == 0
+    assert "Chè tươi" in capsys.readouterr().out
+    assert ocop("rules", "show", "26-2026", "mật ong") == 2
+    assert "4 (Mật ong, mật khác" in capsys.readouterr().err
+    assert ocop("rules", "show", "26-2026", "tên lửa") == 2
+    assert "Không có bộ sản phẩm có tên như “tên lửa”" in capsys.readouterr().err
+
+
+def test_an_ejected_template_brings_the_names_that_it_may_use(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("templates", "eject", "receipt") == 0
+    names = (workspace / "templates/receipt/variables.md").read_text(encoding="utf-8")
+    assert "product_name" in names
+
+
+def test_a_page_names_the_common_options_in_one_line(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("report", "-h") == 0
+    (line,) = [each for each in capsys.readouterr().out.splitlines() if each.startswith("Tùy chọn chung")]
+    for parameter in GLOBAL:
+        option = parameter.annotation.__metadata__[0]  # typer takes the first name for the default
+        assert any(name in line for name in (option.default, *option.param_decls))
