@@ -35,7 +35,7 @@ def test_the_self_assessment_ticks_and_lists_what_is_in_the_dossier(made: Callab
 def test_the_receipt_names_the_day_by_which_the_commune_must_act(made: Callable[..., str]) -> None:
     text = made("tiep-nhan", "sam-day", "receipt")
     assert "Ngày nhận: ngày 09 tháng 11 năm 2026" in text
-    assert "chậm nhất ngày 30 tháng 11 năm 2026" in text
+    assert "chậm nhất ngày 01 tháng 12 năm 2026" in text
 
 
 def test_the_check_of_form_tells_required_from_evidence(made: Callable[..., str]) -> None:

@@ -52,7 +52,7 @@ def invite(
         participants=participant or [],
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
-    _confirm(session, doubts_about(meeting, session.today, session.workspace.profile.calendar))
+    _confirm(session, doubts_about(meeting, session.today, session.workspace.calendar))
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
     paper = session.document("meeting-invitation", meeting_id, values)

@@ -7,6 +7,7 @@ import typer
 from ocop_cli.session import Session
 from ocop_cli.usecases.next import all_next_steps, next_steps
 from ocop_cli.workflow.agenda import bucket_titles, sort_agenda, step_json, steps_table
+from ocop_cli.workflow.limits import year_without_calendar
 from ocop_cli.workflow.next_step import NextStep
 
 
@@ -24,6 +25,7 @@ def next_(
         session.say("Chưa có hồ sơ nào. Bắt đầu: `ocop register`")
         return 0
     session.show_table(steps_table("Việc tiếp theo của từng hồ sơ", steps, session.today))
+    _tell_missing_calendar(session, steps)
     for step in steps if dossiers else ():
         if step.command:
             session.say(f"Lệnh cho {step.id}: {step.command}")
@@ -44,6 +46,7 @@ def desk(session: Session) -> int:
         if bucket:
             session.show_table(steps_table(title, bucket, today))
             session.say()
+    _tell_missing_calendar(session, steps)
     if not steps:
         session.say("Chưa có hồ sơ nào.")
     if findings:
@@ -55,12 +58,18 @@ def desk(session: Session) -> int:
     return 0
 
 
+def _tell_missing_calendar(session: Session, steps: list[NextStep]) -> None:
+    year = year_without_calendar([limit for step in steps if not step.closed for limit in step.limits])
+    if year:
+        session.say(f"Năm {year} chưa có lịch nghỉ lễ, tết: `ocop calendar {year}`")
+
+
 def _all_steps(session: Session) -> tuple[list[NextStep], int]:
     return all_next_steps(
-        session.sources, session.rulebook, session.workspace.profile.calendar, session.today, session.seen
+        session.sources, session.rulebook, session.workspace.calendar, session.today, session.seen
     )
 
 
 def _steps_of(session: Session, wanted: list[str]) -> list[NextStep]:
     files = [session.dossier_seen(name) for name in wanted]
-    return next_steps(files, session.rulebook, session.workspace.profile.calendar, session.today)
+    return next_steps(files, session.rulebook, session.workspace.calendar, session.today)

@@ -28,7 +28,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.viet.text import lower_first
-from ocop_cli.workflow.deadline import due_date
+from ocop_cli.workflow.deadline import deadline, deadline_words
 
 _LIMIT = "commune_evaluation"
 _DAY = "ngày …… tháng …… năm ………"
@@ -61,7 +61,7 @@ def receipt_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
         "received_on": show_long_date(received) if received else _DAY,
         "papers": as_list(_copy_words(paper) for paper in dossier.papers) or [DOTTED],
         "samples": _samples(case),
-        "due": _due_words(case, profile, received),
+        "due": _due_words(case, received),
         "receiver": (slip.received_by if slip else None) or profile.office.officer or "",
     }  # fmt: skip
 
@@ -110,7 +110,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
     return {
         **_head(case, profile, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
         "slip_number": dotted(slip and slip.number, DOTTED_SHORT),
-        "due": _due_words(case, profile, slip.received_on if slip else None),
+        "due": _due_words(case, slip.received_on if slip else None),
         "items": [*past, *rest],
     }
 
@@ -208,12 +208,14 @@ def _samples(case: Case) -> str:
     return f"{held} trên {case.samples_wanted:02d} đơn vị"
 
 
-def _due_words(case: Case, profile: Profile, received: date | None) -> str:
+def _due_words(case: Case, received: date | None) -> str:
     limit = case.law.decision.procedure.limit(_LIMIT)
     if limit is None:
         return "theo quyết định áp dụng"
-    due = due_date(received, limit, profile.calendar) if received else None
-    return f"chậm nhất {show_long_date(due) if due else _DAY}"
+    end = deadline(received, limit, case.calendar) if received else None
+    if end and not end.on:
+        return deadline_words(end)
+    return f"chậm nhất {deadline_words(end) if end else _DAY}"
 
 
 def _contact(profile: Profile) -> str:

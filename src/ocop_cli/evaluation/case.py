@@ -10,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.dossier.stage import Stage, Stages, stage_of
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.programme.calendar import NO_CALENDAR, Calendar
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind
 
@@ -24,8 +25,8 @@ class Case:
 
     ``name`` is the file that findings point into. ``files`` maps the path of each file that the dossier names to its
     SHA-256, or to ``None`` when it is not there; ``stages`` are those of the cycle. For
-    documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, and
-    the day (``due``) that a letter sets.
+    documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, the
+    day (``due``) that a letter sets, and the ``calendar`` of working days.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Case:
     missing: Sequence[Finding] = ()
     inspection: "Inspection | None" = None
     due: date | None = None
+    calendar: Calendar = NO_CALENDAR
 
     @property
     def id(self) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from ocop_cli.programme.calendar import LimitOnDayOff, OwnDays
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.targets import Targets
 from ocop_cli.viet.fields import Amount, ComingDay, Count, Identifier, Line, Record, YesNo
@@ -118,11 +119,27 @@ class Holiday(Record):
     name: Line = Field(title="Tên ngày nghỉ")
 
 
-class CalendarSettings(Record):
-    """Working days: weekends are off; holidays and make-up days follow the yearly notice."""
+class HolidayNotice(Record):
+    """The notice that set all the days off of a year."""
 
-    holidays: tuple[Holiday, ...] = Field((), title="Ngày nghỉ lễ, tết")
-    make_up_days: tuple[ComingDay, ...] = Field((), title="Ngày làm bù")
+    year: Count = Field(title="Năm")
+    paper: Line = Field(title="Thông báo", description="Số, ngày, cơ quan; ví dụ: Thông báo số 1/TB-BNV.")
+
+
+class CalendarSettings(Record):
+    """Working days of the commune's own, laid over the calendar that comes with the program (``ocop calendar``)."""
+
+    holidays: tuple[Holiday, ...] = Field(
+        (),
+        title="Ngày nghỉ thêm",
+        description="Ngày nghỉ chưa có trong lịch của chương trình: xem `ocop calendar`.",
+    )
+    make_up_days: tuple[ComingDay, ...] = Field(
+        (), title="Ngày làm bù", description="Ngày thứ Bảy, Chủ nhật hoặc ngày lễ mà xã làm việc."
+    )
+    notices: tuple[HolidayNotice, ...] = Field(
+        (), title="Năm đã đủ lịch", description="Thông báo của năm mà chương trình chưa có lịch."
+    )
 
 
 class ToneMarks(StrEnum):
@@ -149,6 +166,12 @@ class Settings(Record):
         7,
         title="Nhắc trước hạn (ngày)",
         description="Việc tới hạn trong số ngày này thì `ocop` xếp vào nhóm sắp tới hạn.",
+    )
+    limit_on_day_off: LimitOnDayOff = Field(
+        LimitOnDayOff.STAYS,
+        title="Hạn tính theo ngày lịch, rơi vào ngày nghỉ",
+        description="giu_nguyen; hoặc ngay_lam_viec_tiep_theo, theo quy định về thời hạn của "
+        "Bộ luật Dân sự (chưa đối chiếu văn bản: hỏi công chức tư pháp trước khi dùng).",
     )
     score_spread: Amount = Field(
         Decimal(10),
@@ -184,6 +207,17 @@ class Profile(Record):
     def recipients_of(self, form_id: str) -> tuple[str, ...]:
         """Return who receives the documents of a form by the commune's own list; empty: the form's usual ones."""
         return next((self.recipients[name] for name in ids_of_form(form_id) if name in self.recipients), ())
+
+    @property
+    def own_days(self) -> OwnDays:
+        """The days that the commune lays over the program's calendar."""
+        own = self.calendar
+        return OwnDays(
+            {holiday.on: holiday.name for holiday in own.holidays},
+            frozenset(own.make_up_days),
+            {notice.year: notice.paper for notice in own.notices},
+            self.settings.limit_on_day_off,
+        )
 
     def is_issued_by_unit(self, form_id: str) -> bool:
         """Say whether the unit (Phòng) issues the documents of a form, and not the People's Committee."""

@@ -42,6 +42,16 @@ def list_documents(sources: Sources, year: int | None = None) -> list[DocumentFi
     )
 
 
+def documents_of(sources: Sources, dossier_id: str) -> list[tuple[str, DocumentRecord]]:
+    """Return the usable records of the documents that were made of a dossier, each with its file."""
+    names = (
+        path.relative_to(sources.root).as_posix()
+        for path in sources.root.glob(f"documents/*/{dossier_id}-*.yaml")
+    )
+    read = [(name, load_record(sources, name, DocumentRecord).record) for name in sorted(names)]
+    return [(name, record) for name, record in read if record and record.made.dossier == dossier_id]
+
+
 def load_document(sources: Sources, document: str) -> DocumentFile:
     """Read the record of a document. Raises ``OcopError`` when it has none, or one with errors."""
     name = record_name(document)

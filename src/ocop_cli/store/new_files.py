@@ -13,11 +13,12 @@ _HEADER = """# yaml-language-server: $schema=schemas/workspace.json
 
 """
 _CALENDAR = """
-# Ngày nghỉ lễ, tết theo thông báo hằng năm; thời hạn “ngày làm việc” trừ các ngày này và thứ Bảy, Chủ nhật.
+# Lịch nghỉ lễ, tết có sẵn trong chương trình: `ocop calendar`. Chỉ ghi ngày khác với lịch đó.
 # calendar:
 #   holidays:
-#     - on: 2027-01-01
-#       name: Tết Dương lịch
+#     - on: 2027-03-26
+#       name: Ngày nghỉ theo thông báo của tỉnh
+#   make_up_days: [2027-04-03]
 # targets:                   # chỉ tiêu năm, so sánh trong báo cáo
 #   "2027":
 #     ideas: 5

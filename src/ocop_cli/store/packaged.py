@@ -1,4 +1,4 @@
-"""What is built of the program's own data: the cycle, the duties, the efforts, the acts, the rules on form.
+"""What is built of the program's own data: the cycle, the duties, the efforts, the acts, the calendar, the rules on form.
 
 The classes behind each are imported when it is first asked for: a verb pays for what it uses.
 """
@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from ocop_cli.store.compiled import compiled
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ocop_cli.evaluation.advice import Effort
     from ocop_cli.lint.standard import Standard
+    from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
     from ocop_cli.programme.standing import StandingPlan
     from ocop_cli.rules.acts import Act
     from ocop_cli.workflow.cycle import Cycle
@@ -38,6 +41,20 @@ def load_inspection_contents() -> dict[str, str]:
     """Read what an inspection looks at: ids with their words."""
     data = compiled("inspection")
     return {content["id"]: content["text"] for content in data}
+
+
+def load_calendar(own: "OwnDays") -> "Calendar":
+    """Read the working days, with the commune's own days on top."""
+    from ocop_cli.programme.calendar import build_calendar
+
+    return build_calendar(compiled("calendar"), own)
+
+
+def load_proposed_days(year: int) -> "dict[date, CalendarDay]":
+    """Read the days off that are likely in a year without a notice."""
+    from ocop_cli.programme.proposed_days import propose_days
+
+    return propose_days(compiled("calendar"), year)
 
 
 @cache

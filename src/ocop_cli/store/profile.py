@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
+from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.profile import Profile
+from ocop_cli.store.packaged import load_calendar
 from ocop_cli.store.records import Loaded, load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.workspace import PROFILE_FILE
@@ -17,6 +19,11 @@ class Workspace(NamedTuple):
     root: Path
     profile: Profile
     findings: tuple[Finding, ...]
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working days of the commune."""
+        return load_calendar(self.profile.own_days)
 
 
 def load_profile(sources: Sources) -> Loaded[Profile]:

@@ -25,6 +25,7 @@ from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import latest_inspection
+from ocop_cli.store.packaged import load_calendar
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
 
@@ -60,7 +61,8 @@ _OF_TODAY = {
 def dossier_document(kind: DossierDocument, case: Case, profile: Profile) -> tuple[str, dict[str, Any]]:
     """Return the form of a paper and its values. Raises ``OcopError`` when the dossier gives no ground for it."""
     form_id, make = FORMS[kind]
-    return form_id, make(case, profile, load_form(form_id))
+    dated = replace(case, calendar=load_calendar(profile.own_days))
+    return form_id, make(dated, profile, load_form(form_id))
 
 
 def document_case(

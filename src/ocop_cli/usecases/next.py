@@ -5,7 +5,7 @@ from datetime import date
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import law_if_known, law_today
-from ocop_cli.programme.profile import CalendarSettings
+from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile, each_dossier
 from ocop_cli.store.packaged import load_cycle
@@ -14,7 +14,7 @@ from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 
 
 def next_steps(
-    files: Iterable[DossierFile], rulebook: Rulebook, calendar: CalendarSettings, today: date
+    files: Iterable[DossierFile], rulebook: Rulebook, calendar: Calendar, today: date
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
     context = _context(calendar, today)
@@ -24,7 +24,7 @@ def next_steps(
 def all_next_steps(
     sources: Sources,
     rulebook: Rulebook,
-    calendar: CalendarSettings,
+    calendar: Calendar,
     today: date,
     seen: Callable[[Dossier], Dossier | None],
 ) -> tuple[list[NextStep], int]:
@@ -42,7 +42,7 @@ def all_next_steps(
     return steps, findings
 
 
-def _context(calendar: CalendarSettings, today: date) -> StepContext:
+def _context(calendar: Calendar, today: date) -> StepContext:
     return StepContext(load_cycle(), calendar, today)
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
+from ocop_cli.workflow.deadline import deadline_words
+from ocop_cli.workflow.limits import limit_json
 from ocop_cli.workflow.next_step import NextStep
 
 _WEEK = 7
@@ -81,13 +83,20 @@ def _row(step: NextStep, today: date) -> tuple[str, ...]:
 
 
 def _due_words(step: NextStep, today: date) -> str:
-    """Return the day with the working days that are left, or that it lies back."""
-    if step.due is None:
-        return "–"
-    days = step.days_left or 0
-    passed = f"quá {-days} ngày làm việc" if days else "đã quá"
-    words = passed if step.is_overdue(today) else f"còn {days} ngày làm việc"
-    return f"{show_date(step.due)} ({'hôm nay' if step.due == today else words})"
+    """Return the day with the working days that are left, or that it lies back, and what limit has no day yet."""
+    open_end = next((limit.end for limit in step.limits if limit.end.no_calendar), None)
+    words = [f"{show_date(step.due)}{_days_left_words(step, today)}"] if step.due else []
+    words += [deadline_words(open_end)] if open_end else []
+    return "; ".join(words) or "–"
+
+
+def _days_left_words(step: NextStep, today: date) -> str:
+    if step.due == today:
+        return " (hôm nay)"
+    if step.days_left is None or (step.is_overdue(today) and not step.days_left):
+        return " (đã quá)" if step.is_overdue(today) else ""
+    passed = f"quá {-step.days_left} ngày làm việc"
+    return f" ({passed if step.is_overdue(today) else f'còn {step.days_left} ngày làm việc'})"
 
 
 def step_json(step: NextStep, today: date, warn_days: int) -> dict[str, object]:
@@ -103,6 +112,7 @@ def step_json(step: NextStep, today: date, warn_days: int) -> dict[str, object]:
         "missing": list(step.missing),
         "due": step.due.isoformat() if step.due else None,
         "days_left": step.days_left,
+        "limits": [limit_json(limit) for limit in step.limits],
         "overdue": step.is_overdue(today),
         "due_soon": _is_due_soon(step, today, warn_days),
         "waiting": step.waiting,

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.viet.dates import show_date, weekday_word
 from ocop_cli.workflow.deadline import is_working
 
 
-def doubts_about(meeting: Meeting, today: date, calendar: CalendarSettings) -> Sequence[str]:
+def doubts_about(meeting: Meeting, today: date, calendar: Calendar) -> Sequence[str]:
     """Return in words what makes the day of an invitation doubtful: it is past, or nobody works on it."""
     doubts = []
     if meeting.on < today:

@@ -8,22 +8,23 @@ from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage, stage_of
 from ocop_cli.evaluation.facts_hash import stale_conclusions
-from ocop_cli.evaluation.law import filed_on
-from ocop_cli.programme.profile import CalendarSettings
+from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Ruleset
+from ocop_cli.viet.text import upper_first
 from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle
-from ocop_cli.workflow.deadline import due_date, working_days_until
+from ocop_cli.workflow.deadline import Deadline, working_days_until
+from ocop_cli.workflow.limits import Limit, earliest, limit_of_transition, limits_of
 from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
-from ocop_cli.workflow.re_ranking import certificate_notes, last_day_to_file
-from ocop_cli.workflow.rounds import round_closes
-from ocop_cli.workflow.transition import LastDay, last_day, left_behind, way_back
+from ocop_cli.workflow.re_ranking import certificate_notes
+from ocop_cli.workflow.transition import LastDay, left_behind, way_back
 
 
 class NextStep(NamedTuple):
-    """One dossier on the desk. ``due`` is ``None`` when no rule sets a day; ``missing`` are words for people.
+    """One dossier on the desk. Without ``limits`` no rule sets a day; ``missing`` are words for people.
 
-    ``days_left`` counts working days to ``due``, below zero once it has passed; ``notes`` are what must be kept in
+    ``days_left`` counts working days to ``due``, below zero once it has passed; ``None`` where nobody knows the days
+    off of a year on the way. ``notes`` are what must be kept in
     mind besides: the certificate, the time to file, the province's round.
     """
 
@@ -35,12 +36,17 @@ class NextStep(NamedTuple):
     action: str
     command: str
     missing: tuple[str, ...]
-    due: date | None
+    limits: tuple[Limit, ...]
     waiting: bool
     closed: bool
     promises_open: int = 0
     days_left: int | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def due(self) -> date | None:
+        """The first day on which one of its limits ends."""
+        return earliest(self.limits)
 
     def is_overdue(self, today: date) -> bool:
         """Say whether its day has passed."""
@@ -51,7 +57,7 @@ class StepContext(NamedTuple):
     """What the steps are worked out from."""
 
     cycle: Cycle
-    calendar: CalendarSettings
+    calendar: Calendar
     today: date
 
 
@@ -78,7 +84,7 @@ class _Work(NamedTuple):
 
     action: str
     command: str
-    due: date | None
+    limits: tuple[Limit, ...]
 
 
 def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, context: StepContext) -> NextStep:
@@ -87,6 +93,7 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
     promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
     desk = _Desk(dossier_id, dossier, ruleset, stage, promises, context)
     work = _work(desk)
+    due = earliest(work.limits)
     return NextStep(
         id=dossier_id,
         name=dossier.product.name,
@@ -96,11 +103,11 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
         action=work.action,
         command=work.command,
         missing=tuple(_missing(desk)),
-        due=work.due,
+        limits=work.limits,
         waiting=stage.waiting,
         closed=stage.closed,
         promises_open=len(promises),
-        days_left=working_days_until(work.due, context.today, context.calendar) if work.due else None,
+        days_left=working_days_until(due, context.today, context.calendar) if due else None,
         notes=_notes(desk),
     )
 
@@ -108,13 +115,23 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
 def _work(desk: _Desk) -> _Work:
     stage, behind = desk.stage, desk.behind
     if behind:
-        return _Work("trả lại, nhận lại theo quyết định hiện hành", way_back(desk.id)[0], behind.on)
+        return _Work(
+            "trả lại, nhận lại theo quyết định hiện hành",
+            way_back(desk.id)[0],
+            (limit_of_transition(behind),),
+        )
     renewal = renewal_action(desk.dossier, desk.ruleset, desk.context.today) if stage.renewal else None
     if renewal:
-        return _Work(renewal.action, renewal.command.format(id=desk.id), renewal.due)
+        return _Work(
+            renewal.action,
+            renewal.command.format(id=desk.id),
+            (Limit(upper_first(renewal.action), Deadline(renewal.due)),),
+        )
     onward = desk.context.cycle.onward(stage.id, desk.dossier.registration.track)
     command = stage.command.format(id=desk.id, to=onward.to if onward else "")
-    return _Work(stage.action, command, min(_days(desk), default=None))
+    context = desk.context
+    limits = limits_of(desk.dossier, desk.ruleset, stage, context.calendar, context.today, desk.promises)
+    return _Work(stage.action, command, tuple(limits))
 
 
 def _notes(desk: _Desk) -> tuple[str, ...]:
@@ -139,20 +156,3 @@ def _missing(desk: _Desk) -> Iterator[str]:
     yield from (f"chờ {p.by} nộp: {name(p.paper)}" for p in desk.promises)
     if stale_conclusions(dossier) and not stage.closed:
         yield "kết luận cần xem lại vì số liệu đã đổi"
-
-
-def _days(desk: _Desk) -> Iterator[date]:
-    """Yield every day by which something must be done."""
-    dossier, ruleset, stage, context = desk.dossier, desk.ruleset, desk.stage, desk.context
-    yield from (promise.due for promise in desk.promises)
-    if ruleset is None:
-        return
-    received = filed_on(dossier)
-    limit = ruleset.decision.procedure.limit(stage.limit) if stage.limit else None
-    days = [
-        due_date(received, limit, context.calendar) if limit and received else None,
-        round_closes(ruleset, received or context.today) if stage.round else None,
-        last_day_to_file(dossier, ruleset, stage),
-    ]
-    last = last_day(dossier, ruleset, context.today) if stage.at_commune else None
-    yield from (day for day in (*days, last.on if last else None) if day)

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.packaged import load_cycle
@@ -13,6 +12,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.agenda import sort_agenda
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 from ocop_cli.workflow.rounds import round_closes
+from support.calendars import make_calendar
 from support.dossiers import make_dossier
 
 TODAY = date(2026, 11, 23)
@@ -22,11 +22,11 @@ LAW = pick_ruleset(load_rulebook(), 3, TODAY)
 def step(stage: str, *, today: date = TODAY, law: Ruleset | None = LAW, **parts: Any) -> NextStep:
     dossier = make_dossier(
         product={"name": "Gạo Mẫu", "set": 3},
-        registration={"slip": {"received_on": "2026-11-09"}},
+        registration={"slip": {"received_on": "2026-11-06"}},
         history=[{"stage": stage, "on": "2026-11-09"}],
         **parts,
     )
-    return next_step("gao", dossier, law, StepContext(load_cycle(), CalendarSettings(), today))
+    return next_step("gao", dossier, law, StepContext(load_cycle(), make_calendar(), today))
 
 
 def promise(due: str, received: str | None = None) -> dict[str, str]:
@@ -67,7 +67,7 @@ def test_a_dossier_filed_under_the_old_law_has_the_days_of_the_transition() -> N
         registration={"year": 2025, "slip": slip},
         history=[{"stage": "evaluated", "on": "2025-10-16"}],
     )
-    desk = StepContext(load_cycle(), CalendarSettings(), TODAY)
+    desk = StepContext(load_cycle(), make_calendar(), TODAY)
     assert next_step("gui", dossier, old, desk).due == date(2026, 7, 21)
 
 

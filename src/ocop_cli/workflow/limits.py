@@ -1,0 +1,93 @@
+"""Every limit that a dossier stands under: what must be done, by when, and how the day was counted."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from ocop_cli.dossier.evidence import Promise
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import Stage
+from ocop_cli.evaluation.law import filed_on
+from ocop_cli.programme.calendar import Calendar
+from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.procedure import DayUnit
+from ocop_cli.workflow.deadline import Deadline, deadline
+from ocop_cli.workflow.re_ranking import last_day_to_file
+from ocop_cli.workflow.rounds import round_closes
+from ocop_cli.workflow.transition import LastDay, last_day
+
+_UNITS = {DayUnit.WORKING: "ngày làm việc", DayUnit.CALENDAR: "ngày"}
+
+
+class Limit(NamedTuple):
+    """One limit. ``start`` and ``counted`` (“15 ngày làm việc”) are there where days were counted from a day."""
+
+    name: str
+    end: Deadline
+    cite: str = ""
+    start: date | None = None
+    counted: str = ""
+
+
+def limits_of(
+    dossier: Dossier,
+    ruleset: Ruleset | None,
+    stage: Stage,
+    calendar: Calendar,
+    today: date,
+    promises: Sequence[Promise],
+) -> Iterator[Limit]:
+    """Yield the limits of a dossier: open promises, then those that its law sets in this stage."""
+    name = ruleset.decision.procedure.paper_name if ruleset else str
+    yield from (Limit(f"{p.by} nộp: {name(p.paper)}", Deadline(p.due)) for p in promises)
+    if ruleset is None:
+        return
+    received = filed_on(dossier)
+    if stage.limit and received:
+        yield from _counted(ruleset, stage.limit, received, calendar)
+    last = last_day(dossier, ruleset, today) if stage.at_commune else None
+    days = {
+        "Gửi đề nghị kịp đợt của cấp tỉnh": round_closes(ruleset, received or today) if stage.round else None,
+        "Nộp hồ sơ phân hạng lại": last_day_to_file(dossier, ruleset, stage),
+    }
+    yield from (Limit(what, Deadline(on)) for what, on in days.items() if on)
+    if last:
+        yield limit_of_transition(last)
+
+
+def limit_of_transition(last: LastDay) -> Limit:
+    """Return the end of a transition as a limit."""
+    return Limit("Xong theo quyết định đang áp dụng", Deadline(last.on), last.cite)
+
+
+def earliest(limits: Sequence[Limit]) -> date | None:
+    """Return the first day on which one of the limits ends, of those whose end is known."""
+    return min((limit.end.on for limit in limits if limit.end.on), default=None)
+
+
+def year_without_calendar(limits: Sequence[Limit]) -> int | None:
+    """Return the first year without a calendar that a limit reaches."""
+    return min((limit.end.no_calendar for limit in limits if limit.end.no_calendar), default=None)
+
+
+def limit_json(limit: Limit) -> dict[str, Any]:
+    """Return a limit for the JSON output; ``no_calendar``: the year whose days off are not known, so no day is given."""
+    return {
+        "name": limit.name,
+        "from": limit.start.isoformat() if limit.start else None,
+        "counted": limit.counted or None,
+        "due": limit.end.on.isoformat() if limit.end.on else None,
+        "no_calendar": limit.end.no_calendar,
+        "not_counted": [
+            {"on": day.on.isoformat(), "why": day.why, "paper": day.paper or None}
+            for day in limit.end.not_counted
+        ],
+        "cite": limit.cite,
+    }
+
+
+def _counted(ruleset: Ruleset, wanted: str, received: date, calendar: Calendar) -> Iterator[Limit]:
+    limit = ruleset.decision.procedure.limit(wanted)
+    end = deadline(received, limit, calendar) if limit else None
+    if limit and end:
+        yield Limit(limit.name, end, limit.cite, received, f"{limit.days} {_UNITS[limit.unit]}")
