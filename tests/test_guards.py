@@ -17,6 +17,7 @@ UNUSED_FOR_A_REASON = {
     "app/lazy.py VerbGroup.resolve_command": "typer calls it",
     "app/lazy.py help_screen": "tools/generate.py writes the screens with it",
     "lint/fix.py FIXABLE": "a test compares it with the rules' data",
+    "programme/calendar.py LimitOnDayOff.NEXT_WORKING_DAY": "the other choice: a file says so",
     "programme/document_record.py Made.tool": "stays in every record, so that a later version knows who wrote it",
     "programme/profile.py NumberSeries.ONE": "the other choice: a file says so",
     "programme/profile.py RequestLetter.OFFICIAL_LETTER": "the other choice: a file says so",

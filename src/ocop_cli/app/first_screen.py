@@ -8,7 +8,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
        ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
 
 Hằng ngày  register           Nhận một ý tưởng, sản phẩm mới
-           next               Xem từng hồ sơ cần gì, ai làm, hạn nào
+           next · due         Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn
            select             Lựa chọn ý tưởng của một đợt
            advance · return · withdraw Chuyển bước sau, trả lại, hoặc dừng tham gia
 Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
@@ -20,7 +20,7 @@ Văn bản    paper · inspect    Lập giấy tờ của một hồ sơ; kiểm
            lint · templates   Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
            verify · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
 Cả năm     list · show · producers Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
-           plan · report      Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm
+           calendar · plan · report Lập kế hoạch năm; báo cáo, danh sách, sổ; lịch nghỉ
 Kiểm tra   check · explain    Kiểm tra mọi tệp; giải thích một mã phát hiện
            rules              Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
 Khác       init · demo · undo Tạo thư mục làm việc, chạy thử, hoàn tác

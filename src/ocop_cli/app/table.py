@@ -3,20 +3,24 @@
 from ocop_cli.app.verb import HelpSection, Verb, of_group
 
 _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
+_DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
 _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
-_YEAR = "Lập kế hoạch năm; lập báo cáo, danh sách, sổ sản phẩm"
+_YEAR = "Lập kế hoạch năm; báo cáo, danh sách, sổ; lịch nghỉ"
 _FORMS = "Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu"
 _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
     Verb("register", "Nhận một ý tưởng, sản phẩm mới", HelpSection.DAILY, "register:register", writes=True),
-    Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", HelpSection.DAILY, "next_:next_"),
+    Verb(
+        "next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", HelpSection.DAILY, "next_:next_", shared_line=_DUE
+    ),
+    Verb("due", "Xem các hạn của một hồ sơ, cách tính", HelpSection.DAILY, "due:due", shared_line=_DUE),
     Verb("select", "Lựa chọn ý tưởng của một đợt", HelpSection.DAILY, "select:select", writes=True),
     Verb(
         "advance",
@@ -141,6 +145,14 @@ TABLE: tuple[Verb, ...] = (
         HelpSection.YEAR,
         "producers:producers",
         shared_line=_LIST,
+    ),
+    Verb(
+        "calendar",
+        "Xem ngày nghỉ, ngày làm bù của năm",
+        HelpSection.YEAR,
+        "calendar_:calendar",
+        writes=True,
+        shared_line=_YEAR,
     ),
     Verb("plan", "Lập kế hoạch năm", HelpSection.YEAR, "plan:plan", writes=True, shared_line=_YEAR),
     Verb(

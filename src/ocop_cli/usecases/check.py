@@ -31,7 +31,7 @@ from ocop_cli.store.producers import list_producers
 from ocop_cli.store.records import Loaded
 from ocop_cli.store.skim import Sought, holds_any, skim_dossiers
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.source import locate_all
+from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.usecases.case import case_of
 from ocop_cli.viet.ids import is_id
 from ocop_cli.viet.text import consonants
@@ -42,7 +42,7 @@ def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[F
     # with models that a check of single dossiers does without
     from ocop_cli.usecases.check_programme import programme_findings
 
-    run, findings = _Run(sources, rulebook, today), list(programme_findings(sources))
+    run, findings = _Run(sources, rulebook, today), list(programme_findings(sources, today))
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
         findings += run.own_findings(loaded)
@@ -101,8 +101,21 @@ class _Run:
         files = file_hashes(self.sources.root, loaded.record)
         case = case_of(loaded.source.name, loaded.record, law, self.today, files)
         found = [*run_checks(case), *self._council_findings(case)]
+        found += self._limit_findings(loaded.source, loaded.record)
         placed = locate_all(found, loaded.source.located)
-        return [*loaded.findings, *self.sources.placed(placed)]  # some stand in the record of its producer
+        return [
+            *loaded.findings,
+            *self.sources.placed(placed),
+        ]  # some stand in the record of its producer or paper
+
+    def _limit_findings(self, source: Source, dossier: Dossier) -> list[Finding]:
+        """Return what is wrong with the days of limits; only a dossier whose limit runs asks for calendar and papers."""
+        stage = load_cycle().stages.get(dossier.stage)
+        if not stage or not stage.limit:
+            return []
+        from ocop_cli.usecases.check_working_days import limit_findings
+
+        return limit_findings(self.sources, source, dossier, self.rulebook, self.today)
 
     def _council_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong between the members of a council; only then is the profile's limit asked for."""

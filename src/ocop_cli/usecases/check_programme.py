@@ -1,6 +1,7 @@
 """Every finding of a workspace that is not about a dossier: profile, meetings, plans, inspections, names of files."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ocop_cli.checks.producers import check_record
 from ocop_cli.findings import Finding
@@ -15,11 +16,13 @@ from ocop_cli.store.profile import load_profile
 from ocop_cli.store.report_words import report_words_findings
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
+from ocop_cli.usecases.check_working_days import profile_day_findings
 
 
-def programme_findings(sources: Sources) -> Iterator[Finding]:
+def programme_findings(sources: Sources, today: date) -> Iterator[Finding]:
     """Yield what is wrong with the files of the programme, and with the names of all files."""
     yield from load_profile(sources).findings
+    yield from profile_day_findings(sources, today)
     for meeting in list_meetings(sources.root):
         yield from load_meeting(sources, meeting).findings
     yield from plan_findings(sources)
