@@ -12,10 +12,10 @@ from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.advice import MOST_PLANS, Advice, Effort, Step, advise
 from ocop_cli.evaluation.advice_json import advice_json
 from ocop_cli.evaluation.advice_words import advice_table
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.scoring import Score, ScoreLine, score_dossier
 from ocop_cli.evaluation.star import Tally, minimum
 from ocop_cli.rules.band import Band
-from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.criterion import Criterion, OnlyIf, Option
 from ocop_cli.rules.decision import Ruleset, StarBand
 from ocop_cli.rules.pick import force
 from ocop_cli.store.packaged import load_effort
@@ -26,6 +26,7 @@ from support.dossiers import make_dossier
 RULEBOOK = load_rulebook()
 WINE = force(RULEBOOK, NEW, 14)
 TODAY = date(2026, 11, 23)
+VOID = Option("void", "không áp dụng", Decimal(0))
 LIKE = WINE.product_set.criterion("packaging")
 
 
@@ -64,6 +65,8 @@ def every_way(found: Score, star: int, effort: Effort) -> tuple[tuple[int, int, 
     wanted = next(b.band.lower for b in rules.decision.stars if b.star == star)
     for options in product(*(c.levels for c in rules.product_set.criteria)):
         chosen = {c.id: o for c, o in zip(rules.product_set.criteria, options, strict=True)}
+        if any(_hangs_in_the_air(line, chosen, found) for line in found.lines):
+            continue
         cost = _cost(found, chosen, effort)
         tally = Tally(rules, chosen)
         gates_met = all(g.is_met for g in tally.gates(star))
@@ -75,6 +78,17 @@ def every_way(found: Score, star: int, effort: Effort) -> tuple[tuple[int, int, 
     return best, ways
 
 
+def _hangs_in_the_air(line: ScoreLine, chosen: dict[str, Option], found: Score) -> bool:
+    """Whether a criterion has points that counts only beside one which is answered, or left, as not there."""
+    only_if = line.criterion.only_if
+    if only_if is None or not chosen[line.criterion.id].points:
+        return False
+    other = found.line(only_if.criterion)
+    then = chosen[only_if.criterion]
+    known = other.option is not None or then is not min(other.criterion.levels, key=lambda o: o.points)
+    return known and then.id in only_if.lost_at
+
+
 def _cost(found: Score, chosen: dict[str, Option], effort: Effort) -> tuple[int, int, int] | None:
     """What a combination costs; ``None`` when it lowers something or changes what cannot be changed."""
     total = [0, 0, 0]
@@ -82,7 +96,7 @@ def _cost(found: Score, chosen: dict[str, Option], effort: Effort) -> tuple[int,
         levels = line.criterion.levels
         now = line.option or min(levels, key=lambda o: o.points)
         then = chosen[line.criterion.id]
-        if then is now:
+        if then is now or (now is VOID and not then.points):
             continue
         weight = effort.of(line.criterion.id)
         if then.points <= now.points or not weight:
@@ -107,6 +121,9 @@ def small_laws(draw: st.DrawFn) -> tuple[Score, Effort]:
     for number in range(draw(st.integers(1, 5))):
         marks = [(p, draw(st.sampled_from([None, None, None, 2, 3]))) for p in sorted({0, *draw(points)})]
         criteria.append(criterion(number, marks))
+    if len(criteria) > 1 and draw(st.booleans()):
+        only_if = OnlyIf("c0", frozenset({"o0"}), VOID)
+        criteria[1:3] = [c._replace(only_if=only_if) for c in criteria[1:3]]
     second = draw(st.integers(1, 8))
     rules = law(criteria, [0, second, second + draw(st.integers(1, 8))])
     now = {c.id: draw(st.sampled_from(c.options)).id for c in criteria if draw(st.booleans())}
