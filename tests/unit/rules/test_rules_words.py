@@ -126,3 +126,39 @@ def test_a_label_keeps_the_condition_that_it_once_dropped(
     decision: str, number: int, name: str, level: str, word: str
 ) -> None:
     assert word in option(decision, number, name, level).label
+
+
+IMPURE, STAPLE = "impurities.unsafe", "idea_origin.staple"
+STOPS = {
+    NEW: {
+        **{n: {IMPURE} for n in (*range(5, 14), 15, 17)},
+        **{n: {IMPURE, STAPLE} for n in (2, 3, 4)},
+        1: {"evenness.unsafe", STAPLE},
+        16: {"impurities.present", "colour.coloured", "smell.present", "taste.strange"},
+        19: {"declaration.none"},
+        20: {"declaration.unmet"},
+    },
+    OLD: {
+        1: {"evenness.unsafe", STAPLE, "assurance.certificate_unfit"},
+        2: {IMPURE, STAPLE},
+        **{n: {IMPURE, STAPLE, "assurance.certificate_unfit"} for n in (3, 4)},
+        **{n: {IMPURE, "assurance.certificate_unfit"} for n in (5, 6)},
+    },
+}
+"""Where “không đánh giá các bước tiếp theo”, “không xem xét các chỉ tiêu khác” or “không đánh giá” is printed."""
+
+
+@pytest.mark.parametrize("number", range(1, 27))
+@pytest.mark.parametrize("decision", [OLD, NEW])
+def test_the_assessment_ends_where_it_is_printed_and_nowhere_else(decision: str, number: int) -> None:
+    stops = force(BOOK, decision, number).product_set.stops
+    assert {f"{c.id}.{level.id}" for c, level in stops} == STOPS[decision].get(number, set())
+
+
+@pytest.mark.parametrize("number", range(1, 27))
+@pytest.mark.parametrize("decision", [OLD, NEW])
+def test_structure_and_identity_hang_on_the_story(decision: str, number: int) -> None:
+    criteria = force(BOOK, decision, number).product_set.criteria
+    hanging = {c.id: (c.only_if.criterion, sorted(c.only_if.lost_at)) for c in criteria if c.only_if}
+    wanted = {"story_structure", "local_identity"} if number != 26 else set()
+    assert hanging == dict.fromkeys(wanted, ("story", ["none"]))
