@@ -54,12 +54,9 @@ SENDABLE = with_parts(
             for kind, title in HELD.items()
         ],
         "samples": {"units": "5"},
-        "evaluation": {
-            "decision": "26-2026",
-            "on": "2026-06-20",
-            "by": "Y Mẫu",
-            "report": {"file": EVIDENCE},
-        },
+        "evaluations": [
+            {"decision": "26-2026", "on": "2026-06-20", "by": "Y Mẫu", "report": {"file": EVIDENCE}}
+        ],
         "history": [
             {"stage": "received", "on": "2026-06-01"},
             {"stage": "evaluated", "on": "2026-06-20"},

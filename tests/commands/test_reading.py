@@ -111,5 +111,7 @@ def test_what_is_packed_is_what_was_checked(workspace: Path) -> None:
     assert b"changed meanwhile" not in packed
 
 
-def _draft(form_id: str, owner: str, values: Mapping[str, Any], of: Dossier | None = None) -> Draft:
+def _draft(
+    form_id: str, owner: str, values: Mapping[str, Any], of: Dossier | None = None, *, filed_as: str = ""
+) -> Draft:
     return Draft(Change(f"{owner}-{form_id}.docx", None, b"x"), Change(f"{owner}.yaml", None, b"x"), ())

@@ -283,8 +283,8 @@ def test_show_tells_who_decided_to_send_an_incomplete_dossier(
     ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = workspace / "dossiers/ruou-ghe.yaml"
-    forced = "  force: {by: A Xốp Mẫu, on: 2026-10-01, reason: Kịp đợt, missing: [Phiếu kiểm nghiệm]}\n"
-    text = path.read_text(encoding="utf-8").replace("submission:\n", f"submission:\n{forced}")
+    forced = "  - force: {by: A Xốp Mẫu, on: 2026-10-01, reason: Kịp đợt, missing: [Phiếu kiểm nghiệm]}\n    "
+    text = path.read_text(encoding="utf-8").replace("submissions:\n  - ", f"submissions:\n{forced}")
     path.write_text(text, encoding="utf-8")
     assert ocop("show", "ruou-ghe") == 0
     assert "A Xốp Mẫu quyết định: Kịp đợt (Phiếu kiểm nghiệm)" in capsys.readouterr().out

@@ -11,6 +11,7 @@ from ocop_cli.checks.conclusions import (
     check_product_set,
     check_recognition,
     check_result,
+    check_single_acts,
     check_stale,
 )
 from ocop_cli.checks.days import check_days, check_registration_year
@@ -51,6 +52,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_evidence_lasts,
     check_promises,
     check_product_set,
+    check_single_acts,
     check_stale,
     check_decision,
     check_history,

@@ -145,7 +145,7 @@ def _evaluation(case: Case) -> Iterator[Finding]:
     if record.decision != case.law.decision.id:
         yield case.find(
             "F214",
-            ("evaluation", "decision"),
+            (*case.dossier.field_of(record), "decision"),
             f"Đánh giá theo {record.decision} nhưng hồ sơ thuộc {case.law.decision.id}",
             f"chạy lại `ocop evaluate {case.id}`",
         )
@@ -159,7 +159,7 @@ def _meeting(case: Case) -> Iterator[Finding]:
     if record and required and record.meeting is None:
         yield case.find(
             "F215",
-            ("evaluation", "meeting"),
+            (*case.dossier.field_of(record), "meeting"),
             "Chưa họp lấy ý kiến các bộ phận liên quan",
             "chạy `ocop meeting invite`, `ocop meeting hold` rồi đánh giá lại",
             why="cuộc họp là một bước bắt buộc của quyết định áp dụng",
@@ -173,7 +173,7 @@ def _report(case: Case) -> Iterator[Finding]:
     if file is None or case.files.get(file) is None:
         yield case.find(
             "F216",
-            ("evaluation", "report"),
+            (*case.dossier.field_of(record), "report") if record else (),
             "Không thấy báo cáo đánh giá của UBND xã",
             f"chạy lại `ocop evaluate {case.id}`",
         )

@@ -9,10 +9,13 @@ from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.law import filed_on
-from ocop_cli.findings import Finding, Severity
+from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.dates import is_plausible, show_date
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.workflow.certificate import add_months
+
+_KEPT = "lần đánh giá, lần gửi sau không được thay lần trước"
+_NO_NEED = "không cần sửa: lần ghi sau, chương trình tự chuyển mục này thành dòng đầu của danh sách"
 
 
 def check_product_set(case: Case) -> Iterator[Finding]:
@@ -30,14 +33,26 @@ def check_product_set(case: Case) -> Iterator[Finding]:
         )
 
 
+def check_single_acts(case: Case) -> Iterator[Finding]:
+    """D017: an evaluation or a request stands alone, as earlier versions wrote it, and not in its list."""
+    dossier = case.dossier
+    for act in (dossier.first_evaluation, dossier.first_submission):
+        if act:
+            name = str(dossier.field_of(act)[0])
+            place = Place(case.name, (name,), on_key=True)
+            message = f"Mục {name} ghi một lần duy nhất; nay ghi thành danh sách {name}s"
+            yield Finding("D017", Severity.HINT, message, place, why=_KEPT, hint=_NO_NEED)
+
+
 def check_stale(case: Case) -> Iterator[Finding]:
     """E021: the facts under a conclusion have changed (“cần xem lại”)."""
     record = case.dossier.evaluation
-    for conclusion in stale_conclusions(case.dossier) if record else ():
-        number = record.contents.index(conclusion) if record else 0
+    if record is None:
+        return
+    for conclusion in stale_conclusions(case.dossier):
         yield case.find(
             "E021",
-            ("evaluation", "contents", number, "facts"),
+            (*case.dossier.field_of(record), "contents", record.contents.index(conclusion), "facts"),
             f"{word(conclusion.content)}: cần xem lại vì số liệu đã đổi sau khi kết luận",
             "chạy lại `ocop evaluate`",
             why="báo cáo đã ký phải khớp với số liệu của hồ sơ",
@@ -56,7 +71,7 @@ def check_decision(case: Case) -> Iterator[Finding]:
     ):
         yield case.find(
             "E022",
-            ("evaluation", "decision"),
+            (*case.dossier.field_of(record), "decision"),
             f"Đánh giá theo {record.decision}, hồ sơ nay thuộc {case.ruleset.decision.id}",
             "chạy lại `ocop evaluate`",
             severity=Severity.WARNING,

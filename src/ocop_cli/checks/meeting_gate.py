@@ -12,7 +12,7 @@ def check_meeting(
     name: str, dossier_id: str, decision: Decision, meeting_id: str | None, meeting: Meeting | None
 ) -> Iterator[Finding]:
     """Find why the evaluation of the dossier in the file ``name`` cannot rest on a meeting, or lacks one."""
-    place = Place(name, ("evaluation", "meeting"))
+    place = Place(name, ("evaluations",))
     if meeting is None:
         if meeting_id or decision.procedure.meeting is MeetingRule.REQUIRED:
             yield _lack(

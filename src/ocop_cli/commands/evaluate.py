@@ -11,12 +11,15 @@ from ocop_cli.evaluation.evidence_answers import with_evidence
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table
 from ocop_cli.findings import findings_json, has_errors
+from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
     Evaluated,
     evaluate_dossier,
     evaluation_drafts,
+    filed_as_round,
+    last_meeting,
     plan_conclusion,
     write_conclusion,
 )
@@ -38,6 +41,7 @@ def evaluate(
     meeting: Annotated[str | None, typer.Option("--meeting", help="Mã cuộc họp lấy ý kiến.")] = None,
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
     by: Annotated[str | None, typer.Option("--by", help="Người đánh giá.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Ngày đánh giá; bỏ trống: hôm nay.")] = None,
     no_write: Annotated[bool, typer.Option("--no-write", help="Chỉ xem, không ghi.")] = False,
 ) -> int:
     """Evaluate a dossier."""
@@ -52,9 +56,10 @@ def evaluate(
     if no_write or session.options.json:
         return _show(session, found)
     session.show_table(evaluation_table(found.evaluation, file.dossier.product.name))
-    held_at = meeting or next((o.meeting for o in reversed(file.dossier.opinions) if o.meeting), None)
     officer = by or profile.office.officer or profile.office.unit.name
-    signed = Signed(officer, today, held_at, session.document_path(REPORT, file.id))
+    day, filed_as = read_act_day(on, today) or today, filed_as_round(session.sources, file)
+    held_at = meeting or last_meeting(file.dossier)
+    signed = Signed(officer, day, today, held_at, session.document_path(REPORT, filed_as), filed_as)
     return _write(session, found, signed)
 
 

@@ -70,7 +70,7 @@ def result(
 
 def _recorded(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
     submission = sent_submission(file)
-    decision = force_decision(session.rulebook, submission.decision, submission.on)
+    decision = force_decision(session.rulebook, submission.decision, submission.on or session.today)
     outcome = read_outcome(session, file, typed, decision)
     _check(session, file, outcome, decision)
     return plan_result(file, outcome, decision, session.today)

@@ -51,13 +51,13 @@ def filled_sheet_values(
     A ``practice`` sheet says so on its face: it is nobody's score.
     """
     lines = {line.criterion.id: line for line in score.lines}
-    submission, head = dossier.submission, _head(score.ruleset, profile, form, on)
+    head = _head(score.ruleset, profile, form, on)
     return {
         **head,
         "subject": f"{head['subject']}{_PRACTICE if practice else ''}",
         "officer": score.sheet.by or "",
         "product_name": dossier.product.name,
-        "product_code": submission.product_code if submission and submission.product_code else _DOTS,
+        "product_code": dossier.product_code or _DOTS,
         "producer_name": dossier.producer.name,
         "scorer": f"{sheet_words(score.sheet)}{_PRACTICE if practice else ''}",
         "criteria": list(_rows(score.ruleset, lines)),

@@ -22,7 +22,7 @@ def short_hash(content: bytes) -> str:
 
 def source_hashes(dossier: Dossier, form: FormInfo) -> dict[str, str]:
     """Return the hash of every part of the dossier that a form is made of."""
-    data = dossier.model_dump(mode="json")
+    data = dossier.model_dump(mode="json") | {"submission": {"product_code": dossier.product_code}}
     paths = sorted({path for paths in form.sources.values() for path in paths})
     return {path: _hash_of(_part(data, path)) for path in paths}
 

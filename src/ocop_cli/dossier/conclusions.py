@@ -69,6 +69,9 @@ class EvaluationRecord(Record):
 
     decision: Identifier = Field(title="Quyết định áp dụng")
     on: Day = Field(title="Ngày đánh giá")
+    recorded_on: Day | None = Field(
+        None, title="Ngày ghi", description="Ngày ghi vào hồ sơ, khi khác ngày đánh giá."
+    )
     by: Line = Field(title="Người đánh giá")
     meeting: Identifier | None = Field(None, title="Cuộc họp lấy ý kiến")
     contents: tuple[ContentConclusion, ...] = Field((), title="Kết luận từng nội dung")
@@ -95,14 +98,25 @@ class Samples(Record):
 
 
 class Submission(Record):
-    """The request to the province."""
+    """One request to the province: prepared under a decision with its code, then sent.
+
+    ``on`` is the day on which it was sent; without it the request is only prepared. Versions before 0.3.0 kept no day
+    of preparing: what they wrote was sent. ``package`` is the one that holds nothing but signed papers.
+    """
 
     decision: Identifier = Field(title="Quyết định áp dụng")
-    on: Day = Field(title="Ngày nộp")
+    prepared_on: Day | None = Field(None, title="Ngày lập")
+    recorded_on: Day | None = Field(
+        None, title="Ngày ghi", description="Ngày ghi việc lập, khi khác ngày lập."
+    )
+    on: Day | None = Field(None, title="Ngày gửi", description="Bỏ trống khi chưa gửi.")
+    way: Line | None = Field(None, title="Cách gửi")
+    to: Line | None = Field(None, title="Nơi nhận")
     serial: Count = Field(ge=1, title="Số thứ tự sản phẩm do xã lập")
     product_code: Line = Field(title="Mã số sản phẩm")
     letter: DocumentRef | None = Field(None, title="Văn bản đề nghị")
     package: Line | None = Field(None, title="Gói hồ sơ điện tử")
+    sha256: Line | None = Field(None, title="Mã băm SHA-256 của gói")
     force: Force | None = Field(None, title="Nộp khi còn thiếu")
 
 

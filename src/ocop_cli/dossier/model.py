@@ -1,8 +1,10 @@
 """A dossier: one YAML file, ``dossiers/<id>.yaml``."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, SiteCheck, Submission
@@ -16,6 +18,8 @@ from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.viet.fields import Record
 
 SCHEMA: Literal["ocop/dossier@1"] = "ocop/dossier@1"
+_NOW_A_LIST = "Phiên bản trước ghi một lần; nay là danh sách, mục này là lần đầu."
+_RETIRED: JsonDict = {"deprecated": True}
 
 
 def _begun(moves: Any) -> Any:
@@ -48,8 +52,22 @@ class Dossier(Record):
     scores: tuple[ScoreSheet, ...] = Field((), title="Phiếu chấm điểm")
     site_checks: tuple[SiteCheck, ...] = Field((), title="Kiểm tra thực tế tại cơ sở")
     opinions: tuple[Opinion, ...] = Field((), title="Ý kiến")
-    evaluation: EvaluationRecord | None = Field(None, title="Đánh giá của xã")
-    submission: Submission | None = Field(None, title="Đề nghị cấp tỉnh")
+    first_evaluation: EvaluationRecord | None = Field(
+        None, alias="evaluation", title="Đánh giá của xã", description=_NOW_A_LIST, json_schema_extra=_RETIRED
+    )
+    later_evaluations: tuple[EvaluationRecord, ...] = Field(
+        (), alias="evaluations", title="Các lần đánh giá của xã", description="Lần trước đứng trước."
+    )
+    first_submission: Submission | None = Field(
+        None,
+        alias="submission",
+        title="Đề nghị cấp tỉnh",
+        description=_NOW_A_LIST,
+        json_schema_extra=_RETIRED,
+    )
+    later_submissions: tuple[Submission, ...] = Field(
+        (), alias="submissions", title="Các lần đề nghị cấp tỉnh", description="Lần trước đứng trước."
+    )
     results: tuple[Result, ...] = Field((), title="Kết quả phân hạng")
     history: Annotated[tuple[Move, ...], BeforeValidator(_begun)] = Field(title="Quá trình")
 
@@ -62,6 +80,59 @@ class Dossier(Record):
     def moves(self) -> tuple[Move, ...]:
         """The moves that count: without those that were recorded wrongly and corrected."""
         return tuple(move for move in self.history if move.corrected_on is None)
+
+    @property
+    def evaluations(self) -> tuple[EvaluationRecord, ...]:
+        """Every evaluation of the commune, the oldest first, wherever the file holds it."""
+        first = (self.first_evaluation,) if self.first_evaluation else ()
+        return (*first, *self.later_evaluations)
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """Every request to the province, the oldest first, wherever the file holds it."""
+        first = (self.first_submission,) if self.first_submission else ()
+        return (*first, *self.later_submissions)
+
+    @property
+    def evaluation(self) -> EvaluationRecord | None:
+        """The latest evaluation, unless the dossier has been received anew since."""
+        last = self.evaluations[-1] if self.evaluations else None
+        return last if last and self._holds(last.on) else None
+
+    @property
+    def submission(self) -> Submission | None:
+        """The latest request that was sent, unless the dossier has been received anew since."""
+        sent = [each for each in self.submissions if each.on]
+        return sent[-1] if sent and self._holds(sent[-1].on) else None
+
+    @property
+    def prepared(self) -> Submission | None:
+        """The request that is prepared and not sent yet."""
+        last = self.submissions[-1] if self.submissions else None
+        return last if last and last.on is None else None
+
+    @property
+    def product_code(self) -> str | None:
+        """The code of the product: it has one from the first request to the province on, and keeps it."""
+        return self.submissions[-1].product_code if self.submissions else None
+
+    def field_of(self, act: EvaluationRecord | Submission) -> tuple[str | int, ...]:
+        """Return the field of the file in which an evaluation or a request stands."""
+        if act is self.first_evaluation:
+            return ("evaluation",)
+        if act is self.first_submission:
+            return ("submission",)
+        name, listed = (
+            ("evaluations", self.later_evaluations)
+            if isinstance(act, EvaluationRecord)
+            else ("submissions", self.later_submissions)
+        )
+        return (name, next(number for number, each in enumerate(listed) if each is act))
+
+    def _holds(self, on: date | None) -> bool:
+        """Say whether what was done on a day was done since the commune received the dossier last."""
+        slip = self.registration.slip
+        return on is None or slip is None or slip.received_on is None or slip.received_on <= on
 
     @property
     def result(self) -> Result | None:

@@ -58,7 +58,8 @@ def filed_on(dossier: Dossier) -> date | None:
 def _submitted_under(dossier: Dossier) -> str:
     """Return the decision that a dossier was submitted under; one that came back is free of it."""
     submission, received = dossier.submission, filed_on(dossier)
-    if submission is None:
+    if submission is None or submission.on is None:
         return ""
-    came_back = any(move.kind is MoveKind.RETURN and move.on >= submission.on for move in dossier.moves)
-    return "" if came_back or (received and received > submission.on) else submission.decision
+    sent_on = submission.on
+    came_back = any(move.kind is MoveKind.RETURN and move.on >= sent_on for move in dossier.moves)
+    return "" if came_back or (received and received > sent_on) else submission.decision

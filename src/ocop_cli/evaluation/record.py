@@ -17,12 +17,18 @@ from ocop_cli.viet.numbers import show_number
 
 
 class Signed(NamedTuple):
-    """Who evaluates and when, after which meeting; ``report`` is the path of the report."""
+    """Who evaluates and when, after which meeting; ``report`` is the path of the report.
+
+    ``filed_as`` stands in the names of the documents: the dossier's id, from the second evaluation on with its number.
+    ``recorded_on`` is the day on which it is written down.
+    """
 
     by: str
     on: date
+    recorded_on: date
     meeting: str | None
     report: str
+    filed_as: str
 
 
 def evaluation_record(
@@ -32,6 +38,7 @@ def evaluation_record(
     return {
         "decision": evaluation.decision,
         "on": signed.on,
+        "recorded_on": signed.recorded_on if signed.recorded_on != signed.on else None,
         "by": signed.by,
         "meeting": signed.meeting,
         "contents": [_conclusion(line, conclusions.get(line.content), signed) for line in evaluation.lines],

@@ -1,8 +1,9 @@
 """One dossier at a glance."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from ocop_cli.dossier.conclusions import Result
+from ocop_cli.dossier.conclusions import EvaluationRecord, Result, Submission
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.moves import Move
@@ -149,19 +150,26 @@ def _contents(dossier: Dossier, ruleset: Ruleset | None) -> list[tuple[str, str]
     return rows
 
 
-def _submission(dossier: Dossier) -> list[tuple[str, str]]:
-    sent = dossier.submission
-    if sent is None:
-        return []
-    rows = [("Nộp cấp tỉnh", f"ngày {show_date(sent.on)}, mã số {sent.product_code}")]
-    if sent.force:
-        forced = f"{sent.force.by} quyết định: {sent.force.reason}"
-        rows.append(("Nộp khi còn thiếu", f"{forced} ({'; '.join(sent.force.missing) or _NONE})"))
-    return rows
+def _evaluation(evaluation: EvaluationRecord) -> tuple[str, str]:
+    report = evaluation.report.number if evaluation.report and evaluation.report.number else "chưa có số"
+    return "Đánh giá của xã", f"ngày {show_date(evaluation.on)}, {evaluation.by}; báo cáo {report}"
+
+
+def _submission(request: Submission) -> Iterator[tuple[str, str]]:
+    letter = f", văn bản {request.letter.number}" if request.letter and request.letter.number else ""
+    if request.on:
+        ways = "".join(f", {words}" for words in (request.way, request.to) if words)
+        yield "Gửi cấp tỉnh", f"ngày {show_date(request.on)}, mã số {request.product_code}{letter}{ways}"
+    else:
+        yield "Lập bộ hồ sơ", f"chưa gửi, mã số {request.product_code}{letter}"
+    if request.force:
+        forced = f"{request.force.by} quyết định: {request.force.reason}"
+        yield "Nộp khi còn thiếu", f"{forced} ({'; '.join(request.force.missing) or _NONE})"
 
 
 def _results(dossier: Dossier) -> list[tuple[str, str]]:
-    rows = _submission(dossier)
+    rows = [_evaluation(evaluation) for evaluation in dossier.evaluations]
+    rows += [row for request in dossier.submissions for row in _submission(request)]
     for result in dossier.results:
         told = f"{result.star} sao" if result.recognised and result.star else "không được công nhận"
         score = f", {show_number(result.score)} điểm" if result.score is not None else ""

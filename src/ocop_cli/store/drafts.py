@@ -20,10 +20,10 @@ def free_path(sources: Sources, path: str) -> str:
 
 
 def _may_be_written(sources: Sources, path: str) -> bool:
-    return _is_ours(inside(sources.root, path)) and not _is_issued(sources, path)
+    return _is_ours(inside(sources.root, path)) and not is_issued(sources, path)
 
 
-def _is_issued(sources: Sources, path: str) -> bool:
+def is_issued(sources: Sources, path: str) -> bool:
     """Say whether a document has a number, a signed scan, a sending or an answer; a broken record protects it too."""
     name = record_name(path)
     if not inside(sources.root, name).is_file():

@@ -42,9 +42,15 @@ class DraftMaker(Protocol):
     """Makes the draft of a form: ``owner`` names what it is about, ``of`` is the dossier the values were made of."""
 
     def __call__(
-        self, form_id: str, owner: str, values: Mapping[str, Any], of: Dossier | None = None
+        self,
+        form_id: str,
+        owner: str,
+        values: Mapping[str, Any],
+        of: Dossier | None = None,
+        *,
+        filed_as: str = "",
     ) -> Draft:
-        """Return the draft; nothing is written."""
+        """Return the draft; nothing is written. ``filed_as`` stands in the file's name in place of the owner."""
 
 
 def with_records(changes: Sequence[Change | Draft]) -> list[Change]:

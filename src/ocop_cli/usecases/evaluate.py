@@ -1,6 +1,6 @@
 """An evaluation: choices in, scored on values, meeting looked up, then written into the dossier's file in one go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,9 +14,10 @@ from ocop_cli.dossier.kept_producer import facts_to_keep
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
+from ocop_cli.evaluation.law import filed_on
 from ocop_cli.evaluation.record import Signed, evaluation_record, kept_conclusions, kept_overrides
 from ocop_cli.evaluation.result import Evaluation
-from ocop_cli.findings import FieldPath, Finding
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import DossierFile, load_private
@@ -26,10 +27,12 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Edit, Set, edit
 from ocop_cli.store.yaml.source import Source
+from ocop_cli.usecases.acts import open_evaluation, written_act
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.needs import MoveRequest
 
 
@@ -84,21 +87,26 @@ def evaluate_dossier(
 def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> Conclusion:
     """Return the edits that write an evaluation and the move that follows, with everything that stands against it.
 
-    A dossier that was evaluated and not sent yet stays where it is: its evaluation is replaced, there is no move.
+    A dossier that was evaluated and not sent yet stays where it is: there is no move. Its evaluation is replaced as
+    long as it is a draft; one whose report was issued stays, and the new one is added.
     Raises ``OcopError`` when no such meeting is filed.
     """
     file, law = evaluated.file, evaluated.law
     record = evaluation_record(evaluated.evaluation, evaluated.remarks, signed)
     record["producer"] = facts_to_keep(evaluated.dossier)
-    edits: tuple[Edit, ...] = (*evaluated.choices, Set(("evaluation",), record))
+    written = written_act(file.dossier, "evaluations", record, over=open_evaluation(sources, file.dossier))
+    edits: tuple[Edit, ...] = (*evaluated.choices, *written)
     refusals = [
         *evaluated.findings,
         *_missing_facts(sources, evaluated, signed.on),
         *_missing_meeting(sources, evaluated, signed.meeting),
+        *_before_receipt(file, signed.on),
     ]
     if not stage_of(load_cycle().stages, file.dossier.stage).sendable:
         request = MoveRequest(evaluated.dossier, ruleset=law, brings=frozenset({"evaluation"}))
-        planned = plan_dossier_move(file, request, signed.on, by=signed.by, document=signed.report)
+        planned = plan_dossier_move(
+            file, request, signed.recorded_on, on=signed.on, by=signed.by, document=signed.report
+        )
         edits, refusals = (*edits, *planned.edits), [*refusals, *planned.refusals]
     return Conclusion(edits, refusals)
 
@@ -117,7 +125,32 @@ def evaluation_drafts(
     documents = evaluation_documents(
         dossier, private, evaluated.evaluation, law, remarks, profile, load_form, signed.on
     )
-    return [draft(form, file.id, values, dossier) for form, values in documents.items()]
+    return [
+        draft(form, file.id, values, dossier, filed_as=signed.filed_as) for form, values in documents.items()
+    ]
+
+
+def last_meeting(dossier: Dossier) -> str | None:
+    """Return the meeting that the evaluation rests on so far, or else the one of the latest opinion."""
+    if dossier.evaluation and dossier.evaluation.meeting:
+        return dossier.evaluation.meeting
+    return next((opinion.meeting for opinion in reversed(dossier.opinions) if opinion.meeting), None)
+
+
+def filed_as_round(sources: Sources, file: DossierFile) -> str:
+    """Return what the documents of the next evaluation are filed under: no evaluation takes an earlier one's place."""
+    opened = open_evaluation(sources, file.dossier)
+    number = len(file.dossier.evaluations) + (0 if opened else 1)
+    return file.id if number == 1 else f"{file.id}-lan-{number}"
+
+
+def _before_receipt(file: DossierFile, on: date) -> Iterator[Finding]:
+    """Find that the day of an evaluation lies before the day on which the dossier was received."""
+    received = filed_on(file.dossier)
+    if received and on < received:
+        message = f"Ngày đánh giá {show_date(on)} trước ngày nhận hồ sơ ({show_date(received)})"
+        place = Place(file.source.name, ("registration", "slip", "received_on"))
+        yield Finding("W005", Severity.ERROR, message, place, hint="sửa --on, hoặc ngày nhận hồ sơ")
 
 
 def _missing_facts(sources: Sources, evaluated: Evaluated, on: date) -> list[Finding]:

@@ -1,13 +1,15 @@
 """What issuing a document changes: the dossier that rests on it, the scan beside it."""
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ocop_cli.documents.provenance import short_hash
-from ocop_cli.dossier.conclusions import DocumentRef
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import FieldPath
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import usable_dossiers
@@ -56,12 +58,8 @@ def dossier_numbers(sources: Sources, paper: DocumentFile, number: str, on: date
     """Return the changes that write a document's number into the dossiers that name it as their own."""
     changes = []
     for file in usable_dossiers(sources):
-        held = {
-            ("evaluation", "report"): file.dossier.evaluation.report if file.dossier.evaluation else None,
-            ("submission", "letter"): file.dossier.submission.letter if file.dossier.submission else None,
-        }
         edits = [
-            edit for field, ref in held.items() if _is(ref, paper.document)
+            edit for field in _fields_that_name(file.dossier, paper.document)
             for edit in (Set((*field, "number"), number), Set((*field, "issued_on"), on))
         ]  # fmt: skip
         if edits:
@@ -94,5 +92,11 @@ def unchecked_words(name: str) -> str:
     return f"Chương trình không xem được chữ ký và dấu trên bản quét; người đính kèm chịu trách nhiệm đối chiếu.{kind}"
 
 
-def _is(ref: DocumentRef | None, document: str) -> bool:
-    return ref is not None and ref.file == document
+def _fields_that_name(dossier: Dossier, document: str) -> Iterator[FieldPath]:
+    """Yield where a dossier names a document as the report of an evaluation or the letter of a request."""
+    for evaluation in dossier.evaluations:
+        if evaluation.report and evaluation.report.file == document:
+            yield (*dossier.field_of(evaluation), "report")
+    for submission in dossier.submissions:
+        if submission.letter and submission.letter.file == document:
+            yield (*dossier.field_of(submission), "letter")

@@ -31,7 +31,8 @@ from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.usecases.acts import written_act
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
@@ -129,7 +130,13 @@ def plan_sending(
     )
     request = MoveRequest(entry.file.dossier, ruleset=entry.law, brings=frozenset({"submission"}))
     planned = plan_dossier_move(entry.file, request, today, document=letter)
-    return planned, change_of(entry.file.source, [Set(("submission",), record), *planned.edits])
+    return planned, change_of(
+        entry.file.source,
+        [
+            *written_act(entry.file.dossier, "submissions", record, over=entry.file.dossier.prepared),
+            *planned.edits,
+        ],
+    )
 
 
 def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:

@@ -68,7 +68,7 @@ def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
     if on >= last:
         return []
     message = f"Ngày chuyển {show_date(on)} trước bước gần nhất ({show_date(last)})"
-    return [_refusal("W005", name, message, "sửa --as-of, hoặc ngày trong history")]
+    return [_refusal("W005", name, message, "sửa --on, hoặc ngày trong history")]
 
 
 def _lack(name: str, need: str, request: MoveRequest, cycle: Cycle) -> Finding:

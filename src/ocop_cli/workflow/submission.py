@@ -1,4 +1,4 @@
-"""Numbers of a submission: the commune's running number and the product code."""
+"""A request to the province as the dossier keeps it, the product code and the name of the package."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,8 @@ from ocop_cli.viet.text import slug
 
 def next_serial(dossiers: Iterable[Dossier], year: int) -> int:
     """Return the next running number of a product that the commune draws up in a year, from 1."""
-    used = [d.submission.serial for d in dossiers if d.submission and d.submission.on.year == year]
+    made = [each for dossier in dossiers for each in dossier.submissions]
+    used = [each.serial for each in made if (day := each.prepared_on or each.on) and day.year == year]
     return max(used, default=0) + 1
 
 

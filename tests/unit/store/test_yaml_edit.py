@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ocop_cli.errors import OcopError
 from ocop_cli.store.yaml import edit as edit_module
 from ocop_cli.store.yaml.dump import as_read, dump
-from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, edit
+from ocop_cli.store.yaml.edit import Append, Edit, Enlist, Remove, Set, edit
 from ocop_cli.store.yaml.source import Source, parse
 
 DOSSIER = """\
@@ -172,6 +172,24 @@ def test_edits_that_stand_apart_are_read_back_once(monkeypatch: pytest.MonkeyPat
         ],
     )
     assert len(read) == 1
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_an_entry_becomes_the_first_item_of_a_list_with_every_word_and_remark(newline: str) -> None:
+    text = (
+        "a: 1\nact:  # lần đầu\n  # ngày ký\n  on: 2026-06-05\n  note: |\n    hai\n\n    dòng\n"
+        "  parts:\n    - {x: 1}\nb: 2  # hết\n"
+    ).replace("\n", newline)
+    after = edit(parse(text.encode(), "x.yaml"), [Enlist(("act",), "acts"), Append(("acts",), {"on": "nay"})])
+    assert after.raw.decode() == (
+        "a: 1\nacts:  # lần đầu\n  # ngày ký\n  - on: 2026-06-05\n    note: |\n      hai\n\n      dòng\n"
+        "    parts:\n      - {x: 1}\n  - on: nay\nb: 2  # hết\n"
+    ).replace("\n", newline)
+
+
+def test_an_entry_in_brackets_becomes_a_list_in_brackets() -> None:
+    after = edited(Enlist(("act",), "acts"), Append(("acts",), {"y": 2}), text="act: {x: 1}  # một\nb: 2\n")
+    assert after == "acts: [{x: 1}, {y: 2}]  # một\nb: 2\n"
 
 
 def test_values_inside_brackets_are_quoted() -> None:

@@ -17,6 +17,7 @@ from ocop_cli.store.yaml.edit_brackets import (
 )
 from ocop_cli.store.yaml.edit_lines import (
     append_line,
+    enlist_entry,
     fits_on_its_line,
     is_open,
     put_entry,
@@ -49,7 +50,14 @@ class Remove(NamedTuple):
     field: FieldPath
 
 
-Edit = Set | Append | Remove
+class Enlist(NamedTuple):
+    """Make a field of the file the first item of a list of another name; every line keeps its words and remarks."""
+
+    field: FieldPath
+    name: str
+
+
+Edit = Set | Append | Remove | Enlist
 
 
 class SpliceError(Exception):
@@ -99,6 +107,8 @@ def _change(holder: Any, change: Edit) -> None:
     last = change.field[-1]
     if isinstance(change, Remove):
         del holder[last]
+    elif isinstance(change, Enlist):
+        holder[change.name] = [holder.pop(last)]
     elif isinstance(change, Append):
         items = holder.get(last) if isinstance(holder, dict) else holder[last]
         holder[last] = [*(items or []), as_read(change.value)]
@@ -126,7 +136,7 @@ def _independent(source: Source, edits: Items[Edit]) -> list[Edit]:
 
 def _stand_apart(source: Source, one: Edit, other: Edit) -> bool:
     """Say whether two edits change different parts of lines, so that neither moves what the other looks for."""
-    if isinstance(one, Remove) or isinstance(other, Remove):
+    if isinstance(one, Remove | Enlist) or isinstance(other, Remove | Enlist):
         return False
     same = takewhile(lambda parts: parts[0] == parts[1], zip(one.field, other.field, strict=False))
     common = tuple(part for part, _ in same)
@@ -164,6 +174,8 @@ def _splice(source: Source, root: Node, change: Edit) -> Splice:
             return _append(source, root, change)
         case Remove():
             return _remove(source, root, change.field)
+        case Enlist():
+            return _enlist(source, root, change)
 
 
 def _set(source: Source, root: Node, change: Set) -> Splice:
@@ -194,3 +206,9 @@ def _remove(source: Source, root: Node, field: FieldPath) -> Splice:
     if isinstance(holder, Mapping):
         return remove_entry(source.text, holder, str(last))
     return remove_item(source.text, holder, int(last))
+
+
+def _enlist(source: Source, root: Node, change: Enlist) -> Splice:
+    holder = find(root, change.field[:-1])
+    assert isinstance(holder, Mapping), f"{change.field}: only a part with a name becomes a list"
+    return enlist_entry(source.text, holder.entries[str(change.field[-1])], change.name)

@@ -52,6 +52,17 @@ def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any)
     return _over(text, newline, entry.key.start, _end(entry), lines, _comment_of(text, entry))
 
 
+def enlist_entry(text: str, entry: Entry, name: str) -> Splice:
+    """Make an entry the first item of a list of another name: its lines move two to the right, nothing else changes."""
+    key, value = entry.key, entry.value
+    if not is_open(value):
+        item = text[value.start : value.end]
+        return Splice(key.start, value.end, f"{name}{text[key.end : value.start]}[{item}]")
+    head, lines = text[key.end : value.start], text[value.start : _line_end(text, _end(entry))].split("\n")
+    listed = "\n".join(f"  {line}" if line.strip() else line for line in lines)
+    return Splice(key.start, _line_end(text, _end(entry)), f"{name}{head}- {listed[2:]}")
+
+
 def remove_entry(text: str, holder: Mapping, key: str) -> Splice:
     """Take away the lines of an entry; one that shares its line with a dash gives its place to the next."""
     entry = holder.entries[key]
