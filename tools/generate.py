@@ -9,6 +9,7 @@ from pathlib import Path
 
 from code_map import mapped_page
 from compile_data import compiled_files, compiled_templates
+from example_scans import example_scans
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
@@ -36,6 +37,8 @@ def generated() -> Iterator[tuple[Path, bytes]]:
         yield ROOT / "templates" / form.id / "variables.md", form.variables()
     yield from compiled_templates(templates)
 
+    for name, content in example_scans():
+        yield ROOT / "examples" / name, content
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content
 

@@ -10,6 +10,7 @@ import pytest
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.sending import send
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -80,9 +81,11 @@ def test_a_second_receipt_is_another_day(workspace: Path, ocop: Ocop) -> None:
     assert slip.received_on == date(2026, 11, 23)
 
 
-def test_a_result_counts_on_the_day_of_the_decision(ocop: Ocop, printed: Printed, capsys: Any) -> None:
+def test_a_result_counts_on_the_day_of_the_decision(
+    ocop: Ocop, workspace: Path, printed: Printed, capsys: Any
+) -> None:
     asked = ("--star", "3", "--score", "66,5", "--number", "11/QĐ-UBND", "--issuer", "UBND tỉnh")
-    assert ocop("submit", "gui-tre", "--force", "--yes", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý") == 0
+    send(ocop, workspace, "gui-tre", "--force", "--yes", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý")
     assert ocop("result", "gui-tre", *asked, "--on", "31/12/2026", "--as-of", "2027-01-05") == 0
     capsys.readouterr()
     for period, count in (("2026-12-01..2026-12-31", "1"), ("2027-01-01..2027-01-05", "0")):

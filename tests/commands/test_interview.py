@@ -91,9 +91,9 @@ def test_an_idea_can_wait(workspace: Path, answer: Answer) -> None:
 def test_a_forced_submission_wants_the_name_typed_again(workspace: Path, answer: Answer) -> None:
     words = ["submit", "gui-tre", "--force", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý"]
     assert answer(words, "gùi") == 2
-    assert load_dossier(Sources(workspace), "gui-tre").dossier.submission is None
+    assert load_dossier(Sources(workspace), "gui-tre").dossier.prepared is None
     assert answer(words, "Gùi tre Xốp") == 0
-    assert load_dossier(Sources(workspace), "gui-tre").dossier.submission is not None
+    assert load_dossier(Sources(workspace), "gui-tre").dossier.prepared is not None
 
 
 def test_a_pipe_is_never_asked(

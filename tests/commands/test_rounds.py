@@ -65,7 +65,7 @@ def test_a_file_of_an_earlier_version_is_rewritten_only_where_a_verb_adds(
     shutil.copy(landed / "dossiers/sam-day.yaml", path)
     shutil.copy(landed / meeting, workspace / meeting)
     before = path.read_text(encoding="utf-8")
-    asked = ("--as-of", "2026-12-01", "--reason", "tỉnh yêu cầu bổ sung")
+    asked = ("--as-of", "2026-12-01", "--reason", "tỉnh yêu cầu bổ sung", "--document", "Công văn số 5")
     sent = re.sub(r"(?m)^history:\n(?: .*\n)+", HISTORY, before[: before.index("results:")])
     path.write_text(sent, encoding="utf-8")
     assert ocop("return", "sam-day", *asked) == 0

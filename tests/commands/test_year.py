@@ -16,6 +16,7 @@ import pytest
 from ocop_cli.store.document_records import load_numbers
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.sending import send
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -135,15 +136,14 @@ def test_from_evaluation_to_certificate(
     workspace: Path, ocop: Ocop, printed: Printed, tmp_path: Path
 ) -> None:
     assert ocop("evaluate", "sam-day") == 0
-    assert ocop("submit", "sam-day") == 0
+    send(ocop, workspace, "sam-day")
     bag = unpacked(workspace / "packages/ocop-23356-2026-01.zip", tmp_path)
     bag.validate()
     names = {name.removeprefix("data/") for name in bag.payload_entries()}
     assert {
-        "01-van-ban-de-nghi.docx",
+        "01-van-ban-de-nghi.pdf",
         "02-danh-muc-ho-so.docx",
-        "sam-day/phieu-dang-ky.docx",
-        "sam-day/bao-cao-danh-gia.docx",
+        "sam-day/bao-cao-danh-gia.pdf",
     } <= names
     assert sum(name.startswith("sam-day/giay-to/") for name in names) == 9
     dossier = load_dossier(Sources(workspace), "sam-day").dossier
@@ -204,7 +204,7 @@ def test_a_forced_submission_records_who_and_why(workspace: Path, ocop: Ocop) ->
         )
         == 0
     )
-    submission = load_dossier(Sources(workspace), "gui-tre").dossier.submission
+    submission = load_dossier(Sources(workspace), "gui-tre").dossier.prepared
     assert submission is not None
     assert submission.force is not None
     assert submission.force.by == "A Xốp Mẫu"

@@ -14,7 +14,7 @@ Hằng ngày  register           Nhận một ý tưởng, sản phẩm mới
 Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
            score · panel · advise Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
            meeting            Mời họp, ghi ý kiến, lập biên bản
-           submit · result    Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng
+           submit · send · result Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng
 Văn bản    paper · inspect    Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm
            docs               Sổ văn bản: số, ngày, bản ký, gửi, trả lời
            lint · templates   Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu

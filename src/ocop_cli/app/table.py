@@ -6,7 +6,7 @@ _MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
 _DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
-_SEND = "Lập bộ đề nghị cấp tỉnh; ghi kết quả phân hạng"
+_SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng"
 _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
@@ -110,6 +110,14 @@ TABLE: tuple[Verb, ...] = (
         "Kiểm tra đủ hồ sơ và lập bộ đề nghị cấp tỉnh",
         HelpSection.JUDGING,
         "submit:submit",
+        writes=True,
+        shared_line=_SEND,
+    ),
+    Verb(
+        "send",
+        "Ghi việc gửi bộ hồ sơ đã ký lên cấp tỉnh",
+        HelpSection.JUDGING,
+        "send:send",
         writes=True,
         shared_line=_SEND,
     ),

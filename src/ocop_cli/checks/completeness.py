@@ -16,10 +16,17 @@ def find_missing(case: Case) -> list[Finding]:
 
 
 def _stage(case: Case) -> Iterator[Finding]:
-    """A dossier is sent from the stage after the commune's evaluation, and only once."""
-    if not case.stage.sendable:
-        message = "Chưa tới lúc nộp: hồ sơ không ở bước xã vừa đánh giá xong"
-        yield case.find("F217", ("history",), message, "xem bước tiếp theo: `ocop next`")
+    """A dossier is sent from the stage after the commune's evaluation, and once for each evaluation."""
+    if case.stage.sendable:
+        return
+    sent = case.dossier.submission
+    if sent and sent.on and case.stage.waiting:
+        message = f"Hồ sơ đã gửi cấp tỉnh ngày {show_date(sent.on)}, mã số {sent.product_code}"
+        hint = f"có kết quả: `ocop result {case.id}`; tỉnh trả lại: `ocop return {case.id}`"
+    else:
+        message = f"Hồ sơ đang ở bước “{case.stage.name}”, chưa tới lúc gửi cấp tỉnh"
+        hint = f"xem bước tiếp theo: `ocop next {case.id}`"
+    yield case.find("F217", ("history",), message, hint)
 
 
 def _slip(case: Case) -> Iterator[Finding]:

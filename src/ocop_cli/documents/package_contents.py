@@ -8,11 +8,19 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.profile import Profile
 from ocop_cli.workflow.submission import payload_name
 
-REPORT_NAME = "bao-cao-danh-gia.docx"
-SLIP_NAME = "phieu-dang-ky.docx"
-LETTER_NAME = "01-van-ban-de-nghi.docx"
-INVENTORY_NAME = "02-danh-muc-ho-so.docx"
+REPORT_NAME = "bao-cao-danh-gia"
+SLIP_NAME = "phieu-dang-ky"
+LETTER_NAME = "01-van-ban-de-nghi"
+INVENTORY_NAME = "02-danh-muc-ho-so"
+"""Names without their ending: a signed scan goes in as what it is."""
+
 EVIDENCE_FOLDER = "giay-to"
+_OWN_SLIP = "registration_slip"
+
+
+def has_own_slip(dossier: Dossier) -> bool:
+    """Say whether the producer's own registration slip goes into the set: then none is made."""
+    return any(paper.kind == _OWN_SLIP and paper.file for paper in dossier.papers)
 
 
 def evidence_names(dossier_id: str, dossier: Dossier) -> dict[str, str]:

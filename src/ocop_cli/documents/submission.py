@@ -53,12 +53,12 @@ def request_values(
 
 
 def inventory_values(
-    dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date
+    dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date, *, draft: bool = False
 ) -> dict[str, Any]:
     """Return the values of the inventory: the papers of every dossier, their pages numbered through.
 
     Keys: those of ``frame``; ``total`` (text); ``dossiers`` (rows: title, papers, which are rows: number, title,
-    issue, form, pages, span).
+    issue, form, pages, span). The inventory of a ``draft`` says so on its face.
     """
     listed: list[dict[str, Any]] = []
     page = 0
@@ -73,7 +73,7 @@ def inventory_values(
         **frame(
             profile,
             form,
-            f"Kèm theo văn bản đề nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year} của UBND {commune_name(profile)}",
+            f"{'DỰ THẢO, kèm' if draft else 'Kèm'} theo văn bản đề nghị đánh giá, phân hạng sản phẩm OCOP năm {on.year} của UBND {commune_name(profile)}",
             on,
         ),
         "dossiers": listed,

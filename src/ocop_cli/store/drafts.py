@@ -1,6 +1,7 @@
 """Where a draft may be filed: never over a document that a person has edited in Word, or that was issued."""
 
 import zipfile
+from collections.abc import Iterator
 from itertools import chain, count
 from pathlib import Path
 
@@ -14,13 +15,26 @@ from ocop_cli.store.sources import Sources
 
 def free_path(sources: Sources, path: str) -> str:
     """Return the path itself while a draft may be written there, else the next one that is free."""
+    return next(place for place in _numbered(path) if not is_touched(sources, place))
+
+
+def free_file(root: Path, path: str, content: bytes) -> str:
+    """Return the path itself while nothing else than the content stands there, else the next one that is free."""
+
+    def holds_another(place: Path) -> bool:
+        return place.exists() and (not place.is_file() or place.read_bytes() != content)
+
+    return next(place for place in _numbered(path) if not holds_another(inside(root, place)))
+
+
+def is_touched(sources: Sources, path: str) -> bool:
+    """Say whether a document was edited in Word or issued: no draft takes its place."""
+    return not _is_ours(inside(sources.root, path)) or is_issued(sources, path)
+
+
+def _numbered(path: str) -> Iterator[str]:
     stem, _, ending = path.rpartition(".")
-    numbered = (f"{stem}-{number}.{ending}" for number in count(2))
-    return next(place for place in chain([path], numbered) if _may_be_written(sources, place))
-
-
-def _may_be_written(sources: Sources, path: str) -> bool:
-    return _is_ours(inside(sources.root, path)) and not is_issued(sources, path)
+    return chain([path], (f"{stem}-{number}.{ending}" for number in count(2)))
 
 
 def is_issued(sources: Sources, path: str) -> bool:

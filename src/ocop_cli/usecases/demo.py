@@ -8,6 +8,11 @@ from ocop_cli.store.programs import ProgramResult, run_ocop
 from ocop_cli.store.resources import resource_root
 
 _REPORT = "documents/2026/sam-day-evaluation-report.docx"
+_LETTER = "documents/2026/de-nghi-01-request-letter.docx"
+_SECOND_REPORT = "documents/2026/sam-day-lan-2-evaluation-report.docx"
+_SECOND_LETTER = "documents/2026/de-nghi-01-lan-2-request-letter.docx"
+_SCANS = "papers/ban-ky"
+_WAY = ("--way", "Trục liên thông văn bản", "--to", "UBND tỉnh Quảng Ngãi")
 _SCHEMA_LINKS = (
     ("../../../schemas/", "../../schemas/"),
     ("../../schemas/", "../schemas/"),
@@ -61,11 +66,20 @@ STEPS: tuple[Step, ...] = (
         ),
     ),
     Step(
+        "Ghi ý kiến không nhất trí về một con số",
+        "2026-11-27",
+        (
+            "meeting", "reply", "hop-2026-11-27", "sam-day", "--unit", "Văn phòng HĐND và UBND",
+            "--content", "local_labour", "--stance", "disagree",
+            "--text", "Danh sách lao động có 17 người trong xã, không phải 18 người.",
+        ),
+    ),
+    Step(
         "Ghi biên bản họp",
         "2026-11-27",
         (
             "meeting", "hold", "hop-2026-11-27", "--ends", "10:30",
-            "--conclusion", "Nhất trí nội dung đánh giá, giao Phòng Kinh tế hoàn thiện báo cáo.",
+            "--conclusion", "Nhất trí nội dung đánh giá. Phòng Kinh tế đã đối chiếu danh sách lao động với dữ liệu cư trú: 18 người trong xã; giữ số liệu.",
             "--present", "Phòng Văn hóa - Xã hội: Y Văn Mẫu, Phó Trưởng phòng",
             "--present", "Văn phòng HĐND và UBND", "--absent", "Ủy ban MTTQ Việt Nam xã: dự hội nghị của tỉnh",
         ),
@@ -77,7 +91,30 @@ STEPS: tuple[Step, ...] = (
     Step("Hỏi một con số trên báo cáo lấy từ đâu", "2026-11-27", ("why", _REPORT, "75%")),
     Step("Chấm theo bộ tiêu chí của tỉnh, in phiếu", "2026-11-28", ("score", "sam-day", "--print")),
     Step("Tìm cách lên 4 sao", "2026-11-28", ("advise", "sam-day", "--to", "4")),
-    Step("Lập bộ hồ sơ gửi tỉnh", "2026-11-30", ("submit", "sam-day")),
+    Step("Lập bộ hồ sơ gửi tỉnh: bản dự thảo", "2026-11-30", ("submit", "sam-day")),
+    Step("Văn thư cấp số tờ trình", "2026-11-30", ("docs", "number", _LETTER, "--number", "12")),
+    Step("Đính kèm bản ký của tờ trình", "2026-11-30", ("docs", "sign", _LETTER, "--scan", f"{_SCANS}/to-trinh-sam-day.pdf")),
+    Step("Đính kèm bản ký của báo cáo", "2026-11-30", ("docs", "sign", _REPORT, "--scan", f"{_SCANS}/bao-cao-sam-day.pdf")),
+    Step("Lập gói hồ sơ từ bản đã ký", "2026-11-30", ("submit", "sam-day")),
+    Step("Ghi việc gửi cấp tỉnh", "2026-12-01", ("send", "sam-day", *_WAY)),
+    Step(
+        "Cấp tỉnh trả hồ sơ",
+        "2026-12-04",
+        (
+            "return", "sam-day", "--on", "03/12/2026", "--reason", "Bổ sung ảnh vùng trồng sâm dây",
+            "--document", "Công văn số 5/SNNMT-PTNT (ví dụ) ngày 02/12/2026 của Sở Nông nghiệp và Môi trường",
+        ),
+    ),
+    Step("Chủ thể nộp lại, xã nhận", "2026-12-07", ("advance", "sam-day", "--to", "received")),
+    Step("Đánh giá lại sâm dây", "2026-12-08", ("evaluate", "sam-day")),
+    Step("Lập lại bộ hồ sơ, giữ mã số sản phẩm", "2026-12-08", ("submit", "sam-day")),
+    Step("Văn thư cấp số báo cáo mới", "2026-12-08", ("docs", "number", _SECOND_REPORT, "--number", "33")),
+    Step("Văn thư cấp số tờ trình mới", "2026-12-08", ("docs", "number", _SECOND_LETTER, "--number", "13")),
+    Step("Đính kèm bản ký của báo cáo mới", "2026-12-08", ("docs", "sign", _SECOND_REPORT, "--scan", f"{_SCANS}/bao-cao-sam-day-lan-2.pdf")),
+    Step("Đính kèm bản ký của tờ trình mới", "2026-12-08", ("docs", "sign", _SECOND_LETTER, "--scan", f"{_SCANS}/to-trinh-sam-day-lan-2.pdf")),
+    Step("Lập gói hồ sơ từ bản đã ký", "2026-12-08", ("submit", "sam-day")),
+    Step("Ghi việc gửi cấp tỉnh lần hai", "2026-12-09", ("send", "sam-day", *_WAY)),
+    Step("Xem hồ sơ: hai lần đánh giá, hai lần gửi", "2026-12-09", ("show", "sam-day")),
     Step(
         "Ghi kết quả của tỉnh",
         "2026-12-28",

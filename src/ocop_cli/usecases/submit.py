@@ -1,13 +1,10 @@
-"""The package for the province: what the dossiers lack, their numbers, the papers, and how they are marked as sent."""
+"""The package for the province: a draft to be read while a paper in it is unsigned, else what was signed."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.checks import compare, run_checks
-from ocop_cli.checks.completeness import find_missing
-from ocop_cli.checks.dossier_index import DossierIndex, indexed
-from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.documents.package_contents import (
     INVENTORY_NAME,
     LETTER_NAME,
@@ -15,174 +12,236 @@ from ocop_cli.documents.package_contents import (
     SLIP_NAME,
     bag_info,
     evidence_names,
+    has_own_slip,
 )
 from ocop_cli.documents.slips import registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
-from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.evaluation.case import Case
-from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.findings import Finding, Severity
+from ocop_cli.errors import OcopError
+from ocop_cli.findings import Finding
 from ocop_cli.programme.profile import Profile, RequestLetter
-from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.bag import zip_bag
-from ocop_cli.store.dossiers import DossierFile, load_private, usable_dossiers
-from ocop_cli.store.evidence import file_contents, hashes_of
+from ocop_cli.store.dossiers import load_private
+from ocop_cli.store.drafts import free_file, is_touched
 from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.acts import written_act
-from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft, DraftMaker
-from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
+from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.usecases.request import RequestedDossier, ids_of, sharing
+from ocop_cli.usecases.signed import RequestPaper, report_of, signed_scan, unsigned_findings
 from ocop_cli.workflow.needs import MoveRequest
-from ocop_cli.workflow.submission import Forced, next_serial, package_name, product_code, submission_record
+from ocop_cli.workflow.submission import (
+    Assembled,
+    Forced,
+    force_record,
+    package_name,
+    submission_record,
+)
+
+_DRAFT = "-du-thao"
 
 
-class PackagedDossier(NamedTuple):
-    """One dossier of a package, with its law, its number, its code and what it lacks.
+class Days(NamedTuple):
+    """The day of an act, and the day on which it is written down."""
 
-    ``contents`` maps the files that it names to what was read of them, once: what is packed is what was checked.
-    ``unlawful`` is what the law says against sending it: its errors are not lifted by force.
-    """
-
-    file: DossierFile
-    law: Ruleset
-    serial: int
-    code: str
-    missing: tuple[Finding, ...]
-    contents: Mapping[str, bytes | None]
-    unlawful: tuple[Finding, ...]
+    on: date
+    recorded_on: date
 
 
 class Package(NamedTuple):
-    """The documents of a package, the archive that holds them, and how many files it holds."""
+    """The drafts that a package needs, the archive, how many files it holds, and the papers that are not signed yet.
 
-    name: str
-    letter: Draft
-    inventory: Draft
-    slips: tuple[Draft, ...]
+    ``letter`` is the path of the letter, made now or before.
+    """
+
+    letter: str
+    drafts: tuple[Draft, ...]
     archive: Change
     size: int
+    unsigned: tuple[Finding, ...]
 
     @property
-    def changes(self) -> list[Change | Draft]:
-        """Everything that the package writes besides the dossiers, in order."""
-        return [self.letter, self.inventory, *self.slips, self.archive]
-
-
-def plan_entries(
-    sources: Sources, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, today: date
-) -> list[PackagedDossier]:
-    """Number the dossiers of a package. Raises ``OcopError`` when they fall under different decisions."""
-    everyone, compared, stages = [], [], load_cycle().stages
-    for other in usable_dossiers(sources):
-        everyone.append(other.dossier)
-        compared.append(indexed(other.source.name, other.dossier, stages, other.source.located))
-    index, entries = DossierIndex(compared), []
-    for serial, file in enumerate(files, next_serial(everyone, today.year)):
-        law = applicable_ruleset(file.dossier, rulebook, today)
-        code = product_code(law.decision.procedure, profile, serial, today.year)
-        contents = file_contents(sources.root, file.dossier)
-        case = case_of(file.source.name, file.dossier, law, today, hashes_of(contents))
-        missing, unlawful = _missing(case, index), tuple(find_unlawful(case))
-        entries.append(PackagedDossier(file, law, serial, code, missing, contents, unlawful))
-    if len({entry.law.decision.id for entry in entries}) > 1:
-        listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
-        raise OcopError(
-            f"Các hồ sơ thuộc quyết định khác nhau ({listed}).", "Nộp thành các bộ riêng.", exit_code=MISUSE
-        )
-    return entries
+    def assembled(self) -> Assembled | None:
+        """The package as the dossier names it, once everything in it is signed."""
+        digest = hashlib.sha256(self.archive.after or b"").hexdigest()
+        return None if self.unsigned else Assembled(self.archive.path, digest)
 
 
 def assemble(
-    sources: Sources, entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker
+    sources: Sources, entries: Sequence[RequestedDossier], profile: Profile, on: date, draft: DraftMaker
 ) -> Package:
-    """Make the letter, the inventory and the slips, and put them with the evidence into one archive."""
-    letter, inventory = _letter(entries, profile, today, draft), _inventory(entries, profile, today, draft)
-    slips = {entry.file.id: _slip(sources, entry, profile, today, draft) for entry in entries}
-    drafts = {LETTER_NAME: letter, INVENTORY_NAME: inventory}
-    drafts |= {f"{dossier_id}/{SLIP_NAME}": slip for dossier_id, slip in slips.items()}
-    payload = {name: made.document.after or b"" for name, made in drafts.items()}
+    """Put letter, inventory, reports and evidence into one archive: signed scans where there are, else Word drafts.
+
+    The letter is made once; from then on the one that a person has edited or that was issued is taken. Raises
+    ``OcopError`` when a signed scan is gone or exchanged, and when the letter names other dossiers besides.
+    """
+    kept = _kept_letter(sources, entries)
+    letter = None if kept else _letter(entries, profile, on, draft)
+    path = letter.document.path if letter else str(kept)
+    papers = _papers(path, entries)
+    unsigned = tuple(unsigned_findings(sources, list(papers.values())))
+    inventory = _inventory(entries, profile, on, draft, unfinished=bool(unsigned))
+    slips = _slips(sources, entries, profile, on, draft)
+    payload = {f"{INVENTORY_NAME}.docx": inventory.document.after or b""}
+    payload |= {f"{name}.docx": slip.document.after or b"" for name, slip in slips.items()}
+    for name, paper in papers.items():
+        made = letter if letter and paper.document == path else None
+        payload |= _enclosed_paper(sources, name, paper, made)
     for entry in entries:
-        payload |= _enclosed_files(entry)
-    name = package_name(profile, [entry.serial for entry in entries], today.year)
-    archive = zip_bag(name, payload, bag_info(profile, _codes(entries), today))
-    change = plan_write(sources.root, f"packages/{name}.zip", archive)
-    return Package(name, letter, inventory, tuple(slips.values()), change, len(payload))
+        payload |= _evidence(entry)
+    archive = _archive(sources, entries, profile, on, payload, _DRAFT if unsigned else "")
+    drafts = (*((letter,) if letter else ()), inventory, *slips.values())
+    return Package(path, drafts, archive, len(payload), unsigned)
 
 
-def plan_sending(
-    entry: PackagedDossier, package: Package, today: date, forced: Forced | None
-) -> tuple[PlannedMove, Change]:
-    """Return the move of a dossier to the province, with its refusals, and the change that writes it."""
-    letter = package.letter.document.path
+def papers_of(entries: Sequence[RequestedDossier]) -> list[RequestPaper]:
+    """Return the official papers of a prepared request: its letter and the report on each dossier."""
+    letter = _letter_of(entries[0])
+    return list(_papers(letter, entries).values()) if letter else []
+
+
+def plan_preparing(
+    entry: RequestedDossier, package: Package, days: Days, forced: Forced | None
+) -> tuple[tuple[Finding, ...], Change]:
+    """Return what stands against sending a dossier, and the change that keeps the request as prepared."""
+    dossier = entry.file.dossier
+    before = dossier.prepared
+    known = before.letter if before and before.letter and before.letter.file == package.letter else None
+    force = before.force.model_dump() if before and before.force and not forced else None
+    if forced:
+        force = force_record(forced, days.on, [finding.message for finding in entry.missing])
     record = submission_record(
         entry.law.decision.id,
-        today,
+        (before.prepared_on if before else None) or days.on,
         entry.serial,
         entry.code,
-        package=package.archive.path,
-        letter=letter,
-        forced=forced,
-        missing=[finding.message for finding in entry.missing],
+        recorded_on=(before.recorded_on or before.prepared_on if before else None) or days.recorded_on,
+        letter=known.model_dump() if known else {"file": package.letter},
+        assembled=package.assembled,
+        force=force,
     )
+    edits = written_act(dossier, "submissions", record, over=before)
+    return refusals_of_sending(entry, days), change_of(entry.file.source, edits)
+
+
+def refusals_of_sending(entry: RequestedDossier, days: Days) -> tuple[Finding, ...]:
+    """Return what the cycle says against a dossier going to the province."""
     request = MoveRequest(entry.file.dossier, ruleset=entry.law, brings=frozenset({"submission"}))
-    planned = plan_dossier_move(entry.file, request, today, document=letter)
-    return planned, change_of(
-        entry.file.source,
-        [
-            *written_act(entry.file.dossier, "submissions", record, over=entry.file.dossier.prepared),
-            *planned.edits,
-        ],
-    )
+    return plan_dossier_move(entry.file, request, days.recorded_on, on=days.on).refusals
 
 
-def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:
-    """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
-    found = (
-        *run_checks(case),
-        *compare(indexed(case.name, case.dossier, case.stages, lambda place: place), index),
-    )
-    return (*find_missing(case), *(finding for finding in found if finding.severity is Severity.ERROR))
+def answered_for(entry: RequestedDossier) -> bool:
+    """Say whether somebody has answered for everything that a prepared request lacks."""
+    force = entry.file.dossier.prepared.force if entry.file.dossier.prepared else None
+    return force is not None and {finding.message for finding in entry.missing} <= set(force.missing)
 
 
-def _letter(entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker) -> Draft:
+def _kept_letter(sources: Sources, entries: Sequence[RequestedDossier]) -> str | None:
+    """Return the letter that was made for exactly these dossiers and that a person has touched since."""
+    letters = {letter for entry in entries if (letter := _letter_of(entry))}
+    touched = sorted(letter for letter in letters if is_touched(sources, letter))
+    if not touched:
+        return None
+    named = sharing(sources, lambda request: request.letter is not None and request.letter.file in touched)
+    if sorted(named) != sorted(entry.file.id for entry in entries):
+        raise OcopError(
+            f"{' và '.join(touched)} được lập cho {', '.join(named)}, không phải {ids_of(entries)}.",
+            f"Nộp đúng các hồ sơ mà văn bản nêu: `ocop submit {' '.join(named)}`.",
+            exit_code=1,
+        )
+    return touched[0]
+
+
+def _letter_of(entry: RequestedDossier) -> str | None:
+    before = entry.file.dossier.prepared
+    return before.letter.file if before and before.letter else None
+
+
+def _letter(entries: Sequence[RequestedDossier], profile: Profile, on: date, draft: DraftMaker) -> Draft:
     as_submission = profile.settings.request_letter is RequestLetter.SUBMISSION
     form = load_form("request-letter" if as_submission else "request-official-letter")
     dossiers = {entry.file.id: entry.file.dossier for entry in entries}
-    values = request_values(dossiers, _codes(entries), entries[0].law.decision, profile, form, today)
+    values = request_values(dossiers, _codes(entries), entries[0].law.decision, profile, form, on)
     return draft(form.id, _owner(entries), values)
 
 
-def _inventory(entries: Sequence[PackagedDossier], profile: Profile, today: date, draft: DraftMaker) -> Draft:
-    form, dossiers = load_form("inventory"), {entry.file.id: entry.file.dossier for entry in entries}
-    return draft(form.id, _owner(entries), inventory_values(dossiers, profile, form, today))
-
-
-def _slip(
-    sources: Sources, entry: PackagedDossier, profile: Profile, today: date, draft: DraftMaker
+def _inventory(
+    entries: Sequence[RequestedDossier], profile: Profile, on: date, draft: DraftMaker, *, unfinished: bool
 ) -> Draft:
-    private, dossier = load_private(sources, entry.file.id), entry.file.dossier
-    values = registration_slip_values(dossier, private, profile, entry.law, today)
-    return draft("registration-slip", entry.file.id, values, dossier)
+    form, dossiers = load_form("inventory"), {entry.file.id: entry.file.dossier for entry in entries}
+    values = inventory_values(dossiers, profile, form, on, draft=unfinished)
+    return draft(form.id, _owner(entries), values)
 
 
-def _codes(entries: Sequence[PackagedDossier]) -> Mapping[str, str]:
+def _papers(letter: str, entries: Sequence[RequestedDossier]) -> dict[str, RequestPaper]:
+    """Map names in the package to the papers that must be signed before it goes."""
+    first = entries[0].file
+    field = (*first.dossier.field_of(first.dossier.prepared), "letter") if first.dossier.prepared else ()
+    papers = {LETTER_NAME: RequestPaper("Văn bản đề nghị", letter, first, field)}
+    for entry in entries:
+        if report := report_of(entry.file):
+            papers[f"{entry.file.id}/{REPORT_NAME}"] = report
+    return papers
+
+
+def _slips(
+    sources: Sources, entries: Sequence[RequestedDossier], profile: Profile, on: date, draft: DraftMaker
+) -> dict[str, Draft]:
+    """Make the registration slips of the dossiers that hold none of the producer's own."""
+    slips = {}
+    for entry in entries:
+        private, dossier = load_private(sources, entry.file.id), entry.file.dossier
+        if not has_own_slip(dossier):
+            values = registration_slip_values(dossier, private, profile, entry.law, on)
+            slips[f"{entry.file.id}/{SLIP_NAME}"] = draft("registration-slip", entry.file.id, values, dossier)
+    return slips
+
+
+def _codes(entries: Sequence[RequestedDossier]) -> Mapping[str, str]:
     """Map the dossiers of a package to their product codes."""
     return {entry.file.id: entry.code for entry in entries}
 
 
-def _owner(entries: Sequence[PackagedDossier]) -> str:
-    """Return what the letter and the inventory of a package are filed under: its running numbers."""
-    return f"de-nghi-{'-'.join(f'{entry.serial:02d}' for entry in entries)}"
+def _owner(entries: Sequence[RequestedDossier]) -> str:
+    """Return what the letter and the inventory are filed under: the running numbers, and which request it is."""
+    round_number = max(_round(entry) for entry in entries)
+    numbers = "-".join(f"{entry.serial:02d}" for entry in entries)
+    return f"de-nghi-{numbers}{f'-lan-{round_number}' if round_number > 1 else ''}"
 
 
-def _enclosed_files(entry: PackagedDossier) -> dict[str, bytes]:
-    """Return the evidence and the report of a dossier; what a forced submission lacks is simply not there."""
-    dossier, contents = entry.file.dossier, entry.contents
-    wanted = evidence_names(entry.file.id, dossier)
-    if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
-        wanted[dossier.evaluation.report.file] = f"{entry.file.id}/{REPORT_NAME}"
-    return {name: content for path, name in wanted.items() if (content := contents.get(path)) is not None}
+def _round(entry: RequestedDossier) -> int:
+    return len(entry.file.dossier.submissions) + (0 if entry.file.dossier.prepared else 1)
+
+
+def _enclosed_paper(sources: Sources, name: str, paper: RequestPaper, made: Draft | None) -> dict[str, bytes]:
+    """Return a paper under its name in the package: its signed scan, else the document as it stands."""
+    scan = signed_scan(sources, paper.document)
+    if scan:
+        return {f"{name}{scan.ending}": scan.content}
+    if made:
+        return {f"{name}.docx": made.document.after or b""}
+    path = inside(sources.root, paper.document)
+    return {f"{name}.docx": path.read_bytes()} if path.is_file() else {}
+
+
+def _evidence(entry: RequestedDossier) -> dict[str, bytes]:
+    """Return the evidence of a dossier; what a forced request lacks is simply not there."""
+    names = evidence_names(entry.file.id, entry.file.dossier)
+    return {name: found for path, name in names.items() if (found := entry.contents.get(path)) is not None}
+
+
+def _archive(
+    sources: Sources,
+    entries: Sequence[RequestedDossier],
+    profile: Profile,
+    on: date,
+    payload: Mapping[str, bytes],
+    mark: str,
+) -> Change:
+    """Return the change that writes the archive, under a name that no other package has."""
+    name = f"{package_name(profile, [entry.serial for entry in entries], on.year)}{mark}"
+    content = zip_bag(name, payload, bag_info(profile, _codes(entries), on))
+    return plan_write(sources.root, free_file(sources.root, f"packages/{name}.zip", content), content)

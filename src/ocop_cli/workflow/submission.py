@@ -1,7 +1,7 @@
 """A request to the province as the dossier keeps it, the product code and the name of the package."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,26 +48,38 @@ class Forced(NamedTuple):
     reason: str
 
 
+class Assembled(NamedTuple):
+    """A package that holds nothing but signed papers: its path and its SHA-256."""
+
+    path: str
+    sha256: str
+
+
 def submission_record(
     decision: str,
     on: date,
     serial: int,
     code: str,
     *,
-    package: str,
-    letter: str,
-    forced: Forced | None,
-    missing: Sequence[str],
+    recorded_on: date,
+    letter: Mapping[str, Any],
+    assembled: Assembled | None,
+    force: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
-    """Return the submission as the dossier keeps it; what was missing is named when it was forced."""
+    """Return a prepared request as the dossier keeps it; it names a package once all papers in that are signed."""
     return {
         "decision": decision,
-        "on": on,
+        "prepared_on": on,
+        "recorded_on": recorded_on if recorded_on != on else None,
         "serial": serial,
         "product_code": code,
-        "letter": {"file": letter},
-        "package": package,
-        "force": {"by": forced.by, "on": on, "reason": forced.reason, "missing": list(missing)}
-        if forced
-        else None,
+        "letter": letter,
+        "package": assembled.path if assembled else None,
+        "sha256": assembled.sha256 if assembled else None,
+        "force": force,
     }
+
+
+def force_record(forced: Forced, on: date, missing: Sequence[str]) -> dict[str, Any]:
+    """Return who decided to send an incomplete dossier, with what it lacks."""
+    return {"by": forced.by, "on": on, "reason": forced.reason, "missing": list(missing)}

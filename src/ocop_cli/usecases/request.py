@@ -1,0 +1,137 @@
+"""The dossiers of one request to the province: their law, what they lack, and the code that each product keeps."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ocop_cli.checks import compare, run_checks
+from ocop_cli.checks.completeness import find_missing
+from ocop_cli.checks.dossier_index import DossierIndex, indexed
+from ocop_cli.checks.lawful import find_unlawful
+from ocop_cli.dossier.conclusions import Submission
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.case import Case
+from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.findings import Finding, Severity
+from ocop_cli.programme.profile import Profile
+from ocop_cli.rules.decision import Rulebook, Ruleset
+from ocop_cli.store.dossiers import DossierFile, each_dossier
+from ocop_cli.store.evidence import file_contents, hashes_of
+from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.case import case_of
+from ocop_cli.workflow.submission import next_serial, product_code
+
+
+class RequestedDossier(NamedTuple):
+    """One dossier of a request, with its law, its number, its code and what it lacks.
+
+    ``contents`` maps the files that it names to what was read of them, once: what is packed is what was checked.
+    ``unlawful`` is what the law says against sending it: its errors are not lifted by force.
+    """
+
+    file: DossierFile
+    law: Ruleset
+    serial: int
+    code: str
+    missing: tuple[Finding, ...]
+    contents: Mapping[str, bytes | None]
+    unlawful: tuple[Finding, ...]
+
+
+class Everyone(NamedTuple):
+    """All dossiers of the folder: those that can be read by id, what they say beside each other, and the errors."""
+
+    dossiers: Mapping[str, Dossier]
+    beside: DossierIndex
+    unreadable: tuple[Finding, ...]
+
+
+def read_everyone(sources: Sources) -> Everyone:
+    """Read all dossiers of the folder."""
+    dossiers, compared, stages = {}, [], load_cycle().stages
+    unreadable: list[Finding] = []
+    for dossier_id, loaded in each_dossier(sources):
+        if loaded.record is None:
+            unreadable += loaded.findings
+        else:
+            dossiers[dossier_id] = loaded.record
+            compared.append(indexed(loaded.source.name, loaded.record, stages, loaded.source.located))
+    return Everyone(dossiers, DossierIndex(compared), tuple(unreadable))
+
+
+def plan_entries(
+    sources: Sources, files: Sequence[DossierFile], rulebook: Rulebook, profile: Profile, on: date
+) -> list[RequestedDossier]:
+    """Return the dossiers of a request as they stand on a day; a product without a code gets the next one.
+
+    Raises ``OcopError`` when they fall under different decisions, when a code is taken, and when a new code is wanted
+    while a dossier cannot be read.
+    """
+    everyone, entries = read_everyone(sources), []
+    fresh = next_serial(everyone.dossiers.values(), on.year)
+    for file in files:
+        law = applicable_ruleset(file.dossier, rulebook, on)
+        if file.dossier.product_code:
+            serial, code = file.dossier.submissions[-1].serial, file.dossier.product_code
+        else:
+            _refuse_unreadable(everyone)
+            serial, code = fresh, product_code(law.decision.procedure, profile, fresh, on.year)
+            fresh += 1
+        _refuse_taken(file.id, code, everyone.dossiers)
+        contents = file_contents(sources.root, file.dossier)
+        case = case_of(file.source.name, file.dossier, law, on, hashes_of(contents))
+        missing, unlawful = _missing(case, everyone.beside), tuple(find_unlawful(case))
+        entries.append(RequestedDossier(file, law, serial, code, missing, contents, unlawful))
+    _refuse_many_decisions(entries)
+    return entries
+
+
+def sharing(sources: Sources, holds: Callable[[Submission], bool]) -> list[str]:
+    """Return the dossiers whose prepared request holds something: a letter, a package."""
+    prepared = {name: dossier.prepared for name, dossier in read_everyone(sources).dossiers.items()}
+    return [name for name, request in prepared.items() if request and holds(request)]
+
+
+def ids_of(entries: Iterable[RequestedDossier]) -> str:
+    """Return the ids of the dossiers of a request as they are typed."""
+    return " ".join(entry.file.id for entry in entries)
+
+
+def _refuse_unreadable(everyone: Everyone) -> None:
+    if everyone.unreadable:
+        raise OcopError(
+            "Có hồ sơ không đọc được nên chưa cấp mã số sản phẩm mới: mã có thể trùng.",
+            "Sửa các dòng nêu trên rồi chạy lại.",
+            code="D001",
+            findings=everyone.unreadable,
+        )
+
+
+def _refuse_taken(dossier_id: str, code: str, dossiers: Mapping[str, Dossier]) -> None:
+    for other, dossier in dossiers.items():
+        if other == dossier_id or all(each.product_code != code for each in dossier.submissions):
+            continue
+        raise OcopError(
+            f"Mã số {code} của {dossier_id} cũng là mã số của hồ sơ {other}.",
+            "Mỗi sản phẩm một mã số: đối chiếu văn bản đã gửi, sửa product_code của hồ sơ ghi sai.",
+            exit_code=1,
+        )
+
+
+def _refuse_many_decisions(entries: Sequence[RequestedDossier]) -> None:
+    if len({entry.law.decision.id for entry in entries}) > 1:
+        listed = "; ".join(f"{entry.file.id}: {entry.law.decision.id}" for entry in entries)
+        raise OcopError(
+            f"Các hồ sơ thuộc quyết định khác nhau ({listed}).", "Nộp thành các bộ riêng.", exit_code=MISUSE
+        )
+
+
+def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:
+    """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
+    found = (
+        *run_checks(case),
+        *compare(indexed(case.name, case.dossier, case.stages, lambda place: place), index),
+    )
+    return (*find_missing(case), *(finding for finding in found if finding.severity is Severity.ERROR))
