@@ -95,7 +95,7 @@ def test_a_file_elsewhere_written_over_is_kept_beside(
 def test_a_file_changed_while_it_was_looked_at_is_not_written_over(workspace: Path, broken: Path) -> None:
     path = workspace / "bao-cao.docx"
     path.write_bytes(broken.read_bytes())
-    planned = plan_fix(path, load_standard(), Known(), replace=True)
+    planned = plan_fix(path, load_standard(), Known(), workspace, replace=True)
     path.write_bytes(b"sua trong Word")
     with pytest.raises(OcopError) as refusal:
         write_fixes(workspace, [planned])

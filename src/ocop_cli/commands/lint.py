@@ -46,7 +46,7 @@ def lint(
 def _fix(session: Session, files: list[Path]) -> list[Path]:
     """Fix files, say what was done, and return the files to judge."""
     standard, known = load_standard(), _known(session)
-    fixes = [plan_fix(file, standard, known, replace=session.options.yes) for file in files]
+    fixes = [plan_fix(file, standard, known, _root(session), replace=session.options.yes) for file in files]
     for each in fixes:
         _tell(session, each)
     if session.options.dry_run:

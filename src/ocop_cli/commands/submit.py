@@ -59,7 +59,7 @@ def _following(package: Package, entries: Sequence[RequestedDossier]) -> str:
 def _tell_unsigned(session: Session, package: Package) -> None:
     if package.unsigned:
         lines = [f"  {finding.message}: {finding.hint}" for finding in package.unsigned]
-        session.console.note("\n".join(["Gói này là dự thảo để xem, chưa gửi được:", *lines]))
+        session.say("\n".join(["Gói này là dự thảo để xem, chưa gửi được:", *lines]))
 
 
 def _forced(

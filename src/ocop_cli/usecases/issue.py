@@ -13,6 +13,7 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.sources import Sources
@@ -40,6 +41,17 @@ def file_hash(root: Path, name: str) -> str | None:
     """Return the short hash of a file of the workspace, or ``None`` when it is not there."""
     path = inside(root, name)
     return short_hash(path.read_bytes()) if path.is_file() else None
+
+
+def refuse_issued(sources: Sources, name: str) -> None:
+    """Raise ``OcopError`` for a file that no verb may change: an issued document, or the signed scan of one."""
+    scans = {file.record.signed.file for file in list_documents(sources) if file.record.signed}
+    if name in scans or (name.endswith(".docx") and is_issued(sources, name)):
+        raise OcopError(
+            f"{name} đã có số, bản ký hoặc đã gửi nên không sửa nữa.",
+            "Bỏ --yes để ghi bản sửa ra tệp bên cạnh; muốn thay thì lập văn bản mới.",
+            exit_code=1,
+        )
 
 
 def workspace_path(root: Path, file: Path) -> str:

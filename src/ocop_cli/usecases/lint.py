@@ -13,6 +13,8 @@ from ocop_cli.lint.words import FileReport
 from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.store.files.changes import Change, apply_changes, plan_write
 from ocop_cli.store.files.outside import replace_with_copy, write_new
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.issue import refuse_issued
 
 
 class Fix(NamedTuple):
@@ -53,11 +55,13 @@ def find_file(file: Path, root: Path | None) -> Path:
     raise OcopError(f"Không có tệp {file}.", "Kiểm tra lại tên tệp.", exit_code=MISUSE)
 
 
-def plan_fix(path: Path, standard: Standard, known: Known, *, replace: bool) -> Fix:
+def plan_fix(path: Path, standard: Standard, known: Known, root: Path | None, *, replace: bool) -> Fix:
     """Return what fixing a file makes of it: a file beside the original, or over it when the person agreed.
 
-    Raises ``OcopError`` for what is no Word file.
+    Raises ``OcopError`` for what is no Word file, and for a file to replace that the workspace holds as issued.
     """
+    if replace and root and path.resolve().is_relative_to(root.resolve()):
+        refuse_issued(Sources(root), path.resolve().relative_to(root.resolve()).as_posix())
     try:
         before = path.read_bytes()
         after, rules = fix(before, standard, known)

@@ -1,0 +1,131 @@
+"""No verb that writes changes a byte of an issued document, its record's past, a signed scan or a package.
+
+The verbs are those of the command table; each is run twice, and all that the first run made is issued in between.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+from ocop_cli.app import run
+from ocop_cli.app.table import TABLE
+from ocop_cli.store.document_records import list_documents
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.edit import Append, Set, edit
+from support.sending import WAY
+from support.workspaces import copy_example
+
+FORCED = ("--force", "--yes", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý")
+CALLED = ("--on", "24/11/2026", "--starts", "8:00", "--place", "UBND xã", "--secretary", "Y Mẫu, Công chức")
+PRESENT = ("--present", "Phòng Văn hóa - Xã hội", "--present", "Văn phòng HĐND và UBND")
+ISSUED = "documents/2026/sam-day-evaluation-report.docx"
+ASKED: dict[str, tuple[str, ...]] = {
+    "evaluate": ("sam-day",),
+    "register": ("--name", "Mắm cá", "--producer", "Hộ Mẫu", "--kind", "household", "--track", "new"),
+    "select": ("--choose", "lan-rung: có vườn giống"),
+    "advance": ("gao-do",),
+    "return": ("gao-do", "--reason", "thiếu mẫu"),
+    "withdraw": ("lan-rung", "--reason", "thôi"),
+    "visit": ("sam-day", "--by", "Y Mẫu, Công chức", "--seen", "đủ"),
+    "score": ("sam-day", "--print"),
+    "meeting invite": ("sam-day", *CALLED),
+    "meeting reply": ("hop-2026-11-24", "sam-day", "--unit", "Văn phòng HĐND và UBND", "--stance", "agree"),
+    "meeting hold": (
+        "hop-2026-11-24", "--ends", "10:30", "--conclusion", "Nhất trí", *PRESENT,
+        "--absent", "Ủy ban MTTQ Việt Nam xã: bận", "--as-of", "2026-11-24",
+    ),
+    "submit": ("sam-day", *FORCED),
+    "send": ("sam-day", *WAY),
+    "result": ("ruou-ghe", "--star", "3", "--score", "63,5", "--on", "20/11/2026", "--number", "10/QĐ-UBND"),
+    "paper": ("tiep-nhan", "sam-day"),
+    "inspect": ("ca-phe", "--on", "20/11/2026"),
+    "plan": ("2027",),
+    "report": ("--period", "2026"),
+    "docs number": (ISSUED, "--number", "31"),
+    "docs other": ("--number", "77", "--symbol", "BC-UBND"),
+    "docs sign": (ISSUED, "--scan", "papers/ky.pdf"),
+    "docs send": (ISSUED, "--to", "UBND tỉnh"),
+    "docs answer": (ISSUED, "--number", "9/CV"),
+    "templates eject": ("evaluation-report",),
+    "rules sheet": ("26-2026", "14"),
+    "lint": (ISSUED, "--fix", "--yes"),
+}  # fmt: skip
+TAKES_BACK = {"undo", "remove"}
+"""What these take away is their whole purpose."""
+
+
+def writing() -> set[str]:
+    """Return the verbs that write into a workspace, and the one that writes a person's file."""
+    verbs = {
+        " ".join(dict.fromkeys((entry.name, verb.name)))
+        for entry in TABLE
+        for verb in entry.verbs or (entry,)
+        if verb.writes
+    }
+    return verbs | {"lint"}
+
+
+def test_every_writing_verb_is_asked() -> None:
+    assert set(ASKED) == writing() - TAKES_BACK
+
+
+def issue_all(root: Path) -> None:
+    """Say of every document that it was sent, and of every second one that it was signed."""
+    sources = Sources(root)
+    for number, file in enumerate(list_documents(sources)):
+        scan = {"file": f"papers/ky-{number}.pdf", "sha256": "0" * 64, "on": "2026-11-23"}
+        sent = Append(("sent",), {"to": "UBND tỉnh", "on": "2026-11-23"})
+        after = edit(file.source, [sent, *([Set(("signed",), scan)] if number % 2 else [])])
+        (root / file.source.name).write_bytes(after.raw)
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A workspace on which every verb has run once, its documents issued since; one of them needs mending."""
+    patch = pytest.MonkeyPatch()
+    root = copy_example(tmp_path_factory.mktemp("frozen") / "xa-xop")
+    patch.setenv("OCOP_AS_OF", "2026-11-23")
+    patch.setenv("OCOP_NO_INPUT", "1")
+    patch.chdir(root)
+    (root / "papers/ky.pdf").write_bytes(b"%PDF-1.7 ky")
+    for verb, words in ASKED.items():
+        run([*verb.split(), *words])
+    broken = docx.Document()
+    broken.add_paragraph("BÁO CÁO")
+    broken.save(str(root / ISSUED))
+    issue_all(root)
+    yield root
+    patch.undo()
+
+
+def held(root: Path) -> dict[str, bytes]:
+    """Return every document, package and scan of a workspace."""
+    endings = (".docx", ".zip", ".pdf")
+    folders = ("documents", "packages", "papers")
+    found = (path for folder in folders for path in (root / folder).rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found if path.suffix in endings}
+
+
+def test_the_first_run_makes_documents_and_packages(played: Path) -> None:
+    names = held(played)
+    assert len([name for name in names if name.endswith(".docx")]) > 10
+    assert [name for name in names if name.endswith(".zip")]
+
+
+@pytest.mark.parametrize("verb", sorted(ASKED))
+def test_no_verb_changes_what_was_issued(
+    verb: str, played: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "xa"
+    shutil.copytree(played, root)
+    monkeypatch.setenv("OCOP_AS_OF", "2026-11-24")
+    monkeypatch.setenv("OCOP_NO_INPUT", "1")
+    monkeypatch.chdir(root)
+    before = held(root)
+    status = run([*verb.split(), *ASKED[verb]])
+    assert status in (0, 1, 2)
+    now = held(root)
+    assert {name: now.get(name) for name in before} == before
