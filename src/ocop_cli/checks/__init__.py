@@ -33,7 +33,7 @@ from ocop_cli.checks.figures import check_amounts, check_years
 from ocop_cli.checks.lawful import LAWFUL
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.producers import check_tax_code
-from ocop_cli.checks.workspace import check_files, check_province_only, check_stages
+from ocop_cli.checks.workspace import check_files, check_packages, check_province_only, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
 
@@ -64,6 +64,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_tax_code,
     check_personal_data,
     check_files,
+    check_packages,
     check_province_only,
     *LAWFUL,
 )

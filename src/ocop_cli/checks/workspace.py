@@ -37,6 +37,24 @@ def check_files(case: Case) -> Iterator[Finding]:
             )
 
 
+def check_packages(case: Case) -> Iterator[Finding]:
+    """P018: a package that was assembled from signed papers is gone, or another file stands in its place."""
+    for request in case.dossier.submissions:
+        if request.package is None or request.sha256 is None or request.package not in case.files:
+            continue
+        actual = case.files[request.package]
+        if actual != request.sha256:
+            state = "đã khác gói đã lập" if actual else "không còn"
+            yield case.find(
+                "P018",
+                (*case.dossier.field_of(request), "package"),
+                f"Gói {request.package} {state}",
+                "đặt lại đúng tệp từ bản sao lưu",
+                severity=Severity.WARNING,
+                why="gói đã gửi phải giữ nguyên, đối chiếu được",
+            )
+
+
 def check_stages(case: Case) -> Iterator[Finding]:
     """W001: the history names a stage that the cycle does not have."""
     for number, move in enumerate(case.dossier.history):

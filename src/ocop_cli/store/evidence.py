@@ -13,7 +13,10 @@ _PIECE = 64 * 1024
 
 def file_hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     """Map every file that a dossier names to its SHA-256, or to ``None`` when it is not there."""
-    return {name: _hash(path) if path else None for name, path in _named(root, dossier)}
+    packages = [
+        (request.package, _file(root, request.package)) for request in dossier.submissions if request.package
+    ]
+    return {name: _hash(path) if path else None for name, path in [*_named(root, dossier), *packages]}
 
 
 def file_contents(root: Path, dossier: Dossier) -> dict[str, bytes | None]:

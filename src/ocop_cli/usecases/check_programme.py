@@ -17,6 +17,7 @@ from ocop_cli.store.report_words import report_words_findings
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.check_working_days import profile_day_findings
+from ocop_cli.usecases.issue import lost_findings
 
 
 def programme_findings(sources: Sources, today: date) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def programme_findings(sources: Sources, today: date) -> Iterator[Finding]:
     yield from inspection_findings(sources)
     yield from report_words_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
+    yield from lost_findings(sources)
     yield from id_findings(sources.root)
     yield from private_findings(sources)
     yield from sources.placed(orphan_findings(sources))

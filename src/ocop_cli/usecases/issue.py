@@ -9,13 +9,15 @@ from typing import Any
 from ocop_cli.documents.provenance import short_hash
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import FieldPath
+from ocop_cli.findings import FieldPath, Finding, Severity
+from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import RegisterEntry
-from ocop_cli.store.document_records import DocumentFile, list_documents
+from ocop_cli.store.document_records import DocumentFile, list_documents, record_names
 from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 
@@ -41,6 +43,20 @@ def file_hash(root: Path, name: str) -> str | None:
     """Return the short hash of a file of the workspace, or ``None`` when it is not there."""
     path = inside(root, name)
     return short_hash(path.read_bytes()) if path.is_file() else None
+
+
+def lost_findings(sources: Sources) -> Iterator[Finding]:
+    """P018: an issued document or its signed scan is gone, or the scan is another file than the one attached."""
+    for record in record_names(sources.root):
+        loaded, name = load_record(sources, record, DocumentRecord), f"{record.removesuffix('.yaml')}.docx"
+        if loaded.record is None:
+            continue
+        entry = register_entry(sources.root, DocumentFile(loaded.record, loaded.source, name))
+        for loss in entry.losses:
+            place = loaded.source.place(("signed",) if entry.hash_now else (), on_key=True)
+            why = "văn bản đã ban hành phải giữ nguyên, đối chiếu được"
+            hint = "đặt lại đúng tệp từ bản sao lưu; xem `ocop docs list`"
+            yield Finding("P018", Severity.WARNING, f"{name}: {loss}", place, why=why, hint=hint)
 
 
 def refuse_issued(sources: Sources, name: str) -> None:
