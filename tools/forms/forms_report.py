@@ -65,9 +65,10 @@ def certified_register() -> str:
         "{{ row.producer }}",
         "{{ row.star }}",
         "{{ row.decision }}",
+        "{{ row.certificate }}",
     )
-    heads = ("TT", "Sản phẩm", "Chủ thể", "Hạng sao; hết hạn", "Quyết định công nhận")
-    return _listing((600, 2350, 2350, 1800, 1971), heads, cells)
+    heads = ("TT", "Sản phẩm", "Chủ thể", "Hạng sao", "Quyết định công nhận", "Giấy chứng nhận")
+    return _listing((600, 1900, 1900, 900, 2071, 1700), heads, cells)
 
 
 def _listing(grid: tuple[int, ...], heads: tuple[str, ...], cells: tuple[str, ...]) -> str:
@@ -77,6 +78,7 @@ def _listing(grid: tuple[int, ...], heads: tuple[str, ...], cells: tuple[str, ..
         p("BÁO CÁO", "Kind"),
         p("{{ subject }}", "Subject"),
         rule(),
+        p("Kính gửi: {{ addressee }}.", "AddressTo"),
         table(grid, heads, "items", cells),
         p("Tổng số: {{ total }}./.", "Lead"),
         foot(),

@@ -7,6 +7,7 @@ from typing import Any
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile, Signer, SigningMode
+from ocop_cli.programme.residence import village_heads
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.text import as_sentence, fold
 
@@ -18,6 +19,7 @@ DOTTED_SHORT = "…………"
 
 _BLANK_NUMBER = "     "
 _BLANK_DAY = "      "
+_HEAD_AND_DEPUTIES = "Chủ tịch, các PCT"
 _KINDS = {"BC": "Báo cáo", "KH": "Kế hoạch"}  # the papers that carry annexes in their own file
 
 
@@ -90,7 +92,8 @@ def copies(profile: Profile, form: FormInfo) -> list[str]:
     own = profile.recipients_of(form.id)
     head = _signs_as_head(profile, form)
     usual = (_without_signer(line) if head else line for line in form.copies)
-    names = own or tuple(line.format(commune=commune_name(profile)) for line in usual)
+    slots = {"commune": commune_name(profile), "heads": village_heads(profile.commune)}
+    names = own or tuple(line.format(**slots) for line in usual)
     return [*(f"- {name};" for name in names), f"- Lưu: VT, {profile.office.unit.code}."]
 
 
@@ -103,13 +106,9 @@ def _signs_as_head(profile: Profile, form: FormInfo) -> bool:
 
 def _without_signer(line: str) -> str:
     """Nobody reports to himself: of those told by way of report (b/c) only the deputies remain, for their work."""
-    if not line.endswith("(b/c)"):
+    if not line.startswith(_HEAD_AND_DEPUTIES) or not line.endswith("(b/c)"):
         return line
-    return (
-        line.removesuffix("(b/c)").rstrip().replace("Chủ tịch, các PCT", "Các PCT")
-        if "các PCT" in line
-        else line
-    )
+    return f"Các PCT{line.removeprefix(_HEAD_AND_DEPUTIES).removesuffix('(b/c)').rstrip()}"
 
 
 def as_list(lines: Iterable[str]) -> list[str]:

@@ -19,7 +19,7 @@ from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.dossier.vocabulary import word
+from ocop_cli.dossier.vocabulary import called, word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
@@ -138,14 +138,14 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
         "grounds": grounds(form, case.law.decision),
         "opening": (
             f"Qua kiểm tra thành phần, thể thức hồ sơ {lower_first(dossier_title(dossier))}, "
-            f"{committee_name(profile)} đề nghị đơn vị bổ sung, hoàn thiện các điểm sau:"
+            f"{committee_name(profile)} đề nghị {called(dossier.producer.kind)} bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": [
             {"number": str(n), "lack": finding.message, "cure": _HINTS[finding.code], "cite": finding.cite or "–"}
             for n, finding in enumerate(lacks, 1)
         ],
         "closing": (
-            f"Đề nghị đơn vị nộp phần bổ sung tại {profile.office.unit.name}, UBND {commune_name(profile)} trước "
+            f"Đề nghị {called(dossier.producer.kind)} nộp phần bổ sung tại {profile.office.unit.name}, UBND {commune_name(profile)} trước "
             f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {_contact(profile)} để được hướng dẫn"
         ),
     }  # fmt: skip

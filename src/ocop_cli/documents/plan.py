@@ -42,7 +42,7 @@ class PlanData(NamedTuple):
     @property
     def slots(self) -> dict[str, str]:
         """The words for the slots of the standing duties."""
-        slots = plan_slots(self.year, self.standing, self.profile, self.decision, self.steps)
+        slots = plan_slots(self.year, self.profile, self.decision, self.steps)
         return {**slots, "programme": self.programme or "các chương trình mục tiêu quốc gia"}
 
     @property

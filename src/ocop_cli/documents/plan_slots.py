@@ -3,27 +3,24 @@
 from ocop_cli.documents.frame import commune_name, province_name
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.profile import Profile
-from ocop_cli.programme.standing import StandingPlan
+from ocop_cli.programme.residence import village_heads, villages
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.text import lower_first
 
 _REPORT_FORM = "evaluation_report"
 
 
-def plan_slots(
-    year: int, standing: StandingPlan, profile: Profile, decision: Decision, steps: int
-) -> dict[str, str]:
+def plan_slots(year: int, profile: Profile, decision: Decision, steps: int) -> dict[str, str]:
     """Return the word for every slot."""
     kind = profile.commune.kind
-    people = standing.villages.get(kind) or next(iter(standing.villages.values()))
     return {
         "year": str(year),
         "commune": commune_name(profile),
         "kind": kind,
         "province": province_name(profile),
         "unit": profile.office.unit.name,
-        "villages": people["villages"],
-        "heads": people["heads"],
+        "villages": villages(profile.commune),
+        "heads": village_heads(profile.commune),
         "contents": _contents(decision),
         "decision": decision.cite,
         "report_form": _report_form(decision),

@@ -6,7 +6,7 @@ from typing import Any
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.inspection import certificate_words
-from ocop_cli.dossier.vocabulary import RegistrationKind
+from ocop_cli.dossier.vocabulary import RegistrationKind, called
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.programme.form import FormInfo
@@ -39,7 +39,7 @@ def renewal_notice_values(case: Case, profile: Profile, form: FormInfo) -> dict[
         "papers": as_list(_papers(case)),
         "office": f"{profile.office.unit.name}, UBND {commune_name(profile)}",
         "closing": (
-            "Đề nghị đơn vị chuẩn bị, nộp hồ sơ đúng thời hạn; nếu có vướng mắc, liên hệ "
+            f"Đề nghị {called(dossier.producer.kind)} chuẩn bị, nộp hồ sơ đúng thời hạn; nếu có vướng mắc, liên hệ "
             f"{profile.office.unit.name} để được hướng dẫn"
         ),
     }

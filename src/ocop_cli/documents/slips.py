@@ -13,10 +13,12 @@ from ocop_cli.documents.frame import (
 )
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
-from ocop_cli.dossier.vocabulary import word
+from ocop_cli.dossier.vocabulary import RegistrationKind, word
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
+
+_BOX = {RegistrationKind.RE_RANKING: "Đánh giá lại"}  # as Mẫu số 01 prints it
 
 
 def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[str, Any]:
@@ -60,7 +62,7 @@ def registration_slip_values(
         "email": dotted(private.email),
         "product_name": dossier.product.name,
         "product_group": product_group_words(ruleset),
-        "registration_kind": word(dossier.registration.kind),
+        "registration_kind": _BOX.get(dossier.registration.kind) or word(dossier.registration.kind),
         "samples": f"{units:02d}" if units else "không áp dụng",
         "signed_at": _signed_at(profile, today),
         "offices": [

@@ -20,6 +20,8 @@ _PAST = {
     Standing.IN_GRACE: "quá hạn nhưng còn giá trị chờ phân hạng lại",
     Standing.LAPSED: "đã hết hạn",
 }
+HIGHER_LEVEL = "Sở Nông nghiệp và Môi trường"
+"""Who asks the commune for its reports and lists: the province's office for the programme."""
 
 
 def report_values(
@@ -51,7 +53,7 @@ def report_values(
         **frame(
             profile, form, f"Kết quả thực hiện Chương trình OCOP {period.words} trên địa bàn {commune}", on
         ),
-        "addressee": "Sở Nông nghiệp và Môi trường",
+        "addressee": HIGHER_LEVEL,
         "opening": f"{called}{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
         "results": [
             f"Tính đến hết ngày {show_date(counted_on)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
@@ -59,7 +61,7 @@ def report_values(
         "figures": [{"name": f.name, "actual": f.actual, "target": f.target, "note": f.note} for f in items],
         "difficulties": [as_sentence(line) for line in difficulties],
         "next_tasks": [as_sentence(line) for line in next_tasks],
-        "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi Sở Nông nghiệp và Môi trường tổng hợp",
+        "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi {HIGHER_LEVEL} tổng hợp",
         "annex_of": annexed_to(profile, form, on),
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
         "counted": {
@@ -74,8 +76,8 @@ def idea_list_values(
 ) -> dict[str, Any]:
     """Return the values of the list of ideas: every idea with its outcome and reason (the plan, V.1).
 
-    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, outcome, reason);
-    ``counted`` (ids of dossiers by place).
+    Keys: those of ``frame``; ``addressee``, ``total`` (texts); ``items`` (rows: number, product, producer, outcome,
+    reason); ``counted`` (ids of dossiers by place).
     """
     items = [
         {
@@ -90,6 +92,7 @@ def idea_list_values(
     subject = f"Danh sách ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm {year}"
     return {
         **frame(profile, form, subject, on),
+        "addressee": HIGHER_LEVEL,
         "items": items,
         "total": f"{len(items):02d} ý tưởng, sản phẩm",
         "counted": {"total": tuple(row.id for row in rows)},
@@ -99,16 +102,17 @@ def idea_list_values(
 def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
     """Return the values of the register of recognised products; it holds no personal data.
 
-    Keys: those of ``frame``; ``total`` (text); ``items`` (rows: number, product, producer, star, decision);
-    ``counted`` (ids of dossiers by place).
+    Keys: those of ``frame``; ``addressee``, ``total`` (texts); ``items`` (rows: number, product, producer, star,
+    decision, certificate); ``counted`` (ids of dossiers by place).
     """
     items = [
         {
             "number": str(number),
             "product": row.product,
             "producer": row.producer,
-            "star": "; ".join(filter(None, (f"{row.star} sao" if row.star else "", expiry_words(row)))),
-            "decision": row.decision or "",
+            "star": f"{row.star} sao" if row.star else "",
+            "decision": row.decision,
+            "certificate": _certificate(row),
         }
         for number, row in enumerate(rows, 1)
     ]
@@ -120,10 +124,17 @@ def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, 
     )
     return {
         **frame(profile, form, subject, on),
+        "addressee": HIGHER_LEVEL,
         "items": items,
         "total": f"{len(items):02d} sản phẩm{parts}",
         "counted": {"total": ids(rows)},
     }
+
+
+def _certificate(row: Summary) -> str:
+    """Return the number of the certificate and its end, as far as they are recorded."""
+    number = f"số {row.certificate}" if row.certificate else ""
+    return "; ".join(filter(None, (number, expiry_words(row))))
 
 
 def _item(number: int, row: Summary, stage_names: Mapping[str, str]) -> dict[str, str]:

@@ -59,7 +59,7 @@ class Business(Record):
 
     technology: Prose | None = Field(None, title="Vùng nguyên liệu và công nghệ")
     changes: Prose | None = Field(
-        None, title="Thay đổi về chất lượng, bao bì", description="Cần khi nâng hạng, đánh giá lại."
+        None, title="Thay đổi về chất lượng, bao bì", description="Cần khi nâng hạng, phân hạng lại."
     )
     markets: Prose | None = Field(None, title="Thị trường")
     agents: Count | None = Field(None, title="Số đại lý, điểm bán")

@@ -40,7 +40,7 @@ class Registration(Record):
     kind: RegistrationKind = Field(
         RegistrationKind.FIRST,
         title="Lần đăng ký",
-        description="first: lần đầu; upgrade: nâng hạng; re_ranking: đánh giá, phân hạng lại.",
+        description="first: lần đầu; upgrade: nâng hạng; re_ranking: phân hạng lại.",
     )
     year: Count = Field(ge=2019, title="Năm tham gia")  # the programme's first season
     target_star: Count | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")

@@ -87,7 +87,7 @@ _WORDS: dict[type[StrEnum], dict[str, str]] = {
     RegistrationKind: {
         RegistrationKind.FIRST: "Lần đầu",
         RegistrationKind.UPGRADE: "Nâng hạng",
-        RegistrationKind.RE_RANKING: "Đánh giá lại",
+        RegistrationKind.RE_RANKING: "Phân hạng lại",
     },
     Origin: {
         Origin.COMMUNE: "trong xã",
@@ -116,6 +116,14 @@ _WORDS: dict[type[StrEnum], dict[str, str]] = {
         MoveKind.WITHDRAW: "dừng tham gia",
     },
 }
+
+
+def called(kind: ProducerKind | None) -> str:
+    """Return how a letter speaks of a producer of this kind in running text: ``đề nghị hộ nộp …``."""
+    return _CALLED.get(kind, "đơn vị") if kind else "chủ thể"
+
+
+_CALLED = {ProducerKind.HOUSEHOLD: "hộ", ProducerKind.FARM: "cơ sở"}
 
 
 def word(member: StrEnum) -> str:

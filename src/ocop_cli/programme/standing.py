@@ -49,7 +49,6 @@ class StandingPlan(NamedTuple):
     opening: str
     closing: str
     parts: tuple[Part, ...]
-    villages: Mapping[str, Mapping[str, str]]
     check_before_signing: tuple[str, ...]
 
     @property
@@ -82,7 +81,6 @@ def build_standing(data: Mapping[str, Any]) -> StandingPlan:
         opening=data["opening"],
         closing=data["closing"],
         parts=tuple(_part(part) for part in data["parts"]),
-        villages=data["villages"],
         check_before_signing=tuple(data["check_before_signing"]),
     )
 

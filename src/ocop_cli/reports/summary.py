@@ -10,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer, YearLabour
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.rules.decision import Decision
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import fold
 from ocop_cli.workflow.certificate import Standing, expires_on, grace_until, standing
 
@@ -31,6 +32,7 @@ class Recognition(NamedTuple):
 class Summary(NamedTuple):
     """A dossier as it stood on a day; what is not known is ``None``, never zero.
 
+    ``decision`` is that of recognition with its day and issuer, ``certificate`` its number;
     ``star`` is the last one given, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
     live on past its end. ``record`` is the id of the producer's record, empty without one, and ``year_labour`` what
     that tells of its workers in the year.
@@ -64,6 +66,7 @@ class Summary(NamedTuple):
     young_founder: bool | None = None
     record: str = ""
     year_labour: YearLabour | None = None
+    certificate: str = ""
 
     @property
     def producer_key(self) -> str:
@@ -107,7 +110,8 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         ethnic_minority_labour=labour.ethnic_minority if labour else None,
         revenue={y.year: y.revenue for y in business.years if y.revenue is not None} if business else {},
         moves=tuple((move.stage, move.on) for move in dossier.moves),
-        decision=(result.decision.number or "") if result and result.decision else "",
+        decision=_decision_words(result) if result else "",
+        certificate=(result.certificate.number or "") if result and result.certificate else "",
         village=producer.village or "",
         standing=standing(expiry, decision, on) if expiry else None,
         grace=grace_until(expiry, decision) if expiry else None,
@@ -125,3 +129,11 @@ def _recognitions(results: Sequence[Result]) -> Iterator[Recognition]:
     for result in results:
         yield Recognition(result.on, result.star, before.star if before else None, is_first=before is None)
         before = result
+
+
+def _decision_words(result: Result) -> str:
+    """Return the decision of recognition as papers cite it: number, day, issuer; the day is known in any case."""
+    decision = result.decision
+    day = f"ngày {show_date((decision and decision.issued_on) or result.on)}"
+    number, issuer = (decision.number, decision.issuer) if decision else (None, None)
+    return " ".join(filter(None, (number, day, f"của {issuer}" if issuer else "")))
