@@ -7,6 +7,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook
@@ -205,3 +206,63 @@ def test_the_report_asks_for_what_the_form_says_of_the_representative(
     told = "".join(capsys.readouterr())
     assert "Chưa ghi giới tính, dân tộc, địa chỉ thường trú của người đại diện" in told
     assert "private/ruou-ngo.yaml" in told
+
+
+def test_a_dissent_is_answered_by_the_chair_before_the_report(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
+    assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
+    meeting = "hop-2026-06-05"
+    heard = (
+        "--unit",
+        "Công an xã",
+        "--content",
+        "local_labour",
+        "--stance",
+        "disagree",
+        "--text",
+        "17 người, không phải 18.",
+    )
+    assert ocop(root, "meeting", "reply", meeting, "ruou-ngo", *heard) == 0
+    closing = (
+        "--ends",
+        "10:00",
+        "--conclusion",
+        "nhất trí",
+        "--present",
+        "Phòng Văn hóa - Xã hội",
+        "--present",
+        "Công an xã",
+    )
+    assert ocop(root, "meeting", "hold", meeting, *closing) == 0
+    assert "chưa có tiếp thu, giải trình" in "".join(capsys.readouterr())
+    assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 1
+    assert "E034" in "".join(capsys.readouterr())
+    answer = ("--response", "Công an xã: Đã đối chiếu danh sách, đủ 18 người.")
+    assert ocop(root, "meeting", "hold", meeting, *closing, *answer) == 0
+    assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 0
+    shown = capsys.readouterr().out
+    assert "sát ngưỡng: bớt 01 người thì thuộc mức" in " ".join(shown.split())
+    report = (root / "documents/2026/ruou-ngo-evaluation-report.docx").read_bytes()
+    lines = list(text_lines(report))
+    told = "17 người, không phải 18. Tiếp thu, giải trình: Đã đối chiếu danh sách, đủ 18 người."
+    assert any(told in line for line in lines)
+
+
+def test_an_answer_to_nobody_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
+    assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
+    closing = (
+        "--ends",
+        "10:00",
+        "--conclusion",
+        "nhất trí",
+        "--present",
+        "Phòng Văn hóa - Xã hội",
+        "--present",
+        "Công an xã",
+    )
+    answer = ("--response", "Công an xã: Đã xem.")
+    assert ocop(root, "meeting", "hold", "hop-2026-06-05", *closing, *answer) == 2
+    assert "không có ý kiến nào chờ trả lời" in "".join(capsys.readouterr())

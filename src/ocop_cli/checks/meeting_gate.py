@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from ocop_cli.dossier.vocabulary import word
+from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.rules.decision import Decision
@@ -25,6 +27,18 @@ def check_meeting(
     if dossier_id not in meeting.dossiers:
         hint = "chọn cuộc họp khác, hoặc thêm hồ sơ vào tệp cuộc họp"
         yield _lack("E033", f"Cuộc họp {meeting_id} không bàn hồ sơ {dossier_id}", place, hint)
+
+
+def check_dissents(case: Case) -> Iterator[Finding]:
+    """E034: a unit did not agree, and the chair has neither taken its words up nor answered them."""
+    for number, opinion in enumerate(case.dossier.opinions):
+        if opinion.is_open:
+            about = f" về {word(opinion.content).lower()}" if opinion.content else ""
+            message = f"{opinion.unit} {word(opinion.stance)}{about}, chưa có tiếp thu, giải trình"
+            answer = f'ocop meeting hold {opinion.meeting or "MÃ_HỌP"} --response "{opinion.unit}: …"'
+            hint = f"chạy `{answer}`, hoặc ghi response của ý kiến này"
+            why = "tỉnh đọc cả ý kiến lẫn cách xã xử lý ý kiến"
+            yield case.find("E034", ("opinions", number), message, hint, why=why)
 
 
 def _lack(code: str, message: str, place: Place, hint: str, cite: str = "") -> Finding:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.documents.meeting import minutes_values
-from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.dissents import Dissent, answered, open_dissents
 from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_clock, read_present
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
@@ -15,6 +15,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.edit import edited
+from ocop_cli.usecases.opinion import answer_dissents
 
 Many = list[str] | None
 
@@ -28,6 +29,9 @@ def hold(
         Many, typer.Option("--present", help="“ĐƠN VỊ: họ tên, chức vụ”, hoặc chỉ ĐƠN VỊ; ghi nhiều lần.")
     ] = None,
     absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
+    response: Annotated[
+        Many, typer.Option("--response", help="Tiếp thu, giải trình: “ĐƠN VỊ: …”; ghi nhiều lần.")
+    ] = None,
 ) -> int:
     """Close a meeting: who was there, what it concluded, and the minutes."""
     file = usable_meeting(session.sources, meeting)
@@ -40,12 +44,26 @@ def hold(
     fields = closing_fields(file.record, ended, concluded, attendance)
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
-    known: dict[str, Dossier] = {i: session.dossier(i).dossier for i in closed.dossiers}
+    answers = _responses(session, meeting, closed, pairs(response or [], "--response"))
+    known, changes = answer_dissents([session.dossier(i) for i in closed.dossiers], answers)
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
     minutes = session.document("meeting-minutes", meeting, values)
     following = f"`ocop evaluate MÃ --meeting {meeting}`"
-    session.write([change_of(file.source, edits), minutes], f"biên bản {meeting}", following)
+    session.write([change_of(file.source, edits), *changes, minutes], f"biên bản {meeting}", following)
+    for dissent in open_dissents(known, meeting):
+        session.say(f"{dissent.unit} không nhất trí, chưa có tiếp thu, giải trình; thêm --response.")
     return 0
+
+
+def _responses(session: Session, meeting: str, closed: Meeting, told: dict[str, str]) -> dict[Dissent, str]:
+    """Return the chair's answer to every dissent: given, or asked for where a person sits; none is made up."""
+    dissents = open_dissents({i: session.dossier(i).dossier for i in closed.dossiers}, meeting)
+    answers = answered(dissents, told)
+    for dissent in dissents if session.can_ask else ():
+        if dissent not in answers:
+            words = f"Tiếp thu, giải trình ý kiến của {dissent.unit} ({dissent.text})"
+            answers[dissent] = session.ask(words, option="--response")
+    return answers
 
 
 def _asked(session: Session, said: Attendance, units: Sequence[str]) -> Attendance:

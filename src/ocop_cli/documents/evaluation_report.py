@@ -109,6 +109,11 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
         f"{o.unit}: {word(o.stance)}"
         + (f" về {lower_first(word(o.content))}" if o.content else "")
         + (f": {upper_first(o.text)}" if o.text else "")
+        + (
+            f"{'' if (o.text or '').endswith('.') else '.'} Tiếp thu, giải trình: {o.response}"
+            if o.response
+            else ""
+        )
         for o in chosen
     ]
 
@@ -177,7 +182,7 @@ def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
         if line.criterion is None
         else "chưa đủ số liệu",
         "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
-        "reason": line.reason or "–",
+        "reason": "; ".join(filter(None, (line.reason, line.edge))) or "–",
         "cite": _short(line.criterion.cite, ruleset) if line.criterion else "–",
     }
 

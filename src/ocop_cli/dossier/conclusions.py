@@ -26,10 +26,18 @@ class Opinion(Record):
     )
     stance: Stance = Field(Stance.AGREE, title="Thái độ", description="agree, amend hoặc disagree.")
     text: Prose | None = Field(None, title="Ý kiến")
+    response: Prose | None = Field(
+        None, title="Tiếp thu, giải trình", description="Của người chủ trì, cho ý kiến không nhất trí."
+    )
     on: Day | None = Field(None, title="Ngày")
     meeting: Identifier | None = Field(
         None, title="Cuộc họp", description="Bỏ trống nếu cho ý kiến bằng văn bản."
     )
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the unit does not agree and the chair has not answered yet."""
+        return self.stance is not Stance.AGREE and self.response is None
 
 
 class SiteCheck(Record):

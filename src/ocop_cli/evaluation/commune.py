@@ -11,7 +11,7 @@ from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.facts_hash import facts_hashes
 from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Evaluation, Line, Status
-from ocop_cli.evaluation.shares import AREA, is_whole, labour_share, material_share
+from ocop_cli.evaluation.shares import AREA, Share, is_whole, labour_share, material_share
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset
@@ -134,7 +134,15 @@ def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     if low is None or low is not high:
         missing = f"phần chưa rõ nguồn gốc làm mức {AREA[basis]} có thể đổi ({share.arithmetic})"
         return _insufficient(case, bare, missing, ("materials",))
-    return _on(bare, low, share.arithmetic, evidence), []
+    return _on(bare._replace(edge=_edge(share, criterion, low)), low, share.arithmetic, evidence), []
+
+
+def _edge(share: Share, criterion: Criterion, option: Option) -> str:
+    """Say whether a little less would be another level."""
+    less = criterion.option_for(share.a_little_less) if share.a_little_less is not None else None
+    if less is None or less is option:
+        return ""
+    return f"sát ngưỡng: bớt {share.less_words} thì thuộc mức “{less.label}”"
 
 
 def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:

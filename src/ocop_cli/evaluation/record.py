@@ -70,7 +70,8 @@ def evaluation_table(evaluation: Evaluation, title: str) -> Table:
     )
     shown = "–" if evaluation.points is None else show_number(evaluation.points)
     total = ("Cộng", f"{shown}/{show_number(evaluation.maximum)}", "", "", "", "")
-    notes = tuple(f"Trường hợp bị loại: {ground}" for ground in evaluation.disqualified)
+    edges = (f"{word(line.content)}: {line.edge}" for line in evaluation.lines if line.edge)
+    notes = (*(f"Trường hợp bị loại: {ground}" for ground in evaluation.disqualified), *edges)
     return Table(title, columns, tuple(_row(line) for line in evaluation.lines), total, notes)
 
 

@@ -19,7 +19,10 @@ class Status(StrEnum):
 
 
 class Line(NamedTuple):
-    """One commune content. ``facts`` is the hash of what it rests on; ``computed`` the option before an override."""
+    """One commune content. ``facts`` is the hash of what it rests on; ``computed`` the option before an override.
+
+    ``edge`` says when a little less would be another level: whoever disputes the figure disputes the points.
+    """
 
     content: CommuneContent
     status: Status
@@ -30,6 +33,7 @@ class Line(NamedTuple):
     reason: str = ""
     evidence: tuple[str, ...] = ()
     decided_because: str = ""
+    edge: str = ""
 
     @property
     def overridden(self) -> bool:

@@ -14,13 +14,18 @@ _ROUNDING = Decimal("0.05")  # shares typed with two decimals may miss a whole b
 
 
 class Share(NamedTuple):
-    """A share in percent that lies between ``low`` and ``high``; ``missing`` says what keeps it from being known."""
+    """A share in percent that lies between ``low`` and ``high``; ``missing`` says what keeps it from being known.
+
+    ``a_little_less`` is the share with one worker or one percent less, ``less_words`` how much less that is.
+    """
 
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(0)
     arithmetic: str = ""
     missing: str = ""
     field: tuple[str | int, ...] = ()
+    a_little_less: Decimal | None = None
+    less_words: str = ""
 
 
 def is_whole(total: Decimal) -> bool:
@@ -42,7 +47,10 @@ def material_share(materials: tuple[Material, ...], basis: Basis) -> Share:
         )
     local = min(share_from(materials, origins_within(basis)), _WHOLE)
     unknown = share_from(materials, (Origin.UNKNOWN,))
-    return Share(local, min(local + unknown, _WHOLE), _sum_words(materials, basis, local))
+    return Share(
+        local, min(local + unknown, _WHOLE), _sum_words(materials, basis, local),
+        a_little_less=max(local - 1, Decimal(0)), less_words="1% nguyên liệu",
+    )  # fmt: skip
 
 
 def labour_share(labour: Labour | None, basis: Basis) -> Share:
@@ -59,8 +67,9 @@ def labour_share(labour: Labour | None, basis: Basis) -> Share:
         )
     share = Decimal(local) * _WHOLE / Decimal(labour.total)
     return Share(
-        share, share, f"{local}/{labour.total} lao động là người {AREA[basis]}, đạt {show_percent(share)}"
-    )
+        share, share, f"{local}/{labour.total} lao động là người {AREA[basis]}, đạt {show_percent(share)}",
+        a_little_less=Decimal(max(local - 1, 0)) * _WHOLE / Decimal(labour.total), less_words="01 người",
+    )  # fmt: skip
 
 
 def _sum_words(materials: tuple[Material, ...], basis: Basis, local: Decimal) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ocop_cli.checks.lawful import find_unlawful
-from ocop_cli.checks.meeting_gate import check_meeting
+from ocop_cli.checks.meeting_gate import check_dissents, check_meeting
 from ocop_cli.checks.report_facts import find_missing_facts
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_documents import evaluation_documents
@@ -154,10 +154,11 @@ def _before_receipt(file: DossierFile, on: date) -> Iterator[Finding]:
 
 
 def _missing_facts(sources: Sources, evaluated: Evaluated, on: date) -> list[Finding]:
-    """Find what the report needs and neither the dossier nor its private file holds."""
+    """Find what the report needs: facts that neither file holds, and the chair's answer to every dissent."""
     file = evaluated.file
     case = case_of(file.source.name, evaluated.dossier, evaluated.law, on, {})
-    return find_missing_facts(replace(case, private=load_private(sources, file.id)), evaluated.evaluation)
+    case = replace(case, private=load_private(sources, file.id))
+    return [*find_missing_facts(case, evaluated.evaluation), *check_dissents(case)]
 
 
 def _missing_meeting(sources: Sources, evaluated: Evaluated, meeting_id: str | None) -> list[Finding]:

@@ -1,9 +1,16 @@
-"""May this opinion be written down?"""
+"""Opinions as they are written down: may this one be, and what the chair answers to a dissent."""
 
+from collections.abc import Mapping, Sequence
+
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Stance
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.evaluation.dissents import Dissent
 from ocop_cli.evaluation.opinions import OpinionGiven
 from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.usecases.edit import edited
 
 
 def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
@@ -19,3 +26,16 @@ def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
                 f"Sửa mục opinions trong {file.source.name} nếu ghi nhầm.",
                 exit_code=1,
             )
+
+
+def answer_dissents(
+    files: Sequence[DossierFile], answers: Mapping[Dissent, str]
+) -> tuple[dict[str, Dossier], list[Change]]:
+    """Return the dossiers with the chair's answers in them, and the changes that write these."""
+    dossiers, changes = {}, []
+    for file in files:
+        own = {dissent.number: text for dissent, text in answers.items() if dissent.dossier == file.id}
+        edits = [Set(("opinions", number, "response"), text) for number, text in own.items()]
+        dossiers[file.id] = edited(file.source, Dossier, edits) if edits else file.dossier
+        changes += [change_of(file.source, edits)] if edits else []
+    return dossiers, changes
