@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from docx import Document
 
+from ocop_cli.render.texts import text_lines
+
 DOCUMENT = "documents/2026/ke-hoach-2026-year-plan.docx"
 
 
@@ -65,3 +67,34 @@ def test_a_plan_with_faults_is_refused_with_every_line(
     assert not (workspace / DOCUMENT).exists()
     assert ocop("check") == 1
     assert "P030" in capsys.readouterr().out
+
+
+def _text(workspace: Path, year: int) -> str:
+    path = workspace / f"documents/{workspace_year(workspace)}/ke-hoach-{year}-year-plan.docx"
+    return "\n".join(text_lines(path.read_bytes()))
+
+
+def workspace_year(workspace: Path) -> str:
+    """Return the folder of documents, named by the year in which they were made."""
+    return next((workspace / "documents").iterdir()).name
+
+
+def test_next_year_s_plan_carries_what_is_under_way(ocop: Callable[..., int], workspace: Path) -> None:
+    assert ocop("plan", "2027") == 0
+    text = _text(workspace, 2027)
+    assert "Sản phẩm chuyển tiếp từ năm trước" in text
+    assert "Sâm dây sấy Xốp" in text
+    assert "chuyển tiếp từ năm 2026" in text
+
+
+def test_a_plan_without_products_has_no_empty_annex_and_refers_to_none(
+    ocop: Callable[..., int], workspace: Path
+) -> None:
+    for path in (workspace / "dossiers").glob("*.yaml"):
+        path.unlink()
+    assert ocop("plan", "2027") == 0
+    text = _text(workspace, 2027)
+    assert "SẢN PHẨM THAM GIA CHƯƠNG TRÌNH TRONG NĂM" not in text
+    assert "tại Phụ lục kèm theo" in text
+    assert "Phụ lục I\n" not in text
+    assert "tại Phụ lục I" not in text.replace("tại Phụ lục I của Công văn", "")

@@ -17,16 +17,13 @@ def year_plan() -> str:
         p("{{ closing }}./.", "Lead"),
         foot(),
         section(last=False),
-        *_annex("Phụ lục I", "SẢN PHẨM THAM GIA CHƯƠNG TRÌNH TRONG NĂM"),
-        table(
-            (700, 3171, 2600, 2600),
-            ("TT", "Sản phẩm", "Chủ thể", "Tình trạng, việc cần làm"),
+        when(
             "products",
-            ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{{ row.note }}"),
-            strong="row.strong",
+            *_annex("Phụ lục I", "SẢN PHẨM THAM GIA CHƯƠNG TRÌNH TRONG NĂM"),
+            _products(),
+            section(last=False, restart=True),
         ),
-        section(last=False, restart=True),
-        *_annex("Phụ lục II", "LỊCH THỰC HIỆN"),
+        *_annex("{% if products %}Phụ lục II{% else %}Phụ lục{% endif %}", "LỊCH THỰC HIỆN"),
         table(
             (600, 2500, 1971, 1700, 2300),
             ("TT", "Hoạt động", "Thời gian", "Chủ trì", "Phối hợp"),
@@ -35,6 +32,16 @@ def year_plan() -> str:
         ),
         section(restart=True),
     ])  # fmt: skip
+
+
+def _products() -> str:
+    return table(
+        (700, 3171, 2600, 2600),
+        ("TT", "Sản phẩm", "Chủ thể", "Tình trạng, việc cần làm"),
+        "products",
+        ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{{ row.note }}"),
+        strong="row.strong",
+    )
 
 
 def _block() -> tuple[str, ...]:

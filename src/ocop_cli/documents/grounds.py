@@ -61,5 +61,5 @@ def _lapsed(grounds: Sequence[str], acts: Iterable[Act], on: date, document: str
             )
             yield Finding(
                 "F307", Severity.WARNING, f"Căn cứ {act.number} {when}, văn bản lập ngày {show_date(on)}", Place(document),
-                why="căn cứ phải còn hiệu lực khi ban hành", hint="đổi căn cứ, hoặc giữ nếu hồ sơ được chuyển tiếp theo quyết định cũ",
+                why="căn cứ phải còn hiệu lực khi ban hành", hint="sửa câu căn cứ trong tệp Word trước khi lấy số; hồ sơ được chuyển tiếp theo quyết định cũ thì giữ",
             )  # fmt: skip

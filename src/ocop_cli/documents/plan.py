@@ -42,7 +42,8 @@ class PlanData(NamedTuple):
     @property
     def slots(self) -> dict[str, str]:
         """The words for the slots of the standing duties."""
-        slots = plan_slots(self.year, self.profile, self.decision, self.steps)
+        listed = bool(product_rows(self.dossiers, self.year))
+        slots = plan_slots(self.year, self.profile, self.decision, self.steps, listed=listed)
         return {**slots, "programme": self.programme or "các chương trình mục tiêu quốc gia"}
 
     @property

@@ -20,6 +20,7 @@ class YearDossiers:
     """The dossiers that a year's plan lists. Notes say what is done about a product, and by when."""
 
     by_track: Mapping[Track, Sequence[Dossier]] = field(default_factory=dict)
+    carried: Sequence[tuple[Dossier, str]] = ()
     re_ranked: Sequence[tuple[Dossier, str]] = ()
     inspected: Sequence[tuple[Dossier, str]] = ()
     stage_names: Mapping[str, str] = field(default_factory=dict)
@@ -30,10 +31,11 @@ class YearDossiers:
 
 
 def product_rows(dossiers: YearDossiers, year: int) -> list[dict[str, Any]]:
-    """Return the rows of annex I: products by track, those to re-rank, those to inspect."""
+    """Return the rows of annex I: products by track, those carried over, those to re-rank, those to inspect."""
     groups: list[tuple[str, list[tuple[Dossier, str]]]] = [
         (word(track), [(d, dossiers.stage(d)) for d in dossiers.by_track.get(track, ())]) for track in Track
     ]
+    groups.append(("Sản phẩm chuyển tiếp từ năm trước", list(dossiers.carried)))
     groups.append((f"Sản phẩm phân hạng lại trong năm {year}", list(dossiers.re_ranked)))
     groups.append(
         (f"Sản phẩm đã được công nhận còn thời hạn, kiểm tra trong năm {year}", list(dossiers.inspected))

@@ -10,8 +10,10 @@ from ocop_cli.viet.text import lower_first
 _REPORT_FORM = "evaluation_report"
 
 
-def plan_slots(year: int, profile: Profile, decision: Decision, steps: int) -> dict[str, str]:
-    """Return the word for every slot."""
+def plan_slots(
+    year: int, profile: Profile, decision: Decision, steps: int, *, listed: bool
+) -> dict[str, str]:
+    """Return the word for every slot; ``listed`` says whether annex I has any product: nothing refers to an empty one."""
     kind = profile.commune.kind
     return {
         "year": str(year),
@@ -27,6 +29,10 @@ def plan_slots(year: int, profile: Profile, decision: Decision, steps: int) -> d
         "groups": str(len(decision.product_groups)),
         "steps": str(steps),
         "recognised": _recognised(profile, year),
+        "products_listed": " Danh sách sản phẩm theo từng diện tại Phụ lục I kèm theo." if listed else "",
+        "times_listed": "; danh sách và thời hạn tại Phụ lục I" if listed else "",
+        "inspected_listed": "; danh sách tại Phụ lục I" if listed else "",
+        "schedule_annex": "Phụ lục II" if listed else "Phụ lục",
     }
 
 

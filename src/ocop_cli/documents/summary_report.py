@@ -134,7 +134,8 @@ def certified_values(rows: Sequence[Summary], profile: Profile, form: FormInfo, 
 def _certificate(row: Summary) -> str:
     """Return the number of the certificate and its end, as far as they are recorded."""
     number = f"số {row.certificate}" if row.certificate else ""
-    return "; ".join(filter(None, (number, expiry_words(row))))
+    end = f"hết hạn {expiry_words(row)}" if row.expires_on else ""
+    return "; ".join(filter(None, (number, end)))
 
 
 def _item(number: int, row: Summary, stage_names: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
-from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
+from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_ranked_in, registered_in
 
 
 def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
@@ -37,9 +37,12 @@ def _dossiers(sources: Sources, year: int, rulebook: Rulebook, today: date) -> Y
     cycle = load_cycle()
     closed = frozenset(stage.id for stage in cycle.stages.values() if stage.closed)
     views = list(_views(everyone, rulebook, today))
+    re_ranked = re_ranked_in(views, year, closed)
+    carried = carried_into(everyone.values(), year, cycle.stages)
     return YearDossiers(
         by_track=registered_in(everyone.values(), year, closed),
-        re_ranked=re_ranked_in(views, year, closed),
+        carried=[noted for noted in carried if noted[0] not in [dossier for dossier, _ in re_ranked]],
+        re_ranked=re_ranked,
         inspected=certified_in(views, year, closed),
         stage_names={stage.id: stage.name for stage in cycle.stages.values()},
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import Stages, stage_of
 from ocop_cli.dossier.vocabulary import Track
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
@@ -41,6 +42,16 @@ def registered_in(
     return {track: [d for d in mine if d.registration.track is track] for track in Track}
 
 
+def carried_into(dossiers: Iterable[Dossier], year: int, stages: Stages) -> list[Noted]:
+    """Return the dossiers of earlier years that are still under way, with where they stand."""
+    found = []
+    for dossier in dossiers:
+        stage = stage_of(stages, dossier.stage)
+        if dossier.registration.year < year and not stage.closed and not stage.renewal:
+            found.append((dossier, f"{stage.name}; chuyển tiếp từ năm {dossier.registration.year}"))
+    return found
+
+
 def re_ranked_in(views: Iterable[YearView], year: int, closed: frozenset[str]) -> list[Noted]:
     """Return the products whose time to file for re-ranking falls into a year, with that time."""
     found = []
@@ -57,8 +68,8 @@ def certified_in(views: Iterable[YearView], year: int, closed: frozenset[str]) -
     for view in views:
         expiry, result = view.expiry, view.dossier.result
         if expiry and result and view.dossier.stage not in closed and result.on.year <= year <= expiry.year:
-            star = f"{result.star} sao" if result.star else "chưa ghi hạng sao"
-            ends = f"{star}; hết hạn ngày {show_date(expiry)}{_filed_before(view, year)}"
+            star = f"{result.star} sao; " if result.star else ""
+            ends = f"{star}hết hạn ngày {show_date(expiry)}{_filed_before(view, year)}"
             found.append((view.dossier, ends))
     return found
 
@@ -73,17 +84,19 @@ def _renewal_note(view: YearView, year: int) -> str:
     first, last = view.window
     if not first.year <= year <= last.year:
         return ""
-    return (
-        f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}{_round_met(view.ruleset, year, first, last)}"
-    )
+    return f"Nộp hồ sơ từ {show_date(first)} đến {show_date(last)}{_rounds_met(view.ruleset, first, last)}"
 
 
-def _round_met(ruleset: Ruleset | None, year: int, first: date, last: date) -> str:
-    """Name the province's last round that a window still meets: after it, the window alone is of no use."""
+def _rounds_met(ruleset: Ruleset | None, first: date, last: date) -> str:
+    """Name the province's rounds that a window meets, and the next for who files after them; none met, none named."""
     rounds = ruleset.decision.procedure.province_rounds if ruleset else ()
-    days = [r.request_before.in_year(year) for r in rounds]
-    met = [day for day in days if first < day <= last]
-    return f", kịp đợt cấp tỉnh trước ngày {show_date(max(met))}" if met else ""
+    days = sorted(
+        r.request_before.in_year(year) for r in rounds for year in (first.year, last.year, last.year + 1)
+    )
+    within = [day for day in dict.fromkeys(days) if first < day <= last]
+    after = [day for day in dict.fromkeys(days) if day > last][:1]
+    told = " hoặc ".join(f"trước ngày {show_date(day)}" for day in [*within, *after])
+    return f"; xã gửi đề nghị cấp tỉnh {told}" if within else ""
 
 
 def _filed_before(view: YearView, year: int) -> str:

@@ -29,7 +29,7 @@ DUTIES = {
     "II.2": "nâng cao năng lực phát triển, sản xuất, chế biến",
     "II.3": "thanh niên khởi nghiệp, đồng bào dân tộc thiểu số",
     "II.4": "các trang thương mại trực tuyến và hội chợ",
-    "III.0": "tại Phụ lục II kèm theo",
+    "III.0": "tại {schedule_annex} kèm theo",
     "III.1.1": "giá trị kinh tế và giá trị nhân văn",
     "III.1.2": "chuyển đổi tư duy của các tổ chức kinh tế khu vực nông thôn",
     "III.1.3": "cổng thông tin điện tử, mạng xã hội, tạp chí, bản tin, chuyên đề",

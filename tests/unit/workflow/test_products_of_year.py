@@ -6,8 +6,9 @@ from typing import Any
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Track
 from ocop_cli.rules.pick import pick_ruleset
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.workflow.year import YearView, certified_in, re_ranked_in, registered_in
+from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_ranked_in, registered_in
 from support.dossiers import make_dossier
 
 CLOSED = frozenset({"withdrawn", "not_selected"})
@@ -37,7 +38,7 @@ def test_a_product_is_listed_in_its_year_under_its_track() -> None:
 def test_re_ranking_falls_into_the_years_of_its_window() -> None:
     view = _certified("2024-03-01")  # ends 1 March 2027; the window is in 2026
     assert [note for _, note in re_ranked_in([view], 2026, CLOSED)] == [
-        "Nộp hồ sơ từ 02/9/2026 đến 01/11/2026, kịp đợt cấp tỉnh trước ngày 30/10/2026"
+        "Nộp hồ sơ từ 02/9/2026 đến 01/11/2026; xã gửi đề nghị cấp tỉnh trước ngày 30/10/2026 hoặc trước ngày 30/4/2027"
     ]
     assert re_ranked_in([view], 2025, CLOSED) == []
     assert re_ranked_in([view], 2027, CLOSED) == []
@@ -72,3 +73,18 @@ def test_a_product_is_inspected_while_its_certificate_holds() -> None:
     assert [len(certified_in([view], year, CLOSED)) for year in (2023, 2024, 2027, 2028)] == [0, 1, 1, 0]
     assert certified_in([_certified("2024-03-01", "withdrawn")], 2025, CLOSED) == []
     assert certified_in([YearView(_dossier("idea"), LAW, 36)], 2024, CLOSED) == []
+
+
+def test_what_is_under_way_is_carried_into_the_next_year() -> None:
+    stages = load_cycle().stages
+    under_way, done = _dossier("received"), _dossier("certified")
+    ended = [_dossier(stage) for stage in ("withdrawn", "not_selected")]
+    carried = carried_into([under_way, done, *ended], 2027, stages)
+    assert carried == [(under_way, "Xã đã nhận đủ hồ sơ; chuyển tiếp từ năm 2024")]
+    assert carried_into([under_way], 2024, stages) == []
+
+
+def test_no_stage_but_an_end_and_the_certificate_is_forgotten() -> None:
+    stages = load_cycle().stages
+    forgotten = {name for name in stages if not carried_into([_dossier(name)], 2027, stages)}
+    assert forgotten == {name for name, stage in stages.items() if stage.closed or stage.renewal}
