@@ -11,8 +11,10 @@ from ocop_cli.programme.profile import Commune
 from ocop_cli.programme.residence import village_heads, villages
 from ocop_cli.render.texts import text_lines
 from ocop_cli.reports.summary import summarise
+from ocop_cli.rules.pick import force
 from ocop_cli.store.dossiers import load_dossier, load_private
 from ocop_cli.store.forms import form_ids, load_form
+from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import as_sentence
 from support.dossiers import make_dossier
@@ -101,7 +103,12 @@ def test_the_register_tells_day_and_issuer_of_the_decision_and_the_certificate()
         "decision": {"number": "11/QĐ-UBND", "issuer": "UBND tỉnh Mẫu"},
         "certificate": {"number": "02-VD", "issued_on": "2026-11-20"},
     }
-    row = summarise("mau", make_dossier(results=[result]), None, 36, date(2026, 11, 27))
+    row = summarise(
+        "mau",
+        make_dossier(results=[result]),
+        force(load_rulebook(), "26-2026", 14).decision,
+        date(2026, 11, 27),
+    )
     assert row.decision == "11/QĐ-UBND ngày 20/11/2026 của UBND tỉnh Mẫu"
     assert row.certificate == "02-VD"
 
