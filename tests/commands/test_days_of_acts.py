@@ -75,7 +75,7 @@ def test_a_day_given_with_the_act_wins_over_the_typed_one(workspace: Path, ocop:
 
 def test_a_second_receipt_is_another_day(workspace: Path, ocop: Ocop) -> None:
     assert ocop("return", "sam-day", "--reason", "Thiếu ảnh", "--on", "21/11/2026") == 0
-    assert ocop("advance", "sam-day", "--to", "received") == 0
+    assert ocop("advance", "sam-day", "--to", "received", "--note", "ảnh đã có trong hồ sơ") == 0
     slip = read(workspace, "sam-day").registration.slip
     assert slip is not None
     assert slip.received_on == date(2026, 11, 23)
