@@ -21,6 +21,7 @@ UNUSED_FOR_A_REASON = {
     "programme/document_record.py Made.tool": "stays in every record, so that a later version knows who wrote it",
     "programme/profile.py NumberSeries.ONE": "the other choice: a file says so",
     "programme/profile.py RequestLetter.OFFICIAL_LETTER": "the other choice: a file says so",
+    "programme/removal.py Removals.removed": "a trace that people read; a line is added by its name",
     "programme/targets.py Targets.evaluated": "read by name in reports/roll_up.py and documents/plan.py",
     "programme/targets.py Targets.ideas": "read by name in reports/roll_up.py and documents/plan.py",
     "programme/targets.py Targets.submitted": "read by name in reports/roll_up.py and documents/plan.py",

@@ -10,7 +10,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
 Hằng ngày  register           Nhận một ý tưởng, sản phẩm mới
            next · due         Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn
            select             Lựa chọn ý tưởng của một đợt
-           advance · return · withdraw Chuyển bước sau, trả lại, hoặc dừng tham gia
+           advance · return · withdraw · remove Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm
 Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
            score · panel · advise Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
            meeting            Mời họp, ghi ý kiến, lập biên bản

@@ -2,7 +2,7 @@
 
 from ocop_cli.app.verb import HelpSection, Verb, of_group
 
-_MOVE = "Chuyển bước sau, trả lại, hoặc dừng tham gia"
+_MOVE = "Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm"
 _DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
@@ -43,6 +43,14 @@ TABLE: tuple[Verb, ...] = (
         "Dừng tham gia, kèm lý do",
         HelpSection.DAILY,
         "move:withdraw",
+        writes=True,
+        shared_line=_MOVE,
+    ),
+    Verb(
+        "remove",
+        "Xóa hồ sơ đăng ký nhầm",
+        HelpSection.DAILY,
+        "remove:remove",
         writes=True,
         shared_line=_MOVE,
     ),

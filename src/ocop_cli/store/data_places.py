@@ -11,6 +11,7 @@ from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.viet.fields import Record
 
@@ -42,6 +43,7 @@ DATA_PLACES = (
     DataPlace("programme/inspections", Inspection, "inspection"),
     DataPlace("programme/reports", ReportWords, "report"),
     DataPlace("programme/numbers", NumberBook),
+    DataPlace("programme/removed.yaml", Removals),
     DataPlace("documents", DocumentRecord),
 )
 

@@ -1,0 +1,76 @@
+"""Take a mistaken registration out of the folder: its file, its personal data, its evidence and its drafts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.programme.removal import SCHEMA, Removals
+from ocop_cli.store.document_records import DocumentFile, list_documents
+from ocop_cli.store.dossiers import DossierFile, private_name
+from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.inspections import list_inspections, usable_inspection
+from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.records import load_record
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.dump import dump
+from ocop_cli.store.yaml.edit import Append, change_of
+
+REMOVED = "programme/removed.yaml"
+_CURE = "hồ sơ đã vào việc thì không xóa; ghi dừng tham gia bằng `ocop withdraw {id} --reason …`"
+
+
+def removal_refusals(sources: Sources, file: DossierFile) -> list[Finding]:
+    """Return why a dossier may not be removed: what was concluded, sent, decided, discussed, inspected or issued."""
+    dossier, name = file.dossier, file.source.name
+    held = {
+        "evaluation": (dossier.evaluation, "đã được xã đánh giá"),
+        "submission": (dossier.submission, "đã được đề nghị cấp tỉnh"),
+        "results": (dossier.results, "đã có kết quả phân hạng"),
+        "opinions": (dossier.opinions, "đã có ý kiến của các đơn vị"),
+        "site_checks": (dossier.site_checks, "đã được kiểm tra thực tế"),
+    }
+    found = [
+        _refusal(file.id, Place(name, (field,)), words) for field, (value, words) in held.items() if value
+    ]
+    return [*found, *(_refusal(file.id, place, words) for place, words in _named_elsewhere(sources, file.id))]
+
+
+def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) -> list[Change]:
+    """Return the changes that take a dossier away and note its removal, the note first."""
+    root = sources.root
+    documents = [each.document for each in _documents_of(sources, file.id)]
+    beside = [name.replace(".docx", ending) for name in documents for ending in (".docx", ".yaml", ".pdf")]
+    papers = sorted((root / "papers" / file.id).rglob("*"))
+    evidence = [path.relative_to(root).as_posix() for path in papers if path.is_file()]
+    names = [*beside, *evidence, private_name(file.id), file.source.name]
+    gone = [plan_write(root, name, b"")._replace(after=None) for name in names if (root / name).is_file()]
+    return [_noted(sources, root, entry), *gone]
+
+
+def _noted(sources: Sources, root: Path, entry: dict[str, Any]) -> Change:
+    if not (root / REMOVED).is_file():
+        return plan_write(root, REMOVED, dump({"schema": SCHEMA, "removed": [entry]}).encode())
+    return change_of(load_record(sources, REMOVED, Removals).source, [Append(("removed",), entry)])
+
+
+def _documents_of(sources: Sources, dossier_id: str) -> list[DocumentFile]:
+    return [each for each in list_documents(sources) if each.record.made.dossier == dossier_id]
+
+
+def _named_elsewhere(sources: Sources, dossier_id: str) -> Iterator[tuple[Place, str]]:
+    for each in _documents_of(sources, dossier_id):
+        if each.record.is_issued:
+            yield Place(each.source.name), "có văn bản đã ban hành"
+    for meeting in list_meetings(sources.root):
+        loaded = load_meeting(sources, meeting)
+        if loaded.record and dossier_id in loaded.record.dossiers:
+            yield Place(loaded.source.name, ("dossiers",)), "đã được đưa ra họp"
+    for inspection in list_inspections(sources.root):
+        if usable_inspection(sources, inspection).dossier == dossier_id:
+            yield Place(f"programme/inspections/{inspection}.yaml"), "đã được kiểm tra, giám sát"
+
+
+def _refusal(dossier_id: str, place: Place, words: str) -> Finding:
+    hint = _CURE.format(id=dossier_id)
+    return Finding("P017", Severity.ERROR, f"Hồ sơ {dossier_id} {words}", place, hint=hint)
