@@ -13,7 +13,7 @@ from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.evaluation.shares import AREA, Share, is_whole, labour_share, material_share
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.rules.criterion import Basis, Criterion, Kind, Option
+from ocop_cli.rules.criterion import Basis, Criterion, Kind, OnlyIf, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
 
@@ -101,17 +101,21 @@ def _required(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent | 
 
 def _beside(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent | None:
     """Judge by the criterion that this one depends on, as the producer's own sheet under this decision answers it."""
-    only_if = criterion.only_if
-    if only_if is None:
+    answer = _lost(case, criterion.only_if) if criterion.only_if else None
+    if criterion.only_if is None or answer is None:
         return None
-    sheets = (
-        s for s in case.dossier.scores if s.scorer is Scorer.SELF and s.decision == case.ruleset.decision.id
-    )
-    choices = (choice for sheet in sheets if (choice := sheet.choice(only_if.criterion)))
-    answer = next((choice for choice in choices if choice.option in only_if.lost_at), None)
+    identity = case.dossier.identity
+    papers = identity.choice.evidence if identity and identity.choice else ()
+    return _on(bare, criterion.only_if.level, f"phiếu tự chấm ghi “{answer.label}”", papers), []
+
+
+def _lost(case: _Case, only_if: OnlyIf) -> Option | None:
+    """Return the answer by which the other criterion is not there, if the producer's sheet gives one."""
+    own = [s for s in case.dossier.scores if s.scorer is Scorer.SELF]
+    answers = [s.choice(only_if.criterion) for s in own if s.decision == case.ruleset.decision.id]
     other = case.ruleset.product_set.criterion(only_if.criterion)
-    option = other.option(answer.option) if other and answer else None
-    return (_on(bare, only_if.level, f"phiếu tự chấm ghi “{option.label}”"), []) if option else None
+    lost = (a.option for a in answers if a and a.option in only_if.lost_at)
+    return next((other.option(option) for option in lost), None) if other else None
 
 
 def _on(bare: Line, option: Option, reason: str, evidence: tuple[str, ...] = ()) -> Line:
