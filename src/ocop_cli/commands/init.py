@@ -1,5 +1,6 @@
 """``ocop init``: make a commune's workspace."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,8 +15,10 @@ from ocop_cli.store.new_files import new_files
 from ocop_cli.store.records import read_record
 from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.viet.names import split_kind, split_title
 
 Text = str | None
+_COMMUNES, _PROVINCES = ("xã", "phường", "đặc khu"), ("tỉnh", "thành phố")
 
 
 def init(
@@ -49,13 +52,26 @@ def init(
     province_code = session.ask("Mã tỉnh (4/6)", option="--province-code", given=province_code)
     place = session.ask("Địa danh trên văn bản (5/6)", option="--place", given=place, default=name)
     signer = session.ask("Người ký văn bản của UBND (6/6)", option="--signer", given=signer)
+    person, title = split_title(signer)
     profile = {
-        "province": {"name": province, "code": province_code},
-        "commune": {"name": name, "code": code, "place": place},
+        "province": {**_place(session, province, _PROVINCES), "code": province_code},
+        "commune": {
+            **_place(session, name, _COMMUNES),
+            "code": code,
+            "place": split_kind(place, _COMMUNES)[1],
+        },
         "office": {"unit": {"name": unit, "code": unit_code}, "officer": officer},
-        "signers": {"committee": {"name": signer, "title": signer_title, "mode": signer_mode.value}},
+        "signers": {"committee": {"name": person, "title": title or signer_title, "mode": signer_mode.value}},
     }
     return _write(session, root, profile)
+
+
+def _place(session: Session, typed: str, kinds: Sequence[str]) -> dict[str, str]:
+    """Return name and kind of a place; a kind that was typed with the name is kept apart, and that is said."""
+    kind, name = split_kind(typed, kinds)
+    if kind:
+        session.say(f"Ghi tên “{name}”, loại đơn vị “{kind}”.")
+    return {"name": name, "kind": kind} if kind else {"name": name}
 
 
 def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:

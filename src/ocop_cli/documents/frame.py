@@ -9,6 +9,7 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile, Signer, SigningMode
 from ocop_cli.programme.residence import village_heads
 from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.names import without_kind
 from ocop_cli.viet.text import as_sentence, fold
 
 DOTTED = "…………………………"
@@ -36,7 +37,7 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
     return {
         **_issuer(profile, by_unit=by_unit),
         "number": f"Số:{_BLANK_NUMBER}/{_symbol(profile, form, by_unit=by_unit)}",
-        "place_date": f"{profile.commune.place}, ngày{_BLANK_DAY}tháng {_month_and_year(on)}",
+        "place_date": f"{place_name(profile)}, ngày{_BLANK_DAY}tháng {_month_and_year(on)}",
         "subject": subject,
         "copies": copies(profile, form),
         "powers": powers(signer, collective=not by_unit),
@@ -79,12 +80,19 @@ def committee_name(profile: Profile) -> str:
 
 def commune_name(profile: Profile) -> str:
     """Return the commune as written in running text: ``xã Xốp``."""
-    return f"{profile.commune.kind} {profile.commune.name}"
+    commune = profile.commune
+    return f"{commune.kind} {without_kind(commune.name, commune.kind)}"
+
+
+def place_name(profile: Profile) -> str:
+    """Return the name before the day on a paper: of the place alone, without its kind."""
+    return without_kind(profile.commune.place, profile.commune.kind)
 
 
 def province_name(profile: Profile) -> str:
     """Return the province as written in running text: ``tỉnh Quảng Ngãi``."""
-    return f"{profile.province.kind} {profile.province.name}"
+    province = profile.province
+    return f"{province.kind} {without_kind(province.name, province.kind)}"
 
 
 def copies(profile: Profile, form: FormInfo) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.documents.frame import frame
+from ocop_cli.documents.frame import frame, place_name
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.errors import OcopError
@@ -34,7 +34,7 @@ def opinion_sheet_values(
         **frame(profile, form, subject, meeting.on),
         "unit": unit,
         "time": show_long_date(meeting.on),
-        "signed_at": f"{profile.commune.place}, ngày      tháng      năm {meeting.on.year}",
+        "signed_at": f"{place_name(profile)}, ngày      tháng      năm {meeting.on.year}",
         "items": [
             row
             for number, (dossier, law) in enumerate(listed, 1)

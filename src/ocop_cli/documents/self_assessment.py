@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ocop_cli.documents.evidence_words import evidence_words
-from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, dotted, dotted_sentence, province_name
+from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, dotted, dotted_sentence, place_name, province_name
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
@@ -41,7 +41,7 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
     dossier, business = case.dossier, case.dossier.business
     return {
         "subject": f"Tự đánh giá sản phẩm OCOP: {dossier.product.name}",
-        "signed_at": f"{profile.commune.place}, ngày      tháng      năm {case.today.year}",
+        "signed_at": f"{place_name(profile)}, ngày      tháng      năm {case.today.year}",
         "addressee": f"Ủy ban nhân dân {province_name(profile)}",
         "form_source": f"{form.cite.partition(' của')[0]}, {case.law.decision.cite}",
         **_producer(case),

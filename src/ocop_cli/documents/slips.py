@@ -9,6 +9,7 @@ from ocop_cli.documents.frame import (
     commune_name,
     dotted,
     dotted_sentence,
+    place_name,
     province_name,
 )
 from ocop_cli.dossier.model import Dossier
@@ -108,4 +109,4 @@ def _producer(dossier: Dossier) -> dict[str, Any]:
 
 
 def _signed_at(profile: Profile, today: date) -> str:
-    return f"{profile.commune.place}, ngày      tháng      năm {today.year}"
+    return f"{place_name(profile)}, ngày      tháng      năm {today.year}"

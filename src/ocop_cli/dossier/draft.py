@@ -6,6 +6,7 @@ from typing import Any
 
 from ocop_cli.dossier.model import SCHEMA
 from ocop_cli.viet.ids import free_id
+from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import slug
 
 _FALLBACK = "san-pham"
@@ -24,7 +25,7 @@ def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | No
     ``answers`` holds name, set, producer, kind, representative, village, track, registration, star and idea, and
     ``record``, the id of the producer's record where it has one; what was not answered is left out.
     """
-    person = answers.get("representative")
+    person, title = split_title(answers.get("representative") or "")
     return {
         "schema": SCHEMA,
         "product": {"name": answers["name"], "set": answers.get("set")},
@@ -32,7 +33,7 @@ def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | No
         or {
             "name": answers["producer"],
             "kind": answers.get("kind"),
-            "representative": {"name": person} if person else None,
+            "representative": {"name": person, "title": title or None} if person else None,
             "village": answers.get("village"),
         },
         "registration": {

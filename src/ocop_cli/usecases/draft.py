@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from ocop_cli import __version__
+from ocop_cli.documents.frame import commune_name
 from ocop_cli.documents.grounds import ground_findings
 from ocop_cli.documents.naming import names_in
 from ocop_cli.documents.provenance import printed_places, short_hash, source_hashes
@@ -91,7 +92,7 @@ def fill_template(template: Path, profile: Profile, values: Mapping[str, Any], o
         values,
         on=on,
         title=_title_of(values),
-        creator=f"UBND {profile.commune.kind} {profile.commune.name}",
+        creator=f"UBND {commune_name(profile)}",
         stamp=record_name(path),
         names_kept=_names_kept(profile, values),
         ready=compiled_template(template),
