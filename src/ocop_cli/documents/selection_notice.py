@@ -11,6 +11,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.collation import collation_key
+from ocop_cli.viet.text import as_sentence
 from ocop_cli.workflow.cycle import Cycle
 from ocop_cli.workflow.selection import Outcome
 
@@ -55,6 +56,11 @@ def selection_notice_values(
 
 def _rows(pairs: list[tuple[Dossier, Outcome]]) -> list[dict[str, str]]:
     return [
-        {"number": str(n), "product": d.product.name, "producer": d.producer.name, "reason": outcome.reason}
+        {
+            "number": str(n),
+            "product": d.product.name,
+            "producer": d.producer.name,
+            "reason": as_sentence(outcome.reason),
+        }
         for n, (d, outcome) in enumerate(pairs, 1)
     ]

@@ -14,7 +14,7 @@ from ocop_cli.reports.summary import Summary
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import as_sentence
 from ocop_cli.workflow.certificate import Standing
-from ocop_cli.workflow.selection import IdeaRow
+from ocop_cli.workflow.selection import NONE_GIVEN, IdeaRow
 
 _PAST = {
     Standing.IN_GRACE: "quá hạn nhưng còn giá trị chờ phân hạng lại",
@@ -85,7 +85,7 @@ def idea_list_values(
             "product": row.product,
             "producer": row.producer,
             "outcome": row.outcome,
-            "reason": row.reason,
+            "reason": row.reason if row.reason == NONE_GIVEN else as_sentence(row.reason),
         }
         for number, row in enumerate(rows, 1)
     ]

@@ -9,6 +9,9 @@ from ocop_cli.tables import Column, Table
 from ocop_cli.viet.collation import collation_key
 from ocop_cli.workflow.cycle import Cycle
 
+NONE_GIVEN = "–"
+"""What stands where nobody gave a reason."""
+
 
 class Outcome(NamedTuple):
     """What became of one idea."""
@@ -41,7 +44,7 @@ def idea_rows(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[
             dossier.product.name,
             dossier.producer.name,
             cycle.name(dossier.stage),
-            "; ".join(selection_reasons(dossier)) or "–",
+            "; ".join(selection_reasons(dossier)) or NONE_GIVEN,
         )
         for i, dossier in sorted(dossiers.items())
         if dossier.registration.year == year

@@ -130,8 +130,9 @@ def test_typed_words_are_printed_as_a_sentence(typed: str, printed: str) -> None
 
 
 def test_free_words_are_sentences_wherever_they_are_printed(filled: dict[str, Values]) -> None:
-    """The conclusion of the meeting was typed without capital and full stop."""
+    """The conclusion of the meeting and the reason of a choice were typed without capital and full stop."""
     assert filled["meeting-minutes"]["conclusion"] == "Nhất trí 100%."
+    assert filled["selection-notice"]["chosen"][0]["reason"] == "Có vùng nguyên liệu."
 
 
 def test_the_identity_tells_everything_with_the_story(filled: dict[str, Values]) -> None:
