@@ -151,7 +151,7 @@ CODES: dict[str, Explanation] = {
     "E024": Explanation("Ngày hết hạn khác thời hạn quy định", "ngày này quyết định lúc phân hạng lại", "Đối chiếu giấy chứng nhận."),
     "E025": Explanation("Loại hình chủ thể không thuộc đối tượng", "hồ sơ sẽ không được nhận", "Kiểm tra loại hình và bộ sản phẩm."),
     "E026": Explanation("Công nhận với hạng sao không có giấy chứng nhận", "hạng này không được công nhận, không có giấy chứng nhận", "Cải chính: ocop result MÃ --correct --not-recognised --reason …"),
-    "E031": Explanation("Chưa có cuộc họp lấy ý kiến", "ý kiến các bộ phận là một phần của đánh giá cấp xã", "Chạy `ocop meeting invite`."),
+    "E031": Explanation("Đánh giá chưa dẫn cuộc họp lấy ý kiến", "ý kiến các bộ phận là một phần của đánh giá cấp xã", "Đã họp thì thêm --meeting; chưa họp thì chạy `ocop meeting invite`."),
     "E032": Explanation("Cuộc họp chưa họp", "ý kiến các bộ phận là một phần của đánh giá cấp xã", "Chạy `ocop meeting hold` sau khi họp."),
     "E033": Explanation("Cuộc họp không bàn hồ sơ này", "ý kiến các bộ phận là một phần của đánh giá cấp xã", "Chọn cuộc họp khác."),
     "E034": Explanation("Ý kiến không nhất trí chưa được trả lời", "tỉnh đọc cả ý kiến lẫn cách xã xử lý ý kiến", "Chạy `ocop meeting hold` với --response."),

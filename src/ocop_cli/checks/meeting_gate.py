@@ -9,6 +9,8 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.procedure import MeetingRule
 
+_CALL = "đã họp thì thêm --meeting MÃ_CUỘC_HỌP vào `ocop evaluate`; chưa họp thì chạy `ocop meeting invite`"
+
 
 def check_meeting(
     name: str, dossier_id: str, decision: Decision, meeting_id: str | None, meeting: Meeting | None
@@ -17,9 +19,7 @@ def check_meeting(
     place = Place(name, ("evaluations",))
     if meeting is None:
         if meeting_id or decision.procedure.meeting is MeetingRule.REQUIRED:
-            yield _lack(
-                "E031", "Chưa có cuộc họp lấy ý kiến", place, "chạy `ocop meeting invite`", decision.cite
-            )
+            yield _lack("E031", "Đánh giá chưa dẫn cuộc họp lấy ý kiến", place, _CALL, decision.cite)
         return
     if not meeting.held:
         hint = f"chạy `ocop meeting hold {meeting_id}` sau khi họp"
