@@ -40,7 +40,7 @@ def test_an_idea_becomes_a_dossier_with_its_slip(workspace: Path, ocop: Ocop) ->
         "new",
     )
     assert ocop(*words) == 0
-    assert ocop(*words) == 0
+    assert ocop(*words, "-y") == 0
     first, second = (
         load_dossier(Sources(workspace), name).dossier for name in ("mam-ca-suoi", "mam-ca-suoi-2")
     )

@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from ocop_cli.checks.comparisons import check_lessons, check_same_product, check_story
+from ocop_cli.checks.comparisons import (
+    check_idea,
+    check_lessons,
+    check_producer_name,
+    check_same_product,
+    check_story,
+)
 from ocop_cli.checks.conclusions import (
     check_certificate,
     check_decision,
@@ -31,6 +37,7 @@ from ocop_cli.checks.facts import (
 )
 from ocop_cli.checks.figures import check_amounts, check_years
 from ocop_cli.checks.lawful import LAWFUL
+from ocop_cli.checks.names import check_choices
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.producers import check_tax_code
 from ocop_cli.checks.workspace import check_files, check_packages, check_province_only, check_stages
@@ -66,12 +73,15 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_files,
     check_packages,
     check_province_only,
+    check_choices,
     *LAWFUL,
 )
 
 COMPARISONS: tuple[Callable[[IndexedDossier, DossierIndex], Iterator[Finding]], ...] = (
     check_story,
     check_same_product,
+    check_idea,
+    check_producer_name,
     check_lessons,
 )
 

@@ -13,11 +13,12 @@ _REMINDERS = 5  # more reminders than that are not read
 
 
 def check_story(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
-    """D013: the story is that of another dossier."""
+    """D013: the story is that of another product; the same product, registered again, keeps its own."""
     if not dossier.story:
         return
     story = fold(dossier.story)
-    alike = (other for other in index.similar_stories(dossier) if _alike(story, fold(other.story)))
+    others = (other for other in index.similar_stories(dossier) if not _is_same_product(dossier, other))
+    alike = (other for other in others if _alike(story, fold(other.story)))
     copies = list(islice(alike, _NAMED + 1))
     if copies:
         yield Finding(
@@ -57,6 +58,41 @@ def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator
         )
 
 
+def check_idea(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
+    """D034: the words of the idea are those of another product."""
+    same = [other for other in index.same_idea(dossier) if not _is_same_product(dossier, other)]
+    if same:
+        yield Finding(
+            "D034",
+            Severity.WARNING,
+            f"Lời ý tưởng giống hệt của {_listed([other.product for other in same])}",
+            dossier.idea_place,
+            why="ý tưởng chép của nhau thì không xét chọn được, và có thể là một sản phẩm nhận hai lần",
+            hint="hỏi lại chủ thể; nếu là một sản phẩm thì giữ một hồ sơ",
+            related=tuple(other.idea_place for other in same[:_NAMED]),
+        )
+
+
+def check_producer_name(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
+    """D035: the producer's name differs in marks or capitals only from the one of another dossier, typed with more marks."""
+    others = [other for other in index.same_producer(dossier) if _marks(other) > _marks(dossier)]
+    if others:
+        yield Finding(
+            "D035",
+            Severity.HINT,
+            f"Tên chủ thể {dossier.producer} có vẻ gõ thiếu dấu: hồ sơ khác ghi {others[0].producer}",
+            dossier.producer_place,
+            why="danh sách, báo cáo in tên như đã ghi",
+            hint="nếu là một chủ thể thì ghi cùng một cách",
+            related=tuple(other.producer_place for other in others[:_NAMED]),
+        )
+
+
+def _marks(dossier: IndexedDossier) -> int:
+    """Count the letters with marks in the name of a producer."""
+    return sum(letter != fold(letter) for letter in dossier.producer.casefold() if not letter.isspace())
+
+
 def check_lessons(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
     """W020: why earlier dossiers of the product set were returned; worth a look before this one is filed."""
     if not takes_lessons(dossier):
@@ -88,6 +124,10 @@ def _same_product(
         hint=hint,
         related=tuple(other.product_place for other in others[:_NAMED]),
     )
+
+
+def _is_same_product(one: IndexedDossier, other: IndexedDossier) -> bool:
+    return (fold(one.product), fold(one.producer)) == (fold(other.product), fold(other.producer))
 
 
 def _spelt(dossier: IndexedDossier) -> tuple[str, str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, get_args
 
 from ocop_cli.evaluation.case import Case
-from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, show_date
 from ocop_cli.viet.fields import Coming, Record
+from ocop_cli.viet.leaves import leaves
 
 
 def check_days(case: Case) -> Iterator[Finding]:
@@ -33,7 +33,10 @@ def check_registration_year(case: Case) -> Iterator[Finding]:
 
 def doubtful_days(file: str, record: Record, today: date) -> Iterator[Finding]:
     """D030: yield a warning for each day of a record that can hardly be true; ``file`` is where it stands."""
-    for field, day, may_lie_ahead in _days(record, ()):
+    for field, day, marks, _ in leaves(record):
+        if not isinstance(day, date):
+            continue
+        may_lie_ahead = any(isinstance(mark, Coming) for mark in marks)
         if not is_plausible(day):
             doubt = f"Năm {day.year} không đúng: cần từ {EARLIEST_YEAR} đến {LATEST_YEAR}"
         elif day > today and not may_lie_ahead:
@@ -43,30 +46,3 @@ def doubtful_days(file: str, record: Record, today: date) -> Iterator[Finding]:
         why = "thời hạn, quyết định áp dụng và báo cáo tính từ ngày này"
         place = Place(file, field)
         yield Finding("D030", Severity.WARNING, doubt, place, why=why, hint="đối chiếu bản giấy rồi sửa ngày")
-
-
-def _days(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, date, bool]]:
-    """Yield every day of a record, with its path and whether it may lie ahead."""
-    for name, info in type(record).model_fields.items():
-        ahead = _may_lie_ahead(info)
-        yield from _days_in(getattr(record, name), (*path, info.alias or name), ahead=ahead)
-
-
-def _days_in(value: Any, path: FieldPath, *, ahead: bool) -> Iterator[tuple[FieldPath, date, bool]]:
-    if isinstance(value, date):
-        yield path, value, ahead
-    elif isinstance(value, Record):
-        yield from _days(value, path)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _days_in(item, (*path, number), ahead=ahead)
-
-
-def _may_lie_ahead(info: Any) -> bool:
-    """Look for the mark on the field itself or on a part of its type: ``ComingDay | None``."""
-    return any(isinstance(mark, Coming) for mark in info.metadata) or _is_marked(info.annotation)
-
-
-def _is_marked(annotation: Any) -> bool:
-    marks = getattr(annotation, "__metadata__", ())
-    return any(isinstance(mark, Coming) for mark in marks) or any(map(_is_marked, get_args(annotation)))

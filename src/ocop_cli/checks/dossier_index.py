@@ -17,7 +17,7 @@ _Identity = tuple[str, str, bytes, int]
 class IndexedDossier(NamedTuple):
     """What a dossier is compared by, with the places of its product's name, its story and its last move.
 
-    ``name`` is its file; ``product_set`` may be unknown; ``returns`` are the reasons of all its returns.
+    ``name`` is its file; ``idea`` is told without marks; ``product_set`` may be unknown; ``returns`` are the reasons of all its returns.
     """
 
     name: str
@@ -28,7 +28,10 @@ class IndexedDossier(NamedTuple):
     stage: Stage
     story: str
     returns: tuple[str, ...]
+    idea: str
     product_place: Place
+    producer_place: Place
+    idea_place: Place
     story_place: Place
     move_place: Place
 
@@ -50,6 +53,9 @@ def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Plac
         stage=stage_of(stages, dossier.stage),
         story=(identity.story or "") if identity else "",
         returns=tuple(r for move in dossier.history if move.kind is MoveKind.RETURN for r in move.reasons),
+        idea=fold((dossier.idea.narrative or "") if dossier.idea else ""),
+        producer_place=located(Place(name, ("producer", "name"))),
+        idea_place=located(Place(name, ("idea", "narrative"))),
         product_place=located(Place(name, ("product", "name"))),
         story_place=located(Place(name, ("identity", "story"))),
         move_place=located(Place(name, ("history", len(dossier.history) - 1))),
@@ -63,12 +69,17 @@ class DossierIndex:
         self._all = list(dossiers)
         self._by_identity: dict[_Identity, list[IndexedDossier]] = defaultdict(list)
         self._by_run: dict[bytes, list[int]] = defaultdict(list)
+        self._by_idea: dict[str, list[IndexedDossier]] = defaultdict(list)
+        self._by_producer: dict[str, list[IndexedDossier]] = defaultdict(list)
         self._returned: dict[int | None, dict[str, list[IndexedDossier]]] = defaultdict(dict)
         for number, dossier in enumerate(self._all):
             self._add(number, dossier)
 
     def _add(self, number: int, dossier: IndexedDossier) -> None:
         self._by_identity[_identity(dossier)].append(dossier)
+        self._by_producer[fold(dossier.producer)].append(dossier)
+        if dossier.idea:
+            self._by_idea[dossier.idea].append(dossier)
         for run in all_runs(dossier.story) if dossier.story else ():
             self._by_run[run].append(number)
         for reason in dict.fromkeys(dossier.returns):
@@ -78,6 +89,14 @@ class DossierIndex:
         """Return the other dossiers of the year, still on their way, of the same product and producer, marks aside."""
         same = self._by_identity[_identity(dossier)]
         return [other for other in same if other.name != dossier.name and not other.has_ended]
+
+    def same_idea(self, dossier: IndexedDossier) -> list[IndexedDossier]:
+        """Return the other dossiers whose idea is told in the same words, marks aside."""
+        return [other for other in self._by_idea.get(dossier.idea, ()) if other.name != dossier.name]
+
+    def same_producer(self, dossier: IndexedDossier) -> list[IndexedDossier]:
+        """Return the other dossiers of the same producer, marks aside."""
+        return [other for other in self._by_producer[fold(dossier.producer)] if other.name != dossier.name]
 
     def similar_stories(self, dossier: IndexedDossier) -> Iterator[IndexedDossier]:
         """Yield the other dossiers whose stories share enough runs of words to be worth comparing."""

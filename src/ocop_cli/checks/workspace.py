@@ -21,7 +21,7 @@ def check_files(case: Case) -> Iterator[Finding]:
                 "F208",
                 ("papers", number, "file"),
                 f"Không thấy tệp {paper.file}",
-                "đặt lại tệp đúng chỗ hoặc sửa đường dẫn",
+                path_hint(paper.file),
                 severity=Severity.WARNING,
                 why="khi nộp, bộ điện tử phải đủ như bộ giấy",
             )
@@ -72,3 +72,15 @@ def check_province_only(case: Case) -> Iterator[Finding]:
     """E015: the law wants everything from the province, the dossier names other origins."""
     if case.ruleset:
         yield from outside_province(case.dossier, case.ruleset.product_set, case.name)
+
+
+def path_hint(path: str) -> str:
+    """Say what is to be done about the path of a file that is not found: what is wrong with the path itself comes first."""
+    if path[1:3] == ":\\" or path.startswith(("\\\\", "/", "~")):
+        return "đây là đường dẫn trên một máy; chép tệp vào papers/ rồi ghi đường dẫn từ papers/"
+    if ".." in path.replace("\\", "/").split("/"):
+        return "đường dẫn ra ngoài thư mục làm việc; chép tệp vào papers/ rồi ghi đường dẫn từ papers/"
+    if "\\" in path:
+        slashed = path.replace("\\", "/")
+        return f"dùng dấu / thay cho dấu \\: {slashed}"
+    return "đặt lại tệp đúng chỗ hoặc sửa đường dẫn"

@@ -7,9 +7,12 @@ import typer
 
 from ocop_cli.annotations import github_line
 from ocop_cli.codes import CODES
+from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
+from ocop_cli.rules.decision import Rulebook
 from ocop_cli.session import Session
 from ocop_cli.store.find_dossier import resolve_id
+from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.usecases.check import check_dossiers, check_workspace
 
 
@@ -50,7 +53,18 @@ def check(
 
 def _findings(session: Session, dossiers: list[str] | None) -> list[Finding]:
     """Check everything, or the dossiers that are meant."""
+    rulebook, findings = _rulebook(session)
     if not dossiers:
-        return check_workspace(session.sources, session.rulebook, session.today)
+        return findings + check_workspace(session.sources, rulebook, session.today)
     ids = dict.fromkeys(resolve_id(session.sources, wanted) for wanted in dossiers)
-    return check_dossiers(session.sources, ids, session.rulebook, session.today)
+    return findings + check_dossiers(session.sources, ids, rulebook, session.today)
+
+
+def _rulebook(session: Session) -> tuple[Rulebook, list[Finding]]:
+    """Return the law with the workspace's own folders of rules; where these have errors, the law without them."""
+    try:
+        return session.rulebook, []
+    except OcopError as error:
+        if error.code != "R000":
+            raise
+        return load_rulebook(), list(error.findings)

@@ -8,10 +8,10 @@ import typer
 
 from ocop_cli.documents.meeting import invitation_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
-from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.convening import new_meeting, read_clock, read_day
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
+from ocop_cli.session.confirming import confirm
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting
@@ -52,25 +52,14 @@ def invite(
         participants=participant or [],
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
-    _confirm(session, doubts_about(meeting, session.today, session.workspace.calendar))
+    doubts = doubts_about(meeting, session.today, session.workspace.calendar)
+    confirm(session, doubts, "Vẫn mời họp", "Sửa ngày")
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
     paper = session.document("meeting-invitation", meeting_id, values)
     sheets = _opinion_sheets(session, meeting_id, meeting, files)
     session.write([change, paper, *sheets], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
     return 0
-
-
-def _confirm(session: Session, doubts: Sequence[str]) -> None:
-    """Have a person confirm a doubtful day. Raises ``OcopError`` (misuse) when nobody can be asked or the answer is no."""
-    if not doubts or session.options.yes:
-        return
-    words = f"{'; '.join(doubts)}."
-    answer = "không"
-    if session.can_ask:
-        answer = session.ask(f"{words} Vẫn mời họp", option="-y", choices={"có": "mời", "không": "thôi"})
-    if answer != "có":
-        raise OcopError(words, "Sửa ngày; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)
 
 
 def _opinion_sheets(

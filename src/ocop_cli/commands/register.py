@@ -10,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.session import Session
+from ocop_cli.session.confirming import confirm
 from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import plan_write
@@ -19,6 +20,7 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.producers import SharedProducers, record_of_producer
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.usecases.twins import refuse_unknown_set, twin_words
 
 Text = str | None
 
@@ -86,6 +88,9 @@ def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=producers)
     loaded = read_record(source, Dossier)
     record = entered(loaded, "Phiếu chưa đúng nên chưa lập hồ sơ.")
+    refuse_unknown_set(record, session.rulebook, session.today)
+    cure = "Dùng hồ sơ đã có, hoặc sửa tên cho khác"
+    confirm(session, twin_words(session.sources, record), "Vẫn nhận thêm hồ sơ", cure)
     slip = session.document("idea-slip", dossier_id, idea_slip_values(record, profile, session.today), record)
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
     private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA).encode())

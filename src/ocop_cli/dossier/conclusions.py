@@ -5,7 +5,18 @@ from pydantic import Field
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import Stance
-from ocop_cli.viet.fields import Amount, ComingDay, Count, Day, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import (
+    Amount,
+    ComingDay,
+    Count,
+    Day,
+    DecisionId,
+    Line,
+    MeetingId,
+    Prose,
+    Record,
+    YesNo,
+)
 
 
 class DocumentRef(Record):
@@ -30,7 +41,7 @@ class Opinion(Record):
         None, title="Tiếp thu, giải trình", description="Của người chủ trì, cho ý kiến không nhất trí."
     )
     on: Day | None = Field(None, title="Ngày")
-    meeting: Identifier | None = Field(
+    meeting: MeetingId | None = Field(
         None, title="Cuộc họp", description="Bỏ trống nếu cho ý kiến bằng văn bản."
     )
 
@@ -75,13 +86,13 @@ class ContentConclusion(Record):
 class EvaluationRecord(Record):
     """The commune's evaluation of the four contents (Mẫu 03)."""
 
-    decision: Identifier = Field(title="Quyết định áp dụng")
+    decision: DecisionId = Field(title="Quyết định áp dụng")
     on: Day = Field(title="Ngày đánh giá")
     recorded_on: Day | None = Field(
         None, title="Ngày ghi", description="Ngày ghi vào hồ sơ, khi khác ngày đánh giá."
     )
     by: Line = Field(title="Người đánh giá")
-    meeting: Identifier | None = Field(None, title="Cuộc họp lấy ý kiến")
+    meeting: MeetingId | None = Field(None, title="Cuộc họp lấy ý kiến")
     contents: tuple[ContentConclusion, ...] = Field((), title="Kết luận từng nội dung")
     report: DocumentRef | None = Field(None, title="Báo cáo đánh giá")
     producer: Producer | None = Field(
@@ -112,7 +123,7 @@ class Submission(Record):
     of preparing: what they wrote was sent. ``package`` is the one that holds nothing but signed papers.
     """
 
-    decision: Identifier = Field(title="Quyết định áp dụng")
+    decision: DecisionId = Field(title="Quyết định áp dụng")
     prepared_on: Day | None = Field(None, title="Ngày lập")
     recorded_on: Day | None = Field(
         None, title="Ngày ghi", description="Ngày ghi việc lập, khi khác ngày lập."
@@ -165,7 +176,7 @@ class Result(Record):
     star: Count | None = Field(None, ge=1, le=5, title="Hạng sao")
     decision: DocumentRef | None = Field(None, title="Quyết định công nhận")
     certificate: Certificate | None = Field(None, title="Giấy chứng nhận")
-    ruleset: Identifier | None = Field(None, title="Bộ tiêu chí đã áp dụng")
+    ruleset: DecisionId | None = Field(None, title="Bộ tiêu chí đã áp dụng")
     note: Prose | None = Field(None, title="Ghi chú")
     corrected: Correction | None = Field(None, title="Đã cải chính")
     revoked: Revocation | None = Field(None, title="Đã thu hồi")

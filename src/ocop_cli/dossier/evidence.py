@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import ComingDay, Count, Day, Identifier, Line, Record, YesNo
+from ocop_cli.viet.fields import ComingDay, Count, Day, EvidenceKindId, Identifier, Line, Record, YesNo
 
 
 class Evidence(Record):
@@ -13,7 +13,7 @@ class Evidence(Record):
     id: Identifier = Field(
         title="Mã giấy tờ", description="Mã ngắn để các mục khác dẫn tới, ví dụ: atvstp-2025."
     )
-    kind: Identifier = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
+    kind: EvidenceKindId = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
     title: Line = Field(title="Tên giấy tờ")
     number: Line | None = Field(None, title="Số, ký hiệu")
     issuer: Line | None = Field(None, title="Cơ quan cấp")
@@ -33,7 +33,7 @@ class Evidence(Record):
 class Promise(Record):
     """A paper that somebody promised to bring by a day."""
 
-    paper: Identifier = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
+    paper: EvidenceKindId = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
     by: Line = Field(title="Người hoặc đơn vị cam kết")
     due: ComingDay = Field(title="Hạn nộp")
     received_on: Day | None = Field(None, title="Ngày đã nhận")

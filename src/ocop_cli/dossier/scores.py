@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, Day, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Count, CriterionId, Day, Identifier, Line, Prose, Record, YesNo
 
 
 class Scorer(StrEnum):
@@ -18,7 +18,7 @@ class Scorer(StrEnum):
 class CriterionChoice(Record):
     """The option chosen for one criterion."""
 
-    criterion: Identifier = Field(title="Tiêu chí", description="Mã tiêu chí; xem `ocop rules show`.")
+    criterion: CriterionId = Field(title="Tiêu chí", description="Mã tiêu chí; xem `ocop rules show`.")
     option: Identifier = Field(title="Mức chọn", description="Mã mức của tiêu chí.")
     reason: Prose | None = Field(None, title="Lý do, mô tả")
     evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")

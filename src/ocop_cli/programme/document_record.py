@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, Day, Identifier, Line, Prose, Record
+from ocop_cli.viet.fields import Count, Day, FormId, Identifier, Line, Prose, Record
 
 SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"
 
@@ -65,7 +65,7 @@ class DocumentRecord(Record):
     """``documents/<year>/<name>.yaml``, beside the document."""
 
     format: Literal["ocop/paper@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
-    form: Identifier = Field(title="Mã biểu mẫu")
+    form: FormId = Field(title="Mã biểu mẫu")
     title: Line = Field(title="Trích yếu")
     symbol: Line | None = Field(
         None, title="Ký hiệu", description="Ví dụ: BC-UBND; phiếu nội bộ thì bỏ trống."

@@ -9,7 +9,7 @@ from pydantic import Field
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.convening import read_person
 from ocop_cli.programme.meeting import Person
-from ocop_cli.viet.fields import Clock, Day, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, Day, Identifier, InspectedId, Line, Prose, Record, YesNo
 
 SCHEMA: Literal["ocop/inspection@1"] = "ocop/inspection@1"
 
@@ -17,7 +17,7 @@ SCHEMA: Literal["ocop/inspection@1"] = "ocop/inspection@1"
 class Observation(Record):
     """What was seen of one content."""
 
-    content: Identifier = Field(title="Nội dung kiểm tra", description="Mã nội dung, ví dụ production.")
+    content: InspectedId = Field(title="Nội dung kiểm tra", description="Mã nội dung, ví dụ production.")
     result: Prose | None = Field(None, title="Kết quả", description="Bỏ trống thì biên bản chừa chỗ ghi tay.")
     kept: YesNo | None = Field(None, title="Đạt, còn duy trì")
 

@@ -9,7 +9,18 @@ from pydantic import Field
 from ocop_cli.programme.calendar import LimitOnDayOff, OwnDays
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.targets import Targets
-from ocop_cli.viet.fields import Amount, ComingDay, Count, Identifier, Line, Record, YesNo
+from ocop_cli.viet.fields import (
+    Amount,
+    ComingDay,
+    ContentId,
+    Count,
+    CriterionId,
+    FormId,
+    Line,
+    Record,
+    YearKey,
+    YesNo,
+)
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
 
@@ -70,7 +81,7 @@ class Unit(Record):
 
     name: Line = Field(title="Tên đơn vị")
     code: Line = Field(title="Ký hiệu", description="Dùng trong số văn bản và chỗ lưu; ví dụ: KT.")
-    contents: tuple[Identifier, ...] = Field(
+    contents: tuple[ContentId, ...] = Field(
         (), title="Nội dung cho ý kiến", description="Ví dụ: local_identity; bỏ trống là mọi nội dung."
     )
 
@@ -82,7 +93,7 @@ class Office(Record):
     unit: Unit = Field(title="Đơn vị soạn thảo")
     officer: Line | None = Field(None, title="Công chức phụ trách OCOP")
     consulted: tuple[Unit, ...] = Field((), title="Đơn vị được lấy ý kiến")
-    issues: tuple[Identifier, ...] = Field(
+    issues: tuple[FormId, ...] = Field(
         (),
         title="Văn bản do Phòng ban hành",
         description="Mã biểu mẫu; các văn bản khác do UBND ban hành.",
@@ -178,7 +189,7 @@ class Settings(Record):
         title="Chênh lệch điểm cần trao đổi",
         description="Người chấm lệch nhau quá số điểm này thì liệt kê cho người chủ trì.",
     )
-    effort: dict[Identifier, Count] = Field(
+    effort: dict[CriterionId, Count] = Field(
         default_factory=dict,
         title="Công sức nâng tiêu chí",
         description="Theo mã tiêu chí; 0: không đổi được; số lớn hơn: khó hơn. Dùng cho `ocop advise`.",
@@ -193,14 +204,14 @@ class Profile(Record):
     commune: Commune = Field(title="Xã")
     office: Office = Field(title="Đơn vị phụ trách")
     signers: Signers = Field(title="Người ký")
-    recipients: dict[Identifier, tuple[Line, ...]] = Field(
+    recipients: dict[FormId, tuple[Line, ...]] = Field(
         default_factory=dict,
         title="Nơi nhận",
         description="Theo mã biểu mẫu; bỏ trống thì dùng nơi nhận mặc định.",
     )
     calendar: CalendarSettings = Field(default_factory=CalendarSettings, title="Lịch làm việc")
     settings: Settings = Field(default_factory=Settings, title="Tùy chọn")
-    targets: dict[Line, Targets] = Field(
+    targets: dict[YearKey, Targets] = Field(
         default_factory=dict, title="Chỉ tiêu năm", description="Khóa là năm, ví dụ 2026."
     )
 

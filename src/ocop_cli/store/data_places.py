@@ -1,6 +1,6 @@
 """Where the data files of a workspace lie, and the model that reads each."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
@@ -31,6 +31,13 @@ class DataPlace(NamedTuple):
         path = PurePosixPath(name)
         is_inside = PurePosixPath(self.path) in path.parents and path.suffix == ".yaml"
         return is_inside or name == self.path
+
+    def files(self, root: Path) -> list[str]:
+        """Return the files of this kind that a workspace has, in order."""
+        if self.path.endswith(".yaml"):
+            return [self.path] if (root / self.path).is_file() else []
+        found = (root / self.path).rglob("*.yaml")
+        return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
 
 
 DATA_PLACES = (

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import Finding
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
@@ -25,11 +24,6 @@ def inspection_name(inspection_id: str) -> str:
 def list_inspections(root: Path) -> list[str]:
     """Return the ids of all inspections, in order."""
     return sorted(path.stem for path in (root / INSPECTION_FOLDER).glob("*.yaml"))
-
-
-def inspection_findings(sources: Sources) -> list[Finding]:
-    """Return every error of every inspection."""
-    return [finding for i in list_inspections(sources.root) for finding in _load(sources, i).findings]
 
 
 def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:

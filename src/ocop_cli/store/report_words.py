@@ -1,6 +1,5 @@
 """The words of reports that officials have given, kept from one making to the next."""
 
-from ocop_cli.findings import Finding
 from ocop_cli.programme.report_words import SCHEMA, ReportWords
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import Loaded, load_record, usable
@@ -33,12 +32,6 @@ def words_change(sources: Sources, report: str, kept: ReportWords, words: Report
         return [plan_write(sources.root, name, dump({"schema": SCHEMA, **parts}, _HEADER).encode())]
     edits = [Set((part,), value) for part, value in parts.items() if value != getattr(kept, part)]
     return [change_of(_load(sources, report).source, edits)]
-
-
-def report_words_findings(sources: Sources) -> list[Finding]:
-    """Return every error of the words of every report."""
-    reports = sorted(path.stem for path in (sources.root / REPORT_FOLDER).glob("*.yaml"))
-    return [finding for report in reports for finding in _load(sources, report).findings]
 
 
 def _load(sources: Sources, report: str) -> Loaded[ReportWords]:

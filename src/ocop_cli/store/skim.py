@@ -21,10 +21,12 @@ _REWRITTEN = (b"\\", b"\xcc", b"\xcd")
 class Sought(NamedTuple):
     """What other dossiers are sought for, by the consonants of texts.
 
-    Both ``names``, of product and producer; or at least ``wanted`` of the ``runs``; or a return of a dossier of the product set ``returned``.
+    Both ``names``, of product and producer, or the producer's alone; the words of the ``idea``; or at least ``wanted`` of the
+    ``runs``; or a return of a dossier of the product set ``returned``.
     """
 
     names: tuple[bytes, bytes]
+    idea: bytes = b""
     runs: frozenset[bytes] = frozenset()
     wanted: int = 1
     returned: int | None = None
@@ -52,6 +54,8 @@ def holds_any(raw: bytes, sought: Sequence[Sought]) -> bool:
 def _holds(raw: bytes, text: bytes, one: Sought) -> bool:
     return (
         _holds_names(raw, text, one.names)
+        or one.names[1] in text
+        or (bool(one.idea) and one.idea in text)
         or sum(map(text.__contains__, one.runs)) >= one.wanted
         or (one.returned is not None and _may_be_returned(raw, one.returned))
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.comparisons import takes_lessons
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
+from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.dossier.model import Dossier
@@ -42,7 +43,7 @@ def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[F
     # with models that a check of single dossiers does without
     from ocop_cli.usecases.check_programme import programme_findings
 
-    run, findings = _Run(sources, rulebook, today), list(programme_findings(sources, today))
+    run, findings = _Run(sources, rulebook, today), list(programme_findings(sources, rulebook, today))
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
         findings += run.own_findings(loaded)
@@ -100,7 +101,8 @@ class _Run:
         law = law_if_known(loaded.record, self.rulebook, self.today)
         files = file_hashes(self.sources.root, loaded.record)
         case = case_of(loaded.source.name, loaded.record, law, self.today, files)
-        found = [*run_checks(case), *self._council_findings(case)]
+        named = unknown_names(loaded.source.name, loaded.record, self._known)
+        found = [*run_checks(case), *self._council_findings(case), *named]
         found += self._limit_findings(loaded.source, loaded.record)
         placed = locate_all(found, loaded.source.located)
         return [
@@ -124,6 +126,12 @@ class _Run:
         from ocop_cli.checks.council import check_council
 
         return list(check_council(case, self._score_spread))
+
+    @cached_property
+    def _known(self) -> Known:
+        from ocop_cli.usecases.known_names import known_names
+
+        return known_names(self.sources, self.rulebook, self.today)
 
     @cached_property
     def _score_spread(self) -> Decimal:
@@ -151,6 +159,7 @@ def _sought(dossier: IndexedDossier) -> Sought:
     runs = runs_in_a_row(dossier.story) if dossier.story else set()
     return Sought(
         names=(consonants(dossier.product.encode()), consonants(dossier.producer.encode())),
+        idea=consonants(dossier.idea.encode()),
         runs=frozenset(runs),
         wanted=runs_wanted(runs),
         returned=dossier.product_set if takes_lessons(dossier) else None,

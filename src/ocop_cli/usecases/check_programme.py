@@ -1,34 +1,40 @@
-"""Every finding of a workspace that is not about a dossier: profile, meetings, plans, inspections, names of files."""
+"""Every finding of a workspace that is not about a dossier: each data file, the names in it, and the names of files."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ocop_cli.checks.days import doubtful_days
+from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.checks.producers import check_record
 from ocop_cli.findings import Finding
-from ocop_cli.store.dossiers import private_findings
+from ocop_cli.programme.profile import Profile
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.data_places import DATA_PLACES, DataPlace
+from ocop_cli.store.dossiers import DOSSIER_FOLDER, PRIVATE_FOLDER, private_findings
 from ocop_cli.store.ids import id_findings
-from ocop_cli.store.inspections import inspection_findings
-from ocop_cli.store.meetings import list_meetings, load_meeting
 from ocop_cli.store.orphans import orphan_findings
-from ocop_cli.store.plans import plan_findings
-from ocop_cli.store.producers import list_producers, load_producer
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.report_words import report_words_findings
+from ocop_cli.store.plans import PLAN_FOLDER, plan_findings
+from ocop_cli.store.producers import PRODUCER_FOLDER, list_producers, load_producer
+from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.check_working_days import profile_day_findings
 from ocop_cli.usecases.issue import lost_findings
+from ocop_cli.usecases.known_names import known_criteria, known_names
+from ocop_cli.viet.fields import Record
+
+_READ_ELSEWHERE = frozenset({DOSSIER_FOLDER, PRODUCER_FOLDER, PRIVATE_FOLDER, PLAN_FOLDER})
+"""Places whose files have checks of their own."""
 
 
-def programme_findings(sources: Sources, today: date) -> Iterator[Finding]:
+def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Iterator[Finding]:
     """Yield what is wrong with the files of the programme, and with the names of all files."""
-    yield from load_profile(sources).findings
+    known = known_names(sources, rulebook, today)
+    for place in DATA_PLACES:
+        if place.path not in _READ_ELSEWHERE:
+            yield from _place_findings(sources, place, known, rulebook, today)
     yield from profile_day_findings(sources, today)
-    for meeting in list_meetings(sources.root):
-        yield from load_meeting(sources, meeting).findings
     yield from plan_findings(sources)
-    yield from inspection_findings(sources)
-    yield from report_words_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
     yield from lost_findings(sources)
     yield from id_findings(sources.root)
@@ -44,3 +50,19 @@ def producer_findings(sources: Sources, ids: Iterable[str]) -> Iterator[Finding]
         if loaded.record is not None:
             found = check_record(loaded.record, loaded.source.name)
             yield from locate_all(found, loaded.source.located)
+
+
+def _place_findings(
+    sources: Sources, place: DataPlace, known: Known, rulebook: Rulebook, today: date
+) -> Iterator[Finding]:
+    for name in place.files(sources.root):
+        loaded = read_record(sources.read(name), place.model)
+        yield from loaded.findings
+        if loaded.record is not None:
+            wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
+            found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]
+            yield from locate_all(found, loaded.source.located)
+
+
+def _names_criteria(record: Record) -> bool:
+    return isinstance(record, Profile) and bool(record.settings.effort)

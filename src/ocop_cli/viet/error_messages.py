@@ -1,7 +1,7 @@
 """What a failed Pydantic check says in Vietnamese: one finding per error, at its field."""
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -102,10 +102,14 @@ def _fields_by_key(model: type[BaseModel]) -> dict[str, Any]:
 def _model_at(model: type[BaseModel], field: FieldPath) -> type[BaseModel] | None:
     """Follow the names of a field path through the annotations to the model that holds the last of them."""
     here: type[BaseModel] | None = model
+    is_entry = False  # the part is the name of an entry of a dict: the model stays the same
     for part in field:
-        if isinstance(part, str) and here is not None:
-            info = _fields_by_key(here).get(part)
-            here = _inner_model(info.annotation) if info else None
+        if is_entry or not isinstance(part, str) or here is None:
+            is_entry = False
+            continue
+        info = _fields_by_key(here).get(part)
+        here = _inner_model(info.annotation) if info else None
+        is_entry = info is not None and get_origin(info.annotation) is dict
     return here
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -63,6 +63,12 @@ def _percent(text: str) -> Decimal:
     return value
 
 
+def _any_case(*words: str) -> str:
+    """Return a pattern of words in whatever case, for editors: their patterns know no flags."""
+    letters = ("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in sorted({*words}))
+    return f"^({'|'.join(letters)})$"
+
+
 def _editor(pattern: str) -> WithJsonSchema:
     """What an editor may see before us: a YAML number or the text as typed."""
     return WithJsonSchema({"type": ["number", "string"], "pattern": pattern})
@@ -92,10 +98,13 @@ def _tax_code(value: Any) -> Any:
         raise PydanticCustomError("ocop_pattern", str(error)) from error
 
 
-Line = Annotated[str, BeforeValidator(_filled)]
+_AS_TYPED = WithJsonSchema({"type": ["string", "number", "boolean"]})
+"""An editor takes 0312345678 for a number and yes for a truth value; the reader takes every value as text."""
+
+Line = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
 """A short text, never empty."""
 
-Prose = Annotated[str, BeforeValidator(_filled)]
+Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
 """A text of one or more paragraphs, never empty."""
 
 Identifier = Annotated[
@@ -109,6 +118,41 @@ TaxCode = Annotated[
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^(\d{10}(-?\d{3})?|\d{12})$"}),
 ]
 """A tax code, kept as text so that no zero is lost."""
+
+
+class NameOf(NamedTuple):
+    """Marks the name of something that is listed elsewhere: a form, a meeting, a criterion.
+
+    Where the list ``is_open``, other names are right too: only one that is near a listed one is doubted.
+    """
+
+    kind: str
+    is_open: bool = False
+
+
+FormId = Annotated[Identifier, NameOf("biểu mẫu")]
+"""The id of a form, its old one too."""
+
+MeetingId = Annotated[Identifier, NameOf("cuộc họp")]
+"""The id of a meeting of the workspace."""
+
+CriterionId = Annotated[Identifier, NameOf("tiêu chí")]
+"""The id of a criterion of a decision."""
+
+ContentId = Annotated[Identifier, NameOf("nội dung đánh giá của xã")]
+"""One of the contents that the law leaves to the commune."""
+
+InspectedId = Annotated[Identifier, NameOf("nội dung kiểm tra")]
+"""The id of what an inspection looks at."""
+
+DecisionId = Annotated[Identifier, NameOf("quyết định")]
+"""The id of a decision on the criteria."""
+
+EvidenceKindId = Annotated[Identifier, NameOf("loại giấy tờ", is_open=True)]
+"""The id of a kind of evidence of a decision, or of another paper."""
+
+YearKey = Annotated[Line, NameOf("năm")]
+"""A year as the name of an entry."""
 
 Clock = Annotated[
     str,
@@ -179,6 +223,11 @@ Count = Annotated[
 YesNo = Annotated[
     bool,
     _reader(_yes_no, "ocop_yes_no", "ghi có hoặc không"),
-    WithJsonSchema({"enum": ["có", "không", True, False]}),
+    WithJsonSchema(
+        {
+            "type": ["string", "boolean", "number"],
+            "pattern": _any_case("có", "co", "không", "khong", *_YES, *_NO, "đúng", "chưa"),
+        }
+    ),
 ]
 """Có or không."""

@@ -1,0 +1,63 @@
+"""Names of things that are listed elsewhere, wherever a record may write them freely."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.declarations import Choice
+from ocop_cli.evaluation.case import Case
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.rules.criterion import Criterion
+from ocop_cli.viet.fields import NameOf, Record
+from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.near import near_name, near_words
+
+Known = Mapping[str, Collection[str]]
+"""What there is of each kind that ``NameOf`` marks; a kind that is missing is not judged."""
+
+_WHY = "tên gõ sai thì phần ghi theo tên đó không được dùng"
+
+
+def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
+    """P050: yield a warning for each name in a record that its list does not have."""
+    for leaf in leaves(record):
+        mark = next((mark for mark in leaf.marks if isinstance(mark, NameOf)), None)
+        listed = known.get(mark.kind, ()) if mark else ()
+        if not mark or not listed or leaf.value in listed:
+            continue
+        if near_name(leaf.value, listed) or not mark.is_open:
+            message = f"Không có {mark.kind} “{leaf.value}”"
+            place, hint = Place(file, leaf.field, on_key=leaf.on_key), near_words(leaf.value, listed)
+            yield Finding("P050", Severity.WARNING, message, place, why=_WHY, hint=hint)
+
+
+def check_choices(case: Case) -> Iterator[Finding]:
+    """E044: a criterion or an option is chosen that the product set does not have."""
+    if case.ruleset is None:
+        return
+    product_set, decision = case.ruleset.product_set, case.ruleset.decision.id
+    for part, content in (("idea", CommuneContent.IDEA_ORIGIN), ("identity", CommuneContent.LOCAL_IDENTITY)):
+        declared, criterion = getattr(case.dossier, part), product_set.content(content)
+        choice: Choice | None = declared.choice if declared else None
+        if choice and criterion:
+            yield from _option(case, criterion, choice.option, (part, "choice", "option"))
+    ids = [criterion.id for criterion in product_set.criteria]
+    for number, sheet in enumerate(case.dossier.scores):
+        for at, chosen in enumerate(sheet.choices if sheet.decision in {None, decision} else ()):
+            place, found = ("scores", number, "choices", at), product_set.criterion(chosen.criterion)
+            if found is None:
+                message = f"Bộ sản phẩm không có tiêu chí “{chosen.criterion}”"
+                yield _finding(case, (*place, "criterion"), message, near_words(chosen.criterion, ids))
+            else:
+                yield from _option(case, found, chosen.option, (*place, "option"))
+
+
+def _option(case: Case, criterion: Criterion, option: str, field: FieldPath) -> Iterator[Finding]:
+    ids = [level.id for level in criterion.levels]
+    if option not in ids:
+        message = f"Tiêu chí {criterion.code} {criterion.name} không có mức “{option}”"
+        yield _finding(case, field, message, near_words(option, ids))
+
+
+def _finding(case: Case, field: FieldPath, message: str, hint: str) -> Finding:
+    why = "mức gõ sai tên thì không được tính điểm"
+    return case.find("E044", field, message, hint, severity=Severity.WARNING, why=why)

@@ -1,0 +1,20 @@
+"""Have a person confirm what is doubtful before it is written."""
+
+from collections.abc import Iterable
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.session import Session
+
+
+def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -> None:
+    """Tell what is doubtful and ask whether to go on; ``-y`` goes on.
+
+    Raises ``OcopError`` (misuse), with the cure, when nobody can be asked or the answer is no.
+    """
+    words = "; ".join(doubts)
+    if not words or session.options.yes:
+        return
+    words = f"{words[0].upper()}{words[1:]}."
+    choices = {"có": "làm tiếp", "không": "thôi"}
+    if not session.can_ask or session.ask(f"{words} {question}", option="-y", choices=choices) != "có":
+        raise OcopError(words, f"{cure}; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)

@@ -1,0 +1,33 @@
+"""What there is of each kind of thing that a file may name freely."""
+
+from datetime import date
+
+from ocop_cli.checks.names import Known
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.programme.form import ids_of_form
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.forms import form_ids
+from ocop_cli.store.meetings import list_meetings
+from ocop_cli.store.packaged import load_inspection_contents
+from ocop_cli.store.sources import Sources
+
+_FIRST_SEASON, _YEARS_AHEAD = 2019, 10
+
+
+def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
+    """Return the names by the kinds of ``NameOf``; criteria are left to ``known_criteria``: reading all takes long."""
+    return {
+        "biểu mẫu": [name for form in form_ids() for name in ids_of_form(form)],
+        "cuộc họp": list_meetings(sources.root),
+        "nội dung đánh giá của xã": [content.value for content in CommuneContent],
+        "nội dung kiểm tra": list(load_inspection_contents()),
+        "quyết định": rulebook.decision_ids,
+        "loại giấy tờ": sorted({paper.id for text in rulebook.texts for paper in text.procedure.papers}),
+        "năm": [str(year) for year in range(_FIRST_SEASON, today.year + _YEARS_AHEAD)],
+    }
+
+
+def known_criteria(rulebook: Rulebook) -> Known:
+    """Return the ids of the criteria of every product set of every decision."""
+    sets = (product_set for text in rulebook.texts for product_set in text.sets)
+    return {"tiêu chí": sorted({criterion.id for product_set in sets for criterion in product_set.criteria})}
