@@ -9,7 +9,7 @@ import yaml
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.decode import hidden_character
-from ocop_cli.store.yaml.syntax import AMPERSAND, TABS, TAG, explain_syntax
+from ocop_cli.store.yaml.syntax import AMPERSAND, ODD_COLON, TABS, TAG, explain_syntax, has_odd_colon
 from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
 from ocop_cli.viet.text import clean, forbidden_character
 
@@ -22,7 +22,7 @@ _MAPPING_END: Any = yaml.MappingEndEvent
 _SEQUENCE_END: Any = yaml.SequenceEndEvent
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_BREAK = "\u00a0"
-_RARE = ("\\", "\t", _NO_BREAK)
+_RARE = ("\\", "\t", _NO_BREAK, "：")
 _DIGITS = re.compile(r"[0-9.]+")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
 
@@ -46,8 +46,8 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     except yaml.reader.ReaderError:  # a hidden character, which the decoder has named already
         return None, composer.findings
     except yaml.YAMLError as error:
-        composer.findings.append(explain_syntax(error, text, name))
-        return None, composer.findings
+        told, found = explain_syntax(error, text, name), composer.findings
+        return None, found if told in found else [*found, told]
     if root is None or (isinstance(root, Scalar) and root.text is None):
         composer.findings.append(_empty(text, name))
         return None, composer.findings
@@ -140,6 +140,8 @@ class _Composer:
         if bad and bad not in self.text:  # written as an escape; the decoder has named the others
             hidden = hidden_character(bad)
             self.add_finding(hidden.code, hidden.message, hidden.hint, event.start_mark)
+        if not style and has_odd_colon(text):
+            self.add_finding(*ODD_COLON, event.start_mark)
         if not style and "\n\t" in self.text[start:end]:
             self.add_finding(*TABS, event.start_mark)
         if not style and _HASH.match(self.text, end):
@@ -167,7 +169,7 @@ class _Composer:
     def _key(self, event: Any, depth: int) -> Scalar:
         node = self._node(event, depth + 1)
         if isinstance(node, Scalar) and node.text is not None:
-            if self.is_doubtful and _NO_BREAK in node.text:
+            if self.is_doubtful and _NO_BREAK in node.text and not has_odd_colon(node.text):
                 hint = "xóa đi, gõ lại bằng dấu cách thường"
                 self.add_finding(
                     "Y007", "Có dấu cách không ngắt ở đầu dòng hoặc trong tên mục", hint, event.start_mark

@@ -8,6 +8,7 @@ from ocop_cli.findings import Finding, Place, Severity
 
 _TAB = re.compile(r"[ ]*\t")
 _KEY_GLUED = re.compile(r"[ ]*(?:- )?[a-z_]+:[^\s:/]")
+_ODD_COLON = re.compile(r"[ ]*(?:- )?[a-z][a-z0-9_]*(?:：|:\u00a0)")
 _AFTER_QUOTE = re.compile(r""".*["']\s*$""")
 SyntaxHint = tuple[str, str, str]
 """A code, what is wrong, and what to do."""
@@ -15,6 +16,11 @@ SyntaxHint = tuple[str, str, str]
 AMPERSAND: SyntaxHint = ("Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép")
 TAG = ("Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép")
 TABS = ("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")
+ODD_COLON: SyntaxHint = (
+    "Y007",
+    "Sau tên mục là dấu hai chấm kiểu khác, hoặc dấu cách không ngắt (dán từ Word)",
+    "xóa đi, gõ lại dấu hai chấm và một dấu cách thường",
+)
 _QUOTED_TWICE = ("Y019", "Có chữ thừa sau dấu nháy đóng", "đặt cả giá trị trong một cặp nháy")
 _GLUED: SyntaxHint = ("Y019", "Thiếu dấu cách sau dấu hai chấm", "viết dạng “tên: giá trị”")
 _UNKNOWN = ("Y019", "Dòng này không đọc được", "xem lại dấu hai chấm, dấu nháy và thụt dòng")
@@ -70,9 +76,9 @@ def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     if mark is None:
         return _finding(_UNKNOWN, Place(name, (), 1, 1))
     before, after = text[: mark.index], text[mark.index :]
-    glued = _glued_key(before)
-    if glued:
-        return _finding(_GLUED, Place(name, (), glued, 1))
+    for pattern, hint in ((_KEY_GLUED, _GLUED), (_ODD_COLON, ODD_COLON)):
+        if line := _begun_so(pattern, before):
+            return _finding(hint, Place(name, (), line, 1))
     told = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
     hint = _cure(told, before, after)
     begun = getattr(error, "context_mark", None) if hint[0] in _WHERE_BEGUN else None
@@ -85,11 +91,16 @@ def _finding(cure: SyntaxHint, place: Place) -> Finding:
     return Finding(code, Severity.ERROR, message, place, hint=hint)
 
 
-def _glued_key(before: str) -> int | None:
-    """Return the line, of the last two, on which a value stands right behind the colon of its key."""
+def has_odd_colon(value: str) -> bool:
+    """Say whether a plain value is a key with a colon that YAML does not know."""
+    return _ODD_COLON.match(value) is not None
+
+
+def _begun_so(pattern: re.Pattern[str], before: str) -> int | None:
+    """Return the line, of the last two, that begins as a pattern says: ``tên:giá trị`` with nothing behind the colon."""
     lines = before.split("\n")
     last_two = range(len(lines), max(0, len(lines) - 2), -1)
-    return next((number for number in last_two if _KEY_GLUED.match(lines[number - 1])), None)
+    return next((number for number in last_two if pattern.match(lines[number - 1])), None)
 
 
 def _cure(told: str, before: str, after: str) -> SyntaxHint:
