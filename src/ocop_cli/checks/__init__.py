@@ -40,6 +40,7 @@ from ocop_cli.checks.lawful import LAWFUL
 from ocop_cli.checks.names import check_choices
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.producers import check_tax_code
+from ocop_cli.checks.score_sheets import check_one_choice_each, check_one_sheet_each, check_sheet_decision
 from ocop_cli.checks.workspace import check_files, check_packages, check_province_only, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
@@ -75,6 +76,9 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_province_only,
     check_choices,
     *LAWFUL,
+    check_one_sheet_each,
+    check_one_choice_each,
+    check_sheet_decision,
 )
 
 COMPARISONS: tuple[Callable[[IndexedDossier, DossierIndex], Iterator[Finding]], ...] = (

@@ -1,0 +1,57 @@
+"""Score sheets that cannot both stand: a person twice in a round, a criterion twice, another decision's sheet."""
+
+from collections.abc import Iterator
+
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.evaluation.case import Case
+from ocop_cli.findings import Finding, Severity
+
+
+def check_one_sheet_each(case: Case) -> Iterator[Finding]:
+    """E047: one person has two sheets in one round."""
+    first: dict[tuple[Scorer, str | None, int], int] = {}
+    for number, sheet in enumerate(case.dossier.scores):
+        earlier = first.setdefault((sheet.scorer, sheet.by, sheet.round), number)
+        if earlier != number:
+            yield case.find(
+                "E047",
+                ("scores", number),
+                f"{sheet.by or 'Người chấm này'} có hai phiếu trong vòng {sheet.round}",
+                "giữ một phiếu, hoặc ghi round: 2 nếu là vòng sau",
+                why="một người tính hai lần làm sai điểm trung bình",
+                severity=Severity.WARNING,
+                related=(case.place("scores", earlier),),
+            )
+
+
+def check_one_choice_each(case: Case) -> Iterator[Finding]:
+    """E045: one sheet answers a criterion twice."""
+    for number, sheet in enumerate(case.dossier.scores):
+        first: dict[str, int] = {}
+        for position, choice in enumerate(sheet.choices):
+            earlier = first.setdefault(choice.criterion, position)
+            if earlier != position:
+                yield case.find(
+                    "E045",
+                    ("scores", number, "choices", position, "criterion"),
+                    f"Tiêu chí {choice.criterion} được chấm hai lần trong một phiếu",
+                    "giữ một mức",
+                    why="không biết lấy mức nào",
+                    severity=Severity.WARNING,
+                    related=(case.place("scores", number, "choices", earlier, "criterion"),),
+                )
+
+
+def check_sheet_decision(case: Case) -> Iterator[Finding]:
+    """E046: a sheet was filled under another decision than the one that holds for the dossier."""
+    for number, sheet in enumerate(case.dossier.scores):
+        if case.ruleset and sheet.decision and sheet.decision != case.ruleset.decision.id:
+            yield case.find(
+                "E046",
+                ("scores", number, "decision"),
+                f"Phiếu chấm theo {sheet.decision}, hồ sơ thuộc {case.ruleset.decision.id}",
+                "chấm lại theo quyết định áp dụng cho hồ sơ",
+                why="cùng một mã mức có thể mang nghĩa khác ở quyết định khác",
+                severity=Severity.WARNING,
+                cite=case.ruleset.decision.cite,
+            )
