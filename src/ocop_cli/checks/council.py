@@ -13,8 +13,10 @@ _FEWEST = 2  # one sheet cannot differ from itself
 
 def check_council(case: Case, allowed: Decimal) -> Iterator[Finding]:
     """E043: the sheets of the last round lie further apart than ``allowed`` points (``settings.score_spread``)."""
-    sheets = council_sheets(case.dossier, last_round(case.dossier))
-    if case.ruleset and len(sheets) >= _FEWEST:
+    if case.ruleset is None:
+        return
+    sheets = council_sheets(case.dossier, last_round(case.dossier), case.ruleset.decision.id)
+    if len(sheets) >= _FEWEST:
         scores = [score_dossier(case.dossier, case.ruleset, sheet, case.today) for sheet in sheets]
         yield from spread_findings(case, panel_of(case.ruleset, scores), allowed)
 

@@ -23,7 +23,7 @@ def panel(
     """Show average, spread and differences of the council's members."""
     file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
-    sheets = council_sheets(file.dossier, number or last_round(file.dossier))
+    sheets = council_sheets(file.dossier, number or last_round(file.dossier), law.decision.id)
     scores = [score_dossier(file.dossier, law, sheet, session.today) for sheet in sheets]
     council = panel_of(law, scores)
     if session.options.json:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.scoring import Score
+from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 
@@ -61,6 +62,20 @@ class Panel(NamedTuple):
         return min(band.star, *(star for star in minima if star is not None)) if band else None
 
     @property
+    def star_of_average(self) -> int | None:
+        """The star whose band holds the average: what the decisions say by themselves."""
+        band = self.ruleset.decision.star_for(self.average) if self.average is not None else None
+        return band.star if band else None
+
+    @property
+    def deciding(self) -> tuple[tuple[Score, Gate], ...]:
+        """The minima, with whose sheet fails them, that hold the star below that of the average."""
+        star, of_average = self.star, self.star_of_average
+        if star is None or of_average is None or star >= of_average:
+            return ()
+        return tuple((s, g) for s in self.scores for g in s.tally.gates(star + 1) if not g.is_met)
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """The criteria on which people differ, the furthest apart first."""
         found = (self._difference(criterion) for criterion in self.ruleset.product_set.criteria)
@@ -82,9 +97,10 @@ def panel_of(ruleset: Ruleset, scores: Sequence[Score]) -> Panel:
     return Panel(ruleset, complete, tuple(score for score in scores if score.stops))
 
 
-def council_sheets(dossier: Dossier, number: int) -> list[ScoreSheet]:
-    """Return the sheets of the council's members in one round."""
-    return [s for s in dossier.scores if s.scorer is Scorer.COUNCIL and s.round == number]
+def council_sheets(dossier: Dossier, number: int, decision: str) -> list[ScoreSheet]:
+    """Return the sheets of the council's members in one round; one filled under another decision does not count."""
+    mine = (s for s in dossier.scores if s.scorer is Scorer.COUNCIL and s.round == number)
+    return [sheet for sheet in mine if sheet.decision in (None, decision)]
 
 
 def last_round(dossier: Dossier) -> int:

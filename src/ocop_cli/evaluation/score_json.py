@@ -46,6 +46,9 @@ def panel_json(panel: Panel) -> dict[str, Any]:
         "average": _points(panel.average),
         "spread": str(panel.spread),
         "star": panel.star,
+        "star_of_average": panel.star_of_average,
+        "deciding": [{"by": score.sheet.by, **_gate(gate)} for score, gate in panel.deciding],
+        "grounds": list(dict.fromkeys(ground for score in panel.scores for ground in score.grounds)),
         "stopped": [
             {"by": score.sheet.by, "stops": [_line(line) for line in score.stops]} for score in panel.stopped
         ],

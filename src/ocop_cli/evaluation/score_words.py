@@ -212,11 +212,22 @@ def gate_words(gate: Gate) -> str:
 def _spread(panel: Panel) -> Iterator[str]:
     if panel.scores:
         yield f"Chênh lệch giữa người cao nhất và thấp nhất: {show_points(panel.spread)} điểm."
+    yield from _because(panel)
     grounds = dict.fromkeys(ground for score in panel.scores for ground in score.grounds)
     yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in grounds)
     for score in panel.stopped:
         yield from (f"{sheet_words(score.sheet)}: {words}" for words in _stop_words(score))
     yield from doubts(panel.ruleset)
+
+
+def _because(panel: Panel) -> Iterator[str]:
+    """Say who and which minimum hold the star below that of the average, and whose reading that is."""
+    if panel.deciding and panel.star is not None:
+        yield f"Theo điểm trung bình là {panel.star_of_average} sao; xếp {panel.star} sao vì chưa đạt mức tối thiểu:"
+        for score, gate in panel.deciding:
+            criterion = f"{gate.criterion.code} {gate.criterion.name}"
+            yield f"{sheet_words(score.sheet)}: {criterion}, {gate.star} sao cần “{gate.needed.label}”."
+        yield "Quyết định chỉ nói tới điểm trung bình; lấy mức tối thiểu thấp nhất giữa các phiếu là cách hiểu của chương trình."
 
 
 def _star(star: int | None) -> str:

@@ -258,7 +258,9 @@ def council(*sheets: dict[str, str], number: int = 1) -> list[dict[str, Any]]:
 
 
 def panel(facts: Dossier) -> Any:
-    return panel_of(NEW, [scored(facts, s) for s in council_sheets(facts, last_round(facts))])
+    return panel_of(
+        NEW, [scored(facts, s) for s in council_sheets(facts, last_round(facts), NEW.decision.id)]
+    )
 
 
 def test_the_star_of_a_panel_is_that_of_the_exact_average() -> None:
@@ -272,8 +274,17 @@ def test_the_star_of_a_panel_is_that_of_the_exact_average() -> None:
 
 def test_one_member_below_a_minimum_lowers_the_star_of_the_panel() -> None:
     facts = dossier(scores=council(complete(), complete(labelling="complete")))
-    assert panel(facts).average == 99
-    assert panel(facts).star == 3
+    found = panel(facts)
+    assert (found.average, found.star, found.star_of_average) == (99, 3, 5)
+    assert [(score.sheet.by, gate.criterion.id, gate.star) for score, gate in found.deciding] == [
+        ("Người 1", "labelling", 4)
+    ]
+
+
+def test_a_sheet_filled_under_another_decision_is_not_counted() -> None:
+    other = {**council(complete(labelling="complete"), number=1)[0], "decision": "148-2023"}
+    facts = dossier(scores=[*council(complete()), other])
+    assert [len(panel(facts).scores), panel(facts).star] == [1, 5]
 
 
 def test_half_a_sheet_is_not_averaged() -> None:
@@ -292,7 +303,7 @@ def test_the_second_round_stands_beside_the_first() -> None:
     facts = dossier(scores=[*council(complete(taste="unusual")), *council(complete(), number=2)])
     assert last_round(facts) == 2
     assert panel(facts).average == 100
-    assert len(council_sheets(facts, 1)) == 1
+    assert len(council_sheets(facts, 1, NEW.decision.id)) == 1
 
 
 def test_nobody_has_scored() -> None:
