@@ -187,5 +187,8 @@ CODES: dict[str, Explanation] = {
     "W011": Explanation("Ngày các bước không theo thứ tự", "thời hạn tính từ các ngày này", "Sửa ngày."),
     "W020": Explanation("Bài học từ hồ sơ bị trả lại", "lỗi cũ hay lặp lại ở hồ sơ sau", "Xem lại điểm này trước khi nộp."),
     "W021": Explanation("Quyết định áp dụng đã hết hiệu lực", "hồ sơ cũ phải xong trong thời gian chuyển tiếp", "Nhận lại hồ sơ theo quyết định hiện hành."),
+    "W022": Explanation("Ngoài thời gian nộp hồ sơ phân hạng lại", "quyết định chỉ cho nộp trong một khoảng ngày trước khi giấy chứng nhận hết hạn", "Hỏi cấp tỉnh trước khi làm tiếp."),
+    "W023": Explanation("Chưa ghi kết quả đã được công nhận", "nâng hạng, phân hạng lại phải biết hạng sao đang có", "Ghi kết quả trước đây vào mục results."),
+    "W024": Explanation("Hồ sơ trả lại chưa đổi gì", "nhận lại nguyên như cũ sẽ bị trả lại lần nữa", "Sửa hồ sơ theo lý do trả lại, hoặc ghi lý do bằng --note."),
     "X001": Explanation("Chương trình gặp lỗi của chính nó", "dữ liệu không bị ghi dở", "Gửi tệp nhật ký cho người hỗ trợ."),
 }  # fmt: skip

@@ -75,7 +75,7 @@ def test_a_day_given_with_the_act_wins_over_the_typed_one(workspace: Path, ocop:
 
 def test_a_second_receipt_is_another_day(workspace: Path, ocop: Ocop) -> None:
     assert ocop("return", "sam-day", "--reason", "Thiếu ảnh", "--on", "21/11/2026") == 0
-    assert ocop("advance", "sam-day", "--to", "received") == 0
+    assert ocop("advance", "sam-day", "--to", "received", "--note", "ảnh đã có trong hồ sơ") == 0
     slip = read(workspace, "sam-day").registration.slip
     assert slip is not None
     assert slip.received_on == date(2026, 11, 23)
@@ -92,3 +92,24 @@ def test_a_result_counts_on_the_day_of_the_decision(
         assert ocop("report", "--period", period, "--json", "--as-of", "2027-01-05") == 0
         rows = printed()["tables"][0]["rows"]
         assert ["Sản phẩm được công nhận trong kỳ", count] in [row[:2] for row in rows]
+
+
+@pytest.mark.parametrize(("asked", "day"), [((), "2026-11-23"), (("--on", "20/11/2026"), "2026-11-20")])
+def test_an_opinion_is_dated_when_it_was_given(
+    workspace: Path, ocop: Ocop, asked: tuple[str, ...], day: str
+) -> None:
+    called = (
+        "--on",
+        "27/11/2026",
+        "--starts",
+        "8:00",
+        "--place",
+        "UBND xã",
+        "--secretary",
+        "Y Mẫu, Công chức",
+    )
+    assert ocop("meeting", "invite", "sam-day", *called) == 0
+    given = ("meeting", "reply", "hop-2026-11-27", "sam-day", "--unit", "Văn phòng HĐND và UBND")
+    assert ocop(*given, "--stance", "agree", "--on", "24/11/2026") == 2
+    assert ocop(*given, "--stance", "agree", *asked) == 0
+    assert str(read(workspace, "sam-day").opinions[-1].on) == day

@@ -235,3 +235,27 @@ def test_a_letter_that_was_issued_keeps_its_dossiers_together(ocop: Ocop, ready:
     assert (request.letter.file, request.package) == (LETTER, None)
     assert (ready / LETTER).read_bytes() == before
     assert ocop("send", "sam-day", *WAY, "--as-of", "2026-11-24") == 1
+
+
+def test_a_package_is_checked_against_its_lists_and_the_hash_that_was_kept(
+    ocop: Ocop, ready: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("verify", PACKAGE) == 0
+    path = ready / PACKAGE
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    report = next(name for name in files if name.endswith("bao-cao-danh-gia.pdf"))
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, b"khac" if name == report else content)
+        archive.writestr("ocop-23356-2026-01/data/la.txt", b"x")
+    capsys.readouterr()
+    assert ocop("verify", PACKAGE) == 1
+    told = capsys.readouterr().out
+    assert "data/sam-day/bao-cao-danh-gia.pdf: đã khác lúc lập gói" in told
+    assert "data/la.txt: không có trong danh sách của gói" in told
+    assert "mã băm khác mã đã ghi ở hồ sơ sam-day" in told
+    path.write_bytes(b"PK")
+    assert ocop("verify", PACKAGE) == 1
+    assert ocop("check", "sam-day") == 0
+    assert "P018" in capsys.readouterr().out

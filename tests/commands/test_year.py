@@ -70,6 +70,9 @@ def test_a_move_only_adds_lines(workspace: Path, ocop: Ocop) -> None:
 
 
 def test_receiving_a_dossier_starts_the_limit(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("advance", "ot-rung", "--to", "received") == 1
+    with (workspace / "dossiers/ot-rung.yaml").open("a", encoding="utf-8") as file:
+        file.write("samples:\n  units: 5\n")
     assert ocop("advance", "ot-rung", "--to", "received") == 0
     slip = load_dossier(Sources(workspace), "ot-rung").dossier.registration.slip
     assert slip is not None

@@ -12,7 +12,16 @@ from ocop_cli.viet.dates import show_date
 
 def find_missing(case: Case) -> list[Finding]:
     """Return everything that keeps a dossier from being sent to the province."""
-    return [finding for check in _CHECKS for finding in check(case)]
+    return [finding for check in _FOR_THE_PROVINCE for finding in check(case)]
+
+
+def find_incomplete(case: Case) -> list[Finding]:
+    """Return everything that a dossier still lacks to be complete: what its check of form lists, promises aside.
+
+    A paper that somebody has promised by a day does not keep the commune from receiving the dossier; the province
+    gets it only with the paper in it.
+    """
+    return [finding for check in (*_PARTS, _missing_without_promise) for finding in check(case)]
 
 
 def _stage(case: Case) -> Iterator[Finding]:
@@ -42,7 +51,15 @@ def _slip(case: Case) -> Iterator[Finding]:
 
 
 def _missing_evidence(case: Case) -> Iterator[Finding]:
-    held = {paper.kind for paper in case.dossier.papers}
+    yield from _missing_besides(case, set())
+
+
+def _missing_without_promise(case: Case) -> Iterator[Finding]:
+    yield from _missing_besides(case, {p.paper for p in case.dossier.promises if p.received_on is None})
+
+
+def _missing_besides(case: Case, excused: set[str]) -> Iterator[Finding]:
+    held = {paper.kind for paper in case.dossier.papers} | excused
     for kind, is_required in case.asked:
         if is_required and kind.id not in held:
             yield case.find(
@@ -200,13 +217,12 @@ def _reviews(case: Case) -> Iterator[Finding]:
             )
 
 
-_CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+_PARTS = (missing_producer_facts, _each_evidence, _samples)
+_FOR_THE_PROVINCE: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _slip,
-    missing_producer_facts,
+    *_PARTS,
     _missing_evidence,
-    _each_evidence,
     _promises,
-    _samples,
     _evaluation,
     _reviews,
     _stage,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from ocop_cli.dossier.vocabulary import RegistrationKind, word
 from ocop_cli.evaluation.case import Case
-from ocop_cli.findings import Finding
+from ocop_cli.findings import Finding, Severity
+from ocop_cli.workflow.re_ranking import filing_time
 from ocop_cli.workflow.transition import left_behind, way_back
 
 
@@ -32,4 +34,37 @@ def check_transition(case: Case) -> Iterator[Finding]:
         )
 
 
-LAWFUL = (check_transition,)
+def check_filing_time(case: Case) -> Iterator[Finding]:
+    """W022: a re-ranking is filed outside the time that the decision gives for it."""
+    if case.ruleset is None or not (case.stage.before_filing or case.stage.at_commune):
+        return
+    time = filing_time(case.dossier, case.ruleset, case.today)
+    if time and time.is_missed:
+        yield case.find(
+            "W022",
+            ("registration", "kind"),
+            f"Ngoài thời gian nộp hồ sơ phân hạng lại, {time.words()}",
+            "hỏi ý kiến cấp tỉnh trước khi làm tiếp",
+            severity=Severity.WARNING,
+            why="quyết định chỉ cho nộp hồ sơ phân hạng lại trong một khoảng ngày trước khi giấy chứng nhận hết hạn",
+            cite=case.ruleset.decision.cite,
+        )
+
+
+def check_first_result(case: Case) -> Iterator[Finding]:
+    """W023: a product is to be raised or ranked again, and no result says that it was ever recognised."""
+    kind, stage = case.dossier.registration.kind, case.stage
+    if kind is RegistrationKind.FIRST or not (stage.before_filing or stage.at_commune):
+        return
+    if case.dossier.recognition is None:
+        yield case.find(
+            "W023",
+            ("registration", "kind"),
+            f"Đăng ký “{word(kind)}” nhưng chưa ghi kết quả đã được công nhận",
+            "ghi kết quả trước đây vào mục results: recognised, on, star, decision, certificate; hoặc đổi registration.kind",
+            severity=Severity.ERROR if stage.at_commune else Severity.WARNING,
+            why="phải biết hạng sao và giấy chứng nhận đang có",
+        )
+
+
+LAWFUL = (check_transition, check_filing_time, check_first_result)

@@ -17,7 +17,7 @@ def due(
 ) -> int:
     """Show every limit of a dossier, with the days that do not count."""
     file = session.dossier(dossier)
-    (step,) = next_steps([file], session.rulebook, session.workspace.calendar, session.today)
+    (step,) = next_steps(session.sources, [file], session.rulebook, session.workspace.calendar, session.today)
     if session.options.json:
         session.json(
             "ocop/due@1", {"dossier": file.id, "limits": [limit_json(limit) for limit in step.limits]}

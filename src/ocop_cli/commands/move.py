@@ -10,7 +10,7 @@ from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
-from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.needs import MoveRequest
 
@@ -82,8 +82,9 @@ def _move(
     plan = plan_dossier_move(
         file, request, session.today, on=day, kind=kind, to=to, by=by, note=note, document=document
     )
-    if plan.move is None:
-        session.refuse(f"Không thể chuyển hồ sơ {file.id}.", plan.refusals)
+    refusals = [*plan.refusals, *receipt_refusals(session.sources, file, plan, law, note)]
+    if plan.move is None or refusals:
+        session.refuse(f"Không thể chuyển hồ sơ {file.id}.", refusals)
     moved = f"{cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}"
     session.say(f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}")
     session.write([change_of(file.source, plan.edits)], f"{word(kind)} {file.id}", f"`ocop next {file.id}`")

@@ -72,4 +72,4 @@ def _all_steps(session: Session) -> tuple[list[NextStep], int]:
 
 def _steps_of(session: Session, wanted: list[str]) -> list[NextStep]:
     files = [session.dossier_seen(name) for name in wanted]
-    return next_steps(files, session.rulebook, session.workspace.calendar, session.today)
+    return next_steps(session.sources, files, session.rulebook, session.workspace.calendar, session.today)

@@ -7,6 +7,7 @@ import typer
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
+from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Append, change_of
@@ -26,6 +27,9 @@ def reply(
         typer.Option("--stance", help="agree (nhất trí), amend (đề nghị chỉnh sửa) hoặc disagree."),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", help="Ý kiến.")] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="Ngày cho ý kiến; bỏ trống: ngày họp, chưa họp thì hôm nay.")
+    ] = None,
 ) -> int:
     """Note the opinion of a unit in the dossier."""
     held, file = usable_meeting(session.sources, meeting), session.dossier(dossier)
@@ -37,7 +41,8 @@ def reply(
         text=session.console.ask("Lời ý kiến", "") if session.can_ask and text is None else text,
     )
     check_opinion(answer, meeting, file)
-    opinion = opinion_record(answer, on=held.record.on, meeting=meeting)
+    day = read_act_day(on, session.today) or min(held.record.on, session.today)
+    opinion = opinion_record(answer, on=day, meeting=meeting)
     changes = [change_of(file.source, [Append(("opinions",), opinion)])]
     session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting hold {meeting}`")
     return 0

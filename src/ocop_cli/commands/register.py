@@ -79,7 +79,9 @@ def _registration(session: Session, given: str | None, track: str | None) -> str
 def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     profile = session.workspace.profile
     dossier_id = new_id(answers["name"], taken_ids(session.root))
-    stage, producers = load_cycle().starts[Track(answers["track"])], SharedProducers(session.sources)
+    cycle = load_cycle()
+    stage = cycle.start_of(Track(answers["track"]), RegistrationKind(answers["registration"]))
+    producers = SharedProducers(session.sources)
     shared = record_of_producer(producers, answers["producer"])
     if shared:
         answers["record"] = shared.id
@@ -91,9 +93,12 @@ def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     refuse_unknown_set(record, session.rulebook, session.today)
     cure = "Dùng hồ sơ đã có, hoặc sửa tên cho khác"
     confirm(session, twin_words(session.sources, record), "Vẫn nhận thêm hồ sơ", cure)
-    slip = session.document("idea-slip", dossier_id, idea_slip_values(record, profile, session.today), record)
+    values = idea_slip_values(record, profile, session.today)
+    is_idea = stage in cycle.awaiting_selection
+    slips = [session.document("idea-slip", dossier_id, values, record)] if is_idea else []
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
     private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA).encode())
     session.say(f"Hồ sơ mới: {dossier_id} ({record.product.name})")
-    session.write([slip, private, dossier], f"nhận ý tưởng {dossier_id}", f"`ocop next {dossier_id}`")
+    label = f"{'nhận ý tưởng' if is_idea else 'lập hồ sơ'} {dossier_id}"
+    session.write([*slips, private, dossier], label, f"`ocop next {dossier_id}`")
     return 0

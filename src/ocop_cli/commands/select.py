@@ -17,7 +17,7 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
-from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.usecases.move import PlannedMove, plan_dossier_move, refusals_of
 from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.selection import Outcome, idea_rows, ideas_table, open_ideas
 
@@ -41,7 +41,7 @@ def select(
     if session.can_ask and not outcomes:
         outcomes = _asked(session, open_ideas(_dossiers(session), load_cycle(), season))
     day = read_act_day(on, session.today)
-    changes = [_change(session, session.dossier(name), outcome, day) for name, outcome in outcomes.items()]
+    changes = _changes(session, outcomes, day)
     if changes:
         session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind selection`")
     rows = idea_rows(_dossiers(session), load_cycle(), season)
@@ -86,10 +86,17 @@ def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:
     return outcomes
 
 
-def _change(session: Session, file: DossierFile, outcome: Outcome, on: date | None) -> Change:
+def _changes(session: Session, outcomes: dict[str, Outcome], on: date | None) -> list[Change]:
+    """Return the change of each dossier; what stands against any of them is told at once."""
+    files = {name: session.dossier(name) for name in outcomes}
+    planned = {name: _planned(session, files[name], outcome, on) for name, outcome in outcomes.items()}
+    if refusals := refusals_of(list(planned.values())):
+        refused = ", ".join(name for name, move in planned.items() if move.refusals)
+        session.refuse(f"Không thể lựa chọn {refused}.", refusals)
+    return [change_of(files[name].source, move.edits) for name, move in planned.items()]
+
+
+def _planned(session: Session, file: DossierFile, outcome: Outcome, on: date | None) -> PlannedMove:
     request = MoveRequest(file.dossier, (outcome.reason,))
     stage = load_cycle().selection(chosen=outcome.chosen)
-    plan = plan_dossier_move(file, request, session.today, on=on, kind=MoveKind.SELECT, to=stage)
-    if plan.move is None:
-        session.refuse(f"Không thể lựa chọn {file.id}.", plan.refusals)
-    return change_of(file.source, plan.edits)
+    return plan_dossier_move(file, request, session.today, on=on, kind=MoveKind.SELECT, to=stage)

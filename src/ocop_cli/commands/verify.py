@@ -20,6 +20,7 @@ from ocop_cli.usecases.verify import (
     verify_all,
     verify_document,
 )
+from ocop_cli.usecases.verify_package import PackageCheck, package_json, verify_package
 from ocop_cli.usecases.verify_words import summary_line, verification_lines
 from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
 
@@ -30,13 +31,15 @@ _MORE = " Xem từng văn bản: `ocop verify TỆP`."
 def verify(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(help="Tệp .docx; bỏ trống: mọi văn bản.", metavar="TỆP")
+        Path | None, typer.Argument(help="Tệp .docx, gói .zip; bỏ trống: mọi văn bản.", metavar="TỆP")
     ] = None,
 ) -> int:
     """Tell which of dossier, template and document has changed since a paper was made."""
     rulebook, profile = session.rulebook, session.workspace.profile
     if file is None:
         return _verify_all(session, verify_all(session.sources, rulebook, profile))
+    if file.suffix.lower() == ".zip":
+        return _verify_package(session, verify_package(session.sources, workspace_path(session.root, file)))
     paper = load_document(session.sources, workspace_path(session.root, file))
     found = verify_document(session.sources, paper, rulebook, profile)
     if session.options.json:
@@ -59,6 +62,14 @@ def _verify_all(session: Session, found: list[Verification]) -> int:
         session.say(line)
     session.say(f"{len(found)} văn bản, {len(stale)} văn bản cần xem lại." + _MORE * bool(stale))
     return 1 if stale else 0
+
+
+def _verify_package(session: Session, found: PackageCheck) -> int:
+    """Say whether a package is still what was assembled."""
+    if session.options.json:
+        session.json("ocop/verify-package@1", package_json(found))
+    session.say("\n".join(found.lines()))
+    return 1 if found.faults else 0
 
 
 def why(

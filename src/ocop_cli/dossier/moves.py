@@ -29,6 +29,9 @@ class Move(Record):
     kind: MoveKind = Field(MoveKind.ADVANCE, title="Kiểu chuyển")
     note: Prose | None = Field(None, title="Ghi chú")
     reasons: tuple[Prose, ...] = Field((), title="Lý do", description="Lý do trả lại, lựa chọn hoặc dừng.")
+    facts: Line | None = Field(
+        None, title="Mã băm hồ sơ", description="Do máy ghi khi trả lại; hồ sơ chưa đổi thì không nhận lại."
+    )
     document: Line | None = Field(None, title="Văn bản kèm theo")
     producer: Producer | None = Field(
         None, title="Chủ thể lúc đó", description="Do máy ghi, khi hồ sơ dẫn mã một chủ thể dùng chung."

@@ -19,6 +19,11 @@ _PARTS = {
 }
 
 
+_OF_THE_COMMUNE = {
+    "format", "registration", "scores", "site_checks", "opinions", "evaluation", "submission", "results", "history",
+}  # fmt: skip
+
+
 def facts_hashes(dossier: Dossier) -> dict[CommuneContent, str]:
     """Return for each content a short SHA-256 of exactly the facts that decide it, independent of order and layout."""
     whole = dossier.model_dump(
@@ -28,6 +33,11 @@ def facts_hashes(dossier: Dossier) -> dict[CommuneContent, str]:
         content: _hash({"set": whole["product"]["set"], part: whole[part]})
         for content, part in _PARTS.items()
     }
+
+
+def whole_hash(dossier: Dossier) -> str:
+    """Return a short SHA-256 of what a producer hands in: the dossier without what the commune writes into it."""
+    return _hash(dossier.model_dump(mode="json", by_alias=True, exclude=_OF_THE_COMMUNE))
 
 
 def stale_conclusions(dossier: Dossier) -> list[ContentConclusion]:

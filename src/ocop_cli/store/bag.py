@@ -3,7 +3,8 @@
 import hashlib
 import io
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 
 from ocop_cli.ooxml.zip import ZIP_EPOCH
 
@@ -36,6 +37,39 @@ def zip_bag(folder: str, payload: Mapping[str, bytes], info: Mapping[str, str]) 
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return buffer.getvalue()
+
+
+def bag_faults(content: bytes) -> tuple[int, list[str]]:
+    """Return how many payload files a zipped bag holds, and in words what its manifests say against its content."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            files = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
+        return 0, ["không mở được tệp nén"]
+    payload = {name for name in files if name.startswith("data/")}
+    faults = [fault for kind in ("manifest", "tagmanifest") for fault in _against(files, kind)]
+    listed = {name for name, _ in _listed(files, "manifest-sha256.txt")}
+    faults += [f"{name}: không có trong danh sách của gói" for name in sorted(payload - listed)]
+    return len(payload), list(dict.fromkeys(faults))
+
+
+def _against(files: Mapping[str, bytes], kind: str) -> Iterator[str]:
+    """Yield what the manifests of a kind say of files that are not there or read otherwise."""
+    for algorithm in _ALGORITHMS:
+        manifest = f"{kind}-{algorithm}.txt"
+        if manifest not in files:
+            yield f"thiếu {manifest}"
+        for name, digest in _listed(files, manifest):
+            if name not in files:
+                yield f"{name}: không còn trong gói"
+            elif hashlib.new(algorithm, files[name]).hexdigest() != digest:
+                yield f"{name}: đã khác lúc lập gói"
+
+
+def _listed(files: Mapping[str, bytes], manifest: str) -> Iterator[tuple[str, str]]:
+    for line in files.get(manifest, b"").decode(errors="replace").splitlines():
+        digest, _, name = line.partition("  ")
+        yield name, digest
 
 
 def _payload_name(name: str) -> str:

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.checks.receipt import find_unreceivable
 from ocop_cli.dossier.kept_producer import facts_to_keep
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.evaluation.facts_hash import whole_hash
 from ocop_cli.findings import Finding
+from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set
+from ocop_cli.usecases.case import case_of
 from ocop_cli.workflow.cycle import Allowed, Cycle
 from ocop_cli.workflow.move_record import move_record
 from ocop_cli.workflow.moves import plan_move
@@ -57,6 +63,7 @@ def plan_dossier_move(
         note=note,
         reasons=request.reasons,
         document=document,
+        facts=whole_hash(file.dossier) if kind is MoveKind.RETURN else None,
     )
     reached = cycle.stages[plan.move.to]
     if reached.filing or reached.waiting:  # received by the commune, or sent to the province
@@ -65,6 +72,18 @@ def plan_dossier_move(
     if reached.filing:  # the day of receipt decides deadlines and the law that holds
         edits.append(Set(("registration", "slip", "received_on"), day))
     return PlannedMove(plan.move, day, tuple(edits), ())
+
+
+def receipt_refusals(
+    sources: Sources, file: DossierFile, planned: PlannedMove, law: Ruleset | None, note: str | None
+) -> list[Finding]:
+    """Return why a move is refused that would be the receipt of the dossier: what keeps it from being complete."""
+    cycle = load_cycle()
+    if planned.move is None or law is None or not cycle.stages[planned.move.to].filing:
+        return []
+    hashes = file_hashes(sources.root, file.dossier)
+    case = case_of(file.source.name, file.dossier, law, planned.on, hashes)
+    return find_unreceivable(case, note)
 
 
 def plan_corrected_move(

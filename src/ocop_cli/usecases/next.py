@@ -1,24 +1,33 @@
 """What each dossier of a workspace needs next, who acts, and by when."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
+from ocop_cli.checks.hurdles import find_hurdles
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, each_dossier
+from ocop_cli.store.dossiers import DossierFile, dossier_name, each_dossier, load_private
+from ocop_cli.store.evidence import file_hashes
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.case import case_of
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 
 
 def next_steps(
-    files: Iterable[DossierFile], rulebook: Rulebook, calendar: Calendar, today: date
+    sources: Sources,
+    files: Iterable[DossierFile],
+    rulebook: Rulebook,
+    calendar: Calendar,
+    today: date,
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
     context = _context(calendar, today)
-    return [_step(file.id, file.dossier, rulebook, context) for file in files]
+    return [_step(sources, file.id, file.dossier, rulebook, context) for file in files]
 
 
 def all_next_steps(
@@ -38,7 +47,7 @@ def all_next_steps(
         findings += len(loaded.findings)
         dossier = seen(loaded.record) if loaded.record is not None else None
         if dossier is not None:
-            steps.append(_step(dossier_id, dossier, rulebook, context))
+            steps.append(_step(sources, dossier_id, dossier, rulebook, context))
     return steps, findings
 
 
@@ -46,8 +55,27 @@ def _context(calendar: Calendar, today: date) -> StepContext:
     return StepContext(load_cycle(), calendar, today)
 
 
-def _step(dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext) -> NextStep:
-    return next_step(dossier_id, dossier, _law(dossier, rulebook, context), context)
+def _step(
+    sources: Sources, dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext
+) -> NextStep:
+    law = _law(dossier, rulebook, context)
+    step = next_step(dossier_id, dossier, law, context)
+    return step._replace(missing=(*step.missing, *_hurdles(sources, dossier_id, dossier, law, context)))
+
+
+def _hurdles(
+    sources: Sources, dossier_id: str, dossier: Dossier, law: Ruleset | None, context: StepContext
+) -> list[str]:
+    """Say in words what the next verb will refuse the dossier for."""
+    onward = context.cycle.onward(dossier.stage, dossier.registration.track)
+    if onward is None or law is None or dossier.stage not in context.cycle.stages:
+        return []
+    case = case_of(dossier_name(dossier_id), dossier, law, context.today, file_hashes(sources.root, dossier))
+    try:
+        private = load_private(sources, dossier_id) if case.stage.at_commune else None
+    except OcopError as error:
+        return [error.message]
+    return [finding.message for finding in find_hurdles(replace(case, private=private), onward.to)]
 
 
 def _law(dossier: Dossier, rulebook: Rulebook, context: StepContext) -> Ruleset | None:

@@ -11,6 +11,7 @@ from ocop_cli.workflow.limits import limit_json
 from ocop_cli.workflow.next_step import NextStep
 
 _WEEK = 7
+_NAMED = 5  # more than that are not read in a table
 
 
 class Agenda(NamedTuple):
@@ -78,8 +79,15 @@ def _row(step: NextStep, today: date) -> tuple[str, ...]:
         "; ".join(filter(None, (step.action, *step.notes))) or "–",
         step.acts or "–",
         _due_words(step, today),
-        "; ".join(step.missing) or "–",
+        _missing_words(step),
     )
+
+
+def _missing_words(step: NextStep) -> str:
+    """Return what is missing; of a long list the beginning, for the verb itself tells all of it."""
+    more = len(step.missing) - _NAMED
+    named = "; ".join(step.missing[:_NAMED]) or "–"
+    return f"{named}; và {more} điểm nữa" if more > 0 else named
 
 
 def _due_words(step: NextStep, today: date) -> str:

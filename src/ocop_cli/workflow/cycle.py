@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.stage import Stage
-from ocop_cli.dossier.vocabulary import MoveKind, Track
+from ocop_cli.dossier.vocabulary import MoveKind, RegistrationKind, Track
 
 ANY = "*"
 
@@ -22,12 +22,13 @@ class Allowed(NamedTuple):
 class Need(NamedTuple):
     """Something that must be present: what is said when it is not, and the fix hint.
 
-    ``brought``: the act brings it, so that it is never missing beforehand.
+    ``brought``: the act brings it, so that it is never missing beforehand. ``at`` is the field that lacks it.
     """
 
     says: str
     cure: str
     brought: bool = False
+    at: str = ""
 
 
 class Cycle(NamedTuple):
@@ -38,6 +39,11 @@ class Cycle(NamedTuple):
     moves: tuple[Allowed, ...]
     needs: Mapping[str, Need]
     step_names: Mapping[int, str]
+    registration_starts: Mapping[RegistrationKind, str]
+
+    def start_of(self, track: Track, registration: RegistrationKind) -> str:
+        """Return the stage at which a dossier begins: that of its kind of registration, else that of its track."""
+        return self.registration_starts.get(registration, self.starts[track])
 
     def moves_from(self, stage: str, track: Track) -> list[Allowed]:
         """Return the moves that a dossier of a track may make from a stage."""
@@ -83,6 +89,9 @@ def build_cycle(data: Mapping[str, Any]) -> Cycle:
         moves=tuple(_move(move) for move in data["moves"]),
         needs={name: Need(**need) for name, need in data["needs"].items()},
         step_names={step["number"]: step["name"] for step in data["steps"]},
+        registration_starts={
+            RegistrationKind(kind): start["start"] for kind, start in data["registrations"].items()
+        },
     )
 
 

@@ -17,6 +17,7 @@ def move_record(
     note: str | None = None,
     reasons: Sequence[str] = (),
     document: str | None = None,
+    facts: str | None = None,
 ) -> dict[str, Any]:
     """Return a move from ``stage`` as it is written: empty boxes are left out, a second day only where it differs."""
     return {
@@ -28,5 +29,6 @@ def move_record(
         "by": by,
         "note": note,
         "reasons": list(reasons) or None,
+        "facts": facts,
         "document": document,
     }

@@ -7,7 +7,7 @@ from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.cycle import Allowed, Cycle
-from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
+from ocop_cli.workflow.needs import MoveRequest, is_met
 
 
 class Plan(NamedTuple):
@@ -40,7 +40,7 @@ def plan_move(
     chosen = [m for m in onward if to is None or m.to == to]
     if len(chosen) != 1:
         return Plan(None, (_no_such_move(name, request, cycle, onward, to),))
-    lacks = [_lack(name, need, request, cycle) for need in chosen[0].needs if not is_met(need, request)]
+    lacks = [_lack(name, need, cycle) for need in chosen[0].needs if not is_met(need, request)]
     refusals = (*lacks, *_too_early(name, request, on))
     return Plan(None if refusals else chosen[0], refusals)
 
@@ -71,13 +71,10 @@ def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
     return [_refusal("W005", name, message, "sửa --on, hoặc ngày trong history")]
 
 
-def _lack(name: str, need: str, request: MoveRequest, cycle: Cycle) -> Finding:
-    told = cycle.needs[need]
-    papers = f": {'; '.join(missing_evidence(request))}" if need == "required_papers" else ""
-    dossier_id = name.rpartition("/")[2].removesuffix(".yaml")
-    return _refusal(
-        "W004", name, f"Không thể chuyển: {told.says}{papers}", told.cure.format(id=dossier_id), ()
-    )
+def _lack(name: str, need: str, cycle: Cycle) -> Finding:
+    told, dossier_id = cycle.needs[need], name.rpartition("/")[2].removesuffix(".yaml")
+    field = tuple(told.at.split(".")) if told.at else ()
+    return _refusal("W004", name, f"Không thể chuyển: {told.says}", told.cure.format(id=dossier_id), field)
 
 
 def _refusal(code: str, name: str, message: str, hint: str, field: FieldPath = ("history",)) -> Finding:

@@ -22,19 +22,6 @@ class MoveRequest(NamedTuple):
     document: str | None = None
 
 
-def missing_evidence(request: MoveRequest) -> list[str]:
-    """Return the ids of the required papers that are neither held nor promised."""
-    if request.ruleset is None:
-        return []
-    dossier, number = request.dossier, request.ruleset.product_set.number
-    kind = dossier.producer.kind
-    required = request.ruleset.decision.procedure.required_evidence(
-        number, kind.value if kind else None, dossier.registration.kind.value
-    )
-    there = {paper.kind for paper in dossier.papers} | {promise.paper for promise in dossier.promises}
-    return [paper.name for paper in required if paper.id not in there]
-
-
 def is_met(need: str, request: MoveRequest) -> bool:
     """Say whether a need is met. Raises ``KeyError`` for a need that the code does not know."""
     return need in request.brings or _QUESTIONS[need](request)
@@ -55,10 +42,7 @@ _QUESTIONS: dict[str, Callable[[MoveRequest], bool]] = {
     "reasons": lambda r: bool(r.reasons) and all(reason.strip() for reason in r.reasons),
     "product_set": lambda r: r.dossier.product.set is not None,
     "business_plan": lambda r: bool(r.dossier.business and r.dossier.business.plan),
-    "producer_kind": lambda r: r.dossier.producer.kind is not None,
-    "representative": lambda r: r.dossier.producer.representative is not None,
     "law": lambda r: r.ruleset is not None,
-    "required_papers": lambda r: not missing_evidence(r),
     "evaluation": lambda r: r.dossier.evaluation is not None,
     "submission": lambda r: r.dossier.submission is not None,
     "letter": lambda r: bool(r.document),

@@ -15,7 +15,7 @@ from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle
 from ocop_cli.workflow.deadline import Deadline, working_days_until
 from ocop_cli.workflow.limits import Limit, earliest, limit_of_transition, limits_of
-from ocop_cli.workflow.needs import MoveRequest, is_met, missing_evidence
+from ocop_cli.workflow.needs import MoveRequest, is_met
 from ocop_cli.workflow.re_ranking import certificate_notes
 from ocop_cli.workflow.transition import LastDay, left_behind, way_back
 
@@ -150,8 +150,7 @@ def _missing(desk: _Desk) -> Iterator[str]:
     lacks = (
         [n for n in onward.needs if not cycle.needs[n].brought and not is_met(n, request)] if onward else []
     )
-    yield from (cycle.needs[n].says for n in lacks if n != "required_papers")
-    yield from (f"thiếu {name}" for name in (missing_evidence(request) if "required_papers" in lacks else ()))
+    yield from (cycle.needs[n].says for n in lacks)
     name = ruleset.decision.procedure.paper_name if ruleset else str
     yield from (f"chờ {p.by} nộp: {name(p.paper)}" for p in desk.promises)
     if stale_conclusions(dossier) and not stage.closed:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import MoveKind, Track
+from ocop_cli.dossier.vocabulary import MoveKind, RegistrationKind, Track
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
@@ -20,12 +20,6 @@ CYCLE = load_cycle()
 NAME = "dossiers/x.yaml"
 TODAY = date(2026, 6, 1)
 LAW = pick_ruleset(load_rulebook(), 3, TODAY)
-
-
-PROMISED = [
-    {"paper": paper.id, "by": "HTX Mẫu", "due": "2026-12-31"}
-    for paper in LAW.decision.procedure.required_evidence(3, "cooperative", "first")
-]
 
 
 def dossier(stage: str, track: str = "new", **parts: Any) -> Dossier:
@@ -54,7 +48,7 @@ def test_each_track_walks_its_own_way(track: str, path: list[str]) -> None:
         kind = MoveKind.SELECT if following == "selected" else MoveKind.ADVANCE
         plan = plan_move(
             NAME,
-            MoveRequest(dossier(stage, track, promises=PROMISED), ("lý do",), LAW),
+            MoveRequest(dossier(stage, track), ("lý do",), LAW),
             CYCLE,
             on=TODAY,
             to=following,
@@ -85,8 +79,6 @@ def test_a_refusal_tells_every_reason_at_once() -> None:
     assert [f.message for f in plan.refusals] == [
         "Không thể chuyển: chưa ghi bộ sản phẩm",
         "Không thể chuyển: chưa xác định được quyết định áp dụng cho bộ sản phẩm và ngày này",
-        "Không thể chuyển: chưa ghi loại hình tổ chức của chủ thể",
-        "Không thể chuyển: chưa ghi người đại diện",
     ]
 
 
@@ -137,11 +129,22 @@ def test_without_a_law_nobody_can_say_which_papers_are_required() -> None:
     assert "quyết định áp dụng" in plan.refusals[0].message
 
 
-def test_a_missing_paper_is_named_and_a_promised_one_lets_pass() -> None:
-    plan = plan_move(NAME, MoveRequest(dossier("preparing"), ruleset=LAW), CYCLE, on=TODAY, to="received")
-    assert "Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm" in plan.refusals[0].message
-    promised = MoveRequest(dossier("preparing", promises=PROMISED), ruleset=LAW)
-    assert plan_move(NAME, promised, CYCLE, on=TODAY, to="received").move is not None
+def test_a_re_ranking_begins_without_an_idea() -> None:
+    for track in Track:
+        assert CYCLE.start_of(track, RegistrationKind.RE_RANKING) == "preparing"
+        assert CYCLE.start_of(track, RegistrationKind.FIRST) == CYCLE.starts[track]
+
+
+def test_a_lack_is_told_at_its_field() -> None:
+    plan = plan_move(
+        NAME,
+        MoveRequest(dossier("idea", idea=None), ("lý do",)),
+        CYCLE,
+        on=TODAY,
+        to="selected",
+        kind=MoveKind.SELECT,
+    )
+    assert [f.place.field for f in plan.refusals] == [("idea", "narrative")]
 
 
 def test_a_move_cannot_lie_before_the_last_one() -> None:

@@ -77,8 +77,56 @@ def test_open_promises_are_counted_named_and_set_the_day() -> None:
     assert "chờ HTX Mẫu nộp: Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm" in preparing.missing
 
 
-def test_required_papers_that_nobody_promised_are_named() -> None:
-    assert any(word.startswith("thiếu Phiếu đăng ký") for word in step("preparing").missing)
+def test_what_the_next_verb_refuses_is_missing_before() -> None:
+    bare = make_dossier(history=[{"stage": "idea", "on": "2026-11-09"}])
+    desk = StepContext(load_cycle(), make_calendar(), TODAY)
+    assert next_step("a", bare, LAW, desk).missing == ("chưa mô tả ý tưởng sản phẩm",)
+
+
+@pytest.mark.parametrize(
+    ("track", "command"),
+    [("new", "ocop advance gao --to planning"), ("existing", "ocop advance gao --to improving")],
+)
+def test_the_command_goes_the_way_of_the_track(track: str, command: str) -> None:
+    chosen = make_dossier(registration={"track": track}, history=[{"stage": "selected", "on": "2026-11-09"}])
+    desk = StepContext(load_cycle(), make_calendar(), TODAY)
+    assert next_step("gao", chosen, LAW, desk).command == command
+
+
+def again(stage: str, today: date, received: str | None = None) -> NextStep:
+    """A product with a certificate to 20/12/2026 that is ranked again: its time to file is 23/6 to 22/8/2026."""
+    dossier = make_dossier(
+        registration={
+            "track": "existing",
+            "kind": "re_ranking",
+            "slip": {"received_on": received} if received else None,
+        },
+        results=[
+            {"recognised": "có", "on": "2023-12-20", "star": 3, "certificate": {"issued_on": "2023-12-20"}}
+        ],
+        history=[{"stage": stage, "on": received or "2026-06-01"}],
+    )
+    return next_step("ca-phe", dossier, LAW, StepContext(load_cycle(), make_calendar(), today))
+
+
+@pytest.mark.parametrize("stage", ["idea", "selected", "improving", "preparing", "not_certified"])
+def test_the_time_to_file_is_the_day_of_a_re_ranking_at_every_stage_before(stage: str) -> None:
+    step = again(stage, date(2026, 7, 1))
+    assert step.due == date(2026, 8, 22)
+    assert "thời gian nộp phân hạng lại (từ 23/6/2026 đến hết 22/8/2026)" in step.notes
+    assert "đợt cấp tỉnh tới nhận đề nghị trước ngày 30/10/2026" in step.notes
+
+
+@pytest.mark.parametrize("stage", ["received", "evaluated"])
+def test_a_time_to_file_that_was_missed_is_told_at_the_commune(stage: str) -> None:
+    notes = again(stage, date(2026, 9, 2), "2026-09-01").notes
+    assert "ngoài thời gian nộp phân hạng lại (từ 23/6/2026 đến hết 22/8/2026)" in notes
+    assert not any("nộp phân hạng lại" in note for note in again(stage, date(2026, 8, 3), "2026-08-01").notes)
+
+
+@pytest.mark.parametrize("stage", ["improving", "received", "evaluated", "submitted", "not_certified"])
+def test_a_certificate_that_dies_soon_is_shown_at_every_stage(stage: str) -> None:
+    assert "giấy chứng nhận hết hạn ngày 20/12/2026" in again(stage, date(2026, 11, 27), "2026-09-01").notes
 
 
 def test_each_open_dossier_lies_on_one_heap() -> None:
