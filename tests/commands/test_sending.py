@@ -259,3 +259,19 @@ def test_a_package_is_checked_against_its_lists_and_the_hash_that_was_kept(
     assert ocop("verify", PACKAGE) == 1
     assert ocop("check", "sam-day") == 0
     assert "P018" in capsys.readouterr().out
+
+
+def test_next_tells_what_a_prepared_request_waits_for(
+    ocop: Ocop, prepared: Path, printed: Callable[[], Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in ("ocop submit sam-day", "ocop send sam-day", "ocop result sam-day"):
+        capsys.readouterr()
+        assert ocop("next", "sam-day", "--json") == 0
+        (step,) = printed()["items"]
+        assert step["command"] == command
+        if command == "ocop submit sam-day":
+            assert step["action"].startswith("lấy số, ký")
+            sign(ocop, prepared, [LETTER, REPORT])
+            assert ocop("submit", "sam-day") == 0
+        else:
+            ocop("send", "sam-day", *WAY)

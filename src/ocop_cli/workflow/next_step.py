@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage, stage_of
@@ -131,7 +132,16 @@ def _work(desk: _Desk) -> _Work:
     command = stage.command.format(id=desk.id, to=onward.to if onward else "")
     context = desk.context
     limits = limits_of(desk.dossier, desk.ruleset, stage, context.calendar, context.today, desk.promises)
+    if stage.sendable and desk.dossier.prepared:
+        return _Work(*_to_sign_or_send(desk.id, desk.dossier.prepared), tuple(limits))
     return _Work(stage.action, command, tuple(limits))
+
+
+def _to_sign_or_send(dossier_id: str, prepared: Submission) -> tuple[str, str]:
+    """Return what a prepared request waits for: its papers to be signed, or to go."""
+    if prepared.package:
+        return "gửi gói hồ sơ đã ký", f"ocop send {dossier_id}"
+    return "lấy số, ký văn bản đề nghị và báo cáo, lập gói từ bản đã ký", f"ocop submit {dossier_id}"
 
 
 def _notes(desk: _Desk) -> tuple[str, ...]:
