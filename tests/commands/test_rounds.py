@@ -4,11 +4,13 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ocop_cli.dossier.as_of import as_of
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
@@ -116,3 +118,14 @@ def test_show_lists_every_evaluation_and_request(ocop: Ocop, printed: Any) -> No
     assert ocop("show", "ca-phe", "--json") == 0
     facts = json.dumps(printed(), ensure_ascii=False)
     assert "29/BC-UBND" in facts
+
+
+def test_a_past_day_knows_nothing_of_later_evaluations_and_requests() -> None:
+    request = {"decision": "26-2026", "serial": "1", "product_code": "51-1"}
+    dossier = make_dossier(
+        evaluations=[EVALUATED, EVALUATED | {"on": "2026-07-20"}],
+        submissions=[request | {"on": "2026-06-25"}, request | {"prepared_on": "2026-07-21"}],
+    )
+    then = as_of(dossier, date(2026, 7, 1))
+    assert then is not None
+    assert (len(then.evaluations), len(then.submissions), then.prepared) == (1, 1, None)

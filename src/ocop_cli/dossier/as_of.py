@@ -28,7 +28,7 @@ def _until(part: Any, day: date) -> Any:
 
 
 def _is_after(item: Any, day: date) -> bool:
-    on = getattr(item, "on", None)
+    on = getattr(item, "on", None) or getattr(item, "prepared_on", None)  # a request that is not sent yet
     return isinstance(on, date) and on > day
 
 
