@@ -17,6 +17,7 @@ from ocop_cli.store.rulebook import written_law
 SOURCES = {
     "acts": "rules/acts.yaml",
     "calendar": "programme/data/calendar.yaml",
+    "place_changes": "programme/data/place_changes.yaml",
     "cycle": "workflow/data/cycle.yaml",
     "effort": "evaluation/data/effort.yaml",
     "inspection": "programme/data/inspection.yaml",

@@ -1,6 +1,5 @@
 """``ocop init``: make a commune's workspace."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +8,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile, SigningMode
 from ocop_cli.session import Session
+from ocop_cli.session.place import COMMUNES, read_units
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.new_files import new_files
@@ -18,7 +18,6 @@ from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.names import split_kind, split_title
 
 Text = str | None
-_COMMUNES, _PROVINCES = ("xã", "phường", "đặc khu"), ("tỉnh", "thành phố")
 
 
 def init(
@@ -28,6 +27,7 @@ def init(
     commune_code: Annotated[Text, typer.Option("--commune-code", help="Mã xã, năm chữ số.")] = None,
     province: Annotated[Text, typer.Option("--province", help="Tên tỉnh, không kèm chữ tỉnh.")] = None,
     province_code: Annotated[Text, typer.Option("--province-code", help="Mã tỉnh, hai chữ số.")] = None,
+    kind: Annotated[str, typer.Option("--kind", help="xã, phường, đặc khu: khi trùng tên.")] = "",
     place: Annotated[Text, typer.Option("--place", help="Địa danh in trước ngày tháng.")] = None,
     unit: Annotated[str, typer.Option("--unit", help="Đơn vị soạn thảo.")] = "Phòng Kinh tế",
     unit_code: Annotated[str, typer.Option("--unit-code", help="Ký hiệu đơn vị.")] = "KT",
@@ -46,32 +46,20 @@ def init(
             f"Sửa {PROFILE_FILE}, hoặc chọn thư mục khác.",
             exit_code=MISUSE,
         )
-    name = session.ask("Tên xã (1/6)", option="--commune", given=commune)
-    code = session.ask("Mã xã (2/6)", option="--commune-code", given=commune_code)
-    province = session.ask("Tên tỉnh (3/6)", option="--province", given=province)
-    province_code = session.ask("Mã tỉnh (4/6)", option="--province-code", given=province_code)
-    place = session.ask("Địa danh trên văn bản (5/6)", option="--place", given=place, default=name)
-    signer = session.ask("Người ký văn bản của UBND (6/6)", option="--signer", given=signer)
+    name = session.ask("Tên xã (1/4)", option="--commune", given=commune)
+    province = session.ask("Tên tỉnh (2/4)", option="--province", given=province)
+    units = read_units(session, name, province, kind, commune_code, province_code)
+    name = units["commune"]["name"]
+    place = session.ask("Địa danh trên văn bản (3/4)", option="--place", given=place, default=name)
+    signer = session.ask("Người ký văn bản của UBND (4/4)", option="--signer", given=signer)
     person, title = split_title(signer)
     profile = {
-        "province": {**_place(session, province, _PROVINCES), "code": province_code},
-        "commune": {
-            **_place(session, name, _COMMUNES),
-            "code": code,
-            "place": split_kind(place, _COMMUNES)[1],
-        },
+        "province": units["province"],
+        "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
         "office": {"unit": {"name": unit, "code": unit_code}, "officer": officer},
         "signers": {"committee": {"name": person, "title": title or signer_title, "mode": signer_mode.value}},
     }
     return _write(session, root, profile)
-
-
-def _place(session: Session, typed: str, kinds: Sequence[str]) -> dict[str, str]:
-    """Return name and kind of a place; a kind that was typed with the name is kept apart, and that is said."""
-    kind, name = split_kind(typed, kinds)
-    if kind:
-        session.say(f"Ghi tên “{name}”, loại đơn vị “{kind}”.")
-    return {"name": name, "kind": kind} if kind else {"name": name}
 
 
 def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:

@@ -98,9 +98,11 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """The workspace. Raises ``OcopError`` outside one, or when its profile has errors."""
+        from ocop_cli.store.places import profile_on
         from ocop_cli.store.profile import load_workspace
 
-        return load_workspace(self.sources)
+        workspace = load_workspace(self.sources)
+        return workspace._replace(profile=profile_on(workspace.profile, self.today))
 
     @cached_property
     def rulebook(self) -> "Rulebook":

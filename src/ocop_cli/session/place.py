@@ -1,0 +1,53 @@
+"""Ask for province and commune: taken from the list, asked about where a name is nobody's or several."""
+
+from collections.abc import Sequence
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.places import Place, Places
+from ocop_cli.session import Session
+from ocop_cli.store.places import load_former_places, load_places
+from ocop_cli.usecases.find_commune import find_communes, likely_communes, profile_parts
+from ocop_cli.viet.names import split_kind
+
+COMMUNES, _PROVINCES = ("xã", "phường", "đặc khu"), ("tỉnh", "thành phố")
+_LIKELIEST = 3
+Parts = dict[str, dict[str, str]]
+
+
+def read_units(
+    session: Session, name: str, province: str, kind: str, code: str | None, province_code: str | None
+) -> Parts:
+    """Return province and commune as the list has them; with both codes given, as they were typed."""
+    if code and province_code:
+        commune = {**_typed(session, name, COMMUNES), **({"kind": kind} if kind else {}), "code": code}
+        return {
+            "province": {**_typed(session, province, _PROVINCES), "code": province_code},
+            "commune": commune,
+        }
+    places = load_places(session.today)
+    found = find_communes(places, name, province, kind)
+    if len(found) != 1:
+        found = [_chosen(session, found, places, name, province, code)]
+    return profile_parts(found[0], places)
+
+
+def _chosen(
+    session: Session, alike: Sequence[Place], places: Places, name: str, province: str, code: str | None
+) -> Place:
+    """Ask which commune is meant. Raises ``OcopError`` naming the likeliest where nobody can be asked."""
+    likely = likely_communes(alike, places, name, province, load_former_places())
+    problem = f"Không có đúng một xã tên {name} ở {province}."
+    if not likely or (code is None and not session.can_ask):
+        shown = "; ".join(f"{key}: {words}" for key, words in list(likely.items())[:_LIKELIEST])
+        hint = "Ghi tên nay của xã, tỉnh, hoặc thêm --commune-code; chưa có trong danh mục thì thêm cả --province-code."
+        raise OcopError(f"{problem} Có phải: {shown}?" if shown else problem, hint, exit_code=MISUSE)
+    session.console.note(problem)
+    return places.by_code[session.ask("Mã xã", option="--commune-code", given=code, choices=likely)]
+
+
+def _typed(session: Session, typed: str, kinds: Sequence[str]) -> dict[str, str]:
+    """Return name and kind of a place; a kind that was typed with the name is kept apart, and that is said."""
+    kind, name = split_kind(typed, kinds)
+    if kind:
+        session.say(f"Ghi tên “{name}”, loại đơn vị “{kind}”.")
+    return {"name": name, "kind": kind} if kind else {"name": name}
