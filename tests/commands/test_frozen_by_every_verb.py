@@ -42,6 +42,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "result": ("ruou-ghe", "--star", "3", "--score", "63,5", "--on", "20/11/2026", "--number", "10/QĐ-UBND"),
     "paper": ("tiep-nhan", "sam-day"),
     "inspect": ("ca-phe", "--on", "20/11/2026"),
+    "calendar": (),
     "plan": ("2027",),
     "report": ("--period", "2026"),
     "docs number": (ISSUED, "--number", "31"),
@@ -111,7 +112,7 @@ def held(root: Path) -> dict[str, bytes]:
 
 def test_the_first_run_makes_documents_and_packages(played: Path) -> None:
     names = held(played)
-    assert len([name for name in names if name.endswith(".docx")]) > 10
+    assert len([name for name in names if name.endswith(".docx")]) >= 10
     assert [name for name in names if name.endswith(".zip")]
 
 

@@ -72,7 +72,8 @@ def test_a_file_of_an_earlier_version_is_rewritten_only_where_a_verb_adds(
     path.write_text(sent, encoding="utf-8")
     assert ocop("return", "sam-day", *asked) == 0
     assert "\nevaluation:\n" in path.read_text(encoding="utf-8")
-    assert ocop("advance", "sam-day", "--to", "received", "--as-of", "2026-12-02") == 0
+    note = ("--note", "đã bổ sung ảnh")
+    assert ocop("advance", "sam-day", "--to", "received", "--as-of", "2026-12-02", *note) == 0
     assert ocop("evaluate", "sam-day", "--as-of", "2026-12-03") == 0
     first, second = read(workspace, "sam-day").evaluations
     assert first.report is not None
