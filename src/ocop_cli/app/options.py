@@ -20,6 +20,9 @@ def global_options(
     as_of: Annotated[str | None, typer.Option("--as-of", help="Lấy ngày này làm hôm nay.")] = None,
     json: Annotated[bool, typer.Option("--json", help="In một văn bản JSON.")] = False,
     dry_run: Annotated[bool, typer.Option("-n", "--dry-run", help="Chạy thử, chỉ cho xem thay đổi.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Khi chạy thử: in từng dòng thay đổi của tệp.")
+    ] = False,
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="Ghi kết quả vào tệp này của thư mục làm việc.")
     ] = None,

@@ -16,7 +16,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
 """
 _LAST = "Xem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h"
 _COMMON = (
-    "Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -o TỆP, -y (đồng ý), --no-input (không hỏi), "
+    "Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), --diff (từng dòng), -o TỆP, -y (đồng ý), --no-input (không hỏi), "
     "-q, -v, --no-color, --pdf; xem `ocop --help`"
 )
 _WORDS = {

@@ -132,5 +132,5 @@ def word(member: StrEnum) -> str:
 
 
 def words(kind: type[StrEnum]) -> dict[str, str]:
-    """Return every member of a list with its Vietnamese word, in the order of the list."""
-    return dict(_WORDS[kind])
+    """Return every member of a list with its Vietnamese word, in the order of the list; none for a list without words."""
+    return dict(_WORDS.get(kind, {}))

@@ -34,6 +34,7 @@ class GlobalOptions(NamedTuple):
     as_of: str | None = None
     json: bool = False
     dry_run: bool = False
+    diff: bool = False
     out: Path | None = None
     yes: bool = False
     no_input: bool = False

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
 from ocop_cli.session.out import refuse_other_use
+from ocop_cli.store.change_words import change_lines
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
 from ocop_cli.usecases.draft import Draft, with_records
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
+
+_TRIAL = "Chạy thử: chưa ghi gì."
 
 
 def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
@@ -36,8 +39,7 @@ def write_as_it_is(
     refuse_other_use(session, drafts)
     _show_differences(session, drafts)
     if session.options.dry_run:
-        shown = "".join(diff(change) for change in real_changes(with_records(changes)))
-        session.say(shown + "Chạy thử: chưa ghi gì.")
+        _show_trial(session, real_changes(with_records(changes)))
         return
     done = apply_changes(session.root, with_records(changes), label, undoes)
     written = [change.path for change in done]
@@ -52,6 +54,24 @@ def write_as_it_is(
     if session.options.pdf:
         made = [*written, *(draft.document.path for draft in drafts)]  # one that is there already counts
         export_pdf(session, [path for path in dict.fromkeys(made) if path.endswith(".docx")])
+
+
+def _show_trial(session: "Session", changes: Sequence[Change]) -> None:
+    """Say in words what a run would change; with ``--diff`` show the lines of the files."""
+    if session.options.diff:
+        session.say("".join(map(diff, changes)) + _TRIAL)
+        return
+    lines = [line for change in changes for line in [*change_lines(change), *_document_lines(change)]]
+    session.say("\n".join([*lines, f"{_TRIAL} Xem từng dòng của tệp: thêm --diff." if lines else _TRIAL]))
+
+
+def _document_lines(change: Change) -> list[str]:
+    """Return the lines of text in which a document would differ from the one that is there."""
+    if not change.path.endswith(".docx") or change.before is None or change.after is None:
+        return []
+    from ocop_cli.render.texts import text_difference
+
+    return [f"  {line}" for line in text_difference(change.before, change.after)]
 
 
 def _show_differences(session: "Session", drafts: Sequence[Draft]) -> None:

@@ -1,9 +1,12 @@
 """The Vietnamese titles of fields: how a screen names a place of a file."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from enum import StrEnum
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
+
+T = TypeVar("T")
 
 
 def titles_of(model: type[BaseModel], path: Sequence[str | int]) -> str:
@@ -14,6 +17,17 @@ def titles_of(model: type[BaseModel], path: Sequence[str | int]) -> str:
     return ", ".join(_titles(model, path))
 
 
+def list_at(model: type[BaseModel], path: Sequence[str | int]) -> type[StrEnum] | None:
+    """Return the list of words that a field takes its value from, if it is such a field."""
+    inner: type[BaseModel] | None = model
+    field = None
+    for step in path:
+        if not (isinstance(step, int) or step.isdecimal()):
+            field = _field(inner, step)
+            inner = _found_in(field.annotation, BaseModel) if field else None
+    return _found_in(field.annotation, StrEnum) if field else None
+
+
 def _titles(model: type[BaseModel] | None, path: Sequence[str | int]) -> Iterator[str]:
     for step in path:
         if isinstance(step, int) or step.isdecimal():
@@ -21,7 +35,7 @@ def _titles(model: type[BaseModel] | None, path: Sequence[str | int]) -> Iterato
             continue
         field = _field(model, step)
         yield (field.title if field and field.title else step)
-        model = _inner_model(field.annotation) if field else None
+        model = _found_in(field.annotation, BaseModel) if field else None
 
 
 def _field(model: type[BaseModel] | None, name: str) -> Any:
@@ -30,8 +44,8 @@ def _field(model: type[BaseModel] | None, name: str) -> Any:
     return fields.get(name) or next((field for field in fields.values() if field.alias == name), None)
 
 
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    """Return the model that a field, or each of its entries, is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _found_in(annotation: Any, kind: type[T]) -> type[T] | None:
+    """Return the class of a kind that a field, or each of its entries, is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, kind):
         return annotation
-    return next((found for inner in get_args(annotation) if (found := _inner_model(inner))), None)
+    return next((found for inner in get_args(annotation) if (found := _found_in(inner, kind))), None)

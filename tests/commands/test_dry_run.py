@@ -1,0 +1,50 @@
+"""``-n`` says in words what would change; the lines of the files only with ``--diff``."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Ocop = Callable[..., int]
+Captured = pytest.CaptureFixture[str]
+
+
+def test_a_trial_names_fields_by_their_titles(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("return", "sam-day", "--reason", "thiếu ảnh", "-n") == 0
+    told = capsys.readouterr().out
+    assert "Sửa dossiers/sam-day.yaml" in told
+    assert "Quá trình, dòng" in told
+    assert "“thiếu ảnh”" in told
+    assert "@@" not in told
+    assert "reasons" not in told
+    assert "--diff" in told
+
+
+def test_the_lines_of_the_files_are_shown_when_asked(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("return", "sam-day", "--reason", "thiếu ảnh", "-n", "--diff") == 0
+    told = capsys.readouterr().out
+    assert "@@" in told
+    assert "thiếu ảnh" in told
+
+
+def test_a_document_is_compared_by_its_lines_and_its_record_is_not_shown(
+    workspace: Path, ocop: Ocop, capsys: Captured
+) -> None:
+    assert ocop("paper", "tiep-nhan", "ruou-ghe") == 0
+    dossier = workspace / "dossiers/ruou-ghe.yaml"
+    text = dossier.read_text(encoding="utf-8")
+    dossier.write_text(text.replace("name: Rượu ghè", "name: Rượu cần", 1), encoding="utf-8")
+    capsys.readouterr()
+    assert ocop("paper", "tiep-nhan", "ruou-ghe", "-n") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "Sửa documents/2026/ruou-ghe-receipt.docx" in lines
+    assert any(line.startswith("  + ") and "Rượu cần" in line for line in lines)
+    assert not any("ruou-ghe-receipt.yaml" in line for line in lines)
+
+
+def test_personal_data_stay_off_the_screen(workspace: Path, ocop: Ocop, capsys: Captured) -> None:
+    (workspace / "private/gao-do.yaml").write_text("schema: ocop/private@1\ngender: nữ\n", encoding="utf-8")
+    assert ocop("remove", "gao-do", "--reason", "nhầm", "-n") == 0
+    told = capsys.readouterr().out
+    assert "Xóa tệp private/gao-do.yaml" in told
+    assert "nữ" not in told
