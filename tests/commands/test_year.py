@@ -82,7 +82,7 @@ def test_receiving_a_dossier_starts_the_limit(workspace: Path, ocop: Ocop) -> No
 def test_a_dry_run_writes_nothing(workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
     assert ocop("advance", "gao-do", "-n") == 0
-    assert "Trạng thái: “Đang chuẩn bị hồ sơ”" in capsys.readouterr().out
+    assert "Trạng thái: “Đang hoàn thiện hồ sơ”" in capsys.readouterr().out
     after = {
         path: path.read_bytes()
         for path in workspace.rglob("*")
