@@ -124,6 +124,7 @@ CODES: dict[str, Explanation] = {
     "P041": Explanation("Ngày nghỉ, ngày làm bù ghi nhầm", "ngày ghi nhầm làm sai mọi hạn đi qua ngày đó", "Xem lại ngày này, sửa hoặc xóa."),
     "P042": Explanation("Hạn đã in khác hạn nay tính được", "chủ thể giữ phiếu hẹn theo ngày đã in", "Xem `ocop due MÃ --explain`; lập lại phiếu và báo chủ thể."),
     "P050": Explanation("Tên không có trong danh mục", "tên gõ sai thì phần ghi theo tên đó không được dùng", "Sửa tên theo gợi ý."),
+    "P051": Explanation("Một đơn vị ghi hai cách", "văn bản sẽ in như hai đơn vị", "Ghi tên như ở ocop.yaml, mục office.consulted."),
     "P060": Explanation("Mã đơn vị hành chính không khớp", "tên và mã đơn vị in trên mọi văn bản, mã vào mã số sản phẩm", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "P061": Explanation("Loại đơn vị hành chính không khớp", "loại đơn vị in trên mọi văn bản", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "D001": Explanation("Hồ sơ có lỗi", _UNREADABLE, "Sửa các dòng nêu ra."),

@@ -12,6 +12,7 @@ from ocop_cli.programme.convening import new_meeting, read_clock, read_day
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
+from ocop_cli.session.units import units_to_invite
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting
@@ -49,7 +50,7 @@ def invite(
         place=session.ask("Địa điểm", option="--place", given=place),
         chair=chair,
         secretary=secretary,
-        participants=participant or [],
+        participants=units_to_invite(session, participant or []),
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
     doubts = doubts_about(meeting, session.today, session.workspace.calendar)

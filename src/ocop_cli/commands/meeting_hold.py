@@ -11,6 +11,7 @@ from ocop_cli.evaluation.dissents import Dissent, answered, open_dissents
 from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_clock, read_present
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
+from ocop_cli.session.units import guest_units, known_unit
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
@@ -35,7 +36,8 @@ def hold(
 ) -> int:
     """Close a meeting: who was there, what it concluded, and the minutes."""
     file = usable_meeting(session.sources, meeting)
-    attendance = Attendance(read_present(present or []), pairs(absent or [], "--absent"))
+    named = partial(known_unit, session, known=guest_units(session, file.record))
+    attendance = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
     if session.can_ask:
         attendance = _asked(session, attendance, attendance.unsaid(file.record))
     check = partial(read_clock, option="Giờ kết thúc")
@@ -44,7 +46,7 @@ def hold(
     fields = closing_fields(file.record, ended, concluded, attendance)
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
-    answers = _responses(session, meeting, closed, pairs(response or [], "--response"))
+    answers = _responses(session, meeting, closed, pairs(response or [], "--response", named))
     known, changes = answer_dissents([session.dossier(i) for i in closed.dossiers], answers)
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
     minutes = session.document("meeting-minutes", meeting, values)
@@ -75,5 +77,5 @@ def _asked(session: Session, said: Attendance, units: Sequence[str]) -> Attendan
             absent[unit] = session.ask("Lý do vắng", option="--absent")
         else:
             who = session.console.ask("Họ tên, chức vụ người dự (bỏ trống nếu không ghi)", "")
-            present |= read_present([f"{unit}: {who}"])
+            present |= read_present([f"{unit}: {who}"], str)
     return Attendance(present, absent)

@@ -9,6 +9,7 @@ from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
 from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
+from ocop_cli.session.units import guest_units, known_unit
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.usecases.opinion import check_opinion
@@ -33,9 +34,10 @@ def reply(
 ) -> int:
     """Note the opinion of a unit in the dossier."""
     held, file = usable_meeting(session.sources, meeting), session.dossier(dossier)
-    units = {guest.unit: guest.unit for guest in held.record.participants}
+    units = guest_units(session, held.record)
+    named = known_unit(session, unit, units) if unit else unit
     answer = OpinionGiven(
-        unit=session.ask("Đơn vị", option="--unit", given=unit, choices=units),
+        unit=session.ask("Đơn vị", option="--unit", given=named, choices={name: name for name in units}),
         content=_content(session, content),
         stance=session.ask("Ý kiến", option="--stance", given=stance, choices=words(Stance)),
         text=session.console.ask("Lời ý kiến", "") if session.can_ask and text is None else text,

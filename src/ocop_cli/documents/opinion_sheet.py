@@ -11,6 +11,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.units import same_unit
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date
 
@@ -48,7 +49,7 @@ def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
 
     Raises ``OcopError`` for a content that the law does not leave to the commune.
     """
-    named = next((own.contents for own in profile.office.consulted if own.name == unit), ())
+    named = next((own.contents for own in profile.office.consulted if same_unit(own.name, unit)), ())
     known = {content.value: content for content in CommuneContent}
     unknown = [name for name in named if name not in known]
     if unknown:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.units import same_unit
 
 
 class Dissent(NamedTuple):
@@ -34,7 +35,7 @@ def answered(dissents: list[Dissent], responses: Mapping[str, str]) -> dict[Diss
     """
     told = {}
     for unit, response in responses.items():
-        of_unit = [dissent for dissent in dissents if dissent.unit == unit]
+        of_unit = [dissent for dissent in dissents if same_unit(dissent.unit, unit)]
         if len(of_unit) != 1:
             many = (
                 f"{unit} có {len(of_unit)} ý kiến chờ trả lời."

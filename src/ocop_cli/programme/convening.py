@@ -1,6 +1,6 @@
 """Call a meeting and close it: the records behind ``ocop meeting``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -103,12 +103,11 @@ def _check_attendance(meeting: Meeting, units: Sequence[str], attendance: Attend
         )
 
 
-def read_present(texts: Sequence[str]) -> dict[str, Person | None]:
+def read_present(texts: Sequence[str], named: Callable[[str], str]) -> dict[str, Person | None]:
     """Read ``UNIT`` or ``UNIT: name, title`` of each unit that was there. Raises ``OcopError`` (misuse)."""
-    split = (text.partition(":") for text in texts)
     return {
-        unit.strip(): Person(**read_person(person, "--present")) if person.strip() else None
-        for unit, _, person in split
+        unit: Person(**read_person(person, "--present")) if person else None
+        for unit, person in told_of(texts, "--present", named).items()
     }
 
 
@@ -122,11 +121,25 @@ def read_clock(text: str, option: str) -> str:
         ) from error
 
 
-def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
-    """Read ``UNIT: reason``. Raises ``OcopError`` (misuse) when the reason is missing."""
-    told = {unit.strip(): reason.strip() for unit, _, reason in (text.partition(":") for text in texts)}
+def pairs(texts: Sequence[str], option: str, named: Callable[[str], str] = str) -> dict[str, str]:
+    """Read ``UNIT: reason``. Raises ``OcopError`` (misuse) when the reason is missing, or a unit is told of twice."""
+    told = told_of(texts, option, named)
     if not all(told.values()):
         raise OcopError(f"{option} thiếu lý do.", "Ghi dạng “ĐƠN VỊ: lý do”.", exit_code=MISUSE)
+    return told
+
+
+def told_of(texts: Sequence[str], option: str, named: Callable[[str], str]) -> dict[str, str]:
+    """Read what is told of each unit after a colon, nothing included; ``named`` gives the name that a unit has.
+
+    Raises ``OcopError`` (misuse) for a unit that is told of twice: neither is dropped.
+    """
+    told: dict[str, str] = {}
+    for typed, _, words in (text.partition(":") for text in texts):
+        unit = named(typed.strip())
+        if unit in told:
+            raise OcopError(f"{option} ghi “{unit}” hai lần.", "Gộp thành một.", exit_code=MISUSE)
+        told[unit] = words.strip()
     return told
 
 

@@ -103,7 +103,7 @@ class _Run:
         case = case_of(loaded.source.name, loaded.record, law, self.today, files)
         named = unknown_names(loaded.source.name, loaded.record, self._known)
         found = [*run_checks(case), *self._council_findings(case), *named]
-        found += self._limit_findings(loaded.source, loaded.record)
+        found += [*self._limit_findings(loaded.source, loaded.record), *self._unit_findings(case)]
         placed = locate_all(found, loaded.source.located)
         return [
             *loaded.findings,
@@ -118,6 +118,14 @@ class _Run:
         from ocop_cli.usecases.check_working_days import limit_findings
 
         return limit_findings(self.sources, source, dossier, self.rulebook, self.today)
+
+    def _unit_findings(self, case: Case) -> list[Finding]:
+        """Return what is wrong with the names of units; only opinions ask for the profile and the meetings."""
+        if not case.dossier.opinions:
+            return []
+        from ocop_cli.usecases.check_unit_names import opinion_findings
+
+        return list(opinion_findings(self.sources, case.name, case.dossier))
 
     def _council_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong between the members of a council; only then is the profile's limit asked for."""

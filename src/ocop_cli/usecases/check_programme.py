@@ -7,6 +7,7 @@ from ocop_cli.checks.days import doubtful_days
 from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.checks.producers import check_record
 from ocop_cli.findings import Finding
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.data_places import DATA_PLACES, DataPlace
@@ -18,6 +19,7 @@ from ocop_cli.store.producers import PRODUCER_FOLDER, list_producers, load_produ
 from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
+from ocop_cli.usecases.check_unit_names import guest_findings
 from ocop_cli.usecases.check_units import unit_findings
 from ocop_cli.usecases.check_working_days import profile_day_findings
 from ocop_cli.usecases.issue import lost_findings
@@ -63,6 +65,8 @@ def _place_findings(
         if loaded.record is not None:
             wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
             found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]
+            if isinstance(loaded.record, Meeting):
+                found += guest_findings(sources, name, loaded.record)
             yield from locate_all(found, loaded.source.located)
 
 

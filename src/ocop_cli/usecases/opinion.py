@@ -7,6 +7,7 @@ from ocop_cli.dossier.vocabulary import Stance
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.dissents import Dissent
 from ocop_cli.evaluation.opinions import OpinionGiven
+from ocop_cli.programme.units import same_unit
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Set, change_of
@@ -20,10 +21,11 @@ def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
             f"{given.unit} không nhất trí thì phải ghi lời ý kiến.", "Thêm --text “…”.", exit_code=MISUSE
         )
     for opinion in file.dossier.opinions:
-        if (opinion.meeting, opinion.unit, opinion.content) == (meeting, given.unit, given.content):
+        same = (opinion.meeting, opinion.content) == (meeting, given.content)
+        if same and same_unit(opinion.unit, given.unit):
             raise OcopError(
                 f"{given.unit} đã có ý kiến về nội dung này của {file.id} tại cuộc họp.",
-                f"Sửa mục opinions trong {file.source.name} nếu ghi nhầm.",
+                f"Ghi nhầm thì sửa ý kiến đã ghi trong {file.source.name}, mục opinions.",
                 exit_code=1,
             )
 
