@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from ocop_cli.programme.convening import read_day
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
 from ocop_cli.store.document_records import load_document, load_numbers, number_change
 from ocop_cli.usecases.issue import entries_of, workspace_path
 from ocop_cli.usecases.numbers import order_notes, plan_number, read_number, refuse_taken
+from ocop_cli.viet.typed_day import read_day
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 import typer
 
 from ocop_cli.errors import OcopError
-from ocop_cli.programme.convening import read_day
 from ocop_cli.session import Session
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.issue import scan_record, unchecked_words, workspace_path
+from ocop_cli.viet.typed_day import read_day
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]

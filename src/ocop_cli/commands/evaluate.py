@@ -11,7 +11,6 @@ from ocop_cli.evaluation.evidence_answers import with_evidence
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table
 from ocop_cli.findings import findings_json, has_errors
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
@@ -23,6 +22,7 @@ from ocop_cli.usecases.evaluate import (
     plan_conclusion,
     write_conclusion,
 )
+from ocop_cli.viet.typed_day import read_act_day
 
 Many = list[str] | None
 

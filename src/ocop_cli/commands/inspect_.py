@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.documents.inspection import inspection_values
-from ocop_cli.programme.convening import pairs, read_day
+from ocop_cli.programme.convening import pairs
 from ocop_cli.programme.inspection import new_inspection
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import Change
@@ -13,6 +13,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import draft_inspection, inspection_name, usable_inspection
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.usecases.document import document_case
+from ocop_cli.viet.typed_day import read_day
 
 FORM = "inspection-minutes"
 Many = list[str] | None

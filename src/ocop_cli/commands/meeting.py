@@ -8,7 +8,7 @@ import typer
 
 from ocop_cli.documents.meeting import invitation_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
-from ocop_cli.programme.convening import new_meeting, read_clock, read_day
+from ocop_cli.programme.convening import new_meeting, read_clock
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
@@ -17,6 +17,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting
 from ocop_cli.usecases.draft import Draft
+from ocop_cli.viet.typed_day import read_day
 from ocop_cli.workflow.meeting_day import doubts_about
 
 Many = list[str] | None

@@ -6,12 +6,12 @@ import typer
 
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.evaluation.law import law_if_known
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.needs import MoveRequest
 
 Dossier = Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")]

@@ -7,12 +7,12 @@ import typer
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.session.units import guest_units, known_unit
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.usecases.opinion import check_opinion
+from ocop_cli.viet.typed_day import read_act_day
 
 
 def reply(

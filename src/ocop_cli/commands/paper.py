@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from ocop_cli.console import given_choice
-from ocop_cli.programme.convening import read_day
 from ocop_cli.session import Session
 from ocop_cli.store.forms import load_form
 from ocop_cli.usecases.document import FORMS, DossierDocument, document_case, dossier_document
+from ocop_cli.viet.typed_day import read_day
 
 Kind = Annotated[
     str,

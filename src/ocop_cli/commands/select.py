@@ -10,7 +10,6 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, each_dossier
 from ocop_cli.store.files.changes import Change
@@ -18,6 +17,7 @@ from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move, refusals_of
+from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.selection import Outcome, idea_rows, ideas_table, open_ideas
 

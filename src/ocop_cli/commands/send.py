@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from ocop_cli.findings import has_errors
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.usecases.request import ids_of, plan_entries
 from ocop_cli.usecases.send import Sending, sending_changes, sending_refusals
 from ocop_cli.usecases.submit import answered_for
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.typed_day import read_act_day
 
 
 def send(

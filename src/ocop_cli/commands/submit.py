@@ -7,10 +7,10 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.session import Session
 from ocop_cli.usecases.request import RequestedDossier, ids_of, plan_entries
 from ocop_cli.usecases.submit import Days, Package, answered_for, assemble, plan_preparing
+from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.submission import Forced
 
 

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.programme.convening import read_act_day, read_person
+from ocop_cli.programme.convening import read_person
 from ocop_cli.session import Session
 from ocop_cli.store.yaml.edit import Append, change_of
+from ocop_cli.viet.typed_day import read_act_day
 
 
 def visit(

@@ -20,4 +20,4 @@ def measured_on(what: str, dossier: Dossier, decision: Decision, today: date) ->
         Moment.SUBMISSION: submission.on if submission else None,
         None: None,
     }
-    return min(days[decision.measured.get(what)] or today, today)
+    return min(days[decision.moment_of(what)] or today, today)

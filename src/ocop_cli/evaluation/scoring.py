@@ -197,7 +197,7 @@ def _as_of(case: _Case, criterion: Criterion) -> str:
     """Name the day at which the facts of a criterion are measured, where the decision has one and it has come."""
     facts = {need.fact for option in criterion.options for need in option.needs}
     decision = case.ruleset.decision
-    days = {measured_on(f, case.dossier, decision, case.today) for f in facts if f in decision.measured}
+    days = {measured_on(f, case.dossier, decision, case.today) for f in facts if decision.moment_of(f)}
     past = sorted(day for day in days if day != case.today)
     return f", tính đến ngày {show_date(past[0])}" if past else ""
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
-from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_clock, parse_date
+from ocop_cli.viet.dates import parse_clock
+from ocop_cli.viet.typed_day import read_day
 
 
 def new_meeting(
@@ -151,27 +151,3 @@ def read_person(text: str, option: str) -> dict[str, str]:
             f"{option} cần cả họ tên và chức vụ.", "Ghi dạng “Họ và tên, chức vụ”.", exit_code=MISUSE
         )
     return Person(name=name, title=title).model_dump()
-
-
-def read_act_day(text: str | None, today: date, option: str = "--on") -> date | None:
-    """Read the day of an act; nothing given stays nothing.
-
-    Raises ``OcopError`` (misuse) for what is no day, and for a day that has not come: only what happened is recorded.
-    """
-    day = read_day(text, option) if text else None
-    if day and day > today:
-        raise OcopError(f"{option} {text}: ngày này chưa tới.", "Ghi việc sau khi đã làm.", exit_code=MISUSE)
-    return day
-
-
-def read_day(text: str, option: str) -> date:
-    """Read a day as typed. Raises ``OcopError`` (misuse) naming the option when it is none, or of an impossible year."""
-    try:
-        day = parse_date(text)
-    except ValueError as error:
-        hint = "Ghi dạng 2026-11-23 hoặc 23/11/2026."
-        raise OcopError(f"{option} {text} không phải là ngày.", hint, exit_code=MISUSE) from error
-    if not is_plausible(day):
-        hint = f"Ghi năm từ {EARLIEST_YEAR} đến {LATEST_YEAR}."
-        raise OcopError(f"{option} {text}: năm {day.year} không đúng.", hint, exit_code=MISUSE)
-    return day

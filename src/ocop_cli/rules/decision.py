@@ -1,9 +1,8 @@
 """A legal decision as it reads on a given day, the rulebook of all decisions, and a ruleset picked from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ocop_cli.rules.band import Band
@@ -92,7 +91,7 @@ class Decision(NamedTuple):
     grounds: tuple[LegalGround, ...] = ()
     overlays: tuple[str, ...] = ()
     ended_by: tuple[Transition, ...] = ()
-    measured: Mapping[str, Moment] = MappingProxyType({})
+    measured: tuple[tuple[str, Moment], ...] = ()
 
     @property
     def cite(self) -> str:
@@ -104,6 +103,10 @@ class Decision(NamedTuple):
     def text_source(self) -> Source:
         """Where this text was read: that of its last amendment, else the decision's own."""
         return self.amendments[-1].source if self.amendments else self.source
+
+    def moment_of(self, what: str) -> Moment | None:
+        """Return the moment at which a fact counts; ``None`` where the decision names none."""
+        return next((moment for fact, moment in self.measured if fact == what), None)
 
     def product_set(self, number: int) -> ProductSet | None:
         """Return the product set with this number."""

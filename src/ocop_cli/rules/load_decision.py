@@ -107,7 +107,7 @@ def read_text(
         transitions=tuple(_transition(node) for node in top.rows("transitions")),
         grounds=tuple(_grounds(top, head, amendments)),
         overlays=overlays,
-        measured=_measured(top.child("measured")) if "measured" in top.data else {},
+        measured=_measured(top.child("measured")) if "measured" in top.data else (),
     )
 
 
@@ -134,11 +134,13 @@ def _grounds(top: Node, head: Node, amendments: tuple[Amendment, ...]) -> Iterat
             yield LegalGround(words, node.source())
 
 
-def _measured(node: Node) -> dict[str, Moment]:
+def _measured(node: Node) -> tuple[tuple[str, Moment], ...]:
     known = (*Fact, PAPERS)
     for name in node.data.keys() - set(known):
         node.unknown(name, "số liệu", known)
-    return {name: node.member(name, Moment, Moment.REGISTRATION) for name in node.data if name in known}
+    return tuple(
+        (name, node.member(name, Moment, Moment.REGISTRATION)) for name in node.data if name in known
+    )
 
 
 def _words_of(name: str, head: Node, amendments: tuple[Amendment, ...]) -> str:

@@ -66,7 +66,7 @@ class Session:
         """The day this run takes for today: ``--as-of``, else the clock in Vietnam. Read once."""
         if self.options.as_of is None:
             return datetime.now(VIETNAM).date()
-        from ocop_cli.programme.convening import read_day
+        from ocop_cli.viet.typed_day import read_day
 
         return read_day(self.options.as_of, "--as-of")
 

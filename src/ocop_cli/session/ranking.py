@@ -5,12 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
-from ocop_cli.programme.convening import read_act_day
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
 from ocop_cli.session.per_dossier import values_by_dossier
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.viet.read_option import read_option
+from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.outcome import RankingOutcome, RevokedRecognition
 
 

@@ -60,7 +60,8 @@ def _place_findings(
     sources: Sources, place: DataPlace, known: Known, rulebook: Rulebook, today: date
 ) -> Iterator[Finding]:
     for name in place.files(sources.root):
-        loaded = read_record(sources.read(name), place.model)
+        source = sources.load(name) if place.schema else sources.read(name)  # records are many: asked once
+        loaded = read_record(source, place.model)
         yield from loaded.findings
         if loaded.record is not None:
             wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
