@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from ocop_cli.app import run
 from ocop_cli.findings import Severity
 from ocop_cli.store.data_places import model_of
+from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import read_record
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
@@ -32,12 +33,14 @@ def errors(root: Path) -> Counter[tuple[str, str]]:
     return Counter((f.code, f.place.file) for f in found if f.severity is Severity.ERROR)
 
 
-def unread(written: dict[str, bytes]) -> list[str]:
+def unread(root: Path, written: dict[str, bytes]) -> list[str]:
     """Return the data files among those written that their reader refuses."""
+    producers = SharedProducers(Sources(root))
     return [
         name
         for name, raw in written.items()
-        if (model := model_of(name)) and read_record(parse(raw, name), model).record is None
+        if (model := model_of(name))
+        and read_record(parse(raw, name)._replace(shared=producers), model).record is None
     ]
 
 
@@ -69,7 +72,7 @@ def test_no_option_leaves_a_folder_that_is_not_read(
         written = {name: raw for name, raw in contents(folder).items() if files_before.get(name) != raw}
         done["runs"] += 1
         done["writing"] += bool(written)
-        assert unread(written) == [], words
+        assert unread(folder, written) == [], words
         if written:
             assert errors(folder) - errors_before == Counter(), words
 

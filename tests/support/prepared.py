@@ -1,4 +1,4 @@
-"""The folder of the demo before a dossier is sent: what command lines of ``support.command_lines`` are run on."""
+"""The folder of the demo on the day before a dossier is sent: what command lines of ``support.command_lines`` are run on."""
 
 import os
 import shutil
@@ -17,12 +17,12 @@ Fresh = Callable[[], Path]
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the demo before a dossier is sent, with a meeting that was called and a scan."""
+    """Return the folder of the demo with a dossier that is ready to be sent, a meeting that was called and a scan."""
     root = tmp_path_factory.mktemp("prepared") / "xa"
     copy_example(root)
     more = ("meeting", "invite", "mat-ong", "--on", "30/11/2026", "--starts", "8:00", "--place", "Hội trường",
             "--participant", "Phòng Y Mẫu", "-y")  # fmt: skip
-    steps = [(step.on, step.words) for step in takewhile(lambda step: step.words[0] != "submit", STEPS)]
+    steps = [(step.on, step.words) for step in takewhile(lambda step: step.words[0] != "send", STEPS)]
     for on, words in [*steps, ("2026-11-28", more)]:
         if words[0] not in {"select", "advance"}:  # an idea is left to be chosen
             assert run(["-C", str(root), "--as-of", on, "--no-input", *words]) in {0, 1}, words
