@@ -10,8 +10,8 @@ import pytest
 from ocop_cli.store.rulebook import load_rulebook
 from support.source import FILES, name_of, tree_of
 
-# Numbers that are no law: the first season of the programme bounds a typing error in a year.
-ALLOWED_NUMBERS = {"dossier/product.py": {2019}}
+# Numbers that are no law: the first season of the programme and the end of the century bound a typing error in a year.
+ALLOWED_NUMBERS = {"dossier/product.py": {2019}, "viet/dates.py": {2100}}
 
 MEASURES = ("render", "lint")  # their numbers are twips and points of type, not years
 RULE_PACKAGES = ("rules", "evaluation", "workflow", "checks")

@@ -5,6 +5,9 @@ from pydantic import Field
 from ocop_cli.dossier.vocabulary import RegistrationKind, Track
 from ocop_cli.viet.fields import Count, Day, Line, Prose, Record
 
+FIRST_SEASON = 2019
+"""The year in which the programme began: an earlier one is a slip of the finger."""
+
 
 class Product(Record):
     """What is registered (Mẫu 01; Mẫu 02, part I)."""
@@ -42,6 +45,6 @@ class Registration(Record):
         title="Lần đăng ký",
         description="first: lần đầu; upgrade: nâng hạng; re_ranking: phân hạng lại.",
     )
-    year: Count = Field(ge=2019, title="Năm tham gia")  # the programme's first season
+    year: Count = Field(ge=FIRST_SEASON, title="Năm tham gia")
     target_star: Count | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")
     slip: RegistrationSlip | None = Field(None, title="Phiếu đăng ký")

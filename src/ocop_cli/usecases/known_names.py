@@ -4,6 +4,7 @@ from datetime import date
 
 from ocop_cli.checks.names import Known
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.forms import form_ids
@@ -11,7 +12,7 @@ from ocop_cli.store.meetings import list_meetings
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.store.sources import Sources
 
-_FIRST_SEASON, _YEARS_AHEAD = 2019, 10
+_YEARS_AHEAD = 10
 
 
 def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
@@ -23,7 +24,7 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "nội dung kiểm tra": list(load_inspection_contents()),
         "quyết định": rulebook.decision_ids,
         "loại giấy tờ": sorted({paper.id for text in rulebook.texts for paper in text.procedure.papers}),
-        "năm": [str(year) for year in range(_FIRST_SEASON, today.year + _YEARS_AHEAD)],
+        "năm": [str(year) for year in range(FIRST_SEASON, today.year + _YEARS_AHEAD)],
     }
 
 

@@ -65,7 +65,7 @@ def test_typed_text_of_the_producer(field: str, typed: str, meant: object) -> No
             "S009",
             ("business", "years", 0, "revenue"),
         ),
-        ({"business": {"growth_percent": "12%"}}, "S010", ("business", "growth_percent")),
+        ({"business": {"growth_percent": "-12%"}}, "S010", ("business", "growth_percent")),
         ({"materials": [{"name": "ngô", "share": "120"}]}, "S011", ("materials", 0, "share")),
         ({"labour": {"total": "12,5"}}, "S012", ("labour", "total")),
         ({"producer": {"name": "A", "women_led": "đôi khi"}}, "S013", ("producer", "women_led")),
