@@ -38,6 +38,7 @@ from ocop_cli.checks.facts import (
 from ocop_cli.checks.figures import check_amounts, check_years
 from ocop_cli.checks.lawful import LAWFUL
 from ocop_cli.checks.names import check_choices
+from ocop_cli.checks.order import check_order
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.producers import check_tax_code
 from ocop_cli.checks.score_sheets import check_one_choice_each, check_one_sheet_each, check_sheet_decision
@@ -64,6 +65,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_stale,
     check_decision,
     check_history,
+    check_order,
     check_stages,
     check_result,
     check_recognition,

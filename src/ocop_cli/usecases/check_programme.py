@@ -5,8 +5,10 @@ from datetime import date
 
 from ocop_cli.checks.days import doubtful_days
 from ocop_cli.checks.names import Known, unknown_names
+from ocop_cli.checks.order import paper_order
 from ocop_cli.checks.producers import check_record
 from ocop_cli.findings import Finding
+from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
@@ -68,6 +70,8 @@ def _place_findings(
             found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]
             if isinstance(loaded.record, Meeting):
                 found += guest_findings(sources, name, loaded.record)
+            if isinstance(loaded.record, DocumentRecord):
+                found += paper_order(name, loaded.record)
             yield from locate_all(found, loaded.source.located)
 
 
