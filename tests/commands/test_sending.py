@@ -153,7 +153,10 @@ def second_round(ocop: Ocop) -> None:
     """Return the dossier from the province, receive and evaluate it anew, prepare it again."""
     letter = ("--document", "Công văn số 5/SNNMT ngày 26/11/2026")
     assert ocop("return", "sam-day", "--reason", "Bổ sung ảnh", "--as-of", "2026-11-26", *letter) == 0
-    assert ocop("advance", "sam-day", "--to", "received", "--as-of", "2026-11-27") == 0
+    assert (
+        ocop("advance", "sam-day", "--to", "received", "--note", "đã bổ sung ảnh", "--as-of", "2026-11-27")
+        == 0
+    )
     assert ocop("evaluate", "sam-day", "--as-of", "2026-11-30") == 0
     assert ocop("submit", "sam-day", "--as-of", "2026-11-30") == 0
 
