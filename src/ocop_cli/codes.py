@@ -88,6 +88,7 @@ CODES: dict[str, Explanation] = {
     "F219": Explanation("Thiếu thông tin của người đại diện", "mẫu báo cáo đánh giá có các mục này", "Ghi vào tệp của hồ sơ trong private/."),
     "F220": Explanation("Nội dung chưa có mô tả của chủ thể", "báo cáo nêu lời chủ thể trước khi đánh giá", "Ghi vào hồ sơ mục được nêu."),
     "F221": Explanation("Nội dung chưa nêu minh chứng", "nhận xét không có minh chứng thì tỉnh trả lại", "Ghi mã giấy tờ vào mục evidence được nêu."),
+    "F222": Explanation("Báo cáo còn chữ đặt tạm", "báo cáo còn chữ đặt tạm thì tỉnh trả lại", "Bổ sung nội dung rồi chạy lại `ocop evaluate`."),
     "F230": Explanation("Bộ hồ sơ chưa ký đủ", "cấp tỉnh chỉ nhận bản đã ký, đóng dấu", "Lấy số bằng `ocop docs number`, đính bản ký bằng `ocop docs sign`, rồi chạy lại `ocop submit`."),
     "F203": Explanation("Thiếu giấy tờ bắt buộc", _INCOMPLETE, "Thêm giấy tờ vào mục papers."),
     "F204": Explanation("Giấy tờ hết hạn", _INCOMPLETE, "Thay bằng giấy còn hạn."),

@@ -21,6 +21,7 @@ from ocop_cli.store.evidence import file_contents, hashes_of
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
+from ocop_cli.usecases.filler import filler_findings
 from ocop_cli.workflow.submission import next_serial, product_code
 
 
@@ -82,7 +83,8 @@ def plan_entries(
         _refuse_taken(file.id, code, everyone.dossiers)
         contents = file_contents(sources.root, file.dossier)
         case = case_of(file.source.name, file.dossier, law, on, hashes_of(contents))
-        missing, unlawful = _missing(case, everyone.beside), tuple(find_unlawful(case))
+        missing = (*_missing(case, everyone.beside), *filler_findings(sources, file))
+        unlawful = tuple(find_unlawful(case))
         entries.append(RequestedDossier(file, law, serial, code, missing, contents, unlawful))
     _refuse_many_decisions(entries)
     return entries
