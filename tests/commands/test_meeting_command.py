@@ -166,3 +166,9 @@ def test_a_doubtful_day_is_asked_about(
     assert why in capsys.readouterr().err
     assert list_meetings(root) == []
     assert meeting(root, *words, "-y") == 0
+
+
+def test_who_chairs_and_who_writes_have_their_titles_in_full(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    record = usable_meeting(Sources(root), ID).record
+    assert (record.chair.title, record.secretary.title) == ("Chủ tịch UBND xã", "Công chức Phòng Kinh tế")

@@ -49,7 +49,7 @@ def test_the_letter_says_what_to_bring_how_and_by_when(made: Callable[..., str])
     text = made("huong-dan", "ot-rung", "completion-letter", "--due", "04/12/2026")
     assert "V/v hướng dẫn hoàn thiện hồ sơ sản phẩm OCOP Ớt rừng muối Xốp" in text
     assert "trước ngày 04 tháng 12 năm 2026" in text
-    assert "giao đủ sản phẩm mẫu" in text
+    assert "Giao đủ sản phẩm mẫu" in text
     assert "food_safety_certificate" not in text
 
 

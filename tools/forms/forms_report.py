@@ -53,7 +53,7 @@ def idea_list() -> str:
         "{{ row.outcome }}",
         "{{ row.reason }}",
     )
-    heads = ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Kết quả lựa chọn", "Lý do")
+    heads = ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Tình trạng", "Lý do")
     return _listing((600, 2150, 2150, 1700, 2471), heads, cells)
 
 
@@ -79,6 +79,7 @@ def _listing(grid: tuple[int, ...], heads: tuple[str, ...], cells: tuple[str, ..
         p("{{ subject }}", "Subject"),
         rule(),
         p("Kính gửi: {{ addressee }}.", "AddressTo"),
+        p("{{ issuer }} báo cáo danh sách như sau:", "Lead"),
         table(grid, heads, "items", cells),
         p("Tổng số: {{ total }}./.", "Lead"),
         foot(),

@@ -153,7 +153,7 @@ def _samples(case: Case) -> Iterator[Finding]:
         yield case.find(
             "F212",
             ("samples",),
-            f"Mới có {held} trên {wanted} sản phẩm mẫu",
+            f"Mới có {held} trên {wanted} sản phẩm mẫu" if held else f"Chưa có sản phẩm mẫu, cần {wanted}",
             "nhận đủ mẫu rồi ghi samples.units",
             cite=samples.cite,
         )

@@ -40,14 +40,15 @@ def inspect(
     if again:
         name, record = again, usable_inspection(session.sources, again)
     else:
-        person, officer = file.dossier.producer.representative, session.workspace.profile.office.officer
+        person, office = file.dossier.producer.representative, session.workspace.profile.office
         data = new_inspection(
             file.id,
             load_inspection_contents(),
             on=session.today,
             place=place or file.dossier.producer.address,
             team=member or [],
-            secretary=secretary or (f"{officer}, Công chức" if officer else None),
+            secretary=secretary
+            or (f"{office.officer}, Công chức {office.unit.name}" if office.officer else None),
             producer_side={"name": person.name, "title": person.title or "Đại diện"} if person else None,
             seen=pairs(seen or [], "--seen"),
             stopped_on=read_day(stopped_on, "--stopped-on") if stopped_on else None,

@@ -18,6 +18,7 @@ from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
+from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.dossier.vocabulary import called, word
 from ocop_cli.errors import MISUSE, OcopError
@@ -27,7 +28,7 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date, show_long_date
-from ocop_cli.viet.text import lower_first
+from ocop_cli.viet.text import as_sentence, lower_first, upper_first
 from ocop_cli.workflow.deadline import deadline, deadline_words
 
 _LIMIT = "commune_evaluation"
@@ -100,7 +101,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
             "stage": stage_of(case.stages, move.stage).name,
             "on": show_date(move.on),
             "by": dotted(move.by or profile.office.officer, DOTTED_SHORT),
-            "note": "; ".join(filter(None, (word(move.kind), move.note, *move.reasons, move.document))),
+            "note": " ".join(_noted(move)),
         }
         for position, move in enumerate(case.dossier.history, 1)
     ]
@@ -113,6 +114,12 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
         "due": _due_words(case, slip.received_on if slip else None),
         "items": [*past, *rest],
     }
+
+
+def _noted(move: Move) -> Iterator[str]:
+    """Yield what the slip notes of a move, each as a sentence: its kind, the words, the reasons, the paper."""
+    told = (word(move.kind), move.note, *move.reasons, move.document)
+    yield from (as_sentence(text) for text in told if text)
 
 
 def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
@@ -141,7 +148,7 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
             f"{committee_name(profile)} đề nghị {called(dossier.producer.kind)} bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": [
-            {"number": str(n), "lack": finding.message, "cure": _HINTS[finding.code], "cite": finding.cite or "–"}
+            {"number": str(n), "lack": finding.message, "cure": upper_first(_HINTS[finding.code]), "cite": finding.cite or "–"}
             for n, finding in enumerate(lacks, 1)
         ],
         "closing": (
@@ -166,7 +173,7 @@ def _head(case: Case, profile: Profile, form: FormInfo, subject: str) -> dict[st
         "product_group": product_group_words(case.law),
         "producer_name": producer.name,
         "representative": dotted(person and person.name),
-        "registration_kind": word(case.dossier.registration.kind).lower(),
+        "registration_kind": f"đăng ký {word(case.dossier.registration.kind).lower()}",
         "decision": case.law.decision.cite,
     }
 

@@ -49,7 +49,7 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
         "product_group": product_group_words(case.law),
         "specification": dotted(dossier.product.specification),
         "standard": dotted(dossier.product.standard),
-        "registration_kind": word(dossier.registration.kind),
+        "registration_kind": word(dossier.registration.kind).lower(),
         "boxes": [f"{_tick(dossier, kinds)} {name}" for name, kinds in _BOXES.items()],
         "materials": _materials(dossier),
         "technology": dotted_sentence(business and business.technology),
@@ -99,7 +99,7 @@ def _material(material: Material) -> str:
 def _changes(dossier: Dossier) -> str:
     """What has changed is asked only of a product that was ranked before."""
     if dossier.registration.kind is RegistrationKind.FIRST:
-        return "không áp dụng (đăng ký lần đầu)"
+        return "không áp dụng (đăng ký lần đầu)."
     return dotted_sentence(dossier.business and dossier.business.changes)
 
 

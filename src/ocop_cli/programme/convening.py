@@ -9,7 +9,10 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import parse_clock
+from ocop_cli.viet.text import fold
 from ocop_cli.viet.typed_day import read_day
+
+_CHAIRMAN = "chu tich"
 
 
 def new_meeting(
@@ -38,12 +41,22 @@ def new_meeting(
         "on": read_day(on, "--on"),
         "starts": read_clock(starts, "--starts"),
         "place": place,
-        "chair": read_person(chair or f"{signer.name}, {signer.title}", "--chair"),
-        "secretary": read_person(secretary or (f"{officer}, Công chức" if officer else ""), "--secretary"),
+        "chair": read_person(chair or f"{signer.name}, {_title_in_full(profile)}", "--chair"),
+        "secretary": read_person(
+            secretary or (f"{officer}, Công chức {profile.office.unit.name}" if officer else ""),
+            "--secretary",
+        ),
         "participants": [{"unit": unit} for unit in named],
         "dossiers": list(dossiers),
         "held": False,
     }
+
+
+def _title_in_full(profile: Profile) -> str:
+    """Return the signer's title with the committee that the Chairman or a deputy of his heads: ``Chủ tịch UBND xã``."""
+    title = profile.signers.committee.title
+    heads = fold(title).endswith(_CHAIRMAN)
+    return f"{title} UBND {profile.commune.kind}" if heads else title
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ocop_cli.store.dossiers import load_dossier, load_private
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.viet.text import as_sentence
+from ocop_cli.viet.text import as_sentence, upper_first
 from support.dossiers import make_dossier
 from support.every_form import Values, every_form
 from support.paths import EXAMPLES
@@ -142,3 +142,20 @@ def test_the_identity_tells_everything_with_the_story(filled: dict[str, Values])
     for part in (identity.culture, identity.knowledge, identity.experience, identity.method, identity.story):
         assert part
         assert part in told
+
+
+def test_what_a_slip_notes_of_a_move_reads_as_sentences(filled: dict[str, Values]) -> None:
+    notes = [row["note"] for row in filled["control-slip"]["items"] if row["note"]]
+    assert "Lựa chọn. Có vùng trồng, có đầu ra, nhiều lao động địa phương." in notes
+    assert all(note == as_sentence(note) for note in notes)
+
+
+def test_a_list_that_goes_out_as_a_report_says_what_it_reports(filled: dict[str, Values]) -> None:
+    for form in ("idea-list", "certified-register"):
+        assert "Ủy ban nhân dân xã Xốp báo cáo danh sách như sau:" in list(
+            text_lines(fill(form, filled[form]))
+        )
+
+
+def test_what_is_asked_of_a_producer_begins_with_a_capital(filled: dict[str, Values]) -> None:
+    assert all(row["cure"] == upper_first(row["cure"]) for row in filled["completion-letter"]["items"])
