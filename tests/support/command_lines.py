@@ -119,12 +119,12 @@ WRITERS = [each for each in VERBS if each.verb.writes]
 
 
 def options_of(verb: Verb) -> list[Option]:
-    """Return the options of a verb, its own twice as often as those that every verb takes."""
+    """Return the options of a verb, its own four times as often as those that every verb takes."""
     own = [p for p in inspect.signature(load(verb)).parameters.values() if p.name != "session"]
     shared = [
         p for p in GLOBAL if p.name in {"as_of", "json", "out", "quiet"}
     ]  # --pdf starts another program
-    return [option for parameter in (*own, *own, *shared) for option in _option(parameter)]
+    return [option for parameter in (*own, *own, *own, *own, *shared) for option in _option(parameter)]
 
 
 def _option(parameter: inspect.Parameter) -> Iterator[Option]:
@@ -151,16 +151,16 @@ def _values(kind: Any, name: str) -> tuple[str, ...]:
 
 
 def command_lines() -> st.SearchStrategy[tuple[str, ...]]:
-    """Return lines that call a verb as its line above does, with none to three of its options besides.
+    """Return lines that call a verb as its line above does, with none to two of its options besides.
 
-    Verbs that write come twice as often.
+    Verbs that write come three times as often.
     """
-    return st.sampled_from([*WRITERS, *VERBS]).flatmap(_lines_of)
+    return st.sampled_from([*WRITERS, *WRITERS, *VERBS]).flatmap(_lines_of)
 
 
 def _lines_of(each: NamedVerb) -> st.SearchStrategy[tuple[str, ...]]:
     options = st.sampled_from(options_of(each.verb)).flatmap(_words_of)
-    return st.lists(options, max_size=3).map(
+    return st.lists(options, max_size=2).map(
         lambda more: (*each.words, *each.given, *(word for word in more))
     )
 
