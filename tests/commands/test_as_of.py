@@ -2,18 +2,27 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ocop_cli.app import run
+from ocop_cli.app.at_present import AT_PRESENT, at_present
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.store.dossiers import list_ids, load_dossier
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
+from ocop_cli.viet.dates import show_date
+from support.command_lines import VERBS, NamedVerb
 from support.paths import ROOT
+from support.played import Played
 
 Ocop = Callable[..., int]
 Told = Callable[..., Any]
+READERS = [each for each in VERBS if not each.verb.writes and each.name != "init"]
+"""Every verb that only reads, from the table; ``init`` makes a folder."""
 
 
 @pytest.fixture
@@ -34,7 +43,7 @@ def test_nothing_of_a_later_day_is_left_in_a_dossier(folder: Path) -> None:
     for dossier_id in list_ids(folder):
         dossier = load_dossier(sources, dossier_id).dossier
         for day in {move.on for move in dossier.history}:
-            then = as_of(dossier, day)
+            then = as_of(dossier, day, load_cycle().stages)
             assert then is not None
             dated = [
                 item.on
@@ -66,6 +75,32 @@ def test_every_verb_that_reads_shows_the_stage_of_the_day(ocop: Ocop, told: Told
             if d["id"] == "gao-do"
         ]
         assert {shown, listed, step, one, made} == {stage}
+
+
+@pytest.mark.parametrize("each", READERS, ids=lambda each: each.name)
+def test_every_verb_that_reads_goes_back_or_says_that_it_does_not(
+    each: NamedVerb, played: Played, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is shown of a past day is what was shown on that day; verbs and what they are given come from the table."""
+    *_, end = played.values()
+    for day, then in played.items():
+        capsys.readouterr()
+        looked_back = run(["-C", str(end), "--as-of", day, "--no-input", *each.words, *each.given])
+        back = capsys.readouterr()
+        if at_present(each.verb):
+            assert f"--as-of {show_date(date.fromisoformat(day))}: {at_present(each.verb)}.\n" in back.err
+            return
+        assert run(["-C", str(then), "--as-of", day, "--no-input", *each.words, *each.given]) == looked_back
+        assert capsys.readouterr() == back, day
+
+
+def test_a_day_of_the_environment_is_today_and_no_look_back(ocop: Ocop, capsys: Any) -> None:
+    assert ocop("explain", "E001") == 0
+    assert "--as-of" not in capsys.readouterr().err
+
+
+def test_what_verbs_say_of_the_present_names_verbs_that_read() -> None:
+    assert set(AT_PRESENT) <= {each.verb.page_name or each.verb.name for each in READERS}
 
 
 def test_a_dossier_that_had_not_begun_is_not_there(ocop: Ocop, told: Told, capsys: Any) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.dossier.as_of import as_of
+from ocop_cli.dossier.as_of import as_of, field_in_file
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.evaluate import last_meeting
 from support.dossiers import make_dossier
@@ -82,7 +83,7 @@ def test_a_file_of_an_earlier_version_is_rewritten_only_where_a_verb_adds(
     assert "\nevaluations:\n  - decision: 26-2026\n    on: 2026-11-27\n" in after
     assert "\nsubmission:\n" in after
     capsys.readouterr()
-    ocop("check", "sam-day", "--json")
+    ocop("check", "sam-day", "--as-of", "2026-12-03", "--json")
     codes = [found["code"] for found in json.loads(capsys.readouterr().out)["findings"]]
     assert codes.count("D017") == 1
 
@@ -127,6 +128,37 @@ def test_a_past_day_knows_nothing_of_later_evaluations_and_requests() -> None:
         evaluations=[EVALUATED, EVALUATED | {"on": "2026-07-20"}],
         submissions=[request | {"on": "2026-06-25"}, request | {"prepared_on": "2026-07-21"}],
     )
-    then = as_of(dossier, date(2026, 7, 1))
+    then = as_of(dossier, date(2026, 7, 1), {})
     assert then is not None
     assert (len(then.evaluations), len(then.submissions), then.prepared) == (1, 1, None)
+
+
+def test_on_a_past_day_a_request_sent_later_is_prepared_and_an_earlier_receipt_counts() -> None:
+    request = {"decision": "26-2026", "serial": "1", "product_code": "51-1", "prepared_on": "2026-06-25"}
+    dossier = make_dossier(
+        registration={"slip": {"received_on": "2026-07-10"}},
+        submissions=[request | {"on": "2026-07-02", "way": "Trực tiếp", "to": "UBND tỉnh"}],
+        history=[
+            {"stage": "preparing", "on": "2026-05-01"},
+            {"stage": "received", "on": "2026-06-01"},
+            {"stage": "evaluated", "on": "2026-06-01"},
+            {"stage": "received", "on": "2026-07-10"},
+        ],
+    )
+    stages = load_cycle().stages
+    for day, received, is_sent in (
+        (date(2026, 7, 1), date(2026, 6, 1), False),
+        (date(2026, 5, 2), None, None),
+    ):
+        then = as_of(dossier, day, stages)
+        assert then is not None
+        assert then.registration.slip is not None
+        assert then.registration.slip.received_on == received
+        assert [each.on is not None for each in then.submissions] == ([] if is_sent is None else [is_sent])
+
+
+def test_a_finding_of_a_past_day_stands_on_its_line_though_a_later_item_stands_before_it() -> None:
+    opinions = [{"unit": "A", "on": "2026-07-10"}, {"unit": "B", "on": "2026-06-01"}]
+    dossier, day = make_dossier(opinions=opinions), date(2026, 7, 1)
+    assert field_in_file(("opinions", 0, "unit"), dossier, day) == ("opinions", 1, "unit")
+    assert field_in_file(("product", "set"), dossier, day) == ("product", "set")

@@ -13,12 +13,14 @@ from typer.main import get_command
 
 from ocop_cli import __version__
 from ocop_cli.app import pages
+from ocop_cli.app.at_present import at_present
 from ocop_cli.app.completing import completed
-from ocop_cli.app.options import GLOBAL, NAMES, PREFIX, gather, where_from
+from ocop_cli.app.options import GLOBAL, NAMES, PREFIX, gather, looks_back, where_from
 from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.app.verb import Verb
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.viet.dates import show_date
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 _NO_WORKSPACE = "P001"
@@ -93,9 +95,7 @@ def build(verb: Verb) -> Any:
         group: Any = get_command(app)
         group.name, group.short_help, group.verb, group.verbs = verb.name, verb.summary, verb, verb.verbs
         return group
-    app.command(verb.name, cls=PageCommand, context_settings=_CONTEXT)(
-        with_session(load(verb), writes=verb.writes)
-    )
+    app.command(verb.name, cls=PageCommand, context_settings=_CONTEXT)(with_session(load(verb), verb))
     command: Any = get_command(app)
     command.verb, command.short_help = verb, verb.summary
     return command
@@ -108,14 +108,16 @@ def load(verb: Verb) -> Callable[..., int | None]:
     return found
 
 
-def with_session(function: Callable[..., int | None], *, writes: bool) -> Callable[..., int]:
+def with_session(function: Callable[..., int | None], verb: Verb) -> Callable[..., int]:
     """Give a verb its session in place of the global options, which the command line takes for it."""
     own = [completed(p) for name, p in inspect.signature(function).parameters.items() if name != "session"]
 
     @wraps(function)
     def run(ctx: typer.Context, **values: Any) -> int:
         session = _open(ctx)
-        with session.holding() if writes else nullcontext(), session.printing():
+        if looks_back(ctx) and (words := at_present(verb)):
+            session.console.note(f"--as-of {show_date(session.today)}: {words}.")
+        with session.holding() if verb.writes else nullcontext(), session.printing():
             return function(session, **{p.name: values[p.name] for p in own}) or 0
 
     return _signed(run, own)

@@ -62,6 +62,16 @@ def where_from(ctx: Any, session: Session) -> str:
     return f"Thư mục làm việc: {root} ({folder}) · Hôm nay: {show_date(session.today)} ({day})"
 
 
+def looks_back(ctx: Any) -> bool:
+    """Say whether a person asked for another day in these very words.
+
+    A day of the environment is the today of a whole practice, in which nothing is later; the clock would make the
+    answer differ from one machine to the next.
+    """
+    level = _given(ctx).get("as_of")
+    return level is not None and _is_typed(level, "as_of")
+
+
 def _given(ctx: Any) -> dict[str, Any]:
     """Map each option that was given to the level of the command line whose value counts."""
     return {name: level for level in reversed([*_levels(ctx)]) for name in NAMES if _is_given(level, name)}
@@ -85,5 +95,8 @@ def _is_given(level: Any, name: str) -> bool:
 def _source(level: Any, name: str, otherwise: str) -> str:
     if level is None:
         return otherwise
-    typed = level.get_parameter_source(name).name == "COMMANDLINE"
-    return "từ dòng lệnh" if typed else f"từ {PREFIX}_{name.upper()}"
+    return "từ dòng lệnh" if _is_typed(level, name) else f"từ {PREFIX}_{name.upper()}"
+
+
+def _is_typed(level: Any, name: str) -> bool:
+    return bool(level.get_parameter_source(name).name == "COMMANDLINE")

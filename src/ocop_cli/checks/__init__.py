@@ -20,7 +20,7 @@ from ocop_cli.checks.conclusions import (
     check_single_acts,
     check_stale,
 )
-from ocop_cli.checks.days import check_days, check_registration_year
+from ocop_cli.checks.days import check_registration_year
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
 from ocop_cli.checks.evidence import (
     check_evidence_dates,
@@ -54,7 +54,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_amounts,
     check_evidence_references,
     check_unknown_origin,
-    check_days,
     check_registration_year,
     check_evidence_ids,
     check_evidence_dates,

@@ -64,7 +64,6 @@ def check_decision(case: Case) -> Iterator[Finding]:
     record = case.dossier.evaluation
     if (
         record
-        and record.on <= case.today
         and case.ruleset
         and case.dossier.submission is None
         and record.decision != case.ruleset.decision.id

@@ -10,11 +10,6 @@ from ocop_cli.viet.fields import Coming, Record
 from ocop_cli.viet.leaves import leaves
 
 
-def check_days(case: Case) -> Iterator[Finding]:
-    """D030: a day of the dossier can hardly be true."""
-    yield from doubtful_days(case.name, case.dossier, case.today)
-
-
 def check_registration_year(case: Case) -> Iterator[Finding]:
     """D031: the slip was received in another year than the one that the product takes part in."""
     registration = case.dossier.registration

@@ -27,7 +27,7 @@ def advise(
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
 ) -> int:
     """Find the cheapest way to a star."""
-    file = session.dossier(dossier)
+    file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheet = SheetKey(scorer, by).sheet_in(file.dossier, law.decision.id)
     score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)

@@ -54,10 +54,11 @@ def check(
 def _findings(session: Session, dossiers: list[str] | None) -> list[Finding]:
     """Check everything, or the dossiers that are meant."""
     rulebook, findings = _rulebook(session)
+    days = session.today, session.past_day
     if not dossiers:
-        return findings + check_workspace(session.sources, rulebook, session.today)
+        return findings + check_workspace(session.sources, rulebook, *days)
     ids = dict.fromkeys(resolve_id(session.sources, wanted) for wanted in dossiers)
-    return findings + check_dossiers(session.sources, ids, rulebook, session.today)
+    return findings + check_dossiers(session.sources, ids, rulebook, *days)
 
 
 def _rulebook(session: Session) -> tuple[Rulebook, list[Finding]]:

@@ -24,9 +24,10 @@ def list_documents(
     everything: Annotated[bool, typer.Option("--all", help="Kèm phiếu nội bộ, không vào sổ.")] = False,
 ) -> int:
     """Show the register of a year; internal slips, which get no number, only when asked."""
-    wanted = year or session.today.year
-    entries = [e for e in entries_of(session.sources, wanted) if e.record.symbol or everything]
-    table = register_table(entries, load_numbers(session.sources, wanted), _series(session), wanted)
+    wanted, day = year or session.today.year, session.past_day
+    entries = [e for e in entries_of(session.sources, wanted, day) if e.record.symbol or everything]
+    book = load_numbers(session.sources, wanted)
+    table = register_table(entries, book.as_of(day) if day else book, _series(session), wanted)
     if session.options.json:
         session.json("ocop/register@1", register_json(wanted, table))
     session.show_table(table)

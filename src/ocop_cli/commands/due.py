@@ -16,7 +16,7 @@ def due(
     explain: Annotated[bool, typer.Option("--explain", help="Nêu từng ngày không tính và vì sao.")] = False,
 ) -> int:
     """Show every limit of a dossier, with the days that do not count."""
-    file = session.dossier(dossier)
+    file = session.dossier_seen(dossier)
     (step,) = next_steps(session.sources, [file], session.rulebook, session.workspace.calendar, session.today)
     if session.options.json:
         session.json(

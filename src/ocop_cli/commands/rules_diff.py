@@ -13,6 +13,7 @@ from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, usable_dossiers
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.usecases.summaries import dossiers_as_of
 
 
 def diff(
@@ -46,7 +47,9 @@ def diff(
 
 def _concerned(session: Session, under: str) -> list[DossierFile]:
     """Return every dossier, or those judged under one decision: its correction touches no others."""
-    laws = [(file, session.law_of(file.dossier)) for file in usable_dossiers(session.sources)]
+    day = session.past_day
+    files = dossiers_as_of(session.sources, day) if day else usable_dossiers(session.sources)
+    laws = [(file, session.law_of(file.dossier)) for file in files]
     return [file for file, law in laws if not under or (law and law.decision.id == under)]
 
 

@@ -6,18 +6,33 @@ Facts carry no day: they stand as they are known now. What was recorded wrongly 
 from datetime import date
 from typing import Any
 
-from ocop_cli.dossier.conclusions import Result
+from ocop_cli.dossier.conclusions import Result, Submission
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.product import Registration
+from ocop_cli.dossier.stage import Stages, stage_of
+from ocop_cli.findings import FieldPath
 
 
-def as_of(dossier: Dossier, day: date) -> Dossier | None:
+def as_of(dossier: Dossier, day: date, stages: Stages) -> Dossier | None:
     """Return the dossier at the end of a day; ``None`` when it had not begun by then."""
     parts = {name: getattr(dossier, name) for name in Dossier.model_fields}
     kept = {name: _until(part, day) for name, part in parts.items()}
+    kept["registration"] = _received(dossier, day, stages)
+    kept["later_submissions"] = tuple(_unsent(request, day) for request in kept["later_submissions"])
     kept["results"] = tuple(_unrevoked(result, day) for result in kept["results"])
     changed = {name: value for name, value in kept.items() if value != parts[name]}
     then = dossier.model_copy(update=changed) if changed else dossier
     return then if then.moves else None
+
+
+def field_in_file(field: FieldPath, dossier: Dossier, day: date) -> FieldPath:
+    """Return where a field of the dossier as of a day stands in its file: what is left out may stand before it."""
+    match field:
+        case (str(part), int(number), *rest):
+            name = next(name for name, info in Dossier.model_fields.items() if part in (name, info.alias))
+            kept = [place for place, item in enumerate(getattr(dossier, name)) if not _is_after(item, day)]
+            return (part, kept[number], *rest)
+    return field
 
 
 def _until(part: Any, day: date) -> Any:
@@ -28,8 +43,24 @@ def _until(part: Any, day: date) -> Any:
 
 
 def _is_after(item: Any, day: date) -> bool:
-    on = getattr(item, "on", None) or getattr(item, "prepared_on", None)  # a request that is not sent yet
+    on = getattr(item, "prepared_on", None) or getattr(item, "on", None)  # a request begins before it is sent
     return isinstance(on, date) and on > day
+
+
+def _received(dossier: Dossier, day: date, stages: Stages) -> Registration:
+    """Return the registration with the last receipt by then: a later one has taken its place on the slip."""
+    registration, slip = dossier.registration, dossier.registration.slip
+    if slip is None or slip.received_on is None or slip.received_on <= day:
+        return registration
+    receipts = [move.on for move in dossier.moves if move.on <= day and stage_of(stages, move.stage).filing]
+    then = slip.model_copy(update={"received_on": receipts[-1] if receipts else None})
+    return registration.model_copy(update={"slip": then})
+
+
+def _unsent(request: Submission, day: date) -> Submission:
+    """Return a request without a sending that was still to come."""
+    is_later = request.on is not None and request.on > day
+    return request.model_copy(update={"on": None, "way": None, "to": None}) if is_later else request
 
 
 def _unrevoked(result: Result, day: date) -> Result:

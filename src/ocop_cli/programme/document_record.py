@@ -1,6 +1,7 @@
 """The record beside a document that the program made: what it was made from, and its life since."""
 
-from typing import Literal
+from datetime import date
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -82,6 +83,16 @@ class DocumentRecord(Record):
         """Say whether the document has left the draft: a number, a signed scan, a sending or an answer is recorded."""
         return bool(self.issue or self.signed or self.sent or self.answers)
 
+    def as_of(self, day: date) -> Self | None:
+        """Return the record at the end of a day, without what was done with the document later; none before it was made."""
+        if self.made.on > day:
+            return None
+        later = {name: None for name in ("issue", "signed") if (act := getattr(self, name)) and act.on > day}
+        kept = {
+            name: tuple(act for act in getattr(self, name) if act.on <= day) for name in ("sent", "answers")
+        }
+        return self.model_copy(update=later | kept)
+
     @property
     def year(self) -> int:
         """The year in whose series the number counts."""
@@ -105,3 +116,7 @@ class NumberBook(Record):
 
     format: Literal["ocop/numbers@1"] = Field("ocop/numbers@1", alias="schema", title="Khuôn dạng tệp")
     others: tuple[OtherNumber, ...] = Field((), title="Số dùng ngoài, số hủy")
+
+    def as_of(self, day: date) -> Self:
+        """Return the book at the end of a day."""
+        return self.model_copy(update={"others": tuple(one for one in self.others if one.on <= day)})

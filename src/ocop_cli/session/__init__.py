@@ -70,6 +70,11 @@ class Session:
 
         return read_day(self.options.as_of, "--as-of")
 
+    @property
+    def past_day(self) -> date | None:
+        """The day of ``--as-of``: a verb that only reads leaves out what was done later."""
+        return self.today if self.options.as_of else None
+
     @cached_property
     def root(self) -> Path:
         """The folder of the workspace. Raises ``OcopError`` outside one."""
@@ -127,8 +132,9 @@ class Session:
     def seen(self, dossier: "Dossier") -> "Dossier | None":
         """Return a dossier as a verb that only reads shows it: as of the day of ``--as-of``, none before it began."""
         from ocop_cli.dossier.as_of import as_of
+        from ocop_cli.store.packaged import load_cycle
 
-        return as_of(dossier, self.today) if self.options.as_of else dossier
+        return as_of(dossier, self.past_day, load_cycle().stages) if self.past_day else dossier
 
     def dossier_seen(self, wanted: str) -> "DossierFile":
         """Read a dossier as it was on the day of ``--as-of``. Raises ``OcopError`` where it had not begun by then."""

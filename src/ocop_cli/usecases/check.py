@@ -1,6 +1,6 @@
 """Every finding of a workspace, or of a few of its dossiers, each with file, line and column."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,15 +9,16 @@ from pathlib import Path
 
 from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.comparisons import takes_lessons
+from ocop_cli.checks.days import doubtful_days
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
 from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
-from ocop_cli.dossier.as_of import as_of
+from ocop_cli.dossier.as_of import as_of, field_in_file
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known
-from ocop_cli.findings import Finding
+from ocop_cli.findings import Finding, Place
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import (
     dossier_name,
@@ -38,28 +39,36 @@ from ocop_cli.viet.ids import is_id
 from ocop_cli.viet.text import consonants
 
 
-def check_workspace(sources: Sources, rulebook: Rulebook, today: date) -> list[Finding]:
-    """Check everything: the profile, the meetings, the plans, the dossiers, and what these say of each other."""
+def check_workspace(
+    sources: Sources, rulebook: Rulebook, today: date, past_day: date | None = None
+) -> list[Finding]:
+    """Check everything: the profile, the meetings, the plans, the dossiers, and what these say of each other.
+
+    Of a ``past_day`` the dossiers are checked as they stood then; every other file as it is now.
+    """
     # with models that a check of single dossiers does without
     from ocop_cli.usecases.check_programme import programme_findings
 
-    run, findings = _Run(sources, rulebook, today), list(programme_findings(sources, rulebook, today))
+    run = _Run(sources, rulebook, today, past_day)
+    findings = list(programme_findings(sources, rulebook, today))
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
         findings += run.own_findings(loaded)
-        dossiers += _indexed(loaded, today)
+        dossiers += run.indexed(loaded)
     return findings + _compared(dossiers, dossiers)
 
 
-def check_dossiers(sources: Sources, ids: Iterable[str], rulebook: Rulebook, today: date) -> list[Finding]:
+def check_dossiers(
+    sources: Sources, ids: Iterable[str], rulebook: Rulebook, today: date, past_day: date | None = None
+) -> list[Finding]:
     """Check some dossiers as a check of all would, reading of the others only those that may be compared with them."""
+    run = _Run(sources, rulebook, today, past_day)
     asked = {dossier_id: read_dossier(sources, dossier_id) for dossier_id in ids}
-    mine = [dossier for loaded in asked.values() for dossier in _indexed(loaded, today)]
+    mine = [dossier for loaded in asked.values() for dossier in run.indexed(loaded)]
     sought = [_sought(dossier) for dossier in mine]
     near = skim_dossiers(sources.root, lambda raw: holds_any(raw, sought)) if mine else ()
     read = each_dossier(sources, sorted({*asked, *near}))
-    dossiers = [dossier for _, loaded in read for dossier in _indexed(loaded, today)]
-    run = _Run(sources, rulebook, today)
+    dossiers = [dossier for _, loaded in read for dossier in run.indexed(loaded)]
     findings = [finding for loaded in asked.values() for finding in run.own_findings(loaded)]
     findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
     findings += _findings_of_producers(sources, asked.values())
@@ -93,22 +102,58 @@ class _Run:
     sources: Sources
     rulebook: Rulebook
     today: date
+    past_day: date | None
 
     def own_findings(self, loaded: Loaded[Dossier]) -> list[Finding]:
         """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
         if loaded.record is None:
             return list(loaded.findings)
-        law = law_if_known(loaded.record, self.rulebook, self.today)
-        files = file_hashes(self.sources.root, loaded.record)
-        case = case_of(loaded.source.name, loaded.record, law, self.today, files)
-        named = unknown_names(loaded.source.name, loaded.record, self._known)
-        found = [*run_checks(case), *self._council_findings(case), *named]
-        found += [*self._limit_findings(loaded.source, loaded.record), *self._unit_findings(case)]
-        placed = locate_all(found, loaded.source.located)
+        whole, source = loaded.record, loaded.source
+        read = [
+            *doubtful_days(source.name, whole, self.today),
+            *unknown_names(source.name, whole, self._known),
+        ]
+        placed = locate_all(read, source.located)
+        placed += locate_all(self._judged(source, whole), self._located(loaded))
         return [
             *loaded.findings,
             *self.sources.placed(placed),
         ]  # some stand in the record of its producer or paper
+
+    def indexed(self, loaded: Loaded[Dossier]) -> Iterator[IndexedDossier]:
+        """Index a dossier for comparison with others: as it is looked at, so that what came later teaches nobody yet."""
+        dossier = self._seen(loaded.record) if loaded.record is not None else None
+        if dossier is not None:
+            yield indexed(loaded.source.name, dossier, load_cycle().stages, self._located(loaded))
+
+    def _located(self, loaded: Loaded[Dossier]) -> Callable[[Place], Place]:
+        """Return what adds line and column to places in a dossier as it is looked at."""
+        whole, day, source = loaded.record, self.past_day, loaded.source
+        if whole is None or day is None:
+            return source.located
+
+        def located(place: Place) -> Place:
+            if place.file != source.name:
+                return place
+            return source.located(place._replace(field=field_in_file(place.field, whole, day)))
+
+        return located
+
+    def _seen(self, dossier: Dossier) -> Dossier | None:
+        return as_of(dossier, self.past_day, load_cycle().stages) if self.past_day else dossier
+
+    def _judged(self, source: Source, whole: Dossier) -> Iterator[Finding]:
+        """Yield what is wrong with what a dossier says, as it is looked at; nothing before it had begun."""
+        dossier = self._seen(whole)
+        if dossier is None:
+            return
+        law = law_if_known(dossier, self.rulebook, self.today)
+        files = file_hashes(self.sources.root, dossier)
+        case = case_of(source.name, dossier, law, self.today, files)
+        yield from run_checks(case)
+        yield from self._council_findings(case)
+        yield from self._limit_findings(source, dossier)
+        yield from self._unit_findings(case)
 
     def _limit_findings(self, source: Source, dossier: Dossier) -> list[Finding]:
         """Return what is wrong with the days of limits; only a dossier whose limit runs asks for calendar and papers."""
@@ -148,13 +193,6 @@ class _Run:
 
         profile = load_profile(self.sources).record
         return (profile.settings if profile else Settings()).score_spread
-
-
-def _indexed(loaded: Loaded[Dossier], today: date) -> Iterator[IndexedDossier]:
-    """Index a dossier as it stands today: what is dated later teaches nobody yet."""
-    if loaded.record is not None:
-        dossier = as_of(loaded.record, today) or loaded.record
-        yield indexed(loaded.source.name, dossier, load_cycle().stages, loaded.source.located)
 
 
 def _compared(dossiers: Iterable[IndexedDossier], others: Iterable[IndexedDossier]) -> list[Finding]:

@@ -38,4 +38,4 @@ def limit_findings(
         return []
     file = DossierFile(source.name.rpartition("/")[2].removesuffix(".yaml"), dossier, source)
     (step,) = next_steps(sources, [file], rulebook, load_calendar(profile.own_days), today)
-    return sources.placed(check_limits(source.name, step.limits, documents_of(sources, file.id)))
+    return list(check_limits(source.name, step.limits, documents_of(sources, file.id)))

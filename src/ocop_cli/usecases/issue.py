@@ -22,9 +22,18 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 
 
-def entries_of(sources: Sources, year: int | None = None) -> list[RegisterEntry]:
-    """Return the documents of a year as the register sees them."""
-    return [register_entry(sources.root, file) for file in list_documents(sources, year)]
+def entries_of(
+    sources: Sources, year: int | None = None, past_day: date | None = None
+) -> list[RegisterEntry]:
+    """Return the documents of a year as the register sees them, of a ``past_day`` as far as they had come by then."""
+    if past_day is None:
+        return [register_entry(sources.root, file) for file in list_documents(sources, year)]
+    then = [(file, file.record.as_of(past_day)) for file in list_documents(sources)]
+    return [
+        register_entry(sources.root, file._replace(record=record))
+        for file, record in then
+        if record and year in (None, record.year)
+    ]
 
 
 def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:

@@ -8,6 +8,7 @@ from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import DossierFile, usable_dossiers
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.collation import collation_key
 
@@ -15,7 +16,7 @@ from ocop_cli.viet.collation import collation_key
 def dossiers_as_of(sources: Sources, on: date) -> Iterator[DossierFile]:
     """Read the dossiers as they stood at the end of a day, one after another; those that began later are left out."""
     for file in usable_dossiers(sources):
-        dossier = as_of(file.dossier, on)
+        dossier = as_of(file.dossier, on, load_cycle().stages)
         if dossier is not None:
             yield file._replace(dossier=dossier)
 
