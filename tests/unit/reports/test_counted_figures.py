@@ -19,6 +19,7 @@ from support.count_figures import count
 from support.dossiers import SOUND
 from support.parts import to_yaml, with_parts
 from support.paths import EXAMPLES, ROOT
+from support.played import Played
 from support.workspaces import write_workspace
 
 BOOK = load_rulebook()
@@ -126,8 +127,17 @@ def write(root: Path, files: Files) -> Path:
     "root", [EXAMPLES, *sorted((ROOT / "tests/folders").iterdir())], ids=lambda root: root.name
 )
 @pytest.mark.parametrize("today", [date(2026, 6, 1), date(2026, 12, 31), date(2030, 1, 1)])
-def test_every_figure_of_the_demo_is_the_count_of_the_script(root: Path, today: date) -> None:
+def test_every_figure_of_the_demo_folder_is_the_count_of_the_script(root: Path, today: date) -> None:
     assert printed(root, today) == counted(root, today)
+
+
+def test_every_figure_of_the_played_demo_is_the_count_of_the_script(played: Played) -> None:
+    """Also of each earlier day, looked back at from the end of the year."""
+    *_, end = played.values()
+    for on, root in played.items():
+        today = date.fromisoformat(on)
+        assert printed(root, today) == counted(root, today) == counted(end, today) == printed(end, today)
+    assert counted(end)
 
 
 def test_every_figure_of_a_hard_folder_is_the_count_of_the_script(tmp_path: Path) -> None:
