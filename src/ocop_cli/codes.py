@@ -127,6 +127,7 @@ CODES: dict[str, Explanation] = {
     "P043": Explanation("Ngày của văn bản không theo thứ tự", "thời hạn, báo cáo và văn bản tính theo ngày các việc", "Đối chiếu bản giấy rồi sửa ngày ghi sai: lập, ban hành, ký, gửi, trả lời."),
     "P050": Explanation("Tên không có trong danh mục", "tên gõ sai thì phần ghi theo tên đó không được dùng", "Sửa tên theo gợi ý."),
     "P051": Explanation("Một đơn vị ghi hai cách", "văn bản sẽ in như hai đơn vị", "Ghi tên như ở ocop.yaml, mục office.consulted."),
+    "P052": Explanation("Tên ghi kèm chữ mà văn bản tự in", "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên", "Chỉ ghi tên; loại đơn vị, chức vụ ghi ở mục riêng."),
     "P060": Explanation("Mã đơn vị hành chính không khớp", "tên và mã đơn vị in trên mọi văn bản, mã vào mã số sản phẩm", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "P061": Explanation("Loại đơn vị hành chính không khớp", "loại đơn vị in trên mọi văn bản", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "D001": Explanation("Hồ sơ có lỗi", _UNREADABLE, "Sửa các dòng nêu ra."),

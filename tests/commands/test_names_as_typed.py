@@ -1,15 +1,26 @@
 """A name that is typed with its title or its kind is split, wherever it is typed, and printed once."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.checks.alone import names_with_words
 from ocop_cli.documents.frame import commune_name, place_name, province_name
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.producer import ProducerRecord
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.profile import Profile, Signer
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.sources import Sources
+from ocop_cli.viet.fields import Alone, Record
+from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.names import split_kind, split_title
+from support.dossiers import make_dossier
 from support.profiles import make_profile
 
 INIT = (
@@ -55,3 +66,126 @@ def test_what_has_no_kind_or_title_stays() -> None:
     assert split_kind("Xãng", ("xã",)) == ("", "Xãng")
     assert split_kind("Xốp", ("xã", "phường")) == ("", "Xốp")
     assert split_title("Y Mẫu") == ("Y Mẫu", "")
+
+
+FREE = {
+    "Unit.name": "the whole name of a unit: no word of its own is printed beside it",
+    "Holiday.name": "of a day",
+    "Material.name": "of what a product is made of",
+    "Material.place": "a place in words",
+    "Material.supplier": "a person, a household or a firm",
+    "Producer.name": "the whole registered name, kind included",
+    "ProducerRecord.name": "the whole registered name, kind included",
+    "SharedProducer.name": "the whole registered name, kind included",
+    "Producer.village": "named with its kind, as the commune's list has it",
+    "ProducerRecord.village": "named with its kind, as the commune's list has it",
+    "SharedProducer.village": "named with its kind, as the commune's list has it",
+    "Meeting.place": "where a meeting is held, in words",
+    "Inspection.place": "where an inspection is held, in words",
+    "Participant.unit": "see test_unit_names",
+    "Opinion.unit": "see test_unit_names",
+    "Office.unit": "a part of its own",
+    "Signers.unit": "a part of its own",
+    "RegistrationSlip.received_by": "a person or an office, in words",
+}
+"""Names that stand on paper as they are typed, each with the reason."""
+_ASKED = ("name", "place", "officer", "village", "former_district", "supplier", "unit", "received_by")
+_TITLED = ("title", "head_title")
+
+
+def records_in(model: type[Record], seen: set[type[Record]]) -> set[type[Record]]:
+    """Collect a record and every record in it."""
+    if model in seen:
+        return seen
+    seen.add(model)
+    for info in model.model_fields.values():
+        for part in _parts(info.annotation):
+            if isinstance(part, type) and issubclass(part, Record):
+                records_in(part, seen)
+    return seen
+
+
+def _parts(annotation: object) -> Iterator[object]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
+def test_every_name_and_place_of_the_models_is_checked_or_known_to_be_free() -> None:
+    models: set[type[Record]] = set()
+    for model in (Profile, Dossier, ProducerRecord, Meeting, Inspection):
+        records_in(model, models)
+    fields = {
+        f"{model.__name__}.{name}": (*info.metadata, *marks_of(info.annotation))
+        for model in models
+        for name, info in model.model_fields.items()
+        if name in _ASKED or (name in _TITLED and model is Signer)
+    }
+    unhandled = {name for name, marks in fields.items() if not any(isinstance(mark, Alone) for mark in marks)}
+    assert unhandled - FREE.keys() == set()
+    assert FREE.keys() <= unhandled, "a name that is no longer free"
+
+
+@pytest.mark.parametrize(
+    ("parts", "field", "name"),
+    [
+        ({"commune": {"name": "xã Ia Tơ Ver"}}, ("commune", "name"), "Ia Tơ Ver"),
+        ({"commune": {"former_district": "Huyện Đắk Glei"}}, ("commune", "former_district"), "Đắk Glei"),
+        ({"province": {"name": "tỉnh Gia Lai"}}, ("province", "name"), "Gia Lai"),
+        ({"office": {"officer": "Y Mẫu, Công chức"}}, ("office", "officer"), "Y Mẫu"),
+        ({"signers": {"committee": {"name": "A Mẫu", "title": "Chủ tịch UBND xã"}}}, ("signers", "committee", "title"), "Chủ tịch"),
+    ],
+)  # fmt: skip
+def test_check_tells_a_name_of_the_profile_that_holds_more(
+    parts: dict[str, Any], field: tuple[str, ...], name: str
+) -> None:
+    (found,) = names_with_words("ocop.yaml", make_profile(**parts))
+    assert (found.place.field, found.hint) == (field, f"chỉ ghi “{name}”")
+
+
+def test_check_tells_a_name_of_a_dossier_that_holds_more() -> None:
+    dossier = make_dossier(
+        product={"name": "Sản phẩm Rượu ngô"}, producer={"representative": {"name": "Ksor H'Lớp, chủ hộ"}}
+    )
+    found = {finding.place.field: finding.hint for finding in names_with_words("x", dossier)}
+    assert found == {
+        ("product", "name"): "chỉ ghi “Rượu ngô”",
+        ("producer", "representative", "name"): "chỉ ghi “Ksor H'Lớp”",
+    }
+
+
+def test_the_officer_is_kept_without_the_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--no-input", "init", str(tmp_path / "xa"), *INIT, "--officer", "Y Mẫu, công chức"]) == 0
+    assert "Ghi tên “Y Mẫu”; chức vụ “Công chức” không ghi ở mục này." in "".join(capsys.readouterr())
+    assert load_workspace(Sources(tmp_path / "xa")).profile.office.officer == "Y Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "told"),
+    [
+        ("vi du mot", "thôn Ví Dụ Một", "Ghi “thôn Ví Dụ Một” cho “vi du mot”."),
+        ("thôn Mới", "thôn Mới", "“thôn Mới” không có trong danh sách của xã"),
+    ],
+)
+def test_a_village_is_known_however_it_is_typed(
+    workspace: Path, typed: str, kept: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--name", "Rượu cần Mẫu", "--producer", "Hộ Ksor", "--kind", "household", "--track", "new")
+    assert (
+        run(
+            [
+                "-C",
+                str(workspace),
+                "--no-input",
+                "register",
+                *words,
+                "--registration",
+                "first",
+                "--village",
+                typed,
+            ]
+        )
+        == 0
+    )
+    assert told in "".join(capsys.readouterr())
+    assert load_dossier(Sources(workspace), "ruou-can-mau").dossier.producer.village == kept

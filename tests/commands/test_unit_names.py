@@ -71,7 +71,7 @@ def test_a_unit_is_invited_under_its_own_name_and_that_is_said(
 ) -> None:
     typed = ("--participant", "Phòng VHXH", "--participant", "phòng văn hóa xã hội")
     assert meeting(root, "invite", "ruou-ngo", *WHEN, *typed) == 0
-    assert f"Ghi đơn vị “{CULTURE}” cho “Phòng VHXH”" in "".join(capsys.readouterr())
+    assert f"Ghi “{CULTURE}” cho “Phòng VHXH”" in "".join(capsys.readouterr())
     assert guests(root) == [CULTURE]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from ocop_cli.checks.alone import check_names_alone
 from ocop_cli.checks.comparisons import (
     check_idea,
     check_lessons,
@@ -76,6 +77,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_packages,
     check_province_only,
     check_choices,
+    check_names_alone,
     *LAWFUL,
     check_one_sheet_each,
     check_one_choice_each,

@@ -9,6 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile, SigningMode
 from ocop_cli.session import Session
 from ocop_cli.session.place import COMMUNES, read_units
+from ocop_cli.session.units import name_alone
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.new_files import new_files
@@ -53,6 +54,7 @@ def init(
     place = session.ask("Địa danh trên văn bản (3/4)", option="--place", given=place, default=name)
     signer = session.ask("Người ký văn bản của UBND (4/4)", option="--signer", given=signer)
     person, title = split_title(signer)
+    officer = name_alone(session, officer) if officer else None
     profile = {
         "province": units["province"],
         "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},

@@ -11,6 +11,7 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
+from ocop_cli.session.units import known_village
 from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import plan_write
@@ -54,7 +55,7 @@ def register(
         "registration": _registration(session, registration, track),
         "idea": idea if idea or not session.can_ask else session.ask("Ý tưởng (6/6)", option="--idea"),
         "representative": _optional(session, "Người đại diện", "--representative", representative),
-        "village": _optional(session, "Thôn", "--village", village),
+        "village": _village(session, village),
         "set": product_set,
         "star": star,
     }
@@ -66,6 +67,11 @@ def _optional(session: Session, question: str, option: str, given: str | None) -
     if given is not None or not session.can_ask:
         return given
     return session.ask(f"{question} (Enter: bổ sung sau)", option=option) or None
+
+
+def _village(session: Session, given: str | None) -> str | None:
+    typed = _optional(session, "Thôn", "--village", given)
+    return known_village(session, typed) if typed else None
 
 
 def _registration(session: Session, given: str | None, track: str | None) -> str:

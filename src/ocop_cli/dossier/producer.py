@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.vocabulary import ProducerKind
-from ocop_cli.viet.fields import Count, Day, Identifier, Line, Prose, Record, TaxCode, YesNo
+from ocop_cli.viet.fields import Count, Day, Identifier, Line, PersonName, Prose, Record, TaxCode, YesNo
 from ocop_cli.viet.text import slug
 
 SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"
@@ -25,7 +25,7 @@ class Licence(Record):
 class Representative(Record):
     """The legal representative as named on the forms."""
 
-    name: Line = Field(title="Họ và tên người đại diện pháp luật")
+    name: PersonName = Field(title="Họ và tên người đại diện pháp luật")
     title: Line | None = Field(None, title="Chức vụ", description="Ví dụ: Giám đốc, Chủ hộ, Tổ trưởng.")
 
 

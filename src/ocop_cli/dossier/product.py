@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import RegistrationKind, Track
-from ocop_cli.viet.fields import Count, Day, Line, Prose, Record
+from ocop_cli.viet.fields import Count, Day, Line, ProductName, Prose, Record
 
 FIRST_SEASON = 2019
 """The year in which the programme began: an earlier one is a slip of the finger."""
@@ -12,7 +12,9 @@ FIRST_SEASON = 2019
 class Product(Record):
     """What is registered (Mẫu 01; Mẫu 02, part I)."""
 
-    name: Line = Field(title="Tên sản phẩm", description="Tên dùng trên phiếu đăng ký và giấy chứng nhận.")
+    name: ProductName = Field(
+        title="Tên sản phẩm", description="Tên dùng trên phiếu đăng ký và giấy chứng nhận."
+    )
     set: Count | None = Field(
         None,
         ge=1,

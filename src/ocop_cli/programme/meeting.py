@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, PersonName, Prose, Record, YesNo
 
 SCHEMA: Literal["ocop/meeting@1"] = "ocop/meeting@1"
 
@@ -20,7 +20,7 @@ class MeetingKind(StrEnum):
 class Person(Record):
     """Who chairs or writes."""
 
-    name: Line = Field(title="Họ và tên")
+    name: PersonName = Field(title="Họ và tên")
     title: Line = Field(title="Chức vụ")
 
 
@@ -31,7 +31,7 @@ class Participant(Record):
     """
 
     unit: Line = Field(title="Đơn vị")
-    name: Line | None = Field(None, title="Họ và tên")
+    name: PersonName | None = Field(None, title="Họ và tên")
     title: Line | None = Field(None, title="Chức vụ")
     present: YesNo | None = Field(None, title="Có mặt", description="Ghi khi kết thúc họp.")
     absence: Line | None = Field(None, title="Lý do vắng")

@@ -12,11 +12,16 @@ from ocop_cli.programme.targets import Targets
 from ocop_cli.viet.fields import (
     Amount,
     ComingDay,
+    CommuneName,
     ContentId,
     Count,
     CriterionId,
+    DistrictName,
     FormId,
+    HeadTitle,
     Line,
+    PersonName,
+    ProvinceName,
     Record,
     YearKey,
     YesNo,
@@ -54,7 +59,9 @@ class NumberSeries(StrEnum):
 class Province(Record):
     """The province that ranks."""
 
-    name: Line = Field(title="Tên tỉnh", description="Tên riêng, không kèm chữ tỉnh; ví dụ: Quảng Ngãi.")
+    name: ProvinceName = Field(
+        title="Tên tỉnh", description="Tên riêng, không kèm chữ tỉnh; ví dụ: Quảng Ngãi."
+    )
     kind: Line = Field("tỉnh", title="Loại đơn vị", description="tỉnh hoặc thành phố.")
     code: Line = Field(
         pattern=r"^[0-9]{2}$", title="Mã tỉnh", description="Hai chữ số theo danh mục đơn vị hành chính."
@@ -64,13 +71,15 @@ class Province(Record):
 class Commune(Record):
     """The commune that keeps the workspace."""
 
-    name: Line = Field(title="Tên xã", description="Tên riêng, không kèm chữ xã; ví dụ: Xốp.")
+    name: CommuneName = Field(title="Tên xã", description="Tên riêng, không kèm chữ xã; ví dụ: Xốp.")
     kind: Line = Field("xã", title="Loại đơn vị", description="xã, phường hoặc đặc khu.")
     code: Line = Field(
         pattern=r"^[0-9]{5}$", title="Mã xã", description="Năm chữ số theo danh mục đơn vị hành chính."
     )
-    place: Line = Field(title="Địa danh", description="Tên in trước ngày tháng trên văn bản; ví dụ: Xốp.")
-    former_district: Line | None = Field(
+    place: CommuneName = Field(
+        title="Địa danh", description="Tên in trước ngày tháng trên văn bản; ví dụ: Xốp."
+    )
+    former_district: DistrictName | None = Field(
         None, title="Huyện cũ", description="Huyện trước 01/7/2025, dùng cho hồ sơ cũ."
     )
     villages: tuple[Line, ...] = Field((), title="Các thôn")
@@ -91,7 +100,7 @@ class Office(Record):
 
     agency_code: Line = Field("UBND", title="Ký hiệu cơ quan ban hành")
     unit: Unit = Field(title="Đơn vị soạn thảo")
-    officer: Line | None = Field(None, title="Công chức phụ trách OCOP")
+    officer: PersonName | None = Field(None, title="Công chức phụ trách OCOP")
     consulted: tuple[Unit, ...] = Field((), title="Đơn vị được lấy ý kiến")
     issues: tuple[FormId, ...] = Field(
         (),
@@ -104,14 +113,14 @@ class Office(Record):
 class Signer(Record):
     """Who signs, with which power."""
 
-    name: Line = Field(title="Họ và tên người ký", description="Không ghi học hàm, học vị.")
-    title: Line = Field(title="Chức vụ", description="Ví dụ: Chủ tịch, Phó Chủ tịch.")
+    name: PersonName = Field(title="Họ và tên người ký", description="Không ghi học hàm, học vị.")
+    title: HeadTitle = Field(title="Chức vụ", description="Ví dụ: Chủ tịch, Phó Chủ tịch.")
     mode: SigningMode = Field(
         SigningMode.ON_BEHALF,
         title="Quyền hạn ký",
         description="TM, KT, TL, TLKT, TUQ, Q hoặc HEAD (người đứng đầu ký cho mình).",
     )
-    head_title: Line = Field(
+    head_title: HeadTitle = Field(
         "Chủ tịch", title="Chức vụ người đứng đầu", description="In sau KT., TL. hoặc TUQ."
     )
 

@@ -1,4 +1,4 @@
-"""Take a unit that is typed under the name that the commune has for it, and say so."""
+"""Take a unit, a village or a person under the name that papers print, however it is typed, and say so."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,6 +7,7 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.units import units_meant, usual_units
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
+from ocop_cli.viet.names import split_title
 
 
 def known_unit(session: Session, typed: str, known: Mapping[str, str]) -> str:
@@ -20,7 +21,27 @@ def known_unit(session: Session, typed: str, known: Mapping[str, str]) -> str:
         raise OcopError(f"“{typed}” có thể là {len(found)} đơn vị.", hint, exit_code=MISUSE)
     name = found[0] if found else typed
     if name != typed:
-        session.say(f"Ghi đơn vị “{name}” cho “{typed}”.")
+        session.say(f"Ghi “{name}” cho “{typed}”.")
+    return name
+
+
+def known_village(session: Session, typed: str) -> str:
+    """Return the village of the commune's list that a name means; one that is not listed stays, and that is said.
+
+    Raises ``OcopError`` (misuse) for a name that may mean several.
+    """
+    villages = session.workspace.profile.commune.villages
+    name = known_unit(session, typed, dict.fromkeys(villages, ""))
+    if villages and name not in villages:
+        session.say(f"“{name}” không có trong danh sách của xã (ocop.yaml): {'; '.join(villages)}.")
+    return name
+
+
+def name_alone(session: Session, typed: str) -> str:
+    """Return the name of a person without the title that was typed after it, which has no field here; say so."""
+    name, title = split_title(typed)
+    if title:
+        session.say(f"Ghi tên “{name}”; chức vụ “{title}” không ghi ở mục này.")
     return name
 
 

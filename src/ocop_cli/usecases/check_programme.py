@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ocop_cli.checks.alone import names_with_words
 from ocop_cli.checks.days import doubtful_days
 from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.checks.order import paper_order
@@ -54,7 +55,8 @@ def producer_findings(sources: Sources, ids: Iterable[str]) -> Iterator[Finding]
         loaded = load_producer(sources, producer_id)
         yield from loaded.findings
         if loaded.record is not None:
-            found = check_record(loaded.record, loaded.source.name)
+            name = loaded.source.name
+            found = [*check_record(loaded.record, name), *names_with_words(name, loaded.record)]
             yield from locate_all(found, loaded.source.located)
 
 
@@ -68,6 +70,7 @@ def _place_findings(
         if loaded.record is not None:
             wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
             found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]
+            found += names_with_words(name, loaded.record)
             if isinstance(loaded.record, Meeting):
                 found += guest_findings(sources, name, loaded.record)
             if isinstance(loaded.record, DocumentRecord):

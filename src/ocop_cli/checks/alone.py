@@ -1,0 +1,37 @@
+"""Names that are typed with words which papers print by themselves: “xã xã Ia Tơ Ver”, “Y Mẫu, chủ hộ”."""
+
+from collections.abc import Iterator
+
+from ocop_cli.dossier.producer import SharedProducer
+from ocop_cli.evaluation.case import Case
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.fields import Alone, Record
+from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.names import split_kind
+
+_KEPT = ("history", "evaluations")  # what an act has kept stays as it was
+
+
+def check_names_alone(case: Case) -> Iterator[Finding]:
+    """P052: a name of the dossier, or of its own producer, is typed with words that papers print by themselves."""
+    shared = ("producer",) if isinstance(case.dossier.producer, SharedProducer) else ()
+    for finding in names_with_words(case.name, case.dossier):
+        if finding.place.field[0] not in (*_KEPT, *shared):
+            yield finding
+
+
+def names_with_words(file: str, record: Record) -> Iterator[Finding]:
+    """P052: yield a warning for each name of a record that is typed with words which papers print by themselves."""
+    for leaf in leaves(record):
+        mark = next((mark for mark in leaf.marks if isinstance(mark, Alone)), None)
+        name = _alone(leaf.value, mark) if mark else leaf.value
+        if name != leaf.value:
+            rest = leaf.value.removeprefix(name).removesuffix(name).strip(" ,")
+            message, hint = f"“{leaf.value}” ghi cả “{rest}”", f"chỉ ghi “{name}”"
+            why = "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên"
+            yield Finding("P052", Severity.WARNING, message, Place(file, leaf.field), why=why, hint=hint)
+
+
+def _alone(value: str, mark: Alone) -> str:
+    name = split_kind(value, mark.before)[1]
+    return name.partition(mark.ends_at)[0].strip() if mark.ends_at else name
