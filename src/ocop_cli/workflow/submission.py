@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.errors import OcopError
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.procedure import Procedure
 from ocop_cli.viet.text import slug
@@ -19,7 +20,15 @@ def next_serial(dossiers: Iterable[Dossier], year: int) -> int:
 
 
 def product_code(procedure: Procedure, profile: Profile, serial: int, year: int) -> str:
-    """Return the product code in the scheme of the decision: province, commune, running number, year."""
+    """Return the product code in the scheme of the decision: province, commune, running number, year.
+
+    Raises ``OcopError`` for the scheme of before July 2025, which names the district: there is none any more.
+    """
+    if "{district}" in procedure.product_code:
+        raise OcopError(
+            "Quyết định áp dụng cho hồ sơ đánh mã sản phẩm theo huyện, nay không còn huyện nên chưa lập được mã.",
+            "Nhận lại hồ sơ theo quyết định hiện hành.",
+        )
     return procedure.product_code.format(
         province=profile.province.code, commune=profile.commune.code, serial=f"{serial:02d}", year=year
     )
