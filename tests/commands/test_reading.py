@@ -17,6 +17,7 @@ from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Remove, edit
+from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.request import plan_entries
 from ocop_cli.usecases.submit import assemble
@@ -81,6 +82,7 @@ def test_an_evaluation_reads_its_dossier_and_reads_back_what_it_writes(
     bare = edit(source, [Remove(("idea", "choice")), Remove(("identity", "choice"))])
     (workspace / OWN).write_bytes(bare.raw)
     parsed.clear()
+    parse.cache_clear()
     choices = [
         word
         for part, choice in held.items()

@@ -4,6 +4,7 @@ import pytest
 
 from ocop_cli.findings import Finding
 from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import Node
 
 
@@ -17,4 +18,5 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return compose(text, name)
 
     monkeypatch.setattr("ocop_cli.store.yaml.source.compose", counted)
+    parse.cache_clear()  # what another test has read is not known here
     return names

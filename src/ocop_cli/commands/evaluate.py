@@ -73,8 +73,6 @@ def _write(session: Session, found: Evaluated, signed: Signed) -> int:
     drafts = evaluation_drafts(sources, found, signed, session.workspace.profile, session.document)
     change = change_between(file.source, after)
     session.write([*drafts, change], f"đánh giá {file.id}", f"`ocop submit {file.id}`")
-    if not session.options.dry_run:
-        sources.keep(after)  # lines have moved: findings are shown where they stand now
     session.show_findings(sources.placed(found.findings))
     return 0
 

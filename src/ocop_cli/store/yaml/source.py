@@ -2,6 +2,7 @@
 
 import collections.abc
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
@@ -50,8 +51,13 @@ class Source(NamedTuple):
         return max(1, len(first[0].rstrip()) if first else 1)
 
 
+@lru_cache(maxsize=8)
 def parse(raw: bytes, name: str) -> Source:
-    """Read YAML from bytes; never raises for bad input."""
+    """Read YAML from bytes; never raises for bad input.
+
+    The last few are remembered: the edit of a file, the gate before it is written and who shows its lines afterwards
+    all ask for the same bytes.
+    """
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
