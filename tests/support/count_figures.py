@@ -110,9 +110,10 @@ def changes(won: list[Any], first: date, last: date) -> set[str]:
 def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
     """Return every figure of the report by its code; ``divided.…`` are the parts of its other tables."""
     on, followed = min(last, today), []
-    rows, result = dossiers_of(root, on), Counter(ideas=0, in_grace=0, lapsed=0)
+    rows, result = dossiers_of(root, on), Counter(ideas=0, late=0, in_grace=0, lapsed=0)
     for d in rows:
         came = {m["stage"] for m in d["moves"] if first <= day(m["on"]) <= last}
+        result["late"] += any("late" in m and first <= day(m["on"]) <= last for m in d["moves"])
         result["ideas"] += first <= day(d["moves"][0]["on"]) <= last
         result.update({s: s in came for s in STAGES if "counted" in STAGES[s]})
         result.update(

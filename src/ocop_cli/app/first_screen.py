@@ -8,7 +8,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
        ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
 
 Hằng ngày  register           Nhận một ý tưởng, sản phẩm mới
-           next · due         Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn
+           next · due · extend Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn
            select             Lựa chọn ý tưởng của một đợt
            advance · return · withdraw · remove Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm
 Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo

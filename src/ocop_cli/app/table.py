@@ -3,7 +3,7 @@
 from ocop_cli.app.verb import HelpSection, Verb, of_group
 
 _MOVE = "Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm"
-_DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn"
+_DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng"
@@ -21,6 +21,14 @@ TABLE: tuple[Verb, ...] = (
         "next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", HelpSection.DAILY, "next_:next_", shared_line=_DUE
     ),
     Verb("due", "Xem các hạn của một hồ sơ, cách tính", HelpSection.DAILY, "due:due", shared_line=_DUE),
+    Verb(
+        "extend",
+        "Gia hạn một hồ sơ theo văn bản",
+        HelpSection.DAILY,
+        "extend:extend",
+        writes=True,
+        shared_line=_DUE,
+    ),
     Verb("select", "Lựa chọn ý tưởng của một đợt", HelpSection.DAILY, "select:select", writes=True),
     Verb(
         "advance",
@@ -205,12 +213,7 @@ TABLE: tuple[Verb, ...] = (
                 writes=True,
             ),
             Verb("send", "Ghi nơi đã gửi", target="docs_sending:send", writes=True),
-            Verb(
-                "answer",
-                "Ghi văn bản trả lời",
-                target="docs_sending:answer",
-                writes=True,
-            ),
+            Verb("answer", "Ghi văn bản trả lời", target="docs_sending:answer", writes=True),
         ),
     ),
     Verb("lint", "Kiểm tra thể thức văn bản Word", HelpSection.PAPERS, "lint:lint", shared_line=_FORMS),
@@ -221,17 +224,8 @@ TABLE: tuple[Verb, ...] = (
         verbs=of_group(
             "templates",
             Verb("list", "Liệt kê biểu mẫu", target="templates:list_templates"),
-            Verb(
-                "check",
-                "Kiểm tra biểu mẫu riêng của xã",
-                target="templates:check",
-            ),
-            Verb(
-                "eject",
-                "Lấy một biểu mẫu về để sửa",
-                target="templates:eject",
-                writes=True,
-            ),
+            Verb("check", "Kiểm tra biểu mẫu riêng của xã", target="templates:check"),
+            Verb("eject", "Lấy một biểu mẫu về để sửa", target="templates:eject", writes=True),
         ),
         shared_line=_FORMS,
     ),
@@ -261,22 +255,9 @@ TABLE: tuple[Verb, ...] = (
             "rules",
             Verb("list", "Liệt kê các quyết định", target="rules:list_decisions"),
             Verb("show", "Xem một quyết định hoặc một bộ sản phẩm", target="rules:show"),
-            Verb(
-                "export",
-                "Xuất một quyết định cho phần mềm khác",
-                target="rules:export",
-            ),
-            Verb(
-                "diff",
-                "So hai quyết định, nêu hồ sơ bị ảnh hưởng",
-                target="rules_diff:diff",
-            ),
-            Verb(
-                "sheet",
-                "In phiếu chấm trắng của một bộ sản phẩm",
-                target="rules_sheet:sheet",
-                writes=True,
-            ),
+            Verb("export", "Xuất một quyết định cho phần mềm khác", target="rules:export"),
+            Verb("diff", "So hai quyết định, nêu hồ sơ bị ảnh hưởng", target="rules_diff:diff"),
+            Verb("sheet", "In phiếu chấm trắng của một bộ sản phẩm", target="rules_sheet:sheet", writes=True),
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check"),
         ),
     ),

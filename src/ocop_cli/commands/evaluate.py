@@ -12,6 +12,7 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.record import Signed, evaluation_table
 from ocop_cli.findings import findings_json, has_errors
 from ocop_cli.session import Session
+from ocop_cli.session.lateness import late_acts
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
     Evaluated,
@@ -42,6 +43,9 @@ def evaluate(
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
     by: Annotated[str | None, typer.Option("--by", help="Người đánh giá.")] = None,
     on: Annotated[str | None, typer.Option("--on", help="Ngày đánh giá; bỏ trống: hôm nay.")] = None,
+    late_reason: Annotated[
+        str | None, typer.Option("--late-reason", help="Lý do, khi đánh giá sau hạn.")
+    ] = None,
     no_write: Annotated[bool, typer.Option("--no-write", help="Chỉ xem, không ghi.")] = False,
 ) -> int:
     """Evaluate a dossier."""
@@ -60,15 +64,18 @@ def evaluate(
     day, filed_as = read_act_day(on, today) or today, filed_as_round(session.sources, file)
     held_at = meeting or last_meeting(file.dossier)
     signed = Signed(officer, day, today, held_at, session.document_path(REPORT, filed_as), filed_as)
-    return _write(session, found, signed)
+    return _write(session, found, signed, late_reason)
 
 
-def _write(session: Session, found: Evaluated, signed: Signed) -> int:
+def _write(session: Session, found: Evaluated, signed: Signed, late_reason: str | None) -> int:
     """Keep an evaluation and make its documents. Raises ``OcopError`` when something stands against it."""
     file, sources = found.file, session.sources
     conclusion = plan_conclusion(sources, found, signed)
     if has_errors(conclusion.refusals):
         session.refuse(f"Chưa thể ghi đánh giá của {file.id}.", conclusion.refusals)
+    acts = [(file, found.law)]
+    late = late_acts(session, acts, signed.on, late_reason, brings="evaluation").get(file.id)
+    conclusion = plan_conclusion(sources, found, signed._replace(late=late)) if late else conclusion
     after = write_conclusion(found, conclusion)
     drafts = evaluation_drafts(sources, found, signed, session.workspace.profile, session.document)
     change = change_between(file.source, after)

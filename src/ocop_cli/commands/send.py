@@ -17,9 +17,12 @@ def send(
         str | None, typer.Option("--way", help="Cách gửi, ví dụ trục liên thông, nộp trực tiếp.")
     ] = None,
     to: Annotated[str | None, typer.Option("--to", help="Nơi nhận.")] = None,
+    late_reason: Annotated[
+        str | None, typer.Option("--late-reason", help="Lý do, khi gửi sau hạn của xã.")
+    ] = None,
 ) -> int:
     """Record day, way and recipient of a package, and move its dossiers on."""
     day = read_act_day(on, session.today) or session.today
     entries = requested(session, dossiers, day)
-    send_package(session, entries, ask_sending(session, day, way, to))
+    send_package(session, entries, ask_sending(session, day, way, to), late_reason)
     return 0

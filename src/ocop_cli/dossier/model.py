@@ -11,7 +11,7 @@ from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samp
 from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.evidence import Evidence, Promise
 from ocop_cli.dossier.facts import Business, Labour, Material
-from ocop_cli.dossier.moves import Move
+from ocop_cli.dossier.moves import Extension, Move
 from ocop_cli.dossier.producer import ProducerOrId
 from ocop_cli.dossier.product import Product, Registration
 from ocop_cli.dossier.scores import ScoreSheet
@@ -69,6 +69,7 @@ class Dossier(Record):
         (), alias="submissions", title="Các lần đề nghị cấp tỉnh", description="Lần trước đứng trước."
     )
     results: tuple[Result, ...] = Field((), title="Kết quả phân hạng")
+    extensions: tuple[Extension, ...] = Field((), title="Gia hạn")
     history: Annotated[tuple[Move, ...], BeforeValidator(_begun)] = Field(title="Quá trình")
 
     @property

@@ -4,7 +4,30 @@ from pydantic import Field
 
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import MoveKind
-from ocop_cli.viet.fields import Day, Identifier, Line, Prose, Record
+from ocop_cli.viet.fields import ComingDay, Day, Identifier, Line, Prose, Record
+
+
+class Late(Record):
+    """The limit that an act came after, and why it did."""
+
+    limit: Line = Field(title="Hạn")
+    due: Day = Field(title="Ngày cuối của hạn")
+    reason: Prose = Field(title="Lý do trễ hạn")
+
+
+class Extension(Record):
+    """A longer limit, given by a paper; it holds for the receipt that it follows."""
+
+    limit: Identifier = Field(
+        title="Hạn", description="Mã hạn trong quyết định áp dụng; xem `ocop rules show`."
+    )
+    until: ComingDay = Field(title="Gia hạn đến hết ngày")
+    paper: Line = Field(title="Văn bản gia hạn")
+    reason: Prose = Field(title="Lý do")
+    on: Day = Field(title="Ngày gia hạn")
+    recorded_on: Day | None = Field(
+        None, title="Ngày ghi", description="Ngày ghi vào hồ sơ, khi khác ngày gia hạn."
+    )
 
 
 class Move(Record):
@@ -33,6 +56,7 @@ class Move(Record):
         None, title="Mã băm hồ sơ", description="Do máy ghi khi trả lại; hồ sơ chưa đổi thì không nhận lại."
     )
     document: Line | None = Field(None, title="Văn bản kèm theo")
+    late: Late | None = Field(None, title="Trễ hạn", description="Ghi khi việc này làm sau hạn.")
     producer: Producer | None = Field(
         None, title="Chủ thể lúc đó", description="Do máy ghi, khi hồ sơ dẫn mã một chủ thể dùng chung."
     )

@@ -20,7 +20,7 @@ class Signed(NamedTuple):
     """Who evaluates and when, after which meeting; ``report`` is the path of the report.
 
     ``filed_as`` stands in the names of the documents: the dossier's id, from the second evaluation on with its number.
-    ``recorded_on`` is the day on which it is written down.
+    ``recorded_on`` is the day on which it is written down; ``late`` the limit that it came after and why.
     """
 
     by: str
@@ -29,6 +29,7 @@ class Signed(NamedTuple):
     meeting: str | None
     report: str
     filed_as: str
+    late: Mapping[str, Any] | None = None
 
 
 def evaluation_record(

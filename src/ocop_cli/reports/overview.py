@@ -6,7 +6,7 @@ from decimal import Decimal
 from ocop_cli.dossier.conclusions import EvaluationRecord, Result, Submission
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.moves import Move
+from ocop_cli.dossier.moves import Late, Move
 from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import Origin, word
@@ -45,6 +45,7 @@ def overview(
         ),
         *_results(dossier),
         *_site_checks(dossier),
+        *_extensions(dossier),
         *(_move(move, cycle) for move in dossier.history),
         *_personal(private),
     ]
@@ -57,7 +58,22 @@ def _move(move: Move, cycle: Cycle) -> tuple[str, str]:
     """Return a move by the day of the act; where it starts and the day of writing as far as they are kept."""
     start = f"{cycle.name(move.start)} → " if move.start else ""
     written = f" (ghi ngày {show_date(move.recorded_on)})" if move.recorded_on else ""
-    return show_date(move.on), f"{start}{cycle.name(move.stage)}{_reasons(move.reasons)}{written}"
+    told = f"{_reasons(move.reasons)}{written}{_late_words(move.late)}"
+    return show_date(move.on), f"{start}{cycle.name(move.stage)}{told}"
+
+
+def _late_words(late: Late | None) -> str:
+    return f"; trễ hạn {show_date(late.due)} ({late.limit}), lý do: {late.reason}" if late else ""
+
+
+def _extensions(dossier: Dossier) -> list[tuple[str, str]]:
+    return [
+        (
+            "Gia hạn",
+            f"đến hết {show_date(each.until)}, {each.paper}, ngày {show_date(each.on)}: {each.reason}",
+        )
+        for each in dossier.extensions
+    ]
 
 
 def _site_checks(dossier: Dossier) -> list[tuple[str, str]]:

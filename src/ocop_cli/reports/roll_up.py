@@ -50,6 +50,7 @@ def figures(
         _count("ideas", "Ý tưởng, sản phẩm đăng ký trong kỳ", ideas, targets),
         *_reached(rows, period, targets, stages),
         *_recognised(rows, period, targets),
+        _count("late", "Hồ sơ có việc trễ hạn trong kỳ", [row for row in rows if _was_late(row, period)]),
         _count("followed", "Tổng số hồ sơ đang theo dõi", followed),
         *_by_stage(followed, stages, "stage", "- {}"),
         *_by_stage(_ended(rows, stages), stages, "ended", "Không còn theo dõi: {}"),
@@ -120,6 +121,10 @@ def _recognised(rows: Sequence[Summary], period: Period, targets: Targets | None
     yield _count("upgraded", "- nâng hạng", having(lambda r: r.is_upgrade), targets)
     again = having(lambda r: not r.is_first and not r.is_upgrade)
     yield _count("re_ranked", "- phân hạng lại", again, targets)
+
+
+def _was_late(row: Summary, period: Period) -> bool:
+    return any(period.first <= on <= period.last for on in row.late)
 
 
 def _open(rows: Iterable[Summary], stages: Mapping[str, Stage]) -> list[Summary]:

@@ -35,7 +35,7 @@ class Summary(NamedTuple):
     ``decision`` is that of recognition with its day and issuer, ``certificate`` its number;
     ``star`` is the last one given, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
     live on past its end. ``record`` is the id of the producer's record, empty without one, and ``year_labour`` what
-    that tells of its workers in the year.
+    that tells of its workers in the year. ``late`` are the days of the acts that came after their limit.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Summary(NamedTuple):
     record: str = ""
     year_labour: YearLabour | None = None
     certificate: str = ""
+    late: tuple[date, ...] = ()
 
     @property
     def producer_key(self) -> str:
@@ -109,6 +110,7 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         local_labour=labour.commune if labour else None,
         ethnic_minority_labour=labour.ethnic_minority if labour else None,
         revenue={y.year: y.revenue for y in business.years if y.revenue is not None} if business else {},
+        late=tuple(move.on for move in dossier.moves if move.late),
         moves=tuple((move.stage, move.on) for move in dossier.moves),
         decision=_decision_words(result) if result else "",
         certificate=(result.certificate.number or "") if result and result.certificate else "",

@@ -7,6 +7,7 @@ from pathlib import Path
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
+from ocop_cli.session.lateness import late_acts
 from ocop_cli.store.document_records import DocumentFile
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.issue import scan_record, unchecked_words
@@ -43,14 +44,21 @@ def prepare(
     return package
 
 
-def send_package(session: Session, entries: Sequence[RequestedDossier], sending: Sending) -> None:
-    """Record that the signed package went to the province, and move its dossiers on; refuse with what stands against it."""
+def send_package(
+    session: Session, entries: Sequence[RequestedDossier], sending: Sending, late_reason: str | None = None
+) -> None:
+    """Record that the signed package went to the province, and move its dossiers on; refuse with what stands against it.
+
+    Of dossiers that go after their limit the reason is asked for where no option gives it.
+    """
     unlawful = [finding for entry in entries for finding in entry.unlawful]
     lacks = [finding for entry in entries if not answered_for(entry) for finding in entry.missing]
     refusals = [*lacks, *sending_refusals(session.sources, entries, sending)]
     if refusals or has_errors(unlawful):
         session.refuse("Chưa thể gửi cấp tỉnh.", [*refusals, *(f for f in unlawful if f not in refusals)])
     session.show_findings(session.sources.placed(unlawful))
+    acts = [(entry.file, entry.law) for entry in entries]
+    sending = sending._replace(late=late_acts(session, acts, sending.on, late_reason, brings="submission"))
     codes = ", ".join(entry.code for entry in entries)
     session.say(f"Đã gửi {codes} ngày {show_date(sending.on)}: {sending.way}, {sending.to}")
     following = f"`ocop result {entries[0].file.id}` khi có kết quả"

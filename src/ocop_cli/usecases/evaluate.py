@@ -105,7 +105,13 @@ def plan_conclusion(sources: Sources, evaluated: Evaluated, signed: Signed) -> C
     if not stage_of(load_cycle().stages, file.dossier.stage).sendable:
         request = MoveRequest(evaluated.dossier, ruleset=law, brings=frozenset({"evaluation"}))
         planned = plan_dossier_move(
-            file, request, signed.recorded_on, on=signed.on, by=signed.by, document=signed.report
+            file,
+            request,
+            signed.recorded_on,
+            on=signed.on,
+            by=signed.by,
+            document=signed.report,
+            late=signed.late,
         )
         edits, refusals = (*edits, *planned.edits), [*refusals, *planned.refusals]
     return Conclusion(edits, refusals)

@@ -1,8 +1,8 @@
 """A move of a dossier: the cycle is asked once, and the lines that the move adds to the file are made here only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.checks.receipt import find_unreceivable
 from ocop_cli.dossier.kept_producer import facts_to_keep
@@ -43,6 +43,7 @@ def plan_dossier_move(
     by: str | None = None,
     note: str | None = None,
     document: str | None = None,
+    late: Mapping[str, Any] | None = None,
 ) -> PlannedMove:
     """Plan a move of a dossier: ``to`` a stage, or the one that asks for what the request brings.
 
@@ -63,6 +64,7 @@ def plan_dossier_move(
         note=note,
         reasons=request.reasons,
         document=document,
+        late=late,
         facts=whole_hash(file.dossier) if kind is MoveKind.RETURN else None,
     )
     reached = cycle.stages[plan.move.to]

@@ -1,9 +1,10 @@
 """A prepared request goes to the province: the package that was signed, on a day, by a way, to somebody."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.errors import OcopError
@@ -21,12 +22,16 @@ from ocop_cli.workflow.needs import MoveRequest
 
 
 class Sending(NamedTuple):
-    """How a package went: the day, the day of writing, the way and who received it."""
+    """How a package went: the day, the day of writing, the way and who received it.
+
+    ``late`` maps the dossiers that went after a limit to that limit and the reason.
+    """
 
     on: date
     recorded_on: date
     way: str
     to: str
+    late: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 
 def sending_refusals(
@@ -71,7 +76,10 @@ def _sent(entry: RequestedDossier, sending: Sending) -> Change:
 def _move(entry: RequestedDossier, sending: Sending) -> PlannedMove:
     request = MoveRequest(entry.file.dossier, ruleset=entry.law, brings=frozenset({"submission"}))
     package = _prepared(entry).package
-    return plan_dossier_move(entry.file, request, sending.recorded_on, on=sending.on, document=package)
+    late = sending.late.get(entry.file.id)
+    return plan_dossier_move(
+        entry.file, request, sending.recorded_on, on=sending.on, document=package, late=late
+    )
 
 
 def _prepared(entry: RequestedDossier) -> Submission:

@@ -18,6 +18,8 @@ from ocop_cli.workflow.transition import LastDay, last_day
 
 _UNITS = {DayUnit.WORKING: "ngày làm việc", DayUnit.CALENDAR: "ngày"}
 
+_FILING = "Nộp hồ sơ phân hạng lại"
+
 
 class Limit(NamedTuple):
     """One limit. ``start`` and ``counted`` (“15 ngày làm việc”) are there where days were counted from a day."""
@@ -43,16 +45,39 @@ def limits_of(
     if ruleset is None:
         return
     received = filed_on(dossier)
-    if stage.limit and received:
-        yield from _counted(ruleset, stage.limit, received, calendar)
+    yield from counted_limit(dossier, ruleset, stage, calendar)
     last = last_day(dossier, ruleset, today) if stage.at_commune else None
     days = {
         "Gửi đề nghị kịp đợt của cấp tỉnh": round_closes(ruleset, received or today) if stage.round else None,
-        "Nộp hồ sơ phân hạng lại": last_day_to_file(dossier, ruleset, stage),
+        _FILING: last_day_to_file(dossier, ruleset, stage),
     }
     yield from (Limit(what, Deadline(on)) for what, on in days.items() if on)
     if last:
         yield limit_of_transition(last)
+
+
+def counted_limit(dossier: Dossier, ruleset: Ruleset, stage: Stage, calendar: Calendar) -> Iterator[Limit]:
+    """Yield the limit that runs in a stage from the receipt on: to its own end, or to the one that a paper gave it."""
+    received, limit = filed_on(dossier), ruleset.decision.procedure.limit(stage.limit)
+    end = deadline(received, limit, calendar) if received and limit else None
+    if received is None or limit is None or end is None:
+        return
+    counted, cite = f"{limit.days} {_UNITS[limit.unit]}", limit.cite
+    longer = [each for each in dossier.extensions if each.limit == stage.limit and each.on >= received]
+    if longer:
+        end, cite = Deadline(longer[-1].until), f"{cite}; gia hạn theo {longer[-1].paper}"
+        counted += ", đã gia hạn"
+    yield Limit(limit.name, end, cite, received, counted)
+
+
+def missed_limit(
+    dossier: Dossier, ruleset: Ruleset, stage: Stage, reached: Stage, calendar: Calendar, on: date
+) -> Limit | None:
+    """Return the limit that an act comes after which brings a dossier on a day from one stage to another."""
+    limits = list(counted_limit(dossier, ruleset, stage, calendar))
+    last = last_day_to_file(dossier, ruleset, stage) if reached.filing else None
+    limits += [Limit(_FILING, Deadline(last), ruleset.decision.cite)] if last else []
+    return next((limit for limit in limits if limit.end.on and limit.end.on < on), None)
 
 
 def limit_of_transition(last: LastDay) -> Limit:
@@ -84,10 +109,3 @@ def limit_json(limit: Limit) -> dict[str, Any]:
         ],
         "cite": limit.cite,
     }
-
-
-def _counted(ruleset: Ruleset, wanted: str, received: date, calendar: Calendar) -> Iterator[Limit]:
-    limit = ruleset.decision.procedure.limit(wanted)
-    end = deadline(received, limit, calendar) if limit else None
-    if limit and end:
-        yield Limit(limit.name, end, limit.cite, received, f"{limit.days} {_UNITS[limit.unit]}")

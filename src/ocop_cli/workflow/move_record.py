@@ -1,6 +1,6 @@
 """The line that a move adds to a dossier's history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ def move_record(
     reasons: Sequence[str] = (),
     document: str | None = None,
     facts: str | None = None,
+    late: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Return a move from ``stage`` as it is written: empty boxes are left out, a second day only where it differs."""
     return {
@@ -31,4 +32,5 @@ def move_record(
         "reasons": list(reasons) or None,
         "facts": facts,
         "document": document,
+        "late": late,
     }
