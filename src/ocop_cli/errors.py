@@ -4,6 +4,7 @@ from ocop_cli.findings import Finding
 
 MISUSE = 2
 CANNOT_GO_ON = 3
+INTERRUPTED = 130
 
 
 class OcopError(Exception):

@@ -1,6 +1,9 @@
 """Questions are asked in Vietnamese, only at a terminal, and take the words of people."""
 
 import io
+import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +41,10 @@ def test_an_idea_is_taken_in_by_questions(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert (
-        answer(["register"], "Bánh lá", "HTX Mẫu", "hợp tác xã", "", "lần đầu", "Bánh gói lá rừng.", "", "")
+        answer(
+            ["register"],
+            *("Bánh lá", "HTX Mẫu", "hợp tác xã", "", "lần đầu", "Bánh gói lá rừng.", "", "", "", ""),
+        )
         == 0
     )
     asked = capsys.readouterr().err
@@ -58,7 +64,7 @@ def test_leaving_an_interview_writes_nothing(workspace: Path, answer: Answer) ->
 def test_an_answer_outside_the_list_is_told_and_asked_again(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rest = ("1", "lan dau", "Bánh gói lá rừng.", "Y Mẫu, chủ nhiệm", "")
+    rest = ("1", "lan dau", "Bánh gói lá rừng.", "Y Mẫu, chủ nhiệm", "", "", "")
     assert answer(["register"], "Bánh lá", "HTX Mẫu", "công ty ma", "Hợp Tác Xã", *rest) == 0
     assert "không có lựa chọn “công ty ma”" in capsys.readouterr().err
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
@@ -69,7 +75,7 @@ def test_an_answer_outside_the_list_is_told_and_asked_again(
 def test_a_day_or_an_hour_that_is_none_is_asked_again_and_the_answers_before_stay(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = ("31/2/2027", "14/12/2026", "25:00", "8 giờ 30", "Trụ sở UBND xã")
+    said = ("31/2/2027", "14/12/2026", "25:00", "8 giờ 30", "Trụ sở UBND xã", "", "", "")
     assert answer(["meeting", "invite", "sam-day"], *said) == 0
     asked = capsys.readouterr().err
     assert asked.count("Ngày họp: ") == 2
@@ -128,3 +134,126 @@ def test_an_empty_workspace_is_a_state(
     for words in (["next"], ["list"], ["report"], []):
         assert answer(["-C", root, *words]) == 0
     assert "Chưa có hồ sơ nào" in capsys.readouterr().out
+
+
+_REGISTERED = ("Bánh lá", "HTX Mẫu", "1", "new", "1", "Bánh gói lá rừng.", "", "", "", "")
+
+
+def _kept(workspace: Path) -> list[Path]:
+    return [*(workspace / ".ocop/interviews").glob("*.json")]
+
+
+def test_the_question_before_is_answered_again_and_the_answers_after_it_are_offered(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("Bánh lá", "HTX Nhầm", "1", "new", "lui", "lùi", "LÙI", "HTX Mẫu", "", "", *_REGISTERED[4:])
+    assert answer(["register"], *said) == 0
+    asked = capsys.readouterr().err
+    assert asked.count("Tên sản phẩm (1/6)") == 1
+    assert "Tên chủ thể (2/6) [HTX Nhầm]" in asked
+    assert "Loại hình tổ chức (3/6) [cooperative]" in asked
+    dossier = load_dossier(Sources(workspace), "banh-la").dossier
+    assert (dossier.producer.name, dossier.producer.kind) == ("HTX Mẫu", "cooperative")
+
+
+def test_there_is_nothing_before_the_first_question(
+    answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(["register"], "lùi", *_REGISTERED) == 0
+    assert "Không có câu nào trước câu này." in capsys.readouterr().err
+
+
+def test_a_name_is_no_command(workspace: Path, answer: Answer) -> None:
+    assert answer(["register"], "Dung", *_REGISTERED[1:]) == 0
+    assert load_dossier(Sources(workspace), "dung").dossier.product.name == "Dung"
+
+
+def test_an_interview_that_was_left_goes_on_where_it_was(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(["register"], *_REGISTERED[:3], "dừng") == 130
+    assert "chạy lại đúng lệnh này để làm tiếp" in capsys.readouterr().err
+    assert _kept(workspace)
+    assert answer(["register"], "có", "", *_REGISTERED[3:]) == 0
+    asked = capsys.readouterr().err
+    assert "Bản đang dở:\n  Tên sản phẩm (1/6): Bánh lá\n" in asked
+    assert asked.count("Tên sản phẩm (1/6)") == 1
+    assert load_dossier(Sources(workspace), "banh-la").dossier.producer.kind == "cooperative"
+    assert not _kept(workspace)
+
+
+def test_an_interview_that_was_left_can_be_dropped(workspace: Path, answer: Answer) -> None:
+    assert answer(["register"], *_REGISTERED[:3], "dừng") == 130
+    assert answer(["register"], "không", "Bánh khác", *_REGISTERED[1:]) == 0
+    assert load_dossier(Sources(workspace), "banh-khac").dossier.producer.name == "HTX Mẫu"
+
+
+def test_answers_belong_to_the_command_that_asked_for_them(
+    answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(["visit", "sam-day"], "A Mẫu, công chức", "dừng") == 130
+    assert answer(["visit", "gao-do"], "B Mẫu, công chức", "Xưởng sạch.") == 0
+    assert "Bản đang dở" not in capsys.readouterr().err
+
+
+def test_a_refusal_after_the_last_question_loses_no_answer(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("Bánh mới", *_REGISTERED[1:])
+    assert answer(["register"], *_REGISTERED) == 0
+    assert answer(["register"], *said, "không") == 2  # the same idea, word for word: a twin
+    assert "Các câu trả lời được giữ" in capsys.readouterr().err
+    back = ("có", *["lùi"] * 4, "Bánh gói lá dong.", *[""] * 4)
+    assert answer(["register"], *back) == 0
+    idea = load_dossier(Sources(workspace), "banh-moi").dossier.idea
+    assert idea is not None
+    assert idea.narrative == "Bánh gói lá dong."
+
+
+def test_consent_is_asked_for_each_time(workspace: Path, answer: Answer) -> None:
+    assert answer(["register"], *_REGISTERED) == 0
+    assert answer(["register"], *_REGISTERED, "dừng") == 130
+    assert answer(["register"], "có", "", "không") == 2
+    assert not (workspace / "dossiers/banh-la-2.yaml").exists()
+
+
+def test_a_trial_run_keeps_no_answers(workspace: Path, answer: Answer) -> None:
+    assert answer(["register", "-n"], *_REGISTERED[:3], "dừng") == 130
+    assert not _kept(workspace)
+
+
+def test_a_new_workspace_is_asked_for_in_two_sittings(
+    tmp_path: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "moi"
+    words = ["init", str(root), "--commune-code", "00001", "--province-code", "99"]
+    assert answer(words, "Ví Dụ", "Mẫu", "dừng") == 130
+    assert not (root / "ocop.yaml").exists()
+    assert answer(words, "1", "", "", "A Mẫu, Chủ tịch") == 0
+    assert "Địa danh trên văn bản (3/4) [Ví Dụ]" in capsys.readouterr().err
+    assert (root / "ocop.yaml").is_file()
+
+
+def test_every_unit_of_an_invitation_is_asked_for(workspace: Path, answer: Answer) -> None:
+    people = ("A Mẫu, Chủ tịch", "B Mẫu, Công chức")
+    said = ("14/12/2026", "8:30", "Trụ sở", *people, "Trạm Y tế", "Hội Nông dân xã", "", "có")
+    assert answer(["meeting", "invite", "sam-day"], *said) == 0
+    text = (workspace / "programme/meetings/hop-2026-12-14.yaml").read_text(encoding="utf-8")
+    assert "Hội Nông dân" in text
+    assert "B Mẫu" in text
+
+
+def test_an_interrupt_at_a_terminal_keeps_the_answers(workspace: Path) -> None:
+    pty = pytest.importorskip("pty")  # terminals of other systems have no such module
+    ours, theirs = pty.openpty()
+    start = "from ocop_cli.app import main; main()"
+    words = [sys.executable, "-c", start, "-C", str(workspace), "visit", "sam-day"]
+    with subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        os.write(ours, "A Mẫu, công chức\n".encode())
+        asked = ""
+        while "tại cơ sở: " not in asked:
+            asked += running.stderr.read(1) or pytest.fail(asked)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(30) == 130
+    assert "A Mẫu" in _kept(workspace)[0].read_text(encoding="utf-8")

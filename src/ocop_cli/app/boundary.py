@@ -5,10 +5,8 @@ from typer._click.exceptions import ClickException  # private: typer re-exports 
 
 from ocop_cli.app.lazy import build_root
 from ocop_cli.app.refusals import guess_options, refuse_unreadable, report_bug, report_misuse, report_refusal
-from ocop_cli.errors import OcopError
+from ocop_cli.errors import INTERRUPTED, OcopError
 from ocop_cli.session import Session
-
-INTERRUPTED = 130
 
 
 def answer(words: list[str]) -> int:

@@ -20,6 +20,7 @@ from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.app.verb import Verb
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.session.interview import interview_name, run_through
 from ocop_cli.viet.dates import show_date
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
@@ -117,8 +118,10 @@ def with_session(function: Callable[..., int | None], verb: Verb) -> Callable[..
         session = _open(ctx)
         if looks_back(ctx) and (words := at_present(verb)):
             session.console.note(f"--as-of {show_date(session.today)}: {words}.")
+        given = {p.name: values[p.name] for p in own}
+        name = interview_name(verb.page.removesuffix(".md"), given)
         with session.holding() if verb.writes else nullcontext(), session.printing():
-            return function(session, **{p.name: values[p.name] for p in own}) or 0
+            return run_through(session, name, lambda: function(session, **given) or 0)
 
     return _signed(run, own)
 

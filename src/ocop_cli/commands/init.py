@@ -47,6 +47,7 @@ def init(
             f"Sửa {PROFILE_FILE}, hoặc chọn thư mục khác.",
             exit_code=MISUSE,
         )
+    session.root = root  # where the answers of an interview that is left are kept
     name = session.ask("Tên xã (1/4)", option="--commune", given=commune)
     province = session.ask("Tên tỉnh (2/4)", option="--province", given=province)
     units = read_units(session, name, province, kind, commune_code, province_code)

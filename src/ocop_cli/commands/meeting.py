@@ -8,7 +8,7 @@ import typer
 
 from ocop_cli.documents.meeting import invitation_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
-from ocop_cli.programme.convening import new_meeting, read_clock
+from ocop_cli.programme.convening import new_meeting, read_clock, read_person
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
@@ -49,9 +49,9 @@ def invite(
             "Giờ bắt đầu", option="--starts", given=starts, check=partial(read_clock, option="Giờ bắt đầu")
         ),
         place=session.ask("Địa điểm", option="--place", given=place),
-        chair=chair,
-        secretary=secretary,
-        participants=units_to_invite(session, participant or []),
+        chair=_person(session, "Chủ trì", "--chair", chair),
+        secretary=_person(session, "Thư ký", "--secretary", secretary),
+        participants=units_to_invite(session, participant or _guests(session)),
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
     doubts = doubts_about(meeting, session.today, session.workspace.calendar)
@@ -62,6 +62,25 @@ def invite(
     sheets = _opinion_sheets(session, meeting_id, meeting, files)
     session.write([change, paper, *sheets], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
     return 0
+
+
+def _person(session: Session, role: str, option: str, given: str | None) -> str | None:
+    """Ask who; Enter leaves the one who usually does it."""
+    check, question = partial(read_person, option=role), f"{role}: họ và tên, chức vụ (Enter: như thường lệ)"
+    return session.ask(question, option=option, given=given, check=check, optional=True) or None
+
+
+def _guests(session: Session) -> list[str]:
+    """Ask which units are invited, one after the other; Enter ends them, at once it leaves the usual ones."""
+    guests: list[str] = []
+    more = "như thường lệ"
+    while session.can_ask:
+        question = f"Đơn vị mời thứ {len(guests) + 1} (Enter: {more})"
+        unit = session.ask(question, option="--participant", optional=True)
+        if not unit:
+            break
+        guests, more = [*guests, unit], "hết"
+    return guests
 
 
 def _opinion_sheets(

@@ -8,7 +8,14 @@ import typer
 
 from ocop_cli.documents.meeting import minutes_values
 from ocop_cli.evaluation.dissents import Dissent, answered, open_dissents
-from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_clock, read_present
+from ocop_cli.programme.convening import (
+    Attendance,
+    closing_fields,
+    pairs,
+    read_clock,
+    read_person,
+    read_present,
+)
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.session.units import guest_units, known_unit
@@ -76,6 +83,9 @@ def _asked(session: Session, said: Attendance, units: Sequence[str]) -> Attendan
         if there == "vắng":
             absent[unit] = session.ask("Lý do vắng", option="--absent")
         else:
-            who = session.console.ask("Họ tên, chức vụ người dự (bỏ trống nếu không ghi)", "")
+            person = "Họ tên, chức vụ người dự (Enter: không ghi)"
+            who = session.ask(
+                person, option="--present", check=partial(read_person, option="Người dự"), optional=True
+            )
             present |= read_present([f"{unit}: {who}"], str)
     return Attendance(present, absent)

@@ -40,7 +40,7 @@ def reply(
         unit=session.ask("Đơn vị", option="--unit", given=named, choices={name: name for name in units}),
         content=_content(session, content),
         stance=session.ask("Ý kiến", option="--stance", given=stance, choices=words(Stance)),
-        text=session.console.ask("Lời ý kiến", "") if session.can_ask and text is None else text,
+        text=session.ask("Lời ý kiến (Enter: không ghi)", option="--text", given=text, optional=True) or None,
     )
     check_opinion(answer, meeting, file)
     day = read_act_day(on, session.today) or min(held.record.on, session.today)

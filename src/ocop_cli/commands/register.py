@@ -11,6 +11,7 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
+from ocop_cli.session.product_set import asked_set
 from ocop_cli.session.units import known_village
 from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import entered
@@ -33,6 +34,7 @@ def register(
     kind: Annotated[Text, typer.Option("--kind", help="Loại hình tổ chức: cooperative, household…")] = None,
     representative: Annotated[Text, typer.Option("--representative", help="Người đại diện.")] = None,
     village: Annotated[Text, typer.Option("--village", help="Thôn.")] = None,
+    address: Annotated[Text, typer.Option("--address", help="Địa chỉ cơ sở.")] = None,
     product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm, nếu đã rõ.")] = None,
     track: Annotated[Text, typer.Option("--track", help="new, existing hoặc upgrade.")] = None,
     registration: Annotated[
@@ -53,24 +55,23 @@ def register(
             "Diện tham gia (4/6)", option="--track", given=track, default="new", choices=words(Track)
         ),
         "registration": _registration(session, registration, track),
-        "idea": idea if idea or not session.can_ask else session.ask("Ý tưởng (6/6)", option="--idea"),
-        "representative": _optional(session, "Người đại diện", "--representative", representative),
+        "idea": session.ask("Ý tưởng (6/6)", option="--idea", given=idea, optional=True),
+        "representative": _later(session, "Người đại diện", "--representative", representative),
         "village": _village(session, village),
-        "set": product_set,
+        "address": _later(session, "Địa chỉ cơ sở", "--address", address),
+        "set": asked_set(session) if product_set is None else product_set,
         "star": star,
     }
     return _write(session, answers, by)
 
 
-def _optional(session: Session, question: str, option: str, given: str | None) -> str | None:
+def _later(session: Session, question: str, option: str, given: str | None) -> str | None:
     """Ask for what may come later: Enter passes over it."""
-    if given is not None or not session.can_ask:
-        return given
-    return session.ask(f"{question} (Enter: bổ sung sau)", option=option) or None
+    return session.ask(f"{question} (Enter: bổ sung sau)", option=option, given=given, optional=True) or None
 
 
 def _village(session: Session, given: str | None) -> str | None:
-    typed = _optional(session, "Thôn", "--village", given)
+    typed = _later(session, "Thôn", "--village", given)
     return known_village(session, typed) if typed else None
 
 

@@ -1,5 +1,6 @@
 """``ocop visit``: record a check at the producer's place, before a report may speak of one."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -21,7 +22,8 @@ def visit(
 ) -> int:
     """Record who checked what on the spot, and when."""
     file = session.dossier(dossier)
-    people = by or [session.ask("Người kiểm tra (họ và tên, chức vụ)", option="--by")]
+    asked, check_person = "Người kiểm tra (họ và tên, chức vụ)", partial(read_person, option="Người kiểm tra")
+    people = by or [session.ask(asked, option="--by", check=check_person)]
     for person in people:
         read_person(person, "--by")
     check = {

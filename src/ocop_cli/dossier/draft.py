@@ -22,7 +22,7 @@ def new_id(product_name: str, taken: Collection[str]) -> str:
 def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | None) -> dict[str, Any]:
     """Return a dossier as it begins: product, producer, registration, idea and the first move.
 
-    ``answers`` holds name, set, producer, kind, representative, village, track, registration, star and idea, and
+    ``answers`` holds name, set, producer, kind, representative, village, address, track, registration, star and idea, and
     ``record``, the id of the producer's record where it has one; what was not answered is left out.
     """
     person, title = split_title(answers.get("representative") or "")
@@ -34,6 +34,7 @@ def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | No
             "name": answers["producer"],
             "kind": answers.get("kind"),
             "representative": {"name": person, "title": title or None} if person else None,
+            "address": answers.get("address"),
             "village": answers.get("village"),
         },
         "registration": {

@@ -6,10 +6,11 @@ from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.evaluation.scoring import ScoreLine
 from ocop_cli.evaluation.sheets import Answer
 from ocop_cli.rules.criterion import Option
+from ocop_cli.viet.choices import BACK, STOP, walk_word
 from ocop_cli.viet.text import fold
 
-_BACK, _STOP, _LATER = "lui", "dung", ("", "chua co")
-_PROMPT = "Chọn số (Enter: chưa có; lùi; dừng)"
+_LATER = ("", "chua co")
+_PROMPT = f"Chọn số (Enter: chưa có; {BACK}; {STOP})"
 
 
 def interview(
@@ -25,7 +26,7 @@ def interview(
             reply = fold(ask(_PROMPT))
         except KeyboardInterrupt:
             break
-        if reply == _STOP:
+        if walk_word(reply, free=False) == STOP:
             break
         position += _take(lines[position], reply, answers, say)
         position = max(position, 0)
@@ -34,7 +35,7 @@ def interview(
 
 def _take(line: ScoreLine, reply: str, answers: dict[str, Answer], say: Callable[[str], None]) -> int:
     """Note the reply and return how many questions to go on: back, again or ahead."""
-    if reply == _BACK:
+    if walk_word(reply, free=False) == BACK:
         return -1
     if reply in _LATER:
         return 1

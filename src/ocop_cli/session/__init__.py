@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ocop_cli.console import Console, given_choice
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
+from ocop_cli.session.interview import Interview
 from ocop_cli.viet.dates import show_date
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Session:
     """Whether this run has printed its JSON document."""
     written: Mapping[str, Any] | None = None
     """What this run has written: the JSON document of a verb that prints no other."""
+    interview: Interview = field(default_factory=Interview)
+    """What has been asked and answered in this run."""
     out_names_document: bool = False
     """Whether ``--out`` has named the document that this run makes."""
 
@@ -244,42 +247,21 @@ class Session:
         default: str = "",
         choices: Mapping[str, str] | None = None,
         check: Callable[[str], object] | None = None,
+        optional: bool = False,
     ) -> str:
         """Return what an option gave, or the answer to its question on a terminal.
 
         ``choices`` maps each allowed answer to its words; ``check`` raises ``OcopError`` for an answer that
-        its field does not take. On a terminal a wrong answer is told and asked again, so that none that
-        was given before is lost. Raises ``OcopError`` (misuse) naming the option when nobody can be asked, or when
+        its field does not take; an ``optional`` answer may be empty. On a terminal a wrong answer is told and asked
+        again, and all answers are kept when the run is left: a verb asks everything before it writes.
+        Raises ``OcopError`` (misuse) naming the option when nobody can be asked, or when
         what the option gave is not among the choices.
         """
         if given is not None:
             return given_choice(given, choices, option)
-        if not self.can_ask:
-            if default:
-                return default
-            raise OcopError(f"Chưa có câu trả lời: {question}.", f"Thêm tùy chọn {option}.", exit_code=MISUSE)
-        for number, (answer, words) in enumerate((choices or {}).items(), 1):
-            self.console.note(f"  {number}. {answer}: {words}")
-        while (found := self._answer_to(question, default, choices, check)) is None:
-            pass
-        return found
+        from ocop_cli.session.asking import Question, answer_to
 
-    def _answer_to(
-        self,
-        question: str,
-        default: str,
-        choices: Mapping[str, str] | None,
-        check: Callable[[str], object] | None,
-    ) -> str | None:
-        """Ask once; tell what is wrong with an answer that does not do and return ``None``."""
-        try:
-            found = given_choice(self.console.ask(question, default), choices, question)
-            if check and found:
-                check(found)
-        except OcopError as error:
-            self.console.note(f"  {error.message} {error.hint}")
-            return None
-        return found
+        return answer_to(self, Question(question, option, default, choices, check, optional))
 
     @property
     def can_ask(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
@@ -84,7 +85,8 @@ def _kept(outcome: RankingOutcome, recorded: RankingOutcome) -> RankingOutcome:
 def _day(session: Session, typed: str | None, recorded: RankingOutcome | None) -> date:
     if typed is None and recorded:
         return recorded.on
-    day = session.ask("Ngày quyết định", option="--on", given=typed)
+    check = partial(read_act_day, today=session.today, option="Ngày quyết định")
+    day = session.ask("Ngày quyết định", option="--on", given=typed, check=check)
     return read_act_day(day, session.today) or session.today
 
 
@@ -114,5 +116,5 @@ def _certificate(
     given = typed.of(file.id, typed.certificate, "--certificate") or (recorded and recorded.certificate)
     if given or not session.can_ask or recorded:
         return given
-    asked = f"Số giấy chứng nhận của {file.dossier.product.name} (chưa có thì bỏ trống)"
-    return session.ask(asked, option="--certificate", default="-").strip("-") or None
+    asked = f"Số giấy chứng nhận của {file.dossier.product.name} (Enter: chưa có)"
+    return session.ask(asked, option="--certificate", optional=True) or None

@@ -42,6 +42,7 @@ def write_as_it_is(
         _show_trial(session, real_changes(with_records(changes)))
         return
     done = apply_changes(session.root, with_records(changes), label, undoes)
+    session.interview.has_written = True
     written = [change.path for change in done]
     session.sources.forget(written)
     keep_history(session, written, label)

@@ -10,6 +10,20 @@ _SAME = {
     "khong dong y": "khong nhat tri",
 }  # as people say it; files and papers say the latter
 
+BACK, STOP = "lùi", "dừng"
+"""What somebody types to answer the question before again, and to leave an interview."""
+
+
+def walk_word(answer: str, *, free: bool) -> str:
+    """Return ``BACK`` or ``STOP`` where an answer is one of them, else nothing.
+
+    In a ``free`` text it must be typed with its marks: Dung is a name.
+    """
+    typed = answer.strip().casefold()
+    return next(
+        (word for word in (BACK, STOP) if typed == word or (not free and fold(typed) == fold(word))), ""
+    )
+
 
 def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     """Return the choices that an answer may mean: one where it is clear, several or none where it is not.

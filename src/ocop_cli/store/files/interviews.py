@@ -1,0 +1,38 @@
+"""Answers of an interview that was left: kept in the cache of the workspace until the same command goes on."""
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from ocop_cli.store.files.disk import remove_file, replace_file
+
+_FOLDER = ".ocop/interviews"
+Answers = Sequence[tuple[str, str]]
+"""Questions with their answers, in the order in which they were asked."""
+
+
+def keep_answers(root: Path, name: str, answers: Answers) -> None:
+    """Keep the answers of an interview under its name. Raises ``OSError`` where nothing can be written."""
+    replace_file(_file(root, name), json.dumps(list(answers), ensure_ascii=False).encode())
+
+
+def kept_answers(root: Path, name: str) -> list[tuple[str, str]]:
+    """Return the answers that were kept under a name; none where there are none, or the file is damaged."""
+    try:
+        return [
+            (str(question), str(answer)) for question, answer in json.loads(_file(root, name).read_bytes())
+        ]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def forget_answers(root: Path, name: str) -> None:
+    """Forget what was kept under a name."""
+    if _file(root, name).is_file():
+        remove_file(_file(root, name))
+
+
+def _file(root: Path, name: str) -> Path:
+    verb, mark = name.partition(" ")[0], sha256(name.encode()).hexdigest()[:16]
+    return root / _FOLDER / f"{verb}-{mark}.json"
