@@ -92,7 +92,7 @@ def commune_points_values(
         "product_set": f"{ruleset.product_set.number} - {ruleset.product_set.name}",
         "lines": [_score_row(line, ruleset) for line in evaluation.lines],
         "total": _total(evaluation),
-        "unverified": _doubts(evaluation),
+        "unverified": [as_sentence(doubt) for doubt in _doubts(evaluation)],
         "disqualified": list(evaluation.disqualified),
     }
 
@@ -182,7 +182,7 @@ def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
         if line.criterion is None
         else "chưa đủ số liệu",
         "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
-        "reason": "; ".join(filter(None, (line.reason, line.edge))) or "–",
+        "reason": " ".join(as_sentence(text) for text in (line.reason, line.edge) if text) or "–",
         "cite": _short(line.criterion.cite, ruleset) if line.criterion else "–",
     }
 

@@ -120,9 +120,10 @@ def _without_signer(line: str) -> str:
 
 
 def as_list(lines: Iterable[str]) -> list[str]:
-    """Return the lines of a list in a document: each ends with ``;``, the last with ``.``."""
+    """Return the lines of a list in a document: each ends with ``;``, the last with ``.``; sentences all with ``.``."""
     bare = [line.rstrip().rstrip(".;") for line in lines]
-    return [f"{line}{'.' if number == len(bare) else ';'}" for number, line in enumerate(bare, 1)]
+    between = "." if any(". " in line for line in bare) else ";"
+    return [f"{line}{'.' if number == len(bare) else between}" for number, line in enumerate(bare, 1)]
 
 
 def powers(signer: Signer, *, collective: bool = True) -> list[str]:

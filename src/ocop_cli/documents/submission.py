@@ -77,7 +77,7 @@ def inventory_values(
             on,
         ),
         "dossiers": listed,
-        "total": f"{count:02d} giấy tờ, {page} trang",
+        "total": f"{count:02d} giấy tờ, {page:02d} trang",
     }
 
 

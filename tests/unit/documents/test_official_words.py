@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.documents.frame import copies
+from ocop_cli.documents.frame import as_list, copies
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.programme.profile import Commune
 from ocop_cli.programme.residence import village_heads, villages
@@ -159,3 +159,15 @@ def test_a_list_that_goes_out_as_a_report_says_what_it_reports(filled: dict[str,
 
 def test_what_is_asked_of_a_producer_begins_with_a_capital(filled: dict[str, Values]) -> None:
     assert all(row["cure"] == upper_first(row["cure"]) for row in filled["completion-letter"]["items"])
+
+
+def test_lines_that_are_sentences_end_as_sentences() -> None:
+    assert as_list(["Phòng A: nhất trí", "Phòng B: không nhất trí"])[0] == "Phòng A: nhất trí;"
+    answered = as_list(["Phòng A: nhất trí", "Phòng B: không nhất trí. Tiếp thu, giải trình: đã sửa"])
+    assert answered[0] == "Phòng A: nhất trí."
+
+
+def test_the_internal_sheet_gives_its_reasons_as_sentences(filled: dict[str, Values]) -> None:
+    reasons = [row["reason"] for row in filled["commune-points"]["lines"] if row["reason"] != "–"]
+    assert reasons
+    assert all(reason == as_sentence(reason) for reason in reasons)
