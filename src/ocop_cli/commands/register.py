@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.documents.slips import idea_slip_values
 from ocop_cli.dossier.draft import draft_dossier, new_id
 from ocop_cli.dossier.model import Dossier
@@ -19,9 +20,10 @@ from ocop_cli.store.files.changes import plan_write
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.new_files import dossier_text, private_text
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.producers import SharedProducers, record_of_producer
+from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.usecases.known_producer import find_record
 from ocop_cli.usecases.twins import refuse_unknown_set, twin_words
 
 Text = str | None
@@ -45,9 +47,18 @@ def register(
     by: Annotated[Text, typer.Option("--by", help="Người tiếp nhận.")] = None,
 ) -> int:
     """Write a new dossier, its private file and its idea slip."""
+    product = session.ask("Tên sản phẩm (1/6)", option="--name", given=name)
+    who = session.ask("Tên chủ thể (2/6)", option="--producer", given=producer)
+    typed_kind = given_choice(kind or "", words(ProducerKind), "--kind")
+    said = {"kind": typed_kind, "representative": representative, "village": village}
+    record = find_record(session.sources, who, said)
+    if record:
+        session.say(f"Chủ thể ghi tại {record.file}; loại hình, người đại diện, thôn lấy theo tệp đó.")
+        kind = representative = village = ""  # nothing is asked of what the record says
     answers = {
-        "name": session.ask("Tên sản phẩm (1/6)", option="--name", given=name),
-        "producer": session.ask("Tên chủ thể (2/6)", option="--producer", given=producer),
+        "name": product,
+        "producer": who,
+        "record": record.id if record else None,
         "kind": session.ask(
             "Loại hình tổ chức (3/6)", option="--kind", given=kind, choices=words(ProducerKind)
         ),
@@ -88,13 +99,8 @@ def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     dossier_id = new_id(answers["name"], taken_ids(session.root))
     cycle = load_cycle()
     stage = cycle.start_of(Track(answers["track"]), RegistrationKind(answers["registration"]))
-    producers = SharedProducers(session.sources)
-    shared = record_of_producer(producers, answers["producer"])
-    if shared:
-        answers["record"] = shared.id
-        session.say(f"Chủ thể ghi tại {shared.file}; loại hình, người đại diện, thôn lấy theo tệp đó.")
     text = dossier_text(draft_dossier(answers, stage, session.today, by or profile.office.officer))
-    source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=producers)
+    source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=SharedProducers(session.sources))
     loaded = read_record(source, Dossier)
     record = entered(loaded, "Phiếu chưa đúng nên chưa lập hồ sơ.")
     refuse_unknown_set(record, session.rulebook, session.today)

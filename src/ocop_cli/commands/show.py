@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.reports.overview import overview
+from ocop_cli.reports.overview import dossier_json, overview
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import load_private
 from ocop_cli.store.packaged import load_cycle
@@ -22,9 +22,9 @@ def show(
     file = session.dossier_seen(dossier)
     law = session.law_of(file.dossier)
     if session.options.json:
-        facts = file.dossier.model_dump(mode="json", by_alias=True, exclude_none=True)
         ministry = law.product_set.ministry if law else ""
-        session.json("ocop/dossier@1", {"id": file.id, "dossier": facts, "ministry": ministry or None})
+        facts = {"id": file.id, "dossier": dossier_json(file.dossier), "ministry": ministry or None}
+        session.json("ocop/dossier@1", facts)
         return 0
     private = load_private(session.sources, file.id) if internal else None
     profile = load_profile(session.sources).record

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from ocop_cli.dossier.conclusions import EvaluationRecord, Result, Submission
 from ocop_cli.dossier.facts import Material
@@ -15,6 +16,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number, show_percent
+from ocop_cli.viet.tax_code import shown_tax_code
 from ocop_cli.workflow.cycle import Cycle
 
 _NONE = "(chưa ghi)"
@@ -81,6 +83,21 @@ def _site_checks(dossier: Dossier) -> list[tuple[str, str]]:
         ("Kiểm tra thực tế", f"ngày {show_date(check.on)}, {'; '.join(check.by)}: {check.seen}")
         for check in dossier.site_checks
     ]
+
+
+def dossier_json(dossier: Dossier) -> dict[str, Any]:
+    """Return the facts of a dossier for the JSON output, under the names of its file; tax codes as on the screen."""
+    facts: dict[str, Any] = _masked(dossier.model_dump(mode="json", by_alias=True, exclude_none=True))
+    return facts
+
+
+def _masked(value: Any) -> Any:
+    """Mask every tax code, also of the producer that an act has kept: it may be the number of a citizen."""
+    if isinstance(value, list):
+        return [_masked(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: shown_tax_code(v) if name == "tax_code" else _masked(v) for name, v in value.items()}
 
 
 def _who(dossier: Dossier) -> list[tuple[str, str]]:
