@@ -115,3 +115,11 @@ def test_every_setting_is_read() -> None:
         if isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith("settings")
     }
     assert read == set(Settings.model_fields)
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    """Pytest imports test files by their name: of two that share one it collects the first and stops at the other."""
+    places = defaultdict(list)
+    for path in Path(__file__).parent.rglob("test_*.py"):
+        places[path.name].append(path)
+    assert [paths for paths in places.values() if len(paths) > 1] == []
