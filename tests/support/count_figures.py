@@ -141,6 +141,8 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
         result.update(
             {f"labour.{k}": workers(own, k, on.year) for k in ("total", "commune", "ethnic_minority")}
         )
+    made = (root / "programme/inspections").glob("*.yaml")
+    result["inspections"] = sum(first <= day(read(path)["on"]) <= on for path in made)
     return dict(result)
 
 

@@ -40,6 +40,11 @@ def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:
     )
 
 
+def usable_inspections(sources: Sources) -> list[Inspection]:
+    """Read all inspections. Raises ``OcopError`` when one cannot be used: what is counted must be whole."""
+    return [usable_inspection(sources, inspection_id) for inspection_id in list_inspections(sources.root)]
+
+
 def latest_inspection(sources: Sources, dossier_id: str) -> Inspection | None:
     """Return the latest inspection of a product, if there is one."""
     records = [_load(sources, i).record for i in list_inspections(sources.root)]

@@ -12,6 +12,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import Figure, figure_json, figures_table, find_figure
+from ocop_cli.reports.inspected import inspections_figure
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures
@@ -19,6 +20,7 @@ from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.inspections import usable_inspections
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
@@ -97,10 +99,12 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
 def _count_figures(
     sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date
 ) -> tuple[list[Summary], list[Figure]]:
-    """Return the dossiers that a report of a period counts, and its figures."""
+    """Return the dossiers that a report of a period counts, and its figures; what it counts must all be readable."""
     on = min(period.last, today)
     rows, targets = load_summaries(sources, rulebook, on), profile.targets.get(str(period.last.year))
-    return rows, figures(rows, period, targets, load_cycle().stages, on)
+    made = [each for each in usable_inspections(sources) if each.on <= on]
+    items = figures(rows, period, targets, load_cycle().stages, on)
+    return rows, [*items, inspections_figure(made, period)]
 
 
 def explain_figure(

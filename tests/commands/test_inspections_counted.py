@@ -1,0 +1,42 @@
+"""The report of a period counts its inspections, and none that it cannot read is left out in silence."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.reports.inspected import inspections_figure
+from ocop_cli.reports.period import parse_period
+
+
+def test_inspections_of_the_period_are_counted_with_their_products() -> None:
+    days = (
+        ("mang-kho", "2026-08-03"),
+        ("ca-phe", "2026-08-04"),
+        ("mang-kho", "2026-11-02"),
+        ("ca-phe", "2025-12-31"),
+    )
+    made = [Inspection.model_validate({"dossier": dossier, "on": on}) for dossier, on in days]
+    figure = inspections_figure(made, parse_period("2026"))
+    assert (figure.actual, figure.note, figure.dossiers) == ("3", "2 sản phẩm", ("ca-phe", "mang-kho"))
+
+
+def test_the_report_prints_the_inspections(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    common = ("-C", str(workspace), "--no-input", "--as-of", "2026-11-27")
+    assert run([*common, "inspect", "ca-phe", "--member", "A Kinh Mẫu, Trưởng phòng"]) == 0
+    capsys.readouterr()
+    assert run([*common, "report", "--period", "2026", "--json"]) == 0
+    figures = {figure["code"]: figure for figure in json.loads(capsys.readouterr().out)["figures"]}
+    assert (figures["inspections"]["actual"], figures["inspections"]["dossiers"]) == ("1", ["ca-phe"])
+
+
+def test_an_inspection_that_cannot_be_read_stops_the_report(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = workspace / "programme/inspections"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "hong.yaml").write_text("dossier: ca-phe\non: 31/6/2026\n", encoding="utf-8")
+    assert run(["-C", str(workspace), "--no-input", "report", "--period", "2026"]) != 0
+    assert "programme/inspections/hong.yaml:2" in capsys.readouterr().err
