@@ -23,6 +23,7 @@ OWN = {
     "Made.dossier": "P016",
     "Meeting.dossiers": "P016",
     "Inspection.dossier": "P016",
+    "Removal.dossier": "names what is gone",
     "Made.sources": "written by the program",
     "DocumentRecord.printed": "written by the program",
 }

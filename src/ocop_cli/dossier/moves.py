@@ -4,7 +4,7 @@ from pydantic import Field
 
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import MoveKind
-from ocop_cli.viet.fields import ComingDay, Day, Identifier, Line, Prose, Record
+from ocop_cli.viet.fields import ComingDay, Day, Identifier, LimitId, Line, Prose, Record
 
 
 class Late(Record):
@@ -18,9 +18,7 @@ class Late(Record):
 class Extension(Record):
     """A longer limit, given by a paper; it holds for the receipt that it follows."""
 
-    limit: Identifier = Field(
-        title="Hạn", description="Mã hạn trong quyết định áp dụng; xem `ocop rules show`."
-    )
+    limit: LimitId = Field(title="Hạn", description="Mã hạn trong quyết định áp dụng; xem `ocop rules show`.")
     until: ComingDay = Field(title="Gia hạn đến hết ngày")
     paper: Line = Field(title="Văn bản gia hạn")
     reason: Prose = Field(title="Lý do")

@@ -24,6 +24,7 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "nội dung kiểm tra": list(load_inspection_contents()),
         "quyết định": rulebook.decision_ids,
         "loại giấy tờ": sorted({paper.id for text in rulebook.texts for paper in text.procedure.papers}),
+        "hạn": sorted({limit.id for text in rulebook.texts for limit in text.procedure.limits}),
         "năm": [str(year) for year in range(FIRST_SEASON, today.year + _YEARS_AHEAD)],
     }
 

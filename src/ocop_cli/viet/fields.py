@@ -151,6 +151,9 @@ DecisionId = Annotated[Identifier, NameOf("quyết định")]
 EvidenceKindId = Annotated[Identifier, NameOf("loại giấy tờ", is_open=True)]
 """The id of a kind of evidence of a decision, or of another paper."""
 
+LimitId = Annotated[Identifier, NameOf("hạn")]
+"""A limit that the decisions know by an id."""
+
 YearKey = Annotated[Line, NameOf("năm")]
 """A year as the name of an entry."""
 
