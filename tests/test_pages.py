@@ -1,17 +1,23 @@
 """Every verb has a page, and every example on it runs on the example workspace.
 
-A command in a ``sh`` block must exit with 0, or with the number in a trailing ``# mã thoát N``.
+A command in a ``sh`` block must exit with 0, or with the number in a trailing ``# mã thoát N``; the first one of a page
+with 0. A block ``sh demo`` runs in the folder of the demo at its end, ``sh demo DAY`` after that day.
 """
 
 import re
 import shlex
+import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from ocop_cli.app import pages, run
 from ocop_cli.app.table import TABLE
 from ocop_cli.app.verb import Verb
+from support.played import Played
 from support.workspaces import copy_example
 
 VERBS = [verb for entry in TABLE for verb in (entry.verbs or (entry,))]
@@ -20,14 +26,35 @@ FIRST_SCREEN = 24  # lines of a terminal
 STATUS = re.compile(r"#\s*mã thoát\s+(\d+)\s*$")
 
 
-def examples(verb: Verb) -> list[tuple[list[str], int]]:
-    """Return the command lines of a page with the exit status each must have."""
-    blocks = re.findall(r"```sh\n(.*?)```", pages.page_text(verb), re.DOTALL)
-    found = []
-    for line in "\n".join(blocks).splitlines():
-        status = STATUS.search(line)
-        found.append((shlex.split(line, comments=True), int(status[1]) if status else 0))
-    return found
+class Example(NamedTuple):
+    """One command line of a page, the status it exits with, and the folder it runs in: empty for the example workspace."""
+
+    words: list[str]
+    status: int
+    folder: str
+
+
+def examples(verb: Verb) -> list[Example]:
+    """Return the command lines of a page, in order."""
+    blocks = re.findall(r"```sh ?([^\n]*)\n(.*?)```", pages.page_text(verb), re.DOTALL)
+    return [
+        Example(shlex.split(line, comments=True), int(status[1]) if status else 0, folder)
+        for folder, lines in blocks
+        for line in lines.splitlines()
+        for status in [STATUS.search(line)]
+    ]
+
+
+def enter(example: Example, played: Callable[[], Played], root: Path, patch: pytest.MonkeyPatch) -> None:
+    """Go into a copy of the folder that an example runs in, on its day."""
+    on = "2026-11-23"
+    if example.folder:
+        days = [*played()]
+        day = example.folder.removeprefix("demo").strip() or days[-1]
+        shutil.copytree(played()[day], root)
+        on = days[min(days.index(day) + 1, len(days) - 1)]
+    patch.setenv("OCOP_AS_OF", on)
+    patch.chdir(root if example.folder else copy_example(root))
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.page)
@@ -39,13 +66,19 @@ def test_the_page_says_what_it_must(verb: Verb) -> None:
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.page)
-def test_every_example_runs(verb: Verb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
+def test_every_example_runs(
+    verb: Verb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.setenv("OCOP_NO_INPUT", "1")
-    for number, (words, status) in enumerate(examples(verb)):
-        monkeypatch.chdir(copy_example(tmp_path / str(number)))
-        assert words[0] == "ocop"
-        assert run(words[1:]) == status, words
+    for number, example in enumerate(examples(verb)):
+        enter(example, partial(request.getfixturevalue, "played"), tmp_path / str(number), monkeypatch)
+        assert example.words[0] == "ocop"
+        assert run(example.words[1:]) == example.status, example.words
+
+
+def test_the_first_example_of_every_page_works() -> None:
+    failing = {verb.page: found.words for verb in VERBS if (found := examples(verb)[0]).status}
+    assert not failing
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.page)
