@@ -24,6 +24,7 @@ from ocop_cli.checks.conclusions import (
 from ocop_cli.checks.days import check_registration_year
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
 from ocop_cli.checks.evidence import (
+    check_evidence_at_the_province,
     check_evidence_dates,
     check_evidence_ids,
     check_evidence_lasts,
@@ -59,6 +60,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_evidence_ids,
     check_evidence_dates,
     check_evidence_lasts,
+    check_evidence_at_the_province,
     check_promises,
     check_product_set,
     check_single_acts,

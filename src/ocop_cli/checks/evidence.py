@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
-from ocop_cli.workflow.rounds import round_closes
+from ocop_cli.workflow.rounds import round_closes, round_decided
 
 
 def check_evidence_ids(case: Case) -> Iterator[Finding]:
@@ -49,6 +49,25 @@ def check_evidence_lasts(case: Case) -> Iterator[Finding]:
                 ("papers", number, "expires_on"),
                 f"{paper.title} hết hạn ngày {show_date(paper.expires_on)}, trước hạn đề nghị của đợt ({show_date(closes)})",
                 "xin gia hạn hoặc cấp lại trước khi nộp",
+                severity=Severity.WARNING,
+                why="giấy hết hạn thì hồ sơ không đủ thành phần",
+                cite=case.ruleset.decision.cite,
+            )
+
+
+def check_evidence_at_the_province(case: Case) -> Iterator[Finding]:
+    """F012: a paper lapses while the province still decides on the dossier."""
+    sent = case.dossier.submission
+    if not case.stage.waiting or case.ruleset is None or sent is None or sent.on is None:
+        return
+    decided = round_decided(case.ruleset, sent.on)
+    for number, paper in enumerate(case.dossier.papers):
+        if paper.expires_on and decided and paper.expires_on < decided:
+            yield case.find(
+                "F012",
+                ("papers", number, "expires_on"),
+                f"{paper.title} hết hạn ngày {show_date(paper.expires_on)}, khi cấp tỉnh còn xét (kết quả trước ngày {show_date(decided)})",
+                "xin gia hạn hoặc cấp lại, rồi gửi bổ sung cho cấp tỉnh",
                 severity=Severity.WARNING,
                 why="giấy hết hạn thì hồ sơ không đủ thành phần",
                 cite=case.ruleset.decision.cite,

@@ -12,6 +12,18 @@ def next_cut_off(ruleset: Ruleset, on: date) -> date | None:
     return min((day for day in days if day > on), default=None)
 
 
+def round_decided(ruleset: Ruleset, sent_on: date) -> date | None:
+    """Return the day before which the province decides on a request that was sent on a day."""
+    rounds = ruleset.decision.procedure.province_rounds
+    ahead = [
+        (closes, r.result_before.in_year(year))
+        for r in rounds
+        for year in (sent_on.year, sent_on.year + 1)
+        if (closes := r.request_before.in_year(year)) > sent_on
+    ]
+    return min(ahead, default=(None, None))[1]
+
+
 def round_closes(ruleset: Ruleset, on: date) -> date | None:
     """Return the last day for a request in the province's next round: the day before its cut-off."""
     cut_off = next_cut_off(ruleset, on)
