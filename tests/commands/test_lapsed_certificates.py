@@ -29,3 +29,16 @@ def test_the_register_says_which_have_lapsed(ocop: Ocop, workspace: Path) -> Non
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert sum("(đã hết hạn)" in text for text in cells) == 3
     assert any("trong đó 03 sản phẩm" in p.text for p in document.paragraphs)
+
+
+def test_a_revoked_product_is_listed_without_stars(ocop: Ocop, printed: Printed, capsys: Any) -> None:
+    why = ("--revoked", "--reason", "Ngừng sản xuất", "--number", "9/QĐ-UBND", "--on", "20/11/2026")
+    assert ocop("result", "ca-phe", *why) == 0
+    capsys.readouterr()
+    assert ocop("list", "ca-phe", "--json") == 0
+    (item,) = printed()["items"]
+    assert (item["star"], item["standing"], item["lapsed"]) == (None, "revoked", False)
+    assert ocop("list", "ca-phe") == 0
+    shown = capsys.readouterr().out
+    assert "***" not in shown
+    assert "đã hết" not in shown

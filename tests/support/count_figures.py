@@ -126,14 +126,14 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
         parts = (stage, d["registration"]["track"], group, d["owner"].get("kind"))
         result.update(f"divided.{n}.{part}" for n, part in enumerate(parts))
     for d in followed:
-        if d["won"] and "star" in d["won"][-1]:
+        won = d["won"][-1] if d["won"] else {}
+        if "star" in won and not ("revoked" in won and day(won["revoked"]["on"]) <= on):
             value = worth(d["end"], on)
-            result[f"star.{d['won'][-1]['star']}" if value == "in_force" else value] += 1
-        years = {
-            y["year"]: y["revenue"] for y in (d.get("business") or {}).get("years") or () if "revenue" in y
-        }
+            result[f"star.{won['star']}" if value == "in_force" else value] += 1
+        years = (d.get("business") or {}).get("years") or ()
+        sold = {y["year"]: y["revenue"] for y in years if "revenue" in y}
         for year in (last.year - 2, last.year - 1):
-            result[f"revenue.{year}"] += number(years.get(str(year), "0"))
+            result[f"revenue.{year}"] += number(sold.get(str(year), "0"))
         result["expiring"] += d["end"] is not None and on <= d["end"] <= on + timedelta(180)
     result.update(followed=len(followed), producers=len(owners(followed)))
     for own in owners(followed):

@@ -78,6 +78,8 @@ def expiry_words(row: Summary) -> str:
         past = f" (quá hạn, còn giá trị chờ phân hạng lại, chậm nhất đến {show_date(row.grace)})"
     elif row.standing is Standing.LAPSED:
         past = " (đã hết hạn)"
+    elif row.standing is Standing.REVOKED:
+        past = " (đã thu hồi)"
     return f"{show_date(row.expires_on)}{past}"
 
 

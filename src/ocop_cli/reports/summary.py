@@ -33,7 +33,7 @@ class Summary(NamedTuple):
     """A dossier as it stood on a day; what is not known is ``None``, never zero.
 
     ``decision`` is that of recognition with its day and issuer, ``certificate`` its number;
-    ``star`` is the last one given, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
+    ``star`` is the last one given, unless that was withdrawn, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
     live on past its end. ``record`` is the id of the producer's record, empty without one, and ``year_labour`` what
     that tells of its workers in the year. ``late`` are the days of the acts that came after their limit.
     """
@@ -103,7 +103,7 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         product_set=dossier.product.set,
         group=product_set.product_group.name if product_set else "",
         stage=dossier.moves[-1].stage,
-        star=result.star if result else None,
+        star=result.star if result and not result.revoked else None,
         expires_on=expiry,
         women_led=producer.women_led,
         labour=labour.total if labour else None,
@@ -115,7 +115,7 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         decision=_decision_words(result) if result else "",
         certificate=(result.certificate.number or "") if result and result.certificate else "",
         village=producer.village or "",
-        standing=standing(expiry, decision, on) if expiry else None,
+        standing=standing(result, expiry, decision, on) if result and expiry else None,
         grace=grace_until(expiry, decision) if expiry else None,
         recognitions=tuple(_recognitions(recognised)),
         ethnic_minority_led=producer.ethnic_minority_led,

@@ -17,6 +17,7 @@ class Standing(StrEnum):
     IN_FORCE = "in_force"
     IN_GRACE = "in_grace"  # past its last day, kept alive by the decision until there is a result
     LAPSED = "lapsed"
+    REVOKED = "revoked"
 
 
 class Renewal(NamedTuple):
@@ -72,8 +73,13 @@ def grace_until(expiry: date, decision: Decision) -> date | None:
     return shifted(expiry, limit.days) if window[1] <= begun <= expiry else None
 
 
-def standing(expiry: date, decision: Decision, on: date) -> Standing:
-    """Say what a certificate that ends on ``expiry`` is worth on a day, under the decision of that day."""
+def standing(result: Result, expiry: date, decision: Decision, on: date) -> Standing:
+    """Say what a certificate that ends on ``expiry`` is worth on a day, under the decision of that day.
+
+    A recognition that was withdrawn is worth nothing, whatever grace its certificate would have.
+    """
+    if result.revoked and result.revoked.on <= on:
+        return Standing.REVOKED
     if on <= expiry:
         return Standing.IN_FORCE
     grace = grace_until(expiry, decision)

@@ -19,6 +19,7 @@ from ocop_cli.workflow.certificate import (
 )
 from support.dossiers import make_dossier
 
+HELD = Result.model_validate({"recognised": "có", "on": "2023-08-15", "star": "3"})
 RULES = pick_ruleset(load_rulebook(), 7, date(2026, 11, 23))
 
 
@@ -86,7 +87,7 @@ def test_a_certificate_that_could_not_meet_the_window_lives_on(expiry: date, gra
 def test_no_grace_where_the_decision_gives_none() -> None:
     old = pick_ruleset(load_rulebook(), 7, date(2025, 10, 1)).decision
     assert grace_until(date(2026, 8, 15), old) is None
-    assert standing(date(2025, 8, 15), old, date(2025, 8, 16)) is Standing.LAPSED
+    assert standing(HELD, date(2025, 8, 15), old, date(2025, 8, 16)) is Standing.LAPSED
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,15 @@ def test_no_grace_where_the_decision_gives_none() -> None:
     ],
 )
 def test_what_a_certificate_is_worth(today: date, worth: Standing) -> None:
-    assert standing(date(2026, 8, 15), RULES.decision, today) is worth
+    assert standing(HELD, date(2026, 8, 15), RULES.decision, today) is worth
+
+
+def test_a_recognition_that_was_withdrawn_has_no_grace() -> None:
+    withdrawn = {"on": date(2026, 8, 15), "reason": "ngừng sản xuất"}
+    result = Result.model_validate(
+        {"recognised": "có", "on": "2023-08-15", "star": "3", "revoked": withdrawn}
+    )
+    assert standing(result, date(2026, 8, 15), RULES.decision, date(2026, 8, 16)) is Standing.REVOKED
 
 
 @pytest.mark.parametrize(
