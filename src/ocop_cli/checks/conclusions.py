@@ -60,11 +60,12 @@ def check_stale(case: Case) -> Iterator[Finding]:
 
 
 def check_decision(case: Case) -> Iterator[Finding]:
-    """E022: the evaluation follows another decision than the one that holds for the dossier."""
+    """E022: the evaluation follows another decision than the one that holds for the dossier; one that was returned is judged anew anyway."""
     record = case.dossier.evaluation
     if (
         record
         and case.ruleset
+        and filed_on(case.dossier)
         and case.dossier.submission is None
         and record.decision != case.ruleset.decision.id
     ):
