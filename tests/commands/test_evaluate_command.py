@@ -35,6 +35,17 @@ history:
   - {stage: received, on: 2026-06-01}
 """)
 NAME = "dossiers/ruou-ngo.yaml"
+UNRELATED = {
+    "title": "Họp",
+    "on": "2026-06-09",
+    "starts": "08:00",
+    "place": "UBND xã",
+    "chair": {"name": "A Mẫu", "title": "Chủ tịch"},
+    "secretary": {"name": "Y Mẫu", "title": "Công chức"},
+    "held": "có",
+    "dossiers": ["khac"],
+}
+"""A meeting about another dossier."""
 
 
 @pytest.fixture
@@ -266,3 +277,23 @@ def test_an_answer_to_nobody_is_refused(root: Path, capsys: pytest.CaptureFixtur
     answer = ("--response", "Công an xã: Đã xem.")
     assert ocop(root, "meeting", "hold", "hop-2026-06-05", *closing, *answer) == 2
     assert "không có ý kiến nào chờ trả lời" in "".join(capsys.readouterr())
+
+
+def test_a_meeting_that_the_dossier_names_is_the_line_that_is_wrong(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """B20: what is wrong with the meeting is told at the line that names it."""
+    assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 0
+    path = root / NAME
+    before, by, after = path.read_text(encoding="utf-8").rpartition("    by: Lê Thị Mẫu\n")
+    path.write_text(f"{before}{by}    meeting: hop-2026-06-09\n{after}", encoding="utf-8")
+    (root / "programme/meetings").mkdir(parents=True, exist_ok=True)
+    (root / "programme/meetings/hop-2026-06-09.yaml").write_text(
+        to_yaml(UNRELATED),
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert ocop(root, "evaluate", "ruou-ngo") == 1
+    number = 1 + path.read_text(encoding="utf-8").splitlines().index("    meeting: hop-2026-06-09")
+    told = capsys.readouterr().err
+    assert f"{NAME}:{number}:14  lỗi  E033" in told

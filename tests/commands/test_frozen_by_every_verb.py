@@ -29,6 +29,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "advance": ("gao-do",),
     "return": ("gao-do", "--reason", "thiếu mẫu"),
     "withdraw": ("lan-rung", "--reason", "thôi"),
+    "extend": ("sam-day", "--until", "15/12/2026", "--paper", "Công văn số 9/UBND", "--reason", "chờ kiểm nghiệm"),
     "visit": ("sam-day", "--by", "Y Mẫu, Công chức", "--seen", "đủ"),
     "score": ("sam-day", "--print"),
     "meeting invite": ("sam-day", *CALLED),

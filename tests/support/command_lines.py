@@ -20,6 +20,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "advance": ("gao-do",),
     "return": ("sam-day", "--reason", "thiếu giấy"),
     "withdraw": ("ot-rung", "--reason", "ngừng sản xuất"),
+    "extend": ("sam-day", "--until", "15/12/2026", "--paper", "Công văn số 9/UBND", "--reason", "chờ kiểm nghiệm"),
     "visit": ("mat-ong", "--by", "A Mẫu, Công chức", "--seen", "đang đóng chai"),
     "evaluate": ("homestay", "--meeting", "hop-2026-11-27"),
     "score": ("homestay", "--print"),

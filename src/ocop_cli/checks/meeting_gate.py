@@ -13,10 +13,9 @@ _CALL = "đã họp thì thêm --meeting MÃ_CUỘC_HỌP vào `ocop evaluate`; 
 
 
 def check_meeting(
-    name: str, dossier_id: str, decision: Decision, meeting_id: str | None, meeting: Meeting | None
+    place: Place, dossier_id: str, decision: Decision, meeting_id: str | None, meeting: Meeting | None
 ) -> Iterator[Finding]:
-    """Find why the evaluation of the dossier in the file ``name`` cannot rest on a meeting, or lacks one."""
-    place = Place(name, ("evaluations",))
+    """Find why the evaluation of a dossier cannot rest on a meeting, or lacks one; ``place`` names the meeting."""
     if meeting is None:
         if meeting_id or decision.procedure.meeting is MeetingRule.REQUIRED:
             yield _lack("E031", "Đánh giá chưa dẫn cuộc họp lấy ý kiến", place, _CALL, decision.cite)

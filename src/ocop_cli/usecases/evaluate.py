@@ -173,5 +173,9 @@ def _missing_meeting(sources: Sources, evaluated: Evaluated, meeting_id: str | N
     if loaded and loaded.record is None:
         return list(loaded.findings)  # whether it is a meeting to rest on shows when its file is right
     file, meeting = evaluated.file, loaded.record if loaded else None
-    missing = check_meeting(file.source.name, file.id, evaluated.law.decision, meeting_id, meeting)
+    kept = file.dossier.evaluation
+    named = kept is not None and kept.meeting is not None and kept.meeting == meeting_id
+    field = (*file.dossier.field_of(kept), "meeting") if kept and named else ("evaluations",)
+    place = Place(file.source.name, field)
+    missing = check_meeting(place, file.id, evaluated.law.decision, meeting_id, meeting)
     return [*(loaded.findings if loaded else ()), *missing]
