@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli.app import run
 from ocop_cli.app.options import GLOBAL
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
@@ -58,3 +59,49 @@ def test_a_page_names_the_common_options_in_one_line(ocop: Ocop, capsys: Capture
     for parameter in GLOBAL:
         option = parameter.annotation.__metadata__[0]  # typer takes the first name for the default
         assert any(name in line for name in (option.default, *option.param_decls))
+
+
+def test_a_list_is_narrowed_by_words_as_by_codes(ocop: Ocop, capsys: Captured) -> None:
+    for option, code, words in (
+        ("--track", "new", "sản phẩm mới"),
+        ("--stage", "certified", "Đã được công nhận"),
+    ):
+        assert ocop("list", option, code) == 0
+        by_code = capsys.readouterr().out
+        assert ocop("list", option, words) == 0
+        assert capsys.readouterr().out == by_code
+        assert "Chưa có hồ sơ" not in by_code
+
+
+def test_who_scores_and_how_findings_are_printed_are_told_in_words(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("score", "ruou-ghe", "--scorer", "xã chấm nội bộ") in (0, 1)
+    assert "Xã chấm nội bộ" in capsys.readouterr().out
+    assert ocop("advise", "ruou-ghe", "--scorer", "chủ thể") == 0
+    assert ocop("score", "ruou-ghe", "--scorer", "ông trời") == 2
+    assert "self (Chủ thể tự chấm); commune (Xã chấm nội bộ)" in capsys.readouterr().err
+    assert ocop("check", "--format", "chữ", "--exit-zero") == 0
+    assert ocop("check", "--format", "xml") == 2
+
+
+def test_the_right_to_sign_is_told_in_words(tmp_path: Path, ocop: Ocop) -> None:
+    place = ["--commune", "Ví Dụ", "--commune-code", "00001", "--province", "Mẫu", "--province-code", "99"]
+    root = tmp_path / "moi"
+    assert (
+        ocop("init", str(root), *place, "--signer", "A Mẫu", "--signer-mode", "Ký thay", "--place", "Mẫu")
+        == 0
+    )
+    assert "mode: KT" in (root / "ocop.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"), [("ocop report --kind ", "certified"), ("ocop paper ", "tiep-nhan")]
+)
+def test_completion_offers_the_kinds(
+    words: str, offered: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("_OCOP_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split())))
+    with pytest.raises(SystemExit):
+        run([])
+    assert offered in capsys.readouterr().out.split()

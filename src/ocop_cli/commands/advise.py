@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.errors import MISUSE, OcopError
@@ -11,6 +12,7 @@ from ocop_cli.evaluation.advice import advise as find_way
 from ocop_cli.evaluation.advice_json import SCHEMA, advice_json
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.score_words import SCORERS
 from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Decision
@@ -22,14 +24,22 @@ def advise(
     session: Session,
     dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
     to: Annotated[int | None, typer.Option("--to", help="Hạng sao muốn đạt, từ 1 đến 5.")] = None,
-    scorer: Annotated[Scorer, typer.Option("--scorer", help="Dựa trên phiếu của ai.")] = Scorer.SELF,
+    scorer: Annotated[
+        str,
+        typer.Option(
+            "--scorer",
+            help="Dựa trên phiếu của ai: self (chủ thể tự chấm), commune (xã chấm nội bộ) hoặc council (thành viên).",
+        ),
+    ] = Scorer.SELF,
     by: Annotated[str | None, typer.Option("--by", help="Người chấm của phiếu đó.")] = None,
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
 ) -> int:
     """Find the cheapest way to a star."""
     file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
-    sheet = SheetKey(scorer, by).sheet_in(file.dossier, law.decision.id)
+    sheet = SheetKey(Scorer(given_choice(scorer, SCORERS, "--scorer")), by).sheet_in(
+        file.dossier, law.decision.id
+    )
     score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)
     star = _star(law.decision, to if to is not None else _wanted(file.dossier, score))
     advice = find_way(score, star, load_effort(session.workspace.profile.settings.effort))

@@ -7,6 +7,7 @@ import typer
 
 from ocop_cli.annotations import github_line
 from ocop_cli.codes import CODES
+from ocop_cli.console import given_choice
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.rules.decision import Rulebook
@@ -24,6 +25,13 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+_FORMATS: dict[str, str] = {
+    Format.TEXT: "chữ",
+    Format.JSON: "JSON cho phần mềm",
+    Format.GITHUB: "dòng cho GitHub",
+}
+
+
 def check(
     session: Session,
     dossiers: Annotated[
@@ -32,16 +40,17 @@ def check(
     list_codes: Annotated[bool, typer.Option("--list", help="Liệt kê mọi mã phát hiện.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="text, json hoặc github.")] = Format.TEXT,
+    form: Annotated[str, typer.Option("--format", help="text (chữ), json hoặc github.")] = Format.TEXT,
 ) -> int:
     """Show everything that is wrong or doubtful."""
+    wanted = given_choice(form, _FORMATS, "--format")
     if list_codes:
         session.console.result("\n".join(f"{code}  {told.title}" for code, told in sorted(CODES.items())))
         return 0
     shown = _findings(session, dossiers)
-    if session.options.json or form is Format.JSON:
+    if session.options.json or wanted == Format.JSON:
         session.json("ocop/findings@1", {"findings": findings_json(shown)})
-    elif form is Format.GITHUB:
+    elif wanted == Format.GITHUB:
         session.console.result("\n".join(github_line(finding) for finding in worst_first(shown)))
     else:
         session.show_findings(shown)

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.profile import Profile, SigningMode
+from ocop_cli.programme.profile import SIGNING_MODES, Profile, SigningMode
 from ocop_cli.session import Session
 from ocop_cli.session.place import COMMUNES, read_units
 from ocop_cli.session.units import name_alone
@@ -35,7 +36,10 @@ def init(
     signer: Annotated[Text, typer.Option("--signer", help="Họ tên người ký văn bản của UBND.")] = None,
     signer_title: Annotated[str, typer.Option("--signer-title", help="Chức vụ người ký.")] = "Chủ tịch",
     signer_mode: Annotated[
-        SigningMode, typer.Option("--signer-mode", help="TM, KT, TL, TUQ.")
+        str,
+        typer.Option(
+            "--signer-mode", help="TM (thay mặt), KT (ký thay), TL (thừa lệnh), TUQ (thừa ủy quyền)…"
+        ),
     ] = SigningMode.ON_BEHALF,
     officer: Annotated[Text, typer.Option("--officer", help="Công chức phụ trách OCOP.")] = None,
 ) -> int:
@@ -60,7 +64,13 @@ def init(
         "province": units["province"],
         "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
         "office": {"unit": {"name": unit, "code": unit_code}, "officer": officer},
-        "signers": {"committee": {"name": person, "title": title or signer_title, "mode": signer_mode.value}},
+        "signers": {
+            "committee": {
+                "name": person,
+                "title": title or signer_title,
+                "mode": SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode")).value,
+            }
+        },
     }
     return _write(session, root, profile)
 

@@ -24,9 +24,8 @@ def list_dossiers(
 ) -> int:
     """List dossiers, narrowed by what is asked."""
     stages = {s.id: s.name for s in load_cycle().stages.values()}
-    given_choice(stage, stages, "--stage")
-    given_choice(track, words(Track), "--track")
-    wanted = Filter(text, stage, track, group, product_set, star, year)
+    at, on = given_choice(stage, stages, "--stage"), given_choice(track, words(Track), "--track")
+    wanted = Filter(text, at, on, group, product_set, star, year)
     rows = [
         row for row in load_summaries(session.sources, session.rulebook, session.today) if wanted.keeps(row)
     ]

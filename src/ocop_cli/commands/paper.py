@@ -14,7 +14,8 @@ from ocop_cli.viet.typed_day import read_day
 Kind = Annotated[
     str,
     typer.Argument(
-        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, nhac-han hoặc ngung-san-xuat."
+        autocompletion=lambda: [*_KINDS],
+        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, nhac-han hoặc ngung-san-xuat.",
     ),
 ]
 _KINDS = {kind.value: load_form(form).name for kind, (form, _) in FORMS.items()}

@@ -25,6 +25,7 @@ Kind = Annotated[
     str,
     typer.Option(
         "--kind",
+        autocompletion=lambda: [*KIND_WORDS],
         help="periodic (định kỳ), adhoc (đột xuất), ideas (ý tưởng), selection (lựa chọn), certified (công nhận).",
     ),
 ]

@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from ocop_cli.checks.lawful import find_unlawful
+from ocop_cli.console import given_choice
 from ocop_cli.documents.full_score_sheet import FORM, filled_sheet_values
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.interview import interview
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.score_json import SCHEMA, score_json
-from ocop_cli.evaluation.score_words import score_table, sheet_words
+from ocop_cli.evaluation.score_words import SCORERS, score_table, sheet_words
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey, all_seen, copied, filled, read_answers
 from ocop_cli.evaluation.side_by_side import side_by_side
@@ -33,7 +34,13 @@ def score(
     choose: Annotated[Many, typer.Option("--set", help="Chọn mức: TIÊU_CHÍ=MỨC.")] = None,
     reason: Annotated[Many, typer.Option("--reason", help="Lý do, mô tả: TIÊU_CHÍ=…")] = None,
     evidence: Annotated[Many, typer.Option("--evidence", help="Minh chứng: TIÊU_CHÍ=MÃ_GIẤY,…")] = None,
-    scorer: Annotated[Scorer, typer.Option("--scorer", help="Ai chấm.")] = Scorer.SELF,
+    scorer: Annotated[
+        str,
+        typer.Option(
+            "--scorer",
+            help="Ai chấm: self (chủ thể tự chấm), commune (xã chấm nội bộ) hoặc council (thành viên).",
+        ),
+    ] = Scorer.SELF,
     by: Annotated[str | None, typer.Option("--by", help="Tên người chấm.")] = None,
     number: Annotated[int, typer.Option("--round", min=1, max=2, help="Vòng chấm.")] = 1,
     like: Annotated[str | None, typer.Option("--like", help="Chép mức của hồ sơ này để xem lại.")] = None,
@@ -46,7 +53,7 @@ def score(
     """Score a dossier."""
     file = session.dossier(dossier)
     laws = [applicable_ruleset(file.dossier, session.rulebook, session.today, d) for d in decision or [""]]
-    law, key = laws[0], SheetKey(scorer, by, number)
+    law, key = laws[0], SheetKey(Scorer(given_choice(scorer, SCORERS, "--scorer")), by, number)
     before = key.sheet_in(file.dossier, law.decision.id)
     sheet = filled(before, read_answers(law.product_set, choose or [], reason or [], evidence or []))
     if like:

@@ -19,7 +19,12 @@ _ANSWERED = {
     Answered.CONDITION: "theo quyết định",
     Answered.OPEN: "chưa chấm",
 }
-_SCORERS = {Scorer.SELF: "Chủ thể tự chấm", Scorer.COMMUNE: "Xã chấm nội bộ", Scorer.COUNCIL: "Thành viên"}
+SCORERS: dict[str, str] = {
+    Scorer.SELF: "Chủ thể tự chấm",
+    Scorer.COMMUNE: "Xã chấm nội bộ",
+    Scorer.COUNCIL: "Thành viên",
+}
+"""Who scores, in words."""
 
 
 def show_points(points: Decimal) -> str:
@@ -30,7 +35,7 @@ def show_points(points: Decimal) -> str:
 def sheet_words(sheet: ScoreSheet) -> str:
     """Name a sheet: who scored, in which round."""
     by = f" {sheet.by}" if sheet.by else ""
-    return f"{_SCORERS[sheet.scorer]}{by}{', vòng 2' if sheet.round > 1 else ''}"
+    return f"{SCORERS[sheet.scorer]}{by}{', vòng 2' if sheet.round > 1 else ''}"
 
 
 def score_table(score: Score, title: str, *, explain: bool = False) -> Table:

@@ -42,6 +42,18 @@ class SigningMode(StrEnum):
     HEAD = "HEAD"  # the head of a unit signs for the unit
 
 
+SIGNING_MODES: dict[str, str] = {
+    SigningMode.ON_BEHALF: "thay mặt",
+    SigningMode.DEPUTY: "ký thay",
+    SigningMode.BY_ORDER: "thừa lệnh",
+    SigningMode.BY_ORDER_DEPUTY: "ký thay người được thừa lệnh",
+    SigningMode.AUTHORISED: "thừa ủy quyền",
+    SigningMode.ACTING: "quyền (người đứng đầu)",
+    SigningMode.HEAD: "thủ trưởng đơn vị",
+}
+"""In what right somebody signs, in words."""
+
+
 class RequestLetter(StrEnum):
     """How the commune asks the province."""
 
