@@ -14,6 +14,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.condition_words import condition_words
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
+from ocop_cli.viet.text import upper_first
 
 FORM = "full-score-sheet"
 _CHOSEN, _FREE = "☒", "☐"
@@ -109,7 +110,9 @@ def _bold(code: str, text: str, points: str) -> dict[str, Any]:
 def _criterion(criterion: Criterion, line: ScoreLine | None) -> dict[str, Any]:
     star = "*" * criterion.min_star if criterion.min_star else ""
     row = _bold(criterion.code, criterion.name, show_points(criterion.max))
-    proof = "; ".join(filter(None, (line.reason, *line.evidence))) if line and line.option else ""
+    proof = (
+        upper_first("; ".join(filter(None, (line.reason, *line.evidence)))) if line and line.option else ""
+    )
     return {**row, "star": star, "proof": proof}
 
 

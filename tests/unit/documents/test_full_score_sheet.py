@@ -13,6 +13,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
+from ocop_cli.viet.text import upper_first
 from support.decisions import OLD
 from support.paths import EXAMPLES
 from support.sample_documents import fill
@@ -50,6 +51,8 @@ def test_the_filled_sheet_ticks_one_option_of_each_scored_criterion() -> None:
     values = filled_sheet_values(dossier, score, PROFILE, load_form(FORM), TODAY)
     ticked = [row["text"] for row in values["criteria"] if row["chosen"] == "☒"]
     assert ticked == [line.option.label for line in score.lines if line.option]
+    proofs = [row["proof"] for row in values["criteria"] if row["proof"]]
+    assert [proof for proof in proofs if proof != upper_first(proof)] == []
     text = all_text(fill(FORM, values))
     assert "Ghè nhỏ" in text
     assert "51-23356-01-2025" in text
