@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.checks.council import spread_findings
 from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.evaluation.panel import council_sheets, last_round, panel_of
+from ocop_cli.evaluation.panel import council_members, council_sheets, last_round, panel_of
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import differences_table, panel_table, sheet_words
 from ocop_cli.evaluation.scoring import score_dossier
@@ -25,7 +25,7 @@ def panel(
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheets = council_sheets(file.dossier, number or last_round(file.dossier), law.decision.id)
     scores = [score_dossier(file.dossier, law, sheet, session.today) for sheet in sheets]
-    council = panel_of(law, scores)
+    council = panel_of(law, scores, council_members(file.dossier))
     if session.options.json:
         session.json("ocop/panel@1", {"dossier": file.id, **panel_json(council)})
     if not sheets:

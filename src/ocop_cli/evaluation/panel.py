@@ -10,6 +10,7 @@ from ocop_cli.evaluation.scoring import Score
 from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
+from ocop_cli.viet.text import fold
 
 
 class Difference(NamedTuple):
@@ -29,12 +30,14 @@ class Difference(NamedTuple):
 class Panel(NamedTuple):
     """The complete sheets of one round. The star is that of the average, never above anybody's minima.
 
-    ``stopped`` are the sheets, complete or not, of those who found what ends the assessment.
+    ``stopped`` are the sheets, complete or not, of those who found what ends the assessment; ``members`` is how many
+    people of the council are known to score the product.
     """
 
     ruleset: Ruleset
     scores: tuple[Score, ...]
     stopped: tuple[Score, ...] = ()
+    members: int = 0
 
     @property
     def average(self) -> Decimal | None:
@@ -91,16 +94,21 @@ class Panel(NamedTuple):
         return Difference(criterion, min(points), max(points), sum(points, Decimal(0)) / len(points))
 
 
-def panel_of(ruleset: Ruleset, scores: Sequence[Score]) -> Panel:
+def panel_of(ruleset: Ruleset, scores: Sequence[Score], members: int = 0) -> Panel:
     """Return the panel of the sheets that are complete: half a sheet would pull the average down."""
     complete = tuple(score for score in scores if score.tally.is_complete)
-    return Panel(ruleset, complete, tuple(score for score in scores if score.stops))
+    return Panel(ruleset, complete, tuple(score for score in scores if score.stops), members)
 
 
 def council_sheets(dossier: Dossier, number: int, decision: str) -> list[ScoreSheet]:
     """Return the sheets of the council's members in one round; one filled under another decision does not count."""
     mine = (s for s in dossier.scores if s.scorer is Scorer.COUNCIL and s.round == number)
     return [sheet for sheet in mine if sheet.decision in (None, decision)]
+
+
+def council_members(dossier: Dossier) -> int:
+    """Return how many people of the council have scored a product, whatever the round."""
+    return len({fold(sheet.by or "") for sheet in dossier.scores if sheet.scorer is Scorer.COUNCIL})
 
 
 def last_round(dossier: Dossier) -> int:

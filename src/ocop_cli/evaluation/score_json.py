@@ -7,6 +7,7 @@ from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.score_words import doubts
 from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.evaluation.star import Gate
+from ocop_cli.viet.numbers import rounded
 
 SCHEMA = "ocop/score@1"
 
@@ -43,11 +44,18 @@ def panel_json(panel: Panel) -> dict[str, Any]:
     """Return the sheets of several people for a JSON output."""
     return {
         "scores": len(panel.scores),
-        "average": _points(panel.average),
+        "members": panel.members,
+        "average": _rounded(panel.average),
         "spread": str(panel.spread),
         "star": panel.star,
         "star_of_average": panel.star_of_average,
         "deciding": [{"by": score.sheet.by, **_gate(gate)} for score, gate in panel.deciding],
+        "gates": [
+            {"by": score.sheet.by, **_gate(gate)}
+            for score in panel.scores
+            for band in panel.ruleset.decision.stars
+            for gate in score.tally.gates(band.star)
+        ],
         "grounds": list(dict.fromkeys(ground for score in panel.scores for ground in score.grounds)),
         "stopped": [
             {"by": score.sheet.by, "stops": [_line(line) for line in score.stops]} for score in panel.stopped
@@ -57,7 +65,7 @@ def panel_json(panel: Panel) -> dict[str, Any]:
                 "criterion": d.criterion.id,
                 "lowest": str(d.lowest),
                 "highest": str(d.highest),
-                "average": str(d.average),
+                "average": _rounded(d.average),
             }
             for d in panel.differences
         ],
@@ -89,6 +97,11 @@ def _gate(gate: Gate) -> dict[str, Any]:
         "needed": gate.needed.id,
         "met": gate.is_met,
     }
+
+
+def _rounded(points: Decimal | None) -> str | None:
+    """Return an average as screens show it; the star is that of the exact one."""
+    return None if points is None else str(rounded(points))
 
 
 def _points(points: Decimal | None) -> str | None:

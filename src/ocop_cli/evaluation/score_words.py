@@ -71,7 +71,14 @@ def panel_table(panel: Panel, title: str) -> Table:
         for score in panel.scores
     )
     average = show_points(panel.average) if panel.average is not None else "–"
-    return Table(title, columns, rows, ("Trung bình", average, _star(panel.star), ""), tuple(_spread(panel)))
+    return Table(
+        title, columns, rows, (_average_name(panel), average, _star(panel.star), ""), tuple(_spread(panel))
+    )
+
+
+def _average_name(panel: Panel) -> str:
+    """Say of how many of the known members an average is."""
+    return f"Trung bình ({len(panel.scores)}/{panel.members} thành viên)" if panel.members else "Trung bình"
 
 
 def differences_table(panel: Panel) -> Table:

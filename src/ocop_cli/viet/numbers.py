@@ -36,18 +36,25 @@ def show_number(value: Decimal | int) -> str:
     return f"{grouped},{fraction}" if fraction else grouped
 
 
-def show_rounded(value: Decimal | int) -> str:
-    """Print with two decimals, half up as spreadsheets round: ``78,13`` for 78.125.
+def rounded(value: Decimal | int) -> Decimal:
+    """Return a value with two decimals, half up as spreadsheets round: 78.13 for 78.125.
 
-    Bands of the law begin at whole numbers: a value that is not whole is never shown as one, but with as many
-    decimals as it takes (``74,995``, not ``75``).
+    Bands of the law begin at whole numbers: a value that is not whole never becomes one, but keeps as many
+    decimals as it takes (74.995, not 75).
     """
     exact = Decimal(value)
     for places in range(2, _MOST_PLACES):
-        rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-        if rounded != rounded.to_integral_value() or exact == rounded:
-            return show_number(rounded)
-    return show_number(exact)
+        found = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if exact == found:
+            return exact
+        if found != found.to_integral_value():
+            return found
+    return exact
+
+
+def show_rounded(value: Decimal | int) -> str:
+    """Print a value rounded: ``78,13`` for 78.125."""
+    return show_number(rounded(value))
 
 
 def show_percent(value: Decimal | int) -> str:

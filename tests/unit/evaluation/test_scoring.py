@@ -10,8 +10,9 @@ from ocop_cli.dossier.facts import YearFigures
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.known_facts import growth_years, known_facts
-from ocop_cli.evaluation.panel import council_sheets, last_round, panel_of
-from ocop_cli.evaluation.score_words import score_table, show_points
+from ocop_cli.evaluation.panel import council_members, council_sheets, last_round, panel_of
+from ocop_cli.evaluation.score_json import panel_json
+from ocop_cli.evaluation.score_words import panel_table, score_table, show_points
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
@@ -285,6 +286,24 @@ def test_a_sheet_filled_under_another_decision_is_not_counted() -> None:
     other = {**council(complete(labelling="complete"), number=1)[0], "decision": "148-2023"}
     facts = dossier(scores=[*council(complete()), other])
     assert [len(panel(facts).scores), panel(facts).star] == [1, 5]
+
+
+def test_a_round_of_one_of_three_members_says_so() -> None:
+    """Words 19: a second round of one member is not the council's result."""
+    facts = dossier(scores=[*council(complete(), complete(), complete()), *council(complete(), number=2)])
+    sheets = council_sheets(facts, last_round(facts), NEW.decision.id)
+    found = panel_of(NEW, [scored(facts, each) for each in sheets], council_members(facts))
+    assert (panel_table(found, "Hội đồng").total or ("",))[0] == "Trung bình (1/3 thành viên)"
+    assert (panel_json(found)["scores"], panel_json(found)["members"]) == (1, 3)
+
+
+def test_an_average_in_json_is_rounded_as_on_the_screen() -> None:
+    """Words 18: 97.667 as a spreadsheet rounds it; every minimum of every member is named."""
+    facts = dossier(scores=council(complete(), complete(taste="smooth"), complete(taste="unusual")))
+    shown = panel_json(panel(facts))
+    assert shown["average"] == "97.67"
+    assert {gate["by"] for gate in shown["gates"]} == {"Người 0", "Người 1", "Người 2"}
+    assert all(gate["met"] for gate in shown["gates"])
 
 
 def test_half_a_sheet_is_not_averaged() -> None:
