@@ -10,12 +10,14 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.app.at_present import AT_PRESENT, at_present
+from ocop_cli.app.table import DESK
+from ocop_cli.app.verb import Verb
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.store.dossiers import list_ids, load_dossier
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.dates import show_date
-from support.command_lines import VERBS, NamedVerb
+from support.command_lines import VERBS
 from support.paths import ROOT
 from support.played import Played
 
@@ -23,6 +25,12 @@ Ocop = Callable[..., int]
 Told = Callable[..., Any]
 READERS = [each for each in VERBS if not each.verb.writes and each.name != "init"]
 """Every verb that only reads, from the table; ``init`` makes a folder."""
+LINES = [
+    *((each.verb, (*each.words, *each.given)) for each in READERS),
+    (DESK, ()),
+    *((each.verb, (*each.words, *each.given, "--impact")) for each in READERS if each.name == "rules diff"),
+]
+"""What each of them is called with."""
 
 
 @pytest.fixture
@@ -77,20 +85,20 @@ def test_every_verb_that_reads_shows_the_stage_of_the_day(ocop: Ocop, told: Told
         assert {shown, listed, step, one, made} == {stage}
 
 
-@pytest.mark.parametrize("each", READERS, ids=lambda each: each.name)
+@pytest.mark.parametrize(("verb", "words"), LINES, ids=[" ".join(words) for _, words in LINES])
 def test_every_verb_that_reads_goes_back_or_says_that_it_does_not(
-    each: NamedVerb, played: Played, capsys: pytest.CaptureFixture[str]
+    verb: Verb, words: tuple[str, ...], played: Played, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What is shown of a past day is what was shown on that day; verbs and what they are given come from the table."""
     *_, end = played.values()
     for day, then in played.items():
         capsys.readouterr()
-        looked_back = run(["-C", str(end), "--as-of", day, "--no-input", *each.words, *each.given])
+        looked_back = run(["-C", str(end), "--as-of", day, "--no-input", *words])
         back = capsys.readouterr()
-        if at_present(each.verb):
-            assert f"--as-of {show_date(date.fromisoformat(day))}: {at_present(each.verb)}.\n" in back.err
+        if at_present(verb):
+            assert f"--as-of {show_date(date.fromisoformat(day))}: {at_present(verb)}.\n" in back.err
             return
-        assert run(["-C", str(then), "--as-of", day, "--no-input", *each.words, *each.given]) == looked_back
+        assert run(["-C", str(then), "--as-of", day, "--no-input", *words]) == looked_back
         assert capsys.readouterr() == back, day
 
 
@@ -134,3 +142,18 @@ def test_lessons_and_conclusions_of_a_later_day_are_not_quoted(ocop: Ocop, told:
 
     assert "W020" in codes("2026-11-23")
     assert "W020" not in codes("2026-11-22")
+
+
+def test_an_evaluation_of_a_later_day_is_not_called_stale(ocop: Ocop, told: Told, workspace: Path) -> None:
+    assert ocop("evaluate", "sam-day") == 0
+    path = workspace / "dossiers/sam-day.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("  commune: 18", "  commune: 17").replace("26-2026", "148-2023"), encoding="utf-8"
+    )
+
+    def codes(day: str) -> set[str]:
+        return {finding["code"] for finding in told("check", "sam-day", "--as-of", day)["findings"]}
+
+    assert {"E021", "E022"} <= codes("2026-11-23")
+    assert not {"E021", "E022"} & codes("2026-11-22")
