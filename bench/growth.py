@@ -134,7 +134,14 @@ def make_workspace(root: Path, size: int) -> Path:
 
 def with_marks(example: Source) -> Source:
     """Return an example with marks in the places of what each dossier has of its own."""
-    edits = [Set(("product", "name"), "@PRODUCT@"), Set(("producer", "name"), "@PRODUCER@")]
+    named = not isinstance(
+        example.data["producer"], dict
+    )  # by the id of a record: here each has one of its own
+    producer = Set(("producer",), {"name": "@PRODUCER@", "kind": "cooperative"})
+    edits = [
+        Set(("product", "name"), "@PRODUCT@"),
+        producer if named else Set(("producer", "name"), "@PRODUCER@"),
+    ]
     edits += [Set(("identity", "story"), "@STORY@")]
     if "slip" in example.data["registration"]:
         edits.append(Set(("registration", "slip", "number"), "@SLIP@"))
