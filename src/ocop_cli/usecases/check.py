@@ -49,12 +49,13 @@ def check_workspace(
     # with models that a check of single dossiers does without
     from ocop_cli.usecases.check_programme import programme_findings
 
-    run = _Run(sources, rulebook, today, past_day)
-    findings = list(programme_findings(sources, rulebook, today))
+    run, findings = _Run(sources, rulebook, today, past_day), list[Finding]()
     dossiers: list[IndexedDossier] = []
     for _, loaded in each_dossier(sources):
         findings += run.own_findings(loaded)
         dossiers += run.indexed(loaded)
+    # last: it goes through files of which dossiers have had some read and kept
+    findings += programme_findings(sources, rulebook, today)
     return findings + _compared(dossiers, dossiers)
 
 
