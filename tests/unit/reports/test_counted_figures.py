@@ -76,6 +76,7 @@ def revenue(*years: tuple[str, str]) -> dict[str, Any]:
     return {"years": [{"year": year, "revenue": amount} for year, amount in years]}
 
 
+LATE = {"limit": "Xã đánh giá", "due": "2026-03-23", "reason": "chờ ý kiến"}
 RECORDS: Files = {
     "htx-nui": {
         "schema": "ocop/producer@1", "name": "HTX Núi Mẫu", "kind": "cooperative", "women_led": "có",
@@ -95,7 +96,8 @@ PARTS: dict[str, dict[str, Any]] = {
     "khong-chon": {"producer": {"name": "Hộ Không"}, "history": moves(("idea", "2026-01-05"), ("not_selected", "2026-02-01"))},
     "het-han": {"producer": {"name": "Hộ Hết", "women_led": "không"}, "labour": labour("3", "2", "0"), "results": [won("01/10/2023", "3")], "history": moves(("certified", "2023-10-01"))},
     "gia-han": {"producer": {"name": "Hộ Gia Hạn"}, "results": [won("2023-08-15", "4")], "history": moves(("certified", "2023-08-15"))},
-    "tre-han": {"producer": {"name": "Hộ Trễ", "ethnic_minority_led": "có"}, "labour": labour("9", "9", "9"), "history": moves(("received", "2026-03-02"), ("evaluated", "2026-07-30"), ("submitted", "2026-09-30"))},
+    "tre-han": {"producer": {"name": "Hộ Trễ", "ethnic_minority_led": "có"}, "labour": labour("9", "9", "9"), "history": [*moves(("received", "2026-03-02")), *({**move, "late": {**LATE}} for move in moves(("evaluated", "2026-07-30"), ("submitted", "2026-09-30")))]},
+    "thu-hoi": {"producer": {"name": "Hộ Thu Hồi"}, "results": [{**won("2025-03-01", "3"), "revoked": {"on": "2026-08-01", "reason": "ngừng sản xuất"}}], "history": moves(("certified", "2025-03-01"))},
     "nang-hang": {"producer": "to-det", "product": {"set": "22"}, "registration": {"track": "upgrade"}, "results": [won("2024-12-20", "3"), won("2026-06-30", "4", expires_on="30/06/2029")], "history": moves(("certified", "2024-12-20"), ("submitted", "2026-04-20"), ("certified", "2026-06-30")), "business": revenue(("2025", "80000000"))},
     "phan-lai": {"producer": {"name": "Hộ Lại"}, "registration": {"track": "existing"}, "results": [won("2024-01-10", "3"), won("2026-10-30", "3")], "history": moves(("certified", "2024-01-10"), ("submitted", "2026-10-01"), ("certified", "2026-10-30"))},
     "truot": {"producer": {"name": "Hộ Trượt"}, "results": [{"recognised": "không", "on": "2026-10-30"}], "history": moves(("submitted", "2026-10-01"), ("not_certified", "2026-10-30"))},
@@ -103,7 +105,7 @@ PARTS: dict[str, dict[str, Any]] = {
     "ngay-mai": {"producer": {"name": "Hộ Mai"}, "results": [won("2026-12-25", "5")], "history": moves(("idea", "2026-11-20"), ("certified", "2026-12-25"))},
     "nam-sau": {"producer": {"name": "Hộ Sau"}, "history": moves(("idea", "2027-01-05"))},
 }  # fmt: skip
-"""Two products of a record and one that has its name; withdrawn, declined, lapsed, in grace, late; today and later."""
+"""Two products of a record and one that has its name; withdrawn, declined, lapsed, in grace, late, revoked; today and later."""
 
 
 def folder() -> Files:
@@ -145,6 +147,7 @@ def test_every_figure_of_a_hard_folder_is_the_count_of_the_script(tmp_path: Path
     found = printed(root)
     assert found == counted(root)
     for code in (
+        "late",
         "in_grace",
         "lapsed",
         "ended.withdrawn",
