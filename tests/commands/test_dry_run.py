@@ -48,3 +48,20 @@ def test_personal_data_stay_off_the_screen(workspace: Path, ocop: Ocop, capsys: 
     told = capsys.readouterr().out
     assert "Xóa tệp private/gao-do.yaml" in told
     assert "nữ" not in told
+
+
+def test_a_trial_tells_the_number_that_a_document_would_get(
+    workspace: Path, ocop: Ocop, capsys: Captured
+) -> None:
+    assert ocop("report", "--period", "2026") == 0
+    (paper,) = (workspace / "documents/2026").glob("*-summary-report.docx")
+    capsys.readouterr()
+    assert ocop("docs", "number", str(paper), "--number", "7", "-n") == 0
+    told = capsys.readouterr().out
+    assert "Ban hành, Số: “7”" in told
+    assert "made" not in told
+
+
+def test_a_record_that_out_puts_elsewhere_is_not_shown_either(ocop: Ocop, capsys: Captured) -> None:
+    assert ocop("paper", "tiep-nhan", "ruou-ghe", "-o", "phieu.docx", "-n") == 0
+    assert "phieu.yaml" not in capsys.readouterr().out

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from hypothesis import strategies as st
+from typer.models import OptionInfo
 
 from ocop_cli.app.lazy import load
 from ocop_cli.app.options import GLOBAL
@@ -130,9 +131,9 @@ def options_of(verb: Verb) -> list[Option]:
 
 def _option(parameter: inspect.Parameter) -> Iterator[Option]:
     kind, info = get_args(parameter.annotation)
-    words = getattr(info, "param_decls", None)
-    if words:  # an argument has none
-        yield Option(words[-1], _values(kind, parameter.name))
+    if isinstance(info, OptionInfo):
+        words = [info.default, *(info.param_decls or ())]  # typer takes the first name for the default
+        yield Option(str(words[-1]), _values(kind, parameter.name))
 
 
 def _values(kind: Any, name: str) -> tuple[str, ...]:

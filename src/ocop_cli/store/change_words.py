@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.dossier.vocabulary import words
-from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.document_record import SCHEMA, DocumentRecord
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import Change
@@ -21,12 +21,14 @@ _MOST = 30  # fields of one file
 _STAGES = ("stage", "from", "from_stage")
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _HIDDEN = "(dữ liệu cá nhân)"  # screens are shared
+_OF_DOCUMENT = ("form", "title", "symbol", "made", "printed")
+"""What a record says of its document."""
 Path = tuple[str, ...]
 
 
 def change_lines(change: Change) -> list[str]:
-    """Return the lines that tell one change; none for the record beside a document, which follows from it."""
-    if model_of(change.path) is DocumentRecord:
+    """Return the lines that tell one change; of the record beside a document none that follows from the document."""
+    if _is_record(change) and (change.before is None or not any(_field_lines(change))):
         return []
     if change.after is None:
         return [f"Xóa tệp {change.path}"]
@@ -35,16 +37,18 @@ def change_lines(change: Change) -> list[str]:
     return [f"{'Sửa' if change.before is not None else 'Tệp mới'} {change.path}", *fields[:_MOST], *more]
 
 
+def _is_record(change: Change) -> bool:
+    """Say whether a file is the record of a document, wherever ``--out`` has put it."""
+    return (change.after or change.before or b"").startswith(f"schema: {SCHEMA}".encode())
+
+
 def _field_lines(change: Change) -> Iterator[str]:
     """Yield each field whose value is another: its titles, the old value and the new."""
-    before, after, model = (
-        _leaves(change, change.before),
-        _leaves(change, change.after),
-        model_of(change.path),
-    )
+    before, after = _leaves(change, change.before), _leaves(change, change.after)
+    model, left_out = (DocumentRecord, _OF_DOCUMENT) if _is_record(change) else (model_of(change.path), ())
     for path in [*before, *(path for path in after if path not in before)]:
         old, new = before.get(path), after.get(path)
-        if old == new or path == ("schema",):
+        if old == new or path == ("schema",) or path[0] in left_out:
             continue
         title = titles_of(model, path) if model else ", ".join(path)
         if change.path.startswith(f"{PRIVATE_FOLDER}/"):
