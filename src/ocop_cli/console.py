@@ -146,7 +146,11 @@ def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) ->
     near = chosen(answer, choices)
     if len(near) == 1:
         return near[0]
-    listed = "; ".join(f"{key} ({words})" for key, words in choices.items() if not near or key in near)
+    listed = "; ".join(
+        key if key == words else f"{key} ({words})"
+        for key, words in choices.items()
+        if not near or key in near
+    )
     raise OcopError(
         f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
     )
@@ -180,7 +184,7 @@ def describe(finding: Finding, line_of: LineOf) -> str:
         lines.append(f"   Vì sao: {_sentence(finding.why)}")
     if finding.cite:
         lines.append(f"   Căn cứ: {_sentence(finding.cite)}")
-    hint = f"Sửa:    {_sentence(finding.hint)}  " if finding.hint else ""
+    hint = f"Sửa:    {_sentence(finding.hint.removeprefix('sửa '))}  " if finding.hint else ""
     lines.append(f"   {hint}Xem thêm: ocop explain {finding.code}")
     return "\n".join(lines)
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import word
+from ocop_cli.dossier.vocabulary import word, words
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.commune import Decided
 from ocop_cli.evaluation.option_answer import read_level
@@ -14,6 +14,7 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.choices import chosen
 
 DECLARED = {CommuneContent.IDEA_ORIGIN: "idea", CommuneContent.LOCAL_IDENTITY: "identity"}
 """The contents of which the producer chooses the level, with the part of the dossier that holds the choice."""
@@ -91,12 +92,13 @@ class Answers(NamedTuple):
 
 
 def _pair(text: str, option: str) -> tuple[CommuneContent, str]:
-    name, equals, value = text.partition("=")
-    known = [content.value for content in CommuneContent]
-    if not equals or not value.strip() or name.strip() not in known:
+    name, _, value = text.partition("=")
+    meant = chosen(name, words(CommuneContent))
+    if not value.strip() or len(meant) != 1:
+        known = "; ".join(f"“{each}”" for each in words(CommuneContent).values())
         raise OcopError(
             f"{option}: “{text}” không đúng dạng.",
-            f"Ghi NỘI_DUNG=…; nội dung là một trong: {', '.join(known)}.",
+            f"Ghi NỘI_DUNG=…; nội dung là một trong: {known}.",
             exit_code=MISUSE,
         )
-    return CommuneContent(name.strip()), value.strip()
+    return CommuneContent(meant[0]), value.strip()

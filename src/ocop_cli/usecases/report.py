@@ -116,7 +116,7 @@ def explain_figure(
     """
     if asked.kind not in (ReportKind.PERIODIC, ReportKind.ADHOC):
         raise OcopError(
-            f"Loại {asked.kind.value} là danh sách, không có chỉ tiêu để truy.",
+            f"Loại “{KIND_WORDS[asked.kind]}” không có chỉ tiêu để truy.",
             "Bỏ --why, hoặc dùng --kind periodic.",
             exit_code=MISUSE,
         )

@@ -1,0 +1,51 @@
+"""Whatever is typed wrong, the message is a sentence: every verb and option of the table, with bad input of each sort."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from support.command_lines import VERBS, NamedVerb, options_of
+from support.messages import faults, has_columns
+from support.prepared import TODAY
+
+BAD = ("zzz", "31/2/2027", "-1")
+
+
+def bad_lines(each: NamedVerb) -> Iterator[tuple[str, ...]]:
+    """Yield lines that lack their arguments, name what is not there, or give an option what it does not take."""
+    yield each.words
+    for position, value in enumerate(each.given):
+        if not value.startswith("-"):
+            yield (*each.words, *each.given[:position], "khong-co", *each.given[position + 1 :])
+    words = dict.fromkeys(option.word for option in options_of(each.verb) if option.values)
+    yield from ((*each.words, *each.given, f"{word}={value}") for word in words for value in BAD)
+    yield (*each.words, *each.given, "thua", "--khong-co")
+
+
+@pytest.fixture(scope="module")
+def folder(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay the prepared folder out once: trial runs change nothing."""
+    return shutil.copytree(prepared, tmp_path_factory.mktemp("messages") / "xa")
+
+
+@pytest.mark.parametrize("each", VERBS, ids=lambda each: each.name)
+def test_every_message_is_a_sentence(
+    each: NamedVerb, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OCOP_NO_INPUT", "1")
+    monkeypatch.setenv("OCOP_AS_OF", TODAY)
+    monkeypatch.chdir(folder)
+    found = {}
+    for words in bad_lines(each):
+        os.chdir(folder)
+        status = run([*words, "-n"])
+        told = capsys.readouterr()
+        sentences = [line for line in told.out.splitlines() if not has_columns(line)]
+        if wrong := [*dict.fromkeys(faults("\n".join([told.err, *sentences])))]:
+            found[words] = wrong
+        assert status in {0, 1, 2, 3}, words
+    assert not found
