@@ -49,3 +49,36 @@ def test_every_message_is_a_sentence(
             found[words] = wrong
         assert status in {0, 1, 2, 3}, words
     assert not found
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Không có bước đó; hoặc dùng: .",
+        "Từ đây chỉ có: .",
+        "Có phải “producer”?.",
+        "Không có  hồ sơ.",
+        "Địa bàn xã xã Xốp.",
+        "Lệnh chạy chạy lại.",
+        "   Sửa:    sửa giá trị tại dòng này.  Xem thêm: ocop explain S012",
+        "Hồ sơ đang ở bước received.",
+        "Loại ideas không có chỉ tiêu.",
+        "Thiếu None.",
+    ],
+)
+def test_a_message_that_is_no_sentence_is_found(message: str) -> None:
+    assert [*faults(message)]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Không có hồ sơ nào khớp “khong-co”.",
+        "Chọn một trong: agree (nhất trí); amend (đề nghị chỉnh sửa); disagree (không nhất trí).",
+        "Bỏ --why, hoặc dùng --kind periodic.",
+        "Tiếp: `ocop advance sam-day --to received`",
+        "Ghi dạng 2025-10, 2025 hoặc 01/10/2025..31/10/2025.",
+    ],
+)
+def test_a_sentence_is_let_be(message: str) -> None:
+    assert not [*faults(message)]

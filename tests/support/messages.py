@@ -53,7 +53,7 @@ def _codes(line: str) -> list[str]:
         if excerpt
         else [
             word
-            for word in re.findall(r"(?<![\w./-])[a-z_]+(?![\w./-])", _SHOWN.sub("§", line))
+            for word in re.findall(r"(?<![\w./-])[a-z_]+(?![\w/-]|\.\w)", _SHOWN.sub("§", line))
             if word in _CODES
         ]
     )

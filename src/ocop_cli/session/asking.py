@@ -59,7 +59,7 @@ def _begin(session: "Session") -> None:
 def _asked(session: "Session", question: Question, before: str) -> str:
     """Ask until an answer does; ``before`` is what was answered before somebody went back."""
     for number, (answer, words) in enumerate((question.choices or {}).items(), 1):
-        session.console.note(f"  {number}. {answer}: {words}")
+        session.console.note(f"  {number}. {answer if answer == words else f'{answer}: {words}'}")
     while (found := _usable(session, question, before)) is None:
         pass
     return found
