@@ -1,14 +1,19 @@
 """Options take Vietnamese words, messages end as sentences, and what the README promises is there."""
 
+import inspect
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.app.lazy import load
 from ocop_cli.app.options import GLOBAL
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.command_lines import VERBS
 
 Ocop = Callable[..., int]
 Captured = pytest.CaptureFixture[str]
@@ -105,3 +110,15 @@ def test_completion_offers_the_kinds(
     with pytest.raises(SystemExit):
         run([])
     assert offered in capsys.readouterr().out.split()
+
+
+def test_no_verb_leaves_a_list_of_codes_to_the_parser() -> None:
+    """An option whose type is a list of codes would take the codes only, and refuse the words."""
+    read_by_parser = [
+        f"{each.name} {parameter.name}"
+        for each in VERBS
+        for parameter in inspect.signature(load(each.verb)).parameters.values()
+        for kind in get_args(parameter.annotation)[:1]
+        if isinstance(kind, type) and issubclass(kind, StrEnum)
+    ]
+    assert read_by_parser == []

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import (
+    FORMATS,
     FileReport,
     LintFormat,
     failed,
@@ -31,15 +33,16 @@ def lint(
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
     form: Annotated[
-        LintFormat, typer.Option("--format", help="text, json, github hoặc junit.")
+        str, typer.Option("--format", help="text (chữ), json, github hoặc junit.")
     ] = LintFormat.TEXT,
 ) -> int:
     """Judge Word files by the decree."""
+    wanted = LintFormat.JSON if session.options.json else LintFormat(given_choice(form, FORMATS, "--format"))
     found_files = [find_file(file, _root(session)) for file in files]
     standard, known = load_standard(), _known(session)
     linted = _fix(session, found_files) if fix else found_files
     found = [lint_file(file, standard, known, kind) for file in linted]
-    _show(session, found, LintFormat.JSON if session.options.json else form)
+    _show(session, found, wanted)
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
 
 

@@ -20,6 +20,15 @@ class LintFormat(StrEnum):
     JUNIT = "junit"
 
 
+FORMATS: dict[str, str] = {
+    LintFormat.TEXT: "chữ",
+    LintFormat.JSON: "JSON cho phần mềm",
+    LintFormat.GITHUB: "dòng cho GitHub",
+    LintFormat.JUNIT: "JUnit cho phần mềm",
+}
+"""How findings are printed, in words."""
+
+
 class FileReport(NamedTuple):
     """One file: its violation report, or why it could not be looked at."""
 
