@@ -28,7 +28,7 @@ MAIN = "from ocop_cli.app import main; main()"
             "Chọn một trong: periodic (báo cáo định kỳ); adhoc (báo cáo đột xuất); ideas",
         ),
         (["plan", "ba"], "ghi số nguyên"),
-        (["check", "--format", "lạ"], "chọn một trong: text, json"),
+        (["check", "--format", "lạ"], "Chọn một trong: text (chữ); json"),
         (["rules", "show", "26-2026", "ba"], "Không có bộ sản phẩm có tên như “ba”"),
         (["rules", "lis"], "Có phải: `ocop rules list`?"),
         (["rules", "list", "--nope"], "Xem cách dùng: `ocop rules list -h`"),

@@ -51,7 +51,7 @@ def printing(session: "Session") -> Iterator[None]:
         yield
         _tell_written(session)
         return
-    out, console = _inside(session), session.console
+    out, root, console = _inside(session), session.root, session.console  # init goes to another root
     console.keep()
     try:
         yield
@@ -62,7 +62,7 @@ def printing(session: "Session") -> Iterator[None]:
     if session.out_names_document or session.options.dry_run:
         console.release()
     else:
-        _write_text(session, out)
+        _write_text(session, root, out)
 
 
 def _tell_written(session: "Session") -> None:
@@ -71,15 +71,15 @@ def _tell_written(session: "Session") -> None:
         session.json("ocop/written@1", session.written)
 
 
-def _write_text(session: "Session", out: str) -> None:
+def _write_text(session: "Session", root: Path, out: str) -> None:
     from ocop_cli.store.files.changes import apply_changes, plan_write
 
     if out.endswith(".docx"):
         session.console.release()
         hint = "Đặt tên tệp có đuôi .txt hoặc .json."
         raise OcopError(f"-o {out}: lần này lệnh chỉ in chữ, không lập văn bản Word.", hint, exit_code=MISUSE)
-    change = plan_write(session.root, out, session.console.taken().encode())
-    apply_changes(session.root, [change], f"ghi {out}")
+    change = plan_write(root, out, session.console.taken().encode())
+    apply_changes(root, [change], f"ghi {out}")
     session.console.note(f"Đã ghi {out}")
 
 
