@@ -1,4 +1,4 @@
-"""A dossier left behind by a change of law: next, check, evaluate and submit say the same on the same day."""
+"""A dossier left behind by a change of law: next, check, evaluate, submit and send say the same on the same day."""
 
 import shutil
 from collections.abc import Callable
@@ -49,6 +49,7 @@ def test_every_verb_says_the_same(
         ("score", "gui-tre"),
         ("submit", "gui-tre"),
         ("submit", "gui-tre", *FORCE),
+        ("send", "gui-tre", "--way", "nộp trực tiếp", "--to", "UBND tỉnh"),
     ):
         before = left.read_bytes()
         capsys.readouterr()

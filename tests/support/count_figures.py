@@ -20,9 +20,7 @@ def read(path: Path) -> Any:
 
 
 def day(text: str) -> date:
-    return date.fromisoformat(
-        text if "-" in text else "-".join(f"{int(n):02}" for n in text.split("/")[::-1])
-    )
+    return date(*map(int, text.split("-") if "-" in text else text.split("/")[::-1]))
 
 
 def number(text: str) -> int:
@@ -49,9 +47,8 @@ def ends(result: Any, on: date) -> date | None:
         return day(paper["expires_on"]) if paper else None
     issued = day(paper["issued_on"])
     year = issued.year + number(PROCEDURE["certificate_months"]) // 12
-    return (
-        date(year, issued.month, 28) if (issued.month, issued.day) == (2, 29) else issued.replace(year=year)
-    )
+    leap = (issued.month, issued.day) == (2, 29)
+    return date(year, issued.month, 28 if leap else issued.day)
 
 
 def worth(end: date | None, on: date) -> str:
