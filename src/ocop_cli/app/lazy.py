@@ -21,6 +21,7 @@ from ocop_cli.app.verb import Verb
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.interview import interview_name, run_through
+from ocop_cli.session.unread import tell_unread
 from ocop_cli.viet.dates import show_date
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
@@ -121,7 +122,9 @@ def with_session(function: Callable[..., int | None], verb: Verb) -> Callable[..
         given = {p.name: values[p.name] for p in own}
         name = interview_name(verb.page.removesuffix(".md"), given)
         with session.holding() if verb.writes else nullcontext(), session.printing():
-            return run_through(session, name, lambda: function(session, **given) or 0)
+            status = run_through(session, name, lambda: function(session, **given) or 0)
+            tell_unread(session)
+            return status
 
     return _signed(run, own)
 
@@ -136,7 +139,9 @@ def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
     session = _open(ctx)
     try:
         with session.printing():
-            return load(DESK)(session) or 0
+            status = load(DESK)(session) or 0
+            tell_unread(session)
+            return status
     except OcopError as error:
         if error.code != _NO_WORKSPACE or session.options.workspace or session.options.json:
             raise

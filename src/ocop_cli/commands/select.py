@@ -9,9 +9,8 @@ import typer
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, each_dossier
+from ocop_cli.store.dossiers import DossierFile, usable_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.packaged import load_cycle
@@ -52,15 +51,7 @@ def select(
 
 
 def _dossiers(session: Session) -> dict[str, Dossier]:
-    """Read the usable dossiers; say that others have errors."""
-    dossiers, has_broken = {}, False
-    for dossier_id, loaded in each_dossier(session.sources):
-        has_broken |= has_errors(loaded.findings)
-        if loaded.record is not None:
-            dossiers[dossier_id] = loaded.record
-    if has_broken:
-        session.console.note("Có hồ sơ không đọc được nên không có trong danh sách: `ocop check`")
-    return dossiers
+    return {file.id: file.dossier for file in usable_dossiers(session.sources)}
 
 
 def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[str, Outcome]:

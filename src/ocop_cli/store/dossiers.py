@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.kept_producer import as_concluded
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, needless_data
+from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.store.producers import SharedProducers, list_producers, load_producer
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
@@ -58,7 +59,25 @@ def each_dossier(sources: Sources, ids: Iterable[str] | None = None) -> Iterator
     """Read the dossiers of some ids, or all, one after another, with their errors; what is read is not kept."""
     producers = SharedProducers(sources)
     for dossier_id in list_ids(sources.root) if ids is None else ids:
-        yield dossier_id, _read(sources.read(dossier_name(dossier_id)), producers)
+        loaded = _read(sources.read(dossier_name(dossier_id)), producers)
+        if ids is None and loaded.record is None:
+            sources.unread[dossier_id] = loaded.findings
+        yield dossier_id, loaded
+
+
+def refuse_unread(sources: Sources) -> None:
+    """Raise ``OcopError`` with everything that is wrong in the dossiers that could not be read.
+
+    For what is counted on paper: a figure over the rest would be false.
+    """
+    if sources.unread:
+        findings = [finding for found in sources.unread.values() for finding in found]
+        raise OcopError(
+            f"Không đọc được hồ sơ {', '.join(sources.unread)} nên số liệu sẽ thiếu, chưa lập văn bản.",
+            "Sửa các điểm nêu trên rồi chạy lại.",
+            exit_code=1,
+            findings=tuple(sources.placed(findings)),
+        )
 
 
 def usable_dossiers(sources: Sources) -> Iterator[DossierFile]:

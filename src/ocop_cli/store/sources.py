@@ -18,6 +18,8 @@ class Sources:
         self.root = root
         self._kept: dict[str, Source] = {}
         self._lines: dict[str, list[str]] = {}
+        self.unread: dict[str, tuple[Finding, ...]] = {}
+        """The dossiers that a look at all of them had to leave out, by id, with what is wrong in each."""
 
     def load(self, name: str) -> Source:
         """Return a file as read, and keep it for whoever asks again. Raises ``OSError`` when it is not there."""

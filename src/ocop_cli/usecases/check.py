@@ -23,6 +23,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import (
     dossier_name,
     each_dossier,
+    list_ids,
     named_producer,
     private_findings,
     read_dossier,
@@ -51,7 +52,7 @@ def check_workspace(
 
     run, findings = _Run(sources, rulebook, today, past_day), list[Finding]()
     dossiers: list[IndexedDossier] = []
-    for _, loaded in each_dossier(sources):
+    for _, loaded in each_dossier(sources, list_ids(sources.root)):
         findings += run.own_findings(loaded)
         dossiers += run.indexed(loaded)
     # last: it goes through files of which dossiers have had some read and kept

@@ -10,7 +10,7 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import refuse_unread, usable_dossiers
 from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
@@ -18,7 +18,7 @@ from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_rank
 
 
 def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
-    """Gather the plan of a year under the law of the day it is drawn up."""
+    """Gather the plan of a year under the law of the day it is drawn up; refuse while a dossier cannot be read."""
     cycle = load_cycle()
     return PlanData(
         year=year,
@@ -34,6 +34,7 @@ def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profil
 
 def _dossiers(sources: Sources, year: int, rulebook: Rulebook, today: date) -> YearDossiers:
     everyone = {file.id: file.dossier for file in usable_dossiers(sources)}
+    refuse_unread(sources)
     cycle = load_cycle()
     closed = frozenset(stage.id for stage in cycle.stages.values() if stage.closed)
     views = list(_views(everyone, rulebook, today))

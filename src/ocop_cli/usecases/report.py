@@ -18,6 +18,7 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures
 from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.dossiers import refuse_unread
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import usable_inspections
@@ -81,7 +82,18 @@ class Report:
 def gather_report(
     sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
 ) -> Report:
-    """Gather a report of the dossiers as they stood at the end of the period, or today where that is still to come."""
+    """Gather a report of the dossiers as they stood at the end of the period, or today where that is still to come.
+
+    Raises ``OcopError`` while a dossier cannot be read.
+    """
+    report = _gathered(sources, rulebook, profile, asked, today)
+    refuse_unread(sources)
+    return report
+
+
+def _gathered(
+    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
+) -> Report:
     if asked.kind is ReportKind.IDEAS:
         return _ideas(sources, profile, asked.period.last.year, today)
     if asked.kind is ReportKind.SELECTION:
