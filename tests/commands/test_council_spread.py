@@ -1,6 +1,7 @@
 """What the panel says of members who score far apart, a check says too."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 Ocop = Callable[..., int]
@@ -21,3 +22,20 @@ def test_the_limit_is_the_communes_own(ocop: Ocop, printed: Printed, workspace: 
     profile.write_text(text, encoding="utf-8")
     assert ocop("check", "ruou-ghe", "--json") == 0
     assert "E043" not in [f["code"] for f in printed()["findings"]]
+
+
+def test_nobody_counts_twice_in_an_average(workspace: Path, ocop: Ocop, capsys: Any) -> None:
+    path = workspace / "dossiers/ruou-ghe.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("by: Y Chấm Mẫu", "by: A Chấm Mẫu"), encoding="utf-8")
+    assert ocop("panel", "ruou-ghe") == 1
+    told = capsys.readouterr()
+    assert "E047" in told.err
+    assert "Trung bình" not in told.out
+
+
+def test_check_tells_copied_choices_once(workspace: Path, ocop: Ocop, capsys: Any) -> None:
+    assert ocop("score", "mang-kho", "--like", "ot-rung", "--yes") in (0, 1)
+    capsys.readouterr()
+    ocop("check", "mang-kho")
+    assert capsys.readouterr().out.count("E042") == 1

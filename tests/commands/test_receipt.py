@@ -76,3 +76,5 @@ def test_an_upgrade_needs_what_it_upgrades(kind: str, ocop: Ocop, workspace: Pat
     path.write_text(text, encoding="utf-8")
     for words in (("check", "sam-day"), ("evaluate", "sam-day"), ("submit", "sam-day", "--force")):
         assert "W023" in codes(ocop, capsys, *words, "--yes")
+    assert ocop("return", "sam-day", "--reason", "thiếu kết quả trước đây") == 0
+    assert "W023" in codes(ocop, capsys, "advance", "sam-day", "--to", "received", "--note", "đã sửa")

@@ -43,7 +43,12 @@ from ocop_cli.checks.names import check_choices
 from ocop_cli.checks.order import check_order
 from ocop_cli.checks.privacy import check_personal_data
 from ocop_cli.checks.producers import check_tax_code
-from ocop_cli.checks.score_sheets import check_one_choice_each, check_one_sheet_each, check_sheet_decision
+from ocop_cli.checks.score_sheets import (
+    check_copied_choices,
+    check_one_choice_each,
+    check_one_sheet_each,
+    check_sheet_decision,
+)
 from ocop_cli.checks.workspace import check_files, check_packages, check_province_only, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
@@ -82,6 +87,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_names_alone,
     *LAWFUL,
     check_one_sheet_each,
+    check_copied_choices,
     check_one_choice_each,
     check_sheet_decision,
 )

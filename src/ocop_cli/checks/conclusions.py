@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ocop_cli.dossier.conclusions import Result
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.facts_hash import stale_conclusions
@@ -88,7 +89,7 @@ def check_history(case: Case) -> Iterator[Finding]:
             yield case.find(
                 "W011",
                 ("history", number, "on"),
-                f"Bước “{after.stage}” ghi ngày {show_date(after.on)}, trước bước liền trên ({show_date(before.on)})",
+                f"Bước “{stage_of(case.stages, after.stage).name}” ghi ngày {show_date(after.on)}, trước bước liền trên ({show_date(before.on)})",
                 "sửa ngày cho đúng thứ tự",
                 related=(case.place("history", earlier, "on"),),
             )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ocop_cli.checks.completeness import find_incomplete
+from ocop_cli.checks.lawful import check_first_result
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.facts_hash import whole_hash
-from ocop_cli.findings import Finding
+from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
 
 
@@ -15,7 +16,8 @@ def find_unreceivable(case: Case, note: str | None = None) -> list[Finding]:
 
     A ``note`` says why a dossier that was returned is received as it stands: its reason may have been wrong.
     """
-    return [*find_incomplete(case), *(() if note else _unchanged(case))]
+    again = (found._replace(severity=Severity.ERROR) for found in check_first_result(case))
+    return [*find_incomplete(case), *again, *(() if note else _unchanged(case))]
 
 
 def _unchanged(case: Case) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Score sheets that cannot both stand: a person twice in a round, a criterion twice, another decision's sheet."""
+"""Score sheets that cannot stand: a person twice in a round, a criterion twice, copied, another decision's sheet."""
 
 from collections.abc import Iterator
 
@@ -40,6 +40,21 @@ def check_one_choice_each(case: Case) -> Iterator[Finding]:
                     severity=Severity.WARNING,
                     related=(case.place("scores", number, "choices", earlier, "criterion"),),
                 )
+
+
+def check_copied_choices(case: Case) -> Iterator[Finding]:
+    """E042: choices were copied from another dossier and nobody has looked at them since; told once for a sheet."""
+    for number, sheet in enumerate(case.dossier.scores):
+        copied = [position for position, choice in enumerate(sheet.choices) if choice.review]
+        if copied:
+            yield case.find(
+                "E042",
+                ("scores", number, "choices", copied[0], "review"),
+                f"{len(copied)} mức chép từ hồ sơ khác, chưa xem lại",
+                f"chấm lại, hoặc xác nhận mọi mức: `ocop score {case.id} --seen`",
+                why="hồ sơ chưa nộp được khi còn mức chưa xem lại",
+                severity=Severity.WARNING,
+            )
 
 
 def check_sheet_decision(case: Case) -> Iterator[Finding]:

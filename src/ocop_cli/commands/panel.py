@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.checks.council import spread_findings
+from ocop_cli.checks.score_sheets import check_one_choice_each, check_one_sheet_each
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.panel import council_members, council_sheets, last_round, panel_of
 from ocop_cli.evaluation.score_json import panel_json
@@ -24,6 +25,9 @@ def panel(
     file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheets = council_sheets(file.dossier, number or last_round(file.dossier), law.decision.id)
+    case = case_of(file.source.name, file.dossier, law, session.today, {})
+    if doubled := [*check_one_sheet_each(case), *check_one_choice_each(case)]:
+        session.refuse("Chưa tính được điểm trung bình.", doubled)
     scores = [score_dossier(file.dossier, law, sheet, session.today) for sheet in sheets]
     council = panel_of(law, scores, council_members(file.dossier))
     if session.options.json:
@@ -37,7 +41,6 @@ def panel(
     for score in scores:
         if score not in council.scores and score not in council.stopped:
             session.console.note(f"Chưa chấm đủ, không tính: {sheet_words(score.sheet)}.")
-    case = case_of(file.source.name, file.dossier, law, session.today, {})
     found = list(spread_findings(case, council, session.workspace.profile.settings.score_spread))
     if found:
         session.show_table(differences_table(council))

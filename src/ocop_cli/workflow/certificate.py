@@ -112,5 +112,5 @@ def _due_action(expiry: date, window: tuple[date, date], decision: Decision, tod
         ends = f"giấy chứng nhận hết hạn ngày {show_date(expiry)}, {grace_words(grace)}"
         return f"nộp hồ sơ phân hạng lại; {ends}", grace
     if today <= expiry:
-        return "đã quá cửa sổ nộp hồ sơ phân hạng lại; giấy chứng nhận sắp hết hạn", window[1]
+        return "đã quá thời gian nộp hồ sơ phân hạng lại; giấy chứng nhận sắp hết hạn", window[1]
     return "giấy chứng nhận đã hết hạn", expiry

@@ -55,7 +55,7 @@ def test_the_window_counts_back_from_the_expiry() -> None:
         (date(2026, 10, 21), None),
         (date(2026, 10, 22), "nộp hồ sơ phân hạng lại"),
         (date(2026, 12, 21), "nộp hồ sơ phân hạng lại"),
-        (date(2026, 12, 22), "đã quá cửa sổ nộp hồ sơ phân hạng lại; giấy chứng nhận sắp hết hạn"),
+        (date(2026, 12, 22), "đã quá thời gian nộp hồ sơ phân hạng lại; giấy chứng nhận sắp hết hạn"),
         (date(2027, 4, 21), "giấy chứng nhận đã hết hạn"),
     ],
 )
