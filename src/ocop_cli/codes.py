@@ -139,7 +139,7 @@ CODES: dict[str, Explanation] = {
     "D013": Explanation("Câu chuyện giống hồ sơ khác", "câu chuyện sao chép không được điểm", "Viết câu chuyện riêng."),
     "D014": Explanation("Minh chứng không có trong hồ sơ", "điểm phải có minh chứng", "Thêm giấy tờ hoặc sửa mã."),
     "D015": Explanation("Nguyên liệu chưa rõ nguồn gốc", _DECIDES, "Hỏi chủ thể rồi ghi origin."),
-    "D016": Explanation("Sản phẩm có hai hồ sơ", "một sản phẩm tính hai lần làm sai báo cáo", "Giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`."),
+    "D016": Explanation("Sản phẩm có hai hồ sơ", "một sản phẩm tính hai lần làm sai báo cáo", "Giữ một hồ sơ; hồ sơ kia nhận nhầm thì `ocop remove`, đã vào việc thì `ocop withdraw`."),
     "D017": Explanation("Mục ghi một lần theo mẫu cũ", "lần đánh giá, lần gửi sau không được thay lần trước", "Không cần sửa; lần ghi sau chương trình tự chuyển thành danh sách."),
     "D030": Explanation("Ngày khó có thật", "thời hạn, quyết định áp dụng và báo cáo tính từ ngày này", "Đối chiếu bản giấy rồi sửa ngày."),
     "D031": Explanation("Năm nhận phiếu khác năm tham gia", "báo cáo năm tính theo năm tham gia", "Sửa registration.year hoặc registration.slip.received_on."),

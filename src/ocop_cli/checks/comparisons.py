@@ -45,7 +45,7 @@ def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator
             same,
             Severity.WARNING,
             f"{dossier.product} của {dossier.producer} đã có hồ sơ khác",
-            "giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`",
+            "giữ một hồ sơ; hồ sơ kia nhận nhầm thì `ocop remove`, đã vào việc thì `ocop withdraw`",
         )
     elif others:
         yield _same_product(
@@ -54,7 +54,7 @@ def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator
             Severity.HINT,
             f"{dossier.product} của {dossier.producer} chỉ khác dấu với "
             f"{others[0].product} của {others[0].producer}",
-            "nếu là một sản phẩm thì giữ một hồ sơ, dừng hồ sơ kia bằng `ocop withdraw`",
+            "nếu là một sản phẩm thì giữ một hồ sơ; hồ sơ kia nhận nhầm thì `ocop remove`, đã vào việc thì `ocop withdraw`",
         )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from unicodedata import normalize
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
@@ -46,7 +47,14 @@ def _file(root: Path, name: str) -> Path | None:
         path = inside(root, name)
     except OcopError:
         return None
-    return path if path.is_file() else None
+    return path if path.is_file() else _other_spelling(path)
+
+
+def _other_spelling(path: Path) -> Path | None:
+    """Return the file that has the same name in other code points: phones and Macs decompose Vietnamese letters."""
+    wanted = normalize("NFC", path.name)
+    nearby = path.parent.iterdir() if path.parent.is_dir() else ()
+    return next((each for each in nearby if normalize("NFC", each.name) == wanted and each.is_file()), None)
 
 
 def _hash(path: Path) -> str:
