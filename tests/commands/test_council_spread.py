@@ -38,4 +38,4 @@ def test_check_tells_copied_choices_once(workspace: Path, ocop: Ocop, capsys: An
     assert ocop("score", "mang-kho", "--like", "ot-rung", "--yes") in (0, 1)
     capsys.readouterr()
     ocop("check", "mang-kho")
-    assert capsys.readouterr().out.count("E042") == 1
+    assert capsys.readouterr().out.count("mức chép từ hồ sơ khác") == 1

@@ -81,3 +81,19 @@ def test_backups_can_be_forgotten(workspace: Path, ocop: Ocop) -> None:
     assert ocop("undo", "--forget") == 0
     assert not list((workspace / ".ocop/journal").iterdir())
     assert ocop("undo") == 3
+
+
+def test_a_number_that_was_given_is_not_taken_back_without_a_word(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = "documents/2026/sam-day-evaluation-report.docx"
+    assert ocop("evaluate", "sam-day") == 0
+    assert ocop("docs", "number", report, "--number", "47") == 0
+    record = (workspace / report).with_suffix(".yaml")
+    numbered = record.read_bytes()
+    capsys.readouterr()
+    assert ocop("undo") == 2
+    assert f"{report} mất số đã cấp" in capsys.readouterr().err
+    assert record.read_bytes() == numbered
+    assert ocop("undo", "-y") == 0
+    assert record.read_bytes() != numbered

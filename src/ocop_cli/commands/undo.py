@@ -7,10 +7,12 @@ import typer
 
 from ocop_cli.errors import OcopError
 from ocop_cli.session import VIETNAM, Session
+from ocop_cli.session.confirming import confirm
 from ocop_cli.session.writing import write_as_it_is
 from ocop_cli.store.files.journal import KEPT, Step, forget_all
 from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
 from ocop_cli.tables import Column, Table, table_json
+from ocop_cli.usecases.issue import issues_taken_back
 
 _SHOWN = 3  # files named in a row of the list
 
@@ -32,6 +34,8 @@ def undo(
     label = f"{'làm lại' if redo else 'hoàn tác'}: {planned.step.label}"
     back = "hoàn tác: `ocop undo`" if redo else "làm lại: `ocop undo --redo`"
     _confirm_edited(session, planned)
+    lost = () if session.options.dry_run else issues_taken_back(planned.changes)
+    confirm(session, lost, "Vẫn hoàn tác?", "Văn bản đã ban hành thì giữ nguyên, ghi số hủy khi cần")
     session.say(f"{label[0].upper()}{label[1:]}")
     write_as_it_is(session, planned.changes, label, undoes=planned.reverses, back=back)
     return 0

@@ -1,7 +1,7 @@
 """What issuing a document changes: the dossier that rests on it, the scan beside it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,19 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath, Finding, Severity
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import RegisterEntry
+from ocop_cli.store.data_places import model_of
 from ocop_cli.store.document_records import DocumentFile, list_documents, record_names
 from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.records import load_record
+from ocop_cli.store.records import load_record, read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.store.yaml.source import parse
+
+_LIFE = {"issue": "số đã cấp", "signed": "bản ký", "sent": "lần gửi", "answers": "văn bản trả lời"}
+"""What a document gets when it is issued, by the field of its record."""
 
 
 def entries_of(
@@ -137,3 +142,21 @@ def _fields_that_name(dossier: Dossier, document: str) -> Iterator[FieldPath]:
     for submission in dossier.submissions:
         if submission.letter and submission.letter.file == document:
             yield (*dossier.field_of(submission), "letter")
+
+
+def issues_taken_back(changes: Iterable[Change]) -> Iterator[str]:
+    """Say in words which numbers, signed scans, sendings and answers of documents the changes would take away."""
+    for change in changes:
+        if change.before is None or model_of(change.path) is not DocumentRecord:
+            continue
+        before, after = _record_in(change.path, change.before), _record_in(change.path, change.after)
+        held = {field: getattr(before, field, None) for field in _LIFE}
+        lost = [
+            _LIFE[field] for field, value in held.items() if value and value != getattr(after, field, None)
+        ]
+        if lost:
+            yield f"hoàn tác thì {change.path.removesuffix('.yaml')}.docx mất {', '.join(lost)}"
+
+
+def _record_in(name: str, raw: bytes | None) -> DocumentRecord | None:
+    return read_record(parse(raw, name), DocumentRecord).record if raw else None
