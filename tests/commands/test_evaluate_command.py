@@ -93,10 +93,15 @@ def test_missing_facts_refuse_and_name_every_one(root: Path, capsys: pytest.Capt
     assert (root / NAME).read_bytes() == before
 
 
-def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def called(root: Path) -> str:
+    """Call a meeting about the dossier and return its id."""
     invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
     assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
-    meeting = "hop-2026-06-05"
+    return "hop-2026-06-05"
+
+
+def test_a_meeting_then_an_evaluation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting = called(root)
     heard = (
         "--unit",
         "Công an xã",
@@ -222,9 +227,7 @@ def test_the_report_asks_for_what_the_form_says_of_the_representative(
 def test_a_dissent_is_answered_by_the_chair_before_the_report(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
-    assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
-    meeting = "hop-2026-06-05"
+    meeting = called(root)
     heard = (
         "--unit",
         "Công an xã",

@@ -121,12 +121,20 @@ def with_session(function: Callable[..., int | None], verb: Verb) -> Callable[..
             session.console.note(f"--as-of {show_date(session.today)}: {words}.")
         given = {p.name: values[p.name] for p in own}
         name = interview_name(verb.page.removesuffix(".md"), given)
-        with session.holding() if verb.writes else nullcontext(), session.printing():
-            status = run_through(session, name, lambda: function(session, **given) or 0)
-            tell_unread(session)
-            return status
+        with session.holding() if verb.writes else nullcontext():
+            return _answered(
+                session, lambda: run_through(session, name, lambda: function(session, **given) or 0)
+            )
 
     return _signed(run, own)
+
+
+def _answered(session: Session, act: Callable[[], int]) -> int:
+    """Run an act, print what it says where it belongs, and name the dossiers that it had to leave out."""
+    with session.printing():
+        status = act()
+        tell_unread(session)
+        return status
 
 
 def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
@@ -138,10 +146,7 @@ def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
         return 0
     session = _open(ctx)
     try:
-        with session.printing():
-            status = load(DESK)(session) or 0
-            tell_unread(session)
-            return status
+        return _answered(session, lambda: load(DESK)(session) or 0)
     except OcopError as error:
         if error.code != _NO_WORKSPACE or session.options.workspace or session.options.json:
             raise

@@ -11,6 +11,8 @@ _SAME_STORY = 0.9  # two stories with nine tenths of their text in common are on
 _NAMED = 3  # others named in one finding; more are not read
 _REMINDERS = 5  # more reminders than that are not read
 
+_KEEP_ONE = "giữ một hồ sơ; hồ sơ kia nhận nhầm thì `ocop remove`, đã vào việc thì `ocop withdraw`"
+
 
 def check_story(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
     """D013: the story is that of another product; the same product, registered again, keeps its own."""
@@ -45,7 +47,7 @@ def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator
             same,
             Severity.WARNING,
             f"{dossier.product} của {dossier.producer} đã có hồ sơ khác",
-            "giữ một hồ sơ; hồ sơ kia nhận nhầm thì `ocop remove`, đã vào việc thì `ocop withdraw`",
+            _KEEP_ONE,
         )
     elif others:
         yield _same_product(
@@ -54,7 +56,7 @@ def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator
             Severity.HINT,
             f"{dossier.product} của {dossier.producer} chỉ khác dấu với "
             f"{others[0].product} của {others[0].producer}",
-            "nếu là một sản phẩm thì giữ một hồ sơ; hồ sơ kia nhận nhầm thì `ocop remove`, đã vào việc thì `ocop withdraw`",
+            f"nếu là một sản phẩm thì {_KEEP_ONE}",
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
@@ -42,17 +43,9 @@ def check_evidence_lasts(case: Case) -> Iterator[Finding]:
     if not (case.stage.before_filing or case.stage.at_commune) or case.ruleset is None:
         return
     closes = round_closes(case.ruleset, case.today)
-    for number, paper in enumerate(case.dossier.papers):
-        if paper.expires_on and closes and paper.expires_on < closes:
-            yield case.find(
-                "F012",
-                ("papers", number, "expires_on"),
-                f"{paper.title} hết hạn ngày {show_date(paper.expires_on)}, trước hạn đề nghị của đợt ({show_date(closes)})",
-                "xin gia hạn hoặc cấp lại trước khi nộp",
-                severity=Severity.WARNING,
-                why="giấy hết hạn thì hồ sơ không đủ thành phần",
-                cite=case.ruleset.decision.cite,
-            )
+    if closes:
+        words = f"trước hạn đề nghị của đợt ({show_date(closes)})"
+        yield from _lapsing(case, closes, words, "xin gia hạn hoặc cấp lại trước khi nộp")
 
 
 def check_evidence_at_the_province(case: Case) -> Iterator[Finding]:
@@ -61,16 +54,23 @@ def check_evidence_at_the_province(case: Case) -> Iterator[Finding]:
     if not case.stage.waiting or case.ruleset is None or sent is None or sent.on is None:
         return
     decided = round_decided(case.ruleset, sent.on)
+    if decided:
+        words = f"khi cấp tỉnh còn xét (kết quả trước ngày {show_date(decided)})"
+        yield from _lapsing(case, decided, words, "xin gia hạn hoặc cấp lại, rồi gửi bổ sung cho cấp tỉnh")
+
+
+def _lapsing(case: Case, day: date, words: str, cure: str) -> Iterator[Finding]:
+    """F012 for every paper that lapses before a day."""
     for number, paper in enumerate(case.dossier.papers):
-        if paper.expires_on and decided and paper.expires_on < decided:
+        if paper.expires_on and paper.expires_on < day:
             yield case.find(
                 "F012",
                 ("papers", number, "expires_on"),
-                f"{paper.title} hết hạn ngày {show_date(paper.expires_on)}, khi cấp tỉnh còn xét (kết quả trước ngày {show_date(decided)})",
-                "xin gia hạn hoặc cấp lại, rồi gửi bổ sung cho cấp tỉnh",
+                f"{paper.title} hết hạn ngày {show_date(paper.expires_on)}, {words}",
+                cure,
                 severity=Severity.WARNING,
                 why="giấy hết hạn thì hồ sơ không đủ thành phần",
-                cite=case.ruleset.decision.cite,
+                cite=case.law.decision.cite,
             )
 
 

@@ -29,13 +29,14 @@ def record_name(document: str) -> str:
     return f"{document.removesuffix('.docx')}.yaml"
 
 
-def _document_of(record: str) -> str:
+def document_of(record: str) -> str:
+    """Return the path of the document that a record stands beside."""
     return f"{record.removesuffix('.yaml')}.docx"
 
 
 def list_documents(sources: Sources, year: int | None = None) -> list[DocumentFile]:
     """Return every document with a record, by the day it was made. Raises ``OcopError`` for a record with errors."""
-    found = [load_document(sources, _document_of(name)) for name in record_names(sources.root)]
+    found = [load_document(sources, document_of(name)) for name in record_names(sources.root)]
     return sorted(
         (paper for paper in found if year is None or paper.record.year == year),
         key=lambda paper: (paper.record.made.on, paper.document),
@@ -63,7 +64,7 @@ def load_document(sources: Sources, document: str) -> DocumentFile:
         )
     loaded = load_record(sources, name, DocumentRecord)
     record = usable(loaded, f"{name} có lỗi.")
-    return DocumentFile(record, loaded.source, _document_of(name))
+    return DocumentFile(record, loaded.source, document_of(name))
 
 
 def load_numbers(sources: Sources, year: int) -> NumberBook:

@@ -13,7 +13,7 @@ from ocop_cli.findings import FieldPath, Finding, Severity
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.data_places import model_of
-from ocop_cli.store.document_records import DocumentFile, list_documents, record_names
+from ocop_cli.store.document_records import DocumentFile, document_of, list_documents, record_names
 from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.files.changes import Change
@@ -155,7 +155,7 @@ def issues_taken_back(changes: Iterable[Change]) -> Iterator[str]:
             _LIFE[field] for field, value in held.items() if value and value != getattr(after, field, None)
         ]
         if lost:
-            yield f"hoàn tác thì {change.path.removesuffix('.yaml')}.docx mất {', '.join(lost)}"
+            yield f"hoàn tác thì {document_of(change.path)} mất {', '.join(lost)}"
 
 
 def _record_in(name: str, raw: bytes | None) -> DocumentRecord | None:
