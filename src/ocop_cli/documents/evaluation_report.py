@@ -24,6 +24,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.criterion import Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word
+from ocop_cli.rules.verification import summary_words
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import as_sentence, lower_first, upper_first
@@ -64,9 +65,7 @@ def report_values(
         "product_name": dossier.product.name,
         "registration_kind": word(dossier.registration.kind).lower(),
         "product_group": product_group_words(ruleset),
-        "contents": [
-            _content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines
-        ],
+        "contents": _contents(dossier, evaluation, ruleset, conclusions),
         "opinions_title": opinions_title(dossier),
         "opinions": as_list(opinion_lines(dossier)),
         "closing": (
@@ -126,6 +125,19 @@ def opinions_title(dossier: Dossier) -> str:
     return f"Ý kiến của các đơn vị{met}{f', {show_long_date(day)}' if day else ''}"
 
 
+def _contents(
+    dossier: Dossier, evaluation: Evaluation, ruleset: Ruleset, conclusions: dict[CommuneContent, str]
+) -> list[dict[str, Any]]:
+    """Lay the contents out; the first level that is named by our label says that it is a summary."""
+    rows = [_content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines]
+    for row, line in zip(rows, evaluation.lines, strict=True):
+        if line.criterion and line.option and line.option.named in row["assessment"]:
+            said = " ".join(summary_words([line.criterion]))
+            row["assessment"] = " ".join(filter(None, (row["assessment"], said)))
+            break
+    return rows
+
+
 def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
     if line.status is Status.NOT_APPLICABLE:
         reason = f"Bộ tiêu chí “{ruleset.product_set.name}” không có nội dung này nên xã không đánh giá."
@@ -154,7 +166,7 @@ def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
     """
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
-    checked, level = _checked(site_checks), f"thuộc mức “{line.option.label}”"
+    checked, level = _checked(site_checks), f"thuộc mức: {line.option.named}"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
         return f"{checked}, {line.reason}, {level}."
     return f"{checked}, xã xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
@@ -176,7 +188,7 @@ def _total(evaluation: Evaluation) -> str:
 def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
     return {
         "content": word(line.content) + (f" ({line.criterion.code})" if line.criterion else ""),
-        "option": line.option.label
+        "option": line.option.named
         if line.option
         else "không áp dụng"
         if line.criterion is None
@@ -198,7 +210,9 @@ def _doubts(evaluation: Evaluation) -> list[str]:
     """Say what of the law behind the sheet was not compared with the signed text, the doubtful values first."""
     doubtful = [_unverified(line) for line in evaluation.lines if not line.is_firm]
     unverified = any(not line.is_verified for line in evaluation.lines)
-    return [*doubtful, *(["các mức và điểm chép từ toàn văn công khai của quyết định"] if unverified else [])]
+    criteria = [line.criterion for line in evaluation.lines if line.criterion]
+    copied = ["điểm của các mức chép từ toàn văn công khai của quyết định"] if unverified else []
+    return [*doubtful, *copied, *summary_words(criteria)]
 
 
 def _unverified(line: Line) -> str:

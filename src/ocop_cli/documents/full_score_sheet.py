@@ -121,7 +121,7 @@ def _option(option: Option, line: ScoreLine | None) -> dict[str, Any]:
     return {
         "strong": False,
         "code": "",
-        "text": option.label,
+        "text": option.named,
         "points": show_points(option.points),
         "star": "*" * option.min_star if option.min_star else "",
         "chosen": _CHOSEN if taken else _FREE,

@@ -32,8 +32,8 @@ def _row(step: Step) -> tuple[str, ...]:
     line = step.line
     return (
         f"{line.criterion.code} {line.criterion.name}",
-        line.option.label if line.option else "chưa chấm",
-        step.to.label,
+        line.option.named if line.option else "chưa chấm",
+        step.to.named,
         f"+{show_points(step.gain)}",
         f"{step.effort} × {step.levels} = {step.cost}",
         "tối thiểu" if step.for_minimum else "điểm",
@@ -79,7 +79,7 @@ def _listed(way: tuple[Step, ...], told: tuple[Step, ...]) -> str:
 
 
 def _names(steps: list[Step]) -> str:
-    return ", ".join(f"{s.line.criterion.code} → “{s.to.label}”" for s in steps) or "không gì"
+    return ", ".join(f"{s.line.criterion.code} → {s.to.named}" for s in steps) or "không gì"
 
 
 def _block_words(advice: Advice) -> Iterator[str]:

@@ -80,7 +80,7 @@ class Answers(NamedTuple):
         option, reason = self.given[part]
         held = declared.choice if declared else None
         if self.can_ask and not option and held is None:
-            levels = {level.id: level.label for level in criterion.levels}
+            levels = {level.id: level.named for level in criterion.levels}
             option = ask(word(content), option=f"--{part}", choices=levels)
         if self.can_ask and not reason and not (held and held.reason):
             reason = ask(f"Lý do chọn mức ({word(content)})", option=f"--{part}-reason")

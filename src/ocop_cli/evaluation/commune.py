@@ -106,7 +106,7 @@ def _beside(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent | No
         return None
     identity = case.dossier.identity
     papers = identity.choice.evidence if identity and identity.choice else ()
-    return _on(bare, criterion.only_if.level, f"phiếu tự chấm ghi “{answer.label}”", papers), []
+    return _on(bare, criterion.only_if.level, f"phiếu tự chấm ghi mức: {answer.named}", papers), []
 
 
 def _lost(case: _Case, only_if: OnlyIf) -> Option | None:
@@ -146,7 +146,7 @@ def _edge(share: Share, criterion: Criterion, option: Option) -> str:
     less = criterion.option_for(share.a_little_less) if share.a_little_less is not None else None
     if less is None or less is option:
         return ""
-    return f"sát ngưỡng: bớt {share.less_words} thì thuộc mức “{less.label}”"
+    return f"sát ngưỡng: bớt {share.less_words} thì thuộc mức: {less.named}"
 
 
 def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
@@ -199,7 +199,7 @@ def _stopped(lines: tuple[Line, ...]) -> Iterator[str]:
     """Name the contents after whose option the decision lets nothing be assessed."""
     for line in lines:
         if line.criterion and line.option and line.option.stops:
-            yield f"{line.criterion.name}: {line.option.label} ({line.criterion.cite})"
+            yield f"{line.criterion.name}: {line.option.named} ({line.criterion.cite})"
 
 
 def _material_evidence(dossier: Dossier) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _question(line: ScoreLine, number: int, total: int) -> list[str]:
         f"  Căn cứ: {criterion.cite}",
         *([f"  Lưu ý: {criterion.note}"] if criterion.note else []),
         *(
-            f"  {n}. {option.label}: {show_points(option.points)} điểm{_star(option)}"
+            f"  {n}. {option.named}: {show_points(option.points)} điểm{_star(option)}"
             for n, option in enumerate(line.levels, 1)
         ),
         *([f"  Minh chứng: {papers}"] if papers else []),

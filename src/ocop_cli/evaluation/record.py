@@ -12,6 +12,7 @@ from ocop_cli.evaluation.commune import Decided
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.rules.provenance import confidence_word
+from ocop_cli.rules.verification import summary_words
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number
 
@@ -72,7 +73,8 @@ def evaluation_table(evaluation: Evaluation, title: str) -> Table:
     shown = "–" if evaluation.points is None else show_number(evaluation.points)
     total = ("Cộng", f"{shown}/{show_number(evaluation.maximum)}", "", "", "", "")
     edges = (f"{word(line.content)}: {line.edge}" for line in evaluation.lines if line.edge)
-    notes = (*(f"Trường hợp bị loại: {ground}" for ground in evaluation.disqualified), *edges)
+    summaries = summary_words(line.criterion for line in evaluation.lines if line.criterion)
+    notes = (*(f"Trường hợp bị loại: {ground}" for ground in evaluation.disqualified), *edges, *summaries)
     return Table(title, columns, tuple(_row(line) for line in evaluation.lines), total, notes)
 
 
@@ -101,7 +103,7 @@ def _row(line: Line) -> tuple[str, ...]:
     if line.criterion is None:
         return word(line.content), "–", "không áp dụng", line.reason, "–", "–"
     points = f"{show_number(line.points)}/{show_number(line.maximum)}" if line.points is not None else "–"
-    option = line.option.label if line.option else _STATUS[line.status]
+    option = line.option.named if line.option else _STATUS[line.status]
     mark = "đã đối chiếu bản ký" if line.is_verified else _confidence(line)
     return word(line.content), points, option, line.reason, line.criterion.cite, mark
 

@@ -9,6 +9,7 @@ from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.scoring import Answered, Score, ScoreLine
 from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.decision import Decision, Ruleset
+from ocop_cli.rules.verification import summary_words
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_rounded
 
@@ -139,6 +140,7 @@ def doubts(ruleset: Ruleset, criteria: frozenset[str] = frozenset()) -> Iterator
     yield from (f"Chỗ nghi chép sai, tiêu chí {c.code}: {c.suspect}" for c in used if c.suspect)
     if product_set.suspect:
         yield f"Chỗ nghi chép sai, bộ {product_set.number}: {product_set.suspect}"
+    yield from summary_words(used)
     if decision.overlays:
         yield f"Có dùng phần sửa riêng của xã: {', '.join(decision.overlays)}."
     if not _is_verified(decision, ruleset):
@@ -154,7 +156,7 @@ def _row(line: ScoreLine, *, explain: bool) -> tuple[str, ...]:
     criterion, option = line.criterion, line.option
     points = f"{show_points(option.points) if option else '–'}/{show_points(criterion.max)}"
     answered = _ANSWERED[line.answered] + (", cần xem lại" if line.review else "")
-    cells = (criterion.code, criterion.name, option.label if option else "–", points, answered)
+    cells = (criterion.code, criterion.name, option.named if option else "–", points, answered)
     if not explain:
         return cells
     return (*cells, line.reason or "–", _evidence(line), criterion.cite)
@@ -174,7 +176,7 @@ def _notes(score: Score) -> Iterator[str]:
         for c in score.tally.set_aside
     )
     yield from (
-        f"Người chấm phải xem {c.code} {c.name}: nếu là “{c.stop.label}” thì chọn mức {c.stop.id}."
+        f"Người chấm phải xem {c.code} {c.name}: nếu gặp mức này thì chọn {c.stop.id}: {c.stop.named}."
         for c in score.tally.counted
         if c.stop and c.stop != score.tally.chosen.get(c.id)
     )
@@ -192,8 +194,8 @@ def bar_words(score: Score) -> Iterator[str]:
 
 def _stop_words(score: Score) -> Iterator[str]:
     for line in score.stops:
-        label = line.option.label if line.option else ""
-        yield f"Không đánh giá các bước tiếp theo: {line.criterion.code} {line.criterion.name}, “{label}” ({line.criterion.cite})."
+        label = line.option.named if line.option else ""
+        yield f"Không đánh giá các bước tiếp theo: {line.criterion.code} {line.criterion.name}, mức: {label} ({line.criterion.cite})."
 
 
 def _unranked(score: Score) -> Iterator[str]:
@@ -218,7 +220,7 @@ def _next_star(score: Score) -> Iterator[str]:
 
 def gate_words(gate: Gate) -> str:
     """Name what a minimum asks for."""
-    return f"{gate.criterion.code} {gate.criterion.name} cần “{gate.needed.label}”"
+    return f"{gate.criterion.code} {gate.criterion.name} cần mức: {gate.needed.named}"
 
 
 def _spread(panel: Panel) -> Iterator[str]:
@@ -238,7 +240,7 @@ def _because(panel: Panel) -> Iterator[str]:
         yield f"Theo điểm trung bình là {panel.star_of_average} sao; xếp {panel.star} sao vì chưa đạt mức tối thiểu:"
         for score, gate in panel.deciding:
             criterion = f"{gate.criterion.code} {gate.criterion.name}"
-            yield f"{sheet_words(score.sheet)}: {criterion}, {gate.star} sao cần “{gate.needed.label}”."
+            yield f"{sheet_words(score.sheet)}: {criterion}, {gate.star} sao cần mức: {gate.needed.named}."
         yield "Quyết định chỉ nói tới điểm trung bình; lấy mức tối thiểu thấp nhất giữa các phiếu là cách hiểu của chương trình."
 
 

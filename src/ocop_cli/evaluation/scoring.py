@@ -165,7 +165,7 @@ def _beside(line: ScoreLine, chosen: Mapping[str, Option | None]) -> ScoreLine:
         return line
     return line._replace(
         answered=Answered.CONDITION, levels=(only_if.level,), option=only_if.level, evidence=(),
-        reason=f"theo mức “{other.label}”",
+        reason=f"theo mức: {other.named}",
     )  # fmt: skip
 
 
@@ -261,7 +261,7 @@ def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) ->
     """Say that a choice does not count: an error where nothing counts instead, a warning where the facts do."""
     if line.answered is Answered.CONDITION:
         return _beyond_condition(line, place, severity)
-    left = "; ".join(f"{o.id} ({o.label})" for o in line.levels)
+    left = "; ".join(f"{o.id} ({o.named})" for o in line.levels)
     hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
     chosen = case.sheet.choice(line.criterion.id)
     unknown = chosen.option if chosen and line.criterion.option(chosen.option) is None else ""
@@ -274,7 +274,7 @@ def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) ->
 
 def _beyond_condition(line: ScoreLine, place: Place, severity: Severity) -> Finding:
     """Say that a choice does not count because the criterion that it depends on is not there."""
-    label = line.option.label if line.option else ""
+    label = line.option.named if line.option else ""
     return Finding(
         "E041", severity, f"{_label(line)}: mức chọn không tính, {line.reason}",
         place, why=lower_first(label), hint="sửa mức của tiêu chí kia, hoặc bỏ mức này", cite=line.criterion.cite,

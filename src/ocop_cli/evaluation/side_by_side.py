@@ -39,7 +39,7 @@ def _cells(line: ScoreLine | None) -> tuple[str, str]:
         return "không có tiêu chí này", "–"
     if line.option is None:
         return "chưa chấm", f"–/{show_points(line.criterion.max)}"
-    return line.option.label, f"{show_points(line.option.points)}/{show_points(line.criterion.max)}"
+    return line.option.named, f"{show_points(line.option.points)}/{show_points(line.criterion.max)}"
 
 
 def _change(first: ScoreLine | None, second: ScoreLine | None) -> str:

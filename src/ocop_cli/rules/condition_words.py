@@ -17,14 +17,14 @@ def condition_words(product_set: ProductSet) -> Iterator[str]:
 
 def conditions_of(criterion: Criterion, product_set: ProductSet) -> dict[str, str]:
     """Say the conditions of a criterion by what they do; empty texts are left out."""
-    stops = "; ".join(f"“{level.label}”" for level in criterion.levels if level.stops)
+    stops = "; ".join(level.named for level in criterion.levels if level.stops)
     found = {
-        "dừng đánh giá": f"không đánh giá các bước tiếp theo khi ở mức {stops}" if stops else "",
+        "dừng đánh giá": f"không đánh giá các bước tiếp theo khi ở mức: {stops}" if stops else "",
         "chỉ áp dụng khi": _only_if(criterion, product_set),
         "yêu cầu": f"yêu cầu 100% trên địa bàn {_AREAS[criterion.requires.area]}"
         if criterion.requires
         else "",
-        "không bắt buộc": f"“{criterion.exempt.label}”" if criterion.exempt else "",
+        "không bắt buộc": criterion.exempt.named if criterion.exempt else "",
     }
     return {name: words for name, words in found.items() if words}
 
@@ -34,5 +34,5 @@ def _only_if(criterion: Criterion, product_set: ProductSet) -> str:
     other = product_set.criterion(only_if.criterion) if only_if else None
     if only_if is None or other is None:
         return ""
-    lost = "; ".join(f"“{level.label}”" for level in other.levels if level.id in only_if.lost_at)
-    return f"không tính điểm khi {other.code} {other.name} ở mức {lost}"
+    lost = "; ".join(level.named for level in other.levels if level.id in only_if.lost_at)
+    return f"không tính điểm khi {other.code} {other.name} ở mức: {lost}"

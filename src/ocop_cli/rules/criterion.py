@@ -30,7 +30,8 @@ class Option(NamedTuple):
 
     ``id`` keeps its meaning across sets and decisions, because dossiers store it. ``min_star`` is the star that
     asks for at least this option. ``needs`` are the facts without which nobody may claim the option. ``stops``:
-    nothing after it is assessed. ``source`` is set only where it differs from the criterion's.
+    nothing after it is assessed. ``source`` is set only where it differs from the criterion's. ``label`` is a short
+    word of ours, ``words`` the decision's own, where the commune has taken them out of its text.
     """
 
     id: str
@@ -42,6 +43,12 @@ class Option(NamedTuple):
     note: str = ""
     needs: tuple[Need, ...] = ()
     stops: bool = False
+    words: str = ""
+
+    @property
+    def named(self) -> str:
+        """The level as people see it: the decision's words in quotation marks, else our label without any."""
+        return f"“{self.words}”" if self.words else self.label
 
     def is_open(self, known: Known) -> bool:
         """Say whether the known facts leave room for this option."""

@@ -14,6 +14,10 @@ from ocop_cli.viet.numbers import show_number
 _AREAS = {"commune": "xã", "district": "huyện", "province": "tỉnh"}
 
 
+LEVEL = "mức"
+"""What a difference of a level is called."""
+
+
 class Kind(StrEnum):
     """What happened to a value."""
 
@@ -84,7 +88,7 @@ def _diff_criterion(number: int, old: Criterion | None, new: Criterion | None) -
         )
         return
     yield from _differences(number, _name(new), _facts(old), _facts(new))
-    yield from _differences(number, _name(new), _options(old), _options(new), "mức")
+    yield from _differences(number, _name(new), _options(old), _options(new), LEVEL)
 
 
 def _differences(
@@ -114,7 +118,7 @@ def _options(criterion: Criterion) -> dict[str, str]:
 
 def _option(option: Option) -> str:
     star = f", tối thiểu cho {option.min_star} sao" if option.min_star else ""
-    return f"“{option.label}”: {show_number(option.points)} điểm{star}"
+    return f"{option.named}: {show_number(option.points)} điểm{star}"
 
 
 def _name(criterion: Criterion) -> str:

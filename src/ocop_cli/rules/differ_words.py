@@ -1,6 +1,7 @@
 """Differences between two texts as a table for a briefing."""
 
-from ocop_cli.rules.differ import Difference, Kind
+from ocop_cli.rules.differ import LEVEL, Difference, Kind
+from ocop_cli.rules.verification import UNQUOTED
 from ocop_cli.tables import Align, Column, Table
 
 _KINDS = {Kind.ADDED: "thêm", Kind.REMOVED: "bỏ", Kind.CHANGED: "đổi"}
@@ -20,7 +21,7 @@ def difference_table(differences: list[Difference], title: str, names: tuple[str
         (str(d.product_set or ""), d.place, d.what, _KINDS[d.kind], d.before or "–", d.after or "–")
         for d in differences
     )
-    return Table(title, columns, rows, notes=(_count(differences),))
+    return Table(title, columns, rows, notes=(_count(differences), *_summaries(differences)))
 
 
 def differences_json(differences: list[Difference]) -> list[dict[str, object]]:
@@ -37,6 +38,12 @@ def differences_json(differences: list[Difference]) -> list[dict[str, object]]:
         }
         for d in differences
     ]
+
+
+def _summaries(differences: list[Difference]) -> tuple[str, ...]:
+    """Say that our labels are summaries, where one is shown."""
+    shown = (text for d in differences if d.what == LEVEL for text in (d.before, d.after) if text)
+    return () if all(text.startswith("“") for text in shown) else (UNQUOTED,)
 
 
 def _count(differences: list[Difference]) -> str:

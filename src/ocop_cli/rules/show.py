@@ -6,7 +6,7 @@ from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.procedure import DayLimit, DayUnit, EvidenceKind
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.rules.provenance import Source, confidence_word
-from ocop_cli.rules.verification import verification_words
+from ocop_cli.rules.verification import summary_words, verification_words
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
@@ -109,7 +109,8 @@ def criteria_table(product_set: ProductSet) -> Table:
     doubts = tuple(f"{c.code}: {c.suspect}" for c in product_set.criteria if c.suspect)
     title = f"Bộ {product_set.number}: {product_set.name} — {product_set.cite}"
     managed = (f"Bộ quản lý: {product_set.ministry}.",) if product_set.ministry else ()
-    notes = (*managed, *grounds, *doubts, *((product_set.suspect,) if product_set.suspect else ()))
+    slips = (product_set.suspect,) if product_set.suspect else ()
+    notes = (*managed, *grounds, *doubts, *slips, *summary_words(product_set.criteria))
     return Table(title, columns, rows, notes=notes)
 
 
@@ -126,7 +127,7 @@ def _criterion_rows(criterion: Criterion) -> list[tuple[str, ...]]:
 
 def _option_row(option: Option) -> tuple[str, ...]:
     derived = " (suy ra)" if option.source and not option.source.is_firm else ""
-    return ("", option.label + derived, show_number(option.points), _star(option.min_star), option.id)
+    return ("", option.named + derived, show_number(option.points), _star(option.min_star), option.id)
 
 
 def _star(star: int | None) -> str:

@@ -1,9 +1,10 @@
 """How far the data of a decision can be trusted, counted."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.provenance import Confidence, Source, confidence_word
 
@@ -33,6 +34,19 @@ def verification_words(decision: Decision) -> str:
     found = verification(decision)
     counts = "; ".join(f"{number} {confidence_word(kind)}" for kind, number in found.by_confidence.items())
     return f"Giá trị: {counts}. Đã đối chiếu bản ký: {found.verified}. Dấu hiệu chép sai: {found.suspect}."
+
+
+UNQUOTED = "Tên mức không đặt trong ngoặc kép là diễn đạt tóm tắt, không phải nguyên văn quyết định."
+"""What is said where some levels stand in the decision's own words and others do not."""
+
+
+def summary_words(criteria: Iterable[Criterion]) -> Iterator[str]:
+    """Say that our labels are summaries, once for all levels of the criteria shown; nothing where all are quoted."""
+    quoted = {bool(option.words) for criterion in criteria for option in criterion.options}
+    if quoted == {False}:
+        yield "Tên các mức là diễn đạt tóm tắt, không phải nguyên văn quyết định."
+    elif False in quoted:
+        yield UNQUOTED
 
 
 def _sources(decision: Decision) -> Iterator[Source]:

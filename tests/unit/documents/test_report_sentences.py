@@ -48,14 +48,14 @@ def _line(content: CommuneContent, reason: str) -> Line:
 def test_a_share_tells_its_arithmetic_before_the_level() -> None:
     line = _line(CommuneContent.LOCAL_LABOUR, "10/12 lao động là người trong xã, đạt 83,33%")
     assert line.option is not None
-    level = f"thuộc mức “{line.option.label}”"
+    level = f"thuộc mức: {line.option.label}"
     assert assessment_words(line) == f"{CHECKED}, {line.reason}, {level}."
 
 
 def test_a_chosen_level_is_followed_by_its_reason_as_a_sentence() -> None:
     line = _line(CommuneContent.IDEA_ORIGIN, "nghề có từ lâu đời.")
     assert line.option is not None
-    head = f"{CHECKED}, xã xác định thuộc mức “{line.option.label}”."
+    head = f"{CHECKED}, xã xác định thuộc mức: {line.option.label}."
     assert assessment_words(line) == f"{head} Nghề có từ lâu đời."
 
 

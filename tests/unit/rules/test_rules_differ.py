@@ -8,6 +8,7 @@ from ocop_cli.rules.differ import Difference, Kind, diff_decisions, diff_sets
 from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force, force_decision
 from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.rules.verification import UNQUOTED
 from ocop_cli.store.rulebook import load_rulebook
 from support import decisions
 
@@ -50,8 +51,8 @@ def test_changed_points_and_stars_of_an_option_are_told_together() -> None:
     )
     (found,) = diff_sets(WINE, changed("story", options=options))
     assert (found.kind, found.key) == (Kind.CHANGED, "told")
-    assert found.before == "“Có câu chuyện sản phẩm”: 1 điểm"
-    assert found.after == "“Có câu chuyện sản phẩm”: 2 điểm, tối thiểu cho 5 sao"
+    assert found.before == "Có câu chuyện sản phẩm: 1 điểm"
+    assert found.after == "Có câu chuyện sản phẩm: 2 điểm, tối thiểu cho 5 sao"
 
 
 def test_added_and_removed_criteria_are_told_once() -> None:
@@ -97,6 +98,7 @@ def test_the_table_counts_and_machines_get_ids() -> None:
     kinds = [d.kind for d in differences]
     assert table.notes == (
         f"{kinds.count(Kind.ADDED)} chỗ thêm, {kinds.count(Kind.REMOVED)} chỗ bỏ, {kinds.count(Kind.CHANGED)} chỗ đổi.",
+        UNQUOTED,
     )
     assert difference_table([], "", ("A", "B")).notes == ("Không có gì khác nhau.",)
     assert any(row["key"] == "commune_speciality" for row in differences_json(differences))
