@@ -2,9 +2,8 @@
 
 from pydantic import Field
 
-from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.producer import Producer
-from ocop_cli.dossier.vocabulary import Stance
+from ocop_cli.dossier.vocabulary import ContentWord, Stance, StanceWord
 from ocop_cli.viet.fields import (
     Amount,
     ComingDay,
@@ -15,6 +14,8 @@ from ocop_cli.viet.fields import (
     MeetingId,
     Prose,
     Record,
+    Star,
+    Units,
     YesNo,
 )
 
@@ -32,10 +33,10 @@ class Opinion(Record):
     """What a unit said of one content, at the meeting or in writing."""
 
     unit: Line = Field(title="Đơn vị")
-    content: CommuneContent | None = Field(
-        None, title="Nội dung", description="Bỏ trống nếu cho ý kiến chung."
+    content: ContentWord | None = Field(None, title="Nội dung", description="Bỏ trống nếu cho ý kiến chung.")
+    stance: StanceWord = Field(
+        Stance.AGREE, title="Thái độ", description="Nhất trí, đề nghị chỉnh sửa hoặc không nhất trí."
     )
-    stance: Stance = Field(Stance.AGREE, title="Thái độ", description="agree, amend hoặc disagree.")
     text: Prose | None = Field(None, title="Ý kiến")
     response: Prose | None = Field(
         None, title="Tiếp thu, giải trình", description="Của người chủ trì, cho ý kiến không nhất trí."
@@ -71,7 +72,7 @@ class Override(Record):
 class ContentConclusion(Record):
     """The commune's conclusion on one content, tied to the facts it rests on."""
 
-    content: CommuneContent = Field(title="Nội dung")
+    content: ContentWord = Field(title="Nội dung")
     option: Line | None = Field(
         None, title="Mức", description="Bỏ trống khi bộ sản phẩm không có tiêu chí này."
     )
@@ -112,7 +113,7 @@ class Force(Record):
 class Samples(Record):
     """Sample units handed in with the dossier; none for tourism."""
 
-    units: Count = Field(title="Số đơn vị mẫu")
+    units: Units = Field(title="Số đơn vị mẫu")
     received_on: Day | None = Field(None, title="Ngày nhận")
 
 
@@ -173,7 +174,7 @@ class Result(Record):
     recognised: YesNo = Field(title="Được công nhận")
     on: Day = Field(title="Ngày có kết quả")
     score: Amount | None = Field(None, le=100, title="Điểm")
-    star: Count | None = Field(None, ge=1, le=5, title="Hạng sao")
+    star: Star | None = Field(None, ge=1, le=5, title="Hạng sao")
     decision: DocumentRef | None = Field(None, title="Quyết định công nhận")
     certificate: Certificate | None = Field(None, title="Giấy chứng nhận")
     ruleset: DecisionId | None = Field(None, title="Bộ tiêu chí đã áp dụng")

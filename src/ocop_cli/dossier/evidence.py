@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import ComingDay, Count, Day, EvidenceKindId, Identifier, Line, Record, YesNo
+from ocop_cli.viet.fields import ComingDay, Day, EvidenceKindId, Identifier, Line, Pages, Record, YesNo
 
 
 class Evidence(Record):
@@ -25,7 +25,7 @@ class Evidence(Record):
         None, title="Tệp", description="Đường dẫn trong thư mục làm việc, ví dụ: papers/….pdf."
     )
     sha256: Line | None = Field(None, title="Mã băm SHA-256 của tệp")
-    pages: Count | None = Field(None, title="Số trang")
+    pages: Pages | None = Field(None, title="Số trang")
     original: YesNo | None = Field(None, title="Đã nhận bản gốc hoặc bản sao chứng thực")
     signed: YesNo | None = Field(None, title="Đã ký, đóng dấu")
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from ocop_cli.dossier.vocabulary import Origin, Trend
-from ocop_cli.viet.fields import Count, Day, Growth, Line, Money, Percent, Prose, Record
+from ocop_cli.dossier.vocabulary import Origin, OriginWord, TrendWord
+from ocop_cli.viet.fields import Day, Growth, Line, Money, People, Percent, Places, Prose, Record, Year
 
 _NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
 
@@ -19,10 +19,10 @@ class Material(Record):
         title="Tỷ lệ (%)",
         description="Phần của nguyên liệu này trong tổng nguyên liệu; cộng lại bằng 100.",
     )
-    origin: Origin = Field(
+    origin: OriginWord = Field(
         Origin.UNKNOWN,
         title="Nguồn gốc",
-        description="commune: xã; district: huyện cũ; province: tỉnh; elsewhere: tỉnh khác; import: nhập khẩu.",
+        description="Xã, huyện cũ, tỉnh, tỉnh khác, nhập khẩu hoặc chưa rõ.",
     )
     place: Line | None = Field(None, title="Nơi trồng, nuôi, khai thác")
     supplier: Line | None = Field(None, title="Người cung cấp")
@@ -32,23 +32,23 @@ class Material(Record):
 class Labour(Record):
     """Workers by residence; each wider area includes the narrower one."""
 
-    total: Count | None = Field(None, title="Tổng số lao động")
-    commune: Count | None = Field(None, title="Lao động thường trú trong xã")
-    district: Count | None = Field(
+    total: People | None = Field(None, title="Tổng số lao động")
+    commune: People | None = Field(None, title="Lao động thường trú trong xã")
+    district: People | None = Field(
         None, title="Lao động trong địa bàn huyện cũ", description="Gồm cả lao động trong xã."
     )
-    province: Count | None = Field(
+    province: People | None = Field(
         None, title="Lao động trong tỉnh", description="Gồm cả lao động trong huyện cũ."
     )
-    women: Count | None = Field(None, title="Lao động nữ")
-    ethnic_minority: Count | None = Field(None, title="Lao động người dân tộc thiểu số")
+    women: People | None = Field(None, title="Lao động nữ")
+    ethnic_minority: People | None = Field(None, title="Lao động người dân tộc thiểu số")
     evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
 
 
 class YearFigures(Record):
     """Revenue and output of one year."""
 
-    year: Count = Field(title="Năm")
+    year: Year = Field(title="Năm")
     revenue: Money | None = Field(None, title="Doanh thu (đồng)")
     profit: Money | None = Field(None, title="Lợi nhuận (đồng)")
     output: Line | None = Field(None, title="Sản lượng", description="Ví dụ: 1.200 chai.")
@@ -62,7 +62,7 @@ class Business(Record):
         None, title="Thay đổi về chất lượng, bao bì", description="Cần khi nâng hạng, phân hạng lại."
     )
     markets: Prose | None = Field(None, title="Thị trường")
-    agents: Count | None = Field(None, title="Số đại lý, điểm bán")
+    agents: Places | None = Field(None, title="Số đại lý, điểm bán")
     capacity: Line | None = Field(None, title="Năng lực sản xuất", description="Ví dụ: 3.000 chai mỗi năm.")
     contracted_share: Percent | None = Field(None, title="Tỷ lệ tiêu thụ qua hợp đồng (%)")
     contracts_since: Day | None = Field(
@@ -74,8 +74,8 @@ class Business(Record):
         description="Tính trên sản lượng nguyên liệu đầu vào cho chế biến; hợp đồng tiêu thụ ghi ở contracted_share.",
     )
     input_contracts_since: Day | None = Field(None, title="Thực hiện hợp đồng nguyên liệu từ ngày")
-    growth: Trend | None = Field(
-        None, title="Tăng trưởng (tự khai)", description="rising: tăng; stable: ổn định; falling: giảm."
+    growth: TrendWord | None = Field(
+        None, title="Tăng trưởng (tự khai)", description="Tăng, ổn định hoặc giảm."
     )
     growth_percent: Growth | None = Field(None, title="Mức tăng trưởng tự khai (%)")
     years: tuple[YearFigures, ...] = Field((), title="Số liệu theo năm")

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from ocop_cli.dossier.producer import Producer
-from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.dossier.vocabulary import MoveKind, MoveWord
 from ocop_cli.viet.fields import ComingDay, Day, Identifier, LimitId, Line, Prose, Record
 
 
@@ -47,7 +47,7 @@ class Move(Record):
         None, title="Ngày cải chính", description="Bước ghi nhầm, không còn tính; bước đúng ghi liền sau."
     )
     by: Line | None = Field(None, title="Người thực hiện")
-    kind: MoveKind = Field(MoveKind.ADVANCE, title="Kiểu chuyển")
+    kind: MoveWord = Field(MoveKind.ADVANCE, title="Kiểu chuyển")
     note: Prose | None = Field(None, title="Ghi chú")
     reasons: tuple[Prose, ...] = Field((), title="Lý do", description="Lý do trả lại, lựa chọn hoặc dừng.")
     facts: Line | None = Field(

@@ -7,8 +7,19 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from ocop_cli.dossier.vocabulary import ProducerKind
-from ocop_cli.viet.fields import Count, Day, Identifier, Line, PersonName, Prose, Record, TaxCode, YesNo
+from ocop_cli.dossier.vocabulary import ProducerWord
+from ocop_cli.viet.fields import (
+    Day,
+    Identifier,
+    Line,
+    People,
+    PersonName,
+    Prose,
+    Record,
+    TaxCode,
+    Year,
+    YesNo,
+)
 from ocop_cli.viet.text import slug
 
 SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"
@@ -33,7 +44,7 @@ class Producer(Record):
     """Chủ thể OCOP (Mẫu 01; Mẫu 02 and 03, part I)."""
 
     name: Line = Field(title="Tên chủ thể")
-    kind: ProducerKind | None = Field(
+    kind: ProducerWord | None = Field(
         None, title="Loại hình tổ chức", description="Hợp tác xã, tổ hợp tác, doanh nghiệp, trang trại, hộ…"
     )
     representative: Representative | None = Field(None, title="Người đại diện")
@@ -57,11 +68,11 @@ class Producer(Record):
 class YearLabour(Record):
     """The workers of a producer in one year, whatever the number of its products."""
 
-    year: Count = Field(title="Năm")
-    total: Count | None = Field(None, title="Tổng số lao động")
-    commune: Count | None = Field(None, title="Lao động thường trú trong xã")
-    women: Count | None = Field(None, title="Lao động nữ")
-    ethnic_minority: Count | None = Field(None, title="Lao động người dân tộc thiểu số")
+    year: Year = Field(title="Năm")
+    total: People | None = Field(None, title="Tổng số lao động")
+    commune: People | None = Field(None, title="Lao động thường trú trong xã")
+    women: People | None = Field(None, title="Lao động nữ")
+    ethnic_minority: People | None = Field(None, title="Lao động người dân tộc thiểu số")
 
 
 class ProducerRecord(Producer):

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from ocop_cli.dossier.vocabulary import RegistrationKind, Track
-from ocop_cli.viet.fields import Count, Day, Line, ProductName, Prose, Record
+from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, TrackWord
+from ocop_cli.viet.fields import Day, Line, ProductName, Prose, Record, SetNumber, Star, Year
 
 FIRST_SEASON = 2019
 """The year in which the programme began: an earlier one is a slip of the finger."""
@@ -15,7 +15,7 @@ class Product(Record):
     name: ProductName = Field(
         title="Tên sản phẩm", description="Tên dùng trên phiếu đăng ký và giấy chứng nhận."
     )
-    set: Count | None = Field(
+    set: SetNumber | None = Field(
         None,
         ge=1,
         title="Bộ sản phẩm",
@@ -39,14 +39,12 @@ class RegistrationSlip(Record):
 class Registration(Record):
     """How the product takes part in the programme this time."""
 
-    track: Track = Field(
-        title="Diện tham gia", description="new: mới; existing: hiện có; upgrade: nâng hạng sao."
-    )
-    kind: RegistrationKind = Field(
+    track: TrackWord = Field(title="Diện tham gia", description="Mới, hiện có hoặc nâng hạng sao.")
+    kind: RegistrationWord = Field(
         RegistrationKind.FIRST,
         title="Lần đăng ký",
-        description="first: lần đầu; upgrade: nâng hạng; re_ranking: phân hạng lại.",
+        description="Lần đầu, nâng hạng hoặc phân hạng lại.",
     )
-    year: Count = Field(ge=FIRST_SEASON, title="Năm tham gia")
-    target_star: Count | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")
+    year: Year = Field(ge=FIRST_SEASON, title="Năm tham gia")
+    target_star: Star | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")
     slip: RegistrationSlip | None = Field(None, title="Phiếu đăng ký")

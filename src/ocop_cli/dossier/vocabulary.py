@@ -1,8 +1,10 @@
 """The closed lists of a dossier, with the words officials read for them."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.viet.field_readers import among, listed_words
 
 
 class ProducerKind(StrEnum):
@@ -134,3 +136,20 @@ def word(member: StrEnum) -> str:
 def words(kind: type[StrEnum]) -> dict[str, str]:
     """Return every member of a list with its Vietnamese word, in the order of the list; none for a list without words."""
     return dict(_WORDS.get(kind, {}))
+
+
+ProducerWord = Annotated[
+    ProducerKind, among(ProducerKind, words(ProducerKind)), listed_words(words(ProducerKind))
+]
+TrackWord = Annotated[Track, among(Track, words(Track)), listed_words(words(Track))]
+RegistrationWord = Annotated[
+    RegistrationKind, among(RegistrationKind, words(RegistrationKind)), listed_words(words(RegistrationKind))
+]
+OriginWord = Annotated[Origin, among(Origin, words(Origin)), listed_words(words(Origin))]
+TrendWord = Annotated[Trend, among(Trend, words(Trend)), listed_words(words(Trend))]
+StanceWord = Annotated[Stance, among(Stance, words(Stance)), listed_words(words(Stance))]
+MoveWord = Annotated[MoveKind, among(MoveKind, words(MoveKind)), listed_words(words(MoveKind))]
+ContentWord = Annotated[
+    CommuneContent, among(CommuneContent, words(CommuneContent)), listed_words(words(CommuneContent))
+]
+"""The lists as fields take them: by code or by word."""

@@ -9,7 +9,7 @@ from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.programme.activity import Activity
 from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.standing import StandingPlan
-from ocop_cli.viet.fields import Count, Line, Prose, Record
+from ocop_cli.viet.fields import Line, Prose, Record, Year
 
 SCHEMA: Literal["ocop/plan@1"] = "ocop/plan@1"
 
@@ -25,7 +25,7 @@ class YearPlan(Record):
     """Kế hoạch năm: only the year must be given; everything else stands in the standing duties."""
 
     format: Literal["ocop/plan@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
-    year: Count = Field(title="Năm")
+    year: Year = Field(title="Năm")
     grounds: tuple[Prose, ...] = Field(
         (), title="Căn cứ của địa phương", description="Văn bản của tỉnh, của xã; ghi đủ số, ngày, cơ quan, trích yếu."
     )  # fmt: skip

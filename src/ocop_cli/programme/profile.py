@@ -23,6 +23,7 @@ from ocop_cli.viet.fields import (
     PersonName,
     ProvinceName,
     Record,
+    Year,
     YearKey,
     YesNo,
 )
@@ -154,7 +155,7 @@ class Holiday(Record):
 class HolidayNotice(Record):
     """The notice that set all the days off of a year."""
 
-    year: Count = Field(title="Năm")
+    year: Year = Field(title="Năm")
     paper: Line = Field(title="Thông báo", description="Số, ngày, cơ quan; ví dụ: Thông báo số 1/TB-BNV.")
 
 

@@ -8,6 +8,7 @@ from ocop_cli.console import given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session.interview import Back, kept_before, start_anew
 from ocop_cli.viet.choices import BACK, STOP, walk_word
+from ocop_cli.viet.read_back import read_back
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
@@ -81,9 +82,10 @@ def _usable(session: "Session", question: Question, before: str) -> str | None:
         return None
     try:
         found = given_choice(typed, question.choices, question.words)
-        if question.check and found:
-            question.check(found)
+        reading = read_back(found, question.check(found)) if question.check and found else ""
     except OcopError as error:
         session.console.note(f"  {error.message} {error.hint}")
         return None
+    if reading:
+        session.console.note(f"  Hiểu là: {reading}")
     return found

@@ -9,8 +9,8 @@ from ocop_cli.dossier.conclusions import Result
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
 from ocop_cli.session.per_dossier import values_by_dossier
+from ocop_cli.session.typed_value import typed_value
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.viet.read_option import read_option
 from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.outcome import RankingOutcome, RevokedRecognition
 
@@ -47,7 +47,7 @@ def read_outcome(
     outcome = RankingOutcome(
         on=_day(session, typed.on, recorded),
         star=None if typed.not_recognised else _star(session, file, typed, decision, recorded),
-        score=read_option(score, "--score", Result, "score") if score else None,
+        score=typed_value(session, score, "--score", Result, "score") if score else None,
         issuer=typed.issuer,
         certificate_on=read_act_day(typed.certificate_on, session.today, "--certificate-on"),
         note=typed.note,

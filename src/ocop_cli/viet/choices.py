@@ -2,13 +2,35 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from ocop_cli.viet.text import fold
 
-_SAME = {
-    "dong y": "nhat tri",
-    "khong dong y": "khong nhat tri",
-}  # as people say it; files and papers say the latter
+_SAID = {
+    "nhất trí": ("đồng ý",),
+    "không nhất trí": ("không đồng ý",),
+    "trong xã": ("xã", "tại xã"),
+    "trong địa bàn huyện cũ": ("huyện", "huyện cũ", "trong huyện", "trong huyện cũ"),
+    "trong tỉnh": ("tỉnh",),
+    "tỉnh khác": ("ngoài tỉnh", "từ tỉnh khác"),
+    "nhập khẩu": ("nhập ngoại", "nước ngoài", "nhập từ nước ngoài"),
+    "chưa rõ nguồn gốc": ("chưa rõ", "không rõ"),
+    "Sản phẩm mới": ("mới",),
+    "Sản phẩm hiện có": ("hiện có", "đã có"),
+    "Sản phẩm đề nghị nâng hạng sao": ("nâng hạng", "nâng sao", "nâng hạng sao"),
+    "Phân hạng lại": ("đánh giá lại", "công nhận lại"),
+    "Hợp tác xã": ("htx",),
+    "Tổ hợp tác": ("tht",),
+    "Doanh nghiệp nhỏ và vừa": (
+        "doanh nghiệp",
+        "doanh nghiệp tư nhân",
+        "công ty",
+        "công ty tnhh",
+        "công ty cổ phần",
+    ),
+    "Hộ sản xuất, hộ gia đình có đăng ký kinh doanh": ("hộ", "hộ gia đình", "hộ kinh doanh", "hộ sản xuất"),
+}
+"""What people say, by the words that files and papers say for it."""
 
 BACK, STOP = "lùi", "dừng"
 """What somebody types to answer the question before again, and to leave an interview."""
@@ -40,15 +62,37 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     if answer in choices:
         return [answer]
     wanted = _plain(answer)
-    wanted = _SAME.get(wanted, wanted)
     if not wanted:
         return []
-    whole = [key for key, words in choices.items() if wanted in (_plain(key), _plain(words))]
-    if whole:
+    if whole := _whole(wanted, choices):
         return whole
     if wanted.isdecimal():
         return [*choices][int(wanted) - 1 : int(wanted)] if int(wanted) else []
     return [key for key, words in choices.items() if f" {wanted} " in f" {_plain(words)} "]
+
+
+def meant(answer: str, choices: Mapping[Any, str]) -> str | None:
+    """Return the choice that an answer names in full: by its code, its words, or what people say for them.
+
+    >>> meant("Nhập ngoại", {"elsewhere": "tỉnh khác", "import": "nhập khẩu"})
+    'import'
+    """
+    found = _whole(_plain(answer), choices)
+    return found[0] if len(found) == 1 else None
+
+
+def sayings(choices: Mapping[Any, str]) -> list[str]:
+    """Return what people say for the words of some choices."""
+    return [said for words in choices.values() for said in _SAID.get(words, ())]
+
+
+def _whole(wanted: str, choices: Mapping[Any, str]) -> list[str]:
+    """Return the choices that a plain text names in full; code and words win over what people say for them."""
+    own = [key for key, words in choices.items() if wanted in (_plain(key), _plain(words))]
+    said = [
+        key for key, words in choices.items() if any(wanted == _plain(one) for one in _SAID.get(words, ()))
+    ]
+    return own or said
 
 
 def _plain(text: str) -> str:

@@ -3,19 +3,26 @@
 import re
 from datetime import date, time, timedelta
 
+from ocop_cli.viet.text import fold
+
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100
 """No paper, founding or act is older, no promise or expiry later: other years are slips of the finger (0026, 9999)."""
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _CLOCK = re.compile(r"([0-9]{1,2})(?::|\s*h\s*|\s*giờ\s*)([0-9]{2})?(?:\s*phút)?")
-_VIET = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_VIET = re.compile(r"(?:ngay )?([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_IN_WORDS = re.compile(r"(?:ngay )?([0-9]{1,2}) thang ([0-9]{1,2}),? nam ([0-9]{4})")
 
 
 def parse_date(text: str) -> date:
-    """Read ``2026-11-23`` or ``23/11/2026``. Raises ``ValueError`` on other forms and on days that do not exist."""
-    if found := _ISO.fullmatch(text):
+    """Read ``2026-11-23``, ``23/11/2026``, ``23.11.2026`` or ``ngày 23 tháng 11 năm 2026``.
+
+    Raises ``ValueError`` on other forms and on days that do not exist.
+    """
+    bare = fold(text)
+    if found := _ISO.fullmatch(bare):
         year, month, day = map(int, found.groups())
-    elif found := _VIET.fullmatch(text):
+    elif found := _VIET.fullmatch(bare) or _IN_WORDS.fullmatch(bare):
         day, month, year = map(int, found.groups())
     else:
         raise ValueError(text)

@@ -20,6 +20,7 @@ _MESSAGES = {
     "model_attributes_type": ("S005", "“{key}” phải gồm các mục con, mỗi mục một dòng"),
     "dict_type": ("S005", "“{key}” phải gồm các mục con, mỗi mục một dòng"),
     "string_type": ("S006", "“{key}” phải là chữ, đặt trong nháy nếu có dấu hai chấm hoặc ngoặc"),
+    "ocop_word": ("S003", "“{key}” {message}"),
     "ocop_empty": ("S007", "“{key}”: {message}"),
     "ocop_date": ("S008", "“{key}”: {message}"),
     "ocop_money": ("S009", "“{key}”: {message}"),

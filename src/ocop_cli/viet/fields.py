@@ -1,7 +1,5 @@
 """Field types that read what officials type: every scalar arrives as text and is interpreted here, once."""
 
-import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
@@ -9,15 +7,39 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ocop_cli.viet.amounts import CURRENCIES, MULTIPLES, parse_money
 from ocop_cli.viet.dates import parse_clock, parse_date
+from ocop_cli.viet.field_readers import SPACES, any_case, counted, editor, reader, text_like, without
 from ocop_cli.viet.ids import ID_PATTERN
-from ocop_cli.viet.numbers import parse_count, parse_decimal, parse_money
+from ocop_cli.viet.numbers import parse_count, parse_decimal
 from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
 
-_YES = frozenset({"co", "yes", "true", "dung", "x"})
-_NO = frozenset({"khong", "no", "false", "chua"})
-_TIME = r"^([01]?[0-9]|2[0-3])(:[0-5][0-9]|\s*(h|giờ)\s*([0-5][0-9])?(\s*phút)?)$"
+_YES = ("có", "yes", "true", "đúng", "x", "✓", "✔", "☑", "☒")
+_NO = ("không", "no", "false", "chưa", "☐")
+_TIME = f"^([01]?[0-9]|2[0-3])(:[0-5][0-9]|{SPACES}(h|giờ){SPACES}([0-5][0-9])?({SPACES}phút)?)$"
+
+
+_PARTS_OF_HUNDRED = ("%", "phần trăm")
+_POINTS = ("điểm",)
+_PEOPLE = ("người", "lao động", "người lao động", "nhân công")
+_PLACES = ("đại lý", "điểm bán", "cửa hàng", "đại lý, điểm bán")
+_PAGES = ("trang",)
+_UNITS = ("đơn vị", "mẫu", "sản phẩm", "đơn vị sản phẩm")
+_ROSE = ("tăng",)
+_YEAR = ("năm",)
+_SET = ("bộ", "bộ số", "bộ sản phẩm", "bộ sản phẩm số")
+_RANK = ("hạng",)
+_STARS = ("sao", "*")
+_DECIMAL = "[0-9]+([.,][0-9]{1,2})?"
+_IN_PERCENT = f"{_DECIMAL}({SPACES}{any_case(*_PARTS_OF_HUNDRED)})?"
+
+
+_DAY = (
+    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|({any_case('ngày')} )?([0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}}|"
+    rf"[0-9]{{1,2}} {any_case('tháng')} [0-9]{{1,2}},? {any_case('năm')} [0-9]{{4}})"
+)
+_MONEY = rf"[0-9][0-9.,]*({SPACES}{any_case(*MULTIPLES)})?"
 
 
 class Record(BaseModel):
@@ -33,56 +55,23 @@ class Record(BaseModel):
     )
 
 
-def _reader(parse: Callable[[str], Any], kind: str, message: str) -> BeforeValidator:
-    """Interpret text with ``parse``; values that are typed already pass on to Pydantic."""
-
-    def read(value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        try:
-            return parse(value.strip())
-        except PydanticCustomError:  # says itself what is wrong; it is a ValueError too
-            raise
-        except ValueError as error:
-            raise PydanticCustomError(kind, message) from error
-
-    return BeforeValidator(read)
-
-
 def _yes_no(text: str) -> bool:
     word = fold(text)
-    if word not in _YES | _NO:
+    yes = word in map(fold, _YES)
+    if not yes and word not in map(fold, _NO):
         raise ValueError(text)
-    return word in _YES
+    return yes
+
+
+def _in_percent(text: str) -> Decimal:
+    return parse_decimal(without(text, after=_PARTS_OF_HUNDRED))
 
 
 def _percent(text: str) -> Decimal:
-    value = parse_decimal(text.removesuffix("%").strip())
+    value = _in_percent(text)
     if value > 100:  # noqa: PLR2004 - a share has at most one hundred parts of a hundred
         raise ValueError(text)
     return value
-
-
-def _any_case(*words: str) -> str:
-    """Return a pattern of words in whatever case, for editors: their patterns know no flags."""
-    letters = ("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in sorted({*words}))
-    return f"^({'|'.join(letters)})$"
-
-
-def _editor(pattern: str) -> WithJsonSchema:
-    """What an editor may see before us: a YAML number or the text as typed."""
-    return WithJsonSchema({"type": ["number", "string"], "pattern": pattern})
-
-
-def _text(pattern: str, message: str) -> BeforeValidator:
-    wanted = re.compile(pattern)
-
-    def read(value: Any) -> Any:
-        if isinstance(value, str) and not wanted.match(value.strip()):
-            raise PydanticCustomError("ocop_pattern", message)
-        return value
-
-    return BeforeValidator(read)
 
 
 def _filled(value: Any) -> Any:
@@ -108,14 +97,14 @@ Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
 """A text of one or more paragraphs, never empty."""
 
 Identifier = Annotated[
-    str, _text(ID_PATTERN, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")
+    str, text_like(ID_PATTERN, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")
 ]
 """A name for machines: ``[a-z0-9-_]``."""
 
 TaxCode = Annotated[
     str,
     BeforeValidator(_tax_code),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^(\d{10}(-?\d{3})?|\d{12})$"}),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^([0-9]{10}(-?[0-9]{3})?|[0-9]{12})$"}),
 ]
 """A tax code, kept as text so that no zero is lost."""
 
@@ -159,15 +148,15 @@ YearKey = Annotated[Line, NameOf("năm")]
 
 Clock = Annotated[
     str,
-    _reader(parse_clock, "ocop_clock", "ghi giờ có thật, dạng 08:00 hoặc 8h30"),
+    reader(parse_clock, "ocop_clock", "ghi giờ có thật, dạng 08:00 hoặc 8h30"),
     WithJsonSchema({"type": "string", "pattern": _TIME}),
 ]
 """A time of day from 00:00 to 23:59, kept as ``HH:MM``."""
 
 Day = Annotated[
     date,
-    _reader(parse_date, "ocop_date", "ghi ngày có thật, dạng 23/11/2026 hoặc 2026-11-23"),
-    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$"}),
+    reader(parse_date, "ocop_date", "ghi ngày có thật, dạng 23/11/2026 hoặc 2026-11-23"),
+    WithJsonSchema({"type": "string", "pattern": f"^({_DAY})$"}),
 ]
 """A calendar day."""
 
@@ -181,55 +170,100 @@ ComingDay = Annotated[Day, Coming()]
 
 Money = Annotated[
     Decimal,
-    _reader(parse_money, "ocop_money", "ghi số đồng, dạng 1500000 hoặc 1.500.000 (không có phần lẻ)"),
-    _editor(r"^(\d+|\d{1,3}(\.\d{3})+)$"),
+    reader(
+        parse_money,
+        "ocop_money",
+        "ghi số tiền không có phần lẻ của đồng, dạng 1.500.000, 1,2 tỷ hoặc 320 triệu đồng",
+    ),
+    editor(rf"{_MONEY}({SPACES}{_MONEY})*{SPACES}(\.?{any_case(*CURRENCIES)})?"),
 ]
 """An amount in đồng."""
 
 Amount = Annotated[
     Decimal,
-    _reader(parse_decimal, "ocop_decimal", "ghi số, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12.5"),
-    _editor(r"^\d+([.,]\d{1,2})?$"),
+    reader(
+        lambda text: parse_decimal(without(text, after=_POINTS)),
+        "ocop_decimal",
+        "ghi số, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12.5",
+    ),
+    editor(f"{_DECIMAL}({SPACES}{any_case(*_POINTS)})?"),
 ]
-"""A number with at most two decimals (points, quantities)."""
+"""A number with at most two decimals (points)."""
 
 Percent = Annotated[
     Decimal,
-    _reader(_percent, "ocop_percent", "ghi số từ 0 đến 100, tối đa hai chữ số lẻ, dạng 66,67"),
-    _editor(r"^\d{1,3}([.,]\d{1,2})?\s*%?$"),
+    reader(_percent, "ocop_percent", "ghi số từ 0 đến 100, tối đa hai chữ số lẻ, dạng 66,67 hoặc 66,67%"),
+    editor(_IN_PERCENT),
 ]
 """A share in percent, 0 to 100."""
 
 
 def _growth(text: str) -> Decimal:
-    if text.startswith(("-", "−", "–")):
+    if text.startswith(("-", "−", "–")) or fold(text).startswith("giam"):
         raise PydanticCustomError(
-            "ocop_decimal", "không ghi số âm; khi giảm thì ghi growth: falling, bỏ mục này"
+            "ocop_decimal",
+            "sản xuất giảm thì không ghi số ở đây: bỏ mục này, ghi tăng trưởng là “giảm”",
         )
-    return parse_decimal(text.removesuffix("%").strip())
+    return _in_percent(without(text, before=_ROSE))
 
 
 Growth = Annotated[
     Decimal,
-    _reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
-    _editor(r"^\d+([.,]\d{1,2})?\s*%?$"),
+    reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
+    editor(f"({any_case(*_ROSE)}{SPACES})?{_IN_PERCENT}"),
 ]
 """A growth in percent, not negative."""
 
-Count = Annotated[
-    int,
-    _reader(parse_count, "ocop_count", "ghi số nguyên không âm, dạng 12 hoặc 1.200"),
-    _editor(r"^(\d+|\d{1,3}(\.\d{3})+)$"),
-]
+_WHOLE_NUMBER = "ghi số nguyên không âm, dạng 12 hoặc 1.200"
+Count = Annotated[int, reader(parse_count, "ocop_count", _WHOLE_NUMBER), editor(counted())]
 """A whole number, not negative."""
+
+
+def _number_of(*after: str, before: tuple[str, ...] = (), like: str = _WHOLE_NUMBER) -> BeforeValidator:
+    return reader(lambda text: parse_count(without(text, before, after)), "ocop_count", like)
+
+
+People = Annotated[int, _number_of(*_PEOPLE, like=f"{_WHOLE_NUMBER} người"), editor(counted(after=_PEOPLE))]
+"""A number of people."""
+
+Places = Annotated[int, _number_of(*_PLACES), editor(counted(after=_PLACES))]
+"""A number of agents, shops, points of sale."""
+
+Pages = Annotated[int, _number_of(*_PAGES), editor(counted(after=_PAGES))]
+"""A number of pages."""
+
+Units = Annotated[int, _number_of(*_UNITS), editor(counted(after=_UNITS))]
+"""A number of pieces of a product."""
+
+Year = Annotated[int, _number_of(before=_YEAR, like="ghi năm, dạng 2026"), editor(counted(before=_YEAR))]
+"""A calendar year."""
+
+SetNumber = Annotated[
+    int, _number_of(before=_SET, like="ghi số của bộ sản phẩm, dạng 4"), editor(counted(before=_SET))
+]
+"""The number of a product set."""
+
+
+def _star(text: str) -> int:
+    if text and not text.strip("*★⭐"):
+        return len(text)
+    return parse_count(without(text, before=_RANK, after=_STARS))
+
+
+Star = Annotated[
+    int,
+    reader(_star, "ocop_count", "ghi số sao, dạng 3 hoặc 3 sao"),
+    editor(counted(before=_RANK, after=_STARS), "[*★⭐]{1,5}"),
+]
+"""A rank in stars."""
 
 YesNo = Annotated[
     bool,
-    _reader(_yes_no, "ocop_yes_no", "ghi có hoặc không"),
+    reader(_yes_no, "ocop_yes_no", "ghi có hoặc không"),
     WithJsonSchema(
         {
             "type": ["string", "boolean", "number"],
-            "pattern": _any_case("có", "co", "không", "khong", *_YES, *_NO, "đúng", "chưa"),
+            "pattern": f"^{any_case(*_YES, *_NO)}$",
         }
     ),
 ]

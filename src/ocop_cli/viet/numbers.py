@@ -7,17 +7,21 @@ _GROUPED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
 _WHOLE = re.compile(r"[0-9]+")
 _MOST_PLACES = 28  # the precision of a Decimal
 _DECIMAL = re.compile(r"[0-9]+([.,][0-9]{1,2})?")
+GROUP_OR_DECIMALS = re.compile(r"([1-9][0-9]{0,2})[.,]([0-9]{3})")
+"""A group of thousands or three decimals: nobody can tell which."""
 
 
-def parse_money(text: str) -> Decimal:
-    """Read đồng: ``1500000`` or ``1.500.000``. Raises ``ValueError`` on anything else, ``1.234,5`` included."""
-    if not (_WHOLE.fullmatch(text) or _GROUPED.fullmatch(text)):
-        raise ValueError(text)
-    return Decimal(text.replace(".", ""))
+class AmbiguousError(ValueError):
+    """A number that can be read in two ways, each of them as it would be written without doubt."""
+
+    def __init__(self, *readings: str) -> None:
+        super().__init__(f"có thể hiểu là {' hoặc '.join(readings)}; ghi lại theo một cách")
 
 
 def parse_decimal(text: str) -> Decimal:
-    """Read a number with at most two decimals: ``12,5`` or ``12.5``. Raises ``ValueError`` otherwise."""
+    """Read a number with at most two decimals: ``12,5`` or ``12.5``. Raises ``AmbiguousError`` for ``1.234``, ``ValueError`` otherwise."""
+    if found := GROUP_OR_DECIMALS.fullmatch(text):
+        raise AmbiguousError(f"{found[1]}{found[2]}", f"{found[1]},{found[2]} (tối đa hai chữ số lẻ)")
     if not _DECIMAL.fullmatch(text):
         raise ValueError(text)
     return Decimal(text.replace(",", "."))
@@ -25,7 +29,9 @@ def parse_decimal(text: str) -> Decimal:
 
 def parse_count(text: str) -> int:
     """Read a whole number, grouped or not: ``20.000`` is twenty thousand. Raises ``ValueError`` otherwise."""
-    return int(parse_money(text))
+    if not (_WHOLE.fullmatch(text) or _GROUPED.fullmatch(text)):
+        raise ValueError(text)
+    return int(text.replace(".", ""))
 
 
 def show_number(value: Decimal | int) -> str:

@@ -54,7 +54,7 @@ def test_typed_text_of_the_producer(field: str, typed: str, meant: object) -> No
     [
         ({"product": {}}, "S001", ("product", "name")),
         ({"prodct": "x"}, "S002", ("prodct",)),
-        ({"registration": {"track": "moi", "year": "2026"}}, "S003", ("registration", "track")),
+        ({"registration": {"track": "cũ", "year": "2026"}}, "S003", ("registration", "track")),
         ({"materials": "ngô"}, "S004", ("materials",)),
         ({"labour": "18 người"}, "S005", ("labour",)),
         ({"product": {"name": {"chưa điền": None}}}, "S006", ("product", "name")),

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocop_cli.viet.amounts import parse_money
 from ocop_cli.viet.numbers import (
     parse_count,
     parse_decimal,
-    parse_money,
     show_number,
     show_percent,
     show_rounded,
