@@ -38,7 +38,7 @@ def check_choices(case: Case) -> Iterator[Finding]:
     for part, content in (("idea", CommuneContent.IDEA_ORIGIN), ("identity", CommuneContent.LOCAL_IDENTITY)):
         declared, criterion = getattr(case.dossier, part), product_set.content(content)
         choice: Choice | None = declared.choice if declared else None
-        if choice and criterion:
+        if choice and choice.option and criterion:
             yield from _option(case, criterion, choice.option, (part, "choice", "option"))
     ids = [criterion.id for criterion in product_set.criteria]
     for number, sheet in enumerate(case.dossier.scores):

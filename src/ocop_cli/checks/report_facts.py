@@ -7,7 +7,7 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.description_words import description_words
-from ocop_cli.evaluation.result import Evaluation, Line, Status
+from ocop_cli.evaluation.result import Evaluation, Line
 from ocop_cli.findings import Finding, Place, Severity
 
 _PRODUCER = {
@@ -63,10 +63,10 @@ def _missing_person_facts(case: Case) -> Iterator[Finding]:
 
 
 def _missing_of_content(case: Case, line: Line) -> Iterator[Finding]:
-    """F220, F221: a content with a level, of which the producer told nothing, or that names no evidence."""
-    if line.status is not Status.SCORED:
+    """F220, F221: a content with a finding, of which the producer told nothing, or that names no evidence."""
+    if not line.is_known:
         return  # not evaluated, or told already with what the level needs
-    name, cite = word(line.content), line.criterion.cite if line.criterion else ""
+    name, cite = word(line.content), line.cite
     if not description_words(case.dossier, line.content):
         told = _TOLD[line.content]
         part = told.partition(".")[0]

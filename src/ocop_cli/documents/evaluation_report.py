@@ -18,6 +18,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.description_words import description_words
+from ocop_cli.evaluation.record import STATUS_WORDS
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
@@ -140,23 +141,26 @@ def _contents(
 
 def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
     if line.status is Status.NOT_APPLICABLE:
-        reason = f"Bộ tiêu chí “{ruleset.product_set.name}” không có nội dung này nên xã không đánh giá."
-        return {
-            "name": word(line.content),
-            "description": "",
-            "assessment": reason,
-            "evidence": "",
-        }
+        reason = "Quyết định áp dụng không giao xã đánh giá nội dung này."
+        return {"name": word(line.content), "description": "", "assessment": reason, "evidence": ""}
     shown = [as_sentence(conclusion) if conclusion else assessment_words(line, dossier.site_checks)]
-    if ruleset.decision.procedure.report_shows_points and line.points is not None:
-        shown.append(f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}.")
+    if ruleset.decision.procedure.report_shows_points:
+        shown += _points(line, ruleset)
     return {
         "name": word(line.content),
         "description": description_words(dossier, line.content),
         "assessment": " ".join(shown),
         "evidence": "; ".join(_titles(dossier, line.evidence)),
-        "cite": line.criterion.cite if line.criterion else "",
+        "cite": line.cite,
     }
+
+
+def _points(line: Line, ruleset: Ruleset) -> list[str]:
+    if line.criterion is None:
+        return [f"Nội dung này không có điểm trong bộ “{ruleset.product_set.name}”."]
+    if line.points is None:
+        return []
+    return [f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}."]
 
 
 def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
@@ -164,6 +168,8 @@ def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
 
     A check on the spot is spoken of only where one is recorded, with its day.
     """
+    if line.status is Status.NO_POINTS:
+        return f"{_checked(site_checks)}: {line.reason.rstrip('.')}."
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
     checked, level = _checked(site_checks), f"thuộc mức: {line.option.named}"
@@ -188,14 +194,10 @@ def _total(evaluation: Evaluation) -> str:
 def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
     return {
         "content": word(line.content) + (f" ({line.criterion.code})" if line.criterion else ""),
-        "option": line.option.named
-        if line.option
-        else "không áp dụng"
-        if line.criterion is None
-        else "chưa đủ số liệu",
+        "option": line.option.named if line.option else STATUS_WORDS[line.status],
         "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
         "reason": " ".join(as_sentence(text) for text in (line.reason, line.edge) if text) or "–",
-        "cite": _short(line.criterion.cite, ruleset) if line.criterion else "–",
+        "cite": _short(line.cite, ruleset) or "–",
     }
 
 

@@ -74,5 +74,5 @@ def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> 
 
 
 def _is_commune_content(content: CommuneContent, law: Ruleset | None) -> bool:
-    """Some product sets have no criterion for a content: nobody is asked about it then."""
-    return law is None or law.product_set.content(content) is not None
+    """Say whether the commune reports on a content at all: nobody is asked about another."""
+    return law is None or law.is_judged(content)

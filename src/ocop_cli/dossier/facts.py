@@ -17,7 +17,7 @@ class Material(Record):
     share: Percent | None = Field(
         None,
         title="Tỷ lệ (%)",
-        description="Phần của nguyên liệu này trong tổng nguyên liệu; cộng lại bằng 100.",
+        description="Phần của nguyên liệu này trong tổng nguyên liệu; cộng lại bằng 100. Dịch vụ (bộ sản phẩm không có tiêu chí này) có thể bỏ trống.",
     )
     origin: OriginWord = Field(
         Origin.UNKNOWN,

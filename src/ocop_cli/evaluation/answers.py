@@ -11,7 +11,6 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.commune import Decided
 from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.findings import FieldPath
-from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.viet.choices import chosen
@@ -46,12 +45,15 @@ def decided(
 def _level(product_set: ProductSet, content: CommuneContent, text: str) -> str:
     criterion = product_set.content(content)
     if criterion is None:
-        raise OcopError(
-            f"Bộ sản phẩm “{product_set.name}” không có nội dung “{word(content)}”.",
-            "Bỏ --override này.",
-            exit_code=MISUSE,
-        )
+        raise _no_levels(product_set, content, "Bỏ --override này; ghi nhận xét bằng --conclude.")
     return read_level(criterion, text).id
+
+
+def _no_levels(product_set: ProductSet, content: CommuneContent, hint: str) -> OcopError:
+    message = (
+        f"Bộ sản phẩm “{product_set.name}” không có tiêu chí “{word(content)}” nên không có mức để chọn."
+    )
+    return OcopError(message, hint, exit_code=MISUSE)
 
 
 class Answers(NamedTuple):
@@ -64,27 +66,31 @@ class Answers(NamedTuple):
         """Return the fields that the answers set; what is missing is asked for where a person sits."""
         fields: dict[FieldPath, Any] = {}
         for content, part in DECLARED.items():
-            criterion = ruleset.product_set.content(content)
-            if criterion is not None:
-                fields |= self._of(part, content, criterion, getattr(dossier, part), ask)
+            if ruleset.is_judged(content):
+                fields |= self._of(part, content, ruleset.product_set, getattr(dossier, part), ask)
         return fields
 
     def _of(
         self,
         part: str,
         content: CommuneContent,
-        criterion: Criterion,
+        product_set: ProductSet,
         declared: Idea | Identity | None,
         ask: Callable[..., str],
     ) -> dict[FieldPath, Any]:
         option, reason = self.given[part]
+        criterion = product_set.content(content)
         held = declared.choice if declared else None
-        if self.can_ask and not option and held is None:
+        if option and criterion is None:
+            raise _no_levels(product_set, content, f"Bỏ --{part}; ghi nhận xét bằng --{part}-reason.")
+        if criterion and self.can_ask and not option and not (held and held.option):
             levels = {level.id: level.named for level in criterion.levels}
             option = ask(word(content), option=f"--{part}", choices=levels)
         if self.can_ask and not reason and not (held and held.reason):
-            reason = ask(f"Lý do chọn mức ({word(content)})", option=f"--{part}-reason")
-        answers = {"option": read_level(criterion, option).id if option else None, "reason": reason}
+            asked = "Lý do chọn mức" if criterion else "Nhận xét của xã, không có điểm trong bộ này"
+            reason = ask(f"{asked} ({word(content)})", option=f"--{part}-reason")
+        level = read_level(criterion, option).id if criterion and option else None
+        answers = {"option": level, "reason": reason}
         answered = {key: value for key, value in answers.items() if value}
         if held is None and answered:
             return {(part, "choice"): answered}

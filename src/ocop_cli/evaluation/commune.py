@@ -10,6 +10,7 @@ from ocop_cli.dossier.scores import Scorer
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.facts_hash import facts_hashes
 from ocop_cli.evaluation.province_only import outside_province
+from ocop_cli.evaluation.report_grounds import report_grounds
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.evaluation.shares import AREA, Share, is_whole, labour_share, material_share
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
@@ -51,7 +52,8 @@ def score_commune_contents(
     """Return the four contents with points, reasons and articles.
 
     A content without the facts for a score is ``insufficient_facts``, with a finding that says what is missing;
-    one that the product set does not have is ``not_applicable``. ``decided`` are the official's own decisions.
+    one that the product set has no criterion for is ``no_points``, with the facts and reasons of the report all the
+    same, or ``not_applicable`` where the decision leaves it to nobody in the commune. ``decided`` are the official's own decisions.
     ``name`` is the file that the findings point into.
     """
     case = _Case(dossier, ruleset, name, facts_hashes(dossier))
@@ -71,11 +73,21 @@ def _judge(case: _Case, content: CommuneContent, decided: Decided | None) -> Jud
     criterion = case.ruleset.product_set.content(content)
     bare = Line(content, Status.NOT_APPLICABLE, case.hashes[content], criterion)
     if criterion is None:
-        return bare._replace(
-            reason=f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
-        ), []
+        return _without_criterion(case, bare)
     line, findings = _scored(case, bare, criterion)
     return _overridden(case, line, criterion, decided) if decided else (line, findings)
+
+
+def _without_criterion(case: _Case, bare: Line) -> JudgedContent:
+    """Report on a content that the set gives no points for: the duty to do so is the decision's, not the set's."""
+    procedure, content = case.ruleset.decision.procedure, bare.content
+    if content not in procedure.evaluates:
+        none = f"bộ sản phẩm {case.ruleset.product_set.number} không có tiêu chí này"
+        return bare._replace(reason=none), []
+    bare, found = bare._replace(duty=procedure.evaluates_cite), report_grounds(case.dossier, content)
+    if found.missing:
+        return _insufficient(case, bare, found.missing, found.field)
+    return bare._replace(status=Status.NO_POINTS, reason=found.reason, evidence=found.evidence), []
 
 
 def _scored(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
@@ -153,7 +165,7 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     part = "idea" if bare.content is CommuneContent.IDEA_ORIGIN else "identity"
     declared = getattr(case.dossier, part)
     choice: Choice | None = declared.choice if declared else None
-    if choice is None:
+    if choice is None or choice.option is None:
         return _insufficient(case, bare, "chưa chọn mức", (part, "choice"))
     option = criterion.option(choice.option)
     if option is None:
@@ -169,8 +181,7 @@ def _insufficient(
     case: _Case, bare: Line, missing: str, field: FieldPath, do: str = "bổ sung"
 ) -> JudgedContent:
     message = f"{word(bare.content)}: {missing}"
-    cite = bare.criterion.cite if bare.criterion else ""
-    finding = case.finding(_CODES[bare.content], field, message, f"{do} mục {_dotted(field)}", cite=cite)
+    finding = case.finding(_CODES[bare.content], field, message, f"{do} mục {_dotted(field)}", cite=bare.cite)
     return bare._replace(status=Status.INSUFFICIENT, reason=missing), [finding]
 
 

@@ -35,7 +35,7 @@ def _line(line: Line) -> dict[str, Any]:
         "min_star": line.option.min_star if line.option else None,
         "reason": line.reason,
         "evidence": list(line.evidence),
-        "cite": line.criterion.cite if line.criterion else "",
+        "cite": line.cite,
         "overridden": line.overridden,
         "confidence": line.source.confidence.value if line.source else None,
         "verified": line.is_verified,

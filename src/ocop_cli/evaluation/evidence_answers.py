@@ -30,7 +30,7 @@ def with_evidence(
     papers = {paper.id: paper.title for paper in dossier.papers}
     for content in CommuneContent:
         paper = given.get(content)
-        open_question = ruleset.product_set.content(content) is not None and not _named(dossier, content)
+        open_question = ruleset.is_judged(content) and not _named(dossier, content)
         if paper is None and ask and papers and open_question:
             paper = ask(f"Minh chứng cho {word(content).lower()}", option=_OPTION, choices=papers)
         if paper is not None:

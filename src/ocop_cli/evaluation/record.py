@@ -101,14 +101,19 @@ def _override(line: Line, signed: Signed) -> dict[str, Any]:
 
 def _row(line: Line) -> tuple[str, ...]:
     if line.criterion is None:
-        return word(line.content), "–", "không áp dụng", line.reason, "–", "–"
+        return word(line.content), "–", STATUS_WORDS[line.status], line.reason, line.cite or "–", "–"
     points = f"{show_number(line.points)}/{show_number(line.maximum)}" if line.points is not None else "–"
-    option = line.option.named if line.option else _STATUS[line.status]
+    option = line.option.named if line.option else STATUS_WORDS[line.status]
     mark = "đã đối chiếu bản ký" if line.is_verified else _confidence(line)
     return word(line.content), points, option, line.reason, line.criterion.cite, mark
 
 
-_STATUS = {Status.INSUFFICIENT: "chưa đủ số liệu", Status.SCORED: "", Status.NOT_APPLICABLE: "không áp dụng"}
+STATUS_WORDS = {
+    Status.INSUFFICIENT: "chưa đủ số liệu",
+    Status.SCORED: "",
+    Status.NO_POINTS: "không có điểm trong bộ này",
+    Status.NOT_APPLICABLE: "không áp dụng",
+}
 
 
 def _confidence(line: Line) -> str:

@@ -11,17 +11,18 @@ from ocop_cli.rules.provenance import Source
 
 
 class Status(StrEnum):
-    """Whether a content has a score."""
+    """Whether a content has a score, or what stands instead."""
 
     SCORED = "scored"
-    NOT_APPLICABLE = "not_applicable"
+    NO_POINTS = "no_points"  # the set has no criterion: the commune reports on it all the same
+    NOT_APPLICABLE = "not_applicable"  # the decision leaves the content to nobody in the commune
     INSUFFICIENT = "insufficient_facts"
 
 
 class Line(NamedTuple):
     """One commune content. ``facts`` is the hash of what it rests on; ``computed`` the option before an override.
 
-    ``edge`` says when a little less would be another level: whoever disputes the figure disputes the points.
+    ``duty`` cites what makes the commune report on a content without criterion. ``edge`` says when a little less would be another level: whoever disputes the figure disputes the points.
     """
 
     content: CommuneContent
@@ -34,6 +35,7 @@ class Line(NamedTuple):
     evidence: tuple[str, ...] = ()
     decided_because: str = ""
     edge: str = ""
+    duty: str = ""
 
     @property
     def overridden(self) -> bool:
@@ -49,6 +51,16 @@ class Line(NamedTuple):
     def maximum(self) -> Decimal:
         """The most that the criterion gives; zero where the set has none."""
         return self.criterion.max if self.criterion else Decimal(0)
+
+    @property
+    def cite(self) -> str:
+        """The article of the criterion; where there is none, that of the commune's duty."""
+        return self.criterion.cite if self.criterion else self.duty
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether the facts are there: for points, or for a report without points."""
+        return self.status in {Status.SCORED, Status.NO_POINTS}
 
     @property
     def source(self) -> Source | None:
@@ -82,7 +94,7 @@ class Evaluation(NamedTuple):
     @property
     def points(self) -> Decimal | None:
         """The sum of the points, or ``None`` while a content lacks facts: half a sum would mislead."""
-        if any(line.status is Status.INSUFFICIENT for line in self.lines):
+        if any(line.criterion and line.status is Status.INSUFFICIENT for line in self.lines):
             return None
         return sum((line.points or Decimal(0) for line in self.lines), Decimal(0))
 

@@ -208,7 +208,7 @@ def _choice(case: _Case, criterion: Criterion) -> CriterionChoice | None:
     if chosen or not case.takes_facts or criterion.content is None:
         return chosen
     declared = _declared(case.dossier, criterion.content)
-    if declared is None:
+    if declared is None or declared.option is None:
         return None
     return CriterionChoice(
         criterion=criterion.id, option=declared.option, reason=declared.reason, evidence=declared.evidence

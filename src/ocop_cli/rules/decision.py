@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.need import Moment
 from ocop_cli.rules.procedure import Procedure
@@ -132,6 +133,10 @@ class Ruleset(NamedTuple):
 
     decision: Decision
     product_set: ProductSet
+
+    def is_judged(self, content: CommuneContent) -> bool:
+        """Say whether the commune reports on a content: with points where the set has a criterion, else in words."""
+        return content in self.decision.procedure.evaluates or self.product_set.content(content) is not None
 
 
 class Rulebook(NamedTuple):

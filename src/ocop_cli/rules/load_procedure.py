@@ -31,6 +31,7 @@ def read_procedure(node: Node) -> Procedure:
     node.only(_PROCEDURE, retired=frozenset({"slip_number"}))
     return Procedure(
         evaluates=node.members("evaluates", CommuneContent),
+        evaluates_cite=_cited(node, node.text("evaluates_cite", "")),
         meeting=node.member("meeting", MeetingRule, MeetingRule.NOT_ASKED),
         report_shows_points=node.flag("report_shows_points"),
         paper_copies=node.integer("paper_copies"),
@@ -44,6 +45,10 @@ def read_procedure(node: Node) -> Procedure:
         forms=tuple(_form(name, child) for name, child in node.children("forms")),
         producers=tuple(_producer(name, child) for name, child in node.children("producers")),
     )
+
+
+def _cited(node: Node, article: str) -> str:
+    return node.context.cite(article) if article else ""
 
 
 def _pattern(text: str) -> str:

@@ -124,10 +124,12 @@ class Samples(NamedTuple):
 class Procedure(NamedTuple):
     """The way from the producer to the certificate, as far as the commune sees it.
 
-    ``product_code`` is a pattern with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
+    ``evaluates`` are the contents on which the commune reports, with criterion or without; ``evaluates_cite`` is the
+    article that says so. ``product_code`` is a pattern with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
     """
 
     evaluates: tuple[CommuneContent, ...]
+    evaluates_cite: str
     meeting: MeetingRule
     report_shows_points: bool
     paper_copies: int

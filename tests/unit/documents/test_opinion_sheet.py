@@ -24,7 +24,7 @@ def _profile(*contents: str) -> Profile:
     return make_profile(office={"consulted": consulted})
 
 
-def _items(unit: str, product_set: int, *contents: str) -> list[str]:
+def _items(unit: str, product_set: int, *contents: str, on: date = date(2026, 10, 5)) -> list[str]:
     dossier = make_dossier(product={"set": str(product_set)})
     meeting = Meeting.model_validate(
         {
@@ -38,7 +38,7 @@ def _items(unit: str, product_set: int, *contents: str) -> list[str]:
             "dossiers": ["mau"],
         }
     )
-    law = pick_ruleset(load_rulebook(), product_set, date(2026, 10, 5))
+    law = pick_ruleset(load_rulebook(), product_set, on)
     values = opinion_sheet_values(
         unit, meeting, {"mau": (dossier, law)}, _profile(*contents), load_form("opinion-sheet")
     )
@@ -53,9 +53,17 @@ def test_a_unit_is_asked_only_about_its_own_contents() -> None:
     assert _items(CULTURE, 9, "local_identity") == ["Bản sắc, trí tuệ địa phương"]
 
 
-def test_nobody_is_asked_about_what_the_product_set_does_not_have() -> None:
-    assert "Bản sắc, trí tuệ địa phương" not in _items(OTHER, TOURISM)
-    assert _items(CULTURE, TOURISM, "local_identity") == ["Không có nội dung cần ý kiến của đơn vị"]
+def test_every_content_is_asked_about_whether_or_not_the_set_gives_points_for_it() -> None:
+    assert len(_items(OTHER, TOURISM)) == len(CommuneContent)
+    assert _items(CULTURE, TOURISM, "local_identity") == ["Bản sắc, trí tuệ địa phương"]
+
+
+def test_nobody_is_asked_about_what_the_decision_leaves_to_others() -> None:
+    before = _items(OTHER, TOURISM, on=date(2025, 7, 5))
+    assert "Bản sắc, trí tuệ địa phương" not in before
+    assert _items(CULTURE, TOURISM, "local_identity", on=date(2025, 7, 5)) == [
+        "Không có nội dung cần ý kiến của đơn vị"
+    ]
 
 
 def test_a_content_that_the_law_does_not_know_is_refused() -> None:

@@ -59,7 +59,13 @@ def right_option(criterion: Criterion, share: Decimal) -> str:
 def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
     criterion = ruleset.product_set.content(CommuneContent.LOCAL_ORIGIN)
     if criterion is None:
-        assert line(make_dossier(), ruleset, CommuneContent.LOCAL_ORIGIN).status is Status.NOT_APPLICABLE
+        stated = line(
+            make_dossier(materials=materials(share, "commune", "elsewhere")),
+            ruleset,
+            CommuneContent.LOCAL_ORIGIN,
+        )
+        assert stated.status is Status.NO_POINTS
+        assert stated.points is None
         return
     assert criterion.basis
     rest = "province" if criterion.requires else "elsewhere"
