@@ -20,6 +20,7 @@ SOURCES = {
     "place_changes": "programme/data/place_changes.yaml",
     "cycle": "workflow/data/cycle.yaml",
     "effort": "evaluation/data/effort.yaml",
+    "fields": "dossier/data/fields.yaml",
     "inspection": "programme/data/inspection.yaml",
     "nd30": "lint/data/nd30.yaml",
     "plan": "programme/data/plan.yaml",

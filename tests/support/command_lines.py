@@ -21,6 +21,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "advance": ("gao-do",),
     "return": ("sam-day", "--reason", "thiếu giấy"),
     "withdraw": ("ot-rung", "--reason", "ngừng sản xuất"),
+    "set": ("sam-day", "lao động trong xã=17"),
     "extend": ("sam-day", "--until", "15/12/2026", "--paper", "Công văn số 9/UBND", "--reason", "chờ kiểm nghiệm"),
     "visit": ("mat-ong", "--by", "A Mẫu, Công chức", "--seen", "đang đóng chai"),
     "evaluate": ("homestay", "--meeting", "hop-2026-11-27"),

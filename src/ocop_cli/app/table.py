@@ -3,6 +3,7 @@
 from ocop_cli.app.verb import HelpSection, Verb, of_group
 
 _MOVE = "Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm"
+_REGISTER = "Nhận ý tưởng, sản phẩm mới; ghi số liệu vào hồ sơ"
 _DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
@@ -16,7 +17,22 @@ _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn t
 _SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
-    Verb("register", "Nhận một ý tưởng, sản phẩm mới", HelpSection.DAILY, "register:register", writes=True),
+    Verb(
+        "register",
+        "Nhận một ý tưởng, sản phẩm mới",
+        HelpSection.DAILY,
+        "register:register",
+        writes=True,
+        shared_line=_REGISTER,
+    ),
+    Verb(
+        "set",
+        "Ghi số liệu vào hồ sơ theo tên mục",
+        HelpSection.DAILY,
+        "set_:set_",
+        writes=True,
+        shared_line=_REGISTER,
+    ),
     Verb(
         "next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", HelpSection.DAILY, "next_:next_", shared_line=_DUE
     ),

@@ -69,10 +69,10 @@ class YearLabour(Record):
     """The workers of a producer in one year, whatever the number of its products."""
 
     year: Year = Field(title="Năm")
-    total: People | None = Field(None, title="Tổng số lao động")
-    commune: People | None = Field(None, title="Lao động thường trú trong xã")
-    women: People | None = Field(None, title="Lao động nữ")
-    ethnic_minority: People | None = Field(None, title="Lao động người dân tộc thiểu số")
+    total: People | None = Field(None, title="Tổng số lao động của chủ thể")
+    commune: People | None = Field(None, title="Lao động của chủ thể trong xã")
+    women: People | None = Field(None, title="Lao động nữ của chủ thể")
+    ethnic_minority: People | None = Field(None, title="Lao động dân tộc thiểu số của chủ thể")
 
 
 class ProducerRecord(Producer):

@@ -1,4 +1,4 @@
-"""What is built of the program's own data: the cycle, the duties, the efforts, the acts, the calendar, the rules on form.
+"""What is built of the program's own data: the cycle, the field map, the duties, the efforts, the acts, the calendar, the rules on form.
 
 The classes behind each are imported when it is first asked for: a verb pays for what it uses.
 """
@@ -12,6 +12,7 @@ from ocop_cli.store.compiled import compiled
 if TYPE_CHECKING:
     from datetime import date
 
+    from ocop_cli.dossier.field_map import FieldMap
     from ocop_cli.evaluation.advice import Effort
     from ocop_cli.lint.standard import Standard
     from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
@@ -26,6 +27,14 @@ def load_cycle() -> "Cycle":
     from ocop_cli.workflow.cycle import build_cycle
 
     return build_cycle(compiled("cycle"))
+
+
+@cache
+def load_field_map() -> "FieldMap":
+    """Read the field map: every fact that a person states."""
+    from ocop_cli.dossier.field_map import build_field_map
+
+    return build_field_map(compiled("fields"))
 
 
 @cache

@@ -23,9 +23,9 @@ def list_at(model: type[BaseModel], path: Sequence[str | int]) -> type[StrEnum] 
     field = None
     for step in path:
         if not (isinstance(step, int) or step.isdecimal()):
-            field = _field(inner, step)
-            inner = _found_in(field.annotation, BaseModel) if field else None
-    return _found_in(field.annotation, StrEnum) if field else None
+            field = field_in(inner, step)
+            inner = found_in(field.annotation, BaseModel) if field else None
+    return found_in(field.annotation, StrEnum) if field else None
 
 
 def _titles(model: type[BaseModel] | None, path: Sequence[str | int]) -> Iterator[str]:
@@ -33,19 +33,19 @@ def _titles(model: type[BaseModel] | None, path: Sequence[str | int]) -> Iterato
         if isinstance(step, int) or step.isdecimal():
             yield f"dòng {int(step) + 1}"
             continue
-        field = _field(model, step)
+        field = field_in(model, step)
         yield (field.title if field and field.title else step)
-        model = _found_in(field.annotation, BaseModel) if field else None
+        model = found_in(field.annotation, BaseModel) if field else None
 
 
-def _field(model: type[BaseModel] | None, name: str) -> Any:
+def field_in(model: type[BaseModel] | None, name: str) -> Any:
     """Return a field by its name or by the key that stands in files."""
     fields = model.model_fields if model else {}
     return fields.get(name) or next((field for field in fields.values() if field.alias == name), None)
 
 
-def _found_in(annotation: Any, kind: type[T]) -> type[T] | None:
+def found_in(annotation: Any, kind: type[T]) -> type[T] | None:
     """Return the class of a kind that a field, or each of its entries, is made of."""
     if isinstance(annotation, type) and issubclass(annotation, kind):
         return annotation
-    return next((found for inner in get_args(annotation) if (found := _found_in(inner, kind))), None)
+    return next((found for inner in get_args(annotation) if (found := found_in(inner, kind))), None)

@@ -93,7 +93,12 @@ _AS_TYPED = WithJsonSchema({"type": ["string", "number", "boolean"]})
 Line = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
 """A short text, never empty."""
 
-Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
+
+class Paragraphs(NamedTuple):
+    """Marks a text that may have paragraphs."""
+
+
+Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED, Paragraphs()]
 """A text of one or more paragraphs, never empty."""
 
 Identifier = Annotated[

@@ -1,25 +1,39 @@
-"""The text of an option, read as the field of a record that it will be written to."""
+"""What is typed for one field of a record: read as that field reads it, its bounds included."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
 
-def read_option(text: str, option: str, model: type[Record], field: str) -> Any:
-    """Return what a field makes of a text, its bounds included: ``72,5`` for a score.
+class Read(NamedTuple):
+    """What a field makes of a value, or what is wrong with it."""
 
-    Raises ``OcopError`` (misuse) that names the option, its text and what the field takes.
-    """
+    value: Any
+    findings: tuple[Finding, ...] = ()
+
+
+def read_as(typed: Any, model: type[Record], field: str) -> Read:
+    """Return what a field of a record makes of a value as typed; never raises for a bad one."""
     info = model.model_fields[field]
     kind: Any = Annotated[info.annotation, info]
     try:
-        return TypeAdapter(kind).validate_python(text)
+        return Read(TypeAdapter(kind).validate_python(typed))
     except ValidationError as error:
-        wanted = explain_errors(error, model, info.title or field)[0].message
-        raise OcopError(
-            f"{option} {text}: {wanted}.", f"Sửa {option} rồi chạy lại.", exit_code=MISUSE
-        ) from error
+        return Read(None, tuple(explain_errors(error, model, info.title or field)))
+
+
+def read_option(text: str, option: str, model: type[Record], field: str) -> Any:
+    """Return what a field makes of a text: ``72,5`` for a score.
+
+    Raises ``OcopError`` (misuse) that names the option, its text and what the field takes.
+    """
+    read = read_as(text, model, field)
+    if read.findings:
+        wanted = read.findings[0].message
+        raise OcopError(f"{option} {text}: {wanted}.", f"Sửa {option} rồi chạy lại.", exit_code=MISUSE)
+    return read.value

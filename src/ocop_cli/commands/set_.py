@@ -1,0 +1,45 @@
+"""``ocop set``: state facts of a dossier by the names of their fields."""
+
+from typing import Annotated
+
+import typer
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.session import Session
+from ocop_cli.session.stating import facts_of, facts_table, take_all, taken_lines
+from ocop_cli.tables import table_json
+from ocop_cli.usecases.taken import taken_json
+
+
+def set_(
+    session: Session,
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    facts: Annotated[list[str] | None, typer.Argument(help="“mục=giá trị”; bỏ trống để xem các mục.")] = None,
+) -> int:
+    """Write facts into a dossier, each shown with its old and its new value; without facts list the fields."""
+    file = session.dossier(dossier)
+    known = facts_of(session, file)
+    if not facts:
+        table = facts_table(known)
+        if session.options.json:
+            session.json("ocop/fields@1", table_json(table))
+        session.show_table(table)
+        return 0
+    takings = take_all(session, known, dict(map(_stated, facts)))
+    for line in taken_lines(takings):
+        session.say(line)
+    names = ", ".join(row.field.typed_as for row in takings.rows if row.field)
+    session.write(takings.changes, f"ghi {names} của {file.id}", f"`ocop next {file.id}`")
+    if session.options.json:
+        session.json("ocop/set@1", {"dossier": file.id, "facts": [taken_json(row) for row in takings.rows]})
+    return 0
+
+
+def _stated(fact: str) -> tuple[str, str | None]:
+    """Split “mục=giá trị”; nothing after the sign clears the field."""
+    name, sign, text = fact.partition("=")
+    if not sign or not name.strip():
+        raise OcopError(
+            f"“{fact}” thiếu dấu =.", "Ghi “mục=giá trị”, ví dụ: “lao động trong xã=9”.", exit_code=MISUSE
+        )
+    return name.strip(), text if text.strip() else None

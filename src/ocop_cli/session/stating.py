@@ -1,0 +1,90 @@
+"""Facts that a person states for a dossier: read against its law, shown one a line, written all or none."""
+
+from collections.abc import Iterable, Mapping
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.rules.pick import pick_decision
+from ocop_cli.session import Session
+from ocop_cli.session.confirming import confirm
+from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.tables import Column, Table
+from ocop_cli.usecases.dossier_facts import DossierFacts
+from ocop_cli.usecases.take import take
+from ocop_cli.usecases.taken import Outcome, Taken, Takings
+from ocop_cli.viet.text import lower_first, upper_first
+
+_LONGEST = 100  # letters of one value on a line
+_NOT_USABLE = (Outcome.ASKED, Outcome.REFUSED)
+
+
+def facts_of(session: Session, file: DossierFile) -> DossierFacts:
+    """Return what a dossier states now, with the choices that its law leaves today."""
+    decision = pick_decision(session.rulebook, session.today)
+    return DossierFacts(session.sources, file, session.law_of(file.dossier), decision)
+
+
+def take_all(session: Session, facts: DossierFacts, stated: Mapping[str, str | None]) -> Takings:
+    """Take every fact or none: what may mean several is asked, what cannot be used refuses the whole.
+
+    Raises ``OcopError`` (misuse) with every problem and its cure.
+    """
+    takings = take(facts, stated)
+    takings = (
+        take(facts, _answered(session, stated, takings.of(Outcome.ASKED))) if session.can_ask else takings
+    )
+    bad = takings.of(*_NOT_USABLE)
+    if bad:
+        lines = [f"{upper_first(row.problem)}. {upper_first(row.cure)}." for row in bad]
+        raise OcopError("\n".join(["Chưa ghi gì.", *lines]), exit_code=MISUSE)
+    cleared = [row for row in takings.of(Outcome.TAKEN) if row.typed is None]
+    confirm(
+        session, (f"xóa {lower_first(row.name)} ({row.before})" for row in cleared), "Xóa", "ghi giá trị mới"
+    )
+    return takings
+
+
+def taken_lines(takings: Takings) -> list[str]:
+    """Return one line a fact: its name, what was there and what is there now, as papers print it."""
+    return [_line(row) for row in takings.rows]
+
+
+def facts_table(facts: DossierFacts) -> Table:
+    """Return every field that concerns the dossier, under the headings of its groups, with what it holds."""
+    rows = []
+    for group in facts.fields.groups:
+        fields = [field for field in facts.fields.of(group) if facts.is_asked(field)]
+        rows += [(group.title.upper(), "", "")] if fields else []
+        count = max(1, len(facts.rows(group)))
+        for number in range(count):
+            name = [*facts.rows(group), ""][number]
+            words = f" {name}" if name else ""
+            rows += [(f.name, f"{f.typed_as}{words}", _short(facts.shown(f, number))) for f in fields]
+    columns = (Column("Mục", weight=2), Column("Tên để gõ", weight=2), Column("Đang ghi", weight=3))
+    return Table(f"{facts.file.dossier.product.name} ({facts.file.id})", columns, tuple(rows))
+
+
+def _answered(
+    session: Session, stated: Mapping[str, str | None], asked: Iterable[Taken]
+) -> dict[str, str | None]:
+    """Ask which of several is meant: one of some choices, or a row of a table."""
+    answers = dict(stated)
+    for row in asked:
+        choices = {option: option for option in row.options}
+        said = session.ask(f"{row.problem}: chọn", option=row.said, choices=choices)
+        if row.field and row.field.listed and not row.place:
+            answers = {said if name == row.said else name: text for name, text in answers.items()}
+        else:
+            answers[row.said] = said
+    return answers
+
+
+def _line(row: Taken) -> str:
+    now = _short(row.understood) or "(xóa)"
+    if row.outcome is Outcome.SAME:
+        return f"{row.name}: {_short(row.before) or 'chưa ghi'} (giữ nguyên)"
+    return f"{row.name}: {_short(row.before)} → {now}" if row.before else f"{row.name}: {now}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

@@ -1,0 +1,150 @@
+"""Facts as people state them, taken into a dossier: the one way in for a command, an interview, a form, a sheet.
+
+Each value goes through the typed field of its model, and what would be written through the model of its whole file.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ocop_cli.dossier.field_map import Field
+from ocop_cli.dossier.field_names import Named, field_named
+from ocop_cli.usecases.dossier_facts import DossierFacts
+from ocop_cli.usecases.read_fact import read_fact
+from ocop_cli.usecases.taken import Outcome, Taken, Takings
+from ocop_cli.usecases.write_facts import written
+from ocop_cli.viet.names import split_title
+from ocop_cli.viet.text import fold
+
+_NewRows = dict[tuple[str, str], int]
+
+
+def take(facts: DossierFacts, stated: Mapping[str, str | None]) -> Takings:
+    """Take facts into a dossier: names or paths of fields (``materials[2].share``, ``doanh thu 2025``) with their texts.
+
+    A row of a table is meant by its number from 1 or by what names it; one that is not there is added. ``None`` clears a
+    field, and with the field that names a row the whole row; an empty text says nothing and changes nothing.
+    There is a row in the answer for each fact, and one more where a text holds two: a name and a title. The changes
+    write what was taken; who wants all or nothing looks for what was asked or refused first.
+    """
+    new_rows: _NewRows = {}
+    rows = [_one(facts, said, text, new_rows) for said, text in _spread(facts, stated)]
+    return written(facts, _each_once(rows))
+
+
+def _each_once(rows: list[Taken]) -> list[Taken]:
+    """Refuse a field that is stated again with another value."""
+    first: dict[tuple[object, ...], Taken] = {}
+    return [row if _agrees(row, first) else _twice(row) for row in rows]
+
+
+def _agrees(row: Taken, first: dict[tuple[object, ...], Taken]) -> bool:
+    path = row.field.path if row.field else row.said
+    earlier = first.setdefault((path, row.place), row)
+    return (
+        earlier is row
+        or row.outcome is not Outcome.TAKEN
+        or (row.typed and earlier.value == row.value) is True
+    )
+
+
+def _twice(row: Taken) -> Taken:
+    return row._replace(
+        outcome=Outcome.REFUSED, problem=f"{row.name}: ghi hai lần, hai giá trị", cure="giữ một giá trị"
+    )
+
+
+def _spread(facts: DossierFacts, stated: Mapping[str, str | None]) -> Iterator[tuple[str, str | None]]:
+    """Give what follows a comma to the field that takes it: “Y Sâm, giám đốc” is a name and a title."""
+    for said, text in stated.items():
+        found = field_named(facts.fields, said).field
+        name, title = split_title(text) if text and found and found.rest else ("", "")
+        yield said, name if title else text
+        if found and title:
+            yield found.rest, title
+
+
+def _one(facts: DossierFacts, said: str, text: str | None, new_rows: _NewRows) -> Taken:
+    """Return what a fact becomes by itself."""
+    named = field_named(facts.fields, said)
+    if named.field is None:
+        return _unknown(facts, said, text, named)
+    field, taken = named.field, Taken(said, text, Outcome.REFUSED, named.field)
+    if not facts.is_asked(field):
+        return taken._replace(problem=f"{field.name}: hồ sơ này không có mục này", cure="bỏ mục này")
+    row = _row(facts, field, named.row or _own_row(field, text), new_rows)
+    if row is None:
+        return _which_row(facts, taken, field)
+    taken = taken._replace(
+        row=_row_words(facts, field, row, named.row),
+        place=facts.place(field, row),
+        before=facts.shown(field, row),
+    )
+    if text is None:
+        return taken._replace(outcome=Outcome.TAKEN if taken.before else Outcome.SAME)
+    if not text.strip():
+        return taken._replace(outcome=Outcome.SAME, understood=taken.before)
+    return _understood(facts, taken, field, row)
+
+
+def _understood(facts: DossierFacts, taken: Taken, field: Field, row: int) -> Taken:
+    reading = read_fact(facts, field, taken.typed or "")
+    if reading.problem:
+        outcome = Outcome.ASKED if reading.options else Outcome.REFUSED
+        return taken._replace(
+            outcome=outcome, problem=reading.problem, cure=reading.cure, options=reading.options
+        )
+    is_same = taken.before and facts.value(field, row) == reading.value
+    return taken._replace(
+        outcome=Outcome.SAME if is_same else Outcome.TAKEN,
+        understood=facts.in_words(field, reading.value),
+        value=reading.value,
+    )
+
+
+def _unknown(facts: DossierFacts, said: str, text: str | None, named: Named) -> Taken:
+    """Refuse a name that no field has; of what a verb writes name the verb."""
+    verb = facts.fields.verb_for(said)
+    taken = Taken(said, text, Outcome.REFUSED, options=tuple(near.typed_as for near in named.near))
+    if verb:
+        return taken._replace(
+            problem=f"“{said}” không ghi tay", cure=f"mục này do lệnh `ocop {verb}` ghi", options=()
+        )
+    near = f"có phải: {'; '.join(taken.options)}? " if taken.options else ""
+    return taken._replace(
+        problem=f"Không có mục nào tên “{said}”",
+        cure=f"{near}Xem tên các mục: `ocop set {facts.file.id}`",
+    )
+
+
+def _own_row(field: Field, text: str | None) -> str:
+    """Return the text of the field that names a row, which is enough to mean the row."""
+    return text or "" if field.path == field.group.key else ""
+
+
+def _row(facts: DossierFacts, field: Field, meant_by: str, new_rows: _NewRows) -> int | None:
+    """Return the row that is meant, from 0 and past the last for a new one; ``None`` where it may be any of several."""
+    if not field.listed:
+        return 0
+    count = len(facts.rows(field.group))
+    if not meant_by:
+        return None if count > 1 else 0
+    there = facts.row_number(field.group, meant_by)
+    if there is not None:
+        return there
+    fresh = sum(path == field.listed for path, _ in new_rows)
+    return new_rows.setdefault((field.listed, fold(meant_by)), count + fresh)
+
+
+def _row_words(facts: DossierFacts, field: Field, row: int, said: str) -> str:
+    if not field.listed or field.path == field.group.key:
+        return ""
+    return (facts.rows(field.group)[row:] or [said])[0]
+
+
+def _which_row(facts: DossierFacts, taken: Taken, field: Field) -> Taken:
+    names = tuple(f"{field.typed_as} {name}" for name in facts.rows(field.group))
+    return taken._replace(
+        outcome=Outcome.ASKED,
+        problem=f"{field.name}: chưa rõ {field.group.row} nào",
+        cure=f"ghi rõ: {'; '.join(names)}",
+        options=names,
+    )

@@ -1,0 +1,73 @@
+"""What became of facts that were stated: each is taken, the same as before, asked about or refused, never dropped."""
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from ocop_cli.dossier.field_map import Field
+from ocop_cli.findings import FieldPath
+from ocop_cli.store.files.changes import Change
+
+
+class Outcome(StrEnum):
+    """What became of one fact that was stated."""
+
+    TAKEN = "taken"
+    SAME = "same"
+    ASKED = "asked"
+    REFUSED = "refused"
+
+
+class Taken(NamedTuple):
+    """One fact: what was ``said`` for the name of its field, and the text that was ``typed``, ``None`` to clear the field.
+
+    ``before`` and ``understood`` are values as documents print them; ``row`` names the row of a table. What is asked about
+    has the ``options`` that it may mean; what is asked about or refused has a ``problem`` and a ``cure``.
+    ``value`` is what the model made of the text, ``place`` where it stands in its file.
+    """
+
+    said: str
+    typed: str | None
+    outcome: Outcome
+    field: Field | None = None
+    row: str = ""
+    before: str = ""
+    understood: str = ""
+    problem: str = ""
+    cure: str = ""
+    options: tuple[str, ...] = ()
+    value: Any = None
+    place: FieldPath = ()
+
+    @property
+    def name(self) -> str:
+        """What the field is called, with its row."""
+        if self.field is None:
+            return self.said
+        return f"{self.field.name}, {self.field.group.row} {self.row}" if self.row else self.field.name
+
+
+def taken_json(taken: Taken) -> dict[str, Any]:
+    """Return one fact for a JSON output."""
+    return {
+        "said": taken.said,
+        "field": taken.field.path if taken.field else None,
+        "name": taken.name,
+        "typed": taken.typed,
+        "outcome": taken.outcome.value,
+        "before": taken.before,
+        "understood": taken.understood,
+        "problem": taken.problem,
+        "cure": taken.cure,
+        "options": list(taken.options),
+    }
+
+
+class Takings(NamedTuple):
+    """What became of every fact, in the order in which they were stated, and the changes that write those taken."""
+
+    rows: tuple[Taken, ...]
+    changes: tuple[Change, ...]
+
+    def of(self, *outcomes: Outcome) -> tuple[Taken, ...]:
+        """Return the facts of some outcomes."""
+        return tuple(row for row in self.rows if row.outcome in outcomes)
