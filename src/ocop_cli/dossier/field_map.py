@@ -17,7 +17,7 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.dossier.vocabulary import words
 from ocop_cli.viet.field_titles import field_in, found_in
-from ocop_cli.viet.fields import Day, Growth, Money, NameOf, Paragraphs, Percent, Record, Year, YesNo
+from ocop_cli.viet.fields import PARAGRAPHS, Day, Growth, Money, NameOf, Percent, Record, Year, YesNo
 from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.text import fold, lower_first, upper_first
 
@@ -219,7 +219,7 @@ def _kind(path: str, info: FieldInfo) -> FieldKind:
         return FieldKind.CHOICE
     if info.default == ():
         return FieldKind.CODES
-    return FieldKind.PROSE if Paragraphs() in marks else FieldKind.LINE
+    return FieldKind.PROSE if PARAGRAPHS in marks else FieldKind.LINE
 
 
 def _model(path: str) -> type[Record]:

@@ -93,12 +93,8 @@ _AS_TYPED = WithJsonSchema({"type": ["string", "number", "boolean"]})
 Line = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
 """A short text, never empty."""
 
-
-class Paragraphs(NamedTuple):
-    """Marks a text that may have paragraphs."""
-
-
-Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED, Paragraphs()]
+PARAGRAPHS = "paragraphs"  # marks a text that may have several
+Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED, PARAGRAPHS]
 """A text of one or more paragraphs, never empty."""
 
 Identifier = Annotated[
