@@ -9,10 +9,10 @@ import pytest
 
 from ocop_cli.app import run
 from support.command_lines import VERBS, NamedVerb, options_of
-from support.messages import faults, has_columns
+from support.messages import codes_quoted, faults, has_columns
 from support.prepared import TODAY
 
-BAD = ("zzz", "31/2/2027", "-1")
+BAD = ("zzz", "31/2/2027", "-1", "“2026”")
 
 
 def bad_lines(each: NamedVerb) -> Iterator[tuple[str, ...]]:
@@ -45,15 +45,34 @@ def test_every_message_is_a_sentence(
         status = run([*words, "-n"])
         told = capsys.readouterr()
         sentences = [line for line in told.out.splitlines() if not has_columns(line)]
-        if wrong := [*dict.fromkeys(faults("\n".join([told.err, *sentences])))]:
+        said = "\n".join([told.err, *sentences])
+        if wrong := [*dict.fromkeys([*faults(said), *codes_quoted(said, " ".join(words))])]:
             found[words] = wrong
         assert status in {0, 1, 2, 3}, words
     assert not found
 
 
+_BROKEN = sorted((Path(__file__).parent / "broken").glob("*/expected.txt"))
+_NAMES_KEYS = ("R", "F305", "P002", "S001", "S002", "S003")
+"""Findings on the data of a decision, the placeholders of a form, the keys of a file: what is written there is named."""
+
+
+@pytest.mark.parametrize("expected", _BROKEN, ids=lambda path: path.parent.name)
+def test_every_finding_names_things_by_their_words(expected: Path) -> None:
+    if expected.parent.name.startswith(_NAMES_KEYS):
+        pytest.skip("names what is written in a file")
+    told = expected.read_text(encoding="utf-8")
+    typed = "".join(
+        path.read_text(encoding="utf-8", errors="replace") for path in expected.parent.rglob("*.yaml")
+    )
+    assert not [*faults(told), *codes_quoted(told, typed)]
+
+
 @pytest.mark.parametrize(
     "message",
     [
+        "Tiêu chí packaging được chấm hai lần trong một phiếu.",
+        "Không có năm ““2026””.",
         "Không có bước đó; hoặc dùng: .",
         "Từ đây chỉ có: .",
         "Có phải “producer”?.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
 from ocop_cli.viet.choices import chosen
+from ocop_cli.viet.text import single_quotes
 
 if TYPE_CHECKING:
     from ocop_cli.tables import Column, Table
@@ -67,12 +68,12 @@ class Console:
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""
         if not self.quiet:
-            _print(literal(text), sys.stderr if self.as_json else self._stdout)
+            _print(literal(single_quotes(text)), sys.stderr if self.as_json else self._stdout)
 
     def note(self, text: str) -> None:
         """Tell something beside the result."""
         if not self.quiet:
-            _print(literal(text), sys.stderr)
+            _print(literal(single_quotes(text)), sys.stderr)
 
     def result(self, text: str) -> None:
         """Print a result that is text; never silenced."""
@@ -97,7 +98,7 @@ class Console:
         ordered = worst_first(findings)
         stream = sys.stderr if to_stderr or self.as_json else self._stdout
         for finding in ordered:
-            _print(literal(describe(finding, line_of)) + "\n", stream)
+            _print(literal(single_quotes(describe(finding, line_of))) + "\n", stream)
         if ordered:
             _print(count_words(ordered), stream)
 

@@ -51,7 +51,7 @@ def test_a_score_beyond_the_field_of_a_result_is_refused_by_its_option(
             ("register", "--name", "Măng khô", "--producer", "Hộ Mẫu", "--kind", "household", "--star", "9"),
             "“9”",
         ),
-        (("visit", "sam-day", "--by", "A Mẫu, Công chức", "--seen", " "), "seen"),
+        (("visit", "sam-day", "--by", "A Mẫu, Công chức", "--seen", " ", "--content", "lao động"), "seen"),
         ((*MEETING, "--starts", "8:00", "--title", " "), "title"),
     ],
 )

@@ -30,7 +30,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "return": ("gao-do", "--reason", "thiếu mẫu"),
     "withdraw": ("lan-rung", "--reason", "thôi"),
     "extend": ("sam-day", "--until", "15/12/2026", "--paper", "Công văn số 9/UBND", "--reason", "chờ kiểm nghiệm"),
-    "visit": ("sam-day", "--by", "Y Mẫu, Công chức", "--seen", "đủ"),
+    "visit": ("sam-day", "--by", "Y Mẫu, Công chức", "--seen", "đủ", "--content", "lao động"),
     "score": ("sam-day", "--print"),
     "meeting invite": ("sam-day", *CALLED),
     "meeting reply": ("hop-2026-11-24", "sam-day", "--unit", "Văn phòng HĐND và UBND", "--stance", "agree"),

@@ -192,7 +192,7 @@ def test_answers_belong_to_the_command_that_asked_for_them(
     answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert answer(["visit", "sam-day"], "A Mẫu, công chức", "dừng") == 130
-    assert answer(["visit", "gao-do"], "B Mẫu, công chức", "Xưởng sạch.") == 0
+    assert answer(["visit", "gao-do"], "B Mẫu, công chức", "Xưởng sạch.", "lao động", "") == 0
     assert "Bản đang dở" not in capsys.readouterr().err
 
 

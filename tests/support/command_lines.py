@@ -23,7 +23,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "withdraw": ("ot-rung", "--reason", "ngừng sản xuất"),
     "set": ("sam-day", "lao động trong xã=17"),
     "extend": ("sam-day", "--until", "15/12/2026", "--paper", "Công văn số 9/UBND", "--reason", "chờ kiểm nghiệm"),
-    "visit": ("mat-ong", "--by", "A Mẫu, Công chức", "--seen", "đang đóng chai"),
+    "visit": ("mat-ong", "--by", "A Mẫu, Công chức", "--seen", "đang đóng chai", "--content", "lao động"),
     "evaluate": ("homestay", "--meeting", "hop-2026-11-27"),
     "score": ("homestay", "--print"),
     "meeting invite": ("sam-day", "--on", "03/12/2026", "--starts", "8:00", "--place", "Hội trường"),

@@ -11,7 +11,12 @@ from ocop_cli.viet.dates import show_date
 
 
 def find_missing(case: Case) -> list[Finding]:
-    """Return everything that keeps a dossier from being sent to the province."""
+    """Return everything that keeps a dossier from being sent to the province.
+
+    Of one that is past sending its papers are asked for no more: only where it stands is told.
+    """
+    if case.stage.past_sending:
+        return [*_stage(case)]
     return [finding for check in _FOR_THE_PROVINCE for finding in check(case)]
 
 
@@ -32,6 +37,13 @@ def _stage(case: Case) -> Iterator[Finding]:
     if sent and sent.on and case.stage.waiting:
         message = f"Hồ sơ đã gửi cấp tỉnh ngày {show_date(sent.on)}, mã số {sent.product_code}"
         hint = f"có kết quả: `ocop result {case.id}`; tỉnh trả lại: `ocop return {case.id}`"
+    elif case.stage.decided and case.dossier.result:
+        day = show_date(case.dossier.result.on)
+        message = f"Cấp tỉnh đã có kết quả ngày {day} (“{case.stage.name}”), không còn gì để gửi"
+        hint = f"ghi nhầm kết quả: `ocop result {case.id} --correct`; làm tiếp: `ocop next {case.id}`"
+    elif case.stage.closed:
+        message = f"Hồ sơ đã kết thúc (“{case.stage.name}”) nên không gửi cấp tỉnh nữa"
+        hint = "tham gia lại thì `ocop register`; ghi nhầm thì xem `ocop undo --list`"
     else:
         message = f"Hồ sơ đang ở bước “{case.stage.name}”, chưa tới lúc gửi cấp tỉnh"
         hint = f"xem bước tiếp theo: `ocop next {case.id}`"
@@ -66,7 +78,7 @@ def _missing_besides(case: Case, excused: set[str]) -> Iterator[Finding]:
                 "F203",
                 ("papers",),
                 f"Thiếu giấy tờ bắt buộc: {kind.name}",
-                f"thêm vào mục papers với kind: {kind.id}",
+                f"thêm vào mục papers với `kind: {kind.id}`",
                 why="hồ sơ không đủ thành phần sẽ bị trả lại",
                 cite=kind.cite,
             )

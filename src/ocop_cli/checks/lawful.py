@@ -61,7 +61,7 @@ def check_first_result(case: Case) -> Iterator[Finding]:
             "W023",
             ("registration", "kind"),
             f"Đăng ký “{word(kind)}” nhưng chưa ghi kết quả đã được công nhận",
-            "ghi kết quả trước đây vào mục results: recognised, on, star, decision, certificate; hoặc đổi registration.kind",
+            "ghi kết quả trước đây (ngày, hạng sao, số quyết định, giấy chứng nhận) vào mục results, hoặc đổi registration.kind",
             severity=Severity.ERROR if stage.at_commune else Severity.WARNING,
             why="phải biết hạng sao và giấy chứng nhận đang có",
         )

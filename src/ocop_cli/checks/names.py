@@ -10,6 +10,7 @@ from ocop_cli.rules.criterion import Criterion
 from ocop_cli.viet.fields import NameOf, Record
 from ocop_cli.viet.leaves import leaves
 from ocop_cli.viet.near import near_name, near_words
+from ocop_cli.viet.text import quoted
 
 Known = Mapping[str, Collection[str]]
 """What there is of each kind that ``NameOf`` marks; a kind that is missing is not judged."""
@@ -25,7 +26,7 @@ def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
         if not mark or not listed or leaf.value in listed:
             continue
         if near_name(leaf.value, listed) or not mark.is_open:
-            message = f"Không có {mark.kind} “{leaf.value}”"
+            message = f"Không có {mark.kind} {quoted(leaf.value)}"
             place, hint = Place(file, leaf.field, on_key=leaf.on_key), near_words(leaf.value, listed)
             yield Finding("P050", Severity.WARNING, message, place, why=_WHY, hint=hint)
 
@@ -40,22 +41,22 @@ def check_choices(case: Case) -> Iterator[Finding]:
         choice: Choice | None = declared.choice if declared else None
         if choice and choice.option and criterion:
             yield from _option(case, criterion, choice.option, (part, "choice", "option"))
-    ids = [criterion.id for criterion in product_set.criteria]
+    names = {criterion.id: f"{criterion.code} {criterion.name}" for criterion in product_set.criteria}
     for number, sheet in enumerate(case.dossier.scores):
         for at, chosen in enumerate(sheet.choices if sheet.decision in {None, decision} else ()):
             place, found = ("scores", number, "choices", at), product_set.criterion(chosen.criterion)
             if found is None:
                 message = f"Bộ sản phẩm không có tiêu chí “{chosen.criterion}”"
-                yield _finding(case, (*place, "criterion"), message, near_words(chosen.criterion, ids))
+                yield _finding(case, (*place, "criterion"), message, near_words(chosen.criterion, names))
             else:
                 yield from _option(case, found, chosen.option, (*place, "option"))
 
 
 def _option(case: Case, criterion: Criterion, option: str, field: FieldPath) -> Iterator[Finding]:
-    ids = [level.id for level in criterion.levels]
-    if option not in ids:
+    labels = {level.id: level.label for level in criterion.levels}
+    if option not in labels:
         message = f"Tiêu chí {criterion.code} {criterion.name} không có mức “{option}”"
-        yield _finding(case, field, message, near_words(option, ids))
+        yield _finding(case, field, message, near_words(option, labels))
 
 
 def _finding(case: Case, field: FieldPath, message: str, hint: str) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
+from ocop_cli.viet.text import quoted
 
 
 def check_one_sheet_each(case: Case) -> Iterator[Finding]:
@@ -34,12 +35,18 @@ def check_one_choice_each(case: Case) -> Iterator[Finding]:
                 yield case.find(
                     "E045",
                     ("scores", number, "choices", position, "criterion"),
-                    f"Tiêu chí {choice.criterion} được chấm hai lần trong một phiếu",
+                    f"Tiêu chí {_named(case, choice.criterion)} được chấm hai lần trong một phiếu",
                     "giữ một mức",
                     why="không biết lấy mức nào",
                     severity=Severity.WARNING,
                     related=(case.place("scores", number, "choices", earlier, "criterion"),),
                 )
+
+
+def _named(case: Case, criterion_id: str) -> str:
+    """Return a criterion by its number and name; one that the set does not have as it was typed."""
+    found = case.ruleset.product_set.criterion(criterion_id) if case.ruleset else None
+    return f"{found.code} {found.name}" if found else quoted(criterion_id)
 
 
 def check_copied_choices(case: Case) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.findings import Finding, Severity
+from ocop_cli.viet.near import near_words
 
 
 def check_files(case: Case) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def check_stages(case: Case) -> Iterator[Finding]:
                 "W001",
                 ("history", number, "stage"),
                 f"Trạng thái “{move.stage}” không có trong chu trình",
-                f"dùng một trong: {', '.join(case.stages)}",
+                near_words(move.stage, {stage.id: stage.name for stage in case.stages.values()}),
                 why="không biết bước tiếp theo của hồ sơ",
             )
 

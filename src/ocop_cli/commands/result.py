@@ -1,6 +1,6 @@
 """``ocop result``: record what the ranking authority decided, correct it, or record that it was withdrawn."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -62,39 +62,50 @@ def result(
     )
     plan = _revocation if revoked else _correction if correct else _recorded
     plans = {file.id: plan(session, file, typed) for file in files.values()}
-    if refusals := refusals_of([planned for planned, _ in plans.values()]):
+    if refusals := refusals_of([each.move for each in plans.values()]):
         session.refuse(f"Chưa thể ghi kết quả của {', '.join(plans)}.", refusals)
-    session.write([change for _, change in plans.values()], f"kết quả {', '.join(plans)}", "`ocop report`")
+    for words in (each.certificate for each in plans.values() if each.certificate):
+        session.say(words)
+    session.write([each.change for each in plans.values()], f"kết quả {', '.join(plans)}", "`ocop report`")
     return 0
 
 
-def _recorded(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
+class _Plan(NamedTuple):
+    """The move of a dossier with the change that writes it, and until when a new certificate holds."""
+
+    move: PlannedMove
+    change: Change
+    certificate: str = ""
+
+
+def _recorded(session: Session, file: DossierFile, typed: TypedResult) -> _Plan:
     submission = sent_submission(file)
     decision = force_decision(session.rulebook, submission.decision, submission.on or session.today)
     outcome = read_outcome(session, file, typed, decision)
-    _check(session, file, outcome, decision)
-    return plan_result(file, outcome, decision, session.today)
+    check_star(outcome, decision)
+    planned = plan_result(file, outcome, decision, session.today)
+    return _Plan(*planned, _certificate_words(file, outcome, decision))
 
 
-def _correction(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
+def _correction(session: Session, file: DossierFile, typed: TypedResult) -> _Plan:
     wrong = result_to_correct(file)
     decision = force_decision(session.rulebook, wrong.ruleset or session.rulebook.decision_ids[-1], wrong.on)
     reason = session.ask("Lý do cải chính", option="--reason", given=typed.reason)
     outcome = read_outcome(session, file, typed, decision, recorded_outcome(wrong))
-    _check(session, file, outcome, decision)
-    return plan_correction(file, outcome, reason, decision, session.today)
-
-
-def _revocation(session: Session, file: DossierFile, typed: TypedResult) -> tuple[PlannedMove, Change]:
-    return plan_revocation(file, read_revocation(session, typed), session.today)
-
-
-def _check(session: Session, file: DossierFile, outcome: RankingOutcome, decision: Decision) -> None:
-    """Hold the outcome against the decision, and say until when the certificate holds."""
     check_star(outcome, decision)
-    if outcome.star:
-        issued = outcome.certificate_on or outcome.on
-        expiry = show_date(add_months(issued, decision.procedure.certificate_months))
-        session.say(
-            f"{file.dossier.product.name}: giấy chứng nhận có giá trị đến {expiry}; kỳ phân hạng lại xem `ocop next`."
-        )
+    planned = plan_correction(file, outcome, reason, decision, session.today)
+    return _Plan(*planned, _certificate_words(file, outcome, decision))
+
+
+def _revocation(session: Session, file: DossierFile, typed: TypedResult) -> _Plan:
+    return _Plan(*plan_revocation(file, read_revocation(session, typed), session.today))
+
+
+def _certificate_words(file: DossierFile, outcome: RankingOutcome, decision: Decision) -> str:
+    """Say until when the certificate holds."""
+    if not outcome.star:
+        return ""
+    months = decision.procedure.certificate_months
+    expiry = show_date(add_months(outcome.certificate_on or outcome.on, months))
+    name = file.dossier.product.name
+    return f"{name}: giấy chứng nhận có giá trị đến {expiry}; kỳ phân hạng lại xem `ocop next`."

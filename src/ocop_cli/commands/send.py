@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.requesting import ask_sending, requested, send_package
+from ocop_cli.session.requesting import requested, send_package
 from ocop_cli.viet.typed_day import read_act_day
 
 
@@ -23,6 +23,5 @@ def send(
 ) -> int:
     """Record day, way and recipient of a package, and move its dossiers on."""
     day = read_act_day(on, session.today) or session.today
-    entries = requested(session, dossiers, day)
-    send_package(session, entries, ask_sending(session, day, way, to), late_reason)
+    send_package(session, requested(session, dossiers, day), day, way, to, late_reason)
     return 0

@@ -166,22 +166,23 @@ def _points(line: Line, ruleset: Ruleset) -> list[str]:
 def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
     """The narrative that the facts themselves give, when the official wrote none.
 
-    A check on the spot is spoken of only where one is recorded, with its day.
+    A check on the spot is spoken of only where one is recorded that looked at this content, with its day.
     """
     if line.status is Status.NO_POINTS:
-        return f"{_checked(site_checks)}: {line.reason.rstrip('.')}."
+        return f"{_checked(line.content, site_checks)}: {line.reason.rstrip('.')}."
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
-    checked, level = _checked(site_checks), f"thuộc mức: {line.option.named}"
+    checked, level = _checked(line.content, site_checks), f"thuộc mức: {line.option.named}"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
         return f"{checked}, {line.reason}, {level}."
     return f"{checked}, xã xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
 
 
-def _checked(site_checks: Sequence[SiteCheck]) -> str:
-    if not site_checks:
+def _checked(content: CommuneContent, site_checks: Sequence[SiteCheck]) -> str:
+    days = [check.on for check in site_checks if content in check.contents]
+    if not days:
         return "Qua kiểm tra hồ sơ"
-    return f"Qua kiểm tra hồ sơ và kiểm tra thực tế {show_long_date(site_checks[-1].on)}"
+    return f"Qua kiểm tra hồ sơ và kiểm tra thực tế {show_long_date(max(days))}"
 
 
 def _total(evaluation: Evaluation) -> str:

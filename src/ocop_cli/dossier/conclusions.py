@@ -53,11 +53,17 @@ class Opinion(Record):
 
 
 class SiteCheck(Record):
-    """A check at the producer's place: only what was recorded here may be called checked on the spot."""
+    """A check at the producer's place: only the contents recorded here may be called checked on the spot.
+
+    Versions before 0.4.0 did not record which contents were looked at: such a check vouches for none.
+    """
 
     on: Day = Field(title="Ngày kiểm tra")
     by: tuple[Line, ...] = Field(min_length=1, title="Người kiểm tra", description="“Họ và tên, chức vụ”.")
     seen: Prose = Field(title="Đã thấy gì")
+    contents: tuple[CommuneContent, ...] = Field(
+        (), title="Nội dung đã xem", description="Báo cáo chỉ nói “kiểm tra thực tế” ở các nội dung này."
+    )
 
 
 class Override(Record):

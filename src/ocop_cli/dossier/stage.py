@@ -9,7 +9,7 @@ class Stage(NamedTuple):
 
     ``limit`` names the day limit of the decision that runs here; ``waiting`` on others; ``closed`` for good;
     ``before_filing``: the commune has not received the dossier yet; ``filing``: entering it is the receipt;
-    ``at_commune``: the commune works on it; ``sendable``: it may go to the province. ``counted`` is the report's figure of the dossiers that came here in a
+    ``at_commune``: the commune works on it; ``sendable``: it may go to the province; ``decided``: the province has answered. ``counted`` is the report's figure of the dossiers that came here in a
     period, ``target`` the year's target beside it.
     """
 
@@ -28,8 +28,14 @@ class Stage(NamedTuple):
     filing: bool = False
     at_commune: bool = False
     sendable: bool = False
+    decided: bool = False
     counted: str = ""
     target: str = ""
+
+    @property
+    def past_sending(self) -> bool:
+        """Say whether there is nothing left to send from here: it is with the province, was answered or has ended."""
+        return self.waiting or self.decided or self.closed
 
 
 Stages = Mapping[str, Stage]

@@ -80,7 +80,11 @@ def _extensions(dossier: Dossier) -> list[tuple[str, str]]:
 
 def _site_checks(dossier: Dossier) -> list[tuple[str, str]]:
     return [
-        ("Kiểm tra thực tế", f"ngày {show_date(check.on)}, {'; '.join(check.by)}: {check.seen}")
+        (
+            "Kiểm tra thực tế",
+            f"ngày {show_date(check.on)}, {'; '.join(check.by)}: {check.seen} "
+            f"({'; '.join(map(word, check.contents)) or 'chưa ghi đã xem nội dung nào'})",
+        )
         for check in dossier.site_checks
     ]
 

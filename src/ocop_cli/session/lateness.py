@@ -23,15 +23,28 @@ def late_acts(
     The act leads ``to`` a stage, or to the one that asks for what it ``brings``. Raises ``OcopError`` (misuse) where
     nobody can be asked for the reason, and for a reason where nothing is late.
     """
-    target = to or load_cycle().target_of(frozenset({brings})) or ""
-    missed = {
-        file.id: limit for file, law in acts if law and (limit := _missed(session, file, law, target, on))
-    }
+    missed = _missed_limits(session, acts, on, to or _target(brings))
     if reason and not missed:
         raise OcopError(
             f"Ngày {show_date(on)} không trễ hạn nào.", "Bỏ --late-reason, hoặc sửa --on.", exit_code=MISUSE
         )
     return {dossier_id: _late(session, dossier_id, limit, reason) for dossier_id, limit in missed.items()}
+
+
+def tell_lateness(session: Session, acts: Acts, on: date, *, brings: str) -> None:
+    """Say which dossiers an act that is still to come would find past their limit already on a day."""
+    for dossier_id, limit in _missed_limits(session, acts, on, _target(brings)).items():
+        session.console.note(f"{_late_words(dossier_id, limit)} Khi gửi sẽ phải ghi lý do trễ hạn.")
+
+
+def _target(brings: str) -> str:
+    return load_cycle().target_of(frozenset({brings})) or ""
+
+
+def _missed_limits(session: Session, acts: Acts, on: date, target: str) -> dict[str, Limit]:
+    return {
+        file.id: limit for file, law in acts if law and (limit := _missed(session, file, law, target, on))
+    }
 
 
 def _missed(session: Session, file: DossierFile, law: Ruleset, target: str, on: date) -> Limit | None:
@@ -43,7 +56,11 @@ def _missed(session: Session, file: DossierFile, law: Ruleset, target: str, on: 
 
 
 def _late(session: Session, dossier_id: str, limit: Limit, reason: str | None) -> Mapping[str, Any]:
-    due = limit.end.on or date.min
-    session.console.note(f"Trễ hạn {dossier_id}: {limit.name}, hạn {show_date(due)} ({limit.cite}).")
+    session.console.note(_late_words(dossier_id, limit))
     why = session.ask("Lý do trễ hạn", option="--late-reason", given=reason)
-    return {"limit": limit.name, "due": due, "reason": why}
+    return {"limit": limit.name, "due": limit.end.on or date.min, "reason": why}
+
+
+def _late_words(dossier_id: str, limit: Limit) -> str:
+    day = show_date(limit.end.on or date.min)
+    return f"Trễ hạn {dossier_id}: {limit.name}, hạn {day} ({limit.cite})."

@@ -7,7 +7,7 @@ from pathlib import Path
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.session.lateness import late_acts
+from ocop_cli.session.lateness import late_acts, tell_lateness
 from ocop_cli.store.document_records import DocumentFile
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.issue import scan_record, unchecked_words
@@ -20,11 +20,17 @@ from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
 from ocop_cli.workflow.submission import Forced
 
+_SENT = "submission"
+"""The need of the cycle that a sending meets."""
+
 
 def requested(session: Session, dossiers: Sequence[str], on: date) -> list[RequestedDossier]:
-    """Return the dossiers of a request by the names that were typed, each once."""
+    """Return the dossiers of a request by the names that were typed, each once; refuse one that is past sending."""
     files = [session.dossier(name) for name in dict.fromkeys(dossiers)]
-    return plan_entries(session.sources, files, session.rulebook, session.workspace.profile, on)
+    entries = plan_entries(session.sources, files, session.rulebook, session.workspace.profile, on)
+    if past := [finding for entry in entries if entry.is_past_sending for finding in entry.missing]:
+        session.refuse(f"Không gửi {ids_of(entries)} lên cấp tỉnh được.", past)
+    return entries
 
 
 def prepare(
@@ -41,16 +47,23 @@ def prepare(
     kept = [change for _, change in prepared]
     following = _following(package, entries)
     session.write([*package.drafts, package.archive, *kept], f"lập bộ hồ sơ {codes}", following)
+    tell_lateness(session, [(entry.file, entry.law) for entry in entries], on, brings=_SENT)
     return package
 
 
 def send_package(
-    session: Session, entries: Sequence[RequestedDossier], sending: Sending, late_reason: str | None = None
+    session: Session,
+    entries: Sequence[RequestedDossier],
+    on: date,
+    way: str | None = None,
+    to: str | None = None,
+    late_reason: str | None = None,
 ) -> None:
     """Record that the signed package went to the province, and move its dossiers on; refuse with what stands against it.
 
-    Of dossiers that go after their limit the reason is asked for where no option gives it.
+    Way and recipient are asked for where no option gives them. Of dossiers that go after their limit the reason is asked for where no option gives it.
     """
+    sending = Sending(on, session.today)
     unlawful = [finding for entry in entries for finding in entry.unlawful]
     lacks = [finding for entry in entries if not answered_for(entry) for finding in entry.missing]
     refusals = [*lacks, *sending_refusals(session.sources, entries, sending)]
@@ -58,21 +71,15 @@ def send_package(
         session.refuse("Chưa thể gửi cấp tỉnh.", [*refusals, *(f for f in unlawful if f not in refusals)])
     session.show_findings(session.sources.placed(unlawful))
     acts = [(entry.file, entry.law) for entry in entries]
-    sending = sending._replace(late=late_acts(session, acts, sending.on, late_reason, brings="submission"))
+    sending = sending._replace(
+        way=session.ask("Cách gửi", option="--way", given=way),
+        to=session.ask("Nơi nhận", option="--to", given=to),
+    )
+    sending = sending._replace(late=late_acts(session, acts, on, late_reason, brings=_SENT))
     codes = ", ".join(entry.code for entry in entries)
     session.say(f"Đã gửi {codes} ngày {show_date(sending.on)}: {sending.way}, {sending.to}")
     following = f"`ocop result {entries[0].file.id}` khi có kết quả"
     session.write(sending_changes(session.sources, entries, sending), f"gửi {ids_of(entries)}", following)
-
-
-def ask_sending(session: Session, on: date, way: str | None, to: str | None) -> Sending:
-    """Return how a package went: what no option says is asked."""
-    return Sending(
-        on=on,
-        recorded_on=session.today,
-        way=session.ask("Cách gửi", option="--way", given=way),
-        to=session.ask("Nơi nhận", option="--to", given=to),
-    )
 
 
 def lead_to_sending(session: Session, dossiers: Sequence[str], on: date, package: Package) -> None:
@@ -89,8 +96,7 @@ def lead_to_sending(session: Session, dossiers: Sequence[str], on: date, package
         prepare(session, requested(session, dossiers, on), on, None)
     day = session.ask("Ngày gửi", option="--on", default=show_date(session.today), check=_past_day(session))
     sent_on = read_act_day(day, session.today) or session.today
-    entries = requested(session, dossiers, sent_on)
-    send_package(session, entries, ask_sending(session, sent_on, None, None))
+    send_package(session, requested(session, dossiers, sent_on), sent_on)
 
 
 def _recorded(session: Session, document: str) -> DocumentFile:

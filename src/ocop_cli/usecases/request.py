@@ -10,6 +10,7 @@ from ocop_cli.checks.dossier_index import DossierIndex, indexed
 from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
@@ -39,6 +40,11 @@ class RequestedDossier(NamedTuple):
     missing: tuple[Finding, ...]
     contents: Mapping[str, bytes | None]
     unlawful: tuple[Finding, ...]
+
+    @property
+    def is_past_sending(self) -> bool:
+        """Say whether the dossier is with the province, was answered or has ended."""
+        return stage_of(load_cycle().stages, self.file.dossier.stage).past_sending
 
 
 class Everyone(NamedTuple):
@@ -132,6 +138,8 @@ def _refuse_many_decisions(entries: Sequence[RequestedDossier]) -> None:
 
 def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:
     """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
+    if case.stage.past_sending:
+        return tuple(find_missing(case))
     found = (
         *run_checks(case),
         *compare(indexed(case.name, case.dossier, case.stages, lambda place: place), index),

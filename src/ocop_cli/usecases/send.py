@@ -29,8 +29,8 @@ class Sending(NamedTuple):
 
     on: date
     recorded_on: date
-    way: str
-    to: str
+    way: str = ""
+    to: str = ""
     late: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 

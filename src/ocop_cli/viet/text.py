@@ -40,6 +40,20 @@ def as_sentence(text: str) -> str:
     return upper_first(bare if closed else f"{bare}.")
 
 
+def quoted(text: str) -> str:
+    """Put a text in quotation marks, once: what was typed may have its own."""
+    return f"“{text.strip('“”')}”"
+
+
+def single_quotes(text: str) -> str:
+    """Return a message whose quotation marks are not doubled where it quotes what has its own.
+
+    >>> single_quotes("Không có ““2026””")
+    'Không có “2026”'
+    """
+    return re.sub("“(?=“)|(?<=”)”", "", text)
+
+
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, for search and comparison only.
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.dossier.vocabulary import MoveKind
+from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.cycle import Allowed, Cycle
@@ -39,20 +39,20 @@ def plan_move(
     to = to or cycle.target_of(request.brings)
     chosen = [m for m in onward if to is None or m.to == to]
     if len(chosen) != 1:
-        return Plan(None, (_no_such_move(name, request, cycle, onward, to),))
+        return Plan(None, (_no_such_move(name, request, cycle, onward, to, kind),))
     lacks = [_lack(name, need, cycle) for need in chosen[0].needs if not is_met(need, request)]
     refusals = (*lacks, *_too_early(name, request, on))
     return Plan(None if refusals else chosen[0], refusals)
 
 
 def _no_such_move(
-    name: str, request: MoveRequest, cycle: Cycle, onward: list[Allowed], to: str | None
+    name: str, request: MoveRequest, cycle: Cycle, onward: list[Allowed], to: str | None, kind: MoveKind
 ) -> Finding:
     here = cycle.name(request.dossier.stage)
     ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
     if to is None and onward:
         return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
-    message = f"Từ “{here}” không có bước như vậy"
+    message = f"Hồ sơ ở bước “{here}” không {word(kind)} được"
     if to:
         message = f"Từ “{here}” không chuyển thẳng tới “{cycle.name(to)}” được"
     if to == request.dossier.stage:
@@ -82,4 +82,4 @@ def _refusal(code: str, name: str, message: str, hint: str, field: FieldPath = (
 
 
 def _stages(cycle: Cycle) -> str:
-    return f"dùng một trong: {', '.join(cycle.stages)}"
+    return f"dùng một trong: {'; '.join(f'{s.id} ({s.name})' for s in cycle.stages.values())}"

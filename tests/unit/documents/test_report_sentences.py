@@ -65,8 +65,21 @@ def test_a_level_decided_otherwise_gives_the_decision_not_the_arithmetic() -> No
     assert "số liệu cũ" not in assessment_words(line)
 
 
-def test_a_check_on_the_spot_is_spoken_of_only_where_one_is_recorded() -> None:
+@pytest.mark.parametrize("looked_at", CommuneContent)
+@pytest.mark.parametrize("content", CommuneContent)
+def test_a_check_on_the_spot_is_spoken_of_only_where_it_looked_at_the_content(
+    content: CommuneContent, looked_at: CommuneContent
+) -> None:
+    line, by = _line(content, "10/12 lao động là người trong xã, đạt 83,33%"), ("Y Ví Dụ Hai, Công chức",)
+    visit = SiteCheck(on=date(2026, 11, 24), by=by, seen="Xưởng đang sấy.", contents=(looked_at,))
+    later = SiteCheck(on=date(2026, 11, 26), by=by, seen="Đã xem sổ.")
+    words = assessment_words(line, [visit, later])
+    assert ("kiểm tra thực tế ngày 24 tháng 11 năm 2026" in words) is (content is looked_at)
+    assert "26 tháng 11" not in words
+
+
+def test_a_check_that_an_earlier_version_recorded_vouches_for_no_content() -> None:
     line = _line(CommuneContent.LOCAL_LABOUR, "10/12 lao động là người trong xã, đạt 83,33%")
-    assert "thực tế" not in assessment_words(line)
     visit = SiteCheck(on=date(2026, 11, 24), by=("Y Ví Dụ Hai, Công chức",), seen="Xưởng đang sấy.")
-    assert "và kiểm tra thực tế ngày 24 tháng 11 năm 2026" in assessment_words(line, [visit])
+    assert "thực tế" not in assessment_words(line)
+    assert "thực tế" not in assessment_words(line, [visit])
