@@ -1,6 +1,7 @@
 """Whatever is typed wrong, the message is a sentence: every verb and option of the table, with bad input of each sort."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +51,24 @@ def test_every_message_is_a_sentence(
             found[words] = wrong
         assert status in {0, 1, 2, 3}, words
     assert not found
+
+
+_MACHINES_OWN = re.compile(r"\b[0-9a-f]{16,}\b|“\d+\.\d+”|“(true|false)”|@[0-9]")
+
+
+@pytest.mark.parametrize("each", VERBS, ids=lambda each: each.name)
+def test_a_trial_speaks_in_the_words_of_screens_and_papers(
+    each: NamedVerb, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OCOP_NO_INPUT", "1")
+    monkeypatch.setenv("OCOP_AS_OF", TODAY)
+    monkeypatch.chdir(folder)
+    run([*each.words, *each.given, "-n"])
+    told = capsys.readouterr().out
+    changed = told[found.start() :] if (found := re.search(r"(?m)^(Sửa|Tệp mới|Xóa tệp) ", told)) else ""
+    lines = [line for line in changed.splitlines() if "“" in line]
+    assert not [*codes_quoted("\n".join(lines), "")]
+    assert not [line for line in lines if _MACHINES_OWN.search(line)]
 
 
 _BROKEN = sorted((Path(__file__).parent / "broken").glob("*/expected.txt"))

@@ -65,3 +65,32 @@ def test_a_trial_tells_the_number_that_a_document_would_get(
 def test_a_record_that_out_puts_elsewhere_is_not_shown_either(ocop: Ocop, capsys: Captured) -> None:
     assert ocop("paper", "tiep-nhan", "ruou-ghe", "-o", "phieu.docx", "-n") == 0
     assert "phieu.yaml" not in capsys.readouterr().out
+
+
+def test_options_decisions_and_points_are_told_in_words_and_hashes_not_at_all(
+    ocop: Ocop, capsys: Captured
+) -> None:
+    assert ocop("score", "ot-rung", "--set", "packaging=creative", "-n") in {0, 1}
+    assert "Mức chọn: “" in (told := capsys.readouterr().out)
+    assert "→ “Đóng gói sáng tạo, bao bì đẹp”" in told
+    assert ocop("evaluate", "sam-day", "--by", "A Mẫu", "-n") == 0
+    told = capsys.readouterr().out
+    assert "Quyết định áp dụng: “Quyết định số 26/2026/QĐ-TTg”" in told
+    assert "Mã băm" not in told
+    assert (
+        ocop(
+            "result",
+            "ruou-ghe",
+            "--star",
+            "3",
+            "--score",
+            "63,5",
+            "--number",
+            "1/QĐ-UBND",
+            "--on",
+            "20/11/2026",
+            "-n",
+        )
+        == 0
+    )
+    assert "Điểm: “63,5”" in capsys.readouterr().out

@@ -19,7 +19,6 @@ OWN = {
     "Evidence.id": "names itself; F010",
     "Move.stage": "W001",
     "Move.start": "W001 tells of the stage it came from",
-    "CriterionChoice.option": "depends on the criterion; E044",
     "Made.dossier": "P016",
     "Meeting.dossiers": "P016",
     "Inspection.dossier": "P016",
@@ -101,7 +100,7 @@ def test_a_name_in_the_profile_is_held_against_its_list(
     ("old", "new", "name"),
     [
         ('"2026":', '"20026":', "20026"),
-        ('"2026":', "“2026”:", "“2026”"),
+        ('"2026":', "“2026”:", "2026"),
         ("contents: [idea_origin,", "contents: [idea_orign,", "idea_orign"),
         ("  officer: Y Ví Dụ Hai\n", "  officer: Y Ví Dụ Hai\n  issues: [yearplan]\n", "yearplan"),
     ],

@@ -12,6 +12,7 @@ from ocop_cli.viet.fields import (
     DecisionId,
     Line,
     MeetingId,
+    OptionId,
     Prose,
     Record,
     Star,
@@ -61,7 +62,7 @@ class SiteCheck(Record):
     on: Day = Field(title="Ngày kiểm tra")
     by: tuple[Line, ...] = Field(min_length=1, title="Người kiểm tra", description="“Họ và tên, chức vụ”.")
     seen: Prose = Field(title="Đã thấy gì")
-    contents: tuple[CommuneContent, ...] = Field(
+    contents: tuple[ContentWord, ...] = Field(
         (), title="Nội dung đã xem", description="Báo cáo chỉ nói “kiểm tra thực tế” ở các nội dung này."
     )
 
@@ -79,7 +80,7 @@ class ContentConclusion(Record):
     """The commune's conclusion on one content, tied to the facts it rests on."""
 
     content: ContentWord = Field(title="Nội dung")
-    option: Line | None = Field(
+    option: OptionId | None = Field(
         None, title="Mức", description="Bỏ trống khi bộ sản phẩm không có tiêu chí này."
     )
     points: Amount | None = Field(None, title="Điểm")

@@ -2,19 +2,19 @@
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Line, Prose, Record
+from ocop_cli.viet.fields import OptionId, PaperId, Prose, Record
 
 
 class Choice(Record):
     """The option chosen under the ruleset, with its reasons; only reasons where the set has no criterion."""
 
-    option: Line | None = Field(
+    option: OptionId | None = Field(
         None,
         title="Mức chọn",
         description="Mã mức trong bộ tiêu chí; xem `ocop rules show`. Bỏ trống khi bộ sản phẩm không có tiêu chí này.",
     )
     reason: Prose | None = Field(None, title="Lý do")
-    evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
 
 
 class Idea(Record):

@@ -5,7 +5,19 @@ from decimal import Decimal
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import Origin, OriginWord, TrendWord
-from ocop_cli.viet.fields import Day, Growth, Line, Money, People, Percent, Places, Prose, Record, Year
+from ocop_cli.viet.fields import (
+    Day,
+    Growth,
+    Line,
+    Money,
+    PaperId,
+    People,
+    Percent,
+    Places,
+    Prose,
+    Record,
+    Year,
+)
 
 _NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
 
@@ -26,7 +38,7 @@ class Material(Record):
     )
     place: Line | None = Field(None, title="Nơi trồng, nuôi, khai thác")
     supplier: Line | None = Field(None, title="Người cung cấp")
-    evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
 
 
 class Labour(Record):
@@ -42,7 +54,7 @@ class Labour(Record):
     )
     women: People | None = Field(None, title="Lao động nữ")
     ethnic_minority: People | None = Field(None, title="Lao động người dân tộc thiểu số")
-    evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
 
 
 class YearFigures(Record):

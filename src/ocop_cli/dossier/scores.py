@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, CriterionId, Day, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Count, CriterionId, Day, Line, OptionId, PaperId, Prose, Record, YesNo
 
 
 class Scorer(StrEnum):
@@ -19,9 +19,9 @@ class CriterionChoice(Record):
     """The option chosen for one criterion."""
 
     criterion: CriterionId = Field(title="Tiêu chí", description="Mã tiêu chí; xem `ocop rules show`.")
-    option: Identifier = Field(title="Mức chọn", description="Mã mức của tiêu chí.")
+    option: OptionId = Field(title="Mức chọn", description="Mã mức của tiêu chí.")
     reason: Prose | None = Field(None, title="Lý do, mô tả")
-    evidence: tuple[Line, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
     review: YesNo = Field(
         default=False, title="Cần xem lại", description="Mức chép từ hồ sơ khác, chưa được xem lại."
     )

@@ -62,7 +62,9 @@ def _show_trial(session: "Session", changes: Sequence[Change]) -> None:
     if session.options.diff:
         session.say("".join(map(diff, changes)) + _TRIAL)
         return
-    lines = [line for change in changes for line in [*change_lines(change), *_document_lines(change)]]
+    lines = [
+        line for change in changes for line in [*change_lines(session.root, change), *_document_lines(change)]
+    ]
     session.say("\n".join([*lines, f"{_TRIAL} Xem từng dòng của tệp: thêm --diff." if lines else _TRIAL]))
 
 

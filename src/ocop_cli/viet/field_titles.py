@@ -6,6 +6,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
+from ocop_cli.viet.leaves import marks_of
+
 T = TypeVar("T")
 
 
@@ -19,13 +21,30 @@ def titles_of(model: type[BaseModel], path: Sequence[str | int]) -> str:
 
 def list_at(model: type[BaseModel], path: Sequence[str | int]) -> type[StrEnum] | None:
     """Return the list of words that a field takes its value from, if it is such a field."""
+    field = _last_field(model, path)
+    return found_in(field.annotation, StrEnum) if field else None
+
+
+def marks_at(model: type[BaseModel], path: Sequence[str | int]) -> tuple[Any, ...]:
+    """Return the marks in the annotation of a field."""
+    field = _last_field(model, path)
+    return (*field.metadata, *marks_of(field.annotation)) if field else ()
+
+
+def is_of(model: type[BaseModel], path: Sequence[str | int], kind: type[Any]) -> bool:
+    """Say whether a field, or each of its entries, is of a kind."""
+    field = _last_field(model, path)
+    return bool(field and found_in(field.annotation, kind))
+
+
+def _last_field(model: type[BaseModel], path: Sequence[str | int]) -> Any:
     inner: type[BaseModel] | None = model
     field = None
     for step in path:
         if not (isinstance(step, int) or step.isdecimal()):
             field = field_in(inner, step)
             inner = found_in(field.annotation, BaseModel) if field else None
-    return found_in(field.annotation, StrEnum) if field else None
+    return field
 
 
 def _titles(model: type[BaseModel] | None, path: Sequence[str | int]) -> Iterator[str]:

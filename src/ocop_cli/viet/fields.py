@@ -129,6 +129,12 @@ MeetingId = Annotated[Identifier, NameOf("cuộc họp")]
 CriterionId = Annotated[Identifier, NameOf("tiêu chí")]
 """The id of a criterion of a decision."""
 
+OptionId = Annotated[Line, NameOf("mức")]
+"""The id of an option of a criterion."""
+
+PaperId = Annotated[Line, NameOf("giấy tờ")]
+"""The id of a paper of the same dossier."""
+
 ContentId = Annotated[Identifier, NameOf("nội dung đánh giá của xã")]
 """One of the contents that the law leaves to the commune."""
 
