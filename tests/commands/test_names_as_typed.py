@@ -17,8 +17,9 @@ from ocop_cli.programme.profile import Profile, Signer
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.sources import Sources
-from ocop_cli.viet.fields import Alone, Record
+from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import marks_of
+from ocop_cli.viet.name_fields import Alone
 from ocop_cli.viet.names import split_kind, split_title
 from support.dossiers import make_dossier
 from support.profiles import make_profile

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.viet.fields import Alone, Record
+from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.name_fields import Alone
 from ocop_cli.viet.names import split_kind
 
 _KEPT = ("history", "evaluations")  # what an act has kept stays as it was

@@ -8,18 +8,8 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.vocabulary import ProducerWord
-from ocop_cli.viet.fields import (
-    Day,
-    Identifier,
-    Line,
-    People,
-    PersonName,
-    Prose,
-    Record,
-    TaxCode,
-    Year,
-    YesNo,
-)
+from ocop_cli.viet.fields import Day, Identifier, Line, People, Prose, Record, TaxCode, Year, YesNo
+from ocop_cli.viet.name_fields import PersonName
 from ocop_cli.viet.text import slug
 
 SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, TrackWord
-from ocop_cli.viet.fields import Day, Line, ProductName, Prose, Record, SetNumber, Star, Year
+from ocop_cli.viet.fields import Day, Line, Prose, Record, SetNumber, Star, Year
+from ocop_cli.viet.name_fields import ProductName
 
 FIRST_SEASON = 2019
 """The year in which the programme began: an earlier one is a slip of the finger."""

@@ -5,7 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, PersonName, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.name_fields import PersonName
 
 SCHEMA: Literal["ocop/meeting@1"] = "ocop/meeting@1"
 

@@ -12,21 +12,17 @@ from ocop_cli.programme.targets import Targets
 from ocop_cli.viet.fields import (
     Amount,
     ComingDay,
-    CommuneName,
     ContentId,
     Count,
     CriterionId,
-    DistrictName,
     FormId,
-    HeadTitle,
     Line,
-    PersonName,
-    ProvinceName,
     Record,
     Year,
     YearKey,
     YesNo,
 )
+from ocop_cli.viet.name_fields import CommuneName, DistrictName, HeadTitle, PersonName, ProvinceName
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
 

@@ -1,0 +1,34 @@
+"""Field types of names that papers print among words of their own: of persons, places and products."""
+
+from typing import Annotated, NamedTuple
+
+from ocop_cli.viet.fields import Line
+
+
+class Alone(NamedTuple):
+    """Marks a name that papers print among words of their own: its kind ``before`` it, the rest from ``ends_at`` on.
+
+    A name that is typed with these words is printed with them twice, or with a title in the place of a name.
+    """
+
+    before: tuple[str, ...] = ()
+    ends_at: str = ""
+
+
+PersonName = Annotated[Line, Alone(ends_at=",")]
+"""The name of a person; the title has a field of its own."""
+
+CommuneName = Annotated[Line, Alone(before=("xã", "phường", "đặc khu"))]
+"""The name of a commune without its kind."""
+
+ProvinceName = Annotated[Line, Alone(before=("tỉnh", "thành phố"))]
+"""The name of a province without its kind."""
+
+DistrictName = Annotated[Line, Alone(before=("huyện", "thị xã", "thành phố"))]
+"""The name of a former district without its kind."""
+
+ProductName = Annotated[Line, Alone(before=("sản phẩm",))]
+"""The name of a product; papers say “sản phẩm” before it."""
+
+HeadTitle = Annotated[Line, Alone(ends_at=" UBND")]
+"""The title of who signs for the People's Committee, whose name stands above it."""
