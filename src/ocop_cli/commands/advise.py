@@ -10,6 +10,7 @@ from ocop_cli.dossier.scores import Scorer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.advice import advise as find_way
 from ocop_cli.evaluation.advice_json import SCHEMA, advice_json
+from ocop_cli.evaluation.advice_steps import Season
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.score_words import SCORERS
@@ -18,6 +19,7 @@ from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_effort
+from ocop_cli.workflow.rounds import round_closes
 
 
 def advise(
@@ -42,7 +44,8 @@ def advise(
     )
     score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)
     star = _star(law.decision, to if to is not None else _wanted(file.dossier, score))
-    advice = find_way(score, star, load_effort(session.workspace.profile.settings.effort))
+    season = Season(session.today, round_closes(law, session.today))
+    advice = find_way(score, star, load_effort(session.workspace.profile.settings.effort), season)
     if session.options.json:
         session.json(SCHEMA, {"dossier": file.id, **advice_json(advice)})
     session.show_table(advice_table(advice, score, f"{file.dossier.product.name}: đường lên {star} sao"))

@@ -1,13 +1,15 @@
 """The plan to reach a star: the least effort that brings a score to a star, exactly, minima first and then points."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
+from ocop_cli.evaluation.advice_steps import Advice, Plan, Rung, Season, Step
+from ocop_cli.evaluation.effort import Effort
 from ocop_cli.evaluation.scoring import Score, ScoreLine
-from ocop_cli.evaluation.star import Gate, minimum
+from ocop_cli.evaluation.star import minimum
 from ocop_cli.rules.criterion import Option
 
 MOST_PLANS = 5
@@ -20,67 +22,16 @@ Combo = tuple[Option, ...]
 """One level for each criterion of a block."""
 
 
-class Effort(NamedTuple):
-    """How hard it is to raise a criterion: 0 means that it cannot be changed this time."""
-
-    usual: int
-    criteria: Mapping[str, int]
-
-    def of(self, criterion_id: str) -> int:
-        """Return the effort of raising a criterion."""
-        return self.criteria.get(criterion_id, self.usual)
-
-
-class Step(NamedTuple):
-    """One criterion raised by ``levels``, each at an ``effort``. ``for_minimum``: the star asks for at least this."""
-
-    line: ScoreLine
-    to: Option
-    effort: int
-    levels: int
-    for_minimum: bool
-
-    @property
-    def gain(self) -> Decimal:
-        """The points that the step adds."""
-        return self.to.points - (self.line.option.points if self.line.option else Decimal(0))
-
-    @property
-    def cost(self) -> int:
-        """The effort of all its levels: what the cheapest way adds up."""
-        return self.effort * self.levels
-
-
-class Advice(NamedTuple):
-    """How to reach a star. ``ways`` are the equally good ways told, ``ties`` how many there are in all.
-
-    Without a way, ``blocked`` names the minima that cannot be met and ``best`` the most points within reach.
-    """
-
-    star: int
-    points: Decimal
-    wanted: Decimal
-    best: Decimal
-    ways: tuple[tuple[Step, ...], ...]
-    ties: int
-    blocked: tuple[Gate, ...]
-    unanswered: tuple[ScoreLine, ...]
-
-    @property
-    def is_reachable(self) -> bool:
-        """Say whether there is a way."""
-        return bool(self.ways)
-
-
 class _Cost(NamedTuple):
-    """What a way costs: effort first, then the number of criteria touched, then the levels climbed."""
+    """What a way costs: what is not done in time first, then effort, criteria touched, levels climbed."""
 
+    late: int = 0
     effort: int = 0
     criteria: int = 0
     levels: int = 0
 
     def plus(self, other: "_Cost") -> "_Cost":
-        return _Cost(self.effort + other.effort, self.criteria + other.criteria, self.levels + other.levels)
+        return _Cost(*(own + more for own, more in zip(self, other, strict=True)))
 
 
 @dataclass(slots=True)
@@ -92,8 +43,8 @@ class _State:
     last: list[tuple[Decimal, Combo]] = field(default_factory=list)
 
 
-def advise(score: Score, star: int, effort: Effort) -> Advice:
-    """Return the least effort that brings a score to a star.
+def advise(score: Score, star: int, effort: Effort, season: Season) -> Advice:
+    """Return the least effort that brings a score to a star, what is done in time before what is not.
 
     Exact: for every criterion in turn, the cheapest way to every possible sum of points is kept (the points of a
     set are few), so no combination is left out. A criterion without an answer counts as its lowest level; criteria
@@ -102,12 +53,12 @@ def advise(score: Score, star: int, effort: Effort) -> Advice:
     band = next(b for b in score.ruleset.decision.stars if b.star == star)
     wanted = band.band.lower or Decimal(0)
     lines = score.counted
-    blocks = _blocks(lines)
-    rows = _climb(blocks, star, effort)
+    blocks, plan = _blocks(lines), Plan(star, effort, season)
+    rows = _climb(blocks, plan)
     reached = {points: state for points, state in rows[-1].items() if points >= wanted}
     cheapest = min((state.cost for state in reached.values()), default=None)
     ends = sorted(points for points, state in reached.items() if state.cost == cheapest)
-    told = [way for end in ends for way in _plans(rows, blocks, end, star, effort)]
+    told = [way for end in ends for way in _plans(rows, blocks, end, plan)]
     return Advice(
         star=star,
         points=score.tally.points,
@@ -115,18 +66,21 @@ def advise(score: Score, star: int, effort: Effort) -> Advice:
         best=max(rows[-1], default=Decimal(0)),
         ways=tuple(told[:MOST_PLANS]),
         ties=sum(reached[end].ways for end in ends),
-        blocked=tuple(g for g in score.tally.gates(star) if not g.is_met and not effort.of(g.criterion.id)),
+        blocked=tuple(
+            g for g in score.tally.gates(star) if not g.is_met and not effort.can_raise(g.criterion.id)
+        ),
         unanswered=tuple(line for line in lines if line.option is None),
+        season=season,
     )
 
 
-def _choices(line: ScoreLine, star: int, effort: Effort) -> tuple[Option, ...]:
+def _choices(line: ScoreLine, plan: Plan) -> tuple[Option, ...]:
     """Return the levels that a criterion may end on: no lower than now, no lower than the star's minimum."""
     now = _now(line)
-    needed = minimum(line.criterion, star)
+    needed = minimum(line.criterion, plan.star)
     least = max(now.points, needed.points if needed else now.points)
     stays = (now,) if now.points >= least and not now.stops else ()
-    if not effort.of(line.criterion.id):
+    if not plan.effort.can_raise(line.criterion.id):
         return stays
     return (*stays, *(o for o in _climbable(line) if o.points >= least and _is_above(o, now)))
 
@@ -151,9 +105,9 @@ def _blocks(lines: tuple[ScoreLine, ...]) -> list[Block]:
     return list(blocks.values())
 
 
-def _combos(block: Block, star: int, effort: Effort) -> list[Combo]:
+def _combos(block: Block, plan: Plan) -> list[Combo]:
     """Return the levels that the criteria of a block may end on together."""
-    return [combo for combo in product(*(_choices(x, star, effort) for x in block)) if _fit(block, combo)]
+    return [combo for combo in product(*(_choices(x, plan) for x in block)) if _fit(block, combo)]
 
 
 def _fit(block: Block, combo: Combo) -> bool:
@@ -165,12 +119,12 @@ def _fit(block: Block, combo: Combo) -> bool:
     )
 
 
-def _climb(blocks: list[Block], star: int, effort: Effort) -> list[dict[Decimal, _State]]:
+def _climb(blocks: list[Block], plan: Plan) -> list[dict[Decimal, _State]]:
     """Return, after each block of criteria, the cheapest ways to every sum of points."""
     rows: list[dict[Decimal, _State]] = [{Decimal(0): _State(_Cost(), ways=1)}]
     for block in blocks:
         after: dict[Decimal, _State] = {}
-        priced = [(combo, _cost_of(block, combo, effort)) for combo in _combos(block, star, effort)]
+        priced = [(combo, _cost_of(block, combo, plan)) for combo in _combos(block, plan)]
         for points, state in rows[-1].items():
             for combo, cost in priced:
                 _offer(after, points, state, combo, cost)
@@ -190,41 +144,59 @@ def _offer(after: dict[Decimal, _State], points: Decimal, state: _State, combo: 
 
 
 def _plans(
-    rows: list[dict[Decimal, _State]], blocks: list[Block], end: Decimal, star: int, effort: Effort
+    rows: list[dict[Decimal, _State]], blocks: list[Block], end: Decimal, plan: Plan
 ) -> Iterator[tuple[Step, ...]]:
     """Walk back from a sum of points along the cheapest ways, at most as many as are told."""
     tails: list[tuple[Decimal, tuple[Step, ...]]] = [(end, ())]
     for number in range(len(blocks), 0, -1):
         tails = [
-            (before, (*_steps(blocks[number - 1], combo, star, effort), *steps))
+            (before, (*_steps(blocks[number - 1], combo, plan), *steps))
             for points, steps in tails
             for before, combo in rows[number][points].last
         ][:MOST_PLANS]
     yield from (steps for _, steps in tails)
 
 
-def _steps(block: Block, combo: Combo, star: int, effort: Effort) -> Iterator[Step]:
-    for line, option in zip(block, combo, strict=True):
-        now = _now(line)
-        if option is not now:
-            needed = minimum(line.criterion, star)
-            for_minimum = needed is not None and now.points < needed.points
-            yield Step(line, option, effort.of(line.criterion.id), _climbed(line, option), for_minimum)
-
-
-def _cost_of(block: Block, combo: Combo, effort: Effort) -> _Cost:
-    total = _Cost()
+def _steps(block: Block, combo: Combo, plan: Plan) -> Iterator[Step]:
     for line, option in zip(block, combo, strict=True):
         if option is not _now(line):
-            climbed = _climbed(line, option)
-            total = total.plus(_Cost(effort.of(line.criterion.id) * climbed, 1, climbed))
+            yield _step(line, option, plan)
+
+
+def _step(line: ScoreLine, option: Option, plan: Plan) -> Step:
+    needed, rungs = minimum(line.criterion, plan.star), _rungs(line, option, plan.effort)
+    days = sum(rung.work.days for rung in rungs)
+    return Step(
+        line=line,
+        to=option,
+        rungs=rungs,
+        for_minimum=needed is not None and _now(line).points < needed.points,
+        ends_on=plan.season.end_of(days),
+        is_late=plan.season.is_late(days),
+    )
+
+
+def _cost_of(block: Block, combo: Combo, plan: Plan) -> _Cost:
+    total = _Cost()
+    for step in _steps(block, combo, plan):
+        total = total.plus(_Cost(int(step.is_late), step.cost, 1, len(step.rungs)))
     return total
 
 
-def _climbed(line: ScoreLine, option: Option) -> int:
-    """Count the levels from today's up to a level; leaving what ends the assessment is one at least."""
+def _rungs(line: ScoreLine, option: Option, effort: Effort) -> tuple[Rung, ...]:
+    """Return the levels from today's up to a level; leaving what ends the assessment is one at least.
+
+    Where several levels stand side by side with the same points, the lightest of them is climbed.
+    """
     now = _now(line)
-    return max(1, sum(now.points < o.points <= option.points for o in _climbable(line)))
+    between = [o for o in _climbable(line) if now.points < o.points < option.points]
+    priced = [Rung(o, effort.work(line.criterion.id, o.id)) for o in (*between, option)]
+    lightest: dict[Decimal, Rung] = {}
+    for rung in priced:
+        held = lightest.get(rung.level.points)
+        if held is None or rung.work.effort < held.work.effort:
+            lightest[rung.level.points] = rung
+    return tuple(lightest[points] for points in sorted(lightest))
 
 
 def _now(line: ScoreLine) -> Option:

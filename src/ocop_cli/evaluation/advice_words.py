@@ -1,12 +1,15 @@
-"""The plan to reach a star as people read it: what to raise, who brings which evidence, and what stands in the way."""
+"""The plan to reach a star as people read it: what to raise, by what work of whom, and what stands in the way."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ocop_cli.evaluation.advice import MOST_PLANS, Advice, Step
+from ocop_cli.evaluation.advice import MOST_PLANS
+from ocop_cli.evaluation.advice_steps import Advice, Rung, Step
 from ocop_cli.evaluation.score_words import bar_words, doubts, gate_words, show_points
 from ocop_cli.evaluation.scoring import Score
 from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.numbers import show_number
 
 _HOLDERS = {"producer": "chủ thể", "commune": "xã", "province": "cấp tỉnh"}
 _UNANSWERED = 6  # so many unanswered criteria are named, the rest is counted
@@ -19,26 +22,54 @@ def advice_table(advice: Advice, score: Score, title: str) -> Table:
         Column("Đang có", weight=2),
         Column("Cần lên", weight=2),
         Column("Thêm", Align.RIGHT),
+        Column("Việc, ai làm", weight=3),
+        Column("Thời gian", weight=1),
+        Column("Tiền (đồng)", Align.RIGHT),
         Column("Công sức", Align.RIGHT),
+        Column("Nguồn", weight=1),
         Column("Vì"),
         Column("Minh chứng, người cung cấp", weight=3),
     )
-    steps = sorted(advice.ways[0], key=lambda s: (not s.for_minimum, s.effort)) if advice.ways else []
-    rows = tuple(_row(step) for step in steps)
+    steps = sorted(advice.ways[0], key=lambda s: (not s.for_minimum, s.cost)) if advice.ways else []
+    rows = tuple(_row(step, advice) for step in steps)
     return Table(title, columns, rows, notes=tuple(_notes(advice, score)))
 
 
-def _row(step: Step) -> tuple[str, ...]:
+def _row(step: Step, advice: Advice) -> tuple[str, ...]:
     line = step.line
     return (
         f"{line.criterion.code} {line.criterion.name}",
         line.option.named if line.option else "chưa chấm",
         step.to.named,
         f"+{show_points(step.gain)}",
-        f"{step.effort} × {step.levels} = {step.cost}",
+        "; ".join(_work_words(rung) for rung in step.rungs),
+        _time_words(step, advice),
+        show_number(step.money),
+        _sum_words(step),
+        "; ".join(dict.fromkeys(rung.work.source for rung in step.rungs)),
         "tối thiểu" if step.for_minimum else "điểm",
         _evidence(step),
     )
+
+
+def _work_words(rung: Rung) -> str:
+    return f"{rung.work.name} ({rung.work.who})"
+
+
+def _time_words(step: Step, advice: Advice) -> str:
+    words = f"{show_number(step.days)} ngày, xong {show_date(step.ends_on)}"
+    late = (
+        f", sau hạn đề nghị của đợt ({show_date(advice.season.closes)})"
+        if step.is_late and advice.season.closes
+        else ""
+    )
+    return words + late
+
+
+def _sum_words(step: Step) -> str:
+    """Show the efforts of several levels as the sum that they are."""
+    efforts = [str(rung.work.effort) for rung in step.rungs]
+    return f"{' + '.join(efforts)} = {step.cost}" if len(efforts) > 1 else str(step.cost)
 
 
 def _evidence(step: Step) -> str:
@@ -55,7 +86,7 @@ def _notes(advice: Advice, score: Score) -> Iterator[str]:
         yield f"Chưa chấm {len(advice.unanswered)} tiêu chí ({named}{more}), tạm tính mức thấp nhất; chấm bằng `ocop score`."
     yield from _plan_words(advice) if advice.is_reachable else _block_words(advice)
     yield from bar_words(score)
-    yield "Công sức của một mức ở từng tiêu chí là ước lượng, nhân với số mức phải lên; sửa ở settings.effort trong ocop.yaml."
+    yield "Số ngày, số tiền ghi theo nguồn ở từng dòng; công sức tính từ hai số ấy, sửa ở settings.effort trong ocop.yaml."
     yield from doubts(score.ruleset)
 
 
@@ -66,10 +97,27 @@ def _plan_words(advice: Advice) -> Iterator[str]:
         return
     gained = sum((step.gain for step in steps), Decimal(0))
     cost = sum(step.cost for step in steps)
+    money, days = sum(step.money for step in steps), max(step.days for step in steps)
     yield f"Nâng {len(steps)} tiêu chí, thêm {show_points(gained)} điểm, công sức {cost}: ít công sức nhất."
+    yield f"Tiền cộng lại {show_number(money)} đồng; các việc làm cùng lúc thì lâu nhất {show_number(days)} ngày."
+    yield from _season_words(advice)
     if advice.ties > 1:
         yield f"Có {advice.ties} cách ngang nhau; cách khác:"
         yield from (f"  {_listed(way, steps)}" for way in advice.ways[1:MOST_PLANS])
+
+
+def _season_words(advice: Advice) -> Iterator[str]:
+    """Say whether the work is done before the commune's last day of the round, and what is not."""
+    closes = advice.season.closes
+    if closes is None:
+        yield "Quyết định áp dụng không ghi đợt nhận đề nghị nên chưa biết việc nào kịp."
+        return
+    late = [step for step in advice.ways[0] if step.is_late]
+    if not late:
+        yield f"Mọi việc xong trước hạn đề nghị của đợt gần nhất ({show_date(closes)})."
+        return
+    named = ", ".join(step.line.criterion.code for step in late)
+    yield f"Không kịp hạn đề nghị của đợt gần nhất ({show_date(closes)}): tiêu chí {named}; không có cách nào kịp hơn."
 
 
 def _listed(way: tuple[Step, ...], told: tuple[Step, ...]) -> str:

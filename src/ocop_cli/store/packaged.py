@@ -5,7 +5,7 @@ The classes behind each are imported when it is first asked for: a verb pays for
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ocop_cli.store.compiled import compiled
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ocop_cli.dossier.field_map import FieldMap
-    from ocop_cli.evaluation.advice import Effort
+    from ocop_cli.evaluation.effort import Effort
     from ocop_cli.lint.standard import Standard
     from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
     from ocop_cli.programme.standing import StandingPlan
@@ -83,15 +83,7 @@ def load_standard() -> "Standard":
 
 
 def load_effort(own: Mapping[str, int]) -> "Effort":
-    """Return how hard criteria are to raise: our estimates, with those of the workspace profile on top."""
-    from ocop_cli.evaluation.advice import Effort
+    """Return what it takes to raise criteria: our estimates, with those of the workspace profile on top."""
+    from ocop_cli.evaluation.effort import build_effort
 
-    data = _effort_data()
-    estimated = {criterion: int(value) for criterion, value in data["criteria"].items()}
-    return Effort(int(data["usual"]), {**estimated, **own})
-
-
-@cache
-def _effort_data() -> dict[str, Any]:
-    data: dict[str, Any] = compiled("effort")
-    return data
+    return build_effort(compiled("effort"), own)

@@ -10,7 +10,7 @@ import yaml
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
-from ocop_cli.evaluation.advice import Effort, advise
+from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.panel import panel_of
 from ocop_cli.evaluation.result import Status
@@ -23,6 +23,7 @@ from ocop_cli.rules.load import build_rulebook, merge
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier
+from support.efforts import SEASON, flat
 from support.full_law import FULL_LAW
 
 BOOK = load_rulebook()
@@ -188,12 +189,12 @@ def test_a_staple_product_is_told_to_be_out_by_the_commune() -> None:
     assert any("dừng đánh giá" in text for text in score_commune_contents(facts, law).disqualified)
 
 
-EFFORT = Effort(1, {})
+EFFORT = flat(1, {})
 
 
 def test_the_way_up_brings_the_story_before_what_hangs_on_it() -> None:
     law = force(BOOK, OLD, 15)
-    advice = advise(scored(law, made_of({}), {**STORY, "packaging": "none"}), 3, EFFORT)
+    advice = advise(scored(law, made_of({}), {**STORY, "packaging": "none"}), 3, EFFORT, SEASON)
     assert advice.is_reachable
     steps = {step.line.criterion.id: step.to.id for step in advice.ways[0]}
     assert steps["local_identity"] == "own_story"
@@ -202,13 +203,15 @@ def test_the_way_up_brings_the_story_before_what_hangs_on_it() -> None:
 
 def test_the_way_up_leaves_what_ends_the_assessment() -> None:
     law = force(BOOK, NEW, 16)
-    advice = advise(scored(law, made_of({}), {"taste": "strange"}), 3, EFFORT)
+    advice = advise(scored(law, made_of({}), {"taste": "strange"}), 3, EFFORT, SEASON)
     assert [(s.line.criterion.id, s.to.id) for s in advice.ways[0]] == [("taste", "rather_fit")]
 
 
 def test_the_way_up_never_calls_a_duty_not_binding() -> None:
     law = force(BOOK, OLD, 21)
-    advice = advise(scored(law, made_of({}), {"periodic_test": "none", "packaging": "none"}), 5, EFFORT)
+    advice = advise(
+        scored(law, made_of({}), {"periodic_test": "none", "packaging": "none"}), 5, EFFORT, SEASON
+    )
     assert not any(s.to.id == "not_required" for way in advice.ways for s in way)
 
 

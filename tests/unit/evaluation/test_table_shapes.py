@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ocop_cli.dossier.scores import ScoreSheet
-from ocop_cli.evaluation.advice import Effort, advise
+from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.impact import impact_table
@@ -20,6 +20,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.tables import Table
 from support.decisions import NEW
 from support.dossiers import make_dossier
+from support.efforts import SEASON, flat
 
 RULEBOOK = load_rulebook()
 LAW = force(RULEBOOK, NEW, 14)
@@ -36,7 +37,7 @@ def tables() -> list[Table]:
         panel_table(PANEL, "Nhiều người chấm"),
         differences_table(PANEL),
         side_by_side(SCORE, SCORE, "Hai quyết định"),
-        advice_table(advise(SCORE, 3, Effort(1, {})), SCORE, "Đường lên"),
+        advice_table(advise(SCORE, 3, flat(1, {}), SEASON), SCORE, "Đường lên"),
         impact_table([], "Ảnh hưởng", ("cũ", "mới")),
         evaluation_table(score_commune_contents(make_dossier(), LAW), "Nội dung của xã"),
         difference_table([], "So hai quyết định", ("cũ", "mới")),

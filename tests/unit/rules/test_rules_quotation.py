@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.dossier.scores import ScoreSheet
-from ocop_cli.evaluation.advice import Effort, advise
+from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.interview import interview
 from ocop_cli.evaluation.panel import panel_of
@@ -24,6 +24,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.tables import Table
 from support.decisions import NEW, OLD
 from support.dossiers import make_dossier
+from support.efforts import SEASON, flat
 from support.paths import ROOT
 
 BOOK = load_rulebook()
@@ -59,7 +60,7 @@ def told(scores: list[Score]) -> Iterator[str]:
     for score in scores:
         yield words_of(score_table(score, "", explain=True))
         yield words_of(side_by_side(score, scores[0], ""))
-    yield words_of(advice_table(advise(scores[0], 5, Effort(1, {})), scores[0], ""))
+    yield words_of(advice_table(advise(scores[0], 5, flat(1, {}), SEASON), scores[0], ""))
 
 
 @pytest.mark.parametrize("number", range(1, 27))
