@@ -61,7 +61,7 @@ def test_a_chosen_level_is_followed_by_its_reason_as_a_sentence() -> None:
 
 def test_a_level_decided_otherwise_gives_the_decision_not_the_arithmetic() -> None:
     line = _line(CommuneContent.LOCAL_LABOUR, "số liệu cũ")._replace(decided_because="Đã xác minh tại thôn")
-    assert assessment_words(line).endswith("”. Đã xác minh tại thôn.")
+    assert assessment_words(line).endswith(". Đã xác minh tại thôn.")
     assert "số liệu cũ" not in assessment_words(line)
 
 
