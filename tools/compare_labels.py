@@ -7,7 +7,6 @@ The folder holds ``criteria-148.yaml`` and ``criteria-26-2026.yaml`` (sets → p
 ``tests/unit/rules/test_rules_words.py``. Labels are short words of ours, so a line is a question, not an error.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,41 +14,11 @@ from typing import Any
 
 import yaml
 
-from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.label_meaning import full_labels, meaning
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
 
 REFERENCES = {"148-2023": "criteria-148.yaml", "26-2026": "criteria-26-2026.yaml"}
-CONDITIONS = (
-    "hợp đồng", "minh chứng", "ổn định", "còn hiệu lực", "bắt buộc", "văn bản", "đầu vào", "tiêu thụ", "trong tỉnh",
-    "ngoài tỉnh", "huyện", "xã", "việt nam", "quốc gia", "quốc tế", "tiếng nước ngoài", "truy xuất nguồn gốc",
-    "định kỳ", "xuất khẩu", "chứng nhận", "giấy phép", "còn lại", "thường xuyên", "đào tạo", "độc lập",
-)  # fmt: skip
-"""Words without which a text asks for something else."""
-_SENSES = {
-    "<": "dưới", "≥": "từ", ">=": "từ", ">": "trên", "": "từ", "ít nhất": "từ", "nhiều hơn": "trên",
-}  # fmt: skip
-"""How near another a number of a text and one of a label must stand; a bare number is one from which something begins."""
-_NUMBER = re.compile(r"(<|≥|>=|>|dưới|từ|trên|ít nhất|nhiều hơn)?\s*(\d+)")
-_STANDARD = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]{2,})\b")
-_OURS = {"ATTP", "HTX", "TNHH", "DNTN", "OCOP", "TM", "DN"}
-_AS_ABOVE = re.compile(r"^(cộng đồng: |điểm du lịch: |tổ chức, cá nhân: )?như (mức )?trên", re.IGNORECASE)
-
-
-def meaning(text: str) -> set[str]:
-    """Return what a text names that another must name too."""
-    lower = text.lower().replace("attp", "an toàn thực phẩm")
-    numbers = {f"{_SENSES.get(sense, sense)} {int(number)}" for sense, number in _NUMBER.findall(lower)}
-    standards = set(_STANDARD.findall(text)) - _OURS
-    return numbers | standards | {word for word in CONDITIONS if word in lower}
-
-
-def full_labels(criterion: Criterion) -> Iterator[tuple[Option, str]]:
-    """Yield every printed option with its label, what “như trên” stands for written out."""
-    before = ""
-    for option in criterion.options:
-        before = f"{before} {option.label}" if _AS_ABOVE.match(option.label) else option.label
-        yield option, f"{criterion.name} {before} {option.note} {criterion.note}"
 
 
 def printed(product_set: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -81,6 +81,7 @@ CODES: dict[str, Explanation] = {
     "R015": Explanation("Nhãn mức quá dài", _LAW, "Rút gọn nhãn."),
     "R016": Explanation("Các khoảng điểm hạng sao không liền nhau", _LAW, "Sửa cận của các khoảng."),
     "R017": Explanation("Hai quyết định cùng nhận hồ sơ một ngày", _LAW, "Sửa ngày hiệu lực hoặc ngày nhận hồ sơ cuối cùng."),
+    "R018": Explanation("Diễn đạt tóm tắt bỏ điều kiện", "người chấm chỉ đọc nhãn thì bỏ sót điều quyết định đòi hỏi", "Đọc nguyên văn được nêu; báo người làm chương trình để sửa nhãn."),
     "R020": Explanation("Không có quyết định áp dụng cho ngày này", _LAW, "Kiểm tra ngày, hoặc chỉ định bằng --decision."),
     "R021": Explanation("Nhiều quyết định cùng áp dụng", _LAW, "Sửa ngày hiệu lực, hoặc chỉ định bằng --decision."),
     "F201": Explanation("Chưa ghi ngày nhận phiếu đăng ký", "ngày nhận quyết định thời hạn và quyết định áp dụng", "Ghi registration.slip.received_on."),

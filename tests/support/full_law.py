@@ -75,6 +75,10 @@ _EVERY_KEY: dict[str, Any] = {
             "options": {"any": {"label": "Khác", "points": "10", "needs": {"producer_kind": {"none_of": ["household"]}}}},
         },
     },
+    "wording": {
+        "text": {"file": "qd.docx", "sha256": "0", "taken_on": "2031-03-01"},
+        "sets": {"1": {"origin": {"half": "Quá một nửa nguyên liệu"}}},
+    },
     "layouts": {"more": {"3": "origin", "4#1": "agents"}},
     "sets": {
         "1": {

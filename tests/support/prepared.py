@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.rules.pick import force_decision
+from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.usecases.demo import STEPS, copy_example
+from support.annex import annex_rows, as_html
 
 TODAY = "2026-12-01"
 Fresh = Callable[[], Path]
@@ -26,6 +29,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for on, words in [*steps, ("2026-11-28", more)]:
         if words[0] not in {"select", "advance"}:  # an idea is left to be chosen
             assert run(["-C", str(root), "--as-of", on, "--no-input", *words]) in {0, 1}, words
+    annex = force_decision(load_rulebook(), "26-2026").sets[5:6]
+    (root / "papers/phu-luc.html").write_bytes(as_html(annex_rows(annex)))
     (root / "papers/scan.pdf").write_text("%PDF-1.7\n", encoding="utf-8")
     return root
 

@@ -274,6 +274,12 @@ TABLE: tuple[Verb, ...] = (
             Verb("export", "Xuất một quyết định cho phần mềm khác", target="rules:export"),
             Verb("diff", "So hai quyết định, nêu hồ sơ bị ảnh hưởng", target="rules_diff:diff"),
             Verb("sheet", "In phiếu chấm trắng của một bộ sản phẩm", target="rules_sheet:sheet", writes=True),
+            Verb(
+                "wording",
+                "Lấy nguyên văn các mức từ văn bản quyết định",
+                target="rules_wording:wording",
+                writes=True,
+            ),
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check"),
         ),
     ),

@@ -172,7 +172,8 @@ def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
         return f"{_checked(line.content, site_checks)}: {line.reason.rstrip('.')}."
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
-    checked, level = _checked(line.content, site_checks), f"thuộc mức: {line.option.named}"
+    cite = f" ({line.criterion.cite})" if line.criterion and line.option.words else ""
+    checked, level = _checked(line.content, site_checks), f"thuộc mức: {line.option.named}{cite}"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
         return f"{checked}, {line.reason}, {level}."
     return f"{checked}, xã xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."

@@ -9,6 +9,7 @@ from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Decision, Rulebook
+from ocop_cli.rules.label_meaning import dropped
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
@@ -61,6 +62,7 @@ def _check_set(decision: Decision, product_set: ProductSet) -> Iterator[Finding]
     path = ("sets", str(product_set.number))
     for criterion in product_set.criteria:
         yield from _check_criterion(decision, criterion, (*path, "criteria", criterion.code))
+        yield from _check_labels(decision, criterion, ("wording", *path, criterion.id))
     yield from _repeated(decision, product_set, path)
     yield from _check_totals(decision, product_set, path)
     yield from _check_grounds(decision, product_set, path)
@@ -73,11 +75,13 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         sets.setdefault((finding.code, finding.message), []).append(finding)
     return [
-        same[0]._replace(
-            message=f"{message} (bộ {', '.join(dict.fromkeys(str(f.place.field[1]) for f in same))})"
-        )
+        same[0]._replace(message=f"{message} (bộ {', '.join(dict.fromkeys(_set_of(f) for f in same))})")
         for (_, message), same in sets.items()
     ]
+
+
+def _set_of(finding: Finding) -> str:
+    return next(str(part) for part in finding.place.field if str(part).isdecimal())
 
 
 def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) -> Iterator[Finding]:
@@ -101,6 +105,17 @@ def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) 
                 (*path, option.id),
                 f"{criterion.name}: nhãn của mức “{option.id}” dài quá {LONGEST_LABEL} ký tự",
             )
+
+
+def _check_labels(decision: Decision, criterion: Criterion, path: FieldPath) -> Iterator[Finding]:
+    """Hold each label against the decision's own words, where the commune has them."""
+    for option, lost in dropped(criterion):
+        message = (
+            f"{criterion.name}: diễn đạt tóm tắt ({option.label}) bỏ {', '.join(f'“{x}”' for x in lost)}"
+        )
+        hint = f"nguyên văn: {option.words}"
+        finding = _finding("R018", decision, (*path, option.id), message)
+        yield finding._replace(severity=Severity.WARNING, hint=hint)
 
 
 def _repeated(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:

@@ -86,7 +86,13 @@ def _read_folder(context: Context, folder: Folder, overlay: Folder) -> list[Deci
     if not isinstance(base.get("decision"), dict):
         context.finding("R005", (), "Thư mục này không có phần “decision”.", "Thêm tệp decision.yaml.")
         return []
-    return _read_texts(context, base, [*amending, *amending_over], tuple(sorted(overlay)))
+    corrections = sorted(name for name, data in overlay.items() if not _only_words(data))
+    return _read_texts(context, base, [*amending, *amending_over], tuple(corrections))
+
+
+def _only_words(data: object) -> bool:
+    """Say whether a file of an overlay holds nothing but the decision's own words: it corrects nothing."""
+    return isinstance(data, dict) and data.keys() == {"wording"}
 
 
 def _gather(context: Context, folder: Folder) -> tuple[Data, list[Data]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Part
 from ocop_cli.rules.load_criteria import Archetypes
+from ocop_cli.rules.load_wording import with_words
 from ocop_cli.rules.on_demand import OnDemand
 from ocop_cli.rules.product_set import (
     CriteriaGroup,
@@ -20,7 +21,7 @@ from ocop_cli.rules.reading import Node
 
 T = TypeVar("T")
 
-SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets", "unmet"})
+SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets", "unmet", "wording"})
 """The top keys that decide what the product sets hold."""
 
 _SET = frozenset(
@@ -98,7 +99,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
         source=node.source(),
         cite=cite,
         groups=_groups(shared, node),
-        criteria=_when_asked(node, partial(_criteria, shared, node, cite_criterion)),
+        criteria=_when_asked(node, partial(_criteria, shared, node, number, cite_criterion)),
         disqualifications=tuple(g._replace(cite=cite) for g in shared.grounds if number in g.sets),
         suspect=node.text("suspect", ""),
     )
@@ -111,11 +112,12 @@ def _product_group(node: Node, known: dict[str, ProductGroup]) -> ProductGroup:
     return known.get(name, ProductGroup(name, name))
 
 
-def _criteria(shared: _Shared, node: Node, cite: str) -> tuple[Criterion, ...]:
-    return tuple(
+def _criteria(shared: _Shared, node: Node, number: int, cite: str) -> tuple[Criterion, ...]:
+    placed = [
         _placed(archetype, code, shared.spot(code), cite)
         for code, archetype in _archetypes_by_code(shared, node)
-    )
+    ]
+    return with_words(shared.top, number, placed)
 
 
 def _placed(archetype: Criterion, code: str, spot: tuple[str, int], cite: str) -> Criterion:

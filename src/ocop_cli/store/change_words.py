@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.programme.document_record import SCHEMA, DocumentRecord
+from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import Change
@@ -26,7 +27,10 @@ def change_lines(root: Path, change: Change) -> list[str]:
         return []
     if change.after is None:
         return [f"Xóa tệp {change.path}"]
-    fields = [f"  {line}" for line in _field_lines(root, change)] if change.path.endswith(".yaml") else []
+    is_told = (
+        change.path.endswith(".yaml") and model_of(change.path) is not WordingFile
+    )  # its verb shows a table
+    fields = [f"  {line}" for line in _field_lines(root, change)] if is_told else []
     more = [f"  … và {len(fields) - _MOST} mục khác"] if len(fields) > _MOST else []
     return [f"{'Sửa' if change.before is not None else 'Tệp mới'} {change.path}", *fields[:_MOST], *more]
 

@@ -13,11 +13,15 @@ from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
+from ocop_cli.rules.wording_file import NAME as WORDING_NAME
+from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.viet.fields import Record
 
 
 class DataPlace(NamedTuple):
     """One kind of data file: its path or its folder, relative to the workspace, and its model.
+
+    A path may have ``*`` for the name of one folder.
 
     ``schema`` names the JSON Schema that editors read; empty for files that only the program writes.
     """
@@ -29,11 +33,16 @@ class DataPlace(NamedTuple):
     def holds(self, name: str) -> bool:
         """Say whether a file of this kind may be called so; documents lie in folders of years."""
         path = PurePosixPath(name)
+        if "*" in self.path:
+            return path.match(self.path) and len(path.parts) == len(PurePosixPath(self.path).parts)
         is_inside = PurePosixPath(self.path) in path.parents and path.suffix == ".yaml"
         return is_inside or name == self.path
 
     def files(self, root: Path) -> list[str]:
         """Return the files of this kind that a workspace has, in order."""
+        if "*" in self.path:
+            found = root.glob(self.path)
+            return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
         if self.path.endswith(".yaml"):
             return [self.path] if (root / self.path).is_file() else []
         found = (root / self.path).rglob("*.yaml")
@@ -52,6 +61,7 @@ DATA_PLACES = (
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),
     DataPlace("documents", DocumentRecord),
+    DataPlace(f"rules/*/{WORDING_NAME}", WordingFile),
 )
 
 

@@ -15,7 +15,6 @@ from ocop_cli.evaluation.panel import panel_of
 from ocop_cli.evaluation.score_words import panel_table, score_table
 from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.evaluation.side_by_side import side_by_side
-from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.pick import force
@@ -90,10 +89,3 @@ def test_neither_the_comparison_of_decisions_nor_the_interview_quotes_a_label(nu
 @pytest.mark.parametrize("path", APPROVED, ids=lambda path: str(path.relative_to(ROOT / "tests")))
 def test_no_approved_screen_or_document_quotes_a_label(path: Path) -> None:
     assert not quoted_labels(path.read_text(encoding="utf-8"))
-
-
-def test_a_level_with_the_decision_s_own_words_is_quoted_and_one_without_is_not() -> None:
-    criterion: Criterion = force(BOOK, NEW, 14).product_set.criteria[0]
-    option = criterion.options[0]
-    assert option.named == option.label
-    assert option._replace(words="Lời của văn bản").named == "“Lời của văn bản”"

@@ -24,9 +24,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     places: list[tuple[str, str]] = []
     build = load_sets._criteria
 
-    def recording(shared: object, node: Node, cite: str) -> object:
+    def recording(shared: object, node: Node, number: int, cite: str) -> object:
         places.append((node.context.number, str(node.path[-1])))
-        return build(shared, node, cite)  # type: ignore[arg-type]  # handed through
+        return build(shared, node, number, cite)  # type: ignore[arg-type]  # handed through
 
     monkeypatch.setattr(load_sets, "_criteria", recording)
     return places
