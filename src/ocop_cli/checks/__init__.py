@@ -7,6 +7,7 @@ from ocop_cli.checks.comparisons import (
     check_idea,
     check_lessons,
     check_producer_name,
+    check_product_code,
     check_same_product,
     check_story,
 )
@@ -96,6 +97,7 @@ COMPARISONS: tuple[Callable[[IndexedDossier, DossierIndex], Iterator[Finding]], 
     check_story,
     check_same_product,
     check_idea,
+    check_product_code,
     check_producer_name,
     check_lessons,
 )

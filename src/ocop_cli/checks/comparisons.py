@@ -75,6 +75,21 @@ def check_idea(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding
         )
 
 
+def check_product_code(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
+    """D036: the product code is that of another dossier."""
+    others = index.same_code(dossier)
+    if others:
+        yield Finding(
+            "D036",
+            Severity.ERROR,
+            f"Mã số {dossier.code} cũng là mã số của {_listed([other.product for other in others])}",
+            dossier.code_place,
+            why="mỗi sản phẩm một mã số, giữ qua các lần gửi",
+            hint="đối chiếu văn bản đã gửi, sửa mã số của hồ sơ ghi sai",
+            related=tuple(other.code_place for other in others[:_NAMED]),
+        )
+
+
 def check_producer_name(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
     """D035: the producer's name differs in marks or capitals only from the one of another dossier, typed with more marks."""
     others = [other for other in index.same_producer(dossier) if _marks(other) > _marks(dossier)]

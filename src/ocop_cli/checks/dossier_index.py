@@ -17,7 +17,7 @@ _Identity = tuple[str, str, bytes, int]
 class IndexedDossier(NamedTuple):
     """What a dossier is compared by, with the places of its product's name, its story and its last move.
 
-    ``name`` is its file; ``idea`` is told without marks; ``product_set`` may be unknown; ``returns`` are the reasons of all its returns.
+    ``name`` is its file; ``idea`` is told without marks; ``product_set`` may be unknown; ``returns`` are the reasons of all its returns; without a request to the province ``code`` is empty.
     """
 
     name: str
@@ -29,11 +29,13 @@ class IndexedDossier(NamedTuple):
     story: str
     returns: tuple[str, ...]
     idea: str
+    code: str
     product_place: Place
     producer_place: Place
     idea_place: Place
     story_place: Place
     move_place: Place
+    code_place: Place
 
     @property
     def has_ended(self) -> bool:
@@ -43,7 +45,8 @@ class IndexedDossier(NamedTuple):
 
 def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Place], Place]) -> IndexedDossier:
     """Return what a dossier in the file ``name`` is compared by; ``located`` adds lines and columns to its places."""
-    identity = dossier.identity
+    identity, sent = dossier.identity, len(dossier.submissions)
+    code_field = ("submissions", sent - 1, "product_code") if sent else ("submissions",)
     return IndexedDossier(
         name=name,
         product=dossier.product.name,
@@ -54,11 +57,13 @@ def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Plac
         story=(identity.story or "") if identity else "",
         returns=tuple(r for move in dossier.history if move.kind is MoveKind.RETURN for r in move.reasons),
         idea=fold((dossier.idea.narrative or "") if dossier.idea else ""),
+        code=dossier.product_code or "",
         producer_place=located(Place(name, ("producer", "name"))),
         idea_place=located(Place(name, ("idea", "narrative"))),
         product_place=located(Place(name, ("product", "name"))),
         story_place=located(Place(name, ("identity", "story"))),
         move_place=located(Place(name, ("history", len(dossier.history) - 1))),
+        code_place=located(Place(name, code_field)),
     )
 
 
@@ -71,6 +76,7 @@ class DossierIndex:
         self._by_run: dict[bytes, list[int]] = defaultdict(list)
         self._by_idea: dict[str, list[IndexedDossier]] = defaultdict(list)
         self._by_producer: dict[str, list[IndexedDossier]] = defaultdict(list)
+        self._by_code: dict[str, list[IndexedDossier]] = defaultdict(list)
         self._returned: dict[int | None, dict[str, list[IndexedDossier]]] = defaultdict(dict)
         for number, dossier in enumerate(self._all):
             self._add(number, dossier)
@@ -80,6 +86,8 @@ class DossierIndex:
         self._by_producer[fold(dossier.producer)].append(dossier)
         if dossier.idea:
             self._by_idea[dossier.idea].append(dossier)
+        if dossier.code:
+            self._by_code[dossier.code].append(dossier)
         for run in all_runs(dossier.story) if dossier.story else ():
             self._by_run[run].append(number)
         for reason in dict.fromkeys(dossier.returns):
@@ -93,6 +101,10 @@ class DossierIndex:
     def same_idea(self, dossier: IndexedDossier) -> list[IndexedDossier]:
         """Return the other dossiers whose idea is told in the same words, marks aside."""
         return [other for other in self._by_idea.get(dossier.idea, ()) if other.name != dossier.name]
+
+    def same_code(self, dossier: IndexedDossier) -> list[IndexedDossier]:
+        """Return the other dossiers that have the same product code."""
+        return [other for other in self._by_code.get(dossier.code, ()) if other.name != dossier.name]
 
     def same_producer(self, dossier: IndexedDossier) -> list[IndexedDossier]:
         """Return the other dossiers of the same producer, marks aside."""

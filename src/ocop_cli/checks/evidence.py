@@ -59,6 +59,11 @@ def check_evidence_at_the_province(case: Case) -> Iterator[Finding]:
         yield from _lapsing(case, decided, words, "xin gia hạn hoặc cấp lại, rồi gửi bổ sung cho cấp tỉnh")
 
 
+def find_lapsing(case: Case) -> list[Finding]:
+    """Return every paper that lapses too early for where the dossier stands."""
+    return [*check_evidence_lasts(case), *check_evidence_at_the_province(case)]
+
+
 def _lapsing(case: Case, day: date, words: str, cure: str) -> Iterator[Finding]:
     """F012 for every paper that lapses before a day."""
     for number, paper in enumerate(case.dossier.papers):

@@ -10,6 +10,7 @@ from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
 from ocop_cli.store.document_records import load_document, load_numbers, number_change
+from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.issue import entries_of, workspace_path
 from ocop_cli.usecases.numbers import order_notes, plan_number, read_number, refuse_taken
 from ocop_cli.viet.typed_day import read_day
@@ -50,6 +51,7 @@ def number(
     name = f"{asked.number:02d}/{document.record.symbol}"
     session.write(changes, f"số {name}", f"`ocop docs sign {file} --scan BẢN_QUÉT`")
     _show_order(session, asked.on.year)
+    session.show_findings(fillers_in(session.sources, document.document))
     return 0
 
 

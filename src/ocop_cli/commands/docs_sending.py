@@ -10,6 +10,7 @@ from ocop_cli.session import Session
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
+from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.issue import scan_record, unchecked_words, workspace_path
 from ocop_cli.viet.typed_day import read_day
 
@@ -35,9 +36,10 @@ def send(
     on: Day = None,
 ) -> int:
     """Record where a document went."""
-    return _add(
-        session, file, "sent", {"to": to, "on": read_day(on, "--on") if on else session.today}, "đã gửi"
-    )
+    sent = {"to": to, "on": read_day(on, "--on") if on else session.today}
+    code = _add(session, file, "sent", sent, "đã gửi")
+    session.show_findings(fillers_in(session.sources, workspace_path(session.root, file)))
+    return code
 
 
 def answer(

@@ -17,6 +17,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting
 from ocop_cli.usecases.draft import Draft
+from ocop_cli.usecases.opinion import past_opinions
 from ocop_cli.viet.typed_day import read_day
 from ocop_cli.workflow.meeting_day import doubts_about
 
@@ -54,8 +55,8 @@ def invite(
         participants=units_to_invite(session, participant or _guests(session)),
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
-    doubts = doubts_about(meeting, session.today, session.workspace.calendar)
-    confirm(session, doubts, "Vẫn mời họp", "Sửa ngày")
+    doubts = [*doubts_about(meeting, session.today, session.workspace.calendar), *past_opinions(files)]
+    confirm(session, doubts, "Vẫn mời họp", "Sửa ngày họp, hoặc bỏ hồ sơ đó ra")
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
     paper = session.document("meeting-invitation", meeting_id, values)

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.vocabulary import ProducerWord
 from ocop_cli.viet.fields import Day, Identifier, Line, People, Prose, Record, TaxCode, Year, YesNo
+from ocop_cli.viet.ids import id_of_file
 from ocop_cli.viet.name_fields import PersonName
 from ocop_cli.viet.text import slug
 
@@ -84,7 +85,7 @@ class SharedProducer(ProducerRecord):
     @property
     def id(self) -> str:
         """The id by which dossiers name it: its file's name."""
-        return self.file.rpartition("/")[2].removesuffix(".yaml")
+        return id_of_file(self.file)
 
     def labour_of(self, year: int) -> YearLabour | None:
         """Return the workers of a year, or of the latest one before it that is told."""

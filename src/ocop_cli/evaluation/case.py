@@ -13,6 +13,7 @@ from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.programme.calendar import NO_CALENDAR, Calendar
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind
+from ocop_cli.viet.ids import id_of_file
 
 if TYPE_CHECKING:
     from ocop_cli.dossier.private import PrivateData
@@ -44,7 +45,7 @@ class Case:
     @property
     def id(self) -> str:
         """The id of the dossier: its file's name."""
-        return self.name.rpartition("/")[2].removesuffix(".yaml")
+        return id_of_file(self.name)
 
     @property
     def stage(self) -> Stage:

@@ -157,6 +157,7 @@ def _other_row(number: int, symbol: str, on: str, title: str | None, void: str |
 
 
 def _holes(given: Iterable[GivenNumber], series: NumberSeries) -> Iterator[str]:
+    """Name the holes between numbers known here; those before the first may be anybody's: the register serves others too."""
     numbers: dict[str, set[int]] = {}
     names: dict[str, str] = {}
     for one in given:
@@ -164,7 +165,7 @@ def _holes(given: Iterable[GivenNumber], series: NumberSeries) -> Iterator[str]:
         numbers.setdefault(key, set()).add(one.number)
         names.setdefault(key, one.symbol if key else "")
     for key, taken in sorted(numbers.items()):
-        missing = [number for number in range(1, max(taken)) if number not in taken]
+        missing = [number for number in range(min(taken), max(taken)) if number not in taken]
         if missing:
             name = f" ({names[key]})" if names[key] else ""
             yield f"Số còn trống{name}: {', '.join(_stretches(missing))}."

@@ -223,9 +223,12 @@ class Session:
             self.console.findings(findings, self.line_of)
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
-        """Print the one JSON document of this run."""
+        """Print the one JSON document of this run; ``unread`` names the dossiers that a look at all had to leave out."""
+        from ocop_cli.session.unread import unread
+
         self.has_spoken = True
-        self.console.json(schema, payload)
+        left_out = unread(self)
+        self.console.json(schema, {**payload, "unread": left_out} if left_out else payload)
 
     def line_of(self, file: str, number: int) -> str:
         """Return one line of a workspace file; empty when it cannot be had, and for personal data: screens are shared."""

@@ -22,7 +22,7 @@ class Sought(NamedTuple):
     """What other dossiers are sought for, by the consonants of texts.
 
     Both ``names``, of product and producer, or the producer's alone; the words of the ``idea``; or at least ``wanted`` of the
-    ``runs``; or a return of a dossier of the product set ``returned``.
+    ``runs``; the product ``code``; or a return of a dossier of the product set ``returned``.
     """
 
     names: tuple[bytes, bytes]
@@ -30,6 +30,7 @@ class Sought(NamedTuple):
     runs: frozenset[bytes] = frozenset()
     wanted: int = 1
     returned: int | None = None
+    code: bytes = b""
 
 
 def skim_dossiers(root: Path, may_hold: Callable[[bytes], bool]) -> Iterator[str]:
@@ -56,6 +57,7 @@ def _holds(raw: bytes, text: bytes, one: Sought) -> bool:
         _holds_names(raw, text, one.names)
         or one.names[1] in text
         or (bool(one.idea) and one.idea in text)
+        or (bool(one.code) and one.code in raw)
         or sum(map(text.__contains__, one.runs)) >= one.wanted
         or (one.returned is not None and _may_be_returned(raw, one.returned))
     )

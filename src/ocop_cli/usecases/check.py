@@ -210,5 +210,6 @@ def _sought(dossier: IndexedDossier) -> Sought:
         idea=consonants(dossier.idea.encode()),
         runs=frozenset(runs),
         wanted=runs_wanted(runs),
+        code=dossier.code.encode(),
         returned=dossier.product_set if takes_lessons(dossier) else None,
     )

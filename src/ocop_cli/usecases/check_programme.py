@@ -22,8 +22,8 @@ from ocop_cli.store.producers import PRODUCER_FOLDER, list_producers, load_produ
 from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
+from ocop_cli.usecases.check_commune import commune_findings
 from ocop_cli.usecases.check_unit_names import guest_findings
-from ocop_cli.usecases.check_units import unit_findings
 from ocop_cli.usecases.check_working_days import profile_day_findings
 from ocop_cli.usecases.issue import lost_findings
 from ocop_cli.usecases.known_names import known_criteria, known_names
@@ -40,7 +40,7 @@ def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Ite
         if place.path not in _READ_ELSEWHERE:
             yield from _place_findings(sources, place, known, rulebook, today)
     yield from profile_day_findings(sources, today)
-    yield from unit_findings(sources, today)
+    yield from commune_findings(sources, today)
     yield from plan_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
     yield from lost_findings(sources)

@@ -15,6 +15,7 @@ from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import Source
+from ocop_cli.viet.ids import id_of_file
 from ocop_cli.workflow.limits import counted_limit
 from ocop_cli.workflow.transition import left_behind
 
@@ -40,5 +41,5 @@ def limit_findings(
         return []
     stage, calendar = stage_of(load_cycle().stages, dossier.stage), load_calendar(profile.own_days)
     limits = list(counted_limit(dossier, law, stage, calendar))
-    dossier_id = source.name.rpartition("/")[2].removesuffix(".yaml")
+    dossier_id = id_of_file(source.name)
     return list(check_limits(source.name, limits, documents_of(sources, dossier_id)))

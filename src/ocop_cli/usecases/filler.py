@@ -1,4 +1,4 @@
-"""Words that stand for a fact which nobody gave, on the papers that go to the province."""
+"""Words that stand for a fact which nobody gave, on the papers that leave the house."""
 
 from collections.abc import Iterator
 
@@ -9,30 +9,42 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.signed import RequestPaper, report_of
+from ocop_cli.usecases.signed import RequestPaper, letter_of, report_of
 
 _RULE = "OX-06"
+_WHY = "văn bản còn chữ đặt tạm thì nơi nhận trả lại"
 
 
 def filler_findings(sources: Sources, file: DossierFile) -> Iterator[Finding]:
-    """F222: find every filler word in the evaluation report of a dossier, also in one that was signed with it."""
-    paper = report_of(file)
-    if paper and paper.document.endswith(".docx"):
-        yield from _in_paper(sources, paper)
+    """F222: find every filler word in the papers that a dossier goes to the province with, also in signed ones."""
+    report, letter = report_of(file), letter_of(file)
+    cures = {"report": f"`ocop evaluate {file.id}`", "letter": f"`ocop submit {file.id}`"}
+    for paper, verb in ((report, cures["report"]), (letter, cures["letter"])):
+        if paper:
+            yield from _in_paper(sources, paper, verb)
 
 
-def _in_paper(sources: Sources, paper: RequestPaper) -> Iterator[Finding]:
-    path = inside(sources.root, paper.document)
+def fillers_in(sources: Sources, document: str) -> Iterator[Finding]:
+    """F222: find every filler word in a document that is given its number, or is sent."""
+    for words in _filler_words(sources, document):
+        hint = "sửa văn bản rồi mới ban hành"
+        yield Finding("F222", Severity.WARNING, words, Place(document), why=_WHY, hint=hint)
+
+
+def _in_paper(sources: Sources, paper: RequestPaper, verb: str) -> Iterator[Finding]:
+    for words in _filler_words(sources, paper.document):
+        hint = f"bổ sung nội dung vào hồ sơ rồi chạy lại {verb}"
+        place = Place(paper.file.source.name, paper.field)
+        yield Finding("F222", Severity.ERROR, words, place, why=_WHY, hint=hint)
+
+
+def _filler_words(sources: Sources, document: str) -> Iterator[str]:
+    """Yield each filler word of a Word document with its place; none of a paper that is gone or broken."""
+    path = inside(sources.root, document)
     try:
-        report = report_violations(path.read_bytes(), load_standard())
+        report = report_violations(path.read_bytes(), load_standard()) if document.endswith(".docx") else None
     except (UnreadableError, OSError):
-        return  # a paper that is gone or broken is told by other findings
-    for violation in report.violations:
+        return  # told by other findings
+    for violation in report.violations if report else ():
         if violation.rule == _RULE:
-            message = f"{paper.document}: {violation.found} ({violation.place})"
-            hint = f"bổ sung nội dung vào hồ sơ rồi chạy lại `ocop evaluate {paper.file.id}`"
-            place = Place(paper.file.source.name, paper.field)
-            yield Finding("F222", Severity.ERROR, message, place, why=_WHY, hint=hint)
-
-
-_WHY = "báo cáo còn chữ đặt tạm thì tỉnh trả lại"
+            yield f"{document}: {violation.found} ({violation.place})"

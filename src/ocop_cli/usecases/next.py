@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
+from ocop_cli.checks.evidence import find_lapsing
 from ocop_cli.checks.hurdles import find_hurdles
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook, Ruleset
@@ -60,17 +62,19 @@ def _step(
 ) -> NextStep:
     law = _law(dossier, rulebook, context)
     step = next_step(dossier_id, dossier, law, context)
-    return step._replace(missing=(*step.missing, *_hurdles(sources, dossier_id, dossier, law, context)))
-
-
-def _hurdles(
-    sources: Sources, dossier_id: str, dossier: Dossier, law: Ruleset | None, context: StepContext
-) -> list[str]:
-    """Say in words what the next verb will refuse the dossier for."""
-    onward = context.cycle.onward(dossier.stage, dossier.registration.track)
-    if onward is None or law is None or dossier.stage not in context.cycle.stages:
-        return []
+    if law is None or dossier.stage not in context.cycle.stages:
+        return step
     case = case_of(dossier_name(dossier_id), dossier, law, context.today, file_hashes(sources.root, dossier))
+    lapsing = [finding.message for finding in find_lapsing(case)]
+    hurdles = _hurdles(sources, dossier_id, case, context)
+    return step._replace(missing=(*step.missing, *hurdles), notes=(*step.notes, *lapsing))
+
+
+def _hurdles(sources: Sources, dossier_id: str, case: Case, context: StepContext) -> list[str]:
+    """Say in words what the next verb will refuse the dossier for."""
+    onward = context.cycle.onward(case.dossier.stage, case.dossier.registration.track)
+    if onward is None:
+        return []
     try:
         private = load_private(sources, dossier_id) if case.stage.at_commune else None
     except OcopError as error:

@@ -1,8 +1,9 @@
 """Opinions as they are written down: may this one be, and what the chair answers to a dissent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.dossier.vocabulary import Stance
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.dissents import Dissent
@@ -10,6 +11,7 @@ from ocop_cli.evaluation.opinions import OpinionGiven
 from ocop_cli.programme.units import same_unit
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.edit import edited
 
@@ -41,3 +43,12 @@ def answer_dissents(
         dossiers[file.id] = edited(file.source, Dossier, edits) if edits else file.dossier
         changes += [change_of(file.source, edits)] if edits else []
     return dossiers, changes
+
+
+def past_opinions(files: Iterable[DossierFile]) -> Iterator[str]:
+    """Say in words which dossiers no opinion can help any more: they are with the province, were answered or have ended."""
+    stages = load_cycle().stages
+    for file in files:
+        stage = stage_of(stages, file.dossier.stage)
+        if stage.past_sending:
+            yield f"Hồ sơ {file.id} đang ở bước “{stage.name}”, không còn lấy ý kiến để đánh giá"

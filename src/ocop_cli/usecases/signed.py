@@ -38,6 +38,15 @@ def report_of(file: DossierFile) -> RequestPaper | None:
     return RequestPaper(f"Báo cáo đánh giá của {file.id}", evaluation.report.file, file, field)
 
 
+def letter_of(file: DossierFile) -> RequestPaper | None:
+    """Return the letter of a dossier's prepared request, where one has been made."""
+    prepared = file.dossier.prepared
+    if prepared is None or prepared.letter is None or prepared.letter.file is None:
+        return None
+    field = (*file.dossier.field_of(prepared), "letter")
+    return RequestPaper("Văn bản đề nghị", prepared.letter.file, file, field)
+
+
 def record_of(sources: Sources, document: str) -> DocumentFile | None:
     """Return the record of a document, or ``None`` for a paper that the program did not make."""
     if not document.endswith(".docx") or not inside(sources.root, record_name(document)).is_file():

@@ -31,3 +31,12 @@ def free_id(stem: str, taken: Iterable[str]) -> str:
     used = {fold(name).replace(" ", "-") for name in taken}
     names = chain([stem], (f"{stem}-{serial}" for serial in count(2)))
     return next(name for name in names if is_id(name) and name not in used)
+
+
+def id_of_file(name: str) -> str:
+    """Return the id that a data file is named after: its name without folder and ending.
+
+    >>> id_of_file("dossiers/sam-day.yaml")
+    'sam-day'
+    """
+    return name.rpartition("/")[2].removesuffix(".yaml")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.ids import id_of_file
 from ocop_cli.workflow.cycle import Allowed, Cycle
 from ocop_cli.workflow.needs import MoveRequest, is_met
 
@@ -72,7 +73,7 @@ def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
 
 
 def _lack(name: str, need: str, cycle: Cycle) -> Finding:
-    told, dossier_id = cycle.needs[need], name.rpartition("/")[2].removesuffix(".yaml")
+    told, dossier_id = cycle.needs[need], id_of_file(name)
     field = tuple(told.at.split(".")) if told.at else ()
     return _refusal("W004", name, f"Không thể chuyển: {told.says}", told.cure.format(id=dossier_id), field)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ocop_cli.checks.places import check_place
+from ocop_cli.checks.commune import check_commune
 from ocop_cli.findings import Finding
 from ocop_cli.store.places import load_places
 from ocop_cli.store.profile import load_profile
@@ -11,8 +11,8 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.workspace import PROFILE_FILE
 
 
-def unit_findings(sources: Sources, today: date) -> Iterator[Finding]:
+def commune_findings(sources: Sources, today: date) -> Iterator[Finding]:
     """Yield where the profile and the list of administrative units of the day do not agree."""
     profile = load_profile(sources).record
     if profile:
-        yield from sources.placed(check_place(PROFILE_FILE, profile, load_places(today)))
+        yield from sources.placed(check_commune(PROFILE_FILE, profile, load_places(today)))
