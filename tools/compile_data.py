@@ -23,7 +23,9 @@ SOURCES = {
     "fields": "dossier/data/fields.yaml",
     "inspection": "programme/data/inspection.yaml",
     "nd30": "lint/data/nd30.yaml",
+    "paper_words": "programme/data/paper-words.yaml",
     "plan": "programme/data/plan.yaml",
+    "scan_standard": "programme/data/scan-standard.yaml",
 }
 
 

@@ -6,7 +6,7 @@ DAILY, JUDGING, PAPERS = HelpSection.DAILY, HelpSection.JUDGING, HelpSection.PAP
 YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHER
 
 _MOVE = "Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm"
-_REGISTER = "Nhận ý tưởng, sản phẩm mới; ghi số liệu vào hồ sơ"
+_REGISTER = "Nhận ý tưởng; ghi số liệu; nhận giấy tờ, hồ sơ chủ thể nộp"
 _DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
@@ -29,6 +29,14 @@ TABLE: tuple[Verb, ...] = (
         shared_line=_REGISTER,
     ),
     Verb("set", "Ghi số liệu vào hồ sơ theo tên mục", DAILY, "set_:set_", writes=True, shared_line=_REGISTER),
+    Verb(
+        "receive",
+        "Nhận giấy tờ, mẫu; nhận hồ sơ đủ",
+        DAILY,
+        "receive:receive",
+        writes=True,
+        shared_line=_REGISTER,
+    ),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", DAILY, "next_:next_", shared_line=_DUE),
     Verb("due", "Xem các hạn của một hồ sơ, cách tính", DAILY, "due:due", shared_line=_DUE),
     Verb("extend", "Gia hạn một hồ sơ theo văn bản", DAILY, "extend:extend", writes=True, shared_line=_DUE),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ocop_cli.checks.report_facts import missing_producer_facts
+from ocop_cli.checks.workspace import path_hint
 from ocop_cli.dossier.evidence import Evidence, in_date
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding
@@ -131,7 +132,7 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             "F208",
             (*field, "file"),
             f"Không thấy tệp {paper.file}",
-            "đặt lại tệp đúng chỗ hoặc sửa đường dẫn",
+            path_hint(case, paper.file),
         )
     elif paper.sha256 and paper.sha256 != actual:
         yield case.find(
@@ -140,9 +141,13 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             f"Tệp {paper.file} đã khác bản đã ghi nhận",
             "kiểm tra lại tệp, rồi cập nhật sha256",
         )
-    if paper.pages is None:
+    if paper.pages is None and case.pages.get(paper.file) is None:
         yield case.find(
-            "F210", (*field, "pages"), f"{paper.title} chưa ghi số trang", "ghi pages để lập danh mục hồ sơ"
+            "F210",
+            (*field, "pages"),
+            f"{paper.title} chưa ghi số trang, và không đếm được trên tệp",
+            "đếm trên bản giấy rồi ghi số trang; tệp PDF mở được thì chương trình tự đếm",
+            why="danh mục hồ sơ ghi số trang của từng giấy tờ",
         )
 
 

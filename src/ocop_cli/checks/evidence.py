@@ -79,6 +79,23 @@ def _lapsing(case: Case, day: date, words: str, cure: str) -> Iterator[Finding]:
             )
 
 
+def check_pages(case: Case) -> Iterator[Finding]:
+    """F223: the dossier states another number of pages than the PDF has; of what cannot be counted nothing is said."""
+    for number, paper in enumerate(case.dossier.papers):
+        if paper.file is None or paper.pages is None or not paper.file.lower().endswith(".pdf"):
+            continue
+        counted = case.pages.get(paper.file)
+        if counted not in (None, paper.pages):
+            yield case.find(
+                "F223",
+                ("papers", number, "pages"),
+                f"{paper.title}: hồ sơ ghi {paper.pages} trang, tệp {paper.file} có {counted} trang",
+                "xem lại tệp đã quét đủ chưa, rồi sửa số trang; bỏ dòng số trang thì chương trình đếm theo tệp",
+                why="danh mục hồ sơ gửi cấp tỉnh ghi số trang này",
+                related=(case.place("papers", number, "file"),),
+            )
+
+
 def check_promises(case: Case) -> Iterator[Finding]:
     """F013: the day of a promise has passed and the paper has not come."""
     for number, promise in enumerate(case.dossier.promises):

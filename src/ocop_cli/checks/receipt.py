@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_cli.checks.completeness import find_incomplete
+from ocop_cli.checks.evidence import check_pages
 from ocop_cli.checks.lawful import check_first_result
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.evaluation.case import Case
@@ -17,7 +18,7 @@ def find_unreceivable(case: Case, note: str | None = None) -> list[Finding]:
     A ``note`` says why a dossier that was returned is received as it stands: its reason may have been wrong.
     """
     again = (found._replace(severity=Severity.ERROR) for found in check_first_result(case))
-    return [*find_incomplete(case), *again, *(() if note else _unchanged(case))]
+    return [*find_incomplete(case), *check_pages(case), *again, *(() if note else _unchanged(case))]
 
 
 def _unchanged(case: Case) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def check_files(case: Case) -> Iterator[Finding]:
                 "F208",
                 ("papers", number, "file"),
                 f"Không thấy tệp {paper.file}",
-                path_hint(paper.file),
+                path_hint(case, paper.file),
                 severity=Severity.WARNING,
                 why="khi nộp, bộ điện tử phải đủ như bộ giấy",
             )
@@ -75,7 +75,7 @@ def check_province_only(case: Case) -> Iterator[Finding]:
         yield from outside_province(case.dossier, case.ruleset.product_set, case.name)
 
 
-def path_hint(path: str) -> str:
+def path_hint(case: Case, path: str) -> str:
     """Say what is to be done about the path of a file that is not found: what is wrong with the path itself comes first."""
     if path[1:3] == ":\\" or path.startswith(("\\\\", "/", "~")):
         return "đây là đường dẫn trên một máy; chép tệp vào papers/ rồi ghi đường dẫn từ papers/"
@@ -84,4 +84,5 @@ def path_hint(path: str) -> str:
     if "\\" in path:
         slashed = path.replace("\\", "/")
         return f"dùng dấu / thay cho dấu \\: {slashed}"
-    return "đặt lại tệp đúng chỗ hoặc sửa đường dẫn"
+    near = case.near.get(path)
+    return f"có phải “{near}”?" if near else "đặt lại tệp đúng chỗ hoặc sửa đường dẫn"

@@ -25,7 +25,7 @@ def panel(
     file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheets = council_sheets(file.dossier, number or last_round(file.dossier), law.decision.id)
-    case = case_of(file.source.name, file.dossier, law, session.today, {})
+    case = case_of(file.source.name, file.dossier, law, session.today)
     if doubled := [*check_one_sheet_each(case), *check_one_choice_each(case)]:
         session.refuse("Chưa tính được điểm trung bình.", doubled)
     scores = [score_dossier(file.dossier, law, sheet, session.today) for sheet in sheets]

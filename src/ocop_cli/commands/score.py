@@ -63,7 +63,7 @@ def score(
     if session.can_ask and sheet == before:
         sheet = _asked(session, file, law, sheet)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
-    unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today, {}))
+    unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today))
     _show(session, file, scores, unlawful, explain=explain)
     changes: list[Change | Draft] = [] if practice else [sheet_change(file, before, sheet, session.today)]
     changes += [_sheet(session, file, scores[0], practice=practice)] if printed else []

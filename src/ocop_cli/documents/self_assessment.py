@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from ocop_cli.documents.evidence_words import evidence_words
+from ocop_cli.documents.evidence_words import evidence_words, printed_pages
 from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, dotted, dotted_sentence, place_name, province_name
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.facts import Material
@@ -124,7 +124,7 @@ def _evidence(case: Case) -> Iterator[dict[str, str]]:
     kinds = [kind for kind, _ in case.asked if kind.id not in _FORMS]
     for number, kind in enumerate(kinds, 1):
         held = case.held(kind)
-        pages = sum(paper.pages or 0 for paper in held)
+        pages = sum(printed_pages(paper, case.pages) or 0 for paper in held)
         yield {
             "number": str(number),
             "name": kind.name,

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from ocop_cli.documents.evidence_words import printed_pages
 from ocop_cli.documents.frame import committee_name, commune_name, frame, province_name
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
@@ -53,9 +55,17 @@ def request_values(
 
 
 def inventory_values(
-    dossiers: Mapping[str, Dossier], profile: Profile, form: FormInfo, on: date, *, draft: bool = False
+    dossiers: Mapping[str, Dossier],
+    profile: Profile,
+    form: FormInfo,
+    on: date,
+    *,
+    counted: Mapping[str, int | None] = MappingProxyType({}),
+    draft: bool = False,
 ) -> dict[str, Any]:
     """Return the values of the inventory: the papers of every dossier, their pages numbered through.
+
+    ``counted`` are the pages of the files, as far as they can be counted: they go before what somebody has typed.
 
     Keys: those of ``frame``; ``total`` (text); ``dossiers`` (rows: title, papers, which are rows: number, title,
     issue, form, pages, span). The inventory of a ``draft`` says so on its face.
@@ -65,8 +75,9 @@ def inventory_values(
     for dossier in dossiers.values():
         rows = []
         for number, paper in enumerate(dossier.papers, 1):
-            rows.append(_paper(number, paper, page))
-            page += paper.pages or 0
+            pages = printed_pages(paper, counted) or 0
+            rows.append(_paper(number, paper, page, pages))
+            page += pages
         listed.append({"title": dossier_title(dossier), "papers": rows})
     count = sum(len(dossier.papers) for dossier in dossiers.values())
     return {
@@ -108,9 +119,8 @@ def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str
     return [*lines, samples]
 
 
-def _paper(number: int, paper: Evidence, before: int) -> dict[str, str]:
+def _paper(number: int, paper: Evidence, before: int, pages: int) -> dict[str, str]:
     issue = [paper.number or "", show_date(paper.issued_on) if paper.issued_on else "", paper.issuer or ""]
-    pages = paper.pages or 0
     span = "" if not pages else str(before + 1) if pages == 1 else f"{before + 1}-{before + pages}"
     return {
         "number": str(number),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.model import Dossier
@@ -20,12 +21,25 @@ if TYPE_CHECKING:
     from ocop_cli.programme.inspection import Inspection
 
 
+class FilesSeen(NamedTuple):
+    """What is known of the files that a dossier names, by their path as it is written there.
+
+    ``hashes``: the SHA-256, or ``None`` for one that is not there. ``pages``: how many, or ``None`` where they cannot
+    be counted. ``near``: for a file that is not there, the one that may be meant, or nothing.
+    """
+
+    hashes: Mapping[str, str | None] = MappingProxyType({})
+    pages: Mapping[str, int | None] = MappingProxyType({})
+    near: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One dossier with everything that checks, the completeness gate and documents ask about it.
 
     ``name`` is the file that findings point into. ``files`` maps the path of each file that the dossier names to its
-    SHA-256, or to ``None`` when it is not there; ``stages`` are those of the cycle. For
+    SHA-256, or to ``None`` when it is not there; ``pages`` and ``near`` are those of ``FilesSeen``; ``stages`` are those
+    of the cycle. For
     documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, the
     day (``due``) that a letter sets, and the ``calendar`` of working days.
     """
@@ -41,6 +55,8 @@ class Case:
     inspection: "Inspection | None" = None
     due: date | None = None
     calendar: Calendar = NO_CALENDAR
+    pages: Mapping[str, int | None] = field(default_factory=dict)
+    near: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

@@ -1,23 +1,118 @@
-"""The evidence files of a workspace: their hashes for checks, their contents for a package."""
+"""The evidence files of a workspace: hashes, pages and near names for checks, contents for a package."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
 from unicodedata import normalize
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.sources import Sources
+from ocop_cli.viet.near import near_name
+from ocop_cli.viet.text import slug
 
 _PIECE = 64 * 1024
+V = TypeVar("V")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
-def file_hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
-    """Map every file that a dossier names to its SHA-256, or to ``None`` when it is not there."""
+def files_seen(
+    sources: Sources, dossier: Dossier, hashes: Mapping[str, str | None] | None = None
+) -> FilesSeen:
+    """Return what is known of the files that a dossier names; pages are counted, and near names sought, when asked for.
+
+    ``hashes`` are those of files whose contents are in hand.
+    """
+    found = _hashes(sources.root, dossier) if hashes is None else hashes
+    return FilesSeen(found, _Pages(sources, dossier), _NearNames(sources.root, dossier))
+
+
+def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     packages = [
         (request.package, _file(root, request.package)) for request in dossier.submissions if request.package
     ]
     return {name: _hash(path) if path else None for name, path in [*_named(root, dossier), *packages]}
+
+
+class _OfPapers(Mapping[str, V]):
+    """Something of each file of the papers of a dossier, worked out when it is asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.names = [paper.file for paper in dossier.papers if paper.file]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+class _Pages(_OfPapers[int | None]):
+    """How many pages each file has; ``None`` where they cannot be counted. A run reads a PDF once."""
+
+    def __init__(self, sources: Sources, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self.sources = sources
+
+    def __getitem__(self, name: str) -> int | None:
+        if name not in self.names:
+            raise KeyError(name)
+        counts = self.sources.page_counts
+        if name not in counts:
+            counts[name] = _count(self.sources.root, name)
+        return counts[name]
+
+
+def _count(root: Path, name: str) -> int | None:
+    path = _file(root, name)
+    if path is None:
+        return None
+    if path.suffix.lower() in _PICTURES:
+        return 1
+    if path.suffix.lower() != ".pdf":
+        return None
+    from ocop_cli.store.foreign.pdf import count_pages  # with pypdf, which is slow to load
+
+    return count_pages(path)
+
+
+class _NearNames(_OfPapers[str]):
+    """For a file that is not there: the path of the one that may be meant; empty where none is near."""
+
+    def __init__(self, root: Path, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self.root = root
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self.names:
+            raise KeyError(name)
+        return _near_path(self.root, name)
+
+
+def _near_path(root: Path, name: str) -> str:
+    """Go from folder to folder, each time to the entry that is called so or nearly so."""
+    here, parts = root, PurePosixPath(name).parts
+    if name.startswith("/") or ".." in parts or "\\" in name:
+        return ""
+    for part in parts:
+        found = part
+        if not (here / part).exists():
+            there = sorted(here.iterdir()) if here.is_dir() else []
+            slugs = {_slug(entry.name): entry.name for entry in there}
+            found = slugs.get(near_name(_slug(part), slugs), "")
+        if not found:
+            return ""
+        here = here / found
+    return here.relative_to(root).as_posix() if here.is_file() else ""
+
+
+def _slug(name: str) -> str:
+    """Return a file's name as one that is safe would be compared: its ending stays apart."""
+    stem, _, ending = name.rpartition(".")
+    return f"{slug(stem)}.{slug(ending)}" if stem else slug(ending)
 
 
 def file_contents(root: Path, dossier: Dossier) -> dict[str, bytes | None]:
@@ -26,7 +121,7 @@ def file_contents(root: Path, dossier: Dossier) -> dict[str, bytes | None]:
 
 
 def hashes_of(contents: Mapping[str, bytes | None]) -> dict[str, str | None]:
-    """Return the SHA-256 of contents that are in hand, as ``file_hashes`` would of the files."""
+    """Return the SHA-256 of contents that are in hand, as ``files_seen`` would of the files."""
     return {
         name: None if content is None else hashlib.sha256(content).hexdigest()
         for name, content in contents.items()
@@ -47,14 +142,28 @@ def _file(root: Path, name: str) -> Path | None:
         path = inside(root, name)
     except OcopError:
         return None
-    return path if path.is_file() else _other_spelling(path)
+    return path if path.is_file() else _other_spelling(root, name)
 
 
-def _other_spelling(path: Path) -> Path | None:
-    """Return the file that has the same name in other code points: phones and Macs decompose Vietnamese letters."""
-    wanted = normalize("NFC", path.name)
-    nearby = path.parent.iterdir() if path.parent.is_dir() else ()
-    return next((each for each in nearby if normalize("NFC", each.name) == wanted and each.is_file()), None)
+def _other_spelling(root: Path, name: str) -> Path | None:
+    """Return the file that has the same path in other code points or other spaces: phones and Macs decompose letters."""
+    here = root
+    for part in PurePosixPath(name).parts:
+        wanted = spelling(part)
+        nearby = here.iterdir() if here.is_dir() else ()
+        found = next((each for each in nearby if spelling(each.name) == wanted), None)
+        if found is None:
+            return None
+        here = found
+    try:
+        return inside(root, here.relative_to(root).as_posix()) if here.is_file() else None
+    except OcopError:  # a link leads out of the workspace
+        return None
+
+
+def spelling(name: str) -> str:
+    """Return a file's name in one spelling: composed letters, every run of spaces one space."""
+    return " ".join(normalize("NFC", name).split())
 
 
 def _hash(path: Path) -> str:

@@ -3,7 +3,7 @@
 The classes behind each are imported when it is first asked for: a verb pays for what it uses.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ocop_cli.evaluation.effort import Effort
     from ocop_cli.lint.standard import Standard
     from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
+    from ocop_cli.programme.scan_standard import ScanStandard
     from ocop_cli.programme.standing import StandingPlan
     from ocop_cli.rules.acts import Act
     from ocop_cli.workflow.cycle import Cycle
@@ -80,6 +81,19 @@ def load_standard() -> "Standard":
     from ocop_cli.lint.standard import build_standard
 
     return build_standard(compiled("nd30"))
+
+
+def load_scan_standard() -> "ScanStandard":
+    """Read what a scan should be like."""
+    from ocop_cli.programme.scan_standard import build_scan_standard
+
+    return build_scan_standard(compiled("scan_standard"))
+
+
+def load_paper_words() -> Mapping[str, Sequence[str]]:
+    """Read what people call each kind of paper."""
+    found: Mapping[str, Sequence[str]] = compiled("paper_words")
+    return found
 
 
 def load_effort(own: Mapping[str, int]) -> "Effort":

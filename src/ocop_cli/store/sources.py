@@ -20,6 +20,8 @@ class Sources:
         self._lines: dict[str, list[str]] = {}
         self.unread: dict[str, tuple[Finding, ...]] = {}
         """The dossiers that a look at all of them had to leave out, by id, with what is wrong in each."""
+        self.page_counts: dict[str, int | None] = {}
+        """The pages of evidence files as this run has counted them; ``None`` where they cannot be counted."""
 
     def load(self, name: str) -> Source:
         """Return a file as read, and keep it for whoever asks again. Raises ``OSError`` when it is not there."""
@@ -39,6 +41,7 @@ class Sources:
         for name in names:
             self._kept.pop(name, None)
             self._lines.pop(name, None)
+            self.page_counts.pop(name, None)
 
     def line(self, name: str, number: int) -> str:
         """Return one line of a file, counted from 1, without its end; empty when it is not there.

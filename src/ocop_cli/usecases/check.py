@@ -28,7 +28,7 @@ from ocop_cli.store.dossiers import (
     private_findings,
     read_dossier,
 )
-from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.producers import list_producers
 from ocop_cli.store.records import Loaded
@@ -150,7 +150,7 @@ class _Run:
         if dossier is None:
             return
         law = law_if_known(dossier, self.rulebook, self.today)
-        files = file_hashes(self.sources.root, dossier)
+        files = files_seen(self.sources, dossier)
         case = case_of(source.name, dossier, law, self.today, files)
         yield from run_checks(case)
         yield from self._council_findings(case)

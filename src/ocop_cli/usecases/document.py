@@ -16,13 +16,13 @@ from ocop_cli.documents.intake import (
 )
 from ocop_cli.documents.renewal_notice import renewal_notice_values
 from ocop_cli.documents.self_assessment import self_assessment_values
-from ocop_cli.evaluation.case import Case
+from ocop_cli.evaluation.case import Case, FilesSeen
 from ocop_cli.evaluation.law import applicable_ruleset, law_today
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile, load_private
-from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import latest_inspection
 from ocop_cli.store.packaged import load_calendar
@@ -72,15 +72,17 @@ def document_case(
     today: date,
     kind: DossierDocument | None = None,
     due: date | None = None,
+    seen: FilesSeen | None = None,
 ) -> Case:
     """Gather what the papers of a dossier are made of: under the law it was filed under, or that of the day.
 
+    ``seen`` is what is known of its files, where some are about to be written.
     Raises ``OcopError`` without a product set or a law.
     """
     law = applicable_ruleset(file.dossier, rulebook, today)
     if kind in _OF_TODAY:
         law = law_today(file.dossier, rulebook, today) or law
-    case = case_of(file.source.name, file.dossier, law, today, file_hashes(sources.root, file.dossier))
+    case = case_of(file.source.name, file.dossier, law, today, seen or files_seen(sources, file.dossier))
     return replace(
         case,
         private=load_private(sources, file.id),

@@ -79,7 +79,7 @@ def evaluate_dossier(
     dossier = edited(file.source, Dossier, choices)  # with the record of its producer as it is now
     decided = {**kept_overrides(dossier), **own}
     evaluation = score_commune_contents(dossier, law, file.source.name, decided)
-    unlawful = find_unlawful(case_of(file.source.name, dossier, law, today, {}))
+    unlawful = find_unlawful(case_of(file.source.name, dossier, law, today))
     kept = {**kept_conclusions(dossier), **remarks}
     return Evaluated(file, law, choices, dossier, evaluation, kept, unlawful)
 
@@ -162,7 +162,7 @@ def _before_receipt(file: DossierFile, on: date) -> Iterator[Finding]:
 def _missing_facts(sources: Sources, evaluated: Evaluated, on: date) -> list[Finding]:
     """Find what the report needs: facts that neither file holds, and the chair's answer to every dissent."""
     file = evaluated.file
-    case = case_of(file.source.name, evaluated.dossier, evaluated.law, on, {})
+    case = case_of(file.source.name, evaluated.dossier, evaluated.law, on)
     case = replace(case, private=load_private(sources, file.id))
     return [*find_missing_facts(case, evaluated.evaluation), *check_dissents(case)]
 

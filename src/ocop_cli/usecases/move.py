@@ -12,7 +12,7 @@ from ocop_cli.evaluation.facts_hash import whole_hash
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set
@@ -83,7 +83,7 @@ def receipt_refusals(
     cycle = load_cycle()
     if planned.move is None or law is None or not cycle.stages[planned.move.to].filing:
         return []
-    hashes = file_hashes(sources.root, file.dossier)
+    hashes = files_seen(sources, file.dossier)
     case = case_of(file.source.name, file.dossier, law, planned.on, hashes)
     return find_unreceivable(case, note)
 

@@ -13,7 +13,7 @@ from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile, dossier_name, each_dossier, load_private
-from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
@@ -64,7 +64,7 @@ def _step(
     step = next_step(dossier_id, dossier, law, context)
     if law is None or dossier.stage not in context.cycle.stages:
         return step
-    case = case_of(dossier_name(dossier_id), dossier, law, context.today, file_hashes(sources.root, dossier))
+    case = case_of(dossier_name(dossier_id), dossier, law, context.today, files_seen(sources, dossier))
     lapsing = [finding.message for finding in find_lapsing(case)]
     hurdles = _hurdles(sources, dossier_id, case, context)
     return step._replace(missing=(*step.missing, *hurdles), notes=(*step.notes, *lapsing))

@@ -18,7 +18,7 @@ from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile, each_dossier
-from ocop_cli.store.evidence import file_contents, hashes_of
+from ocop_cli.store.evidence import file_contents, files_seen, hashes_of
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
@@ -29,7 +29,8 @@ from ocop_cli.workflow.submission import next_serial, product_code
 class RequestedDossier(NamedTuple):
     """One dossier of a request, with its law, its number, its code and what it lacks.
 
-    ``contents`` maps the files that it names to what was read of them, once: what is packed is what was checked.
+    ``contents`` maps the files that it names to what was read of them, once: what is packed is what was checked;
+    ``pages`` to how many they have, where that can be counted.
     ``unlawful`` is what the law says against sending it: its errors are not lifted by force.
     """
 
@@ -39,6 +40,7 @@ class RequestedDossier(NamedTuple):
     code: str
     missing: tuple[Finding, ...]
     contents: Mapping[str, bytes | None]
+    pages: Mapping[str, int | None]
     unlawful: tuple[Finding, ...]
 
     @property
@@ -88,10 +90,11 @@ def plan_entries(
             fresh += 1
         _refuse_taken(file.id, code, everyone.dossiers)
         contents = file_contents(sources.root, file.dossier)
-        case = case_of(file.source.name, file.dossier, law, on, hashes_of(contents))
+        seen = files_seen(sources, file.dossier, hashes_of(contents))
+        case = case_of(file.source.name, file.dossier, law, on, seen)
         missing = (*_missing(case, everyone.beside), *filler_findings(sources, file))
         unlawful = tuple(find_unlawful(case))
-        entries.append(RequestedDossier(file, law, serial, code, missing, contents, unlawful))
+        entries.append(RequestedDossier(file, law, serial, code, missing, contents, seen.pages, unlawful))
     _refuse_many_decisions(entries)
     return entries
 

@@ -172,7 +172,8 @@ def _inventory(
     entries: Sequence[RequestedDossier], profile: Profile, on: date, draft: DraftMaker, *, unfinished: bool
 ) -> Draft:
     form, dossiers = load_form("inventory"), {entry.file.id: entry.file.dossier for entry in entries}
-    values = inventory_values(dossiers, profile, form, on, draft=unfinished)
+    counted = {path: pages for entry in entries for path, pages in entry.pages.items()}
+    values = inventory_values(dossiers, profile, form, on, counted=counted, draft=unfinished)
     return draft(form.id, _owner(entries), values)
 
 

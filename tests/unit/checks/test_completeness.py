@@ -10,7 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.evidence import file_hashes
+from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
@@ -33,7 +33,7 @@ def complete() -> dict[str, Any]:
 def lacks(data: dict[str, Any], files: dict[str, str | None] | None = None) -> list[str]:
     dossier = Dossier.model_validate(data)
     law = applicable_ruleset(dossier, load_rulebook(), TODAY)
-    known = {**file_hashes(EXAMPLES, dossier), REPORT: "hash", **(files or {})}
+    known = {**files_seen(Sources(EXAMPLES), dossier).hashes, REPORT: "hash", **(files or {})}
     return [
         finding.code
         for finding in find_missing(Case("dossiers/sam-day.yaml", dossier, law, TODAY, known, STAGES))

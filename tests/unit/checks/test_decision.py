@@ -27,6 +27,6 @@ def test_a_returned_dossier_is_not_told_to_be_evaluated_again() -> None:
     for history in (RECEIVED, [*RECEIVED, RETURNED]):
         dossier = make_dossier(**parts, history=history)
         told.append(
-            [f.code for f in check_decision(case_of("dossiers/a.yaml", dossier, LAW, date(2026, 7, 1), {}))]
+            [f.code for f in check_decision(case_of("dossiers/a.yaml", dossier, LAW, date(2026, 7, 1)))]
         )
     assert told == [["E022"], []]

@@ -25,7 +25,7 @@ def test_a_paper_must_last_until_the_province_decides(expires: str, told: bool) 
         submissions=[SENT],
         history=[{"stage": "received", "on": "2026-10-01"}, {"stage": "submitted", "on": "2026-10-20"}],
     )
-    case = case_of("dossiers/mau.yaml", dossier, LAW, date(2026, 11, 27), {})
+    case = case_of("dossiers/mau.yaml", dossier, LAW, date(2026, 11, 27))
     found = list(check_evidence_at_the_province(case))
     assert [finding.place.field for finding in found] == ([("papers", 0, "expires_on")] if told else [])
     assert all("30/12/2026" in finding.message for finding in found)

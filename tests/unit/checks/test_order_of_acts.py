@@ -23,7 +23,7 @@ PAPER = {"form": "receipt", "title": "Giấy tờ", "made": MADE, "issue": {"num
 
 def places(**parts: Any) -> list[str]:
     """Return the fields at which the order of a dossier is remarked on."""
-    case = case_of("dossiers/mau.yaml", make_dossier(**parts), None, date(2026, 12, 31), {})
+    case = case_of("dossiers/mau.yaml", make_dossier(**parts), None, date(2026, 12, 31))
     return [".".join(map(str, finding.place.field)) for finding in check_order(case)]
 
 

@@ -1,1 +1,1 @@
-"""Files that others made, read as plain values: rows, cells, lines. Nothing is judged here."""
+"""Files that others made, read as plain values: rows, cells, lines, pages, signatures. Nothing is judged here."""

@@ -1,0 +1,167 @@
+"""What is asked while a dossier is received: what each file is, originals or copies, pages, samples, promises."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.paper_words import propose_kind
+from ocop_cli.session import Session
+from ocop_cli.store.evidence import spelling
+from ocop_cli.store.foreign.incoming import Incoming
+from ocop_cli.store.packaged import load_paper_words
+from ocop_cli.tables import Table
+from ocop_cli.usecases.receive_papers import Sorted, TakenFile, proposal
+from ocop_cli.viet.choices import chosen
+from ocop_cli.viet.near import near_name
+from ocop_cli.viet.text import slug
+
+Kinds = Mapping[str, str]
+"""The kinds of paper that the dossier may hold: their names by their ids."""
+
+_SKIP, _OTHER, _REPLACE = "bỏ qua, không nhận", "loại khác", "bản mới của giấy đang có"
+_RIGHT = "đúng cả"
+
+
+def by_file(texts: Iterable[str] | None, files: Sequence[Incoming], option: str) -> dict[str, str]:
+    """Return what an option says of files: ``“Câu chuyện.pdf”=câu chuyện``, by the names of the files.
+
+    Any spelling of a name is taken. Raises ``OcopError`` (misuse) for a file that is not there, or two values for one.
+    """
+    given: dict[str, str] = {}
+    for text in texts or ():
+        name, sign, value = text.rpartition("=")
+        if not sign or not name.strip() or not value.strip():
+            raise OcopError(f"{option} {text}: thiếu dấu =.", f'Ghi dạng {option} "TỆP=…".', exit_code=MISUSE)
+        found = _file_called(name.strip(), files, option)
+        if given.setdefault(found, value.strip()) != value.strip():
+            raise OcopError(f"{option} ghi hai lần cho {found}.", "Giữ lại một.", exit_code=MISUSE)
+    return given
+
+
+def _file_called(name: str, files: Sequence[Incoming], option: str) -> str:
+    for same in (spelling, slug):
+        alike = [file.name for file in files if same(file.name) == same(name)]
+        if len(alike) == 1:
+            return alike[0]
+    near = near_name(name, [file.name for file in files])
+    hint = f"Có phải “{near}”?" if near else "Xem tên tệp trong thư mục."
+    raise OcopError(f"{option}: không có tệp “{name}” trong thư mục.", hint, exit_code=MISUSE)
+
+
+def read_kind(text: str, kinds: Kinds, option: str) -> str:
+    """Return the kind of paper that words mean: its id, its name, a part of it, or as people call it."""
+    found = chosen(text, kinds)
+    if len(found) != 1:
+        named = propose_kind(load_paper_words(), kinds, text)
+        found = list(named.kinds) if named.is_sure else found
+    if len(found) == 1:
+        return found[0]
+    listed = "; ".join(name for kind, name in kinds.items() if not found or kind in found)
+    raise OcopError(
+        f"{option}: không rõ “{text}” là loại giấy nào.", f"Chọn một: {listed}.", exit_code=MISUSE
+    )
+
+
+def taken_files(
+    session: Session, sorted_files: Sorted, kinds: Kinds, asked: Sequence[str], said: Mapping[str, str]
+) -> list[TakenFile]:
+    """Return what each file is taken for: what an option says, what its name and text leave no doubt of, or the answer.
+
+    ``asked`` are the kinds that the law asks of this dossier. Raises ``OcopError`` (misuse) with all files in doubt
+    where nobody can be asked.
+    """
+    taken, unsure = dict[str, TakenFile](), list[str]()
+    for file in [*sorted_files.usable, *(f for f in sorted_files.doubtful if f.name in said)]:
+        place = sorted_files.exchanged.get(file.name)
+        found = _without_asking(
+            file, {kind: kinds[kind] for kind in asked}, kinds, said.get(file.name), place
+        )
+        if found is None and not session.can_ask:
+            unsure.append(_in_doubt(file, kinds, place))
+            continue
+        if answer := (found or _asked(session, file, kinds, asked, place)):
+            taken[file.name] = answer
+    if unsure:
+        raise OcopError(
+            f"Chưa rõ {len(unsure)} tệp là giấy gì: {'; '.join(unsure)}.",
+            'Thêm cho từng tệp: --as "TỆP=LOẠI", hoặc --as "TỆP=bỏ qua".',
+            exit_code=MISUSE,
+        )
+    return [each for each in taken.values() if each.kind]
+
+
+def _in_doubt(file: Incoming, kinds: Kinds, place: int | None) -> str:
+    if place is not None:
+        return f"“{file.name}” trùng tên với giấy đã có nhưng nội dung khác (ghi “bản mới”, hoặc loại giấy)"
+    near = ", ".join(kinds[kind] for kind in proposal(file, kinds).kinds)
+    return f"“{file.name}” (có thể: {near})" if near else f"“{file.name}”"
+
+
+def _without_asking(
+    file: Incoming, asked: Kinds, kinds: Kinds, said: str | None, place: int | None
+) -> TakenFile | None:
+    """Return what a file is where nobody needs to be asked; without a kind for one that is to be left out."""
+    if said is None:
+        likely = next(
+            (found for found in (proposal(file, kinds), proposal(file, asked)) if found.is_sure), None
+        )
+        return TakenFile(file, likely.kinds[0]) if likely and place is None else None
+    if chosen(said, {_SKIP: _SKIP}):
+        return TakenFile(file, "")
+    if place is not None and chosen(said, {_REPLACE: _REPLACE, "thay": "thay"}):
+        return TakenFile(file, _REPLACE, place)
+    return TakenFile(file, read_kind(said, kinds, "--as"))
+
+
+def _asked(
+    session: Session, file: Incoming, kinds: Kinds, asked: Sequence[str], place: int | None
+) -> TakenFile:
+    """Ask what a file is: the likely kinds first, then all."""
+    near = [kinds[kind] for kind in proposal(file, kinds).kinds]
+    first = [_REPLACE] if place is not None else []
+    question = f"“{file.name}” là giấy gì"
+    answer = _OTHER
+    if first or near:
+        answer = session.ask(question, option="--as", choices=_same([*first, *near, _OTHER, _SKIP]))
+    if answer == _OTHER:
+        listed = [
+            *(kinds[kind] for kind in asked),
+            *(name for kind, name in kinds.items() if kind not in asked),
+        ]
+        answer = session.ask(question, option="--as", choices=_same([*listed, _SKIP]))
+    if answer == _REPLACE:
+        return TakenFile(file, _REPLACE, place)
+    return TakenFile(file, next((kind for kind, name in kinds.items() if name == answer), ""))
+
+
+def _same(words: Iterable[str]) -> dict[str, str]:
+    return {word: word for word in words}
+
+
+def seen_again(
+    session: Session,
+    sorted_files: Sorted,
+    taken: Sequence[TakenFile],
+    kinds: Kinds,
+    asked: Sequence[str],
+    table: Callable[[Sequence[tuple[TakenFile, int | None]]], Table],
+) -> list[TakenFile]:
+    """Show a person what the files were taken for, and ask again about those that she names."""
+    found = list(taken)
+    while session.can_ask and not session.options.yes and found:
+        session.show_table(table([(each, each.incoming.pages) for each in found]))
+        names = [each.incoming.name for each in found]
+        words = {_RIGHT: "ghi như trên", **{name: f"chọn lại cho {name}" for name in names}}
+        answer = session.ask("Các tệp trên đúng loại giấy chưa", option="--as", choices=words)
+        if answer == _RIGHT:
+            break
+        number = names.index(answer)
+        again = _asked(session, found[number].incoming, kinds, asked, sorted_files.exchanged.get(answer))
+        found[number : number + 1] = [again] if again.kind else []
+    return found
+
+
+def tell_left_out(session: Session, sorted_files: Sorted, said: Mapping[str, str]) -> None:
+    """Tell which files of the folder are not taken, and why."""
+    doubtful = [(file.name, file.left_out) for file in sorted_files.doubtful if file.name not in said]
+    if lines := [f"  {name}: {why}" for name, why in (*sorted_files.left_out, *doubtful)]:
+        session.say("\n".join(["Không nhận:", *lines]))

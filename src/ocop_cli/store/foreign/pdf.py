@@ -1,0 +1,162 @@
+"""What a PDF says of itself: its pages, its version, its scans, its first words, its signatures.
+
+pypdf is imported where a PDF is really read: it takes longer to load than most commands run.
+"""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from math import hypot
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from ocop_cli.programme.scan_standard import ScanFacts
+from ocop_cli.store.foreign.signatures import PdfSignature, signatures_of
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+_POINTS = 72  # to the inch
+_MILLIMETRES = 25.4
+_LOOKED_AT = 20  # pages whose scans are measured
+_LARGE = 0.5  # of a page: a smaller picture is a seal or a logo, no scan
+_GREY = {"/DeviceGray", "/CalGray"}
+_COLOURED = {"/DeviceRGB", "/DeviceCMYK"}
+
+
+class Trouble(StrEnum):
+    """Why the pages of a PDF cannot be counted."""
+
+    NONE = ""
+    LOCKED = "tệp khóa mật khẩu"
+    BROKEN = "tệp hỏng hoặc chưa tải xong"
+
+
+class PdfFacts(NamedTuple):
+    """A PDF as read: ``pages`` is ``None`` where they cannot be counted, never 0; ``text`` is that of the first page."""
+
+    pages: int | None
+    trouble: Trouble
+    scan: ScanFacts
+    text: str
+    signatures: tuple[PdfSignature, ...]
+
+
+def count_pages(path: Path) -> int | None:
+    """Return how many pages a PDF has; ``None`` where they cannot be counted."""
+    with path.open("rb") as file:
+        return _read(file)[1]
+
+
+def read_pdf(content: bytes) -> PdfFacts:
+    """Read everything that is told of a PDF; never raises for what is in it."""
+    reader, pages, trouble = _read(io.BytesIO(content))
+    if reader is None or pages is None:
+        return PdfFacts(None, trouble, ScanFacts(), "", ())
+    scan, text, signatures = ScanFacts(), "", tuple[PdfSignature, ...]()
+    with _tolerant():
+        scan, text = _scan(reader)
+    with _tolerant():
+        signatures = tuple(signatures_of(reader, content))
+    return PdfFacts(pages, Trouble.NONE, scan, text, signatures)
+
+
+def _read(file: IO[bytes]) -> tuple["PdfReader | None", int | None, Trouble]:
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    reader, pages, trouble = None, 0, Trouble.BROKEN
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it prints remarks in English
+    with _tolerant():
+        try:
+            reader = PdfReader(file)
+            if reader.is_encrypted and not reader.decrypt(""):
+                return None, None, Trouble.LOCKED
+            pages = len(reader.pages)
+        except (DependencyError, FileNotDecryptedError):  # a lock that only another library opens
+            return None, None, Trouble.LOCKED
+    return (reader, pages, Trouble.NONE) if pages else (None, None, trouble)
+
+
+@contextmanager
+def _tolerant() -> Iterator[None]:
+    """Let a part of a broken file be unknown: a reader of other people's bytes raises nearly everything."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception:  # noqa: S110 - what cannot be read is not known; nothing else is concluded from it
+        pass
+
+
+def _scan(reader: "PdfReader") -> tuple[ScanFacts, str]:
+    """Return the version and the longest side of a PDF, the worst of the scans that fill its pages, its first words."""
+    scans, sides, first = list[_Picture](), [0.0], ""
+    for number, page in enumerate(reader.pages[:_LOOKED_AT]):
+        across, down = float(page.mediabox.width), float(page.mediabox.height)
+        sides.append(max(across, down))
+        pictures, text = _pictures(page)
+        first = text if number == 0 else first
+        scans += [each for each in pictures if each.fills(across, down)]
+    colours = [each.is_colour for each in scans if each.is_colour is not None]
+    facts = ScanFacts(
+        _version(reader),
+        round(min(each.dpi for each in scans)) if scans else None,
+        all(colours) if colours else None,
+        round(max(sides) / _POINTS * _MILLIMETRES),
+    )
+    return facts, first
+
+
+class _Picture(NamedTuple):
+    """A picture on a page: its pixels and, in points, how far it reaches across and down."""
+
+    pixels: tuple[int, int]
+    across: float
+    down: float
+    is_colour: bool | None
+
+    @property
+    def dpi(self) -> float:
+        return min(self.pixels[0] / self.across, self.pixels[1] / self.down) * _POINTS
+
+    def fills(self, across: float, down: float) -> bool:
+        """Say whether it fills the page, as a scan does; a seal or a logo does not."""
+        return self.across * self.down > _LARGE * across * down
+
+
+def _pictures(page: "PageObject") -> tuple[list[_Picture], str]:
+    """Return the pictures that a page shows, and its text."""
+    found, resources = list[_Picture](), page.get("/Resources")
+    named = resources.get_object().get("/XObject") if resources is not None else None
+    held = named.get_object() if named is not None else {}
+
+    def see(operator: bytes, operands: Any, matrix: Any, _: Any) -> None:
+        picture = held[operands[0]].get_object() if operator == b"Do" and operands[0] in held else {}
+        if picture.get("/Subtype") == "/Image":
+            pixels = (int(picture["/Width"]), int(picture["/Height"]))
+            across, down = hypot(matrix[0], matrix[1]), hypot(matrix[2], matrix[3])
+            if across and down:
+                found.append(_Picture(pixels, across, down, _is_colour(picture)))
+
+    text = page.extract_text(visitor_operand_before=see)
+    return found, text
+
+
+def _is_colour(picture: Any) -> bool | None:
+    """Say whether a picture has colours; ``None`` where its way of naming them does not tell."""
+    space = picture.get("/ColorSpace")
+    space = space.get_object() if space is not None else None
+    if picture.get("/ImageMask") or space in _GREY:
+        return False
+    if isinstance(space, list) and space and space[0] == "/ICCBased":
+        return int(space[1].get_object()["/N"]) > 1
+    return True if space in _COLOURED else None
+
+
+def _version(reader: "PdfReader") -> str:
+    """Return the version that the head or, where it is higher, the catalogue names."""
+    head = reader.pdf_header.removeprefix("%PDF-")
+    return max(head, str(reader.root_object.get("/Version", "")).removeprefix("/"))

@@ -1,0 +1,119 @@
+"""Scans and photos as offices have them, made small: PDF by pypdf, pictures by Pillow."""
+
+import base64
+import io
+from typing import Any
+
+from PIL import Image, ImageCms
+from pypdf import PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    RectangleObject,
+    TextStringObject,
+)
+
+A4 = (595, 842)
+SIGNER = "Nguyễn Văn Mẫu"
+SIGNED = base64.b64decode(
+    "MIIEAwYJKoZIhvcNAQcCoIID9DCCA/ACAQExDTALBglghkgBZQMEAgEwCwYJKoZIhvcNAQcBoIICyTCCAUYwge4CFCoDBlSaaVokmrE3PahwJA"
+    "WWnkKNMAoGCCqGSM49BAMCMBMxETAPBgNVBAMMCENBIHZpIGR1MB4XDTI2MTEyNzIwNDAxOFoXDTM2MTEyNDIwNDAxOFowOjEaMBgGA1UECgwR"
+    "VUJORCB4w6MgVsOtIEThu6UxHDAaBgNVBAMME05ndXnhu4VuIFbEg24gTeG6q3UwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASLkkSXMrVdEs"
+    "36BHSf9vOIwrUUowgGbdqYax5/23FH2i1zvTzW57EgKoB5jva4x586v7KmwNLns0QneGmvuMtRMAoGCCqGSM49BAMCA0cAMEQCIEIq/pmbYLPV"
+    "6yQnwNEnPEgzRIysla/uAC+WqOdBHNObAiBbB/izrcLqKrdiUnhqO1jDQoAEVlOJDdMWsZXgypJetDCCAXswggEhoAMCAQICFFJDR8nH0zCcLV"
+    "SzOAldPGgsmhQWMAoGCCqGSM49BAMCMBMxETAPBgNVBAMMCENBIHZpIGR1MB4XDTI2MTEyNzIwNDAxOFoXDTM2MTEyNDIwNDAxOFowEzERMA8G"
+    "A1UEAwwIQ0EgdmkgZHUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATsr2zVFQKi99ZiDUOCqDdlJTbd/1BAVtQEPbGVk8yh2ZerXtNwoBsvk2"
+    "iawW/CIvj8173Dc39n5uwaz+ozFI4+o1MwUTAdBgNVHQ4EFgQUMwpbmnU1i6N1qA+NtxHM/lxAHBAwHwYDVR0jBBgwFoAUMwpbmnU1i6N1qA+N"
+    "txHM/lxAHBAwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiB+LU1YITK2JGRfLKifQRh1L8Wp74BEr9vKm6fsutwMWgIhAIMfTn"
+    "DLjarPiIbav05ITY9GiwMtcZwf7SLyxXfv75lEMYIBADCB/QIBATArMBMxETAPBgNVBAMMCENBIHZpIGR1AhQqAwZUmmlaJJqxNz2ocCQFlp5C"
+    "jTALBglghkgBZQMEAgGgaTAYBgkqhkiG9w0BCQMxCwYJKoZIhvcNAQcBMBwGCSqGSIb3DQEJBTEPFw0yNjExMjcyMDQwMThaMC8GCSqGSIb3DQ"
+    "EJBDEiBCCY6m5PIW8vtLaf/5s6RIQsOGhspoXz9V3EjF0/sRB75DAKBggqhkjOPQQDAgRHMEUCIQC0eze13NGVl7ktoqPIRJuGpW+LAlktXEUA"
+    "ByIepsLinQIgSZzzSR6t0QBYBOysQHziMtUarya5v7+TkFNRCWvO/AY="
+)
+"""A CMS container of an invented person, by an invented issuer; its private keys were thrown away."""
+
+
+def pdf(pages: int = 1, text: str = "", *, size: tuple[int, int] = A4, lock: str | None = None) -> bytes:
+    """Return a PDF of some pages; the first shows a text of ASCII letters. ``lock`` is the word that opens it."""
+    writer = PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(*size)
+    if text:
+        stream = DecodedStreamObject()
+        stream.set_data(f"BT /F1 12 Tf 60 780 Td ({text}) Tj ET".encode("ascii"))
+        font = DictionaryObject({
+            NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        })  # fmt: skip
+        page = writer.pages[0]
+        page[NameObject("/Contents")] = writer._add_object(stream)
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+        )
+    if lock is not None:
+        writer.encrypt(lock, owner_password="owner", algorithm="RC4-128")
+    return _written(writer)
+
+
+def _written(writer: PdfWriter) -> bytes:
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def scanned(*, dpi: int = 200, mode: str = "RGB") -> bytes:
+    """Return a PDF of one A4 page that is a picture and nothing else."""
+    picture = Image.new(mode, (round(8.27 * dpi), round(11.69 * dpi)), 1 if mode == "1" else "white")
+    buffer = io.BytesIO()
+    picture.save(buffer, "PDF", resolution=dpi)
+    return buffer.getvalue()
+
+
+def digitally_signed(*, name: str = "", added: bytes = b"", pages: int = 1) -> bytes:
+    """Return a PDF with one signature: ``name`` is the one written beside it, ``added`` what was put behind it."""
+    writer = PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(*A4)
+    value = DictionaryObject({
+        NameObject("/Type"): NameObject("/Sig"), NameObject("/Filter"): NameObject("/Adobe.PPKLite"),
+        NameObject("/M"): TextStringObject("D:20261203021500Z"),
+        NameObject("/ByteRange"): ArrayObject(NumberObject(n) for n in (0, 1111111111, 2222222222, 3333333333)),
+        NameObject("/Contents"): TextStringObject("CONTENTS"),
+    })  # fmt: skip
+    if name:
+        value[NameObject("/Name")] = TextStringObject(name)
+    field = DictionaryObject({
+        NameObject("/FT"): NameObject("/Sig"), NameObject("/T"): TextStringObject("Chu ky 1"),
+        NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject("/Widget"),
+        NameObject("/Rect"): RectangleObject((0, 0, 0, 0)), NameObject("/V"): writer._add_object(value),
+    })  # fmt: skip
+    writer._root_object[NameObject("/AcroForm")] = DictionaryObject(
+        {
+            NameObject("/Fields"): ArrayObject([writer._add_object(field)]),
+            NameObject("/SigFlags"): NumberObject(3),
+        }
+    )
+    content = _written(writer)
+    shown = b"<" + SIGNED.hex().encode() + b"00>"
+    content = content.replace(b"(CONTENTS)", shown)
+    start = content.index(shown)
+    end = start + len(shown)
+    span = f"{0:>1} {start:>10} {end:>10} {len(content) - end:>10}".encode()
+    return content.replace(b"0 1111111111 2222222222 3333333333", span) + added
+
+
+def photo(kind: str = "JPEG", *, turned: int = 1, place: bool = True, **more: Any) -> bytes:
+    """Return a small photo of a telephone: device, time, place where wanted, a remark, a colour profile."""
+    picture, exif = Image.radial_gradient("L").resize((64, 48)).convert("RGB"), Image.Exif()
+    exif[0x010F], exif[0x0132], exif[0x0112] = "DIENTHOAI", "2026:11:01 08:00:00", turned
+    if place:
+        exif[0x8825] = {1: "N", 2: (14.0, 20.0, 0.0), 3: "E", 4: (107.0, 50.0, 0.0)}
+    if kind == "JPEG":
+        more = {"comment": b"DIENTHOAI", **more}
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    buffer = io.BytesIO()
+    picture.save(buffer, kind, exif=exif, icc_profile=profile, **more)
+    return buffer.getvalue()

@@ -1,0 +1,74 @@
+"""What a PDF is said to be: pages, version, colour, resolution, signatures; never 0 pages, never a signature that is none."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from ocop_cli.programme.scan_standard import ScanFacts, shortfalls
+from ocop_cli.store.foreign.certificates import signer_name
+from ocop_cli.store.foreign.pdf import Trouble, read_pdf
+from ocop_cli.store.packaged import load_scan_standard
+from support import scans
+
+
+@pytest.mark.parametrize(
+    ("content", "pages", "trouble"),
+    [
+        (scans.pdf(3), 3, Trouble.NONE),
+        (scans.pdf(3, lock=""), 3, Trouble.NONE),
+        (scans.pdf(3, lock="mo"), None, Trouble.LOCKED),
+        (scans.pdf(3)[:-400], None, Trouble.BROKEN),
+        (b"", None, Trouble.BROKEN),
+        (b"%PDF-1.4\n", None, Trouble.BROKEN),
+    ],
+)
+def test_pages_or_why_they_cannot_be_counted(content: bytes, pages: int | None, trouble: Trouble) -> None:
+    found = read_pdf(content)
+    assert (found.pages, found.trouble) == (pages, trouble)
+
+
+def test_the_text_of_the_first_page_is_read() -> None:
+    assert read_pdf(scans.pdf(2, "PHIEU DANG KY")).text == "PHIEU DANG KY"
+
+
+@pytest.mark.parametrize(
+    ("content", "facts", "said"),
+    [
+        (scans.scanned(), ScanFacts("1.4", 200, is_colour=True, longest_side=297), []),
+        (scans.scanned(dpi=96), ScanFacts("1.4", 96, is_colour=True, longest_side=297), ["96 dpi"]),
+        (scans.scanned(mode="L"), ScanFacts("1.4", 200, is_colour=False, longest_side=297), ["màu"]),
+        (scans.scanned(mode="1"), ScanFacts("1.4", 200, is_colour=False, longest_side=297), ["màu"]),
+        (scans.pdf(), ScanFacts("1.3", None, None, 297), ["phiên bản 1.3"]),
+        (scans.pdf(size=(2480, 3508)), ScanFacts("1.3", None, None, 1238), ["1.3", "1238 mm"]),
+    ],
+)
+def test_where_a_scan_falls_short_is_told(content: bytes, facts: ScanFacts, said: list[str]) -> None:
+    found = read_pdf(content).scan
+    assert found == facts
+    told = list(shortfalls(load_scan_standard(), found))
+    assert len(told) == len(said)
+    assert all(word in line for word, line in zip(said, told, strict=True))
+
+
+def test_a_signature_is_read_with_the_name_of_its_certificate_and_the_time_in_vietnam() -> None:
+    (found,) = read_pdf(scans.digitally_signed(name="Ten khac")).signatures
+    at = datetime(2026, 12, 3, 9, 15, tzinfo=timezone(timedelta(hours=7)))
+    assert (found.name, found.on, found.added) == (scans.SIGNER, at, 0)
+
+
+@pytest.mark.parametrize(("added", "count"), [(b"\n\n", 0), (b"\n1 0 obj", 7)])
+def test_bytes_after_a_signature_are_counted(added: bytes, count: int) -> None:
+    (found,) = read_pdf(scans.digitally_signed(added=added)).signatures
+    assert found.added == count
+
+
+@pytest.mark.parametrize("content", [scans.pdf(), scans.scanned(), scans.pdf(lock="mo")])
+def test_a_file_without_signatures_has_none(content: bytes) -> None:
+    assert read_pdf(content).signatures == ()
+
+
+@pytest.mark.parametrize(
+    "contents", [b"", b"junk", scans.SIGNED[:100], b"\x30\x84\xff\xff\xff\xff", bytes(100)]
+)
+def test_a_container_that_cannot_be_read_names_nobody(contents: bytes) -> None:
+    assert signer_name(contents) == ""
