@@ -1,0 +1,171 @@
+"""A workbook that others made: every cell as an official would type it, with its place and what is wrong with it."""
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ocop_cli.ooxml.package import TooLargeError, UnreadableError, unzip
+from ocop_cli.viet.text import clean
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook as Book
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_MOST_ROWS, _MOST_COLUMNS = (
+    50_000,
+    400,
+)  # more than any register of a commune: a workbook made to choke a reader
+_DIGITS = 15  # of a number that a workbook keeps
+_ZEROS = re.compile(r"0+")
+_UNREADABLE = (
+    KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, RecursionError, SyntaxError,
+    zipfile.BadZipFile,
+)  # fmt: skip
+
+
+class CellKind(StrEnum):
+    """What a cell holds."""
+
+    EMPTY = "empty"
+    TEXT = "text"
+    NUMBER = "number"
+    DAY = "day"
+    CLOCK = "clock"
+    TRUTH = "truth"
+    ERROR = "error"
+
+
+class SheetCell(NamedTuple):
+    """A cell: ``text`` as an official would type its value, ``place`` as people name it: ``Phiếu!C5``.
+
+    Numbers have a decimal comma and no dots, leading zeros where the format shows them; days are ``05/10/2026``.
+    ``names`` are the names of the workbook that mean this cell. ``row`` and ``column`` count from 1.
+    """
+
+    text: str
+    kind: CellKind
+    row: int
+    column: int
+    place: str
+    value: Any = None
+    names: frozenset[str] = frozenset()
+
+
+class Sheet(NamedTuple):
+    """A sheet: its cells row by row, empty ones too. ``merged``: first row, first column, last row, last column."""
+
+    name: str
+    is_hidden: bool
+    rows: tuple[tuple[SheetCell, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
+class Workbook(NamedTuple):
+    """The sheets of a workbook, and its own properties: name → text."""
+
+    sheets: tuple[Sheet, ...]
+    properties: Mapping[str, str]
+
+
+def read_workbook(content: bytes) -> Workbook:
+    """Return what a workbook holds; of a formula its value. Raises ``UnreadableError`` with the cause in words."""
+    try:
+        unzip(content)
+    except TooLargeError:
+        raise
+    except UnreadableError as error:
+        raise UnreadableError("không phải tệp Excel .xlsx, hoặc tệp bị hỏng, có mật khẩu") from error
+    try:
+        book = _opened(content)
+        return Workbook(tuple(_sheet(sheet, _named(book)) for sheet in book.worksheets), _properties(book))
+    except _UNREADABLE as error:
+        raise UnreadableError("tệp Excel bị hỏng, không đọc được") from error
+
+
+def _opened(content: bytes) -> "Book":
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what is not read anyway: validations, pictures
+        return load_workbook(io.BytesIO(content), data_only=True)
+
+
+def _properties(book: "Book") -> dict[str, str]:
+    properties: Any = book.custom_doc_props  # type: ignore[attr-defined] # the stubs lack it
+    return {each.name: str(each.value) for each in properties.props}
+
+
+def _named(book: "Book") -> dict[tuple[str, str], set[str]]:
+    """Return the names that mean one cell: (sheet, ``C5``) → names."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, defined in book.defined_names.items():
+        for sheet, address in _destinations(defined):
+            found.setdefault((sheet, address.replace("$", "")), set()).add(name)
+    return found
+
+
+def _destinations(defined: Any) -> list[tuple[str, str]]:
+    try:
+        return list(defined.destinations)
+    except _UNREADABLE:  # a name whose cell was deleted
+        return []
+
+
+def _sheet(sheet: "Worksheet", named: Mapping[tuple[str, str], set[str]]) -> Sheet:
+    if sheet.max_row > _MOST_ROWS or sheet.max_column > _MOST_COLUMNS:
+        raise TooLargeError(f"trang “{sheet.title}” có quá nhiều dòng hoặc cột")
+    rows = tuple(tuple(_cells(sheet, row, named)) for row in sheet.iter_rows())
+    merged = tuple(
+        (each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges
+    )
+    return Sheet(sheet.title, sheet.sheet_state != "visible", rows, merged)
+
+
+def _cells(sheet: "Worksheet", row: Any, named: Mapping[tuple[str, str], set[str]]) -> Iterator[SheetCell]:
+    for cell in row:
+        kind, text = _read(cell.value, cell.data_type, cell.number_format or "")
+        place = f"{sheet.title}!{cell.coordinate}"
+        names = frozenset(named.get((sheet.title, cell.coordinate), ()))
+        yield SheetCell(text, kind, cell.row, cell.column, place, cell.value, names)
+
+
+def _read(value: Any, data_type: str, number_format: str) -> tuple[CellKind, str]:
+    """Return the kind of a value and its text."""
+    if value is None or value == "":
+        return CellKind.EMPTY, ""
+    if data_type == "e":
+        return CellKind.ERROR, str(value)
+    if isinstance(value, bool):
+        return CellKind.TRUTH, "có" if value else "không"
+    if isinstance(value, datetime | date | time):
+        return _moment(value)
+    if isinstance(value, int | float | Decimal):
+        return CellKind.NUMBER, _number(value, number_format)
+    return CellKind.TEXT, clean(str(value))
+
+
+def _moment(value: datetime | date | time) -> tuple[CellKind, str]:
+    if isinstance(value, time):
+        return CellKind.CLOCK, f"{value:%H:%M}"
+    return CellKind.DAY, f"{value:%d/%m/}{value.year:04d}"
+
+
+def _number(value: int | float | Decimal, number_format: str) -> str:
+    exact = Decimal(f"{value:.{_DIGITS}g}")
+    shown = number_format.partition(";")[0].strip()
+    if shown.endswith("%"):
+        return f"{_plain(exact * 100)}%"
+    if _ZEROS.fullmatch(shown) and exact == exact.to_integral_value():
+        return f"{int(exact):0{len(shown)}d}"
+    return _plain(exact)
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

@@ -1,0 +1,106 @@
+"""Reading workbooks that others made: what each kind of cell reads as, and where it stands."""
+
+import io
+from collections.abc import Callable
+from datetime import datetime, time
+from typing import Any
+
+import pytest
+from xlsxwriter import Workbook as Writer
+
+from ocop_cli.ooxml.package import UnreadableError
+from ocop_cli.store.foreign.workbook import CellKind, SheetCell, Workbook, read_workbook
+
+
+def written(fill: Callable[[Any, Any], object], **options: Any) -> bytes:
+    stream = io.BytesIO()
+    book = Writer(stream, {"in_memory": True, **options})
+    fill(book, book.add_worksheet("Phiếu"))
+    book.close()
+    return stream.getvalue()
+
+
+def read(fill: Callable[[Any, Any], object], **options: Any) -> Workbook:
+    return read_workbook(written(fill, **options))
+
+
+def cell(value: Any, number_format: str = "") -> SheetCell:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write(0, 0, value, book.add_format({"num_format": number_format}) if number_format else None)
+
+    return read(fill).sheets[0].rows[0][0]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "kind", "text"),
+    [
+        ("Mật ong", "", CellKind.TEXT, "Mật ong"),
+        ("0912345678", "@", CellKind.TEXT, "0912345678"),
+        (912345678, "", CellKind.NUMBER, "912345678"),
+        (12345, "0000000", CellKind.NUMBER, "0012345"),
+        (23356.0, "", CellKind.NUMBER, "23356"),
+        (62.5, "", CellKind.NUMBER, "62,5"),
+        (0.1 + 0.2, "", CellKind.NUMBER, "0,3"),
+        (0.7, "0%", CellKind.NUMBER, "70%"),
+        (0.625, "0.0%", CellKind.NUMBER, "62,5%"),
+        (1e15, "", CellKind.NUMBER, "1000000000000000"),
+        (3_000_000, "#,##0", CellKind.NUMBER, "3000000"),
+        (datetime(2026, 10, 5), "dd/mm/yyyy", CellKind.DAY, "05/10/2026"),  # noqa: DTZ001 - a cell has no zone
+        (time(8, 30), "hh:mm", CellKind.CLOCK, "08:30"),
+        (True, "", CellKind.TRUTH, "có"),
+        ("hai\ndòng", "", CellKind.TEXT, "hai\ndòng"),
+    ],
+)
+def test_a_value_reads_as_an_official_would_type_it(
+    value: Any, number_format: str, kind: CellKind, text: str
+) -> None:
+    found = cell(value, number_format)
+    assert (found.kind, found.text, found.place) == (kind, text, "Phiếu!A1")
+
+
+def test_a_formula_reads_as_its_value_and_an_error_is_no_empty_cell() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_formula(0, 0, "=1+1", None, 2)
+        sheet.write_formula(0, 1, "=NA()", None, "#N/A")
+        sheet.write_string(0, 3, "sau ô trống")
+
+    found = read(fill).sheets[0].rows[0]
+    assert [each.text for each in found] == ["2", "#N/A", "", "sau ô trống"]
+    assert [each.kind for each in found][1:3] == [CellKind.ERROR, CellKind.EMPTY]
+    assert found[3].place == "Phiếu!D1"
+
+
+def test_days_of_a_1904_workbook_are_the_days_that_were_typed() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        day = datetime(2026, 11, 9)  # noqa: DTZ001 - a cell has no zone
+        sheet.write_datetime(0, 0, day, book.add_format({"num_format": "dd/mm/yyyy"}))
+
+    assert read(fill, date_1904=True).sheets[0].rows[0][0].text == "09/11/2026"
+
+
+def test_names_hidden_sheets_merged_cells_and_properties_come_along() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.merge_range(0, 0, 0, 2, "Tiêu đề")
+        sheet.write_string(1, 1, "x")
+        book.define_name("o_ten", "='Phiếu'!$B$2")
+        book.add_worksheet("Ẩn").hide()
+        book.set_custom_property("loai", "mau-01")
+
+    book = read(fill)
+    assert [(sheet.name, sheet.is_hidden) for sheet in book.sheets] == [("Phiếu", False), ("Ẩn", True)]
+    assert book.sheets[0].merged == ((1, 1, 1, 3),)
+    assert book.sheets[0].rows[1][1].names == {"o_ten"}
+    assert book.properties == {"loai": "mau-01"}
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0old", b"a,b\n1,2\n"])
+def test_what_is_no_workbook_is_told(content: bytes) -> None:
+    with pytest.raises(UnreadableError, match="Excel"):
+        read_workbook(content)
+
+
+def test_a_workbook_that_is_cut_off_is_told() -> None:
+    whole = written(lambda _, sheet: sheet.write_string(0, 0, "x"))
+    for length in range(100, len(whole), len(whole) // 20):
+        with pytest.raises(UnreadableError):
+            read_workbook(whole[:length])
