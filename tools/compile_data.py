@@ -25,6 +25,7 @@ SOURCES = {
     "nd30": "lint/data/nd30.yaml",
     "paper_words": "programme/data/paper-words.yaml",
     "plan": "programme/data/plan.yaml",
+    "returned_forms": "intake/data/forms.yaml",
     "scan_standard": "programme/data/scan-standard.yaml",
 }
 

@@ -23,6 +23,8 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "return": ("sam-day", "--reason", "thiếu giấy"),
     "withdraw": ("ot-rung", "--reason", "ngừng sản xuất"),
     "set": ("sam-day", "lao động trong xã=17"),
+    "form": ("sam-day", "--kind", "lao-động"),
+    "intake": ("lao-dong.json", "-y"),
     "extend": ("sam-day", "--until", "15/12/2026", "--paper", "Công văn số 9/UBND", "--reason", "chờ kiểm nghiệm"),
     "visit": ("mat-ong", "--by", "A Mẫu, Công chức", "--seen", "đang đóng chai", "--content", "lao động"),
     "evaluate": ("homestay", "--meeting", "hop-2026-11-27"),

@@ -1,5 +1,6 @@
 """The folder of the demo on the day before a dossier is sent: what command lines of ``support.command_lines`` are run on."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,19 @@ from support.annex import annex_rows, as_html
 
 TODAY = "2026-12-01"
 Fresh = Callable[[], Path]
+ANSWERS = {
+    "ocop-answers": 1,
+    "stamp": {
+        "ocop-form": 1,
+        "form": "lao-dong",
+        "dossier": "sam-day",
+        "made": "",
+        "printed": {},
+        "rows": {},
+    },
+    "answers": {"labour.total": "", "labour.women": "15", "labour.commune": "17"},
+}
+"""What the page of a form saves: one answer as before, one that is asked about, one left empty."""
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +46,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     annex = force_decision(load_rulebook(), "26-2026").sets[5:6]
     (root / "papers/phu-luc.html").write_bytes(as_html(annex_rows(annex)))
     (root / "papers/scan.pdf").write_text("%PDF-1.7\n", encoding="utf-8")
+    (root / "lao-dong.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
     return root
 
 

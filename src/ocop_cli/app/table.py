@@ -6,7 +6,7 @@ DAILY, JUDGING, PAPERS = HelpSection.DAILY, HelpSection.JUDGING, HelpSection.PAP
 YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHER
 
 _MOVE = "Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm"
-_REGISTER = "Nhận ý tưởng; ghi số liệu; nhận giấy tờ, hồ sơ chủ thể nộp"
+_REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
 _DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
@@ -28,6 +28,10 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_REGISTER,
     ),
+    Verb(
+        "form", "Lập phiếu để chủ thể điền và gửi lại", DAILY, "form:form", writes=True, shared_line=_REGISTER
+    ),
+    Verb("intake", "Đọc phiếu gửi lại vào hồ sơ", DAILY, "intake:intake", writes=True, shared_line=_REGISTER),
     Verb("set", "Ghi số liệu vào hồ sơ theo tên mục", DAILY, "set_:set_", writes=True, shared_line=_REGISTER),
     Verb(
         "receive",

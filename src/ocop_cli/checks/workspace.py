@@ -9,32 +9,39 @@ from ocop_cli.viet.near import near_words
 
 
 def check_files(case: Case) -> Iterator[Finding]:
-    """F208, F209: the file of a paper is not there, or is not the one that was recorded.
+    """F208, F209: the file of a paper, or of a form that came back, is not there, or is not the one that was recorded.
 
-    Before the province the gate tells the same two as errors; until then they can still be fixed.
+    Before the province the gate tells the same two as errors of papers; until then they can still be fixed.
     """
-    for number, paper in enumerate(case.dossier.papers):
-        if paper.file is None or paper.file not in case.files:
+    papers = [
+        ("papers", number, paper.file, paper.sha256) for number, paper in enumerate(case.dossier.papers)
+    ]
+    forms = [
+        ("returned_forms", number, form.file, form.sha256)
+        for number, form in enumerate(case.dossier.returned_forms)
+    ]
+    for listed, number, file, recorded in (*papers, *forms):
+        if file is None or file not in case.files:
             continue
-        actual = case.files[paper.file]
+        actual = case.files[file]
         if actual is None:
             yield case.find(
                 "F208",
-                ("papers", number, "file"),
-                f"Không thấy tệp {paper.file}",
-                path_hint(case, paper.file),
+                (listed, number, "file"),
+                f"Không thấy tệp {file}",
+                path_hint(case, file),
                 severity=Severity.WARNING,
                 why="khi nộp, bộ điện tử phải đủ như bộ giấy",
             )
-        elif paper.sha256 and paper.sha256 != actual:
+        elif recorded and recorded != actual:
             yield case.find(
                 "F209",
-                ("papers", number, "sha256"),
-                f"Tệp {paper.file} đã khác bản đã ghi nhận",
+                (listed, number, "sha256"),
+                f"Tệp {file} đã khác bản đã ghi nhận",
                 "kiểm tra lại tệp, rồi cập nhật sha256",
                 severity=Severity.WARNING,
                 why="khi nộp, tệp phải là bản đã kiểm tra",
-                related=(case.place("papers", number, "file"),),
+                related=(case.place(listed, number, "file"),),
             )
 
 

@@ -14,6 +14,7 @@ from ocop_cli.dossier.facts import Business, Labour, Material
 from ocop_cli.dossier.moves import Extension, Move
 from ocop_cli.dossier.producer import ProducerOrId
 from ocop_cli.dossier.product import Product, Registration
+from ocop_cli.dossier.returned_form import ReturnedForm
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.viet.fields import Record
 
@@ -70,6 +71,11 @@ class Dossier(Record):
     )
     results: tuple[Result, ...] = Field((), title="Kết quả phân hạng")
     extensions: tuple[Extension, ...] = Field((), title="Gia hạn")
+    returned_forms: tuple[ReturnedForm, ...] = Field(
+        (),
+        title="Phiếu đã gửi lại",
+        description="Tệp có câu trả lời, giữ làm bằng chứng; không gửi lên cấp tỉnh.",
+    )
     history: Annotated[tuple[Move, ...], BeforeValidator(_begun)] = Field(title="Quá trình")
 
     @property

@@ -31,10 +31,11 @@ def files_seen(
 
 
 def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
-    packages = [
-        (request.package, _file(root, request.package)) for request in dossier.submissions if request.package
+    packages = [request.package for request in dossier.submissions if request.package]
+    others = [
+        (name, _file(root, name)) for name in (*packages, *(form.file for form in dossier.returned_forms))
     ]
-    return {name: _hash(path) if path else None for name, path in [*_named(root, dossier), *packages]}
+    return {name: _hash(path) if path else None for name, path in [*_named(root, dossier), *others]}
 
 
 class _OfPapers(Mapping[str, V]):

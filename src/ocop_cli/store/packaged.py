@@ -39,6 +39,13 @@ def load_field_map() -> "FieldMap":
 
 
 @cache
+def load_forms() -> dict[str, Any]:
+    """Read the forms that people fill in and send back, as data of ``intake.layout``."""
+    data: dict[str, Any] = compiled("returned_forms")
+    return data
+
+
+@cache
 def load_standing() -> "StandingPlan":
     """Read the standing duties of every year's plan."""
     from ocop_cli.programme.standing import build_standing

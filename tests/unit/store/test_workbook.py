@@ -78,9 +78,8 @@ def test_days_of_a_1904_workbook_are_the_days_that_were_typed() -> None:
     assert read(fill, date_1904=True).sheets[0].rows[0][0].text == "09/11/2026"
 
 
-def test_names_hidden_sheets_merged_cells_and_properties_come_along() -> None:
+def test_names_hidden_sheets_and_properties_come_along() -> None:
     def fill(book: Any, sheet: Any) -> None:
-        sheet.merge_range(0, 0, 0, 2, "Tiêu đề")
         sheet.write_string(1, 1, "x")
         book.define_name("o_ten", "='Phiếu'!$B$2")
         book.add_worksheet("Ẩn").hide()
@@ -88,7 +87,6 @@ def test_names_hidden_sheets_merged_cells_and_properties_come_along() -> None:
 
     book = read(fill)
     assert [(sheet.name, sheet.is_hidden) for sheet in book.sheets] == [("Phiếu", False), ("Ẩn", True)]
-    assert book.sheets[0].merged == ((1, 1, 1, 3),)
     assert book.sheets[0].rows[1][1].names == {"o_ten"}
     assert book.properties == {"loai": "mau-01"}
 

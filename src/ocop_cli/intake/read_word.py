@@ -1,0 +1,59 @@
+"""A Word form that came back: its tables as they read, whatever program saved it, and what it says of itself."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ocop_cli.intake.grid import Cell, Grid, Row
+from ocop_cli.intake.stamp import Stamp, joined_stamp
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.package import Package, open_package
+from ocop_cli.ooxml.text import paragraph_text
+from ocop_cli.ooxml.walk import contents
+
+CUSTOM = "docProps/custom.xml"
+"""The part with the properties that a program gives a document."""
+
+
+def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None]:
+    """Return the tables of a Word file, and its stamp if it has one. Raises ``UnreadableError``."""
+    package = open_package(content)
+    root = package.xml(package.main)
+    tables = root.iter(f"{W}tbl")
+    return tuple(_grid(table, number) for number, table in enumerate(tables, 1)), _stamp(package)
+
+
+def _grid(table: Any, number: int) -> Grid:
+    rows = (child for child in contents(table) if child.tag == f"{W}tr")
+    return Grid(f"bảng {number}", tuple(_row(row, number, line) for line, row in enumerate(rows, 1)))
+
+
+def _row(row: Any, table: int, line: int) -> Row:
+    column, cells = _number(row.find(f"{W}trPr/{W}gridBefore")), []
+    for cell in (child for child in contents(row) if child.tag == f"{W}tc"):
+        place = f"bảng {table}, dòng {line}, cột {column + 1}"
+        cells.append(Cell(_text(cell), place, _names(cell), column))
+        column += _number(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
+    return tuple(cells)
+
+
+def _text(cell: Any) -> str:
+    return "\n".join(paragraph_text(paragraph) for paragraph in _paragraphs(cell)).strip("\n")
+
+
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    return (child for child in contents(cell) if child.tag == f"{W}p")
+
+
+def _names(cell: Any) -> frozenset[str]:
+    return frozenset(mark.get(f"{W}name", "") for mark in cell.iter(f"{W}bookmarkStart"))
+
+
+def _number(node: Any) -> int:
+    value = "" if node is None else node.get(f"{W}val", "")
+    return int(value) if value.isdecimal() else 0
+
+
+def _stamp(package: Package) -> Stamp | None:
+    root = package.xml(CUSTOM)
+    held = {} if root is None else {node.get("name", ""): "".join(node.itertext()) for node in root}
+    return joined_stamp(held)

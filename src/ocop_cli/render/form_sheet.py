@@ -1,0 +1,166 @@
+"""A form to fill in as a workbook: one sheet of questions, one for each list, options to pick by named ranges.
+
+Every answer is a text cell, so that a phone keeps its zero and a day is what was typed, whatever the language of Excel.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ocop_cli.intake.filled import Filled
+from ocop_cli.intake.form_words import PICK, guidance, number_labels
+from ocop_cli.intake.layout import Line, Section, Table, place_name
+from ocop_cli.intake.stamp import STAMP_SHEET, split_stamp, write_stamp
+
+MAIN_SHEET = "Phiếu"
+_OPTIONS_SHEET = "Danh mục"
+_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
+_FORMATS: dict[str, dict[str, Any]] = {
+    "title": {"font_size": 15, "bold": True, "text_wrap": False},
+    "note": {"italic": True, "font_color": "#555555", "font_size": 10.5},
+    "section": {"bold": True, "bg_color": "#DCE6F0", "text_wrap": False},
+    "label": {"bg_color": "#F2F5F8", "border": 1, "border_color": "#9AA5B1"},
+    "number": {"bg_color": "#F2F5F8", "border": 1, "border_color": "#9AA5B1", "align": "center"},
+    "answer": {"num_format": "@", "border": 1, "border_color": "#9AA5B1"},
+    "hint": {"italic": True, "font_color": "#555555", "font_size": 10},
+}
+_WIDTHS = {"number": 5, "label": 38, "answer": 52, "hint": 44}
+_COLUMN_WIDTHS = {"line": 26, "prose": 36, "codes": 22, "choice": 22}
+_LONGEST_TITLE = 31
+_BLANK = 12  # empty rows of a list; a longer list goes on below them
+_HEAD = 4  # rows before the first row of a list
+_ROW = {True: 48, False: 20}
+
+
+def sheet_form(form: Filled) -> bytes:
+    """Return the form as an .xlsx file, always the same bytes for the same form."""
+    from xlsxwriter import Workbook
+
+    stream = io.BytesIO()
+    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    _Writer(book, form).write()
+    book.close()
+    return stream.getvalue()
+
+
+class _Writer:
+    """Writes one form into one workbook."""
+
+    def __init__(self, book: Any, form: Filled) -> None:
+        self.book, self.form = book, form
+        self.formats = {name: book.add_format({**_FONT, **own}) for name, own in _FORMATS.items()}
+        self.ranges: dict[tuple[str, ...], str] = {}
+
+    def write(self) -> None:
+        from datetime import datetime
+
+        self.book.set_properties({"title": self.form.layout.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the same bytes every time
+        for name, piece in split_stamp(self.form.stamp).items():
+            self.book.set_custom_property(name, piece, "text")
+        main = self.book.add_worksheet(MAIN_SHEET)
+        lists = [self.book.add_worksheet(title) for title in self._titles()]
+        self._options()
+        self._main(main)
+        for sheet, table in zip(lists, self.form.layout.tables, strict=True):
+            self._list(sheet, table)
+        kept = self.book.add_worksheet(STAMP_SHEET)
+        kept.write_string(0, 0, write_stamp(self.form.stamp))
+        kept.very_hidden()
+        main.activate()
+
+    def _titles(self) -> Iterator[str]:
+        for table in self.form.layout.tables:
+            yield re.sub(r"[\[\]:*?/\\']", "", table.title)[:_LONGEST_TITLE]
+
+    def _options(self) -> None:
+        """Write each list of options into a column of a hidden sheet and give it a name."""
+        lines = [*self.form.layout.lines, *(c for table in self.form.layout.tables for c in table.columns)]
+        listed = {tuple(options.values()) for line in lines if (options := line.boxes or line.choices)}
+        sheet = self.book.add_worksheet(_OPTIONS_SHEET)
+        for column, words in enumerate(sorted(listed)):
+            for row, text in enumerate(words):
+                sheet.write_string(row, column, text)
+            name = f"ocop_danh_muc_{column + 1}"
+            letter = chr(ord("A") + column)
+            self.book.define_name(name, f"='{_OPTIONS_SHEET}'!${letter}$1:${letter}${len(words)}")
+            self.ranges[words] = name
+        sheet.hide()
+
+    def _main(self, sheet: Any) -> None:
+        for column, kind in enumerate(("number", "label", "answer", "hint")):
+            sheet.set_column(column, column, _WIDTHS[kind])
+        self._paper(sheet, self.form.layout.title, is_wide=False)
+        row = _HEAD - 1
+        labels = number_labels(self.form.layout)
+        for section in self.form.layout.sections:
+            row = self._section(sheet, section, row, labels)
+        sheet.ignore_errors({"number_stored_as_text": f"C1:C{row + 1}"})
+
+    def _section(self, sheet: Any, section: Section, row: int, labels: Mapping[str, str]) -> int:
+        for column in range(4):
+            sheet.write_string(row, column, section.title if column == 1 else "", self.formats["section"])
+        row += 1
+        for part in section.parts:
+            if isinstance(part, Table):
+                sheet.write_string(row, 1, f"Ghi tại trang “{part.title}”.", self.formats["hint"])
+            else:
+                self._question(sheet, part, row, labels[part.path])
+            row += 1
+        return row
+
+    def _question(self, sheet: Any, line: Line, row: int, label: str) -> None:
+        number, _, words = label.partition(". ")
+        sheet.write_string(row, 0, number, self.formats["number"])
+        sheet.write_string(row, 1, words, self.formats["label"])
+        self._answer(sheet, line, row, 2, self.form.values.get(line.path, ""))
+        hint = line.hint or PICK
+        sheet.write_string(row, 3, hint, self.formats["hint"])
+        sheet.set_row(row, _ROW[line.takes_lines])
+        self.book.define_name(place_name(line.path), f"='{MAIN_SHEET}'!$B${row + 1}")
+
+    def _answer(self, sheet: Any, line: Line, row: int, column: int, value: str) -> None:
+        options = line.boxes or line.choices
+        text = options.get(value, value)
+        if text:
+            sheet.write_string(row, column, text, self.formats["answer"])
+        else:
+            sheet.write_blank(row, column, None, self.formats["answer"])
+        if options:
+            source = f"={self.ranges[tuple(options.values())]}"
+            told = {
+                "error_type": "warning",
+                "error_title": "Ngoài danh sách",
+                "error_message": "Chọn trong danh sách.",
+            }
+            sheet.data_validation(row, column, row, column, {"validate": "list", "source": source, **told})
+
+    def _list(self, sheet: Any, table: Table) -> None:
+        self._paper(sheet, table.title, is_wide=True)
+        filled = self.form.rows.get(table.path, ())
+        sheet.set_column(0, 0, _WIDTHS["number"])
+        sheet.write_string(_HEAD - 1, 0, "TT", self.formats["section"])
+        for column, line in enumerate(table.columns, 1):
+            sheet.set_column(column, column, _COLUMN_WIDTHS.get(line.field.kind, 16))
+            sheet.write_string(_HEAD - 2, column, line.hint or PICK, self.formats["hint"])
+            sheet.write_string(_HEAD - 1, column, line.label, self.formats["section"])
+        for number in range(len(filled) + _BLANK):
+            values = filled[number] if number < len(filled) else {}
+            sheet.write_string(_HEAD + number, 0, str(number + 1), self.formats["number"])
+            for column, line in enumerate(table.columns, 1):
+                self._answer(sheet, line, _HEAD + number, column, values.get(line.path, ""))
+        sheet.freeze_panes(_HEAD, 1)
+        sheet.ignore_errors({"number_stored_as_text": f"A1:Z{_HEAD + len(filled) + _BLANK}"})
+
+    def _paper(self, sheet: Any, title: str, *, is_wide: bool) -> None:
+        """Set up the printed page and its head."""
+        sheet.set_paper(9)
+        if is_wide:
+            sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(0.5, 0.5, 0.5, 0.5)
+        sheet.hide_gridlines(2)
+        about = f"{title} – {self.form.about}" if self.form.about else title
+        sheet.write_string(0, 1, about, self.formats["title"])
+        sheet.merge_range(1, 1, 1, 3, guidance(self.form), self.formats["note"])
+        sheet.set_row(1, 32)

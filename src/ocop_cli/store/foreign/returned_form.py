@@ -1,0 +1,77 @@
+"""A form that came back, whoever saved it: told apart by what it holds, not by its name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.intake.grid import Cell, Grid
+from ocop_cli.intake.read_page import read_page
+from ocop_cli.intake.read_word import read_word
+from ocop_cli.intake.stamp import STAMP_SHEET, Stamp, joined_stamp, read_stamp
+from ocop_cli.ooxml.package import UnreadableError, unzip
+from ocop_cli.store.foreign.workbook import CellKind, Sheet, SheetCell, Workbook, read_workbook
+
+_ZIP, _OLD_OFFICE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
+_ODF = "mimetype"
+
+
+class ReceivedForm(NamedTuple):
+    """A file with answers: tables of Word or Excel, or what a page saved; ``stamp`` where the file still has it."""
+
+    medium: str
+    stamp: Stamp | None
+    grids: tuple[Grid, ...] = ()
+    saved: Mapping[str, Any] | None = None
+
+
+def read_file(path: Path) -> bytes:
+    """Return what a received file holds. Raises ``OcopError`` (misuse) where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OcopError(
+            f"{path.name}: không đọc được tệp.", "Xem lại đường dẫn; đóng tệp nếu đang mở.", exit_code=MISUSE
+        ) from error
+
+
+def read_returned(content: bytes) -> ReceivedForm:
+    """Return what a form that came back holds. Raises ``UnreadableError`` that says what a file is instead."""
+    if not content.startswith(_ZIP):
+        found = read_page(content)
+        if found:
+            return ReceivedForm("page", found[1], saved=found[0])
+        raise UnreadableError(_other(content))
+    parts = unzip(content)
+    if any(name.startswith("xl/") for name in parts):
+        return _of_workbook(read_workbook(content))
+    if _ODF in parts:
+        raise UnreadableError("tệp của LibreOffice; mở lại rồi Lưu thành .docx hoặc .xlsx")
+    grids, stamp = read_word(content)
+    return ReceivedForm("word", stamp, grids)
+
+
+def _other(content: bytes) -> str:
+    if not content.strip():
+        return "tệp trống"
+    if content.startswith(_PDF):
+        return "bản PDF, không đọc được câu trả lời; cần tệp Word, Excel hoặc tệp do trang điền lưu ra"
+    if content.startswith(_OLD_OFFICE):
+        return "tệp đời cũ (.doc, .xls) hoặc có mật khẩu; mở ra rồi Lưu thành .docx hoặc .xlsx"
+    return "không phải phiếu do ocop lập"
+
+
+def _of_workbook(book: Workbook) -> ReceivedForm:
+    kept = next((sheet for sheet in book.sheets if sheet.name == STAMP_SHEET and sheet.rows), None)
+    stamp = joined_stamp(book.properties) or (read_stamp(kept.rows[0][0].text) if kept else None)
+    grids = tuple(_grid(sheet) for sheet in book.sheets if not sheet.is_hidden)
+    return ReceivedForm("sheet", stamp, grids)
+
+
+def _grid(sheet: Sheet) -> Grid:
+    return Grid(sheet.name, tuple(tuple(map(_cell, row)) for row in sheet.rows))
+
+
+def _cell(cell: SheetCell) -> Cell:
+    trouble = cell.text if cell.kind == CellKind.ERROR else ""
+    return Cell(cell.text, cell.place, cell.names, cell.column, trouble)
