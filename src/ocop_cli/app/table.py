@@ -28,10 +28,6 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_REGISTER,
     ),
-    Verb(
-        "form", "Lập phiếu để chủ thể điền và gửi lại", DAILY, "form:form", writes=True, shared_line=_REGISTER
-    ),
-    Verb("intake", "Đọc phiếu gửi lại vào hồ sơ", DAILY, "intake:intake", writes=True, shared_line=_REGISTER),
     Verb("set", "Ghi số liệu vào hồ sơ theo tên mục", DAILY, "set_:set_", writes=True, shared_line=_REGISTER),
     Verb(
         "receive",
@@ -41,6 +37,10 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_REGISTER,
     ),
+    Verb(
+        "form", "Lập phiếu để chủ thể điền và gửi lại", DAILY, "form:form", writes=True, shared_line=_REGISTER
+    ),
+    Verb("intake", "Đọc phiếu gửi lại vào hồ sơ", DAILY, "intake:intake", writes=True, shared_line=_REGISTER),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", DAILY, "next_:next_", shared_line=_DUE),
     Verb("due", "Xem các hạn của một hồ sơ, cách tính", DAILY, "due:due", shared_line=_DUE),
     Verb("extend", "Gia hạn một hồ sơ theo văn bản", DAILY, "extend:extend", writes=True, shared_line=_DUE),

@@ -5,7 +5,7 @@ The classes behind each are imported when it is first asked for: a verb pays for
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ocop_cli.store.compiled import compiled
 
