@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -204,7 +205,7 @@ def test_rows_are_added_changed_and_their_removal_is_asked_about(
     told = fields(printed())
     assert told["materials[3].name"]["outcome"] == "asked"
     materials = stored(workspace).materials
-    assert (materials[0].name, materials[0].share) == ("Sâm dây tươi trồng tại xã", 65)
+    assert (materials[0].name, materials[0].share) == ("Sâm dây tươi trồng tại xã", Decimal(65))
     assert materials[0].evidence == ("nguyen-lieu",)
     assert (materials[3].name, materials[3].origin) == ("Đường phèn", "elsewhere")
     assert len(materials) == 4
