@@ -24,6 +24,7 @@ SOURCES = {
     "inspection": "programme/data/inspection.yaml",
     "nd30": "lint/data/nd30.yaml",
     "paper_words": "programme/data/paper-words.yaml",
+    "second_hand": "rules/second_hand.yaml",
     "plan": "programme/data/plan.yaml",
     "returned_forms": "intake/data/forms.yaml",
     "scan_standard": "programme/data/scan-standard.yaml",

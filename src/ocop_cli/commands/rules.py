@@ -12,7 +12,9 @@ from ocop_cli.rules.consistency import check_rulebook
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_set
 from ocop_cli.rules.pick import find_set, force_decision, resolve
+from ocop_cli.rules.second_hand import of_decision, second_hand_json, second_hand_of, second_hand_table
 from ocop_cli.session import Session
+from ocop_cli.store.packaged import load_second_hand
 from ocop_cli.store.rule_places import place_rule_findings
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 
@@ -23,8 +25,10 @@ def list_decisions(session: Session) -> int:
     """List every decision with the days of filing under it."""
     rulebook = load_rulebook(_workspace(session))
     if session.options.json:
-        session.json("ocop/decisions@1", {"items": export_heads(rulebook)})
+        unread = second_hand_json(second_hand_of(load_second_hand(), rulebook.texts))
+        session.json("ocop/decisions@1", {"items": export_heads(rulebook), "second_hand": unread})
     session.show_table(tables.decisions_table(rulebook))
+    session.show_table(second_hand_table(second_hand_of(load_second_hand(), rulebook.texts)))
     return 0
 
 
@@ -46,6 +50,8 @@ def show(
     else:
         session.show_table(tables.sets_table(text))
         session.show_table(tables.limits_table(text))
+        if unread := of_decision(load_second_hand(), text):
+            session.show_table(second_hand_table(unread))
     return 0
 
 
@@ -66,6 +72,10 @@ def check(session: Session) -> int:
     session.show_findings(findings)
     if not findings:
         session.say(f"Dữ liệu của {len(loaded.rulebook.decision_ids)} quyết định không có lỗi.")
+    if unread := second_hand_of(load_second_hand(), loaded.rulebook.texts):
+        session.say(
+            f"Còn {len(unread)} văn bản dựa vào nguồn thứ cấp; tên và nơi đọc bản ký: `ocop rules list`."
+        )
     return session.exit_code(findings)
 
 

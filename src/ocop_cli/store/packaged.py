@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ocop_cli.programme.scan_standard import ScanStandard
     from ocop_cli.programme.standing import StandingPlan
     from ocop_cli.rules.acts import Act
+    from ocop_cli.rules.second_hand import SecondHand
     from ocop_cli.workflow.cycle import Cycle
 
 
@@ -80,6 +81,14 @@ def load_acts() -> "tuple[Act, ...]":
     from ocop_cli.rules.acts import build_acts
 
     return build_acts(compiled("acts"))
+
+
+@cache
+def load_second_hand() -> "tuple[SecondHand, ...]":
+    """Read what of the law was not read in the signed text."""
+    from ocop_cli.rules.second_hand import build_second_hand
+
+    return build_second_hand(compiled("second_hand"), compiled("acts"))
 
 
 @cache
