@@ -118,7 +118,8 @@ def test_pdf_of_a_document_that_is_there_already(
 ) -> None:
     exported: list[str] = []
 
-    def export(_: Path, documents: list[str]) -> list[str]:
+    def export(_: Path, documents: list[str], kept: set[str]) -> list[str]:
+        assert kept == set()
         exported.extend(documents)
         return [name.replace(".docx", ".pdf") for name in documents]
 

@@ -36,9 +36,13 @@ SIGNED = base64.b64decode(
 """A CMS container of an invented person, by an invented issuer; its private keys were thrown away."""
 
 
-def pdf(pages: int = 1, text: str = "", *, size: tuple[int, int] = A4, lock: str | None = None) -> bytes:
+def pdf(
+    pages: int = 1, text: str = "", *, size: tuple[int, int] = A4, lock: str | None = None, made_by: str = ""
+) -> bytes:
     """Return a PDF of some pages; the first shows a text of ASCII letters. ``lock`` is the word that opens it."""
     writer = PdfWriter()
+    if made_by:
+        writer.add_metadata({"/Producer": made_by})
     for _ in range(pages):
         writer.add_blank_page(*size)
     if text:

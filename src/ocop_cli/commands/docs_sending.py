@@ -7,11 +7,13 @@ import typer
 
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
+from ocop_cli.session.confirming import confirm_owner
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.filler import fillers_in
-from ocop_cli.usecases.issue import scan_record, unchecked_words, workspace_path
+from ocop_cli.usecases.issue import workspace_path
+from ocop_cli.usecases.signed_scan import scan_record, scan_words
 from ocop_cli.viet.typed_day import read_day
 
 Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
@@ -19,13 +21,17 @@ Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm
 
 
 def sign(
-    session: Session, file: Document, scan: Annotated[Path, typer.Option("--scan", help="Bản quét đã ký.")]
+    session: Session,
+    file: Document,
+    scan: Annotated[Path, typer.Option("--scan", help="Bản quét đã ký, hoặc tệp PDF đã ký số.")],
+    digital: Annotated[bool, typer.Option("--digital", help="Văn bản ký số: tệp phải có chữ ký số.")] = False,
 ) -> int:
     """Attach the signed scan."""
     document = workspace_path(session.root, file)
-    record = scan_record(session.root, document, scan, session.today)
+    record = scan_record(session.root, document, scan, session.today, digital=digital)
+    confirm_owner(session, document, record)
     code = _add(session, file, "signed", record, "bản ký", whole=True)
-    session.console.note(unchecked_words(record["file"]))
+    session.console.note(scan_words(session.root, record["file"]))
     return code
 
 

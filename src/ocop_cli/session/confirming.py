@@ -1,9 +1,11 @@
 """Have a person confirm what is doubtful before it is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.usecases.signed_scan import other_owners
 
 
 def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -> None:
@@ -18,3 +20,9 @@ def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -
     choices = {"có": "làm tiếp", "không": "thôi"}
     if not session.can_ask or session.ask(f"{words} {question}", option="-y", choices=choices) != "có":
         raise OcopError(words, f"{cure}; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)
+
+
+def confirm_owner(session: Session, document: str, record: Mapping[str, Any]) -> None:
+    """Have a person confirm a signed scan that is another document's already."""
+    doubts = other_owners(session.sources, document, record["sha256"])
+    confirm(session, doubts, "Vẫn đính kèm?", "Chọn đúng bản quét của văn bản này")

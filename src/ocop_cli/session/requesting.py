@@ -7,14 +7,15 @@ from pathlib import Path
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
+from ocop_cli.session.confirming import confirm_owner
 from ocop_cli.session.lateness import late_acts, tell_lateness
 from ocop_cli.store.document_records import DocumentFile
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases.issue import scan_record, unchecked_words
 from ocop_cli.usecases.numbers import plan_number, read_number
 from ocop_cli.usecases.request import RequestedDossier, ids_of, plan_entries
 from ocop_cli.usecases.send import Sending, sending_changes, sending_refusals
 from ocop_cli.usecases.signed import record_of, signed_scan
+from ocop_cli.usecases.signed_scan import scan_record, scan_words
 from ocop_cli.usecases.submit import Days, Package, answered_for, assemble, papers_of, plan_preparing
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
@@ -139,8 +140,9 @@ def _sign(session: Session, document: DocumentFile) -> None:
         check=lambda text: scan_record(session.root, document.document, Path(text), session.today),
     )
     record = scan_record(session.root, document.document, Path(path), session.today)
+    confirm_owner(session, document.document, record)
     session.write([change_of(document.source, [Set(("signed",), record)])], f"bản ký {document.document}")
-    session.console.note(unchecked_words(record["file"]))
+    session.console.note(scan_words(session.root, record["file"]))
 
 
 def _past_day(session: Session) -> Callable[[str], object]:

@@ -96,10 +96,11 @@ def _written_words(changes: Sequence[Change]) -> str:
 
 def export_pdf(session: "Session", documents: Sequence[str]) -> None:
     """Write a PDF beside each document that is there. Raises ``OcopError`` without LibreOffice."""
+    from ocop_cli.store.document_records import signed_scans
     from ocop_cli.store.programs import export_pdf as export
 
     there = [name for name in documents if (session.root / name).is_file()]
-    made = export(session.root, there) if there else []
+    made = export(session.root, there, signed_scans(session.sources)) if there else []
     session.say(f"Đã xuất {' · '.join(made)}" if made else "Không có văn bản Word nào để xuất PDF.")
 
 

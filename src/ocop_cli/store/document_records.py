@@ -53,6 +53,12 @@ def documents_of(sources: Sources, dossier_id: str) -> list[tuple[str, DocumentR
     return [(name, record) for name, record in read if record and record.made.dossier == dossier_id]
 
 
+def signed_scans(sources: Sources) -> set[str]:
+    """Return the paths of the signed scans that usable records name."""
+    read = (load_record(sources, name, DocumentRecord).record for name in record_names(sources.root))
+    return {record.signed.file for record in read if record and record.signed}
+
+
 def load_document(sources: Sources, document: str) -> DocumentFile:
     """Read the record of a document. Raises ``OcopError`` when it has none, or one with errors."""
     name = record_name(document)

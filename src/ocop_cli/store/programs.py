@@ -3,10 +3,12 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Collection, Sequence
+from itertools import chain, count
+from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.files.disk import replace_file
 from ocop_cli.store.files.temporary import temporary_folder
 
 ProgramResult = subprocess.CompletedProcess[bytes]
@@ -17,10 +19,11 @@ _OFFICE_NAMES = ("soffice", "libreoffice")
 _LONGEST = 300  # seconds; the first start of a fresh profile is slow
 
 
-def export_pdf(root: Path, documents: Sequence[str]) -> list[str]:
-    """Write a PDF beside each Word document and return their paths.
+def export_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -> list[str]:
+    """Write a PDF beside each Word document and return their paths; beside one that is ``kept``, under another name.
 
-    Raises ``OcopError`` when LibreOffice is not there, or made nothing.
+    Kept are the files of these paths, and every PDF that is signed digitally or that LibreOffice did not make. Raises
+    ``OcopError`` when LibreOffice is not there, or made nothing.
     """
     program = next((found for name in _OFFICE_NAMES if (found := shutil.which(name))), None)
     if program is None:
@@ -28,29 +31,42 @@ def export_pdf(root: Path, documents: Sequence[str]) -> list[str]:
             "Chưa có LibreOffice nên chưa xuất được PDF; văn bản Word đã ghi đủ.",
             "Cài LibreOffice (libreoffice.org, hoặc gói libreoffice-writer), hoặc mở bằng Word rồi Lưu thành PDF.",
         )
-    made = []
-    for document in documents:
-        target = root / document
-        with temporary_folder() as profile:
-            command = [
-                program,
-                f"-env:UserInstallation={profile.as_uri()}",
-                "--headless",
-                "--convert-to",
-                "pdf",
-            ]
-            run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
-                [*command, "--outdir", str(target.parent), str(target)],
-                capture_output=True,
-                timeout=_LONGEST,
-                check=False,
-            )
-        if run.returncode or not target.with_suffix(".pdf").is_file():
+    return [_export(root, program, document, kept) for document in documents]
+
+
+def _export(root: Path, program: str, document: str, kept: Collection[str]) -> str:
+    with temporary_folder() as folder:
+        words = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+        run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
+            [*words, "--convert-to", "pdf", "--outdir", str(folder), str(root / document)],
+            capture_output=True,
+            timeout=_LONGEST,
+            check=False,
+        )
+        made = folder / PurePosixPath(document).with_suffix(".pdf").name
+        if run.returncode or not made.is_file():
             raise OcopError(
                 f"LibreOffice không chuyển được {document}.", "Mở tệp bằng Word rồi Lưu thành PDF."
             )
-        made.append(target.with_suffix(".pdf").relative_to(root).as_posix())
-    return made
+        target = _free_for_export(root, PurePosixPath(document).with_suffix(""), kept)
+        replace_file(root / target, made.read_bytes())
+    return target
+
+
+def _free_for_export(root: Path, stem: PurePosixPath, kept: Collection[str]) -> str:
+    """Return where an export goes: never over a signed scan, nor over a PDF that somebody else made."""
+    names = chain([f"{stem}.pdf"], (f"{stem}-xuat-{number}.pdf" for number in count(1)))
+    return next(name for name in names if name not in kept and _is_own_export(root / name))
+
+
+def _is_own_export(path: Path) -> bool:
+    """Say whether a file is absent, or a PDF as LibreOffice makes it that nobody has signed."""
+    if not path.exists():
+        return True
+    from ocop_cli.store.foreign.pdf import read_pdf  # with pypdf, which is slow to load
+
+    facts = read_pdf(path.read_bytes()) if path.is_file() else None
+    return facts is not None and facts.producer.startswith("LibreOffice") and not facts.signatures
 
 
 def run_ocop(words: Sequence[str]) -> ProgramResult:

@@ -1,10 +1,9 @@
-"""What issuing a document changes: the dossier that rests on it, the scan beside it."""
+"""What issuing a document changes: the dossier that rests on it, and what is lost when it is taken back."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ocop_cli.documents.provenance import short_hash
 from ocop_cli.dossier.model import Dossier
@@ -13,7 +12,13 @@ from ocop_cli.findings import FieldPath, Finding, Severity
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.data_places import model_of
-from ocop_cli.store.document_records import DocumentFile, document_of, list_documents, record_names
+from ocop_cli.store.document_records import (
+    DocumentFile,
+    document_of,
+    list_documents,
+    record_names,
+    signed_scans,
+)
 from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.files.changes import Change
@@ -75,8 +80,7 @@ def lost_findings(sources: Sources) -> Iterator[Finding]:
 
 def refuse_issued(sources: Sources, name: str) -> None:
     """Raise ``OcopError`` for a file that no verb may change: an issued document, or the signed scan of one."""
-    scans = {file.record.signed.file for file in list_documents(sources) if file.record.signed}
-    if name in scans or (name.endswith(".docx") and is_issued(sources, name)):
+    if name in signed_scans(sources) or (name.endswith(".docx") and is_issued(sources, name)):
         raise OcopError(
             f"{name} đã có số, bản ký hoặc đã gửi nên không sửa nữa.",
             "Bỏ --yes để ghi bản sửa ra tệp bên cạnh; muốn thay thì lập văn bản mới.",
@@ -107,31 +111,6 @@ def dossier_numbers(sources: Sources, paper: DocumentFile, number: str, on: date
         if edits:
             changes.append(change_of(file.source, edits))
     return changes
-
-
-def scan_record(root: Path, document: str, scan: Path, on: date) -> dict[str, Any]:
-    """Return the record of the signed scan of a document.
-
-    Raises ``OcopError`` for a file outside the workspace, a folder, an empty file, and the draft itself.
-    """
-    name = workspace_path(root, scan)
-    path = inside(root, name)
-    if not path.is_file():
-        raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)
-    content = path.read_bytes()
-    if not content:
-        raise OcopError(f"{name} trống, không có bản ký.", "Quét lại rồi chạy lại.", exit_code=1)
-    if name == document or short_hash(content) == file_hash(root, document):
-        raise OcopError(
-            f"{name} là bản dự thảo, không phải bản đã ký.", "Chỉ tệp bản quét đã ký, đóng dấu.", exit_code=1
-        )
-    return {"file": name, "sha256": hashlib.sha256(content).hexdigest(), "on": on}
-
-
-def unchecked_words(name: str) -> str:
-    """Say what the program did not check about a signed scan: it looks at no ink, and reads no digital signature."""
-    kind = "" if name.lower().endswith(".pdf") else " Tệp không phải PDF."
-    return f"Chương trình không xem được chữ ký và dấu trên bản quét; người đính kèm chịu trách nhiệm đối chiếu.{kind}"
 
 
 def _fields_that_name(dossier: Dossier, document: str) -> Iterator[FieldPath]:

@@ -35,13 +35,15 @@ class Trouble(StrEnum):
 
 
 class PdfFacts(NamedTuple):
-    """A PDF as read: ``pages`` is ``None`` where they cannot be counted, never 0; ``text`` is that of the first page."""
+    """A PDF as read: ``pages`` is ``None`` where they cannot be counted, never 0; ``text`` is that of the first page,
+    ``producer`` the program that it names as its maker."""
 
     pages: int | None
     trouble: Trouble
     scan: ScanFacts
     text: str
     signatures: tuple[PdfSignature, ...]
+    producer: str = ""
 
 
 def count_pages(path: Path) -> int | None:
@@ -55,12 +57,14 @@ def read_pdf(content: bytes) -> PdfFacts:
     reader, pages, trouble = _read(io.BytesIO(content))
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
-    scan, text, signatures = ScanFacts(), "", tuple[PdfSignature, ...]()
+    scan, text, producer, signatures = ScanFacts(), "", "", tuple[PdfSignature, ...]()
     with _tolerant():
         scan, text = _scan(reader)
     with _tolerant():
         signatures = tuple(signatures_of(reader, content))
-    return PdfFacts(pages, Trouble.NONE, scan, text, signatures)
+    with _tolerant():
+        producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
+    return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer)
 
 
 def _read(file: IO[bytes]) -> tuple["PdfReader | None", int | None, Trouble]:

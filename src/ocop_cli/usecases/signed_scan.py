@@ -1,0 +1,69 @@
+"""A signed scan as it is attached: what it is, whose signatures it holds, which other document it belongs to already."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.documents.provenance import short_hash
+from ocop_cli.errors import OcopError
+from ocop_cli.store.document_records import list_documents
+from ocop_cli.store.files.paths import inside
+from ocop_cli.store.foreign.formats import Format, format_of
+from ocop_cli.store.foreign.pdf import read_pdf
+from ocop_cli.store.foreign.signature_words import signature_words
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.issue import file_hash, workspace_path
+
+_BY_EYE = (
+    "Chương trình không xem được chữ ký và dấu trên bản quét; người đính kèm chịu trách nhiệm đối chiếu."
+)
+
+
+def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: bool = False) -> dict[str, Any]:
+    """Return the record of the signed scan of a document, which is said to be signed ``digital``ly or by hand.
+
+    Raises ``OcopError`` for a file outside the workspace, a folder, an empty file, the draft itself, and a file that
+    holds no digital signature where there is said to be one.
+    """
+    name = workspace_path(root, scan)
+    path = inside(root, name)
+    if not path.is_file():
+        raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)
+    content = path.read_bytes()
+    if not content:
+        raise OcopError(f"{name} trống, không có bản ký.", "Quét lại rồi chạy lại.", exit_code=1)
+    if name == document or short_hash(content) == file_hash(root, document):
+        raise OcopError(
+            f"{name} là bản dự thảo, không phải bản đã ký.", "Chỉ tệp bản quét đã ký, đóng dấu.", exit_code=1
+        )
+    if digital and not read_pdf(content).signatures:
+        raise OcopError(
+            f"{name} không có chữ ký số nào.",
+            "Tệp đã gộp hoặc in lại ra PDF thì mất chữ ký số: lấy đúng tệp mà phần mềm ký trả về; ký tay thì bỏ --digital.",
+            exit_code=1,
+        )
+    return {"file": name, "sha256": hashlib.sha256(content).hexdigest(), "on": on}
+
+
+def scan_words(root: Path, name: str) -> str:
+    """Say what was found in a signed scan, and what the program did not check."""
+    content = inside(root, name).read_bytes()
+    kind = format_of(content)
+    if kind is not Format.PDF:
+        readable = "" if kind.is_picture else " và không phải ảnh, người nhận có thể không mở được"
+        return f"{_BY_EYE} Tệp không phải PDF{readable}."
+    facts = read_pdf(content)
+    if facts.pages is None:
+        return f"{_BY_EYE} Không đọc được {name}: {facts.trouble}."
+    said = list(signature_words(facts.signatures)) or ["không thấy chữ ký số nào trong tệp"]
+    return "\n".join([f"{name}: {line}." for line in said] + ([] if facts.signatures else [_BY_EYE]))
+
+
+def other_owners(sources: Sources, document: str, sha256: str) -> Iterator[str]:
+    """Yield in words which other documents have the same scan for theirs already."""
+    for file in list_documents(sources):
+        signed = file.record.signed
+        if signed and signed.sha256 == sha256 and file.document != document:
+            yield f"tệp này đã là bản ký của {file.document}"

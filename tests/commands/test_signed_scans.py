@@ -1,0 +1,120 @@
+"""A signed scan is read before it is attached: its signatures, whose it is already; no export takes its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.store import programs
+from ocop_cli.store.document_records import load_document
+from ocop_cli.store.sources import Sources
+from support import scans
+
+Ocop = Callable[..., int]
+TODAY = ("--on", "23/11/2026")
+SCAN = "papers/ban-ky.pdf"
+
+
+@pytest.fixture
+def numbered(ocop: Ocop) -> tuple[str, str]:
+    """Two documents that have their numbers."""
+    assert ocop("paper", "tiep-nhan", "sam-day") == 0
+    assert ocop("evaluate", "sam-day") == 0
+    names = ("documents/2026/sam-day-evaluation-report.docx", "documents/2026/sam-day-receipt.docx")
+    assert ocop("docs", "number", names[0], "--number", "12", *TODAY) == 0
+    return names
+
+
+def signed(workspace: Path, document: str) -> Any:
+    return load_document(Sources(workspace), document).record.signed
+
+
+def test_the_signatures_of_a_scan_are_told_with_what_was_not_checked(
+    ocop: Ocop, workspace: Path, numbered: tuple[str, str], capsys: Any
+) -> None:
+    (workspace / SCAN).write_bytes(scans.digitally_signed(added=b"\nthem"))
+    capsys.readouterr()
+    assert ocop("docs", "sign", numbered[0], "--scan", SCAN, "--digital") == 0
+    told = capsys.readouterr().err
+    assert f"chữ ký số: {scans.SIGNER}, lúc 09:15 ngày 03/12/2026 theo giờ ghi trong tệp" in told
+    assert "còn được ghi thêm 4 byte" in told
+    assert "chưa kiểm tra chữ ký còn nguyên vẹn" in told
+
+
+@pytest.mark.parametrize("content", [scans.pdf(), scans.photo(), scans.pdf(lock="mo"), b"%PDF-1.4 junk"])
+def test_a_scan_without_signatures_is_refused_where_one_is_said_to_be(
+    ocop: Ocop, workspace: Path, numbered: tuple[str, str], content: bytes, capsys: Any
+) -> None:
+    (workspace / SCAN).write_bytes(content)
+    assert ocop("docs", "sign", numbered[0], "--scan", SCAN, "--digital") == 1
+    assert "không có chữ ký số nào" in capsys.readouterr().err
+    assert signed(workspace, numbered[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (scans.pdf(), "không thấy chữ ký số nào"),
+        (scans.pdf(lock="mo"), "tệp khóa mật khẩu"),
+        (scans.photo(), "Tệp không phải PDF."),
+        (b"\x00\x00\x00\x18ftypheic....", "có thể không mở được"),
+    ],
+)
+def test_a_scan_signed_by_hand_is_taken_and_told(
+    ocop: Ocop, workspace: Path, numbered: tuple[str, str], content: bytes, told: str, capsys: Any
+) -> None:
+    (workspace / SCAN).write_bytes(content)
+    capsys.readouterr()
+    assert ocop("docs", "sign", numbered[0], "--scan", SCAN) == 0
+    shown = capsys.readouterr().err
+    assert told in shown
+    assert "người đính kèm chịu trách nhiệm đối chiếu" in shown
+
+
+def test_the_scan_of_another_document_is_asked_about(
+    ocop: Ocop, workspace: Path, numbered: tuple[str, str], capsys: Any
+) -> None:
+    (workspace / SCAN).write_bytes(scans.pdf())
+    (workspace / "papers/ban-ky-2.pdf").write_bytes(scans.pdf())
+    assert ocop("docs", "sign", numbered[0], "--scan", SCAN) == 0
+    capsys.readouterr()
+    assert ocop("docs", "sign", numbered[1], "--scan", "papers/ban-ky-2.pdf") == 2
+    assert f"đã là bản ký của {numbered[0]}" in capsys.readouterr().err
+    assert signed(workspace, numbered[1]) is None
+    assert ocop("docs", "sign", numbered[1], "--scan", "papers/ban-ky-2.pdf", "-y") == 0
+
+
+def made_by(producer: str) -> bytes:
+    """Return a PDF that names its maker."""
+    return scans.pdf(made_by=producer)
+
+
+@pytest.mark.parametrize(
+    ("there", "kept", "target"),
+    [
+        (None, False, "bao-cao.pdf"),
+        (made_by("LibreOffice 7.4"), False, "bao-cao.pdf"),
+        (made_by("LibreOffice 7.4"), True, "bao-cao-xuat-1.pdf"),
+        (made_by("Canon iR-ADV"), False, "bao-cao-xuat-1.pdf"),
+        (scans.digitally_signed(), False, "bao-cao-xuat-1.pdf"),
+        (b"broken", False, "bao-cao-xuat-1.pdf"),
+    ],
+)
+def test_an_export_takes_the_place_of_an_export_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bytes | None, kept: bool, target: str
+) -> None:
+    (tmp_path / "bao-cao.docx").write_bytes(b"PK")
+    if there is not None:
+        (tmp_path / "bao-cao.pdf").write_bytes(there)
+
+    def convert(words: list[str], **_: Any) -> Any:
+        (Path(words[words.index("--outdir") + 1]) / "bao-cao.pdf").write_bytes(b"%PDF new")
+        return programs.ProgramResult(words, 0, b"", b"")
+
+    monkeypatch.setattr("ocop_cli.store.programs.shutil.which", lambda name: name)
+    monkeypatch.setattr("ocop_cli.store.programs.subprocess.run", convert)
+    assert programs.export_pdf(tmp_path, ["bao-cao.docx"], {"bao-cao.pdf"} if kept else ()) == [target]
+    assert (tmp_path / target).read_bytes() == b"%PDF new"
+    if target != "bao-cao.pdf":
+        assert (tmp_path / "bao-cao.pdf").read_bytes() == there
