@@ -17,8 +17,6 @@ UNUSED_FOR_A_REASON = {
     "app/lazy.py VerbGroup.resolve_command": "typer calls it",
     "app/lazy.py help_screen": "tools/generate.py writes the screens with it",
     "dossier/field_map.py Field.headings": "the sheets that come in are read by them: next to land",
-    "dossier/field_map.py Field.meaning": "interviews and forms print it: next to land",
-    "dossier/field_map.py Field.question": "the interview asks it: next to land",
     "lint/fix.py FIXABLE": "a test compares it with the rules' data",
     "programme/calendar.py LimitOnDayOff.NEXT_WORKING_DAY": "the other choice: a file says so",
     "programme/document_record.py Made.tool": "stays in every record, so that a later version knows who wrote it",

@@ -105,7 +105,7 @@ class Console:
     def ask(self, question: str, default: str = "") -> str:
         """Ask on the terminal; an empty answer takes the default."""
         shown = f" [{default}]" if default else ""
-        sys.stderr.write(f"{literal(question)}{shown}: ")
+        sys.stderr.write(f"{literal(question)}{shown}{' ' if question.endswith('?') and not shown else ': '}")
         sys.stderr.flush()
         answer = sys.stdin.readline()
         if not answer:

@@ -35,11 +35,19 @@ class Place(NamedTuple):
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
+class FactsAsked(NamedTuple):
+    """The facts of a dossier that somebody has to state, by the paths of the field map: fields, parts or whole tables."""
+
+    dossier: str
+    fields: tuple[str, ...]
+
+
 class Finding(NamedTuple):
     """One error, doubt or hint about the data.
 
     ``code`` is a concept letter and three digits, never reused. ``why`` says what the fact decides, ``hint``
-    what to do, ``cite`` the legal source; ``related`` names the other places of a contradiction.
+    what to do, ``cite`` the legal source; ``related`` names the other places of a contradiction. ``asks`` names the facts
+    that would lift it: how they are stated is added to the hint where the finding is shown.
     """
 
     code: str
@@ -50,6 +58,7 @@ class Finding(NamedTuple):
     hint: str = ""
     cite: str = ""
     related: tuple[Place, ...] = ()
+    asks: FactsAsked | None = None
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

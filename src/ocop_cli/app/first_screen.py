@@ -7,7 +7,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
        ocop                      xem việc hôm nay
        ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
 
-Hằng ngày  register · set · receive · form · intake Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
+Hằng ngày  register · fill · set · receive · form · intake Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
            next · due · extend Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn
            select             Lựa chọn ý tưởng của một đợt
            advance · return · withdraw · remove Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm

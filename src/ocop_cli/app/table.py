@@ -28,6 +28,7 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_REGISTER,
     ),
+    Verb("fill", "Hỏi, điền số liệu còn thiếu", DAILY, "fill:fill", writes=True, shared_line=_REGISTER),
     Verb("set", "Ghi số liệu vào hồ sơ theo tên mục", DAILY, "set_:set_", writes=True, shared_line=_REGISTER),
     Verb(
         "receive",

@@ -79,7 +79,7 @@ def _missing_besides(case: Case, excused: set[str]) -> Iterator[Finding]:
                 "F203",
                 ("papers",),
                 f"Thiếu giấy tờ bắt buộc: {kind.name}",
-                f"thêm vào mục papers với `kind: {kind.id}`",
+                f'nhận giấy tờ này: `ocop receive {case.id} --from THƯ_MỤC`, hoặc `ocop fill {case.id} "giấy tờ"`',
                 why="hồ sơ không đủ thành phần sẽ bị trả lại",
                 cite=kind.cite,
             )
@@ -108,22 +108,24 @@ def _unsigned(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding
             "F205",
             (*field, "signed"),
             f"{paper.title} chưa ký, đóng dấu",
-            "trả chủ thể ký rồi ghi signed: có",
+            "trả chủ thể ký",
+            asks=(f"papers[{paper.id}].signed",),
         )
     if paper.original is False:
         yield case.find(
             "F206",
             (*field, "original"),
             f"{paper.title} chưa có bản gốc hoặc bản sao chứng thực",
-            "nhận đủ rồi ghi original: có",
+            "nhận bản gốc hoặc bản sao chứng thực",
+            asks=(f"papers[{paper.id}].original",),
         )
 
 
 def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
     if paper.file is None:
         yield case.find(
-            "F207", (*field, "file"), f"{paper.title} chưa có tệp điện tử", f"đặt tệp vào papers/{case.id}/ rồi ghi đường dẫn vào file",
-            why="bộ hồ sơ điện tử phải đủ như bộ giấy",
+            "F207", (*field, "file"), f"{paper.title} chưa có tệp điện tử", f"đặt tệp vào papers/{case.id}/",
+            why="bộ hồ sơ điện tử phải đủ như bộ giấy", asks=(f"papers[{paper.id}].file",),
         )  # fmt: skip
         return
     actual = case.files.get(paper.file)
@@ -133,21 +135,23 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             (*field, "file"),
             f"Không thấy tệp {paper.file}",
             path_hint(case, paper.file),
+            asks=(f"papers[{paper.id}].file",),
         )
     elif paper.sha256 and paper.sha256 != actual:
         yield case.find(
             "F209",
             (*field, "sha256"),
             f"Tệp {paper.file} đã khác bản đã ghi nhận",
-            "kiểm tra lại tệp, rồi cập nhật sha256",
+            "đối chiếu tệp với bản giấy; đúng là bản mới thì cập nhật mã băm tại dòng này",
         )
     if paper.pages is None and case.pages.get(paper.file) is None:
         yield case.find(
             "F210",
             (*field, "pages"),
             f"{paper.title} chưa ghi số trang, và không đếm được trên tệp",
-            "đếm trên bản giấy rồi ghi số trang; tệp PDF mở được thì chương trình tự đếm",
+            "đếm trên bản giấy; tệp PDF mở được thì chương trình tự đếm",
             why="danh mục hồ sơ ghi số trang của từng giấy tờ",
+            asks=(f"papers[{paper.id}].pages",),
         )
 
 
@@ -159,7 +163,8 @@ def _promises(case: Case) -> Iterator[Finding]:
                 "F211",
                 ("promises", number),
                 f"{promise.by} chưa nộp giấy đã cam kết ({procedure.paper_name(promise.paper)}), hạn {show_date(promise.due)}",
-                "nhận giấy rồi ghi received_on",
+                "nhận giấy",
+                asks=(f"promises[{number + 1}].received_on",),
             )
 
 
@@ -171,8 +176,9 @@ def _samples(case: Case) -> Iterator[Finding]:
             "F212",
             ("samples",),
             f"Mới có {held} trên {wanted} sản phẩm mẫu" if held else f"Chưa có sản phẩm mẫu, cần {wanted}",
-            "nhận đủ mẫu rồi ghi samples.units",
+            "nhận đủ mẫu",
             cite=samples.cite,
+            asks=("samples.units",),
         )
 
 

@@ -107,6 +107,7 @@ def check_promises(case: Case) -> Iterator[Finding]:
                 "F013",
                 ("promises", number, "due"),
                 f"{promise.by} chưa nộp {name}, hạn {show_date(promise.due)}",
-                "nhắc người cam kết; khi nhận thì ghi received_on",
+                "nhắc người cam kết, nhận giấy",
                 severity=Severity.OVERDUE,
+                asks=(f"promises[{number + 1}].received_on",),
             )

@@ -79,7 +79,7 @@ def check_evidence_references(case: Case) -> Iterator[Finding]:
                 yield case.find(
                     "D014",
                     (*path, "evidence", number),
-                    f"Minh chứng “{paper}” không có trong mục papers",
+                    f"Minh chứng “{paper}” không có trong các giấy tờ của hồ sơ",
                     "thêm giấy tờ, hoặc sửa mã",
                     related=(case.place("papers"),),
                 )
@@ -93,9 +93,10 @@ def check_unknown_origin(case: Case) -> Iterator[Finding]:
                 "D015",
                 ("materials", number),
                 f"Chưa rõ nguồn gốc của {material.name}",
-                "hỏi chủ thể rồi ghi origin",
+                "hỏi chủ thể",
                 severity=Severity.WARNING,
                 why=_DECIDES,
+                asks=(f"materials[{number + 1}].origin",),
             )
 
 

@@ -59,7 +59,7 @@ def _growth(case: Case, years: list[tuple[int, int, Decimal]]) -> Iterator[Findi
             case,
             number,
             f"Khai tăng {show_number(declared)}% nhưng doanh thu năm {after} {sign} {show_rounded(abs(actual))}% so với năm {before}",
-            "sửa growth_percent, hoặc số doanh thu theo báo cáo tài chính",
+            "sửa mức tăng trưởng tự khai, hoặc số doanh thu theo báo cáo tài chính",
             at,
         )
 

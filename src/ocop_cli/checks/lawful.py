@@ -61,9 +61,10 @@ def check_first_result(case: Case) -> Iterator[Finding]:
             "W023",
             ("registration", "kind"),
             f"Đăng ký “{word(kind)}” nhưng chưa ghi kết quả đã được công nhận",
-            "ghi kết quả trước đây (ngày, hạng sao, số quyết định, giấy chứng nhận) vào mục results, hoặc đổi registration.kind",
+            "ghi kết quả phân hạng trước đây (ngày, hạng sao, quyết định, giấy chứng nhận), hoặc sửa lần đăng ký",
             severity=Severity.ERROR if stage.at_commune else Severity.WARNING,
             why="phải biết hạng sao và giấy chứng nhận đang có",
+            asks=("registration.kind",),
         )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.field_names import address
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.description_words import description_words
 from ocop_cli.evaluation.result import Evaluation, Line
-from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.findings import FactsAsked, Finding, Place, Severity
 
 _PRODUCER = {
     "kind": "loại hình tổ chức",
@@ -17,10 +18,10 @@ _PRODUCER = {
 }
 _PERSON = {"gender": "giới tính", "ethnicity": "dân tộc", "permanent_address": "địa chỉ thường trú"}
 _TOLD = {
-    CommuneContent.LOCAL_ORIGIN: "materials",
-    CommuneContent.LOCAL_LABOUR: "labour",
-    CommuneContent.IDEA_ORIGIN: "idea.narrative",
-    CommuneContent.LOCAL_IDENTITY: "identity.culture, identity.story",
+    CommuneContent.LOCAL_ORIGIN: ("materials",),
+    CommuneContent.LOCAL_LABOUR: ("labour.total", "labour.commune"),
+    CommuneContent.IDEA_ORIGIN: ("idea.narrative",),
+    CommuneContent.LOCAL_IDENTITY: ("identity.culture", "identity.story"),
 }
 _PROVED = {
     CommuneContent.LOCAL_ORIGIN: ("materials", 0, "evidence"),
@@ -47,8 +48,9 @@ def missing_producer_facts(case: Case) -> Iterator[Finding]:
                 "F202",
                 ("producer", key),
                 f"Chủ thể chưa ghi {words}",
-                f"ghi mục producer.{key}",
+                "",
                 why="phiếu đăng ký và báo cáo đều phải có mục này",
+                asks=(f"producer.{key}",),
             )
 
 
@@ -58,8 +60,9 @@ def _missing_person_facts(case: Case) -> Iterator[Finding]:
     lacking = {key: words for key, words in _PERSON.items() if getattr(private, key) is None}
     if lacking:
         message = f"Chưa ghi {', '.join(lacking.values())} của người đại diện"
-        why, hint = "mẫu báo cáo đánh giá có các mục này", f"ghi {', '.join(lacking)} trong {name}"
-        yield Finding("F219", Severity.ERROR, message, Place(name), why=why, hint=hint)
+        asks = FactsAsked(case.id, tuple(f"private.{key}" for key in lacking))
+        why = "mẫu báo cáo đánh giá có các mục này"
+        yield Finding("F219", Severity.ERROR, message, Place(name), why=why, asks=asks)
 
 
 def _missing_of_content(case: Case, line: Line) -> Iterator[Finding]:
@@ -69,10 +72,10 @@ def _missing_of_content(case: Case, line: Line) -> Iterator[Finding]:
     name, cite = word(line.content), line.cite
     if not description_words(case.dossier, line.content):
         told = _TOLD[line.content]
-        part = told.partition(".")[0]
-        yield case.find("F220", (part,), f"{name}: chưa có mô tả của chủ thể", f"ghi mục {told}", cite=cite)
+        part = told[0].partition(".")[0]
+        yield case.find("F220", (part,), f"{name}: chưa có mô tả của chủ thể", "", cite=cite, asks=told)
     if not line.evidence:
         field = _PROVED[line.content]
-        dotted = ".".join(str(part) for part in field if part != 0)
-        hint = f"thêm --evidence {line.content.value}=MÃ_GIẤY_TỜ, hoặc ghi mã vào {dotted}"
-        yield case.find("F221", field, f"{name}: chưa nêu minh chứng", hint, cite=cite)
+        hint = f"thêm --evidence {line.content.value}=MÃ_GIẤY_TỜ"
+        asks = (address(field),)
+        yield case.find("F221", field, f"{name}: chưa nêu minh chứng", hint, cite=cite, asks=asks)

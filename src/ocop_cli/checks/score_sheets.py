@@ -18,7 +18,7 @@ def check_one_sheet_each(case: Case) -> Iterator[Finding]:
                 "E047",
                 ("scores", number),
                 f"{sheet.by or 'Người chấm này'} có hai phiếu trong vòng {sheet.round}",
-                "giữ một phiếu, hoặc ghi round: 2 nếu là vòng sau",
+                f"giữ một phiếu; nếu là vòng sau thì chấm lại bằng `ocop score {case.id} --round 2`",
                 why="một người tính hai lần làm sai điểm trung bình",
                 severity=Severity.WARNING,
                 related=(case.place("scores", earlier),),

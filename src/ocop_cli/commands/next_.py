@@ -29,6 +29,8 @@ def next_(
     for step in steps if dossiers else ():
         if step.command:
             session.say(f"Lệnh cho {step.id}: {step.command}")
+        if step.asks:
+            session.say(f"Điền số liệu còn thiếu: ocop fill {step.id}")
     return 0
 
 

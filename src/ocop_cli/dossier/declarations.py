@@ -14,7 +14,7 @@ class Choice(Record):
         description="Mã mức trong bộ tiêu chí; xem `ocop rules show`. Bỏ trống khi bộ sản phẩm không có tiêu chí này.",
     )
     reason: Prose | None = Field(None, title="Lý do")
-    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã các giấy tờ của hồ sơ.")
 
 
 class Idea(Record):

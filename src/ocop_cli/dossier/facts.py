@@ -38,7 +38,7 @@ class Material(Record):
     )
     place: Line | None = Field(None, title="Nơi trồng, nuôi, khai thác")
     supplier: Line | None = Field(None, title="Người cung cấp")
-    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã các giấy tờ của hồ sơ.")
 
 
 class Labour(Record):
@@ -54,7 +54,7 @@ class Labour(Record):
     )
     women: People | None = Field(None, title="Lao động nữ")
     ethnic_minority: People | None = Field(None, title="Lao động người dân tộc thiểu số")
-    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã các giấy tờ của hồ sơ.")
 
 
 class YearFigures(Record):

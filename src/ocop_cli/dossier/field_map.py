@@ -215,10 +215,10 @@ def _kind(path: str, info: FieldInfo) -> FieldKind:
     found = next((kind for kind, alias in _KINDS if get_args(alias)[1] in marks), None)
     if found or found_in(info.annotation, int):
         return found or FieldKind.COUNT
-    if any(isinstance(mark, NameOf) for mark in marks):
-        return FieldKind.CHOICE
     if info.default == ():
         return FieldKind.CODES
+    if any(isinstance(mark, NameOf) for mark in marks):
+        return FieldKind.CHOICE
     return FieldKind.PROSE if PARAGRAPHS in marks else FieldKind.LINE
 
 

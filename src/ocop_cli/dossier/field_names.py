@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from ocop_cli.dossier.field_map import Field, FieldMap, Group
+from ocop_cli.findings import FactsAsked, FieldPath
 from ocop_cli.viet.text import fold
 
 _ROW = re.compile(r"\[([^\]]*)\]")
 _ROW_WORDS = ("dong", "so", "nam")
-_NEAR, _SHOWN = 0.6, 5
+_NEAR, _SHOWN, _FEW = 0.6, 5, 4
 
 
 class Named(NamedTuple):
@@ -34,6 +35,43 @@ def field_named(fields: FieldMap, words: str) -> Named:
     for found in (*_by_path(fields, words.strip()), *_by_name(fields, plain), *_in_row(fields, words)):
         return found
     return Named(None, near=_near(fields, plain))
+
+
+def address(place: FieldPath) -> str:
+    """Return the path of a field of a dossier with its row as people count it: ``materials[2].share``."""
+    steps = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place)
+    return steps.removeprefix(".")
+
+
+def fields_within(fields: FieldMap, asked: str) -> list[Named]:
+    """Return the fields that an address means: one, all of a part, of a row, or of a table without its row."""
+    path = _ROW.sub("[]", asked)
+    row = "".join(_ROW.findall(asked)).strip()
+    return [
+        Named(field, row)
+        for field in fields
+        if field.path == path or field.path.startswith((f"{path}.", f"{path}[]."))
+    ]
+
+
+def way_to_state(fields: FieldMap, asked: FactsAsked) -> str:
+    """Return the command by which somebody states facts: by name where they are few, else the interview about them."""
+    named = [each for address in asked.fields for each in fields_within(fields, address)]
+    if not named:
+        return ""
+    facts = [f'"{typed_name(each)}=…"' for each in named]
+    is_whole_table = any(each.field and each.field.listed and not each.row for each in named)
+    if not is_whole_table and len(facts) <= _FEW:
+        return f"ghi bằng `ocop set {asked.dossier} {' '.join(facts)}`"
+    titles = dict.fromkeys(each.field.group.title.lower() for each in named if each.field)
+    parts = " ".join(f'"{title}"' for title in titles)
+    return f"ghi bằng `ocop fill {asked.dossier} {parts}`"
+
+
+def typed_name(named: Named) -> str:
+    """Return how a field is typed, with its row."""
+    assert named.field is not None, "only a field that was found is typed"
+    return f"{named.field.typed_as} {named.row}".strip()
 
 
 def _by_path(fields: FieldMap, words: str) -> Iterator[Named]:

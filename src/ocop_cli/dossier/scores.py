@@ -21,7 +21,7 @@ class CriterionChoice(Record):
     criterion: CriterionId = Field(title="Tiêu chí", description="Mã tiêu chí; xem `ocop rules show`.")
     option: OptionId = Field(title="Mức chọn", description="Mã mức của tiêu chí.")
     reason: Prose | None = Field(None, title="Lý do, mô tả")
-    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã giấy tờ trong mục papers.")
+    evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã các giấy tờ của hồ sơ.")
     review: YesNo = Field(
         default=False, title="Cần xem lại", description="Mức chép từ hồ sơ khác, chưa được xem lại."
     )

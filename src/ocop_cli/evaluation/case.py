@@ -10,7 +10,7 @@ from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.dossier.stage import Stage, Stages, stage_of
-from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.findings import FactsAsked, FieldPath, Finding, Place, Severity
 from ocop_cli.programme.calendar import NO_CALENDAR, Calendar
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import EvidenceKind
@@ -110,8 +110,8 @@ class Case:
         why: str = "",
         cite: str = "",
         related: tuple[Place, ...] = (),
+        asks: tuple[str, ...] = (),
     ) -> Finding:
-        """Return a finding at a field of this dossier."""
-        return Finding(
-            code, severity, message, self.place(*path), why=why, hint=hint, cite=cite, related=related
-        )
+        """Return a finding at a field of this dossier; ``asks`` are the facts that would lift it."""
+        facts, place = FactsAsked(self.id, asks) if asks else None, self.place(*path)
+        return Finding(code, severity, message, place, why, hint, cite, related, facts)

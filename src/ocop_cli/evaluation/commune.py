@@ -1,10 +1,12 @@
 """Score the four contents that the law leaves to the commune."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Choice
+from ocop_cli.dossier.field_names import address
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.dossier.vocabulary import Origin, word
@@ -13,7 +15,7 @@ from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.report_grounds import report_grounds
 from ocop_cli.evaluation.result import Evaluation, Line, Status
 from ocop_cli.evaluation.shares import AREA, Share, is_whole, labour_share, material_share
-from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.findings import FactsAsked, FieldPath, Finding, Place, Severity
 from ocop_cli.rules.criterion import Basis, Criterion, Kind, OnlyIf, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import Detection
@@ -34,10 +36,11 @@ class _Case(NamedTuple):
     name: str
     hashes: Mapping[CommuneContent, str]
 
-    def finding(self, code: str, field: FieldPath, message: str, hint: str, *, cite: str = "") -> Finding:
+    def finding(self, code: str, field: FieldPath, message: str, *, cite: str = "") -> Finding:
         """Say what keeps a content from having a score."""
-        why = "thiếu số liệu thì không chấm được nội dung này"
-        return Finding(code, Severity.ERROR, message, Place(self.name, field), why=why, hint=hint, cite=cite)
+        why, place = "thiếu số liệu thì không chấm được nội dung này", Place(self.name, field)
+        asks = FactsAsked(PurePosixPath(self.name).stem, (address(field),))
+        return Finding(code, Severity.ERROR, message, place, why=why, cite=cite, asks=asks)
 
 
 JudgedContent = tuple[Line, list[Finding]]
@@ -171,17 +174,15 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
     if option is None:
         known = ", ".join(level.id for level in criterion.levels)
         missing = f"mức “{choice.option}” không có trong {case.ruleset.decision.cite}; các mức: {known}"
-        return _insufficient(case, bare, missing, (part, "choice", "option"), "sửa")
+        return _insufficient(case, bare, missing, (part, "choice", "option"))
     if choice.reason is None:
         return _insufficient(case, bare, "chưa ghi lý do chọn mức", (part, "choice"))
     return _on(bare, option, choice.reason, choice.evidence), []
 
 
-def _insufficient(
-    case: _Case, bare: Line, missing: str, field: FieldPath, do: str = "bổ sung"
-) -> JudgedContent:
+def _insufficient(case: _Case, bare: Line, missing: str, field: FieldPath) -> JudgedContent:
     message = f"{word(bare.content)}: {missing}"
-    finding = case.finding(_CODES[bare.content], field, message, f"{do} mục {_dotted(field)}", cite=bare.cite)
+    finding = case.finding(_CODES[bare.content], field, message, cite=bare.cite)
     return bare._replace(status=Status.INSUFFICIENT, reason=missing), [finding]
 
 
@@ -215,10 +216,6 @@ def _stopped(lines: tuple[Line, ...]) -> Iterator[str]:
 
 def _material_evidence(dossier: Dossier) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paper for material in dossier.materials for paper in material.evidence))
-
-
-def _dotted(field: FieldPath) -> str:
-    return ".".join(str(part) for part in field)
 
 
 _CODES = {

@@ -43,9 +43,9 @@ def answered(dissents: list[Dissent], responses: Mapping[str, str]) -> dict[Diss
                 else f"{unit} không có ý kiến nào chờ trả lời."
             )
             hint = (
-                "Ghi response của từng ý kiến trong hồ sơ, mục opinions."
+                "Ghi tiếp thu, giải trình của từng ý kiến trong hồ sơ, phần Ý kiến."
                 if of_unit
-                else "Xem mục opinions của hồ sơ."
+                else "Xem phần Ý kiến của hồ sơ."
             )
             raise OcopError(many, hint, exit_code=MISUSE)
         told[of_unit[0]] = response

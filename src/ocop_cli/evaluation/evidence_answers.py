@@ -40,7 +40,11 @@ def with_evidence(
 
 def _known(paper: str, papers: Mapping[str, str]) -> str:
     if paper not in papers:
-        held = f"Dùng một trong: {', '.join(papers)}." if papers else "Thêm giấy tờ vào mục papers trước."
+        held = (
+            f"Dùng một trong: {', '.join(papers)}."
+            if papers
+            else 'Ghi giấy tờ vào hồ sơ trước: `ocop fill MÃ "giấy tờ"`.'
+        )
         raise OcopError(f"{_OPTION}: hồ sơ không có giấy tờ mã “{paper}”.", held, exit_code=MISUSE)
     return paper
 

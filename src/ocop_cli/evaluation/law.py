@@ -21,7 +21,7 @@ def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decisi
     if number is None:
         raise OcopError(
             f"Sản phẩm {dossier.product.name} chưa ghi bộ sản phẩm nên chưa biết áp dụng tiêu chí nào.",
-            "Ghi `set: <số>` trong mục product; xem các bộ: `ocop rules list`, rồi `ocop rules show MÃ`.",
+            f'Ghi số của bộ: `ocop set "{dossier.product.name}" "bộ=…"`; xem các bộ: `ocop rules list`, rồi `ocop rules show MÃ`.',
             code="E001",
         )
     on = filed_on(dossier) or today

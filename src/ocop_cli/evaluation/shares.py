@@ -39,7 +39,7 @@ def material_share(materials: tuple[Material, ...], basis: Basis) -> Share:
         return Share(missing="chưa ghi nguyên liệu và nơi có nguyên liệu", field=("materials",))
     for number, material in enumerate(materials):
         if material.share is None:
-            return Share(missing=f"chưa ghi tỷ lệ của {material.name}", field=("materials", number))
+            return Share(missing=f"chưa ghi tỷ lệ của {material.name}", field=("materials", number, "share"))
     total = sum((m.share or Decimal(0) for m in materials), Decimal(0))
     if not is_whole(total):
         return Share(

@@ -251,11 +251,12 @@ class Session:
         choices: Mapping[str, str] | None = None,
         check: Callable[[str], object] | None = None,
         optional: bool = False,
+        notes: Sequence[str] = (),
     ) -> str:
         """Return what an option gave, or the answer to its question on a terminal.
 
         ``choices`` maps each allowed answer to its words; ``check`` raises ``OcopError`` for an answer that
-        its field does not take; an ``optional`` answer may be empty. On a terminal a wrong answer is told and asked
+        its field does not take; an ``optional`` answer may be empty; ``notes`` stand above the question. On a terminal a wrong answer is told and asked
         again, and all answers are kept when the run is left: a verb asks everything before it writes.
         Raises ``OcopError`` (misuse) naming the option when nobody can be asked, or when
         what the option gave is not among the choices.
@@ -264,7 +265,7 @@ class Session:
             return given_choice(given, choices, option)
         from ocop_cli.session.asking import Question, answer_to
 
-        return answer_to(self, Question(question, option, default, choices, check, optional))
+        return answer_to(self, Question(question, option, default, choices, check, optional, notes))
 
     @property
     def can_ask(self) -> bool:

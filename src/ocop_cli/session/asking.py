@@ -1,6 +1,6 @@
 """How a verb asks: numbered choices, every answer checked at once, "lùi" to the question before, "dừng" to go on later."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +26,7 @@ class Question(NamedTuple):
     choices: Mapping[str, str] | None = None
     check: Callable[[str], object] | None = None
     optional: bool = False
+    notes: Sequence[str] = ()
 
 
 def answer_to(session: "Session", question: Question) -> str:
@@ -59,6 +60,8 @@ def _begin(session: "Session") -> None:
 
 def _asked(session: "Session", question: Question, before: str) -> str:
     """Ask until an answer does; ``before`` is what was answered before somebody went back."""
+    for line in question.notes:
+        session.console.note(line)
     for number, (answer, words) in enumerate((question.choices or {}).items(), 1):
         session.console.note(f"  {number}. {answer if answer == words else f'{answer}: {words}'}")
     while (found := _usable(session, question, before)) is None:

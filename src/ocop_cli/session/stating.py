@@ -1,7 +1,8 @@
 """Facts that a person states for a dossier: read against its law, shown one a line, written all or none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from ocop_cli.dossier.field_names import Named, typed_name
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
@@ -32,10 +33,8 @@ def take_all(session: Session, facts: DossierFacts, stated: Mapping[str, str | N
     takings = (
         take(facts, _answered(session, stated, takings.of(Outcome.ASKED))) if session.can_ask else takings
     )
-    bad = takings.of(*_NOT_USABLE)
-    if bad:
-        lines = [f"{upper_first(row.problem)}. {upper_first(row.cure)}." for row in bad]
-        raise OcopError("\n".join(["Chưa ghi gì.", *lines]), exit_code=MISUSE)
+    if takings.of(*_NOT_USABLE):
+        raise OcopError("\n".join(["Chưa ghi gì.", *unusable_lines(takings)]), exit_code=MISUSE)
     cleared = [row for row in takings.of(Outcome.TAKEN) if row.typed is None]
     confirm(
         session, (f"xóa {lower_first(row.name)} ({row.before})" for row in cleared), "Xóa", "ghi giá trị mới"
@@ -45,7 +44,19 @@ def take_all(session: Session, facts: DossierFacts, stated: Mapping[str, str | N
 
 def taken_lines(takings: Takings) -> list[str]:
     """Return one line a fact: its name, what was there and what is there now, as papers print it."""
-    return [_line(row) for row in takings.rows]
+    return [_line(row) for row in takings.of(Outcome.TAKEN, Outcome.SAME)]
+
+
+def unusable_lines(takings: Takings) -> list[str]:
+    """Return what is wrong with each fact that was asked about or refused, and what to do."""
+    return [f"{upper_first(row.problem)}. {upper_first(row.cure)}." for row in takings.of(*_NOT_USABLE)]
+
+
+def questions_table(facts: DossierFacts, wanted: Sequence[Named]) -> Table:
+    """Return what an interview would ask: the field, how it is typed, and what is there."""
+    columns = (Column("Mục", weight=2), Column("Tên để gõ", weight=2), Column("Đang ghi", weight=3))
+    rows = [(each.field.name, typed_name(each), _held(facts, each)) for each in wanted if each.field]
+    return Table(f"Các mục sẽ hỏi: {facts.file.dossier.product.name} ({facts.file.id})", columns, tuple(rows))
 
 
 def facts_table(facts: DossierFacts) -> Table:
@@ -61,6 +72,13 @@ def facts_table(facts: DossierFacts) -> Table:
             rows += [(f.name, f"{f.typed_as}{words}", _short(facts.shown(f, number))) for f in fields]
     columns = (Column("Mục", weight=2), Column("Tên để gõ", weight=2), Column("Đang ghi", weight=3))
     return Table(f"{facts.file.dossier.product.name} ({facts.file.id})", columns, tuple(rows))
+
+
+def _held(facts: DossierFacts, named: Named) -> str:
+    assert named.field is not None, "only fields that were found are asked"
+    if named.field.listed and not named.row:
+        return f"{len(facts.rows(named.field.group))} dòng"
+    return _short(facts.shown(named.field, facts.row_number(named.field.group, named.row)))
 
 
 def _answered(

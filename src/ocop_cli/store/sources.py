@@ -55,8 +55,8 @@ class Sources:
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
     def placed(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Add line and column to findings, and to their related places, on files of the workspace."""
-        return locate_all(findings, self._located)
+        """Return findings as they are shown: with line and column, and how the facts that they ask for are stated."""
+        return [_with_way(finding) for finding in locate_all(findings, self._located)]
 
     def _located(self, place: Place) -> Place:
         is_placed = place.line is not None or not place.file.endswith(".yaml")
@@ -68,3 +68,14 @@ class Sources:
         """Return the content of a file; of one that is too large no more than shows it."""
         with (self.root / name).open("rb") as file:
             return file.read(MAX_BYTES + 1)
+
+
+def _with_way(finding: Finding) -> Finding:
+    """Add to a hint by which command the facts that lift the finding are stated."""
+    if finding.asks is None:
+        return finding
+    from ocop_cli.dossier.field_names import way_to_state
+    from ocop_cli.store.packaged import load_field_map
+
+    way = way_to_state(load_field_map(), finding.asks)
+    return finding._replace(hint="; ".join(filter(None, (finding.hint, way))), asks=None)

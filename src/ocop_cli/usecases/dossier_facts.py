@@ -137,7 +137,7 @@ class DossierFacts:
         for number, name in enumerate(names):
             if fold(name) == fold(row):
                 return number
-        by_place = int(row) - 1 if self.is_counted(row) else -1
+        by_place = int(row) - 1 if row and self.is_counted(row) else -1
         return by_place if 0 <= by_place < len(names) else None
 
     def is_counted(self, row: str) -> bool:

@@ -10,9 +10,10 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known, law_today
+from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, dossier_name, each_dossier, load_private
+from ocop_cli.store.dossiers import DossierFile, dossier_name, each_dossier, load_private, private_name
 from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
@@ -67,19 +68,24 @@ def _step(
     case = case_of(dossier_name(dossier_id), dossier, law, context.today, files_seen(sources, dossier))
     lapsing = [finding.message for finding in find_lapsing(case)]
     hurdles = _hurdles(sources, dossier_id, case, context)
-    return step._replace(missing=(*step.missing, *hurdles), notes=(*step.notes, *lapsing))
+    asks = [path for finding in hurdles if finding.asks for path in finding.asks.fields]
+    return step._replace(
+        missing=(*step.missing, *(finding.message for finding in hurdles)),
+        notes=(*step.notes, *lapsing),
+        asks=tuple(dict.fromkeys((*step.asks, *asks))),
+    )
 
 
-def _hurdles(sources: Sources, dossier_id: str, case: Case, context: StepContext) -> list[str]:
-    """Say in words what the next verb will refuse the dossier for."""
+def _hurdles(sources: Sources, dossier_id: str, case: Case, context: StepContext) -> list[Finding]:
+    """Return what the next verb will refuse the dossier for."""
     onward = context.cycle.onward(case.dossier.stage, case.dossier.registration.track)
     if onward is None:
         return []
     try:
         private = load_private(sources, dossier_id) if case.stage.at_commune else None
     except OcopError as error:
-        return [error.message]
-    return [finding.message for finding in find_hurdles(replace(case, private=private), onward.to)]
+        return [Finding("", Severity.ERROR, error.message, Place(private_name(dossier_id)))]
+    return find_hurdles(replace(case, private=private), onward.to)
 
 
 def _law(dossier: Dossier, rulebook: Rulebook, context: StepContext) -> Ruleset | None:

@@ -6,7 +6,7 @@ from ocop_cli.dossier.field_map import Field, FieldKind
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.read_option import read_as
-from ocop_cli.viet.text import clean, forbidden_character
+from ocop_cli.viet.text import clean, fold, forbidden_character
 
 _SHOWN = 12  # choices that an answer names
 
@@ -18,6 +18,11 @@ class Reading(NamedTuple):
     problem: str = ""
     cure: str = ""
     options: tuple[str, ...] = ()
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether an answer states no fact: it is empty, or says that there is nothing yet."""
+    return fold(text) in ("", "chua co", "chua ro", "chua biet")
 
 
 def read_fact(facts: DossierFacts, field: Field, text: str) -> Reading:

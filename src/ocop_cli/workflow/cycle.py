@@ -26,7 +26,7 @@ class Need(NamedTuple):
     """
 
     says: str
-    cure: str
+    cure: str = ""
     brought: bool = False
     at: str = ""
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.dossier.vocabulary import MoveKind, word
-from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.findings import FactsAsked, FieldPath, Finding, Place, Severity
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.ids import id_of_file
 from ocop_cli.workflow.cycle import Allowed, Cycle
@@ -75,7 +75,9 @@ def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
 def _lack(name: str, need: str, cycle: Cycle) -> Finding:
     told, dossier_id = cycle.needs[need], id_of_file(name)
     field = tuple(told.at.split(".")) if told.at else ()
-    return _refusal("W004", name, f"Không thể chuyển: {told.says}", told.cure.format(id=dossier_id), field)
+    asks = FactsAsked(dossier_id, (told.at,)) if told.at else None
+    refusal = _refusal("W004", name, f"Không thể chuyển: {told.says}", told.cure.format(id=dossier_id), field)
+    return refusal._replace(asks=asks)
 
 
 def _refusal(code: str, name: str, message: str, hint: str, field: FieldPath = ("history",)) -> Finding:

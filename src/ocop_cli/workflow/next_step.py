@@ -25,7 +25,8 @@ class NextStep(NamedTuple):
     """One dossier on the desk. Without ``limits`` no rule sets a day; ``missing`` are words for people.
 
     ``days_left`` counts working days to ``due``, below zero once it has passed; ``None`` where nobody knows the days
-    off of a year on the way. ``notes`` are what must be kept in
+    off of a year on the way. ``asks`` are the facts, by the paths of the field map, that would lift what is missing.
+    ``notes`` are what must be kept in
     mind besides: the certificate, the time to file, the province's round.
     """
 
@@ -43,6 +44,7 @@ class NextStep(NamedTuple):
     promises_open: int = 0
     days_left: int | None = None
     notes: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
     @property
     def due(self) -> date | None:
@@ -94,7 +96,7 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
     promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
     desk = _Desk(dossier_id, dossier, ruleset, stage, promises, context)
     work = _work(desk)
-    due = earliest(work.limits)
+    due, cycle = earliest(work.limits), context.cycle
     return NextStep(
         id=dossier_id,
         name=dossier.product.name,
@@ -104,6 +106,7 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
         action=work.action,
         command=work.command,
         missing=tuple(_missing(desk)),
+        asks=tuple(cycle.needs[need].at for need in _needs_unmet(desk) if cycle.needs[need].at),
         limits=work.limits,
         waiting=stage.waiting,
         closed=stage.closed,
@@ -155,13 +158,16 @@ def _missing(desk: _Desk) -> Iterator[str]:
     dossier, ruleset, stage, cycle = desk.dossier, desk.ruleset, desk.stage, desk.context.cycle
     if desk.behind and ruleset:
         yield f"hồ sơ này {desk.behind.words(ruleset)}"
-    request = MoveRequest(dossier, ruleset=ruleset)
-    onward = cycle.onward(stage.id, dossier.registration.track)
-    lacks = (
-        [n for n in onward.needs if not cycle.needs[n].brought and not is_met(n, request)] if onward else []
-    )
-    yield from (cycle.needs[n].says for n in lacks)
+    yield from (cycle.needs[need].says for need in _needs_unmet(desk))
     name = ruleset.decision.procedure.paper_name if ruleset else str
     yield from (f"chờ {p.by} nộp: {name(p.paper)}" for p in desk.promises)
     if stale_conclusions(dossier) and not stage.closed:
         yield "kết luận cần xem lại vì số liệu đã đổi"
+
+
+def _needs_unmet(desk: _Desk) -> list[str]:
+    """Return the needs of the move onward that neither the dossier nor the act itself meets."""
+    cycle, request = desk.context.cycle, MoveRequest(desk.dossier, ruleset=desk.ruleset)
+    onward = cycle.onward(desk.stage.id, desk.dossier.registration.track)
+    needs = onward.needs if onward else ()
+    return [need for need in needs if not cycle.needs[need].brought and not is_met(need, request)]

@@ -34,8 +34,8 @@ LACKING: dict[str, dict[str, Any]] = {
 
 
 def _words(finding: Finding) -> str:
-    place = finding.place
-    return f"{finding.code} {place.file} {place.field} | {finding.message} | {finding.why} | {finding.hint} | {finding.cite}"
+    place, asked = finding.place, ", ".join(finding.asks.fields) if finding.asks else ""
+    return f"{finding.code} {place.file} {place.field} | {finding.message} | {finding.why} | {asked} | {finding.cite}"
 
 
 def _told(facts: dict[str, Any], decided: dict[CommuneContent, Decided] | None = None) -> str:
