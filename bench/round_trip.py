@@ -27,9 +27,7 @@ def main(dossiers: int = 200, saved: int = 20) -> int:
     ways = {medium: [make(form) for form in forms] for medium, make in MEDIA.items()}
     if shutil.which("soffice"):
         for medium, ending in ENDINGS.items():
-            ways[f"{medium}, saved by LibreOffice"] = through_libreoffice(
-                ways[medium][:saved], ending
-            )
+            ways[f"{medium}, saved by LibreOffice"] = through_libreoffice(ways[medium][:saved], ending)
     else:
         print("!!! LibreOffice is not installed: nothing was saved by it !!!")
     kept = True
