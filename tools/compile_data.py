@@ -19,6 +19,7 @@ SOURCES = {
     "calendar": "programme/data/calendar.yaml",
     "place_changes": "programme/data/place_changes.yaml",
     "cycle": "workflow/data/cycle.yaml",
+    "everyday_words": "rules/everyday_words.yaml",
     "effort": "evaluation/data/effort.yaml",
     "fields": "dossier/data/fields.yaml",
     "inspection": "programme/data/inspection.yaml",

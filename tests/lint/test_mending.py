@@ -20,7 +20,10 @@ def test_a_mend_breaks_no_other_rule_and_keeps_every_word(rule: str) -> None:
     fixed, done = fix(broken, STANDARD, KNOWN)
     assert rules(fixed) <= rules(broken)
     assert set(done) == rules(broken) - rules(fixed)
-    if rule != "FT-05":  # composing letters is what this mend is for
+    if rule not in {
+        "FT-05",
+        "FT-08",
+    }:  # composing letters, and letters for what looks like them, is their purpose
         assert all_text(fixed) == all_text(broken)
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
 from ocop_cli.findings import Finding, Severity
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import fold, spelling
 
 _SAME_STORY = 0.9  # two stories with nine tenths of their text in common are one story
 _NAMED = 3  # others named in one finding; more are not read
@@ -148,7 +148,7 @@ def _is_same_product(one: IndexedDossier, other: IndexedDossier) -> bool:
 
 
 def _spelt(dossier: IndexedDossier) -> tuple[str, str]:
-    return dossier.product.casefold(), dossier.producer.casefold()
+    return spelling(dossier.product), spelling(dossier.producer)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
-from ocop_cli.session.product_set import asked_set
+from ocop_cli.session.product_set import typed_set
 from ocop_cli.session.units import known_village
 from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import entered
@@ -37,7 +37,9 @@ def register(
     representative: Annotated[Text, typer.Option("--representative", help="Người đại diện.")] = None,
     village: Annotated[Text, typer.Option("--village", help="Thôn.")] = None,
     address: Annotated[Text, typer.Option("--address", help="Địa chỉ cơ sở.")] = None,
-    product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm, nếu đã rõ.")] = None,
+    product_set: Annotated[
+        Text, typer.Option("--set", help="Bộ sản phẩm: số, hoặc chữ như “mật ong”.")
+    ] = None,
     track: Annotated[Text, typer.Option("--track", help="new, existing hoặc upgrade.")] = None,
     registration: Annotated[
         Text, typer.Option("--registration", help="first, upgrade hoặc re_ranking.")
@@ -70,7 +72,7 @@ def register(
         "representative": _later(session, "Người đại diện", "--representative", representative),
         "village": _village(session, village),
         "address": _later(session, "Địa chỉ cơ sở", "--address", address),
-        "set": asked_set(session) if product_set is None else product_set,
+        "set": typed_set(session, product_set, product),
         "star": star,
     }
     return _write(session, answers, by)

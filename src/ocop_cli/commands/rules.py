@@ -1,5 +1,6 @@
 """``ocop rules``: look up the decisions, hand them to other software, check their data."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -11,13 +12,15 @@ from ocop_cli.rules import show as tables
 from ocop_cli.rules.consistency import check_rulebook
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_set
-from ocop_cli.rules.pick import find_set, force_decision, resolve
+from ocop_cli.rules.pick import force_decision, pick_decision, resolve
 from ocop_cli.rules.second_hand import of_decision, second_hand_json, second_hand_of, second_hand_table
 from ocop_cli.session import Session
+from ocop_cli.session.product_set import told_set
 from ocop_cli.store.packaged import load_second_hand
 from ocop_cli.store.rule_places import place_rule_findings
 from ocop_cli.store.rulebook import load_rulebook, load_rules
 
+_DECISION = re.compile(r"[0-9]+-[0-9]{4}")
 DecisionId = Annotated[str, typer.Argument(help="Mã quyết định; xem `ocop rules list`.")]
 
 
@@ -34,14 +37,23 @@ def list_decisions(session: Session) -> int:
 
 def show(
     session: Session,
-    decision: DecisionId,
-    number: Annotated[
-        str | None, typer.Argument(metavar="BỘ", help="Số thứ tự bộ sản phẩm, hoặc chữ trong tên bộ.")
-    ] = None,
+    wanted: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[QUYẾT_ĐỊNH] [BỘ]", help="Mã quyết định, số của bộ sản phẩm, hoặc chữ như “mật ong”."
+        ),
+    ],
 ) -> int:
     """Show a decision, or one of its product sets with every criterion and option."""
-    text = _text(session, decision)
-    chosen = resolve(text, find_set(text, number)).product_set if number is not None else None
+    rulebook = load_rulebook(_workspace(session))
+    is_named = wanted[0] in rulebook.decision_ids or bool(_DECISION.fullmatch(wanted[0]))
+    text = (
+        force_decision(rulebook, wanted[0], session.today)
+        if is_named
+        else pick_decision(rulebook, session.today)
+    )
+    words = " ".join(wanted[1:] if is_named else wanted)
+    chosen = resolve(text, told_set(session, text, words)).product_set if words else None
     if session.options.json:
         session.json(SCHEMA, {**export_decision(text), **({"sets": [export_set(chosen)]} if chosen else {})})
     elif chosen:

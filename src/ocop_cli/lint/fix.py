@@ -24,6 +24,7 @@ from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT, Standard
 from ocop_cli.lint.violations import Case, Known
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.package import open_package
+from ocop_cli.viet.look_alikes import vietnamese_letters
 
 _SINGLE = 240
 
@@ -102,6 +103,12 @@ def _colours(case: Case) -> None:
 def _composed(case: Case) -> None:
     for node in case.document.package.xml(case.document.package.main).iter(f"{W}t"):
         node.text = unicodedata.normalize("NFC", node.text or "")
+
+
+def _letters(case: Case) -> None:
+    for run in _runs(case):
+        for node in run.iter(f"{W}t"):
+            node.text = vietnamese_letters(node.text or "")
 
 
 def _no_underline(case: Case) -> None:
@@ -196,6 +203,7 @@ _FIXES: dict[str, Fix] = {
     "FT-02": _fonts,
     "FT-03": _colours,
     "FT-05": _composed,
+    "FT-08": _letters,
     "HD-03": _formatting(_one("nation"), "nation_size", bold=True, italic=False, align="center"),
     "HD-06": _formatting(_one("motto"), "motto_size", bold=True, italic=False, align="center"),
     "HD-08": _no_underline,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ocop_cli.lint.components import inside
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.violations import Case, Check, Violation
+from ocop_cli.viet.look_alikes import LETTERS
 
 _OLD_FONT = re.compile(r"^(\.Vn|VNI|UTM|SVN)", re.IGNORECASE)
 _BLACK = {"auto", "000000"}
@@ -108,6 +109,18 @@ def _ft_07(case: Case) -> Iterator[Violation]:
         yield Violation("FT-07", "nội dung", f"lẫn các cỡ {sizes}")
 
 
+def _ft_08(case: Case) -> Iterator[Violation]:
+    for paragraph in _everything(case):
+        alike = [letter for letter in LETTERS if letter in paragraph.raw]
+        if (
+            alike and len(_OLD_SIGNS.findall(paragraph.raw)) < _OLD_TEXT
+        ):  # else the whole text is in an old code
+            named = ", ".join(
+                f"{letter} (U+{ord(letter):04X}) không phải {LETTERS[letter]}" for letter in alike
+            )
+            yield Violation("FT-08", paragraph.place, named)
+
+
 CHECKS: dict[str, Check] = {
     "FT-01": _ft_01,
     "FT-02": _ft_02,
@@ -116,4 +129,5 @@ CHECKS: dict[str, Check] = {
     "FT-05": _ft_05,
     "FT-06": _ft_06,
     "FT-07": _ft_07,
+    "FT-08": _ft_08,
 }

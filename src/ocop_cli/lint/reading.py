@@ -1,6 +1,5 @@
 """Read the body, headers and footers of a Word file as paragraphs, tables and sections."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,8 +12,8 @@ from ocop_cli.ooxml.package import Package, UnreadableError
 from ocop_cli.ooxml.tables import cell_margins, cells_of
 from ocop_cli.ooxml.text import run_text, runs
 from ocop_cli.ooxml.walk import contents
+from ocop_cli.viet.look_alikes import plain_spaces, vietnamese_letters
 
-_SPACES = re.compile(r"[\u00a0\u2007\u202f]")
 _PAGE_WIDTH, _PAGE_HEIGHT = 12240, 15840  # Letter: what Word takes when a section says nothing
 
 
@@ -46,7 +45,7 @@ class Paragraph:
     def text(self) -> str:
         """The text as a reader takes it: composed letters, plain spaces, capitals where they are shown."""
         shown = "".join(run.text.upper() if run.format.caps else run.text for run in self.runs)
-        return _SPACES.sub(" ", unicodedata.normalize("NFC", shown)).strip()
+        return plain_spaces(vietnamese_letters(unicodedata.normalize("NFC", shown))).strip()
 
     @property
     def place(self) -> str:

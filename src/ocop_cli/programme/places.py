@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from ocop_cli.viet.text import fold, new_tone_marks
+from ocop_cli.viet.text import fold, spelling
 
 _KINDS = re.compile(r"^(xa|phuong|dac khu|thi tran|tinh|thanh pho|tp\.?|huyen|quan|thi xa)\s+(?=\S)")
 _SHOWN = 9
@@ -85,7 +85,7 @@ def matching(name: str, among: Iterable[Place]) -> list[Place]:
     """Return the places of a name: those written alike, marks included, before those that differ in marks only."""
     wanted = _wanted(name)
     alike = [place for place in among if place_key(place.name) in wanted]
-    exact = [place for place in alike if _marked(name).endswith(_marked(place.name))]
+    exact = [place for place in alike if spelling(name).endswith(spelling(place.name))]
     return exact or alike
 
 
@@ -116,8 +116,3 @@ def proposed(
     }
     ranked = {**old_here, **close, **found}
     return [(places.by_code[code], why) for code, why in ranked.items()][:_SHOWN]
-
-
-def _marked(name: str) -> str:
-    """A name with its marks, tone marks in one place, in small letters."""
-    return " ".join(new_tone_marks(name).casefold().replace("'", "’").split())

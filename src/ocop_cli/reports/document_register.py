@@ -11,6 +11,7 @@ from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import spelling
 
 
 class State(StrEnum):
@@ -179,4 +180,4 @@ def _stretches(numbers: Sequence[int]) -> Iterator[str]:
 
 
 def _plain_symbol(symbol: str) -> str:
-    return re.sub(r"[\s\-\u2010-\u2015\u2212]+", "-", symbol.strip()).casefold()
+    return re.sub(r"[\s-]+", "-", spelling(symbol))

@@ -1,13 +1,10 @@
 """Which law holds: by day, by name, and for dossiers filed before a change."""
 
-import re
 from datetime import date
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision, Rulebook, Ruleset, Transition
-from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.text import fold
 
 
 def pick_decision(rulebook: Rulebook, on: date) -> Decision:
@@ -56,31 +53,6 @@ def resolve(decision: Decision, product_set: int) -> Ruleset:
             f"Chọn bộ sản phẩm từ {min(numbers)} đến {max(numbers)}; xem: ocop rules show {decision.id}",
         )
     return Ruleset(decision, found)
-
-
-def find_set(decision: Decision, wanted: str) -> int:
-    """Return the number of the product set that a number or words of its name mean.
-
-    Raises ``OcopError`` (misuse) naming the sets whose names come near, when the words mean none or several.
-    """
-    if wanted.isdecimal():
-        return int(wanted)
-    names = {str(each.number): each.name for each in decision.sets}
-    found = chosen(wanted, names) or [n for n, name in names.items() if fold(wanted) in fold(name)]
-    found = [n for n in found if wanted.casefold() in names[n].casefold()] or found  # marks count where given
-    if len(found) == 1:
-        return int(found[0])
-    near = found or [n for n, name in names.items() if {*fold(wanted).split()} & {*_words(name)}]
-    listed = "; ".join(f"{number} ({names[number]})" for number in near)
-    raise OcopError(
-        f"{'Nhiều bộ' if found else 'Không có bộ'} sản phẩm có tên như “{wanted}”.",
-        f"Gần nhất: {listed}." if near else f"Xem tên các bộ: ocop rules show {decision.id}",
-        exit_code=MISUSE,
-    )
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
 
 
 def transition_of(decision: Decision, registration: str, filed_on: date) -> Transition | None:

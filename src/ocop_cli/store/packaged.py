@@ -92,6 +92,13 @@ def load_second_hand() -> "tuple[SecondHand, ...]":
 
 
 @cache
+def load_everyday_words() -> Mapping[str, list[str]]:
+    """Read the words that people say for products: ours, for finding a product set only."""
+    words: dict[str, list[str]] = compiled("everyday_words")
+    return words
+
+
+@cache
 def load_standard() -> "Standard":
     """Read the rules on official documents."""
     from ocop_cli.lint.standard import build_standard

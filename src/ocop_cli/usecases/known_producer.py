@@ -8,6 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.producers import SharedProducers, record_of_producer
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.names import split_title
+from ocop_cli.viet.text import spelling
 
 
 def find_record(sources: Sources, named: str, given: Mapping[str, str | None]) -> SharedProducer | None:
@@ -52,8 +53,4 @@ def _held(record: SharedProducer, name: str) -> str:
 def _agree(typed: str, held: str) -> bool:
     """Say whether two texts are one, case and spaces aside; a title that was not typed contradicts none."""
     (name, title), (known, known_title) = split_title(typed), split_title(held)
-    return _plain(name) == _plain(known) and _plain(title) in ("", _plain(known_title))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return spelling(name) == spelling(known) and spelling(title) in ("", spelling(known_title))

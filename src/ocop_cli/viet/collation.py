@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from ocop_cli.viet.look_alikes import vietnamese_letters
+
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = {letter: number for number, letter in enumerate(_LETTERS, 2)}
 _BASE_MARKS = {"\u0302", "\u0306", "\u031b"}  # circumflex, breve, horn: with their letter another letter
@@ -18,7 +20,7 @@ def collation_key(text: str) -> Key:
     >>> sorted(["đậu", "dứa", "dừa", "ăn", "ấm", "an"], key=collation_key)
     ['an', 'ăn', 'ấm', 'dừa', 'dứa', 'đậu']
     """
-    words = [_word(word) for word in _words(unicodedata.normalize("NFC", text).lower())]
+    words = [_word(word) for word in _words(vietnamese_letters(unicodedata.normalize("NFC", text)).lower())]
     return tuple(letters for letters, _ in words), tuple(tones for _, tones in words), text
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
+from ocop_cli.viet.text import fold
+
 _SHOWN = 14  # names of a short list that a hint shows
 
 
@@ -19,4 +21,5 @@ def near_words(name: str, known: Collection[str]) -> str:
 
 def near_name(name: str, known: Collection[str]) -> str:
     """Return the known name that is nearest to another one; empty where none is near."""
-    return next(iter(get_close_matches(name, known, n=1, cutoff=0.75)), "")
+    by_letters = {fold(one): one for one in known}
+    return next((by_letters[one] for one in get_close_matches(fold(name), by_letters, n=1, cutoff=0.75)), "")

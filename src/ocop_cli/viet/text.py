@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from ocop_cli.viet.look_alikes import APOSTROPHES, BARE, plain_dashes, plain_spaces, vietnamese_letters
+
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -57,20 +59,38 @@ def single_quotes(text: str) -> str:
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, for search and comparison only.
 
-    Spaces of any kind and number count as one, soft hyphens as nothing: text pasted from Word has both.
+    Spaces and dashes of any kind count as one each, apostrophes and what nobody sees as nothing.
 
     >>> fold("Mật ong Đắk\u00a0 Glei")
     'mat ong dak glei'
+    >>> fold("H’Lớp") == fold("h'lop")
+    True
     """
     return " ".join(text.translate(_FOLDED).split())
+
+
+def spelling(text: str) -> str:
+    """Return text as it is compared where marks count: one way to write what looks alike, tone marks in one place.
+
+    >>> spelling("Ðắk H’Hoà") == spelling("đắk h'hòa")
+    True
+    """
+    composed = vietnamese_letters(unicodedata.normalize("NFC", text))
+    plain = plain_dashes(plain_spaces(composed)).translate(_ONE_APOSTROPHE)
+    return " ".join(new_tone_marks(plain).casefold().split())
+
+
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
 class _FoldedCharacters(dict[int, str]):
     """What each character becomes when it is folded; worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        bare = unicodedata.normalize("NFD", {"đ": "d", "Đ": "D", "\u00ad": ""}.get(chr(code), chr(code)))
-        self[code] = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+        character = plain_dashes(plain_spaces(vietnamese_letters(chr(code))))
+        bare = "" if character in APOSTROPHES else BARE.get(character, character)
+        decomposed = unicodedata.normalize("NFD", bare)
+        self[code] = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
         return self[code]
 
 
@@ -81,8 +101,8 @@ def consonants(text: bytes) -> bytes:
     """Return the consonants and digits of a text in UTF-8, the letters that Vietnamese never marks, in lower case.
 
     What is left is the same however a text is marked, spaced and punctuated: a way to look through many files
-    without decoding them. ``d`` is left out, for it is ``đ`` without its mark, and ``k``, which composing makes of the
-    Kelvin sign.
+    without decoding them. ``d`` and ``b`` are left out, for they are ``đ`` and ``ƀ`` without their mark, and ``k``, which
+    composing makes of the Kelvin sign.
 
     >>> consonants("Nếp than, mùa cũ (2024)".encode())
     b'npthnmc2024'
@@ -91,7 +111,7 @@ def consonants(text: bytes) -> bytes:
 
 
 _LOWER = bytes(range(256)).lower()
-_NO_CONSONANTS = bytes(set(range(256)) - set(b"bcfghjlmnpqrstvwxzBCFGHJLMNPQRSTVWXZ0123456789"))
+_NO_CONSONANTS = bytes(set(range(256)) - set(b"cfghjlmnpqrstvwxzCFGHJLMNPQRSTVWXZ0123456789"))
 
 
 def slug(text: str) -> str:

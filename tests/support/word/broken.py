@@ -73,6 +73,7 @@ BROKEN: dict[str, tuple[Callable[[], WordDocument], Change]] = {
     "FT-05": (kinds.report, alter_at("body", 1, text="Xa\u0303 đã tổ chức thực hiện các nhiệm vụ.")),
     "FT-06": (kinds.report, alter("motto", size=13)),
     "FT-07": (kinds.report, alter_at("body", 1, size=13)),
+    "FT-08": (kinds.report, alter_at("body", 1, text="Xã \u00d0ăk đã tổ chức thực hiện các nhiệm vụ.")),
     "HD-01": (kinds.report, put("border", "single")),
     "HD-02": (kinds.report, alter("nation", text="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM.")),
     "HD-03": (kinds.report, alter("nation", bold=False)),
