@@ -9,13 +9,20 @@ import typer
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
+from ocop_cli.session.document import named_document
 from ocop_cli.store.document_records import load_document, load_numbers, number_change
 from ocop_cli.usecases.filler import fillers_in
-from ocop_cli.usecases.issue import entries_of, workspace_path
+from ocop_cli.usecases.issue import entries_of
 from ocop_cli.usecases.numbers import order_notes, plan_number, read_number, refuse_taken
 from ocop_cli.viet.typed_day import read_day
 
-Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
+Document = Annotated[
+    Path,
+    typer.Argument(
+        help="Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”.",
+        metavar="VĂN_BẢN",
+    ),
+]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
 
 
@@ -45,11 +52,11 @@ def number(
     reason: Annotated[str, typer.Option("--reason", help="Lý do đổi số đã ghi; số cũ giữ là số hủy.")] = "",
 ) -> int:
     """Record the number that văn thư gave."""
-    document = load_document(session.sources, workspace_path(session.root, file))
+    document = load_document(session.sources, named_document(session, file))
     asked = read_number(value, _day(session, on), reason)
     changes = plan_number(session.sources, document, asked, session.today, _series(session))
     name = f"{asked.number:02d}/{document.record.symbol}"
-    session.write(changes, f"số {name}", f"`ocop docs sign {file} --scan BẢN_QUÉT`")
+    session.write(changes, f"số {name}", f"`ocop docs sign {document.document} --scan BẢN_QUÉT`")
     _show_order(session, asked.on.year)
     session.show_findings(fillers_in(session.sources, document.document))
     return 0

@@ -8,15 +8,21 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm_owner
+from ocop_cli.session.document import named_document
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.filler import fillers_in
-from ocop_cli.usecases.issue import workspace_path
 from ocop_cli.usecases.signed_scan import scan_record, scan_words
 from ocop_cli.viet.typed_day import read_day
 
-Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
+Document = Annotated[
+    Path,
+    typer.Argument(
+        help="Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”.",
+        metavar="VĂN_BẢN",
+    ),
+]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
 
 
@@ -27,10 +33,10 @@ def sign(
     digital: Annotated[bool, typer.Option("--digital", help="Văn bản ký số: tệp phải có chữ ký số.")] = False,
 ) -> int:
     """Attach the signed scan."""
-    document = workspace_path(session.root, file)
+    document = named_document(session, file)
     record = scan_record(session.root, document, scan, session.today, digital=digital)
     confirm_owner(session, document, record)
-    code = _add(session, file, "signed", record, "bản ký", whole=True)
+    code = _add(session, document, "signed", record, "bản ký", whole=True)
     session.console.note(scan_words(session.root, record["file"]))
     return code
 
@@ -42,9 +48,10 @@ def send(
     on: Day = None,
 ) -> int:
     """Record where a document went."""
+    document = named_document(session, file)
     sent = {"to": to, "on": read_day(on, "--on") if on else session.today}
-    code = _add(session, file, "sent", sent, "đã gửi")
-    session.show_findings(fillers_in(session.sources, workspace_path(session.root, file)))
+    code = _add(session, document, "sent", sent, "đã gửi")
+    session.show_findings(fillers_in(session.sources, document))
     return code
 
 
@@ -61,17 +68,17 @@ def answer(
         "on": read_day(on, "--on") if on else session.today,
         **({"note": note} if note else {}),
     }
-    return _add(session, file, "answers", record, "trả lời")
+    return _add(session, named_document(session, file), "answers", record, "trả lời")
 
 
 def _add(
-    session: Session, file: Path, field: str, record: dict[str, Any], label: str, *, whole: bool = False
+    session: Session, document: str, field: str, record: dict[str, Any], label: str, *, whole: bool = False
 ) -> int:
-    paper = load_document(session.sources, workspace_path(session.root, file))
+    paper = load_document(session.sources, document)
     if paper.record.issue is None and paper.record.symbol:
         raise OcopError(
             f"{paper.document} chưa có số nên chưa ban hành.",
-            f"Chạy `ocop docs number {file} --number SỐ`.",
+            f"Chạy `ocop docs number {paper.document} --number SỐ`.",
             exit_code=1,
         )
     edit = Set((field,), record) if whole else Append((field,), record)

@@ -19,13 +19,16 @@ from ocop_cli.lint.words import (
     text_lines,
 )
 from ocop_cli.session import Session
+from ocop_cli.session.document import named_file
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import Fix, find_file, lint_file, plan_fix, write_fixes
+from ocop_cli.usecases.lint import Fix, lint_file, plan_fix, write_fixes
 
 
 def lint(
     session: Session,
-    files: Annotated[list[Path], typer.Argument(help="Các tệp .docx.", metavar="TỆP")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Các tệp .docx, hoặc văn bản như ở `ocop docs list`.", metavar="TỆP")
+    ],
     kind: Annotated[str, typer.Option("--type", help="Loại văn bản phải là, ví dụ “tờ trình”.")] = "",
     fix: Annotated[
         bool, typer.Option("--fix", help="Sửa thể thức, không sửa chữ; ghi ra tệp bên cạnh.")
@@ -38,7 +41,7 @@ def lint(
 ) -> int:
     """Judge Word files by the decree."""
     wanted = LintFormat.JSON if session.options.json else LintFormat(given_choice(form, FORMATS, "--format"))
-    found_files = [find_file(file, _root(session)) for file in files]
+    found_files = [named_file(session, file, _root(session)) for file in files]
     standard, known = load_standard(), _known(session)
     linted = _fix(session, found_files) if fix else found_files
     found = [lint_file(file, standard, known, kind) for file in linted]

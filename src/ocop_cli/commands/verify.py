@@ -8,6 +8,7 @@ import typer
 from ocop_cli.documents.provenance import places_with
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
+from ocop_cli.session.document import named_document
 from ocop_cli.session.writing import export_pdf
 from ocop_cli.store.document_records import load_document
 from ocop_cli.usecases.issue import workspace_path
@@ -24,14 +25,23 @@ from ocop_cli.usecases.verify_package import PackageCheck, package_json, verify_
 from ocop_cli.usecases.verify_words import summary_line, verification_lines
 from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
 
-Document = Annotated[Path, typer.Argument(help="Tệp .docx do chương trình lập.", metavar="TỆP")]
+Document = Annotated[
+    Path,
+    typer.Argument(
+        help="Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”.",
+        metavar="VĂN_BẢN",
+    ),
+]
 _MORE = " Xem từng văn bản: `ocop verify TỆP`."
 
 
 def verify(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(help="Tệp .docx, gói .zip; bỏ trống: mọi văn bản.", metavar="TỆP")
+        Path | None,
+        typer.Argument(
+            help="Văn bản như ở `ocop docs list`, gói .zip; bỏ trống: mọi văn bản.", metavar="VĂN_BẢN"
+        ),
     ] = None,
 ) -> int:
     """Tell which of dossier, template and document has changed since a paper was made."""
@@ -40,7 +50,7 @@ def verify(
         return _verify_all(session, verify_all(session.sources, rulebook, profile))
     if file.suffix.lower() == ".zip":
         return _verify_package(session, verify_package(session.sources, workspace_path(session.root, file)))
-    paper = load_document(session.sources, workspace_path(session.root, file))
+    paper = load_document(session.sources, named_document(session, file))
     found = verify_document(session.sources, paper, rulebook, profile)
     if session.options.json:
         session.json("ocop/verify@1", verification_json(found))
@@ -76,7 +86,7 @@ def why(
     session: Session, file: Document, words: Annotated[str, typer.Argument(help="Chữ in trên văn bản.")]
 ) -> int:
     """Tell where words of a paper came from."""
-    paper = load_document(session.sources, workspace_path(session.root, file))
+    paper = load_document(session.sources, named_document(session, file))
     found = places_with(paper.record, words)
     behind = DossiersBehind(session.sources, paper.record)
     if session.options.json:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.profile import NumberSeries
-from ocop_cli.tables import Column, Table, table_json
+from ocop_cli.tables import Align, Column, Table, table_json
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import spelling
 
@@ -79,12 +79,12 @@ class GivenNumber(NamedTuple):
 
 def same_symbol(one: str, other: str) -> bool:
     """Say whether two symbols are one as people read them: letter case, dashes and spaces aside."""
-    return _plain_symbol(one) == _plain_symbol(other)
+    return plain_symbol(one) == plain_symbol(other)
 
 
 def series_key(symbol: str, series: NumberSeries) -> str:
     """Return the series that a symbol counts in."""
-    return _plain_symbol(symbol) if series is NumberSeries.PER_KIND else ""
+    return plain_symbol(symbol) if series is NumberSeries.PER_KIND else ""
 
 
 def given_numbers(entries: Sequence[RegisterEntry], book: NumberBook) -> Iterator[GivenNumber]:
@@ -110,6 +110,16 @@ def out_of_order(numbers: Iterable[GivenNumber], series: NumberSeries) -> Iterat
             )
 
 
+def in_order(entries: Iterable[RegisterEntry]) -> list[RegisterEntry]:
+    """Return documents as the register lists them: those with numbers by number, drafts, then what gets no number."""
+
+    def key(entry: RegisterEntry) -> tuple[bool, int, bool]:
+        issue = entry.record.issue
+        return issue is None, issue.number if issue else 0, entry.record.symbol is None
+
+    return sorted(entries, key=key)
+
+
 def register_table(
     entries: Sequence[RegisterEntry], book: NumberBook, series: NumberSeries, year: int
 ) -> Table:
@@ -118,18 +128,21 @@ def register_table(
     The notes name the holes in each series, and numbers and days that run against each other.
     """
     columns = (
+        Column("TT", Align.RIGHT),
         Column("Số, ký hiệu", weight=2),
         Column("Ngày"),
         Column("Trích yếu", weight=3),
         Column("Tình trạng", weight=2),
         Column("Tệp", weight=3),
     )
-    numbered = [(e.record.issue.number, _row(e)) for e in entries if e.record.issue]
+    places = {entry.document: str(place) for place, entry in enumerate(in_order(entries), 1)}
+    numbered = [(e.record.issue.number, (places[e.document], *_row(e))) for e in entries if e.record.issue]
     numbered += [
-        (o.number, _other_row(o.number, o.symbol, show_date(o.on), o.title, o.void)) for o in book.others
+        (o.number, ("–", *_other_row(o.number, o.symbol, show_date(o.on), o.title, o.void)))
+        for o in book.others
     ]
     rows = [row for _, row in sorted(numbered, key=lambda pair: pair[0])]
-    rows += [_row(e) for e in entries if not e.record.issue]
+    rows += [(places[e.document], *_row(e)) for e in in_order(entries) if not e.record.issue]
     given = list(given_numbers(entries, book))
     notes = (*_holes(given, series), *out_of_order(given, series))
     return Table(f"Sổ văn bản năm {year}", columns, tuple(rows), notes=notes)
@@ -179,5 +192,6 @@ def _stretches(numbers: Sequence[int]) -> Iterator[str]:
         yield str(row[0]) if len(row) == 1 else f"{row[0]}–{row[-1]}"
 
 
-def _plain_symbol(symbol: str) -> str:
+def plain_symbol(symbol: str) -> str:
+    """Return a symbol as it is compared: one kind of dash, whatever its case."""
     return re.sub(r"[\s-]+", "-", spelling(symbol))

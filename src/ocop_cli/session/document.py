@@ -1,0 +1,41 @@
+"""Take a document under its path, its number or words; ask which is meant where words mean several."""
+
+from pathlib import Path
+
+from ocop_cli.errors import OcopError
+from ocop_cli.session import Session
+from ocop_cli.usecases.find_document import find_documents, not_one
+from ocop_cli.usecases.issue import workspace_path
+from ocop_cli.usecases.lint import find_file
+
+
+def named_document(session: Session, typed: Path | str) -> str:
+    """Return the path of the document that is meant, relative to the workspace, and say it where it was found by words.
+
+    On a terminal somebody chooses among several. Raises ``OcopError`` (misuse) for none, and for several elsewhere.
+    """
+    text = str(typed)
+    if Path(text).exists() or (session.root / text).exists():
+        return workspace_path(session.root, Path(text))
+    found = find_documents(session.sources, text, session.today.year, session.past_day)
+    if len(found) > 1 and session.can_ask:
+        by_place = {str(each.place): each for each in found}
+        choices = {place: each.words for place, each in by_place.items()}
+        return by_place[session.ask("Văn bản nào", option="TỆP", choices=choices)].document
+    if len(found) != 1:
+        raise not_one(text, found)
+    session.say(f"Văn bản: {found[0].words}")
+    return found[0].document
+
+
+def named_file(session: Session, typed: Path, root: Path | None) -> Path:
+    """Return a Word file, from where the person stands or from the top of the workspace; else the document that is meant.
+
+    Raises ``OcopError`` (misuse) when there is none.
+    """
+    try:
+        return find_file(typed, root)
+    except OcopError:
+        if root is None or typed.suffix:
+            raise
+    return root / named_document(session, typed)
