@@ -149,8 +149,12 @@ def register_table(
 
 
 def register_json(year: int, table: Table) -> dict[str, Any]:
-    """Return the register as ``ocop/register@1`` without its schema name: year, columns, rows and notes."""
-    return {"year": year, **table_json(table), "notes": list(table.notes)}
+    """Return the register as ``ocop/register@1`` without its schema name: year, columns, rows and notes.
+
+    The place in the list is left out: it is a name for people, and another one tomorrow.
+    """
+    shown = table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows))
+    return {"year": year, **table_json(shown), "notes": list(table.notes)}
 
 
 def _row(entry: RegisterEntry) -> tuple[str, ...]:
