@@ -9,20 +9,14 @@ import typer
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
-from ocop_cli.session.document import named_document
+from ocop_cli.session.document import NAMING, named_document
 from ocop_cli.store.document_records import load_document, load_numbers, number_change
 from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.issue import entries_of
 from ocop_cli.usecases.numbers import order_notes, plan_number, read_number, refuse_taken
 from ocop_cli.viet.typed_day import read_day
 
-Document = Annotated[
-    Path,
-    typer.Argument(
-        help="Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”.",
-        metavar="VĂN_BẢN",
-    ),
-]
+Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
 
 

@@ -37,9 +37,7 @@ def register(
     representative: Annotated[Text, typer.Option("--representative", help="Người đại diện.")] = None,
     village: Annotated[Text, typer.Option("--village", help="Thôn.")] = None,
     address: Annotated[Text, typer.Option("--address", help="Địa chỉ cơ sở.")] = None,
-    product_set: Annotated[
-        Text, typer.Option("--set", help="Bộ sản phẩm: số, hoặc chữ như “mật ong”.")
-    ] = None,
+    product_set: Annotated[Text, typer.Option("--set", help="Bộ sản phẩm: 4, hoặc “mật ong”.")] = None,
     track: Annotated[Text, typer.Option("--track", help="new, existing hoặc upgrade.")] = None,
     registration: Annotated[
         Text, typer.Option("--registration", help="first, upgrade hoặc re_ranking.")

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.documents.provenance import places_with
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
-from ocop_cli.session.document import named_document
+from ocop_cli.session.document import NAMING, named_document
 from ocop_cli.session.writing import export_pdf
 from ocop_cli.store.document_records import load_document
 from ocop_cli.usecases.issue import workspace_path
@@ -25,23 +25,14 @@ from ocop_cli.usecases.verify_package import PackageCheck, package_json, verify_
 from ocop_cli.usecases.verify_words import summary_line, verification_lines
 from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
 
-Document = Annotated[
-    Path,
-    typer.Argument(
-        help="Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”.",
-        metavar="VĂN_BẢN",
-    ),
-]
+Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 _MORE = " Xem từng văn bản: `ocop verify TỆP`."
 
 
 def verify(
     session: Session,
     file: Annotated[
-        Path | None,
-        typer.Argument(
-            help="Văn bản như ở `ocop docs list`, gói .zip; bỏ trống: mọi văn bản.", metavar="VĂN_BẢN"
-        ),
+        Path | None, typer.Argument(help="Văn bản, hoặc gói .zip; bỏ trống: mọi văn bản.", metavar="VĂN_BẢN")
     ] = None,
 ) -> int:
     """Tell which of dossier, template and document has changed since a paper was made."""

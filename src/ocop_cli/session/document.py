@@ -8,6 +8,9 @@ from ocop_cli.usecases.find_document import find_documents, not_one
 from ocop_cli.usecases.issue import workspace_path
 from ocop_cli.usecases.lint import find_file
 
+NAMING = "Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”."
+"""The ways to name a document, for the help of every verb that takes one."""
+
 
 def named_document(session: Session, typed: Path | str) -> str:
     """Return the path of the document that is meant, relative to the workspace, and say it where it was found by words.

@@ -34,8 +34,8 @@ def typed_set(session: Session, typed: str | None, product: str) -> int | None:
 
 def told_set(session: Session, decision: Decision, text: str) -> int:
     """Return the set that a text means; where it was found by words, say which and why."""
-    found, neighbours = meant_set(decision, text, load_everyday_words())
+    meant = meant_set(decision, text, load_everyday_words())
     if not text.isdecimal():
-        near = f" Gần đó: {'; '.join(each.words for each in neighbours)}." if neighbours else ""
-        session.say(f"Bộ sản phẩm {found.words}.{near}")
-    return found.number
+        near = f" Gần đó: {'; '.join(each.words for each in meant.neighbours)}." if meant.neighbours else ""
+        session.say(f"Bộ sản phẩm {meant.found.words}.{near}")
+    return meant.found.number
