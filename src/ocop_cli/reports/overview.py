@@ -12,6 +12,8 @@ from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.record import STATUS_WORDS
+from ocop_cli.evaluation.result import Status
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
@@ -181,6 +183,8 @@ def _contents(dossier: Dossier, ruleset: Ruleset | None) -> list[tuple[str, str]
         points = (
             f"{show_number(line.points)}/{show_number(line.maximum)} điểm; "
             if line.points is not None
+            else f"{STATUS_WORDS[line.status]}; "
+            if line.status is Status.NO_POINTS
             else ""
         )
         rows.append((word(line.content), f"{points}{line.reason}"))

@@ -251,6 +251,8 @@ def test_unanswered_criteria_are_told() -> None:
     found = score(WINE, {})
     advice = advise(found, 3, load_effort({}), SEASON)
     assert len(advice.unanswered) == len(WINE.product_set.criteria)
+    assert advice.points == 0
+    assert sum(step.gain for step in advice.ways[0]) >= advice.wanted
     assert "tạm tính mức thấp nhất" in told(advice, found)
 
 
