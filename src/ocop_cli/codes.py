@@ -200,5 +200,6 @@ CODES: dict[str, Explanation] = {
     "W022": Explanation("Ngoài thời gian nộp hồ sơ phân hạng lại", "quyết định chỉ cho nộp trong một khoảng ngày trước khi giấy chứng nhận hết hạn", "Hỏi cấp tỉnh trước khi làm tiếp."),
     "W023": Explanation("Chưa ghi kết quả đã được công nhận", "nâng hạng, phân hạng lại phải biết hạng sao đang có", "Ghi kết quả trước đây vào mục results."),
     "W024": Explanation("Hồ sơ trả lại chưa đổi gì", "nhận lại nguyên như cũ sẽ bị trả lại lần nữa", "Sửa hồ sơ theo lý do trả lại, hoặc ghi lý do bằng --note."),
+    "W025": Explanation("Giấy chứng nhận đã hết hạn, không còn gia hạn", "không còn hạng sao để phân hạng lại", "Nhận lại như sản phẩm mới bằng `ocop register`."),
     "X001": Explanation("Chương trình gặp lỗi của chính nó", "dữ liệu không bị ghi dở", "Gửi tệp nhật ký cho người hỗ trợ."),
 }  # fmt: skip

@@ -25,6 +25,7 @@ ISSUED = "documents/2026/sam-day-evaluation-report.docx"
 ASKED: dict[str, tuple[str, ...]] = {
     "evaluate": ("sam-day",),
     "register": ("--name", "Mắm cá", "--producer", "Hộ Mẫu", "--kind", "household", "--track", "new"),
+    "renew": ("mang-kho",),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "lan-rung: có vườn giống"),
     "advance": ("gao-do",),

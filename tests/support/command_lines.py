@@ -17,6 +17,7 @@ from ocop_cli.app.verb import Verb
 REPORT = "documents/2026/{}-evaluation-report.docx"
 WRITING_LINES: dict[str, tuple[str, ...]] = {
     "register": ("--name", "Măng le Mẫu", "--producer", "Hộ Y Mẫu", "--kind", "household"),
+    "renew": ("mang-kho",),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "banh-cu-mi-nuong: có người làm"),
     "advance": ("gao-do",),

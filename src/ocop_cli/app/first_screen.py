@@ -10,7 +10,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
 Hằng ngày  register · fill · set · receive · form · intake Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
            next · due · extend Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn
            select             Lựa chọn ý tưởng của một đợt
-           advance · return · withdraw · remove Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm
+           advance · return · withdraw · remove · renew Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại
 Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
            score · panel · advise Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
            meeting            Mời họp, ghi ý kiến, lập biên bản

@@ -5,7 +5,7 @@ from ocop_cli.app.verb import HelpSection, Verb, of_group
 DAILY, JUDGING, PAPERS = HelpSection.DAILY, HelpSection.JUDGING, HelpSection.PAPERS
 YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHER
 
-_MOVE = "Chuyển bước sau, trả lại, dừng tham gia; xóa hồ sơ nhầm"
+_MOVE = "Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại"
 _REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
 _DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
@@ -52,6 +52,7 @@ TABLE: tuple[Verb, ...] = (
     ),
     Verb("withdraw", "Dừng tham gia, kèm lý do", DAILY, "move:withdraw", writes=True, shared_line=_MOVE),
     Verb("remove", "Xóa hồ sơ đăng ký nhầm", DAILY, "remove:remove", writes=True, shared_line=_MOVE),
+    Verb("renew", "Đăng ký phân hạng lại, nâng hạng", DAILY, "renew:renew", writes=True, shared_line=_MOVE),
     Verb(
         "visit",
         "Ghi việc kiểm tra thực tế tại cơ sở",

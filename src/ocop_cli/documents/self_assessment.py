@@ -25,7 +25,8 @@ _BOXES = {
     "Giấy chứng nhận đủ điều kiện sản xuất (trường hợp bắt buộc)": ("production_licence", "production_conditions"),
     "Giấy tờ về sở hữu trí tuệ": ("trademark",),
 }  # fmt: skip
-_FORMS = ("registration_slip", "self_assessment")  # the report does not name itself as its evidence
+OWN_FORMS = ("registration_slip", "self_assessment")
+"""The kinds of paper that a producer fills in for one registration: the report does not name them as its evidence."""
 
 
 def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
@@ -121,7 +122,7 @@ def _amount(money: Decimal | None) -> str:
 
 
 def _evidence(case: Case) -> Iterator[dict[str, str]]:
-    kinds = [kind for kind, _ in case.asked if kind.id not in _FORMS]
+    kinds = [kind for kind, _ in case.asked if kind.id not in OWN_FORMS]
     for number, kind in enumerate(kinds, 1):
         held = case.held(kind)
         pages = sum(printed_pages(paper, case.pages) or 0 for paper in held)

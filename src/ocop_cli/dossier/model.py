@@ -16,6 +16,7 @@ from ocop_cli.dossier.producer import ProducerOrId
 from ocop_cli.dossier.product import Product, Registration
 from ocop_cli.dossier.returned_form import ReturnedForm
 from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.viet.fields import Record
 
 SCHEMA: Literal["ocop/dossier@1"] = "ocop/dossier@1"
@@ -136,10 +137,23 @@ class Dossier(Record):
         )
         return (name, next(number for number, each in enumerate(listed) if each is act))
 
+    @property
+    def renewed_on(self) -> date | None:
+        """The day on which a recognised product set out to be ranked again; ``None`` while it rests on its recognition."""
+        held, moves = self.recognition, self.moves
+        if held is None or self.registration.kind is RegistrationKind.FIRST:
+            return None
+        if moves[0].on > held.on:  # the dossier was begun for it
+            return moves[0].on
+        recognised = next((n for n, move in enumerate(moves) if move.on >= held.on), len(moves))
+        return moves[recognised + 1].on if recognised + 1 < len(moves) else None
+
     def _holds(self, on: date | None) -> bool:
-        """Say whether what was done on a day was done since the commune received the dossier last."""
-        slip = self.registration.slip
-        return on is None or slip is None or slip.received_on is None or slip.received_on <= on
+        """Say whether what was done on a day was done for this round, since the commune received the dossier last."""
+        slip, renewed = self.registration.slip, self.renewed_on
+        is_of_before = on is not None and renewed is not None and on < renewed
+        received = slip.received_on if slip else None
+        return not is_of_before and (on is None or received is None or received <= on)
 
     @property
     def result(self) -> Result | None:

@@ -46,9 +46,14 @@ def law_today(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | No
 
 
 def filed_on(dossier: Dossier) -> date | None:
-    """Return the day on which the commune received the dossier for evaluation; ``None`` once it was returned."""
-    slip, moves = dossier.registration.slip, dossier.moves
+    """Return the day on which the commune received the dossier for evaluation; ``None`` once it was returned.
+
+    What was received before the product was recognised is of an earlier round.
+    """
+    slip, moves, renewed = dossier.registration.slip, dossier.moves, dossier.renewed_on
     received = slip.received_on if slip else None
+    if received and renewed and received < renewed:
+        return None
     returned = max((n for n, move in enumerate(moves) if move.kind is MoveKind.RETURN), default=None)
     if received is None or returned is None or received > moves[returned].on:
         return received

@@ -101,7 +101,7 @@ def renewal_action(dossier: Dossier, ruleset: Ruleset | None, today: date) -> Re
     if expiry is None or window is None or today < window[0]:
         return None
     action, due = _due_action(expiry, window, decision, today)
-    return Renewal(action, "ocop advance {id} --to preparing", due)
+    return Renewal(action, "ocop renew {id}", due)
 
 
 def _due_action(expiry: date, window: tuple[date, date], decision: Decision, today: date) -> tuple[str, date]:

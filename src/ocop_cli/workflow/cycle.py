@@ -40,6 +40,7 @@ class Cycle(NamedTuple):
     needs: Mapping[str, Need]
     step_names: Mapping[int, str]
     registration_starts: Mapping[RegistrationKind, str]
+    registration_tracks: Mapping[RegistrationKind, Track]
 
     def start_of(self, track: Track, registration: RegistrationKind) -> str:
         """Return the stage at which a dossier begins: that of its kind of registration, else that of its track."""
@@ -90,7 +91,12 @@ def build_cycle(data: Mapping[str, Any]) -> Cycle:
         needs={name: Need(**need) for name, need in data["needs"].items()},
         step_names={step["number"]: step["name"] for step in data["steps"]},
         registration_starts={
-            RegistrationKind(kind): start["start"] for kind, start in data["registrations"].items()
+            RegistrationKind(kind): start["start"]
+            for kind, start in data["registrations"].items()
+            if "start" in start
+        },
+        registration_tracks={
+            RegistrationKind(kind): Track(start["track"]) for kind, start in data["registrations"].items()
         },
     )
 
