@@ -45,8 +45,8 @@ class IndexedDossier(NamedTuple):
 
 def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Place], Place]) -> IndexedDossier:
     """Return what a dossier in the file ``name`` is compared by; ``located`` adds lines and columns to its places."""
-    identity, sent = dossier.identity, len(dossier.submissions)
-    code_field = ("submissions", sent - 1, "product_code") if sent else ("submissions",)
+    identity, sent = dossier.identity, dossier.submissions
+    code_field = (*dossier.field_of(sent[-1]), "product_code") if sent else ("submissions",)
     return IndexedDossier(
         name=name,
         product=dossier.product.name,
