@@ -139,6 +139,22 @@ def test_a_row_and_a_part_can_be_cleared(ocop: Ocop, workspace: Path) -> None:
     assert dossier.producer.licence is None
 
 
+def test_what_rests_on_the_old_value_is_told_and_stays(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("evaluate", "sam-day", "--by", "Phòng Kinh tế") == 0
+    report = next((workspace / "documents").rglob("sam-day-evaluation-report.docx"))
+    name = report.relative_to(workspace).as_posix()
+    assert ocop("docs", "number", name, "--number", "47") == 0
+    printed = report.read_bytes()
+    capsys.readouterr()
+    assert ocop("set", "sam-day", "lao động trong xã=9") == 0
+    told = capsys.readouterr().out
+    assert f"{name} đã ban hành theo số liệu cũ (Lao động" in told
+    assert "Kết luận của xã về “Sử dụng lao động địa phương” dựa trên số liệu cũ" in told
+    assert report.read_bytes() == printed
+
+
 def test_one_bad_fact_and_nothing_is_written(
     ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.filling import ask_facts
-from ocop_cli.session.stating import facts_of, questions_table, taken_lines, unusable_lines
+from ocop_cli.session.stating import facts_of, questions_table, taken_lines, tell_resting, unusable_lines
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.lacking_facts import facts_asked, facts_named
 from ocop_cli.usecases.next import next_steps
@@ -40,5 +40,6 @@ def fill(
     takings = take(facts, ask_facts(session, facts, wanted))
     for line in (*taken_lines(takings), *unusable_lines(takings)):
         session.say(line)
+    tell_resting(session, facts, takings)
     session.write(takings.changes, f"điền hồ sơ {file.id}", f"`ocop next {file.id}`")
     return 0

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.stating import facts_of, facts_table, take_all, taken_lines
+from ocop_cli.session.stating import facts_of, facts_table, take_all, taken_lines, tell_resting
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.taken import taken_json
 
@@ -28,6 +28,7 @@ def set_(
     takings = take_all(session, known, dict(map(_stated, facts)))
     for line in taken_lines(takings):
         session.say(line)
+    tell_resting(session, known, takings)
     names = ", ".join(row.field.typed_as for row in takings.rows if row.field)
     session.write(takings.changes, f"ghi {names} của {file.id}", f"`ocop next {file.id}`")
     if session.options.json:

@@ -10,6 +10,7 @@ from ocop_cli.session.confirming import confirm
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.dossier_facts import DossierFacts
+from ocop_cli.usecases.resting import resting_words
 from ocop_cli.usecases.take import take
 from ocop_cli.usecases.taken import Outcome, Taken, Takings
 from ocop_cli.viet.text import lower_first, upper_first
@@ -40,6 +41,12 @@ def take_all(session: Session, facts: DossierFacts, stated: Mapping[str, str | N
         session, (f"xóa {lower_first(row.name)} ({row.before})" for row in cleared), "Xóa", "ghi giá trị mới"
     )
     return takings
+
+
+def tell_resting(session: Session, facts: DossierFacts, takings: Takings) -> None:
+    """Say which issued papers and which conclusions rest on what is about to be replaced."""
+    for line in resting_words(session.sources, facts.file, takings.changes):
+        session.say(line)
 
 
 def taken_lines(takings: Takings) -> list[str]:

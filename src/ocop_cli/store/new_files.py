@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ocop_cli.dossier.field_map import PRIVATE
 from ocop_cli.dossier.private import ASKED
 from ocop_cli.programme.profile import SCHEMA
+from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.resources import resource_root
+from ocop_cli.store.skeleton import with_every_field
 from ocop_cli.store.yaml.dump import dump
 
 _HEADER = """# yaml-language-server: $schema=schemas/workspace.json
@@ -42,34 +45,6 @@ _SETTINGS = """{
 """
 _SCHEMAS = ("workspace", "dossier", "producer", "private", "meeting", "plan", "inspection", "report")
 _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"
-_GUIDE = """
-# Các phần ghi thêm khi có số liệu (bỏ dấu # ở đầu dòng; `ocop check` kiểm tra từng dòng):
-#
-# materials:                 # nguyên liệu; tỷ lệ cộng lại bằng 100
-#   - name: tên nguyên liệu
-#     share: 60
-#     origin: commune        # commune (xã), district (huyện cũ), province (tỉnh), elsewhere, import
-#     place: nơi trồng, nuôi
-# labour:                    # lao động theo nơi thường trú; số sau gồm số trước
-#   total: 10
-#   commune: 8
-#   women: 5
-#   ethnic_minority: 6
-# identity:                  # bản sắc, trí tuệ địa phương
-#   story: |
-#     câu chuyện sản phẩm
-# business:
-#   plan: phương án sản xuất, kinh doanh
-#   years:
-#     - year: 2025
-#       revenue: 50.000.000
-# papers:                    # giấy tờ; loại giấy tờ xem `ocop rules show`
-#   - id: dkkd
-#     kind: business_registration
-#     title: Giấy chứng nhận đăng ký kinh doanh
-#     file: papers/…/dkkd.pdf
-#     pages: 1
-"""
 
 
 def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:
@@ -89,9 +64,9 @@ def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:
     return {**files, **{name: text.encode() for name, text in texts.items()}}
 
 
-def dossier_text(data: Mapping[str, Any]) -> str:
-    """Return a new dossier file, with guidance on what comes later."""
-    return dump(_without_blanks(data), _MODELINE.format(name="dossier")) + _GUIDE
+def dossier_text(data: Mapping[str, Any], dossier_id: str) -> str:
+    """Return a new dossier file: what is known, and every other field as a comment with an example."""
+    return _MODELINE.format(name="dossier") + with_every_field(_without_blanks(data), dossier_id)
 
 
 def private_text(schema: str) -> str:
@@ -100,7 +75,11 @@ def private_text(schema: str) -> str:
         _MODELINE.format(name="private")
         + "# Dữ liệu cá nhân: không đưa vào git, chỉ in ở biểu mẫu bắt buộc.\n"
     )
-    return dump({"schema": schema}, header) + "".join(f"{name}:\n" for name in ASKED)
+    fields = load_field_map()
+    rows = (fields[f"{PRIVATE}.{name}"] for name in ASKED)
+    return dump({"schema": schema}, header) + "".join(
+        f"{f.key}:   # {f.name}, ví dụ: {f.example}\n" for f in rows
+    )
 
 
 def _without_blanks(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def begun(
         "year": _whole(more.get("year")),
     }
     draft = draft_dossier(answers, load_cycle().start_of(track, kind), today, more.get("by"))
-    source = parse(dossier_text(draft).encode(), dossier_name(dossier_id))._replace(
+    source = parse(dossier_text(draft, dossier_id).encode(), dossier_name(dossier_id))._replace(
         shared=SharedProducers(sources)
     )
     return DossierFile(
