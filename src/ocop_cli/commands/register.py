@@ -99,12 +99,10 @@ def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
     dossier_id = new_id(answers["name"], taken_ids(session.root))
     cycle = load_cycle()
     stage = cycle.start_of(Track(answers["track"]), RegistrationKind(answers["registration"]))
-    text = dossier_text(
-        draft_dossier(answers, stage, session.today, by or profile.office.officer), dossier_id
-    )
+    draft = draft_dossier(answers, stage, session.today, by or profile.office.officer)
+    text = dossier_text(draft, dossier_id)
     source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=SharedProducers(session.sources))
-    loaded = read_record(source, Dossier)
-    record = entered(loaded, "Phiếu chưa đúng nên chưa lập hồ sơ.")
+    record = entered(read_record(source, Dossier), "Phiếu chưa đúng nên chưa lập hồ sơ.")
     refuse_unknown_set(record, session.rulebook, session.today)
     cure = "Dùng hồ sơ đã có, hoặc sửa tên cho khác"
     confirm(session, twin_words(session.sources, record), "Vẫn nhận thêm hồ sơ", cure)
