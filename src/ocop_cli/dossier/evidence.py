@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
+from ocop_cli.dossier.vocabulary import IntellectualRight
 from ocop_cli.viet.fields import ComingDay, Day, EvidenceKindId, Identifier, Line, Pages, Record, YesNo
 
 
@@ -15,6 +16,12 @@ class Evidence(Record):
     )
     kind: EvidenceKindId = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
     title: Line = Field(title="Tên giấy tờ")
+    right: IntellectualRight | None = Field(
+        None,
+        title="Quyền được ghi nhận",
+        description="Chỉ ghi với giấy tờ sở hữu trí tuệ. trademark: nhãn hiệu; collective: chỉ dẫn địa lý, nhãn hiệu tập thể, "
+        "chứng nhận; patent: sáng chế; design: kiểu dáng; copyright: bản quyền tác giả; other: quyền khác.",
+    )
     number: Line | None = Field(None, title="Số, ký hiệu")
     issuer: Line | None = Field(None, title="Cơ quan cấp")
     issued_on: Day | None = Field(None, title="Ngày cấp")

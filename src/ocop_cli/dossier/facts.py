@@ -73,6 +73,11 @@ class Business(Record):
     changes: Prose | None = Field(
         None, title="Thay đổi về chất lượng, bao bì", description="Cần khi nâng hạng, phân hạng lại."
     )
+    since_recognition: Prose | None = Field(
+        None,
+        title="Thay đổi, kết quả từ khi được công nhận",
+        description="Cần khi phân hạng lại: nguyên liệu, công nghệ, bao bì, nhãn mác, công bố, thị trường, sản lượng, doanh thu.",
+    )
     markets: Prose | None = Field(None, title="Thị trường")
     agents: Places | None = Field(None, title="Số đại lý, điểm bán")
     capacity: Line | None = Field(None, title="Năng lực sản xuất", description="Ví dụ: 3.000 chai mỗi năm.")

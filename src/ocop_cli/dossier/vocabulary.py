@@ -62,6 +62,17 @@ class Stance(StrEnum):
     DISAGREE = "disagree"
 
 
+class IntellectualRight(StrEnum):
+    """What a paper on intellectual property records: the six boxes of the self-assessment (Mẫu 02, part I)."""
+
+    TRADEMARK = "trademark"
+    COLLECTIVE = "collective"
+    PATENT = "patent"
+    DESIGN = "design"
+    COPYRIGHT = "copyright"
+    OTHER = "other"
+
+
 class MoveKind(StrEnum):
     """How a dossier came to a stage."""
 
@@ -106,6 +117,14 @@ _WORDS: dict[type[StrEnum], dict[str, str]] = {
         CommuneContent.LOCAL_IDENTITY: "Bản sắc, trí tuệ địa phương",
     },
     Trend: {Trend.RISING: "tăng", Trend.STABLE: "ổn định", Trend.FALLING: "giảm"},
+    IntellectualRight: {
+        IntellectualRight.TRADEMARK: "nhãn hiệu",
+        IntellectualRight.COLLECTIVE: "quyền sử dụng chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận",
+        IntellectualRight.PATENT: "sáng chế",
+        IntellectualRight.DESIGN: "kiểu dáng công nghiệp",
+        IntellectualRight.COPYRIGHT: "bản quyền tác giả",
+        IntellectualRight.OTHER: "quyền khác",
+    },
     Stance: {
         Stance.AGREE: "nhất trí",
         Stance.AMEND: "đề nghị chỉnh sửa",

@@ -30,6 +30,7 @@ def check_decision(decision: Decision) -> list[Finding]:
         [finding for product_set in decision.sets for finding in _check_set(decision, product_set)]
     )
     findings += _check_evidence(decision)
+    findings += _check_forms(decision)
     if not decision.grounds:
         message = "Chưa có câu dẫn căn cứ, văn bản không dẫn được quyết định này"
         findings.append(_finding("F308", decision, ("grounds",), message))
@@ -48,6 +49,16 @@ def _check_evidence(decision: Decision) -> Iterator[Finding]:
             yield _finding(
                 "R014", decision, path, f"Giấy tờ “{paper.id}” nhắc đến tiêu chí “{name}” không có"
             )
+
+
+def _check_forms(decision: Decision) -> Iterator[Finding]:
+    """Find the kinds of paper that a form names and the decision does not have."""
+    for form in (form for form in decision.procedure.forms if not form.like):
+        named = {paper for box in form.boxes for paper in box.papers}
+        named |= {paper for line in form.lines for row in line.rows for paper in row.papers}
+        for name in sorted(named - {paper.id for paper in decision.procedure.papers}):
+            path = ("procedure", "forms", form.id)
+            yield _finding("R014", decision, path, f"Biểu mẫu “{form.id}” nhắc đến giấy tờ “{name}” không có")
 
 
 def part_total(product_set: ProductSet, part: str) -> Decimal:
@@ -182,6 +193,10 @@ def _lost_references(rulebook: Rulebook) -> Iterator[Finding]:
         for clause in text.transitions:
             if clause.under not in rulebook.decision_ids:
                 yield _finding("R014", text, ("transitions",), f"Không có quyết định “{clause.under}”")
+        for form in text.procedure.forms:
+            if form.like and form.like not in rulebook.decision_ids:
+                path = ("procedure", "forms", form.id, "like")
+                yield _finding("R014", text, path, f"Không có quyết định “{form.like}”")
 
 
 def _finding(code: str, decision: Decision, path: FieldPath, message: str) -> Finding:

@@ -16,6 +16,7 @@ from ocop_cli.rules.load_decision import (
     read_text,
 )
 from ocop_cli.rules.load_sets import SET_KEYS, read_sets
+from ocop_cli.rules.printed_form import PrintedForm
 from ocop_cli.rules.reading import Context, Node
 
 Data = dict[str, object]
@@ -60,13 +61,26 @@ def build_rulebook(
         texts += _read_folder(context, folders.get(name, laid.get(name, {})), over)
         findings += context.findings
     texts.sort(key=lambda text: text.text_from)
-    return LoadedRules(Rulebook(tuple(_ended(text, texts) for text in texts)), tuple(findings))
+    finished = (_with_layouts(_ended(text, texts), texts) for text in texts)
+    return LoadedRules(Rulebook(tuple(finished)), tuple(findings))
 
 
 def _ended(text: Decision, texts: Sequence[Decision]) -> Decision:
     """Tell a decision what later ones say of the dossiers filed under it."""
     clauses = (clause for other in texts for clause in other.transitions if clause.under == text.id)
     return text._replace(ended_by=tuple(dict.fromkeys(clauses)))
+
+
+def _with_layouts(text: Decision, texts: Sequence[Decision]) -> Decision:
+    """Give every form whose printed words nobody could read the layout of the form that stands in for it."""
+    forms = tuple(_laid_out(form, texts) for form in text.procedure.forms)
+    return text._replace(procedure=text.procedure._replace(forms=forms))
+
+
+def _laid_out(form: PrintedForm, texts: Sequence[Decision]) -> PrintedForm:
+    others = (text.procedure.form(form.id) for text in texts if text.id == form.like)
+    other = next((other for other in others if other), None)
+    return form._replace(lines=other.lines, fields=other.fields, boxes=other.boxes) if other else form
 
 
 def merge(base: Mapping[str, object], over: Mapping[str, object]) -> Data:

@@ -1,11 +1,11 @@
 """Build the procedure of a decision: limits, rounds, papers, forms, producers."""
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.rules.load_forms import read_forms
 from ocop_cli.rules.procedure import (
     DayLimit,
     DayUnit,
     EvidenceKind,
-    Form,
     MeetingRule,
     MonthDay,
     Procedure,
@@ -19,7 +19,6 @@ _PROCEDURE = frozenset(Procedure._fields)
 _LIMIT = frozenset({"name", "days", "unit", "note", "cite", "source"})
 _ROUND = frozenset({"number", "level", "request_before", "result_before", "cite", "source"})
 _PAPER = frozenset(EvidenceKind._fields) - {"id"}
-_FORM = frozenset({"number", "name", "cite", "source"})
 _PRODUCER = frozenset({"name", "sets", "source"})
 _SAMPLES = frozenset({"units", "except_sets", "cite", "source"})
 _PATTERN = dict.fromkeys(("province", "district", "commune", "serial", "year"), "")
@@ -42,7 +41,7 @@ def read_procedure(node: Node) -> Procedure:
         limits=tuple(_limit(name, child) for name, child in node.children("limits")),
         rounds=tuple(_round(child) for _, child in node.children("rounds")),
         papers=tuple(_paper(name, child) for name, child in node.children("papers")),
-        forms=tuple(_form(name, child) for name, child in node.children("forms")),
+        forms=read_forms(node),
         producers=tuple(_producer(name, child) for name, child in node.children("producers")),
     )
 
@@ -117,11 +116,6 @@ def _paper(name: str, node: Node) -> EvidenceKind:
         criteria=node.texts("criteria"),
         note=node.text("note", ""),
     )
-
-
-def _form(name: str, node: Node) -> Form:
-    node.only(_FORM, retired=frozenset({"made_by"}))
-    return Form(name, node.text("number"), node.text("name"), node.source(), node.cite())
 
 
 def _producer(name: str, node: Node) -> ProducerRule:

@@ -1,15 +1,14 @@
 """Build the product sets: blocks of criteria laid together, with what is a set's own on top."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Part
 from ocop_cli.rules.load_criteria import Archetypes
 from ocop_cli.rules.load_wording import with_words
-from ocop_cli.rules.on_demand import OnDemand
 from ocop_cli.rules.product_set import (
     CriteriaGroup,
     Detection,
@@ -18,8 +17,6 @@ from ocop_cli.rules.product_set import (
     ProductSet,
 )
 from ocop_cli.rules.reading import Node
-
-T = TypeVar("T")
 
 SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets", "unmet", "wording"})
 """The top keys that decide what the product sets hold."""
@@ -66,11 +63,7 @@ def read_sets(top: Node, parts: tuple[Part, ...], groups: tuple[ProductGroup, ..
 
     A careful reading reads everything at once, so that every error is found.
     """
-    return _when_asked(top, partial(_read_sets, top, parts, groups))
-
-
-def _when_asked(node: Node, read: Callable[[], tuple[T, ...]]) -> Sequence[T]:
-    return read() if node.context.careful else OnDemand(read)
+    return top.when_asked(partial(_read_sets, top, parts, groups))
 
 
 def _read_sets(
@@ -99,7 +92,7 @@ def _read_set(shared: _Shared, node: Node, number: int) -> ProductSet:
         source=node.source(),
         cite=cite,
         groups=_groups(shared, node),
-        criteria=_when_asked(node, partial(_criteria, shared, node, number, cite_criterion)),
+        criteria=node.when_asked(partial(_criteria, shared, node, number, cite_criterion)),
         disqualifications=tuple(g._replace(cite=cite) for g in shared.grounds if number in g.sets),
         suspect=node.text("suspect", ""),
     )

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.rules.printed_form import PrintedForm
 from ocop_cli.rules.provenance import Source
 
 
@@ -89,16 +90,6 @@ class EvidenceKind(NamedTuple):
         )
 
 
-class Form(NamedTuple):
-    """A form printed in the decision's annex."""
-
-    id: str
-    number: str
-    name: str
-    source: Source
-    cite: str
-
-
 class ProducerRule(NamedTuple):
     """A kind of producer that may take part; ``sets`` empty means with any product set."""
 
@@ -140,7 +131,7 @@ class Procedure(NamedTuple):
     limits: tuple[DayLimit, ...]
     rounds: tuple[Round, ...]
     papers: tuple[EvidenceKind, ...]
-    forms: tuple[Form, ...]
+    forms: tuple[PrintedForm, ...]
     producers: tuple[ProducerRule, ...]
 
     @property
@@ -161,7 +152,7 @@ class Procedure(NamedTuple):
         paper = self.paper(paper_id)
         return paper.name if paper else paper_id
 
-    def form(self, form_id: str) -> Form | None:
+    def form(self, form_id: str) -> PrintedForm | None:
         """Return the form with this id."""
         return next((x for x in self.forms if x.id == form_id), None)
 

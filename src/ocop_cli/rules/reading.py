@@ -1,6 +1,6 @@
 """Read plain data (every scalar is text) as typed values, collecting errors instead of raising."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.rules.on_demand import OnDemand
 from ocop_cli.rules.provenance import Confidence, Source
 from ocop_cli.viet.dates import parse_date
 
@@ -183,6 +184,10 @@ class Node:
                 yield Node(self.context, row, (*self.path, key, index))
             else:
                 self.context.finding("R002", (*self.path, key, index), "Mục này phải là một khối.")
+
+    def when_asked(self, read: Callable[[], tuple[T, ...]]) -> Sequence[T]:
+        """Return a large part of the data, read when somebody first looks into it; a careful reading reads it now."""
+        return read() if self.context.careful else OnDemand(read)
 
     def source(self, inherited: Source | None = None) -> Source:
         """Return the named source of this value, else the inherited one, else the decision's own."""
