@@ -42,7 +42,6 @@ def _dossier(name: str) -> Dossier:
         registration={"slip": {"number": "01", "received_on": "2026-09-21"}},
         idea={
             "narrative": "Ớt rừng mọc tự nhiên quanh thôn.\nBà con muối ớt theo cách của ông bà để lại.",
-            "choice": {"option": "missing-option", "reason": "Nghề muối ớt của thôn"},
         },
         materials=[
             {"name": "Ớt rừng", "share": "70", "origin": "commune", "place": "thôn Mẫu", "evidence": ["so-vung"]},

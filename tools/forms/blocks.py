@@ -1,23 +1,34 @@
 """The building blocks of a document: paragraphs, loops, tables, the header block and the foot block."""
 
+import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-TEXT_WIDTH = 9071  # A4 less 30 mm and 20 mm, in twips
+from forms.styles import TEXT_WIDTH
+
 HEADER_GRID = (3402, 5669)  # the right column holds Quốc hiệu at 13 pt on one line
 FOOT_GRID = (4535, 4536)
+SIGN_GRID = (3600, 5471)  # a signature alone, its role on one line
+_CUT = re.compile(r"([\t\n])")
+_BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 _GAP = 120  # 6 pt above a block that stands after the text
 
 
-def p(text: str, style: str = "Body") -> str:
-    """Return a paragraph; ``**bold**`` stretches are bold."""
-    runs = "".join(_run(part, bold=bool(n % 2)) for n, part in enumerate(text.split("**")) if part)
+def p(text: str, style: str = "Body", *, literal: bool = False) -> str:
+    """Return a paragraph; ``**bold**`` stretches are bold unless the text is ``literal``."""
+    parts = [text] if literal else text.split("**")
+    runs = "".join(_run(part, bold=bool(n % 2)) for n, part in enumerate(parts) if part)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
 def _run(text: str, *, bold: bool) -> str:
     properties = "<w:rPr><w:b/><w:bCs/></w:rPr>" if bold else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    pieces = (
+        _BREAKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for piece in _CUT.split(text)
+        if piece
+    )
+    return "".join(f"<w:r>{properties}{piece}</w:r>" for piece in pieces)
 
 
 def each(name: str, items: str, *inside: str) -> str:
@@ -36,6 +47,15 @@ def rule() -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="Rule"/>{border}</w:pPr></w:p>'
 
 
+def fixed_table(
+    grid: Sequence[int], heads: Sequence[str], rows: Sequence[Sequence[str]], *, centred: Sequence[int] = (0,)
+) -> str:
+    """Return a bordered table whose rows are known: repeated headings, some columns centred."""
+    styles = ["CellNumber" if column in centred else "Cell" for column in range(len(grid))]
+    body = "".join(_row(grid, row, styles) for row in rows)
+    return f"{_table_start(grid, borders=True)}{_head_row(grid, heads)}{body}</w:tbl>"
+
+
 def layout(grid: Sequence[int], *cells: str) -> str:
     """Return a borderless one-row table that only places blocks side by side; it never splits."""
     row = "".join(_cell(cell, width) for cell, width in zip(cells, grid, strict=True))
@@ -51,22 +71,27 @@ def table(
     centred: Sequence[int] = (0,),
     strong: str = "",
     never_strong: Sequence[int] = (),
+    last: Sequence[str] = (),
 ) -> str:
     """Return a bordered table: repeated headings, one ``row`` for every item, some columns centred.
 
-    Rows for which the condition ``strong`` holds are bold, but for the columns ``never_strong``.
+    Rows for which the condition ``strong`` holds are bold, but for the columns ``never_strong``; so is a ``last`` row.
     """
-    head = "".join(_cell(p(text, "CellHead"), width) for text, width in zip(heads, grid, strict=True))
     styles = ["CellNumber" if column in centred else "Cell" for column in range(len(grid))]
     body = _row(grid, cells, styles)
     if strong:
         marked = [text if n in never_strong else f"**{text}**" for n, text in enumerate(cells)]
-        bold = _row(grid, marked, styles)
+        bold = _row(grid, marked, [f"{style}Kept" for style in styles])
         otherwise = f"{_tag_row(grid, '{%tr else %}')}{body}{_tag_row(grid, '{%tr endif %}')}"
         body = f"{_tag_row(grid, f'{{%tr if {strong} %}}')}{bold}{otherwise}"
-    header_row = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
-    loop = _tag_row(grid, f"{{%tr for row in {items} %}}")
-    return f"{_table_start(grid, borders=True)}{header_row}{loop}{body}{_tag_row(grid, '{%tr endfor %}')}</w:tbl>"
+    loop, end = _tag_row(grid, f"{{%tr for row in {items} %}}"), _tag_row(grid, "{%tr endfor %}")
+    end += _row(grid, [f"**{text}**" for text in last], styles) if last else ""
+    return f"{_table_start(grid, borders=True)}{_head_row(grid, heads)}{loop}{body}{end}</w:tbl>"
+
+
+def _head_row(grid: Sequence[int], heads: Sequence[str]) -> str:
+    head = "".join(_cell(p(text, "CellHead"), width) for text, width in zip(heads, grid, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
 
 
 def _row(grid: Sequence[int], cells: Sequence[str], styles: Sequence[str]) -> str:
@@ -99,10 +124,15 @@ def agency() -> list[str]:
     return [superior, each("line", "agency", p("{{ line }}", "Agency")), rule()]
 
 
-def foot() -> str:
-    """Return Nơi nhận and the signature, side by side."""
+def small(text: str) -> str:
+    """Return a note in small print, in a frame of its own: it is no text of the document."""
+    return layout((TEXT_WIDTH,), p(text, "Small", literal=True))
+
+
+def foot(note: str = "") -> str:
+    """Return Nơi nhận and the signature, side by side; a form of the law has a ``note`` where one signs."""
     copies = p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))
-    signature = each("line", "powers", p("{{ line }}", "Power"))
+    signature = each("line", "powers", p("{{ line }}", "Power")) + (p(note, "SignNote") if note else "")
     return layout(FOOT_GRID, copies, signature + p("{{ signer }}", "Signer"))
 
 

@@ -2,7 +2,6 @@
 
 from forms.blocks import (
     FOOT_GRID,
-    TEXT_WIDTH,
     agency,
     each,
     foot,
@@ -16,6 +15,7 @@ from forms.blocks import (
     when,
 )
 from forms.package import section
+from forms.styles import TEXT_WIDTH
 
 _LINE = "…" * 31  # one line of dots to write on
 _IDEAS = (600, 2700, 2700, 3071)

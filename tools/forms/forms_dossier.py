@@ -10,70 +10,51 @@ from forms.blocks import (
     nation,
     p,
     rule,
+    small,
     table,
     when,
 )
-from forms.forms_slips import producer_signature
 from forms.package import section
+from forms.printed import newest_form, printed
 
 
 def self_assessment() -> str:
-    """Báo cáo tự đánh giá của chủ thể (Mẫu số 02); part III refers to the score sheet and lists the evidence."""
+    """Báo cáo tự đánh giá (Mẫu số 02), as the decision prints it, with the annex of evidence that it speaks of."""
+    ours = {"criteria": _criteria(), "evidence": _evidence()}
+    return printed(newest_form("self_assessment"), ours, {"years": _years()})
+
+
+def _years() -> str:
+    return table(
+        (1200, 2600, 2600, 2671),
+        ("Năm", "Doanh thu (đồng)", "Lợi nhuận (đồng)", "Sản lượng"),
+        "years",
+        ("{{ row.year }}", "{{ row.revenue }}", "{{ row.profit }}", "{{ row.output }}"),
+        centred=(0, 1, 2, 3),
+    )
+
+
+def _criteria() -> str:
+    return table(
+        (700, 3371, 900, 900, 3200),
+        ("TT", "Tiêu chí", "Tối đa", "Tự chấm", "Mô tả, minh chứng"),
+        "criteria",
+        ("{{ row.code }}", "{{ row.text }}", "{{ row.most }}", "{{ row.points }}", "{{ row.proof }}"),
+        centred=(0, 2, 3),
+        strong="row.strong",
+        last=("", "Tổng cộng", "{{ maximum }}", "{{ total }}", ""),
+    )
+
+
+def _evidence() -> str:
+    """The annex is a page of its own, numbered from 1."""
     return "".join([
-        nation(),
-        p("BÁO CÁO", "Kind"),
-        p("{{ subject }}", "Subject"),
+        small("{{ form_source }}"),
+        section(last=False),
+        p("Phụ lục", "Annex"),
+        p("TÀI LIỆU MINH CHỨNG KÈM THEO BÁO CÁO", "AnnexName"),
+        p("(Sản phẩm {{ product_name }} của {{ producer_name }})", "AnnexNote"),
         rule(),
-        p("({{ form_source }})", "AnnexNote"),
-        p("Kính gửi: {{ addressee }}.", "AddressTo"),
-        _general(),
-        _results(),
-        p("IV. KẾ HOẠCH SẢN XUẤT, KINH DOANH", "Part"),
-        p("{{ business_plan }}"),
-        p("Chủ thể cam đoan các thông tin, giấy tờ nêu trên là đúng sự thật và chịu trách nhiệm trước pháp luật.", "Lead"),
-        producer_signature(),
-        section(),
-    ])  # fmt: skip
-
-
-def _general() -> str:
-    return "".join([
-        p("I. THÔNG TIN CHUNG", "Part"),
-        p("1. Tên chủ thể: {{ producer_name }}."),
-        p("2. Loại hình tổ chức: {{ producer_kind }}."),
-        p("3. Địa chỉ: {{ address }}. Điện thoại: {{ phone }}. Thư điện tử: {{ email }}."),
-        p(
-            "4. Người đại diện: {{ representative }}; giới tính: {{ gender }}; dân tộc: {{ ethnicity }}; "
-            "địa chỉ thường trú: {{ permanent_address }}."
-        ),
-        p("5. Ngày thành lập: {{ founded_on }}; giấy đăng ký kinh doanh: {{ licence }}."),
-        p("6. Sản phẩm: {{ product_name }} ({{ product_group }}); lần đăng ký: {{ registration_kind }}."),
-        p("7. Quy cách: {{ specification }}."),
-        p("Tiêu chuẩn: {{ standard }}."),
-        p("8. Giấy tờ đã có:"),
-        each("line", "boxes", p("{{ line }}")),
-        p("9. Lịch sử hình thành: {{ history }}"),
-        p("10. Cơ cấu tổ chức: {{ organisation }}"),
-    ])  # fmt: skip
-
-
-def _results() -> str:
-    return "".join([
-        p("II. KẾT QUẢ THỰC HIỆN PHƯƠNG ÁN SẢN XUẤT, KINH DOANH", "Part"),
-        p("1. Nguyên liệu: {{ materials }}. Vùng nguyên liệu và công nghệ: {{ technology }}"),
-        p("2. Thay đổi về chất lượng, bao bì: {{ changes }}"),
-        p("3. Thị trường: {{ market }}"),
-        p("4. Doanh thu, lợi nhuận, sản lượng:", "TableLead"),
-        table(
-            (1200, 2600, 2600, 2671),
-            ("Năm", "Doanh thu (đồng)", "Lợi nhuận (đồng)", "Sản lượng"),
-            "years",
-            ("{{ row.year }}", "{{ row.revenue }}", "{{ row.profit }}", "{{ row.output }}"),
-            centred=(0, 1, 2, 3),
-        ),
-        p("III. TỰ ĐÁNH GIÁ THEO BỘ TIÊU CHÍ", "Part"),
-        p("1. Điểm tự chấm từng tiêu chí ghi tại phiếu chấm theo bộ tiêu chí gửi cùng báo cáo này."),
-        p("2. Minh chứng gửi kèm:", "TableLead"),
         table(
             (600, 3571, 4000, 900),
             ("TT", "Loại minh chứng", "Giấy tờ trong hồ sơ", "Số trang"),
@@ -81,6 +62,7 @@ def _results() -> str:
             ("{{ row.number }}", "{{ row.name }}", "{{ row.papers }}", "{{ row.pages }}"),
             centred=(0, 3),
         ),
+        section(restart=True),
     ])  # fmt: skip
 
 

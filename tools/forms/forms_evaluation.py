@@ -2,43 +2,33 @@
 
 from forms.blocks import agency, each, foot, header, maker, p, rule, table, when
 from forms.package import section
+from forms.printed import newest_form, printed
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.rules.printed_form import PrintedForm
 
 
 def evaluation_report() -> str:
-    """Báo cáo đánh giá một số nội dung của hồ sơ (Mẫu 03): a narrative per content."""
+    """Báo cáo đánh giá một số nội dung của hồ sơ (Mẫu số 03), as the decision prints it, in the frame of the decree."""
+    form = newest_form("evaluation_report")
+    after = {f"contents.{number}": _content(f"contents[{number}]") for number in range(len(CommuneContent))}
+    opinions = when(
+        "opinions", p("{{ opinions_title }}:", "TableLead"), each("line", "opinions", p("- {{ line }}"))
+    )
+    lines = printed(form, {"opinions": opinions}, after, under_title=rule(), foot=foot(_sign_note(form)))
+    return "".join([header(agency()), lines, section()])
+
+
+def _sign_note(form: PrintedForm) -> str:
+    return next(line.words[1] for line in form.lines if line.kind == "sign")
+
+
+def _content(place: str) -> str:
+    """What is said of a content: the producer's words, the commune's finding, the evidence."""
+    told, found = f"{{{{ {place}.description }}}}", f"{{{{ {place}.assessment }}}}"
     return "".join([
-        header(agency()),
-        p("BÁO CÁO", "Kind"),
-        p("{{ subject }}", "Subject"),
-        rule(),
-        p("Kính gửi: {{ addressee }}.", "AddressTo"),
-        each("line", "grounds", p("{{ line }}", "Ground")),
-        p("{{ opening }}"),
-        p("I. THÔNG TIN CHUNG", "Part"),
-        p("1. Tên chủ thể: {{ producer_name }}."),
-        p("2. Loại hình tổ chức: {{ producer_kind }}."),
-        p("3. Địa chỉ: {{ address }}."),
-        p(
-            "4. Người đại diện theo pháp luật: {{ representative }}{% if gender %}; giới tính: {{ gender }}{% endif %}"
-            "{% if ethnicity %}; dân tộc: {{ ethnicity }}{% endif %}"
-            "{% if permanent_address %}; địa chỉ thường trú: {{ permanent_address }}{% endif %}."
-        ),
-        p("5. Sản phẩm đăng ký: {{ product_name }} ({{ registration_kind }}; {{ product_group }})."),
-        p("II. ĐÁNH GIÁ CÁC NỘI DUNG", "Part"),
-        p("{%p for content in contents %}"),
-        p("{{ loop.index }}. {{ content.name }}", "Item"),
-        when(
-            "content.description",
-            p("a) Mô tả của chủ thể: {{ content.description }}"),
-            p("b) Đánh giá thực tế trên địa bàn xã: {{ content.assessment }}"),
-        ),
-        when("not content.description", p("{{ content.assessment }}")),
-        when("content.evidence", p("c) Minh chứng: {{ content.evidence }}.")),
-        p("{%p endfor %}"),
-        when("opinions", p("{{ opinions_title }}:"), each("line", "opinions", p("- {{ line }}"))),
-        p("{{ closing }}./.", "Lead"),
-        foot(),
-        section(),
+        when(f"{place}.description", p(f"a) Mô tả của chủ thể: {told}"), p(f"b) Đánh giá thực tế trên địa bàn xã: {found}")),
+        when(f"not {place}.description", p(found)),
+        when(f"{place}.evidence", p(f"c) Minh chứng: {{{{ {place}.evidence }}}}.")),
     ])  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from forms.blocks import (
     FOOT_GRID,
-    TEXT_WIDTH,
     agency,
     each,
     foot,
@@ -13,6 +12,7 @@ from forms.blocks import (
     when,
 )
 from forms.package import section
+from forms.styles import TEXT_WIDTH
 
 
 def meeting_invitation() -> str:

@@ -1,7 +1,8 @@
 """Slips that producers hand in: the idea slip and the registration slip."""
 
-from forms.blocks import FOOT_GRID, layout, nation, p, rule, table, when
+from forms.blocks import FOOT_GRID, layout, nation, p, rule, small
 from forms.package import section
+from forms.printed import newest_form, printed
 
 
 def idea_slip() -> str:
@@ -33,38 +34,9 @@ def idea_slip() -> str:
 
 
 def registration_slip() -> str:
-    """Phiếu đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP (Mẫu số 01)."""
-    return "".join([
-        nation(),
-        p("PHIẾU ĐĂNG KÝ", "Kind"),
-        p("{{ subject }}", "Subject"),
-        rule(),
-        p("I. PHẦN DÀNH CHO CHỦ THỂ", "Part"),
-        p("1. Tên đơn vị: {{ producer_name }}"),
-        p("2. Người đại diện pháp lý: {{ representative }}; chức vụ: {{ representative_title }}"),
-        p("3. Địa chỉ liên hệ: {{ address }}"),
-        p("4. Điện thoại: {{ phone }}"),
-        p("5. Thư điện tử: {{ email }}"),
-        p("6. Tên sản phẩm: {{ product_name }}"),
-        p("7. Nhóm sản phẩm: {{ product_group }}"),
-        p("8. Lần đăng ký: {{ registration_kind }}"),
-        p("9. Tài liệu gửi kèm: báo cáo theo bộ tiêu chí (01 bản gốc, 01 bản điện tử); sản phẩm mẫu: {{ samples }}"),
-        p(
-            "Đơn vị cam đoan thông tin trong phiếu và tài liệu kèm theo là đúng sự thật, và chịu trách nhiệm trước pháp luật.",
-            "Lead",
-        ),
-        producer_signature(),
-        p("II. PHẦN DÀNH CHO CƠ QUAN TIẾP NHẬN", "Part"),
-        table(
-            (2600, 2700, 1700, 2071),
-            ("Cơ quan tiếp nhận", "Phiếu số", "Ngày nhận", "Người tiếp nhận, chữ ký"),
-            "offices",
-            ("{{ row.office }}", "{{ row.number }}", "{{ row.received_on }}", "{{ row.received_by }}"),
-            centred=(),
-        ),
-        when("slip_note", p("{{ slip_note }}", "Field")),
-        section(),
-    ])  # fmt: skip
+    """Phiếu đăng ký (Mẫu số 01), as the decision prints it; below it stands which form of which decision it is."""
+    lines = printed(newest_form("registration"))
+    return "".join([nation(), lines, small("{{ form_source }}"), section()])
 
 
 def producer_signature() -> str:

@@ -21,10 +21,14 @@ class Style:
     after: int = 0
     line: int = 240
     keep_next: bool = False
+    new_page: bool = False
     level: int | None = None
+    dots: tuple[int, ...] = ()
+    """Where dotted lines end, from the left, in twips."""
 
 
 _INDENT = 720  # 1.27 cm
+TEXT_WIDTH = 9071  # A4 less 30 mm and 20 mm, in twips
 _GAP = 120  # 6 pt
 _SIGNATURE = 1300  # room for the signature and the seal
 
@@ -41,6 +45,26 @@ STYLES: tuple[Style, ...] = (
         keep_next=True,
     ),
     Style("Field", "OCOP Mục ghi", align="left", before=_GAP),
+    Style("Line", "OCOP Dòng mẫu", first_line=_INDENT, before=_GAP, dots=(TEXT_WIDTH,)),
+    Style(
+        "LineKept", "OCOP Dòng mẫu cuối", first_line=_INDENT, before=_GAP, dots=(TEXT_WIDTH,), keep_next=True
+    ),
+    Style(
+        "LineHead", "OCOP Dòng mẫu có phần dưới", first_line=_INDENT, before=_GAP, after=60, keep_next=True
+    ),
+    Style("LineNote", "OCOP Ghi chú của mẫu", italic=True, before=_GAP, after=_GAP),
+    Style("Division", "OCOP Phần", bold=True, align="center", before=_GAP, keep_next=True, level=0),
+    Style(
+        "DivisionNew",
+        "OCOP Phần ở trang mới",
+        bold=True,
+        align="center",
+        before=_GAP,
+        keep_next=True,
+        new_page=True,
+        level=0,
+    ),
+    Style("Small", "OCOP Chú thích", 11, italic=True, align="left"),
     Style("Nation", "OCOP Quốc hiệu", 13, bold=True, align="center"),
     Style("Motto", "OCOP Tiêu ngữ", bold=True, align="center"),
     Style("Parent", "OCOP Cơ quan chủ quản", 13, align="center"),
@@ -74,6 +98,8 @@ STYLES: tuple[Style, ...] = (
     Style("Signer", "OCOP Họ tên người ký", bold=True, align="center", before=_SIGNATURE),
     Style("Cell", "OCOP Ô bảng", 12, align="left", before=20, after=20),
     Style("CellNumber", "OCOP Ô số", 12, align="center", before=20, after=20),
+    Style("CellKept", "OCOP Ô đầu nhóm", 12, align="left", before=20, after=20, keep_next=True),
+    Style("CellNumberKept", "OCOP Ô số đầu nhóm", 12, align="center", before=20, after=20, keep_next=True),
     Style("CellHead", "OCOP Đầu bảng", 12, bold=True, align="center", before=20, after=20, keep_next=True),
     Style("Annex", "OCOP Phụ lục", bold=True, align="center", keep_next=True),
     Style("AnnexName", "OCOP Tên phụ lục", bold=True, align="center", keep_next=True),
@@ -112,12 +138,19 @@ def _paragraph(style: Style) -> str:
     line = 'w:line="40" w:lineRule="exact"' if exact else f'w:line="{style.line}" w:lineRule="auto"'
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
+        "<w:pageBreakBefore/>" if style.new_page else "",
+        _tabs(style.dots),
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>',
         f'<w:ind w:firstLine="{style.first_line}"/>' if style.first_line else "",
         f'<w:jc w:val="{style.align}"/>',
         f'<w:outlineLvl w:val="{style.level}"/>' if style.level is not None else "",
     ]
     return "".join(parts)
+
+
+def _tabs(dots: tuple[int, ...]) -> str:
+    stops = "".join(f'<w:tab w:val="right" w:leader="dot" w:pos="{end}"/>' for end in dots)
+    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
 
 
 def _run(style: Style) -> str:

@@ -2,9 +2,31 @@
 
 import re
 
-from jinja2 import Environment, meta
+from jinja2 import meta
 
+from ocop_cli.render.compiled import template_environment
+
+_DOTS = "khi chưa có giá trị thì kẻ dòng chấm để viết tay; `|dots(2)` là hai dòng bên dưới"
 _MEANINGS = {
+    "year": "năm tham gia",
+    "ticks": "các ô đánh dấu: ☒ hoặc ☐, theo tên ô",
+    "sourcing": "nguyên liệu, vùng nguyên liệu và công nghệ",
+    "since_recognition": "thay đổi, kết quả từ khi được công nhận (phân hạng lại)",
+    "set_number": "số thứ tự bộ sản phẩm",
+    "set_name": "tên bộ sản phẩm",
+    "received_by": "người tiếp nhận",
+    "province_committee": "tên Ủy ban nhân dân tỉnh trong câu văn",
+    "province_code": "mã tỉnh",
+    "province": "tỉnh, thành phố",
+    "product_told": "tên, quy cách, tiêu chuẩn sản phẩm",
+    "product_group_name": "ngành sản phẩm",
+    "other_right": "tên quyền sở hữu trí tuệ khác",
+    "maximum": "tổng điểm tối đa",
+    "group_name": "nhóm sản phẩm trong bộ tiêu chí",
+    "explained": "bảng giải trình điểm: strong, code, text, most, points, proof",
+    "commune_code": "mã xã",
+    "committee": "tên Ủy ban nhân dân xã trong câu văn",
+    "assessor": "họ và tên người đánh giá",
     "absent": "danh sách vắng mặt kèm lý do",
     "address": "địa chỉ cơ sở của chủ thể",
     "addressee": "nơi gửi (Kính gửi)",
@@ -23,7 +45,7 @@ _MEANINGS = {
     "contact": "đơn vị, công chức đầu mối của cuộc họp",
     "contents": "các nội dung đánh giá: name, description, assessment, evidence",
     "copies": "danh sách nơi nhận",
-    "criteria": "bảng tiêu chí: strong (dòng đậm), code, text, points, star, chosen, proof",
+    "criteria": "bảng tiêu chí: strong (dòng đậm), label (dòng in), code, text, points, star, chosen, proof",
     "decision": "quyết định áp dụng",
     "declined": "các ý tưởng chưa được chọn: number, product, producer, reason",
     "difference": "điểm khác biệt của sản phẩm",
@@ -92,6 +114,7 @@ _MEANINGS = {
     "result": "kết quả chấm, mỗi dòng một ý; để trống khi in phiếu trắng",
     "results": "kết quả thực hiện, mỗi dòng một ý",
     "samples": "số sản phẩm mẫu",
+    "ruled_out": "các trường hợp hồ sơ bị loại, trong một câu",
     "schedule": "lịch thực hiện: number, name, time, lead, partners",
     "scorer": "người chấm",
     "secretary": "thư ký và chức vụ",
@@ -121,11 +144,12 @@ _MEANINGS = {
 def variables_in(body: str) -> list[str]:
     """Return the names that a template body asks for, in the order of the alphabet."""
     plain = re.sub(r"\{%(p|tr) ", "{% ", body)
-    return sorted(meta.find_undeclared_variables(Environment(autoescape=True).parse(plain)))
+    return sorted(meta.find_undeclared_variables(template_environment().parse(plain)))
 
 
 def variables_page(title: str, body: str) -> bytes:
     """Return the page that lists the names with what they mean. Raises ``KeyError`` for a name without a meaning."""
     rows = [f"| `{name}` | {_MEANINGS[name]} |" for name in variables_in(body)]
     head = [f"# {title}: các chỗ điền", "", "| Tên | Nghĩa |", "|---|---|"]
-    return "\n".join([*head, *rows, ""]).encode()
+    dots = ["", f"`|dots` sau tên: {_DOTS}."] if "|dots" in body else []
+    return "\n".join([*head, *rows, *dots, ""]).encode()

@@ -18,7 +18,7 @@ from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.usecases.case import case_of
@@ -75,7 +75,10 @@ def score(
 def _sheet(session: Session, file: DossierFile, score: Score, *, practice: bool) -> Draft:
     """Return the draft of the printed sheet; one of practice never takes the place of a real one."""
     form, profile = load_form(FORM), session.workspace.profile
-    values = filled_sheet_values(file.dossier, score, profile, form, session.today, practice=practice)
+    private = load_private(session.sources, file.id)
+    values = filled_sheet_values(
+        file.dossier, private, score, profile, form, session.today, practice=practice
+    )
     filed_as = f"{file.id}-cham-thu" if practice else ""
     return session.document(FORM, file.id, values, file.dossier, filed_as=filed_as)
 

@@ -8,6 +8,7 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.frame import (
     as_list,
     committee_name,
+    commune_name,
     frame,
     province_name,
 )
@@ -43,16 +44,23 @@ def report_values(
 ) -> dict[str, Any]:
     """Return the values of the report: a narrative for each content, points only where the decision's form has them.
 
+    The form has no addressee and no grounds; both are still there for a template of an earlier version.
+
     Keys: those of ``frame``; ``addressee``, ``opening``, ``producer_name``, ``producer_kind``, ``address``,
     ``representative``, ``gender``, ``ethnicity``, ``permanent_address``, ``product_name``, ``registration_kind``,
-    ``product_group``, ``opinions_title``, ``closing`` (texts); ``grounds``, ``opinions`` (lines); ``contents``
-    (rows: name, description, assessment, evidence, cite).
+    ``product_group``, ``opinions_title``, ``committee``, ``province_committee``, ``commune``, ``closing`` (texts);
+    ``powers``, ``grounds``, ``opinions`` (lines); ``contents`` (rows: name, description, assessment, evidence, cite).
     """
     subject = "Đánh giá một số nội dung của hồ sơ đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP"
     person = dossier.producer.representative
     province = province_name(profile)
+    framed, commune = frame(profile, form, subject, on), commune_name(profile).upper()
     return {
-        **frame(profile, form, subject, on),
+        **framed,
+        "powers": [_with_commune(line, commune) for line in framed["powers"]],
+        "commune": commune,
+        "committee": committee_name(profile),
+        "province_committee": f"Ủy ban nhân dân {province}",
         "addressee": f"Ủy ban nhân dân {province}",
         "grounds": grounds(form, ruleset.decision),
         "opening": f"{committee_name(profile)} báo cáo kết quả đánh giá một số nội dung của hồ sơ như sau:",
@@ -74,6 +82,11 @@ def report_values(
             f"sản phẩm {dossier.product.name} của {dossier.producer.name}"
         ),
     }
+
+
+def _with_commune(power: str, commune: str) -> str:
+    """Name the commune beside the committee that is signed for, as the form prints it."""
+    return f"{power} {commune}" if power.startswith("TM.") else power
 
 
 def commune_points_values(

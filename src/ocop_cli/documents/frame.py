@@ -100,7 +100,11 @@ def copies(profile: Profile, form: FormInfo) -> list[str]:
     own = profile.recipients_of(form.id)
     head = _signs_as_head(profile, form)
     usual = (_without_signer(line) if head else line for line in form.copies)
-    slots = {"commune": commune_name(profile), "heads": village_heads(profile.commune)}
+    slots = {
+        "commune": commune_name(profile),
+        "province": province_name(profile),
+        "heads": village_heads(profile.commune),
+    }
     names = own or tuple(line.format(**slots) for line in usual)
     return [*(f"- {name};" for name in names), f"- Lưu: VT, {profile.office.unit.code}."]
 

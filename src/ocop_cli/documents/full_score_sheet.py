@@ -1,53 +1,67 @@
 """Values of the score sheet of a product set: every criterion with its options, blank or filled."""
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+from decimal import Decimal
 from typing import Any
 
-from ocop_cli.documents.frame import frame
+from ocop_cli.documents.criteria_rows import explained_rows, sheet_rows
+from ocop_cli.documents.frame import DOTTED, dotted, frame
+from ocop_cli.documents.printed_forms import form_source, signed_at
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.score_words import doubts, sheet_words, show_points, star_words
-from ocop_cli.evaluation.scoring import Score, ScoreLine
+from ocop_cli.evaluation.scoring import Score
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.condition_words import condition_words
-from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.viet.text import upper_first
+from ocop_cli.rules.verification import summary_words
+from ocop_cli.viet.text import lower_first
 
 FORM = "full-score-sheet"
-_CHOSEN, _FREE = "☒", "☐"
-_DOTS = "……………………"
+_PRINTED = "score_sheet"
 _PRACTICE = " (CHẤM THỬ, không dùng làm phiếu chấm)"
 
 
 def blank_sheet_values(ruleset: Ruleset, profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
     """Return the values of the blank sheet of a product set.
 
-    Keys: those of ``frame``; ``decision``, ``product_name``, ``product_code``, ``producer_name``, ``scorer``,
-    ``officer`` (texts); ``grounds_out``, ``conditions``, ``unverified``, ``result`` (lines); ``criteria`` (rows: strong, code,
-    text, points, star, chosen, proof).
+    Keys: those of ``frame``; ``decision``, ``form_source``, ``signed_at``, ``set_number``, ``set_name``,
+    ``product_group_name``, ``group_name``, ``maximum``, ``ruled_out``, ``product_name``, ``product_code``, ``producer_name``,
+    ``phone``, ``address``, ``scorer``, ``assessor``, ``officer`` (texts); ``grounds_out``, ``conditions``,
+    ``unverified``, ``result`` (lines); ``criteria`` (rows: strong, label, code, text, points, star, chosen, proof);
+    ``explained`` (rows: strong, code, text, most, points, proof).
     """
     return {
         **_head(ruleset, profile, form, on),
         "officer": "",
-        "product_name": _DOTS,
-        "product_code": _DOTS,
-        "producer_name": _DOTS,
-        "scorer": _DOTS,
-        "criteria": list(_rows(ruleset, {})),
+        "assessor": "",
+        "product_name": DOTTED,
+        "product_code": DOTTED,
+        "producer_name": DOTTED,
+        "phone": DOTTED,
+        "address": DOTTED,
+        "scorer": DOTTED,
+        "criteria": list(sheet_rows(ruleset, {})),
+        "explained": [],
         "result": [],
     }
 
 
 def filled_sheet_values(
-    dossier: Dossier, score: Score, profile: Profile, form: FormInfo, on: date, *, practice: bool = False
+    dossier: Dossier,
+    private: PrivateData,
+    score: Score,
+    profile: Profile,
+    form: FormInfo,
+    on: date,
+    *,
+    practice: bool = False,
 ) -> dict[str, Any]:
     """Return the values of the sheet as somebody filled it: the options ticked, points by part, total and star.
 
-    Keys: those of the blank sheet. What this one fills in: ``subject``, ``officer``, ``product_name``,
-    ``product_code``, ``producer_name``, ``scorer``, ``criteria``, ``result``.
+    Keys: those of the blank sheet. What this one fills in: ``subject``, ``officer``, ``assessor``, ``product_name``,
+    ``product_code``, ``producer_name``, ``phone``, ``address``, ``scorer``, ``criteria``, ``explained``, ``result``.
 
     A ``practice`` sheet says so on its face: it is nobody's score.
     """
@@ -57,73 +71,36 @@ def filled_sheet_values(
         **head,
         "subject": f"{head['subject']}{_PRACTICE if practice else ''}",
         "officer": score.sheet.by or "",
+        "assessor": score.sheet.by or "",
         "product_name": dossier.product.name,
-        "product_code": dossier.product_code or _DOTS,
+        "product_code": dotted(dossier.product_code),
         "producer_name": dossier.producer.name,
+        "phone": dotted(private.phone),
+        "address": dotted(dossier.producer.address),
         "scorer": f"{sheet_words(score.sheet)}{_PRACTICE if practice else ''}",
-        "criteria": list(_rows(score.ruleset, lines)),
+        "criteria": list(sheet_rows(score.ruleset, lines)),
+        "explained": list(explained_rows(score)),
         "result": list(star_words(score)),
     }
 
 
 def _head(ruleset: Ruleset, profile: Profile, form: FormInfo, on: date) -> dict[str, Any]:
-    product_set = ruleset.product_set
+    product_set, decision = ruleset.product_set, ruleset.decision
+    grounds, summary = product_set.disqualifications, summary_words(product_set.criteria)
     return {
         **frame(profile, form, f"Bộ {product_set.number}: {product_set.name}", on),
-        "decision": ruleset.decision.cite,
-        "grounds_out": [ground.text for ground in product_set.disqualifications],
+        "decision": decision.cite,
+        "form_source": " ".join((form_source(decision.procedure.form(_PRINTED), decision), *summary)),
+        "signed_at": signed_at(profile, on),
+        "set_number": str(product_set.number),
+        "set_name": product_set.name,
+        "product_group_name": product_set.product_group.name,
+        "group_name": product_set.group or product_set.subgroup or product_set.name,
+        "maximum": show_points(sum((part.max for part in decision.parts), Decimal(0))),
+        "ruled_out": "; ".join(
+            ground.text if n == 0 else lower_first(ground.text) for n, ground in enumerate(grounds)
+        ),
+        "grounds_out": [ground.text for ground in grounds],
         "conditions": list(condition_words(product_set)),
         "unverified": list(doubts(ruleset)),
-    }
-
-
-def _rows(ruleset: Ruleset, lines: dict[str, ScoreLine]) -> Iterator[dict[str, Any]]:
-    """Lay parts, groups, criteria and options out in the order of the decision."""
-    product_set = ruleset.product_set
-    names = {group.number: group.name for group in product_set.groups}
-    for part in ruleset.decision.parts:
-        yield _bold(part.id, part.name.upper(), show_points(part.max))
-        own = [criterion for criterion in product_set.criteria if criterion.part == part.id]
-        for number, criteria in groupby(own, key=lambda criterion: criterion.group):
-            yield from _group(number, names.get(number, ""), list(criteria), lines)
-
-
-def _group(
-    number: int, name: str, criteria: list[Criterion], lines: dict[str, ScoreLine]
-) -> Iterator[dict[str, Any]]:
-    """A group of one criterion needs no heading of its own: the criterion is the heading."""
-    if len(criteria) > 1:
-        yield _bold(str(number), name, "")
-    for criterion in criteria:
-        line = lines.get(criterion.id)
-        yield _criterion(criterion, line)
-        for option in criterion.levels:
-            yield _option(option, line)
-
-
-def _bold(code: str, text: str, points: str) -> dict[str, Any]:
-    return {
-        "strong": True, "code": code, "text": text, "points": points, "star": "", "chosen": "", "proof": "",
-    }  # fmt: skip
-
-
-def _criterion(criterion: Criterion, line: ScoreLine | None) -> dict[str, Any]:
-    star = "*" * criterion.min_star if criterion.min_star else ""
-    row = _bold(criterion.code, criterion.name, show_points(criterion.max))
-    proof = (
-        upper_first("; ".join(filter(None, (line.reason, *line.evidence)))) if line and line.option else ""
-    )
-    return {**row, "star": star, "proof": proof}
-
-
-def _option(option: Option, line: ScoreLine | None) -> dict[str, Any]:
-    taken = line is not None and line.option is not None and line.option.id == option.id
-    return {
-        "strong": False,
-        "code": "",
-        "text": option.named,
-        "points": show_points(option.points),
-        "star": "*" * option.min_star if option.min_star else "",
-        "chosen": _CHOSEN if taken else _FREE,
-        "proof": "",
     }

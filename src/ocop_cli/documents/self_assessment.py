@@ -1,30 +1,31 @@
-"""Values of the producer's self-assessment report (Mẫu 02) without its criteria, which the score sheet prints."""
+"""Values of the producer's self-assessment report (Mẫu 02)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from ocop_cli.documents.criteria_rows import explained_rows
 from ocop_cli.documents.evidence_words import evidence_words, printed_pages
-from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, dotted, dotted_sentence, place_name, province_name
+from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, commune_name, dotted, dotted_sentence
+from ocop_cli.documents.printed_forms import form_source, signed_at, ticks
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.facts import Material
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
-from ocop_cli.dossier.vocabulary import Origin, RegistrationKind, word
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.dossier.vocabulary import IntellectualRight, Origin, RegistrationKind, word
 from ocop_cli.evaluation.case import Case
+from ocop_cli.evaluation.score_words import show_points
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
+from ocop_cli.rules.printed_form import PrintedForm
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number, show_percent
+from ocop_cli.viet.text import as_sentence
 
-_TICKED, _FREE = "☒", "☐"
-_BOXES = {
-    "Đăng ký kinh doanh": ("business_registration",),
-    "Đã công bố chất lượng sản phẩm": ("quality_declaration",),
-    "Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm": ("food_safety_certificate",),
-    "Giấy chứng nhận đủ điều kiện sản xuất (trường hợp bắt buộc)": ("production_licence", "production_conditions"),
-    "Giấy tờ về sở hữu trí tuệ": ("trademark",),
-}  # fmt: skip
+_PRINTED = "self_assessment"
 OWN_FORMS = ("registration_slip", "self_assessment")
 """The kinds of paper that a producer fills in for one registration: the report does not name them as its evidence."""
 
@@ -34,31 +35,59 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
 
     Keys: ``subject``, ``signed_at``, ``addressee``, ``form_source``, ``producer_name``, ``producer_kind``,
     ``address``, ``phone``, ``email``, ``representative``, ``gender``, ``ethnicity``, ``permanent_address``,
-    ``founded_on``, ``licence``, ``history``, ``organisation``, ``product_name``, ``product_group``,
-    ``specification``, ``standard``, ``registration_kind``, ``materials``, ``technology``, ``changes``,
-    ``market``, ``business_plan`` (texts); ``boxes`` (lines); ``years`` (rows: year, revenue, profit, output);
-    ``evidence`` (rows: number, name, papers, pages).
+    ``founded_on``, ``licence``, ``history``, ``organisation``, ``product_name``, ``product_group``, ``product_told``,
+    ``specification``, ``standard``, ``registration_kind``, ``sourcing``, ``materials``, ``technology``, ``changes``,
+    ``since_recognition``, ``market``, ``business_plan``, ``other_right``, ``maximum``, ``total`` (texts); ``ticks``
+    (boxes); ``boxes`` (lines); ``years`` (rows: year, revenue, profit, output); ``criteria`` (rows: strong, code,
+    text, most, points, proof); ``evidence`` (rows: number, name, papers, pages).
     """
     dossier, business = case.dossier, case.dossier.business
+    printed = case.law.decision.procedure.form(_PRINTED)
     return {
-        "subject": f"Tự đánh giá sản phẩm OCOP: {dossier.product.name}",
-        "signed_at": f"{place_name(profile)}, ngày      tháng      năm {case.today.year}",
-        "addressee": f"Ủy ban nhân dân {province_name(profile)}",
-        "form_source": f"{form.cite.partition(' của')[0]}, {case.law.decision.cite}",
+        "subject": f"{form.name} {dossier.product.name}",
+        "signed_at": signed_at(profile, case.today),
+        "addressee": f"Ủy ban nhân dân {commune_name(profile)}",
+        "form_source": form_source(printed, case.law.decision),
         **_producer(case),
-        "product_name": dossier.product.name,
-        "product_group": product_group_words(case.law),
-        "specification": dotted(dossier.product.specification),
-        "standard": dotted(dossier.product.standard),
-        "registration_kind": word(dossier.registration.kind).lower(),
-        "boxes": [f"{_tick(dossier, kinds)} {name}" for name, kinds in _BOXES.items()],
-        "materials": _materials(dossier),
+        **_product(case),
+        "ticks": ticks(printed, dossier),
+        "boxes": _boxes(printed, dossier),
+        "other_right": _other_right(dossier),
+        "sourcing": _sourcing(dossier),
+        "materials": _materials(dossier) or DOTTED,
         "technology": dotted_sentence(business and business.technology),
-        "changes": _changes(dossier),
+        "changes": dotted_sentence(business and business.changes),
+        "since_recognition": _since_recognition(dossier),
         "market": dotted_sentence(business and business.markets),
         "years": list(_years(dossier)),
+        **_points(case),
         "evidence": list(_evidence(case)),
         "business_plan": dotted_sentence(business and business.plan),
+    }
+
+
+def _product(case: Case) -> dict[str, Any]:
+    product = case.dossier.product
+    told = (as_sentence(text) for text in (product.name, product.specification, product.standard) if text)
+    return {
+        "product_name": product.name,
+        "product_group": product_group_words(case.law),
+        "product_told": " ".join(told),
+        "specification": dotted(product.specification),
+        "standard": dotted(product.standard),
+        "registration_kind": word(case.dossier.registration.kind).lower(),
+    }
+
+
+def _points(case: Case) -> dict[str, Any]:
+    """Return the points that the producer claims, criterion by criterion in the order of the set."""
+    sheet = SheetKey(Scorer.SELF).sheet_in(case.dossier, case.law.decision.id)
+    score = score_dossier(case.dossier, case.law, sheet, case.today)
+    most = sum((part.max for part in case.law.decision.parts), Decimal(0))
+    return {
+        "criteria": list(explained_rows(score)),
+        "maximum": show_points(most),
+        "total": show_points(score.tally.points) if score.tally.is_complete else DOTTED_SHORT,
     }
 
 
@@ -82,12 +111,38 @@ def _producer(case: Case) -> dict[str, Any]:
     }
 
 
-def _tick(dossier: Dossier, kinds: tuple[str, ...]) -> str:
-    return _TICKED if any(paper.kind in kinds for paper in dossier.papers) else _FREE
+def _boxes(printed: PrintedForm | None, dossier: Dossier) -> list[str]:
+    """Return the boxes as lines, for a template of an earlier version."""
+    ticked = ticks(printed, dossier)
+    lines = [words for line in printed.lines for words in line.words if "[" in words] if printed else []
+    return [
+        f"{ticked[box]} {words.partition(' [')[0]}"
+        for words in lines
+        for box in ticked
+        if f"[{box}]" in words
+    ]
+
+
+def _other_right(dossier: Dossier) -> str:
+    """Name the papers on a right that has no box of its own."""
+    return "; ".join(paper.title for paper in dossier.papers if paper.right is IntellectualRight.OTHER)
+
+
+def _sourcing(dossier: Dossier) -> str:
+    technology = dossier.business.technology if dossier.business else None
+    told = (f"Nguyên liệu: {_materials(dossier)}" if dossier.materials else "", technology or "")
+    return " ".join(as_sentence(text) for text in told if text)
+
+
+def _since_recognition(dossier: Dossier) -> str:
+    """What was reached since the recognition is asked only of a product that is ranked anew."""
+    if dossier.registration.kind is not RegistrationKind.RE_RANKING:
+        return f"Không áp dụng ({word(dossier.registration.kind).lower()})."
+    return dotted_sentence(dossier.business and dossier.business.since_recognition)
 
 
 def _materials(dossier: Dossier) -> str:
-    return "; ".join(_material(material) for material in dossier.materials) or DOTTED
+    return "; ".join(_material(material) for material in dossier.materials)
 
 
 def _material(material: Material) -> str:
@@ -95,13 +150,6 @@ def _material(material: Material) -> str:
     origin = word(material.origin) if material.origin is not Origin.UNKNOWN else ""
     told = ", ".join(filter(None, (share, origin)))
     return f"{material.name} ({told or DOTTED_SHORT})"
-
-
-def _changes(dossier: Dossier) -> str:
-    """What has changed is asked only of a product that was ranked before."""
-    if dossier.registration.kind is RegistrationKind.FIRST:
-        return "không áp dụng (đăng ký lần đầu)."
-    return dotted_sentence(dossier.business and dossier.business.changes)
 
 
 def _years(dossier: Dossier) -> Iterator[dict[str, str]]:

@@ -9,9 +9,9 @@ from ocop_cli.documents.frame import (
     commune_name,
     dotted,
     dotted_sentence,
-    place_name,
     province_name,
 )
+from ocop_cli.documents.printed_forms import form_source, signed_at, ticks
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import RegistrationKind, word
@@ -19,6 +19,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_date
 
+_PRINTED = "registration"
 _BOX = {RegistrationKind.RE_RANKING: "Đánh giá lại"}  # as Mẫu số 01 prints it
 
 
@@ -40,7 +41,7 @@ def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[st
         "difference": dotted_sentence(idea and idea.difference),
         "target_market": dotted_sentence(idea and idea.target_market),
         "needs": dotted_sentence(idea and idea.needs),
-        "signed_at": _signed_at(profile, today),
+        "signed_at": signed_at(profile, today),
     }
 
 
@@ -49,38 +50,51 @@ def registration_slip_values(
 ) -> dict[str, Any]:
     """Return the values of the registration slip. The form legally asks for telephone and e-mail.
 
-    Keys: ``subject``, ``producer_name``, ``producer_kind``, ``representative``, ``representative_title``,
-    ``address``, ``phone``, ``email``, ``product_name``, ``product_group``, ``registration_kind``, ``samples``,
-    ``signed_at``, ``slip_note`` (texts); ``offices`` (rows: office, number, received_on, received_by).
+    Keys: ``subject``, ``province``, ``year``, ``producer_name``, ``producer_kind``, ``representative``,
+    ``representative_title``, ``address``, ``phone``, ``email``, ``product_name``, ``product_group``,
+    ``registration_kind``, ``samples``, ``signed_at``, ``slip_number``, ``received_on``, ``received_by``,
+    ``province_code``, ``commune_code``, ``form_source``, ``slip_note`` (texts); ``ticks`` (boxes); ``offices`` (rows:
+    office, number, received_on, received_by).
     """
-    slip = dossier.registration.slip
+    year, printed = dossier.registration.year, ruleset.decision.procedure.form(_PRINTED)
     units = ruleset.decision.procedure.samples.units_for(ruleset.product_set.number)
-    year = dossier.registration.year
     return {
         **_producer(dossier),
         "subject": f"Tham gia đánh giá, phân hạng sản phẩm OCOP của {province_name(profile)} năm {year}",
+        "province": province_name(profile),
+        "year": str(year),
         "phone": dotted(private.phone),
         "email": dotted(private.email),
         "product_name": dossier.product.name,
         "product_group": product_group_words(ruleset),
         "registration_kind": _BOX.get(dossier.registration.kind) or word(dossier.registration.kind),
         "samples": f"{units:02d}" if units else "không áp dụng",
-        "signed_at": _signed_at(profile, today),
-        "offices": [
-            {
-                "office": f"UBND {commune_name(profile)}",
-                "number": dotted(slip and slip.number, DOTTED_SHORT),
-                "received_on": show_date(slip.received_on) if slip and slip.received_on else DOTTED_SHORT,
-                "received_by": dotted(slip and slip.received_by, DOTTED_SHORT),
-            },
-            {
-                "office": f"Cơ quan quản lý OCOP {province_name(profile)}",
-                "number": DOTTED_SHORT,
-                "received_on": DOTTED_SHORT,
-                "received_by": DOTTED_SHORT,
-            },
-        ],
+        "signed_at": signed_at(profile, today),
+        "ticks": ticks(printed, dossier),
+        **_reception(dossier, profile),
+        "form_source": form_source(printed, ruleset.decision),
         "slip_note": "",
+    }
+
+
+def _reception(dossier: Dossier, profile: Profile) -> dict[str, Any]:
+    """Return what the commune's desk wrote on the slip; the province writes its part by hand."""
+    slip = dossier.registration.slip
+    received = show_date(slip.received_on) if slip and slip.received_on else DOTTED_SHORT
+    number, by = dotted(slip and slip.number, DOTTED_SHORT), dotted(slip and slip.received_by, DOTTED_SHORT)
+    rows = (
+        (f"UBND {commune_name(profile)}", number, received, by),
+        (f"Cơ quan quản lý OCOP {province_name(profile)}", *[DOTTED_SHORT] * 3),
+    )
+    return {
+        "slip_number": number.partition("/")[0] if slip and slip.number else "……-……",
+        "received_on": received,
+        "received_by": by,
+        "province_code": profile.province.code,
+        "commune_code": profile.commune.code,
+        "offices": [
+            dict(zip(("office", "number", "received_on", "received_by"), row, strict=True)) for row in rows
+        ],
     }
 
 
@@ -106,7 +120,3 @@ def _producer(dossier: Dossier) -> dict[str, Any]:
         "representative_title": dotted(person and person.title),
         "address": dotted(producer.address),
     }
-
-
-def _signed_at(profile: Profile, today: date) -> str:
-    return f"{place_name(profile)}, ngày      tháng      năm {today.year}"

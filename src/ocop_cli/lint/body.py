@@ -145,7 +145,7 @@ def _nd_10(case: Case) -> Iterator[Violation]:
         if _ARTICLE.match(paragraph.text) or _BIG_PART.match(paragraph.text) or _is_heading(paragraph):
             last = 0
         found = _CLAUSE.match(paragraph.text)
-        if found:
+        if found and paragraph.format.align != "center":  # what stands in the middle is a title
             number = int(found["number"])
             if number not in (1, last + 1):
                 yield Violation("ND-10", paragraph.place, f"khoản {number} đứng sau khoản {last}")

@@ -78,7 +78,7 @@ def compiled(template: Path, ready: Sources = ()) -> Compiled:
 def _compiled(template: Path, _changed: int, _size: int, ready: Sources) -> Compiled:
     package = open_template(template)
     sources, tree_of = (ready, _tree) if ready else _patched(template, package)
-    environment = _environment()
+    environment = template_environment()
     programs = {name: _program(environment, source) for name, source in sources}
     fixed = {name: content for name, content in package.parts.items() if name not in programs}
     return Compiled(programs, fixed, measures_of(package), tree_of)
@@ -165,8 +165,21 @@ def number_shapes(tree: Any) -> None:
         shape.set("id", str(number))
 
 
-def _environment() -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_plain)
+def template_environment() -> ImmutableSandboxedEnvironment:
+    """Return what templates are read in: no way out of the sandbox, and the filter ``dots``."""
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_plain)
+    environment.filters["dots"] = _dots
+    return environment
+
+
+def _dots(value: Any, below: int = 0) -> Any:
+    """Put a tab in the place of an answer that is not there: the style of the line draws its dots.
+
+    With ``below`` so many dotted lines follow below the words instead.
+    """
+    if isinstance(value, str) and not value.strip("…"):
+        return "\n\t" * below or "\t"
+    return value
 
 
 def _plain(value: Any) -> Any:

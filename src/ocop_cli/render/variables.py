@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, meta
+from jinja2 import TemplateError, meta
 
 from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import paragraph_text
-from ocop_cli.render.compiled import compiled
+from ocop_cli.render.compiled import compiled, template_environment
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.tag_errors import tag_error
 
@@ -20,7 +20,7 @@ def variables_of(template: Path) -> dict[str, list[str]]:
     """
     try:
         sources = [program.source for program in compiled(template).programs.values()]
-        environment = Environment(autoescape=True)
+        environment = template_environment()
         names = {
             name for source in sources for name in meta.find_undeclared_variables(environment.parse(source))
         }

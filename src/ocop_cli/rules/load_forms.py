@@ -1,10 +1,10 @@
 """Build the forms that a decision prints from its data."""
 
-from ocop_cli.rules.printed_form import Box, FormLine, LineKind, PrintedForm, TableRow
+from ocop_cli.rules.printed_form import KINDS, Box, FormLine, PrintedForm, TableRow
 from ocop_cli.rules.reading import Node
 
 _FORM = frozenset({"number", "name", "cite", "source", "lines", "fields", "boxes", "like"})
-_LINE = frozenset({*LineKind, *FormLine._fields}) - {"kind", "words"}
+_LINE = frozenset({*KINDS, *FormLine._fields}) - {"kind", "words"}
 _ROW = frozenset({"content", "need", "papers"})
 _BOX = frozenset(Box._fields) - {"id"}
 _LIKE = frozenset({"decision", "note"})
@@ -37,10 +37,10 @@ def _form(name: str, node: Node) -> PrintedForm:
 
 def _line(node: Node) -> FormLine:
     node.only(_LINE)
-    kinds = [kind for kind in LineKind if kind in node.data]
+    kinds = [kind for kind in KINDS if kind in node.data]
     if len(kinds) != 1:
-        node.context.finding("R002", node.path, f"Dòng này phải có đúng một trong: {', '.join(LineKind)}.")
-        return FormLine(LineKind.TEXT, ())
+        node.context.finding("R002", node.path, f"Dòng này phải có đúng một trong: {', '.join(KINDS)}.")
+        return FormLine("text", ())
     return FormLine(
         kind=kinds[0],
         words=_one_or_more(node, kinds[0]),
@@ -52,6 +52,7 @@ def _line(node: Node) -> FormLine:
         signer=node.text("signer", ""),
         dated=node.flag("dated"),
         only_with=node.text("only_with", ""),
+        new_page=node.flag("new_page"),
     )
 
 

@@ -1,8 +1,7 @@
 """A form as a decision prints it: its lines in their order, and what of a dossier fills each place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocop_cli.rules.provenance import Source
@@ -13,19 +12,8 @@ PEN = "pen"
 _PLACE = re.compile(r"\{([a-z_.0-9]+)\}|\[([a-z_]+)\]")
 
 
-class LineKind(StrEnum):
-    """How a line of a form is set; ``ours`` is no line of the form but where the program adds something."""
-
-    TITLE = "title"
-    NOTE = "note"
-    PART = "part"
-    HEADING = "heading"
-    LINE = "line"
-    TEXT = "text"
-    FOOTNOTE = "footnote"
-    SIGN = "sign"
-    TABLE = "table"
-    OURS = "ours"
+KINDS = ("title", "note", "part", "heading", "line", "text", "footnote", "sign", "table", "ours")
+"""How a line of a form is set; ``ours`` is no line of the form but where the program adds something."""
 
 
 class TableRow(NamedTuple):
@@ -41,10 +29,11 @@ class FormLine(NamedTuple):
     A signature has one text per line, a table the heads of its columns in ``words``. ``dots``: dotted lines below the
     words while nothing is written; ``guide``: what the form says in brackets to whoever fills it in, not printed by us;
     ``of``: the value whose items are the rows; ``total``: the words of the last row; ``signer``, ``dated``: the name
-    below a signature, the place and day above it; ``only_with``: the value without which the line is left out.
+    below a signature, the place and day above it; ``only_with``: the value without which the line is left out;
+    ``new_page``: we begin a page with it.
     """
 
-    kind: LineKind
+    kind: str
     words: tuple[str, ...]
     dots: int = 0
     guide: str = ""
@@ -54,11 +43,12 @@ class FormLine(NamedTuple):
     signer: str = ""
     dated: bool = False
     only_with: str = ""
+    new_page: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What is printed whatever the dossier says, in its order: the words between the places."""
-        if self.kind is LineKind.OURS:
+        if self.kind == "ours":
             return ()
         cells = (cell for row in self.rows for cell in row.cells)
         texts = (*self.words, *cells, self.total)
@@ -118,7 +108,19 @@ class PrintedForm(NamedTuple):
         """Every printed label of the form in its order."""
         return tuple(label for line in self.lines for label in line.labels)
 
-    @property
-    def guides(self) -> tuple[str, ...]:
-        """What the form says in brackets to whoever fills it in."""
-        return tuple(line.guide for line in self.lines if line.guide)
+
+def lost_labels(text: str, labels: Iterable[str]) -> list[str]:
+    """Return the labels of a form that a document does not print, or not in their order; spaces and end marks aside."""
+    printed, begin, lost = _plain(text), 0, []
+    for label in labels:
+        words = _plain(label)
+        found = printed.find(words, begin)
+        if found < 0:
+            lost.append(label)
+        else:
+            begin = found + len(words)
+    return lost
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(" .:;")

@@ -47,6 +47,7 @@ def load_form(form_id: str) -> FormInfo:
         tuple(data["copies"]),
         tuple(data["grounds"]),
         bool(data["symbol"] or data.get("numbered")),
+        data.get("printed", ""),
         sources,
     )
 

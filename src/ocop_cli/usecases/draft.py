@@ -24,6 +24,7 @@ from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.packaged import load_acts
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
+from ocop_cli.usecases.templates import lost_of_the_law
 
 
 class Draft(NamedTuple):
@@ -79,8 +80,9 @@ def draft(
     document = plan_write(root, path, fill_template(template, profile, values, today, path))
     record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
     acts = (*acts_of(rulebook), *load_acts())
-    findings = ground_findings(values.get("grounds", ()), acts, today, path)
-    return Draft(document, record, tuple(findings), _differences(root, usual_path, document))
+    grounds = ground_findings(values.get("grounds", ()), acts, today, path)
+    findings = (*grounds, *lost_of_the_law(root, form_id))
+    return Draft(document, record, findings, _differences(root, usual_path, document))
 
 
 def fill_template(template: Path, profile: Profile, values: Mapping[str, Any], on: date, path: str) -> bytes:

@@ -85,11 +85,12 @@ def _score_sheet(remake: Remake) -> Values | None:
 
 def _score_sheets(remake: Remake) -> Iterator[Values]:
     dossier, form = remake.file.dossier, load_form(SCORE_SHEET)
+    private = load_private(remake.sources, remake.file.id)
     law = applicable_ruleset(dossier, remake.rulebook, remake.on)
     kept = [SheetKey(sheet.scorer, sheet.by, sheet.round) for sheet in dossier.scores]
     for key in [*kept, SheetKey(Scorer.SELF)]:
         score = score_dossier(dossier, law, key.sheet_in(dossier, law.decision.id), remake.on)
-        yield filled_sheet_values(dossier, score, remake.profile, form, remake.on)
+        yield filled_sheet_values(dossier, private, score, remake.profile, form, remake.on)
 
 
 def _paper(remake: Remake) -> Values:

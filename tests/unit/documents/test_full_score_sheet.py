@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ocop_cli.documents.full_score_sheet import FORM, blank_sheet_values, filled_sheet_values
+from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Ruleset
@@ -31,7 +32,7 @@ def test_every_criterion_and_option_of_every_set_is_on_the_blank_sheet(law: Rule
     rows = values["criteria"]
     wanted: list[str] = []
     for criterion in law.product_set.criteria:
-        wanted += [criterion.name, *(option.label for option in criterion.levels)]
+        wanted += [criterion.name, *(option.label for option in criterion.options)]
     headings = {part.name.upper() for part in law.decision.parts} | {g.name for g in law.product_set.groups}
     texts = [row["text"] for row in rows if row["text"] not in headings or row["text"] in wanted]
     for text in wanted:
@@ -48,9 +49,10 @@ def test_the_filled_sheet_ticks_one_option_of_each_scored_criterion() -> None:
         {"scorer": "self", "choices": [{"criterion": "packaging", "option": "simple", "reason": "Ghè nhỏ"}]}
     )
     score = score_dossier(dossier, law, sheet, TODAY)
-    values = filled_sheet_values(dossier, score, PROFILE, load_form(FORM), TODAY)
+    values = filled_sheet_values(dossier, PrivateData(), score, PROFILE, load_form(FORM), TODAY)
     ticked = [row["text"] for row in values["criteria"] if row["chosen"] == "☒"]
-    assert ticked == [line.option.label for line in score.lines if line.option]
+    printed = [line.option for line in score.lines if line.option and line.option in line.criterion.options]
+    assert ticked == [option.label for option in printed]
     proofs = [row["proof"] for row in values["criteria"] if row["proof"]]
     assert [proof for proof in proofs if proof != upper_first(proof)] == []
     text = all_text(fill(FORM, values))

@@ -50,7 +50,9 @@ def test_nobody_reports_to_himself(form: str) -> None:
     assert not any("Chủ tịch" in line for line in reported)
 
 
-@pytest.mark.parametrize("form", [form for form in form_ids() if load_form(form).symbol == "BC"])
+@pytest.mark.parametrize(
+    "form", [form for form in form_ids() if load_form(form).symbol == "BC" and not load_form(form).printed]
+)
 def test_a_report_names_the_higher_level_as_addressee_and_recipient(
     filled: dict[str, Values], form: str
 ) -> None:
@@ -58,6 +60,14 @@ def test_a_report_names_the_higher_level_as_addressee_and_recipient(
     assert values["addressee"] in {"Sở Nông nghiệp và Môi trường", "Ủy ban nhân dân tỉnh Quảng Ngãi"}
     assert values["copies"][0] == "- Như trên;"
     assert f"Kính gửi: {values['addressee']}." in list(text_lines(fill(form, values)))
+
+
+def test_the_report_by_the_form_of_the_law_has_no_addressee_but_goes_to_the_province(
+    filled: dict[str, Values],
+) -> None:
+    values = filled["evaluation-report"]
+    assert values["copies"][0] == "- Ủy ban nhân dân tỉnh Quảng Ngãi;"
+    assert not any("Kính gửi" in line for line in text_lines(fill("evaluation-report", values)))
 
 
 @pytest.mark.parametrize("form", form_ids())

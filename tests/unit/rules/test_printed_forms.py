@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import IntellectualRight
-from ocop_cli.rules.printed_form import LineKind, PrintedForm, segments
+from ocop_cli.rules.printed_form import PrintedForm, segments
 from ocop_cli.store.rulebook import load_rulebook
 
 BOOK = load_rulebook()
@@ -78,7 +78,7 @@ def test_the_self_assessment_has_a_box_for_every_right_and_fifteen_kinds_of_evid
     form = BOOK.texts[-1].procedure.form("self_assessment")
     assert form is not None
     assert {box.right for box in form.boxes} - {""} == set(IntellectualRight)
-    (table,) = (line for line in form.lines if line.kind is LineKind.TABLE)
+    (table,) = (line for line in form.lines if line.kind == "table")
     assert len(table.rows) == 15
     assert "đóng bảo hiểm" in table.rows[4].cells[1]
 
