@@ -15,7 +15,7 @@ def with_words(top: Node, number: int, criteria: Sequence[Criterion]) -> tuple[C
         return tuple(criteria)
     known = {criterion.id for criterion in criteria}
     for name in words.data.keys() - known:
-        words.unknown(name, "tiêu chí", known)
+        words.unknown(name, "tiêu chí", sorted(known))
     return tuple(_worded(c, words.child(c.id)) if c.id in words.data else c for c in criteria)
 
 
@@ -31,6 +31,6 @@ def _words_of(top: Node, number: str) -> Node | None:
 def _worded(criterion: Criterion, words: Node) -> Criterion:
     printed = {option.id for option in criterion.options}
     for name in words.data.keys() - printed:
-        words.unknown(name, "mức", printed)
+        words.unknown(name, "mức", sorted(printed))
     options = (o._replace(words=words.text(o.id, "")) for o in criterion.options)
     return criterion._replace(options=tuple(options))
