@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ocop_cli.app.aliases import ALIASES
 from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.programme.profile import Settings
+from ocop_cli.viet.text import fold
 from support.source import FILES, name_of, tree_of
 
 TREES = {name_of(path): tree_of(path) for path in FILES}
@@ -136,3 +138,12 @@ def test_no_two_test_files_share_a_name() -> None:
     for path in Path(__file__).parent.rglob("test_*.py"):
         places[path.name].append(path)
     assert [paths for paths in places.values() if len(paths) > 1] == []
+
+
+def test_every_verb_has_a_vietnamese_name_that_means_no_other() -> None:
+    groups = {"": TABLE} | {verb.name: verb.verbs for verb in TABLE if verb.verbs}
+    paths = [f"{group} {verb.name}".strip() for group, verbs in groups.items() for verb in verbs]
+    assert set(ALIASES) == set(paths)
+    for group, verbs in groups.items():
+        names = [fold(ALIASES[f"{group} {verb.name}".strip()]).replace("-", "") for verb in verbs]
+        assert len({*names, *(verb.name for verb in verbs)}) == 2 * len(verbs)

@@ -86,9 +86,14 @@ class Console:
         text = json.dumps({"schema": schema, **payload}, ensure_ascii=False, indent=2, default=str)
         _print(text, self._stdout)
 
+    @property
+    def is_terminal(self) -> bool:
+        """Say whether a person reads what is printed."""
+        return self._stdout.isatty()
+
     def table(self, table: "Table") -> None:
         """Show a table: boxed on a terminal, plain and complete in a pipe."""
-        if self._stdout.isatty() and len(table.rows) <= _RICH_ROWS:
+        if self.is_terminal and len(table.rows) <= _RICH_ROWS:
             self._boxed(table)
         else:
             self.result(plain_table(table))

@@ -1,9 +1,12 @@
 """The one error boundary: words in, an exit status out, whatever happens."""
 
+import shlex
+
 import typer
 from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
 
 from ocop_cli.app.lazy import build_root
+from ocop_cli.app.options import as_words
 from ocop_cli.app.refusals import guess_options, refuse_unreadable, report_bug, report_misuse, report_refusal
 from ocop_cli.errors import INTERRUPTED, OcopError
 from ocop_cli.session import Session
@@ -14,7 +17,7 @@ def answer(words: list[str]) -> int:
     session = Session(guess_options(words))
     try:
         refuse_unreadable(words)
-        return _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)
+        status = _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)
     except OcopError as error:
         return report_refusal(error, session)
     except ClickException as error:
@@ -25,6 +28,9 @@ def answer(words: list[str]) -> int:
         raise
     except Exception as error:  # the one boundary: a bug must not reach an official as a traceback
         return report_bug(error, session)
+    if session.follow and not status:
+        return answer([*as_words(session.options), *shlex.split(session.follow)[1:]])
+    return status
 
 
 def _execute(words: list[str], session: Session) -> int:

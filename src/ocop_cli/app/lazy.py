@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from ocop_cli import __version__
 from ocop_cli.app import pages
+from ocop_cli.app.aliases import named
 from ocop_cli.app.at_present import at_present
 from ocop_cli.app.completing import completed
 from ocop_cli.app.options import GLOBAL, NAMES, PREFIX, gather, looks_back, where_from
@@ -59,6 +60,8 @@ class VerbGroup(TyperGroup):
         if words[0] == "--help":
             typer.echo(ctx.get_help())
             raise typer.Exit
+        if words[0] not in self.list_commands(ctx):
+            words = [named(words[0], self.verb.name if self.verb else ""), *words[1:]]
         if words[0] not in self.list_commands(ctx) and not ctx.resilient_parsing:
             raise _unknown(words[0], self.list_commands(ctx), ctx.command_path)
         return super().resolve_command(ctx, words)

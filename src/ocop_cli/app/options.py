@@ -50,6 +50,18 @@ def gather(ctx: Any) -> GlobalOptions:
     return GlobalOptions(**(given | paths))
 
 
+def as_words(options: GlobalOptions) -> list[str]:
+    """Return the words of a command line that give these options: what another verb of the same run is given."""
+    words: list[str] = []
+    for name, value in options._asdict().items():
+        option = f"--{name.replace('_', '-')}"
+        if value is True:
+            words.append(option)
+        elif value not in (None, False):
+            words += [option, str(value)]
+    return words
+
+
 def where_from(ctx: Any, session: Session) -> str:
     """Say which folder and which day this run works with, and where each was taken from."""
     given = _given(ctx)

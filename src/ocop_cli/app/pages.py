@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ocop_cli.app.aliases import alias_of
 from ocop_cli.app.verb import HelpSection, Verb
 
 _PAGES = Path(__file__).parent.parent / "commands/pages"
@@ -60,7 +61,7 @@ def command_help(verb: Verb, path: str, params: Sequence[Any], shared: frozenset
     own = sorted((p for p in options if p.name not in shared), key=lambda p: not p.required)
     blocks = [
         parts.pop("", ""),
-        " ".join(["Cách dùng:", path, *(_argument(a) for a in arguments), "[TÙY CHỌN]"]),
+        " ".join(["Cách dùng:", path, *(_argument(a) for a in arguments), "[TÙY CHỌN]"]) + _also(path),
         _block("Ví dụ", _unfenced(parts.pop("Ví dụ", ""))),
         _block("Tham số", _aligned((_argument(a), a.help or "") for a in arguments)),
         _block("Tùy chọn", _aligned(map(_option, own))),
@@ -70,11 +71,17 @@ def command_help(verb: Verb, path: str, params: Sequence[Any], shared: frozenset
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+def _also(path: str) -> str:
+    """Name the Vietnamese name of a verb."""
+    alias = alias_of(path)
+    return f"\nTên tiếng Việt: {path.rpartition(' ')[0]} {alias} (gõ không dấu cũng được)" if alias else ""
+
+
 def group_help(group: Verb | None, verbs: Sequence[Verb], path: str) -> str:
     """Return the first screen, or the verbs of a group."""
     if group:
         lines = _aligned((f"{path} {verb.name}", verb.summary) for verb in verbs)
-        return f"{group.summary}.\n\n{lines}\n\n{_LAST}\n"
+        return f"{group.summary}.{_also(path)}\n\n{lines}\n\n{_LAST}\n"
     return _FIRST + "".join(_panel(panel, verbs) for panel in HelpSection) + _LAST + "\n"
 
 

@@ -7,7 +7,7 @@ YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHE
 
 _MOVE = "Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại"
 _REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
-_DUE = "Xem từng hồ sơ cần gì, ai làm, hạn nào; cách tính hạn, gia hạn"
+_DUE = "Làm việc theo số; xem từng hồ sơ cần gì, hạn nào; gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
 _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng"
@@ -42,6 +42,7 @@ TABLE: tuple[Verb, ...] = (
         "form", "Lập phiếu để chủ thể điền và gửi lại", DAILY, "form:form", writes=True, shared_line=_REGISTER
     ),
     Verb("intake", "Đọc phiếu gửi lại vào hồ sơ", DAILY, "intake:intake", writes=True, shared_line=_REGISTER),
+    Verb("do", "Làm một việc của bàn làm việc theo số", DAILY, "desk:do", shared_line=_DUE),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", DAILY, "next_:next_", shared_line=_DUE),
     Verb("due", "Xem các hạn của một hồ sơ, cách tính", DAILY, "due:due", shared_line=_DUE),
     Verb("extend", "Gia hạn một hồ sơ theo văn bản", DAILY, "extend:extend", writes=True, shared_line=_DUE),
@@ -197,5 +198,5 @@ TABLE: tuple[Verb, ...] = (
     Verb("undo", "Xem và hoàn tác các bước đã ghi", OTHER, "undo:undo", writes=True, shared_line=_SETUP),
 )
 
-DESK = Verb("desk", "Xem việc hôm nay", DAILY, "next_:desk")
+DESK = Verb("desk", "Xem việc hôm nay", DAILY, "desk:desk")
 """What bare ``ocop`` runs."""

@@ -56,6 +56,8 @@ class Session:
     """What this run has written: the JSON document of a verb that prints no other."""
     interview: Interview = field(default_factory=Interview)
     """What has been asked and answered in this run."""
+    follow: str = ""
+    """The command line, as a person would type it, that runs when this run is over."""
     out_names_document: bool = False
     """Whether ``--out`` has named the document that this run makes."""
 

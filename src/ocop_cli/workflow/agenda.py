@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.tables import Column, Table
+from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.deadline import deadline_words
 from ocop_cli.workflow.limits import limit_json
@@ -59,9 +59,10 @@ def _is_due_soon(step: NextStep, today: date, warn_days: int) -> bool:
     return step.due is not None and 0 <= (step.due - today).days <= warn_days
 
 
-def steps_table(title: str, steps: Sequence[NextStep], today: date) -> Table:
-    """Lay steps out for people."""
+def steps_table(title: str, steps: Sequence[NextStep], today: date, first: int | None = None) -> Table:
+    """Lay steps out for people, numbered from ``first`` on where it is given."""
     columns = (
+        *([Column("Số", Align.RIGHT)] if first is not None else []),
         Column("Hồ sơ", weight=2),
         Column("Trạng thái", weight=2),
         Column("Việc tiếp theo", weight=3),
@@ -69,7 +70,11 @@ def steps_table(title: str, steps: Sequence[NextStep], today: date) -> Table:
         Column("Hạn"),
         Column("Còn thiếu", weight=3),
     )
-    return Table(title, columns, tuple(_row(step, today) for step in steps))
+    numbers = [
+        (str(number),) if first is not None else () for number in range(first or 0, (first or 0) + len(steps))
+    ]
+    rows = tuple((*number, *_row(step, today)) for number, step in zip(numbers, steps, strict=True))
+    return Table(title, columns, rows)
 
 
 def _row(step: NextStep, today: date) -> tuple[str, ...]:

@@ -1,0 +1,41 @@
+"""The Vietnamese name of each verb: typed with or without marks, it means the same as the verb's own name."""
+
+ALIASES = {
+    "register": "đăng-ký", "set": "ghi", "fill": "điền", "receive": "nhận-giấy-tờ", "form": "phiếu", "intake": "đọc-phiếu", "next": "tiếp", "due": "hạn", "extend": "gia-hạn", "select": "chọn",
+    "advance": "nhận", "return": "trả", "withdraw": "dừng", "remove": "xóa", "do": "làm",
+    "visit": "thực-tế", "evaluate": "đánh-giá", "score": "chấm", "panel": "hội-đồng", "advise": "lên-sao",
+    "meeting": "họp", "submit": "nộp", "send": "gửi", "result": "kết-quả",
+    "paper": "giấy", "inspect": "giám-sát", "docs": "văn-bản", "lint": "thể-thức", "templates": "biểu-mẫu",
+    "verify": "đối-chiếu", "why": "vì-sao", "list": "danh-sách", "show": "xem", "producers": "chủ-thể",
+    "calendar": "lịch", "plan": "kế-hoạch", "report": "báo-cáo", "check": "kiểm-tra", "explain": "giải-thích",
+    "rules": "quy-định", "init": "tạo", "demo": "chạy-mẫu", "undo": "hoàn-tác",
+    "meeting invite": "mời", "meeting reply": "ý-kiến", "meeting hold": "biên-bản",
+    "docs list": "sổ", "docs number": "lấy-số", "docs other": "số-khác", "docs sign": "bản-ký",
+    "docs send": "gửi", "docs answer": "trả-lời",
+    "templates list": "danh-sách", "templates check": "kiểm-tra", "templates eject": "lấy",
+    "rules list": "danh-sách", "rules show": "xem", "rules export": "xuất", "rules diff": "so-sánh",
+    "rules sheet": "phiếu", "rules wording": "nguyên-văn", "rules check": "kiểm-tra",
+}  # fmt: skip
+"""The words of a verb, without ``ocop`` → its Vietnamese name."""
+
+_JOINTS = str.maketrans("", "", "-_. ")
+
+
+def alias_of(path: str) -> str:
+    """Return the Vietnamese name of a verb by its words on the command line: ``ocop rules show`` or ``rules show``."""
+    return ALIASES.get(path.removeprefix("ocop").strip(), "")
+
+
+def named(word: str, group: str) -> str:
+    """Return the verb that a word means within a group, empty for ``ocop`` itself; the word itself where it means none."""
+    wanted = _letters(word)
+    within = {
+        path.rpartition(" ")[2]: alias for path, alias in ALIASES.items() if path.rpartition(" ")[0] == group
+    }
+    return next((name for name, alias in within.items() if _letters(alias) == wanted), word)
+
+
+def _letters(word: str) -> str:
+    from ocop_cli.viet.text import fold  # only for a word that is no name of a verb
+
+    return fold(word).translate(_JOINTS)
