@@ -62,7 +62,10 @@ READING_LINES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Of each other verb that needs something: what it is given."""
 
-NOT_RUN = {"demo"}  # plays the year in processes of its own; its option is a folder
+NOT_RUN = {
+    "demo",  # plays the year in processes of its own; its option is a folder
+    "fill",  # asks at a terminal: tests/commands/test_fill_command.py
+}
 LONG = 5_000
 
 NUMBERS = (
