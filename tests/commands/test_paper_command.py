@@ -26,9 +26,9 @@ def made(ocop: Ocop, workspace: Path) -> Callable[..., str]:
 
 def test_the_self_assessment_ticks_and_lists_what_is_in_the_dossier(made: Callable[..., str]) -> None:
     text = made("tu-danh-gia", "sam-day", "self-assessment")
-    assert "☒ Đã công bố chất lượng sản phẩm" in text
-    assert "☐ Giấy tờ về sở hữu trí tuệ" in text
-    assert "không áp dụng (đăng ký lần đầu)" in text
+    assert "b) Đã công bố chất lượng sản phẩm theo quy định: ☒" in text
+    assert "d) Đã có đăng ký sở hữu trí tuệ: ☐" in text
+    assert "Không áp dụng (lần đầu)" in text
     assert "Câu chuyện sản phẩm (ngày 10/3/2026)" in text
 
 
