@@ -28,6 +28,14 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_REGISTER,
     ),
+    Verb(
+        "adopt",
+        "Ghi sản phẩm đã công nhận từ trước",
+        DAILY,
+        "adopt:adopt",
+        writes=True,
+        shared_line=_REGISTER,
+    ),
     Verb("fill", "Hỏi, điền số liệu còn thiếu", DAILY, "fill:fill", writes=True, shared_line=_REGISTER),
     Verb("set", "Ghi số liệu vào hồ sơ theo tên mục", DAILY, "set_:set_", writes=True, shared_line=_REGISTER),
     Verb(

@@ -41,6 +41,7 @@ class Cycle(NamedTuple):
     step_names: Mapping[int, str]
     registration_starts: Mapping[RegistrationKind, str]
     registration_tracks: Mapping[RegistrationKind, Track]
+    adopted_start: str
 
     def start_of(self, track: Track, registration: RegistrationKind) -> str:
         """Return the stage at which a dossier begins: that of its kind of registration, else that of its track."""
@@ -98,6 +99,7 @@ def build_cycle(data: Mapping[str, Any]) -> Cycle:
         registration_tracks={
             RegistrationKind(kind): Track(start["track"]) for kind, start in data["registrations"].items()
         },
+        adopted_start=data["adopted"]["start"],
     )
 
 

@@ -13,7 +13,8 @@ from ocop_cli.viet.numbers import show_number
 class RankingOutcome(NamedTuple):
     """A decision of the ranking authority; ``star`` is ``None`` when the product was not recognised.
 
-    ``certificate`` is its number, ``certificate_on`` the day of its issue where that is not the decision's.
+    ``certificate`` is its number, ``certificate_on`` the day of its issue where that is not the decision's,
+    ``expires_on`` its last day where that is said as printed on it.
     """
 
     on: date
@@ -24,6 +25,7 @@ class RankingOutcome(NamedTuple):
     certificate: str | None = None
     certificate_on: date | None = None
     note: str | None = None
+    expires_on: date | None = None
 
     @property
     def need(self) -> str:
@@ -86,7 +88,7 @@ def _own_day(certificate: Certificate | None, decided: date) -> date | None:
     return certificate.issued_on if certificate and certificate.issued_on != decided else None
 
 
-def result_record(outcome: RankingOutcome, decision: str) -> dict[str, Any]:
+def result_record(outcome: RankingOutcome, decision: str | None) -> dict[str, Any]:
     """Return the result as it is written: signed facts only, the expiry is worked out."""
     record: dict[str, Any] = {
         "recognised": outcome.star is not None,
@@ -99,7 +101,8 @@ def result_record(outcome: RankingOutcome, decision: str) -> dict[str, Any]:
     if outcome.star is not None:
         record["decision"] = _document(outcome.number, outcome.on, outcome.issuer)
         issued = outcome.certificate_on or outcome.on
-        record["certificate"] = {"number": outcome.certificate, "issued_on": issued}
+        printed = {"expires_on": outcome.expires_on} if outcome.expires_on else {}
+        record["certificate"] = {"number": outcome.certificate, "issued_on": issued, **printed}
     return record
 
 
