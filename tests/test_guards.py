@@ -18,7 +18,6 @@ UNUSED_FOR_A_REASON = {
     "app/lazy.py VerbGroup.format_help": "typer calls it",
     "app/lazy.py VerbGroup.resolve_command": "typer calls it",
     "app/lazy.py help_screen": "tools/generate.py writes the screens with it",
-    "dossier/field_map.py Field.headings": "the sheets that come in are read by them: next to land",
     "lint/fix.py FIXABLE": "a test compares it with the rules' data",
     "programme/calendar.py LimitOnDayOff.NEXT_WORKING_DAY": "the other choice: a file says so",
     "programme/document_record.py Made.tool": "stays in every record, so that a later version knows who wrote it",

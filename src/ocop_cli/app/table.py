@@ -28,6 +28,7 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_REGISTER,
     ),
+    Verb("import", "Nhận sổ sản phẩm từ Excel", DAILY, "import_:import_", writes=True, shared_line=_REGISTER),
     Verb(
         "adopt",
         "Ghi sản phẩm đã công nhận từ trước",

@@ -58,11 +58,12 @@ class SheetCell(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet: its cells row by row, empty ones too."""
+    """A sheet: its cells row by row, empty ones too. ``merged``: first row, first column, last row, last column."""
 
     name: str
     is_hidden: bool
     rows: tuple[tuple[SheetCell, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 class Workbook(NamedTuple):
@@ -120,7 +121,10 @@ def _sheet(sheet: "Worksheet", named: Mapping[tuple[str, str], set[str]]) -> She
     if sheet.max_row > _MOST_ROWS or sheet.max_column > _MOST_COLUMNS:
         raise TooLargeError(f"trang “{sheet.title}” có quá nhiều dòng hoặc cột")
     rows = tuple(tuple(_cells(sheet, row, named)) for row in sheet.iter_rows())
-    return Sheet(sheet.title, sheet.sheet_state != "visible", rows)
+    merged = tuple(
+        (each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges
+    )
+    return Sheet(sheet.title, sheet.sheet_state != "visible", rows, merged)
 
 
 def _cells(sheet: "Worksheet", row: Any, named: Mapping[tuple[str, str], set[str]]) -> Iterator[SheetCell]:

@@ -1,0 +1,124 @@
+"""The table in a sheet that somebody else made: where its headings stand, what each column is, and its rows."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ocop_cli.dossier.field_map import FieldMap
+from ocop_cli.store.foreign.workbook import CellKind, Sheet, SheetCell
+from ocop_cli.viet.text import fold
+
+RESULT = "result."
+_RESULT_HEADINGS = {
+    "result.star": (
+        "hạng sao",
+        "số sao",
+        "sao",
+        "xếp hạng",
+        "hạng sao hiện tại",
+        "phân hạng",
+        "kết quả phân hạng",
+    ),
+    "result.score": ("điểm", "số điểm", "tổng điểm"),
+    "result.number": (
+        "số quyết định",
+        "số qđ",
+        "số quyết định công nhận",
+        "quyết định công nhận",
+        "quyết định",
+    ),
+    "result.on": (
+        "ngày quyết định",
+        "ngày qđ",
+        "ngày công nhận",
+        "ngày ban hành",
+        "ngày quyết định công nhận",
+    ),
+    "result.issuer": (
+        "cơ quan ban hành",
+        "cơ quan quyết định",
+        "cơ quan công nhận",
+        "cơ quan cấp",
+        "cơ quan",
+    ),
+    "result.certificate": ("số giấy chứng nhận", "giấy chứng nhận", "số gcn"),
+    "result.expires_on": ("ngày hết hạn", "hết hạn", "thời hạn", "hiệu lực đến", "có giá trị đến"),
+}
+"""Headings of what a result says: registers show it, and no person states it in a dossier."""
+_TURN = "lan"  # registers keep each ranking of a product in a group of columns: “Lần 1”, “Lần 2 / nâng hạng”
+_IN_A_TURN = {
+    "sao": "result.star",
+    "ngay": "result.on",
+    "so qd": "result.number",
+    "co quan": "result.issuer",
+}
+_SERIAL = ("tt", "stt", "số tt", "số thứ tự")
+_SEARCHED = 25  # rows among which headings stand
+_LEAST = 2  # columns that make a row of headings
+NAME, PRODUCER = "product.name", "producer.name"
+
+
+class SheetColumn(NamedTuple):
+    """A column: its number, its heading, and the path of what it holds; empty where that is not known."""
+
+    number: int
+    heading: str
+    path: str
+
+
+class SheetTable(NamedTuple):
+    """The columns of a sheet and the rows under its headings, merged cells filled.
+
+    Several columns may mean the same: registers keep later results to the right, and the last one that is filled counts.
+    """
+
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
+
+
+def headings_of(fields: FieldMap, own: Mapping[str, str]) -> dict[str, str]:
+    """Return what each heading means: folded heading → path; what somebody said (``own``) wins, then results."""
+    single = [field for field in fields if not field.listed]  # a row of a register is one product
+    known = {heading_key(name): field.path for field in single for name in (*field.names, *field.headings)}
+    known |= {heading_key(name): path for path, names in _RESULT_HEADINGS.items() for name in names}
+    known |= dict.fromkeys(map(heading_key, _SERIAL), "serial")
+    return known | {heading_key(heading): path for heading, path in own.items()}
+
+
+def heading_key(text: str) -> str:
+    """Return a heading as it is compared: without what stands in brackets, marks and signs."""
+    return " ".join(re.findall(r"[a-z0-9]+", fold(re.sub(r"\([^)]*\)", " ", text))))
+
+
+def table_of(sheet: Sheet, meanings: Mapping[str, str]) -> SheetTable | None:
+    """Return the table of a sheet; ``None`` where no row of it names product and producer."""
+    rows, found = _filled(sheet), None
+    for number, row in enumerate(rows[:_SEARCHED]):
+        above = rows[number - 1] if number else ()
+        columns = tuple(_column(cell, above, meanings) for cell in row)
+        known = {column.path for column in columns if column.path}
+        if {NAME, PRODUCER} <= known and len(known) > _LEAST:
+            found = SheetTable(columns, tuple(rows[number + 1 :]))  # headings over two rows: the lower one
+    return found
+
+
+def _column(cell: SheetCell, above: tuple[SheetCell, ...], meanings: Mapping[str, str]) -> SheetColumn:
+    """Read a heading; one over several columns stands before each of them."""
+    over = above[cell.column - 1].text if cell.column <= len(above) else ""
+    own = " ".join(cell.text.split())
+    heading = own if not over or over == cell.text else f"{' '.join(over.split())}: {own}"
+    path = meanings.get(heading_key(heading)) or meanings.get(heading_key(own), "") if own else ""
+    in_turn = _IN_A_TURN.get(heading_key(own), "") if _TURN in heading_key(over) else ""
+    return SheetColumn(cell.column, heading, in_turn or path)
+
+
+def _filled(sheet: Sheet) -> list[tuple[SheetCell, ...]]:
+    """Return the rows with merged cells filled by the one that shows."""
+    rows = [list(row) for row in sheet.rows]
+    for top, left, bottom, right in sheet.merged:
+        shown = rows[top - 1][left - 1]
+        for row in rows[top - 1 : bottom]:
+            for place in range(left - 1, min(right, len(row))):
+                if row[place].kind is CellKind.EMPTY:
+                    row[place] = row[place]._replace(text=shown.text, kind=shown.kind, value=shown.value)
+    return [tuple(row) for row in rows]

@@ -1,0 +1,162 @@
+"""A register from Excel: every row and cell is told, nothing is written unseen, nothing is lost or guessed."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from ocop_cli.store.dossiers import load_dossier, load_private
+from ocop_cli.store.sources import Sources
+from support.prepared import contents
+
+Ocop = Callable[..., int]
+HEADS = ["TT", "Tên sản phẩm", "Chủ thể", "Điện thoại", "Lao động", "Hạng sao", "Ngày hết hạn"]
+TURN = ["Sao", "Ngày", "Số QĐ", "Cơ quan"]
+FIRST = [
+    "1",
+    "Mật ong Mẫu",
+    "HTX Mẫu",
+    "0912345678",
+    "10 người",
+    3,
+    None,
+    3,
+    datetime.date(2025, 11, 20),
+    "15/QĐ-UBND",
+    "UBND Mẫu",
+]
+
+
+def sheet(path: Path, *rows: Sequence[Any], date_1904: bool = False, heads: list[str] = HEADS) -> Path:
+    """Write a register as provinces keep it: a title, headings over two rows, a group of columns for each ranking."""
+    book = xlsxwriter.Workbook(str(path), {"default_date_format": "dd/mm/yyyy", "date_1904": date_1904})
+    page = book.add_worksheet("Sổ 2026")
+    page.merge_range(0, 0, 0, 10, "DANH SÁCH SẢN PHẨM OCOP")
+    for column, head in enumerate(heads):
+        page.merge_range(2, column, 3, column, head)
+    page.merge_range(2, 7, 2, 10, "Lần 1")
+    page.write_row(3, 7, TURN)
+    for number, row in enumerate(rows, 4):
+        for column, value in enumerate(row):
+            write = page.write_datetime if isinstance(value, datetime.date) else page.write
+            if value == "#N/A":
+                page.write_formula(number, column, "=NA()", None, value)
+            elif value is not None:
+                write(number, column, value)
+    book.close()
+    return path
+
+
+def test_a_recognised_product_comes_in_with_its_certificate_and_facts(
+    ocop: Ocop, workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(sheet(tmp_path / "so.xlsx", FIRST))
+    before = contents(workspace)
+    assert ocop("import", file) == 0
+    told = capsys.readouterr().out
+    assert "Sổ 2026!A5  Mật ong Mẫu: mới" in told
+    assert "E5  Tổng số lao động: (chưa có) → 10" in told
+    assert "giấy chứng nhận có giá trị đến 20/11/2028" in told
+    assert "1 dòng = 1 mới + 0 đổi + 0 giữ nguyên + 0 hỏi lại + 0 không nhận." in told
+    assert contents(workspace) == before
+    assert ocop("import", file, "-y") == 0
+    dossier = load_dossier(Sources(workspace), "mat-ong-mau").dossier
+    assert dossier.result is not None
+    assert (dossier.result.star, dossier.result.on) == (3, datetime.date(2025, 11, 20))
+    assert dossier.labour is not None
+    assert dossier.labour.total == 10
+    assert load_private(Sources(workspace), "mat-ong-mau").phone == "0912345678"
+    capsys.readouterr()
+    assert ocop("import", file) == 0
+    assert "1 dòng = 0 mới + 0 đổi + 1 giữ nguyên" in capsys.readouterr().out
+
+
+def test_a_workbook_that_counts_from_1904_and_typed_days_mean_the_same(
+    ocop: Ocop, workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = [*FIRST[:8], "20/11/2025", *FIRST[9:]]
+    for name, row, old in (("a.xlsx", FIRST, True), ("b.xlsx", typed, False)):
+        assert ocop("import", str(sheet(tmp_path / name, row, date_1904=old))) == 0
+        assert "Lần 1: Ngày: 20/11/2025" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("cells", "outcome", "told"),
+    [
+        ({9: None}, "hỏi lại", "thiếu số quyết định"),
+        ({3: 912345678}, "mới", "có phải 0912345678?"),
+        ({4: "#N/A"}, "mới", "ô báo lỗi #N/A"),
+        ({4: "mười"}, "mới", "đã nhập “mười”"),
+        ({2: None}, "hỏi lại", "thiếu tên chủ thể"),
+        ({8: "10/5/2021"}, "hỏi lại", "chưa biết ngày hết hạn"),
+        ({8: "10/5/2021", 6: "10/5/2024"}, "mới", "đã hết hạn 10/5/2024"),
+        ({7: "ba sao", 5: None}, "hỏi lại", "đã ghi “ba sao”"),
+    ],
+)
+def test_what_is_not_clear_is_told_with_its_cell(
+    ocop: Ocop,
+    workspace: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    cells: dict[int, Any],
+    outcome: str,
+    told: str,
+) -> None:
+    row = [cells.get(number, value) for number, value in enumerate(FIRST)]
+    assert ocop("import", str(sheet(tmp_path / "so.xlsx", row))) == 0
+    shown = capsys.readouterr().out
+    assert f": {outcome}\n" in shown
+    assert told in shown
+
+
+def test_rows_in_are_rows_told(
+    ocop: Ocop, workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [["Xã Mẫu"], FIRST, [*FIRST[:1], "MẬT ONG MẪU", *FIRST[2:]], [None, "Rượu Mẫu", "Hộ Mẫu"]]
+    assert ocop("import", str(sheet(tmp_path / "so.xlsx", *rows))) == 0
+    told = capsys.readouterr().out
+    assert "4 dòng = 1 mới + 0 đổi + 0 giữ nguyên + 2 hỏi lại + 1 không nhận." in told
+    assert "đã có ở Sổ 2026!B6" in told
+
+
+def test_a_column_is_named_by_option_and_one_without_a_field_is_kept(
+    ocop: Ocop, workspace: Path, tmp_path: Path
+) -> None:
+    heads = [*HEADS[:3], "Gọi ai", "Xã nào", *HEADS[5:]]
+    file = str(sheet(tmp_path / "so.xlsx", [*FIRST[:4], "Xã Ví Dụ", *FIRST[5:]], heads=heads))
+    assert ocop("import", file, "--column", "Gọi ai=điện thoại", "-y") == 0
+    dossier = load_dossier(Sources(workspace), "mat-ong-mau").dossier
+    assert load_private(Sources(workspace), "mat-ong-mau").phone == "0912345678"
+    assert dossier.result is not None
+    assert "Xã nào: Xã Ví Dụ" in (dossier.result.note or "")
+
+
+def test_what_is_no_register_is_refused(ocop: Ocop, workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.xlsx").write_bytes(b"khong phai")
+    assert ocop("import", str(tmp_path / "x.xlsx")) == 2
+    assert ocop("import", str(tmp_path / "khong-co.xlsx")) == 2
+
+
+def test_a_product_without_law_of_its_day_needs_the_printed_end(ocop: Ocop, workspace: Path) -> None:
+    words = (
+        "adopt",
+        "Cà phê Mẫu",
+        "--producer",
+        "Hộ Mẫu",
+        "--star",
+        "3",
+        "--number",
+        "2/QĐ-UBND",
+        "--on",
+        "10/5/2021",
+    )
+    assert ocop(*words) == 2
+    assert ocop(*words, "--until", "10/5/2024") == 0
+    dossier = load_dossier(Sources(workspace), "ca-phe-mau").dossier
+    assert dossier.result is not None
+    assert dossier.result.certificate is not None
+    assert dossier.result.certificate.expires_on == datetime.date(2024, 5, 10)
+    assert [move.start for move in dossier.history][1:] == [dossier.history[0].stage]
