@@ -115,7 +115,12 @@ def test_what_is_not_clear_is_told_with_its_cell(
 def test_rows_in_are_rows_told(
     ocop: Ocop, workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = [["Xã Mẫu"], FIRST, [*FIRST[:1], "MẬT ONG MẪU", *FIRST[2:]], [None, "Rượu Mẫu", "Hộ Mẫu"]]
+    rows: list[list[Any]] = [
+        ["Xã Mẫu"],
+        FIRST,
+        [*FIRST[:1], "MẬT ONG MẪU", *FIRST[2:]],
+        [None, "Rượu Mẫu", "Hộ Mẫu"],
+    ]
     assert ocop("import", str(sheet(tmp_path / "so.xlsx", *rows))) == 0
     told = capsys.readouterr().out
     assert "4 dòng = 1 mới + 0 đổi + 0 giữ nguyên + 2 hỏi lại + 1 không nhận." in told

@@ -73,7 +73,7 @@ def plan_adoption(
         "year": outcome.on.year,
         **said,
     }
-    text = dossier_text(draft_dossier(answers, cycle.adopted_start, outcome.on, None))
+    text = dossier_text(draft_dossier(answers, cycle.adopted_start, outcome.on, None), dossier_id)
     source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=SharedProducers(sources))
     dossier = entered(read_record(source, Dossier), "Số liệu chưa đúng nên chưa lập hồ sơ.")
     planned = plan_dossier_move(
