@@ -1,7 +1,7 @@
 """The Vietnamese name of each verb: typed with or without marks, it means the same as the verb's own name."""
 
 ALIASES = {
-    "register": "đăng-ký", "set": "ghi", "fill": "điền", "renew": "phân-hạng-lại", "receive": "nhận-giấy-tờ", "form": "phiếu", "intake": "đọc-phiếu", "next": "tiếp", "due": "hạn", "extend": "gia-hạn", "select": "chọn",
+    "register": "đăng-ký", "import": "nhập-sổ", "adopt": "đã-công-nhận", "set": "ghi", "fill": "điền", "renew": "phân-hạng-lại", "receive": "nhận-giấy-tờ", "form": "phiếu", "intake": "đọc-phiếu", "next": "tiếp", "due": "hạn", "extend": "gia-hạn", "select": "chọn",
     "advance": "nhận", "return": "trả", "withdraw": "dừng", "remove": "xóa", "do": "làm",
     "visit": "thực-tế", "evaluate": "đánh-giá", "score": "chấm", "panel": "hội-đồng", "advise": "lên-sao",
     "meeting": "họp", "submit": "nộp", "send": "gửi", "result": "kết-quả",
