@@ -142,3 +142,46 @@ def test_the_control_slip_follows_every_hand_over(made: Callable[..., str]) -> N
     text = made("kiem-soat", "sam-day", "control-slip")
     for words in ("Đã nhận phiếu ý tưởng", "Xã đã nhận đủ hồ sơ", "Phiếu đi cùng hồ sơ giấy"):
         assert words in text
+
+
+def test_one_command_makes_the_paper_of_several_dossiers(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("paper", "huong-dan", "ot-rung", "mat-ong", "--due", "04/12/2026") == 0
+    made = sorted(path.name for path in (workspace / "documents").rglob("*-completion-letter.docx"))
+    assert made == ["mat-ong-completion-letter.docx", "ot-rung-completion-letter.docx"]
+
+
+def test_a_dossier_without_ground_stops_the_papers_of_all(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("paper", "nhac-han", "mang-kho", "tho-cam", "sam-day") == 3
+    told = capsys.readouterr().err
+    assert "Thổ cẩm" in told
+    assert "Sâm dây" in told
+    assert not [*(workspace / "documents").rglob("*-renewal-notice.docx")]
+
+
+def test_a_filed_dossier_that_goes_back_goes_with_a_letter(ocop: Ocop, workspace: Path) -> None:
+    reasons = ("--reason", "thiếu hợp đồng nguyên liệu", "--reason", "ảnh nhãn mờ")
+    assert ocop("return", "sam-day", *reasons, "--due", "15/12/2026") == 0
+    letter = workspace / "documents/2026/sam-day-return-letter.docx"
+    text = all_text(letter.read_bytes())
+    assert "Kính gửi: HTX Dược liệu Ví Dụ." in text
+    assert "- Thiếu hợp đồng nguyên liệu;" in text
+    assert "- Ảnh nhãn mờ." in text
+    assert "trước ngày 15 tháng 12 năm 2026" in text
+    assert ocop("lint", str(letter)) == 0
+    assert ocop("verify", str(letter)) == 0
+
+
+def test_a_second_return_has_a_letter_of_its_own(ocop: Ocop, workspace: Path) -> None:
+    for note in ("đã nộp lại", "nộp lại lần hai"):
+        assert ocop("return", "sam-day", "--reason", f"còn thiếu, trước khi {note}") == 0
+        assert ocop("advance", "sam-day", "--to", "received", "--note", note) == 0
+    names = [path.name for path in sorted((workspace / "documents").rglob("*return-letter.docx"))]
+    assert names == ["sam-day-lan-2-return-letter.docx", "sam-day-return-letter.docx"]
+
+
+@pytest.mark.parametrize("name", ["ot-rung", "gao-do"])
+def test_who_never_filed_gets_no_letter(name: str, ocop: Ocop, workspace: Path) -> None:
+    assert ocop("return", name, "--reason", "chưa làm") == 0
+    assert not [*(workspace / "documents").rglob("*return-letter.docx")]

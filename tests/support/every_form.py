@@ -118,10 +118,13 @@ def _of_a_case(
         inspection=stopped,
     )
     lack = Finding("F203", Severity.ERROR, "Thiếu giấy tờ bắt buộc: Phiếu đăng ký", Place(case.name))
-    certified = Dossier.model_validate({**dossier.model_dump(by_alias=True), "results": [recognised]})
+    facts = dossier.model_dump(by_alias=True)
+    certified = Dossier.model_validate({**facts, "results": [recognised]})
+    sent_back = {"stage": "preparing", "on": ON, "kind": "return", "reasons": ["thiếu ảnh"]}
+    returned = Dossier.model_validate({**facts, "history": [*facts["history"], sent_back]})
+    grounded = {"renewal-notice": certified, "closure-letter": certified, "return-letter": returned}
     for form, make in MAKERS.items():
-        of_certificate = form in {"renewal-notice", "closure-letter"}
-        own = replace(case, missing=(lack,), due=ON, dossier=certified if of_certificate else dossier)
+        own = replace(case, missing=(lack,), due=ON, dossier=grounded.get(form, dossier))
         yield form, make(own, profile, load_form(form))
     values = inspection_values(
         Inspection.model_validate(least),

@@ -10,6 +10,7 @@ from ocop_cli.documents.intake import (
     receipt_values,
 )
 from ocop_cli.documents.renewal_notice import renewal_notice_values
+from ocop_cli.documents.return_letter import return_letter_values
 from ocop_cli.documents.self_assessment import self_assessment_values
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
@@ -28,6 +29,7 @@ MAKERS = {
     "completion-letter": completion_letter_values,
     "renewal-notice": renewal_notice_values,
     "closure-letter": closure_values,
+    "return-letter": return_letter_values,
 }
 
 
@@ -49,7 +51,10 @@ def document_case() -> Case:
             product={"name": NASTY, "set": "9"},
             producer={"name": "Hợp tác xã Ví Dụ", "kind": "cooperative"},
             results=[certified],
-            history=[{"stage": "selected", "on": "2026-02-01", "kind": "select", "reasons": ["Có vùng ớt."]}],
+            history=[
+                {"stage": "selected", "on": "2026-02-01", "kind": "select", "reasons": ["Có vùng ớt."]},
+                {"stage": "preparing", "on": "2026-09-14", "kind": "return", "reasons": [NASTY, "thiếu ảnh"]},
+            ],
         ),
         ruleset=pick_ruleset(load_rulebook(), 9, TODAY),
         today=TODAY,

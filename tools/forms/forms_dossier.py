@@ -140,16 +140,36 @@ def completion_letter() -> str:
         p("Kính gửi: {{ addressee }}.", "AddressTo"),
         each("line", "grounds", p("{{ line }}", "Ground")),
         p("{{ opening }}", "TableLead"),
-        table(
-            (600, 3971, 2600, 1900),
-            ("TT", "Điểm cần bổ sung", "Cách hoàn thiện", "Căn cứ"),
-            "items",
-            ("{{ row.number }}", "{{ row.lack }}", "{{ row.cure }}", "{{ row.cite }}"),
-        ),
+        _to_add(),
         p("{{ closing }}./.", "Lead"),
         foot(),
         section(),
     ])  # fmt: skip
+
+
+def return_letter() -> str:
+    """Công văn trả lại hồ sơ để chủ thể hoàn thiện."""
+    return "".join([
+        letter_header(),
+        p("Kính gửi: {{ addressee }}.", "AddressTo"),
+        each("line", "grounds", p("{{ line }}", "Ground")),
+        p("{{ opening }}"),
+        each("line", "reasons", p("- {{ line }}")),
+        when("items", p("Các điểm cần bổ sung:", "TableLead"), _to_add()),
+        p("{{ closing }}./.", "Lead"),
+        foot(),
+        section(),
+    ])  # fmt: skip
+
+
+def _to_add() -> str:
+    """The table of what the producer is to add."""
+    return table(
+        (600, 3971, 2600, 1900),
+        ("TT", "Điểm cần bổ sung", "Cách hoàn thiện", "Căn cứ"),
+        "items",
+        ("{{ row.number }}", "{{ row.lack }}", "{{ row.cure }}", "{{ row.cite }}"),
+    )
 
 
 def _hand(role: str, name: str) -> str:

@@ -108,6 +108,7 @@ _MEANINGS = {
     "received_on": "ngày nhận hồ sơ",
     "receiver": "người tiếp nhận",
     "registration_kind": "lần đăng ký",
+    "reasons": "các lý do trả lại hồ sơ",
     "representative": "họ và tên người đại diện",
     "representative_title": "chức vụ người đại diện",
     "requests": "kiến nghị, yêu cầu khắc phục",

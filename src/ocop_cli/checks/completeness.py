@@ -12,13 +12,13 @@ from ocop_cli.viet.dates import show_date
 
 
 def find_missing(case: Case) -> list[Finding]:
-    """Return everything that keeps a dossier from being sent to the province.
-
-    Of one that is past sending its papers are asked for no more: only where it stands is told.
-    """
-    if case.stage.past_sending:
-        return [*_stage(case)]
+    """Return everything that keeps a dossier from being sent to the province."""
     return [finding for check in _FOR_THE_PROVINCE for finding in check(case)]
+
+
+def find_past_sending(case: Case) -> list[Finding]:
+    """F217: say of a dossier that is past sending where it stands; its papers are asked for no more."""
+    return [*_stage(case)] if case.stage.past_sending else []
 
 
 def find_incomplete(case: Case) -> list[Finding]:

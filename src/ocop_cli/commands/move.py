@@ -9,11 +9,12 @@ from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.session import Session
 from ocop_cli.session.lateness import late_acts
+from ocop_cli.session.papers import return_letter
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.typed_day import read_act_day
+from ocop_cli.viet.typed_day import read_act_day, read_day
 from ocop_cli.workflow.needs import MoveRequest
 
 Dossier = Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")]
@@ -49,10 +50,21 @@ def return_(
     on: On = None,
     by: By = None,
     document: Paper = None,
+    due: Annotated[
+        str | None, typer.Option("--due", help="Hạn nộp lại, ghi trong công văn trả hồ sơ.")
+    ] = None,
 ) -> int:
-    """Send a dossier back, with reasons that stay."""
+    """Send a dossier back, with reasons that stay; one that was filed goes with a letter."""
     return _move(
-        session, dossier, MoveKind.RETURN, on=on, to=to, reasons=reason or [], by=by, document=document
+        session,
+        dossier,
+        MoveKind.RETURN,
+        on=on,
+        to=to,
+        reasons=reason or [],
+        by=by,
+        document=document,
+        due=due,
     )
 
 
@@ -80,6 +92,7 @@ def _move(
     by: str | None = None,
     document: str | None = None,
     late: str | None = None,
+    due: str | None = None,
 ) -> int:
     file, cycle = session.dossier(wanted), load_cycle()
     given = [text.strip() for text in reasons or ()]
@@ -98,5 +111,10 @@ def _move(
     edits = planning(on=plan.on, late=told.get(file.id)).edits
     moved = f"{cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}"
     session.say(f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}")
-    session.write([change_of(file.source, edits)], f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
+    letter = kind is MoveKind.RETURN and return_letter(
+        session, file, edits, read_day(due, "--due") if due else None
+    )
+    session.write(
+        [change_of(file.source, edits), *(letter or ())], f"{word(kind)} {file.id}", f"`ocop next {file.id}`"
+    )
     return 0

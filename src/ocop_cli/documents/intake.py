@@ -74,7 +74,7 @@ def format_check_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
     ``representative``, ``registration_kind``, ``decision`` (texts); ``verdict`` (text); ``lacks`` (lines);
     ``items`` (rows: number, name, need, received, state).
     """
-    lacks = _producer_missing(case)
+    lacks = _lacks(case)
     verdict = (
         f"hồ sơ chưa đủ thành phần, thể thức; còn {len(lacks):02d} điểm phải bổ sung"
         if lacks
@@ -131,8 +131,8 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
     Raises ``OcopError`` when nothing is left to add, or no day is set.
     """
     dossier, due = case.dossier, case.due
-    lacks = _producer_missing(case)
-    if not lacks:
+    items = items_to_add(case)
+    if not items:
         raise OcopError(
             f"Hồ sơ {case.id} không còn điểm nào chủ thể phải bổ sung.",
             f"In phiếu kiểm tra: `ocop paper kiem-tra-the-thuc {case.id}`.",
@@ -147,20 +147,30 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
             f"Qua kiểm tra thành phần, thể thức hồ sơ {lower_first(dossier_title(dossier))}, "
             f"{committee_name(profile)} đề nghị {called(dossier.producer.kind)} bổ sung, hoàn thiện các điểm sau:"
         ),
-        "items": [
-            {"number": str(n), "lack": finding.message, "cure": upper_first(_HINTS[finding.code]), "cite": finding.cite or "–"}
-            for n, finding in enumerate(lacks, 1)
-        ],
+        "items": items,
         "closing": (
             f"Đề nghị {called(dossier.producer.kind)} nộp phần bổ sung tại {profile.office.unit.name}, UBND {commune_name(profile)} trước "
-            f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {_contact(profile)} để được hướng dẫn"
+            f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {contact_words(profile)} để được hướng dẫn"
         ),
     }  # fmt: skip
 
 
-def _producer_missing(case: Case) -> list[Finding]:
+def _lacks(case: Case) -> list[Finding]:
     """Return the lacks that the producer can fix."""
     return [finding for finding in case.missing if finding.code in _HINTS]
+
+
+def items_to_add(case: Case) -> list[dict[str, str]]:
+    """Return the rows of a table of what the producer can add: number, lack, cure, cite."""
+    return [
+        {
+            "number": str(number),
+            "lack": finding.message,
+            "cure": upper_first(_HINTS[finding.code]),
+            "cite": finding.cite or "–",
+        }
+        for number, finding in enumerate(_lacks(case), 1)
+    ]
 
 
 def _head(case: Case, profile: Profile, form: FormInfo, subject: str) -> dict[str, Any]:
@@ -225,6 +235,7 @@ def _due_words(case: Case, received: date | None) -> str:
     return f"chậm nhất {deadline_words(end) if end else _DAY}"
 
 
-def _contact(profile: Profile) -> str:
+def contact_words(profile: Profile) -> str:
+    """Name who answers the questions of a producer."""
     office = profile.office
     return f"{office.unit.name} ({office.officer})" if office.officer else office.unit.name

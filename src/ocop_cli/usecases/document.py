@@ -15,6 +15,7 @@ from ocop_cli.documents.intake import (
     receipt_values,
 )
 from ocop_cli.documents.renewal_notice import renewal_notice_values
+from ocop_cli.documents.return_letter import return_letter_values, returns_of
 from ocop_cli.documents.self_assessment import self_assessment_values
 from ocop_cli.evaluation.case import Case, FilesSeen
 from ocop_cli.evaluation.law import applicable_ruleset, law_today
@@ -40,6 +41,7 @@ class DossierDocument(StrEnum):
     CONTROL = "kiem-soat"
     RENEWAL = "nhac-han"
     CLOSURE = "ngung-san-xuat"
+    RETURN = "tra-ho-so"
 
 
 Maker = Callable[[Case, Profile, FormInfo], dict[str, Any]]
@@ -51,6 +53,7 @@ FORMS: dict[DossierDocument, tuple[str, Maker]] = {
     DossierDocument.CONTROL: ("control-slip", control_slip_values),
     DossierDocument.RENEWAL: ("renewal-notice", renewal_notice_values),
     DossierDocument.CLOSURE: ("closure-letter", closure_values),
+    DossierDocument.RETURN: ("return-letter", return_letter_values),
 }
 _OF_TODAY = {
     DossierDocument.RENEWAL,
@@ -63,6 +66,12 @@ def dossier_document(kind: DossierDocument, case: Case, profile: Profile) -> tup
     form_id, make = FORMS[kind]
     dated = replace(case, calendar=load_calendar(profile.own_days))
     return form_id, make(dated, profile, load_form(form_id))
+
+
+def filed_as(kind: DossierDocument, file: DossierFile) -> str:
+    """Return what a paper is filed under: the dossier's id, for a later return with its count."""
+    count = len(returns_of(file.dossier)) if kind is DossierDocument.RETURN else 0
+    return f"{file.id}-lan-{count}" if count > 1 else file.id
 
 
 def document_case(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.checks import compare, run_checks
-from ocop_cli.checks.completeness import find_missing
+from ocop_cli.checks.completeness import find_missing, find_past_sending
 from ocop_cli.checks.dossier_index import DossierIndex, indexed
 from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.dossier.conclusions import Submission
@@ -141,8 +141,8 @@ def _refuse_many_decisions(entries: Sequence[RequestedDossier]) -> None:
 
 def _missing(case: Case, index: DossierIndex) -> tuple[Finding, ...]:
     """What is missing, and every contradiction: a dossier that contradicts itself is not sent."""
-    if case.stage.past_sending:
-        return tuple(find_missing(case))
+    if past := find_past_sending(case):
+        return tuple(past)
     found = (
         *run_checks(case),
         *compare(indexed(case.name, case.dossier, case.stages, lambda place: place), index),

@@ -1,0 +1,65 @@
+"""Values of the letter by which a dossier goes back to its producer: why, what to add, by when."""
+
+from typing import Any
+
+from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
+from ocop_cli.documents.grounds import grounds
+from ocop_cli.documents.intake import contact_words, items_to_add
+from ocop_cli.documents.meeting import dossier_title
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.moves import Move
+from ocop_cli.dossier.stage import stage_of
+from ocop_cli.dossier.vocabulary import MoveKind, called
+from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.case import Case
+from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.profile import Profile
+from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.text import lower_first, upper_first
+
+
+def returns_of(dossier: Dossier) -> list[Move]:
+    """Return the moves by which a dossier was sent back, oldest first."""
+    return [move for move in dossier.moves if move.kind is MoveKind.RETURN]
+
+
+def return_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
+    """Return the values of the letter about the latest return.
+
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``closing`` (texts); ``grounds``, ``reasons`` (lines);
+    ``items`` (rows: number, lack, cure, cite; none where only the reasons count).
+
+    Raises ``OcopError`` for a dossier that was never returned.
+    """
+    dossier, returned = case.dossier, returns_of(case.dossier)
+    if not returned:
+        raise OcopError(
+            f"Hồ sơ {case.id} chưa bị trả lại lần nào.", f'Trả lại: `ocop return {case.id} --reason "…"`.'
+        )
+    who = called(dossier.producer.kind)
+    by = f" trước {show_long_date(case.due)}" if case.due else ""
+    return {
+        **frame(
+            profile, form, f"trả lại hồ sơ sản phẩm OCOP {dossier.product.name} để hoàn thiện", case.today
+        ),
+        "addressee": dossier.producer.name,
+        "grounds": grounds(form, case.law.decision),
+        "opening": _opening(case, returned[-1], profile),
+        "reasons": as_list(upper_first(reason) for reason in returned[-1].reasons),
+        "items": items_to_add(case),
+        "closing": (
+            f"Đề nghị {who} hoàn thiện, nộp lại hồ sơ tại {profile.office.unit.name}, UBND {commune_name(profile)}{by}. "
+            f"Quá trình hoàn thiện nếu có vướng mắc, liên hệ {contact_words(profile)} để được hướng dẫn"
+        ),
+    }
+
+
+def _opening(case: Case, returned: Move, profile: Profile) -> str:
+    """Say that the dossier goes back, on which day, and by which paper where the province has returned it."""
+    dossier, from_province = case.dossier, stage_of(case.stages, returned.start or "").waiting
+    paper = f" Hồ sơ được cấp tỉnh trả lại tại {returned.document}." if from_province else ""
+    return (
+        f"{committee_name(profile)} đã xem xét hồ sơ {lower_first(dossier_title(dossier))}.{paper} "
+        f"{upper_first(show_long_date(returned.on))}, {committee_name(profile)} trả lại hồ sơ để "
+        f"{called(dossier.producer.kind)} hoàn thiện, vì các lý do sau:"
+    )
