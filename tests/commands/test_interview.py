@@ -49,7 +49,7 @@ def test_an_idea_is_taken_in_by_questions(
     )
     asked = capsys.readouterr().err
     assert "Tên sản phẩm (1/6)" in asked
-    assert "household: Hộ sản xuất" in asked
+    assert ". Hộ sản xuất" in asked
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
     assert (dossier.producer.kind, dossier.registration.track) == ("cooperative", "new")
     assert dossier.idea is not None
@@ -151,7 +151,7 @@ def test_the_question_before_is_answered_again_and_the_answers_after_it_are_offe
     asked = capsys.readouterr().err
     assert asked.count("Tên sản phẩm (1/6)") == 1
     assert "Tên chủ thể (2/6) [HTX Nhầm]" in asked
-    assert "Loại hình tổ chức (3/6) [cooperative]" in asked
+    assert "Loại hình tổ chức (3/6) [Hợp tác xã]" in asked
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
     assert (dossier.producer.name, dossier.producer.kind) == ("HTX Mẫu", "cooperative")
 

@@ -1,5 +1,6 @@
 """How a verb asks: numbered choices, every answer checked at once, "lùi" to the question before, "dừng" to go on later."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ocop_cli.session import Session
 
 _WALK = f"(Gõ “{BACK}” để trả lời lại câu trước, “{STOP}” để dừng và làm tiếp sau.)"
+_CODE = re.compile("[a-z][a-z_-]+")
+"""What stands in files for a choice: a person is shown its words, and may type either."""
 _ASKED_EACH_TIME = ("-y", "--yes")
 
 
@@ -63,7 +66,8 @@ def _asked(session: "Session", question: Question, before: str) -> str:
     for line in question.notes:
         session.console.note(line)
     for number, (answer, words) in enumerate((question.choices or {}).items(), 1):
-        session.console.note(f"  {number}. {answer if answer == words else f'{answer}: {words}'}")
+        is_code = answer == words or _CODE.fullmatch(answer)
+        session.console.note(f"  {number}. {words if is_code else f'{answer}: {words}'}")
     while (found := _usable(session, question, before)) is None:
         pass
     return found
@@ -71,7 +75,8 @@ def _asked(session: "Session", question: Question, before: str) -> str:
 
 def _usable(session: "Session", question: Question, before: str) -> str | None:
     """Ask once; tell what is wrong with an answer that does not do and return ``None``."""
-    typed = session.console.ask(question.words, before or question.default)
+    default = before or question.default
+    typed = session.console.ask(question.words, (question.choices or {}).get(default, default))
     match walk_word(typed, free=question.choices is None):
         case "dừng":
             raise KeyboardInterrupt
