@@ -1,0 +1,55 @@
+"""A move of a dossier as it was typed, for the verbs that move one: planned, told, written with the letter that goes with it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from ocop_cli.dossier.vocabulary import MoveKind, word
+from ocop_cli.evaluation.law import law_if_known
+from ocop_cli.session import Session
+from ocop_cli.session.lateness import late_acts
+from ocop_cli.session.papers import return_letter
+from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.typed_day import read_act_day, read_day
+from ocop_cli.workflow.needs import MoveRequest
+
+
+class TypedMove(NamedTuple):
+    """The options of a move as they were typed; ``due`` is the day by which a returned dossier comes back."""
+
+    on: str | None
+    to: str | None = None
+    reasons: Sequence[str] = ()
+    note: str | None = None
+    by: str | None = None
+    document: str | None = None
+    late: str | None = None
+    due: str | None = None
+
+
+def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove) -> int:
+    """Move a dossier, and make the letter by which a filed one goes back; refuse with everything against it."""
+    file, cycle = session.dossier(wanted), load_cycle()
+    day = read_act_day(typed.on, session.today)
+    due = read_day(typed.due, "--due") if typed.due else None
+    law = law_if_known(file.dossier, session.rulebook, day or session.today)
+    reasons = [text.strip() for text in typed.reasons]
+    request = MoveRequest(file.dossier, reasons, law, document=typed.document)
+    said = {"to": typed.to, "by": typed.by, "note": typed.note, "document": typed.document}
+    planning = partial(plan_dossier_move, file, request, session.today, kind=kind, **said)
+    plan = planning(on=day)
+    refusals = [*plan.refusals, *receipt_refusals(session.sources, file, plan, law, typed.note)]
+    if plan.move is None or refusals:
+        session.refuse(f"Không thể chuyển hồ sơ {file.id}.", refusals)
+    acts = [(file, law)] if kind is MoveKind.ADVANCE else []
+    told = late_acts(session, acts, plan.on, typed.late, to=plan.move.to)
+    edits = planning(on=plan.on, late=told.get(file.id)).edits
+    moved = f"{cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}"
+    session.say(f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}")
+    letter = return_letter(session, file, edits, due) if kind is MoveKind.RETURN else []
+    changes = [change_of(file.source, edits), *letter]
+    session.write(changes, f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
+    return 0
