@@ -9,8 +9,10 @@ from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.session import Session
 from ocop_cli.session.lateness import late_acts
 from ocop_cli.session.papers import return_letter
+from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
@@ -38,8 +40,17 @@ def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove
     law = law_if_known(file.dossier, session.rulebook, day or session.today)
     reasons = [text.strip() for text in typed.reasons]
     request = MoveRequest(file.dossier, reasons, law, document=typed.document)
-    said = {"to": typed.to, "by": typed.by, "note": typed.note, "document": typed.document}
-    planning = partial(plan_dossier_move, file, request, session.today, kind=kind, **said)
+    planning = partial(
+        plan_dossier_move,
+        file,
+        request,
+        session.today,
+        kind=kind,
+        to=typed.to,
+        by=typed.by,
+        note=typed.note,
+        document=typed.document,
+    )
     plan = planning(on=day)
     refusals = [*plan.refusals, *receipt_refusals(session.sources, file, plan, law, typed.note)]
     if plan.move is None or refusals:
@@ -50,6 +61,6 @@ def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove
     moved = f"{cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}"
     session.say(f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}")
     letter = return_letter(session, file, edits, due) if kind is MoveKind.RETURN else []
-    changes = [change_of(file.source, edits), *letter]
+    changes: list[Change | Draft] = [change_of(file.source, edits), *letter]
     session.write(changes, f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
     return 0
