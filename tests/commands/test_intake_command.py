@@ -382,3 +382,18 @@ def test_a_kept_form_that_changes_is_told_by_check(workspace: Path, ocop: Ocop, 
     kept.unlink()
     ocop("check", "sam-day")
     assert "F208" in capsys.readouterr().out
+
+
+def test_a_form_that_is_kept_already_is_not_kept_twice(workspace: Path, ocop: Ocop) -> None:
+    ocop("form", "sam-day", "--kind", "lao-động")
+
+    def fill(document: Any) -> None:
+        answer_cell(document, "Lao động trong tỉnh").text = "22"
+
+    came = word(workspace, "sam-day-lao-dong.docx", fill)
+    ocop("intake", str(came), "-y")
+    ocop("undo", "-y")
+    ocop("intake", str(came), "-y")
+    ocop("set", "sam-day", "labour.province=23")
+    ocop("intake", str(came), "-y")
+    assert len(stored(workspace).returned_forms) == 1

@@ -35,8 +35,11 @@ def kept(
 ) -> list[Change]:
     """Return the changes with the file that came and its record added: the file first, then the dossier.
 
-    A form that asks personal data is kept where these are, outside of git and of every package.
+    A form that asks personal data is kept where these are, outside of git and of every package. One that is kept already
+    is not kept twice: facts that rested on others may be taken later.
     """
+    if is_kept(file, came.content):
+        return list(changes)
     path = _free(sources, _folder(file, layout), came)
     record = {"form": layout.id, "on": on, "file": path, "sha256": sha256(came.content).hexdigest()}
     own = next((change for change in changes if change.path == file.source.name), None)
