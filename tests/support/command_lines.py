@@ -63,7 +63,7 @@ READING_LINES: dict[str, tuple[str, ...]] = {
 """Of each other verb that needs something: what it is given."""
 
 NOT_RUN = {
-    "demo",  # plays the year in processes of its own; its option is a folder
+    "demo",  # plays the whole year: tests/commands/test_demo_command.py
     "fill",  # asks at a terminal: tests/commands/test_fill_command.py
 }
 LONG = 5_000

@@ -14,7 +14,7 @@ from ocop_cli.session import Session
 
 def answer(words: list[str]) -> int:
     """Run the words of a command line; whatever stops them is reported here and nowhere else."""
-    session = Session(guess_options(words))
+    session = Session(guess_options(words), run_line=answer)
     try:
         refuse_unreadable(words)
         status = _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)

@@ -6,9 +6,13 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import INTERRUPTED, MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.usecases.demo import STEPS, Step, copy_example, free_folder, list_documents, play
+
+_ANOTHER = (
+    "Gõ `ocop demo` không kèm tên thì lệnh tự chọn thư mục mới; thư mục làm thử trước đó xóa được bằng tay."
+)
 
 
 def demo(
@@ -17,7 +21,7 @@ def demo(
 ) -> int:
     """Copy the example workspace and run every step of the year on it."""
     if folder is not None and folder.exists():
-        raise OcopError(f"{folder} đã có.", "Chọn một thư mục chưa có.", exit_code=MISUSE)
+        raise OcopError(f"{folder} đã có.", _ANOTHER, exit_code=MISUSE)
     root = (folder or free_folder(Path.cwd())).resolve()
     copy_example(root)
     session.say(f"Thư mục mẫu: {root}")
@@ -34,9 +38,12 @@ def demo(
 def _play(session: Session, number: int, step: Step, root: Path) -> None:
     """Run one step and show it; a failure of any step fails the demo."""
     session.say(f"\n({number}/{len(STEPS)}) {step.says}, ngày {step.on}\n$ ocop {shlex.join(step.words)}")
-    done = play(step, root)
-    session.say(done.stdout.decode(errors="replace").rstrip())
-    if done.returncode:
+    done = play(step, root, session.run_line)
+    session.say(done.said.rstrip())
+    if done.status == INTERRUPTED:
+        raise KeyboardInterrupt
+    if done.status:
+        left = f"Thư mục {root} còn dở, giữ lại để xem."
         raise OcopError(
-            f"Bước “{step.says}” dừng với mã {done.returncode}.", done.stderr.decode(errors="replace")
+            f"Bước “{step.says}” dừng với mã {done.status}.", f"{done.complained}{left} {_ANOTHER}"
         )

@@ -58,6 +58,8 @@ class Session:
     """What has been asked and answered in this run."""
     follow: str = ""
     """The command line, as a person would type it, that runs when this run is over."""
+    run_line: Callable[[list[str]], int] = field(kw_only=True)
+    """Runs another command line in this process, as if a person had typed it, and returns its exit status."""
     out_names_document: bool = False
     """Whether ``--out`` has named the document that this run makes."""
 

@@ -1,8 +1,7 @@
-"""Other programs that are started: LibreOffice for PDF, and our own command line for the demo."""
+"""Other programs that are started: LibreOffice, for PDF."""
 
 import shutil
 import subprocess
-import sys
 from collections.abc import Collection, Sequence
 from itertools import chain, count
 from pathlib import Path, PurePosixPath
@@ -11,10 +10,6 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.files.disk import replace_file
 from ocop_cli.store.files.temporary import temporary_folder
 
-ProgramResult = subprocess.CompletedProcess[bytes]
-"""Exit status and what a program printed, as bytes."""
-
-_OCOP = "from ocop_cli.app import main; main()"
 _OFFICE_NAMES = ("soffice", "libreoffice")
 _LONGEST = 300  # seconds; the first start of a fresh profile is slow
 
@@ -67,8 +62,3 @@ def _is_own_export(path: Path) -> bool:
 
     facts = read_pdf(path.read_bytes()) if path.is_file() else None
     return facts is not None and facts.producer.startswith("LibreOffice") and not facts.signatures
-
-
-def run_ocop(words: Sequence[str]) -> ProgramResult:
-    """Run one of our own command lines in its own process, as a person would type it."""
-    return subprocess.run([sys.executable, "-P", "-c", _OCOP, *words], capture_output=True, check=False)  # noqa: S603 - our own command

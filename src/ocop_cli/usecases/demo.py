@@ -1,10 +1,12 @@
 """The example workspace, and the year that the demo plays on it."""
 
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.store.files.disk import write_new_folder
-from ocop_cli.store.programs import ProgramResult, run_ocop
 from ocop_cli.store.resources import resource_root
 
 _REPORT = "documents/2026/sam-day-evaluation-report.docx"
@@ -26,6 +28,14 @@ class Step(NamedTuple):
     says: str
     on: str
     words: tuple[str, ...]
+
+
+class Played(NamedTuple):
+    """How a step went: its exit status, what it printed on stdout and on stderr."""
+
+    status: int
+    said: str
+    complained: str
 
 
 STEPS: tuple[Step, ...] = (
@@ -150,9 +160,14 @@ def copy_example(target: Path) -> None:
     write_new_folder(target, files)
 
 
-def play(step: Step, root: Path) -> ProgramResult:
-    """Run the command of a step as an official would, in its own process, on its day."""
-    return run_ocop(["-C", str(root), "--as-of", step.on, "--no-input", *step.words])
+def play(step: Step, root: Path, run_line: Callable[[list[str]], int]) -> Played:
+    """Run the command line of a step in this process, on its day, with what it prints caught.
+
+    Never by starting this program again: how it was started (a script, a bundle, an archive) cannot be known.
+    """
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained:
+        status = run_line(["-C", str(root), "--as-of", step.on, "--no-input", *step.words])
+    return Played(status, said.getvalue(), complained.getvalue())
 
 
 def list_documents(root: Path) -> list[str]:

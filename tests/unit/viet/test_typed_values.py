@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, get_args
 
 import pytest
 
+from ocop_cli.app import run
 from ocop_cli.dossier import vocabulary
 from ocop_cli.dossier.vocabulary import Origin, ProducerKind, RegistrationKind, Stance, Track, Trend, word
 from ocop_cli.errors import OcopError
@@ -242,7 +243,7 @@ def test_an_interview_asks_again_and_says_back_what_it_understood(
     place = next(place for place in places_of(kind))
     wrong, right = next(iter(REFUSED[kind])), next(text for text in TABLE[kind] if within(place, text))
     monkeypatch.setattr(sys, "stdin", Terminal(f"{wrong}\n{right}\n"))
-    session = Session(GlobalOptions(workspace=tmp_path))
+    session = Session(GlobalOptions(workspace=tmp_path), run_line=run)
     answer = session.ask(
         "Giá trị", option="--x", check=lambda text: read_option(text, "Giá trị", place.model, place.name)
     )
