@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -110,7 +111,7 @@ def test_an_export_takes_the_place_of_an_export_only(
 
     def convert(words: list[str], **_: Any) -> Any:
         (Path(words[words.index("--outdir") + 1]) / "bao-cao.pdf").write_bytes(b"%PDF new")
-        return programs.ProgramResult(words, 0, b"", b"")
+        return CompletedProcess[bytes](words, 0, b"", b"")
 
     monkeypatch.setattr("ocop_cli.store.programs.shutil.which", lambda name: name)
     monkeypatch.setattr("ocop_cli.store.programs.subprocess.run", convert)
