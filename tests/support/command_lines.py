@@ -32,6 +32,8 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "score": ("homestay", "--print"),
     "meeting invite": ("sam-day", "--on", "03/12/2026", "--starts", "8:00", "--place", "Hội trường"),
     "meeting reply": ("hop-2026-11-27", "homestay", "--unit", "Văn phòng HĐND và UBND", "--stance", "agree"),
+    "meeting sheet": ("hop-2026-11-30",),
+    "meeting take": ("hop-2026-11-30", "y-kien.xlsx", "-y"),
     "meeting hold": ("hop-2026-11-30", "--ends", "10:30", "--conclusion", "Nhất trí.", "--present", "Phòng Y Mẫu"),
     "submit": ("gui-tre", "--force", "--reason", "tỉnh yêu cầu gửi sớm", "--by", "A Mẫu", "-y"),
     "send": ("sam-day", "--way", "trục liên thông", "--to", "UBND tỉnh"),

@@ -9,7 +9,7 @@ ALIASES = {
     "verify": "đối-chiếu", "why": "vì-sao", "list": "danh-sách", "show": "xem", "producers": "chủ-thể",
     "calendar": "lịch", "plan": "kế-hoạch", "report": "báo-cáo", "check": "kiểm-tra", "explain": "giải-thích",
     "rules": "quy-định", "init": "tạo", "demo": "chạy-mẫu", "undo": "hoàn-tác",
-    "meeting invite": "mời", "meeting reply": "ý-kiến", "meeting hold": "biên-bản",
+    "meeting invite": "mời", "meeting reply": "ý-kiến", "meeting sheet": "bảng-ý-kiến", "meeting take": "đọc-bảng", "meeting hold": "biên-bản",
     "docs list": "sổ", "docs number": "lấy-số", "docs other": "số-khác", "docs sign": "bản-ký",
     "docs send": "gửi", "docs answer": "trả-lời",
     "templates list": "danh-sách", "templates check": "kiểm-tra", "templates eject": "lấy",

@@ -4,15 +4,12 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import Stance, words
-from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
+from ocop_cli.evaluation.opinions import OpinionGiven
 from ocop_cli.session import Session
 from ocop_cli.session.units import guest_units, known_unit
 from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.store.yaml.edit import Append, change_of
-from ocop_cli.usecases.opinion import check_opinion
-from ocop_cli.viet.typed_day import read_act_day
+from ocop_cli.usecases.opinion import CONTENTS, check_opinion, content_of, note_opinions, opinion_day
 
 
 def reply(
@@ -28,6 +25,7 @@ def reply(
         typer.Option("--stance", help="agree (nhất trí), amend (đề nghị chỉnh sửa) hoặc disagree."),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", help="Ý kiến.")] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Người cho ý kiến: “Họ và tên, chức vụ”.")] = None,
     on: Annotated[
         str | None, typer.Option("--on", help="Ngày cho ý kiến; bỏ trống: ngày họp, chưa họp thì hôm nay.")
     ] = None,
@@ -41,11 +39,11 @@ def reply(
         content=_content(session, content),
         stance=session.ask("Ý kiến", option="--stance", given=stance, choices=words(Stance)),
         text=session.ask("Lời ý kiến (Enter: không ghi)", option="--text", given=text, optional=True) or None,
+        by=session.ask("Người cho ý kiến (Enter: không ghi)", option="--by", given=by, optional=True) or None,
+        on=opinion_day(on, held.record, session.today),
     )
     check_opinion(answer, meeting, file)
-    day = read_act_day(on, session.today) or min(held.record.on, session.today)
-    opinion = opinion_record(answer, on=day, meeting=meeting)
-    changes = [change_of(file.source, [Append(("opinions",), opinion)])]
+    changes = [note_opinions(file, meeting, [answer])]
     session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting hold {meeting}`")
     return 0
 
@@ -54,6 +52,4 @@ def _content(session: Session, given: str | None) -> str | None:
     """Return the content that an opinion is about, or ``None`` for one about the whole dossier."""
     if given is None and not session.can_ask:
         return None
-    known = {**words(CommuneContent), "chung": "ý kiến chung về hồ sơ"}
-    chosen = session.ask("Nội dung", option="--content", given=given, choices=known)
-    return None if chosen == "chung" else chosen
+    return content_of(session.ask("Nội dung", option="--content", given=given, choices=CONTENTS))

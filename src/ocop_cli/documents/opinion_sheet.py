@@ -28,7 +28,6 @@ def opinion_sheet_values(
     Keys: those of ``frame``; ``unit``, ``time``, ``signed_at`` (texts); ``items`` (rows: strong, number, content,
     agree, amend, disagree).
     """
-    contents = contents_of(unit, profile)
     listed = [dossiers[i] for i in meeting.dossiers if i in dossiers]
     subject = f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}"
     return {
@@ -39,9 +38,17 @@ def opinion_sheet_values(
         "items": [
             row
             for number, (dossier, law) in enumerate(listed, 1)
-            for row in _rows(number, dossier, [c for c in contents if _is_commune_content(c, law)])
+            for row in _rows(number, dossier, asked_contents(unit, profile, law))
         ],
     }
+
+
+def asked_contents(unit: str, profile: Profile, law: Ruleset | None) -> Sequence[CommuneContent]:
+    """Return the contents of a dossier that a unit is asked about: its own that the law leaves to the commune.
+
+    Raises ``OcopError`` for a content of the settings that the law does not leave to the commune.
+    """
+    return [c for c in contents_of(unit, profile) if law is None or law.is_judged(c)]
 
 
 def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
@@ -71,8 +78,3 @@ def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> 
         none = "Không có nội dung cần ý kiến của đơn vị"
         rows = [{"strong": False, "number": "", "content": none, "agree": "–", "amend": "–", "disagree": "–"}]
     return [head, *rows]
-
-
-def _is_commune_content(content: CommuneContent, law: Ruleset | None) -> bool:
-    """Say whether the commune reports on a content at all: nobody is asked about another."""
-    return law is None or law.is_judged(content)

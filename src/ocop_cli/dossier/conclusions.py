@@ -39,6 +39,7 @@ class Opinion(Record):
         Stance.AGREE, title="Thái độ", description="Nhất trí, đề nghị chỉnh sửa hoặc không nhất trí."
     )
     text: Prose | None = Field(None, title="Ý kiến")
+    by: Line | None = Field(None, title="Người cho ý kiến", description="“Họ và tên, chức vụ”.")
     response: Prose | None = Field(
         None, title="Tiếp thu, giải trình", description="Của người chủ trì, cho ý kiến không nhất trí."
     )

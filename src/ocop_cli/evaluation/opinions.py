@@ -10,21 +10,27 @@ from ocop_cli.dossier.vocabulary import Stance
 
 @dataclass(frozen=True, slots=True)
 class OpinionGiven:
-    """What a unit said: of one content or, with ``None``, of the whole dossier; nothing here is filled in for it."""
+    """What a unit said: of one content or, with ``None``, of the whole dossier; nothing here is filled in for it.
+
+    ``by`` is who spoke for it: “Họ và tên, chức vụ”.
+    """
 
     unit: str
     content: str | None
     stance: str
+    on: date
     text: str | None = None
+    by: str | None = None
 
 
-def opinion_record(given: OpinionGiven, *, on: date, meeting: str) -> dict[str, Any]:
+def opinion_record(given: OpinionGiven, meeting: str) -> dict[str, Any]:
     """Return an opinion as it is written: empty boxes are left out."""
     return {
         "unit": given.unit,
         "content": CommuneContent(given.content).value if given.content else None,
         "stance": Stance(given.stance).value,
         "text": given.text or None,
-        "on": on,
+        "by": given.by or None,
+        "on": given.on,
         "meeting": meeting,
     }

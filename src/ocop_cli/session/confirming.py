@@ -22,6 +22,17 @@ def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -
         raise OcopError(words, f"{cure}; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)
 
 
+def agreed(session: Session, question: str) -> bool:
+    """Say whether to write what was just shown; where nobody can be asked, ``-y`` says so."""
+    if session.options.yes or session.options.dry_run:
+        return True
+    if session.can_ask:
+        choices = {"có": "ghi các mục lấy vào", "không": "thôi, chưa ghi gì"}
+        return session.ask(question, option="-y", choices=choices) == "có"
+    session.say("Chưa ghi gì. Xem bảng trên; nếu đúng, chạy lại và thêm -y.")
+    return False
+
+
 def confirm_owner(session: Session, document: str, record: Mapping[str, Any]) -> None:
     """Have a person confirm a signed scan that is another document's already."""
     doubts = other_owners(session.sources, document, record["sha256"])

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ocop_cli.session import Session
     from ocop_cli.usecases.draft import Draft
 
+_MADE = {".docx": "văn bản Word", ".xlsx": "trang tính Excel"}
+"""What verbs make, by its ending."""
 _OTHERS = frozenset({".yaml", ".yml", ".pdf", ".zip"})
 """Endings of files that are data, or that no verb makes under a name of the official's."""
 
@@ -25,16 +27,18 @@ def path_by_out(session: "Session", usual: str) -> str:
         return usual
     session.out_names_document = True
     out = _inside(session)
-    if PurePosixPath(out).suffix not in {"", ".docx"}:
-        raise OcopError(f"-o {out}: văn bản Word phải có đuôi .docx.", "Sửa đuôi tệp.", exit_code=MISUSE)
-    return out if out.endswith(".docx") else f"{out}/{PurePosixPath(usual).name}"
+    ending = PurePosixPath(usual).suffix
+    if PurePosixPath(out).suffix not in {"", ending}:
+        what = _MADE[ending]
+        raise OcopError(f"-o {out}: {what} phải có đuôi {ending}.", "Sửa đuôi tệp.", exit_code=MISUSE)
+    return out if out.endswith(ending) else f"{out}/{PurePosixPath(usual).name}"
 
 
 def refuse_other_use(session: "Session", drafts: "Sequence[Draft]") -> None:
     """Raise ``OcopError`` (misuse) where a verb that writes makes no document for ``-o``, or several for one file."""
     if session.options.out is None or session.options.json:
         return
-    if not drafts:
+    if not drafts and not session.out_names_document:
         raise OcopError("Lệnh này không lập văn bản nào để ghi vào -o.", "Bỏ -o.", exit_code=MISUSE)
     if len({draft.document.path for draft in drafts}) < len(drafts):
         names = f"Lệnh này lập {len(drafts)} văn bản, không ghi vào một tệp được."
@@ -74,10 +78,10 @@ def _tell_written(session: "Session") -> None:
 def _write_text(session: "Session", root: Path, out: str) -> None:
     from ocop_cli.store.files.changes import apply_changes, plan_write
 
-    if out.endswith(".docx"):
+    if made := _MADE.get(PurePosixPath(out).suffix):
         session.console.release()
         hint = "Đặt tên tệp có đuôi .txt hoặc .json."
-        raise OcopError(f"-o {out}: lần này lệnh chỉ in chữ, không lập văn bản Word.", hint, exit_code=MISUSE)
+        raise OcopError(f"-o {out}: lần này lệnh chỉ in chữ, không lập {made}.", hint, exit_code=MISUSE)
     change = plan_write(root, out, session.console.taken().encode())
     apply_changes(root, [change], f"ghi {out}")
     session.console.note(f"Đã ghi {out}")

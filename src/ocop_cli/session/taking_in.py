@@ -8,13 +8,13 @@ from typing import Any
 
 from ocop_cli.documents.slips import idea_slip_values
 from ocop_cli.dossier.private import SCHEMA
-from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.ooxml.package import UnreadableError
+from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
+from ocop_cli.session.confirming import agreed, confirm
+from ocop_cli.session.taking_tables import take_table_file
 from ocop_cli.store.dossiers import private_name
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.foreign.returned_form import read_file, read_returned
+from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.store.new_files import private_text
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.tables import Column, Table
@@ -22,15 +22,9 @@ from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.keep_form import KeptFile, is_kept, kept
 from ocop_cli.usecases.take_form import Answered, FormRow, FormTaking
 from ocop_cli.usecases.take_in import Desk, TakenIn, taken_in
-from ocop_cli.usecases.taken import Outcome
+from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
 from ocop_cli.usecases.twins import twin_words
 
-WORDS = {
-    Outcome.TAKEN: "lấy vào",
-    Outcome.SAME: "giữ nguyên",
-    Outcome.ASKED: "cần hỏi",
-    Outcome.REFUSED: "không dùng được",
-}
 _HIDDEN = "(dữ liệu cá nhân)"
 _LONGEST = 90  # letters of one value in a cell of the table
 
@@ -40,12 +34,9 @@ def take_in_file(session: Session, path: Path, wanted: str, on: date, *, interna
 
     Raises ``OcopError`` where the file is no form, or a form of another dossier: the file stays as it is.
     """
-    content = read_file(path)
-    try:
-        received = read_returned(content)
-    except UnreadableError as error:
-        hint = "Tệp được giữ nguyên, chưa ghi gì."
-        raise OcopError(f"{path.name}: {error}.", hint, exit_code=MISUSE) from error
+    content, received = received_file(path)
+    if table := take_table_file(session, path.name, received):
+        return table
     try:
         taken = taken_in(_desk(session, on), received, wanted)
     except OcopError as error:
@@ -80,7 +71,7 @@ def _show(session: Session, name: str, taken: TakenIn, taking: FormTaking, *, in
     )
     if rows:
         session.show_table(Table("", columns, rows))
-    session.say(_count_words(taking))
+    session.say(count_words(row.outcome for row in taking.rows))
     if taking.lost:
         session.console.note(
             f"Trong tệp không còn {len(taking.lost)} mục của phiếu; các mục đó giữ như hồ sơ."
@@ -93,13 +84,7 @@ def _cells(row: FormRow, *, internal: bool) -> tuple[str, str, str, str]:
         _HIDDEN if hidden and text else _short(text) for text in (row.before, row.understood or row.read)
     )
     why = f": {row.why}" if row.why and not hidden else ""
-    return row.name, before or "–", read or "(để trống)", f"{WORDS[row.outcome]}{why}"
-
-
-def _count_words(taking: FormTaking) -> str:
-    counts = Counter(row.outcome for row in taking.rows)
-    parts = [f"{WORDS[outcome]} {counts[outcome]}" for outcome in Outcome]
-    return f"Đọc được {len(taking.rows)} mục: {', '.join(parts)}."
+    return row.name, before or "–", read or "(để trống)", f"{OUTCOME_WORDS[row.outcome]}{why}"
 
 
 def _answers(session: Session, taking: FormTaking, *, internal: bool) -> dict[str, str]:
@@ -130,13 +115,7 @@ def _agreed(session: Session, taken: TakenIn, taking: FormTaking, content: bytes
     ):
         session.say("Phiếu không có gì mới, không ghi gì.")
         return False
-    if session.options.yes or session.options.dry_run:
-        return True
-    if session.can_ask:
-        choices = {"có": "ghi các mục lấy vào", "không": "thôi, chưa ghi gì"}
-        return session.ask("Ghi vào hồ sơ", option="-y", choices=choices) == "có"
-    session.say("Chưa ghi gì. Xem bảng trên; nếu đúng, chạy lại và thêm -y.")
-    return False
+    return agreed(session, "Ghi vào hồ sơ")
 
 
 def _write(session: Session, taken: TakenIn, taking: FormTaking, came: KeptFile, on: date) -> None:

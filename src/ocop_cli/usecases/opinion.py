@@ -1,19 +1,41 @@
 """Opinions as they are written down: may this one be, and what the chair answers to a dissent."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.dossier.vocabulary import Stance
+from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.dissents import Dissent
-from ocop_cli.evaluation.opinions import OpinionGiven
+from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
+from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.units import same_unit
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.edit import edited
+from ocop_cli.viet.typed_day import read_act_day
+
+GENERAL = "chung"
+CONTENTS = {**words(CommuneContent), GENERAL: "ý kiến chung về hồ sơ"}
+"""What an opinion may be about, with the words for it."""
+
+
+def content_of(code: str) -> str | None:
+    """Return the content of an opinion by its code in ``CONTENTS``; ``None`` for one about the whole dossier."""
+    return None if code == GENERAL else code
+
+
+def opinion_day(typed: str | None, meeting: Meeting, today: date) -> date:
+    """Return the day of an opinion: as typed, else that of the meeting, or today while it is to come.
+
+    Raises ``OcopError`` (misuse) for what is no day, and for one that has not come.
+    """
+    return read_act_day(typed, today) or min(meeting.on, today)
 
 
 def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
@@ -22,14 +44,25 @@ def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
         raise OcopError(
             f"{given.unit} không nhất trí thì phải ghi lời ý kiến.", "Thêm --text “…”.", exit_code=MISUSE
         )
-    for opinion in file.dossier.opinions:
-        same = (opinion.meeting, opinion.content) == (meeting, given.content)
-        if same and same_unit(opinion.unit, given.unit):
-            raise OcopError(
-                f"{given.unit} đã có ý kiến về nội dung này của {file.id} tại cuộc họp.",
-                f"Ghi nhầm thì sửa ý kiến đã ghi trong {file.source.name}, mục opinions.",
-                exit_code=1,
-            )
+    if opinion_there(given, meeting, file.dossier.opinions):
+        raise OcopError(
+            f"{given.unit} đã có ý kiến về nội dung này của {file.id} tại cuộc họp.",
+            f"Ghi nhầm thì sửa ý kiến đã ghi trong {file.source.name}, mục opinions.",
+            exit_code=1,
+        )
+
+
+def opinion_there(given: OpinionGiven, meeting: str, opinions: Iterable[Opinion]) -> Opinion | None:
+    """Return the opinion that a unit has given already on the same content at a meeting."""
+    same = (o for o in opinions if (o.meeting, o.content) == (meeting, given.content))
+    return next((opinion for opinion in same if same_unit(opinion.unit, given.unit)), None)
+
+
+def note_opinions(file: DossierFile, meeting: str, given: Iterable[OpinionGiven]) -> Change:
+    """Return the change that writes opinions, which ``check_opinion`` has let pass, into their dossier."""
+    return change_of(
+        file.source, [Append(("opinions",), opinion_record(opinion, meeting)) for opinion in given]
+    )
 
 
 def answer_dissents(

@@ -1,5 +1,7 @@
 """What became of facts that were stated: each is taken, the same as before, asked about or refused, never dropped."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -15,6 +17,22 @@ class Outcome(StrEnum):
     SAME = "same"
     ASKED = "asked"
     REFUSED = "refused"
+
+
+OUTCOME_WORDS = {
+    Outcome.TAKEN: "lấy vào",
+    Outcome.SAME: "giữ nguyên",
+    Outcome.ASKED: "cần hỏi",
+    Outcome.REFUSED: "không dùng được",
+}
+"""What became of a fact, as screens say it."""
+
+
+def count_words(outcomes: Iterable[Outcome]) -> str:
+    """Return how many facts were read and what became of them."""
+    counts = Counter(outcomes)
+    parts = [f"{OUTCOME_WORDS[outcome]} {counts[outcome]}" for outcome in Outcome]
+    return f"Đọc được {counts.total()} mục: {', '.join(parts)}."
 
 
 class Taken(NamedTuple):

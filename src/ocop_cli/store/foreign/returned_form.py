@@ -35,6 +35,16 @@ def read_file(path: Path) -> bytes:
         ) from error
 
 
+def received_file(path: Path) -> tuple[bytes, ReceivedForm]:
+    """Return a file that came back and what it holds. Raises ``OcopError`` (misuse) where it is no form that can be read."""
+    content = read_file(path)
+    try:
+        return content, read_returned(content)
+    except UnreadableError as error:
+        hint = "Tệp được giữ nguyên, chưa ghi gì."
+        raise OcopError(f"{path.name}: {error}.", hint, exit_code=MISUSE) from error
+
+
 def read_returned(content: bytes) -> ReceivedForm:
     """Return what a form that came back holds. Raises ``UnreadableError`` that says what a file is instead."""
     if not content.startswith(_ZIP):
