@@ -26,6 +26,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "evaluate": ("sam-day",),
     "register": ("--name", "Mắm cá", "--producer", "Hộ Mẫu", "--kind", "household", "--track", "new"),
     "renew": ("mang-kho",),
+    "carry": ("2027", "-y"),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "lan-rung: có vườn giống"),
     "advance": ("gao-do",),

@@ -1,18 +1,20 @@
 """``ocop renew``: a recognised product is ranked again under the law of today, with what has changed since."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ocop_cli.dossier.as_of import as_of
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import applicable_ruleset, filed_on
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
+from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 from support.dossiers import make_dossier
 
 Ocop = Callable[..., int]
@@ -71,6 +73,38 @@ def test_what_was_handed_in_for_the_last_round_leaves_and_its_files_stay(
     assert (after.samples, after.registration.slip) == (None, None)
     assert (after.registration.track, after.registration.target_star) == ("upgrade", 4)
     assert sorted(path.name for path in (workspace / "papers/ca-phe").iterdir()) == files
+
+
+def test_a_day_before_shows_the_round_of_that_day(ocop: Ocop, workspace: Path, capsys: Any) -> None:
+    """Registration, slip and samples are those of the last round; of the day itself those of the new one."""
+    rows = ("Đăng ký", "Phiếu", "Mẫu")
+    ocop("show", "ca-phe", "--as-of", "2026-11-20")
+    before = capsys.readouterr()
+    assert ocop("renew", "ca-phe", "--kind", "nâng hạng", "--on", "21/11/2026") == 0
+    capsys.readouterr()
+    ocop("show", "ca-phe", "--as-of", "2026-11-20")
+    after = capsys.readouterr()
+    assert after.err == before.err
+    assert [line for line in after.out.splitlines() if line.startswith(rows)] == [
+        line for line in before.out.splitlines() if line.startswith(rows)
+    ]
+    then = as_of(held(workspace, "ca-phe"), date(2026, 11, 20), load_cycle().stages)
+    assert then is not None
+    assert then.registration.slip is not None
+    assert then.samples is not None
+    ocop("show", "ca-phe", "--as-of", "2026-11-21")
+    assert "Nâng hạng" in capsys.readouterr().out
+
+
+def test_what_an_earlier_version_did_not_keep_is_said(ocop: Ocop, workspace: Path, capsys: Any) -> None:
+    assert ocop("renew", "ca-phe", "--kind", "nâng hạng", "--on", "21/11/2026") == 0
+    file = load_dossier(Sources(workspace), "ca-phe")
+    forgotten = change_of(file.source, [Remove(("registration", "earlier"))])
+    (workspace / file.source.name).write_bytes(forgotten.after or b"")
+    capsys.readouterr()
+    for day, is_told in (("2026-11-20", True), ("2026-11-21", False)):
+        assert ocop("show", "ca-phe", "--as-of", day) == 0
+        assert ("chưa đăng ký lại: lần đăng ký" in capsys.readouterr().err) is is_told
 
 
 @pytest.mark.parametrize("name", ["sam-day", "thit-gac-bep", "tho-cam", "ruou-ghe", "tra-day"])

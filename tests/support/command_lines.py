@@ -18,6 +18,7 @@ REPORT = "documents/2026/{}-evaluation-report.docx"
 WRITING_LINES: dict[str, tuple[str, ...]] = {
     "register": ("--name", "Măng le Mẫu", "--producer", "Hộ Y Mẫu", "--kind", "household"),
     "renew": ("mang-kho",),
+    "carry": ("2027", "-y"),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "banh-cu-mi-nuong: có người làm"),
     "advance": ("gao-do",),

@@ -14,7 +14,7 @@ def check_registration_year(case: Case) -> Iterator[Finding]:
     """D031: the slip was received in another year than the one that the product takes part in."""
     registration = case.dossier.registration
     received = registration.slip.received_on if registration.slip else None
-    if received and is_plausible(received) and received.year != registration.year:
+    if received and is_plausible(received) and received.year not in registration.years:
         yield case.find(
             "D031",
             ("registration", "slip", "received_on"),

@@ -6,23 +6,21 @@ from typing import Any
 
 from ocop_cli.documents.frame import committee_name, commune_name, frame
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.collation import collation_key
 from ocop_cli.viet.text import as_sentence
 from ocop_cli.workflow.cycle import Cycle
-from ocop_cli.workflow.selection import Outcome
+from ocop_cli.workflow.selection import Outcome, last_selection
 
 
 def decided_ideas(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[tuple[Dossier, Outcome]]:
     """Return the ideas of a year that were decided on, with their last outcome, by name of product."""
     found, chosen = [], cycle.selection(chosen=True)
     for dossier in dossiers.values():
-        moves = [move for move in dossier.history if move.kind is MoveKind.SELECT]
-        if moves and dossier.registration.year == year:
-            found.append((dossier, Outcome(moves[-1].stage == chosen, "; ".join(moves[-1].reasons))))
+        if move := last_selection(dossier, year):
+            found.append((dossier, Outcome(move.stage == chosen, "; ".join(move.reasons))))
     return sorted(found, key=lambda pair: collation_key(pair[0].product.name))
 
 

@@ -33,7 +33,7 @@ def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[st
     idea = dossier.idea
     return {
         **_producer(dossier),
-        "subject": f"Tham gia Chương trình OCOP năm {dossier.registration.year}",
+        "subject": f"Tham gia Chương trình OCOP năm {max(dossier.registration.rounds)}",
         "addressee": f"Ủy ban nhân dân {commune_name(profile)}",
         "product_name": dossier.product.name,
         "track": word(dossier.registration.track),
@@ -56,7 +56,9 @@ def registration_slip_values(
     ``province_code``, ``commune_code``, ``form_source``, ``slip_note`` (texts); ``ticks`` (boxes); ``offices`` (rows:
     office, number, received_on, received_by).
     """
-    year, printed = dossier.registration.year, ruleset.decision.procedure.form(_PRINTED)
+    registration, printed = dossier.registration, ruleset.decision.procedure.form(_PRINTED)
+    received = registration.slip.received_on if registration.slip else None
+    year = registration.year_of_act(received) if received else registration.year
     units = ruleset.decision.procedure.samples.units_for(ruleset.product_set.number)
     return {
         **_producer(dossier),

@@ -18,11 +18,19 @@ def as_of(dossier: Dossier, day: date, stages: Stages) -> Dossier | None:
     parts = {name: getattr(dossier, name) for name in Dossier.model_fields}
     kept = {name: _until(part, day) for name, part in parts.items()}
     kept["registration"] = _received(dossier, day, stages)
+    kept["samples"] = dossier.registration.samples_on(day, dossier.samples)
     kept["later_submissions"] = tuple(_unsent(request, day) for request in kept["later_submissions"])
     kept["results"] = tuple(_unrevoked(result, day) for result in kept["results"])
     changed = {name: value for name, value in kept.items() if value != parts[name]}
     then = dossier.model_copy(update=changed) if changed else dossier
     return then if then.moves else None
+
+
+def is_registration_unknown(dossier: Dossier, day: date) -> bool:
+    """Say whether a product has registered anew since a day, and its file keeps nothing of the round before."""
+    renewed, earlier = dossier.renewed_on, dossier.registration.earlier
+    kept = any(each.round for each in earlier if each.until > day)
+    return renewed is not None and renewed > day and not kept
 
 
 def field_in_file(field: FieldPath, dossier: Dossier, day: date) -> FieldPath:
@@ -48,8 +56,9 @@ def _is_after(item: Any, day: date) -> bool:
 
 
 def _received(dossier: Dossier, day: date, stages: Stages) -> Registration:
-    """Return the registration with the last receipt by then: a later one has taken its place on the slip."""
-    registration, slip = dossier.registration, dossier.registration.slip
+    """Return the registration of that day with the last receipt by then: a later one has taken its place on the slip."""
+    registration = dossier.registration.on(day)
+    slip = registration.slip
     if slip is None or slip.received_on is None or slip.received_on <= day:
         return registration
     receipts = [move.on for move in dossier.moves if move.on <= day and stage_of(stages, move.stage).filing]

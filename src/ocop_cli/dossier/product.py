@@ -1,8 +1,11 @@
 """The product and its registration with the commune."""
 
+from datetime import date, timedelta
+
 from pydantic import Field
 
-from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, TrackWord
+from ocop_cli.dossier.conclusions import Samples
+from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, Track, TrackWord
 from ocop_cli.viet.fields import Day, Line, Prose, Record, SetNumber, Star, Year
 from ocop_cli.viet.name_fields import ProductName
 
@@ -37,6 +40,29 @@ class RegistrationSlip(Record):
     received_by: Line | None = Field(None, title="Người tiếp nhận")
 
 
+class EarlierRound(Record):
+    """What a recognised product had registered before it registered anew, with what it had handed in."""
+
+    track: TrackWord = Field(title="Diện tham gia")
+    kind: RegistrationWord = Field(RegistrationKind.FIRST, title="Lần đăng ký")
+    target_star: Star | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")
+    slip: RegistrationSlip | None = Field(None, title="Phiếu đăng ký")
+    samples: Samples | None = Field(None, title="Sản phẩm mẫu")
+
+
+class EarlierYear(Record):
+    """A year in which the product took part before: it was carried into the next, or a round ended there.
+
+    From the day ``until`` on the next entry holds, after the last one the registration itself.
+    """
+
+    year: Year = Field(ge=FIRST_SEASON, title="Năm tham gia")
+    until: Day = Field(title="Đến ngày", description="Ngày chuyển sang năm sau, hoặc ngày đăng ký lại.")
+    round: EarlierRound | None = Field(
+        None, title="Lần đăng ký đã xong", description="Bỏ trống khi chỉ chuyển sang năm sau."
+    )
+
+
 class Registration(Record):
     """How the product takes part in the programme this time."""
 
@@ -49,3 +75,49 @@ class Registration(Record):
     year: Year = Field(ge=FIRST_SEASON, title="Năm tham gia")
     target_star: Star | None = Field(None, ge=1, le=5, title="Hạng sao mong muốn")
     slip: RegistrationSlip | None = Field(None, title="Phiếu đăng ký")
+    earlier: tuple[EarlierYear, ...] = Field(
+        (),
+        title="Các năm đã tham gia",
+        description="Năm trước đứng trước; do máy ghi khi chuyển năm, đăng ký lại.",
+    )
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every year of the programme in which the product took part, the first one first."""
+        return (*(each.year for each in self.earlier), self.year)
+
+    @property
+    def rounds(self) -> dict[int, Track]:
+        """The year in which each round was registered, with its track; the last is the round under way."""
+        found, begins = dict[int, Track](), True
+        for each in self.earlier:
+            if begins:
+                found[each.year] = self._round_at(each).track
+            begins = each.round is not None
+        if begins:
+            found[self.year] = self.track
+        return found
+
+    def on(self, day: date) -> "Registration":
+        """Return the registration as it was at the end of a day."""
+        later = next((place for place, each in enumerate(self.earlier) if each.until > day), None)
+        if later is None:
+            return self
+        then, held = self.earlier[later], self._round_at(self.earlier[later])
+        kept = {name: getattr(held, name) for name in ("track", "kind", "target_star", "slip")}
+        return self.model_copy(update={**kept, "year": then.year, "earlier": self.earlier[:later]})
+
+    def year_of_act(self, day: date) -> int:
+        """Return the year that an act of a day was for; on the day of a change that of the calendar, where it is one of both."""
+        then = self.on(day).year
+        return day.year if day.year == self.on(day - timedelta(1)).year else then
+
+    def samples_on(self, day: date, now: Samples | None) -> Samples | None:
+        """Return the samples of the round of a day; ``now`` are those of the round under way."""
+        then = next((each for each in self.earlier if each.until > day and each.round), None)
+        return then.round.samples if then and then.round else now
+
+    def _round_at(self, wanted: EarlierYear) -> "EarlierRound | Registration":
+        """Return the round that a year belongs to: the first that ends there or after it, else the one under way."""
+        following = self.earlier[self.earlier.index(wanted) :]
+        return next((each.round for each in following if each.round), self)

@@ -33,6 +33,11 @@ class Stage(NamedTuple):
     target: str = ""
 
     @property
+    def under_way(self) -> bool:
+        """Say whether the round is not finished: it has neither ended nor led to a recognition."""
+        return not self.closed and not self.renewal
+
+    @property
     def past_sending(self) -> bool:
         """Say whether there is nothing left to send from here: it is with the province, was answered or has ended."""
         return self.waiting or self.decided or self.closed

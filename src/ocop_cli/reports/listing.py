@@ -24,9 +24,9 @@ class Filter(NamedTuple):
     def keeps(self, row: Summary) -> bool:
         """Say whether a row belongs in the list; words are compared without diacritics."""
         exact = ((self.stage, row.stage), (self.track, row.track.value), (self.product_set, row.product_set))
-        numbers = ((self.star, row.star), (self.year, row.year))
         return (
-            all(not wanted or wanted == actual for wanted, actual in (*exact, *numbers))
+            (not self.year or self.year in row.years)
+            and all(not wanted or wanted == actual for wanted, actual in (*exact, (self.star, row.star)))
             and fold(self.group) in fold(row.group)
             and fold(self.text) in fold(f"{row.id} {row.product} {row.producer} {row.village}")
         )
@@ -55,7 +55,7 @@ def item_json(row: Summary) -> dict[str, Any]:
         "producer_kind": row.producer_kind.value if row.producer_kind else None,
         "track": row.track.value,
         "registration": row.registration.value,
-        "year": row.year,
+        "year": row.years[-1],
         "product_set": row.product_set,
         "product_group": row.group,
         "stage": row.stage,

@@ -10,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.moves import Late, Move
 from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.dossier.producer import Producer
+from ocop_cli.dossier.product import Registration
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.record import STATUS_WORDS
@@ -115,8 +116,17 @@ def _who(dossier: Dossier) -> list[tuple[str, str]]:
         ("Chủ thể", f"{producer.name}; {kind}"),
         *([("Đặc điểm chủ thể", "; ".join(_traits(producer)))] if _traits(producer) else []),
         ("Người đại diện", person),
-        ("Đăng ký", f"{word(registration.track)}; {word(registration.kind)}; năm {registration.year}"),
+        (
+            "Đăng ký",
+            f"{word(registration.track)}; {word(registration.kind)}; năm {registration.year}{_carried(registration)}",
+        ),
     ]
+
+
+def _carried(registration: Registration) -> str:
+    """Name the year in which a product registered that was carried into the next."""
+    registered = max(registration.rounds)
+    return f", chuyển tiếp từ năm {registered}" if registered < registration.year else ""
 
 
 def _traits(producer: Producer) -> list[str]:

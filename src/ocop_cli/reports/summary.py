@@ -44,7 +44,7 @@ class Summary(NamedTuple):
     producer_kind: ProducerKind | None
     track: Track
     registration: RegistrationKind
-    year: int
+    years: tuple[int, ...]
     product_set: int | None
     group: str
     stage: str
@@ -99,7 +99,7 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         producer_kind=producer.kind,
         track=dossier.registration.track,
         registration=dossier.registration.kind,
-        year=dossier.registration.year,
+        years=dossier.registration.years,
         product_set=dossier.product.set,
         group=product_set.product_group.name if product_set else "",
         stage=dossier.moves[-1].stage,

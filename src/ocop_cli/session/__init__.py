@@ -145,11 +145,17 @@ class Session:
 
     def dossier_seen(self, wanted: str) -> "DossierFile":
         """Read a dossier as it was on the day of ``--as-of``. Raises ``OcopError`` where it had not begun by then."""
-        file = self.dossier(wanted)
+        from ocop_cli.dossier.as_of import is_registration_unknown
+
+        file, day = self.dossier(wanted), show_date(self.today)
         dossier = self.seen(file.dossier)
         if dossier is None:
-            day = show_date(self.today)
             raise OcopError(f"Ngày {day} chưa có hồ sơ {file.id}.", "Bỏ --as-of, hoặc ghi ngày sau.")
+        if self.past_day and is_registration_unknown(file.dossier, self.past_day):
+            lost = (
+                "lần đăng ký, diện, năm, phiếu và mẫu của lần trước không còn trong hồ sơ, nên hiện như nay"
+            )
+            self.console.note(f"Ngày {day} hồ sơ {file.id} chưa đăng ký lại: {lost}.")
         return file._replace(dossier=dossier)
 
     def law_of(self, dossier: "Dossier") -> "Ruleset | None":

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.documents.self_assessment import OWN_FORMS
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.product import EarlierRound
 from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Edit, Remove, Set
+from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
 from ocop_cli.viet.dates import show_date
@@ -82,16 +83,36 @@ def _doubts(time: FilingTime | None, on: date) -> Iterator[str]:
 def _registered(file: DossierFile, renewal: Renewal) -> list[Edit]:
     track = load_cycle().registration_tracks[renewal.kind]
     edits: list[Edit] = [
+        Append(("registration", "earlier"), _before(file.dossier, renewal.on)),
         Set(("registration", "kind"), renewal.kind.value),
         Set(("registration", "track"), track.value),
         Set(("registration", "year"), renewal.on.year),
     ]
     if renewal.target_star is not None:
         edits.append(Set(("registration", "target_star"), renewal.target_star))
+    elif file.dossier.registration.target_star is not None:
+        edits.append(Remove(("registration", "target_star")))
     business = file.dossier.business
     if renewal.changes and not (business and business.changes):
         edits.append(Set(("business", "changes"), ". ".join(renewal.changes) + "."))
     return edits
+
+
+def _before(dossier: Dossier, until: date) -> dict[str, Any]:
+    """Return the round that ends here, as the file keeps it: the folder as of an earlier day shows it."""
+    registration = dossier.registration
+    ended = EarlierRound(
+        track=registration.track,
+        kind=registration.kind,
+        target_star=registration.target_star,
+        slip=registration.slip,
+        samples=dossier.samples,
+    )
+    return {
+        "year": registration.year,
+        "until": until,
+        "round": ended.model_dump(mode="json", by_alias=True, exclude_none=True),
+    }
 
 
 def _of_last_round(dossier: Dossier) -> list[Edit]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.collation import collation_key
@@ -47,9 +48,23 @@ def idea_rows(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[
             "; ".join(selection_reasons(dossier)) or NONE_GIVEN,
         )
         for i, dossier in sorted(dossiers.items())
-        if dossier.registration.year == year
+        if _is_idea_of(dossier, year, cycle)
     ]
     return sorted(rows, key=lambda row: collation_key(row.product))
+
+
+def last_selection(dossier: Dossier, year: int) -> Move | None:
+    """Return the last selection of a dossier, if it took part in a year when that was made."""
+    moves = [move for move in dossier.history if move.kind is MoveKind.SELECT]
+    return moves[-1] if moves and dossier.registration.year_of_act(moves[-1].on) == year else None
+
+
+def _is_idea_of(dossier: Dossier, year: int, cycle: Cycle) -> bool:
+    """Say whether a product was registered in a year, or carried into it as an idea that nobody had decided on."""
+    if year in dossier.registration.rounds:
+        return True
+    undecided = dossier.stage in cycle.awaiting_selection or last_selection(dossier, year) is not None
+    return undecided and year in dossier.registration.years
 
 
 def ideas_table(rows: Iterable[IdeaRow], year: int) -> Table:

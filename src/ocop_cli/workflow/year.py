@@ -38,17 +38,17 @@ def registered_in(
     dossiers: Iterable[Dossier], year: int, closed: frozenset[str]
 ) -> dict[Track, Sequence[Dossier]]:
     """Return the dossiers registered in a year by track; those not chosen or withdrawn are left out."""
-    mine = [d for d in dossiers if d.registration.year == year and d.stage not in closed]
-    return {track: [d for d in mine if d.registration.track is track] for track in Track}
+    mine = [d for d in dossiers if d.stage not in closed]
+    return {track: [d for d in mine if d.registration.rounds.get(year) is track] for track in Track}
 
 
 def carried_into(dossiers: Iterable[Dossier], year: int, stages: Stages) -> list[Noted]:
-    """Return the dossiers of earlier years that are still under way, with where they stand."""
+    """Return the dossiers registered in an earlier year that are still under way, with where they stand."""
     found = []
     for dossier in dossiers:
-        stage = stage_of(stages, dossier.stage)
-        if dossier.registration.year < year and not stage.closed and not stage.renewal:
-            found.append((dossier, f"{stage.name}; chuyển tiếp từ năm {dossier.registration.year}"))
+        stage, registered = stage_of(stages, dossier.stage), max(dossier.registration.rounds)
+        if registered < year and stage.under_way:
+            found.append((dossier, f"{stage.name}; chuyển tiếp từ năm {registered}"))
     return found
 
 

@@ -25,7 +25,7 @@ from support.dossiers import make_dossier
 
 ROW = Summary(
     id="a", product="Mật ong Đắk", producer="HTX Mẫu", producer_kind=ProducerKind.COOPERATIVE, track=Track.NEW,
-    registration=RegistrationKind.FIRST, year=2026, product_set=4, group="Thực phẩm", stage="received", star=None,
+    registration=RegistrationKind.FIRST, years=(2026,), product_set=4, group="Thực phẩm", stage="received", star=None,
     expires_on=None, women_led=True, labour=10, local_labour=8, ethnic_minority_labour=6,
     revenue={2024: Decimal(100), 2025: Decimal(150)}, moves=(("idea", date(2026, 1, 5)), ("received", date(2026, 6, 1))),
     decision="", village="thôn Mẫu",
@@ -215,7 +215,7 @@ def test_the_roll_up_of_parts_is_the_roll_up_of_the_whole(one: list[Summary], ot
         (Filter("rượu"), False),
         (Filter(group="thuc pham"), True),
         (Filter(stage="idea"), False),
-        (Filter(year=2026, product_set=4), True),
+        (Filter(years=(2026,), product_set=4), True),
         (Filter(star=3), False),
     ],
 )
