@@ -215,7 +215,7 @@ def test_the_roll_up_of_parts_is_the_roll_up_of_the_whole(one: list[Summary], ot
         (Filter("rượu"), False),
         (Filter(group="thuc pham"), True),
         (Filter(stage="idea"), False),
-        (Filter(years=(2026,), product_set=4), True),
+        (Filter(year=2026, product_set=4), True),
         (Filter(star=3), False),
     ],
 )
