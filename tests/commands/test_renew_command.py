@@ -55,7 +55,9 @@ def test_a_product_registers_to_be_ranked_again(ocop: Ocop, workspace: Path, cap
     assert load_cycle().stages[after.stage].before_filing
     assert after.history[:-1] == before.history
     assert after.business is not None
-    assert "Năm 2025: doanh thu 180.000.000 đồng" in str(after.business.changes)
+    assert "Năm 2025: doanh thu 180.000.000 đồng" in str(after.business.since_recognition)
+    assert before.business is not None
+    assert after.business.changes == before.business.changes
     assert ocop("check", "mang-kho") == 0
 
 
@@ -73,6 +75,29 @@ def test_what_was_handed_in_for_the_last_round_leaves_and_its_files_stay(
     assert (after.samples, after.registration.slip) == (None, None)
     assert (after.registration.track, after.registration.target_star) == ("upgrade", 4)
     assert sorted(path.name for path in (workspace / "papers/ca-phe").iterdir()) == files
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "other"),
+    [("phân hạng lại", "since_recognition", "changes"), ("nâng hạng", "changes", "since_recognition")],
+)
+@pytest.mark.parametrize("last", ["first", "re_ranking", "upgrade"])
+def test_what_changed_stands_where_the_form_asks_for_it(
+    ocop: Ocop, workspace: Path, kind: str, field: str, other: str, last: str
+) -> None:
+    """Somebody's own words stay there, unless they were written for a round of the same kind."""
+    file = load_dossier(Sources(workspace), "mang-kho")
+    said = "Đổi bao bì."
+    edits = [
+        Set(("registration", "kind"), last),
+        Set(("business", field), said),
+        Set(("business", other), said),
+    ]
+    (workspace / file.source.name).write_bytes(change_of(file.source, edits).after or b"")
+    assert ocop("renew", "mang-kho", "--kind", kind) == 0
+    after = held(workspace, "mang-kho")
+    assert getattr(after.business, other) == said
+    assert (getattr(after.business, field) == said) is (after.registration.kind != last)
 
 
 def test_a_day_before_shows_the_round_of_that_day(ocop: Ocop, workspace: Path, capsys: Any) -> None:

@@ -23,6 +23,10 @@ from ocop_cli.workflow.re_ranking import FilingTime, certificate_end, filing_tim
 from ocop_cli.workflow.rounds import next_cut_off
 
 
+_ASKED_ANEW = {RegistrationKind.RE_RANKING: "since_recognition", RegistrationKind.UPGRADE: "changes"}
+"""Where Mẫu 02 asks what is new; words that the last round of the same kind left there do not stay."""
+
+
 class Renewal(NamedTuple):
     """What is registered anew, on which day; ``changes`` are what has changed since the recognition, in words."""
 
@@ -92,9 +96,10 @@ def _registered(file: DossierFile, renewal: Renewal) -> list[Edit]:
         edits.append(Set(("registration", "target_star"), renewal.target_star))
     elif file.dossier.registration.target_star is not None:
         edits.append(Remove(("registration", "target_star")))
-    business = file.dossier.business
-    if renewal.changes and not (business and business.changes):
-        edits.append(Set(("business", "changes"), ". ".join(renewal.changes) + "."))
+    asked, business = _ASKED_ANEW[renewal.kind], file.dossier.business
+    is_said = business is not None and getattr(business, asked) is not None
+    if renewal.changes and (not is_said or file.dossier.registration.kind is renewal.kind):
+        edits.append(Set(("business", asked), ". ".join(renewal.changes) + "."))
     return edits
 
 
