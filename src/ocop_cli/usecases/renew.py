@@ -22,7 +22,6 @@ from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.re_ranking import FilingTime, certificate_end, filing_time
 from ocop_cli.workflow.rounds import next_cut_off
 
-
 _ASKED_ANEW = {RegistrationKind.RE_RANKING: "since_recognition", RegistrationKind.UPGRADE: "changes"}
 """Where Mẫu 02 asks what is new; words that the last round of the same kind left there do not stay."""
 
