@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.errors import OcopError
+from ocop_cli.store.data_places import DATA_PLACES, DataPlace
+from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes
+from ocop_cli.store.records import record_of
+from ocop_cli.store.yaml.source import parse
 from support.dossiers import dossier_yaml
 from support.workspaces import write_workspace
 
@@ -73,3 +78,19 @@ def test_an_undo_brings_back_a_file_that_no_verb_may_write(tmp_path: Path) -> No
     apply_changes(root, [Change(name, broken, sound)], "sửa")
     assert run(["-C", str(root), "--no-input", "undo"]) == 0
     assert (root / name).read_bytes() == broken
+
+
+@pytest.mark.parametrize(
+    "place", [place for place in DATA_PLACES if place.schema], ids=lambda place: place.path
+)
+def test_what_was_typed_is_named_in_vietnamese_never_by_its_key(place: DataPlace) -> None:
+    """Every field of the head of every data file, given what it does not take."""
+    for name, info in place.model.model_fields.items():
+        key = info.alias or name
+        source = parse(b"a: b\n", f"{place.path}/x.yaml")
+        with pytest.raises(OcopError) as caught:
+            entered(record_of(source, {key: {"x": ["y"]}}, place.model), "Chưa đúng.", {})
+        said = " ".join(f"{found.message} {found.hint}" for found in caught.value.findings)
+        named = [finding for finding in caught.value.findings if finding.place.field == (key,)]
+        assert all(f"“{info.title}”" in finding.message for finding in named), named
+        assert not [word for word in ("dòng này", "thêm dòng", "ocop check") if word in said], said

@@ -11,6 +11,9 @@ from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import Loaded, R, read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.viet.error_messages import cure_of_entered
+from ocop_cli.viet.field_titles import titles_of
+from ocop_cli.viet.fields import Record
 
 _REENTER = "Sửa các giá trị được nêu rồi chạy lại."
 _SHOWN = 60  # characters of a value that a message shows
@@ -23,7 +26,7 @@ def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
     """
     if loaded.record is None:
         data = loaded.source.data if data is None else data
-        findings = tuple(_by_value(finding, data) for finding in loaded.findings)
+        findings = tuple(_by_value(finding, data, loaded.model) for finding in loaded.findings)
         raise OcopError(message, _REENTER, exit_code=MISUSE, findings=findings)
     return loaded.record
 
@@ -48,13 +51,18 @@ def refuse_unreadable(sources: Sources, changes: Iterable[Change]) -> None:
             entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
 
 
-def _by_value(finding: Finding, data: Any) -> Finding:
-    """Let a finding name its field and its value in place of a line: no file holds them yet."""
-    value = data
-    for part in finding.place.field:
+def _by_value(finding: Finding, data: Any, model: type[Record]) -> Finding:
+    """Let a finding name its field as people do, and its value, in place of a key and a line: no file holds them yet."""
+    field, value = finding.place.field, data
+    for part in field:
         value = _part(value, part)
     shown = f"; đã nhập “{_shortened(value)}”" if isinstance(value, str) and value else ""
-    return finding._replace(message=f"{finding.message}{shown}", place=Place("", finding.place.field))
+    message = finding.message.replace(f"“{field[-1]}”", f"“{titles_of(model, field)}”", 1) if field else ""
+    return finding._replace(
+        message=f"{message or finding.message}{shown}",
+        place=Place("", field),
+        hint=cure_of_entered(finding.hint),
+    )
 
 
 def _part(value: Any, part: str | int) -> Any:

@@ -16,11 +16,12 @@ R = TypeVar("R", bound=Record)
 
 
 class Loaded(NamedTuple, Generic[R]):
-    """A file as read: the record if it is usable, its source text, and all its errors."""
+    """A file as read: the record if it is usable, its source text, all its errors, and the model it was read as."""
 
     source: Source
     record: R | None
     findings: tuple[Finding, ...]
+    model: type[R]
 
 
 def load_record(sources: Sources, name: str, model: type[R]) -> Loaded[R]:
@@ -31,7 +32,7 @@ def load_record(sources: Sources, name: str, model: type[R]) -> Loaded[R]:
 def read_record(source: Source, model: type[R]) -> Loaded[R]:
     """Validate a source that is already read: its own errors and those of its fields are told together."""
     if source.root is None:
-        return Loaded(source, None, source.findings)
+        return Loaded(source, None, source.findings, model)
     return record_of(source, filled(source.root), model)
 
 
@@ -41,8 +42,8 @@ def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:
         record = model.model_validate(data, context=source.shared)
     except ValidationError as error:
         problems = locate_all(explain_errors(error, model, source.name), source.located)
-        return Loaded(source, None, (*source.findings, *problems))
-    return Loaded(source, None if has_errors(source.findings) else record, source.findings)
+        return Loaded(source, None, (*source.findings, *problems), model)
+    return Loaded(source, None if has_errors(source.findings) else record, source.findings, model)
 
 
 def usable(

@@ -44,10 +44,12 @@ def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
         raise OcopError(
             f"{given.unit} không nhất trí thì phải ghi lời ý kiến.", "Thêm --text “…”.", exit_code=MISUSE
         )
-    if opinion_there(given, meeting, file.dossier.opinions):
+    there = opinion_there(given, meeting, file.dossier.opinions)
+    if there:
+        line = file.source.place(("opinions", file.dossier.opinions.index(there))).line
         raise OcopError(
             f"{given.unit} đã có ý kiến về nội dung này của {file.id} tại cuộc họp.",
-            f"Ghi nhầm thì sửa ý kiến đã ghi trong {file.source.name}, mục opinions.",
+            f"Vừa ghi nhầm: `ocop undo`. Ghi nhầm từ trước: sửa ý kiến tại {file.source.name}:{line}.",
             exit_code=1,
         )
 

@@ -37,6 +37,7 @@ _MESSAGES = {
 }
 _OTHER = ("S016", "“{key}” có giá trị không dùng được")
 _MANY = ("S016", "“{key}” phải là một giá trị, không phải danh sách hay nhiều mục con")
+_ADD_LINE, _AT_LINE, _AND_CHECK = "thêm dòng", "sửa giá trị tại dòng này", " rồi chạy lại `ocop check`"
 _ONE_VALUE = frozenset({"int_type", "decimal_type", "date_type", "bool_type"})
 """What Pydantic says of a list or a mapping where one value belongs; a text that fits none has its own message."""
 
@@ -77,13 +78,20 @@ def _hint(detail: ErrorDetails, model: type[BaseModel], field: FieldPath) -> str
         return str(cure)
     meaning = lower_first(_meaning(model, field)).rstrip(".")
     if detail["type"] == "missing":
-        return f"thêm dòng “{field[-1]}: …”{f' ({meaning})' if meaning else ''}"
+        return f"{_ADD_LINE} “{field[-1]}: …”{f' ({meaning})' if meaning else ''}"
     if detail["type"] == "extra_forbidden":
         known = _keys(_model_at(model, field[:-1]))
         near = get_close_matches(str(field[-1]), known, n=1)
         others = f", hoặc dùng: {', '.join(known)}" if known else ""
         return f"có phải “{near[0]}”?" if near else f"bỏ mục này{others}"
-    return f"sửa giá trị tại dòng này{f' ({meaning})' if meaning else ' rồi chạy lại `ocop check`'}"
+    return f"{_AT_LINE}{f' ({meaning})' if meaning else _AND_CHECK}"
+
+
+def cure_of_entered(hint: str) -> str:
+    """Return the cure of an error in what was just typed: there is no line of a file to mend."""
+    if hint.startswith(_ADD_LINE):
+        return "ghi thêm mục này"
+    return hint.removesuffix(_AND_CHECK).replace(_AT_LINE, "ghi lại giá trị này")
 
 
 def _keys(model: type[BaseModel] | None) -> list[str]:
