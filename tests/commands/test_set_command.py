@@ -1,5 +1,6 @@
 """``ocop set``: facts by the names of their fields; every fact is taken, the same, asked about or refused."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -193,3 +194,20 @@ def test_without_facts_every_field_is_listed_and_personal_data_are_hidden(
     known = [field for field in load_field_map() if "producer.labour" not in field.path and not field.only]
     assert [field.name for field in known if field.name not in shown and not field.listed] == []
     assert "Xơ Đăng" not in shown
+
+
+def test_what_rests_on_the_record_of_a_producer_is_told_for_each_dossier(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "dossiers/sam-day.yaml"
+    text = re.sub(
+        r"(?m)^producer:\n(?:  .*\n)+", "producer: htx-ruong-cao\n", path.read_text(encoding="utf-8")
+    )
+    path.write_text(text, encoding="utf-8")
+    assert ocop("evaluate", "sam-day", "--by", "Phòng Kinh tế") == 0
+    capsys.readouterr()
+    assert ocop("set", "mang-kho", "địa chỉ=Thôn Mới", "thành lập=1/6/2015", "-y") == 0
+    told = capsys.readouterr().out
+    assert "của hồ sơ sam-day dựa trên địa chỉ cơ sở, ngày thành lập cũ; kết luận giữ số liệu lúc đó." in told
+    assert ocop("set", "mang-kho", "lao động 2027: tổng=12", "-y") in {0, 2}
+    assert "dựa trên" not in capsys.readouterr().out

@@ -38,7 +38,7 @@ class SharedProducers(Mapping[str, SharedProducer | None]):
             if producer_id not in self:
                 raise KeyError(producer_id)
             record = load_producer(self._sources, producer_id).record
-            self._read[producer_id] = _shared(record, producer_name(producer_id)) if record else None
+            self._read[producer_id] = shared_producer(record, producer_name(producer_id)) if record else None
         return self._read[producer_id]
 
     def __contains__(self, producer_id: object) -> bool:
@@ -58,5 +58,6 @@ def record_of_producer(producers: SharedProducers, named: str) -> SharedProducer
     return found[0] if len(found) == 1 else None
 
 
-def _shared(record: ProducerRecord, file: str) -> SharedProducer:
+def shared_producer(record: ProducerRecord, file: str) -> SharedProducer:
+    """Return a record as the dossiers that name it see it."""
     return SharedProducer.model_construct(record.model_fields_set, **dict(record), file=file)

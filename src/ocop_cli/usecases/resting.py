@@ -4,27 +4,65 @@ from collections.abc import Iterator, Sequence
 
 from ocop_cli.documents.provenance import changed_sources
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.producer import Producer, ProducerRecord, SharedProducer
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.store.document_records import document_of, documents_of
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossiers import DossierFile, each_dossier
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.producers import SharedProducers
+from ocop_cli.store.producers import PRODUCER_FOLDER, SharedProducers, shared_producer
 from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.verify import field_words
+from ocop_cli.viet.dates import show_date
 
 
 def resting_words(sources: Sources, file: DossierFile, changes: Sequence[Change]) -> list[str]:
-    """Return a line for each issued paper and each conclusion that rests on what the changes of a dossier replace."""
-    raw = next((change.after for change in changes if change.path == file.source.name), None)
-    if raw is None:
-        return []
-    source = parse(raw, file.source.name)._replace(shared=SharedProducers(sources))
-    after = read_record(source, Dossier).record
-    return [*_papers(sources, file, after), *_conclusions(file, after)] if after else []
+    """Return a line for each issued paper and each conclusion that rests on what the changes of a dossier replace.
+
+    A record of a producer is shared: what other dossiers concluded from it is told as well.
+    """
+    lines: list[str] = []
+    for change in changes:
+        if change.after is None:
+            continue
+        source = parse(change.after, change.path)
+        if change.path == file.source.name:
+            after = read_record(source._replace(shared=SharedProducers(sources)), Dossier).record
+            lines += [*_papers(sources, file, after), *_conclusions(file, after)] if after else []
+        elif change.path.startswith(f"{PRODUCER_FOLDER}/"):
+            record = read_record(source, ProducerRecord).record
+            lines += _of_producer(sources, shared_producer(record, change.path)) if record else []
+    return lines
+
+
+def _of_producer(sources: Sources, new: SharedProducer) -> Iterator[str]:
+    """Say what rests on the record of a producer as it was, dossier by dossier."""
+    for dossier_id, loaded in each_dossier(sources):
+        dossier = loaded.record
+        if (
+            dossier is None
+            or not isinstance(dossier.producer, SharedProducer)
+            or dossier.producer.id != new.id
+        ):
+            continue
+        after = dossier.model_copy(update={"producer": new})
+        yield from _papers(sources, DossierFile(dossier_id, dossier, loaded.source), after)
+        if dossier.evaluation and (titles := _changed(dossier.evaluation.producer, dossier.producer, new)):
+            day = show_date(dossier.evaluation.on)
+            yield f"Kết luận ngày {day} của hồ sơ {dossier_id} dựa trên {titles} cũ; kết luận giữ số liệu lúc đó."
+
+
+def _changed(kept: Producer | None, old: SharedProducer, new: SharedProducer) -> str:
+    """Name what an evaluation has kept of a producer and is about to differ from the record."""
+    changed = [
+        (info.title or name).lower()
+        for name, info in Producer.model_fields.items()
+        if kept and getattr(old, name) != getattr(new, name) != getattr(kept, name)
+    ]
+    return ", ".join(changed)
 
 
 def _papers(sources: Sources, file: DossierFile, after: Dossier) -> Iterator[str]:
