@@ -98,7 +98,7 @@ CODES: dict[str, Explanation] = {
     "F206": Explanation("Chưa có bản gốc", _INCOMPLETE, "Nhận đủ rồi ghi: `ocop set MÃ \"bản gốc MÃ_GIẤY=có\"`."),
     "F207": Explanation("Giấy tờ chưa có tệp điện tử", "bộ điện tử phải đủ như bộ giấy", "Đặt tệp vào papers/ và ghi đường dẫn."),
     "F208": Explanation("Không thấy tệp", "bộ điện tử phải đủ như bộ giấy", "Đặt lại tệp hoặc sửa đường dẫn."),
-    "F209": Explanation("Tệp khác bản đã ghi nhận", "tệp bị đổi sau khi kiểm tra", "Kiểm tra lại tệp, rồi cập nhật mã băm."),
+    "F209": Explanation("Tệp khác bản đã ghi nhận", "tệp bị đổi sau khi kiểm tra", "Đối chiếu với bản giấy; đúng là bản mới thì nhận lại bằng ocop receive."),
     "F210": Explanation("Chưa ghi số trang", "danh mục hồ sơ ghi trang của từng giấy tờ", "Đếm trên bản giấy rồi ghi: `ocop set MÃ \"số trang MÃ_GIẤY=2\"`; tệp PDF mở được thì chương trình tự đếm."),
     "F211": Explanation("Cam kết chưa thực hiện", _INCOMPLETE, "Nhận giấy rồi ghi: `ocop set MÃ \"ngày nhận giấy cam kết 1=25/11/2026\"`."),
     "F212": Explanation("Thiếu sản phẩm mẫu", _INCOMPLETE, "Nhận đủ mẫu rồi ghi số mẫu: `ocop set MÃ \"mẫu=5\"`."),

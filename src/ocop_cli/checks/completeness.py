@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ocop_cli.checks.report_facts import missing_producer_facts
-from ocop_cli.checks.workspace import path_hint
+from ocop_cli.checks.workspace import new_file_hint, path_hint
 from ocop_cli.dossier.evidence import Evidence, in_date
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding
@@ -142,7 +142,7 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             "F209",
             (*field, "sha256"),
             f"Tệp {paper.file} đã khác bản đã ghi nhận",
-            "đối chiếu tệp với bản giấy; đúng là bản mới thì cập nhật mã băm tại dòng này",
+            new_file_hint(case),
         )
     if paper.pages is None and case.pages.get(paper.file) is None:
         yield case.find(

@@ -7,6 +7,8 @@ from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.near import near_words
 
+_NEW_FORM = "đặt lại đúng tệp đã nhận; đúng là phiếu mới thì đọc lại: `ocop intake TỆP`"
+
 
 def check_files(case: Case) -> Iterator[Finding]:
     """F208, F209: the file of a paper, or of a form that came back, is not there, or is not the one that was recorded.
@@ -38,11 +40,16 @@ def check_files(case: Case) -> Iterator[Finding]:
                 "F209",
                 (listed, number, "sha256"),
                 f"Tệp {file} đã khác bản đã ghi nhận",
-                "kiểm tra lại tệp, rồi cập nhật sha256",
+                new_file_hint(case) if listed == "papers" else _NEW_FORM,
                 severity=Severity.WARNING,
                 why="khi nộp, tệp phải là bản đã kiểm tra",
                 related=(case.place(listed, number, "file"),),
             )
+
+
+def new_file_hint(case: Case) -> str:
+    """Return what to do where the file of a paper is not the one that was recorded."""
+    return f"đối chiếu với bản giấy; đúng là bản mới thì nhận lại, chọn “bản mới”: `ocop receive {case.id} --from THƯ_MỤC`"
 
 
 def check_packages(case: Case) -> Iterator[Finding]:
