@@ -1,6 +1,7 @@
 """``ocop fill`` asks what ``ocop next`` misses; nothing that was typed is lost, whatever is answered on the way."""
 
 import io
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -125,3 +126,36 @@ def test_no_cure_makes_people_write_keys(path: Path) -> None:
             assert [name for name in names if field_named(load_field_map(), name).field is None] == []
     written = [cure for cure in cures if re.search(r"\bghi (mục )?[a-z]+[._][a-z_]+|\bghi [a-z_]+: ", cure)]
     assert written == []
+
+
+def test_personal_answers_are_not_kept_when_it_is_left_and_asked_again(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (workspace / "private/sam-day.yaml").write_text("schema: ocop/private@1\n", encoding="utf-8")
+    words = ["fill", "sam-day", "người đại diện (dữ liệu cá nhân)", "lao động"]
+    personal = ("Nữ", "Xơ Đăng", "Thôn Kín", "0900000011", "kin@vidu.example")
+    assert answer(words, *personal, "30", "20", "dừng") == 130
+    left = b"".join(path.read_bytes() for path in (workspace / ".ocop/interviews").iterdir()).decode()
+    assert "30" in left
+    assert [one for one in personal if one in left or json.dumps(one)[1:-1] in left] == []
+    capsys.readouterr()
+    again = ("", "", "Thôn Mới", "", "")
+    assert answer(words, "có", *again, "", "", "", "", "", "", "") == 0
+    assert "Dữ liệu cá nhân không lưu lại khi dừng" in capsys.readouterr().err
+    assert load_private(Sources(workspace), "sam-day").permanent_address == "Thôn Mới"
+    dossier = load_dossier(Sources(workspace), "sam-day").dossier
+    assert dossier.labour is not None
+    assert (dossier.labour.total, dossier.labour.commune) == (30, 20)
+    assert not [*(workspace / ".ocop/interviews").iterdir()]
+
+
+def test_what_the_next_step_lacks_is_marked_in_the_list_of_all_fields(
+    workspace: Path, answer: Answer, printed: Callable[[], Any]
+) -> None:
+    bare(workspace, "sam-day", "labour")
+    assert run(["fill", "sam-day", "--json", "--no-input"]) == 0
+    asked = {row[0] for row in printed()["rows"]}
+    assert run(["set", "sam-day", "--json"]) == 0
+    marked = {row[0] for row in printed()["rows"] if row[2].endswith("(cần ghi)")}
+    assert asked
+    assert marked == asked

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
+from ocop_cli.dossier.vocabulary import words as words_of
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 
@@ -49,7 +52,8 @@ def test_an_idea_is_taken_in_by_questions(
     )
     asked = capsys.readouterr().err
     assert "Tên sản phẩm (1/6)" in asked
-    assert ". Hộ sản xuất" in asked
+    assert "5. Hộ sản xuất" in asked
+    assert "household" not in asked
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
     assert (dossier.producer.kind, dossier.registration.track) == ("cooperative", "new")
     assert dossier.idea is not None
@@ -66,7 +70,7 @@ def test_an_answer_outside_the_list_is_told_and_asked_again(
 ) -> None:
     rest = ("1", "lan dau", "Bánh gói lá rừng.", "Y Mẫu, chủ nhiệm", "", "", "")
     assert answer(["register"], "Bánh lá", "HTX Mẫu", "công ty ma", "Hợp Tác Xã", *rest) == 0
-    assert "không có lựa chọn “công ty ma”" in capsys.readouterr().err
+    assert "Không có lựa chọn “công ty ma”. Gõ số từ 1 đến 7" in capsys.readouterr().err
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
     assert (dossier.producer.kind, dossier.registration.track) == ("cooperative", "new")
     assert dossier.producer.representative is not None
@@ -257,3 +261,46 @@ def test_an_interrupt_at_a_terminal_keeps_the_answers(workspace: Path) -> None:
         running.send_signal(signal.SIGINT)
         assert running.wait(30) == 130
     assert "A Mẫu" in _kept(workspace)[0].read_text(encoding="utf-8")
+
+
+_WRONG = ("x y z", "99", "-1", "31/2/2027")
+
+
+def test_a_wrong_answer_at_any_question_ends_nothing_and_loses_nothing(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("Bánh lá", "HTX Mẫu", *_WRONG, "1", *_WRONG, "1", *_WRONG, "1", "Bánh gói lá rừng.", "", "", "")
+    assert answer(["register"], *said, "bộ không có", "99", "6") == 0
+    asked = capsys.readouterr().err
+    assert asked.count("Không có lựa chọn “-1”") == 3
+    assert "chỉ có các bộ sản phẩm từ 1 đến 26" in asked
+    assert "--" not in asked  # nobody typed an option
+    dossier = load_dossier(Sources(workspace), "banh-la").dossier
+    assert (dossier.product.set, dossier.producer.kind) == (6, "cooperative")
+
+
+def test_questions_speak_no_codes(answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(["register"], *_REGISTERED[:5], "dừng") == 130
+    assert answer(["register"], "có", "dừng") == 130
+    asked = capsys.readouterr().err
+    codes = [code for kind in (ProducerKind, Track, RegistrationKind) for code in words_of(kind)]
+    assert [code for code in codes if re.search(rf"\b{code}\b", asked)] == []
+    assert "Loại hình tổ chức (3/6): Hợp tác xã" in asked
+
+
+def test_no_to_a_doubt_writes_nothing_and_says_only_that(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (workspace / "dossiers/sam-day.yaml").read_bytes()
+    assert answer(["set", "sam-day", "mô tả="], "không") == 2
+    assert capsys.readouterr().err.endswith("Chưa ghi gì.\nGhi giá trị mới.\n")
+    assert (workspace / "dossiers/sam-day.yaml").read_bytes() == before
+
+
+def test_a_day_that_extends_a_limit_is_asked_again(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(["extend", "sam-day"], "31/2/2026", "20/12/2026", "Công văn 5/SNN", "Mưa lũ") == 0
+    asked = capsys.readouterr().err
+    assert "31/2/2026 không phải là ngày." in asked
+    assert "--until" not in asked

@@ -1,5 +1,6 @@
 """``ocop extend``: record that a paper gives the commune longer for a dossier."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -22,7 +23,8 @@ def extend(
     """Extend the limit that runs for a dossier, by a paper and for a reason."""
     file = session.dossier(dossier)
     limit = running_limit(file, session.law_of(file.dossier), session.workspace.calendar)
-    day = session.ask("Gia hạn đến hết ngày", option="--until", given=until)
+    check = partial(read_day, option="--until")
+    day = session.ask("Gia hạn đến hết ngày", option="--until", given=until, check=check)
     extending = Extending(
         until=read_day(day, "--until"),
         on=read_act_day(on, session.today) or session.today,

@@ -6,10 +6,16 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.filling import ask_facts
-from ocop_cli.session.stating import facts_of, questions_table, taken_lines, tell_resting, unusable_lines
+from ocop_cli.session.stating import (
+    asked_next,
+    facts_of,
+    questions_table,
+    taken_lines,
+    tell_resting,
+    unusable_lines,
+)
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.lacking_facts import facts_asked, facts_named
-from ocop_cli.usecases.next import next_steps
 from ocop_cli.usecases.take import take
 
 
@@ -24,10 +30,12 @@ def fill(
     """Ask for what the next step lacks, for some parts or for everything; write what was answered."""
     file = session.dossier(dossier)
     facts = facts_of(session, file)
-    calendar = session.workspace.calendar
-    (step,) = next_steps(session.sources, [file], session.rulebook, calendar, session.today)
-    asks = [field.path for field in facts.fields] if every else step.asks
-    wanted = facts_named(facts, parts) if parts else facts_asked(facts, asks)
+    if parts:
+        wanted = facts_named(facts, parts)
+    elif every:
+        wanted = facts_asked(facts, [field.path for field in facts.fields])
+    else:
+        wanted = asked_next(session, facts)
     if not wanted:
         session.say(f"Bước sau không còn thiếu số liệu nào. Xem, điền mọi mục: `ocop fill {file.id} --all`")
         return 0

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.stating import facts_of, facts_table, take_all, taken_lines, tell_resting
+from ocop_cli.session.stating import asked_next, facts_of, facts_table, take_all, taken_lines, tell_resting
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.taken import taken_json
 
@@ -20,7 +20,7 @@ def set_(
     file = session.dossier(dossier)
     known = facts_of(session, file)
     if not facts:
-        table = facts_table(known)
+        table = facts_table(known, asked_next(session, known))
         if session.options.json:
             session.json("ocop/fields@1", table_json(table))
         session.show_table(table)

@@ -262,12 +262,14 @@ class Session:
         check: Callable[[str], object] | None = None,
         optional: bool = False,
         notes: Sequence[str] = (),
+        personal: bool = False,
     ) -> str:
         """Return what an option gave, or the answer to its question on a terminal.
 
         ``choices`` maps each allowed answer to its words; ``check`` raises ``OcopError`` for an answer that
-        its field does not take; an ``optional`` answer may be empty; ``notes`` stand above the question. On a terminal a wrong answer is told and asked
-        again, and all answers are kept when the run is left: a verb asks everything before it writes.
+        its field does not take; an ``optional`` answer may be empty; ``notes`` stand above the question. On a terminal
+        a wrong answer is told and asked again, and all answers but ``personal`` ones are kept when the run is left:
+        a verb asks everything before it writes.
         Raises ``OcopError`` (misuse) naming the option when nobody can be asked, or when
         what the option gave is not among the choices.
         """
@@ -275,7 +277,7 @@ class Session:
             return given_choice(given, choices, option)
         from ocop_cli.session.asking import Question, answer_to
 
-        return answer_to(self, Question(question, option, default, choices, check, optional, notes))
+        return answer_to(self, Question(question, option, default, choices, check, optional, notes, personal))
 
     @property
     def can_ask(self) -> bool:

@@ -5,19 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ocop_cli.console import given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session.interview import Back, kept_before, start_anew
-from ocop_cli.viet.choices import BACK, STOP, walk_word
+from ocop_cli.viet.choices import BACK, STOP, chosen, walk_word
 from ocop_cli.viet.read_back import read_back
+from ocop_cli.viet.text import upper_first
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
 
 _WALK = f"(Gõ “{BACK}” để trả lời lại câu trước, “{STOP}” để dừng và làm tiếp sau.)"
-_CODE = re.compile("[a-z][a-z_-]+")
-"""What stands in files for a choice: a person is shown its words, and may type either."""
 _ASKED_EACH_TIME = ("-y", "--yes")
+_CODE = re.compile("[a-z][a-z0-9_-]*")  # what stands in files for a choice: people see words and may type either
+_PERSONAL = "Dữ liệu cá nhân không lưu lại khi dừng, xin trả lời lại các câu đó."
 
 
 class Question(NamedTuple):
@@ -30,6 +30,16 @@ class Question(NamedTuple):
     check: Callable[[str], object] | None = None
     optional: bool = False
     notes: Sequence[str] = ()
+    personal: bool = False
+
+    def shown(self, answer: str) -> str:
+        """Return an answer as people see it: of a code its words, for no one types codes where they see words."""
+        words = (self.choices or {}).get(answer, answer)
+        return words if _CODE.fullmatch(answer) else answer
+
+    def fits(self, answer: str) -> bool:
+        """Say whether an answer of a run that was left is one of the choices still."""
+        return not answer or self.choices is None or len(chosen(answer, self.choices)) == 1
 
 
 def answer_to(session: "Session", question: Question) -> str:
@@ -40,10 +50,13 @@ def answer_to(session: "Session", question: Question) -> str:
         hint = f"Thêm tùy chọn {question.option}."
         raise OcopError(f"Chưa có câu trả lời: {question.words}.", hint, exit_code=MISUSE)
     if question.option in _ASKED_EACH_TIME:  # consent given to a run that was left is no consent to this one
-        return _asked(session, question, "")
+        return _choice(_asked(session, question, ""), question.choices)
     if not session.interview.has_begun:
         _begin(session)
-    return session.interview.answer(question.words, partial(_asked, session, question))
+    said = session.interview.answer(
+        question.words, partial(_asked, session, question), question.fits, personal=question.personal
+    )
+    return _choice(said, question.choices)
 
 
 def _begin(session: "Session") -> None:
@@ -53,7 +66,10 @@ def _begin(session: "Session") -> None:
     answers = kept_before(session)
     if not answers:
         return
-    session.console.note("\n".join(["Bản đang dở:", *(f"  {asked}: {said}" for asked, said in answers)]))
+    there = [f"  {asked.rstrip('?')}: {said}" for asked, said in answers if said]
+    session.console.note("\n".join(["Bản đang dở:", *there]))
+    if any(said is None for _, said in answers):
+        session.console.note(_PERSONAL)
     choices = {"có": "làm tiếp", "không": "bỏ, hỏi lại từ đầu"}
     if _asked(session, Question("Tiếp tục bản đang dở", "-y", choices=choices), "") == "có":
         session.interview.take_up(answers)
@@ -62,12 +78,12 @@ def _begin(session: "Session") -> None:
 
 
 def _asked(session: "Session", question: Question, before: str) -> str:
-    """Ask until an answer does; ``before`` is what was answered before somebody went back."""
+    """Ask until an answer does and return it as people see it; ``before`` is what was answered before."""
     for line in question.notes:
         session.console.note(line)
     for number, (answer, words) in enumerate((question.choices or {}).items(), 1):
-        is_code = answer == words or _CODE.fullmatch(answer)
-        session.console.note(f"  {number}. {words if is_code else f'{answer}: {words}'}")
+        is_shown = answer != words and not _CODE.fullmatch(answer)
+        session.console.note(f"  {number}. {f'{answer}: {words}' if is_shown else words}")
     while (found := _usable(session, question, before)) is None:
         pass
     return found
@@ -75,8 +91,7 @@ def _asked(session: "Session", question: Question, before: str) -> str:
 
 def _usable(session: "Session", question: Question, before: str) -> str | None:
     """Ask once; tell what is wrong with an answer that does not do and return ``None``."""
-    default = before or question.default
-    typed = session.console.ask(question.words, (question.choices or {}).get(default, default))
+    typed = session.console.ask(question.words, question.shown(before or question.default))
     match walk_word(typed, free=question.choices is None):
         case "dừng":
             raise KeyboardInterrupt
@@ -89,11 +104,30 @@ def _usable(session: "Session", question: Question, before: str) -> str | None:
         session.console.note("  Câu này cần được trả lời.")
         return None
     try:
-        found = given_choice(typed, question.choices, question.words)
+        found = _choice(typed, question.choices)
         reading = read_back(found, question.check(found)) if question.check and found else ""
     except OcopError as error:
-        session.console.note(f"  {error.message} {error.hint}")
+        session.console.note(f"  {_without_option(error.message, question.option)} {error.hint}".rstrip())
         return None
     if reading:
         session.console.note(f"  Hiểu là: {reading}")
-    return found
+    return question.shown(found)
+
+
+def _choice(typed: str, choices: Mapping[str, str] | None) -> str:
+    """Return the choice that an answer means. Raises ``OcopError`` where it is none: the choices stand above already."""
+    if not typed or choices is None:
+        return typed
+    found = chosen(typed, choices)
+    if len(found) == 1:
+        return found[0]
+    numbers = [n for n, code in enumerate(choices, 1) if code in found]
+    if numbers:
+        meant = " hay ".join(map(str, numbers))
+        raise OcopError(f"“{typed}” có thể là lựa chọn {meant}.", "Gõ số của lựa chọn.")
+    raise OcopError(f"Không có lựa chọn “{typed}”.", f"Gõ số từ 1 đến {len(choices)}, hoặc lời của lựa chọn.")
+
+
+def _without_option(message: str, option: str) -> str:
+    """Return what is said of an answer without the option that nobody typed: “--samples x: …”."""
+    return upper_first(message.removeprefix(f"{option} "))

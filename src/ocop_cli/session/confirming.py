@@ -6,6 +6,7 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.usecases.signed_scan import other_owners
+from ocop_cli.viet.text import upper_first
 
 
 def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -> None:
@@ -18,8 +19,10 @@ def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -
         return
     words = f"{words[0].upper()}{words[1:]}."
     choices = {"có": "làm tiếp", "không": "thôi"}
-    if not session.can_ask or session.ask(f"{words} {question}", option="-y", choices=choices) != "có":
-        raise OcopError(words, f"{cure}; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)
+    if not session.can_ask:
+        raise OcopError(words, f"{upper_first(cure)}; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)
+    if session.ask(f"{words} {question}", option="-y", choices=choices) != "có":
+        raise OcopError("Chưa ghi gì.", f"{upper_first(cure)}.", exit_code=MISUSE)
 
 
 def agreed(session: Session, question: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
-from ocop_cli.dossier.field_map import Field, FieldKind, Group
+from ocop_cli.dossier.field_map import PRIVATE, Field, FieldKind, Group
 from ocop_cli.dossier.field_names import Named
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
@@ -78,6 +78,7 @@ class _Group:
             check=lambda text: _check(self._session, self._facts, field, text),
             optional=True,
             notes=notes,
+            personal=field.path.startswith(f"{PRIVATE}."),
         )
         if says_nothing(answer):
             return ""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from ocop_cli.errors import INTERRUPTED, OcopError
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
-    from ocop_cli.store.files.interviews import Answers
+    from ocop_cli.store.files.interviews import Answer, Answers
 
 _KEPT = "Các câu trả lời được giữ: chạy lại đúng lệnh này để làm tiếp."
 
@@ -26,9 +27,11 @@ class Interview:
     """
 
     name: str = ""
-    earlier: list[tuple[str, str]] = field(default_factory=list)
+    earlier: "list[Answer]" = field(default_factory=list)
     sure: int = 0
     given: list[tuple[str, str]] = field(default_factory=list)
+    personal: set[str] = field(default_factory=set)
+    """The questions whose answers are not kept beyond the run."""
     has_begun: bool = False
     has_written: bool = False
 
@@ -37,19 +40,32 @@ class Interview:
         """Say whether there is a question before, and nothing is written yet."""
         return bool(self.given) and not self.has_written
 
-    def answer(self, question: str, ask: Callable[[str], str]) -> str:
-        """Return the answer to the next question: one that counts already, else what ``ask`` returns.
+    def answer(
+        self, question: str, ask: Callable[[str], str], fits: Callable[[str], bool], *, personal: bool = False
+    ) -> str:
+        """Return the answer to the next question: one that counts already and ``fits`` still, else what ``ask`` returns.
 
-        ``ask`` is called with the answer that was given before, or with nothing.
+        ``ask`` is called with the answer that was given before, or with nothing. What is ``personal`` is not kept.
         """
         position = len(self.given)
-        if [asked for asked, _ in self.earlier[position : position + 1]] != [question]:
+        names = (question, _nameless(question))
+        if not any(asked in names for asked, _ in self.earlier[position : position + 1]):
             del self.earlier[position:]
-        before = self.earlier[position][1] if position < len(self.earlier) else ""
-        is_sure = position < min(self.sure, len(self.earlier))
-        said = before if is_sure else ask(before)
+        before = self.earlier[position][1] if position < len(self.earlier) else None
+        is_sure = before is not None and position < self.sure and fits(before)
+        said = before if before is not None and is_sure else ask(before or "")
         self.given.append((question, said))
+        if personal:
+            self.personal.add(question)
         return said
+
+    @property
+    def to_keep(self) -> "list[Answer]":
+        """The answers that may be kept when the run is left: of personal ones only that there was a question."""
+        return [
+            (_nameless(question), None) if said and question in self.personal else (question, said)
+            for question, said in self.given
+        ]
 
     def go_back(self) -> None:
         """Begin again with all answers but the last, which is asked again."""
@@ -59,6 +75,11 @@ class Interview:
     def take_up(self, answers: "Answers") -> None:
         """Go on with the answers of a run that was left; the last is shown, to go on or back from."""
         self.earlier, self.sure = list(answers), len(answers) - 1
+
+
+def _nameless(question: str) -> str:
+    """Return what stands for a question in whose words there may be personal data."""
+    return sha256(question.encode()).hexdigest()
 
 
 def interview_name(verb: str, arguments: Mapping[str, Any]) -> str:
@@ -112,7 +133,7 @@ def _keep(session: "Session") -> str:
     if not interview.can_go_back or session.options.dry_run:
         return ""
     try:
-        keep_answers(session.root, interview.name, interview.given)
+        keep_answers(session.root, interview.name, interview.to_keep)
     except (OSError, OcopError):
         return ""
     return _KEPT

@@ -7,6 +7,7 @@ from ocop_cli.programme.places import Place, Places
 from ocop_cli.session import Session
 from ocop_cli.store.places import load_former_places, load_places
 from ocop_cli.usecases.find_commune import find_communes, likely_communes, profile_parts
+from ocop_cli.viet.choices import BACK
 from ocop_cli.viet.names import split_kind
 
 COMMUNES, _PROVINCES = ("xã", "phường", "đặc khu"), ("tỉnh", "thành phố")
@@ -36,12 +37,12 @@ def _chosen(
 ) -> Place:
     """Ask which commune is meant. Raises ``OcopError`` naming the likeliest where nobody can be asked."""
     likely = likely_communes(alike, places, name, province, load_former_places())
-    problem = f"Không có đúng một xã tên {name} ở {province}."
+    problem = f"Không có đúng một đơn vị tên “{name}” ở “{province}”."
     if not likely or (code is None and not session.can_ask):
         shown = "; ".join(f"{key}: {words}" for key, words in list(likely.items())[:_LIKELIEST])
         hint = "Ghi tên nay của xã, tỉnh, hoặc thêm --commune-code; chưa có trong danh mục thì thêm cả --province-code."
         raise OcopError(f"{problem} Có phải: {shown}?" if shown else problem, hint, exit_code=MISUSE)
-    session.console.note(problem)
+    session.console.note(f"{problem} Không phải nơi nào dưới đây thì gõ “{BACK}” để ghi lại tên.")
     return places.by_code[session.ask("Mã xã", option="--commune-code", given=code, choices=likely)]
 
 

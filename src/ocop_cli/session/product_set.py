@@ -1,5 +1,6 @@
 """Which product set of today's decision a product belongs to, by number or words: typed, or asked for."""
 
+from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.find_set import find_sets, meant_set
 from ocop_cli.rules.pick import pick_decision
@@ -26,10 +27,21 @@ def typed_set(session: Session, typed: str | None, product: str) -> int | None:
     answer = session.ask(
         question,
         option="--set",
-        check=lambda text: meant_set(decision, text, load_everyday_words()),
+        check=lambda text: _known_set(decision, text),
         optional=True,
     )
     return told_set(session, decision, answer) if answer else None
+
+
+def _known_set(decision: Decision, text: str) -> None:
+    """Raise ``OcopError`` for an answer that means no set of the decision, or several."""
+    number = meant_set(decision, text, load_everyday_words()).found.number
+    numbers = [each.number for each in decision.sets]
+    if number not in numbers:
+        raise OcopError(
+            f"{decision.number} chỉ có các bộ sản phẩm từ {min(numbers)} đến {max(numbers)}.",
+            "Gõ số khác, tên bộ hoặc từ thường gọi.",
+        )
 
 
 def told_set(session: Session, decision: Decision, text: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ocop_cli.dossier.field_map import Field
 from ocop_cli.dossier.field_names import Named, typed_name
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.pick import pick_decision
@@ -10,11 +11,14 @@ from ocop_cli.session.confirming import confirm
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.dossier_facts import DossierFacts
+from ocop_cli.usecases.lacking_facts import facts_asked
+from ocop_cli.usecases.next import next_steps
 from ocop_cli.usecases.resting import resting_words
 from ocop_cli.usecases.take import take
 from ocop_cli.usecases.taken import Outcome, Taken, Takings
 from ocop_cli.viet.text import lower_first, upper_first
 
+_LACKING = "(cần ghi)"
 _LONGEST = 100  # letters of one value on a line
 _NOT_USABLE = (Outcome.ASKED, Outcome.REFUSED)
 
@@ -66,8 +70,18 @@ def questions_table(facts: DossierFacts, wanted: Sequence[Named]) -> Table:
     return Table(f"Các mục sẽ hỏi: {facts.file.dossier.product.name} ({facts.file.id})", columns, tuple(rows))
 
 
-def facts_table(facts: DossierFacts) -> Table:
-    """Return every field that concerns the dossier, under the headings of its groups, with what it holds."""
+def asked_next(session: Session, facts: DossierFacts) -> list[Named]:
+    """Return the facts that the next step of a dossier lacks."""
+    calendar = session.workspace.calendar
+    (step,) = next_steps(session.sources, [facts.file], session.rulebook, calendar, session.today)
+    return facts_asked(facts, step.asks)
+
+
+def facts_table(facts: DossierFacts, lacking: Sequence[Named]) -> Table:
+    """Return every field that concerns the dossier, under the headings of its groups, with what it holds.
+
+    Those that are ``lacking`` are marked.
+    """
     rows = []
     for group in facts.fields.groups:
         fields = [field for field in facts.fields.of(group) if facts.is_asked(field)]
@@ -76,9 +90,20 @@ def facts_table(facts: DossierFacts) -> Table:
         for number in range(count):
             name = [*facts.rows(group), ""][number]
             words = f" {name}" if name else ""
-            rows += [(f.name, f"{f.typed_as}{words}", _short(facts.shown(f, number))) for f in fields]
+            for field in fields:
+                held = _short(facts.shown(field, number))
+                is_lacking = any(_means(facts, each, field, number) for each in lacking)
+                mark = " ".join(filter(None, (held, _LACKING))) if is_lacking else held
+                rows.append((field.name, f"{field.typed_as}{words}", mark))
     columns = (Column("Mục", weight=2), Column("Tên để gõ", weight=2), Column("Đang ghi", weight=3))
-    return Table(f"{facts.file.dossier.product.name} ({facts.file.id})", columns, tuple(rows))
+    notes = (f"{_LACKING}: bước sau còn thiếu. Hỏi lần lượt: `ocop fill {facts.file.id}`",) if lacking else ()
+    return Table(f"{facts.file.dossier.product.name} ({facts.file.id})", columns, tuple(rows), notes=notes)
+
+
+def _means(facts: DossierFacts, named: Named, field: Field, row: int) -> bool:
+    """Say whether a name means a field in a row; without its row it means every one."""
+    is_there = not named.row or facts.row_number(field.group, named.row) == row
+    return named.field is field and is_there
 
 
 def _held(facts: DossierFacts, named: Named) -> str:

@@ -90,7 +90,12 @@ def _cells(row: FormRow, *, internal: bool) -> tuple[str, str, str, str]:
 def _answers(session: Session, taking: FormTaking, *, internal: bool) -> dict[str, str]:
     """Ask about each field that needs a decision."""
     return {
-        row.path: session.ask(_question(row, internal=internal), option=row.path, choices=_choices(row))
+        row.path: session.ask(
+            _question(row, internal=internal),
+            option=row.path,
+            choices=_choices(row),
+            personal=row.is_personal,
+        )
         for row in taking.of(Outcome.ASKED)
     }
 

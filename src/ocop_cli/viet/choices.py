@@ -32,6 +32,7 @@ _SAID = {
 }
 """What people say, by the words that files and papers say for it."""
 
+_MINUS = ("-", "−", "–")
 BACK, STOP = "lùi", "dừng"
 """What somebody types to answer the question before again, and to leave an interview."""
 
@@ -66,7 +67,7 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
         return []
     if whole := _whole(wanted, choices):
         return whole
-    if wanted.isdecimal():
+    if wanted.isdecimal() and not answer.strip().startswith(_MINUS):
         return [*choices][int(wanted) - 1 : int(wanted)] if int(wanted) else []
     return [key for key, words in choices.items() if f" {wanted} " in f" {_plain(words)} "]
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from ocop_cli.store.files.disk import remove_file, replace_file
 
 _FOLDER = ".ocop/interviews"
-Answers = Sequence[tuple[str, str]]
+Answer = tuple[str, str | None]
+"""A question with its answer; ``None`` for one that was given and is not kept."""
+Answers = Sequence[Answer]
 """Questions with their answers, in the order in which they were asked."""
 
 
@@ -17,11 +19,12 @@ def keep_answers(root: Path, name: str, answers: Answers) -> None:
     replace_file(_file(root, name), json.dumps(list(answers), ensure_ascii=False).encode())
 
 
-def kept_answers(root: Path, name: str) -> list[tuple[str, str]]:
+def kept_answers(root: Path, name: str) -> list[Answer]:
     """Return the answers that were kept under a name; none where there are none, or the file is damaged."""
     try:
         return [
-            (str(question), str(answer)) for question, answer in json.loads(_file(root, name).read_bytes())
+            (str(question), None if answer is None else str(answer))
+            for question, answer in json.loads(_file(root, name).read_bytes())
         ]
     except (OSError, ValueError, TypeError):
         return []
