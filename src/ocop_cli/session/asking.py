@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _WALK = f"(Gõ “{BACK}” để trả lời lại câu trước, “{STOP}” để dừng và làm tiếp sau.)"
 _ASKED_EACH_TIME = ("-y", "--yes")
-_CODE = re.compile("[a-z][a-z0-9_-]*")  # what stands in files for a choice: people see words and may type either
+_CODE = re.compile(
+    "[a-z][a-z0-9_-]*"
+)  # what stands in files for a choice: people see words and may type either
 _PERSONAL = "Dữ liệu cá nhân không lưu lại khi dừng, xin trả lời lại các câu đó."
 
 
