@@ -7,7 +7,7 @@ from ocop_cli.checks.workspace import new_file_hint, path_hint
 from ocop_cli.dossier.evidence import Evidence, in_date
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding
-from ocop_cli.rules.procedure import MeetingRule
+from ocop_cli.rules.procedure import EvidenceKind, MeetingRule
 from ocop_cli.viet.dates import show_date
 
 
@@ -63,6 +63,12 @@ def _slip(case: Case) -> Iterator[Finding]:
         )
 
 
+def missing_papers(case: Case) -> list[EvidenceKind]:
+    """Return the kinds of papers that a dossier must have and does not."""
+    held = {paper.kind for paper in case.dossier.papers}
+    return [kind for kind, is_required in case.asked if is_required and kind.id not in held]
+
+
 def _missing_evidence(case: Case) -> Iterator[Finding]:
     yield from _missing_besides(case, set())
 
@@ -72,9 +78,8 @@ def _missing_without_promise(case: Case) -> Iterator[Finding]:
 
 
 def _missing_besides(case: Case, excused: set[str]) -> Iterator[Finding]:
-    held = {paper.kind for paper in case.dossier.papers} | excused
-    for kind, is_required in case.asked:
-        if is_required and kind.id not in held:
+    for kind in missing_papers(case):
+        if kind.id not in excused:
             yield case.find(
                 "F203",
                 ("papers",),

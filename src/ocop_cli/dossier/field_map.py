@@ -134,9 +134,15 @@ class FieldMap:
     """Every field in the order of asking, and what no person states."""
 
     def __init__(
-        self, fields: tuple[Field, ...], written: Mapping[str, str], unasked: tuple[str, ...]
+        self,
+        fields: tuple[Field, ...],
+        written: Mapping[str, str],
+        unasked: tuple[str, ...],
+        register: tuple[str, ...],
     ) -> None:
         self.fields = fields
+        self.register = register
+        """The paths of what a register shows of each product, in its order."""
         self.written = written
         """What only a verb writes: path → verb."""
         self.unasked = unasked
@@ -173,12 +179,14 @@ class FieldMap:
 
 
 def build_field_map(data: Mapping[str, Any]) -> FieldMap:
-    """Build the map from its data: ``groups`` (title, fields by path; list, row and key of a table), ``written``, ``unasked``."""
+    """Build the map from its data: ``groups`` (title, fields by path; list, row and key of a table), ``written``, ``unasked``,
+    ``register``.
+    """
     groups = [(_group(each), each["fields"]) for each in data["groups"]]
     titles = [_info(path)[1].title for _, fields in groups for path in fields]
     twice = {title for title in titles if titles.count(title) > 1}
     fields = (_field(path, said, group, twice) for group, held in groups for path, said in held.items())
-    return FieldMap(tuple(fields), data["written"], tuple(data["unasked"]))
+    return FieldMap(tuple(fields), data["written"], tuple(data["unasked"]), tuple(data["register"]))
 
 
 def _group(said: Mapping[str, Any]) -> Group:

@@ -4,7 +4,6 @@ Every answer is a text cell, so that a phone keeps its zero and a day is what wa
 """
 
 import io
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,10 +11,10 @@ from ocop_cli.intake.filled import Filled
 from ocop_cli.intake.form_words import PICK, guidance, number_labels
 from ocop_cli.intake.layout import Line, Section, Table, place_name
 from ocop_cli.intake.stamp import STAMP_SHEET, split_stamp, write_stamp
+from ocop_cli.render.workbook import FONT, new_book, set_page, sheet_name
 
 MAIN_SHEET = "Phiếu"
 _OPTIONS_SHEET = "Danh mục"
-_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
 _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"font_size": 15, "bold": True, "text_wrap": False},
     "note": {"italic": True, "font_color": "#555555", "font_size": 10.5},
@@ -27,7 +26,6 @@ _FORMATS: dict[str, dict[str, Any]] = {
 }
 _WIDTHS = {"number": 5, "label": 38, "answer": 52, "hint": 44}
 _COLUMN_WIDTHS = {"line": 26, "prose": 36, "codes": 22, "choice": 22}
-_LONGEST_TITLE = 31
 _BLANK = 12  # empty rows of a list; a longer list goes on below them
 _HEAD = 4  # rows before the first row of a list
 _ROW = {True: 48, False: 20}
@@ -35,10 +33,8 @@ _ROW = {True: 48, False: 20}
 
 def sheet_form(form: Filled) -> bytes:
     """Return the form as an .xlsx file, always the same bytes for the same form."""
-    from xlsxwriter import Workbook
-
     stream = io.BytesIO()
-    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = new_book(stream, form.layout.title)
     _Writer(book, form).write()
     book.close()
     return stream.getvalue()
@@ -49,13 +45,10 @@ class _Writer:
 
     def __init__(self, book: Any, form: Filled) -> None:
         self.book, self.form = book, form
-        self.formats = {name: book.add_format({**_FONT, **own}) for name, own in _FORMATS.items()}
+        self.formats = {name: book.add_format({**FONT, **own}) for name, own in _FORMATS.items()}
         self.ranges: dict[tuple[str, ...], str] = {}
 
     def write(self) -> None:
-        from datetime import datetime
-
-        self.book.set_properties({"title": self.form.layout.title, "created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the same bytes every time
         for name, piece in split_stamp(self.form.stamp).items():
             self.book.set_custom_property(name, piece, "text")
         main = self.book.add_worksheet(MAIN_SHEET)
@@ -71,7 +64,7 @@ class _Writer:
 
     def _titles(self) -> Iterator[str]:
         for table in self.form.layout.tables:
-            yield re.sub(r"[\[\]:*?/\\']", "", table.title)[:_LONGEST_TITLE]
+            yield sheet_name(table.title)
 
     def _options(self) -> None:
         """Write each list of options into a column of a hidden sheet and give it a name."""
@@ -154,11 +147,7 @@ class _Writer:
 
     def _paper(self, sheet: Any, title: str, *, is_wide: bool) -> None:
         """Set up the printed page and its head."""
-        sheet.set_paper(9)
-        if is_wide:
-            sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(0.5, 0.5, 0.5, 0.5)
+        set_page(sheet, is_wide=is_wide)
         sheet.hide_gridlines(2)
         about = f"{title} – {self.form.about}" if self.form.about else title
         sheet.write_string(0, 1, about, self.formats["title"])

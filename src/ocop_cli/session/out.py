@@ -16,6 +16,7 @@ _MADE = {".docx": "văn bản Word", ".xlsx": "trang tính Excel"}
 """What verbs make, by its ending."""
 _OTHERS = frozenset({".yaml", ".yml", ".pdf", ".zip"})
 """Endings of files that are data, or that no verb makes under a name of the official's."""
+_WORKBOOK = "Ghi tên một tệp .xlsx trong thư mục làm việc, ví dụ so-san-pham.xlsx."
 
 
 def path_by_out(session: "Session", usual: str) -> str:
@@ -32,6 +33,25 @@ def path_by_out(session: "Session", usual: str) -> str:
         what = _MADE[ending]
         raise OcopError(f"-o {out}: {what} phải có đuôi {ending}.", "Sửa đuôi tệp.", exit_code=MISUSE)
     return out if out.endswith(ending) else f"{out}/{PurePosixPath(usual).name}"
+
+
+def workbook_path(session: "Session", typed: Path, *, private: bool) -> str:
+    """Return where a workbook is filed that was named as an argument, from where the person stands.
+
+    Raises ``OcopError`` (misuse) outside the workspace, for another ending, and for personal data outside ``private/``.
+    """
+    from ocop_cli.store.dossiers import PRIVATE_FOLDER
+
+    try:
+        path = _from_here(session, typed)
+    except ValueError as error:
+        raise OcopError(f"{typed} không nằm trong thư mục làm việc.", _WORKBOOK, exit_code=MISUSE) from error
+    if path.suffix.lower() != ".xlsx" or path.parts[0].startswith("."):
+        raise OcopError(f"{typed} không phải tên một tệp Excel .xlsx.", _WORKBOOK, exit_code=MISUSE)
+    if private and path.parts[0] != PRIVATE_FOLDER:
+        hint = f"Ghi vào {PRIVATE_FOLDER}/{path.name}, hoặc bỏ --personal."
+        raise OcopError(f"{typed}: dữ liệu cá nhân chỉ ghi trong {PRIVATE_FOLDER}/.", hint, exit_code=MISUSE)
+    return _checked(session, path)
 
 
 def refuse_other_use(session: "Session", drafts: "Sequence[Draft]") -> None:
@@ -89,20 +109,37 @@ def _write_text(session: "Session", root: Path, out: str) -> None:
 
 def _inside(session: "Session") -> str:
     """Return the path of ``-o`` in the workspace, from where the person stands or, outside it, from its top."""
-    from ocop_cli.store.files.paths import inside
-
     assert session.options.out is not None, "only asked where the option is given"
     try:
-        root = session.root.resolve()
+        session.root.resolve()
     except OcopError as error:
         raise OcopError("-o chỉ ghi trong thư mục làm việc.", error.hint, exit_code=MISUSE) from error
-    here = Path.cwd() if Path.cwd().is_relative_to(root) else root
-    path = Path(normpath(here / session.options.out))
-    if not path.is_relative_to(root) or path == root:
-        raise _no_file(session, "không nằm trong thư mục làm việc")
-    relative = path.relative_to(root)
+    try:
+        relative = _from_here(session, session.options.out)
+    except ValueError as error:
+        raise _no_file(session, "không nằm trong thư mục làm việc") from error
     if relative.suffix in _OTHERS or relative.parts[0].startswith("."):
         raise _no_file(session, "là tệp của chương trình hoặc không phải tệp chữ")
+    return _checked(session, relative)
+
+
+def _from_here(session: "Session", typed: Path) -> Path:
+    """Return a path as typed from where the person stands or, outside the workspace, from its top; relative to it.
+
+    Raises ``ValueError`` for one that leads out of the workspace, or is the workspace.
+    """
+    root = session.root.resolve()
+    here = Path.cwd() if Path.cwd().is_relative_to(root) else root
+    relative = Path(normpath(here / typed)).relative_to(root)
+    if not relative.parts:
+        raise ValueError(typed)
+    return relative
+
+
+def _checked(session: "Session", relative: Path) -> str:
+    from ocop_cli.store.files.paths import inside
+
+    root = session.root.resolve()
     return inside(root, relative.as_posix()).relative_to(root).as_posix()
 
 

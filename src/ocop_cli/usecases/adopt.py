@@ -93,6 +93,18 @@ def plan_adoption(
     return Adopted(DossierFile(dossier_id, recognised, written), expiry, changes, planned.refusals)
 
 
+def without_needless_end(outcome: RankingOutcome, law: Decision | None) -> RankingOutcome:
+    """Leave out a last day that follows from the law anyway: a dossier states it only where the certificate differs."""
+    if law is None:
+        return outcome
+    given = outcome._replace(expires_on=None)
+    return given if outcome.expires_on == _last_day(given, law) else outcome
+
+
+def _last_day(outcome: RankingOutcome, law: Decision) -> date:
+    return add_months(outcome.certificate_on or outcome.on, law.procedure.certificate_months)
+
+
 def _expiry(outcome: RankingOutcome, law: Decision | None) -> date:
     if law:
         check_star(outcome, law)
@@ -104,7 +116,7 @@ def _expiry(outcome: RankingOutcome, law: Decision | None) -> date:
             "Ghi ngày hết hạn in trên giấy chứng nhận: --until NGÀY.",
             exit_code=MISUSE,
         )
-    return add_months(outcome.certificate_on or outcome.on, law.procedure.certificate_months)
+    return _last_day(outcome, law)
 
 
 def window_words(expiry: date, law: Decision, today: date) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import pick_decision
@@ -14,28 +13,34 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.foreign.workbook import CellKind, SheetCell
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words
+from ocop_cli.usecases.adopt import (
+    law_of_recognition,
+    plan_adoption,
+    window_words,
+    without_needless_end,
+)
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.known_producer import find_record
-from ocop_cli.usecases.sheet_table import NAME, PRODUCER, RESULT, SheetColumn, SheetTable
+from ocop_cli.usecases.sheet_result import other_result, recorded, row_result
+from ocop_cli.usecases.sheet_table import (
+    ID,
+    NAME,
+    PRODUCER,
+    RESULT,
+    SERIAL,
+    SHOWN,
+    STANDING,
+    WITHDRAWN,
+    SheetColumn,
+    SheetTable,
+)
 from ocop_cli.usecases.take import take
 from ocop_cli.usecases.taken import Outcome
-from ocop_cli.viet.fields import Record
 from ocop_cli.viet.numbers import show_number
-from ocop_cli.viet.read_option import read_as
 from ocop_cli.viet.text import fold
 from ocop_cli.workflow.outcome import RankingOutcome
 
 _LOST_ZERO = 9  # digits of a telephone number whose zero a spreadsheet has taken
-_READ_BY: dict[str, tuple[type[Record], str]] = {
-    "result.star": (Result, "star"),
-    "result.score": (Result, "score"),
-    "result.on": (Result, "on"),
-    "result.number": (DocumentRef, "number"),
-    "result.issuer": (DocumentRef, "issuer"),
-    "result.certificate": (Certificate, "number"),
-    "result.expires_on": (Certificate, "expires_on"),
-}
 
 
 class RowOutcome(StrEnum):
@@ -71,26 +76,40 @@ class Register(NamedTuple):
         return pick_decision(self.rulebook, self.today)
 
 
+class KnownProducts(NamedTuple):
+    """The dossiers of the folder, by id and by what they are called."""
+
+    by_id: dict[str, DossierFile]
+    by_name: dict[tuple[str, str], DossierFile]
+
+    @classmethod
+    def of(cls, sources: Sources) -> "KnownProducts":
+        """Read the dossiers of a workspace."""
+        files = list(usable_dossiers(sources))
+        names = {_key(file.dossier.product.name, file.dossier.producer.name): file for file in files}
+        return cls({file.id: file for file in files}, names)
+
+    def find(self, dossier_id: str, name: str, producer: str) -> DossierFile | None:
+        """Return the dossier that a row means: by its id where the register holds one, else by product and producer."""
+        return self.by_id.get(dossier_id.strip()) or self.by_name.get(_key(name, producer))
+
+
 def import_rows(register: Register, table: SheetTable) -> Iterator[ImportedRow]:
     """Yield what becomes of every row that holds anything; a product that is told twice is asked about."""
-    known = {
-        _key(f.dossier.product.name, f.dossier.producer.name): f for f in usable_dossiers(register.sources)
-    }
-    seen: dict[tuple[str, str], str] = {}
+    known = KnownProducts.of(register.sources)
+    seen: dict[Any, str] = {}
     taken = set(taken_ids(register.sources.root))
     for cells in table.rows:
         filled = [(c, cell) for c, cell in zip(table.columns, cells, strict=False) if cell.text.strip()]
-        if not filled:
-            continue
-        row = _row(register, filled, known, seen, taken)
-        yield row
+        if filled:
+            yield _row(register, filled, known, seen, taken)
 
 
 def _row(
     register: Register,
     filled: Sequence[tuple[SheetColumn, SheetCell]],
-    known: dict[tuple[str, str], DossierFile],
-    seen: dict[tuple[str, str], str],
+    known: KnownProducts,
+    seen: dict[Any, str],
     taken: set[str],
 ) -> ImportedRow:
     first = filled[0][1]
@@ -103,14 +122,15 @@ def _row(
         why = f"dòng không có đủ tên sản phẩm và chủ thể (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
         return ImportedRow(first.place, words, RowOutcome.REFUSED, (why,))
     name, producer = (" ".join(by_path[path].text.split()) for path in (NAME, PRODUCER))
-    key = _key(name, producer)
+    file = known.find(by_path[ID].text if ID in by_path else "", name, producer)
+    key = file.id if file else _key(name, producer)
     if key in seen:
         why = f"sản phẩm và chủ thể này đã có ở {seen[key]}: giữ một dòng"
         return ImportedRow(first.place, name, RowOutcome.ASKED, (why,))
     seen[key] = by_path[NAME].place
     bad = list(_bad_cells(filled))
-    if key in known:
-        return _known_row(register, known[key], filled, first.place, bad)
+    if file:
+        return _known_row(register, file, filled, first.place, bad)
     try:
         return _new_row(register, (name, producer), filled, bad, taken)
     except OcopError as error:
@@ -126,7 +146,8 @@ def _new_row(
     taken: set[str],
 ) -> ImportedRow:
     place, (name, producer) = filled[0][1].place, names
-    result, told = _result(filled)
+    said_result = row_result(filled)
+    result, told = said_result.values, (*said_result.lines, *said_result.unread)
     lacks = [
         words
         for path, words in (("on", "ngày quyết định"), ("number", "số quyết định"), ("star", "hạng sao"))
@@ -137,8 +158,11 @@ def _new_row(
             f"thiếu {', '.join(lacks)} nên chưa ghi là đã công nhận; chưa công nhận thì dùng `ocop register`"
         )
         return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, why))
-    outcome = RankingOutcome(**result, note=_note(filled))
-    law = law_of_recognition(register.rulebook, outcome.on)
+    if any(c.path == STANDING and fold(cell.text) == fold(WITHDRAWN) for c, cell in filled):
+        why = f"kết quả {WITHDRAWN} nên chưa ghi là đã công nhận: `ocop adopt`, rồi `ocop result --revoked`"
+        return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, why))
+    law = law_of_recognition(register.rulebook, result["on"])
+    outcome = without_needless_end(RankingOutcome(**result, note=_note(filled)), law)
     record = find_record(register.sources, producer, {})
     said = {"name": name, "producer": producer, "record": record.id if record else None}
     found = plan_adoption(register.sources, said, outcome, law, taken, register.today)
@@ -163,20 +187,13 @@ def _known_row(
 ) -> ImportedRow:
     """Hold a row against the dossier that is there: facts are taken, another result is asked about."""
     lines, changes, asked = _facts(register, file, filled)
-    result, _ = _result(filled)
-    other = list(_other_result(file.dossier.recognition, result))
-    unclear = (*bad, *asked, *other)
+    result = row_result(filled)
+    other = other_result(recorded(file.dossier, register.law), result)
+    unclear = (*bad, *asked, *result.unread, *other)
     verdict = RowOutcome.ASKED if unclear else RowOutcome.CHANGED if changes else RowOutcome.SAME
     return ImportedRow(
         place, file.dossier.product.name, verdict, (*lines, *unclear, *_unplaced(filled)), changes
     )
-
-
-def _other_result(held: Result | None, result: dict[str, Any]) -> Iterator[str]:
-    said = {"star": held.star if held else None, "on": held.on if held else None}
-    for key, value in result.items():
-        if key in said and value != said[key]:
-            yield f"kết quả ghi khác hồ sơ ({value}; hồ sơ: {said[key] or 'chưa có'}): đối chiếu, rồi `ocop result`"
 
 
 def _facts(
@@ -188,15 +205,15 @@ def _facts(
         column.path: cell
         for column, cell in filled
         if column.path
-        and column.path != "serial"
-        and not column.path.startswith(RESULT)
+        and column.path != SERIAL
+        and not column.path.startswith((RESULT, SHOWN))
         and not _doubt(column, cell)
     }
     takings = take(facts, {path: cell.text for path, cell in cells.items()})
     lines, asked = [], []
     for row in takings.rows:
         cell = cells.get(row.said)
-        where = cell.place.rpartition("!")[2] if cell else ""
+        where = cell.short_place if cell else ""
         if row.outcome is Outcome.TAKEN:
             lines.append(f"{where}  {row.name}: {row.before or '(chưa có)'} → {row.understood}")
         elif row.outcome is not Outcome.SAME:
@@ -204,27 +221,10 @@ def _facts(
     return lines, takings.changes, asked
 
 
-def _result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> tuple[dict[str, Any], list[str]]:
-    """Read what a row says of the result: values by the names of an outcome, and lines of what was understood."""
-    values: dict[str, Any] = {}
-    lines = []
-    for column, cell in filled:
-        if column.path not in _READ_BY or cell.kind is CellKind.ERROR:
-            continue
-        read = read_as(cell.text, *_READ_BY[column.path])
-        where = cell.place.rpartition("!")[2]
-        if read.findings:
-            lines.append(f"{where}  {column.heading}: {read.findings[0].message}; đã ghi “{cell.text}”")
-        else:
-            values[column.path.removeprefix(RESULT)] = read.value
-            lines.append(f"{where}  {column.heading}: {cell.text}")
-    return values, lines
-
-
 def _bad_cells(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> Iterator[str]:
     for column, cell in filled:
         if doubt := _doubt(column, cell):
-            yield f"{cell.place.rpartition('!')[2]}  {column.heading}: {doubt}"
+            yield f"{cell.short_place}  {column.heading}: {doubt}"
 
 
 def _doubt(column: SheetColumn, cell: SheetCell) -> str:
@@ -252,7 +252,7 @@ def _unplaced(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> Iterator[str]:
     """Tell the cells of columns that no field takes."""
     for column, cell in filled:
         if not column.path:
-            where = cell.place.rpartition("!")[2]
+            where = cell.short_place
             yield f"{where}  {column.heading or 'cột không tên'}: “{cell.text}” chưa có mục để ghi; thêm --column"
 
 

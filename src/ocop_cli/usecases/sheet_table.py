@@ -8,8 +8,8 @@ from ocop_cli.dossier.field_map import FieldMap
 from ocop_cli.store.foreign.workbook import CellKind, Sheet, SheetCell
 from ocop_cli.viet.text import fold
 
-RESULT = "result."
-_RESULT_HEADINGS = {
+RESULT, SHOWN = "result.", "shown."
+RESULT_HEADINGS = {
     "result.star": (
         "hạng sao",
         "số sao",
@@ -42,9 +42,22 @@ _RESULT_HEADINGS = {
         "cơ quan",
     ),
     "result.certificate": ("số giấy chứng nhận", "giấy chứng nhận", "số gcn"),
+    "result.certificate_on": ("ngày cấp giấy chứng nhận", "ngày cấp gcn"),
     "result.expires_on": ("ngày hết hạn", "hết hạn", "thời hạn", "hiệu lực đến", "có giá trị đến"),
 }
 """Headings of what a result says: registers show it, and no person states it in a dossier."""
+ID, STANDING, SERIAL = f"{SHOWN}id", f"{SHOWN}standing", "serial"
+WITHDRAWN = "đã thu hồi"
+SHOWN_HEADINGS = {
+    ID: "Mã hồ sơ",
+    f"{SHOWN}stage": "Trạng thái hồ sơ",
+    STANDING: "Giá trị của giấy chứng nhận",
+    f"{SHOWN}opens": "Nộp phân hạng lại từ ngày",
+    f"{SHOWN}closes": "Nộp phân hạng lại đến hết ngày",
+    f"{SHOWN}missing": "Giấy tờ còn thiếu",
+    f"{SHOWN}lapsing": "Giấy tờ hết hạn, sắp hết hạn",
+}
+"""Headings of what our own register shows: worked out from the dossier, not taken in again."""
 _TURN = "lan"  # registers keep each ranking of a product in a group of columns: “Lần 1”, “Lần 2 / nâng hạng”
 _IN_A_TURN = {
     "sao": "result.star",
@@ -52,7 +65,7 @@ _IN_A_TURN = {
     "so qd": "result.number",
     "co quan": "result.issuer",
 }
-_SERIAL = ("tt", "stt", "số tt", "số thứ tự")
+_SERIALS = ("tt", "stt", "số tt", "số thứ tự")
 _SEARCHED = 25  # rows among which headings stand
 _LEAST = 2  # columns that make a row of headings
 NAME, PRODUCER = "product.name", "producer.name"
@@ -80,8 +93,9 @@ def headings_of(fields: FieldMap, own: Mapping[str, str]) -> dict[str, str]:
     """Return what each heading means: folded heading → path; what somebody said (``own``) wins, then results."""
     single = [field for field in fields if not field.listed]  # a row of a register is one product
     known = {heading_key(name): field.path for field in single for name in (*field.names, *field.headings)}
-    known |= {heading_key(name): path for path, names in _RESULT_HEADINGS.items() for name in names}
-    known |= dict.fromkeys(map(heading_key, _SERIAL), "serial")
+    known |= {heading_key(name): path for path, names in RESULT_HEADINGS.items() for name in names}
+    known |= {heading_key(name): path for path, name in SHOWN_HEADINGS.items()}
+    known |= dict.fromkeys(map(heading_key, _SERIALS), SERIAL)
     return known | {heading_key(heading): path for heading, path in own.items()}
 
 

@@ -56,6 +56,11 @@ class SheetCell(NamedTuple):
     value: Any = None
     names: frozenset[str] = frozenset()
 
+    @property
+    def short_place(self) -> str:
+        """The place within its sheet: ``C5``."""
+        return self.place.rpartition("!")[2]
+
 
 class Sheet(NamedTuple):
     """A sheet: its cells row by row, empty ones too. ``merged``: first row, first column, last row, last column."""

@@ -1,0 +1,89 @@
+"""What a row of a register says of the result of a product, and what its dossier holds in the same columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.rules.decision import Decision
+from ocop_cli.store.foreign.workbook import CellKind, SheetCell
+from ocop_cli.usecases.sheet_table import RESULT, SheetColumn
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.read_option import read_as
+from ocop_cli.workflow.certificate import expires_on
+
+_READ_BY: dict[str, tuple[type[Record], str]] = {
+    "star": (Result, "star"),
+    "score": (Result, "score"),
+    "on": (Result, "on"),
+    "number": (DocumentRef, "number"),
+    "issuer": (DocumentRef, "issuer"),
+    "certificate": (Certificate, "number"),
+    "certificate_on": (Certificate, "issued_on"),
+    "expires_on": (Certificate, "expires_on"),
+}
+
+
+class RowResult(NamedTuple):
+    """What a row says of a result: ``values`` by the names of an outcome, a line for each cell, and those not read."""
+
+    values: dict[str, Any]
+    lines: tuple[str, ...]
+    unread: tuple[str, ...]
+    headings: Mapping[str, str]
+
+
+def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
+    """Read the cells of a row that tell a result; of several columns with the same meaning the last counts."""
+    values: dict[str, Any] = {}
+    headings: dict[str, str] = {}
+    lines, unread = [], []
+    for column, cell in filled:
+        name = column.path.removeprefix(RESULT)
+        if not column.path.startswith(RESULT) or cell.kind is CellKind.ERROR:
+            continue
+        read = read_as(cell.text, *_READ_BY[name])
+        where = f"{cell.short_place}  {column.heading}"
+        if read.findings:
+            unread.append(f"{where}: {read.findings[0].message}; đã ghi “{cell.text}”")
+        else:
+            values[name], headings[name] = read.value, where
+            lines.append(f"{where}: {cell.text}")
+    return RowResult(values, tuple(lines), tuple(unread), headings)
+
+
+def recorded(dossier: Dossier, decision: Decision) -> dict[str, Any]:
+    """Return what a dossier holds in the columns of a result: name → value; nothing where it was never recognised.
+
+    The last recognition counts; one that was withdrawn is shown too, with the day of that as its end.
+    """
+    recognised = [each for each in dossier.results if each.recognised and not each.corrected]
+    if not recognised:
+        return {}
+    result = recognised[-1]
+    paper, certificate = result.decision or DocumentRef(), result.certificate
+    return {
+        "star": result.star,
+        "score": result.score,
+        "number": paper.number,
+        "on": result.on,
+        "issuer": paper.issuer,
+        "certificate": certificate.number if certificate else None,
+        "certificate_on": certificate.issued_on if certificate else None,
+        "expires_on": expires_on(result, decision.procedure.certificate_months),
+    }
+
+
+def other_result(held: Mapping[str, Any], said: RowResult) -> Iterator[str]:
+    """Yield what a row says of the result that is not what the dossier holds."""
+    for name, value in said.values.items():
+        if value != held.get(name):
+            there = _words(held.get(name)) or "chưa có"
+            yield f"{said.headings[name]}: {_words(value)}; hồ sơ ghi: {there}. Đối chiếu, rồi `ocop result`"
+
+
+def _words(value: Any) -> str:
+    if value is None:
+        return ""
+    return show_date(value) if hasattr(value, "year") else str(value).replace(".", ",")
