@@ -146,7 +146,7 @@ def test_the_example_goes_out_and_comes_in(
 
 def test_every_cell_is_what_it_is(ocop: Ocop, workspace: Path) -> None:
     assert ocop("export", "private/so.xlsx", "--personal") == 0
-    page = openpyxl.load_workbook(workspace / "private/so.xlsx").worksheets[0]
+    page: Any = openpyxl.load_workbook(workspace / "private/so.xlsx").worksheets[0]
     heads = {cell.value: cell.column for cell in page[4]}
     ca_phe = next(row for row in page.iter_rows(min_row=5) if row[1].value == "ca-phe")
     held = {name: ca_phe[column - 1] for name, column in heads.items()}
