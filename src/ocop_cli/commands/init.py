@@ -12,14 +12,16 @@ from ocop_cli.session import Session
 from ocop_cli.session.place import COMMUNES, read_units
 from ocop_cli.session.units import name_alone
 from ocop_cli.store.entered import entered
-from ocop_cli.store.files.changes import Change, apply_changes
+from ocop_cli.store.files.changes import Change, apply_changes, plan_write
 from ocop_cli.store.new_files import new_files
 from ocop_cli.store.records import read_record
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.starter import starter_files
+from ocop_cli.store.workspace import PROFILE_FILE, find_workspace
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.names import split_kind, split_title
 
 Text = str | None
+_DOUBLE_CLICK = "Bấm đúp để mở: mo-ocop.cmd (Windows) hoặc mo-ocop.desktop (Linux)."
 
 
 def init(
@@ -42,9 +44,13 @@ def init(
         ),
     ] = SigningMode.ON_BEHALF,
     officer: Annotated[Text, typer.Option("--officer", help="Công chức phụ trách OCOP.")] = None,
+    *,
+    starter: Annotated[bool, typer.Option("--starter", help="Chỉ ghi tệp bấm đúp để mở.")] = False,
 ) -> int:
     """Ask for what is the commune's own and write a workspace."""
     root = folder.resolve()
+    if starter:
+        return _write_starter(session, root)
     if (root / PROFILE_FILE).exists():
         raise OcopError(
             f"{root} đã là thư mục làm việc.",
@@ -82,8 +88,21 @@ def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:
     if session.options.dry_run:
         session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")
         return 0
-    label, following = "tạo thư mục làm việc", f"`ocop -C {root} register`"
+    label, following = (
+        "tạo thư mục làm việc",
+        f'`ocop -C "{root}" register`' if " " in str(root) else f"`ocop -C {root} register`",
+    )
     apply_changes(root, changes, label)
     session.written = {"files": [change.path for change in changes], "label": label, "next": following}
-    session.say(f"Đã tạo thư mục làm việc {root}\nTiếp: {following}")
+    session.say(f"Đã tạo thư mục làm việc {root}\n{_DOUBLE_CLICK}\nTiếp: {following}")
+    return 0
+
+
+def _write_starter(session: Session, root: Path) -> int:
+    """Write the files that a double click opens into a workspace that is there already, or was moved."""
+    session.root = find_workspace(root)
+    changes = [plan_write(session.root, name, content) for name, content in starter_files().items()]
+    with session.holding():
+        session.write(changes, "ghi tệp mở chương trình")
+    session.say(_DOUBLE_CLICK)
     return 0

@@ -9,6 +9,7 @@ from ocop_cli.programme.profile import SCHEMA
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.resources import resource_root
 from ocop_cli.store.skeleton import with_every_field
+from ocop_cli.store.starter import starter_files
 from ocop_cli.store.yaml.dump import dump
 
 _HEADER = """# yaml-language-server: $schema=schemas/workspace.json
@@ -29,7 +30,7 @@ _CALENDAR = """
 """
 _ALL = "*\n"
 _IGNORED = "private/\n.ocop/\n~$*\nThumbs.db\ndesktop.ini\n"
-_ATTRIBUTES = "*.yaml text eol=lf\n*.docx binary\n*.zip binary\n*.pdf binary\n"
+_ATTRIBUTES = "*.yaml text eol=lf\n*.cmd text eol=crlf\n*.docx binary\n*.zip binary\n*.pdf binary\n"
 _SETTINGS = """{
   "yaml.schemas": {
     "./schemas/workspace.json": "ocop.yaml",
@@ -50,7 +51,8 @@ _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"
 def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:
     """Return every file of a new workspace; ``ocop.yaml`` comes last, because it makes the folder a workspace."""
     schemas = resource_root() / "schemas"
-    files = {f"schemas/{name}.json": (schemas / f"{name}.json").read_bytes() for name in _SCHEMAS}
+    files = starter_files()
+    files |= {f"schemas/{name}.json": (schemas / f"{name}.json").read_bytes() for name in _SCHEMAS}
     texts = {
         ".gitignore": _IGNORED,
         "private/.gitignore": _ALL,  # holds also where a .gitignore of the folder's own was there before

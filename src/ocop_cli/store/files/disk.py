@@ -10,6 +10,7 @@ from pathlib import Path
 
 TEMPORARY = ".ocop-writing-"
 _NEW_FILE_MODE = 0o644
+_NEW_SCRIPT_MODE = 0o755  # what names the program that runs it may be started by a click
 _BUSY = (
     5,
     32,
@@ -21,7 +22,8 @@ _RETRY_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 def replace_file(target: Path, content: bytes) -> None:
     """Write a file wholly or not at all; its mode is kept. Raises ``OSError`` with the old file intact."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    mode = target.stat().st_mode & 0o777 if target.exists() else _NEW_FILE_MODE
+    new_mode = _NEW_SCRIPT_MODE if content.startswith(b"#!") else _NEW_FILE_MODE
+    mode = target.stat().st_mode & 0o777 if target.exists() else new_mode
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=target.parent)
     temporary = Path(name)
     try:
