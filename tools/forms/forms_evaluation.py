@@ -1,6 +1,6 @@
 """The commune's evaluation: the official report and the internal score sheet."""
 
-from forms.blocks import agency, each, foot, header, maker, p, rule, table, when
+from forms.blocks import agency, each, foot, header, maker, p, rule, small, table, when
 from forms.package import section
 from forms.printed import newest_form, printed
 from ocop_cli.commune_contents import CommuneContent
@@ -15,7 +15,7 @@ def evaluation_report() -> str:
         "opinions", p("{{ opinions_title }}:", "TableLead"), each("line", "opinions", p("- {{ line }}"))
     )
     lines = printed(form, {"opinions": opinions}, after, under_title=rule(), foot=foot(_sign_note(form)))
-    return "".join([header(agency()), lines, section()])
+    return "".join([header(agency()), lines, when("form_source", small("{{ form_source }}")), section()])
 
 
 def _sign_note(form: PrintedForm) -> str:

@@ -9,10 +9,12 @@ from ocop_cli.documents.frame import (
     as_list,
     committee_name,
     commune_name,
+    dotted,
     frame,
     province_name,
 )
 from ocop_cli.documents.grounds import grounds
+from ocop_cli.documents.printed_forms import second_hand
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
@@ -48,7 +50,8 @@ def report_values(
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``producer_name``, ``producer_kind``, ``address``,
     ``representative``, ``gender``, ``ethnicity``, ``permanent_address``, ``product_name``, ``registration_kind``,
-    ``product_group``, ``opinions_title``, ``committee``, ``province_committee``, ``commune``, ``closing`` (texts);
+    ``product_group``, ``opinions_title``, ``committee``, ``province_committee``, ``commune``, ``closing``,
+    ``form_source`` (texts);
     ``powers``, ``grounds``, ``opinions`` (lines); ``contents`` (rows: name, description, assessment, evidence, cite).
     """
     subject = "Đánh giá một số nội dung của hồ sơ đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP"
@@ -68,10 +71,11 @@ def report_values(
         "producer_kind": word(dossier.producer.kind) if dossier.producer.kind else "",
         "address": dossier.producer.address or "",
         "representative": person.name if person else "",
-        "gender": private.gender or "",
+        "gender": dotted(private.gender),
         "ethnicity": private.ethnicity or "",
         "permanent_address": private.permanent_address or "",
         "product_name": dossier.product.name,
+        "form_source": second_hand(ruleset.decision.procedure.form(form.printed), ruleset.decision),
         "registration_kind": word(dossier.registration.kind).lower(),
         "product_group": product_group_words(ruleset),
         "contents": _contents(dossier, evaluation, ruleset, conclusions),

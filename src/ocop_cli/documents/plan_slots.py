@@ -5,6 +5,7 @@ from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.residence import village_heads, villages
 from ocop_cli.rules.decision import Decision
+from ocop_cli.rules.procedure import Samples
 from ocop_cli.viet.text import lower_first
 
 _REPORT_FORM = "evaluation_report"
@@ -25,6 +26,8 @@ def plan_slots(
         "heads": village_heads(profile.commune),
         "contents": _contents(decision),
         "decision": decision.cite,
+        "checked": decision.procedure.commune_checks,
+        "samples": _samples(decision.procedure.samples),
         "report_form": _report_form(decision),
         "groups": str(len(decision.product_groups)),
         "steps": str(steps),
@@ -44,6 +47,12 @@ def _contents(decision: Decision) -> str:
 def _report_form(decision: Decision) -> str:
     form = decision.procedure.form(_REPORT_FORM)
     return f"{form.number} của {decision.cite}" if form else decision.cite
+
+
+def _samples(samples: Samples) -> str:
+    numbers = ", ".join(str(number) for number in samples.except_sets)
+    exempt = f" (trừ bộ sản phẩm số {numbers})" if numbers else ""
+    return f"{samples.units:02d} mẫu sản phẩm{exempt}"
 
 
 def _recognised(profile: Profile, year: int) -> str:

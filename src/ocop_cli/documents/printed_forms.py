@@ -28,6 +28,11 @@ def form_source(form: PrintedForm | None, decision: Decision) -> str:
     return f"Theo {cite}{note}."
 
 
+def second_hand(form: PrintedForm | None, decision: Decision) -> str:
+    """Say so where nobody could read the words of a form; nothing where they are the decision's own."""
+    return form_source(form, decision) if form and form.like_note else ""
+
+
 def signed_at(profile: Profile, on: date) -> str:
     """Return the place and the day under which somebody signs by hand; day and month are written by hand too."""
     return f"{place_name(profile)}, ngày …… tháng …… năm {on.year}"

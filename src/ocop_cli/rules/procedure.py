@@ -115,10 +115,12 @@ class Samples(NamedTuple):
 class Procedure(NamedTuple):
     """The way from the producer to the certificate, as far as the commune sees it.
 
+    ``commune_checks`` is what the commune looks at in a dossier that it takes in, in the law's words.
     ``evaluates`` are the contents on which the commune reports, with criterion or without; ``evaluates_cite`` is the
     article that says so. ``product_code`` is a pattern with ``{province}``, ``{commune}``, ``{serial}``, ``{year}``.
     """
 
+    commune_checks: str
     evaluates: tuple[CommuneContent, ...]
     evaluates_cite: str
     meeting: MeetingRule

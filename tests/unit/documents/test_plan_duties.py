@@ -67,10 +67,12 @@ DUTIES = {
     "V.1.7": "bố trí nguồn lực từ ngân sách xã, lồng ghép",
     "V.1.8": "Tham mưu UBND {commune} đánh giá một số nội dung của hồ sơ sản phẩm đăng ký, gồm: nguồn gốc",
     "V.1.9": "Tham mưu Chủ tịch UBND {commune} họp với các bộ phận liên quan",
-    "V.1.10": "kiểm tra thể thức hồ sơ do các chủ thể đăng ký",
+    "V.1.10": "kiểm tra {checked} hồ sơ do các chủ thể đăng ký",
     "V.1.11": "lập hồ sơ đề nghị đánh giá sản phẩm gửi cấp tỉnh, gồm:",
     "V.1.11a": "+ Văn bản của UBND {commune} gửi UBND {province} đề nghị đánh giá, phân hạng",
     "V.1.11b": "+ Báo cáo đánh giá của UBND {commune} về một số nội dung (theo {report_form})",
+    "V.1.11c": "+ Hồ sơ sản phẩm của chủ thể đăng ký",
+    "V.1.11d": "+ 05 mẫu sản phẩm (trừ bộ sản phẩm số 26)",
     "V.1.12": "báo cáo định kỳ và đột xuất khi có yêu cầu",
     "V.2.1": "gắn với lĩnh vực phụ trách",
     "V.2.2": "chính sách hỗ trợ chủ thể",
@@ -150,3 +152,9 @@ def test_the_grounds_are_those_of_the_law_in_force(plan: tuple[str, dict[str, st
     cited = {line for line in text.splitlines() if line.startswith("Căn cứ")}
     assert any("148/QĐ-TTg" in line for line in cited) == (slots["year"] == "2025")
     assert any("26/2026/QĐ-TTg" in line for line in cited) == (slots["year"] == "2027")
+
+
+def test_the_commune_checks_what_the_decision_of_the_year_says(plan: tuple[str, dict[str, str]]) -> None:
+    text, slots = plan
+    assert ("kiểm tra thành phần hồ sơ" in text) == (slots["year"] == "2027")
+    assert ("kiểm tra thể thức hồ sơ" in text) == (slots["year"] == "2025")

@@ -57,7 +57,6 @@ def test_every_place_is_filled_by_fields_that_exist(text: Any, form: PrintedForm
     assert set(form.fields) <= {
         *places_of(form),
         *(line.of for line in form.lines),
-        "evidence_rows",
         "criteria",
     }
     named = {path for paths in form.fields.values() for path in paths} | {box.field for box in form.boxes} - {
