@@ -5,7 +5,7 @@ import pytest
 from ocop_cli.lint.report import CHECKS, report_violations
 from ocop_cli.lint.violations import Known
 from support.word import kinds
-from support.word.broken import BROKEN, KNOWN, OLD_TEXT, PLACED, STANDARD, alter_at
+from support.word.broken import BROKEN, KNOWN, OLD_TEXT, PLACED, STANDARD, alter, alter_at, put
 from support.word.kinds import KINDS
 
 
@@ -21,6 +21,23 @@ def test_a_compliant_paper_of_each_kind_has_no_fault(kind: str) -> None:
     report = report_violations(KINDS[kind]().build(), STANDARD, KNOWN if kind != "công văn" else Known())
     assert report.violations == ()
     assert report.kind == kind
+
+
+def test_an_annex_in_a_file_of_its_own_has_no_fault() -> None:
+    assert found(kinds.annex_file().build()) == {}
+    assert found(kinds.annex_file().but(put("corner", None)).build()) == {}
+
+
+@pytest.mark.parametrize(
+    "change", [{"size": 12}, {"bold": True}, {"align": "left"}, {"text": "5/KH-UBND; 2026-10-15T09:30:00"}]
+)
+def test_the_line_of_a_signature_has_its_look_and_its_time(change: dict[str, object]) -> None:
+    assert set(found(kinds.annex_file().but(alter("corner", **change)).build())) == {"PL-04"}
+
+
+def test_an_annex_in_a_file_of_its_own_is_held_to_the_form_of_one() -> None:
+    paper = kinds.annex_file().but(put("corner", None)).but(alter_at("body", 0, bold=False))
+    assert set(found(paper.build())) == {"PL-01"}
 
 
 def test_a_compliant_paper_of_an_office_has_no_fault() -> None:

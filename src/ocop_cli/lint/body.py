@@ -196,7 +196,7 @@ def _nd_14(case: Case) -> Iterator[Violation]:
 
 def _nd_15(case: Case) -> Iterator[Violation]:
     annexes = case.document.annexes
-    if not annexes:
+    if not annexes or case.document.is_annex_file:
         return
     text = " ".join(p.text.lower() for p in case.document.body)
     if "phụ lục" not in text and "kèm theo" not in text:

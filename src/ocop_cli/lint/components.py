@@ -17,6 +17,10 @@ GROUND = re.compile(r"^(Căn cứ|Theo đề nghị|Xét)\b")
 ADDRESS = re.compile(r"^Kính gửi", re.IGNORECASE)
 COPIES = re.compile(r"^Nơi nhận", re.IGNORECASE)
 ANNEX = re.compile(r"^Phụ lục( [IVXLC0-9]+)?$", re.IGNORECASE)
+CORNER = re.compile(r"^\d+/\S+[;,]? ?\d{4}-\d{2}-\d{2}")
+"""The line that a clerk's digital signature leaves at the corner: number, symbol, time of signing."""
+
+NOTE = re.compile(r"^\(Kèm theo\b")
 _RULE_TEXT = re.compile(r"^[_\-–—=\s]*$")
 
 
@@ -46,6 +50,8 @@ class WordDocument:
     powers: list[Paragraph] = field(default_factory=list)
     signer: Paragraph | None = None
     annexes: list[list[Block]] = field(default_factory=list)
+    corner: Paragraph | None = None
+    is_annex_file: bool = False
 
     @property
     def is_official(self) -> bool:
@@ -74,6 +80,7 @@ def parse_document(package: Package, standard: Standard) -> WordDocument:
     reader = Reader(package)
     document = WordDocument(package, reader, reader.sections())
     main, document.annexes = _split_annexes(document.blocks)
+    _find_corner(document, main)
     _find_header(document, main)
     rest = _after_header(document, main)
     _find_foot(document, rest)
@@ -103,15 +110,24 @@ def is_capitals(text: str) -> bool:
 
 
 def _split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]:
-    """Cut the document where an annex begins; the first one is the document itself."""
+    """Cut the document where an annex begins; before the first one stands the document itself, unless it is an annex."""
     starts = [
         n for n, b in enumerate(blocks)
-        if n and isinstance(b, Paragraph) and ANNEX.match(b.text) and b.format.align == "center"
+        if isinstance(b, Paragraph) and ANNEX.match(b.text) and b.format.align == "center"
     ]  # fmt: skip
     if not starts:
         return blocks, []
     ends = [*starts[1:], len(blocks)]
     return blocks[: starts[0]], [blocks[a:b] for a, b in zip(starts, ends, strict=True)]
+
+
+def _find_corner(document: WordDocument, main: list[Block]) -> None:
+    """An annex in a file of its own has nothing before its label but the line of a signature."""
+    texts = [b for b in main if not (isinstance(b, Paragraph) and not b.text)]
+    lines = [b for b in texts if isinstance(b, Paragraph) and CORNER.match(b.text)]
+    document.is_annex_file = bool(document.annexes) and len(lines) == len(texts)
+    if document.is_annex_file and lines:
+        document.corner = lines[0]
 
 
 def _find_header(document: WordDocument, blocks: list[Block]) -> None:

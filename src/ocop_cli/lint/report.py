@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ocop_cli.lint import body, citations, font, header, hygiene, number, page, signature, subject
+from ocop_cli.lint import body, citations, electronic, font, header, hygiene, number, page, signature, subject
 from ocop_cli.lint.components import WordDocument, parse_document
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Case, Check, Known, Violation
@@ -17,6 +17,7 @@ CHECKS: dict[str, Check] = {
     **body.CHECKS,
     **citations.CHECKS,
     **signature.CHECKS,
+    **electronic.CHECKS,
     **hygiene.CHECKS,
 }
 """Every rule with the function that asks for it, in the order of the decree."""

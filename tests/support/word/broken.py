@@ -165,6 +165,8 @@ BROKEN: dict[str, tuple[Callable[[], WordDocument], Change]] = {
         kinds.plan,
         lambda paper: paper.annexes[0].append(HEAD.but(text="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
     ),
+    "PL-04": (kinds.annex_file, alter("corner", text="05/KH-UBND; 2026-10-15")),
+    "PL-05": (kinds.annex_file, alter_at("body", 2, text="(Kèm theo Kế hoạch số 05/KH-UBND ngày 15/10/2026 của UBND xã Mẫu)")),
     "MK-01": (kinds.report, insert("body", 0, HEAD.but(text="HỎA TỐC"))),
     "MK-02": (kinds.report, insert("body", 0, HEAD.but(text="TỐI MẬT", boxed=True))),
     "BB-01": (kinds.minutes, alter_at("body", 0, text="Cuộc họp diễn ra ngày 10 tháng 3 năm 2026.")),

@@ -1,6 +1,7 @@
 """A compliant văn bản of each kind that the decree names and communes issue."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from support.word.document import WordDocument
 from support.word.paragraph import BODY, HEAD, Para
@@ -159,6 +160,30 @@ def minutes() -> WordDocument:
         ],
         copies=[HEAD.but(text="THƯ KÝ"), HEAD.but(text="Trần Thị Mẫu", before=1300)],
         powers=[HEAD.but(text="CHỦ TỌA")],
+    )
+
+
+@dataclass
+class AnnexFile(WordDocument):
+    """An annex in a file of its own: nothing stands before its label but what a clerk's signature leaves there."""
+
+    corner: Para | None = None
+
+    def _header(self) -> str:
+        return self.corner.xml() if self.corner else ""
+
+    def _foot(self) -> str:
+        return ""
+
+
+def annex_file() -> AnnexFile:
+    """Phụ lục in a file of its own, signed by the clerk."""
+    return AnnexFile(
+        corner=Para("05/KH-UBND; 2026-10-15T09:30:00+07:00", size=10, align="right"),
+        kind=None,
+        subject=[],
+        number_type='<w:pgNumType w:start="1"/>',
+        body=list(plan().annexes[0]),
     )
 
 
