@@ -10,6 +10,7 @@ import pytest
 from ocop_cli.store.document_records import list_documents
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import DossierDocument
+from support import scans
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -118,17 +119,26 @@ def test_pdf_of_a_document_that_is_there_already(
 ) -> None:
     exported: list[str] = []
 
-    def export(_: Path, documents: list[str], kept: set[str]) -> list[str]:
+    def export(root: Path, documents: list[str], kept: set[str]) -> list[str]:
         assert kept == set()
         exported.extend(documents)
-        return [name.replace(".docx", ".pdf") for name in documents]
+        made = [name.replace(".docx", ".pdf") for name in documents]
+        for name in made:
+            (root / name).write_bytes(scans.pdf())
+        return made
 
     monkeypatch.setattr("ocop_cli.store.programs.export_pdf", export)
     assert everything
     capsys.readouterr()
     assert ocop("verify", REPORT, "--pdf") == 0
+    told = capsys.readouterr().err
+    assert "không phải PDF/A nên chưa dùng để lưu trữ được" in told
+    assert "Khi ký số, phần mềm ký đặt hình chữ ký, hình dấu" in told
+    assert "văn thư ký số từng tệp" not in told  # a report has its own number
     assert ocop("score", "homestay", "--print", "--pdf") in (0, 1)
     assert exported == [REPORT, "documents/2026/homestay-full-score-sheet.docx"]
-    assert "Đã xuất documents/2026/homestay-full-score-sheet.pdf" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert "Đã xuất documents/2026/homestay-full-score-sheet.pdf" in shown.out
+    assert "văn thư ký số từng tệp, ở góc trên bên phải trang đầu" in shown.err
     assert ocop("advance", "gao-do", "--pdf") == 0
     assert "Không có văn bản Word nào" in capsys.readouterr().out

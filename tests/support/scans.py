@@ -48,18 +48,21 @@ def pdf(
     if text:
         stream = DecodedStreamObject()
         stream.set_data(f"BT /F1 12 Tf 60 780 Td ({text}) Tj ET".encode("ascii"))
-        font = DictionaryObject({
-            NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        })  # fmt: skip
         page = writer.pages[0]
         page[NameObject("/Contents")] = writer._add_object(stream)
         page[NameObject("/Resources")] = DictionaryObject(
-            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): _font()})}
         )
     if lock is not None:
         writer.encrypt(lock, owner_password="owner", algorithm="RC4-128")
     return _written(writer)
+
+
+def _font() -> DictionaryObject:
+    return DictionaryObject({
+        NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
+        NameObject("/BaseFont"): NameObject("/Helvetica"),
+    })  # fmt: skip
 
 
 def _written(writer: PdfWriter) -> bytes:
@@ -76,8 +79,26 @@ def scanned(*, dpi: int = 200, mode: str = "RGB") -> bytes:
     return buffer.getvalue()
 
 
-def digitally_signed(*, name: str = "", added: bytes = b"", pages: int = 1) -> bytes:
-    """Return a PDF with one signature: ``name`` is the one written beside it, ``added`` what was put behind it."""
+def archival(packet: bytes) -> bytes:
+    """Return a PDF with a packet of XMP metadata."""
+    writer = PdfWriter()
+    writer.add_blank_page(*A4)
+    writer.xmp_metadata = packet
+    return _written(writer)
+
+
+def digitally_signed(
+    *,
+    name: str = "",
+    added: bytes = b"",
+    pages: int = 1,
+    at: tuple[int, int, int, int] = (0, 0, 0, 0),
+    shown: str = "",
+) -> bytes:
+    """Return a PDF with one signature: ``name`` is the one written beside it, ``added`` what was put behind it.
+
+    ``at`` is where the signature stands on the first page, ``shown`` what is written there, in ASCII letters.
+    """
     writer = PdfWriter()
     for _ in range(pages):
         writer.add_blank_page(*A4)
@@ -92,8 +113,17 @@ def digitally_signed(*, name: str = "", added: bytes = b"", pages: int = 1) -> b
     field = DictionaryObject({
         NameObject("/FT"): NameObject("/Sig"), NameObject("/T"): TextStringObject("Chu ky 1"),
         NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject("/Widget"),
-        NameObject("/Rect"): RectangleObject((0, 0, 0, 0)), NameObject("/V"): writer._add_object(value),
+        NameObject("/Rect"): RectangleObject(at), NameObject("/V"): writer._add_object(value),
     })  # fmt: skip
+    if shown:
+        look = DecodedStreamObject()
+        look.set_data(f"BT /F1 10 Tf 0 0 Td ({shown}) Tj ET".encode("ascii"))
+        look.update({
+            NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form"),
+            NameObject("/BBox"): RectangleObject((0, 0, at[2] - at[0], at[3] - at[1])),
+            NameObject("/Resources"): DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): _font()})}),
+        })  # fmt: skip
+        field[NameObject("/AP")] = DictionaryObject({NameObject("/N"): writer._add_object(look)})
     writer._root_object[NameObject("/AcroForm")] = DictionaryObject(
         {
             NameObject("/Fields"): ArrayObject([writer._add_object(field)]),

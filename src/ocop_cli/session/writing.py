@@ -98,10 +98,13 @@ def export_pdf(session: "Session", documents: Sequence[str]) -> None:
     """Write a PDF beside each document that is there. Raises ``OcopError`` without LibreOffice."""
     from ocop_cli.store.document_records import signed_scans
     from ocop_cli.store.programs import export_pdf as export
+    from ocop_cli.usecases.electronic_form import export_words  # with the rules of form
 
     there = [name for name in documents if (session.root / name).is_file()]
     made = export(session.root, there, signed_scans(session.sources)) if there else []
     session.say(f"Đã xuất {' · '.join(made)}" if made else "Không có văn bản Word nào để xuất PDF.")
+    for words in export_words(session.sources, dict(zip(there, made, strict=True))):
+        session.console.note(words)
 
 
 def keep_history(session: "Session", paths: Sequence[str], label: str) -> None:

@@ -11,12 +11,16 @@ from ocop_cli.store.files.disk import replace_file
 from ocop_cli.store.files.temporary import temporary_folder
 
 _OFFICE_NAMES = ("soffice", "libreoffice")
+_PDF_A = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'  # PDF/A-2b; unknown before 7.4
+)
 _LONGEST = 300  # seconds; the first start of a fresh profile is slow
 
 
 def export_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -> list[str]:
     """Write a PDF beside each Word document and return their paths; beside one that is ``kept``, under another name.
 
+    LibreOffice is asked for PDF/A-2b, which archives take; what it wrote is for the caller to look at.
     Kept are the files of these paths, and every PDF that is signed digitally or that LibreOffice did not make. Raises
     ``OcopError`` when LibreOffice is not there, or made nothing.
     """
@@ -33,7 +37,7 @@ def _export(root: Path, program: str, document: str, kept: Collection[str]) -> s
     with temporary_folder() as folder:
         words = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
         run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
-            [*words, "--convert-to", "pdf", "--outdir", str(folder), str(root / document)],
+            [*words, "--convert-to", _PDF_A, "--outdir", str(folder), str(root / document)],
             capture_output=True,
             timeout=_LONGEST,
             check=False,

@@ -14,6 +14,7 @@ from ocop_cli.store.foreign.formats import Format, format_of
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.signature_words import signature_words
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.electronic_form import signed_words
 from ocop_cli.usecases.issue import file_hash, workspace_path
 
 _BY_EYE = (
@@ -58,6 +59,7 @@ def scan_words(root: Path, name: str) -> str:
     if facts.pages is None:
         return f"{_BY_EYE} Không đọc được {name}: {facts.trouble}."
     said = list(signature_words(facts.signatures)) or ["không thấy chữ ký số nào trong tệp"]
+    said += signed_words(facts)
     return "\n".join([f"{name}: {line}." for line in said] + ([] if facts.signatures else [_BY_EYE]))
 
 

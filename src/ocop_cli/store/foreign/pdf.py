@@ -5,6 +5,7 @@ pypdf is imported where a PDF is really read: it takes longer to load than most 
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -23,6 +24,7 @@ _MILLIMETRES = 25.4
 _LOOKED_AT = 20  # pages whose scans are measured
 _LARGE = 0.5  # of a page: a smaller picture is a seal or a logo, no scan
 _GREY = {"/DeviceGray", "/CalGray"}
+_ARCHIVAL = re.compile(rb"pdfaid:(part|conformance)(?:>|\s*=\s*[\"'])\s*(\w+)")
 _COLOURED = {"/DeviceRGB", "/DeviceCMYK"}
 
 
@@ -36,7 +38,7 @@ class Trouble(StrEnum):
 
 class PdfFacts(NamedTuple):
     """A PDF as read: ``pages`` is ``None`` where they cannot be counted, never 0; ``text`` is that of the first page,
-    ``producer`` the program that it names as its maker."""
+    ``producer`` the program that it names as its maker, ``archival`` the kind of PDF/A that it says it is (``PDF/A-2b``)."""
 
     pages: int | None
     trouble: Trouble
@@ -44,6 +46,7 @@ class PdfFacts(NamedTuple):
     text: str
     signatures: tuple[PdfSignature, ...]
     producer: str = ""
+    archival: str = ""
 
 
 def count_pages(path: Path) -> int | None:
@@ -57,14 +60,16 @@ def read_pdf(content: bytes) -> PdfFacts:
     reader, pages, trouble = _read(io.BytesIO(content))
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
-    scan, text, producer, signatures = ScanFacts(), "", "", tuple[PdfSignature, ...]()
+    scan, text, producer, archival, signatures = ScanFacts(), "", "", "", tuple[PdfSignature, ...]()
     with _tolerant():
         scan, text = _scan(reader)
     with _tolerant():
         signatures = tuple(signatures_of(reader, content))
     with _tolerant():
         producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
-    return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer)
+    with _tolerant():
+        archival = _archival(reader)
+    return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer, archival)
 
 
 def _read(file: IO[bytes]) -> tuple["PdfReader | None", int | None, Trouble]:
@@ -158,6 +163,14 @@ def _is_colour(picture: Any) -> bool | None:
     if isinstance(space, list) and space and space[0] == "/ICCBased":
         return int(space[1].get_object()["/N"]) > 1
     return True if space in _COLOURED else None
+
+
+def _archival(reader: "PdfReader") -> str:
+    """Return the kind of PDF/A that the metadata claim; nothing here says that the file keeps to it."""
+    packet = reader.root_object.get("/Metadata")
+    said = dict(_ARCHIVAL.findall(packet.get_object().get_data())) if packet is not None else {}
+    part, level = (said.get(name, b"").decode("ascii") for name in (b"part", b"conformance"))
+    return f"PDF/A-{part}{level.lower()}" if part else ""
 
 
 def _version(reader: "PdfReader") -> str:

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.store.foreign.certificates import signer_name
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+_CORNER = 0.15  # of the height of a page: the margin and what reaches below it
 _VIETNAM = timezone(timedelta(hours=7))  # as the clock of the session: fixed
 _TIME = re.compile(r"^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?'?)?")
+
+
+class SignatureLook(NamedTuple):
+    """What a signature shows: ``shown`` says whether it has a place on a page, ``words`` what is written there,
+    ``at_corner`` whether that is the top right of the first page."""
+
+    shown: bool = False
+    words: str = ""
+    at_corner: bool = False
 
 
 class PdfSignature(NamedTuple):
@@ -23,6 +33,7 @@ class PdfSignature(NamedTuple):
     name: str
     on: datetime | None
     added: int
+    look: SignatureLook = SignatureLook()
 
 
 def signatures_of(reader: "PdfReader", content: bytes) -> Iterator[PdfSignature]:
@@ -36,8 +47,24 @@ def signatures_of(reader: "PdfReader", content: bytes) -> Iterator[PdfSignature]
         end = after + rest
         added = start + len(content[end:].strip())
         name = signer_name(bytes(value["/Contents"])) or str(value.get("/Name", ""))
-        found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added)))
+        look = _look(field.indirect_reference.get_object() if field.indirect_reference else field, reader)
+        found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added, look)))
     yield from (signature for _, signature in sorted(found, key=lambda pair: pair[0]))
+
+
+def _look(field: Any, reader: "PdfReader") -> SignatureLook:
+    """Read where a signature stands and what is written there; one field may have its place apart from itself."""
+    widget = field["/Kids"][0].get_object() if "/Rect" not in field and "/Kids" in field else field
+    left, bottom, right, top = (float(side) for side in widget.get("/Rect", (0, 0, 0, 0)))
+    if left == right or bottom == top:
+        return SignatureLook()
+    first, page = reader.pages[0], widget.get("/P")
+    appearance = widget.get("/AP", {}).get("/N")
+    words = first.extract_xform_text(appearance.get_object()) if appearance is not None else ""
+    across, down = float(first.mediabox.width), float(first.mediabox.height)
+    is_first = page is None or page.get_object() == first.get_object()
+    at_corner = is_first and (left + right) / 2 > across / 2 and (bottom + top) / 2 > down * (1 - _CORNER)
+    return SignatureLook(shown=True, words=" ".join(words.split()), at_corner=at_corner)
 
 
 def _time(text: str) -> datetime | None:
