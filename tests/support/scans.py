@@ -131,10 +131,10 @@ def digitally_signed(
         }
     )
     content = _written(writer)
-    shown = b"<" + SIGNED.hex().encode() + b"00>"
-    content = content.replace(b"(CONTENTS)", shown)
-    start = content.index(shown)
-    end = start + len(shown)
+    signed = b"<" + SIGNED.hex().encode() + b"00>"
+    content = content.replace(b"(CONTENTS)", signed)
+    start = content.index(signed)
+    end = start + len(signed)
     span = f"{0:>1} {start:>10} {end:>10} {len(content) - end:>10}".encode()
     return content.replace(b"0 1111111111 2222222222 3333333333", span) + added
 
