@@ -48,6 +48,7 @@ def meeting(root: Path, *words: str, day: str = "2026-06-06") -> int:
 
 
 def made(root: Path) -> bytes:
+    (root / "bang.xlsx").unlink(missing_ok=True)
     assert meeting(root, "sheet", ID, "-o", str(root / "bang.xlsx")) == 0
     return (root / "bang.xlsx").read_bytes()
 

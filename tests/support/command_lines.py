@@ -31,6 +31,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "visit": ("mat-ong", "--by", "A Mẫu, Công chức", "--seen", "đang đóng chai", "--content", "lao động"),
     "evaluate": ("homestay", "--meeting", "hop-2026-11-27"),
     "score": ("homestay", "--print"),
+    "panel": ("sam-day", "--sheet"),
     "meeting invite": ("sam-day", "--on", "03/12/2026", "--starts", "8:00", "--place", "Hội trường"),
     "meeting reply": ("hop-2026-11-27", "homestay", "--unit", "Văn phòng HĐND và UBND", "--stance", "agree"),
     "meeting sheet": ("hop-2026-11-30",),
@@ -59,7 +60,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
 """Of each verb that writes: what it is given so that it does, in the folder of ``prepare_folder``."""
 
 READING_LINES: dict[str, tuple[str, ...]] = {
-    "do": ("ot-rung",), "panel": ("sam-day",), "due": ("sam-day",), "advise": ("sam-day",), "show": ("sam-day",), "lint": (REPORT.format("sam-day"),),
+    "do": ("ot-rung",), "due": ("sam-day",), "advise": ("sam-day",), "show": ("sam-day",), "lint": (REPORT.format("sam-day"),),
     "verify": (REPORT.format("sam-day"),), "why": (REPORT.format("sam-day"), "75%"), "explain": ("E001",),
     "rules show": ("26-2026",), "rules export": ("26-2026",), "rules diff": ("148-2023", "26-2026"),
     "init": ("xa-moi", "--commune", "Mẫu", "--commune-code", "23356", "--province", "Mẫu", "--province-code", "51", "--signer", "A Mẫu"),

@@ -82,7 +82,14 @@ TABLE: tuple[Verb, ...] = (
     Verb(
         "score", "Chấm mọi tiêu chí của bộ sản phẩm", JUDGING, "score:score", writes=True, shared_line=_SCORE
     ),
-    Verb("panel", "Xem chung phiếu chấm của các thành viên", JUDGING, "panel:panel", shared_line=_SCORE),
+    Verb(
+        "panel",
+        "Xem, xếp hạng, ghi điểm của hội đồng",
+        JUDGING,
+        "panel:panel",
+        writes=True,
+        shared_line=_SCORE,
+    ),
     Verb("advise", "Tìm cách lên sao ít công sức nhất", JUDGING, "advise:advise", shared_line=_SCORE),
     Verb(
         "meeting",

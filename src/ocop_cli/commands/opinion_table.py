@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.taking_tables import opinion_desk, take_opinion_table, write_table
+from ocop_cli.session.showing_tables import write_table
+from ocop_cli.session.taking_tables import opinion_desk, take_opinion_table
 from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.usecases.opinion_table import OPINION_TABLE, opinion_table
-from ocop_cli.usecases.taken import Outcome
+from ocop_cli.usecases.table_taking import open_cells
 
 
 def sheet(
@@ -36,4 +37,4 @@ def take(
     told = take_opinion_table(session, file.name, received_file(file)[1], meeting)
     if session.options.json:
         session.json("ocop/table@1", told)
-    return 1 if told["counts"][Outcome.ASKED.value] + told["counts"][Outcome.REFUSED.value] else 0
+    return 1 if open_cells(told) else 0

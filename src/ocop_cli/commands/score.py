@@ -13,7 +13,7 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.score_json import SCHEMA, score_json
 from ocop_cli.evaluation.score_words import SCORERS, score_table, sheet_words
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
-from ocop_cli.evaluation.sheets import SheetKey, all_seen, copied, filled, read_answers
+from ocop_cli.evaluation.sheets import SheetKey, abstaining, all_seen, copied, filled, read_answers
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json
 from ocop_cli.rules.decision import Ruleset
@@ -45,6 +45,7 @@ def score(
     number: Annotated[int, typer.Option("--round", min=1, max=2, help="Vòng chấm.")] = 1,
     like: Annotated[str | None, typer.Option("--like", help="Chép mức của hồ sơ này để xem lại.")] = None,
     seen: Annotated[bool, typer.Option("--seen", help="Xác nhận đã xem các mức chép sang.")] = False,
+    abstain: Annotated[bool, typer.Option("--abstain", help="Thành viên không chấm sản phẩm này.")] = False,
     practice: Annotated[bool, typer.Option("--practice", help="Chấm thử, không ghi vào hồ sơ.")] = False,
     printed: Annotated[bool, typer.Option("--print", help="In phiếu chấm ra tệp Word.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Kèm lý do, minh chứng, điều khoản.")] = False,
@@ -60,7 +61,8 @@ def score(
         sister = key.sheet_in(session.dossier(like).dossier, law.decision.id)
         sheet = filled(sheet, copied(sister, sheet, law.product_set))
     sheet = all_seen(sheet) if seen else sheet
-    if session.can_ask and sheet == before:
+    sheet = abstaining(sheet) if abstain else sheet
+    if session.can_ask and sheet == before and not sheet.abstains:
         sheet = _asked(session, file, law, sheet)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today))

@@ -37,6 +37,9 @@ class ScoreSheet(Record):
     decision: Line | None = Field(
         None, title="Quyết định áp dụng", description="Mã quyết định; xem `ocop rules list`."
     )
+    abstains: YesNo = Field(
+        default=False, title="Không chấm", description="Người này không chấm sản phẩm; không phải là 0 điểm."
+    )
     choices: tuple[CriterionChoice, ...] = Field((), title="Các mức chọn")
 
     def choice(self, criterion_id: str) -> CriterionChoice | None:

@@ -1,6 +1,6 @@
 """Several people score the same product: their average, their spread, and where they differ most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,13 +31,15 @@ class Panel(NamedTuple):
     """The complete sheets of one round. The star is that of the average, never above anybody's minima.
 
     ``stopped`` are the sheets, complete or not, of those who found what ends the assessment; ``members`` is how many
-    people of the council are known to score the product.
+    people of the council are known to score the product. ``abstained`` are the sheets of those who do not: they count in
+    no average.
     """
 
     ruleset: Ruleset
     scores: tuple[Score, ...]
     stopped: tuple[Score, ...] = ()
     members: int = 0
+    abstained: tuple[ScoreSheet, ...] = ()
 
     @property
     def average(self) -> Decimal | None:
@@ -94,21 +96,35 @@ class Panel(NamedTuple):
         return Difference(criterion, min(points), max(points), sum(points, Decimal(0)) / len(points))
 
 
-def panel_of(ruleset: Ruleset, scores: Sequence[Score], members: int = 0) -> Panel:
+def panel_of(
+    ruleset: Ruleset, scores: Sequence[Score], members: int = 0, abstained: Sequence[ScoreSheet] = ()
+) -> Panel:
     """Return the panel of the sheets that are complete: half a sheet would pull the average down."""
     complete = tuple(score for score in scores if score.tally.is_complete)
-    return Panel(ruleset, complete, tuple(score for score in scores if score.stops), members)
+    return Panel(
+        ruleset, complete, tuple(score for score in scores if score.stops), members, tuple(abstained)
+    )
 
 
 def council_sheets(dossier: Dossier, number: int, decision: str) -> list[ScoreSheet]:
-    """Return the sheets of the council's members in one round; one filled under another decision does not count."""
+    """Return the sheets of those who score in one round; one filled under another decision does not count."""
+    return [sheet for sheet in _of_round(dossier, number, decision) if not sheet.abstains]
+
+
+def council_abstentions(dossier: Dossier, number: int, decision: str) -> list[ScoreSheet]:
+    """Return the sheets of the members who abstain in one round."""
+    return [sheet for sheet in _of_round(dossier, number, decision) if sheet.abstains]
+
+
+def _of_round(dossier: Dossier, number: int, decision: str) -> list[ScoreSheet]:
     mine = (s for s in dossier.scores if s.scorer is Scorer.COUNCIL and s.round == number)
     return [sheet for sheet in mine if sheet.decision in (None, decision)]
 
 
-def council_members(dossier: Dossier) -> int:
-    """Return how many people of the council have scored a product, whatever the round."""
-    return len({fold(sheet.by or "") for sheet in dossier.scores if sheet.scorer is Scorer.COUNCIL})
+def day_members(dossiers: Iterable[Dossier]) -> int:
+    """Return how many people of the council have a sheet of one of the products, whatever the round."""
+    sheets = (sheet for dossier in dossiers for sheet in dossier.scores)
+    return len({fold(sheet.by or "") for sheet in sheets if sheet.scorer is Scorer.COUNCIL})
 
 
 def last_round(dossier: Dossier) -> int:

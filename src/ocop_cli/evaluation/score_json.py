@@ -21,6 +21,7 @@ def score_json(score: Score) -> dict[str, Any]:
         "scorer": score.sheet.scorer.value,
         "by": score.sheet.by,
         "round": score.sheet.round,
+        "abstains": score.sheet.abstains,
         "complete": tally.is_complete,
         "points": str(tally.points) if tally.is_complete else None,
         "points_so_far": str(tally.points),
@@ -45,6 +46,7 @@ def panel_json(panel: Panel) -> dict[str, Any]:
     return {
         "scores": len(panel.scores),
         "members": panel.members,
+        "abstained": [sheet.by for sheet in panel.abstained],
         "average": _rounded(panel.average),
         "spread": str(panel.spread),
         "star": panel.star,

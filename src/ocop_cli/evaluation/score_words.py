@@ -36,7 +36,7 @@ def show_points(points: Decimal) -> str:
 def sheet_words(sheet: ScoreSheet) -> str:
     """Name a sheet: who scored, in which round."""
     by = f" {sheet.by}" if sheet.by else ""
-    return f"{SCORERS[sheet.scorer]}{by}{', vòng 2' if sheet.round > 1 else ''}"
+    return f"{SCORERS[sheet.scorer]}{by}{', vòng 2' if sheet.round > 1 else ''}{', không chấm' if sheet.abstains else ''}"
 
 
 def score_table(score: Score, title: str, *, explain: bool = False) -> Table:
@@ -71,9 +71,14 @@ def panel_table(panel: Panel, title: str) -> Table:
         )
         for score in panel.scores
     )
+    rows += tuple((sheet_words(sheet), "–", "–", "–") for sheet in panel.abstained)
     average = show_points(panel.average) if panel.average is not None else "–"
     return Table(
-        title, columns, rows, (_average_name(panel), average, _star(panel.star), ""), tuple(_spread(panel))
+        title,
+        columns,
+        rows,
+        (_average_name(panel), average, star_name(panel.star), ""),
+        tuple(_spread(panel)),
     )
 
 
@@ -107,6 +112,9 @@ def differences_table(panel: Panel) -> Table:
 def star_words(score: Score) -> Iterator[str]:
     """Tell points by part, the total, both stars and the final one, and what a higher star still asks for."""
     tally, decision = score.tally, score.ruleset.decision
+    if score.sheet.abstains:
+        yield "Không chấm: phiếu không có trong điểm trung bình, không phải là 0 điểm."
+        return
     parts = (
         f"Phần {p.id}: {show_points(tally.part_points(p.id))}/{show_points(p.max)}" for p in decision.parts
     )
@@ -124,10 +132,10 @@ def star_words(score: Score) -> Iterator[str]:
         yield from _unranked(score)
         return
     yield (
-        f"Theo điểm: {_star(tally.star_of_points)}. Theo yêu cầu tối thiểu: {_star(tally.star_of_minima)}. "
-        f"Hạng: {_star(tally.star)}{'' if score.star is not None else ' nếu khắc phục được các trường hợp bị loại'}."
+        f"Theo điểm: {star_name(tally.star_of_points)}. Theo yêu cầu tối thiểu: {star_name(tally.star_of_minima)}. "
+        f"Hạng: {star_name(tally.star)}{'' if score.star is not None else ' nếu khắc phục được các trường hợp bị loại'}."
     )
-    yield from _next_star(score)
+    yield from _nextstar_name(score)
 
 
 def doubts(ruleset: Ruleset, criteria: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -203,7 +211,7 @@ def _unranked(score: Score) -> Iterator[str]:
         yield f"Không xếp hạng: dừng đánh giá ở tiêu chí {', '.join(x.criterion.code for x in score.stops)}."
 
 
-def _next_star(score: Score) -> Iterator[str]:
+def _nextstar_name(score: Score) -> Iterator[str]:
     """Name the minima that keep the product from the next star."""
     decision, now = score.ruleset.decision, score.tally.star or 0
     higher = next((band for band in decision.stars if band.star > now), None)
@@ -244,5 +252,6 @@ def _because(panel: Panel) -> Iterator[str]:
         yield "Quyết định chỉ nói tới điểm trung bình; lấy mức tối thiểu thấp nhất giữa các phiếu là cách hiểu của chương trình."
 
 
-def _star(star: int | None) -> str:
+def star_name(star: int | None) -> str:
+    """Return a rank in stars, or that there is none yet."""
     return "chưa xếp được" if star is None else f"{star} sao"

@@ -38,7 +38,22 @@ def filled(sheet: ScoreSheet, answers: Mapping[str, Answer]) -> ScoreSheet:
     """Return the sheet with the answers in it, in the order in which criteria were first answered."""
     before = {choice.criterion: choice for choice in sheet.choices}
     named = {**before, **{c: _choice(c, before.get(c), answer) for c, answer in answers.items()}}
-    return sheet.model_copy(update={"choices": tuple(named.values())})
+    abstains = sheet.abstains and not answers  # who chooses a level abstains no longer
+    return sheet.model_copy(update={"choices": tuple(named.values()), "abstains": abstains})
+
+
+def abstaining(sheet: ScoreSheet) -> ScoreSheet:
+    """Return the sheet of a member of the council who does not score the product: neither points nor a zero.
+
+    Raises ``OcopError`` (misuse) for a sheet with choices, and for one that is no member's.
+    """
+    if sheet.scorer is not Scorer.COUNCIL or not sheet.by:
+        hint = 'Thêm --scorer council --by "Họ tên".'
+        raise OcopError("Chỉ thành viên hội đồng mới ghi không chấm.", hint, exit_code=MISUSE)
+    if sheet.choices:
+        hint = "Bỏ các mức đã ghi trong hồ sơ, mục scores, nếu thành viên rút phiếu."
+        raise OcopError(f"{sheet.by} đã chấm {len(sheet.choices)} tiêu chí.", hint, exit_code=MISUSE)
+    return sheet.model_copy(update={"abstains": True})
 
 
 def all_seen(sheet: ScoreSheet) -> ScoreSheet:

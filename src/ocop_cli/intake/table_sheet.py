@@ -1,10 +1,14 @@
 """A table that goes out as a sheet to fill in and comes back: its columns, its rows, the cells that are picked from a list."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocop_cli.intake.grid import Cell, Grid
 from ocop_cli.viet.text import fold
+
+_LONGEST_NAME = 31  # of a sheet, in Excel
+_RESERVED = "history"  # a name that Excel keeps for itself
 
 
 class SheetColumn(NamedTuple):
@@ -63,3 +67,19 @@ def _rows(rows: Sequence[tuple[Cell, ...]], columns: Mapping[int, str]) -> Itera
         cells = {columns[cell.column]: cell for cell in row if cell.column in columns}
         if any(cell.text.strip() for cell in cells.values()):
             yield FoundRow(row[0].place, cells)
+
+
+def sheet_names(titles: Iterable[str]) -> list[str]:
+    """Return a name for each sheet that Excel takes, no two of them alike.
+
+    >>> sheet_names(["Rượu: ghè", "rượu ghè", ""])
+    ['Rượu ghè', 'rượu ghè 2', 'Trang']
+    """
+    names: list[str] = []
+    for title in titles:
+        bare = " ".join(re.sub(r"[\[\]:*?/\\']", " ", title).split())[:_LONGEST_NAME].strip() or "Trang"
+        base = f"{bare} 1" if bare.casefold() == _RESERVED else bare
+        taken = {name.casefold() for name in names}
+        numbered = (f"{base[: _LONGEST_NAME - 4]} {number}" for number in range(2, 1000))
+        names.append(next(name for name in (base, *numbered) if name.casefold() not in taken))
+    return names

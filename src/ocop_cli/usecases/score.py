@@ -1,6 +1,6 @@
 """Score sheets in a dossier's file: only what changed is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,13 @@ from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 
 def sheet_change(file: DossierFile, before: ScoreSheet, after: ScoreSheet, on: date) -> Change:
     """Return the change that writes a filled sheet into the dossier's file."""
-    return change_of(file.source, list(_edits(file.dossier, before, after, on)))
+    return sheets_change(file, [(before, after)], on)
+
+
+def sheets_change(file: DossierFile, pairs: Iterable[tuple[ScoreSheet, ScoreSheet]], on: date) -> Change:
+    """Return the change that writes several sheets, each as it was and as it was filled, into the dossier's file."""
+    edits = [edit for before, after in pairs for edit in _edits(file.dossier, before, after, on)]
+    return change_of(file.source, edits)
 
 
 def _edits(dossier: Dossier, before: ScoreSheet, after: ScoreSheet, on: date) -> Iterator[Edit]:
@@ -24,6 +30,8 @@ def _edits(dossier: Dossier, before: ScoreSheet, after: ScoreSheet, on: date) ->
         return
     number = dossier.scores.index(before)
     yield Set(("scores", number, "on"), on)
+    if before.abstains and not after.abstains:
+        yield Remove(("scores", number, "abstains"))
     for position, choice in enumerate(after.choices):
         known = before.choices[position] if position < len(before.choices) else None
         if known is None:
@@ -45,6 +53,7 @@ def _sheet_record(sheet: ScoreSheet, on: date) -> dict[str, Any]:
     record |= {"by": sheet.by} if sheet.by else {}
     record |= {"round": sheet.round} if sheet.round > 1 else {}
     record |= {"on": on, "decision": sheet.decision}
+    record |= {"abstains": True} if sheet.abstains else {}
     return record | {"choices": [_choice_record(choice) for choice in sheet.choices]}
 
 

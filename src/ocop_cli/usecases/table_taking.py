@@ -48,6 +48,11 @@ def table_taking_json(taking: TableTaking) -> dict[str, Any]:
     }
 
 
+def open_cells(told: Mapping[str, Any]) -> int:
+    """Return how many cells of a table, as JSON has it, were asked about or refused."""
+    return int(told["counts"][Outcome.ASKED.value] + told["counts"][Outcome.REFUSED.value])
+
+
 def rows_of(grids: tuple[Grid, ...], headings: Mapping[str, str], needed: tuple[str, ...]) -> list[FoundRow]:
     """Return the rows of a table from every sheet that has it. Raises ``OcopError`` (misuse) where none has."""
     found = [rows for grid in grids if (rows := found_rows(grid, headings, needed)) is not None]

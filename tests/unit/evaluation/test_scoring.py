@@ -10,7 +10,7 @@ from ocop_cli.dossier.facts import YearFigures
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.known_facts import growth_years, known_facts
-from ocop_cli.evaluation.panel import council_members, council_sheets, last_round, panel_of
+from ocop_cli.evaluation.panel import council_sheets, day_members, last_round, panel_of
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import panel_table, score_table, show_points
 from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
@@ -292,7 +292,7 @@ def test_a_round_of_one_of_three_members_says_so() -> None:
     """Words 19: a second round of one member is not the council's result."""
     facts = dossier(scores=[*council(complete(), complete(), complete()), *council(complete(), number=2)])
     sheets = council_sheets(facts, last_round(facts), NEW.decision.id)
-    found = panel_of(NEW, [scored(facts, each) for each in sheets], council_members(facts))
+    found = panel_of(NEW, [scored(facts, each) for each in sheets], day_members([facts]))
     assert (panel_table(found, "Hội đồng").total or ("",))[0] == "Trung bình (1/3 thành viên)"
     assert (panel_json(found)["scores"], panel_json(found)["members"]) == (1, 3)
 
