@@ -33,6 +33,7 @@ _WARNING = {
     "error_title": "Ngoài danh sách",
     "error_message": "Chọn trong danh sách của ô.",
 }
+_TITLE_HEIGHT = 24  # points
 _LINE_HEIGHT, _LETTERS = 16, 1.05  # points of a line; letters that a column holds for each of its width
 
 
@@ -84,6 +85,7 @@ class _Writer:
         head, widths = len(sheet.notes) + 1, [column.width for column in sheet.columns]
         _set_up(page, head, len(sheet.columns))
         page.write_string(0, 0, sheet.title, self.formats["title"])
+        page.set_row(0, _TITLE_HEIGHT)
         for number, note in enumerate(sheet.notes, 1):
             page.merge_range(number, 0, number, len(sheet.columns) - 1, note, self.formats["note"])
             page.set_row(number, _height([(note, sum(widths))]))

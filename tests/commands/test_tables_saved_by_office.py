@@ -1,0 +1,51 @@
+"""Tables that LibreOffice has opened and saved are taken as what their people filled in."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.sources import Sources
+from support.filled_tables import Row, refilled
+
+pytestmark = pytest.mark.office
+MEETING = "hop-2025-10-14"
+
+
+def saved_by_office(content: bytes, folder: Path) -> Path:
+    (folder / "ve.xlsx").write_bytes(content)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
+    subprocess.run([*command, str(folder / "ve.xlsx")], check=True, capture_output=True)
+    return folder / "out" / "ve.xlsx"
+
+
+def test_opinions_and_scores_come_back_from_libreoffice(workspace: Path, tmp_path: Path) -> None:
+    def ocop(*words: str) -> int:
+        return run(["-C", str(workspace), "--as-of", "2026-11-27", "--no-input", *words])
+
+    def opine(rows: list[Row]) -> list[Row]:
+        said = {"Ý kiến": "Không nhất trí", "Lời ý kiến": "8 người,\nkhông phải 9", "Ngày": "13/10/2025"}
+        return [{**rows[0], **said}, *rows[1:]]
+
+    def score(rows: list[Row]) -> list[Row]:
+        (by,) = [heading for heading in rows[0] if heading == "A Mẫu"]
+        return [rows[0], {**rows[1], by: "Nguyên liệu trong tỉnh từ 75% đến 100%"}, *rows[2:]]
+
+    assert ocop("meeting", "sheet", MEETING, "-o", str(workspace / "y.xlsx")) == 0
+    came = saved_by_office(refilled((workspace / "y.xlsx").read_bytes(), "Ý kiến", opine), tmp_path)
+    assert ocop("intake", str(came), "-y") == 0
+    last = load_dossier(Sources(workspace), "gui-tre").dossier.opinions[-1]
+    assert (last.stance.value, last.text, str(last.on)) == (
+        "disagree",
+        "8 người,\nkhông phải 9",
+        "2025-10-13",
+    )
+    assert ocop("panel", "ot-rung", "--sheet", "--by", "A Mẫu", "-o", str(workspace / "c.xlsx")) == 0
+    name = load_dossier(Sources(workspace), "ot-rung").dossier.product.name
+    came = saved_by_office(refilled((workspace / "c.xlsx").read_bytes(), name, score), tmp_path)
+    assert ocop("intake", str(came), "-y") == 0
+    (sheet,) = [s for s in load_dossier(Sources(workspace), "ot-rung").dossier.scores if s.by == "A Mẫu"]
+    assert len(sheet.choices) == 1
