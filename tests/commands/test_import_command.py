@@ -165,3 +165,33 @@ def test_a_product_without_law_of_its_day_needs_the_printed_end(ocop: Ocop, work
     assert dossier.result.certificate is not None
     assert dossier.result.certificate.expires_on == datetime.date(2024, 5, 10)
     assert [move.start for move in dossier.history][1:] == [dossier.history[0].stage]
+
+
+def test_a_group_is_kept_and_a_set_only_proposed(
+    ocop: Ocop, workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heads = [*HEADS[:4], "Nhóm sản phẩm", *HEADS[5:]]
+    file = str(sheet(tmp_path / "so.xlsx", [*FIRST[:4], "Thực phẩm", *FIRST[5:]], heads=heads))
+    assert ocop("import", file, "-y") == 0
+    assert "“Thực phẩm” không phải một bộ sản phẩm; theo tên có thể là: 4 (" in capsys.readouterr().out
+    dossier = load_dossier(Sources(workspace), "mat-ong-mau").dossier
+    assert dossier.product.set is None
+    assert dossier.result is not None
+    assert "Nhóm sản phẩm: Thực phẩm" in (dossier.result.note or "")
+    assert ocop("set", "mat-ong-mau", "bộ=999") == 2
+    assert ocop("set", "mat-ong-mau", "bộ=mật ong") == 0
+    assert load_dossier(Sources(workspace), "mat-ong-mau").dossier.product.set == 4
+    capsys.readouterr()
+    assert ocop("import", file) == 0
+    told = capsys.readouterr().out
+    assert "1 dòng = 0 mới + 0 đổi + 1 giữ nguyên + 0 hỏi lại + 0 không nhận." in told
+    assert "có thể là" not in told
+
+
+def test_two_telephone_numbers_and_the_words_beside_them_are_kept(
+    ocop: Ocop, workspace: Path, tmp_path: Path
+) -> None:
+    typed = "0912345678 (Zalo); 0987654321"
+    file = str(sheet(tmp_path / "so.xlsx", [*FIRST[:3], typed, *FIRST[4:]]))
+    assert ocop("import", file, "-y") == 0
+    assert load_private(Sources(workspace), "mat-ong-mau").phone == typed

@@ -10,10 +10,11 @@ from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.dossier.value_words import value_words
 from ocop_cli.findings import FieldPath, Place
 from ocop_cli.rules.decision import Decision, Ruleset
+from ocop_cli.rules.find_set import meant_set
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import DossierFile, named_producer, private_name
 from ocop_cli.store.new_files import private_text
-from ocop_cli.store.packaged import load_field_map
+from ocop_cli.store.packaged import load_everyday_words, load_field_map
 from ocop_cli.store.producers import producer_name
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, parse
@@ -125,6 +126,10 @@ class DossierFacts:
             return self._levels(field)
         decision = self._law.decision if self._law else self._decision
         return {kind.id: kind.name for kind in decision.procedure.papers}
+
+    def meant_set(self, words: str) -> int:
+        """Return the product set that everyday words mean. Raises ``OcopError`` with those that come near."""
+        return meant_set(self._decision, words, load_everyday_words()).found.number
 
     def is_open(self, field: Field) -> bool:
         """Say whether a field takes other codes than its choices: a paper of a kind that no decision lists."""

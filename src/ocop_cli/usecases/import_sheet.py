@@ -22,6 +22,7 @@ from ocop_cli.usecases.adopt import (
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.known_producer import find_record
 from ocop_cli.usecases.sheet_result import other_result, recorded, row_result
+from ocop_cli.usecases.sheet_set import proposed_set, tells_no_set
 from ocop_cli.usecases.sheet_table import (
     ID,
     NAME,
@@ -162,7 +163,7 @@ def _new_row(
         why = f"kết quả {WITHDRAWN} nên chưa ghi là đã công nhận: `ocop adopt`, rồi `ocop result --revoked`"
         return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, why))
     law = law_of_recognition(register.rulebook, result["on"])
-    outcome = without_needless_end(RankingOutcome(**result, note=_note(filled)), law)
+    outcome = without_needless_end(RankingOutcome(**result, note=_note(register.law, filled)), law)
     record = find_record(register.sources, producer, {})
     said = {"name": name, "producer": producer, "record": record.id if record else None}
     found = plan_adoption(register.sources, said, outcome, law, taken, register.today)
@@ -208,9 +209,11 @@ def _facts(
         and column.path != SERIAL
         and not column.path.startswith((RESULT, SHOWN))
         and not _doubt(column, cell)
+        and not tells_no_set(register.law, column, cell)
     }
     takings = take(facts, {path: cell.text for path, cell in cells.items()})
-    lines, asked = [], []
+    lines = [] if file.dossier.product.set else list(_proposed(register, file, filled))
+    asked = []
     for row in takings.rows:
         cell = cells.get(row.said)
         where = cell.short_place if cell else ""
@@ -219,6 +222,14 @@ def _facts(
         elif row.outcome is not Outcome.SAME:
             asked.append(f"{where}  {row.problem}; {row.cure}; chưa ghi ô này")
     return lines, takings.changes, asked
+
+
+def _proposed(
+    register: Register, file: DossierFile, filled: Sequence[tuple[SheetColumn, SheetCell]]
+) -> Iterator[str]:
+    for column, cell in filled:
+        if tells_no_set(register.law, column, cell):
+            yield proposed_set(register.law, file.dossier.product.name, file.id, cell)
 
 
 def _bad_cells(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> Iterator[str]:
@@ -237,13 +248,15 @@ def _doubt(column: SheetColumn, cell: SheetCell) -> str:
     return ""
 
 
-def _note(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> str | None:
-    """Return what the result keeps of a row beside its own fields: columns that no field takes, earlier results."""
+def _note(law: Decision, filled: Sequence[tuple[SheetColumn, SheetCell]]) -> str | None:
+    """Return what the result keeps of a row beside its own fields: what no field takes, groups, earlier results."""
     last = {column.path: column.number for column, _ in filled if column.path}
     kept = [
         f"{column.heading or 'cột không tên'}: {cell.text}"
         for column, cell in filled
-        if not column.path or (column.path.startswith(RESULT) and last[column.path] != column.number)
+        if not column.path
+        or (column.path.startswith(RESULT) and last[column.path] != column.number)
+        or tells_no_set(law, column, cell)
     ]
     return f"Theo sổ: {'; '.join(kept)}" if kept else None
 

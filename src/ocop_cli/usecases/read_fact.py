@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.field_map import Field, FieldKind
+from ocop_cli.errors import OcopError
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.read_option import read_as
@@ -51,6 +52,8 @@ def _choice(facts: DossierFacts, field: Field, typed: str) -> Reading:
     found = chosen(typed, choices)
     if len(found) == 1:
         return _value(field, found[0])
+    if field.path == "product.set" and not typed.isdecimal():
+        return _by_everyday_words(facts, field, typed, tuple(choices[code] for code in found))
     if len(found) > 1:
         words = tuple(choices[code] for code in found)
         return Reading(
@@ -67,6 +70,14 @@ def _choice(facts: DossierFacts, field: Field, typed: str) -> Reading:
         )
     listed = "; ".join([*choices.values()][:_SHOWN])
     return Reading(problem=f"{field.name}: không có lựa chọn “{typed}”", cure=f"chọn một trong: {listed}")
+
+
+def _by_everyday_words(facts: DossierFacts, field: Field, typed: str, inside: tuple[str, ...]) -> Reading:
+    """Read a product set by what people call its products; else ask for one of those whose name holds the words."""
+    try:
+        return _value(field, str(facts.meant_set(typed)))
+    except OcopError as error:
+        return Reading(problem=error.message.rstrip("."), cure=error.hint.rstrip("."), options=inside)
 
 
 def _codes(facts: DossierFacts, field: Field, typed: str) -> Reading:
