@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ocop_cli.store.outside import outside_environment
+
 _SECONDS = 20
 # What a received repository may configure to run is switched off: monitor, hooks, signing, clean-up in background.
 _QUIET = tuple(
@@ -39,7 +41,7 @@ class _Repository(NamedTuple):
 
     def run(self, *words: str, given: str | None = None) -> tuple[int, str]:
         """Return the exit status and what was printed; the language and the place of the repository are fixed."""
-        environment = {key: value for key, value in os.environ.items() if key not in _ELSEWHERE}
+        environment = {key: value for key, value in outside_environment().items() if key not in _ELSEWHERE}
         environment |= {"LC_ALL": "C", "LANGUAGE": "", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
         done = subprocess.run(  # noqa: S603 - an absolute program, our words, paths behind "--"
             [self.git, *_QUIET, *words],

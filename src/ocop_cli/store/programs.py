@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.disk import replace_file
 from ocop_cli.store.files.temporary import temporary_folder
+from ocop_cli.store.outside import outside_environment
 
 _OFFICE_NAMES = ("soffice", "libreoffice")
 _PDF_A = (
@@ -39,6 +40,7 @@ def _export(root: Path, program: str, document: str, kept: Collection[str]) -> s
         run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
             [*words, "--convert-to", _PDF_A, "--outdir", str(folder), str(root / document)],
             capture_output=True,
+            env=outside_environment(),
             timeout=_LONGEST,
             check=False,
         )
