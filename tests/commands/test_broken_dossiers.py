@@ -81,6 +81,12 @@ def large(root: Path, _: Patch) -> None:
         file.write(b"# x\n" * 300_000)
 
 
+def folder(root: Path, _: Patch) -> None:
+    """A folder has the name of the dossier."""
+    (root / "dossiers/hong.yaml").unlink()
+    (root / "dossiers/hong.yaml").mkdir()
+
+
 def locked(root: Path, patch: Patch) -> None:
     """Another command writes and does not come to an end."""
     patch.setattr(lock, "WAIT_SECONDS", 0.05)
@@ -120,7 +126,7 @@ def examples(root: Path, _: Patch) -> None:
 
 
 HOW: dict[str, Callable[[Path, Patch], None]] = {
-    each.__name__: each for each in (large, locked, full, meanwhile, bug, examples)
+    each.__name__: each for each in (large, folder, locked, full, meanwhile, bug, examples)
 }
 
 

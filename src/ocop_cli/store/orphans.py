@@ -34,7 +34,10 @@ def _named_in(
     sources: Sources, name: str, pattern: re.Pattern[str], known: Collection[str], field: tuple[str, ...]
 ) -> Iterator[Finding]:
     """Look only for the line that names the dossier: records are many and long."""
-    text = (sources.root / name).read_bytes().decode(errors="replace")
+    try:
+        text = (sources.root / name).read_bytes().decode(errors="replace")
+    except OSError:  # told where the record itself is read
+        return
     found = pattern.search(text)
     if found and found[1] not in known:
         yield _orphan(Place(name, field), found[1])

@@ -36,8 +36,11 @@ class Sought(NamedTuple):
 def skim_dossiers(root: Path, may_hold: Callable[[bytes], bool]) -> Iterator[str]:
     """Yield the ids of the dossiers whose files may hold what a question to their bytes asks for, in order."""
     for dossier_id in list_ids(root):
-        with open(f"{root}/{DOSSIER_FOLDER}/{dossier_id}.yaml", "rb", buffering=0) as file:  # noqa: PTH123 - a third faster
-            raw = file.readall()
+        try:
+            with open(f"{root}/{DOSSIER_FOLDER}/{dossier_id}.yaml", "rb", buffering=0) as file:  # noqa: PTH123 - a third faster
+                raw = file.readall()
+        except OSError:  # holds nothing that could be compared; ``Sources.read`` tells it
+            continue
         if _is_rewritten(raw) or may_hold(raw):
             yield dossier_id
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from ocop_cli.findings import Finding, Place
+from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.decode import MAX_BYTES, decode
 from ocop_cli.store.yaml.source import Source, locate_all, parse
 
@@ -24,13 +24,25 @@ class Sources:
         """The pages of evidence files as this run has counted them; ``None`` where they cannot be counted."""
 
     def load(self, name: str) -> Source:
-        """Return a file as read, and keep it for whoever asks again. Raises ``OSError`` when it is not there."""
+        """Return a file as read, and keep it for whoever asks again. Raises ``FileNotFoundError`` where there is none."""
         return self._kept.setdefault(name, self.read(name))
 
     def read(self, name: str) -> Source:
-        """Return a file as read without keeping it: for those who go through many. Raises ``OSError``."""
+        """Return a file as read without keeping it: for those who go through many.
+
+        One that is there and that the disk does not give is a file with a finding, as one that is broken inside.
+        Raises ``FileNotFoundError`` where there is none.
+        """
         kept = self._kept.get(name)
-        return kept or parse(self._bytes(name), name)
+        if kept:
+            return kept
+        try:
+            return parse(self._bytes(name), name)
+        except OSError as error:
+            path = self.root / name
+            if isinstance(error, FileNotFoundError) and not path.is_symlink():
+                raise
+            return Source(name, "", None, (_unreadable(name, path, error),))
 
     def keep(self, source: Source) -> None:
         """Keep a file that was read in passing, for it will be asked for."""
@@ -68,6 +80,17 @@ class Sources:
         """Return the content of a file; of one that is too large no more than shows it."""
         with (self.root / name).open("rb") as file:
             return file.read(MAX_BYTES + 1)
+
+
+def _unreadable(name: str, path: Path, error: OSError) -> Finding:
+    """Y031: a folder, a link to nowhere, a file that may not be read."""
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        why, hint = "là một thư mục", "đổi tên thư mục, hoặc chuyển đi nơi khác"
+    elif path.is_symlink():
+        why, hint = "là liên kết hỏng", "xóa liên kết, chép tệp thật vào đây"
+    else:
+        why, hint = "hệ thống không cho đọc", "xem quyền đọc của tệp; đóng chương trình đang mở tệp"
+    return Finding("Y031", Severity.ERROR, f"Không mở được tệp: {why}", Place(name, (), 1, 1), hint=hint)
 
 
 def _with_way(finding: Finding) -> Finding:

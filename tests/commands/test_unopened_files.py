@@ -1,0 +1,89 @@
+"""A file that the disk does not give is told at that file; the others are shown, and no verb fails (H3)."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.command_lines import VERBS
+
+Ocop = Callable[..., int]
+READING = [each.words for each in VERBS if not each.verb.writes]
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def a_dangling_link(path: Path) -> None:
+    path.symlink_to("khong-co.yaml")
+
+
+def a_loop_of_links(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def without_the_right_to_read(path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root reads everything")
+    path.write_text("product: {}\n", encoding="utf-8")
+    path.chmod(0)
+
+
+DAMAGES = [a_folder, a_dangling_link, a_loop_of_links, without_the_right_to_read]
+PLACES = [
+    "dossiers/x.yaml",
+    "private/sam-day.yaml",
+    "programme/meetings/x.yaml",
+    "programme/inspections/x.yaml",
+    "documents/2026/x.yaml",
+    "producers/x.yaml",
+]
+
+
+def lay(workspace: Path, place: str, damage: Callable[[Path], None]) -> None:
+    path = workspace / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    damage(path)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_others_are_shown(
+    ocop: Ocop, workspace: Path, capsys: Any, damage: Callable[[Path], None]
+) -> None:
+    lay(workspace, "dossiers/x.yaml", damage)
+    assert ocop("check") == 1
+    assert "dossiers/x.yaml:1:1  lỗi  Y031  Không mở được tệp" in capsys.readouterr().out
+    for words in ((), ("list",), ("next",)):
+        assert ocop(*words) == 0
+        told = capsys.readouterr()
+        assert "Không đọc được nên không tính: x" in told.err
+        assert "sam-day" in told.out
+    assert ocop("report") == 1
+    assert ocop("show", "x") != 70
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_no_reading_verb_fails(
+    ocop: Ocop, workspace: Path, damage: Callable[[Path], None], place: str
+) -> None:
+    lay(workspace, place, damage)
+    assert len(READING) > 10
+    for verb in READING:
+        for more in ((), ("x",), ("sam-day",)):
+            assert ocop(*verb, *more) != 70, (verb, more)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_evidence_that_cannot_be_opened_is_told(
+    ocop: Ocop, workspace: Path, capsys: Any, damage: Callable[[Path], None]
+) -> None:
+    lay(workspace, "papers/sam-day/phieu.pdf", damage)
+    for verb in READING:
+        assert ocop(*verb, "sam-day") != 70, verb
+    assert ocop("check", "sam-day") in (0, 1)
+    assert "phieu.pdf" in capsys.readouterr().out
