@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.files.changes import Change
@@ -115,6 +116,12 @@ def test_what_is_packed_is_what_was_checked(workspace: Path) -> None:
 
 
 def _draft(
-    form_id: str, owner: str, values: Mapping[str, Any], of: Dossier | None = None, *, filed_as: str = ""
+    form_id: str,
+    owner: str,
+    values: Mapping[str, Any],
+    of: Dossier | None = None,
+    *,
+    filed_as: str = "",
+    basis: Basis = NO_BASIS,
 ) -> Draft:
     return Draft(Change(f"{owner}-{form_id}.docx", None, b"x"), Change(f"{owner}.yaml", None, b"x"), ())

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.documents.basis import basis_of
 from ocop_cli.documents.inspection import inspection_values
 from ocop_cli.programme.convening import pairs
 from ocop_cli.programme.inspection import new_inspection
@@ -60,5 +61,7 @@ def inspect(
     profile = session.workspace.profile
     values = inspection_values(record, load_inspection_contents(), case, profile, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
-    session.write([*changes, session.document(FORM, name, values)], f"kiểm tra {file.id}", following)
+    records = [(file.source.name, file.dossier), (inspection_name(name), record)]
+    minutes = session.document(FORM, name, values, basis=basis_of(records, inspection=name))
+    session.write([*changes, minutes], f"kiểm tra {file.id}", following)
     return 0

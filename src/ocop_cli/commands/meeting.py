@@ -17,6 +17,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting
 from ocop_cli.usecases.draft import Draft
+from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.opinion import past_opinions
 from ocop_cli.viet.typed_day import read_day
 from ocop_cli.workflow.meeting_day import doubts_about
@@ -59,7 +60,8 @@ def invite(
     confirm(session, doubts, "Vẫn mời họp", "Sửa ngày họp, hoặc bỏ hồ sơ đó ra")
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
-    paper = session.document("meeting-invitation", meeting_id, values)
+    basis = meeting_basis(meeting_id, meeting, known)
+    paper = session.document("meeting-invitation", meeting_id, values, basis=basis)
     sheets = _opinion_sheets(session, meeting_id, meeting, files)
     session.write([change, paper, *sheets], f"mời họp {meeting_id}", f"`ocop meeting hold {meeting_id}`")
     return 0
@@ -89,12 +91,14 @@ def _opinion_sheets(
 ) -> list[Draft]:
     """Make the sheet of every unit; units are numbered in the order of the invitation."""
     form, profile = load_form("opinion-sheet"), session.workspace.profile
-    dossiers = {file.id: (file.dossier, session.law_of(file.dossier)) for file in files}
+    known = {file.id: file.dossier for file in files}
+    dossiers = {i: (dossier, session.law_of(dossier)) for i, dossier in known.items()}
     return [
         session.document(
             form.id,
             f"{meeting_id}-{number:02d}",
             opinion_sheet_values(guest.unit, meeting, dossiers, profile, form),
+            basis=meeting_basis(meeting_id, meeting, known, unit=guest.unit),
         )
         for number, guest in enumerate(meeting.participants, 1)
     ]

@@ -23,6 +23,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.edit import edited
+from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.opinion import answer_dissents
 
 Many = list[str] | None
@@ -56,7 +57,9 @@ def hold(
     answers = _responses(session, meeting, closed, pairs(response or [], "--response", named))
     known, changes = answer_dissents([session.dossier(i) for i in closed.dossiers], answers)
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
-    minutes = session.document("meeting-minutes", meeting, values)
+    minutes = session.document(
+        "meeting-minutes", meeting, values, basis=meeting_basis(meeting, closed, known)
+    )
     following = f"`ocop evaluate MÃ --meeting {meeting}`"
     session.write([change_of(file.source, edits), *changes, minutes], f"biên bản {meeting}", following)
     for dissent in open_dissents(known, meeting):

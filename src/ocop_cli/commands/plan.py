@@ -29,7 +29,7 @@ def plan(
     if duties or session.options.json:
         return _list_duties(session, data)
     values = plan_values(data, load_form(FORM), session.today)
-    document = session.document(FORM, f"ke-hoach-{year}", values)
+    document = session.document(FORM, f"ke-hoach-{year}", values, basis=data.basis)
     session.write([document], f"kế hoạch {year}", f"sửa phần riêng của năm ở {plan_name(year)}")
     if str(year) not in data.profile.targets:
         session.say(

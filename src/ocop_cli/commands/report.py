@@ -69,7 +69,8 @@ def report(
     for table in made.tables:
         session.show_table(table)
         session.say()
-    session.write([*made.kept, session.document(made.form_id, made.owner, made.values)], KIND_WORDS[wanted])
+    paper = session.document(made.form_id, made.owner, made.values, basis=made.basis)
+    session.write([*made.kept, paper], KIND_WORDS[wanted])
     for part, (name, option) in _OWN_WORDS.items():
         if made.values.get(part) == []:
             session.say(f"Báo cáo chưa có phần {name}; thêm {option} “…” rồi lập lại nếu cần.")

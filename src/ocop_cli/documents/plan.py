@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.documents.frame import annexed_to, as_list, frame
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.plan_annexes import (
@@ -38,6 +39,7 @@ class PlanData(NamedTuple):
     steps: int
     dossiers: YearDossiers
     acts: tuple[Act, ...]
+    basis: Basis = NO_BASIS
 
     @property
     def slots(self) -> dict[str, str]:

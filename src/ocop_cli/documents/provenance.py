@@ -9,6 +9,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.viet.fields import Record
 
 _LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
 _COUNTED = "counted"
@@ -25,6 +26,11 @@ def source_hashes(dossier: Dossier, form: FormInfo) -> dict[str, str]:
     data = dossier.model_dump(mode="json") | {"submission": {"product_code": dossier.product_code}}
     paths = sorted({path for paths in form.sources.values() for path in paths})
     return {path: _hash_of(_part(data, path)) for path in paths}
+
+
+def facts_hash(record: Record) -> str:
+    """Return the hash of everything that a record says; a field that is not stated counts for nothing."""
+    return _hash_of(record.model_dump(mode="json", exclude_defaults=True))
 
 
 def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Printed]:

@@ -19,6 +19,16 @@ class Made(Record):
     template: Line = Field(title="Mã băm của biểu mẫu")
     dossier: Identifier | None = Field(None, title="Hồ sơ")
     sources: dict[Line, Line] = Field(default_factory=dict, title="Mã băm của từng mục đã dùng")
+    records: dict[Line, Line] = Field(
+        default_factory=dict,
+        title="Mã băm của từng tệp đã dùng",
+        description="Của văn bản lập từ nhiều hồ sơ.",
+    )
+    asked: dict[Line, Line] = Field(
+        default_factory=dict,
+        title="Lập theo yêu cầu nào",
+        description="Kỳ báo cáo, cuộc họp, đơn vị: để lập lại khi đối chiếu.",
+    )
 
 
 class Printed(Record):

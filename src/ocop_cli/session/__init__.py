@@ -16,6 +16,7 @@ from ocop_cli.session.interview import Interview
 from ocop_cli.viet.dates import show_date
 
 if TYPE_CHECKING:
+    from ocop_cli.documents.basis import Basis
     from ocop_cli.dossier.model import Dossier
     from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.dossiers import DossierFile
@@ -172,12 +173,15 @@ class Session:
         of: "Dossier | None" = None,
         *,
         filed_as: str = "",
+        basis: "Basis | None" = None,
     ) -> "Draft":
         """Return the draft of the document that a form makes of values, with its record; ``write`` files both.
 
         ``--out`` names another file, or another folder, of the workspace. ``of`` is the dossier that the values
-        were made of, ``owner`` its id then; ``filed_as`` stands in the file's name in place of the owner.
+        were made of, ``owner`` its id then; ``filed_as`` stands in the file's name in place of the owner;
+        ``basis`` is what a paper over several records rests on.
         """
+        from ocop_cli.documents.basis import NO_BASIS
         from ocop_cli.usecases.draft import draft
 
         return draft(
@@ -189,6 +193,7 @@ class Session:
             self._usual_path(form_id, filed_as or owner),
             values,
             (owner, of) if of else None,
+            basis or NO_BASIS,
         )
 
     def document_path(self, form_id: str, owner: str) -> str:

@@ -40,9 +40,12 @@ def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:
     )
 
 
-def usable_inspections(sources: Sources) -> list[Inspection]:
+def usable_inspections(sources: Sources) -> dict[str, Inspection]:
     """Read all inspections. Raises ``OcopError`` when one cannot be used: what is counted must be whole."""
-    return [usable_inspection(sources, inspection_id) for inspection_id in list_inspections(sources.root)]
+    ids = list_inspections(sources.root)
+    return {
+        inspection_name(inspection_id): usable_inspection(sources, inspection_id) for inspection_id in ids
+    }
 
 
 def latest_inspection(sources: Sources, dossier_id: str) -> Inspection | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from ocop_cli import __version__
+from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.documents.grounds import ground_findings
 from ocop_cli.documents.naming import names_in
@@ -51,8 +52,12 @@ class DraftMaker(Protocol):
         of: Dossier | None = None,
         *,
         filed_as: str = "",
+        basis: Basis = NO_BASIS,
     ) -> Draft:
-        """Return the draft; nothing is written. ``filed_as`` stands in the file's name in place of the owner."""
+        """Return the draft; nothing is written. ``filed_as`` stands in the file's name in place of the owner.
+
+        ``basis`` is what a paper over several records rests on.
+        """
 
 
 def with_records(changes: Sequence[Change | Draft]) -> list[Change]:
@@ -70,15 +75,16 @@ def draft(
     usual_path: str,
     values: Mapping[str, Any],
     made_of: tuple[str, Dossier] | None,
+    basis: Basis = NO_BASIS,
 ) -> Draft:
     """Return the draft that a form makes of values, filed under its usual path or beside an edited document there.
 
-    ``made_of`` is the dossier that the values come from, with its id.
+    ``made_of`` is the dossier that the values come from, with its id; ``basis`` the records of a paper over several.
     """
     path, root = free_path(sources, usual_path), sources.root
     template = template_path(root, form_id)
     document = plan_write(root, path, fill_template(template, profile, values, today, path))
-    record = _record_change(root, document, load_form(form_id), values, template, today, made_of)
+    record = _record_change(root, document, load_form(form_id), values, template, today, made_of, basis)
     acts = (*acts_of(rulebook), *load_acts())
     grounds = ground_findings(values.get("grounds", ()), acts, today, path)
     findings = (*grounds, *lost_of_the_law(root, form_id))
@@ -131,6 +137,7 @@ def _record_change(
     template: Path,
     on: date,
     dossier: tuple[str, Dossier] | None,
+    basis: Basis,
 ) -> Change:
     """Return the change that files the record of a document that was just made."""
     owner, facts = dossier if dossier else (None, None)
@@ -147,6 +154,7 @@ def _record_change(
             "template": short_hash(template.read_bytes()),
             "dossier": owner,
             "sources": source_hashes(facts, form) if facts else {},
+            **({"records": dict(basis.records), "asked": dict(basis.asked)} if basis.records else {}),
         },
         "printed": {
             name: place.model_dump(exclude_none=True, exclude_defaults=True)

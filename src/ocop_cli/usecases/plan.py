@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from ocop_cli.documents.basis import basis_of
 from ocop_cli.documents.plan import PlanData
 from ocop_cli.documents.plan_annexes import YearDossiers
 from ocop_cli.dossier.model import Dossier
@@ -10,7 +11,7 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import refuse_unread, usable_dossiers
+from ocop_cli.store.dossiers import dossier_name, refuse_unread, usable_dossiers
 from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
@@ -19,7 +20,8 @@ from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_rank
 
 def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
     """Gather the plan of a year under the law of the day it is drawn up; refuse while a dossier cannot be read."""
-    cycle = load_cycle()
+    cycle, everyone = load_cycle(), {file.id: file.dossier for file in usable_dossiers(sources)}
+    refuse_unread(sources)
     return PlanData(
         year=year,
         standing=load_standing(),
@@ -27,14 +29,13 @@ def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profil
         profile=profile,
         decision=pick_decision(rulebook, today),
         steps=len(cycle.step_names),
-        dossiers=_dossiers(sources, year, rulebook, today),
+        dossiers=_dossiers(everyone, year, rulebook, today),
         acts=load_acts(),
+        basis=basis_of(((dossier_name(i), each) for i, each in everyone.items()), year=str(year)),
     )
 
 
-def _dossiers(sources: Sources, year: int, rulebook: Rulebook, today: date) -> YearDossiers:
-    everyone = {file.id: file.dossier for file in usable_dossiers(sources)}
-    refuse_unread(sources)
+def _dossiers(everyone: Mapping[str, Dossier], year: int, rulebook: Rulebook, today: date) -> YearDossiers:
     cycle = load_cycle()
     closed = frozenset(stage.id for stage in cycle.stages.values() if stage.closed)
     views = list(_views(everyone, rulebook, today))

@@ -1,13 +1,16 @@
 """Everything that a report shows and prints, gathered from a workspace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
+from ocop_cli.documents.basis import Basis, basis_of
+from ocop_cli.documents.provenance import facts_hash
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.report_words import ReportWords
@@ -18,7 +21,7 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures
 from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import refuse_unread
+from ocop_cli.store.dossiers import DossierFile, refuse_unread
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import usable_inspections
@@ -26,7 +29,7 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
-from ocop_cli.usecases.summaries import dossiers_as_of, load_summaries
+from ocop_cli.usecases.summaries import dossiers_as_of, summaries_of
 from ocop_cli.workflow.selection import idea_rows, ideas_table
 
 
@@ -63,18 +66,31 @@ class ReportRequest(NamedTuple):
         title = "bao-cao" if self.kind is ReportKind.PERIODIC else "bao-cao-dot-xuat"
         return f"{title}-{self.period.first.isoformat()}-{self.period.last.isoformat()}"
 
+    @property
+    def asked(self) -> dict[str, str]:
+        """What is asked as plain words, from which it can be asked again."""
+        first, last, words = self.period
+        return {"kind": self.kind.value, "first": str(first), "last": str(last), "period": words}
+
+    @classmethod
+    def again(cls, asked: Mapping[str, str]) -> Self:
+        """Ask again what was asked; the official's own words are those that are kept."""
+        first, last = date.fromisoformat(asked["first"]), date.fromisoformat(asked["last"])
+        return cls(ReportKind(asked["kind"]), Period(first, last, asked["period"]))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Tables for the eye, the form with its values for the paper, and more for machines.
 
-    ``kept`` files the words that the official gave.
+    ``kept`` files the words that the official gave; ``basis`` is what the figures were counted from.
     """
 
     tables: list[Table]
     form_id: str
     owner: str
     values: Mapping[str, Any]
+    basis: Basis
     kept: Sequence[Change] = ()
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -95,11 +111,11 @@ def _gathered(
     sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
 ) -> Report:
     if asked.kind is ReportKind.IDEAS:
-        return _ideas(sources, profile, asked.period.last.year, today)
+        return _ideas(sources, profile, asked, today)
     if asked.kind is ReportKind.SELECTION:
-        return _selection(sources, profile, asked.period.last.year, today)
+        return _selection(sources, profile, asked, today)
     if asked.kind is ReportKind.CERTIFIED:
-        return _certified(sources, rulebook, profile, asked.period, today)
+        return _certified(sources, rulebook, profile, asked, today)
     return _summary(sources, rulebook, profile, asked, today)
 
 
@@ -109,14 +125,31 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
 
 
 def _count_figures(
-    sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date
-) -> tuple[list[Summary], list[Figure]]:
-    """Return the dossiers that a report of a period counts, and its figures; what it counts must all be readable."""
+    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
+) -> tuple[list[Summary], list[Figure], Basis]:
+    """Return the dossiers that a report of a period counts, its figures, and what they rest on."""
+    period = asked.period
     on = min(period.last, today)
-    rows, targets = load_summaries(sources, rulebook, on), profile.targets.get(str(period.last.year))
-    made = [each for each in usable_inspections(sources) if each.on <= on]
-    items = figures(rows, period, targets, load_cycle().stages, on)
-    return rows, [*items, inspections_figure(made, period)]
+    rows, basis = _counted(sources, rulebook, asked, on)
+    made = {name: each for name, each in usable_inspections(sources).items() if each.on <= on}
+    looked_at = {name: facts_hash(each) for name, each in made.items()}
+    items = figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages, on)
+    figure = inspections_figure(list(made.values()), period)
+    return rows, [*items, figure], basis._replace(records={**basis.records, **looked_at})
+
+
+def _counted(
+    sources: Sources, rulebook: Rulebook, asked: ReportRequest, on: date
+) -> tuple[list[Summary], Basis]:
+    """Read the dossiers once: what is counted of each, and the hash of its facts."""
+    hashes: dict[str, str] = {}
+
+    def noted() -> Iterator[DossierFile]:
+        for file in dossiers_as_of(sources, on):
+            hashes[file.source.name] = facts_hash(file.dossier)
+            yield file
+
+    return summaries_of(noted(), rulebook, on), Basis(hashes, asked.asked)
 
 
 def explain_figure(
@@ -132,7 +165,7 @@ def explain_figure(
             "Bỏ --why, hoặc dùng --kind periodic.",
             exit_code=MISUSE,
         )
-    rows, items = _count_figures(sources, rulebook, profile, asked.period, today)
+    rows, items, _ = _count_figures(sources, rulebook, profile, asked, today)
     figure = find_figure(items, wanted)
     return figure, [row for row in rows if row.id in figure.dossiers]
 
@@ -143,7 +176,7 @@ def _summary(
     before = load_report_words(sources, asked.name)
     words = before.with_given(asked.words)
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
-    rows, items = _count_figures(sources, rulebook, profile, period, today)
+    rows, items, basis = _count_figures(sources, rulebook, profile, asked, today)
     values = report_values(
         rows,
         items,
@@ -161,31 +194,41 @@ def _summary(
     first, last = period.first.isoformat(), period.last.isoformat()
     extra = {"first": first, "last": last, "figures": [figure_json(figure) for figure in items]}
     kept = words_change(sources, asked.name, before, words)
-    return Report(tables, form.id, asked.name, values, kept, extra)
+    return Report(tables, form.id, asked.name, values, basis, kept, extra)
 
 
-def _ideas(sources: Sources, profile: Profile, year: int, today: date) -> Report:
-    dossiers = {file.id: file.dossier for file in dossiers_as_of(sources, today)}
+def _ideas(sources: Sources, profile: Profile, asked: ReportRequest, today: date) -> Report:
+    year, (dossiers, basis) = asked.period.last.year, _everyone(sources, asked, today)
     rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
     values = idea_list_values(rows, year, profile, form, today)
-    return Report([ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, extra={"year": year})
+    return Report(
+        [ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, basis, extra={"year": year}
+    )
 
 
-def _selection(sources: Sources, profile: Profile, year: int, today: date) -> Report:
-    dossiers = {file.id: file.dossier for file in dossiers_as_of(sources, today)}
+def _selection(sources: Sources, profile: Profile, asked: ReportRequest, today: date) -> Report:
+    year, (dossiers, basis) = asked.period.last.year, _everyone(sources, asked, today)
     form = load_form("selection-notice")
     values = selection_notice_values(decided_ideas(dossiers, load_cycle(), year), year, profile, form, today)
     table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
-    return Report([table], form.id, f"lua-chon-{year}", values, extra={"year": year})
+    return Report([table], form.id, f"lua-chon-{year}", values, basis, extra={"year": year})
 
 
-def _certified(sources: Sources, rulebook: Rulebook, profile: Profile, period: Period, today: date) -> Report:
-    on = min(period.last, today)
-    rows = certified(load_summaries(sources, rulebook, on), load_cycle().stages)
+def _everyone(sources: Sources, asked: ReportRequest, on: date) -> tuple[dict[str, Dossier], Basis]:
+    files = list(dossiers_as_of(sources, on))
+    named = [(file.source.name, file.dossier) for file in files]
+    return {file.id: file.dossier for file in files}, basis_of(named, **asked.asked)
+
+
+def _certified(
+    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
+) -> Report:
+    counted, basis = _counted(sources, rulebook, asked, min(asked.period.last, today))
+    rows = certified(counted, load_cycle().stages)
     form = load_form("certified-register")
     values = certified_values(rows, profile, form, today)
     extra = {"items": [item_json(row) for row in rows]}
-    return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, extra=extra)
+    return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, basis, extra=extra)
 
 
 def _stage_names() -> dict[str, str]:

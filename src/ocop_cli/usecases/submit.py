@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ocop_cli.documents.basis import Basis, basis_of
 from ocop_cli.documents.package_contents import (
     INVENTORY_NAME,
     LETTER_NAME,
@@ -165,7 +166,7 @@ def _letter(entries: Sequence[RequestedDossier], profile: Profile, on: date, dra
     form = load_form("request-letter" if as_submission else "request-official-letter")
     dossiers = {entry.file.id: entry.file.dossier for entry in entries}
     values = request_values(dossiers, _codes(entries), entries[0].law.decision, profile, form, on)
-    return draft(form.id, _owner(entries), values)
+    return draft(form.id, _owner(entries), values, basis=_basis(entries))
 
 
 def _inventory(
@@ -174,7 +175,12 @@ def _inventory(
     form, dossiers = load_form("inventory"), {entry.file.id: entry.file.dossier for entry in entries}
     counted = {path: pages for entry in entries for path, pages in entry.pages.items()}
     values = inventory_values(dossiers, profile, form, on, counted=counted, draft=unfinished)
-    return draft(form.id, _owner(entries), values)
+    basis = _basis(entries, unfinished="có") if unfinished else _basis(entries)
+    return draft(form.id, _owner(entries), values, basis=basis)
+
+
+def _basis(entries: Sequence[RequestedDossier], **asked: str) -> Basis:
+    return basis_of(((entry.file.source.name, entry.file.dossier) for entry in entries), **asked)
 
 
 def _papers(letter: str, entries: Sequence[RequestedDossier]) -> dict[str, RequestPaper]:

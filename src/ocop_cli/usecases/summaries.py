@@ -1,6 +1,6 @@
 """The dossiers of a workspace as they stood on a day, and what lists and reports count of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ocop_cli.dossier.as_of import as_of
@@ -23,6 +23,11 @@ def dossiers_as_of(sources: Sources, on: date) -> Iterator[DossierFile]:
 
 def load_summaries(sources: Sources, rulebook: Rulebook, on: date) -> list[Summary]:
     """Return what lists and reports count of the dossiers as they stood at the end of a day, by name of product."""
+    return summaries_of(dossiers_as_of(sources, on), rulebook, on)
+
+
+def summaries_of(files: Iterable[DossierFile], rulebook: Rulebook, on: date) -> list[Summary]:
+    """Return what lists and reports count of dossiers that are read one after another, by name of product."""
     decision = pick_decision(rulebook, on)
-    rows = [summarise(file.id, file.dossier, decision, on) for file in dossiers_as_of(sources, on)]
+    rows = [summarise(file.id, file.dossier, decision, on) for file in files]
     return sorted(rows, key=lambda row: (collation_key(row.product), row.id))

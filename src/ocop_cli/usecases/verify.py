@@ -1,6 +1,7 @@
 """Has anything changed since a document was made, and where do its words come from?"""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from ocop_cli.documents.provenance import changed_sources, places_touched, printed_places, short_hash
@@ -11,17 +12,27 @@ from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.document_records import DocumentFile, list_documents
-from ocop_cli.store.dossiers import DossierFile, dossier_name, read_dossier
+from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import load_form, template_path
+from ocop_cli.store.inspections import INSPECTION_FOLDER
+from ocop_cli.store.meetings import MEETING_FOLDER
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.draft import fill_template
 from ocop_cli.usecases.issue import file_hash, register_entry
 from ocop_cli.usecases.remake import Remake, Values, remade_values
+from ocop_cli.usecases.remake_many import Over, remade_over
 from ocop_cli.usecases.why import DossiersBehind
 from ocop_cli.viet.field_titles import titles_of
 
 GONE, UNREADABLE = "gone", "unreadable"
+_MOST_NAMED = 4
+_RECORDS = {
+    DOSSIER_FOLDER: "hồ sơ",
+    MEETING_FOLDER: "cuộc họp",
+    INSPECTION_FOLDER: "lần kiểm tra",
+}
+"""What the files of a folder are called."""
 
 
 class PlaceChange(NamedTuple):
@@ -40,7 +51,8 @@ class Verification(NamedTuple):
     """What has changed since a document was made: the file, its template, parts of its dossier, words it prints.
 
     ``private`` says that personal data on it would be others today. ``losses`` says in words what an issued document
-    has lost: its file, its signed scan. ``dossier`` is ``GONE`` or ``UNREADABLE`` when it cannot be compared with.
+    has lost: its file, its signed scan. ``dossier`` is ``GONE`` or ``UNREADABLE`` when it cannot be compared with,
+    ``which`` the ids of those dossiers. ``changed`` are fields of the one dossier, or the files of a paper over several.
     """
 
     document: str
@@ -51,6 +63,7 @@ class Verification(NamedTuple):
     private: bool = False
     losses: tuple[str, ...] = ()
     dossier: str = ""
+    which: tuple[str, ...] = ()
 
     @property
     def facts_differ(self) -> bool:
@@ -76,15 +89,29 @@ def verify_document(
         differences=(),
         losses=register_entry(sources.root, file).losses,
     )
-    dossier = None if made.dossier is None else _dossier(sources, made.dossier)
-    if isinstance(dossier, str):
-        return found._replace(dossier=dossier)
-    if dossier is None:
+    if made.records:
+        return _over_several(sources, file, found, Over(sources, file.record, rulebook, profile))
+    if made.dossier is None:
         return found
+    dossier = _dossier(sources, made.dossier)
+    if isinstance(dossier, str):
+        return found._replace(dossier=dossier, which=(made.dossier,))
     values = remade_values(Remake(sources, file.record, dossier, rulebook, profile))
     if values is None:
         return found._replace(differences=_places_to_look_at(file.record, found.changed))
     return _compared(sources, file, profile, found, values)
+
+
+def _over_several(sources: Sources, file: DocumentFile, found: Verification, over: Over) -> Verification:
+    """Compare a paper over several records with what it would say of them today."""
+    remade = remade_over(over)
+    if remade is None:
+        state = {i: said for i in over.dossier_ids if isinstance(said := _dossier(sources, i), str)}
+        worst = GONE if GONE in state.values() else UNREADABLE
+        return found._replace(dossier=worst, which=tuple(i for i, said in state.items() if said == worst))
+    values, basis = remade
+    found = found._replace(changed=tuple(basis.changed_since(file.record.made.records)))
+    return _compared(sources, file, over.profile, found, values) if found.changed else found
 
 
 def verify_all(sources: Sources, rulebook: Rulebook, profile: Profile) -> list[Verification]:
@@ -101,8 +128,11 @@ def sources_changed(sources: Sources, record: DocumentRecord) -> list[str]:
 
 
 def field_words(path: str) -> str:
-    """Return a part of a dossier in the words of its fields."""
-    return titles_of(Dossier, path.split("."))
+    """Return a part of a dossier in the words of its fields, and a file of the workspace by what it holds."""
+    file = PurePosixPath(path)
+    if file.suffix != ".yaml":
+        return titles_of(Dossier, path.split("."))
+    return f"{_RECORDS[file.parent.as_posix()]} {file.stem}"
 
 
 def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
@@ -113,8 +143,10 @@ def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
 
 
 def _places_to_look_at(record: DocumentRecord, changed: tuple[str, ...]) -> tuple[PlaceChange, ...]:
-    touched = places_touched(record, changed)
-    return tuple(_change(name, record.printed[name], changed, None) for name in touched)
+    touched = {name: record.printed[name] for name in places_touched(record, changed)}
+    return tuple(
+        _change(name, place, _behind(record, place, changed), None) for name, place in touched.items()
+    )
 
 
 def _compared(
@@ -158,14 +190,30 @@ def _differences(record: DocumentRecord, values: Values, changed: tuple[str, ...
     for name in [*before, *(name for name in now if name not in before)]:
         was, text = before[name].text if name in before else "", now[name].text if name in now else ""
         place = before.get(name) or now[name]
-        if set(place.sources) & set(changed) and _squeezed(was) != _squeezed(text):
-            yield _change(name, place, changed, text)._replace(before=was)
+        if _behind(record, place, changed) and _squeezed(was) != _squeezed(text):
+            told = _change(name, place, _behind(record, place, changed), text)
+            yield told._replace(before=was, title=told.title + _figure_words(record, name))
 
 
-def _change(name: str, place: Printed, changed: tuple[str, ...], after: str | None) -> PlaceChange:
+def _behind(record: DocumentRecord, place: Printed, changed: tuple[str, ...]) -> list[str]:
+    """Return the changed parts that a place rests on; over several records those it may rest on."""
+    if record.made.records:
+        counted = {dossier_name(one) for one in (place.counted or "").split()}
+        return [name for name in changed if name in counted] or list(changed)
+    return [path for path in place.sources if path in changed]
+
+
+def _change(name: str, place: Printed, parts: Sequence[str], after: str | None) -> PlaceChange:
     """Name a place by the changed parts that it rests on."""
-    parts = [path for path in place.sources if path in changed]
-    return PlaceChange(name, "; ".join(map(field_words, parts)), place.text, after)
+    more = f" và {len(parts) - _MOST_NAMED} hồ sơ khác" if len(parts) > _MOST_NAMED else ""
+    return PlaceChange(name, "; ".join(map(field_words, parts[:_MOST_NAMED])) + more, place.text, after)
+
+
+def _figure_words(record: DocumentRecord, place: str) -> str:
+    """Name the figure whose number stands at a place; empty for other places."""
+    row = place.rpartition(".")[0]
+    named = record.printed.get(f"{row}.name") if record.made.records else None
+    return f" ({named.text.removeprefix('- ')})" if named and place != f"{row}.name" else ""
 
 
 def _squeezed(text: str) -> str:

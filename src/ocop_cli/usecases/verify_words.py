@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.store.dossiers import DOSSIER_FOLDER
 from ocop_cli.usecases.verify import GONE, PlaceChange, Verification, field_words
 
 _MOST = 20  # places that a screen names
@@ -16,7 +17,7 @@ def verification_lines(record: DocumentRecord, found: Verification) -> list[str]
         "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
         "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi.",
         *(f"Đã ban hành: {loss}." for loss in found.losses),
-        *_dossier_lines(record.made.dossier, found),
+        *_dossier_lines(record, found),
     ]
 
 
@@ -34,23 +35,34 @@ def summary_line(found: Verification) -> str:
     return f"{found.document}: {'; '.join(told)}" if told else ""
 
 
-def _dossier_lines(dossier: str | None, found: Verification) -> Iterator[str]:
-    if dossier is None:
-        yield "Hồ sơ: văn bản này không lập từ một hồ sơ."
+def _dossier_lines(record: DocumentRecord, found: Verification) -> Iterator[str]:
+    dossier, lost = _made_of(record), ", ".join(found.which)
+    if not dossier:
+        yield "Hồ sơ: văn bản này không ghi đã lập từ hồ sơ nào."
     elif found.dossier == GONE:
-        yield f"Hồ sơ {dossier} không còn trong thư mục làm việc; văn bản và chữ in trên đó giữ nguyên."
+        yield f"Hồ sơ {lost} không còn trong thư mục làm việc; văn bản và chữ in trên đó giữ nguyên."
+    elif found.which:
+        yield f"Hồ sơ {lost} có lỗi nên chưa đối chiếu được; xem `ocop check {found.which[0]}`."
     elif found.dossier:
-        yield f"Hồ sơ {dossier} có lỗi nên chưa đối chiếu được; xem `ocop check {dossier}`."
+        yield "Dữ liệu hiện nay không đủ để lập lại văn bản này nên chưa đối chiếu được; xem `ocop check`."
     elif not found.facts_differ:
         changed = ", ".join(map(field_words, found.changed))
         aside = f" (đã đổi {changed}, không chạm chữ nào trên văn bản)" if changed else ""
-        yield f"Hồ sơ {dossier}: chữ in trên văn bản khớp với hồ sơ hiện nay{aside}."
+        yield f"{dossier}: chữ in trên văn bản khớp với hồ sơ hiện nay{aside}."
     else:
-        yield f"Hồ sơ {dossier}: lập lại hôm nay sẽ in khác:"
+        yield f"{dossier}: lập lại hôm nay sẽ in khác:"
         yield from (f"  {_place_words(change)}" for change in found.differences[:_MOST])
         more = len(found.differences) - _MOST
         yield from [f"  … và {more} chỗ khác"] if more > 0 else []
         yield from ["  dữ liệu cá nhân của người đại diện"] if found.private else []
+
+
+def _made_of(record: DocumentRecord) -> str:
+    """Say what a document was made of: its dossier, or how many; empty where its record names none."""
+    count = sum(name.startswith(f"{DOSSIER_FOLDER}/") for name in record.made.records)
+    return (
+        f"Hồ sơ {record.made.dossier}" if record.made.dossier else f"{count} hồ sơ đã dùng" if count else ""
+    )
 
 
 def _place_words(change: PlaceChange) -> str:
