@@ -352,3 +352,43 @@ def test_papers_that_lie_in_the_dossiers_own_folder_are_taken_where_they_are(
     assert receive(ocop, Path("papers/ot-rung"), "--samples", "5") == 0
     assert held(workspace).papers[-1].file == "papers/ot-rung/attp.pdf"
     assert sorted(path.name for path in inside.glob("attp*")) == ["attp.pdf"]
+
+
+def test_machines_are_told_which_file_became_which_paper(
+    ocop: Ocop, workspace: Path, folder: Path, capsys: Any
+) -> None:
+    brought = {name: content for name, content in WHOLE.items() if name != "Bản công bố.pdf"}
+    fill(folder, {**brought, "ghi chú.txt": b"abc", "thừa.pdf": scans.pdf(4)})
+    assert receive(ocop, folder, "--papers-only", "--copies", "--as", "thừa.pdf=bỏ qua", "--json") == 0
+    given = json.loads(capsys.readouterr().out)
+    assert given["schema"] == "ocop/receipt@1"
+    dossier = load_dossier(Sources(workspace), given["dossier"]).dossier
+    papers = {paper.id: paper for paper in dossier.papers}
+    assert {each["file"] for each in given["files"]} == set(brought)
+    for each in given["files"]:
+        paper = papers[each["paper"]]
+        told = (each["kind"], each["title"], each["path"], each["pages"], each["sha256"])
+        assert told == (paper.kind, paper.title, paper.file, paper.pages, paper.sha256)
+        assert (workspace / each["path"]).stat().st_size == each["size"]
+        assert each["path"] in given["written"]
+    assert {each["file"]: each["reason"] for each in given["left_out"]}.keys() == {"ghi chú.txt", "thừa.pdf"}
+    assert given["stage"] == dossier.stage
+    held = {paper.kind for paper in dossier.papers} | {each["kind"] for each in given["promised"]}
+    assert given["missing"]
+    assert not held & set(given["missing"])
+    assert any(each["told"] for each in given["files"])
+
+
+def test_a_trial_tells_machines_the_same_and_writes_nothing(
+    ocop: Ocop, workspace: Path, folder: Path, capsys: Any
+) -> None:
+    fill(folder, WHOLE)
+    words = ("--papers-only", "--copies", "--json")
+    assert receive(ocop, folder, *words, "-n") == 0
+    trial = json.loads(capsys.readouterr().out)
+    assert receive(ocop, folder, *words) == 0
+    real = json.loads(capsys.readouterr().out)
+    assert trial == {**real, "written": []}
+    assert receive(ocop, folder, *words) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["files"], len(again["left_out"]), again["written"]) == ([], len(WHOLE), [])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
@@ -13,7 +13,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
 from ocop_cli.session.handing_in import asked_original, asked_promises, read_units, stated_pages
 from ocop_cli.session.lateness import late_acts
-from ocop_cli.session.receiving import by_file, seen_again, taken_files, tell_left_out
+from ocop_cli.session.receiving import by_file, left_out, seen_again, taken_files
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.foreign.incoming import read_incoming
 from ocop_cli.store.packaged import load_cycle, load_scan_standard
@@ -29,7 +29,7 @@ from ocop_cli.usecases.receive_papers import (
     place_files,
     sort_files,
 )
-from ocop_cli.usecases.receive_table import papers_table
+from ocop_cli.usecases.receive_table import papers_table, received_json
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 
@@ -65,7 +65,7 @@ class Desk(NamedTuple):
 def receive_dossier(session: Session, wanted: str, folder: Path | None, typed: Typed) -> int:
     """Take in the papers of a folder and receive the dossier; refuse, with all that is missing, where it may not be."""
     desk = _desk(session, wanted, typed)
-    placed = _placed(session, desk, folder, typed)
+    placed, not_taken = _placed(session, desk, folder, typed)
     original = asked_original(session, originals=typed.originals, copies=typed.copies, any_new=bool(placed))
     papers = paper_edits(desk.file, desk.kinds, placed, on=desk.on, original=original)
     moving = not typed.papers_only and not desk.case.stage.at_commune
@@ -83,7 +83,10 @@ def receive_dossier(session: Session, wanted: str, folder: Path | None, typed: T
         acts, reached = [(desk.file, desk.law)], receipt.file.dossier.stage
         told = late_acts(session, acts, desk.on, typed.late, to=reached).get(desk.file.id)
         receipt = intake.receipt(handed, told) if told else receipt
-    return _write(session, desk, placed, receipt)
+    _write(session, desk, placed, receipt)
+    if session.options.json:
+        session.json("ocop/receipt@1", _json(session, desk, receipt, placed, not_taken))
+    return 0
 
 
 def _desk(session: Session, wanted: str, typed: Typed) -> Desk:
@@ -101,18 +104,22 @@ def _desk(session: Session, wanted: str, typed: Typed) -> Desk:
     return Desk(file, law, on, kinds, tuple(kind.id for kind, _ in case.asked), case)
 
 
-def _placed(session: Session, desk: Desk, folder: Path | None, typed: Typed) -> list[PlacedFile]:
-    """Return the files of the folder that are taken, each with its place; tell the others."""
+def _placed(
+    session: Session, desk: Desk, folder: Path | None, typed: Typed
+) -> tuple[list[PlacedFile], list[tuple[str, str]]]:
+    """Return the files of the folder that are taken, each with its place, and the others, each with the reason."""
     if folder is None:
-        return []
+        return [], []
     files = read_incoming(folder, load_scan_standard())
     sorted_files: Sorted = sort_files(session.sources, desk.file, files)
     said = by_file(typed.kinds, files, "--as")
-    tell_left_out(session, sorted_files, said)
+    others = left_out(session, sorted_files, said)
     taken = taken_files(session, sorted_files, desk.kinds, desk.asked, said)
     taken = seen_again(session, sorted_files, taken, desk.kinds, desk.asked, partial(_table, desk))
     stated = stated_pages(session, files, taken, typed.pages)
-    return place_files(session.sources, desk.file.id, taken, stated)
+    told = {name for name, _ in others} | {each.incoming.name for each in taken}
+    others += [(file.name, "bỏ qua") for file in files if file.name not in told]
+    return place_files(session.sources, desk.file.id, taken, stated), others
 
 
 def _table(desk: Desk, files: Sequence[tuple[TakenFile, int | None]]) -> Table:
@@ -144,13 +151,13 @@ def _missing_kinds(receipt: Receipt) -> list[str]:
     ]
 
 
-def _write(session: Session, desk: Desk, placed: Sequence[PlacedFile], receipt: Receipt) -> int:
+def _write(session: Session, desk: Desk, placed: Sequence[PlacedFile], receipt: Receipt) -> None:
     """Show and write everything; nothing new is said and writes nothing."""
     if placed:
         session.show_table(_table(desk, [(each.taken, each.pages) for each in placed]))
     if not receipt.edits:
         session.say("Không có gì mới để ghi.")
-        return 0
+        return
     cycle = load_cycle()
     for move in receipt.moves:
         if move.move:
@@ -168,7 +175,30 @@ def _write(session: Session, desk: Desk, placed: Sequence[PlacedFile], receipt: 
     )
     if still:
         session.say("\n".join(["Còn thiếu:", *(f"  {line}" for line in still)]))
-    return 0
+
+
+def _json(
+    session: Session,
+    desk: Desk,
+    receipt: Receipt,
+    placed: Sequence[PlacedFile],
+    not_taken: Sequence[tuple[str, str]],
+) -> dict[str, Any]:
+    """Return the receipt for machines: the files, the stage that the dossier is at now, what is to come, what was written."""
+    after = receipt.file.dossier
+    return {
+        "dossier": desk.file.id,
+        "on": desk.on.isoformat(),
+        "stage": after.stage,
+        **received_json(placed, not_taken, desk.file.dossier.papers, after.papers),
+        "promised": [
+            {"kind": each.paper, "by": each.by, "due": each.due.isoformat()}
+            for each in after.promises
+            if each.received_on is None
+        ],
+        "missing": _missing_kinds(receipt),
+        "written": list(session.written["files"]) if session.written else [],
+    }
 
 
 def _still_missing(receipt: Receipt) -> list[str]:

@@ -160,8 +160,10 @@ def seen_again(
     return found
 
 
-def tell_left_out(session: Session, sorted_files: Sorted, said: Mapping[str, str]) -> None:
-    """Tell which files of the folder are not taken, and why."""
+def left_out(session: Session, sorted_files: Sorted, said: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Tell which files of the folder are not taken and return them, each with the reason."""
     doubtful = [(file.name, file.left_out) for file in sorted_files.doubtful if file.name not in said]
-    if lines := [f"  {name}: {why}" for name, why in (*sorted_files.left_out, *doubtful)]:
-        session.say("\n".join(["Không nhận:", *lines]))
+    found = [*sorted_files.left_out, *doubtful]
+    if found:
+        session.say("\n".join(["Không nhận:", *(f"  {name}: {why}" for name, why in found)]))
+    return found
