@@ -134,6 +134,7 @@ WRONG: dict[str, tuple[Row, str, str]] = {
     "another dossier": ({"Mã hồ sơ": "sam-day", "Ý kiến": "Nhất trí"}, "refused", "B5"),
     "no such content": ({"Nội dung": "Bao bì", "Ý kiến": "Nhất trí"}, "refused", "E5"),
     "a day to come": ({"Ý kiến": "Nhất trí", "Ngày": "01/01/2027"}, "refused", "I5"),
+    "a sign that nobody sees": ({"Ý kiến": "Nhất trí", "Lời ý kiến": "đúng\u200b rồi"}, "refused", "G5"),
     "no day": ({"Ý kiến": "Nhất trí", "Ngày": "hôm qua"}, "refused", "I5"),
 }
 

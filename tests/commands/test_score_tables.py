@@ -234,3 +234,15 @@ def test_ranks_go_by_what_is_printed(
     monkeypatch.setattr(Panel, "average", property(lambda self: by_id[id(self)]))
     entries = [Entry(id_, id_, panels[id_]) for id_, _ in zip("abcd", averages, strict=False)]
     assert {each.entry.dossier: (each.rank, each.is_tied) for each in ranked(entries)} == ranks
+
+
+@pytest.mark.parametrize("name", ["", "a\x1bb", "\udc80"])
+def test_a_column_has_the_name_of_a_person(workspace: Path, name: str) -> None:
+    assert ocop_on(workspace, "panel", *IDS, "--sheet", "--by", name) == 2
+
+
+def test_the_workbook_is_of_the_last_round(workspace: Path, ocop: Any) -> None:
+    second = ("--scorer", "council", "--by", "Đỗ Mẫu", "--round", "2", "--set", "packaging=simple")
+    assert ocop("score", "mat-ong", *second) in (0, 1)
+    book = load_workbook(io.BytesIO(made(workspace)))
+    assert {page["A2"].value.rpartition(" ")[2] for page in pages_of(book)} == {"2"}

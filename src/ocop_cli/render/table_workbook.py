@@ -33,7 +33,7 @@ _WARNING = {
     "error_title": "Ngoài danh sách",
     "error_message": "Chọn trong danh sách của ô.",
 }
-_TITLE_HEIGHT = 24  # points
+_TITLE_HEIGHT, _HIGHEST = 24, 409  # points; Excel takes no higher row
 _LINE_HEIGHT, _LETTERS = 16, 1.05  # points of a line; letters that a column holds for each of its width
 
 
@@ -129,7 +129,7 @@ def _set_up(page: Any, head: int, columns: int) -> None:
 def _height(cells: Sequence[tuple[str, int]]) -> int:
     """Return the height of a row that shows all of its texts; programs do not work it out for a file that others made."""
     lines = max((1 + int(len(text) / (width * _LETTERS)) for text, width in cells), default=1)
-    return _LINE_HEIGHT * lines + 4
+    return min(_LINE_HEIGHT * lines + 4, _HIGHEST)
 
 
 def _letter(column: int) -> str:

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.panel import last_round
 from ocop_cli.evaluation.ranking import Ranked
 from ocop_cli.session import Session
 from ocop_cli.session.showing_tables import taken_table, write_table, write_taken
@@ -18,7 +21,7 @@ from ocop_cli.usecases.score_table import (
     score_tables,
     take_scores,
 )
-from ocop_cli.usecases.table_taking import table_taking_json
+from ocop_cli.usecases.table_taking import table_taking_json, wrong_text
 
 
 def score_workbook(
@@ -32,7 +35,11 @@ def score_workbook(
     from ocop_cli.render.table_workbook import table_workbook
 
     judged = [Judged(council.file, council.panel.ruleset) for council in councils]
-    content = table_workbook(score_tables(judged, number or 1, names, products), score_stamp())
+    for name in names:
+        if why := wrong_text(name, ScoreSheet, "by"):
+            raise OcopError(f"--by {name}: {why}.", "Ghi họ tên thành viên.", exit_code=MISUSE)
+    turn = number or max(last_round(council.file.dossier) for council in councils)
+    content = table_workbook(score_tables(judged, turn, names, products), score_stamp())
     usual = f"documents/{session.today.year}/{session.today.isoformat()}-{SCORE_TABLE}.xlsx"
     write_table(session, usual, content, "lập bảng chấm", "`ocop panel --from TỆP` khi đã điền")
     return 0

@@ -26,12 +26,11 @@ from ocop_cli.usecases.opinion import (
     opinion_day,
     opinion_there,
 )
-from ocop_cli.usecases.table_taking import CellTaken, TableTaking, rows_of
+from ocop_cli.usecases.table_taking import CellTaken, TableTaking, rows_of, wrong_text
 from ocop_cli.usecases.take_form import Answered
 from ocop_cli.usecases.taken import Outcome
 from ocop_cli.viet.choices import meant
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.read_option import read_as
 from ocop_cli.viet.text import fold, upper_first
 
 OPINION_TABLE = "bang-y-kien"
@@ -176,8 +175,8 @@ class _Taker:
             why = f"“{typed}” không nói rõ ý kiến nào" if typed else "có lời nhưng chưa ghi ý kiến"
             raise _Unusable("stance", why, {code: f"ghi: {text}" for code, text in words(Stance).items()})
         for key in ("text", "by"):
-            if findings := read_as(row.text(key) or None, Opinion, key).findings:
-                raise _Unusable(key, findings[0].message)
+            if why := row.text(key) and wrong_text(row.text(key), Opinion, key):
+                raise _Unusable(key, why)
         try:
             day = opinion_day(row.text("on"), self.desk.meeting, self.desk.today)
         except OcopError as error:

@@ -20,9 +20,8 @@ from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.usecases.score import sheets_change
-from ocop_cli.usecases.table_taking import CellTaken, TableTaking
+from ocop_cli.usecases.table_taking import CellTaken, TableTaking, wrong_text
 from ocop_cli.usecases.taken import Outcome
-from ocop_cli.viet.read_option import read_as
 from ocop_cli.viet.text import fold
 
 SCORE_TABLE = "bang-cham"
@@ -214,8 +213,8 @@ class _Taker:
             return "chưa ghi họ tên người chấm ở đầu cột"
         if self.named[fold(name)] > 1:
             return "người chấm này có hai cột; giữ một"
-        if findings := read_as(name, ScoreSheet, "by").findings:
-            return findings[0].message
+        if why := wrong_text(name, ScoreSheet, "by"):
+            return why
         return "cột vừa ghi không chấm vừa có mức; giữ một" if is_mixed else ""
 
     def _abstention(self, before: ScoreSheet, cell: Cell, name: str) -> tuple[ScoreSheet, ScoreSheet] | None:

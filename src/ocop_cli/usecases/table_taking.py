@@ -9,6 +9,9 @@ from ocop_cli.intake.grid import Grid
 from ocop_cli.intake.table_sheet import FoundRow, found_rows
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.taken import Outcome
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.read_option import read_as
+from ocop_cli.viet.text import forbidden_character
 
 
 class CellTaken(NamedTuple):
@@ -51,6 +54,14 @@ def table_taking_json(taking: TableTaking) -> dict[str, Any]:
 def open_cells(told: Mapping[str, Any]) -> int:
     """Return how many cells of a table, as JSON has it, were asked about or refused."""
     return int(told["counts"][Outcome.ASKED.value] + told["counts"][Outcome.REFUSED.value])
+
+
+def wrong_text(text: str, model: type[Record], key: str) -> str:
+    """Say what keeps the text of a cell from a field of a record; empty where nothing does."""
+    if forbidden_character(text):
+        return "có ký tự điều khiển ẩn, thường do dán từ nơi khác; gõ lại ô này"
+    findings = read_as(text, model, key).findings
+    return findings[0].message if findings else ""
 
 
 def rows_of(grids: tuple[Grid, ...], headings: Mapping[str, str], needed: tuple[str, ...]) -> list[FoundRow]:
