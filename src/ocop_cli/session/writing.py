@@ -8,6 +8,7 @@ from ocop_cli.session.out import refuse_other_use
 from ocop_cli.store.change_words import change_lines
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
+from ocop_cli.store.skeleton import settled
 from ocop_cli.usecases.draft import Draft, with_records
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _TRIAL = "Chạy thử: chưa ghi gì."
 
 def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
+    changes = [settled(change) if isinstance(change, Change) else change for change in changes]
     refuse_unreadable(session.sources, with_records(changes))
     write_as_it_is(session, changes, label, next_step)
 

@@ -1,11 +1,16 @@
 """A new dossier as people find it: what is known, and in its place every other field as a comment with an example."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from ocop_cli.dossier.field_map import PRIVATE, PRODUCER, Field, FieldKind
+from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.yaml.dump import dump
+from ocop_cli.store.yaml.edit_lines import lines_of
+from ocop_cli.store.yaml.source import Source, parse
+from ocop_cli.store.yaml.tree import Mapping as Tree
 
 _INTRO = """
 # Các phần dưới đây ghi khi có số liệu: `ocop fill {id}`, hoặc `ocop set {id} "tên mục=giá trị"`, không phải sửa tệp này.
@@ -17,23 +22,78 @@ _OF_RECORD = f"{PRODUCER}.labour"  # a producer's own record has them, no dossie
 def with_every_field(data: Mapping[str, Any], dossier_id: str) -> str:
     """Return the text of a dossier with the fields that it does not hold as comments.
 
-    Taken out of the comment, an example is read by the model. What is stated later is written above the comments.
+    Taken out of the comment, an example is read by the model. What is stated later takes its place: ``settled``.
     """
-    fields = [f for f in load_field_map() if not f.path.startswith((f"{PRIVATE}.", _OF_RECORD))]
-    parts = {
-        part: [f for f in fields if _steps(f)[0] == part]
-        for part in dict.fromkeys(_steps(f)[0] for f in fields)
-    }
+    parts = _parts()
     held = [dump({part: value}) + _lacking(value, parts.get(part, ())) for part, value in data.items()]
     later = [_block(inside) for part, inside in parts.items() if part not in data]
     return "".join([*held, _INTRO.format(id=dossier_id), *later])
+
+
+def settled(change: Change) -> Change:
+    """Return a change of a new dossier in which what it adds stands where its example stood as a comment.
+
+    Only an example that is still as the program wrote it gives way; one that a person has changed stays.
+    """
+    mark = _INTRO.strip().partition("{")[0].encode()
+    if change.before is None or change.after is None or mark not in change.after:
+        return change
+    before, after = parse(change.before, change.path), parse(change.after, change.path)
+    text = after.text
+    for part, fields in _parts().items():
+        text = _settled_part(before, after, part, fields, text)
+    if text == after.text:
+        return change
+    if not any(_is_example(line) for line in text.splitlines()):
+        text = text.replace(_INTRO.format(id=PurePath(change.path).stem), "")
+    raw = (b"\xef\xbb\xbf" if after.bom else b"") + text.encode()
+    return change._replace(after=raw) if parse(raw, change.path).data == after.data else change
+
+
+def _is_example(line: str) -> bool:
+    return line.lstrip().startswith("# ") and "   # " in line
+
+
+def _settled_part(before: Source, after: Source, part: str, fields: list[Field], text: str) -> str:
+    """Return a text with the examples gone whose fields of one part are there now and were not before."""
+    was, now = before.data.get(part), after.data.get(part)
+    if now is not None and was is None:
+        return _in_place(text, part, now, fields)
+    if isinstance(was, Mapping) and isinstance(now, Mapping):
+        for key in now.keys() - was.keys():
+            text = text.replace(_set_in([f for f in fields if _steps(f)[1:2] == (key,)]), "", 1)
+    return text
+
+
+def _in_place(text: str, part: str, value: Any, fields: list[Field]) -> str:
+    """Put a part where its example stands, with examples of what it still lacks."""
+    example, root = _block(fields), parse(text.encode(), part).root
+    if text.count(example) != 1 or not isinstance(root, Tree):
+        return text
+    start, end = lines_of(text, root.entries[part])
+    written = f"{text[start:end].rstrip()}\n{_lacking(value, fields)}"
+    return f"{text[:start]}{text[end:]}".replace(example, written)
+
+
+def _parts() -> dict[str, list[Field]]:
+    """Return the fields of a dossier by the part of its file that holds them."""
+    fields = [f for f in load_field_map() if not f.path.startswith((f"{PRIVATE}.", _OF_RECORD))]
+    return {
+        part: [f for f in fields if _steps(f)[0] == part]
+        for part in dict.fromkeys(_steps(f)[0] for f in fields)
+    }
 
 
 def _lacking(value: Any, fields: Iterable[Field]) -> str:
     """Return the comment lines of the fields that a part lacks, set in as far as those that it holds."""
     if not isinstance(value, Mapping):
         return ""
-    return "".join(f"  # {line}\n" for line in _lines([f for f in fields if _steps(f)[1] not in value], 1))
+    return _set_in([field for field in fields if _steps(field)[1] not in value])
+
+
+def _set_in(fields: list[Field]) -> str:
+    """Return the example of fields of a part that is there, as comment lines inside it."""
+    return "".join(f"  # {line}\n" for line in _lines(fields, 1))
 
 
 def _block(fields: list[Field]) -> str:

@@ -81,6 +81,11 @@ def remove_item(text: str, node: Sequence, number: int) -> Splice:
     return _without_lines(text, dash.start(), _last(item))
 
 
+def lines_of(text: str, entry: Entry) -> tuple[int, int]:
+    """Return where the lines of an entry begin and end, the end of the last one included."""
+    return _line_start(text, entry.key.start), min(_line_end(text, _end(entry)) + 1, len(text))
+
+
 def is_open(node: Node | None) -> bool:
     """Say whether a node has parts that stand on lines of their own."""
     if isinstance(node, Mapping):
