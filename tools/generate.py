@@ -15,6 +15,7 @@ from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
 from ocop_cli.store.compiled import COMPILED
 from ocop_cli.store.schemas import schema_files
+from verb_list import listed_guide
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "src/ocop_cli/app"
@@ -44,6 +45,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
 
     yield from compiled_files()
     yield mapped_page()
+    yield listed_guide()
 
     yield APP / "first_screen.py", FIRST_SCREEN.format(help_screen([])).encode()
     for names in verbs():
