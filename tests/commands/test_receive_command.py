@@ -326,13 +326,16 @@ def test_somebody_is_asked_what_is_in_doubt_and_may_correct_it(
 ) -> None:
     fill(folder, {"z01.jpg": scans.photo(), "attp.pdf": scans.pdf(1), "iso.pdf": scans.pdf(2, lock="mo")})
     words = ["receive", "ot-rung", "--from", str(folder), "--on", "20/11/2026"]
-    answers = ("bảo vệ môi trường", "z01.jpg", "câu chuyện", "đúng cả", "3", "bản gốc", "5", "12/2026")
-    assert answer(words, *answers) == 0
+    answers = ("bảo vệ môi trường", "z01.jpg", "câu chuyện", "đúng cả", "3", "bản gốc", "đủ", "đúng cả")
+    assert answer(words, *answers, "5", "12/2026") == 0
     dossier = held(workspace)
+    assert dossier.idea
+    assert dossier.idea.choice
+    assert dossier.idea.choice.evidence == ("z01",)
     assert {paper.kind: paper.pages for paper in dossier.papers[-3:]} == {
         "food_safety_certificate": 1, "quality_system": 3, "story": 1,
     }  # fmt: skip
-    assert all(paper.original for paper in dossier.papers[-3:])
+    assert all(paper.original and paper.signed for paper in dossier.papers[-3:])
     shown = capsys.readouterr().err
     assert "business_registration" not in shown
     assert "tệp khóa mật khẩu, không đếm được" in shown

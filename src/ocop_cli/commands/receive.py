@@ -26,6 +26,9 @@ def receive(
         bool, typer.Option("--originals", help="Đã nhận bản gốc hoặc bản sao chứng thực.")
     ] = False,
     copies: Annotated[bool, typer.Option("--copies", help="Mới nhận bản sao.")] = False,
+    signed: Annotated[
+        bool, typer.Option("--signed", help="Các giấy nhận lần này đã ký, đóng dấu đủ.")
+    ] = False,
     samples: Annotated[str | None, typer.Option("--samples", help="Số sản phẩm mẫu đã nhận.")] = None,
     slip: Annotated[str | None, typer.Option("--slip", help="Số phiếu đăng ký.")] = None,
     by: Annotated[str | None, typer.Option("--by", help="Người tiếp nhận.")] = None,
@@ -45,6 +48,7 @@ def receive(
         pages=pages,
         originals=originals,
         copies=copies,
+        signed=signed,
         samples=samples,
         slip=slip,
         by=by,

@@ -60,6 +60,14 @@ def asked_original(session: Session, *, originals: bool, copies: bool, any_new: 
     return {"bản gốc": True, "bản sao": False}.get(answer)
 
 
+def asked_signed(session: Session, *, signed: bool, any_new: bool) -> bool | None:
+    """Return whether the papers bear signature and seal; ``None`` where nobody has said it."""
+    if signed or not any_new or not session.can_ask:
+        return signed or None
+    words = {"đủ": "giấy nào cũng đã ký, đóng dấu", "chưa ghi": "để đánh dấu trên giấy"}
+    return session.ask("Chữ ký, dấu trên giấy", option="--signed", choices=words) == "đủ" or None
+
+
 def asked_promises(
     session: Session, missing: Sequence[str], kinds: Mapping[str, str], texts: Iterable[str] | None
 ) -> dict[str, date]:

@@ -6,13 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
-from ocop_cli.session.handing_in import asked_original, asked_promises, read_units, stated_pages
+from ocop_cli.session.handing_in import asked_original, asked_promises, asked_signed, read_units, stated_pages
 from ocop_cli.session.lateness import late_acts
+from ocop_cli.session.proposing import confirmed
 from ocop_cli.session.receiving import by_file, left_out, seen_again, taken_files
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.foreign.incoming import read_incoming
@@ -20,6 +22,7 @@ from ocop_cli.store.packaged import load_cycle, load_scan_standard
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.tables import Table
 from ocop_cli.usecases.case import case_of
+from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.receive import Handed, Intake, Receipt, slip_drafts
 from ocop_cli.usecases.receive_papers import (
     PlacedFile,
@@ -29,6 +32,7 @@ from ocop_cli.usecases.receive_papers import (
     place_files,
     sort_files,
 )
+from ocop_cli.usecases.receive_proposals import proposals
 from ocop_cli.usecases.receive_table import papers_table, received_json
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
@@ -42,6 +46,7 @@ class Typed(NamedTuple):
     pages: Sequence[str] | None
     originals: bool
     copies: bool
+    signed: bool
     samples: str | None
     slip: str | None
     by: str | None
@@ -67,7 +72,11 @@ def receive_dossier(session: Session, wanted: str, folder: Path | None, typed: T
     desk = _desk(session, wanted, typed)
     placed, not_taken = _placed(session, desk, folder, typed)
     original = asked_original(session, originals=typed.originals, copies=typed.copies, any_new=bool(placed))
-    papers = paper_edits(desk.file, desk.kinds, placed, on=desk.on, original=original)
+    signed = asked_signed(session, signed=typed.signed, any_new=bool(placed))
+    marks = {"original": original, "signed": signed}
+    papers = paper_edits(desk.file, desk.kinds, placed, on=desk.on, marks=marks)
+    brought = edited(desk.file.source, Dossier, papers)
+    papers += confirmed(session, proposals(desk.file.dossier, brought, desk.law, placed))
     moving = not typed.papers_only and not desk.case.stage.at_commune
     intake = Intake(session.sources, desk.file, papers, placed, desk.law, session.today, moving, typed.note)
     handed = _handed(session, desk, typed)

@@ -112,9 +112,12 @@ def paper_edits(
     placed: Sequence[PlacedFile],
     *,
     on: date,
-    original: bool | None,
+    marks: Mapping[str, bool | None],
 ) -> list[Edit]:
-    """Return the edits that write papers into a dossier, and the day into the promises that they keep."""
+    """Return the edits that write papers into a dossier, and the day into the promises that they keep.
+
+    ``marks`` says of every new paper whether it is an ``original`` and ``signed``.
+    """
     edits, ids = list[Edit](), [paper.id for paper in file.dossier.papers]
     titles = [paper.title for paper in file.dossier.papers]
     for each in placed:
@@ -126,7 +129,7 @@ def paper_edits(
         ids.append(free_id(slug(PurePosixPath(each.path).stem), ids))
         titles.append(_title(names[each.taken.kind], each.taken.incoming.name, titles))
         record: dict[str, Any] = {"id": ids[-1], "kind": each.taken.kind, "title": titles[-1], **facts}
-        edits.append(Append(("papers",), {**record, "original": original}))
+        edits.append(Append(("papers",), {**record, **marks}))
     kinds = {each.taken.kind for each in placed}
     for number, promise in enumerate(file.dossier.promises):
         if promise.received_on is None and promise.paper in kinds:
