@@ -12,9 +12,13 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.app.table import TABLE
+from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.document_records import list_documents
+from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
+from support.annex import annex_rows, as_html
+from support.filled_tables import opinions_of_one_unit, register_of_one_product
 from support.sending import WAY
 from support.workspaces import copy_example
 
@@ -25,6 +29,13 @@ ISSUED = "documents/2026/sam-day-evaluation-report.docx"
 ASKED: dict[str, tuple[str, ...]] = {
     "evaluate": ("sam-day",),
     "register": ("--name", "Mắm cá", "--producer", "Hộ Mẫu", "--kind", "household", "--track", "new"),
+    "adopt": ("Trà gừng", "--producer", "HTX Mẫu", "--star", "3", "--number", "15/QĐ-UBND", "--on", "20/11/2025"),
+    "import": ("so-cu.xlsx", "-y"),
+    "export": ("so.xlsx",),
+    "set": ("sam-day", "lao động trong xã=17"),
+    "fill": ("sam-day",),
+    "form": ("sam-day", "--kind", "lao-động"),
+    "intake": ("private/forms/sam-day-lao-dong.docx",),
     "renew": ("mang-kho",),
     "carry": ("2027", "-y"),
     "receive": ("ot-rung", "--samples", "5"),
@@ -41,6 +52,9 @@ ASKED: dict[str, tuple[str, ...]] = {
         "hop-2026-11-24", "--ends", "10:30", "--conclusion", "Nhất trí", *PRESENT,
         "--absent", "Ủy ban MTTQ Việt Nam xã: bận", "--as-of", "2026-11-24",
     ),
+    "meeting sheet": ("hop-2026-11-24",),
+    "meeting take": ("hop-2026-11-24", "y-kien.xlsx", "-y"),
+    "panel": ("sam-day", "--sheet"),
     "submit": ("sam-day", *FORCED),
     "send": ("sam-day", *WAY),
     "result": ("ruou-ghe", "--star", "3", "--score", "63,5", "--on", "20/11/2026", "--number", "10/QĐ-UBND"),
@@ -56,6 +70,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "docs answer": (ISSUED, "--number", "9/CV"),
     "templates eject": ("evaluation-report",),
     "rules sheet": ("26-2026", "14"),
+    "rules wording": ("26-2026", "papers/phu-luc.html", "-y"),
     "lint": (ISSUED, "--fix", "--yes"),
 }  # fmt: skip
 TAKES_BACK = {"undo", "remove"}
@@ -96,6 +111,10 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     patch.setenv("OCOP_NO_INPUT", "1")
     patch.chdir(root)
     (root / "papers/ky.pdf").write_bytes(b"%PDF-1.7 ky")
+    (root / "so-cu.xlsx").write_bytes(register_of_one_product())
+    (root / "y-kien.xlsx").write_bytes(opinions_of_one_unit())
+    annex = force_decision(load_rulebook(), "26-2026").sets[5:6]
+    (root / "papers/phu-luc.html").write_bytes(as_html(annex_rows(annex)))
     for verb, words in ASKED.items():
         run([*verb.split(), *words])
     broken = docx.Document()

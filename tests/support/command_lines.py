@@ -18,6 +18,8 @@ REPORT = "documents/2026/{}-evaluation-report.docx"
 WRITING_LINES: dict[str, tuple[str, ...]] = {
     "register": ("--name", "Măng le Mẫu", "--producer", "Hộ Y Mẫu", "--kind", "household"),
     "renew": ("mang-kho",),
+    "adopt": ("Trà gừng Mẫu", "--producer", "HTX Mẫu Hai", "--star", "3", "--number", "15/QĐ-UBND", "--on", "20/11/2025"),
+    "import": ("so-cu.xlsx", "-y"),
     "carry": ("2027", "-y"),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "banh-cu-mi-nuong: có người làm"),

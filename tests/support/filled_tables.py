@@ -23,6 +23,15 @@ def opinions_of_one_unit() -> bytes:
     return _saved(book)
 
 
+def register_of_one_product() -> bytes:
+    """Return a register with one product that was recognised before the program came."""
+    book = Workbook()
+    page: Any = book.active
+    page.append(["Tên sản phẩm", "Chủ thể", "Hạng sao", "Số quyết định", "Ngày quyết định"])
+    page.append(["Trà gừng Mẫu", "HTX Mẫu Hai", "3", "15/QĐ-UBND", "20/11/2025"])
+    return _saved(book)
+
+
 def rows_in(content: bytes, sheet: str) -> list[Row]:
     """Return the rows of a sheet by their headings, which stand in the first row with all of its cells filled."""
     page = load_workbook(io.BytesIO(content))[sheet]

@@ -14,7 +14,7 @@ from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.usecases.demo import STEPS, copy_example
 from support.annex import annex_rows, as_html
-from support.filled_tables import opinions_of_one_unit
+from support.filled_tables import opinions_of_one_unit, register_of_one_product
 
 TODAY = "2026-12-01"
 Fresh = Callable[[], Path]
@@ -49,6 +49,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "papers/scan.pdf").write_text("%PDF-1.7\n", encoding="utf-8")
     (root / "lao-dong.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
     (root / "y-kien.xlsx").write_bytes(opinions_of_one_unit())
+    (root / "so-cu.xlsx").write_bytes(register_of_one_product())
     return root
 
 

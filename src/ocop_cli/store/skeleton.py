@@ -61,7 +61,8 @@ def _settled_part(before: Source, after: Source, part: str, fields: list[Field],
         return _in_place(text, part, now, fields)
     if isinstance(was, Mapping) and isinstance(now, Mapping):
         for key in now.keys() - was.keys():
-            text = text.replace(_set_in([f for f in fields if _steps(f)[1:2] == (key,)]), "", 1)
+            stated = [f for f in fields if _steps(f)[1:2] == (key,)]
+            text = text.replace(_set_in(stated), "", 1) if stated else text
     return text
 
 
