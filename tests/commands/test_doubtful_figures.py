@@ -65,7 +65,7 @@ def test_a_negative_growth_is_refused_in_words_that_say_so(
 ) -> None:
     root = write_workspace(tmp_path, {"hong": dossier_yaml("business: {growth_percent: -5}\n")})
     assert run(["-C", str(root), "check"]) == 1
-    assert "không ghi số âm" in capsys.readouterr().out
+    assert "sản xuất giảm thì không ghi số ở đây" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def test_an_answer_wiped_out_is_asked_about_and_a_hint_is_no_answer(
 
     def fill(document: Any) -> None:
         answer_cell(document, "Địa chỉ cơ sở").text = "……………"
-        answer_cell(document, "Mã số thuế").text = "Ví dụ: 0100109106"
+        answer_cell(document, "Mã số thuế").text = "Ví dụ: 9900000009"
 
     assert ocop("intake", str(word(workspace, "sam-day-chu-the.docx", fill)), "-y", "--json") == 1
     told = fields(printed())

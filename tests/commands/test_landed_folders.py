@@ -19,12 +19,14 @@ FOLDERS = sorted((ROOT / "tests/folders").iterdir())
 TODAY = dict.fromkeys(("0.1.0", "0.2.0", "0.3.0"), "2026-12-31")
 """The last day of each version's demo."""
 MAKE_A_NEW_FOLDER = {"demo", "init"}
+RUN_ANOTHER = {"do"}
+WRITE_WHEN_ASKED = {"panel"}
 READING = {
     " ".join(dict.fromkeys((entry.name, verb.name)))
     for entry in TABLE
     for verb in entry.verbs or (entry,)
     if not verb.writes
-} - MAKE_A_NEW_FOLDER
+} - MAKE_A_NEW_FOLDER - RUN_ANOTHER | WRITE_WHEN_ASKED
 Lines = dict[str, list[tuple[str, ...]]]
 
 

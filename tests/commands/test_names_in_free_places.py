@@ -25,6 +25,9 @@ OWN = {
     "Removal.dossier": "names what is gone",
     "Made.sources": "written by the program",
     "DocumentRecord.printed": "written by the program",
+    "Made.records": "written by the program",
+    "Made.asked": "written by the program",
+    "Wording.sets": "written by rules wording, held against the law when it is read",
 }
 """Fields that name something and are no ``NameOf``, each with what is done instead."""
 

@@ -66,10 +66,10 @@ def test_a_refusal_places_and_quotes_its_findings_without_parsing_again(
 ) -> None:
     path = workspace / "dossiers/mat-ong.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("pages: 1", "pages:"), encoding="utf-8")
+    path.write_text(text.replace("file: papers/", "file: papers/x-"), encoding="utf-8")
     assert ocop("submit", "mat-ong") == 1
     told = capsys.readouterr().err
-    assert told.count("F210") > 3
+    assert told.count("F208") > 3
     assert "  5 | " in told or " | " in told
     assert Counter(parsed)["dossiers/mat-ong.yaml"] == 1
 

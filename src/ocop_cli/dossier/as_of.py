@@ -57,7 +57,7 @@ def _is_after(item: Any, day: date) -> bool:
 
 def _received(dossier: Dossier, day: date, stages: Stages) -> Registration:
     """Return the registration of that day with the last receipt by then: a later one has taken its place on the slip."""
-    registration = dossier.registration.on(day)
+    registration = dossier.registration.held_on(day)
     slip = registration.slip
     if slip is None or slip.received_on is None or slip.received_on <= day:
         return registration

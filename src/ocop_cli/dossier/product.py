@@ -98,7 +98,7 @@ class Registration(Record):
             found[self.year] = self.track
         return found
 
-    def on(self, day: date) -> "Registration":
+    def held_on(self, day: date) -> "Registration":
         """Return the registration as it was at the end of a day."""
         later = next((place for place, each in enumerate(self.earlier) if each.until > day), None)
         if later is None:
@@ -109,8 +109,8 @@ class Registration(Record):
 
     def year_of_act(self, day: date) -> int:
         """Return the year that an act of a day was for; on the day of a change that of the calendar, where it is one of both."""
-        then = self.on(day).year
-        return day.year if day.year == self.on(day - timedelta(1)).year else then
+        then = self.held_on(day).year
+        return day.year if day.year == self.held_on(day - timedelta(1)).year else then
 
     def samples_on(self, day: date, now: Samples | None) -> Samples | None:
         """Return the samples of the round of a day; ``now`` are those of the round under way."""

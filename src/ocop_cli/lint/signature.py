@@ -218,7 +218,8 @@ def _pl_02(case: Case) -> Iterator[Violation]:
     for annex in case.document.annexes:
         for line in [p for p in annex if isinstance(p, Paragraph) and p.text.startswith("(Kèm theo")]:
             yield from checks("PL-02", line, case.standard.span("body_size"), italic=True, align="center")
-            if not _OF_PAPER.match(line.text):
+            # In a file of its own the number may come with the clerk's signature, which PL-04 and PL-05 look at.
+            if not case.document.is_annex_file and not _OF_PAPER.match(line.text):
                 yield Violation("PL-02", line.place, "không ghi số, ký hiệu, thời gian hoặc cơ quan ban hành")
 
 

@@ -25,7 +25,7 @@ from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.packaged import load_acts
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
-from ocop_cli.usecases.templates import lost_of_the_law
+from ocop_cli.usecases.lost_labels import lost_of_the_law
 
 
 class Draft(NamedTuple):

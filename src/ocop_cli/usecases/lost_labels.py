@@ -1,0 +1,32 @@
+"""What a workspace's own template lost of the form that the law prints."""
+
+from pathlib import Path
+
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.rules.printed_form import lost_labels
+from ocop_cli.store.forms import load_form, own_template
+from ocop_cli.store.rulebook import load_rulebook
+
+_SHOWN = 3  # lines of a form that are named
+
+
+def lost_of_the_law(root: Path, form_id: str) -> list[Finding]:
+    """F309: a template of the workspace does not print every line of the law's form that it is, in its order."""
+    from ocop_cli.render.texts import (
+        text_lines,  # heavy: only a form of the law in one's own template needs it
+    )
+
+    own, printed = own_template(root, form_id), load_form(form_id).printed
+    form = load_rulebook(root).texts[-1].procedure.form(printed) if printed and own.is_file() else None
+    lost = lost_labels("\n".join(text_lines(own.read_bytes())), form.labels) if form else []
+    if form is None or not lost:
+        return []
+    more = f" và {len(lost) - _SHOWN} chỗ khác" if len(lost) > _SHOWN else ""
+    shown = "; ".join(f"“{label}”" for label in lost[:_SHOWN])
+    return [
+        Finding(
+            "F309", Severity.WARNING, f"Biểu mẫu riêng thiếu, hoặc đặt sai chỗ, lời in của {form.number}: {shown}{more}",
+            Place(own.relative_to(root).as_posix()), why="mẫu của quyết định phải in đủ, đúng thứ tự",
+            hint="xóa tệp này để dùng bản của chương trình, hoặc chép lại các dòng thiếu", cite=form.cite,
+        )
+    ]  # fmt: skip
