@@ -62,4 +62,5 @@ def test_a_form_without_facts_prints_no_filler(dossier_id: str, form: str) -> No
     )  # a count of those who did not say
     assert [line for line in told if line.endswith("chưa ghi")] == []
     if load_form(form).is_numbered and form not in FOR_THE_PEN:
-        assert "……" not in "\n".join(lines)
+        # Mẫu 03 prints its own place before "(Nam/nữ)"; `evaluate` refuses while that fact is missing.
+        assert "……" not in "\n".join(line for line in lines if "(Nam/nữ)" not in line)
