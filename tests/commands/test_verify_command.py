@@ -1,16 +1,19 @@
 """``ocop verify`` speaks of printed words only, names fields in Vietnamese, and lives without the dossier."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ocop_cli.store.document_records import list_documents
+from ocop_cli.app import run
+from ocop_cli.store.document_records import list_documents, load_document, record_name
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import DossierDocument
 from support import scans
+from support.workspaces import copy_example
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -18,17 +21,26 @@ REPORT = "documents/2026/homestay-evaluation-report.docx"
 FIELD_PATH = re.compile(r"\b[a-z_]+\.(\d+|[a-z_]+)\b(?<!\.docx)(?<!\.yaml)")
 
 
-@pytest.fixture
-def everything(ocop: Ocop, workspace: Path) -> list[str]:
-    """Every document that a verb makes of the dossiers of the example, as far as their facts give ground for it."""
-    for path in sorted((workspace / "dossiers").glob("*.yaml")):
-        ocop("evaluate", path.stem)
-        ocop("score", path.stem, "--print")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with every document that a verb makes of its dossiers, as far as their facts give ground for it."""
+    root = copy_example(tmp_path_factory.mktemp("made") / "xa")
+    here = ("-C", str(root), "--as-of", "2026-11-23", "--no-input")
+    for path in sorted((root / "dossiers").glob("*.yaml")):
+        run([*here, "evaluate", path.stem])
+        run([*here, "score", path.stem, "--print"])
         for kind in DossierDocument:
-            ocop("paper", kind, path.stem, "--due", "30/11/2026")
-    made = [file.document for file in list_documents(Sources(workspace))]
-    assert len(made) > 30
-    return made
+            run([*here, "paper", kind, path.stem, "--due", "30/11/2026"])
+    return root
+
+
+@pytest.fixture
+def everything(made: Path, workspace: Path) -> list[str]:
+    """Every document that a verb makes, in a folder of the test's own."""
+    shutil.copytree(made, workspace, dirs_exist_ok=True)
+    documents = [file.document for file in list_documents(Sources(workspace))]
+    assert len(documents) > 30
+    return documents
 
 
 def test_a_document_agrees_with_its_dossier_right_after_it_was_made(
@@ -82,6 +94,23 @@ def test_an_edited_document_is_compared_too(
     told = capsys.readouterr().out
     assert "đã sửa tay" in told
     assert "khớp với hồ sơ hiện nay" in told
+
+
+def test_another_form_of_the_program_is_no_alarm_one_of_the_commune_is(
+    ocop: Ocop, workspace: Path, everything: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = load_document(Sources(workspace), REPORT).record.made
+    record = workspace / record_name(REPORT)
+    record.write_bytes(record.read_bytes().replace(made.template.encode(), b"0" * 16))
+    capsys.readouterr()
+    assert ocop("verify", REPORT) == 0
+    assert (
+        "Biểu mẫu: chương trình đã có bản khác từ khi lập; văn bản đã lập giữ nguyên."
+        in capsys.readouterr().out
+    )
+    assert ocop("templates", "eject", "evaluation-report") == 0
+    assert ocop("verify", REPORT) == 1
+    assert "Biểu mẫu: đã đổi từ khi lập." in capsys.readouterr().out
 
 
 def test_a_dossier_that_is_gone_is_told_and_nothing_crashes(

@@ -50,6 +50,9 @@ class PlaceChange(NamedTuple):
 class Verification(NamedTuple):
     """What has changed since a document was made: the file, its template, parts of its dossier, words it prints.
 
+    ``template`` speaks of the commune's own template; ``newer_form`` says that the program brings another one today,
+    which is a new version's doing and no reason to look at a document that exists.
+
     ``private`` says that personal data on it would be others today. ``losses`` says in words what an issued document
     has lost: its file, its signed scan. ``dossier`` is ``GONE`` or ``UNREADABLE`` when it cannot be compared with,
     ``which`` the ids of those dossiers. ``changed`` are fields of the one dossier, or the files of a paper over several.
@@ -58,6 +61,7 @@ class Verification(NamedTuple):
     document: str
     edited: bool
     template: bool
+    newer_form: bool
     changed: tuple[str, ...]
     differences: tuple[PlaceChange, ...]
     private: bool = False
@@ -80,11 +84,14 @@ def verify_document(
     sources: Sources, file: DocumentFile, rulebook: Rulebook, profile: Profile
 ) -> Verification:
     """Compare a document with its record, its template and its dossier as they are now."""
-    made = file.record.made
+    made, template = file.record.made, template_path(sources.root, file.record.form)
+    other = short_hash(template.read_bytes()) != made.template
+    own = template.is_relative_to(sources.root)
     found = Verification(
         file.document,
         edited=file_hash(sources.root, file.document) != made.document,
-        template=short_hash(template_path(sources.root, file.record.form).read_bytes()) != made.template,
+        template=other and own,
+        newer_form=other and not own,
         changed=tuple(sources_changed(sources, file.record)),
         differences=(),
         losses=register_entry(sources.root, file).losses,
@@ -226,6 +233,7 @@ def verification_json(found: Verification) -> dict[str, Any]:
         "file": found.document,
         "document_changed": found.edited,
         "template_changed": found.template,
+        "newer_form": found.newer_form,
         "sources_changed": list(found.changed),
         "places_touched": [change.name for change in found.differences],
         "differences": [change._asdict() for change in found.differences],

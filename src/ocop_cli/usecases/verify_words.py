@@ -15,10 +15,16 @@ def verification_lines(record: DocumentRecord, found: Verification) -> list[str]
     """Tell document, template, losses and dossier apart, and name every place whose words would be others."""
     return [
         "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
-        "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi.",
+        _template_line(found),
         *(f"Đã ban hành: {loss}." for loss in found.losses),
         *_dossier_lines(record, found),
     ]
+
+
+def _template_line(found: Verification) -> str:
+    if found.newer_form:
+        return "Biểu mẫu: chương trình đã có bản khác từ khi lập; văn bản đã lập giữ nguyên."
+    return "Biểu mẫu: đã đổi từ khi lập." if found.template else "Biểu mẫu: chưa đổi."
 
 
 def summary_line(found: Verification) -> str:
