@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.dossier.conclusions import ContentConclusion
+from ocop_cli.dossier.conclusions import ContentConclusion, EvaluationRecord
 from ocop_cli.dossier.model import Dossier
 
 _LENGTH = 16  # 64 bits: no two states of a commune's dossiers meet by chance
@@ -41,8 +41,11 @@ def whole_hash(dossier: Dossier) -> str:
 
 
 def stale_conclusions(dossier: Dossier) -> list[ContentConclusion]:
-    """Return the conclusions whose facts have changed since they were drawn (“cần xem lại”)."""
-    if dossier.evaluation is None:
+    """Return the conclusions whose facts have changed since they were drawn (“cần xem lại”).
+
+    None once the province has decided on them: what is recorded after that is of today and changes no conclusion.
+    """
+    if dossier.evaluation is None or _is_decided(dossier, dossier.evaluation):
         return []
     now = facts_hashes(dossier)
     return [
@@ -50,6 +53,11 @@ def stale_conclusions(dossier: Dossier) -> list[ContentConclusion]:
         for conclusion in dossier.evaluation.contents
         if conclusion.facts != now[conclusion.content]
     ]
+
+
+def _is_decided(dossier: Dossier, record: EvaluationRecord) -> bool:
+    standing = (result for result in dossier.results if not result.corrected)
+    return any(record.on is not None and result.on >= record.on for result in standing)
 
 
 def _hash(facts: dict[str, Any]) -> str:

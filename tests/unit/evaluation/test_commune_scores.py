@@ -189,3 +189,15 @@ def test_changed_facts_make_only_their_conclusion_stale() -> None:
     changed = make_dossier(labour={"total": "30", "commune": "18"}, evaluation=record)
     assert stale_conclusions(kept) == []
     assert [c.content for c in stale_conclusions(changed)] == [CommuneContent.LOCAL_LABOUR]
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "stale"), [("2026-06-01", True), ("2026-06-02", False), ("2026-07-01", False)]
+)
+def test_what_changes_after_the_decision_makes_no_conclusion_stale(decided_on: str, stale: bool) -> None:
+    facts = make_dossier(labour={"total": "24", "commune": "18"})
+    contents = [{"content": c.value, "facts": facts_hashes(facts)[c]} for c in CommuneContent]
+    record = {"decision": FLOOR_LAW.decision.id, "on": "2026-06-02", "by": "Lê Thị Mẫu", "contents": contents}
+    result = {"on": decided_on, "recognised": True, "star": 3}
+    later = make_dossier(labour={"total": "30", "commune": "18"}, evaluation=record, results=[result])
+    assert bool(stale_conclusions(later)) is stale
