@@ -50,6 +50,7 @@ FICTION: dict[str, Any] = {
     },
     "disqualifications": {"forged": {"text": "Giả mạo", "sets": ["1"], "detect": "manual"}},
     "procedure": {
+        "commune_checks": "thành phần",
         "evaluates": ["local_labour"],
         "meeting": "required",
         "report_shows_points": "có",

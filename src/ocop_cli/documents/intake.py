@@ -76,9 +76,9 @@ def format_check_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
     """
     lacks = _lacks(case)
     verdict = (
-        f"hồ sơ chưa đủ thành phần, thể thức; còn {len(lacks):02d} điểm phải bổ sung"
+        f"hồ sơ chưa đủ; còn {len(lacks):02d} điểm phải bổ sung"
         if lacks
-        else "hồ sơ đủ thành phần, đúng thể thức theo các giấy tờ đã ghi nhận"
+        else "hồ sơ đủ theo các giấy tờ đã ghi nhận"
     )
     return {
         **_head(case, profile, form, f"Hồ sơ sản phẩm {case.dossier.product.name}"),
@@ -144,7 +144,7 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
         "addressee": dossier.producer.name,
         "grounds": grounds(form, case.law.decision),
         "opening": (
-            f"Qua kiểm tra thành phần, thể thức hồ sơ {lower_first(dossier_title(dossier))}, "
+            f"Qua kiểm tra hồ sơ {lower_first(dossier_title(dossier))}, "
             f"{committee_name(profile)} đề nghị {called(dossier.producer.kind)} bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": items,

@@ -15,7 +15,7 @@ def plan_slots(
     year: int, profile: Profile, decision: Decision, steps: int, *, listed: bool
 ) -> dict[str, str]:
     """Return the word for every slot; ``listed`` says whether annex I has any product: nothing refers to an empty one."""
-    kind = profile.commune.kind
+    kind, checks = profile.commune.kind, decision.procedure.commune_checks
     return {
         "year": str(year),
         "commune": commune_name(profile),
@@ -26,7 +26,7 @@ def plan_slots(
         "heads": village_heads(profile.commune),
         "contents": _contents(decision),
         "decision": decision.cite,
-        "checked": decision.procedure.commune_checks,
+        "checked": f" {checks}" if checks else "",
         "samples": _samples(decision.procedure.samples),
         "report_form": _report_form(decision),
         "groups": str(len(decision.product_groups)),

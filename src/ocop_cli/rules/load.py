@@ -80,7 +80,7 @@ def _with_layouts(text: Decision, texts: Sequence[Decision]) -> Decision:
 def _laid_out(form: PrintedForm, texts: Sequence[Decision]) -> PrintedForm:
     others = (text.procedure.form(form.id) for text in texts if text.id == form.like)
     other = next((other for other in others if other), None)
-    return form._replace(lines=other.lines, fields=other.fields, boxes=other.boxes) if other else form
+    return form._replace(lines=other.lines, filled=other.filled, boxes=other.boxes) if other else form
 
 
 def merge(base: Mapping[str, object], over: Mapping[str, object]) -> Data:

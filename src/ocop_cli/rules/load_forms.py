@@ -28,7 +28,7 @@ def _form(name: str, node: Node) -> PrintedForm:
         source=node.source(),
         cite=node.cite(),
         lines=node.when_asked(lambda: tuple(_line(row) for row in node.rows("lines"))),
-        fields={place: _one_or_more(fields, place) for place in fields.data} if fields else {},
+        filled=tuple((place, _one_or_more(fields, place)) for place in fields.data) if fields else (),
         boxes=tuple(_box(box, child) for box, child in node.children("boxes")),
         like=like.text("decision") if like else "",
         like_note=like.text("note") if like else "",

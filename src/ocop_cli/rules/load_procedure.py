@@ -29,7 +29,7 @@ def read_procedure(node: Node) -> Procedure:
     """Read the procedure of one text of a decision."""
     node.only(_PROCEDURE, retired=frozenset({"slip_number"}))
     return Procedure(
-        commune_checks=node.text("commune_checks"),
+        commune_checks=node.text("commune_checks", ""),
         evaluates=node.members("evaluates", CommuneContent),
         evaluates_cite=_cited(node, node.text("evaluates_cite", "")),
         meeting=node.member("meeting", MeetingRule, MeetingRule.NOT_ASKED),

@@ -1,7 +1,7 @@
 """A form as a decision prints it: its lines in their order, and what of a dossier fills each place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocop_cli.rules.provenance import Source
@@ -88,7 +88,7 @@ class Box(NamedTuple):
 class PrintedForm(NamedTuple):
     """A form printed in the decision's annex.
 
-    ``fields`` names for each place the fields of the dossier that fill it (``private.…`` of its private file).
+    ``filled`` names for each place the fields of the dossier that fill it (``private.…`` of its private file).
     ``like`` is the decision whose layout stands in for one that nobody could read yet, ``like_note`` says so.
     """
 
@@ -98,7 +98,7 @@ class PrintedForm(NamedTuple):
     source: Source
     cite: str
     lines: Sequence[FormLine]
-    fields: Mapping[str, tuple[str, ...]]
+    filled: tuple[tuple[str, tuple[str, ...]], ...]
     boxes: tuple[Box, ...]
     like: str
     like_note: str
