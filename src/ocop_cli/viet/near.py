@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from ocop_cli.viet.text import fold
 
-_SHOWN = 14  # names of a short list that a hint shows
+_SHOWN = 16  # names of a short list that a hint shows
 
 
 def near_words(name: str, known: Collection[str]) -> str:
