@@ -25,6 +25,8 @@ from support.prepared import TODAY, Fresh, contents
 
 RUNS = int(os.environ.get("RUNS_OF_ODD_VALUES", "60"))
 FINE = {0, 1, 2, 3}
+SAID = {"E021": "cần xem lại: `ocop evaluate"}
+"""What a verb says itself of the error that it brings: a fact that changes under a conclusion is no fault of the file."""
 
 
 def errors(root: Path) -> Counter[tuple[str, str]]:
@@ -74,7 +76,10 @@ def test_no_option_leaves_a_folder_that_is_not_read(
         done["writing"] += bool(written)
         assert unread(folder, written) == [], words
         if written:
-            assert errors(folder) - errors_before == Counter(), words
+            new = errors(folder) - errors_before
+            assert [error for error in new if SAID.get(error[0], "\0") not in told.out + told.err] == [], (
+                words
+            )
 
     try_line()
     assert done["writing"] * 3 >= done["runs"], done

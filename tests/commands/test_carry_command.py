@@ -192,6 +192,6 @@ def test_a_round_that_follows_keeps_the_years_before(ocop: Ocop, workspace: Path
     assert ocop("renew", "ca-phe", "--kind", "nâng hạng", "--target", "4") == 0
     registration = load_dossier(Sources(workspace), "ca-phe").dossier.registration
     assert registration.rounds[before.registration.year] is before.registration.track
-    assert registration.on(date(2026, 11, 22)) == before.registration
+    assert registration.held_on(date(2026, 11, 22)) == before.registration
     assert registration.samples_on(date(2026, 11, 22), None) == before.samples
     assert registration.samples_on(date(2026, 11, 23), None) is None

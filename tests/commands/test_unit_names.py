@@ -96,7 +96,7 @@ def test_a_second_reply_of_a_unit_is_refused_whatever_its_spelling(
     assert meeting(root, "reply", ID, "ruou-ngo", "--unit", "phong van hoa xa hoi", *said) == 1
     told = capsys.readouterr().err
     assert f"{CULTURE} đã có ý kiến về nội dung này" in told
-    assert "sửa ý kiến đã ghi trong dossiers/ruou-ngo.yaml, mục opinions" in told
+    assert "sửa ý kiến tại dossiers/ruou-ngo.yaml:20" in told
     assert [o.unit for o in load_dossier(Sources(root), "ruou-ngo").dossier.opinions] == [CULTURE]
 
 

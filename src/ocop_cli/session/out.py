@@ -83,7 +83,9 @@ def printing(session: "Session") -> Iterator[None]:
     except BaseException:
         console.release()
         raise
-    if session.out_names_document or session.options.dry_run:
+    if (
+        session.out_names_document or session.options.dry_run or session.follow
+    ):  # the file is for what follows
         console.release()
     else:
         _write_text(session, root, out)
