@@ -94,7 +94,7 @@ def _lacking(value: Any, fields: Iterable[Field]) -> str:
 
 def _set_in(fields: list[Field]) -> str:
     """Return the example of fields of a part that is there, as comment lines inside it."""
-    return "".join(f"  # {line}\n" for line in _lines(fields, 1))
+    return "".join(f"  # {line}\n" for line in _lines(fields, 1)) if fields else ""
 
 
 def _block(fields: list[Field]) -> str:

@@ -3,6 +3,7 @@
 import random
 import re
 from pathlib import PurePath
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,20 @@ def test_a_part_stands_where_its_example_stood(part: str) -> None:
     after = written(text, fields[0])
     above = text[: text.index(f"# {part}:")].rsplit("#\n# — ", 1)[0]
     assert after.startswith(f"{above}{part}:\n")
+
+
+@pytest.mark.parametrize("part", ["labour", "identity", "samples", "idea"])
+def test_a_part_that_is_stated_whole_leaves_no_example(part: str) -> None:
+    text = dossier_text(HELD, PurePath(NAME).stem)
+    before = parse(text.encode(), NAME)
+    value: dict[str, Any] = {}
+    for _, key, *inner in (steps(field) for field in _FIELDS if steps(field)[0] == part):
+        value[key] = {inner[0]: "x", **value.get(key, {})} if inner else "x"
+    after = edit(before, [Set((part,), value)])
+    done = settled(Change(NAME, before.raw, after.raw)).after
+    assert done is not None
+    assert parse(done, NAME).data == after.data
+    assert not re.search(rf"(?m)^# {part}:", done.decode())
 
 
 @pytest.mark.parametrize("part", ["labour", "materials", "business", "product", "registration"])
