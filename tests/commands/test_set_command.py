@@ -211,3 +211,42 @@ def test_what_rests_on_the_record_of_a_producer_is_told_for_each_dossier(
     assert "của hồ sơ sam-day dựa trên địa chỉ cơ sở, ngày thành lập cũ; kết luận giữ số liệu lúc đó." in told
     assert ocop("set", "mang-kho", "lao động 2027: tổng=12", "-y") in {0, 2}
     assert "dựa trên" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "address", "village"),
+    [
+        ("thon vi du hai", "Thôn Ví Dụ Hai, xã Xốp, tỉnh Quảng Ngãi", "thôn Ví Dụ Hai"),
+        ("Nhà số 1, thôn Ví Dụ Hai, xã Xốp", "Nhà số 1, thôn Ví Dụ Hai, xã Xốp", "thôn Ví Dụ Hai"),
+        ("Thôn Ví Dụ Hai, xã Khác", "Thôn Ví Dụ Hai, xã Khác", None),
+        ("Thôn Lạ, xã Xốp", "Thôn Lạ, xã Xốp", None),
+        ("Thôn Lạ", "Thôn Lạ", None),
+    ],
+)
+def test_an_address_in_a_village_of_the_commune_tells_the_village(
+    ocop: Ocop,
+    workspace: Path,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    address: str,
+    village: str | None,
+) -> None:
+    file = workspace / "dossiers/sam-day.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("  village: thôn Ví Dụ Một\n", ""), encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert ocop("set", "sam-day", f"địa chỉ={typed}") == 0
+    told = capsys.readouterr().out
+    producer = load_dossier(Sources(workspace), "sam-day").dossier.producer
+    assert (producer.address, producer.village) == (address, village)
+    assert ("theo địa chỉ" in told) is (village is not None)
+
+
+@pytest.mark.parametrize("stated", [("thôn=thôn Ví Dụ Ba",), ()])
+def test_a_village_that_somebody_states_or_that_is_there_stays(
+    ocop: Ocop, workspace: Path, stated: tuple[str, ...]
+) -> None:
+    assert ocop("set", "sam-day", "địa chỉ=thôn Ví Dụ Hai", *stated) == 0
+    village = load_dossier(Sources(workspace), "sam-day").dossier.producer.village
+    assert village == ("thôn Ví Dụ Ba" if stated else "thôn Ví Dụ Một")

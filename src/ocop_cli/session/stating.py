@@ -129,7 +129,8 @@ def _answered(
 
 
 def _line(row: Taken) -> str:
-    now = _short(row.understood) or "(xóa)"
+    because = f" ({row.because})" if row.because else ""
+    now = f"{_short(row.understood) or '(xóa)'}{because}"
     if row.outcome is Outcome.SAME:
         return f"{row.name}: {_short(row.before) or 'chưa ghi'} (giữ nguyên)"
     return f"{row.name}: {_short(row.before)} → {now}" if row.before else f"{row.name}: {now}"

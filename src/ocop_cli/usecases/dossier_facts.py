@@ -1,6 +1,7 @@
 """What a dossier states now, field by field of the map, in whichever of its three files it stands."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
@@ -9,6 +10,7 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.dossier.value_words import value_words
 from ocop_cli.findings import FieldPath, Place
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.find_set import meant_set
 from ocop_cli.store.data_places import model_of
@@ -16,6 +18,7 @@ from ocop_cli.store.dossiers import DossierFile, named_producer, private_name
 from ocop_cli.store.new_files import private_text
 from ocop_cli.store.packaged import load_everyday_words, load_field_map
 from ocop_cli.store.producers import producer_name
+from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.store.yaml.tree import filled
@@ -40,8 +43,13 @@ class DossierFacts:
         self._files = {"": file.source, PRIVATE: _private(sources, file.id)}
         if self._producer:
             self._files[PRODUCER] = sources.load(producer_name(self._producer))
-        self._root = sources.root
+        self._root, self._sources = sources.root, sources
         self._data = {source.name: filled(source.root) if source.root else {} for source in self.sources}
+
+    @cached_property
+    def home(self) -> Profile | None:
+        """The profile of the commune; ``None`` where it cannot be read."""
+        return load_profile(self._sources).record
 
     def is_asked(self, field: Field) -> bool:
         """Say whether a field concerns this dossier: its kind of registration, a producer with a record of its own."""

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from ocop_cli.dossier.field_map import Field
 from ocop_cli.dossier.field_names import Named, field_named
 from ocop_cli.usecases.dossier_facts import DossierFacts
+from ocop_cli.usecases.own_address import ADDRESS, VILLAGE, village_of, whole_address
 from ocop_cli.usecases.read_fact import read_fact
 from ocop_cli.usecases.taken import Outcome, Taken, Takings
 from ocop_cli.usecases.write_facts import written
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold
 
+_BY_ADDRESS = "theo địa chỉ"
 _NewRows = dict[tuple[str, str], int]
 
 
@@ -22,11 +24,13 @@ def take(facts: DossierFacts, stated: Mapping[str, str | None]) -> Takings:
 
     A row of a table is meant by its number from 1 or by what names it; one that is not there is added. ``None`` clears a
     field, and with the field that names a row the whole row; an empty text says nothing and changes nothing.
-    There is a row in the answer for each fact, and one more where a text holds two: a name and a title. The changes
+    There is a row in the answer for each fact, and one more where a text tells two: a name and a title, an address and its
+    village. The changes
     write what was taken; who wants all or nothing looks for what was asked or refused first.
     """
     new_rows: _NewRows = {}
     rows = [_one(facts, said, text, new_rows) for said, text in _spread(facts, stated)]
+    rows = [row._replace(because=_BY_ADDRESS) if row.said == VILLAGE not in stated else row for row in rows]
     return written(facts, _each_once(rows))
 
 
@@ -53,13 +57,32 @@ def _twice(row: Taken) -> Taken:
 
 
 def _spread(facts: DossierFacts, stated: Mapping[str, str | None]) -> Iterator[tuple[str, str | None]]:
-    """Give what follows a comma to the field that takes it: “Y Sâm, giám đốc” is a name and a title."""
+    """Give what an answer says beside its own field to the field that takes it.
+
+    “Y Sâm, giám đốc” is a name and a title; an address in a village of the commune tells the village too.
+    """
     for said, text in stated.items():
         found = field_named(facts.fields, said).field
         name, title = split_title(text) if text and found and found.rest else ("", "")
-        yield said, name if title else text
+        yield said, name if title else text and _whole(facts, found, text)
         if found and title:
             yield found.rest, title
+    if village := _village(facts, stated):
+        yield VILLAGE, village
+
+
+def _whole(facts: DossierFacts, field: Field | None, text: str) -> str:
+    return whole_address(facts.home, text) if field and field.path == ADDRESS and facts.home else text
+
+
+def _village(facts: DossierFacts, stated: Mapping[str, str | None]) -> str:
+    """Return the village that a stated address names, where nobody says it and nothing is there."""
+    named = ((field_named(facts.fields, said).field, text) for said, text in stated.items())
+    texts = {field.path: text for field, text in named if field}
+    address = texts.get(ADDRESS)
+    if not address or VILLAGE in texts or not facts.home or facts.shown(facts.fields[VILLAGE]):
+        return ""
+    return village_of(facts.home, whole_address(facts.home, address))
 
 
 def _one(facts: DossierFacts, said: str, text: str | None, new_rows: _NewRows) -> Taken:

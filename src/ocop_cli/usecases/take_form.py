@@ -120,7 +120,7 @@ def _row(now: Filled, proposal: Proposal, taken: Taken | None, *, is_same: bool,
         proposal.path, _name(now, proposal.path), answer.place, answer.text, proposal.before, "", Outcome.SAME
     )
     if taken is not None:
-        why = ". ".join(part for part in (taken.problem, taken.cure) if part)
+        why = _why(taken)
         return row._replace(
             outcome=taken.outcome, understood=taken.understood, why=why, options=taken.options
         )
@@ -129,6 +129,10 @@ def _row(now: Filled, proposal: Proposal, taken: Taken | None, *, is_same: bool,
     if proposal.verdict in _ASKED and not is_same:
         return row._replace(outcome=Outcome.ASKED, why=proposal.why)
     return row
+
+
+def _why(taken: Taken) -> str:
+    return ". ".join(part for part in (taken.because, taken.problem, taken.cure) if part)
 
 
 def _name(now: Filled, path: str) -> str:
@@ -148,7 +152,7 @@ def _without_row(path: str) -> str:
 
 def _added(taken: Taken) -> FormRow:
     """Return the row of a fact that stood behind another one: a title behind a name."""
-    why = ". ".join(part for part in (taken.problem, taken.cure) if part)
+    why = _why(taken)
     return FormRow(
         taken.said, taken.name, "", taken.typed or "", taken.before, taken.understood, taken.outcome, why
     )

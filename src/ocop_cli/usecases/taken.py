@@ -40,7 +40,8 @@ class Taken(NamedTuple):
 
     ``before`` and ``understood`` are values as documents print them; ``row`` names the row of a table. What is asked about
     has the ``options`` that it may mean; what is asked about or refused has a ``problem`` and a ``cure``.
-    ``value`` is what the model made of the text, ``place`` where it stands in its file.
+    ``value`` is what the model made of the text, ``place`` where it stands in its file. ``because`` says which other fact
+    told it, where nobody stated it.
     """
 
     said: str
@@ -55,6 +56,7 @@ class Taken(NamedTuple):
     options: tuple[str, ...] = ()
     value: Any = None
     place: FieldPath = ()
+    because: str = ""
 
     @property
     def name(self) -> str:
