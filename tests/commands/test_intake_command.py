@@ -397,3 +397,16 @@ def test_a_form_that_is_kept_already_is_not_kept_twice(workspace: Path, ocop: Oc
     ocop("set", "sam-day", "labour.province=23")
     ocop("intake", str(came), "-y")
     assert len(stored(workspace).returned_forms) == 1
+
+
+def test_a_form_that_was_filled_in_where_it_lies_is_found_by_its_name(
+    workspace: Path, ocop: Ocop, capsys: Any
+) -> None:
+    ocop("form", "sam-day", "--kind", "lao-động")
+    document = Document(str(workspace / FORMS / "sam-day-lao-dong.docx"))
+    answer_cell(document, "Lao động trong tỉnh").text = "22"
+    document.save(str(workspace / FORMS / "sam-day-lao-dong.docx"))
+    assert ocop("intake", "sam-day-lao-dong.docx") == 0
+    assert "lấy vào 1" in capsys.readouterr().out
+    assert ocop("intake", "khong-co.docx") == 2
+    assert ocop("intake", "../khong-co.docx") == 2

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -403,3 +404,43 @@ def test_a_trial_tells_machines_the_same_and_writes_nothing(
     assert receive(ocop, folder, *words) == 0
     again = json.loads(capsys.readouterr().out)
     assert (again["files"], len(again["left_out"]), again["written"]) == ([], len(WHOLE), [])
+
+
+WITH_SCORES = (
+    "--samples",
+    "5",
+    "--slip",
+    "12/2026",
+    "--originals",
+    "--signed",
+    "--on",
+    "20/11/2026",
+    "--scores",
+)
+
+
+def test_the_producers_own_levels_are_copied_at_the_receipt(
+    workspace: Path, folder: Path, answer: Ocop, capsys: Any
+) -> None:
+    fill(folder, WHOLE)
+    file = workspace / "dossiers/ot-rung.yaml"
+    file.write_text(
+        re.sub(r"(?m)^scores:\n(?: .*\n)+", "", file.read_text(encoding="utf-8")), encoding="utf-8"
+    )
+    words = ["receive", "ot-rung", "--from", str(folder), *WITH_SCORES]
+    assert answer(words, "1", "18/11/2026", "2", "", "dừng") == 0, said(capsys)
+    dossier = held(workspace)
+    assert load_cycle().stages[dossier.stage].filing
+    (sheet,) = (sheet for sheet in dossier.scores if sheet.scorer == "self")
+    assert (str(sheet.on), len(sheet.choices)) == ("2026-11-18", 1)
+    assert "Ngày chủ thể tự chấm" in said(capsys)
+
+
+def test_levels_are_asked_only_of_somebody_who_is_there(
+    ocop: Ocop, workspace: Path, folder: Path, capsys: Any
+) -> None:
+    fill(folder, WHOLE)
+    before = everything(workspace)
+    assert ocop("receive", "ot-rung", "--from", str(folder), *WITH_SCORES) == 2
+    assert "ocop score ot-rung" in said(capsys)
+    assert everything(workspace) == before

@@ -38,6 +38,9 @@ def receive(
     papers_only: Annotated[
         bool, typer.Option("--papers-only", help="Chỉ ghi giấy tờ, chưa nhận hồ sơ.")
     ] = False,
+    scores: Annotated[
+        bool, typer.Option("--scores", help="Nhập luôn các mức chủ thể tự chấm trong báo cáo tự đánh giá.")
+    ] = False,
     note: Annotated[str | None, typer.Option("--note", help="Ghi chú.")] = None,
     late: Annotated[str | None, typer.Option("--late-reason", help="Lý do, khi nhận sau hạn.")] = None,
 ) -> int:
@@ -54,6 +57,7 @@ def receive(
         by=by,
         promises=promise,
         papers_only=papers_only,
+        scores=scores,
         note=note,
         late=late,
     )

@@ -7,17 +7,16 @@ import typer
 from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.console import given_choice
 from ocop_cli.documents.full_score_sheet import FORM, filled_sheet_values
-from ocop_cli.dossier.scores import Scorer, ScoreSheet
-from ocop_cli.evaluation.interview import interview
+from ocop_cli.dossier.scores import Scorer
 from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.score_json import SCHEMA, score_json
 from ocop_cli.evaluation.score_words import SCORERS, score_table, sheet_words
-from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
+from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey, abstaining, all_seen, copied, filled, read_answers
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json
-from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
+from ocop_cli.session.scoring import asked_sheet
 from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
@@ -63,7 +62,7 @@ def score(
     sheet = all_seen(sheet) if seen else sheet
     sheet = abstaining(sheet) if abstain else sheet
     if session.can_ask and sheet == before and not sheet.abstains:
-        sheet = _asked(session, file, law, sheet)
+        sheet = asked_sheet(session, file, law, sheet)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today))
     _show(session, file, scores, unlawful, explain=explain)
@@ -83,14 +82,6 @@ def _sheet(session: Session, file: DossierFile, score: Score, *, practice: bool)
     )
     filed_as = f"{file.id}-cham-thu" if practice else ""
     return session.document(FORM, file.id, values, file.dossier, filed_as=filed_as)
-
-
-def _asked(session: Session, file: DossierFile, law: Ruleset, sheet: ScoreSheet) -> ScoreSheet:
-    """Ask for what neither the facts nor the sheet say."""
-    score = score_dossier(file.dossier, law, sheet, session.today)
-    undecided = [line for line in score.counted if line.answered is not Answered.FACTS and line.levels]
-    open_lines = [line for line in undecided if line.option is None or line.review]
-    return filled(sheet, interview(open_lines, session.console.ask, session.console.note))
 
 
 def _show(

@@ -3,10 +3,20 @@
 from collections.abc import Mapping
 
 from ocop_cli.intake.filled import Filled
-from ocop_cli.intake.layout import Layout
+from ocop_cli.intake.layout import Layout, Line
 
 PICK = "Chọn trong danh sách của ô."
 """What stands beside an answer that is picked from a list."""
+_SHORT = 80  # letters of options that a person reads at a glance
+
+
+def pick_hint(line: Line) -> str:
+    """Return what stands beside an answer that is picked: of few short options the number of each, which may be typed.
+
+    It begins with the words of ``PICK``, by which a hint is told from an answer when the form comes back.
+    """
+    numbered = ", ".join(f"{number} {words}" for number, words in enumerate(line.choices.values(), 1))
+    return f"{PICK[:-1]} hoặc ghi số: {numbered}." if len(numbered) <= _SHORT else PICK
 
 
 def guidance(form: Filled) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.intake.filled import Filled
-from ocop_cli.intake.form_words import PICK, guidance, number_labels
+from ocop_cli.intake.form_words import guidance, number_labels, pick_hint
 from ocop_cli.intake.layout import Line, Section, Table, place_name
 from ocop_cli.intake.stamp import STAMP_SHEET, split_stamp, write_stamp
 from ocop_cli.render.workbook import FONT, new_book, set_page, sheet_name
@@ -107,7 +107,7 @@ class _Writer:
         sheet.write_string(row, 0, number, self.formats["number"])
         sheet.write_string(row, 1, words, self.formats["label"])
         self._answer(sheet, line, row, 2, self.form.values.get(line.path, ""))
-        hint = line.hint or PICK
+        hint = line.hint or pick_hint(line)
         sheet.write_string(row, 3, hint, self.formats["hint"])
         sheet.set_row(row, _ROW[line.takes_lines])
         self.book.define_name(place_name(line.path), f"='{MAIN_SHEET}'!$B${row + 1}")
@@ -135,7 +135,7 @@ class _Writer:
         sheet.write_string(_HEAD - 1, 0, "TT", self.formats["section"])
         for column, line in enumerate(table.columns, 1):
             sheet.set_column(column, column, _COLUMN_WIDTHS.get(line.field.kind, 16))
-            sheet.write_string(_HEAD - 2, column, line.hint or PICK, self.formats["hint"])
+            sheet.write_string(_HEAD - 2, column, line.hint or pick_hint(line), self.formats["hint"])
             sheet.write_string(_HEAD - 1, column, line.label, self.formats["section"])
         for number in range(len(filled) + _BLANK):
             values = filled[number] if number < len(filled) else {}

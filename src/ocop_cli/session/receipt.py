@@ -16,6 +16,7 @@ from ocop_cli.session.handing_in import asked_original, asked_promises, asked_si
 from ocop_cli.session.lateness import late_acts
 from ocop_cli.session.proposing import confirmed
 from ocop_cli.session.receiving import by_file, left_out, seen_again, taken_files
+from ocop_cli.session.scoring import copied_self_scores
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.foreign.incoming import read_incoming
 from ocop_cli.store.packaged import load_cycle, load_scan_standard
@@ -52,6 +53,7 @@ class Typed(NamedTuple):
     by: str | None
     promises: Sequence[str] | None
     papers_only: bool
+    scores: bool
     note: str | None
     late: str | None
 
@@ -92,6 +94,9 @@ def receive_dossier(session: Session, wanted: str, folder: Path | None, typed: T
         acts, reached = [(desk.file, desk.law)], receipt.file.dossier.stage
         told = late_acts(session, acts, desk.on, typed.late, to=reached).get(desk.file.id)
         receipt = intake.receipt(handed, told) if told else receipt
+    if typed.scores:
+        scores = copied_self_scores(session, receipt.file, desk.law, desk.on)
+        receipt = receipt._replace(edits=(*receipt.edits, *scores))
     _write(session, desk, placed, receipt)
     if session.options.json:
         session.json("ocop/receipt@1", _json(session, desk, receipt, placed, not_taken))

@@ -11,6 +11,7 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import agreed, confirm
+from ocop_cli.session.handing_out import FORMS_FOLDER
 from ocop_cli.session.taking_tables import take_table_file
 from ocop_cli.store.dossiers import private_name
 from ocop_cli.store.files.changes import Change, plan_write
@@ -34,7 +35,7 @@ def take_in_file(session: Session, path: Path, wanted: str, on: date, *, interna
 
     Raises ``OcopError`` where the file is no form, or a form of another dossier: the file stays as it is.
     """
-    content, received = received_file(path)
+    content, received = received_file(_lying(session, path))
     if table := take_table_file(session, path.name, received):
         return table
     try:
@@ -51,6 +52,12 @@ def take_in_file(session: Session, path: Path, wanted: str, on: date, *, interna
     if _agreed(session, taken, taking, content):
         _write(session, taken, taking, KeptFile(path.name, content), on)
     return {"file": path.name, "medium": received.medium, **_json(taken, taking)}
+
+
+def _lying(session: Session, path: Path) -> Path:
+    """Return where a file lies: one that is only named, and is not here, among the forms that were handed out."""
+    filed = session.root / FORMS_FOLDER / path
+    return filed if len(path.parts) == 1 and not path.exists() and filed.is_file() else path
 
 
 def _desk(session: Session, on: date) -> Desk:

@@ -18,11 +18,12 @@ def sheet_change(file: DossierFile, before: ScoreSheet, after: ScoreSheet, on: d
 
 def sheets_change(file: DossierFile, pairs: Iterable[tuple[ScoreSheet, ScoreSheet]], on: date) -> Change:
     """Return the change that writes several sheets, each as it was and as it was filled, into the dossier's file."""
-    edits = [edit for before, after in pairs for edit in _edits(file.dossier, before, after, on)]
+    edits = [edit for before, after in pairs for edit in sheet_edits(file.dossier, before, after, on)]
     return change_of(file.source, edits)
 
 
-def _edits(dossier: Dossier, before: ScoreSheet, after: ScoreSheet, on: date) -> Iterator[Edit]:
+def sheet_edits(dossier: Dossier, before: ScoreSheet, after: ScoreSheet, on: date) -> Iterator[Edit]:
+    """Yield what turns a sheet of a dossier, new or there already, into what was filled in on a day."""
     if before == after:
         return
     if before not in dossier.scores:
