@@ -16,8 +16,7 @@ CELLS: list[tuple[str, str, str, int]] = [  # sheet, label, text, row of a list 
     ("Phiếu", "Tên chủ thể", "HTX Dược liệu Ví Dụ", 0),
     ("Phiếu", "Loại hình tổ chức", "htx", 0),
     ("Phiếu", "Họ và tên người đại diện pháp luật", "Y Sâm Mẫu, Giám đốc", 0),
-    ("Phiếu", "Địa chỉ cơ sở", "Thôn Ví Dụ Một, xã Xốp, tỉnh Quảng Ngãi", 0),
-    ("Phiếu", "Thôn", "thôn Ví Dụ Một", 0),
+    ("Phiếu", "Địa chỉ cơ sở", "Thôn Ví Dụ Một", 0),
     ("Phiếu", "Số đăng ký", "0000-VD", 0),
     ("Phiếu", "Ngày cấp", "4/5/2023", 0),
     ("Phiếu", "Cơ quan cấp", "Phòng đăng ký kinh doanh ví dụ", 0),
@@ -71,7 +70,7 @@ CELLS: list[tuple[str, str, str, int]] = [  # sheet, label, text, row of a list 
     ("Phiếu", "Số đại lý, điểm bán", "6", 0),
     ("Phiếu", "Năng lực sản xuất", "1.200 hộp mỗi năm", 0),
     ("Phiếu", "Tỷ lệ tiêu thụ qua hợp đồng (%)", "80", 0),
-    ("Phiếu", "Tăng trưởng (tự khai)", "tăng", 0),
+    ("Phiếu", "Tăng trưởng (tự khai)", "1", 0),
     ("Phiếu", "Mức tăng trưởng tự khai (%)", "22,5", 0),
     (
         "Phiếu",
@@ -81,15 +80,15 @@ CELLS: list[tuple[str, str, str, int]] = [  # sheet, label, text, row of a list 
     ),
     ("Nguyên liệu", "Tên nguyên liệu", "Sâm dây tươi trồng tại xã", 1),
     ("Nguyên liệu", "Tỷ lệ (%)", "70", 1),
-    ("Nguyên liệu", "Nguồn gốc", "xã", 1),
+    ("Nguyên liệu", "Nguồn gốc", "1", 1),
     ("Nguyên liệu", "Nơi trồng, nuôi, khai thác", "Thôn Ví Dụ Một", 1),
     ("Nguyên liệu", "Tên nguyên liệu", "Sâm dây thu mua trong tỉnh", 2),
     ("Nguyên liệu", "Tỷ lệ (%)", "20", 2),
-    ("Nguyên liệu", "Nguồn gốc", "tỉnh", 2),
+    ("Nguyên liệu", "Nguồn gốc", "3", 2),
     ("Nguyên liệu", "Người cung cấp", "Các hộ liên kết", 2),
     ("Nguyên liệu", "Tên nguyên liệu", "Sâm dây mua tỉnh khác", 3),
     ("Nguyên liệu", "Tỷ lệ (%)", "10", 3),
-    ("Nguyên liệu", "Nguồn gốc", "tỉnh khác", 3),
+    ("Nguyên liệu", "Nguồn gốc", "4", 3),
     ("Số liệu theo năm", "Năm", "2024", 1),
     ("Số liệu theo năm", "Doanh thu (đồng)", "320tr", 1),
     ("Số liệu theo năm", "Sản lượng", "900 hộp", 1),
@@ -100,33 +99,35 @@ CELLS: list[tuple[str, str, str, int]] = [  # sheet, label, text, row of a list 
 
 _HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 _DAY = "Xốp, ngày 10 tháng 3 năm 2026\n"
-PAPERS = {  # name of the file: the text that the PDF holds, for those who know papers of this kind
-    "phieu": f"{_HEAD}{_DAY}PHIẾU ĐĂNG KÝ",
-    "tu-danh-gia": f"{_HEAD}{_DAY}BÁO CÁO TỰ ĐÁNH GIÁ",
-    "dkkd": f"{_HEAD}PHÒNG ĐĂNG KÝ KINH DOANH VÍ DỤ\nSố: 0000-VD\n{_DAY}GIẤY CHỨNG NHẬN ĐĂNG KÝ KINH DOANH",
-    "nguyen-lieu": f"{_HEAD}{_DAY}XÁC NHẬN VÙNG NGUYÊN LIỆU VÀ HỢP ĐỒNG LIÊN KẾT",
-    "lao-dong": f"{_HEAD}{_DAY}DANH SÁCH LAO ĐỘNG",
-    "cau-chuyen": f"{_DAY}CÂU CHUYỆN SẢN PHẨM",
-    "dieu-kien-sx": f"{_HEAD}CƠ QUAN CẤP PHÉP VÍ DỤ\nSố: 02/GCN-VD\n{_DAY}GIẤY CHỨNG NHẬN ĐỦ ĐIỀU KIỆN SẢN XUẤT\n"
+PAPERS = {  # name that a scanner gives the file: the text that the PDF holds
+    "scan001": f"{_HEAD}{_DAY}PHIẾU ĐĂNG KÝ",
+    "scan002": f"{_HEAD}{_DAY}BÁO CÁO TỰ ĐÁNH GIÁ",
+    "scan003": f"{_HEAD}PHÒNG ĐĂNG KÝ KINH DOANH VÍ DỤ\nSố: 0000-VD\n{_DAY}GIẤY CHỨNG NHẬN ĐĂNG KÝ KINH DOANH",
+    "scan004": f"{_HEAD}{_DAY}XÁC NHẬN VÙNG NGUYÊN LIỆU VÀ HỢP ĐỒNG LIÊN KẾT",
+    "scan005": f"{_HEAD}{_DAY}DANH SÁCH LAO ĐỘNG",
+    "scan006": f"{_DAY}CÂU CHUYỆN SẢN PHẨM",
+    "scan007": f"{_HEAD}CƠ QUAN CẤP PHÉP VÍ DỤ\nSố: 02/GCN-VD\n{_DAY}GIẤY CHỨNG NHẬN ĐỦ ĐIỀU KIỆN SẢN XUẤT\n"
     "Giấy này có giá trị đến hết ngày 10 tháng 3 năm 2029.",
-    "cong-bo": f"{_HEAD}{_DAY}BẢN TỰ CÔNG BỐ SẢN PHẨM",
-    "kiem-nghiem": f"{_HEAD}TRUNG TÂM KIỂM NGHIỆM VÍ DỤ\nSố: 17/KN-VD\n{_DAY}PHIẾU KIỂM NGHIỆM",
+    "scan008": f"{_HEAD}{_DAY}BẢN TỰ CÔNG BỐ SẢN PHẨM",
+    "scan009": f"{_HEAD}TRUNG TÂM KIỂM NGHIỆM VÍ DỤ\nSố: 17/KN-VD\n{_DAY}PHIẾU KIỂM NGHIỆM",
 }
 
+_SELF = "331323223233443333334323"  # the level of each criterion that no fact decides, as the producer's report has it
 ACTS: list[tuple[str, str, tuple[str, ...]]] = [  # day, command, answers
     ("2026-01-12", "ocop form --kind hồ-sơ --as sheet", ()),
-    ("2026-01-12", "ocop intake private/forms/ho-so.xlsx -y", ()),
-    (
-        "2026-02-05",
-        'ocop select --choose "sam: Có vùng trồng, có đầu ra, nhiều lao động địa phương."',
-        (),
-    ),
+    ("2026-01-12", "ocop intake ho-so.xlsx", ("1",)),
+    ("2026-02-05", "ocop select", ("3", "1", "Có vùng trồng, có đầu ra, nhiều lao động địa phương.")),
     (
         "2026-11-09",
-        "ocop receive sam --from giay",
+        "ocop receive sam --from giay --scores",
         # files right, originals, signed; the paper of the idea is another one, all right; samples, slip
-        ("1", "1", "1", "20", "7", "1", "5", "04/2026"),
+        ("1", "1", "1", "20", "4", "1", "5", "04/2026", "20/10/2026", *_SELF),
     ),
     ("2026-11-12", "ocop evaluate sam", ()),
     ("2026-11-12", "ocop submit sam", ()),
 ]
+SIGN = (  # answers to the last act with -i: number and signed scan of both papers; an empty answer takes today
+    *("", "31", "1.pdf"),
+    *("", "32", "2.pdf"),
+)
+SEND = ("", "Văn thư", "Sở NN&MT")  # what it asks next, once the signed package is there
