@@ -31,6 +31,7 @@ MISSPELT = {
     "Măng Đênh": "Măng Đen",
     "Lý Sởn": "Lý Sơn",
     "Vạn Từơng": "Vạn Tường",
+    "Tịnh Kcê": "Tịnh Khê",
 }
 
 

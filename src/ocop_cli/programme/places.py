@@ -1,9 +1,9 @@
 """The provinces and communes of the country on a day: found by any spelling of a name, never guessed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any, NamedTuple
 
 from ocop_cli.viet.text import fold, spelling
@@ -108,11 +108,17 @@ def proposed(
         if place_key(place.name) in wanted:
             found.setdefault(place.code, "trùng tên, tỉnh khác")
     near = [p for p in places.communes() if not in_province or p.province in in_province]
-    shortest = min(wanted, key=len)
-    keys = get_close_matches(shortest, [place_key(p.name) for p in near], n=_SHOWN, cutoff=0.6)
+    keys = _nearest(wanted, [place_key(p.name) for p in near])
     close = {p.code: "tên gần giống" for key in keys for p in near if place_key(p.name) == key}
     old_here = {
         c: why for c, why in found.items() if not in_province or places.by_code[c].province in in_province
     }
     ranked = {**old_here, **close, **found}
     return [(places.by_code[code], why) for code, why in ranked.items()][:_SHOWN]
+
+
+def _nearest(wanted: Iterable[str], keys: Sequence[str]) -> list[str]:
+    """Return the keys spelt nearly as one of the wanted, nearest first: “Tịnh Khê” begins like a kind, and is a name."""
+    near = {(one, key) for one in wanted for key in get_close_matches(one, keys, n=_SHOWN, cutoff=0.6)}
+    ranked = sorted(near, key=lambda pair: (-SequenceMatcher(None, *pair).ratio(), pair))
+    return list(dict.fromkeys(key for _, key in ranked))

@@ -35,4 +35,6 @@ def _only_if(criterion: Criterion, product_set: ProductSet) -> str:
     if only_if is None or other is None:
         return ""
     lost = "; ".join(level.named for level in other.levels if level.id in only_if.lost_at)
-    return f"không tính điểm khi {other.code} {other.name} ở mức: {lost}"
+    source = only_if.level.source
+    reading = " (suy ra)" if source and not source.is_firm else ""
+    return f"không tính điểm{reading} khi {other.code} {other.name} ở mức: {lost}"

@@ -48,7 +48,7 @@ def levels(decision: str, number: str) -> dict[str, dict[str, Fraction]]:
 
 def dossier(number: str, **facts: object) -> Dossier:
     papers = [{"id": kind, "kind": kind, "title": kind} for kind in PAPERS]
-    return make_dossier(product={"set": number}, papers=papers, **facts)
+    return make_dossier(**{"product": {"set": number}, "papers": papers, **facts})
 
 
 def scored(
@@ -110,6 +110,28 @@ def test_shares_of_material_give_the_level_whose_words_they_fill(decision: str, 
             continue
         chosen = {**best(decision, number), "local_origin": _level_of(criterion, shares)}
         assert (Fraction(score.tally.points), score.star) == expected(decision, number, chosen), shares
+
+
+def grounds(decision: str, number: str) -> list[Raw]:
+    return [g for g in raw(decision)["disqualifications"].values() if number in g["sets"]]
+
+
+@pytest.mark.parametrize(("decision", "number"), SETS)
+def test_each_ground_that_papers_or_figures_show_keeps_from_a_star(decision: str, number: str) -> None:
+    tops = best(decision, number)
+    assert scored(dossier(number), decision, number, tops).grounds == ()
+    foreign = [{"name": "Hàng nhập", "share": "70", "origin": "import"}, {"name": "Khác", "share": "30"}]
+    for ground in grounds(decision, number):
+        if ground["detect"] == "missing_paper":
+            kept = [kind for kind in PAPERS if kind not in ground["papers"]]
+            facts = dossier(number, papers=[{"id": kind, "kind": kind, "title": kind} for kind in kept])
+        elif ground["detect"] == "all_imported_or_unknown":
+            facts = dossier(number, materials=foreign)
+        else:
+            continue  # a person looks for it: asked on the sheet
+        score = scored(facts, decision, number, tops)
+        assert score.star is None, ground["text"]
+        assert any(ground["text"] in told for told in score.grounds)
 
 
 def _level_of(criterion: Raw, shares: dict[str, str]) -> str:
