@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.store.data_places import DATA_PLACES
+from support.command_lines import VERBS
+
 Ocop = Callable[..., int]
+READING = [each.words for each in VERBS if not each.verb.writes]  # what looks at all needs no more words
 REGISTER = ("register", "--producer", "Hộ Mẫu", "--kind", "household", "--name")
 
 
@@ -67,3 +71,19 @@ def test_every_folder_whose_names_are_ids_is_looked_at(
     (workspace / name).write_text("schema: x\n", encoding="utf-8")
     ocop("check", "--json")
     assert [f["file"] for f in printed()["findings"] if f["code"] == "P015"] == [name]
+
+
+def test_what_a_mac_lays_beside_a_file_is_no_data(ocop: Ocop, workspace: Path, capsys: Any) -> None:
+    """H17: a stick from a Mac brings a ``._`` companion of every file; every verb says what it said without them."""
+
+    def said() -> list[tuple[int, Any]]:
+        return [(ocop(*words), capsys.readouterr()) for words in READING]
+
+    without = said()
+    for place in DATA_PLACES:
+        files = [workspace / name for name in place.files(workspace)]
+        folder = workspace / place.path.replace("*", "26-2026")
+        for path in files or [folder if folder.suffix else folder / "x.yaml"]:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.with_name(f"._{path.name}").write_bytes(b"\0\5\x16\7\0\2")
+    assert said() == without

@@ -15,6 +15,7 @@ from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.rules.wording_file import NAME as WORDING_NAME
 from ocop_cli.rules.wording_file import WordingFile
+from ocop_cli.store.data_files import data_files
 from ocop_cli.viet.fields import Record
 
 
@@ -45,7 +46,7 @@ class DataPlace(NamedTuple):
             return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
         if self.path.endswith(".yaml"):
             return [self.path] if (root / self.path).is_file() else []
-        found = (root / self.path).rglob("*.yaml")
+        found = data_files(root / self.path, "**/*.yaml")
         return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
 
 

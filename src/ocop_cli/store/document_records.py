@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
+from ocop_cli.store.data_files import data_files
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import load_record, usable
@@ -47,9 +48,9 @@ def documents_of(sources: Sources, dossier_id: str) -> list[tuple[str, DocumentR
     """Return the usable records of the documents that were made of a dossier, each with its file."""
     names = (
         path.relative_to(sources.root).as_posix()
-        for path in sources.root.glob(f"documents/*/{dossier_id}-*.yaml")
+        for path in data_files(sources.root, f"documents/*/{dossier_id}-*.yaml")
     )
-    read = [(name, load_record(sources, name, DocumentRecord).record) for name in sorted(names)]
+    read = [(name, load_record(sources, name, DocumentRecord).record) for name in names]
     return [(name, record) for name, record in read if record and record.made.dossier == dossier_id]
 
 
@@ -96,5 +97,5 @@ def number_change(sources: Sources, year: int, entry: dict[str, Any]) -> Change:
 
 def record_names(root: Path) -> list[str]:
     """Return the file of every record beside a document."""
-    found = sorted((root / "documents").rglob("*.yaml"))
+    found = data_files(root / "documents", "**/*.yaml")
     return [path.relative_to(root).as_posix() for path in found if path.is_file()]

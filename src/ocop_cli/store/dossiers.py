@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.kept_producer import as_concluded
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.private import PrivateData, needless_data
+from ocop_cli.dossier.private import PrivateData, doubtful_phone, needless_data
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding
+from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.producers import SharedProducers, list_producers, load_producer
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
@@ -38,7 +39,7 @@ def private_name(dossier_id: str) -> str:
 
 def list_ids(root: Path) -> list[str]:
     """Return the ids of all dossiers, in order."""
-    return sorted(path.stem for path in (root / DOSSIER_FOLDER).glob("*.yaml"))
+    return data_stems(root / DOSSIER_FOLDER)
 
 
 def read_dossier(sources: Sources, dossier_id: str) -> Loaded[Dossier]:
@@ -103,12 +104,14 @@ def load_private(sources: Sources, dossier_id: str) -> PrivateData:
 
 def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iterator[Finding]:
     """Yield every error of the files of personal data of some ids, or of all, and what such a file need not hold."""
-    everyone = sorted(path.stem for path in (sources.root / PRIVATE_FOLDER).glob("*.yaml"))
+    everyone = data_stems(sources.root / PRIVATE_FOLDER)
     for dossier_id in everyone if ids is None else (i for i in ids if i in everyone):
         loaded = read_record(sources.read(private_name(dossier_id)), PrivateData)
         yield from loaded.findings
         if loaded.record is not None:
-            yield from locate_all(needless_data(loaded.record, loaded.source.name), loaded.source.located)
+            name, private = loaded.source.name, loaded.record
+            found = (*needless_data(private, name), *doubtful_phone(private, name))
+            yield from locate_all(found, loaded.source.located)
 
 
 def _read(source: Source, producers: SharedProducers) -> Loaded[Dossier]:

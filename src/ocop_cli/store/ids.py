@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.form import ids_of_form
+from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.document_records import NUMBER_FOLDER
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, PRIVATE_FOLDER, list_ids
 from ocop_cli.store.forms import TEMPLATE_FOLDER, form_ids
@@ -23,7 +24,7 @@ _WHY_UNREAD = "tệp đặt tên khác thì không được đọc"
 
 def taken_ids(root: Path) -> list[str]:
     """Return the ids that a new dossier may not have: those of dossiers and of personal data that were kept."""
-    return [*list_ids(root), *_stems(root, PRIVATE_FOLDER)]
+    return [*list_ids(root), *data_stems(root / PRIVATE_FOLDER)]
 
 
 def id_findings(root: Path) -> list[Finding]:
@@ -32,13 +33,13 @@ def id_findings(root: Path) -> list[Finding]:
 
 
 def _no_ids(root: Path) -> Iterator[Finding]:
-    dossiers = _stems(root, DOSSIER_FOLDER)
+    dossiers = data_stems(root / DOSSIER_FOLDER)
     yield from _renamed(DOSSIER_FOLDER, dossiers, " (cả tệp cùng tên trong private/)")
     yield from _renamed(
-        PRIVATE_FOLDER, [stem for stem in _stems(root, PRIVATE_FOLDER) if stem not in dossiers]
+        PRIVATE_FOLDER, [stem for stem in data_stems(root / PRIVATE_FOLDER) if stem not in dossiers]
     )
     for folder in (PRODUCER_FOLDER, MEETING_FOLDER, INSPECTION_FOLDER, REPORT_FOLDER):
-        yield from _renamed(folder, _stems(root, folder))
+        yield from _renamed(folder, data_stems(root / folder))
 
 
 def _renamed(folder: str, stems: Sequence[str], beside: str = "") -> Iterator[Finding]:
@@ -52,7 +53,7 @@ def _renamed(folder: str, stems: Sequence[str], beside: str = "") -> Iterator[Fi
 
 def _no_years(root: Path) -> Iterator[Finding]:
     for folder in _BY_YEAR:
-        for stem in _stems(root, folder):
+        for stem in data_stems(root / folder):
             if not (stem.isdecimal() and len(stem) == len("2026")):
                 yield _finding(
                     f"{folder}/{stem}.yaml",
@@ -76,7 +77,3 @@ def _no_forms(root: Path) -> Iterator[Finding]:
 
 def _finding(name: str, message: str, why: str, hint: str) -> Finding:
     return Finding("P015", Severity.WARNING, message, Place(clean(name)), why=why, hint=hint)
-
-
-def _stems(root: Path, folder: str) -> list[str]:
-    return sorted(path.stem for path in (root / folder).glob("*.yaml"))

@@ -5,6 +5,7 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.inspection import Inspection
+from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
@@ -23,7 +24,7 @@ def inspection_name(inspection_id: str) -> str:
 
 def list_inspections(root: Path) -> list[str]:
     """Return the ids of all inspections, in order."""
-    return sorted(path.stem for path in (root / INSPECTION_FOLDER).glob("*.yaml"))
+    return data_stems(root / INSPECTION_FOLDER)
 
 
 def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.meeting import Meeting
+from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
@@ -23,7 +24,7 @@ def meeting_name(meeting_id: str) -> str:
 
 def list_meetings(root: Path) -> list[str]:
     """Return the ids of all meetings, in order."""
-    return sorted(path.stem for path in (root / MEETING_FOLDER).glob("*.yaml"))
+    return data_stems(root / MEETING_FOLDER)
 
 
 def load_meeting(sources: Sources, meeting_id: str) -> Loaded[Meeting]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.store.data_files import data_files
 from ocop_cli.store.document_records import record_names
 from ocop_cli.store.dossiers import PRIVATE_FOLDER, dossier_name, list_ids
 from ocop_cli.store.inspections import inspection_name, list_inspections
@@ -55,7 +56,7 @@ def _orphan(place: Place, dossier_id: str) -> Finding:
 
 
 def _private_left(sources: Sources, known: Collection[str]) -> Iterator[Finding]:
-    for path in sorted((sources.root / PRIVATE_FOLDER).glob("*.yaml")):
+    for path in data_files(sources.root / PRIVATE_FOLDER):
         if path.stem not in known:
             yield Finding(
                 "P022",

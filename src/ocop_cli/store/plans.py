@@ -5,6 +5,7 @@ from pathlib import Path
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.programme.plan import YearPlan, misplaced
+from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.records import Loaded, load_record, usable
@@ -22,7 +23,7 @@ def plan_name(year: int) -> str:
 
 def plan_findings(sources: Sources) -> list[Finding]:
     """Return every error of every year's plan."""
-    years = sorted(path.stem for path in (sources.root / PLAN_FOLDER).glob("*.yaml"))
+    years = data_stems(sources.root / PLAN_FOLDER)
     return [finding for year in years if year.isdecimal() for finding in _load(sources, int(year)).findings]
 
 

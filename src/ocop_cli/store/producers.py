@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ocop_cli.dossier.producer import ProducerRecord, SharedProducer
+from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.records import Loaded, load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import fold
@@ -18,7 +19,7 @@ def producer_name(producer_id: str) -> str:
 
 def list_producers(root: Path) -> list[str]:
     """Return the ids of all producers with a record, in order."""
-    return sorted(path.stem for path in (root / PRODUCER_FOLDER).glob("*.yaml"))
+    return data_stems(root / PRODUCER_FOLDER)
 
 
 def load_producer(sources: Sources, producer_id: str) -> Loaded[ProducerRecord]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ocop_cli.findings import FieldPath, Finding
+from ocop_cli.store.data_files import data_files
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.store.yaml.tree import child
@@ -19,8 +20,7 @@ def place_rule_findings(root: Path, findings: Iterable[Finding]) -> list[Finding
 
 
 def _files(sources: Sources, folder: str) -> list[Source]:
-    names = sorted(path.name for path in (sources.root / folder).glob("*.yaml"))
-    return [sources.load(f"{folder}/{name}") for name in names]
+    return [sources.load(f"{folder}/{path.name}") for path in data_files(sources.root / folder)]
 
 
 def _placed(sources: list[Source], finding: Finding) -> Finding:

@@ -8,6 +8,7 @@ from ocop_cli.findings import has_errors
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.load import LoadedRules, build_rulebook
 from ocop_cli.store.compiled import compiled_law
+from ocop_cli.store.data_files import data_files
 from ocop_cli.store.resources import PACKAGE
 
 _WRITTEN = PACKAGE / "rules/data"
@@ -62,7 +63,7 @@ def _overlays(root: Path | None) -> _Folders:
 
 def _folders(root: Path) -> _Folders:
     return {
-        folder.name: {file.name: _read_carefully(file) for file in folder.iterdir() if file.suffix == ".yaml"}
+        folder.name: {file.name: _read_carefully(file) for file in data_files(folder)}
         for folder in root.iterdir()
         if folder.is_dir()
     }
