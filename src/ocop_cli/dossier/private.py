@@ -7,6 +7,7 @@ from pydantic import Field
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.fields import Line, Record
+from ocop_cli.viet.phone import phone_doubt
 
 SCHEMA: Literal["ocop/private@1"] = "ocop/private@1"
 _NOT_ASKED = "Không ghi nữa: không biểu mẫu nào in mục này."
@@ -46,4 +47,18 @@ def needless_data(private: PrivateData, file: str) -> Iterator[Finding]:
             Place(file, (name,), on_key=True),
             why="không biểu mẫu nào in mục này; dữ liệu cá nhân chỉ giữ khi cần",
             hint=f"xóa dòng {name}",
+        )
+
+
+def doubtful_phone(private: PrivateData, file: str) -> Iterator[Finding]:
+    """P023: what stands for the telephone number is none, or lost its zero; the number itself is never shown."""
+    doubt = phone_doubt(private.phone) if private.phone else ""
+    if doubt:
+        yield Finding(
+            "P023",
+            Severity.WARNING,
+            f"Điện thoại không đúng dạng: {doubt}",
+            Place(file, ("phone",)),
+            why="phiếu đăng ký in số này để liên hệ với chủ thể",
+            hint="hỏi lại chủ thể rồi sửa",
         )
