@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,33 @@ def test_every_verb_says_the_same(
     (step,) = printed()["items"]
     assert (step["command"] == CURE[0]) is not goes_on
     assert any("chỉ được làm theo" in word for word in step["missing"]) is not goes_on
+
+
+RECOGNISED = """
+results:
+  - recognised: có
+    on: 2023-10-01
+    star: 3
+    decision: {number: 08/QĐ-UBND, issued_on: 2023-10-01}
+    certificate: {number: 08-VD, issued_on: 2023-10-01}
+"""
+
+
+@pytest.mark.parametrize(("kind", "last"), [("first", "2026-07-21"), ("re_ranking", "2026-06-21")])
+def test_an_act_of_the_last_day_is_recorded_later_and_none_of_the_day_after(
+    kind: str, last: str, left: Path, ocop: Ocop, printed: Printed, capsys: Any
+) -> None:
+    """The day of the act decides, not the day of typing; on its last day the dossier really goes on to the province."""
+    of_kind(left, kind)
+    left.write_text(left.read_text(encoding="utf-8") + RECOGNISED * (kind == "re_ranking"), encoding="utf-8")
+    after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+    evidence = ("--evidence", "idea_origin=tu-danh-gia")
+    for words in (("evaluate", "gui-tre", *evidence), ("submit", "gui-tre")):
+        capsys.readouterr()
+        assert ocop(*words, "--on", after, "--as-of", "2026-08-03", "--json") == 1
+        assert "W021" in [finding["code"] for finding in printed()["findings"]]
+        assert ocop(*words, "--on", last, "--as-of", "2026-08-03") == 0
+    assert any("submissions" in line for line in left.read_text(encoding="utf-8").splitlines())
 
 
 def test_the_commands_that_cure_it_can_be_copied(

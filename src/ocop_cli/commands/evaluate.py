@@ -50,18 +50,19 @@ def evaluate(
 ) -> int:
     """Evaluate a dossier."""
     file, today, profile = session.dossier(dossier), session.today, session.workspace.profile
-    law = applicable_ruleset(file.dossier, session.rulebook, today, decision)
+    day = read_act_day(on, today) or today
+    law = applicable_ruleset(file.dossier, session.rulebook, day, decision)
     answers = Answers({"idea": (idea, idea_reason), "identity": (identity, identity_reason)}, session.can_ask)
     fields, own = answers.complete(file.dossier, law, session.ask), (override or [], reason or [])
     asked = session.ask if session.can_ask else None
     fields = with_evidence(fields, file.dossier, law, evidence or [], asked)
     remarks = by_content(conclude or [], "--conclude")
-    found = evaluate_dossier(file, law, fields, decided(*own, law.product_set), remarks, today)
+    found = evaluate_dossier(file, law, fields, decided(*own, law.product_set), remarks, day)
     if no_write or session.options.json:
         return _show(session, found)
     session.show_table(evaluation_table(found.evaluation, file.dossier.product.name))
     officer = by or profile.office.officer or profile.office.unit.name
-    day, filed_as = read_act_day(on, today) or today, filed_as_round(session.sources, file)
+    filed_as = filed_as_round(session.sources, file)
     held_at = meeting or last_meeting(file.dossier)
     signed = Signed(officer, day, today, held_at, session.document_path(REPORT, filed_as), filed_as)
     return _write(session, found, signed, late_reason)

@@ -69,9 +69,11 @@ def evaluate_dossier(
     fields: Mapping[FieldPath, Any],
     own: Mapping[CommuneContent, Decided],
     remarks: Mapping[CommuneContent, str],
-    today: date,
+    on: date,
 ) -> Evaluated:
-    """Score a dossier with the declared choices in it; earlier decisions and remarks stay while their facts do.
+    """Score a dossier with the declared choices in it, on the day of the evaluation.
+
+    Earlier decisions and remarks stay while their facts do.
 
     Raises ``OcopError`` when a choice does not fit its field.
     """
@@ -79,7 +81,7 @@ def evaluate_dossier(
     dossier = edited(file.source, Dossier, choices)  # with the record of its producer as it is now
     decided = {**kept_overrides(dossier), **own}
     evaluation = score_commune_contents(dossier, law, file.source.name, decided)
-    unlawful = find_unlawful(case_of(file.source.name, dossier, law, today))
+    unlawful = find_unlawful(case_of(file.source.name, dossier, law, on))
     kept = {**kept_conclusions(dossier), **remarks}
     return Evaluated(file, law, choices, dossier, evaluation, kept, unlawful)
 
