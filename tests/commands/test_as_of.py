@@ -144,6 +144,17 @@ def test_lessons_and_conclusions_of_a_later_day_are_not_quoted(ocop: Ocop, told:
     assert "W020" not in codes("2026-11-22")
 
 
+def test_no_act_of_a_later_day_is_called_a_day_to_come(
+    played: Played, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was done after the day is not there to be doubted; the same typed for later than today is (D030)."""
+    *days, last = played
+    for day in ("2026-07-01", days[len(days) // 2]):
+        run(["-C", str(played[last]), "--as-of", day, "check", "--json"])
+        found = json.loads(capsys.readouterr().out)["findings"]
+        assert [f for f in found if f["code"] == "D030" and f["file"].startswith("dossiers/")] == []
+
+
 def test_an_evaluation_of_a_later_day_is_not_called_stale(ocop: Ocop, told: Told, workspace: Path) -> None:
     assert ocop("evaluate", "sam-day") == 0
     path = workspace / "dossiers/sam-day.yaml"

@@ -6,7 +6,8 @@ Facts carry no day: they stand as they are known now. What was recorded wrongly 
 from datetime import date
 from typing import Any
 
-from ocop_cli.dossier.conclusions import Result, Submission
+from ocop_cli.dossier.conclusions import Result, Samples, Submission
+from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.product import Registration
 from ocop_cli.dossier.stage import Stages, stage_of
@@ -18,7 +19,9 @@ def as_of(dossier: Dossier, day: date, stages: Stages) -> Dossier | None:
     parts = {name: getattr(dossier, name) for name in Dossier.model_fields}
     kept = {name: _until(part, day) for name, part in parts.items()}
     kept["registration"] = _received(dossier, day, stages)
-    kept["samples"] = dossier.registration.samples_on(day, dossier.samples)
+    samples = dossier.registration.samples_on(day, dossier.samples)
+    kept["samples"] = None if _is_received_after(samples, day) else samples
+    kept["promises"] = tuple(_unkept(promise, day) for promise in kept["promises"])
     kept["later_submissions"] = tuple(_unsent(request, day) for request in kept["later_submissions"])
     kept["results"] = tuple(_unrevoked(result, day) for result in kept["results"])
     changed = {name: value for name, value in kept.items() if value != parts[name]}
@@ -64,6 +67,15 @@ def _received(dossier: Dossier, day: date, stages: Stages) -> Registration:
     receipts = [move.on for move in dossier.moves if move.on <= day and stage_of(stages, move.stage).filing]
     then = slip.model_copy(update={"received_on": receipts[-1] if receipts else None})
     return registration.model_copy(update={"slip": then})
+
+
+def _is_received_after(part: Samples | Promise | None, day: date) -> bool:
+    return part is not None and part.received_on is not None and part.received_on > day
+
+
+def _unkept(promise: Promise, day: date) -> Promise:
+    """Return a promise without a paper that was still to come."""
+    return promise.model_copy(update={"received_on": None}) if _is_received_after(promise, day) else promise
 
 
 def _unsent(request: Submission, day: date) -> Submission:

@@ -111,11 +111,7 @@ class _Run:
         if loaded.record is None:
             return list(loaded.findings)
         whole, source = loaded.record, loaded.source
-        read = [
-            *doubtful_days(source.name, whole, self.today),
-            *unknown_names(source.name, whole, self._known),
-        ]
-        placed = locate_all(read, source.located)
+        placed = locate_all(unknown_names(source.name, whole, self._known), source.located)
         placed += locate_all(self._judged(source, whole), self._located(loaded))
         return [
             *loaded.findings,
@@ -149,6 +145,7 @@ class _Run:
         dossier = self._seen(whole)
         if dossier is None:
             return
+        yield from doubtful_days(source.name, dossier, self.today)
         law = law_if_known(dossier, self.rulebook, self.today)
         files = files_seen(self.sources, dossier)
         case = case_of(source.name, dossier, law, self.today, files)
