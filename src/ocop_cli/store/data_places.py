@@ -41,13 +41,9 @@ class DataPlace(NamedTuple):
 
     def files(self, root: Path) -> list[str]:
         """Return the files of this kind that a workspace has, in order."""
-        if "*" in self.path:
-            found = root.glob(self.path)
-            return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
-        if self.path.endswith(".yaml"):
-            return [self.path] if (root / self.path).is_file() else []
-        found = data_files(root / self.path, "**/*.yaml")
-        return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
+        names_files = "*" in self.path or self.path.endswith(".yaml")
+        found = data_files(root, self.path if names_files else f"{self.path}/**/*.yaml")
+        return [path.relative_to(root).as_posix() for path in found if path.is_file()]
 
 
 DATA_PLACES = (
