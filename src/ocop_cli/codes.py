@@ -152,6 +152,7 @@ CODES: dict[str, Explanation] = {
     "D034": Explanation("Lời ý tưởng giống hồ sơ khác", "ý tưởng chép của nhau thì không xét chọn được", "Hỏi lại chủ thể; một sản phẩm chỉ giữ một hồ sơ."),
     "D035": Explanation("Tên chủ thể gõ thiếu dấu", "danh sách, báo cáo in tên như đã ghi", "Ghi tên chủ thể cùng một cách ở mọi hồ sơ."),
     "D036": Explanation("Hai hồ sơ một mã số sản phẩm", "mỗi sản phẩm một mã số, giữ qua các lần gửi", "Đối chiếu văn bản đã gửi, sửa mã số của hồ sơ ghi sai."),
+    "D037": Explanation("Số liệu khó tin", "số liệu này in lên văn bản, tính vào điểm và báo cáo", "Đối chiếu bản giấy rồi ghi lại bằng `ocop set`."),
     "E001": Explanation("Chưa ghi bộ sản phẩm", "mỗi bộ sản phẩm có tiêu chí riêng", "Ghi product.set."),
     "E002": Explanation("Không có bộ sản phẩm này", "mỗi bộ sản phẩm có tiêu chí riêng", "Sửa product.set."),
     "E011": Explanation("Nguồn gốc: thiếu số liệu", _NO_SCORE, "Bổ sung mục materials."),

@@ -183,7 +183,8 @@ def _cell(text: str, width: int, column: "Column") -> str:
 
 def describe(finding: Finding, line_of: LineOf) -> str:
     """Return the lines that tell one finding: where, what, the excerpt, why, what to do."""
-    lines = [f"{_where(finding.place)}  {KINDS[finding.severity]}  {finding.code}  {finding.message}"]
+    told = (_where(finding.place), KINDS[finding.severity], finding.code, finding.message)
+    lines = ["  ".join(filter(None, told))]
     lines += _excerpt(finding.place, line_of)
     lines += [f"   Cũng xem: {place}" for place in finding.related if place.width]
     if finding.why:
@@ -196,10 +197,10 @@ def describe(finding: Finding, line_of: LineOf) -> str:
 
 
 def _where(place: Place) -> str:
-    """Name the field where there is no line to name, or no file yet."""
+    """Name the field where a file has no line of it; where there is no file yet, the message names it."""
     path = "/".join(str(part) for part in place.field)
     if not place.file:
-        return path
+        return ""
     return f"{place} ({path})" if place.line is None and path else str(place)
 
 

@@ -56,8 +56,11 @@ def test_a_score_beyond_the_field_of_a_result_is_refused_by_its_option(
             ("register", "--name", "Măng khô", "--producer", "Hộ Mẫu", "--kind", "household", "--star", "9"),
             "“9”",
         ),
-        (("visit", "sam-day", "--by", "A Mẫu, Công chức", "--seen", " ", "--content", "lao động"), "seen"),
-        ((*MEETING, "--starts", "8:00", "--title", " "), "title"),
+        (
+            ("visit", "sam-day", "--by", "A Mẫu, Công chức", "--seen", " ", "--content", "lao động"),
+            "Đã thấy gì",
+        ),
+        ((*MEETING, "--starts", "8:00", "--title", " "), "Tên cuộc họp"),
     ],
 )
 def test_a_value_that_a_new_part_refuses_names_no_line_of_a_file_that_is_not_there(

@@ -35,7 +35,6 @@ from ocop_cli.checks.evidence import (
 from ocop_cli.checks.facts import (
     check_evidence_references,
     check_growth,
-    check_labour,
     check_shares,
     check_unknown_origin,
 )
@@ -57,7 +56,6 @@ from ocop_cli.findings import Finding
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_shares,
-    check_labour,
     check_growth,
     check_years,
     check_amounts,

@@ -1,11 +1,14 @@
-"""Days that can hardly be true: of an impossible year, or ahead where only what has happened is written down."""
+"""What can hardly be true: days of an impossible year or ahead of today, figures and names that nobody would believe."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, show_date
+from ocop_cli.viet.doubts import doubtful_values
 from ocop_cli.viet.fields import Coming, Record
 from ocop_cli.viet.leaves import leaves
 
@@ -24,6 +27,14 @@ def check_registration_year(case: Case) -> Iterator[Finding]:
             why="báo cáo năm tính theo năm tham gia",
             related=(case.place("registration", "year"),),
         )
+
+
+def doubtful_facts(file: str, dossier: Dossier) -> Iterator[Finding]:
+    """D037, D011: yield what a dossier says that nobody would believe; a shared record of its producer speaks for itself."""
+    shared = isinstance(dossier.producer, SharedProducer)
+    for finding in doubtful_values(file, dossier):
+        if not (shared and finding.place.field[:1] == ("producer",)):
+            yield finding
 
 
 def doubtful_days(file: str, record: Record, today: date) -> Iterator[Finding]:

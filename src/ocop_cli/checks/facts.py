@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from ocop_cli.dossier.vocabulary import Trend
 from ocop_cli.evaluation.case import Case
@@ -29,27 +28,6 @@ def check_shares(case: Case) -> Iterator[Finding]:
             why=_DECIDES,
             related=(case.place("materials", last, "share"),),
         )
-
-
-def check_labour(case: Case) -> Iterator[Finding]:
-    """D011: a narrower group of workers is larger than the one that holds it."""
-    labour = case.dossier.labour
-    if labour is None:
-        return
-    chain = [("commune", labour.commune), ("district", labour.district), ("province", labour.province)]
-    nested = [(key, count) for key, count in [*chain, ("total", labour.total)] if count is not None]
-    inside = [(key, getattr(labour, key)) for key in ("women", "ethnic_minority")]
-    pairs = [*pairwise(nested), *((part, ("total", labour.total)) for part in inside)]
-    for (inner, few), (outer, many) in pairs:
-        if few is not None and many is not None and few > many:
-            yield case.find(
-                "D011",
-                ("labour", inner),
-                f"Số lao động {_AREAS[inner]} ({few}) nhiều hơn {_AREAS[outer]} ({many})",
-                "đối chiếu danh sách lao động rồi sửa số sai",
-                why=_DECIDES,
-                related=(case.place("labour", outer),),
-            )
 
 
 def check_growth(case: Case) -> Iterator[Finding]:
@@ -98,16 +76,6 @@ def check_unknown_origin(case: Case) -> Iterator[Finding]:
                 why=_DECIDES,
                 asks=(f"materials[{number + 1}].origin",),
             )
-
-
-_AREAS = {
-    "commune": "trong xã",
-    "district": "trong huyện cũ",
-    "province": "trong tỉnh",
-    "total": "tổng số",
-    "women": "nữ",
-    "ethnic_minority": "người dân tộc thiểu số",
-}
 
 
 def _evidence(case: Case) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:

@@ -19,6 +19,7 @@ from ocop_cli.viet.fields import (
     Units,
     YesNo,
 )
+from ocop_cli.viet.text_fields import Words
 
 
 class DocumentRef(Record):
@@ -26,20 +27,20 @@ class DocumentRef(Record):
 
     number: Line | None = Field(None, title="Số, ký hiệu")
     issued_on: Day | None = Field(None, title="Ngày ban hành")
-    issuer: Line | None = Field(None, title="Cơ quan ban hành")
+    issuer: Words | None = Field(None, title="Cơ quan ban hành")
     file: Line | None = Field(None, title="Tệp")
 
 
 class Opinion(Record):
     """What a unit said of one content, at the meeting or in writing."""
 
-    unit: Line = Field(title="Đơn vị")
+    unit: Words = Field(title="Đơn vị")
     content: ContentWord | None = Field(None, title="Nội dung", description="Bỏ trống nếu cho ý kiến chung.")
     stance: StanceWord = Field(
         Stance.AGREE, title="Thái độ", description="Nhất trí, đề nghị chỉnh sửa hoặc không nhất trí."
     )
     text: Prose | None = Field(None, title="Ý kiến")
-    by: Line | None = Field(None, title="Người cho ý kiến", description="“Họ và tên, chức vụ”.")
+    by: Words | None = Field(None, title="Người cho ý kiến", description="“Họ và tên, chức vụ”.")
     response: Prose | None = Field(
         None, title="Tiếp thu, giải trình", description="Của người chủ trì, cho ý kiến không nhất trí."
     )
@@ -61,7 +62,7 @@ class SiteCheck(Record):
     """
 
     on: Day = Field(title="Ngày kiểm tra")
-    by: tuple[Line, ...] = Field(min_length=1, title="Người kiểm tra", description="“Họ và tên, chức vụ”.")
+    by: tuple[Words, ...] = Field(min_length=1, title="Người kiểm tra", description="“Họ và tên, chức vụ”.")
     seen: Prose = Field(title="Đã thấy gì")
     contents: tuple[ContentWord, ...] = Field(
         (), title="Nội dung đã xem", description="Báo cáo chỉ nói “kiểm tra thực tế” ở các nội dung này."
@@ -73,7 +74,7 @@ class Override(Record):
 
     computed: Line | None = Field(None, title="Mức máy tính được")
     reason: Prose = Field(title="Lý do")
-    by: Line = Field(title="Người quyết định")
+    by: Words = Field(title="Người quyết định")
     on: Day = Field(title="Ngày")
 
 
@@ -100,7 +101,7 @@ class EvaluationRecord(Record):
     recorded_on: Day | None = Field(
         None, title="Ngày ghi", description="Ngày ghi vào hồ sơ, khi khác ngày đánh giá."
     )
-    by: Line = Field(title="Người đánh giá")
+    by: Words = Field(title="Người đánh giá")
     meeting: MeetingId | None = Field(None, title="Cuộc họp lấy ý kiến")
     contents: tuple[ContentConclusion, ...] = Field((), title="Kết luận từng nội dung")
     report: DocumentRef | None = Field(None, title="Báo cáo đánh giá")
@@ -112,7 +113,7 @@ class EvaluationRecord(Record):
 class Force(Record):
     """Who sent an incomplete dossier, and why."""
 
-    by: Line = Field(title="Người quyết định")
+    by: Words = Field(title="Người quyết định")
     on: Day = Field(title="Ngày")
     reason: Prose = Field(title="Lý do")
     missing: tuple[Line, ...] = Field((), title="Những gì còn thiếu khi nộp")
@@ -153,7 +154,7 @@ class Certificate(Record):
 
     number: Line | None = Field(None, title="Số giấy chứng nhận")
     issued_on: Day = Field(title="Ngày cấp")
-    issuer: Line | None = Field(
+    issuer: Words | None = Field(
         None, title="Cơ quan cấp", description="Ghi nếu khác cơ quan ra quyết định công nhận."
     )
     expires_on: ComingDay | None = Field(

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import IntellectualRight
 from ocop_cli.viet.fields import ComingDay, Day, EvidenceKindId, Identifier, Line, Pages, Record, YesNo
+from ocop_cli.viet.text_fields import Words
 
 
 class Evidence(Record):
@@ -15,7 +16,7 @@ class Evidence(Record):
         title="Mã giấy tờ", description="Mã ngắn để các mục khác dẫn tới, ví dụ: atvstp-2025."
     )
     kind: EvidenceKindId = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
-    title: Line = Field(title="Tên giấy tờ")
+    title: Words = Field(title="Tên giấy tờ")
     right: IntellectualRight | None = Field(
         None,
         title="Quyền được ghi nhận",
@@ -23,7 +24,7 @@ class Evidence(Record):
         "chứng nhận; patent: sáng chế; design: kiểu dáng; copyright: bản quyền tác giả; other: quyền khác.",
     )
     number: Line | None = Field(None, title="Số, ký hiệu")
-    issuer: Line | None = Field(None, title="Cơ quan cấp")
+    issuer: Words | None = Field(None, title="Cơ quan cấp")
     issued_on: Day | None = Field(None, title="Ngày cấp")
     expires_on: ComingDay | None = Field(
         None, title="Ngày hết hạn", description="Bỏ trống nếu không có thời hạn."
@@ -41,7 +42,7 @@ class Promise(Record):
     """A paper that somebody promised to bring by a day."""
 
     paper: EvidenceKindId = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
-    by: Line = Field(title="Người hoặc đơn vị cam kết")
+    by: Words = Field(title="Người hoặc đơn vị cam kết")
     due: ComingDay = Field(title="Hạn nộp")
     received_on: Day | None = Field(None, title="Ngày đã nhận")
     note: Line | None = Field(None, title="Ghi chú")

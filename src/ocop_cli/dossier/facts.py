@@ -1,10 +1,12 @@
 """Facts that decide points: materials, labour, business."""
 
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import Origin, OriginWord, TrendWord
+from ocop_cli.viet.believed import PartOf
 from ocop_cli.viet.fields import (
     Day,
     Growth,
@@ -18,6 +20,10 @@ from ocop_cli.viet.fields import (
     Record,
     Year,
 )
+from ocop_cli.viet.text_fields import Words
+
+PartOfTotal = Annotated[People, PartOf(("total",))]
+"""Some of the people that the field ``total`` of the same record counts."""
 
 _NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
 
@@ -25,7 +31,7 @@ _NEAR = (Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE)
 class Material(Record):
     """One raw material (or the product itself where it is grown or caught) with its share and origin."""
 
-    name: Line = Field(title="Tên nguyên liệu")
+    name: Words = Field(title="Tên nguyên liệu")
     share: Percent | None = Field(
         None,
         title="Tỷ lệ (%)",
@@ -36,8 +42,8 @@ class Material(Record):
         title="Nguồn gốc",
         description="Xã, huyện cũ, tỉnh, tỉnh khác, nhập khẩu hoặc chưa rõ.",
     )
-    place: Line | None = Field(None, title="Nơi trồng, nuôi, khai thác")
-    supplier: Line | None = Field(None, title="Người cung cấp")
+    place: Words | None = Field(None, title="Nơi trồng, nuôi, khai thác")
+    supplier: Words | None = Field(None, title="Người cung cấp")
     evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã các giấy tờ của hồ sơ.")
 
 
@@ -45,15 +51,17 @@ class Labour(Record):
     """Workers by residence; each wider area includes the narrower one."""
 
     total: People | None = Field(None, title="Tổng số lao động")
-    commune: People | None = Field(None, title="Lao động thường trú trong xã")
-    district: People | None = Field(
+    commune: Annotated[People, PartOf(("district", "province", "total"))] | None = Field(
+        None, title="Lao động thường trú trong xã"
+    )
+    district: Annotated[People, PartOf(("province", "total"))] | None = Field(
         None, title="Lao động trong địa bàn huyện cũ", description="Gồm cả lao động trong xã."
     )
-    province: People | None = Field(
+    province: PartOfTotal | None = Field(
         None, title="Lao động trong tỉnh", description="Gồm cả lao động trong huyện cũ."
     )
-    women: People | None = Field(None, title="Lao động nữ")
-    ethnic_minority: People | None = Field(None, title="Lao động người dân tộc thiểu số")
+    women: PartOfTotal | None = Field(None, title="Lao động nữ")
+    ethnic_minority: PartOfTotal | None = Field(None, title="Lao động người dân tộc thiểu số")
     evidence: tuple[PaperId, ...] = Field((), title="Minh chứng", description="Mã các giấy tờ của hồ sơ.")
 
 

@@ -5,6 +5,7 @@ from pydantic import Field
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import MoveKind, MoveWord
 from ocop_cli.viet.fields import ComingDay, Day, Identifier, LimitId, Line, Prose, Record
+from ocop_cli.viet.text_fields import Words
 
 
 class Late(Record):
@@ -46,7 +47,7 @@ class Move(Record):
     corrected_on: Day | None = Field(
         None, title="Ngày cải chính", description="Bước ghi nhầm, không còn tính; bước đúng ghi liền sau."
     )
-    by: Line | None = Field(None, title="Người thực hiện")
+    by: Words | None = Field(None, title="Người thực hiện")
     kind: MoveWord = Field(MoveKind.ADVANCE, title="Kiểu chuyển")
     note: Prose | None = Field(None, title="Ghi chú")
     reasons: tuple[Prose, ...] = Field((), title="Lý do", description="Lý do trả lại, lựa chọn hoặc dừng.")

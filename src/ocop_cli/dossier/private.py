@@ -8,6 +8,7 @@ from pydantic import Field
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.fields import Line, Record
 from ocop_cli.viet.phone import phone_doubt
+from ocop_cli.viet.text_fields import Email, Phone, Words
 
 SCHEMA: Literal["ocop/private@1"] = "ocop/private@1"
 _NOT_ASKED = "Không ghi nữa: không biểu mẫu nào in mục này."
@@ -17,13 +18,13 @@ class PrivateData(Record):
     """What the forms require of a person and nothing else may show."""
 
     format: Literal["ocop/private@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
-    gender: Line | None = Field(None, title="Giới tính")
-    ethnicity: Line | None = Field(
+    gender: Words | None = Field(None, title="Giới tính")
+    ethnicity: Words | None = Field(
         None, title="Dân tộc", description="Dữ liệu cá nhân nhạy cảm; chỉ ghi khi biểu mẫu hỏi."
     )
-    permanent_address: Line | None = Field(None, title="Địa chỉ thường trú")
-    phone: Line | None = Field(None, title="Điện thoại")
-    email: Line | None = Field(None, title="Thư điện tử")
+    permanent_address: Words | None = Field(None, title="Địa chỉ thường trú")
+    phone: Phone | None = Field(None, title="Điện thoại")
+    email: Email | None = Field(None, title="Thư điện tử")
     born_on: Line | None = Field(None, title="Ngày sinh", description=_NOT_ASKED, deprecated=True)
     citizen_id: Line | None = Field(None, title="Số căn cước", description=_NOT_ASKED, deprecated=True)
 

@@ -7,11 +7,23 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from ocop_cli.dossier.facts import PartOfTotal
 from ocop_cli.dossier.vocabulary import ProducerWord
-from ocop_cli.viet.fields import Day, Identifier, Line, People, Prose, Record, TaxCode, Year, YesNo
+from ocop_cli.viet.fields import (
+    Day,
+    Identifier,
+    Line,
+    People,
+    Prose,
+    Record,
+    TaxCode,
+    Year,
+    YesNo,
+)
 from ocop_cli.viet.ids import id_of_file
 from ocop_cli.viet.name_fields import PersonName
 from ocop_cli.viet.text import slug
+from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"
 
@@ -21,25 +33,25 @@ class Licence(Record):
 
     number: Line = Field(title="Số đăng ký")
     issued_on: Day | None = Field(None, title="Ngày cấp")
-    issuer: Line | None = Field(None, title="Cơ quan cấp")
+    issuer: Words | None = Field(None, title="Cơ quan cấp")
 
 
 class Representative(Record):
     """The legal representative as named on the forms."""
 
     name: PersonName = Field(title="Họ và tên người đại diện pháp luật")
-    title: Line | None = Field(None, title="Chức vụ", description="Ví dụ: Giám đốc, Chủ hộ, Tổ trưởng.")
+    title: Words | None = Field(None, title="Chức vụ", description="Ví dụ: Giám đốc, Chủ hộ, Tổ trưởng.")
 
 
 class Producer(Record):
     """Chủ thể OCOP (Mẫu 01; Mẫu 02 and 03, part I)."""
 
-    name: Line = Field(title="Tên chủ thể")
+    name: Words = Field(title="Tên chủ thể")
     kind: ProducerWord | None = Field(
         None, title="Loại hình tổ chức", description="Hợp tác xã, tổ hợp tác, doanh nghiệp, trang trại, hộ…"
     )
     representative: Representative | None = Field(None, title="Người đại diện")
-    address: Line | None = Field(None, title="Địa chỉ cơ sở", description="Nơi sản xuất, kinh doanh.")
+    address: Words | None = Field(None, title="Địa chỉ cơ sở", description="Nơi sản xuất, kinh doanh.")
     village: Line | None = Field(None, title="Thôn")
     licence: Licence | None = Field(None, title="Đăng ký kinh doanh")
     tax_code: TaxCode | None = Field(
@@ -61,9 +73,9 @@ class YearLabour(Record):
 
     year: Year = Field(title="Năm")
     total: People | None = Field(None, title="Tổng số lao động của chủ thể")
-    commune: People | None = Field(None, title="Lao động của chủ thể trong xã")
-    women: People | None = Field(None, title="Lao động nữ của chủ thể")
-    ethnic_minority: People | None = Field(None, title="Lao động dân tộc thiểu số của chủ thể")
+    commune: PartOfTotal | None = Field(None, title="Lao động của chủ thể trong xã")
+    women: PartOfTotal | None = Field(None, title="Lao động nữ của chủ thể")
+    ethnic_minority: PartOfTotal | None = Field(None, title="Lao động dân tộc thiểu số của chủ thể")
 
 
 class ProducerRecord(Producer):

@@ -8,6 +8,7 @@ from ocop_cli.dossier.conclusions import Samples
 from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, Track, TrackWord
 from ocop_cli.viet.fields import Day, Line, Prose, Record, SetNumber, Star, Year
 from ocop_cli.viet.name_fields import ProductName
+from ocop_cli.viet.text_fields import Words
 
 FIRST_SEASON = 2019
 """The year in which the programme began: an earlier one is a slip of the finger."""
@@ -37,7 +38,7 @@ class RegistrationSlip(Record):
     received_on: Day | None = Field(
         None, title="Ngày nhận", description="Ngày xã nhận đủ hồ sơ; tính thời hạn."
     )
-    received_by: Line | None = Field(None, title="Người tiếp nhận")
+    received_by: Words | None = Field(None, title="Người tiếp nhận")
 
 
 class EarlierRound(Record):

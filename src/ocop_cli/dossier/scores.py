@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from ocop_cli.viet.fields import Count, CriterionId, Day, Line, OptionId, PaperId, Prose, Record, YesNo
+from ocop_cli.viet.text_fields import Words
 
 
 class Scorer(StrEnum):
@@ -31,7 +32,7 @@ class ScoreSheet(Record):
     """Phiếu chấm điểm: the choices of one person in one round under one decision."""
 
     scorer: Scorer = Field(title="Ai chấm", description="self: chủ thể; commune: xã; council: hội đồng.")
-    by: Line | None = Field(None, title="Người chấm")
+    by: Words | None = Field(None, title="Người chấm")
     round: Count = Field(1, ge=1, le=2, title="Vòng chấm", description="1 hoặc 2; vòng 2 để bên vòng 1.")
     on: Day | None = Field(None, title="Ngày chấm")
     decision: Line | None = Field(

@@ -9,7 +9,8 @@ from pydantic import Field
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.convening import read_person
 from ocop_cli.programme.meeting import Person
-from ocop_cli.viet.fields import Clock, Day, Identifier, InspectedId, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, Day, Identifier, InspectedId, Prose, Record, YesNo
+from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/inspection@1"] = "ocop/inspection@1"
 
@@ -30,7 +31,7 @@ class Inspection(Record):
     on: Day = Field(title="Ngày kiểm tra")
     starts: Clock | None = Field(None, title="Bắt đầu")
     ends: Clock | None = Field(None, title="Kết thúc")
-    place: Line | None = Field(None, title="Địa điểm")
+    place: Words | None = Field(None, title="Địa điểm")
     team: tuple[Person, ...] = Field((), title="Đoàn kiểm tra", description="Người đầu là trưởng đoàn.")
     secretary: Person | None = Field(None, title="Thư ký")
     producer_side: tuple[Person, ...] = Field((), title="Đại diện chủ thể")

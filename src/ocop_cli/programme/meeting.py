@@ -7,6 +7,7 @@ from pydantic import Field
 
 from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, Prose, Record, YesNo
 from ocop_cli.viet.name_fields import PersonName
+from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/meeting@1"] = "ocop/meeting@1"
 
@@ -22,7 +23,7 @@ class Person(Record):
     """Who chairs or writes."""
 
     name: PersonName = Field(title="Họ và tên")
-    title: Line = Field(title="Chức vụ")
+    title: Words = Field(title="Chức vụ")
 
 
 class Participant(Record):
@@ -31,9 +32,9 @@ class Participant(Record):
     In files of earlier versions a unit without it was there, as their schema said.
     """
 
-    unit: Line = Field(title="Đơn vị")
+    unit: Words = Field(title="Đơn vị")
     name: PersonName | None = Field(None, title="Họ và tên")
-    title: Line | None = Field(None, title="Chức vụ")
+    title: Words | None = Field(None, title="Chức vụ")
     present: YesNo | None = Field(None, title="Có mặt", description="Ghi khi kết thúc họp.")
     absence: Line | None = Field(None, title="Lý do vắng")
 
@@ -43,11 +44,11 @@ class Meeting(Record):
 
     format: Literal["ocop/meeting@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
     kind: MeetingKind = Field(MeetingKind.EVALUATION, title="Loại cuộc họp")
-    title: Line = Field(title="Tên cuộc họp")
+    title: Words = Field(title="Tên cuộc họp")
     on: ComingDay = Field(title="Ngày họp")
     starts: Clock = Field(title="Bắt đầu")
     ends: Clock | None = Field(None, title="Kết thúc")
-    place: Line = Field(title="Địa điểm")
+    place: Words = Field(title="Địa điểm")
     chair: Person = Field(title="Chủ trì")
     secretary: Person = Field(title="Thư ký")
     participants: tuple[Participant, ...] = Field((), title="Thành phần")

@@ -23,6 +23,7 @@ from ocop_cli.viet.fields import (
     YesNo,
 )
 from ocop_cli.viet.name_fields import CommuneName, DistrictName, HeadTitle, PersonName, ProvinceName
+from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
 
@@ -97,7 +98,7 @@ class Commune(Record):
 class Unit(Record):
     """A unit of the commune: its name on paper and its code in document numbers."""
 
-    name: Line = Field(title="Tên đơn vị")
+    name: Words = Field(title="Tên đơn vị")
     code: Line = Field(title="Ký hiệu", description="Dùng trong số văn bản và chỗ lưu; ví dụ: KT.")
     contents: tuple[ContentId, ...] = Field(
         (), title="Nội dung cho ý kiến", description="Ví dụ: local_identity; bỏ trống là mọi nội dung."
@@ -145,7 +146,7 @@ class Holiday(Record):
     """A day off that is not a Saturday or a Sunday."""
 
     on: ComingDay = Field(title="Ngày")
-    name: Line = Field(title="Tên ngày nghỉ")
+    name: Words = Field(title="Tên ngày nghỉ")
 
 
 class HolidayNotice(Record):

@@ -26,7 +26,7 @@ _NOT_USABLE = (Outcome.ASKED, Outcome.REFUSED)
 def facts_of(session: Session, file: DossierFile) -> DossierFacts:
     """Return what a dossier states now, with the choices that its law leaves today."""
     decision = pick_decision(session.rulebook, session.today)
-    return DossierFacts(session.sources, file, session.law_of(file.dossier), decision)
+    return DossierFacts(session.sources, file, session.law_of(file.dossier), decision, session.today)
 
 
 def take_all(session: Session, facts: DossierFacts, stated: Mapping[str, str | None]) -> Takings:

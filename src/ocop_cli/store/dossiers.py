@@ -14,6 +14,7 @@ from ocop_cli.store.producers import SharedProducers, list_producers, load_produ
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
+from ocop_cli.viet.doubts import doubtful_values
 
 DOSSIER_FOLDER = "dossiers"
 PRIVATE_FOLDER = "private"
@@ -110,7 +111,11 @@ def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iter
         yield from loaded.findings
         if loaded.record is not None:
             name, private = loaded.source.name, loaded.record
-            found = (*needless_data(private, name), *doubtful_phone(private, name))
+            found = [
+                *needless_data(private, name),
+                *doubtful_phone(private, name),
+                *doubtful_values(name, private),
+            ]
             yield from locate_all(found, loaded.source.located)
 
 

@@ -4,18 +4,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import Finding, Place
+from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import Loaded, R, read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.viet.doubts import Doubt, doubts
 from ocop_cli.viet.error_messages import cure_of_entered
 from ocop_cli.viet.field_titles import titles_of
 from ocop_cli.viet.fields import Record
 
+_NOT_BELIEVED = "Giá trị vừa nhập khó có thật, chưa ghi gì."
 _REENTER = "Sửa các giá trị được nêu rồi chạy lại."
+_COUNT_AGAIN = "đối chiếu danh sách, rồi ghi lại cả hai số cùng một lúc"
+_WRITE_AGAIN = "đối chiếu bản giấy rồi ghi lại giá trị này"
 _SHOWN = 60  # characters of a value that a message shows
 
 
@@ -32,9 +36,9 @@ def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
 
 
 def refuse_unreadable(sources: Sources, changes: Iterable[Change]) -> None:
-    """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses.
+    """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses, or nobody would believe.
 
-    A file that could not be read before is nobody's fault here.
+    What could not be read or believed before is nobody's fault here.
     """
     producers = SharedProducers(sources)
 
@@ -48,7 +52,31 @@ def refuse_unreadable(sources: Sources, changes: Iterable[Change]) -> None:
         before = read(change.before, change.path, model) if change.before else None
         if before is None or before.record is not None:
             after = read(change.after, change.path, model)
-            entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
+            record = entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
+            if doubted := new_doubts(before.record if before else None, record):
+                raise OcopError(_NOT_BELIEVED, _REENTER, exit_code=MISUSE, findings=doubted)
+
+
+def new_doubts(before: Record | None, after: Record) -> tuple[Finding, ...]:
+    """Return what nobody would believe of a record as it will be, but for what the file says so already."""
+    known = {_said(doubt) for doubt in doubts(before)} if before else set()
+    return tuple(
+        Finding(
+            doubt.code,
+            Severity.ERROR,
+            doubt.problem,
+            Place("", doubt.field),
+            hint=_COUNT_AGAIN if doubt.whole else _WRITE_AGAIN,
+            related=(Place("", doubt.whole),) if doubt.whole else (),
+        )
+        for doubt in doubts(after)
+        if _said(doubt) not in known
+    )
+
+
+def _said(doubt: Doubt) -> tuple[Any, ...]:
+    """Return what tells a doubt from others, wherever its row stands now."""
+    return (*(step for step in doubt.field if isinstance(step, str)), doubt.problem, str(doubt.value))
 
 
 def _by_value(finding: Finding, data: Any, model: type[Record]) -> Finding:

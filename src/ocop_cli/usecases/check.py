@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.comparisons import takes_lessons
-from ocop_cli.checks.days import doubtful_days
+from ocop_cli.checks.days import doubtful_days, doubtful_facts
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
 from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
@@ -111,7 +111,8 @@ class _Run:
         if loaded.record is None:
             return list(loaded.findings)
         whole, source = loaded.record, loaded.source
-        placed = locate_all(unknown_names(source.name, whole, self._known), source.located)
+        read = [*doubtful_facts(source.name, whole), *unknown_names(source.name, whole, self._known)]
+        placed = locate_all(read, source.located)
         placed += locate_all(self._judged(source, whole), self._located(loaded))
         return [
             *loaded.findings,

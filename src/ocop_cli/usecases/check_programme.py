@@ -27,6 +27,7 @@ from ocop_cli.usecases.check_unit_names import guest_findings
 from ocop_cli.usecases.check_working_days import profile_day_findings
 from ocop_cli.usecases.issue import lost_findings
 from ocop_cli.usecases.known_names import known_criteria, known_names
+from ocop_cli.viet.doubts import doubtful_values
 from ocop_cli.viet.fields import Record
 
 _READ_ELSEWHERE = frozenset({DOSSIER_FOLDER, PRODUCER_FOLDER, PRIVATE_FOLDER, PLAN_FOLDER})
@@ -57,6 +58,7 @@ def producer_findings(sources: Sources, ids: Iterable[str]) -> Iterator[Finding]
         if loaded.record is not None:
             name = loaded.source.name
             found = [*check_record(loaded.record, name), *names_with_words(name, loaded.record)]
+            found += doubtful_values(name, loaded.record)
             yield from locate_all(found, loaded.source.located)
 
 
@@ -70,7 +72,7 @@ def _place_findings(
         if loaded.record is not None:
             wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
             found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]
-            found += names_with_words(name, loaded.record)
+            found += [*names_with_words(name, loaded.record), *doubtful_values(name, loaded.record)]
             if isinstance(loaded.record, Meeting):
                 found += guest_findings(sources, name, loaded.record)
             if isinstance(loaded.record, DocumentRecord):

@@ -1,6 +1,7 @@
 """What a dossier states now, field by field of the map, in whichever of its three files it stands."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -34,9 +35,11 @@ _CONTENTS = {"idea": CommuneContent.IDEA_ORIGIN, "identity": CommuneContent.LOCA
 class DossierFacts:
     """The fields of one dossier with their values: in the dossier, in the record of its producer, in its private file."""
 
-    def __init__(self, sources: Sources, file: DossierFile, law: Ruleset | None, decision: Decision) -> None:
+    def __init__(
+        self, sources: Sources, file: DossierFile, law: Ruleset | None, decision: Decision, today: date
+    ) -> None:
         """``law`` is that of the dossier, if it has one; ``decision`` the one that today's sets are taken from."""
-        self.file = file
+        self.file, self.today = file, today
         self.fields: FieldMap = load_field_map()
         self._law, self._decision = law, decision
         self._producer = named_producer(file.source)
@@ -114,6 +117,10 @@ class DossierFacts:
         """Return a value that was read as documents print it."""
         return value_words(field.kind, value, self.choices(field))
 
+    def example(self, field: Field) -> str:
+        """Return the example of a field as people write it: the words of a choice in place of its code."""
+        return self.choices(field).get(field.example, field.example)
+
     def rows(self, group: Group) -> list[str]:
         """Return what names each row of a table; for a group without rows nothing."""
         if not group.path:
@@ -147,11 +154,20 @@ class DossierFacts:
     def row_number(self, group: Group, row: str) -> int | None:
         """Return the place of a row, from 0, that a number (from 1) or a name means; ``None`` for a new one."""
         names = self.rows(group)
-        for number, name in enumerate(names):
-            if fold(name) == fold(row):
-                return number
+        for called in (names, self._row_words(group)):
+            same = [number for number, name in enumerate(called) if name and fold(name) == fold(row)]
+            if len(same) == 1:
+                return same[0]
         by_place = int(row) - 1 if row and self.is_counted(row) else -1
         return by_place if 0 <= by_place < len(names) else None
+
+    def _row_words(self, group: Group) -> list[str]:
+        """Return what people call the rows that are told apart by a code: the title of a paper, the words of its kind."""
+        if not group.path:
+            return []
+        key = self.fields[group.key]
+        words = self.fields["papers[].title"] if key.path == "papers[].id" else key
+        return [self.shown(words, number) for number in range(len(self.rows(group)))]
 
     def is_counted(self, row: str) -> bool:
         """Say whether a row is meant by its number: 2 counts rows, 2025 names a year; so does nothing."""

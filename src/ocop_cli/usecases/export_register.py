@@ -75,7 +75,7 @@ def _columns(wanted: list[Field]) -> Iterator[RegisterColumn]:
 def _row(register: Register, file: DossierFile, wanted: list[Field]) -> Iterator[Value]:
     """Yield the cells of a product in the order of the columns."""
     dossier, today = file.dossier, register.today
-    facts = DossierFacts(register.sources, file, None, register.law)
+    facts = DossierFacts(register.sources, file, None, register.law, register.today)
     summary = summarise(file.id, dossier, register.law, today)
     law = law_if_known(dossier, register.rulebook, today)
     shown = _shown(register, summary, case_of(file.source.name, dossier, law, today))

@@ -201,7 +201,7 @@ def _facts(
     register: Register, file: DossierFile, filled: Sequence[tuple[SheetColumn, SheetCell]]
 ) -> tuple[list[str], tuple[Change, ...], list[str]]:
     """Take the facts of a row: lines of what is taken, the changes, and what is not clear, each with its cell."""
-    facts = DossierFacts(register.sources, file, None, register.law)
+    facts = DossierFacts(register.sources, file, None, register.law, register.today)
     cells = {
         column.path: cell
         for column, cell in filled

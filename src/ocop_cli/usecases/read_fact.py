@@ -6,7 +6,10 @@ from ocop_cli.dossier.field_map import Field, FieldKind
 from ocop_cli.errors import OcopError
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.viet.choices import chosen
-from ocop_cli.viet.read_option import read_as
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.field_titles import marks_at
+from ocop_cli.viet.fields import Coming
+from ocop_cli.viet.read_option import read_stated
 from ocop_cli.viet.text import clean, fold, forbidden_character
 
 _SHOWN = 12  # choices that an answer names
@@ -37,11 +40,21 @@ def read_fact(facts: DossierFacts, field: Field, text: str) -> Reading:
         return _codes(facts, field, typed)
     if field.kind is FieldKind.CHOICE:
         return _choice(facts, field, typed)
-    return _value(field, typed)
+    reading = _value(field, typed)
+    if field.kind is FieldKind.DAY and reading.value and reading.value > facts.today and not _may_come(field):
+        return Reading(
+            problem=f"{field.name}: ngày {show_date(reading.value)} chưa tới; đã nhập “{typed}”",
+            cure="ghi ngày trên giấy, hoặc ghi sau khi đã có",
+        )
+    return reading
+
+
+def _may_come(field: Field) -> bool:
+    return any(isinstance(mark, Coming) for mark in marks_at(field.owner, (field.key,)))
 
 
 def _value(field: Field, typed: Any) -> Reading:
-    read = read_as(typed, field.owner, field.key)
+    read = read_stated(typed, field.owner, field.key)
     if not read.findings:
         return Reading(read.value)
     return Reading(problem=f"{read.findings[0].message}; đã nhập “{typed}”", cure=f"ví dụ: {field.example}")
@@ -61,7 +74,7 @@ def _choice(facts: DossierFacts, field: Field, typed: str) -> Reading:
             cure=f"ghi rõ: {'; '.join(words)}",
             options=words,
         )
-    if facts.is_open(field) and not read_as(typed, field.owner, field.key).findings:
+    if facts.is_open(field) and not read_stated(typed, field.owner, field.key).findings:
         return _value(field, typed)
     if not choices:
         return Reading(

@@ -10,7 +10,7 @@ from ocop_cli.store.foreign.workbook import CellKind, SheetCell
 from ocop_cli.usecases.sheet_table import RESULT, SheetColumn
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Record
-from ocop_cli.viet.read_option import read_as
+from ocop_cli.viet.read_option import read_stated
 from ocop_cli.workflow.certificate import expires_on
 
 _READ_BY: dict[str, tuple[type[Record], str]] = {
@@ -43,7 +43,7 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
         name = column.path.removeprefix(RESULT)
         if not column.path.startswith(RESULT) or cell.kind is CellKind.ERROR:
             continue
-        read = read_as(cell.text, *_READ_BY[name])
+        read = read_stated(cell.text, *_READ_BY[name])
         where = f"{cell.short_place}  {column.heading}"
         if read.findings:
             unread.append(f"{where}: {read.findings[0].message}; đã ghi “{cell.text}”")

@@ -112,9 +112,8 @@ def _understood(facts: DossierFacts, taken: Taken, field: Field, row: int) -> Ta
     reading = read_fact(facts, field, taken.typed or "")
     if reading.problem:
         outcome = Outcome.ASKED if reading.options else Outcome.REFUSED
-        return taken._replace(
-            outcome=outcome, problem=reading.problem, cure=reading.cure, options=reading.options
-        )
+        problem = taken.named_in(reading.problem)
+        return taken._replace(outcome=outcome, problem=problem, cure=reading.cure, options=reading.options)
     is_same = taken.before and facts.value(field, row) == reading.value
     return taken._replace(
         outcome=Outcome.SAME if is_same else Outcome.TAKEN,

@@ -45,7 +45,7 @@ class Desk:
 
     def facts(self, file: DossierFile, law: Ruleset | None = None) -> DossierFacts:
         """Return what a dossier states, with the choices of its law."""
-        return DossierFacts(self.sources, file, law or self.law(file.dossier), self.decision)
+        return DossierFacts(self.sources, file, law or self.law(file.dossier), self.decision, self.today)
 
     def law(self, dossier: Dossier) -> Ruleset | None:
         """Return the law of a dossier, if it has one."""

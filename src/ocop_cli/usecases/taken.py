@@ -65,6 +65,17 @@ class Taken(NamedTuple):
             return self.said
         return f"{self.field.name}, {self.field.group.row} {self.row}" if self.row else self.field.name
 
+    def named_in(self, problem: str) -> str:
+        """Return what is wrong with the fact under its own name, its row included, whatever the field is called there."""
+        if self.field is None:
+            return problem
+        called = (f"“{each}”" for each in (self.field.title, self.field.key, self.field.name))
+        bare = next(
+            (problem.removeprefix(each) for each in (*called, self.field.name) if problem.startswith(each)),
+            "",
+        )
+        return f"{self.name}{bare if bare.startswith(':') else f': {bare.lstrip()}'}" if bare else problem
+
 
 def taken_json(taken: Taken) -> dict[str, Any]:
     """Return one fact for a JSON output."""

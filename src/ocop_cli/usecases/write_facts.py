@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from ocop_cli.findings import FieldPath, Finding
+from ocop_cli.store.entered import new_doubts
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.records import record_of
+from ocop_cli.store.records import Loaded, record_of
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, edit, meant
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.taken import Outcome, Taken, Takings
+from ocop_cli.viet.error_messages import cure_of_entered
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.ids import free_id
 from ocop_cli.viet.read_option import read_as
+from ocop_cli.viet.text import slug
+
+_ID_OF_PAPER = "papers[].id"  # made of the words by which a new paper is named
 
 
 def written(facts: DossierFacts, rows: Sequence[Taken]) -> Takings:
@@ -32,10 +39,11 @@ def _in_file(
         if row.outcome is Outcome.TAKEN and row.field and facts.source(row.field) is source
     ]:
         edits = _edits(facts, facts.data(source), mine)
-        findings = record_of(source, meant(facts.data(source), edits), facts.model_of(source)).findings
+        loaded = record_of(source, meant(facts.data(source), edits), facts.model_of(source))
+        findings = loaded.findings or _doubted(facts, source, loaded)
         if not findings:
             return rows, Change(source.name, facts.on_disk(source), edit(source, edits).raw)
-        blamed = {id(row): finding for finding in findings for row in _nearest(mine, finding.place.field)}
+        blamed = {id(row): finding for finding in findings for row in _blamed(mine, finding)}
         rows = [_refused(facts, row, blamed[id(row)]) if id(row) in blamed else row for row in rows]
     return rows, None
 
@@ -61,7 +69,11 @@ def _named_row(facts: DossierFacts, row: Taken) -> dict[str, Any]:
     """Return a new row with what it was named by; one that is only counted has no name yet."""
     assert row.field is not None, "only fields of the map have rows"
     key = facts.fields[row.field.group.key]
-    named = None if facts.is_counted(row.row) else read_as(row.row, key.owner, key.key).value
+    if facts.is_counted(row.row):
+        return {}
+    named = read_as(row.row, key.owner, key.key).value
+    if named is None and key.path == _ID_OF_PAPER:
+        named = free_id(slug(row.row), facts.rows(row.field.group))
     return {} if named is None else {key.key: named}
 
 
@@ -83,6 +95,18 @@ def _order(place: FieldPath) -> tuple[tuple[str, int], ...]:
     return tuple(("", part) if isinstance(part, int) else (part, 0) for part in place)
 
 
+def _doubted(facts: DossierFacts, source: Source, loaded: Loaded[Record]) -> tuple[Finding, ...]:
+    """Return what nobody would believe of a file with the facts in it."""
+    before = record_of(source, facts.data(source), loaded.model).record
+    return new_doubts(before, loaded.record) if loaded.record else ()
+
+
+def _blamed(rows: Sequence[Taken], finding: Finding) -> list[Taken]:
+    """Return the facts that a finding is about: those at its places, else those that stand nearest to it."""
+    places = [finding.place.field, *(place.field for place in finding.related)]
+    return [row for row in rows if row.place in places] or _nearest(rows, finding.place.field)
+
+
 def _nearest(rows: Sequence[Taken], field: FieldPath) -> list[Taken]:
     """Return the facts that stand nearest to a field."""
     most = max(_shared(row.place, field) for row in rows)
@@ -99,14 +123,17 @@ def _refused(facts: DossierFacts, row: Taken, finding: Finding) -> Taken:
     """Refuse a fact for a finding; one about another field that must be there too names that field."""
     lacking = facts.field_at(finding.place)
     if finding.code != "S001" or lacking is None:
-        return row._replace(outcome=Outcome.REFUSED, problem=finding.message, cure=finding.hint)
+        problem = row.named_in(finding.message)
+        named = problem if problem.startswith(row.name) or not row.row else f"{row.name}: {problem}"
+        return row._replace(outcome=Outcome.REFUSED, problem=named, cure=cure_of_entered(finding.hint))
     if lacking.path == (row.field.path if row.field else ""):
         return row._replace(
             outcome=Outcome.REFUSED,
             problem=f"{row.name}: mục bắt buộc, không xóa được",
             cure="ghi giá trị khác",
         )
-    cure = f"ghi cùng lúc: “{lacking.typed_as}={lacking.example}”"
+    named = f"{lacking.typed_as} {row.row}" if row.row and lacking.listed else lacking.typed_as
+    cure = f"ghi cùng lúc: “{named}={facts.example(lacking)}”"
     return row._replace(
         outcome=Outcome.REFUSED, problem=f"{row.name}: cần có cả mục “{lacking.name}”", cure=cure
     )

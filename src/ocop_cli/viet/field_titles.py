@@ -19,6 +19,12 @@ def titles_of(model: type[BaseModel], path: Sequence[str | int]) -> str:
     return ", ".join(_titles(model, path))
 
 
+def title_at(model: type[BaseModel], path: Sequence[str | int]) -> str:
+    """Return the title of a field by itself, that of the list for one of its entries."""
+    field = _last_field(model, path)
+    return str(field.title if field and field.title else path[-1])
+
+
 def list_at(model: type[BaseModel], path: Sequence[str | int]) -> type[StrEnum] | None:
     """Return the list of words that a field takes its value from, if it is such a field."""
     field = _last_field(model, path)

@@ -7,38 +7,28 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ocop_cli.viet import field_words as said
 from ocop_cli.viet.amounts import CURRENCIES, MULTIPLES, parse_money
-from ocop_cli.viet.dates import parse_clock, parse_date
+from ocop_cli.viet.believed import Believed, from_to
+from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_clock, parse_date
 from ocop_cli.viet.field_readers import SPACES, any_case, counted, editor, reader, text_like, without
 from ocop_cli.viet.ids import ID_PATTERN
-from ocop_cli.viet.numbers import parse_count, parse_decimal
+from ocop_cli.viet.numbers import parse_count, parse_decimal, show_number
 from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
 
-_YES = ("có", "yes", "true", "đúng", "x", "✓", "✔", "☑", "☒")
-_NO = ("không", "no", "false", "chưa", "☐")
 _TIME = f"^([01]?[0-9]|2[0-3])(:[0-5][0-9]|{SPACES}(h|giờ){SPACES}([0-5][0-9])?({SPACES}phút)?)$"
 
 
-_PARTS_OF_HUNDRED = ("%", "phần trăm")
-_POINTS = ("điểm",)
-_PEOPLE = ("người", "lao động", "người lao động", "nhân công")
-_PLACES = ("đại lý", "điểm bán", "cửa hàng", "đại lý, điểm bán")
-_PAGES = ("trang",)
-_UNITS = ("đơn vị", "mẫu", "sản phẩm", "đơn vị sản phẩm")
-_ROSE = ("tăng",)
-_YEAR = ("năm",)
-_SET = ("bộ", "bộ số", "bộ sản phẩm", "bộ sản phẩm số")
-_RANK = ("hạng",)
-_STARS = ("sao", "*")
 _DECIMAL = "[0-9]+([.,][0-9]{1,2})?"
-_IN_PERCENT = f"{_DECIMAL}({SPACES}{any_case(*_PARTS_OF_HUNDRED)})?"
+_IN_PERCENT = f"{_DECIMAL}({SPACES}{any_case(*said.PARTS_OF_HUNDRED)})?"
 
 
 _DAY = (
     rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|({any_case('ngày')} )?([0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}}|"
     rf"[0-9]{{1,2}} {any_case('tháng')} [0-9]{{1,2}},? {any_case('năm')} [0-9]{{4}})"
 )
+_MOST_MONEY, _MOST_PEOPLE, _MOST_PIECES, _MOST_GROWTH = 10**15, 100_000, 10_000, 500
 _MONEY = rf"[0-9][0-9.,]*({SPACES}{any_case(*MULTIPLES)})?"
 
 
@@ -57,14 +47,14 @@ class Record(BaseModel):
 
 def _yes_no(text: str) -> bool:
     word = fold(text)
-    yes = word in map(fold, _YES)
-    if not yes and word not in map(fold, _NO):
+    yes = word in map(fold, said.YES)
+    if not yes and word not in map(fold, said.NO):
         raise ValueError(text)
     return yes
 
 
 def _in_percent(text: str) -> Decimal:
-    return parse_decimal(without(text, after=_PARTS_OF_HUNDRED))
+    return parse_decimal(without(text, after=said.PARTS_OF_HUNDRED))
 
 
 def _percent(text: str) -> Decimal:
@@ -164,6 +154,7 @@ Day = Annotated[
     date,
     reader(parse_date, "ocop_date", "ghi ngày có thật, dạng 23/11/2026 hoặc 2026-11-23"),
     WithJsonSchema({"type": "string", "pattern": f"^({_DAY})$"}),
+    Believed(is_plausible, f"ghi ngày của một năm từ {EARLIEST_YEAR} đến {LATEST_YEAR}", "D030"),
 ]
 """A calendar day."""
 
@@ -183,17 +174,18 @@ Money = Annotated[
         "ghi số tiền không có phần lẻ của đồng, dạng 1.500.000, 1,2 tỷ hoặc 320 triệu đồng",
     ),
     editor(rf"{_MONEY}({SPACES}{_MONEY})*{SPACES}(\.?{any_case(*CURRENCIES)})?"),
+    from_to(0, _MOST_MONEY, "số tiền quá lớn; ghi bằng đồng, hoặc kèm đơn vị nghìn, triệu, tỷ"),
 ]
 """An amount in đồng."""
 
 Amount = Annotated[
     Decimal,
     reader(
-        lambda text: parse_decimal(without(text, after=_POINTS)),
+        lambda text: parse_decimal(without(text, after=said.POINTS)),
         "ocop_decimal",
         "ghi số, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12.5",
     ),
-    editor(f"{_DECIMAL}({SPACES}{any_case(*_POINTS)})?"),
+    editor(f"{_DECIMAL}({SPACES}{any_case(*said.POINTS)})?"),
 ]
 """A number with at most two decimals (points)."""
 
@@ -211,13 +203,18 @@ def _growth(text: str) -> Decimal:
             "ocop_decimal",
             "sản xuất giảm thì không ghi số ở đây: bỏ mục này, ghi tăng trưởng là “giảm”",
         )
-    return _in_percent(without(text, before=_ROSE))
+    return _in_percent(without(text, before=said.ROSE))
 
 
 Growth = Annotated[
     Decimal,
     reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
-    editor(f"({any_case(*_ROSE)}{SPACES})?{_IN_PERCENT}"),
+    editor(f"({any_case(*said.ROSE)}{SPACES})?{_IN_PERCENT}"),
+    from_to(
+        0,
+        _MOST_GROWTH,
+        f"ghi nhiều nhất {_MOST_GROWTH}%; tăng hơn nữa thì bỏ mục này, ghi tăng trưởng là “tăng” và doanh thu từng năm",
+    ),
 ]
 """A growth in percent, not negative."""
 
@@ -230,23 +227,46 @@ def _number_of(*after: str, before: tuple[str, ...] = (), like: str = _WHOLE_NUM
     return reader(lambda text: parse_count(without(text, before, after)), "ocop_count", like)
 
 
-People = Annotated[int, _number_of(*_PEOPLE, like=f"{_WHOLE_NUMBER} người"), editor(counted(after=_PEOPLE))]
+def _at_most(most: int, what: str) -> Believed:
+    return from_to(0, most, f"số {what} quá lớn, ghi nhiều nhất {show_number(most)}")
+
+
+People = Annotated[
+    int,
+    _number_of(*said.PEOPLE, like=f"{_WHOLE_NUMBER} người"),
+    editor(counted(after=said.PEOPLE)),
+    _at_most(_MOST_PEOPLE, "người"),
+]
 """A number of people."""
 
-Places = Annotated[int, _number_of(*_PLACES), editor(counted(after=_PLACES))]
+Places = Annotated[
+    int,
+    _number_of(*said.PLACES),
+    editor(counted(after=said.PLACES)),
+    _at_most(_MOST_PEOPLE, "đại lý, điểm bán"),
+]
 """A number of agents, shops, points of sale."""
 
-Pages = Annotated[int, _number_of(*_PAGES), editor(counted(after=_PAGES))]
+Pages = Annotated[
+    int, _number_of(*said.PAGES), editor(counted(after=said.PAGES)), _at_most(_MOST_PIECES, "trang")
+]
 """A number of pages."""
 
-Units = Annotated[int, _number_of(*_UNITS), editor(counted(after=_UNITS))]
+Units = Annotated[
+    int, _number_of(*said.UNITS), editor(counted(after=said.UNITS)), _at_most(_MOST_PIECES, "mẫu")
+]
 """A number of pieces of a product."""
 
-Year = Annotated[int, _number_of(before=_YEAR, like="ghi năm, dạng 2026"), editor(counted(before=_YEAR))]
+Year = Annotated[
+    int,
+    _number_of(before=said.YEAR, like="ghi năm, dạng 2026"),
+    editor(counted(before=said.YEAR)),
+    from_to(EARLIEST_YEAR, LATEST_YEAR, f"ghi năm từ {EARLIEST_YEAR} đến {LATEST_YEAR}, dạng 2026"),
+]
 """A calendar year."""
 
 SetNumber = Annotated[
-    int, _number_of(before=_SET, like="ghi số của bộ sản phẩm, dạng 4"), editor(counted(before=_SET))
+    int, _number_of(before=said.SET, like="ghi số của bộ sản phẩm, dạng 4"), editor(counted(before=said.SET))
 ]
 """The number of a product set."""
 
@@ -254,13 +274,13 @@ SetNumber = Annotated[
 def _star(text: str) -> int:
     if text and not text.strip("*★⭐"):
         return len(text)
-    return parse_count(without(text, before=_RANK, after=_STARS))
+    return parse_count(without(text, before=said.RANK, after=said.STARS))
 
 
 Star = Annotated[
     int,
     reader(_star, "ocop_count", "ghi số sao, dạng 3 hoặc 3 sao"),
-    editor(counted(before=_RANK, after=_STARS), "[*★⭐]{1,5}"),
+    editor(counted(before=said.RANK, after=said.STARS), "[*★⭐]{1,5}"),
 ]
 """A rank in stars."""
 
@@ -270,7 +290,7 @@ YesNo = Annotated[
     WithJsonSchema(
         {
             "type": ["string", "boolean", "number"],
-            "pattern": f"^{any_case(*_YES, *_NO)}$",
+            "pattern": f"^{any_case(*said.YES, *said.NO)}$",
         }
     ),
 ]

@@ -20,7 +20,7 @@ def leaves(record: Record, path: FieldPath = ()) -> Iterator[Leaf]:
     """Yield every value of a record, those of its parts and the names of its entries included."""
     for name, info in type(record).model_fields.items():
         own = tuple(info.metadata)
-        yield from _inside(getattr(record, name), info.annotation, own, (*path, info.alias or name))
+        yield from _inside(vars(record)[name], info.annotation, own, (*path, info.alias or name))
 
 
 def _inside(value: Any, annotation: Any, own: tuple[Any, ...], path: FieldPath) -> Iterator[Leaf]:

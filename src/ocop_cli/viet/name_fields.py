@@ -2,7 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
+from ocop_cli.viet.believed import Believed, has_letters
 from ocop_cli.viet.fields import Line
+from ocop_cli.viet.text_fields import Words
 
 
 class Alone(NamedTuple):
@@ -15,20 +17,20 @@ class Alone(NamedTuple):
     ends_at: str = ""
 
 
-PersonName = Annotated[Line, Alone(ends_at=",")]
+PersonName = Annotated[Line, Alone(ends_at=","), Believed(has_letters(2), "ghi họ và tên bằng chữ")]
 """The name of a person; the title has a field of its own."""
 
-CommuneName = Annotated[Line, Alone(before=("xã", "phường", "đặc khu"))]
+CommuneName = Annotated[Words, Alone(before=("xã", "phường", "đặc khu"))]
 """The name of a commune without its kind."""
 
-ProvinceName = Annotated[Line, Alone(before=("tỉnh", "thành phố"))]
+ProvinceName = Annotated[Words, Alone(before=("tỉnh", "thành phố"))]
 """The name of a province without its kind."""
 
-DistrictName = Annotated[Line, Alone(before=("huyện", "thị xã", "thành phố"))]
+DistrictName = Annotated[Words, Alone(before=("huyện", "thị xã", "thành phố"))]
 """The name of a former district without its kind."""
 
-ProductName = Annotated[Line, Alone(before=("sản phẩm",))]
+ProductName = Annotated[Words, Alone(before=("sản phẩm",))]
 """The name of a product; papers say “sản phẩm” before it."""
 
-HeadTitle = Annotated[Line, Alone(ends_at=" UBND")]
+HeadTitle = Annotated[Words, Alone(ends_at=" UBND")]
 """The title of who signs for the People's Committee, whose name stands above it."""

@@ -5,7 +5,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import Finding
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.doubts import value_doubt
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
@@ -27,12 +28,24 @@ def read_as(typed: Any, model: type[Record], field: str) -> Read:
         return Read(None, tuple(explain_errors(error, model, info.title or field)))
 
 
+def read_stated(typed: Any, model: type[Record], field: str) -> Read:
+    """Return what a field makes of a value that a person states now: one that nobody would believe is refused."""
+    read = read_as(typed, model, field)
+    doubt = None if read.findings or read.value is None else value_doubt(read.value, model, field)
+    if doubt is None:
+        return read
+    message = f"“{model.model_fields[field].title or field}”: {doubt.wanted}"
+    return Read(
+        None, (Finding(doubt.told_as, Severity.ERROR, message, Place("", (field,)), hint=doubt.wanted),)
+    )
+
+
 def read_option(text: str, option: str, model: type[Record], field: str) -> Any:
     """Return what a field makes of a text: ``72,5`` for a score.
 
     Raises ``OcopError`` (misuse) that names the option, its text and what the field takes.
     """
-    read = read_as(text, model, field)
+    read = read_stated(text, model, field)
     if read.findings:
         wanted = read.findings[0].message
         raise OcopError(f"{option} {text}: {wanted}.", f"Sửa {option} rồi chạy lại.", exit_code=MISUSE)

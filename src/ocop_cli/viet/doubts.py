@@ -1,0 +1,78 @@
+"""What a record says that nobody would believe: values by the marks of their fields, parts that are more than their whole."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.viet.believed import Believed, PartOf
+from ocop_cli.viet.field_titles import title_at
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.leaves import Leaf, leaves, marks_of
+from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.text import lower_first
+
+_COUNTS, _COUNT_AGAIN = (
+    "số lao động quyết định điểm và vào báo cáo",
+    "đối chiếu danh sách lao động rồi sửa số sai",
+)
+_PRINTED = "số liệu này in lên văn bản, tính vào điểm và báo cáo"
+
+
+class Doubt(NamedTuple):
+    """One value that nobody would believe: its place, what is wrong and what to write instead.
+
+    ``whole`` is the place of the field that a part is more than.
+    """
+
+    field: FieldPath
+    value: Any
+    problem: str
+    wanted: str
+    code: str
+    whole: FieldPath = ()
+
+
+def doubts(record: Record) -> Iterator[Doubt]:
+    """Yield every value of a record that nobody would believe, those of its parts included."""
+    model, found = type(record), {leaf.field: leaf for leaf in leaves(record)}
+    for place, leaf in found.items():
+        if mark := _unsound(leaf.value, leaf.marks):
+            problem = f"“{title_at(model, place)}”: {mark.wanted}"
+            yield Doubt(place, leaf.value, problem, mark.wanted, mark.told_as)
+        elif whole := _exceeded(leaf, found):
+            part, more = (f"{title_at(model, at)} ({show_number(found[at].value)})" for at in (place, whole))
+            yield Doubt(
+                place, leaf.value, f"{part} nhiều hơn {lower_first(more)}", "sửa số sai", "D011", whole
+            )
+
+
+def doubtful_values(file: str, record: Record) -> Iterator[Finding]:
+    """D037, D011: yield a finding for each of them that no check of its own tells; ``file`` is where the record stands."""
+    for doubt in doubts(record):
+        place, whole = Place(file, doubt.field), (Place(file, doubt.whole),)
+        if doubt.whole:
+            yield Finding("D011", Severity.ERROR, doubt.problem, place, _COUNTS, _COUNT_AGAIN, related=whole)
+        elif doubt.code == "D037":
+            problem = f"{title_at(type(record), doubt.field)}: giá trị khó có thật"
+            yield Finding("D037", Severity.WARNING, problem, place, _PRINTED, doubt.wanted)
+
+
+def value_doubt(value: Any, model: type[Record], field: str) -> Believed | None:
+    """Return the mark that a value which a field of a record took does not meet, with its cure."""
+    info = model.model_fields[field]
+    marks = (*info.metadata, *marks_of(info.annotation))
+    values = value if isinstance(value, tuple) else (value,)
+    return next(filter(None, (_unsound(each, marks) for each in values if each is not None)), None)
+
+
+def _unsound(value: Any, marks: tuple[Any, ...]) -> Believed | None:
+    believed = (mark for mark in marks if isinstance(mark, Believed))
+    return next((mark for mark in believed if not mark.is_sound(value)), None)
+
+
+def _exceeded(part: Leaf, found: Mapping[FieldPath, Leaf]) -> FieldPath:
+    """Return the place of the whole that a number is more than, if it is a part of one."""
+    wholes = (name for mark in part.marks if isinstance(mark, PartOf) for name in mark.wholes)
+    places = ((*part.field[:-1], name) for name in wholes)
+    whole = next((place for place in places if place in found), ())
+    return whole if whole and part.value > found[whole].value else ()
