@@ -20,13 +20,13 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.name_fields import Alone
-from ocop_cli.viet.names import split_kind, split_title
+from ocop_cli.viet.names import TITLES, split_kind, split_title
 from support.dossiers import make_dossier
 from support.profiles import make_profile
 
 INIT = (
     "--commune", "xã Ia Tơ Ver", "--commune-code", "23356", "--province", "tỉnh Quảng Ngãi", "--province-code", "51",
-    "--signer", "A Ví Dụ, Phó Chủ tịch", "--signer-mode", "KT",
+    "--signer", "A Ví Dụ, Phó Chủ tịch UBND xã", "--signer-mode", "KT",
 )  # fmt: skip
 
 
@@ -67,6 +67,14 @@ def test_what_has_no_kind_or_title_stays() -> None:
     assert split_kind("Xãng", ("xã",)) == ("", "Xãng")
     assert split_kind("Xốp", ("xã", "phường")) == ("", "Xốp")
     assert split_title("Y Mẫu") == ("Y Mẫu", "")
+    assert split_title("Ông Mẫu") == ("Ông Mẫu", "")
+    assert split_title("Chủ tịch") == ("Chủ tịch", "")
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_before_the_name_is_known(title: str) -> None:
+    assert split_title(f"{title.lower()} Y Mẫu") == ("Y Mẫu", title)
+    assert split_title(f"{title} Y Mẫu, người ký thay") == ("Y Mẫu", "Người ký thay")
 
 
 FREE = {
@@ -132,6 +140,7 @@ def test_every_name_and_place_of_the_models_is_checked_or_known_to_be_free() -> 
         ({"commune": {"former_district": "Huyện Đắk Glei"}}, ("commune", "former_district"), "Đắk Glei"),
         ({"province": {"name": "tỉnh Gia Lai"}}, ("province", "name"), "Gia Lai"),
         ({"office": {"officer": "Y Mẫu, Công chức"}}, ("office", "officer"), "Y Mẫu"),
+        ({"signers": {"committee": {"name": "Chủ tịch A Mẫu", "title": "Chủ tịch"}}}, ("signers", "committee", "name"), "A Mẫu"),
         ({"signers": {"committee": {"name": "A Mẫu", "title": "Chủ tịch UBND xã"}}}, ("signers", "committee", "title"), "Chủ tịch"),
     ],
 )  # fmt: skip

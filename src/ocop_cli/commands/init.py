@@ -18,7 +18,7 @@ from ocop_cli.store.records import read_record
 from ocop_cli.store.starter import starter_files
 from ocop_cli.store.workspace import PROFILE_FILE, find_workspace
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.viet.names import split_kind, split_title
+from ocop_cli.viet.names import OF_COMMITTEE, split_kind, split_title
 
 Text = str | None
 _DOUBLE_CLICK = "Bấm đúp để mở: mo-ocop.cmd (Windows) hoặc mo-ocop.desktop (Linux)."
@@ -73,7 +73,7 @@ def init(
         "signers": {
             "committee": {
                 "name": person,
-                "title": title or signer_title,
+                "title": (title or signer_title).partition(OF_COMMITTEE)[0],
                 "mode": SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode")).value,
             }
         },

@@ -4,6 +4,7 @@ from typing import Annotated, NamedTuple
 
 from ocop_cli.viet.believed import Believed, has_letters
 from ocop_cli.viet.fields import Line
+from ocop_cli.viet.names import OF_COMMITTEE, TITLES
 from ocop_cli.viet.text_fields import Words
 
 
@@ -17,7 +18,9 @@ class Alone(NamedTuple):
     ends_at: str = ""
 
 
-PersonName = Annotated[Line, Alone(ends_at=","), Believed(has_letters(2), "ghi họ và tên bằng chữ")]
+PersonName = Annotated[
+    Line, Alone(before=TITLES, ends_at=","), Believed(has_letters(2), "ghi họ và tên bằng chữ")
+]
 """The name of a person; the title has a field of its own."""
 
 CommuneName = Annotated[Words, Alone(before=("xã", "phường", "đặc khu"))]
@@ -32,5 +35,5 @@ DistrictName = Annotated[Words, Alone(before=("huyện", "thị xã", "thành ph
 ProductName = Annotated[Words, Alone(before=("sản phẩm",))]
 """The name of a product; papers say “sản phẩm” before it."""
 
-HeadTitle = Annotated[Words, Alone(ends_at=" UBND")]
+HeadTitle = Annotated[Words, Alone(ends_at=OF_COMMITTEE)]
 """The title of who signs for the People's Committee, whose name stands above it."""

@@ -4,15 +4,29 @@ from collections.abc import Sequence
 
 from ocop_cli.viet.text import upper_first
 
+_HEADS = ("Chủ tịch UBND xã", "Chủ tịch UBND phường", "Chủ tịch UBND", "Chủ tịch", "Giám đốc", "Trưởng phòng")
+TITLES = (
+    *(f"Phó {head}" for head in _HEADS),
+    *_HEADS,
+    *("Chánh Văn phòng", "Phó Chánh Văn phòng", "Tổ trưởng", "Trưởng thôn", "Chủ hộ", "Công chức"),
+)
+"""Titles that people type before a name; “Ông” is none of them: it is a family name too."""
+
+OF_COMMITTEE = " UBND"
+"""What people type behind the title of a head, and papers print above it."""
+
 
 def split_title(text: str) -> tuple[str, str]:
-    """Return name and title of “name, title”; the title is empty where none was typed.
+    """Return name and title of “name, title” or “title name”; the title is empty where none was typed.
 
     >>> split_title("Ksor H'Lớp, chủ hộ")
     ("Ksor H'Lớp", 'Chủ hộ')
+    >>> split_title("Phó chủ tịch A Ví Dụ")
+    ('A Ví Dụ', 'Phó Chủ tịch')
     """
     name, _, title = (part.strip() for part in text.partition(","))
-    return name, upper_first(title)
+    before, rest = split_kind(name, TITLES)
+    return (rest, upper_first(title) or before) if before else (name, upper_first(title))
 
 
 def split_kind(name: str, kinds: Sequence[str]) -> tuple[str, str]:
@@ -23,7 +37,7 @@ def split_kind(name: str, kinds: Sequence[str]) -> tuple[str, str]:
     """
     for kind in kinds:
         head, rest = name[: len(kind) + 1], name[len(kind) + 1 :].strip()
-        if rest and head.casefold() == f"{kind} ":
+        if rest and head.casefold() == f"{kind} ".casefold():
             return kind, rest
     return "", name
 
