@@ -71,7 +71,7 @@ def check_sheet_decision(case: Case) -> Iterator[Finding]:
             yield case.find(
                 "E046",
                 ("scores", number, "decision"),
-                f"Phiếu chấm theo {sheet.decision}, hồ sơ thuộc {case.ruleset.decision.id}",
+                "Phiếu chấm theo quyết định khác với quyết định áp dụng cho hồ sơ",
                 "chấm lại theo quyết định áp dụng cho hồ sơ",
                 why="cùng một mã mức có thể mang nghĩa khác ở quyết định khác",
                 severity=Severity.WARNING,

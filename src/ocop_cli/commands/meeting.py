@@ -56,8 +56,10 @@ def invite(
         participants=units_to_invite(session, participant or _guests(session)),
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
-    doubts = [*doubts_about(meeting, session.today, session.workspace.calendar), *past_opinions(files)]
-    confirm(session, doubts, "Vẫn mời họp", "Sửa ngày họp, hoặc bỏ hồ sơ đó ra")
+    days = doubts_about(meeting, session.today, session.workspace.calendar)
+    past = [*past_opinions(files)]
+    cures = [*(["sửa ngày họp"] if days else []), *(["bỏ hồ sơ đó ra"] if past else [])]
+    confirm(session, [*days, *past], "Vẫn mời họp", " và ".join(cures))
     known = {file.id: file.dossier for file in files}
     values = invitation_values(meeting, known, session.workspace.profile, load_form("meeting-invitation"))
     basis = meeting_basis(meeting_id, meeting, known)

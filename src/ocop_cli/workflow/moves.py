@@ -50,7 +50,7 @@ def _no_such_move(
     name: str, request: MoveRequest, cycle: Cycle, onward: list[Allowed], to: str | None, kind: MoveKind
 ) -> Finding:
     here = cycle.name(request.dossier.stage)
-    ways = "; ".join(f"--to {m.to} ({cycle.name(m.to)})" for m in onward)
+    ways = "; ".join(_way(name, move, cycle) for move in onward)
     if to is None and onward:
         return _refusal("W002", name, f"Từ “{here}” có nhiều bước để chọn", f"chọn một: {ways}")
     message = f"Hồ sơ ở bước “{here}” không {word(kind)} được"
@@ -59,9 +59,18 @@ def _no_such_move(
     if to == request.dossier.stage:
         message = f"Hồ sơ đã ở bước “{here}”"
     everywhere = cycle.moves_from(request.dossier.stage, request.dossier.registration.track)
-    allowed = ways or "; ".join(f"{m.to} ({cycle.name(m.to)})" for m in everywhere)
+    allowed = ways or "; ".join(_way(name, move, cycle) for move in everywhere)
     ended = "hồ sơ đã kết thúc, từ đây không còn bước nào; ghi nhầm thì `ocop undo`"
     return _refusal("W003", name, message, f"từ đây chỉ có: {allowed}" if allowed else ended)
+
+
+def _way(name: str, move: Allowed, cycle: Cycle) -> str:
+    """Return where a move leads, with the command that makes it: each kind of move is a verb."""
+    given = {
+        MoveKind.ADVANCE: f" {id_of_file(name)} --to {move.to}",
+        MoveKind.SELECT: "",
+    }.get(move.kind, f' {id_of_file(name)} --reason "…"')
+    return f"{cycle.name(move.to)} (`ocop {move.kind}{given}`)"
 
 
 def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
