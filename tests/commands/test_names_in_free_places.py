@@ -100,23 +100,25 @@ def test_a_name_in_the_profile_is_held_against_its_list(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "name"),
+    ("old", "new", "name", "cure"),
     [
-        ('"2026":', '"20026":', "20026"),
-        ('"2026":', "“2026”:", "2026"),
-        ("contents: [idea_origin,", "contents: [idea_orign,", "idea_orign"),
-        ("  officer: Y Ví Dụ Hai\n", "  officer: Y Ví Dụ Hai\n  issues: [yearplan]\n", "yearplan"),
+        ('"2026":', '"20026":', "20026", "có phải “2026”?"),
+        ('"2026":', "“2026”:", "2026", "bỏ dấu nháy, chỉ ghi 2026"),
+        ("contents: [idea_origin,", "contents: [idea_orign,", "idea_orign", "có phải “idea_origin”?"),
+        ("  officer: Y Ví Dụ Hai\n", "  officer: Y Ví Dụ Hai\n  issues: [yearplan]\n", "yearplan", "có phải"),
     ],
 )
 def test_years_contents_and_forms_of_the_profile(
-    old: str, new: str, name: str, ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+    old: str, new: str, name: str, cure: str, ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     profile = workspace / "ocop.yaml"
     text = profile.read_text(encoding="utf-8")
     assert old in text
     profile.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert ocop("check") == 0
-    assert f"“{name}”" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"“{name}”" in told
+    assert cure in told
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from ocop_cli.viet.text import quoted
 Known = Mapping[str, Collection[str]]
 """What there is of each kind that ``NameOf`` marks; a kind that is missing is not judged."""
 
+_QUOTES = "“”‘’\"'"  # as Word types them, they belong to the name
 _WHY = "tên gõ sai thì phần ghi theo tên đó không được dùng"
 
 
@@ -27,7 +28,9 @@ def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
             continue
         if near_name(leaf.value, listed) or not mark.is_open:
             message = f"Không có {mark.kind} {quoted(leaf.value)}"
-            place, hint = Place(file, leaf.field, on_key=leaf.on_key), near_words(leaf.value, listed)
+            bare = leaf.value.strip(_QUOTES)
+            hint = f"bỏ dấu nháy, chỉ ghi {bare}" if bare in listed else near_words(leaf.value, listed)
+            place = Place(file, leaf.field, on_key=leaf.on_key)
             yield Finding("P050", Severity.WARNING, message, place, why=_WHY, hint=hint)
 
 
