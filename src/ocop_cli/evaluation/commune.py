@@ -157,11 +157,12 @@ def _by_share(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
 
 
 def _edge(share: Share, criterion: Criterion, option: Option) -> str:
-    """Say whether a little less would be another level."""
-    less = criterion.option_for(share.a_little_less) if share.a_little_less is not None else None
-    if less is None or less is option:
-        return ""
-    return f"sát ngưỡng: bớt {share.less_words} thì thuộc mức: {less.named}"
+    """Say whether a little less, or a little more, would be another level."""
+    levels = ((words, criterion.option_for(beside)) for words, beside in share.beside)
+    others = [
+        f"{words} thì thuộc mức: {level.named}" for words, level in levels if level and level is not option
+    ]
+    return f"sát ngưỡng: {'; '.join(others)}" if others else ""
 
 
 def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:

@@ -22,7 +22,7 @@ class Status(StrEnum):
 class Line(NamedTuple):
     """One commune content. ``facts`` is the hash of what it rests on; ``computed`` the option before an override.
 
-    ``duty`` cites what makes the commune report on a content without criterion. ``edge`` says when a little less would be another level: whoever disputes the figure disputes the points.
+    ``duty`` cites what makes the commune report on a content without criterion. ``edge`` says when a little less or more would be another level: whoever disputes the figure disputes the points.
     """
 
     content: CommuneContent

@@ -16,7 +16,7 @@ _ROUNDING = Decimal("0.05")  # shares typed with two decimals may miss a whole b
 class Share(NamedTuple):
     """A share in percent that lies between ``low`` and ``high``; ``missing`` says what keeps it from being known.
 
-    ``a_little_less`` is the share with one worker or one percent less, ``less_words`` how much less that is.
+    ``beside`` holds the shares with one worker or one percent less and more, each by how much that is in words.
     """
 
     low: Decimal = Decimal(0)
@@ -24,8 +24,7 @@ class Share(NamedTuple):
     arithmetic: str = ""
     missing: str = ""
     field: tuple[str | int, ...] = ()
-    a_little_less: Decimal | None = None
-    less_words: str = ""
+    beside: tuple[tuple[str, Decimal], ...] = ()
 
 
 def is_whole(total: Decimal) -> bool:
@@ -47,10 +46,9 @@ def material_share(materials: tuple[Material, ...], basis: Basis) -> Share:
         )
     local = min(share_from(materials, origins_within(basis)), _WHOLE)
     unknown = share_from(materials, (Origin.UNKNOWN,))
-    return Share(
-        local, min(local + unknown, _WHOLE), _sum_words(materials, basis, local),
-        a_little_less=max(local - 1, Decimal(0)), less_words="1% nguyên liệu",
-    )  # fmt: skip
+    less, more = max(local - 1, Decimal(0)), min(local + 1, _WHOLE)
+    beside = (("bớt 1% nguyên liệu", less), ("thêm 1% nguyên liệu", more))
+    return Share(local, min(local + unknown, _WHOLE), _sum_words(materials, basis, local), beside=beside)
 
 
 def labour_share(labour: Labour | None, basis: Basis) -> Share:
@@ -65,11 +63,13 @@ def labour_share(labour: Labour | None, basis: Basis) -> Share:
             missing=f"lao động {AREA[basis]} ({local}) nhiều hơn tổng số ({labour.total})",
             field=("labour", basis.value),
         )
-    share = Decimal(local) * _WHOLE / Decimal(labour.total)
-    return Share(
-        share, share, f"{local}/{labour.total} lao động là người {AREA[basis]}, đạt {show_percent(share)}",
-        a_little_less=Decimal(max(local - 1, 0)) * _WHOLE / Decimal(labour.total), less_words="01 người",
-    )  # fmt: skip
+    less, share, more = (
+        Decimal(min(max(people, 0), labour.total)) * _WHOLE / Decimal(labour.total)
+        for people in (local - 1, local, local + 1)
+    )
+    beside = (("bớt 01 người", less), ("thêm 01 người", more))
+    words = f"{local}/{labour.total} lao động là người {AREA[basis]}, đạt {show_percent(share)}"
+    return Share(share, share, words, beside=beside)
 
 
 def _sum_words(materials: tuple[Material, ...], basis: Basis, local: Decimal) -> str:

@@ -54,6 +54,17 @@ def right_option(criterion: Criterion, share: Decimal) -> str:
     return from_below[-1]
 
 
+def right_edge(criterion: Criterion, here: str, beside: dict[str, Decimal]) -> str:
+    """What is told where a little less or more is another level, read without the code under test."""
+    others = {
+        words: right_option(criterion, min(max(share, Decimal(0)), Decimal(100)))
+        for words, share in beside.items()
+    }
+    named = {level.id: level.named for level in criterion.levels}
+    told = [f"{words} thì thuộc mức: {named[level]}" for words, level in others.items() if level != here]
+    return f"sát ngưỡng: {'; '.join(told)}" if told else ""
+
+
 @pytest.mark.parametrize("ruleset", RULESETS, ids=law_name)
 @pytest.mark.parametrize("share", SHARES)
 def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
@@ -73,6 +84,8 @@ def test_origin_at_every_boundary(ruleset: Ruleset, share: str) -> None:
     scored = line(facts, ruleset, CommuneContent.LOCAL_ORIGIN)
     assert scored.option
     assert scored.option.id == right_option(criterion, Decimal(share))
+    beside = {"bớt 1% nguyên liệu": Decimal(share) - 1, "thêm 1% nguyên liệu": Decimal(share) + 1}
+    assert scored.edge == right_edge(criterion, scored.option.id, beside)
 
 
 @pytest.mark.parametrize("ruleset", RULESETS, ids=law_name)
@@ -87,6 +100,9 @@ def test_labour_at_every_boundary(ruleset: Ruleset, share: str) -> None:
     scored = line(make_dossier(labour=workers), ruleset, CommuneContent.LOCAL_LABOUR)
     assert scored.option
     assert scored.option.id == right_option(criterion, Decimal(share))
+    one = Decimal(100) / WHOLE
+    beside = {"bớt 01 người": Decimal(share) - one, "thêm 01 người": Decimal(share) + one}
+    assert scored.edge == right_edge(criterion, scored.option.id, beside)
 
 
 def _declared() -> Iterator[tuple[Ruleset, CommuneContent, str]]:
