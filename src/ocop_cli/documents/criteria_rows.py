@@ -10,9 +10,9 @@ from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Part, Ruleset
-from ocop_cli.viet.text import upper_first
+from ocop_cli.viet.text import as_sentence
 
-_OPEN = "……"
+OPEN_POINTS = "……"  # what a narrow column of points holds for the pen
 
 
 def sheet_rows(ruleset: Ruleset, lines: Mapping[str, ScoreLine]) -> Iterator[dict[str, Any]]:
@@ -38,11 +38,11 @@ def explained_rows(score: Score) -> Iterator[dict[str, Any]]:
     """
     lines = {line.criterion.id: line for line in score.counted}
     for part in score.ruleset.decision.parts:
-        points = show_points(score.tally.part_points(part.id)) if score.tally.is_complete else _OPEN
+        points = show_points(score.tally.part_points(part.id)) if score.tally.is_complete else OPEN_POINTS
         yield _explained(part.id, part.name, part.max, points, "", strong=True)
         for criterion in (each for each in score.tally.counted if each.part == part.id):
             line = lines[criterion.id]
-            given = show_points(line.option.points) if line.option else _OPEN
+            given = show_points(line.option.points) if line.option else OPEN_POINTS
             yield _explained(criterion.code, criterion.name, criterion.max, given, _told(line))
 
 
@@ -63,12 +63,14 @@ def _told(line: ScoreLine) -> str:
     """Say the level, the reason and the papers of a criterion; of an open one there is nothing to say."""
     if line.option is None:
         return ""
-    level = f"{line.option.named}. " if line.option.named else ""
-    return f"{level}{_proof(line)}".strip()
+    level = as_sentence(line.option.named) if line.option.named else ""
+    return f"{level} {_proof(line)}".strip()
 
 
 def _proof(line: ScoreLine | None) -> str:
-    return upper_first("; ".join(filter(None, (line.reason, *line.evidence)))) if line and line.option else ""
+    if line is None or line.option is None:
+        return ""
+    return " ".join(as_sentence(told) for told in (line.reason, "; ".join(line.evidence)) if told)
 
 
 def _part(part: Part) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from ocop_cli.documents.criteria_rows import explained_rows
+from ocop_cli.documents.criteria_rows import OPEN_POINTS, explained_rows
 from ocop_cli.documents.evidence_words import evidence_words, printed_pages
 from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, commune_name, dotted, dotted_sentence
 from ocop_cli.documents.printed_forms import form_source, signed_at, ticks
@@ -87,7 +87,7 @@ def _points(case: Case) -> dict[str, Any]:
     return {
         "criteria": list(explained_rows(score)),
         "maximum": show_points(most),
-        "total": show_points(score.tally.points) if score.tally.is_complete else DOTTED_SHORT,
+        "total": show_points(score.tally.points) if score.tally.is_complete else OPEN_POINTS,
     }
 
 

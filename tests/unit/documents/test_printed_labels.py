@@ -146,6 +146,11 @@ def test_nothing_known_leaves_a_line_to_write_on(form: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(("form", "name"), CASES)
+def test_what_is_laid_together_reads_as_sentences(form: str, name: str) -> None:
+    assert re.findall(r".{0,20}[.!?] ?[;,:.](?!\.).{0,9}", _text(form, name).replace("...", "…")) == []
+
+
+@pytest.mark.parametrize(("form", "name"), CASES)
 def test_no_form_is_addressed_to_anybody(form: str, name: str) -> None:
     assert "Kính gửi" not in _text(form, name)
 
@@ -201,7 +206,7 @@ def test_the_self_assessment_claims_points_in_the_order_of_the_set() -> None:
     assert all(row["points"] != "……" and row["proof"] for row in rows if not row["strong"])
     blank = _values("self-assessment", *_dossiers()["blank"])
     assert {row["points"] for row in blank["criteria"]} == {"……"}
-    assert blank["total"] == "…………"
+    assert blank["total"] == "……"
 
 
 def test_the_forms_of_the_former_decision_say_that_their_words_are_second_hand() -> None:
