@@ -15,6 +15,7 @@ from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
 
 LONGEST_LABEL = 90
+_LABEL_UNUSED = "không phải làm gì: phiếu, màn hình đã in nguyên văn ở mức này; nên báo người làm chương trình"
 _HUNDRED = Decimal(100)
 
 
@@ -119,14 +120,13 @@ def _check_criterion(decision: Decision, criterion: Criterion, path: FieldPath) 
 
 
 def _check_labels(decision: Decision, criterion: Criterion, path: FieldPath) -> Iterator[Finding]:
-    """Hold each label against the decision's own words, where the commune has them."""
+    """Hold each label against the decision's own words, where the commune has them: a hint, for these are shown then."""
     for option, lost in dropped(criterion):
         message = (
             f"{criterion.name}: diễn đạt tóm tắt ({option.label}) bỏ {', '.join(f'“{x}”' for x in lost)}"
         )
-        hint = f"nguyên văn: {option.words}"
         finding = _finding("R018", decision, (*path, option.id), message)
-        yield finding._replace(severity=Severity.WARNING, hint=hint)
+        yield finding._replace(severity=Severity.HINT, hint=_LABEL_UNUSED)
 
 
 def _repeated(decision: Decision, product_set: ProductSet, path: FieldPath) -> Iterator[Finding]:

@@ -17,15 +17,29 @@ _SENSES = {
 """How near another a number of a text and one of a label must stand; a bare number is one from which something begins."""
 _NUMBER = re.compile(r"(<|≥|>=|>|dưới|từ|trên|ít nhất|nhiều hơn)?\s*(\d+)")
 _STANDARD = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]{2,})\b")
-_OURS = {"ATTP", "HTX", "TNHH", "DNTN", "OCOP", "TM", "DN"}
+_NO_STANDARD = {"ATTP", "HTX", "TNHH", "DNTN", "OCOP", "TM", "DN", "NTM", "BVTV", "NPB"}
+_GLOBAL = re.compile(r"Global\s*G\.?A\.?P\b\.?")
+_SAME = {
+    r"\((\d)\)": "",  # the number of another level
+    r"\b(19|20)\d\d\b": "",  # the year of another act
+    r"thường xuyên/định kỳ": "thường xuyên",  # the one or the other
+    r"ngoại ngữ": "tiếng nước ngoài",
+    r"attp": "an toàn thực phẩm",
+    r"ntm": "nông thôn mới",
+    r"\bmột(?= (thành viên|tiếng))": "1",
+    r"\bhai(?= (thành viên|tiếng))": "2",
+}
+"""Ways of writing that say the same, the short ones of our labels among them."""
 _AS_ABOVE = re.compile(r"^(cộng đồng: |điểm du lịch: |tổ chức, cá nhân: )?như (mức )?trên", re.IGNORECASE)
 
 
 def meaning(text: str) -> set[str]:
     """Return what a text names that another must name too."""
-    lower = text.lower().replace("attp", "an toàn thực phẩm")
+    lower = text.lower()
+    for written, same in _SAME.items():
+        lower = re.sub(written, same, lower)
     numbers = {f"{_SENSES.get(sense, sense)} {int(number)}" for sense, number in _NUMBER.findall(lower)}
-    standards = set(_STANDARD.findall(text)) - _OURS
+    standards = {name.upper() for name in _STANDARD.findall(_GLOBAL.sub("GlobalGAP", text))} - _NO_STANDARD
     return numbers | standards | {word for word in _CONDITIONS if word in lower}
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.rules.label_meaning import meaning
 from ocop_cli.rules.need import Fact, Stretch, Verdict, Words
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
@@ -126,6 +127,36 @@ def test_a_label_keeps_the_condition_that_it_once_dropped(
     decision: str, number: int, name: str, level: str, word: str
 ) -> None:
     assert word in option(decision, number, name, level).label
+
+
+@pytest.mark.parametrize(
+    ("printed", "ours"),
+    [
+        ("ít nhất 01 tiếng nước ngoài", "ít nhất một ngoại ngữ"),
+        ("Công ty TNHH 1 thành viên", "Công ty một thành viên"),
+        ("môi trường trong xây dựng NTM", "môi trường nông thôn mới"),
+        ("(ASC, Global GAP, MSC...)", "(ASC, GlobalGAP, MSC…)"),
+        ("(GlobalG.A.P, MSC,...)", "(GlobalGAP, MSC…)"),
+        ("theo Luật HTX 2012", "đúng luật"),
+        ("đáp ứng yêu cầu (1) và tập huấn thường xuyên/định kỳ", "như trên và tập huấn thường xuyên"),
+        ("dư lượng thuốc BVTV, phụ gia,...", "đầy đủ"),
+    ],
+)
+def test_another_way_of_writing_is_no_dropped_condition(printed: str, ours: str) -> None:
+    assert meaning(printed) == meaning(ours)
+
+
+@pytest.mark.parametrize(
+    ("printed", "lost"),
+    [
+        ("giữ chất lượng ổn định", "ổn định"),
+        ("có chứng nhận GlobalGAP", "GLOBALGAP"),
+        ("trong 24 tháng", "từ 24"),
+        ("tập huấn định kỳ", "định kỳ"),
+    ],
+)
+def test_a_dropped_condition_is_found(printed: str, lost: str) -> None:
+    assert lost in meaning(printed) - meaning("Như trên")
 
 
 IMPURE, STAPLE = "impurities.unsafe", "idea_origin.staple"
