@@ -15,7 +15,9 @@ from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
 
 LONGEST_LABEL = 90
-_LABEL_UNUSED = "không phải làm gì: phiếu, màn hình đã in nguyên văn ở mức này; nên báo người làm chương trình"
+_LABEL_UNUSED = (
+    "không phải làm gì: phiếu, màn hình đã in nguyên văn ở mức này; nên báo người làm chương trình"
+)
 _HUNDRED = Decimal(100)
 
 
