@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.session.asking import AT_DESK
 from ocop_cli.session.desk import Desk, begin, desk_of, tell_missing_calendar
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.workflow.agenda import step_json, steps_table
@@ -60,13 +61,12 @@ def _show(session: Session, found: Desk) -> None:
 
 
 def _asked(session: Session, found: Desk) -> NextStep | None:
-    """Ask for the number of a work until it is one; nothing means none."""
-    while answer := session.console.ask("Gõ số để làm việc đó ngay (Enter: thôi)"):
-        try:
-            return _meant(session, found, answer)
-        except OcopError as error:
-            session.console.note(f"{error.message} {error.hint}")
-    return None
+    """Ask for the number of a work; nothing means none."""
+    question = "Gõ số để làm việc đó ngay (Enter: thôi)"
+    answer = session.ask(
+        question, option=AT_DESK, check=lambda text: _meant(session, found, text), optional=True
+    )
+    return _meant(session, found, answer) if answer else None
 
 
 def _meant(session: Session, found: Desk, work: str) -> NextStep:

@@ -62,7 +62,7 @@ def score(
     sheet = all_seen(sheet) if seen else sheet
     sheet = abstaining(sheet) if abstain else sheet
     if session.can_ask and sheet == before and not sheet.abstains:
-        sheet = asked_sheet(session, file, law, sheet)
+        sheet = asked_sheet(session, file, law, sheet, is_kept=not practice)
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today))
     _show(session, file, scores, unlawful, explain=explain)

@@ -173,7 +173,7 @@ def _by_choice(case: _Case, bare: Line, criterion: Criterion) -> JudgedContent:
         return _insufficient(case, bare, "chưa chọn mức", (part, "choice"))
     option = criterion.option(choice.option)
     if option is None:
-        known = ", ".join(level.id for level in criterion.levels)
+        known = "; ".join(level.named for level in criterion.levels)
         missing = f"mức “{choice.option}” không có trong {case.ruleset.decision.cite}; các mức: {known}"
         return _insufficient(case, bare, missing, (part, "choice", "option"))
     if choice.reason is None:

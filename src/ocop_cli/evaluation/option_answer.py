@@ -12,7 +12,7 @@ def read_level(criterion: Criterion, text: str) -> Option:
     """
     found = next((o for o in criterion.levels if fold(text) in _names(o)), None)
     if found is None:
-        listed = "; ".join(f"{o.id} ({o.named})" for o in criterion.levels)
+        listed = "; ".join(o.named for o in criterion.levels)
         raise OcopError(
             f"Tiêu chí {criterion.code} {criterion.name} không có mức “{text}”.",
             f"Chọn một trong: {listed}.",

@@ -184,7 +184,7 @@ def _notes(score: Score) -> Iterator[str]:
         for c in score.tally.set_aside
     )
     yield from (
-        f"Người chấm phải xem {c.code} {c.name}: nếu gặp mức này thì chọn {c.stop.id}: {c.stop.named}."
+        f"Người chấm phải xem {c.code} {c.name}: nếu gặp thì chọn mức: {c.stop.named}."
         for c in score.tally.counted
         if c.stop and c.stop != score.tally.chosen.get(c.id)
     )

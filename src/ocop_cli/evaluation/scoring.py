@@ -261,7 +261,7 @@ def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) ->
     """Say that a choice does not count: an error where nothing counts instead, a warning where the facts do."""
     if line.answered is Answered.CONDITION:
         return _beyond_condition(line, place, severity)
-    left = "; ".join(f"{o.id} ({o.named})" for o in line.levels)
+    left = "; ".join(o.named for o in line.levels)
     hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
     chosen = case.sheet.choice(line.criterion.id)
     unknown = chosen.option if chosen and line.criterion.option(chosen.option) is None else ""

@@ -9,6 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.text import fold
 
 
 class SheetKey(NamedTuple):
@@ -26,12 +27,13 @@ class SheetKey(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What was answered for one criterion; ``None`` leaves what was there."""
+    """What was answered for the criterion with this code; ``None`` leaves what was there."""
 
     option: str | None = None
     reason: str | None = None
     evidence: tuple[str, ...] | None = None
     review: bool = False
+    code: str = ""
 
 
 def filled(sheet: ScoreSheet, answers: Mapping[str, Answer]) -> ScoreSheet:
@@ -65,18 +67,20 @@ def all_seen(sheet: ScoreSheet) -> ScoreSheet:
 def read_answers(
     product_set: ProductSet, options: Sequence[str], reasons: Sequence[str], evidence: Sequence[str]
 ) -> dict[str, Answer]:
-    """Read ``TIÊU_CHÍ=…`` from the command line; a criterion is named by its id or its code.
+    """Read ``TIÊU_CHÍ=…`` from the command line; a criterion is named by its code, its name or its id.
 
     Raises ``OcopError`` (misuse) for what the product set does not know.
     """
     answers: dict[str, Answer] = {}
     for criterion, option in _pairs(product_set, options, "--set"):
-        answers[criterion.id] = Answer(read_level(criterion, option).id)
+        answers[criterion.id] = Answer(read_level(criterion, option).id, code=criterion.code)
     for criterion, reason in _pairs(product_set, reasons, "--reason"):
-        answers[criterion.id] = answers.get(criterion.id, Answer())._replace(reason=reason)
+        answers[criterion.id] = answers.get(criterion.id, Answer(code=criterion.code))._replace(reason=reason)
     for criterion, papers in _pairs(product_set, evidence, "--evidence"):
         listed = tuple(paper.strip() for paper in papers.split(",") if paper.strip())
-        answers[criterion.id] = answers.get(criterion.id, Answer())._replace(evidence=listed)
+        answers[criterion.id] = answers.get(criterion.id, Answer(code=criterion.code))._replace(
+            evidence=listed
+        )
     return answers
 
 
@@ -98,8 +102,8 @@ def _choice(criterion: str, before: CriterionChoice | None, answer: Answer) -> C
     option = answer.option or (before.option if before else None)
     if option is None:
         raise OcopError(
-            f"Tiêu chí {criterion} chưa có mức nên chưa ghi được lý do, minh chứng.",
-            f"Thêm --set {criterion}=MỨC.",
+            f"Tiêu chí {answer.code} chưa có mức nên chưa ghi được lý do, minh chứng.",
+            f"Thêm --set {answer.code}=MỨC.",
             exit_code=MISUSE,
         )
     return CriterionChoice(
@@ -111,17 +115,22 @@ def _choice(criterion: str, before: CriterionChoice | None, answer: Answer) -> C
     )
 
 
+def _is_meant(criterion: Criterion, name: str) -> bool:
+    """Compare codes with their marks: 1d and 1đ are two criteria."""
+    return name.casefold() in (criterion.id, criterion.code) or fold(name) == fold(criterion.name)
+
+
 def _pairs(product_set: ProductSet, texts: Sequence[str], option: str) -> list[tuple[Criterion, str]]:
     return [_pair(product_set, text, option) for text in texts]
 
 
 def _pair(product_set: ProductSet, text: str, option: str) -> tuple[Criterion, str]:
     name, equals, value = (part.strip() for part in text.partition("="))
-    found = next((c for c in product_set.criteria if name in (c.id, c.code)), None)
+    found = next((c for c in product_set.criteria if _is_meant(c, name)), None)
     if not equals or not value:
         raise OcopError(f"{option}: “{text}” không đúng dạng.", "Ghi TIÊU_CHÍ=GIÁ_TRỊ.", exit_code=MISUSE)
     if found is None:
-        known = ", ".join(f"{c.code} {c.id}" for c in product_set.criteria)
+        known = "; ".join(f"{c.code} {c.name}" for c in product_set.criteria)
         raise OcopError(
             f"{option}: bộ {product_set.number} không có tiêu chí “{name}”.",
             f"Các tiêu chí: {known}.",

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session.interview import Back, kept_before, start_anew
-from ocop_cli.viet.choices import BACK, STOP, chosen, walk_word
+from ocop_cli.viet.choices import BACK, STOP, chosen, says_nothing, walk_word
 from ocop_cli.viet.read_back import read_back
-from ocop_cli.viet.text import upper_first
+from ocop_cli.viet.text import fold, upper_first
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
 
 _WALK = f"(Gõ “{BACK}” để trả lời lại câu trước, “{STOP}” để dừng và làm tiếp sau.)"
-_ASKED_EACH_TIME = ("-y", "--yes")
+AT_DESK = "ocop do"
+_ASKED_EACH_TIME = ("-y", "--yes", AT_DESK)
 _CODE = re.compile(
     "[a-z][a-z0-9_-]*"
 )  # what stands in files for a choice: people see words and may type either
+_ENTER = re.compile(r" \(Enter: [^)]*\)")
 _PERSONAL = "Dữ liệu cá nhân không lưu lại khi dừng, xin trả lời lại các câu đó."
 
 
@@ -33,6 +36,8 @@ class Question(NamedTuple):
     optional: bool = False
     notes: Sequence[str] = ()
     personal: bool = False
+    beside: Mapping[str, str] = MappingProxyType({})
+    """What stands after the words of a choice on the screen, by its code; nobody types it."""
 
     def shown(self, answer: str) -> str:
         """Return an answer as people see it: of a code its words, for no one types codes where they see words."""
@@ -51,7 +56,7 @@ def answer_to(session: "Session", question: Question) -> str:
             return question.default
         hint = f"Thêm tùy chọn {question.option}."
         raise OcopError(f"Chưa có câu trả lời: {question.words}.", hint, exit_code=MISUSE)
-    if question.option in _ASKED_EACH_TIME:  # consent given to a run that was left is no consent to this one
+    if question.option in _ASKED_EACH_TIME:  # consent, or a choice, of a run before is none of this one
         return _choice(_asked(session, question, ""), question.choices)
     if not session.interview.has_begun:
         _begin(session)
@@ -85,7 +90,8 @@ def _asked(session: "Session", question: Question, before: str) -> str:
         session.console.note(line)
     for number, (answer, words) in enumerate((question.choices or {}).items(), 1):
         is_shown = answer != words and not _CODE.fullmatch(answer)
-        session.console.note(f"  {number}. {f'{answer}: {words}' if is_shown else words}")
+        choice = f"{answer}: {words}" if is_shown else words
+        session.console.note(f"  {number}. {': '.join(filter(None, (choice, question.beside.get(answer))))}")
     while (found := _usable(session, question, before)) is None:
         pass
     return found
@@ -93,7 +99,10 @@ def _asked(session: "Session", question: Question, before: str) -> str:
 
 def _usable(session: "Session", question: Question, before: str) -> str | None:
     """Ask once; tell what is wrong with an answer that does not do and return ``None``."""
-    typed = session.console.ask(question.words, question.shown(before or question.default))
+    words = (
+        _ENTER.sub("", question.words) if before else question.words
+    )  # Enter keeps what was answered before
+    typed = session.console.ask(words, question.shown(before or question.default))
     match walk_word(typed, free=question.choices is None):
         case "dừng":
             raise KeyboardInterrupt
@@ -106,14 +115,29 @@ def _usable(session: "Session", question: Question, before: str) -> str | None:
         session.console.note("  Câu này cần được trả lời.")
         return None
     try:
-        found = _choice(typed, question.choices)
-        reading = read_back(found, question.check(found)) if question.check and found else ""
+        found = _found(typed, question)
+        reading = _reading(typed, found, question)
     except OcopError as error:
         session.console.note(f"  {_without_option(error.message, question.option)} {error.hint}".rstrip())
         return None
     if reading:
         session.console.note(f"  Hiểu là: {reading}")
     return question.shown(found)
+
+
+def _reading(typed: str, found: str, question: Question) -> str:
+    """Return what was understood where it was typed in another way; who types a number has read its words."""
+    if question.choices and found:
+        words = question.shown(found)
+        return "" if typed.isdecimal() or fold(typed) == fold(words) else words
+    return read_back(found, question.check(found)) if question.check and found else ""
+
+
+def _found(typed: str, question: Question) -> str:
+    """Return what an answer means; nothing where it says that there is nothing yet, and that may be."""
+    if question.optional and says_nothing(typed) and not chosen(typed, question.choices or {}):
+        return ""
+    return _choice(typed, question.choices)
 
 
 def _choice(typed: str, choices: Mapping[str, str] | None) -> str:

@@ -8,7 +8,7 @@ from ocop_cli.dossier.field_names import Named
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.read_fact import read_fact, says_nothing
+from ocop_cli.usecases.read_fact import read_fact
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold
 
@@ -80,7 +80,7 @@ class _Group:
             notes=notes,
             personal=field.path.startswith(f"{PRIVATE}."),
         )
-        if says_nothing(answer):
+        if not answer:
             return ""
         stated |= _as_stated(field, address, answer)
         return answer
@@ -122,8 +122,6 @@ def _notes(facts: DossierFacts, field: Field, before: str) -> Iterator[str]:
 
 def _check(session: Session, facts: DossierFacts, field: Field, text: str) -> None:
     """Refuse an answer that the field does not take; say back what was understood of another."""
-    if says_nothing(text):
-        return
     reading = read_fact(facts, field, text)
     if reading.problem:
         raise OcopError(f"{reading.problem}.", f"{reading.cure[:1].upper()}{reading.cure[1:]}.")

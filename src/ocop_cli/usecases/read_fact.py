@@ -10,7 +10,7 @@ from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.field_titles import marks_at
 from ocop_cli.viet.fields import Coming
 from ocop_cli.viet.read_option import read_stated
-from ocop_cli.viet.text import clean, fold, forbidden_character
+from ocop_cli.viet.text import clean, forbidden_character
 
 _SHOWN = 12  # choices that an answer names
 
@@ -22,11 +22,6 @@ class Reading(NamedTuple):
     problem: str = ""
     cure: str = ""
     options: tuple[str, ...] = ()
-
-
-def says_nothing(text: str) -> bool:
-    """Say whether an answer states no fact: it is empty, or says that there is nothing yet."""
-    return fold(text) in ("", "chua co", "chua ro", "chua biet")
 
 
 def read_fact(facts: DossierFacts, field: Field, text: str) -> Reading:

@@ -32,9 +32,15 @@ _SAID = {
 }
 """What people say, by the words that files and papers say for it."""
 
+_NOT = ("khong", "chua")
 _MINUS = ("-", "−", "–")
 BACK, STOP = "lùi", "dừng"
 """What somebody types to answer the question before again, and to leave an interview."""
+
+
+def says_nothing(answer: str) -> bool:
+    """Say whether an answer states no fact: it is empty, or says that there is nothing yet."""
+    return fold(answer) in ("", "chua co", "chua ro", "chua biet")
 
 
 def walk_word(answer: str, *, free: bool) -> str:
@@ -57,6 +63,8 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     ['disagree']
     >>> chosen("Đồng ý", {"agree": "nhất trí", "disagree": "không nhất trí"})
     ['agree']
+    >>> chosen("đạt", {"unmet": "Chưa đạt mức nào"})
+    []
     >>> chosen("bản sắc", {"local_labour": "Sử dụng lao động", "local_identity": "Bản sắc, trí tuệ địa phương"})
     ['local_identity']
     """
@@ -69,7 +77,12 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
         return whole
     if wanted.isdecimal() and not answer.strip().startswith(_MINUS):
         return [*choices][int(wanted) - 1 : int(wanted)] if int(wanted) else []
-    return [key for key, words in choices.items() if f" {wanted} " in f" {_plain(words)} "]
+    return [key for key, words in choices.items() if _is_part(wanted, f" {_plain(words)} ")]
+
+
+def _is_part(wanted: str, words: str) -> bool:
+    """Say whether plain words hold a text and do not deny it: “đạt” is no part of “chưa đạt mức nào”."""
+    return f" {wanted} " in words and not any(f" {no} {wanted} " in words for no in _NOT)
 
 
 def meant(answer: str, choices: Mapping[Any, str]) -> str | None:

@@ -83,7 +83,7 @@ def test_a_level_or_content_that_the_set_lacks_is_misuse() -> None:
     with pytest.raises(OcopError, match="không có mức “lots”") as refused:
         decided(["local_labour=lots"], ["Một."], LAW.product_set)
     assert refused.value.exit_code == 2
-    assert "from_50" in str(refused.value.hint)
+    assert "từ 50% đến 75%" in str(refused.value.hint)
     with pytest.raises(OcopError, match="không có tiêu chí “Bản sắc") as refused:
         decided(["local_identity=own_story"], ["Một."], TOURISM.product_set)
     assert refused.value.exit_code == 2

@@ -137,7 +137,7 @@ def asked_sets() -> list[tuple[str, int]]:
 @pytest.mark.parametrize(("decision", "number"), asked_sets())
 def test_what_a_person_must_judge_is_asked(decision: str, number: int) -> None:
     notes = score_table(scored(force(BOOK, decision, number), made_of({}), {}), "").notes
-    assert any("Có tạp chất gây mất an toàn thực phẩm" in note and "unsafe" in note for note in notes)
+    assert any("thì chọn mức: Có tạp chất gây mất an toàn thực phẩm" in note for note in notes)
 
 
 @pytest.mark.parametrize("number", [1, 3, 4, 5, 6])

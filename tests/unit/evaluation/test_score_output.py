@@ -6,7 +6,7 @@ from decimal import Decimal
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.impact import impact_on, impact_table, impacts_json
-from ocop_cli.evaluation.interview import interview
+from ocop_cli.evaluation.level_question import level_question
 from ocop_cli.evaluation.score_json import score_json
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import Answer, all_seen, copied, filled
@@ -60,17 +60,12 @@ def test_a_change_of_law_is_told_in_points_and_stars() -> None:
 
 
 def test_a_question_names_the_star_that_asks_for_an_option() -> None:
-    told: list[str] = []
     line = score_dossier(make_dossier(), LAW, sheet(), TODAY).line("labelling")
-
-    def leave(_question: str) -> str:
-        raise KeyboardInterrupt
-
-    assert interview([line], leave, told.append) == {}
-    text = "\n".join(told)
-    assert "Ghi nhãn đầy đủ, đúng quy định: 1 điểm (tối thiểu cho 3 sao)" in text
-    assert "thể hiện thông điệp câu chuyện sản phẩm: 2 điểm\n" in text
-    assert "(1/1) 2.3" in text
+    asked = level_question(line, 1, 1)
+    shown = [f"{words}: {asked.beside[level]}" for level, words in asked.choices.items()]
+    assert "Ghi nhãn đầy đủ, đúng quy định: 1 điểm (tối thiểu cho 3 sao)" in shown
+    assert any(each.endswith("thể hiện thông điệp câu chuyện sản phẩm: 2 điểm") for each in shown)
+    assert "(1/1) 2.3" in "\n".join(asked.notes)
 
 
 def test_a_content_that_a_set_lacks_adds_no_points() -> None:

@@ -173,7 +173,7 @@ def test_a_choice_against_the_figures_is_not_counted() -> None:
     assert "linkage" not in score.tally.chosen
     fault = next(f for f in score.findings if f.code == "E041")
     assert fault.place.field == ("scores", 0, "choices", 0, "option")
-    assert "contracts_over_75" in fault.hint
+    assert "Hợp đồng liên kết trên 75% sản lượng tiêu thụ" in fault.hint
 
 
 def test_a_choice_that_the_decision_does_not_know_is_not_counted() -> None:

@@ -10,7 +10,7 @@ import pytest
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.advice_words import advice_table
-from ocop_cli.evaluation.interview import interview
+from ocop_cli.evaluation.level_question import level_question
 from ocop_cli.evaluation.panel import panel_of
 from ocop_cli.evaluation.score_words import panel_table, score_table
 from ocop_cli.evaluation.scoring import Score, score_dossier
@@ -79,11 +79,10 @@ def test_neither_the_comparison_of_decisions_nor_the_interview_quotes_a_label(nu
     before, after = force(BOOK, OLD, number), force(BOOK, NEW, number)
     differences = diff_sets(before.product_set, after.product_set)
     assert not quoted_labels("\n".join(f"{d.before}\n{d.after}" for d in differences))
-    said: list[str] = []
     empty = ScoreSheet.model_validate({"scorer": "council"})
     lines = score_dossier(make_dossier(product={"set": str(number)}), after, empty, TODAY).lines
-    interview(lines, lambda _: "", said.append)
-    assert not quoted_labels("\n".join(said))
+    asked = [level_question(line, 1, 1) for line in lines]
+    assert not quoted_labels("\n".join(text for one in asked for text in (*one.notes, *one.choices.values())))
 
 
 @pytest.mark.parametrize("path", APPROVED, ids=lambda path: str(path.relative_to(ROOT / "tests")))
