@@ -26,7 +26,7 @@ def asked_sheet(
     """Ask for what neither the facts nor the sheet say.
 
     A sheet is filled in sittings: where it ``is_kept``, who stops keeps on it what was answered; else the verb stops
-    and the answers wait for its next run.
+    too, and the answers wait for its next run.
     """
     score = score_dossier(file.dossier, law, sheet, session.today)
     undecided = [line for line in score.counted if line.answered is not Answered.FACTS and line.levels]
@@ -70,5 +70,5 @@ def copied_self_scores(session: Session, file: DossierFile, law: Ruleset, on: da
         check=lambda text: read_act_day(text, session.today, _OPTION),
     )
     before = SheetKey(Scorer.SELF, None, 1).sheet_in(file.dossier, law.decision.id)
-    sheet = asked_sheet(session, file, law, before, is_kept=False)
+    sheet = asked_sheet(session, file, law, before, is_kept=True)
     return list(sheet_edits(file.dossier, before, sheet, read_act_day(typed, session.today) or on))
