@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.out import workbook_path
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.export_register import export_register
-from ocop_cli.usecases.import_sheet import Register
+from ocop_cli.usecases.imported import Register
 
 
 def export(

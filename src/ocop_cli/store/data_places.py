@@ -13,6 +13,7 @@ from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
+from ocop_cli.programme.sheet_columns import SheetColumns
 from ocop_cli.rules.wording_file import NAME as WORDING_NAME
 from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.store.data_files import data_files
@@ -57,6 +58,7 @@ DATA_PLACES = (
     DataPlace("programme/reports", ReportWords, "report"),
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),
+    DataPlace("programme/columns.yaml", SheetColumns),
     DataPlace("documents", DocumentRecord),
     DataPlace(f"rules/*/{WORDING_NAME}", WordingFile),
 )

@@ -16,7 +16,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.packaged import load_cycle, load_field_map
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.import_sheet import Register
+from ocop_cli.usecases.imported import Register
 from ocop_cli.usecases.sheet_result import recorded
 from ocop_cli.usecases.sheet_table import (
     ID,

@@ -40,7 +40,7 @@ def kept(
     """
     if is_kept(file, came.content):
         return list(changes)
-    path = _free(sources, _folder(file, layout), came)
+    path = free_name(sources, _folder(file, layout), came)
     record = {"form": layout.id, "on": on, "file": path, "sha256": sha256(came.content).hexdigest()}
     own = next((change for change in changes if change.path == file.source.name), None)
     after = own.after if own and own.after else file.source.raw
@@ -55,7 +55,7 @@ def _folder(file: DossierFile, layout: Layout) -> str:
     return f"{PRIVATE_FOLDER}/{_FORMS}/{file.id}" if layout.asks_personal_data else f"{_PAPERS}/{file.id}"
 
 
-def _free(sources: Sources, folder: str, came: KeptFile) -> str:
+def free_name(sources: Sources, folder: str, came: KeptFile) -> str:
     """Return a safe name that no other file has."""
     name = PurePosixPath(came.name.replace("\\", "/")).name
     stem, _, ending = name.rpartition(".")

@@ -9,8 +9,9 @@ from ocop_cli.programme.form import ids_of_form
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.forms import form_ids
 from ocop_cli.store.meetings import list_meetings
-from ocop_cli.store.packaged import load_inspection_contents
+from ocop_cli.store.packaged import load_field_map, load_inspection_contents
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.sheet_table import RESULT_HEADINGS
 
 _YEARS_AHEAD = 10
 
@@ -25,6 +26,7 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "quyết định": rulebook.decision_ids,
         "loại giấy tờ": sorted({paper.id for text in rulebook.texts for paper in text.procedure.papers}),
         "hạn": sorted({limit.id for text in rulebook.texts for limit in text.procedure.limits}),
+        "cột của sổ": [*(field.path for field in load_field_map()), *RESULT_HEADINGS],
         "năm": [str(year) for year in range(FIRST_SEASON, today.year + _YEARS_AHEAD)],
     }
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Decision
-from ocop_cli.store.foreign.workbook import CellKind, SheetCell
+from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.usecases.sheet_table import RESULT, SheetColumn
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Record
@@ -23,6 +23,7 @@ _READ_BY: dict[str, tuple[type[Record], str]] = {
     "certificate_on": (Certificate, "issued_on"),
     "expires_on": (Certificate, "expires_on"),
 }
+_DAYS = ("on", "certificate_on", "expires_on")
 
 
 class RowResult(NamedTuple):
@@ -41,15 +42,16 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
     lines, unread = [], []
     for column, cell in filled:
         name = column.path.removeprefix(RESULT)
-        if not column.path.startswith(RESULT) or cell.kind is CellKind.ERROR:
+        if not column.path.startswith(RESULT) or cell.trouble:
             continue
-        read = read_stated(cell.text, *_READ_BY[name])
+        typed = cell.as_day or cell.text if name in _DAYS else cell.text
+        read = read_stated(typed, *_READ_BY[name])
         where = f"{cell.short_place}  {column.heading}"
         if read.findings:
             unread.append(f"{where}: {read.findings[0].message}; đã ghi “{cell.text}”")
         else:
             values[name], headings[name] = read.value, where
-            lines.append(f"{where}: {cell.text}")
+            lines.append(f"{where}: {_words(read.value)}")
     return RowResult(values, tuple(lines), tuple(unread), headings)
 
 

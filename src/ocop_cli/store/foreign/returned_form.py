@@ -10,7 +10,7 @@ from ocop_cli.intake.read_page import read_page
 from ocop_cli.intake.read_word import read_word
 from ocop_cli.intake.stamp import STAMP_SHEET, Stamp, joined_stamp, read_stamp
 from ocop_cli.ooxml.package import UnreadableError, unzip
-from ocop_cli.store.foreign.workbook import CellKind, Sheet, SheetCell, Workbook, read_workbook
+from ocop_cli.store.foreign.workbook import Sheet, SheetCell, Workbook, read_workbook
 
 _ZIP, _OLD_OFFICE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 _ODF = "mimetype"
@@ -83,5 +83,4 @@ def _grid(sheet: Sheet) -> Grid:
 
 
 def _cell(cell: SheetCell) -> Cell:
-    trouble = cell.text if cell.kind == CellKind.ERROR else ""
-    return Cell(cell.text, cell.place, cell.names, cell.column, trouble)
+    return Cell(cell.text, cell.place, cell.names, cell.column, cell.trouble)

@@ -2,15 +2,17 @@
 
 import io
 import re
+import unicodedata
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.ooxml.package import TooLargeError, UnreadableError, unzip
+from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.viet.text import clean
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ _MOST_ROWS, _MOST_COLUMNS = (
     400,
 )  # more than any register of a commune: a workbook made to choke a reader
 _DIGITS = 15  # of a number that a workbook keeps
+_FEWEST_DAYS, _MOST_DAYS = 20_000, 80_000  # from 1954 to 2119 as Excel counts, four years later from 1904
+_LINE_ENDS = ("\t", "\n", "\r")
+_CODE = re.compile(rb"_x005F_|_x([0-9A-Fa-f]{4})_")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _ZEROS = re.compile(r"0+")
 _UNREADABLE = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, RecursionError, SyntaxError,
@@ -39,13 +45,16 @@ class CellKind(StrEnum):
     CLOCK = "clock"
     TRUTH = "truth"
     ERROR = "error"
+    UNCOUNTED = "uncounted"
+    """A formula without a result that can be trusted: the program that wrote it left the counting to the next."""
 
 
 class SheetCell(NamedTuple):
     """A cell: ``text`` as an official would type its value, ``place`` as people name it: ``Phiếu!C5``.
 
     Numbers have a decimal comma and no dots, leading zeros where the format shows them; days are ``05/10/2026``.
-    ``names`` are the names of the workbook that mean this cell. ``row`` and ``column`` count from 1.
+    ``names`` are the names of the workbook that mean this cell. ``row`` and ``column`` count from 1. ``as_day`` is the day
+    that a bare number would be as the workbook counts days; empty where it is none of our time.
     """
 
     text: str
@@ -55,6 +64,14 @@ class SheetCell(NamedTuple):
     place: str
     value: Any = None
     names: frozenset[str] = frozenset()
+    as_day: str = ""
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the value as the workbook has it; empty where nothing is."""
+        if self.kind is CellKind.UNCOUNTED:
+            return f"công thức {self.text} chưa có kết quả (mở tệp bằng Excel hoặc LibreOffice, bấm Lưu)"
+        return self.text if self.kind is CellKind.ERROR else ""
 
     @property
     def short_place(self) -> str:
@@ -81,24 +98,76 @@ class Workbook(NamedTuple):
 def read_workbook(content: bytes) -> Workbook:
     """Return what a workbook holds; of a formula its value. Raises ``UnreadableError`` with the cause in words."""
     try:
-        unzip(content)
+        parts = unzip(content)
     except TooLargeError:
         raise
     except UnreadableError as error:
         raise UnreadableError("không phải tệp Excel .xlsx, hoặc tệp bị hỏng, có mật khẩu") from error
     try:
-        book = _opened(content)
-        return Workbook(tuple(_sheet(sheet, _named(book)) for sheet in book.worksheets), _properties(book))
+        content = _with_characters(content, parts)
+        book = _opened(content, is_counted=True)
+        named, uncounted, epoch = _named(book), _uncounted(book, content, parts), book.epoch
+        sheets = (_sheet(sheet, named, uncounted, epoch) for sheet in book.worksheets)
+        return Workbook(tuple(sheets), _properties(book))
     except _UNREADABLE as error:
         raise UnreadableError("tệp Excel bị hỏng, không đọc được") from error
 
 
-def _opened(content: bytes) -> "Book":
+def _opened(content: bytes, *, is_counted: bool) -> "Book":
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what is not read anyway: validations, pictures
-        return load_workbook(io.BytesIO(content), data_only=True)
+        return load_workbook(io.BytesIO(content), data_only=is_counted)
+
+
+def _with_characters(content: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return the file with the characters that Excel writes as ``_x0033_``; openpyxl hands the code on as it is.
+
+    What a person typed so has ``_x005F_`` in place of its first ``_``, and openpyxl reads that.
+    """
+    changed = {
+        name: text
+        for name, raw in parts.items()
+        if name.startswith(("xl/sharedStrings", "xl/worksheets/")) and b"_x" in raw
+        if (text := _CODE.sub(_character, raw)) != raw
+    }
+    return zip_parts({**parts, **changed}) if changed else content
+
+
+def _character(code: re.Match[bytes]) -> bytes:
+    """Return the character of a code as XML writes it; a code that no text may hold stays."""
+    character = chr(int(code[1], 16)) if code[1] else ""
+    is_text = character in _LINE_ENDS or not unicodedata.category(character or "\0").startswith("C")
+    return f"&#{ord(character)};".encode() if character and is_text else code[0]
+
+
+def _uncounted(book: "Book", content: bytes, parts: Mapping[str, bytes]) -> dict[tuple[str, str], str]:
+    """Return the formulas without a result: (sheet, ``C5``) → formula.
+
+    A program that cannot count leaves the result out, or writes 0 and has the next program count when the file is opened.
+    """
+    if not any(_FORMULA.search(raw) for name, raw in parts.items() if name.startswith("xl/worksheets/")):
+        return {}
+    leaves_counting = bool(book.calculation.fullCalcOnLoad)
+    formulas = (
+        (sheet.title, cell)
+        for sheet in _opened(content, is_counted=False).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    )
+    return {
+        (title, cell.coordinate): str(getattr(cell.value, "text", cell.value))
+        for title, cell in formulas
+        if _lacks_result(book[title][cell.coordinate], leaves_counting=leaves_counting)
+    }
+
+
+def _lacks_result(cell: Any, *, leaves_counting: bool) -> bool:
+    if cell.value is None:
+        return bool(cell.data_type != "str")  # Excel's own mark of a result that is an empty text
+    return leaves_counting and not isinstance(cell.value, bool) and cell.value == 0
 
 
 def _properties(book: "Book") -> dict[str, str]:
@@ -122,22 +191,36 @@ def _destinations(defined: Any) -> list[tuple[str, str]]:
         return []
 
 
-def _sheet(sheet: "Worksheet", named: Mapping[tuple[str, str], set[str]]) -> Sheet:
+def _sheet(
+    sheet: "Worksheet",
+    named: Mapping[tuple[str, str], set[str]],
+    uncounted: Mapping[tuple[str, str], str],
+    epoch: datetime,
+) -> Sheet:
     if sheet.max_row > _MOST_ROWS or sheet.max_column > _MOST_COLUMNS:
         raise TooLargeError(f"trang “{sheet.title}” có quá nhiều dòng hoặc cột")
-    rows = tuple(tuple(_cells(sheet, row, named)) for row in sheet.iter_rows())
+    rows = tuple(tuple(_cells(sheet, row, named, uncounted, epoch)) for row in sheet.iter_rows())
     merged = tuple(
         (each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges
     )
     return Sheet(sheet.title, sheet.sheet_state != "visible", rows, merged)
 
 
-def _cells(sheet: "Worksheet", row: Any, named: Mapping[tuple[str, str], set[str]]) -> Iterator[SheetCell]:
+def _cells(
+    sheet: "Worksheet",
+    row: Any,
+    named: Mapping[tuple[str, str], set[str]],
+    uncounted: Mapping[tuple[str, str], str],
+    epoch: datetime,
+) -> Iterator[SheetCell]:
     for cell in row:
         kind, text = _read(cell.value, cell.data_type, cell.number_format or "")
+        if formula := uncounted.get((sheet.title, cell.coordinate)):
+            kind, text = CellKind.UNCOUNTED, formula
         place = f"{sheet.title}!{cell.coordinate}"
         names = frozenset(named.get((sheet.title, cell.coordinate), ()))
-        yield SheetCell(text, kind, cell.row, cell.column, place, cell.value, names)
+        day = _as_day(cell.value, epoch) if kind is CellKind.NUMBER else ""
+        yield SheetCell(text, kind, cell.row, cell.column, place, cell.value, names, day)
 
 
 def _read(value: Any, data_type: str, number_format: str) -> tuple[CellKind, str]:
@@ -153,6 +236,13 @@ def _read(value: Any, data_type: str, number_format: str) -> tuple[CellKind, str
     if isinstance(value, int | float | Decimal):
         return CellKind.NUMBER, _number(value, number_format)
     return CellKind.TEXT, clean(str(value))
+
+
+def _as_day(value: int | float | Decimal, epoch: datetime) -> str:
+    """Return the day that a whole number counts up to, where that is a day of our time."""
+    if value != int(value) or not _FEWEST_DAYS < value < _MOST_DAYS:
+        return ""
+    return _moment(epoch + timedelta(days=int(value)))[1]
 
 
 def _moment(value: datetime | date | time) -> tuple[CellKind, str]:

@@ -1,0 +1,77 @@
+"""What becomes of the rows of a register, and what each is held against."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from ocop_cli.rules.decision import Decision, Rulebook
+from ocop_cli.rules.pick import pick_decision
+from ocop_cli.store.dossiers import DossierFile, usable_dossiers
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.sources import Sources
+from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.text import fold
+
+
+class RowOutcome(StrEnum):
+    """What becomes of a row, in words for the person who reads the list."""
+
+    NEW = "mới"
+    CHANGED = "đổi"
+    SAME = "giữ nguyên"
+    ASKED = "hỏi lại"
+    REFUSED = "không nhận"
+
+
+class ImportedRow(NamedTuple):
+    """A row: where it stands, what becomes of it, one line for each cell that tells something, and its changes."""
+
+    place: str
+    name: str
+    outcome: RowOutcome
+    lines: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
+
+
+class Register(NamedTuple):
+    """What every row is held against: the folder, the law, today."""
+
+    sources: Sources
+    rulebook: Rulebook
+    today: date
+
+    @property
+    def law(self) -> Decision:
+        """The decision of today."""
+        return pick_decision(self.rulebook, self.today)
+
+
+class KnownProducts(NamedTuple):
+    """The dossiers of the folder, by id and by what they are called."""
+
+    by_id: dict[str, DossierFile]
+    by_name: dict[tuple[str, str], DossierFile]
+
+    @classmethod
+    def of(cls, sources: Sources) -> "KnownProducts":
+        """Read the dossiers of a workspace."""
+        files = list(usable_dossiers(sources))
+        names = {product_key(file.dossier.product.name, file.dossier.producer.name): file for file in files}
+        return cls({file.id: file for file in files}, names)
+
+    def find(self, dossier_id: str, name: str, producer: str) -> DossierFile | None:
+        """Return the dossier that a row means: by its id where the register holds one, else by product and producer."""
+        return self.by_id.get(dossier_id.strip()) or self.by_name.get(product_key(name, producer))
+
+
+def count_line(rows: Sequence[ImportedRow]) -> str:
+    """Say how many rows came in and what became of them: the parts add up."""
+    counts = [(outcome, sum(row.outcome is outcome for row in rows)) for outcome in RowOutcome]
+    parts = " + ".join(f"{number} {outcome.value}" for outcome, number in counts)
+    return f"{show_number(len(rows))} dòng = {parts}."
+
+
+def product_key(name: str, producer: str) -> tuple[str, str]:
+    """Return a product as registers tell it apart: by what it and its producer are called."""
+    return fold(name), fold(producer)
