@@ -170,6 +170,7 @@ CODES: dict[str, Explanation] = {
     "E032": Explanation("Cuộc họp chưa họp", "ý kiến các bộ phận là một phần của đánh giá cấp xã", "Chạy `ocop meeting hold` sau khi họp."),
     "E033": Explanation("Cuộc họp không bàn hồ sơ này", "ý kiến các bộ phận là một phần của đánh giá cấp xã", "Chọn cuộc họp khác."),
     "E034": Explanation("Ý kiến không nhất trí chưa được trả lời", "tỉnh đọc cả ý kiến lẫn cách xã xử lý ý kiến", "Chạy `ocop meeting hold` với --response."),
+    "E035": Explanation("Ý kiến chưa ghi nhất trí hay không", "không ai nói thay đơn vị cho ý kiến", "Hỏi lại đơn vị rồi ghi thái độ vào ý kiến."),
     "E041": Explanation("Mức chấm trái với số liệu hoặc điều kiện của quyết định", "không tính điểm mà số liệu không đỡ, quyết định không cho", "Chọn mức khác, hoặc sửa số liệu."),
     "E042": Explanation("Mức chép từ hồ sơ khác, chưa xem lại", "hồ sơ chưa nộp được khi còn mức chưa xem lại", "Chấm lại, hoặc xác nhận bằng `ocop score` với --seen."),
     "E043": Explanation("Người chấm lệch nhau nhiều", "điểm trung bình che mất chỗ chưa thống nhất", "Trao đổi các tiêu chí được nêu, rồi chấm vòng 2."),

@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.dossier.conclusions import Opinion
-from ocop_cli.dossier.vocabulary import word
+from ocop_cli.dossier.vocabulary import Stance, word
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 from support.dossiers import dossier_yaml
@@ -97,6 +97,7 @@ def test_what_is_filled_in_comes_back_and_nothing_else(root: Path, seed: int) ->
     assert found.keys() == wanted.keys()
     for place, row in wanted.items():
         given = found[place]
+        assert given.stance
         assert word(given.stance) == row["Ý kiến"].casefold()
         assert (given.text or "") == row["Lời ý kiến"]
         assert (given.by or "") == row["Người cho ý kiến (họ tên, chức vụ)"]
@@ -191,7 +192,7 @@ def test_two_answers_of_a_unit_in_one_table_are_not_both_taken(root: Path) -> No
         ],
     )
     assert taken(root, twice, "-y") == 1
-    assert [o.stance.value for o in opinions(root).values()] == ["agree"]
+    assert [o.stance for o in opinions(root).values()] == [Stance.AGREE]
 
 
 def test_intake_knows_the_table_and_another_meeting_refuses_it(

@@ -38,7 +38,7 @@ def test_opinions_and_scores_come_back_from_libreoffice(workspace: Path, tmp_pat
     came = saved_by_office(refilled((workspace / "y.xlsx").read_bytes(), "Ý kiến", opine), tmp_path)
     assert ocop("intake", str(came), "-y") == 0
     last = load_dossier(Sources(workspace), "gui-tre").dossier.opinions[-1]
-    assert (last.stance.value, last.text, str(last.on)) == (
+    assert (last.stance, last.text, str(last.on)) == (
         "disagree",
         "8 người,\nkhông phải 9",
         "2025-10-13",

@@ -29,10 +29,16 @@ def check_meeting(
 
 
 def check_dissents(case: Case) -> Iterator[Finding]:
-    """E034: a unit did not agree, and the chair has neither taken its words up nor answered them."""
+    """E034, E035: a unit did not agree and the chair has not answered, or nobody says whether it agreed."""
     for number, opinion in enumerate(case.dossier.opinions):
-        if opinion.is_open:
-            about = f" về {word(opinion.content).lower()}" if opinion.content else ""
+        about = f" về {word(opinion.content).lower()}" if opinion.content else ""
+        if opinion.stance is None:
+            message = f"{opinion.unit} có ý kiến{about}, chưa ghi nhất trí hay không"
+            hint = (
+                "hỏi lại đơn vị, ghi thái độ vào ý kiến này: nhất trí, đề nghị chỉnh sửa hoặc không nhất trí"
+            )
+            yield case.find("E035", ("opinions", number), message, hint, why="không ai nói thay đơn vị")
+        elif opinion.is_open:
             message = f"{opinion.unit} {word(opinion.stance)}{about}, chưa có tiếp thu, giải trình"
             answer = f'ocop meeting hold {opinion.meeting or "MÃ_HỌP"} --response "{opinion.unit}: …"'
             hint = f"chạy `{answer}`, hoặc ghi response của ý kiến này"

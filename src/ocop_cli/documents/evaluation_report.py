@@ -123,7 +123,7 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
     """Return the opinions on a dossier, by unit; with ``meeting`` only those given there."""
     chosen = [o for o in dossier.opinions if meeting is None or o.meeting == meeting]
     return [
-        f"{o.unit}{f' ({o.by})' if o.by else ''}: {word(o.stance)}"
+        f"{o.unit}{f' ({o.by})' if o.by else ''}: {word(o.stance) if o.stance else 'có ý kiến'}"
         + (f" về {lower_first(word(o.content))}" if o.content else "")
         + (f": {upper_first(o.text)}" if o.text else "")
         + (

@@ -36,8 +36,8 @@ class Opinion(Record):
 
     unit: Words = Field(title="Đơn vị")
     content: ContentWord | None = Field(None, title="Nội dung", description="Bỏ trống nếu cho ý kiến chung.")
-    stance: StanceWord = Field(
-        Stance.AGREE, title="Thái độ", description="Nhất trí, đề nghị chỉnh sửa hoặc không nhất trí."
+    stance: StanceWord | None = Field(
+        None, title="Thái độ", description="Nhất trí, đề nghị chỉnh sửa hoặc không nhất trí."
     )
     text: Prose | None = Field(None, title="Ý kiến")
     by: Words | None = Field(None, title="Người cho ý kiến", description="“Họ và tên, chức vụ”.")
@@ -52,7 +52,7 @@ class Opinion(Record):
     @property
     def is_open(self) -> bool:
         """Say whether the unit does not agree and the chair has not answered yet."""
-        return self.stance is not Stance.AGREE and self.response is None
+        return self.stance not in {None, Stance.AGREE} and self.response is None
 
 
 class SiteCheck(Record):

@@ -100,7 +100,8 @@ def _answer(given: Opinion | None) -> tuple[str, ...]:
     if given is None:
         return ("", "", "", "")
     day = show_date(given.on) if given.on else ""
-    return upper_first(words(Stance)[given.stance]), given.text or "", given.by or "", day
+    stance = upper_first(words(Stance)[given.stance]) if given.stance else ""
+    return stance, given.text or "", given.by or "", day
 
 
 def take_opinions(desk: OpinionDesk, received: ReceivedForm, answered: Mapping[str, str]) -> TableTaking:
