@@ -63,7 +63,7 @@ def test_no_field_that_is_left_out_says_something() -> None:
 
 
 def test_no_question_offers_an_answer_for_another_person() -> None:
-    """Of these verbs only the day of the act has an answer that Enter takes: today."""
+    """Of these verbs only the day of the act has an answer that Enter takes: today; ``--place`` is that of ``init``."""
     spoken = {option.word for each in VERBS if each.name in SPOKEN for option in options_of(each.verb)}
     assert "--stance" in spoken
     calls = [node for file in FILES for node in ast.walk(tree_of(file)) if isinstance(node, ast.Call)]
@@ -72,4 +72,4 @@ def test_no_question_offers_an_answer_for_another_person() -> None:
     options = [
         ast.unparse(words["option"]).strip("'") for words in given if {"default", "option"} <= words.keys()
     ]
-    assert spoken & {*options} <= {"--on"}
+    assert spoken & {*options} <= {"--on", "--place"}
