@@ -1,10 +1,11 @@
 """The plan to reach a star as people read it: what to raise, by what work of whom, and what stands in the way."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ocop_cli.evaluation.advice import MOST_PLANS
-from ocop_cli.evaluation.advice_steps import Advice, Rung, Step
+from ocop_cli.evaluation.advice_steps import Advice, Step
 from ocop_cli.evaluation.score_words import bar_words, doubts, gate_words, show_points
 from ocop_cli.evaluation.scoring import Score
 from ocop_cli.tables import Align, Column, Table
@@ -42,7 +43,7 @@ def _row(step: Step, advice: Advice) -> tuple[str, ...]:
         line.option.named if line.option else "chưa chấm",
         step.to.named,
         f"+{show_points(step.gain)}",
-        "; ".join(_work_words(rung) for rung in step.rungs),
+        _works_words(step),
         _time_words(step, advice),
         show_number(step.money),
         _sum_words(step),
@@ -52,8 +53,10 @@ def _row(step: Step, advice: Advice) -> tuple[str, ...]:
     )
 
 
-def _work_words(rung: Rung) -> str:
-    return f"{rung.work.name} ({rung.work.who})"
+def _works_words(step: Step) -> str:
+    """Name each work with whose it is, once: levels that take the same work again say how often."""
+    times = Counter((rung.work.name, rung.work.who) for rung in step.rungs)
+    return "; ".join(f"{name} ({who}){f', {n} lần' if n > 1 else ''}" for (name, who), n in times.items())
 
 
 def _time_words(step: Step, advice: Advice) -> str:
