@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage
+from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.evaluation.law import filed_on
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Ruleset
@@ -52,6 +53,7 @@ def limits_of(
         _FILING: last_day_to_file(dossier, ruleset, stage),
     }
     yield from (Limit(what, Deadline(on)) for what, on in days.items() if on)
+    yield from _decision_awaited(dossier, ruleset, stage, calendar)
     if last:
         yield limit_of_transition(last)
 
@@ -68,6 +70,23 @@ def counted_limit(dossier: Dossier, ruleset: Ruleset, stage: Stage, calendar: Ca
         end, cite = Deadline(longer[-1].until), f"{cite}; gia hạn theo {longer[-1].paper}"
         counted += ", đã gia hạn"
     yield Limit(limit.name, end, cite, received, counted)
+
+
+def _decision_awaited(
+    dossier: Dossier, ruleset: Ruleset, stage: Stage, calendar: Calendar
+) -> Iterator[Limit]:
+    """Yield the limit of the province for a re-ranking (26/2026/QĐ-TTg, Điều 7 khoản 6 điểm g), from the sending on.
+
+    It runs from the day the province has the whole dossier; the commune knows the day of sending only and says so.
+    """
+    sent, limit = dossier.submission, ruleset.decision.procedure.limit("reranking_decision")
+    is_awaited = stage.waiting and dossier.registration.kind is RegistrationKind.RE_RANKING
+    if not is_awaited or sent is None or sent.on is None or limit is None:
+        return
+    end = deadline(sent.on, limit, calendar)
+    if end:
+        name = f"{limit.name} (xã tính từ ngày gửi)"
+        yield Limit(name, end, limit.cite, sent.on, f"{limit.days} {_UNITS[limit.unit]}")
 
 
 def missed_limit(

@@ -8,7 +8,7 @@ import pytest
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.workflow.limits import missed_limit
+from ocop_cli.workflow.limits import limits_of, missed_limit
 from support.calendars import make_calendar
 from support.dossiers import make_dossier
 
@@ -53,3 +53,31 @@ def test_an_act_is_late_from_the_day_after_its_limit(
         for day in (last_day.toordinal(), last_day.toordinal() + 1)
     ]
     assert [limit and limit.end.on for limit in found] == [None, last_day]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sent", "due"),
+    [
+        ("re_ranking", "2026-11-20", date(2027, 1, 4)),
+        ("re_ranking", "2027-11-20", None),  # the year after has no calendar
+        ("re_ranking", "", ...),
+        ("first", "2026-11-20", ...),
+    ],
+)
+def test_a_re_ranking_at_the_province_has_the_days_of_the_decision(kind: str, sent: str, due: Any) -> None:
+    request = {"decision": LAW.decision.id, "serial": "1", "product_code": "51-23356-01-2026"}
+    sending = {"submissions": [{**request, **({"on": sent} if sent else {})}]}
+    dossier = make_dossier(
+        registration={"kind": kind},
+        results=[HELD],
+        history=[{"stage": "submitted", "on": "2026-11-20"}],
+        **sending,
+    )
+    stage = load_cycle().stages["submitted"]
+    found = [
+        x
+        for x in limits_of(dossier, LAW, stage, make_calendar(), date(2026, 11, 23), ())
+        if "45" in x.counted
+    ]
+    assert [limit.end.on for limit in found] == ([] if due is ... else [due])
+    assert all(limit.start and "ngày gửi" in limit.name and "Điều 7" in limit.cite for limit in found)
