@@ -342,6 +342,21 @@ def test_somebody_is_asked_what_is_in_doubt_and_may_correct_it(
     assert "tệp khóa mật khẩu, không đếm được" in shown
 
 
+def test_few_kinds_are_numbered_and_any_other_is_named_by_its_words(
+    workspace: Path, folder: Path, answer: Ocop, capsys: Any
+) -> None:
+    fill(folder, {"z01.jpg": scans.photo()})
+    words = ["receive", "ot-rung", "--from", str(folder), "--on", "20/11/2026", "--papers-only", "--copies"]
+    answers = ("99", "loại khác", "giấy ma", "môi trường", "1", "đúng cả")
+    answer(words, *answers)
+    shown = capsys.readouterr().err
+    numbered = [line for line in shown.splitlines() if re.match(r"  \d+\. ", line)]
+    assert "  6. loại khác" in numbered
+    assert all(int(line.split(".")[0]) <= 8 for line in numbered)
+    assert "Không có lựa chọn “99”" in shown
+    assert "không rõ “giấy ma”" in shown
+
+
 def test_a_folder_that_is_not_there_is_told(ocop: Ocop, tmp_path: Path, capsys: Any) -> None:
     assert ocop("receive", "ot-rung", "--from", str(tmp_path / "khong-co")) == 2
     assert "Không thấy thư mục" in said(capsys)

@@ -19,6 +19,7 @@ Kinds = Mapping[str, str]
 
 _SKIP, _OTHER, _REPLACE = "bỏ qua, không nhận", "loại khác", "bản mới của giấy đang có"
 _RIGHT = "đúng cả"
+_FEW = 5  # kinds that a question numbers; the rest are named by words
 
 
 def by_file(texts: Iterable[str] | None, files: Sequence[Incoming], option: str) -> dict[str, str]:
@@ -115,26 +116,30 @@ def _without_asking(
 def _asked(
     session: Session, file: Incoming, kinds: Kinds, asked: Sequence[str], place: int | None
 ) -> TakenFile:
-    """Ask what a file is: the likely kinds first, then all."""
-    near = [kinds[kind] for kind in proposal(file, kinds).kinds]
-    first = [_REPLACE] if place is not None else []
-    question = f"“{file.name}” là giấy gì"
-    answer = _OTHER
-    if first or near:
-        answer = session.ask(question, option="--as", choices=_same([*first, *near, _OTHER, _SKIP]))
+    """Ask what a file is: a few kinds by number, the likely ones first; any other by some words of its name."""
+    likely = list(dict.fromkeys([*proposal(file, kinds).kinds, *asked]))[:_FEW]
+    first = {_REPLACE: _REPLACE} if place is not None else {}
+    shown = {**first, **{kind: kinds[kind] for kind in likely}, _OTHER: _OTHER, "": _SKIP}
+    answer = _number_or_words(session, f"“{file.name}” là giấy gì", shown, kinds)
     if answer == _OTHER:
-        listed = [
-            *(kinds[kind] for kind in asked),
-            *(name for kind, name in kinds.items() if kind not in asked),
-        ]
-        answer = session.ask(question, option="--as", choices=_same([*listed, _SKIP]))
-    if answer == _REPLACE:
-        return TakenFile(file, _REPLACE, place)
-    return TakenFile(file, next((kind for kind, name in kinds.items() if name == answer), ""))
+        answer = _number_or_words(session, f"“{file.name}”: gõ vài chữ của tên giấy", {"": _SKIP}, kinds)
+    return TakenFile(file, answer, place if answer == _REPLACE else None)
 
 
-def _same(words: Iterable[str]) -> dict[str, str]:
-    return {word: word for word in words}
+def _number_or_words(session: Session, question: str, shown: Kinds, kinds: Kinds) -> str:
+    """Ask for one of what is shown, by its number or words, or for any other kind by words."""
+    words = {name: name for name in shown.values()}
+
+    def read(text: str) -> str:
+        found = chosen(text, words)
+        known = [key for key, name in shown.items() if [name] == found]
+        if not known and text.strip().isdecimal():
+            hint = f"Gõ số từ 1 đến {len(words)}, hoặc vài chữ của tên giấy."
+            raise OcopError(f"Không có lựa chọn “{text}”.", hint, exit_code=MISUSE)
+        return known[0] if known else read_kind(text, kinds, "--as")
+
+    notes = [f"  {number}. {name}" for number, name in enumerate(words, 1)]
+    return read(session.ask(question, option="--as", check=read, notes=notes))
 
 
 def seen_again(
