@@ -13,7 +13,7 @@ from support.paths import ROOT
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
 OLD = ROOT / "tests/folders/0.2.0"
-CURE = ('ocop return gui-tre --reason "Hết thời gian chuyển tiếp"', "ocop advance gui-tre --to received")
+CURE = ('ocop return gui-tre --reason "Hết thời gian chuyển tiếp"', "ocop receive gui-tre")
 FORCE = ("--force", "--yes", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý bổ sung sau")
 
 
@@ -103,7 +103,7 @@ def test_the_commands_that_cure_it_can_be_copied(
     capsys.readouterr()
     assert ocop("next", "gui-tre", "--json", *day) == 0
     assert printed()["items"][0]["command"] == CURE[1]
-    assert ocop("advance", "gui-tre", "--to", "received", *day) == 0
+    assert ocop("receive", "gui-tre", *day) == 0
     capsys.readouterr()
     assert ocop("evaluate", "gui-tre", "--json", *day) == 0
     assert printed()["decision"] == "26-2026"

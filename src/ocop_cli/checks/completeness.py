@@ -58,7 +58,7 @@ def _slip(case: Case) -> Iterator[Finding]:
             "F201",
             ("registration", "slip"),
             "Chưa ghi ngày xã nhận phiếu đăng ký",
-            f"chạy `ocop advance {case.id} --to received` khi đã nhận đủ hồ sơ",
+            f"chạy `ocop receive {case.id}` khi đã nhận đủ hồ sơ",
             why="ngày nhận quyết định thời hạn và quyết định áp dụng",
         )
 

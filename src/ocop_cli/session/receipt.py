@@ -15,7 +15,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.handing_in import asked_original, asked_promises, asked_signed, read_units, stated_pages
 from ocop_cli.session.lateness import late_acts
 from ocop_cli.session.proposing import confirmed
-from ocop_cli.session.receiving import by_file, left_out, seen_again, taken_files
+from ocop_cli.session.receiving import asked_folder, by_file, left_out, seen_again, taken_files
 from ocop_cli.session.scoring import copied_self_scores
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.foreign.incoming import read_incoming
@@ -122,6 +122,7 @@ def _placed(
     session: Session, desk: Desk, folder: Path | None, typed: Typed
 ) -> tuple[list[PlacedFile], list[tuple[str, str]]]:
     """Return the files of the folder that are taken, each with its place, and the others, each with the reason."""
+    folder = folder or asked_folder(session)
     if folder is None:
         return [], []
     files = read_incoming(folder, load_scan_standard())

@@ -1,6 +1,7 @@
 """What is asked while a dossier is received: what each file is, originals or copies, pages, samples, promises."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.paper_words import propose_kind
@@ -20,6 +21,23 @@ Kinds = Mapping[str, str]
 _SKIP, _OTHER, _REPLACE = "bỏ qua, không nhận", "loại khác", "bản mới của giấy đang có"
 _RIGHT = "đúng cả"
 _FEW = 5  # kinds that a question numbers; the rest are named by words
+
+
+def asked_folder(session: Session) -> Path | None:
+    """Ask where the scanned papers lie; none where nothing new was brought, or nobody can be asked."""
+    words = "Giấy tờ đã quét, chụp nằm ở thư mục nào (Enter: lần này không có giấy mới)"
+    typed = session.ask(words, option="--from", optional=True, check=lambda text: _folder(text) and None)
+    return _folder(typed) if typed else None
+
+
+def _folder(typed: str) -> Path:
+    """Return the folder or file that is typed, or dropped into the terminal with quotes around it."""
+    path = Path(typed.strip().strip("'\"“”")).expanduser()
+    if not path.exists():
+        raise OcopError(
+            f"Không thấy thư mục {path}.", "Kéo thư mục thả vào đây, hoặc gõ lại đường dẫn.", exit_code=MISUSE
+        )
+    return path
 
 
 def by_file(texts: Iterable[str] | None, files: Sequence[Incoming], option: str) -> dict[str, str]:

@@ -45,5 +45,5 @@ def way_back(dossier_id: str) -> tuple[str, str]:
     """Return the two commands that receive a dossier anew, under the decision in force."""
     return (
         f'ocop return {dossier_id} --reason "Hết thời gian chuyển tiếp"',
-        f"ocop advance {dossier_id} --to received",
+        f"ocop receive {dossier_id}",
     )

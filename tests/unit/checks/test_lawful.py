@@ -57,4 +57,4 @@ def test_the_finding_names_commands_that_can_be_copied() -> None:
     waiting = dossier("first", {"stage": "received", "on": "2025-10-01"})
     (found,) = check_transition(Case("dossiers/gao.yaml", waiting, old, date(2026, 7, 22), stages=STAGES))
     assert '`ocop return gao --reason "Hết thời gian chuyển tiếp"`' in found.hint
-    assert "`ocop advance gao --to received`" in found.hint
+    assert "`ocop receive gao`" in found.hint
