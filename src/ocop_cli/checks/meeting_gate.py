@@ -41,7 +41,7 @@ def check_dissents(case: Case) -> Iterator[Finding]:
         elif opinion.is_open:
             message = f"{opinion.unit} {word(opinion.stance)}{about}, chưa có tiếp thu, giải trình"
             answer = f'ocop meeting hold {opinion.meeting or "MÃ_HỌP"} --response "{opinion.unit}: …"'
-            hint = f"chạy `{answer}`, hoặc ghi response của ý kiến này"
+            hint = f"chạy `{answer}`, hoặc ghi cách tiếp thu, giải trình ý kiến này"
             why = "tỉnh đọc cả ý kiến lẫn cách xã xử lý ý kiến"
             yield case.find("E034", ("opinions", number), message, hint, why=why)
 

@@ -33,7 +33,7 @@ def plan(
     session.write([document], f"kế hoạch {year}", f"sửa phần riêng của năm ở {plan_name(year)}")
     if str(year) not in data.profile.targets:
         session.say(
-            f"Chưa có chỉ tiêu năm {year} nên kế hoạch không in chỉ tiêu; ghi ở ocop.yaml, mục targets."
+            f"Chưa có chỉ tiêu năm {year} nên kế hoạch không in chỉ tiêu; xem tên các chỉ tiêu rồi ghi: `ocop set xã`."
         )
     if not data.programme:
         session.say(

@@ -7,16 +7,21 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.stating import asked_next, facts_of, facts_table, take_all, taken_lines, tell_resting
+from ocop_cli.session.stating_settings import list_settings, state_of_commune
 from ocop_cli.tables import table_json
+from ocop_cli.usecases.commune_settings import COMMUNE
 from ocop_cli.usecases.taken import taken_json
 
 
 def set_(
     session: Session,
-    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, một phần tên sản phẩm, hoặc “xã”.")],
     facts: Annotated[list[str] | None, typer.Argument(help="“mục=giá trị”; bỏ trống để xem các mục.")] = None,
 ) -> int:
     """Write facts into a dossier, each shown with its old and its new value; without facts list the fields."""
+    if dossier.strip().lower() == COMMUNE:
+        _set_of_commune(session, facts or [])
+        return 0
     file = session.dossier(dossier)
     known = facts_of(session, file)
     if not facts:
@@ -34,6 +39,13 @@ def set_(
     if session.options.json:
         session.json("ocop/set@1", {"dossier": file.id, "facts": [taken_json(row) for row in takings.rows]})
     return 0
+
+
+def _set_of_commune(session: Session, facts: list[str]) -> None:
+    if facts:
+        state_of_commune(session, dict(map(_stated, facts)))
+    else:
+        list_settings(session)
 
 
 def _stated(fact: str) -> tuple[str, str | None]:

@@ -68,7 +68,9 @@ def _signer(profile: Profile, *, by_unit: bool) -> Signer:
         return profile.signers.committee
     if profile.signers.unit is None:
         raise OcopError(
-            "Chưa ghi người ký văn bản của Phòng.", "Ghi mục signers.unit trong ocop.yaml.", code="P002"
+            "Chưa ghi người ký văn bản của Phòng.",
+            'Ghi: `ocop set xã "người ký của phòng=HỌ TÊN" "chức vụ người ký của phòng=Trưởng phòng" "quyền hạn ký của phòng=HEAD"`.',
+            code="P002",
         )
     return profile.signers.unit
 

@@ -62,7 +62,7 @@ def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
     if unknown:
         raise OcopError(
             f"{unit}: không có nội dung đánh giá “{unknown[0]}”.",
-            f"Sửa ở ocop.yaml, mục office.consulted; dùng: {', '.join(known)}.",
+            f"Sửa “Nội dung cho ý kiến” của đơn vị này trong ocop.yaml; dùng: {', '.join(known)}.",
         )
     return [known[name] for name in named] or list(CommuneContent)
 

@@ -96,7 +96,7 @@ class Business(Record):
     input_contracted_share: Percent | None = Field(
         None,
         title="Tỷ lệ nguyên liệu đầu vào mua qua hợp đồng (%)",
-        description="Tính trên sản lượng nguyên liệu đầu vào cho chế biến; hợp đồng tiêu thụ ghi ở contracted_share.",
+        description="Tính trên sản lượng nguyên liệu đầu vào cho chế biến; hợp đồng tiêu thụ sản phẩm ghi ở mục khác.",
     )
     input_contracts_since: Day | None = Field(None, title="Thực hiện hợp đồng nguyên liệu từ ngày")
     growth: TrendWord | None = Field(

@@ -89,7 +89,7 @@ def _notes(advice: Advice, score: Score) -> Iterator[str]:
         yield f"Chưa chấm {len(advice.unanswered)} tiêu chí ({named}{more}), tạm tính mức thấp nhất; chấm bằng `ocop score`."
     yield from _plan_words(advice) if advice.is_reachable else _block_words(advice)
     yield from bar_words(score)
-    yield "Số ngày, số tiền ghi theo nguồn ở từng dòng; công sức tính từ hai số ấy, sửa ở settings.effort trong ocop.yaml."
+    yield "Số ngày, số tiền ghi theo nguồn ở từng dòng; công sức tính từ hai số ấy, sửa ở “Công sức nâng tiêu chí” trong ocop.yaml."
     yield from doubts(score.ruleset)
 
 

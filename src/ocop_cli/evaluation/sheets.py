@@ -53,7 +53,7 @@ def abstaining(sheet: ScoreSheet) -> ScoreSheet:
         hint = 'Thêm --scorer council --by "Họ tên".'
         raise OcopError("Chỉ thành viên hội đồng mới ghi không chấm.", hint, exit_code=MISUSE)
     if sheet.choices:
-        hint = "Bỏ các mức đã ghi trong hồ sơ, mục scores, nếu thành viên rút phiếu."
+        hint = "Thành viên rút phiếu thì xóa phiếu của người đó trong tệp hồ sơ rồi ghi lại."
         raise OcopError(f"{sheet.by} đã chấm {len(sheet.choices)} tiêu chí.", hint, exit_code=MISUSE)
     return sheet.model_copy(update={"abstains": True})
 

@@ -33,7 +33,7 @@ def known_village(session: Session, typed: str) -> str:
     villages = session.workspace.profile.commune.villages
     name = known_unit(session, typed, dict.fromkeys(villages, ""))
     if villages and name not in villages:
-        session.say(f"“{name}” không có trong danh sách của xã (ocop.yaml): {'; '.join(villages)}.")
+        session.say(f"“{name}” không có trong danh sách thôn của xã: {'; '.join(villages)}.")
     return name
 
 
@@ -60,6 +60,6 @@ def units_to_invite(session: Session, typed: Sequence[str]) -> list[str]:
     units = list(dict.fromkeys(known_unit(session, name, known) for name in typed))
     listed = f"danh sách của xã: {'; '.join(known)}"
     doubts = [f"“{unit}” không có trong {listed}" for unit in units if unit not in known]
-    cure = "Sửa tên theo danh sách, hoặc thêm đơn vị vào ocop.yaml, mục office.consulted"
+    cure = 'Sửa tên theo danh sách, hoặc thêm đơn vị: `ocop set xã "đơn vị lấy ý kiến=TÊN (KÝ HIỆU)"`'
     confirm(session, doubts if session.workspace.profile.office.consulted else (), "Vẫn mời đơn vị mới", cure)
     return units

@@ -6,7 +6,6 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_calendar, load_proposed_days
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.edit import Append, Edit, change_of
 
 
@@ -19,7 +18,7 @@ def plan_confirmation(sources: Sources, profile: Profile, year: int, paper: str)
     if year in load_calendar(own).years:
         raise OcopError(
             f"Năm {year} đã có lịch.",
-            f"Xem: `ocop calendar {year}`. Ngày khác với lịch: ghi vào {PROFILE_FILE}, mục calendar.",
+            f'Xem: `ocop calendar {year}`. Ngày khác với lịch: `ocop set xã "ngày nghỉ thêm=NGÀY TÊN NGÀY"`, "ngày làm bù=NGÀY".',
             exit_code=MISUSE,
         )
     taken = own.holidays.keys() | own.make_up_days

@@ -126,7 +126,7 @@ def _refuse_taken(dossier_id: str, code: str, dossiers: Mapping[str, Dossier]) -
             continue
         raise OcopError(
             f"Mã số {code} của {dossier_id} cũng là mã số của hồ sơ {other}.",
-            "Mỗi sản phẩm một mã số: đối chiếu văn bản đã gửi, sửa product_code của hồ sơ ghi sai.",
+            "Mỗi sản phẩm một mã số: đối chiếu văn bản đã gửi, sửa mã số sản phẩm trong tệp của hồ sơ ghi sai.",
             exit_code=1,
         )
 

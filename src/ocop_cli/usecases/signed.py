@@ -93,7 +93,7 @@ _WHY = "cấp tỉnh chỉ nhận bản đã ký, đóng dấu"
 def _way_to_sign(sources: Sources, paper: RequestPaper) -> str:
     record = record_of(sources, paper.document)
     if record is None and inside(sources.root, paper.document).is_file():
-        return "ghi tệp bản ký (PDF) vào mục file ở đây"
+        return "thay tệp này bằng tệp bản ký (PDF)"
     numbered = record is not None and (record.record.issue or not record.record.symbol)
     first = "" if numbered else f"`ocop docs number {paper.document} --number SỐ`, rồi "
     return f"{first}`ocop docs sign {paper.document} --scan BẢN_QUÉT`"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -54,13 +54,23 @@ def _last_field(model: type[BaseModel], path: Sequence[str | int]) -> Any:
 
 
 def _titles(model: type[BaseModel] | None, path: Sequence[str | int]) -> Iterator[str]:
+    field = None
     for step in path:
+        if field is not None and found_mapping(field.annotation):
+            yield str(step)  # the name of an entry: a year
+            field = None
+            continue
         if isinstance(step, int) or step.isdecimal():
             yield f"dòng {int(step) + 1}"
             continue
         field = field_in(model, step)
         yield (field.title if field and field.title else step)
         model = found_in(field.annotation, BaseModel) if field else None
+
+
+def found_mapping(annotation: Any) -> bool:
+    """Say whether a field holds entries by name."""
+    return get_origin(annotation) is dict
 
 
 def field_in(model: type[BaseModel] | None, name: str) -> Any:

@@ -22,7 +22,9 @@ def clean(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return a name as it stands inside a sentence."""
+    """Return a name as it stands inside a sentence; an abbreviation stays as it is."""
+    if text[1:2].isupper():
+        return text
     return f"{text[:1].lower()}{text[1:]}"
 
 

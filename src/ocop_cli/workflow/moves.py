@@ -78,7 +78,7 @@ def _too_early(name: str, request: MoveRequest, on: date) -> list[Finding]:
     if on >= last:
         return []
     message = f"Ngày chuyển {show_date(on)} trước bước gần nhất ({show_date(last)})"
-    return [_refusal("W005", name, message, "sửa --on, hoặc ngày trong history")]
+    return [_refusal("W005", name, message, "sửa --on, hoặc ngày ghi ở bước gần nhất")]
 
 
 def _lack(name: str, need: str, cycle: Cycle) -> Finding:

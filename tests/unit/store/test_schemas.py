@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.dossier.field_map import Field, FieldKind
+from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.schemas import schema_files
 
 FILES = {name: json.loads(content) for name, content in schema_files().items()}
@@ -44,3 +46,21 @@ def test_an_editor_takes_what_is_read(field: tuple[str, str, str], value: Any) -
 
 def test_an_editor_marks_what_is_no_answer() -> None:
     assert not takes(of("dossier.json", "Producer", "women_led"), "có lẽ")
+
+
+@pytest.mark.parametrize("field", load_field_map().fields, ids=lambda field: field.path)
+def test_every_field_that_people_state_shows_its_example(field: Field) -> None:
+    """The editor of the file that holds it offers it, and does not mark it."""
+    whole = field.model.__name__
+    file = {"Dossier": "dossier.json", "ProducerRecord": "producer.json", "PrivateData": "private.json"}[
+        whole
+    ]
+    model = "" if field.owner is field.model else field.owner.__name__
+    schema = FILES[file]["$defs"][model] if model else FILES[file]
+    held = schema["properties"][field.key]
+    wanted = [field.example] if field.kind is FieldKind.CODES else field.example
+    assert wanted in held["examples"]
+    pattern = of(file, model, field.key).get("pattern")
+    assert pattern is None or re.search(pattern, field.example)
+    if whole == "ProducerRecord" and not field.listed and not model:
+        assert wanted in FILES["dossier.json"]["$defs"]["Producer"]["properties"][field.key]["examples"]
