@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from ocop_cli.app import run
 from ocop_cli.findings import Severity
 from ocop_cli.store.data_places import model_of
+from ocop_cli.store.dossiers import usable_dossiers
 from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import read_record
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.check import check_workspace
-from support.command_lines import WRITERS, command_lines
+from support.command_lines import WRITERS, command_lines, options_of
 from support.prepared import TODAY, Fresh, contents
 
 RUNS = int(os.environ.get("RUNS_OF_ODD_VALUES", "60"))
@@ -46,14 +47,23 @@ def unread(root: Path, written: dict[str, bytes]) -> list[str]:
     ]
 
 
+def acts_of(root: Path) -> int:
+    """Count the moves of all dossiers."""
+    return sum(len(file.dossier.history) for file in usable_dossiers(Sources(root)))
+
+
 def test_every_verb_that_writes_has_a_line_that_does(fresh: Fresh) -> None:
-    idle = []
+    """And one that records an act of the cycle takes the day of the act, for it may be typed later."""
+    idle, undated = [], []
     for each in WRITERS:
         folder = fresh()
-        before = contents(folder)
+        before, acts = contents(folder), acts_of(folder)
         run([*each.words, *each.given])
         idle += [each.name] if contents(folder) == before else []
+        is_act = acts_of(folder) > acts and each.name != "undo"
+        undated += [each.name] if is_act and "--on" not in {o.word for o in options_of(each.verb)} else []
     assert idle == []
+    assert undated == ["import"], "a row of a register has its own day"
 
 
 def test_no_option_leaves_a_folder_that_is_not_read(

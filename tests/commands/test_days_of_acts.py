@@ -32,6 +32,14 @@ def test_a_move_of_today_keeps_one_day(workspace: Path, ocop: Ocop) -> None:
     assert (move.on, move.recorded_on) == (date(2026, 11, 23), None)
 
 
+def test_an_idea_is_taken_in_on_its_day(workspace: Path, ocop: Ocop) -> None:
+    words = ("register", "--name", "Măng le", "--producer", "Hộ Y Mẫu", "--kind", "household", "--set", "7")
+    assert ocop(*words, "--on", "28/12/2025") == 0
+    taken = read(workspace, "mang-le")
+    assert (taken.history[0].on, taken.history[0].recorded_on) == (date(2025, 12, 28), date(2026, 11, 23))
+    assert taken.registration.year == 2025
+
+
 @pytest.mark.parametrize(
     "words", [("withdraw", "lan-rung", "--reason", "x"), ("select", "--choose", "lan-rung: x")]
 )

@@ -1,5 +1,6 @@
 """``ocop register``: take in an idea or a product."""
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -25,6 +26,7 @@ from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.known_producer import find_record
 from ocop_cli.usecases.twins import refuse_unknown_set, twin_words
+from ocop_cli.viet.typed_day import read_act_day
 
 Text = str | None
 
@@ -45,6 +47,7 @@ def register(
     star: Annotated[int | None, typer.Option("--star", help="Hạng sao mong muốn.")] = None,
     idea: Annotated[Text, typer.Option("--idea", help="Ý tưởng và nguồn gốc ý tưởng.")] = None,
     by: Annotated[Text, typer.Option("--by", help="Người tiếp nhận.")] = None,
+    on: Annotated[Text, typer.Option("--on", help="Ngày nhận phiếu; bỏ trống: hôm nay.")] = None,
 ) -> int:
     """Write a new dossier, its private file and its idea slip."""
     product = session.ask("Tên sản phẩm (1/6)", option="--name", given=name)
@@ -73,7 +76,7 @@ def register(
         "set": typed_set(session, product_set, product),
         "star": star,
     }
-    return _write(session, answers, by)
+    return _write(session, answers, by, read_act_day(on, session.today) or session.today)
 
 
 def _later(session: Session, question: str, option: str, given: str | None) -> str | None:
@@ -94,19 +97,19 @@ def _registration(session: Session, given: str | None, track: str | None) -> str
     )
 
 
-def _write(session: Session, answers: dict[str, Any], by: str | None) -> int:
+def _write(session: Session, answers: dict[str, Any], by: str | None, on: date) -> int:
     profile = session.workspace.profile
     dossier_id = new_id(answers["name"], taken_ids(session.root))
     cycle = load_cycle()
     stage = cycle.start_of(Track(answers["track"]), RegistrationKind(answers["registration"]))
-    draft = draft_dossier(answers, stage, session.today, by or profile.office.officer)
+    draft = draft_dossier(answers, stage, on, by or profile.office.officer, session.today)
     text = dossier_text(draft, dossier_id)
     source = parse(text.encode(), dossier_name(dossier_id))._replace(shared=SharedProducers(session.sources))
     record = entered(read_record(source, Dossier), "Phiếu chưa đúng nên chưa lập hồ sơ.")
-    refuse_unknown_set(record, session.rulebook, session.today)
+    refuse_unknown_set(record, session.rulebook, on)
     cure = "Dùng hồ sơ đã có, hoặc sửa tên cho khác"
     confirm(session, twin_words(session.sources, record), "Vẫn nhận thêm hồ sơ", cure)
-    values = idea_slip_values(record, profile, session.today)
+    values = idea_slip_values(record, profile, on)
     is_idea = stage in cycle.awaiting_selection
     slips = [session.document("idea-slip", dossier_id, values, record)] if is_idea else []
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())

@@ -19,8 +19,10 @@ def new_id(product_name: str, taken: Collection[str]) -> str:
     return free_id(stem, taken)
 
 
-def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | None) -> dict[str, Any]:
-    """Return a dossier as it begins: product, producer, registration, idea and the first move.
+def draft_dossier(
+    answers: dict[str, Any], stage: str, on: date, by: str | None, recorded_on: date | None = None
+) -> dict[str, Any]:
+    """Return a dossier as it begins on a day: product, producer, registration, idea and the first move.
 
     ``answers`` holds name, set, producer, kind, representative, village, address, track, registration, star and idea, and
     ``record``, the id of the producer's record where it has one; what was not answered is left out.
@@ -40,9 +42,16 @@ def draft_dossier(answers: dict[str, Any], stage: str, today: date, by: str | No
         "registration": {
             "track": answers["track"],
             "kind": answers["registration"],
-            "year": answers.get("year") or today.year,
+            "year": answers.get("year") or on.year,
             "target_star": answers.get("star"),
         },
         "idea": {"narrative": answers["idea"]} if answers.get("idea") else None,
-        "history": [{"stage": stage, "on": today, "by": by}],
+        "history": [
+            {
+                "stage": stage,
+                "on": on,
+                "recorded_on": recorded_on if recorded_on != on else None,
+                "by": by,
+            }
+        ],
     }
