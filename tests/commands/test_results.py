@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.render.texts import text_lines
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
@@ -148,3 +149,7 @@ def test_the_province_sends_back_with_a_letter(workspace: Path, ocop: Ocop, caps
     letter = "Công văn số 12/SNNMT ngày 20/11/2026"
     assert ocop("return", "sam-day", "--reason", "thiếu hợp đồng", "--document", letter) == 0
     assert read(workspace, "sam-day").history[-1].document == letter
+    (to_producer,) = (workspace / "documents").rglob("sam-day-return-letter.docx")
+    told = " ".join(text_lines(to_producer.read_bytes()))
+    assert f"cấp tỉnh trả lại hồ sơ sản phẩm Sâm dây sấy Xốp của HTX Dược liệu Ví Dụ tại {letter}." in told
+    assert told.count("Ngày 23 tháng 11 năm 2026, cấp tỉnh") == 1, "no day is said of what the commune did"

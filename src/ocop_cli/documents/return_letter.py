@@ -55,11 +55,10 @@ def return_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[s
 
 
 def _opening(case: Case, returned: Move, profile: Profile) -> str:
-    """Say that the dossier goes back, on which day, and by which paper where the province has returned it."""
-    dossier, from_province = case.dossier, stage_of(case.stages, returned.start or "").waiting
-    paper = f" Hồ sơ được cấp tỉnh trả lại tại {returned.document}." if from_province else ""
-    return (
-        f"{committee_name(profile)} đã xem xét hồ sơ {lower_first(dossier_title(dossier))}.{paper} "
-        f"{upper_first(show_long_date(returned.on))}, {committee_name(profile)} trả lại hồ sơ để "
-        f"{called(dossier.producer.kind)} hoàn thiện, vì các lý do sau:"
-    )
+    """Say who sent the dossier back, on which day and, where it was the province, by which paper."""
+    title, day = lower_first(dossier_title(case.dossier)), upper_first(show_long_date(returned.on))
+    committee, who = committee_name(profile), called(case.dossier.producer.kind)
+    why = f"trả lại hồ sơ để {who} hoàn thiện, vì các lý do sau:"
+    if stage_of(case.stages, returned.start or "").waiting:
+        return f"{day}, cấp tỉnh trả lại hồ sơ {title} tại {returned.document}. {committee} {why}"
+    return f"{committee} đã xem xét hồ sơ {title}. {day}, {committee} {why}"
