@@ -93,7 +93,7 @@ def test_the_end_of_production_is_confirmed_only_on_an_inspection(
         (("paper", "huong-dan", "ot-rung", "--due", "31/11/2026"), 2, "--due 31/11/2026 không phải là ngày"),
         (("paper", "huong-dan", "sam-day", "--due", "04/12/2026"), 3, "không còn điểm nào"),
         (("paper", "nhac-han", "ot-rung"), 3, "chưa có giấy chứng nhận"),
-        (("inspect", "mang-kho", "--seen", "colour: đỏ"), 2, "production"),
+        (("inspect", "mang-kho", "--seen", "colour: đỏ"), 2, "Bao bì, nhãn hàng hóa"),
         (("inspect", "mang-kho", "--member", "A Kinh Mẫu"), 2, "chức vụ"),
         (("inspect", "mang-kho", "--from", "mang-kho-2020-01-01"), 2, "Không có lần kiểm tra"),
     ],
@@ -108,7 +108,7 @@ def test_a_refusal_names_its_cure(
 
 def test_an_inspection_is_filled_in_later_and_its_minutes_made_again(ocop: Ocop, workspace: Path) -> None:
     minutes = workspace / "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx"
-    assert ocop("inspect", "mang-kho", "--seen", "label: Nhãn đủ nội dung.") == 0
+    assert ocop("inspect", "mang-kho", "--seen", "bao bì: Nhãn đủ nội dung.") == 0
     assert ocop("lint", str(minutes)) == 0
     assert "Nhãn đủ nội dung." in all_text((minutes).read_bytes())
     assert ocop("inspect", "mang-kho") == 2

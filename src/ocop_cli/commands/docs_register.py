@@ -1,6 +1,7 @@
 """``ocop docs``: numbers and life of the documents that leave the office."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,12 +10,11 @@ import typer
 from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
-from ocop_cli.session.document import NAMING, named_document
+from ocop_cli.session.document import NAMING, day_of, named_document
 from ocop_cli.store.document_records import load_document, load_numbers, number_change
 from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.issue import entries_of
 from ocop_cli.usecases.numbers import order_notes, plan_number, read_number, refuse_taken
-from ocop_cli.viet.typed_day import read_day
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
@@ -41,13 +41,15 @@ def list_documents(
 def number(
     session: Session,
     file: Document,
-    value: Annotated[str, typer.Option("--number", help="Số văn thư đã cấp: 45 hoặc 45/BC-UBND.")],
+    value: Annotated[
+        str | None, typer.Option("--number", help="Số văn thư đã cấp: 45 hoặc 45/BC-UBND.")
+    ] = None,
     on: Day = None,
     reason: Annotated[str, typer.Option("--reason", help="Lý do đổi số đã ghi; số cũ giữ là số hủy.")] = "",
 ) -> int:
     """Record the number that văn thư gave."""
     document = load_document(session.sources, named_document(session, file))
-    asked = read_number(value, _day(session, on), reason)
+    asked = read_number(_asked(session, "Số văn thư đã cấp", value), _day(session, on, value), reason)
     changes = plan_number(session.sources, document, asked, session.today, _series(session))
     name = f"{asked.number:02d}/{document.record.symbol}"
     session.write(changes, f"số {name}", f"`ocop docs sign {document.document} --scan BẢN_QUÉT`")
@@ -58,14 +60,22 @@ def number(
 
 def other(
     session: Session,
-    value: Annotated[str, typer.Option("--number", help="Số đã dùng ở ngoài, hoặc số hủy.")],
-    symbol: Annotated[str, typer.Option("--symbol", help="Ký hiệu, ví dụ BC-UBND.")],
+    value: Annotated[str | None, typer.Option("--number", help="Số đã dùng ở ngoài, hoặc số hủy.")] = None,
+    symbol: Annotated[str | None, typer.Option("--symbol", help="Ký hiệu, ví dụ BC-UBND.")] = None,
     void: Annotated[str | None, typer.Option("--void", help="Lý do hủy số.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="Trích yếu.")] = None,
     on: Day = None,
 ) -> int:
     """Record a number that no document here carries."""
-    asked = read_number(value, _day(session, on))
+    asked = read_number(_asked(session, "Số đã dùng, hoặc số hủy", value), session.today)
+    symbol = session.ask("Ký hiệu, ví dụ BC-UBND", option="--symbol", given=symbol)
+    asked = asked._replace(on=_day(session, on, value))
+    if value is None and session.can_ask:
+        title = (
+            session.ask("Trích yếu (Enter: không ghi)", option="--title", given=title, optional=True) or None
+        )
+        words = "Lý do hủy số (Enter: số đã dùng, không hủy)"
+        void = session.ask(words, option="--void", given=void, optional=True) or None
     refuse_taken(session.sources, symbol, asked.number, asked.on, _series(session))
     entry: dict[str, Any] = {"number": asked.number, "symbol": symbol, "on": asked.on}
     entry |= {"void": void, "title": title}
@@ -75,8 +85,13 @@ def other(
     return 0
 
 
-def _day(session: Session, on: str | None) -> date:
-    return read_day(on, "--on") if on else session.today
+def _asked(session: Session, words: str, given: str | None) -> str:
+    check = partial(read_number, on=session.today)
+    return session.ask(words, option="--number", given=given, check=check)
+
+
+def _day(session: Session, on: str | None, number: str | None) -> date:
+    return day_of(session, "Ngày của văn bản", on, is_asked=number is None)
 
 
 def _show_order(session: Session, year: int) -> None:

@@ -1,5 +1,6 @@
 """``ocop docs``: what becomes of a document once it has its number."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,13 +9,12 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm_owner
-from ocop_cli.session.document import NAMING, named_document
+from ocop_cli.session.document import NAMING, day_of, named_document
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.signed_scan import scan_record, scan_words
-from ocop_cli.viet.typed_day import read_day
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
@@ -23,12 +23,18 @@ Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm
 def sign(
     session: Session,
     file: Document,
-    scan: Annotated[Path, typer.Option("--scan", help="Bản quét đã ký, hoặc tệp PDF đã ký số.")],
+    scan: Annotated[
+        Path | None, typer.Option("--scan", help="Bản quét đã ký, hoặc tệp PDF đã ký số.")
+    ] = None,
     digital: Annotated[bool, typer.Option("--digital", help="Văn bản ký số: tệp phải có chữ ký số.")] = False,
 ) -> int:
     """Attach the signed scan."""
     document = named_document(session, file)
-    record = scan_record(session.root, document, scan, session.today, digital=digital)
+    read = partial(scan_record, session.root, document, on=session.today, digital=digital)
+    words = "Tệp bản quét đã ký (kéo tệp thả vào đây)"
+    given = str(scan) if scan else None
+    typed = session.ask(words, option="--scan", given=given, check=lambda text: read(_path(text)))
+    record = read(_path(typed))
     confirm_owner(session, document, record)
     code = _add(session, document, "signed", record, "bản ký", whole=True)
     session.console.note(scan_words(session.root, record["file"]))
@@ -38,12 +44,13 @@ def sign(
 def send(
     session: Session,
     file: Document,
-    to: Annotated[str, typer.Option("--to", help="Nơi nhận.")],
+    to: Annotated[str | None, typer.Option("--to", help="Nơi nhận.")] = None,
     on: Day = None,
 ) -> int:
     """Record where a document went."""
     document = named_document(session, file)
-    sent = {"to": to, "on": read_day(on, "--on") if on else session.today}
+    recipient = session.ask("Nơi nhận", option="--to", given=to)
+    sent = {"to": recipient, "on": day_of(session, "Ngày gửi", on, is_asked=to is None)}
     code = _add(session, document, "sent", sent, "đã gửi")
     session.show_findings(fillers_in(session.sources, document))
     return code
@@ -52,17 +59,23 @@ def send(
 def answer(
     session: Session,
     file: Document,
-    value: Annotated[str, typer.Option("--number", help="Số, ký hiệu văn bản trả lời.")],
+    value: Annotated[str | None, typer.Option("--number", help="Số, ký hiệu văn bản trả lời.")] = None,
     note: Annotated[str | None, typer.Option("--note", help="Nội dung.")] = None,
     on: Day = None,
 ) -> int:
     """Record what came back."""
-    record = {
-        "number": value,
-        "on": read_day(on, "--on") if on else session.today,
-        **({"note": note} if note else {}),
-    }
-    return _add(session, named_document(session, file), "answers", record, "trả lời")
+    document = named_document(session, file)
+    number = session.ask("Số, ký hiệu văn bản trả lời", option="--number", given=value)
+    day = day_of(session, "Ngày của văn bản trả lời", on, is_asked=value is None)
+    if value is None and session.can_ask:
+        note = session.ask("Nội dung trả lời (Enter: không ghi)", option="--note", given=note, optional=True)
+    record = {"number": number, "on": day, **({"note": note} if note else {})}
+    return _add(session, document, "answers", record, "trả lời")
+
+
+def _path(text: str) -> Path:
+    """Return a path as typed or dropped into the terminal, which puts it in quotation marks."""
+    return Path(text.strip().strip("'\""))
 
 
 def _add(

@@ -1,67 +1,92 @@
 """``ocop inspect``: record an inspection of a product and draw up its minutes."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from ocop_cli.documents.basis import basis_of
 from ocop_cli.documents.inspection import inspection_values
-from ocop_cli.programme.convening import pairs
-from ocop_cli.programme.inspection import new_inspection
+from ocop_cli.programme.convening import told_of
+from ocop_cli.programme.inspection import (
+    Inspection,
+    Told,
+    content_named,
+    kept_of,
+    new_inspection,
+)
 from ocop_cli.session import Session
+from ocop_cli.session.inspecting import ask_inspection
+from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspections import draft_inspection, inspection_name, usable_inspection
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.usecases.document import document_case
-from ocop_cli.viet.typed_day import read_day
+from ocop_cli.viet.typed_day import read_act_day
 
 FORM = "inspection-minutes"
+Text = str | None
 Many = list[str] | None
 
 
 def inspect(
     session: Session,
     dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
-    place: Annotated[str | None, typer.Option("--place", help="Địa điểm; mặc định địa chỉ cơ sở.")] = None,
+    on: Annotated[Text, typer.Option("--on", help="Ngày kiểm tra; bỏ trống: hôm nay.")] = None,
+    starts: Annotated[Text, typer.Option("--starts", help="Giờ bắt đầu, ví dụ 8:00.")] = None,
+    ends: Annotated[Text, typer.Option("--ends", help="Giờ kết thúc, ví dụ 10:30.")] = None,
+    place: Annotated[Text, typer.Option("--place", help="Địa điểm; mặc định địa chỉ cơ sở.")] = None,
     member: Annotated[
         Many, typer.Option("--member", help="Đoàn: “Họ và tên, chức vụ”; ghi nhiều lần.")
     ] = None,
-    secretary: Annotated[
-        str | None, typer.Option("--secretary", help="Thư ký: “Họ và tên, chức vụ”.")
-    ] = None,
+    secretary: Annotated[Text, typer.Option("--secretary", help="Thư ký: “Họ và tên, chức vụ”.")] = None,
     seen: Annotated[Many, typer.Option("--seen", help="“NỘI_DUNG: kết quả”; ghi nhiều lần.")] = None,
-    stopped_on: Annotated[str | None, typer.Option("--stopped-on", help="Ngày đã ngừng sản xuất.")] = None,
-    conclusion: Annotated[str | None, typer.Option("--conclusion", help="Kết luận của đoàn.")] = None,
-    again: Annotated[str | None, typer.Option("--from", help="Lập lại biên bản từ tệp đã ghi.")] = None,
+    kept: Annotated[Many, typer.Option("--kept", help="Nội dung đạt; ghi nhiều lần.")] = None,
+    failed: Annotated[Many, typer.Option("--failed", help="Nội dung chưa đạt; ghi nhiều lần.")] = None,
+    producing: Annotated[bool, typer.Option("--producing", help="Cơ sở còn sản xuất.")] = False,
+    stopped_on: Annotated[Text, typer.Option("--stopped-on", help="Ngày đã ngừng sản xuất.")] = None,
+    request: Annotated[
+        Many, typer.Option("--request", help="Yêu cầu khắc phục, kèm hạn; ghi nhiều lần.")
+    ] = None,
+    conclusion: Annotated[Text, typer.Option("--conclusion", help="Kết luận của đoàn.")] = None,
+    blank: Annotated[bool, typer.Option("--blank", help="Không hỏi; chừa chỗ để ghi tay.")] = False,
+    again: Annotated[Text, typer.Option("--from", help="Lập lại biên bản từ tệp đã ghi.")] = None,
 ) -> int:
     """Inspect a product; what is not told yet is left open on the minutes."""
-    file = session.dossier(dossier)
-    changes: list[Change] = []
+    file, contents = session.dossier(dossier), load_inspection_contents()
     if again:
-        name, record = again, usable_inspection(session.sources, again)
-    else:
-        person, office = file.dossier.producer.representative, session.workspace.profile.office
-        data = new_inspection(
-            file.id,
-            load_inspection_contents(),
-            on=session.today,
-            place=place or file.dossier.producer.address,
-            team=member or [],
-            secretary=secretary
-            or (f"{office.officer}, Công chức {office.unit.name}" if office.officer else None),
-            producer_side={"name": person.name, "title": person.title or "Đại diện"} if person else None,
-            seen=pairs(seen or [], "--seen"),
-            stopped_on=read_day(stopped_on, "--stopped-on") if stopped_on else None,
-            conclusion=conclusion,
-        )
-        name, record, change = draft_inspection(session.root, data)
-        changes = [change]
+        return _write(session, file, again, usable_inspection(session.sources, again), [])
+    usual, stopped = _usual(session, file), read_act_day(stopped_on, session.today, "--stopped-on")
+    told = Told(
+        read_act_day(on, session.today), starts, ends, place, member or [], secretary,
+        told_of(seen or [], "--seen", partial(content_named, contents=contents, option="--seen")),
+        kept_of(kept or [], failed or [], contents),
+        False if stopped else producing or None, stopped, request or [], conclusion,
+    )  # fmt: skip
+    if session.can_ask and not blank:
+        told = ask_inspection(session, file.id, told, contents, usual)
+    person = file.dossier.producer.representative
+    theirs = {"name": person.name, "title": person.title or "Đại diện"} if person else None
+    data = new_inspection(file.id, contents, told, usual, theirs)
+    name, record, change = draft_inspection(session.root, data)
+    return _write(session, file, name, record, [change])
+
+
+def _usual(session: Session, file: DossierFile) -> Told:
+    """Return the day, place and secretary that stand where nobody says otherwise."""
+    office = session.workspace.profile.office
+    secretary = f"{office.officer}, Công chức {office.unit.name}" if office.officer else None
+    return Told(session.today, place=file.dossier.producer.address, secretary=secretary)
+
+
+def _write(session: Session, file: DossierFile, name: str, record: Inspection, changes: list[Change]) -> int:
+    """Write what is new with the minutes."""
     case = document_case(session.sources, file, session.rulebook, session.today)
     profile = session.workspace.profile
     values = inspection_values(record, load_inspection_contents(), case, profile, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
     records = [(file.source.name, file.dossier), (inspection_name(name), record)]
     minutes = session.document(FORM, name, values, basis=basis_of(records, inspection=name))
-    session.write([*changes, minutes], f"kiểm tra {file.id}", following)
+    session.write([*changes, minutes], f"kiểm tra {file.id}", following if record.is_open else "")
     return 0

@@ -134,6 +134,14 @@ def read_clock(text: str, option: str) -> str:
         ) from error
 
 
+def read_later_clock(text: str, option: str, after: str) -> str:
+    """Read the time at which something ends that began at the time ``after``, if any. Raises ``OcopError`` (misuse)."""
+    ended = read_clock(text, option)
+    if after and ended <= (began := read_clock(after, option)):
+        raise OcopError(f"{option} {ended} không sau lúc bắt đầu {began}.", "Ghi lại giờ.", exit_code=MISUSE)
+    return ended
+
+
 def pairs(texts: Sequence[str], option: str, named: Callable[[str], str] = str) -> dict[str, str]:
     """Read ``UNIT: reason``. Raises ``OcopError`` (misuse) when the reason is missing, or a unit is told of twice."""
     told = told_of(texts, option, named)

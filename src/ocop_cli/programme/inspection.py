@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.convening import read_person
+from ocop_cli.programme.convening import read_clock, read_later_clock, read_person
 from ocop_cli.programme.meeting import Person
+from ocop_cli.viet.choices import chosen
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Clock, Day, Identifier, InspectedId, Prose, Record, YesNo
 from ocop_cli.viet.text_fields import Words
 
@@ -41,38 +44,92 @@ class Inspection(Record):
     producing: YesNo | None = Field(None, title="Còn sản xuất")
     stopped_on: Day | None = Field(None, title="Ngừng sản xuất từ ngày")
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether something is left to the pen."""
+        return not self.conclusion or any(seen.result is None for seen in self.observations)
+
+
+class Told(NamedTuple):
+    """What is told of an inspection: texts as typed; ``seen`` and ``kept`` by the id of a content.
+
+    ``kept``: whether the producer keeps to it. ``requests``: what is to be mended, each with its limit.
+    """
+
+    on: date | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    team: Sequence[str] = ()
+    secretary: str | None = None
+    seen: Mapping[str, str] = MappingProxyType({})
+    kept: Mapping[str, bool] = MappingProxyType({})
+    producing: bool | None = None
+    stopped_on: date | None = None
+    requests: Sequence[str] = ()
+    conclusion: str | None = None
+
 
 def new_inspection(
-    dossier: str,
-    contents: Mapping[str, str],
-    *,
-    on: date,
-    place: str | None,
-    team: Sequence[str],
-    secretary: str | None,
-    producer_side: Mapping[str, str] | None,
-    seen: Mapping[str, str],
-    stopped_on: date | None = None,
-    conclusion: str | None = None,
+    dossier: str, contents: Mapping[str, str], told: Told, usual: Told, theirs: Mapping[str, str] | None
 ) -> dict[str, Any]:
     """Return the record of an inspection; contents without a result stay open for the pen.
 
-    Raises ``OcopError`` (misuse) for a content that the list does not have, or a person without a title.
+    ``usual`` holds the day, place and secretary that stand where nobody says otherwise; ``theirs``: who stands for
+    the producer.
+
+    Raises ``OcopError`` (misuse) for a person without a title, or a time that is none.
     """
-    unknown = [content for content in seen if content not in contents]
-    if unknown:
-        known = "; ".join(f"{key} ({text})" for key, text in contents.items())
-        raise OcopError(f"Không có nội dung kiểm tra “{unknown[0]}”.", f"Chọn: {known}.", exit_code=MISUSE)
-    observed = [{"content": key, **({"result": seen[key]} if key in seen else {})} for key in contents]
-    return {
+    named = told.secretary or usual.secretary
+    secretary = read_person(named, "--secretary") if named else None
+    fields = {
         "schema": SCHEMA,
         "dossier": dossier,
-        "on": on,
-        **({"place": place} if place else {}),
-        "team": [read_person(text, "--member") for text in team],
-        **({"secretary": read_person(secretary, "--secretary")} if secretary else {}),
-        "producer_side": [dict(producer_side)] if producer_side else [],
-        "observations": observed,
-        **({"conclusion": conclusion} if conclusion else {}),
-        **({"producing": False, "stopped_on": stopped_on} if stopped_on else {}),
+        "on": told.on or usual.on,
+        "starts": read_clock(told.starts, "--starts") if told.starts else None,
+        "ends": read_later_clock(told.ends, "--ends", told.starts or "") if told.ends else None,
+        "place": told.place or usual.place or None,
+        "team": [read_person(text, "--member") for text in told.team],
+        "secretary": secretary,
+        "producer_side": [dict(theirs)] if theirs else [],
+        "observations": [_observation(content, told) for content in contents],
+        "requests": list(told.requests) or None,
+        "conclusion": told.conclusion or None,
+        "producing": told.producing,
+        "stopped_on": told.stopped_on,
     }
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def _observation(content: str, told: Told) -> dict[str, Any]:
+    result, kept = told.seen.get(content), told.kept.get(content)
+    return {
+        "content": content,
+        **({"result": result} if result else {}),
+        **({} if kept is None else {"kept": kept}),
+    }
+
+
+def kept_of(kept: Sequence[str], failed: Sequence[str], contents: Mapping[str, str]) -> dict[str, bool]:
+    """Return the contents that the producer keeps to and those that it does not. Raises ``OcopError`` (misuse)."""
+    good = dict.fromkeys((content_named(text, contents, "--kept") for text in kept), True)
+    bad = dict.fromkeys((content_named(text, contents, "--failed") for text in failed), False)
+    if both := good.keys() & bad.keys():
+        words = contents[sorted(both)[0]]
+        raise OcopError(f"“{words}” vừa đạt vừa chưa đạt.", "Bỏ một trong hai.", exit_code=MISUSE)
+    return good | bad
+
+
+def content_named(text: str, contents: Mapping[str, str], option: str) -> str:
+    """Return the content of an inspection that a text names by its words or its id. Raises ``OcopError`` (misuse)."""
+    found = chosen(text, contents)
+    if len(found) == 1:
+        return found[0]
+    meant = "; ".join(contents[each] for each in found or contents)
+    message = f"{option}: “{text}” không chỉ đúng một nội dung kiểm tra."
+    raise OcopError(message, f"Chọn một trong: {meant}.", exit_code=MISUSE)
+
+
+def request_words(request: str, limit: date | None) -> str:
+    """Return what is asked of the producer with its limit."""
+    return f"{request.rstrip('. ')}; xong trước ngày {show_date(limit)}" if limit else request

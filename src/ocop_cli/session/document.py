@@ -1,5 +1,7 @@
 """Take a document under its path, its number or words; ask which is meant where words mean several."""
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
@@ -7,9 +9,19 @@ from ocop_cli.session import Session
 from ocop_cli.usecases.find_document import find_documents, not_one
 from ocop_cli.usecases.issue import workspace_path
 from ocop_cli.usecases.lint import find_file
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.typed_day import read_day
 
 NAMING = "Văn bản: tệp, số, số thứ tự ở `ocop docs list`, hoặc chữ như “sam-day tờ trình”."
 """The ways to name a document, for the help of every verb that takes one."""
+
+
+def day_of(session: Session, words: str, on: str | None, *, is_asked: bool) -> date:
+    """Return the day that was typed, else today; ``is_asked`` where the verb asks for its facts: then for the day too."""
+    if on is None and is_asked and session.can_ask:
+        read = partial(read_day, option=words)
+        on = session.ask(words, option="--on", default=show_date(session.today), check=read)
+    return read_day(on, "--on") if on else session.today
 
 
 def named_document(session: Session, typed: Path | str) -> str:

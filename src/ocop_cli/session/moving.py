@@ -32,13 +32,25 @@ class TypedMove(NamedTuple):
     due: str | None = None
 
 
+def _reasons(session: Session, kind: MoveKind) -> list[str]:
+    """Ask why a dossier does not go on, reason by reason; one is needed."""
+    reasons: list[str] = []
+    while kind is not MoveKind.ADVANCE and session.can_ask:
+        words = f"Lý do thứ {len(reasons) + 1} (Enter: hết)" if reasons else "Lý do"
+        reason = session.ask(words, option="--reason", optional=bool(reasons))
+        if not reason:
+            break
+        reasons.append(reason)
+    return reasons
+
+
 def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove) -> int:
     """Move a dossier, and make the letter by which a filed one goes back; refuse with everything against it."""
     file, cycle = session.dossier(wanted), load_cycle()
     day = read_act_day(typed.on, session.today)
     due = read_day(typed.due, "--due") if typed.due else None
     law = law_if_known(file.dossier, session.rulebook, day or session.today)
-    reasons = [text.strip() for text in typed.reasons]
+    reasons = [text.strip() for text in typed.reasons or _reasons(session, kind)]
     request = MoveRequest(file.dossier, reasons, law, document=typed.document)
     planning = partial(
         plan_dossier_move,

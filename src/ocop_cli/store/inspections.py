@@ -1,5 +1,6 @@
 """The inspections of a workspace."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -61,16 +62,22 @@ def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection,
 
     Raises ``OcopError`` with every error when an answer does not fit its field, or when the day has one already.
     """
-    inspection_id = f"{data['dossier']}-{data['on'].isoformat()}"
+    inspection_id = refuse_second(root, data["dossier"], data["on"])
     name = inspection_name(inspection_id)
-    if inspection_id in list_inspections(root):
-        raise OcopError(
-            f"Đã có {name}.", f"Sửa tệp rồi chạy lại với --from {inspection_id}.", exit_code=MISUSE
-        )
     content = dump(data, _HEADER).encode()
     loaded = read_record(parse(content, name), Inspection)
     inspection = entered(loaded, "Lần kiểm tra chưa đủ thông tin, chưa ghi gì.")
     return inspection_id, inspection, plan_write(root, name, content)
+
+
+def refuse_second(root: Path, dossier: str, on: date) -> str:
+    """Return the id of an inspection of a product on a day. Raises ``OcopError`` (misuse) when the day has one."""
+    inspection_id = f"{dossier}-{on.isoformat()}"
+    if inspection_id in list_inspections(root):
+        name = inspection_name(inspection_id)
+        hint = f"Sửa tệp rồi chạy lại với --from {inspection_id}."
+        raise OcopError(f"Đã có {name}.", hint, exit_code=MISUSE)
+    return inspection_id
 
 
 def _load(sources: Sources, inspection_id: str) -> Loaded[Inspection]:

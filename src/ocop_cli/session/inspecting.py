@@ -1,0 +1,118 @@
+"""What is asked of an inspection: the day, who looked, what was seen of each content, what is to be mended, by when."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from ocop_cli.programme.convening import read_later_clock, read_person
+from ocop_cli.programme.inspection import Told, request_words
+from ocop_cli.session import Session
+from ocop_cli.store.inspections import refuse_second
+from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.typed_day import read_act_day, read_day
+
+_LATER = "(Enter: ghi tay)"
+_KEPT = {"đạt": "đạt", "chưa đạt": "chưa đạt"}
+_YES_NO = {"có": "có", "không": "không"}
+
+
+def ask_inspection(
+    session: Session, dossier: str, told: Told, contents: Mapping[str, str], usual: Told
+) -> Told:
+    """Return what was told, and what a person answers about the rest; an empty answer leaves the minutes to the pen.
+
+    ``usual`` holds the day, place and secretary that stand where nobody says otherwise.
+    """
+    told = told._replace(
+        on=told.on or _day(session, dossier),
+        starts=_clock(session, "Giờ bắt đầu", "--starts", told.starts),
+    )
+    told = told._replace(
+        ends=_clock(session, "Giờ kết thúc", "--ends", told.ends, after=told.starts or ""),
+        place=session.ask(
+            "Địa điểm", option="--place", given=told.place, default=usual.place or "", optional=True
+        ),
+        team=told.team or _team(session),
+        secretary=session.ask(
+            "Thư ký (họ và tên, chức vụ)",
+            option="--secretary",
+            given=told.secretary,
+            default=usual.secretary or "",
+            check=partial(read_person, option="Thư ký"),
+            optional=True,
+        ),
+    )
+    told = told if told.seen or told.kept else _findings(session, told, contents)
+    told = told if told.producing is not None else _production(session, told)
+    told = told._replace(requests=told.requests or _requests(session))
+    words = f"Kết luận của đoàn {_LATER}"
+    return told._replace(
+        conclusion=session.ask(words, option="--conclusion", given=told.conclusion, optional=True)
+    )
+
+
+def _day(session: Session, dossier: str) -> date:
+    """Ask for the day; one that has its inspection already is told at once."""
+
+    def check(text: str) -> date:
+        day = read_act_day(text, session.today, "Ngày kiểm tra") or session.today
+        refuse_second(session.root, dossier, day)
+        return day
+
+    return check(session.ask("Ngày kiểm tra", option="--on", default=show_date(session.today), check=check))
+
+
+def _clock(session: Session, words: str, option: str, given: str | None, *, after: str = "") -> str:
+    check = partial(read_later_clock, option=words, after=after)
+    return session.ask(f"{words} {_LATER}", option=option, given=given, check=check, optional=True)
+
+
+def _team(session: Session) -> list[str]:
+    """Ask who looked, one after the other; at least the leader is named."""
+    team: list[str] = []
+    while True:
+        words = f"Thành viên thứ {len(team) + 1} (Enter: hết)" if team else "Trưởng đoàn (họ và tên, chức vụ)"
+        check = partial(read_person, option="Người kiểm tra")
+        person = session.ask(words, option="--member", check=check, optional=bool(team))
+        if not person:
+            return team
+        team.append(person)
+
+
+def _findings(session: Session, told: Told, contents: Mapping[str, str]) -> Told:
+    """Ask what was seen of each content, and whether the producer keeps to it."""
+    seen: dict[str, str] = {}
+    kept: dict[str, bool] = {}
+    for number, (content, words) in enumerate(contents.items(), 1):
+        heading = f"\n({number}/{len(contents)}) {words}"
+        question = f"Đã thấy gì, nội dung {number} {_LATER}"
+        result = session.ask(question, option="--seen", optional=True, notes=[heading])
+        if result:
+            seen[content] = result
+            said = session.ask(f"Nội dung {number}: đạt hay chưa", option="--kept", choices=_KEPT)
+            kept[content] = said == "đạt"
+    return told._replace(seen=seen, kept=kept)
+
+
+def _production(session: Session, told: Told) -> Told:
+    words = f"Cơ sở còn sản xuất sản phẩm này không {_LATER}"
+    said = session.ask(words, option="--stopped-on", choices=_YES_NO, optional=True)
+    if said != "không":
+        return told._replace(producing=True if said else None)
+    read = partial(read_act_day, today=session.today, option="Ngày ngừng")
+    day = session.ask("Ngừng từ ngày", option="--stopped-on", check=read)
+    return told._replace(producing=False, stopped_on=read(day))
+
+
+def _requests(session: Session) -> list[str]:
+    """Ask what is to be mended, and by when."""
+    requests: list[str] = []
+    while True:
+        words = f"Yêu cầu khắc phục thứ {len(requests) + 1} (Enter: {'hết' if requests else 'không có'})"
+        request = session.ask(words, option="--request", optional=True)
+        if not request:
+            return requests
+        read = partial(read_day, option="Hạn")
+        question = f"Hạn khắc phục của yêu cầu thứ {len(requests) + 1} (Enter: không đặt hạn)"
+        limit = session.ask(question, option="--request", check=read, optional=True)
+        requests.append(request_words(request, read(limit) if limit else None))
