@@ -12,6 +12,7 @@ from ocop_cli.app import run
 from support.command_lines import VERBS, NamedVerb, options_of
 from support.messages import codes_quoted, faults, has_columns
 from support.prepared import TODAY
+from support.runs import runs
 
 BAD = ("zzz", "31/2/2027", "-1", "“2026”")
 
@@ -23,7 +24,9 @@ def bad_lines(each: NamedVerb) -> Iterator[tuple[str, ...]]:
         if not value.startswith("-"):
             yield (*each.words, *each.given[:position], "khong-co", *each.given[position + 1 :])
     words = dict.fromkeys(option.word for option in options_of(each.verb) if option.values)
-    yield from ((*each.words, *each.given, f"{word}={value}") for word in words for value in BAD)
+    for place, word in enumerate(words):
+        tried = [BAD[(place + n) % len(BAD)] for n in range(runs(2, len(BAD)))]
+        yield from ((*each.words, *each.given, f"{word}={value}") for value in tried)
     yield (*each.words, *each.given, "thua", "--khong-co")
 
 

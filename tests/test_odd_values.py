@@ -3,7 +3,6 @@
 The suite tries a few lines, the same each time; ``.ci/long`` tries thousands.
 """
 
-import os
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -23,8 +22,9 @@ from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.check import check_workspace
 from support.command_lines import WRITERS, command_lines, options_of
 from support.prepared import TODAY, Fresh, contents
+from support.runs import runs
 
-RUNS = int(os.environ.get("RUNS_OF_ODD_VALUES", "60"))
+RUNS = runs(40, 2000)
 FINE = {0, 1, 2, 3}
 SAID = {"E021": "cần xem lại: `ocop evaluate"}
 """What a verb says itself of the error that it brings: a fact that changes under a conclusion is no fault of the file."""

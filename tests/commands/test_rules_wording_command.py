@@ -69,7 +69,7 @@ def test_words_taken_before_stay_where_another_file_lacks_them(ocop: Ocop, annex
 
 def test_a_file_of_our_own_labels_is_refused(ocop: Ocop, tmp_path: Path, capsys: Capture) -> None:
     own = tmp_path / "phieu.docx"
-    own.write_bytes(as_word(annex_rows(TEXT.sets, lambda _, option: option.label)))
+    own.write_bytes(as_word(annex_rows(TEXT.sets[:6], lambda _, option: option.label)))
     assert ocop("rules", "wording", NEW, str(own), "-y") == 3
     assert "diễn đạt tóm tắt của chương trình" in capsys.readouterr().err
     assert not OVERLAY.exists()
@@ -94,6 +94,6 @@ def test_a_file_that_does_not_name_the_decision_is_doubted(
     ocop: Ocop, tmp_path: Path, capsys: Capture
 ) -> None:
     path = tmp_path / "qd.docx"
-    path.write_bytes(as_word(annex_rows(TEXT.sets)))
+    path.write_bytes(as_word(annex_rows(TEXT.sets[:6])))
     assert ocop("rules", "wording", NEW, str(path), "--no-input") == 2
     assert "không ghi số 26/2026/QĐ-TTg" in capsys.readouterr().err

@@ -16,6 +16,7 @@ import pytest
 from ocop_cli.store.document_records import load_numbers
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.runs import runs
 from support.sending import send
 
 Ocop = Callable[..., int]
@@ -409,13 +410,15 @@ import sys
 from ocop_cli.app import run
 from ocop_cli.store.files import lock
 lock.WAIT_SECONDS = 300  # that a busy machine is slow is no lost edit
-root, writer = sys.argv[1:]
+root, writer, edits = sys.argv[1:]
 words = ["-C", root, "--as-of", "2026-11-23", "-q", "docs", "other", "--symbol", "BC-UBND", "--void", "thử"]
-sys.exit(max(run([*words, "--number", str(int(writer) * 100 + n + 1)]) for n in range(50)))
+sys.exit(max(run([*words, "--number", str(int(writer) * 100 + n + 1)]) for n in range(int(edits))))
 """
 
 
 def test_verbs_in_eight_processes_lose_no_edit(workspace: Path) -> None:
-    writers = [subprocess.Popen([sys.executable, "-c", EDIT, str(workspace), str(n)]) for n in range(8)]
+    edits = runs(10, 50)
+    program = [sys.executable, "-c", EDIT, str(workspace)]
+    writers = [subprocess.Popen([*program, str(n), str(edits)]) for n in range(8)]
     assert [writer.wait() for writer in writers] == [0] * 8
-    assert len(load_numbers(Sources(workspace), 2026).others) == 400
+    assert len(load_numbers(Sources(workspace), 2026).others) == 8 * edits

@@ -25,6 +25,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from support.decisions import NEW
 from support.dossiers import make_dossier
 from support.efforts import DAYS_LEFT, SEASON, flat
+from support.runs import runs
 
 RULEBOOK = load_rulebook()
 WINE = force(RULEBOOK, NEW, 14)
@@ -139,7 +140,7 @@ def small_laws(draw: st.DrawFn) -> tuple[Score, Effort]:
     return score(rules, now), Effort(draw(works), {}, levels, frozenset(), own)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=runs(100, 400), deadline=None)
 @given(small_laws(), st.sampled_from([2, 3]))
 def test_no_combination_is_cheaper(case: tuple[Score, Effort], star: int) -> None:
     found, effort = case
