@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 
 from ocop_cli.intake.filled import Filled
+from ocop_cli.intake.labels import plain
 from ocop_cli.intake.layout import Layout, Line
 
 PICK = "Chọn trong danh sách của ô."
 """What stands beside an answer that is picked from a list."""
+_ABOUT = "Sản phẩm:"
+_BEGINNING = 30  # letters of the guidance that no version has changed
 _SHORT = 80  # letters of options that a person reads at a glance
 
 
@@ -28,9 +31,37 @@ def guidance(form: Filled) -> str:
     return f"{how}; mục nào chưa có thì để trống, không sửa tên mục.{back}"
 
 
+def is_own_text(form: Filled, text: str) -> bool:
+    """Say whether a paragraph outside the tables is the form's own: title, product, guidance, a heading, a printed line."""
+    above = (words for section in form.layout.sections for part in section.parts for words in part.above)
+    own = (form.layout.title, *(section.title for section in form.layout.sections), *above)
+    begins = (guidance(form)[:_BEGINNING], _ABOUT)
+    return plain(text) in map(plain, own) or any(plain(text).startswith(plain(words)) for words in begins)
+
+
+def about_line(form: Filled) -> str:
+    """Return the line under the title that names the product."""
+    return f"{_ABOUT} {form.about}"
+
+
 def number_labels(layout: Layout) -> Mapping[str, str]:
-    """Return the label of each question outside the tables with its number, by path."""
+    """Return the label of each question outside the tables as it is printed, by path.
+
+    A form with the lines of a decision has the numbers of the decision, any other its own.
+    """
+    if layout.is_printed:
+        return {line.path: line.printed or line.label for line in layout.lines}
     return {line.path: f"{number}. {line.label}" for number, line in enumerate(layout.lines, 1)}
+
+
+def split_number(label: str) -> tuple[str, str]:
+    """Return the number that a label is printed with, and its words.
+
+    >>> split_number("3. Địa chỉ"), split_number("- Họ tên")
+    (('3', 'Địa chỉ'), ('', '- Họ tên'))
+    """
+    number, dot, words = label.partition(". ")
+    return (number, words) if dot and number.isdecimal() else ("", label)
 
 
 def file_name(form: Filled, ending: str) -> str:

@@ -31,7 +31,9 @@ def plain(text: str) -> str:
 def exact(label: str, lines: Sequence[Line]) -> Line | None:
     """Return the question whose words a label has."""
     words = plain(label)
-    return next((line for line in lines if words and plain(line.label) == words), None)
+    by_printed = (line for line in lines if words and line.printed and plain(line.printed) == words)
+    by_name = (line for line in lines if words and plain(line.label) == words)
+    return next(by_printed, None) or next(by_name, None)
 
 
 def beginning(text: str, lines: Sequence[Line]) -> tuple[Line, str] | None:
@@ -55,4 +57,6 @@ def near(label: str, names: frozenset[str], lines: Sequence[Line]) -> Match | No
 
 
 def _likeness(words: str, line: Line) -> float:
-    return SequenceMatcher(None, words, plain(line.label), autojunk=False).ratio() if words else 0
+    """Return how alike some words and a label of a question are: the one that a decision prints, or its own."""
+    labels = (plain(label) for label in (line.printed, line.label) if label and words)
+    return max((SequenceMatcher(None, words, each, autojunk=False).ratio() for each in labels), default=0)

@@ -6,6 +6,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.field_map import PRIVATE, Field, FieldKind, FieldMap
+from ocop_cli.intake.printed_lines import printed_lines
+from ocop_cli.rules.printed_form import PrintedForm
+from ocop_cli.viet.text import fold
 
 _FEW = 8  # options that a person can overlook at once: more are a list to look up, not boxes to tick
 _BLANK_ROWS = 4  # empty rows of a table: what a small producer needs, and one to spare
@@ -15,11 +18,16 @@ Choices = Mapping[str, Mapping[str, str]]
 
 
 class Line(NamedTuple):
-    """One question of a form and the field that takes its answer. ``label`` is unlike every other of the form."""
+    """One question of a form and the field that takes its answer. ``label`` is unlike every other of the form.
+
+    ``printed`` is the label that the decision prints, empty where it prints none; ``above`` are its lines before that.
+    """
 
     field: Field
     label: str
     choices: Mapping[str, str]
+    printed: str = ""
+    above: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -45,13 +53,14 @@ class Line(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A list that a form asks: one row an entry, one column a field."""
+    """A list that a form asks: one row an entry, one column a field; ``above`` are lines that the decision prints."""
 
     path: str
     title: str
     columns: tuple[Line, ...]
     key: str
     blank_rows: int = _BLANK_ROWS
+    above: tuple[str, ...] = ()
 
 
 class Section(NamedTuple):
@@ -76,6 +85,11 @@ class Layout(NamedTuple):
         return tuple(part for part in self._parts() if isinstance(part, Line))
 
     @property
+    def is_printed(self) -> bool:
+        """Whether the form has the lines of a decision."""
+        return any(line.printed for line in self.lines)
+
+    @property
     def asks_personal_data(self) -> bool:
         """Whether the form asks what only ``private/`` may hold."""
         return any(line.path.startswith(f"{PRIVATE}.") for line in self.lines)
@@ -90,13 +104,43 @@ class Layout(NamedTuple):
 
 
 def build_layouts(
-    data: Mapping[str, Any], fields: FieldMap, choices: Choices, asked: Callable[[Field], bool]
+    data: Mapping[str, Any],
+    fields: FieldMap,
+    choices: Choices,
+    asked: Callable[[Field], bool],
+    printed: Callable[[str], PrintedForm | None],
 ) -> dict[str, Layout]:
-    """Build every form of the data (``forms``: id → name, title, registers, sections or ``all``), by its id.
+    """Build every form of the data (``forms``: id → name, title, registers, printed, sections or ``all``), by its id.
 
-    ``asked`` says whether a field concerns who fills in the form; the others are left out.
+    ``asked`` says whether a field concerns who fills in the form; the others are left out. ``printed`` returns a form of
+    the decision: where the data name one, its lines are those of the form.
     """
-    return {id_: _layout(id_, said, fields, choices, asked) for id_, said in data["forms"].items()}
+    layouts = {id_: _layout(id_, said, fields, choices, asked) for id_, said in data["forms"].items()}
+    forms = {id_: printed(said["printed"]) for id_, said in data["forms"].items() if "printed" in said}
+    return {id_: _with_lines(layout, forms.get(id_)) for id_, layout in layouts.items()}
+
+
+def _with_lines(layout: Layout, form: PrintedForm | None) -> Layout:
+    """Return a form with what the decision prints beside its questions."""
+    if form is None:
+        return layout
+    paths = {line.path for line in layout.lines}
+    found = printed_lines(form, paths, {table.path for table in layout.tables})
+    sections = []
+    for section in layout.sections:
+        parts: list[Line | Table] = []
+        for part in section.parts:
+            above = tuple(
+                words for words in found.above.get(part.path, ()) if fold(words) != fold(section.title)
+            )
+            words = found.labels.get(part.path, "")
+            parts.append(
+                part._replace(printed=words, above=above)
+                if isinstance(part, Line)
+                else part._replace(above=above)
+            )
+        sections.append(section._replace(parts=tuple(parts)))
+    return layout._replace(sections=tuple(sections))
 
 
 def place_name(path: str) -> str:

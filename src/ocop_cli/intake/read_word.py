@@ -14,12 +14,24 @@ CUSTOM = "docProps/custom.xml"
 """The part with the properties that a program gives a document."""
 
 
-def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None]:
-    """Return the tables of a Word file, and its stamp if it has one. Raises ``UnreadableError``."""
+def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None, tuple[Cell, ...]]:
+    """Return the tables of a Word file, its stamp if it has one, and the paragraphs outside its tables.
+
+    Raises ``UnreadableError``.
+    """
     package = open_package(content)
     root = package.xml(package.main)
     tables = root.iter(f"{W}tbl")
-    return tuple(_grid(table, number) for number, table in enumerate(tables, 1)), _stamp(package)
+    grids = tuple(_grid(table, number) for number, table in enumerate(tables, 1))
+    return grids, _stamp(package), tuple(_loose(root))
+
+
+def _loose(root: Any) -> Iterator[Cell]:
+    """Yield the paragraphs with text outside the tables, each with its number."""
+    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
+        is_inside = next(paragraph.iterancestors(f"{W}tbl"), None) is not None
+        if not is_inside and (text := paragraph_text(paragraph).strip()):
+            yield Cell(text, f"đoạn {number}")
 
 
 def _grid(table: Any, number: int) -> Grid:

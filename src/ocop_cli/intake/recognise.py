@@ -32,7 +32,9 @@ def recognised(layout: Layout, grids: Sequence[Grid], stamp: Stamp) -> Returned:
 def exactly_found(layout: Layout, grids: Sequence[Grid]) -> int:
     """Return how many questions of a form stand in tables with their own words."""
     labels = {plain(_first_line(cell.text)) for grid in grids for row in grid.rows for cell in row}
-    lines = sum(plain(line.label) in labels for line in layout.lines)
+    lines = sum(
+        bool({plain(line.printed or line.label), plain(line.label)} & labels) for line in layout.lines
+    )
     heads = [found[1] for table in layout.tables if (found := _find_table(table, grids))]
     return lines + sum(map(len, heads))
 
@@ -49,7 +51,9 @@ def _answers(layout: Layout, rows: Iterable[Row]) -> tuple[dict[str, Answer], li
             if not told:
                 left.append(row)
         open_rows = left
-    return found, [_told(row) for row in open_rows if len(_written(row)) > 1]
+    printed = {plain(words) for section in layout.sections for part in section.parts for words in part.above}
+    strange = (row for row in open_rows if {plain(cell.text) for cell in _written(row)} - printed)
+    return found, [_told(row) for row in strange if len(_written(row)) > 1]
 
 
 def _by_words_and_mark(row: Row, lines: Sequence[Line]) -> dict[str, Answer]:

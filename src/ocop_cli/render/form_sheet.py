@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.intake.filled import Filled
-from ocop_cli.intake.form_words import guidance, number_labels, pick_hint
+from ocop_cli.intake.form_words import guidance, number_labels, pick_hint, split_number
 from ocop_cli.intake.layout import Line, Section, Table, place_name
 from ocop_cli.intake.stamp import STAMP_SHEET, split_stamp, write_stamp
 from ocop_cli.render.workbook import FONT, new_book, set_page, sheet_name
@@ -20,6 +20,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "note": {"italic": True, "font_color": "#555555", "font_size": 10.5},
     "section": {"bold": True, "bg_color": "#DCE6F0", "text_wrap": False},
     "label": {"bg_color": "#F2F5F8", "border": 1, "border_color": "#9AA5B1"},
+    "printed": {"bold": True, "text_wrap": False},
     "number": {"bg_color": "#F2F5F8", "border": 1, "border_color": "#9AA5B1", "align": "center"},
     "answer": {"num_format": "@", "border": 1, "border_color": "#9AA5B1"},
     "hint": {"italic": True, "font_color": "#555555", "font_size": 10},
@@ -95,6 +96,9 @@ class _Writer:
             sheet.write_string(row, column, section.title if column == 1 else "", self.formats["section"])
         row += 1
         for part in section.parts:
+            for words in part.above:
+                sheet.write_string(row, 1, words, self.formats["printed"])
+                row += 1
             if isinstance(part, Table):
                 sheet.write_string(row, 1, f"Ghi tại trang “{part.title}”.", self.formats["hint"])
             else:
@@ -103,7 +107,7 @@ class _Writer:
         return row
 
     def _question(self, sheet: Any, line: Line, row: int, label: str) -> None:
-        number, _, words = label.partition(". ")
+        number, words = split_number(label)
         sheet.write_string(row, 0, number, self.formats["number"])
         sheet.write_string(row, 1, words, self.formats["label"])
         self._answer(sheet, line, row, 2, self.form.values.get(line.path, ""))

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from ocop_cli.intake.filled import Filled
-from ocop_cli.intake.form_words import guidance, number_labels
+from ocop_cli.intake.form_words import about_line, guidance, number_labels
 from ocop_cli.intake.layout import Line, Table, place_name
 from ocop_cli.intake.read_word import CUSTOM
 from ocop_cli.intake.stamp import Stamp, split_stamp
@@ -55,6 +55,8 @@ def word_form(form: Filled) -> bytes:
         if lines:
             _lines(document, form, lines, labels, marks, width)
         for table in (part for part in section.parts if isinstance(part, Table)):
+            for words in table.above:
+                _paragraph(document.add_paragraph(), words, is_bold=True)
             _list(document, form, table, marks, width)
     document.part.package.relate_to(_stamp_part(document, form.stamp), _RELATION)
     stream = io.BytesIO()
@@ -95,7 +97,7 @@ def _head(document: Any, form: Filled) -> None:
     document.core_properties.title = form.layout.title
     _paragraph(document.add_paragraph(style="Heading 1"), form.layout.title)
     if form.about:
-        _paragraph(document.add_paragraph(), f"Sản phẩm: {form.about}")
+        _paragraph(document.add_paragraph(), about_line(form))
     note = document.add_paragraph()
     run = note.add_run(guidance(form))
     run.italic, run.font.size, run.font.color.rgb = True, Pt(10.5), _GREY
@@ -109,14 +111,25 @@ def _lines(
     marks: Iterator[int],
     width: int,
 ) -> None:
-    table = _grid(document, len(lines), [width * _LABEL_SHARE, width * (1 - _LABEL_SHARE)])
-    for row, line in zip(table.rows, lines, strict=True):
+    count = sum(1 + len(line.above) for line in lines)
+    rows = iter(_grid(document, count, [width * _LABEL_SHARE, width * (1 - _LABEL_SHARE)]).rows)
+    for line in lines:
+        for words in line.above:
+            _printed(next(rows), words)
+        row = next(rows)
         label, answer = row.cells
         _shade(label, _SHADE)
         _label(label, labels[line.path], line, marks)
         _answer(answer, line, form.values.get(line.path, ""))
         row.height = Mm(18 if line.takes_lines else 8)
         _keep_whole(row)
+
+
+def _printed(row: Any, words: str) -> None:
+    """Print a line of the decision across a table of questions."""
+    label, answer = row.cells
+    _paragraph(label.merge(answer).paragraphs[0], words, is_bold=True)
+    _keep_whole(row)
 
 
 def _list(document: Any, form: Filled, table: Table, marks: Iterator[int], width: int) -> None:

@@ -14,6 +14,7 @@ from ocop_cli.findings import FieldPath, Place
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.find_set import meant_set
+from ocop_cli.rules.printed_form import PrintedForm
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import DossierFile, named_producer, private_name
 from ocop_cli.store.new_files import private_text
@@ -141,6 +142,11 @@ class DossierFacts:
             return self._levels(field)
         decision = self._law.decision if self._law else self._decision
         return {kind.id: kind.name for kind in decision.procedure.papers}
+
+    def printed_form(self, form_id: str) -> PrintedForm | None:
+        """Return a form as the decision of the dossier prints it, of one without a law as today's does."""
+        decision = self._law.decision if self._law else self._decision
+        return decision.procedure.form(form_id)
 
     def meant_set(self, words: str) -> int:
         """Return the product set that everyday words mean. Raises ``OcopError`` with those that come near."""

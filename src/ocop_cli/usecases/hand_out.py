@@ -47,7 +47,7 @@ def layouts_of(facts: DossierFacts, *, is_new: bool = False) -> dict[str, Layout
     def asked(field: Field) -> bool:
         return facts.is_asked(field) or (is_new and bool(field.only))
 
-    return build_layouts(load_forms(), load_field_map(), _choices(facts), asked)
+    return build_layouts(load_forms(), load_field_map(), _choices(facts), asked, facts.printed_form)
 
 
 def filled_form(facts: DossierFacts, layout: Layout, sender: str) -> Filled:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.dossier.field_map import PRIVATE
 from ocop_cli.intake.filled import Filled
+from ocop_cli.intake.form_words import is_own_text
 from ocop_cli.intake.merge import merged
 from ocop_cli.intake.read_page import answers_of
 from ocop_cli.intake.recognise import recognised
@@ -66,7 +67,11 @@ def returned_of(received: ReceivedForm, form: Filled, stamp: Stamp) -> Returned:
     """Return what a received file answers to the questions of a form."""
     if received.saved is not None:
         return answers_of(form.layout, received.saved, stamp)
-    return recognised(form.layout, received.grids, stamp)
+    returned = recognised(form.layout, received.grids, stamp)
+    written = tuple(
+        Answer(cell.text, cell.place) for cell in received.loose if not is_own_text(form, cell.text)
+    )
+    return returned._replace(strange=(*returned.strange, *written))
 
 
 def take_form(
@@ -159,5 +164,5 @@ def _added(taken: Taken) -> FormRow:
 
 
 def _strange(answer: Answer) -> FormRow:
-    why = "phiếu không hỏi mục này, hoặc tên mục đã bị sửa nhiều"
+    why = "phiếu không hỏi mục này, hoặc tên mục đã bị sửa nhiều; còn trong tệp phiếu được giữ"
     return FormRow("", "(ngoài các mục)", answer.place, answer.text, "", "", Outcome.REFUSED, why)

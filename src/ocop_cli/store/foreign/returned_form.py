@@ -17,11 +17,15 @@ _ODF = "mimetype"
 
 
 class ReceivedForm(NamedTuple):
-    """A file with answers: tables of Word or Excel, or what a page saved; ``stamp`` where the file still has it."""
+    """A file with answers: tables of Word or Excel, or what a page saved; ``stamp`` where the file still has it.
+
+    ``loose`` is the text outside the tables of a Word file.
+    """
 
     medium: str
     stamp: Stamp | None
     grids: tuple[Grid, ...] = ()
+    loose: tuple[Cell, ...] = ()
     saved: Mapping[str, Any] | None = None
 
 
@@ -57,8 +61,8 @@ def read_returned(content: bytes) -> ReceivedForm:
         return _of_workbook(read_workbook(content))
     if _ODF in parts:
         raise UnreadableError("tệp của LibreOffice; mở lại rồi Lưu thành .docx hoặc .xlsx")
-    grids, stamp = read_word(content)
-    return ReceivedForm("word", stamp, grids)
+    grids, stamp, loose = read_word(content)
+    return ReceivedForm("word", stamp, grids, loose)
 
 
 def _other(content: bytes) -> str:
