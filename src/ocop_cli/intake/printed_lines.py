@@ -16,9 +16,6 @@ class PrintedLines(NamedTuple):
     above: Mapping[str, tuple[str, ...]]
 
 
-NOTHING_PRINTED = PrintedLines({}, {})
-
-
 def printed_lines(form: PrintedForm, lines: Collection[str], tables: Collection[str]) -> PrintedLines:
     """Return what a form of a decision prints for the fields and the tables that are asked, by their paths.
 
