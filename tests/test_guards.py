@@ -34,7 +34,6 @@ UNUSED_FOR_A_REASON = {
     "rules/printed_form.py FormLine.new_page": "the builder of the templates, tools/forms/printed.py, sets lines with it",
     "rules/printed_form.py FormLine.only_with": "the builder of the templates, tools/forms/printed.py, sets lines with it",
     "rules/printed_form.py PEN": "the builder of the templates, tools/forms/printed.py, sets lines with it",
-    "rules/printed_form.py Segment.box": "the builder of the templates, tools/forms/printed.py, sets lines with it",
     "rules/printed_form.py FormLine.guide": "advice of the form, for whoever fills it in",
     "rules/wording_file.py TakenFrom.taken_on": "the gate reads the file by it, people read it",
     "rules/wording_file.py WordingFile.wording": "the gate reads the file by it; the law reads the same key as plain data",
