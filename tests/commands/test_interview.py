@@ -46,12 +46,12 @@ def test_an_idea_is_taken_in_by_questions(
     assert (
         answer(
             ["register"],
-            *("Bánh lá", "HTX Mẫu", "hợp tác xã", "", "lần đầu", "Bánh gói lá rừng.", "", "", "", ""),
+            *("Bánh lá", "HTX Mẫu", "hợp tác xã", "", "", "", "", "", "Bánh gói lá rừng."),
         )
         == 0
     )
     asked = capsys.readouterr().err
-    assert "Tên sản phẩm (1/6)" in asked
+    assert "Tên sản phẩm (1/9)" in asked
     assert "5. Hộ sản xuất" in asked
     assert "household" not in asked
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
@@ -68,7 +68,7 @@ def test_leaving_an_interview_writes_nothing(workspace: Path, answer: Answer) ->
 def test_an_answer_outside_the_list_is_told_and_asked_again(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rest = ("1", "lan dau", "Bánh gói lá rừng.", "Y Mẫu, chủ nhiệm", "", "", "")
+    rest = ("", "", "", "Y Mẫu, chủ nhiệm", "1", "Bánh gói lá rừng.")
     assert answer(["register"], "Bánh lá", "HTX Mẫu", "công ty ma", "Hợp Tác Xã", *rest) == 0
     assert "Không có lựa chọn “công ty ma”. Gõ số từ 1 đến 7" in capsys.readouterr().err
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
@@ -140,7 +140,7 @@ def test_an_empty_workspace_is_a_state(
     assert "Chưa có hồ sơ nào" in capsys.readouterr().out
 
 
-_REGISTERED = ("Bánh lá", "HTX Mẫu", "1", "new", "1", "Bánh gói lá rừng.", "", "", "", "")
+_REGISTERED = ("Bánh lá", "HTX Mẫu", "1", "", "", "", "", "new", "Bánh gói lá rừng.")
 
 
 def _kept(workspace: Path) -> list[Path]:
@@ -150,12 +150,12 @@ def _kept(workspace: Path) -> list[Path]:
 def test_the_question_before_is_answered_again_and_the_answers_after_it_are_offered(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = ("Bánh lá", "HTX Nhầm", "1", "new", "lui", "lùi", "LÙI", "HTX Mẫu", "", "", *_REGISTERED[4:])
+    said = ("Bánh lá", "HTX Nhầm", "1", "", "LÙI", "lùi", "lui", "HTX Mẫu", "", "", *_REGISTERED[4:])
     assert answer(["register"], *said) == 0
     asked = capsys.readouterr().err
-    assert asked.count("Tên sản phẩm (1/6)") == 1
-    assert "Tên chủ thể (2/6) [HTX Nhầm]" in asked
-    assert "Loại hình tổ chức (3/6) [Hợp tác xã]" in asked
+    assert asked.count("Tên sản phẩm (1/9)") == 1
+    assert "Tên chủ thể (2/9) [HTX Nhầm]" in asked
+    assert "Loại hình tổ chức (3/9) [Hợp tác xã]" in asked
     dossier = load_dossier(Sources(workspace), "banh-la").dossier
     assert (dossier.producer.name, dossier.producer.kind) == ("HTX Mẫu", "cooperative")
 
@@ -180,8 +180,8 @@ def test_an_interview_that_was_left_goes_on_where_it_was(
     assert _kept(workspace)
     assert answer(["register"], "có", "", *_REGISTERED[3:]) == 0
     asked = capsys.readouterr().err
-    assert "Bản đang dở:\n  Tên sản phẩm (1/6): Bánh lá\n" in asked
-    assert asked.count("Tên sản phẩm (1/6)") == 1
+    assert "Bản đang dở:\n  Tên sản phẩm (1/9): Bánh lá\n" in asked
+    assert asked.count("Tên sản phẩm (1/9)") == 1
     assert load_dossier(Sources(workspace), "banh-la").dossier.producer.kind == "cooperative"
     assert not _kept(workspace)
 
@@ -207,8 +207,7 @@ def test_a_refusal_after_the_last_question_loses_no_answer(
     assert answer(["register"], *_REGISTERED) == 0
     assert answer(["register"], *said, "không") == 2  # the same idea, word for word: a twin
     assert "Các câu trả lời được giữ" in capsys.readouterr().err
-    back = ("có", *["lùi"] * 4, "Bánh gói lá dong.", *[""] * 4)
-    assert answer(["register"], *back) == 0
+    assert answer(["register"], "có", "Bánh gói lá dong.") == 0
     idea = load_dossier(Sources(workspace), "banh-moi").dossier.idea
     assert idea is not None
     assert idea.narrative == "Bánh gói lá dong."
@@ -269,8 +268,23 @@ _WRONG = ("x y z", "99", "-1", "31/2/2027")
 def test_a_wrong_answer_at_any_question_ends_nothing_and_loses_nothing(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = ("Bánh lá", "HTX Mẫu", *_WRONG, "1", *_WRONG, "1", *_WRONG, "1", "Bánh gói lá rừng.", "", "", "")
-    assert answer(["register"], *said, "bộ không có", "99", "6") == 0
+    said = (
+        "Bánh lá",
+        "HTX Mẫu",
+        *_WRONG,
+        "1",
+        "bộ không có",
+        "99",
+        "6",
+        "",
+        "",
+        "",
+        *_WRONG,
+        "2",
+        *_WRONG,
+        "1",
+    )
+    assert answer(["register"], *said, "Bánh gói lá rừng.") == 0
     asked = capsys.readouterr().err
     assert asked.count("Không có lựa chọn “-1”") == 3
     assert "chỉ có các bộ sản phẩm từ 1 đến 26" in asked
@@ -280,12 +294,12 @@ def test_a_wrong_answer_at_any_question_ends_nothing_and_loses_nothing(
 
 
 def test_questions_speak_no_codes(answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
-    assert answer(["register"], *_REGISTERED[:5], "dừng") == 130
+    assert answer(["register"], *_REGISTERED[:7], "hiện có", "dừng") == 130
     assert answer(["register"], "có", "dừng") == 130
     asked = capsys.readouterr().err
     codes = [code for kind in (ProducerKind, Track, RegistrationKind) for code in words_of(kind)]
     assert [code for code in codes if re.search(rf"\b{code}\b", asked)] == []
-    assert "Loại hình tổ chức (3/6): Hợp tác xã" in asked
+    assert "Loại hình tổ chức (3/9): Hợp tác xã" in asked
 
 
 def test_no_to_a_doubt_writes_nothing_and_says_only_that(
@@ -304,3 +318,33 @@ def test_a_day_that_extends_a_limit_is_asked_again(
     asked = capsys.readouterr().err
     assert "31/2/2026 không phải là ngày." in asked
     assert "--until" not in asked
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([], ("Bánh lá", "Hộ Y Mẫu", "hộ", "6", "", "", "", "mới", "Lá rừng")),
+        ([], ("Bánh lá", "Hộ Y Mẫu", "hộ", "6", "", "", "", "hiện có", "lần đầu", "Lá rừng")),
+        ([], ("Bánh lá", "Hộ Y Mẫu", "hộ", "6", "Thôn Ví Dụ Ba", "Y Mẫu", "nâng hạng", "Lá rừng")),
+        (["--kind", "hộ", "--track", "mới"], ("Bánh lá", "Hộ Y Mẫu", "6", "", "", "", "Lá rừng")),
+    ],
+)
+def test_questions_are_counted_as_they_are_asked(
+    given: list[str], said: tuple[str, ...], answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(["register", *given], *said) == 0
+    counts = re.findall(r"\((\d+)/(\d+)\)", capsys.readouterr().err)
+    assert [int(number) for number, _ in counts] == [*range(1, len(said) + 1)]
+    assert counts[-1] == (str(len(said)), str(len(said)))
+
+
+def test_nothing_is_asked_of_what_the_record_of_the_producer_says(
+    workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = "schema: ocop/producer@1\nname: Hộ Y Mẫu\nkind: household\nvillage: thôn Ví Dụ Ba\n"
+    (workspace / "producers").mkdir(exist_ok=True)
+    (workspace / "producers/ho-y-mau.yaml").write_text(record, encoding="utf-8")
+    assert answer(["register"], "Bánh lá", "Hộ Y Mẫu", "6", "", "mới", "Lá rừng") == 0
+    asked = capsys.readouterr().err
+    assert "(3/6) (Enter" in asked
+    assert "Loại hình tổ chức" not in asked

@@ -5,16 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from ocop_cli.console import given_choice
 from ocop_cli.documents.slips import idea_slip_values
 from ocop_cli.dossier.draft import draft_dossier, new_id
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import SCHEMA
-from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
+from ocop_cli.dossier.vocabulary import RegistrationKind, Track
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
-from ocop_cli.session.product_set import typed_set
-from ocop_cli.session.units import known_village
+from ocop_cli.session.registering import Given, ask_registration
 from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import plan_write
@@ -24,7 +22,6 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.known_producer import find_record
 from ocop_cli.usecases.twins import refuse_unknown_set, twin_words
 from ocop_cli.viet.typed_day import read_act_day
 
@@ -35,14 +32,14 @@ def register(
     session: Session,
     name: Annotated[Text, typer.Option("--name", help="Tên sản phẩm.")] = None,
     producer: Annotated[Text, typer.Option("--producer", help="Tên chủ thể.")] = None,
-    kind: Annotated[Text, typer.Option("--kind", help="Loại hình tổ chức: cooperative, household…")] = None,
+    kind: Annotated[Text, typer.Option("--kind", help="Loại hình: hợp tác xã, hộ…")] = None,
     representative: Annotated[Text, typer.Option("--representative", help="Người đại diện.")] = None,
     village: Annotated[Text, typer.Option("--village", help="Thôn.")] = None,
     address: Annotated[Text, typer.Option("--address", help="Địa chỉ cơ sở.")] = None,
     product_set: Annotated[Text, typer.Option("--set", help="Bộ sản phẩm: 4, hoặc “mật ong”.")] = None,
-    track: Annotated[Text, typer.Option("--track", help="new, existing hoặc upgrade.")] = None,
+    track: Annotated[Text, typer.Option("--track", help="Sản phẩm: mới, hiện có hoặc nâng hạng.")] = None,
     registration: Annotated[
-        Text, typer.Option("--registration", help="first, upgrade hoặc re_ranking.")
+        Text, typer.Option("--registration", help="Lần đầu, nâng hạng sao hoặc phân hạng lại.")
     ] = None,
     star: Annotated[int | None, typer.Option("--star", help="Hạng sao mong muốn.")] = None,
     idea: Annotated[Text, typer.Option("--idea", help="Ý tưởng và nguồn gốc ý tưởng.")] = None,
@@ -50,51 +47,12 @@ def register(
     on: Annotated[Text, typer.Option("--on", help="Ngày nhận phiếu; bỏ trống: hôm nay.")] = None,
 ) -> int:
     """Write a new dossier, its private file and its idea slip."""
-    product = session.ask("Tên sản phẩm (1/6)", option="--name", given=name)
-    who = session.ask("Tên chủ thể (2/6)", option="--producer", given=producer)
-    typed_kind = given_choice(kind or "", words(ProducerKind), "--kind")
-    said = {"kind": typed_kind, "representative": representative, "village": village}
-    record = find_record(session.sources, who, said)
-    if record:
-        session.say(f"Chủ thể ghi tại {record.file}; loại hình, người đại diện, thôn lấy theo tệp đó.")
-        kind = representative = village = ""  # nothing is asked of what the record says
-    answers = {
-        "name": product,
-        "producer": who,
-        "record": record.id if record else None,
-        "kind": session.ask(
-            "Loại hình tổ chức (3/6)", option="--kind", given=kind, choices=words(ProducerKind)
-        ),
-        "track": session.ask(
-            "Diện tham gia (4/6)", option="--track", given=track, default="new", choices=words(Track)
-        ),
-        "registration": _registration(session, registration, track),
-        "idea": session.ask("Ý tưởng (6/6)", option="--idea", given=idea, optional=True),
-        "representative": _later(session, "Người đại diện", "--representative", representative),
-        "village": _village(session, village),
-        "address": _later(session, "Địa chỉ cơ sở", "--address", address),
-        "set": typed_set(session, product_set, product),
-        "star": star,
-    }
-    return _write(session, answers, by, read_act_day(on, session.today) or session.today)
-
-
-def _later(session: Session, question: str, option: str, given: str | None) -> str | None:
-    """Ask for what may come later: Enter passes over it."""
-    return session.ask(f"{question} (Enter: bổ sung sau)", option=option, given=given, optional=True) or None
-
-
-def _village(session: Session, given: str | None) -> str | None:
-    typed = _later(session, "Thôn", "--village", given)
-    return known_village(session, typed) if typed else None
-
-
-def _registration(session: Session, given: str | None, track: str | None) -> str:
-    default = RegistrationKind.UPGRADE if track == Track.UPGRADE else RegistrationKind.FIRST
-    kinds = words(RegistrationKind)
-    return session.ask(
-        "Lần đăng ký (5/6)", option="--registration", given=given, default=default, choices=kinds
+    given = Given(
+        name, producer, kind, product_set, address, village, representative, track, registration, idea
     )
+    answers = ask_registration(session, given)
+    answers["star"] = star
+    return _write(session, answers, by, read_act_day(on, session.today) or session.today)
 
 
 def _write(session: Session, answers: dict[str, Any], by: str | None, on: date) -> int:

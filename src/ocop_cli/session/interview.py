@@ -1,5 +1,6 @@
 """The answers of one run: walked back one by one, kept when the run is left, taken up by the next one."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from ocop_cli.store.files.interviews import Answer, Answers
 
 _KEPT = "Các câu trả lời được giữ: chạy lại đúng lệnh này để làm tiếp."
+
+
+_COUNT = re.compile(r" \(\d+/\d+\)")
 
 
 class Back(Exception):  # noqa: N818 - no error: the person wants the question before again
@@ -48,12 +52,13 @@ class Interview:
         ``ask`` is called with the answer that was given before, or with nothing. What is ``personal`` is not kept.
         """
         position = len(self.given)
-        names = (question, _nameless(question))
-        if not any(asked in names for asked, _ in self.earlier[position : position + 1]):
+        names = (_uncounted(question), _nameless(question))
+        before = self.earlier[position : position + 1]
+        if not any(_uncounted(asked) in names for asked, _ in before):
             del self.earlier[position:]
-        before = self.earlier[position][1] if position < len(self.earlier) else None
-        is_sure = before is not None and position < self.sure and fits(before)
-        said = before if before is not None and is_sure else ask(before or "")
+        held = self.earlier[position][1] if position < len(self.earlier) else None
+        is_sure = held is not None and position < self.sure and fits(held)
+        said = held if held is not None and is_sure else ask(held or "")
         self.given.append((question, said))
         if personal:
             self.personal.add(question)
@@ -77,9 +82,14 @@ class Interview:
         self.earlier, self.sure = list(answers), len(answers) - 1
 
 
+def _uncounted(question: str) -> str:
+    """Return a question without its count, which may change with what is answered before."""
+    return _COUNT.sub("", question)
+
+
 def _nameless(question: str) -> str:
     """Return what stands for a question in whose words there may be personal data."""
-    return sha256(question.encode()).hexdigest()
+    return sha256(_uncounted(question).encode()).hexdigest()
 
 
 def interview_name(verb: str, arguments: Mapping[str, Any]) -> str:

@@ -10,10 +10,10 @@ from ocop_cli.store.packaged import load_everyday_words
 _LIKELIEST = 3
 
 
-def typed_set(session: Session, typed: str | None, product: str) -> int | None:
+def typed_set(session: Session, typed: str | None, product: str, count: str = "") -> int | None:
     """Return the product set that was typed by number or words, or the one that is asked for.
 
-    ``None`` where it comes later, or nobody can be asked.
+    ``None`` where it comes later, or nobody can be asked; ``count`` says which question of how many it is.
     """
     decision = pick_decision(session.rulebook, session.today)
     if typed:
@@ -23,7 +23,7 @@ def typed_set(session: Session, typed: str | None, product: str) -> int | None:
     likely = sorted(find_sets(decision, product, load_everyday_words()), key=lambda found: found.rank)
     if likely:
         session.console.note(f"  Có thể là: {'; '.join(each.words for each in likely[:_LIKELIEST])}")
-    question = "Bộ sản phẩm: số, tên hoặc từ thường gọi (Enter: bổ sung sau)"
+    question = f"Bộ sản phẩm: số, tên hoặc từ thường gọi{count} (Enter: bổ sung sau)"
     answer = session.ask(
         question,
         option="--set",
