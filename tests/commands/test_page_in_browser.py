@@ -103,7 +103,7 @@ def test_it_is_used_by_keyboard_alone(phone: Phone) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.type("Mật ong")
-    assert page.get_by_label("Tên sản phẩm").input_value() == "Mật ong"
+    assert page.get_by_label("1. Tên chủ thể").input_value() == "Mật ong"
     add = page.get_by_role("button", name="Thêm dòng: nguyên liệu")
     add.focus()
     page.keyboard.press("Enter")
@@ -125,7 +125,7 @@ def test_a_screen_reader_finds_a_name_for_every_field(phone: Phone) -> None:
     assert unnamed == 0
     assert len(ids) == len(set(ids))
     tree = page.locator("main").aria_snapshot()
-    assert 'textbox "1. Tên sản phẩm"' in tree
+    assert 'textbox "1. Tên chủ thể"' in tree
     assert 'group "Nguyên liệu, dòng 1"' in tree
     assert page.evaluate("document.documentElement.lang") == "vi"
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
