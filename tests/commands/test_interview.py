@@ -348,3 +348,55 @@ def test_nothing_is_asked_of_what_the_record_of_the_producer_says(
     asked = capsys.readouterr().err
     assert "(3/6) (Enter" in asked
     assert "Loại hình tổ chức" not in asked
+
+
+WRONG = ("zzz", "99", "-1", "31/2/2027")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["receive", "ot-rung"],
+        ["result", "ruou-ghe"],
+        ["adopt", "Bánh lá", "--producer", "Hộ Mẫu", "--kind", "household"],
+        ["meeting", "invite", "homestay"],
+        ["visit", "homestay"],
+        ["renew", "ca-phe"],
+        ["carry", "2027"],
+        ["fill", "mat-ong", "--all"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_wrong_answer_is_told_at_its_question_without_options_and_without_running_again(
+    answer: Answer, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(words, *WRONG, *WRONG)
+    told = [line for line in capsys.readouterr().err.splitlines() if any(wrong in line for wrong in WRONG)]
+    assert not [line for line in told if re.search(r"(^|\s)--[a-z]|chạy lại|\.yaml|[A-Z]zz", line)], told
+
+
+def test_a_number_below_nought_is_no_choice(answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(["result", "ruou-ghe", "--on", "20/11/2026"], "-1")
+    assert "Không có lựa chọn “-1”" in capsys.readouterr().err
+
+
+def test_a_star_that_is_chosen_as_not_recognised_is_recorded_so(workspace: Path, answer: Answer) -> None:
+    words = ["result", "ruou-ghe", "--on", "20/11/2026", "--reason", "Chưa đạt", "--score", "25"]
+    assert answer(words, "1", "12/QĐ-UBND") == 0
+    found = load_dossier(Sources(workspace), "ruou-ghe").dossier.result
+    assert found is not None
+    assert not found.recognised
+
+
+def test_a_place_that_is_not_there_is_asked_again(
+    tmp_path: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "moi"
+    assert answer(["init", str(root)], "Zzzqq", "zzz", "lùi", "Xốp", "Quảng Ngãi", "", "A Văn Mẫu") == 0
+    assert "Không có đơn vị nào tên “Zzzqq” ở “zzz”" in capsys.readouterr().err
+    assert (root / "ocop.yaml").is_file()
+
+
+def test_what_was_looked_at_is_asked_until_nothing_is_left(workspace: Path, answer: Answer) -> None:
+    assert answer(["visit", "homestay"], "Y Mẫu, Công chức", "Đã xem", "1", "1", "1", "1") == 0
+    assert len(load_dossier(Sources(workspace), "homestay").dossier.site_checks[-1].contents) == 4

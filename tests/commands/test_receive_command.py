@@ -353,8 +353,8 @@ def test_few_kinds_are_numbered_and_any_other_is_named_by_its_words(
     numbered = [line for line in shown.splitlines() if re.match(r"  \d+\. ", line)]
     assert "  6. loại khác" in numbered
     assert all(int(line.split(".")[0]) <= 8 for line in numbered)
-    assert "Không có lựa chọn “99”" in shown
-    assert "không rõ “giấy ma”" in shown
+    assert "Không rõ “99” là loại giấy nào. Gõ số từ 1 đến 7" in shown
+    assert "Không rõ “giấy ma”" in shown
 
 
 def test_a_folder_that_is_not_there_is_told(ocop: Ocop, tmp_path: Path, capsys: Any) -> None:

@@ -9,7 +9,7 @@ from ocop_cli.console import given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import SIGNING_MODES, Profile, SigningMode
 from ocop_cli.session import Session
-from ocop_cli.session.place import COMMUNES, read_units
+from ocop_cli.session.place import COMMUNES, ask_province, read_units
 from ocop_cli.session.units import name_alone
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes, plan_write
@@ -59,7 +59,7 @@ def init(
         )
     session.root = root  # where the answers of an interview that is left are kept
     name = session.ask("Tên xã (1/4)", option="--commune", given=commune)
-    province = session.ask("Tên tỉnh (2/4)", option="--province", given=province)
+    province = ask_province(session, name, province, kind, are_coded=bool(commune_code and province_code))
     units = read_units(session, name, province, kind, commune_code, province_code)
     name = units["commune"]["name"]
     place = session.ask("Địa danh trên văn bản (3/4)", option="--place", given=place, default=name)

@@ -53,7 +53,10 @@ def _contents(session: Session, given: Many) -> list[str] | None:
     question, option = "Nội dung đã xem tại cơ sở", "--content"
     chosen = chosen or [session.ask(question, option=option, choices=_CONTENTS)]
     while given is None and session.can_ask and chosen[-1] not in ("", _NONE):
+        left = {content: said for content, said in words(CommuneContent).items() if content not in chosen}
+        if not left:
+            break
         more = f"{question}, thứ {len(chosen) + 1} (Enter: hết)"
-        chosen.append(session.ask(more, option=option, choices=_CONTENTS, optional=True))
+        chosen.append(session.ask(more, option=option, choices=left, optional=True))
     seen = [content for content in words(CommuneContent) if content in chosen]
     return seen or None

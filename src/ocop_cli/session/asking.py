@@ -22,6 +22,7 @@ _CODE = re.compile(
     "[a-z][a-z0-9_-]*"
 )  # what stands in files for a choice: people see words and may type either
 _ENTER = re.compile(r" \(Enter: [^)]*\)")
+_RUN_AGAIN = "rồi chạy lại."
 _PERSONAL = "Dữ liệu cá nhân không lưu lại khi dừng, xin trả lời lại các câu đó."
 
 
@@ -118,7 +119,7 @@ def _usable(session: "Session", question: Question, before: str) -> str | None:
         found = _found(typed, question)
         reading = _reading(typed, found, question)
     except OcopError as error:
-        session.console.note(f"  {_without_option(error.message, question.option)} {error.hint}".rstrip())
+        session.console.note(f"  {_of_answer(error, question, typed)}")
         return None
     if reading:
         session.console.note(f"  Hiểu là: {reading}")
@@ -154,6 +155,14 @@ def _choice(typed: str, choices: Mapping[str, str] | None) -> str:
     raise OcopError(f"Không có lựa chọn “{typed}”.", f"Gõ số từ 1 đến {len(choices)}, hoặc lời của lựa chọn.")
 
 
-def _without_option(message: str, option: str) -> str:
-    """Return what is said of an answer without the option that nobody typed: “--samples x: …”."""
-    return upper_first(message.removeprefix(f"{option} "))
+def _of_answer(error: OcopError, question: Question, typed: str) -> str:
+    """Return what is said of an answer, without the option that nobody typed and the answer that stands above it.
+
+    “--samples x: …” names both; nothing is to be run again where the question is asked again.
+    """
+    said = error.message
+    for head in (question.option, question.words):
+        said = said.removeprefix(head).removeprefix(":").lstrip() if said.startswith(head) else said
+    said = said.removeprefix(f"{typed}: ")
+    hint = "" if error.hint.endswith(_RUN_AGAIN) else error.hint
+    return f"{upper_first(said) if said[:1] != typed[:1] else said} {hint}".rstrip()

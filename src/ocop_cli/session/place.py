@@ -1,6 +1,7 @@
 """Ask for province and commune: taken from the list, asked about where a name is nobody's or several."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.places import Place, Places
@@ -30,6 +31,23 @@ def read_units(
     if len(found) != 1:
         found = [_chosen(session, found, places, name, province, code)]
     return profile_parts(found[0], places)
+
+
+def ask_province(session: Session, name: str, given: str | None, kind: str, *, are_coded: bool) -> str:
+    """Ask for the province of a commune; one in which nothing is called so, nor nearly so, is asked again.
+
+    Where both are given with their codes, they need not be on the list.
+    """
+    check = None if are_coded else partial(_check_place, session, name, kind)
+    return session.ask("Tên tỉnh (2/4)", option="--province", given=given, check=check)
+
+
+def _check_place(session: Session, name: str, kind: str, province: str) -> None:
+    places = load_places(session.today)
+    alike = find_communes(places, name, province, kind)
+    if not alike and not likely_communes(alike, places, name, province, load_former_places()):
+        problem = f"Không có đơn vị nào tên “{name}” ở “{province}”."
+        raise OcopError(problem, f"Gõ lại tên tỉnh, hoặc “{BACK}” để ghi lại tên xã.", exit_code=MISUSE)
 
 
 def _chosen(

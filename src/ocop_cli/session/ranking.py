@@ -12,7 +12,7 @@ from ocop_cli.session.per_dossier import values_by_dossier
 from ocop_cli.session.typed_value import typed_value
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.viet.typed_day import read_act_day
-from ocop_cli.workflow.outcome import RankingOutcome, RevokedRecognition
+from ocop_cli.workflow.outcome import RankingOutcome, RevokedRecognition, recognised_stars
 
 
 class TypedResult(NamedTuple):
@@ -96,7 +96,8 @@ def _star(
     typed: TypedResult,
     decision: Decision,
     recorded: RankingOutcome | None,
-) -> int:
+) -> int | None:
+    """Return the star; none where somebody chose one that is not recognised, as the choice says."""
     given = typed.of(file.id, typed.star, "--star")
     if given is None and recorded and recorded.star:
         return recorded.star
@@ -104,9 +105,10 @@ def _star(
         str(star.star): f"{star.star} sao" if star.certificate else f"{star.star} sao, không công nhận"
         for star in decision.stars
     }
-    return int(
+    chosen = int(
         session.ask(f"Hạng sao của {file.dossier.product.name}", option="--star", given=given, choices=stars)
     )
+    return None if given is None and chosen not in recognised_stars(decision) else chosen
 
 
 def _certificate(

@@ -68,16 +68,21 @@ def _file_called(name: str, files: Sequence[Incoming], option: str) -> str:
 
 def read_kind(text: str, kinds: Kinds, option: str) -> str:
     """Return the kind of paper that words mean: its id, its name, a part of it, or as people call it."""
-    found = chosen(text, kinds)
-    if len(found) != 1:
-        named = propose_kind(load_paper_words(), kinds, text)
-        found = list(named.kinds) if named.is_sure else found
+    found = _kinds_meant(text, kinds)
     if len(found) == 1:
         return found[0]
     listed = "; ".join(name for kind, name in kinds.items() if not found or kind in found)
     raise OcopError(
         f"{option}: không rõ “{text}” là loại giấy nào.", f"Chọn một: {listed}.", exit_code=MISUSE
     )
+
+
+def _kinds_meant(text: str, kinds: Kinds) -> list[str]:
+    found = chosen(text, kinds)
+    if len(found) == 1:
+        return found
+    named = propose_kind(load_paper_words(), kinds, text)
+    return list(named.kinds) if named.is_sure else found
 
 
 def taken_files(
@@ -151,10 +156,12 @@ def _number_or_words(session: Session, question: str, shown: Kinds, kinds: Kinds
     def read(text: str) -> str:
         found = chosen(text, words)
         known = [key for key, name in shown.items() if [name] == found]
-        if not known and text.strip().isdecimal():
-            hint = f"Gõ số từ 1 đến {len(words)}, hoặc vài chữ của tên giấy."
-            raise OcopError(f"Không có lựa chọn “{text}”.", hint, exit_code=MISUSE)
-        return known[0] if known else read_kind(text, kinds, "--as")
+        meant = known or ([] if text.strip("- ").isdecimal() else _kinds_meant(text, kinds))
+        if len(meant) != 1:
+            several = f": {'; '.join(kinds[kind] for kind in meant)}" if meant else ""
+            hint = f"Gõ số từ 1 đến {len(words)}, hoặc vài chữ của tên giấy{several}."
+            raise OcopError(f"Không rõ “{text}” là loại giấy nào.", hint, exit_code=MISUSE)
+        return meant[0]
 
     notes = [f"  {number}. {name}" for number, name in enumerate(words, 1)]
     return read(session.ask(question, option="--as", check=read, notes=notes))

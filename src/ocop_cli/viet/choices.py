@@ -63,6 +63,8 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     ['disagree']
     >>> chosen("Đồng ý", {"agree": "nhất trí", "disagree": "không nhất trí"})
     ['agree']
+    >>> chosen("-1", {"1": "một sao"})
+    []
     >>> chosen("đạt", {"unmet": "Chưa đạt mức nào"})
     []
     >>> chosen("bản sắc", {"local_labour": "Sử dụng lao động", "local_identity": "Bản sắc, trí tuệ địa phương"})
@@ -71,11 +73,12 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     if answer in choices:
         return [answer]
     wanted = _plain(answer)
-    if not wanted:
+    is_negative = wanted.isdecimal() and answer.strip().startswith(_MINUS)
+    if not wanted or is_negative:
         return []
     if whole := _whole(wanted, choices):
         return whole
-    if wanted.isdecimal() and not answer.strip().startswith(_MINUS):
+    if wanted.isdecimal():
         return [*choices][int(wanted) - 1 : int(wanted)] if int(wanted) else []
     return [key for key, words in choices.items() if _is_part(wanted, f" {_plain(words)} ")]
 
