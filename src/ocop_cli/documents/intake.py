@@ -1,5 +1,6 @@
 """Values of the papers of the reception desk: the receipt, the check of the dossier's form, the letter on what is missing."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -20,7 +21,7 @@ from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.dossier.vocabulary import called, word
+from ocop_cli.dossier.vocabulary import MoveKind, called, word
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
@@ -34,6 +35,8 @@ from ocop_cli.workflow.deadline import deadline, deadline_words
 _LIMIT = "commune_evaluation"
 _DAY = "ngày …… tháng …… năm ………"
 _COPY_BY_HAND = "☐ bản gốc hoặc chứng thực ☐ bản sao"
+_FILE = re.compile(r"(documents|packages)/\S+\.\w+")
+_FILES = {"evaluation-report": "kèm báo cáo đánh giá", "packages/": "kèm bộ hồ sơ đề nghị cấp tỉnh"}
 _BLANK_ROWS = 4  # hand-overs still to come, for the pen
 _HINTS = {  # what the producer does about each lack; lacks that the office itself fixes are not here
     "F202": "bổ sung vào phiếu đăng ký",
@@ -117,9 +120,20 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
 
 
 def _noted(move: Move) -> Iterator[str]:
-    """Yield what the slip notes of a move, each as a sentence: its kind, the words, the reasons, the paper."""
-    told = (word(move.kind), move.note, *move.reasons, move.document)
+    """Yield what the slip notes of a move, each as a sentence: its kind, the words, the reasons, the paper.
+
+    That a dossier went on, its row says already.
+    """
+    kind = "" if move.kind is MoveKind.ADVANCE else word(move.kind)
+    told = (kind, move.note, *move.reasons, _paper(move.document or ""))
     yield from (as_sentence(text) for text in told if text)
+
+
+def _paper(document: str) -> str:
+    """Return what a paper is called by people; the slip goes with paper, where no file has a meaning."""
+    if not _FILE.fullmatch(document):
+        return document
+    return next((words for part, words in _FILES.items() if part in document), "")
 
 
 def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
