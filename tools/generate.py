@@ -15,12 +15,14 @@ from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
 from ocop_cli.store.compiled import COMPILED
 from ocop_cli.store.schemas import schema_files
+from screen_pictures import FOLDER as PICTURES
+from screen_pictures import screen_pictures
 from verb_list import listed_guide
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "src/ocop_cli/app"
 SCREENS = APP / "screens"
-ONLY_GENERATED = (SCREENS, COMPILED)
+ONLY_GENERATED = (SCREENS, COMPILED, PICTURES)
 """Folders that hold nothing else: a file that is generated no more is taken away."""
 
 FIRST_SCREEN = '''"""The first help screen. Written by tools/generate.py."""
@@ -46,6 +48,8 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield from compiled_files()
     yield mapped_page()
     yield listed_guide()
+
+    yield from screen_pictures()
 
     yield APP / "first_screen.py", FIRST_SCREEN.format(help_screen([])).encode()
     for names in verbs():
