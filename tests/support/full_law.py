@@ -40,6 +40,7 @@ _EVERY_KEY: dict[str, Any] = {
             "requires": {"area": "province", "id": "outside", "label": "Có phần ngoài tỉnh", "source": "signed"},
             "note": "Chép có sửa",
             "suspect": "ngờ chép sai",
+            "beside": ["note"],
             "points": {"half": "15"},
             "stars": {"quarter": "1"},
             "labels": {"half": "Từ nửa trở lên"},

@@ -30,6 +30,7 @@ from ocop_cli.checks.evidence import (
     check_evidence_ids,
     check_evidence_lasts,
     check_pages,
+    check_papers_beside,
     check_promises,
 )
 from ocop_cli.checks.facts import (
@@ -67,6 +68,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_evidence_lasts,
     check_evidence_at_the_province,
     check_pages,
+    check_papers_beside,
     check_promises,
     check_product_set,
     check_single_acts,

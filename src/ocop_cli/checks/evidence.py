@@ -7,6 +7,7 @@ from datetime import date
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import lower_first
 from ocop_cli.workflow.rounds import round_closes, round_decided
 
 
@@ -94,6 +95,28 @@ def check_pages(case: Case) -> Iterator[Finding]:
                 why="danh mục hồ sơ gửi cấp tỉnh ghi số trang này",
                 related=(case.place("papers", number, "file"),),
             )
+
+
+def check_papers_beside(case: Case) -> Iterator[Finding]:
+    """F224: the decision wants another paper beside one that is held, and it is neither held nor promised."""
+    if case.ruleset is None:
+        return
+    procedure = case.ruleset.decision.procedure
+    known = {paper.kind for paper in case.dossier.papers} | {each.paper for each in case.dossier.promises}
+    for criterion in case.ruleset.product_set.criteria:
+        proving = {kind.id for kind in procedure.evidence_for(criterion.id)}
+        lacking = [procedure.paper_name(kind) for kind in criterion.beside if kind not in known]
+        for number, paper in enumerate(case.dossier.papers):
+            if lacking and paper.kind in proving:
+                yield case.find(
+                    "F224",
+                    ("papers", number),
+                    f"{paper.title} chưa có kèm {lower_first(', '.join(lacking))}",
+                    "đề nghị chủ thể nộp thêm, hoặc ghi cam kết và hạn nộp",
+                    severity=Severity.WARNING,
+                    why="quyết định đòi hai giấy này đi cùng nhau khi chấm",
+                    cite=criterion.cite,
+                )
 
 
 def check_promises(case: Case) -> Iterator[Finding]:

@@ -82,6 +82,7 @@ class Criterion(NamedTuple):
     that the criterion does not bind this product, which brings all its points. ``only_if`` and ``requires`` are its
     conditions. ``min_star``: the star for which the criterion as a whole must be met. ``alternative`` names the group
     of criteria of which one is chosen. ``suspect`` says why the printed value looks like a slip.
+    ``beside`` are kinds of paper that the decision wants together with those that prove the criterion.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Criterion(NamedTuple):
     exempt: Option | None = None
     note: str = ""
     suspect: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def choose_one(self) -> bool:

@@ -21,6 +21,7 @@ _OWN = frozenset(
     {
         "alternative",
         "basis",
+        "beside",
         "content",
         "floor",
         "id",
@@ -108,6 +109,7 @@ def _archetype(node: Node, name: str) -> Criterion:
         alternative=node.text("alternative", ""),
         note=node.text("note", ""),
         suspect=node.text("suspect", ""),
+        beside=node.texts("beside"),
     )
 
 
@@ -131,6 +133,7 @@ def _derived(node: Node, parent: Criterion) -> Criterion:
         min_star=node.integer("min_star") if "min_star" in node.data else parent.min_star,
         note=node.text("note", parent.note),
         suspect=node.text("suspect", parent.suspect),
+        beside=node.texts("beside") or parent.beside,
     )
 
 

@@ -1,10 +1,11 @@
 """A paper that lapses is told while its dossier can still be sent, and while the province still decides on it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from ocop_cli.checks.evidence import check_evidence_at_the_province, check_evidence_lasts
+from ocop_cli.checks.evidence import check_evidence_at_the_province, check_evidence_lasts, check_papers_beside
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.usecases.case import case_of
@@ -30,3 +31,27 @@ def test_a_paper_must_last_until_the_province_decides(expires: str, told: bool) 
     assert [finding.place.field for finding in found] == ([("papers", 0, "expires_on")] if told else [])
     assert all("30/12/2026" in finding.message for finding in found)
     assert not list(check_evidence_lasts(case))
+
+
+DECLARED = [{"id": "a", "kind": "quality_declaration", "title": "Bản tự công bố"}]
+TESTED = [{"id": "b", "kind": "test_report", "title": "Phiếu kiểm nghiệm"}]
+PROMISED = [{"paper": "test_report", "by": "Hộ Mẫu", "due": "2026-12-01"}]
+
+
+@pytest.mark.parametrize(
+    ("product_set", "papers", "promises", "told"),
+    [
+        ("11", DECLARED, [], True),
+        ("11", [*DECLARED, *TESTED], [], False),
+        ("11", DECLARED, PROMISED, False),
+        ("11", [], [], False),
+        ("22", DECLARED, [], False),
+    ],
+)
+def test_a_declaration_comes_with_its_test_report(
+    product_set: str, papers: list[Any], promises: list[Any], told: bool
+) -> None:
+    dossier = make_dossier(product={"name": "Trà Mẫu", "set": product_set}, papers=papers, promises=promises)
+    law = pick_ruleset(load_rulebook(), int(product_set), date(2026, 11, 23))
+    case = case_of("dossiers/mau.yaml", dossier, law, date(2026, 11, 27))
+    assert [finding.code for finding in check_papers_beside(case)] == ["F224"] * told
