@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from ocop_cli.dossier.vocabulary import IntellectualRight
+from ocop_cli.dossier.vocabulary import RightWord
 from ocop_cli.viet.fields import ComingDay, Day, EvidenceKindId, Identifier, Line, Pages, Record, YesNo
 from ocop_cli.viet.text_fields import Words
 
@@ -17,11 +17,10 @@ class Evidence(Record):
     )
     kind: EvidenceKindId = Field(title="Loại giấy tờ", description="Mã loại trong danh mục của quyết định.")
     title: Words = Field(title="Tên giấy tờ")
-    right: IntellectualRight | None = Field(
+    right: RightWord | None = Field(
         None,
         title="Quyền được ghi nhận",
-        description="Chỉ ghi với giấy tờ sở hữu trí tuệ. trademark: nhãn hiệu; collective: chỉ dẫn địa lý, nhãn hiệu tập thể, "
-        "chứng nhận; patent: sáng chế; design: kiểu dáng; copyright: bản quyền tác giả; other: quyền khác.",
+        description="Chỉ ghi với giấy tờ sở hữu trí tuệ.",
     )
     number: Line | None = Field(None, title="Số, ký hiệu")
     issuer: Words | None = Field(None, title="Cơ quan cấp")

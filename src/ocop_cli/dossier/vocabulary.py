@@ -166,6 +166,11 @@ RegistrationWord = Annotated[
 ]
 OriginWord = Annotated[Origin, among(Origin, words(Origin)), listed_words(words(Origin))]
 TrendWord = Annotated[Trend, among(Trend, words(Trend)), listed_words(words(Trend))]
+RightWord = Annotated[
+    IntellectualRight,
+    among(IntellectualRight, words(IntellectualRight)),
+    listed_words(words(IntellectualRight)),
+]
 StanceWord = Annotated[Stance, among(Stance, words(Stance)), listed_words(words(Stance))]
 MoveWord = Annotated[MoveKind, among(MoveKind, words(MoveKind)), listed_words(words(MoveKind))]
 ContentWord = Annotated[

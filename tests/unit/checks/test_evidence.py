@@ -33,8 +33,8 @@ def test_a_paper_must_last_until_the_province_decides(expires: str, told: bool) 
     assert not list(check_evidence_lasts(case))
 
 
-DECLARED = [{"id": "a", "kind": "quality_declaration", "title": "Bản tự công bố"}]
-TESTED = [{"id": "b", "kind": "test_report", "title": "Phiếu kiểm nghiệm"}]
+DECLARED = [{"id": "cong-bo", "kind": "quality_declaration", "title": "Bản tự công bố"}]
+TESTED = [{"id": "kiem-nghiem", "kind": "test_report", "title": "Phiếu kiểm nghiệm"}]
 PROMISED = [{"paper": "test_report", "by": "Hộ Mẫu", "due": "2026-12-01"}]
 
 
@@ -45,7 +45,7 @@ PROMISED = [{"paper": "test_report", "by": "Hộ Mẫu", "due": "2026-12-01"}]
         ("11", [*DECLARED, *TESTED], [], False),
         ("11", DECLARED, PROMISED, False),
         ("11", [], [], False),
-        ("22", DECLARED, [], False),
+        ("26", DECLARED, [], False),
     ],
 )
 def test_a_declaration_comes_with_its_test_report(

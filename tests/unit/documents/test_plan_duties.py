@@ -67,7 +67,7 @@ DUTIES = {
     "V.1.7": "bố trí nguồn lực từ ngân sách xã, lồng ghép",
     "V.1.8": "Tham mưu UBND {commune} đánh giá một số nội dung của hồ sơ sản phẩm đăng ký, gồm: nguồn gốc",
     "V.1.9": "Tham mưu Chủ tịch UBND {commune} họp với các bộ phận liên quan",
-    "V.1.10": "kiểm tra {checked} hồ sơ do các chủ thể đăng ký",
+    "V.1.10": "kiểm tra{checked} hồ sơ do các chủ thể đăng ký",
     "V.1.11": "lập hồ sơ đề nghị đánh giá sản phẩm gửi cấp tỉnh, gồm:",
     "V.1.11a": "+ Văn bản của UBND {commune} gửi UBND {province} đề nghị đánh giá, phân hạng",
     "V.1.11b": "+ Báo cáo đánh giá của UBND {commune} về một số nội dung (theo {report_form})",
