@@ -30,7 +30,7 @@ def advise(
         str,
         typer.Option(
             "--scorer",
-            help="Dựa trên phiếu của ai: self (chủ thể tự chấm), commune (xã chấm nội bộ) hoặc council (thành viên).",
+            help="Dựa trên phiếu của ai: chủ thể tự chấm, xã chấm nội bộ hoặc thành viên.",
         ),
     ] = Scorer.SELF,
     by: Annotated[str | None, typer.Option("--by", help="Người chấm của phiếu đó.")] = None,

@@ -16,7 +16,7 @@ def list_dossiers(
     session: Session,
     text: Annotated[str, typer.Argument(help="Chữ cần tìm, có dấu hay không đều được.")] = "",
     stage: Annotated[str, typer.Option("--stage", help="Trạng thái, ví dụ received.")] = "",
-    track: Annotated[str, typer.Option("--track", help="new, existing hoặc upgrade.")] = "",
+    track: Annotated[str, typer.Option("--track", help="Sản phẩm mới, hiện có hoặc nâng hạng.")] = "",
     group: Annotated[str, typer.Option("--group", help="Ngành hàng, ví dụ “đồ uống”.")] = "",
     product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm.")] = None,
     star: Annotated[int | None, typer.Option("--star", help="Hạng sao.")] = None,

@@ -22,7 +22,7 @@ def reply(
     ] = None,
     stance: Annotated[
         str | None,
-        typer.Option("--stance", help="agree (nhất trí), amend (đề nghị chỉnh sửa) hoặc disagree."),
+        typer.Option("--stance", help="Nhất trí, đề nghị chỉnh sửa hoặc không nhất trí."),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", help="Ý kiến.")] = None,
     by: Annotated[str | None, typer.Option("--by", help="Người cho ý kiến: “Họ và tên, chức vụ”.")] = None,

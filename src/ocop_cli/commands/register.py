@@ -39,7 +39,7 @@ def register(
     product_set: Annotated[Text, typer.Option("--set", help="Bộ sản phẩm: 4, hoặc “mật ong”.")] = None,
     track: Annotated[Text, typer.Option("--track", help="Sản phẩm: mới, hiện có hoặc nâng hạng.")] = None,
     registration: Annotated[
-        Text, typer.Option("--registration", help="Lần đầu, nâng hạng sao hoặc phân hạng lại.")
+        Text, typer.Option("--registration", help="Lần đầu, nâng hạng hoặc phân hạng lại.")
     ] = None,
     star: Annotated[int | None, typer.Option("--star", help="Hạng sao mong muốn.")] = None,
     idea: Annotated[Text, typer.Option("--idea", help="Ý tưởng và nguồn gốc ý tưởng.")] = None,

@@ -26,7 +26,7 @@ Kind = Annotated[
     typer.Option(
         "--kind",
         autocompletion=lambda: [*KIND_WORDS],
-        help="periodic (định kỳ), adhoc (đột xuất), ideas (ý tưởng), selection (lựa chọn), certified (công nhận).",
+        help="Định kỳ, đột xuất, ý tưởng, lựa chọn hoặc công nhận.",
     ),
 ]
 

@@ -37,7 +37,7 @@ def score(
         str,
         typer.Option(
             "--scorer",
-            help="Ai chấm: self (chủ thể tự chấm), commune (xã chấm nội bộ) hoặc council (thành viên).",
+            help="Ai chấm: chủ thể tự chấm, xã chấm nội bộ hoặc thành viên.",
         ),
     ] = Scorer.SELF,
     by: Annotated[str | None, typer.Option("--by", help="Tên người chấm.")] = None,
