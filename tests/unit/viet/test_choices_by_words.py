@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.commands.report import KIND_WORDS
 from ocop_cli.console import given_choice
 from ocop_cli.dossier import vocabulary
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.evaluation.score_words import SCORERS
+from ocop_cli.usecases.report import KIND_WORDS
 from ocop_cli.viet.text import fold
 
 ENUMS = [
@@ -18,7 +18,8 @@ ENUMS = [
     for name, kind in vars(vocabulary).items()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
 ]
-SHOWN: dict[str, Mapping[Any, str]] = {kind.__name__: words(kind) for kind in ENUMS} | {
+SHOWN: dict[str, Mapping[Any, str]] = {
+    **{kind.__name__: words(kind) for kind in ENUMS},
     "scorer": SCORERS,
     "report": KIND_WORDS,
 }
