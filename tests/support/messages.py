@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"“([^”]*)”")
 _FIELD = re.compile(r"(?<=mục )[a-z_]+")
 _SHOWN = re.compile(r"`[^`]*`|“[^”]*”|--[\w-]+(?:[ =]\w+)?|\S+/\S+|\S+\.yaml\S*|\([\w/]+\)")
 _LAID_OUT = re.compile(
-    r"^\s*\d* \||^ *\^|  (lỗi|cảnh báo|gợi ý|cam kết quá hạn)  |^ +(Sửa|Vì sao|Căn cứ|Cũng xem):"
+    r"^\s*\d* \||^ *\^|(^|  )(lỗi|cảnh báo|gợi ý|cam kết quá hạn)  |^ +(Sửa|Vì sao|Căn cứ|Cũng xem):"
 )
 _CHOICES = re.compile(r"\b\w+ \(([^()]|\([^()]*\))*\)")
 _LISTS = [each for each in vars(vocabulary).values() if isinstance(each, type) and issubclass(each, StrEnum)]
