@@ -145,18 +145,14 @@ class Console:
 def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
     """Return the choice that an answer means, by its number, its id or its words.
 
-    Nothing given is nothing asked. Raises ``OcopError`` (misuse) naming the option and the choices.
+    Nothing given is nothing asked. Raises ``OcopError`` (misuse) naming the option and the choices, by their words.
     """
     if not answer or choices is None:
         return answer
     near = chosen(answer, choices)
     if len(near) == 1:
         return near[0]
-    listed = "; ".join(
-        key if key == words else f"{key} ({words})"
-        for key, words in choices.items()
-        if not near or key in near
-    )
+    listed = "; ".join(words for key, words in choices.items() if not near or key in near)
     raise OcopError(
         f"{option}: không có lựa chọn “{answer}”.", f"Chọn một trong: {listed}.", exit_code=MISUSE
     )

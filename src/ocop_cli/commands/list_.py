@@ -15,7 +15,7 @@ from ocop_cli.usecases.summaries import load_summaries
 def list_dossiers(
     session: Session,
     text: Annotated[str, typer.Argument(help="Chữ cần tìm, có dấu hay không đều được.")] = "",
-    stage: Annotated[str, typer.Option("--stage", help="Trạng thái, ví dụ received.")] = "",
+    stage: Annotated[str, typer.Option("--stage", help="Trạng thái, ví dụ “đang hoàn thiện hồ sơ”.")] = "",
     track: Annotated[str, typer.Option("--track", help="Sản phẩm mới, hiện có hoặc nâng hạng.")] = "",
     group: Annotated[str, typer.Option("--group", help="Ngành hàng, ví dụ “đồ uống”.")] = "",
     product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm.")] = None,
@@ -23,8 +23,7 @@ def list_dossiers(
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
 ) -> int:
     """List dossiers, narrowed by what is asked."""
-    stages = {s.id: s.name for s in load_cycle().stages.values()}
-    at, on = given_choice(stage, stages, "--stage"), given_choice(track, words(Track), "--track")
+    at, on = given_choice(stage, _stages(), "--stage"), given_choice(track, words(Track), "--track")
     wanted = Filter(text, at, on, group, product_set, star, year)
     rows = [
         row for row in load_summaries(session.sources, session.rulebook, session.today) if wanted.keeps(row)
@@ -34,6 +33,10 @@ def list_dossiers(
     elif not rows:
         session.say("Không có hồ sơ nào khớp. Nhận hồ sơ mới: `ocop register`")
     else:
-        session.show_table(listing(rows, stages))
+        session.show_table(listing(rows, _stages()))
         session.say(f"{len(rows)} hồ sơ.")
     return 0
+
+
+def _stages() -> dict[str, str]:
+    return {stage.id: stage.name for stage in load_cycle().stages.values()}

@@ -9,6 +9,7 @@ from ocop_cli.viet.text import fold
 _SAID = {
     "nhất trí": ("đồng ý",),
     "không nhất trí": ("không đồng ý",),
+    "đề nghị chỉnh sửa": ("đề nghị sửa", "sửa", "chỉnh sửa"),
     "trong xã": ("xã", "tại xã"),
     "trong địa bàn huyện cũ": ("huyện", "huyện cũ", "trong huyện", "trong huyện cũ"),
     "trong tỉnh": ("tỉnh",),
