@@ -19,12 +19,12 @@ def pick_hint(line: Line) -> str:
     It begins with the words of ``PICK``, by which a hint is told from an answer when the form comes back.
     """
     numbered = ", ".join(f"{number} {words}" for number, words in enumerate(line.choices.values(), 1))
-    return f"{PICK[:-1]} hoặc ghi số: {numbered}." if len(numbered) <= _SHORT else PICK
+    return f"{PICK[:-1]} hoặc ghi số: {numbered}." if 0 < len(numbered) <= _SHORT else PICK
 
 
-def guidance(form: Filled) -> str:
-    """Return how to fill in a form and to whom it goes back."""
-    tick = "đánh dấu x vào ô chọn" if any(line.boxes for line in form.layout.lines) else ""
+def guidance(form: Filled, picking: str = "đánh dấu x vào ô chọn") -> str:
+    """Return how to fill in a form and to whom it goes back; ``picking`` says how an option is chosen there."""
+    tick = picking if any(line.boxes for line in form.layout.lines) else ""
     rows = "bảng thiếu dòng thì thêm dòng" if form.layout.tables else ""
     how = "; ".join(part for part in ("Ghi câu trả lời bên cạnh từng mục", tick, rows) if part)
     back = f" Gửi lại tệp này cho {form.sender}." if form.sender else " Gửi lại tệp này cho xã."

@@ -27,9 +27,13 @@ _FORMATS: dict[str, dict[str, Any]] = {
 }
 _WIDTHS = {"number": 5, "label": 38, "answer": 52, "hint": 44}
 _COLUMN_WIDTHS = {"line": 26, "prose": 36, "codes": 22, "choice": 22}
+_NOTE_COLUMNS = 3
+_TITLE_HEIGHT, _NOTE_HEIGHT = 23, 32
 _BLANK = 12  # empty rows of a list; a longer list goes on below them
 _HEAD = 4  # rows before the first row of a list
 _ROW = {True: 48, False: 20}
+_LINE, _SMALL = 16, 13.5  # points of one line of an answer, and of a hint or note
+_LETTERS_A_UNIT = 1.3  # letters in one unit of column width, careful: words do not fill a line to its end
 
 
 def sheet_form(form: Filled) -> bytes:
@@ -39,6 +43,12 @@ def sheet_form(form: Filled) -> bytes:
     _Writer(book, form).write()
     book.close()
     return stream.getvalue()
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in columns of a width."""
+    letters = int(width * _LETTERS_A_UNIT)
+    return sum(max(1, -(-len(line) // letters)) for line in text.split("\n"))
 
 
 class _Writer:
@@ -84,7 +94,8 @@ class _Writer:
     def _main(self, sheet: Any) -> None:
         for column, kind in enumerate(("number", "label", "answer", "hint")):
             sheet.set_column(column, column, _WIDTHS[kind])
-        self._paper(sheet, self.form.layout.title, is_wide=False)
+        wide = sum(_WIDTHS[kind] for kind in ("label", "answer", "hint"))
+        self._paper(sheet, self.form.layout.title, wide, is_wide=False)
         row = _HEAD - 1
         labels = number_labels(self.form.layout)
         for section in self.form.layout.sections:
@@ -113,12 +124,14 @@ class _Writer:
         self._answer(sheet, line, row, 2, self.form.values.get(line.path, ""))
         hint = line.hint or pick_hint(line)
         sheet.write_string(row, 3, hint, self.formats["hint"])
-        sheet.set_row(row, _ROW[line.takes_lines])
+        answer = self._shown(line, self.form.values.get(line.path, ""))
+        lines = max(_lines(words, _WIDTHS["label"]), _lines(answer, _WIDTHS["answer"]))
+        beside = max(lines * _LINE, _lines(hint, _WIDTHS["hint"]) * _SMALL)
+        sheet.set_row(row, max(_ROW[line.takes_lines], beside))
         self.book.define_name(place_name(line.path), f"='{MAIN_SHEET}'!$B${row + 1}")
 
     def _answer(self, sheet: Any, line: Line, row: int, column: int, value: str) -> None:
-        options = line.boxes or line.choices
-        text = options.get(value, value)
+        options, text = line.boxes or line.choices, self._shown(line, value)
         if text:
             sheet.write_string(row, column, text, self.formats["answer"])
         else:
@@ -132,13 +145,17 @@ class _Writer:
             }
             sheet.data_validation(row, column, row, column, {"validate": "list", "source": source, **told})
 
+    def _shown(self, line: Line, value: str) -> str:
+        return (line.boxes or line.choices).get(value, value)
+
     def _list(self, sheet: Any, table: Table) -> None:
-        self._paper(sheet, table.title, is_wide=True)
+        widths = [_COLUMN_WIDTHS.get(line.field.kind, 16) for line in table.columns]
+        self._paper(sheet, table.title, sum(widths[:_NOTE_COLUMNS]), is_wide=True)
         filled = self.form.rows.get(table.path, ())
         sheet.set_column(0, 0, _WIDTHS["number"])
         sheet.write_string(_HEAD - 1, 0, "TT", self.formats["section"])
         for column, line in enumerate(table.columns, 1):
-            sheet.set_column(column, column, _COLUMN_WIDTHS.get(line.field.kind, 16))
+            sheet.set_column(column, column, widths[column - 1])
             sheet.write_string(_HEAD - 2, column, line.hint or pick_hint(line), self.formats["hint"])
             sheet.write_string(_HEAD - 1, column, line.label, self.formats["section"])
         for number in range(len(filled) + _BLANK):
@@ -149,11 +166,13 @@ class _Writer:
         sheet.freeze_panes(_HEAD, 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:Z{_HEAD + len(filled) + _BLANK}"})
 
-    def _paper(self, sheet: Any, title: str, *, is_wide: bool) -> None:
-        """Set up the printed page and its head."""
+    def _paper(self, sheet: Any, title: str, width: float, *, is_wide: bool) -> None:
+        """Set up the printed page and its head; ``width`` is that of the columns under the note."""
         set_page(sheet, is_wide=is_wide)
         sheet.hide_gridlines(2)
         about = f"{title} – {self.form.about}" if self.form.about else title
         sheet.write_string(0, 1, about, self.formats["title"])
-        sheet.merge_range(1, 1, 1, 3, guidance(self.form), self.formats["note"])
-        sheet.set_row(1, 32)
+        sheet.set_row(0, _TITLE_HEIGHT)
+        note = guidance(self.form, "mục có danh sách thì chọn trong danh sách của ô")
+        sheet.merge_range(1, 1, 1, _NOTE_COLUMNS, note, self.formats["note"])
+        sheet.set_row(1, max(_NOTE_HEIGHT, _lines(note, width) * _SMALL))

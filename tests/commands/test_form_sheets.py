@@ -1,0 +1,45 @@
+"""A form as a workbook shows every hint, note and answer whole, in rows that are high enough for them."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from commands.conftest import Ocop
+from ocop_cli.usecases.hand_out import form_words
+
+LETTERS_A_UNIT = 1.45
+"""Letters of the smaller type that fit into one unit of width, as measured in pictures of the sheets."""
+POINTS = 12
+"""The height of a line."""
+NOTE = 2
+"""The row of the note, which stands across columns B to D."""
+
+
+@pytest.mark.parametrize("kind", form_words().values())
+def test_every_row_is_high_enough(kind: str, workspace: Path, ocop: Ocop) -> None:
+    assert ocop("form", "sam-day", "--kind", kind, "--as", "sheet") == 0
+    [file] = (workspace / "private/forms").glob("*.xlsx")
+    book = load_workbook(file)
+    sheets = [sheet for sheet in book if sheet.sheet_state == "visible"]
+    cells = [(sheet, *place) for sheet in sheets for place in product(range(1, sheet.max_row + 1), "ABCD")]
+    assert cells
+    for sheet, row, column in cells:
+        text = str(sheet[f"{column}{row}"].value or "")
+        height = sheet.row_dimensions[row].height
+        if height and sheet[f"{column}{row}"].alignment.wrap_text:
+            lines = -(-len(text) // int(width(sheet, "BCD" if row == NOTE else column) * LETTERS_A_UNIT))
+            assert lines * POINTS <= height, (sheet.title, row, text)
+        assert not text.endswith(": ."), text
+
+
+def width(sheet: Worksheet, columns: str) -> float:
+    """Return the width of columns; neighbours of one width are kept as one group."""
+    return sum(
+        each.width
+        for column in columns
+        for each in sheet.column_dimensions.values()
+        if each.min <= ord(column) - ord("A") + 1 <= each.max
+    )
