@@ -1,11 +1,13 @@
 """``ocop meeting sheet`` and ``take``: what people fill in comes back as they filled it in, and nothing else."""
 
 import json
+import sys
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from commands.test_receive_command import Terminal
 from ocop_cli.app import run
 from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.vocabulary import Stance, word
@@ -155,6 +157,21 @@ def test_a_wrong_cell_is_told_with_its_place_and_the_others_are_taken(
     assert open_["place"] == f"Ý kiến!{cell}"
     assert open_["why"]
     assert len(opinions(root)) == 1
+
+
+def test_an_answer_that_does_not_help_its_row_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = {"Ý kiến": "tùy xã", "Ngày": "31/2/2026"}
+    (root / "ve.xlsx").write_bytes(refilled(made(root), "Ý kiến", lambda rows: [{**rows[0], **wrong}]))
+    capsys.readouterr()
+    monkeypatch.setattr(sys, "stdin", Terminal("xyz\nnhất trí\n"))
+    monkeypatch.setenv("OCOP_NO_INPUT", "")
+    assert run(["-C", str(root), "--as-of", "2026-06-06", "meeting", "take", ID, str(root / "ve.xlsx")]) == 1
+    after_the_question = capsys.readouterr().out.partition("cần hỏi 1")[2]
+    assert "31/2/2026" in after_the_question
+    assert "không dùng được 1" in after_the_question
+    assert opinions(root) == {}
 
 
 def test_a_unit_is_known_by_its_code_and_a_dossier_by_its_product(root: Path) -> None:

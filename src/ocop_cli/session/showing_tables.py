@@ -1,6 +1,6 @@
 """Tables that came back before a person: every cell that is not as before, what is to be decided, then the writing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import agreed
@@ -25,23 +25,28 @@ def write_table(session: Session, usual: str, content: bytes, label: str, follow
 
 def taken_table(session: Session, title: str, take: Take) -> TableTaking:
     """Show what a table says, and ask about the cells that need a decision."""
-    taking = take({})
+    first = taking = take({})
     session.say(title)
-    rows = tuple(_cells(row) for row in taking.rows if row.outcome is not Outcome.SAME)
-    columns = (
-        Column("Ô"), Column("Về", weight=3), Column("Đang ghi", weight=2), Column("Bảng ghi", weight=3),
-        Column("Kết quả", weight=3),
-    )  # fmt: skip
-    if rows:
-        session.show_table(Table("", columns, rows))
-    session.say(count_words(row.outcome for row in taking.rows))
+    _show(session, taking, [row for row in taking.rows if row.outcome is not Outcome.SAME])
     if not session.can_ask or session.options.yes:
         return taking
     answered: dict[str, str] = {}
     while asked := [row for row in taking.of(Outcome.ASKED) if row.place not in answered]:
         answered |= {row.place: _answer(session, row) for row in asked}
         taking = take(answered)
+    if refused := [row for row in taking.of(Outcome.REFUSED) if row not in first.rows]:
+        _show(session, taking, refused)  # an answer does not help a row whose day is none
     return taking
+
+
+def _show(session: Session, taking: TableTaking, rows: Sequence[CellTaken]) -> None:
+    columns = (
+        Column("Ô"), Column("Về", weight=3), Column("Đang ghi", weight=2), Column("Bảng ghi", weight=3),
+        Column("Kết quả", weight=3),
+    )  # fmt: skip
+    if rows:
+        session.show_table(Table("", columns, tuple(map(_cells, rows))))
+    session.say(count_words(row.outcome for row in taking.rows))
 
 
 def _answer(session: Session, row: CellTaken) -> str:
