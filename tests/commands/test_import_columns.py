@@ -134,3 +134,18 @@ def test_what_no_field_takes_is_kept_in_a_dossier_that_is_there(
     before = contents(workspace)
     assert ocop("import", file, "-y") == 0
     assert contents(workspace) == before
+
+
+def test_of_two_columns_of_one_field_none_is_lost_in_silence(
+    workspace: Path, tmp_path: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = register(tmp_path / "so.xlsx", [*ROW[:5], "Thôn Một", "Thôn Hai", "Thôn Hai"])
+    said = [word for head in HEADS[5:] for word in ("--column", f"{head}=thôn")]
+    assert ocop("import", file, *said, "-y") == 0
+    told = capsys.readouterr().out
+    assert "F2  Gọi ai: “Thôn Một”; lấy theo cột “Ghi chú” cùng mục; chưa ghi ô này" in told
+    assert "G2" not in told
+    dossier = load_dossier(Sources(workspace), "mat-ong-mau").dossier
+    assert dossier.producer.village == "Thôn Hai"
+    assert dossier.result
+    assert "Gọi ai: Thôn Một" in str(dossier.result.note)

@@ -1,6 +1,6 @@
 """The facts that the cells of a row state of its product: what is taken, what is not clear, what a note keeps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocop_cli.dossier.field_map import PRIVATE, FieldKind
@@ -39,18 +39,11 @@ class RowFacts(NamedTuple):
 def row_facts(register: Register, file: DossierFile, filled: FilledCells) -> RowFacts:
     """Take the facts of a row into a dossier; what cannot be used is told with its cell."""
     facts = DossierFacts(register.sources, file, None, register.law, register.today)
-    usable = {
-        column.path: (column, cell)
-        for column, cell in filled
-        if column.path
-        and column.path != SERIAL
-        and not column.path.startswith((RESULT, SHOWN))
-        and not doubt(column, cell)
-        and not tells_no_set(register.law, column, cell)
-    }
+    usable = {column.path: (column, cell) for column, cell in _stating(register, filled)}
     takings = take(facts, {path: _typed(column, cell) for path, (column, cell) in usable.items()})
     lines = [] if file.dossier.product.set else list(_proposed(register, file, filled))
-    unclear, unread = [], []
+    unread = [*_overridden(_stating(register, filled), usable)]
+    unclear = [_beside_another(*each, usable[each[0].path][0]) for each in unread]
     for row in takings.rows:
         where = usable[row.said][1].short_place if row.said in usable else ""
         if row.outcome is Outcome.TAKEN:
@@ -59,6 +52,33 @@ def row_facts(register: Register, file: DossierFile, filled: FilledCells) -> Row
             unclear.append(f"{where}  {row.problem}; {row.cure}; {_STAYS}")
             unread += [usable[row.said]] if row.said in usable else []
     return RowFacts(tuple(lines), takings.changes, tuple(unclear), tuple(unread))
+
+
+def _stating(register: Register, filled: FilledCells) -> list[tuple[SheetColumn, SheetCell]]:
+    """Return the cells that state a fact of the dossier and can be taken as they stand."""
+    return [
+        (column, cell)
+        for column, cell in filled
+        if column.path
+        and column.path != SERIAL
+        and not column.path.startswith((RESULT, SHOWN))
+        and not doubt(column, cell)
+        and not tells_no_set(register.law, column, cell)
+    ]
+
+
+def _overridden(
+    stating: FilledCells, usable: Mapping[str, tuple[SheetColumn, SheetCell]]
+) -> Iterator[tuple[SheetColumn, SheetCell]]:
+    """Yield the cells beside which a later column of the same field says something else."""
+    for column, cell in stating:
+        taken, its_cell = usable[column.path]
+        if taken != column and " ".join(cell.text.split()) != " ".join(its_cell.text.split()):
+            yield column, cell
+
+
+def _beside_another(column: SheetColumn, cell: SheetCell, taken: SheetColumn) -> str:
+    return f"{cell.short_place}  {column.heading}: “{cell.text}”; lấy theo cột “{taken.heading}” cùng mục; {_STAYS}"
 
 
 def _typed(column: SheetColumn, cell: SheetCell) -> str:
