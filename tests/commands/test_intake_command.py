@@ -122,6 +122,23 @@ def test_no_box_and_both_boxes_are_asked_about(
     assert stored(workspace).producer.women_led is True
 
 
+def test_a_choice_is_shown_in_words_and_a_sentence_about_choices_whole(
+    workspace: Path, ocop: Ocop, printed: Printed
+) -> None:
+    ocop("form", "sam-day", "--kind", "mẫu-01", "-q")
+
+    def fill(document: Any) -> None:
+        answer_cell(document, "Loại hình tổ chức").text = "☒ Tổ hợp tác\n☒ Trang trại"
+        answer_cell(document, "Lần đăng ký").text = "lần đầu hay nâng hạng"
+
+    assert ocop("intake", str(word(workspace, "sam-day-mau-01.docx", fill)), "-y", "--json") == 1
+    told = fields(printed())
+    assert told["producer.kind"]["before"] == "Hợp tác xã"
+    assert told["producer.kind"]["read"] == "Tổ hợp tác và Trang trại"
+    assert told["registration.kind"]["read"] == "lần đầu hay nâng hạng"
+    assert told["registration.kind"]["outcome"] == "refused"
+
+
 def test_labels_may_be_retyped_and_answers_stand_behind_them(
     workspace: Path, ocop: Ocop, printed: Printed
 ) -> None:

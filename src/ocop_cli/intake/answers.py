@@ -48,5 +48,6 @@ def _choice(line: Line, cell: Cell, doubt: str) -> Answer:
     if len(found.without_box) == 1:
         alone = len(found.present) == 1
         return Answer(found.without_box[0], cell.place, doubt or ("" if alone else "ô của mục này đã bị xóa"))
-    written = found.beside if found.present else _text(line, cell.text)
+    is_sentence = found.without_box and found.beside  # “lần đầu hay nâng hạng” is one answer, not “hay”
+    written = found.beside if found.present and not is_sentence else _text(line, cell.text)
     return Answer("" if _is_hint(line, written) else written, cell.place, doubt)

@@ -30,6 +30,8 @@ class Proposal(NamedTuple):
 
 
 _GONE = "trong phiếu mục này để trống, hồ sơ đang có"
+_CHANGED = "hồ sơ đã đổi sau khi lập phiếu"
+_DROPPED = "hồ sơ đã bỏ mục này sau khi lập phiếu"
 
 
 def merged_field(path: str, answer: Answer, printed: str, before: str) -> Proposal:
@@ -42,13 +44,5 @@ def merged_field(path: str, answer: Answer, printed: str, before: str) -> Propos
     if not answer.text:
         return Proposal(path, answer, before, Verdict.CLEAR, _GONE)
     if is_now != printed:
-        return Proposal(path, answer, before, Verdict.ASK, _changed(before))
+        return Proposal(path, answer, before, Verdict.ASK, _CHANGED if before else _DROPPED)
     return Proposal(path, answer, before, Verdict.TAKE)
-
-
-def _changed(before: str) -> str:
-    return (
-        f"hồ sơ đã đổi thành “{before}” sau khi lập phiếu"
-        if before
-        else "hồ sơ đã bỏ mục này sau khi lập phiếu"
-    )

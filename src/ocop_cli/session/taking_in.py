@@ -1,7 +1,7 @@
 """A received form before a person: what was understood beside what is there, what is to be decided, then the writing."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from ocop_cli.usecases.take_form import Answered, FormRow, FormTaking
 from ocop_cli.usecases.take_in import Desk, TakenIn, taken_in
 from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
 from ocop_cli.usecases.twins import twin_words
+from ocop_cli.viet.text import upper_first
 
 _HIDDEN = "(dữ liệu cá nhân)"
 _LONGEST = 90  # letters of one value in a cell of the table
@@ -43,12 +44,13 @@ def take_in_file(session: Session, path: Path, wanted: str, on: date, *, interna
     except OcopError as error:
         error.message = f"{path.name}: {error.message}"
         raise
-    answered: dict[str, str] = {}
-    taking = taken.take(answered)
+    taking = taken.take({})
     _show(session, path.name, taken, taking, internal=internal)
-    if session.can_ask and not session.options.yes:
-        answered = _answers(session, taking, internal=internal)
-        taking = taken.take(answered) if answered else taking
+    if session.can_ask and not session.options.yes and taking.of(Outcome.ASKED):
+        shown, answered = taking, _answers(session, taking, internal=internal)
+        taking = taken.take(answered)
+        if refused := [row for row in taking.of(Outcome.REFUSED) if row not in shown.rows]:
+            _show_rows(session, taking, refused, internal=internal)
     if _agreed(session, taken, taking, content):
         _write(session, taken, taking, KeptFile(path.name, content), on)
     return {"file": path.name, "medium": received.medium, **_json(taken, taking)}
@@ -69,7 +71,15 @@ def _show(session: Session, name: str, taken: TakenIn, taking: FormTaking, *, in
     what = f"{name}: {taken.layout.title}"
     whose = "hồ sơ mới" if taken.is_new else f"hồ sơ {taken.file.id}"
     session.say(f"{what}, {whose} ({taken.file.dossier.product.name})")
-    rows = tuple(_cells(row, internal=internal) for row in taking.rows if row.outcome is not Outcome.SAME)
+    told = [row for row in taking.rows if row.outcome is not Outcome.SAME]
+    _show_rows(session, taking, told, internal=internal)
+    if taking.lost:
+        session.console.note(
+            f"Trong tệp không còn {len(taking.lost)} mục của phiếu; các mục đó giữ như hồ sơ."
+        )
+
+
+def _show_rows(session: Session, taking: FormTaking, rows: Sequence[FormRow], *, internal: bool) -> None:
     columns = (
         Column("Mục", weight=3),
         Column("Hồ sơ đang ghi", weight=3),
@@ -77,12 +87,9 @@ def _show(session: Session, name: str, taken: TakenIn, taking: FormTaking, *, in
         Column("Kết quả", weight=4),
     )
     if rows:
-        session.show_table(Table("", columns, rows))
+        cells = tuple(_cells(row, internal=internal) for row in rows)
+        session.show_table(Table("", columns, cells))
     session.say(count_words(row.outcome for row in taking.rows))
-    if taking.lost:
-        session.console.note(
-            f"Trong tệp không còn {len(taking.lost)} mục của phiếu; các mục đó giữ như hồ sơ."
-        )
 
 
 def _cells(row: FormRow, *, internal: bool) -> tuple[str, str, str, str]:
@@ -110,7 +117,7 @@ def _answers(session: Session, taking: FormTaking, *, internal: bool) -> dict[st
 def _question(row: FormRow, *, internal: bool) -> str:
     hidden = row.is_personal and not internal
     before, read = (_HIDDEN if hidden else _short(text) or "để trống" for text in (row.before, row.read))
-    return f"{row.name}. Hồ sơ: {before}. Phiếu: {read}. {row.why if not hidden else ''}".strip()
+    return f"{row.name}. Hồ sơ: {before}. Phiếu: {read}. {'' if hidden else upper_first(row.why)}".strip()
 
 
 def _choices(row: FormRow) -> Mapping[str, str]:

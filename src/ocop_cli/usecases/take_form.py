@@ -18,6 +18,7 @@ from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.take import take
 from ocop_cli.usecases.taken import Outcome, Taken
+from ocop_cli.viet.text import upper_first
 
 _ASKED = {Verdict.ASK, Verdict.CLEAR}
 
@@ -121,9 +122,8 @@ def _same_in_substance(facts: DossierFacts, asked: Any) -> set[str]:
 
 def _row(now: Filled, proposal: Proposal, taken: Taken | None, *, is_same: bool, said: str | None) -> FormRow:
     answer = proposal.answer
-    row = FormRow(
-        proposal.path, _name(now, proposal.path), answer.place, answer.text, proposal.before, "", Outcome.SAME
-    )
+    read, before = (_in_words(now, proposal.path, text) for text in (answer.text, proposal.before))
+    row = FormRow(proposal.path, _name(now, proposal.path), answer.place, read, before, "", Outcome.SAME)
     if taken is not None:
         why = _why(taken)
         return row._replace(
@@ -137,7 +137,17 @@ def _row(now: Filled, proposal: Proposal, taken: Taken | None, *, is_same: bool,
 
 
 def _why(taken: Taken) -> str:
-    return ". ".join(part for part in (taken.because, taken.problem, taken.cure) if part)
+    """Return why a fact is not simply taken; the row names its field already."""
+    parts = (taken.because, taken.problem.removeprefix(f"{taken.name}: "), taken.cure)
+    return ". ".join(upper_first(part) if number else part for number, part in enumerate(filter(None, parts)))
+
+
+def _in_words(now: Filled, path: str, text: str) -> str:
+    """Return a value as people see it: forms hold the code of an option that is ticked."""
+    column = _without_row(path)
+    cells = (cell for table in now.layout.tables for cell in table.columns)
+    line = next((line for line in (*now.layout.lines, *cells) if line.path == column), None)
+    return (line.boxes or line.choices).get(text, text) if line else text
 
 
 def _name(now: Filled, path: str) -> str:

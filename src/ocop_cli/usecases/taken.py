@@ -74,7 +74,8 @@ class Taken(NamedTuple):
             (problem.removeprefix(each) for each in (*called, self.field.name) if problem.startswith(each)),
             "",
         )
-        return f"{self.name}{bare if bare.startswith(':') else f': {bare.lstrip()}'}" if bare else problem
+        joined = bare if bare.lstrip().startswith((":", "(")) else f": {bare.lstrip()}"
+        return f"{self.name}{joined}" if bare else problem
 
 
 def taken_json(taken: Taken) -> dict[str, Any]:
