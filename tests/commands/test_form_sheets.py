@@ -37,9 +37,6 @@ def test_every_row_is_high_enough(kind: str, workspace: Path, ocop: Ocop) -> Non
 
 def width(sheet: Worksheet, columns: str) -> float:
     """Return the width of columns; neighbours of one width are kept as one group."""
-    return sum(
-        each.width
-        for column in columns
-        for each in sheet.column_dimensions.values()
-        if each.min <= ord(column) - ord("A") + 1 <= each.max
-    )
+    numbers = [ord(column) - ord("A") + 1 for column in columns]
+    groups = sheet.column_dimensions.values()
+    return float(sum(g.width for n in numbers for g in groups if (g.min or 0) <= n <= (g.max or 0)))
