@@ -1,10 +1,12 @@
 """No message names a key of a file: every Vietnamese text in the code, every explanation, every text of the cycle is read."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +76,22 @@ def test_no_text_names_a_key(path: Path) -> None:
     allowed = OF_LAW_DATA.get(path.relative_to(PACKAGE).as_posix(), "")
     named = {text: found for text in texts(path) if (found := [k for k in keys_named(text) if k != allowed])}
     assert not named
+
+
+def spoken(part: Any) -> Iterator[str]:
+    """Yield every Vietnamese text of data."""
+    if isinstance(part, dict):
+        yield from (text for value in part.values() for text in spoken(value))
+    elif isinstance(part, list):
+        yield from (text for value in part for text in spoken(value))
+    elif isinstance(part, str) and _VIETNAMESE.search(part):
+        yield part
+
+
+def test_no_text_of_the_cycle_names_a_key() -> None:
+    told = list(spoken(json.loads((PACKAGE / "compiled/cycle.json").read_text(encoding="utf-8"))))
+    assert len(told) > 20
+    assert {text: found for text in told if (found := keys_named(text))} == {}
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if not code.startswith("R")])
