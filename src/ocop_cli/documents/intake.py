@@ -103,7 +103,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
             "number": str(position),
             "stage": stage_of(case.stages, move.stage).name,
             "on": show_date(move.on),
-            "by": dotted(move.by or profile.office.officer, DOTTED_SHORT),
+            "by": dotted(move.by, DOTTED_SHORT),
             "note": " ".join(_noted(move)),
         }
         for position, move in enumerate(case.dossier.history, 1)

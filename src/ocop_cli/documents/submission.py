@@ -11,11 +11,12 @@ from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import word
+from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import lower_first
 
 
 def request_values(
@@ -45,7 +46,12 @@ def request_values(
         "items": [
             _item(number, dossier, codes[i]) for number, (i, dossier) in enumerate(dossiers.items(), 1)
         ],
-        "evaluation": "Kết quả đánh giá nêu tại báo cáo đánh giá gửi kèm.",
+        "evaluation": " ".join(
+            [
+                *(told for dossier in dossiers.values() if (told := _sent_before(dossier, on))),
+                "Kết quả đánh giá nêu tại báo cáo đánh giá gửi kèm.",
+            ]
+        ),
         "enclosures": _enclosures(dossiers, decision),
         "closing": (
             f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province} xem xét, tổ chức đánh giá, "
@@ -100,6 +106,24 @@ def _item(number: int, dossier: Dossier, code: str) -> dict[str, str]:
         "registration": word(dossier.registration.kind),
         "code": code,
     }
+
+
+def _sent_before(dossier: Dossier, on: date) -> str:
+    """Say that a dossier was sent in this round, by which letter the province returned it and why; empty for a first sending."""
+    since = dossier.renewed_on or date.min
+    sent = [(each.on, each.letter) for each in dossier.submissions if each.on and since <= each.on < on]
+    if not sent:
+        return ""
+    day, letter = sent[-1]
+    returned = next(
+        (m for m in dossier.moves if m.kind is MoveKind.RETURN and m.document and day <= m.on <= on), None
+    )
+    number = f" tại văn bản số {letter.number}" if letter and letter.number else ""
+    before = f"Hồ sơ {lower_first(dossier_title(dossier))} đã được gửi ngày {show_date(day)}{number}"
+    if returned is None:
+        return f"{before}."
+    reasons = lower_first("; ".join(reason.rstrip(".") for reason in returned.reasons))
+    return f"{before}; nay đã hoàn thiện theo {returned.document}{f' ({reasons})' if reasons else ''}."
 
 
 def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str]:
