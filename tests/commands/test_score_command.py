@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.console import Console
 from ocop_cli.session import Session
+from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.sources import Sources
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -188,3 +191,11 @@ def test_an_interview_asks_only_what_is_open(replies: Callable[..., int], worksp
     before = wine(workspace).read_text()
     assert replies("dừng") == 0
     assert wine(workspace).read_text() == before
+
+
+def test_a_sheet_is_dated_by_the_day_of_scoring(workspace: Path, ocop: Ocop) -> None:
+    given = ("score", "tra-day", "--set", "2.2=creative", "--reason", "2.2 = Ống tre")
+    assert ocop(*given, "--on", "20/11/2026") == 0
+    sheets = load_dossier(Sources(workspace), "tra-day").dossier.scores
+    assert sheets[-1].on == date(2026, 11, 20)
+    assert ocop(*given, "--on", "24/11/2026") == 2  # a day to come

@@ -23,6 +23,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.score import sheet_change
+from ocop_cli.viet.typed_day import read_act_day
 
 Many = list[str] | None
 
@@ -34,13 +35,10 @@ def score(
     reason: Annotated[Many, typer.Option("--reason", help="Lý do, mô tả: TIÊU_CHÍ=…")] = None,
     evidence: Annotated[Many, typer.Option("--evidence", help="Minh chứng: TIÊU_CHÍ=MÃ_GIẤY,…")] = None,
     scorer: Annotated[
-        str,
-        typer.Option(
-            "--scorer",
-            help="Ai chấm: chủ thể tự chấm, xã chấm nội bộ hoặc thành viên.",
-        ),
+        str, typer.Option("--scorer", help="Ai chấm: chủ thể tự chấm, xã chấm nội bộ hoặc thành viên.")
     ] = Scorer.SELF,
     by: Annotated[str | None, typer.Option("--by", help="Tên người chấm.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Ngày chấm; bỏ trống: hôm nay.")] = None,
     number: Annotated[int, typer.Option("--round", min=1, max=2, help="Vòng chấm.")] = 1,
     like: Annotated[str | None, typer.Option("--like", help="Chép mức của hồ sơ này để xem lại.")] = None,
     seen: Annotated[bool, typer.Option("--seen", help="Xác nhận đã xem các mức chép sang.")] = False,
@@ -51,7 +49,7 @@ def score(
     decision: Annotated[Many, typer.Option("--decision", help="Quyết định; ghi hai lần để so hai.")] = None,
 ) -> int:
     """Score a dossier."""
-    file = session.dossier(dossier)
+    file, day = session.dossier(dossier), read_act_day(on, session.today) or session.today
     laws = [applicable_ruleset(file.dossier, session.rulebook, session.today, d) for d in decision or [""]]
     law, key = laws[0], SheetKey(Scorer(given_choice(scorer, SCORERS, "--scorer")), by, number)
     before = key.sheet_in(file.dossier, law.decision.id)
@@ -66,7 +64,7 @@ def score(
     scores = [score_dossier(file.dossier, rules, sheet, session.today, file.source.name) for rules in laws]
     unlawful = find_unlawful(case_of(file.source.name, file.dossier, law, session.today))
     _show(session, file, scores, unlawful, explain=explain)
-    changes: list[Change | Draft] = [] if practice else [sheet_change(file, before, sheet, session.today)]
+    changes: list[Change | Draft] = [] if practice else [sheet_change(file, before, sheet, day)]
     changes += [_sheet(session, file, scores[0], practice=practice)] if printed else []
     if (sheet != before and not practice) or printed:
         session.write(changes, f"chấm điểm {file.id}", f"`ocop advise {file.id}`")
