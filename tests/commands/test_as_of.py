@@ -23,8 +23,8 @@ from support.played import Played
 
 Ocop = Callable[..., int]
 Told = Callable[..., Any]
-READERS = [each for each in VERBS if not each.verb.writes and each.name != "init"]
-"""Every verb that only reads, from the table; ``init`` makes a folder."""
+READERS = [each for each in VERBS if not each.verb.writes and each.name not in {"init", "do"}]
+"""Every verb that only reads, from the table; ``init`` makes a folder, ``do`` begins a verb that writes."""
 LINES = [
     *((each.verb, (*each.words, *each.given)) for each in READERS),
     (DESK, ()),
