@@ -25,7 +25,8 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.export_register import export_register
 from ocop_cli.usecases.import_sheet import import_rows
 from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome
-from ocop_cli.usecases.sheet_table import SHOWN, headings_of, table_of
+from ocop_cli.usecases.register_headings import SHOWN
+from ocop_cli.usecases.sheet_table import headings_of, table_of
 from support.dossiers import LEAST
 from support.parts import to_yaml, with_parts
 from support.prepared import contents

@@ -172,7 +172,7 @@ def test_the_officer_is_kept_without_the_title(tmp_path: Path, capsys: pytest.Ca
     ("typed", "kept", "told"),
     [
         ("vi du mot", "thôn Ví Dụ Một", "Ghi “thôn Ví Dụ Một” cho “vi du mot”."),
-        ("thôn Mới", "thôn Mới", "“thôn Mới” không có trong danh sách của xã"),
+        ("thôn Mới", "thôn Mới", "“thôn Mới” không có trong danh sách thôn của xã"),
     ],
 )
 def test_a_village_is_known_however_it_is_typed(

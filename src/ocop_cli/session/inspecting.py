@@ -21,7 +21,7 @@ def ask_inspection(
 ) -> Told:
     """Return what was told, and what a person answers about the rest; an empty answer leaves the minutes to the pen.
 
-    ``usual`` holds the day, place and secretary that stand where nobody says otherwise.
+    ``usual`` holds the place that stands where nobody says otherwise; for a person nobody answers.
     """
     told = told._replace(
         on=told.on or _day(session, dossier),
@@ -37,7 +37,6 @@ def ask_inspection(
             "Thư ký (họ và tên, chức vụ)",
             option="--secretary",
             given=told.secretary,
-            default=usual.secretary or "",
             check=partial(read_person, option="Thư ký"),
             optional=True,
         ),

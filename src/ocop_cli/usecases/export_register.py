@@ -17,8 +17,7 @@ from ocop_cli.store.packaged import load_cycle, load_field_map
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.imported import Register
-from ocop_cli.usecases.sheet_result import recorded
-from ocop_cli.usecases.sheet_table import (
+from ocop_cli.usecases.register_headings import (
     ID,
     RESULT,
     RESULT_HEADINGS,
@@ -28,6 +27,7 @@ from ocop_cli.usecases.sheet_table import (
     STANDING,
     WITHDRAWN,
 )
+from ocop_cli.usecases.sheet_result import recorded
 from ocop_cli.usecases.summaries import dossiers_as_of
 from ocop_cli.viet.collation import collation_key
 from ocop_cli.viet.dates import show_date

@@ -4,9 +4,9 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words, without_needless_end
 from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome
 from ocop_cli.usecases.known_producer import find_record
+from ocop_cli.usecases.register_headings import STANDING, WITHDRAWN
 from ocop_cli.usecases.row_facts import FilledCells, kept_words, note_of, noted, row_facts, unread_words
 from ocop_cli.usecases.sheet_result import other_result, recorded, row_result
-from ocop_cli.usecases.sheet_table import STANDING, WITHDRAWN
 from ocop_cli.viet.text import fold
 from ocop_cli.workflow.outcome import RankingOutcome
 

@@ -8,8 +8,9 @@ from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.usecases.import_row import known_row, new_row
 from ocop_cli.usecases.imported import ImportedRow, KnownProducts, Register, RowOutcome, product_key
+from ocop_cli.usecases.register_headings import ID
 from ocop_cli.usecases.row_facts import doubtful_cells
-from ocop_cli.usecases.sheet_table import ID, NAME, PRODUCER, SheetColumn, SheetTable
+from ocop_cli.usecases.sheet_table import NAME, PRODUCER, SheetColumn, SheetTable
 
 
 def import_rows(register: Register, table: SheetTable) -> Iterator[ImportedRow]:

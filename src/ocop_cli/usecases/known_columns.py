@@ -12,14 +12,8 @@ from ocop_cli.store.records import load_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
-from ocop_cli.usecases.sheet_table import (
-    RESULT_HEADINGS,
-    SheetColumn,
-    SheetTable,
-    heading_key,
-    headings_of,
-    table_of,
-)
+from ocop_cli.usecases.register_headings import RESULT_HEADINGS
+from ocop_cli.usecases.sheet_table import SheetColumn, SheetTable, heading_key, headings_of, table_of
 from ocop_cli.viet.text import upper_first
 
 COLUMNS_FILE = "programme/columns.yaml"

@@ -11,7 +11,7 @@ from ocop_cli.store.forms import form_ids
 from ocop_cli.store.meetings import list_meetings
 from ocop_cli.store.packaged import load_field_map, load_inspection_contents
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.sheet_table import RESULT_HEADINGS
+from ocop_cli.usecases.register_headings import RESULT_HEADINGS
 
 _YEARS_AHEAD = 10
 

@@ -14,8 +14,9 @@ from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.imported import Register
+from ocop_cli.usecases.register_headings import RESULT, SERIAL, SHOWN
 from ocop_cli.usecases.sheet_set import proposed_set, tells_no_set
-from ocop_cli.usecases.sheet_table import RESULT, SERIAL, SHOWN, SheetColumn
+from ocop_cli.usecases.sheet_table import SheetColumn
 from ocop_cli.usecases.take import take
 from ocop_cli.usecases.taken import Outcome
 

@@ -7,7 +7,8 @@ from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Decision
 from ocop_cli.store.foreign.workbook import SheetCell
-from ocop_cli.usecases.sheet_table import RESULT, SheetColumn
+from ocop_cli.usecases.register_headings import RESULT
+from ocop_cli.usecases.sheet_table import SheetColumn
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.read_option import read_stated

@@ -6,58 +6,9 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.field_map import FieldMap
 from ocop_cli.store.foreign.workbook import CellKind, Sheet, SheetCell
+from ocop_cli.usecases.register_headings import RESULT_HEADINGS, SERIAL, SHOWN_HEADINGS
 from ocop_cli.viet.text import fold
 
-RESULT, SHOWN = "result.", "shown."
-RESULT_HEADINGS = {
-    "result.star": (
-        "hạng sao",
-        "số sao",
-        "sao",
-        "xếp hạng",
-        "hạng sao hiện tại",
-        "phân hạng",
-        "kết quả phân hạng",
-    ),
-    "result.score": ("điểm", "số điểm", "tổng điểm"),
-    "result.number": (
-        "số quyết định",
-        "số qđ",
-        "số quyết định công nhận",
-        "quyết định công nhận",
-        "quyết định",
-    ),
-    "result.on": (
-        "ngày quyết định",
-        "ngày qđ",
-        "ngày công nhận",
-        "ngày ban hành",
-        "ngày quyết định công nhận",
-    ),
-    "result.issuer": (
-        "cơ quan ban hành",
-        "cơ quan quyết định",
-        "cơ quan công nhận",
-        "cơ quan cấp",
-        "cơ quan",
-    ),
-    "result.certificate": ("số giấy chứng nhận", "giấy chứng nhận", "số gcn"),
-    "result.certificate_on": ("ngày cấp giấy chứng nhận", "ngày cấp gcn"),
-    "result.expires_on": ("ngày hết hạn", "hết hạn", "thời hạn", "hiệu lực đến", "có giá trị đến"),
-}
-"""Headings of what a result says: registers show it, and no person states it in a dossier."""
-ID, STANDING, SERIAL = f"{SHOWN}id", f"{SHOWN}standing", "serial"
-WITHDRAWN = "đã thu hồi"
-SHOWN_HEADINGS = {
-    ID: "Mã hồ sơ",
-    f"{SHOWN}stage": "Trạng thái hồ sơ",
-    STANDING: "Giá trị của giấy chứng nhận",
-    f"{SHOWN}opens": "Nộp phân hạng lại từ ngày",
-    f"{SHOWN}closes": "Nộp phân hạng lại đến hết ngày",
-    f"{SHOWN}missing": "Giấy tờ còn thiếu",
-    f"{SHOWN}lapsing": "Giấy tờ hết hạn, sắp hết hạn",
-}
-"""Headings of what our own register shows: worked out from the dossier, not taken in again."""
 _TURN = "lan"  # registers keep each ranking of a product in a group of columns: “Lần 1”, “Lần 2 / nâng hạng”
 _IN_A_TURN = {
     "sao": "result.star",
