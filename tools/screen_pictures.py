@@ -34,5 +34,5 @@ def _picture(title: str, text: str) -> bytes:
     console = Console(
         record=True, width=width, file=io.StringIO(), color_system="truecolor", force_terminal=True
     )
-    console.print(Text("\n".join(lines)), soft_wrap=True)
+    console.print(Text("\n".join([*lines, ""])), soft_wrap=True)  # the edge cuts the feet of the last line
     return console.export_svg(title=title, unique_id="ocop", code_format=_NO_FONTS).encode()

@@ -7,22 +7,22 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
        ocop                      xem việc hôm nay
        ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
 
-Hằng ngày  register · import · adopt · fill · set · receive · form · intake Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
-           do · next · due · extend Làm việc theo số; xem từng hồ sơ cần gì, hạn nào; gia hạn
-           select             Lựa chọn ý tưởng của một đợt
-           advance · return · withdraw · remove · renew Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại
-Đánh giá   visit · evaluate   Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
-           score · panel · advise Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
-           meeting            Mời họp, ghi ý kiến, lập biên bản
-           submit · send · result Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng
-Văn bản    paper · inspect    Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm
-           docs               Sổ văn bản: số, ngày, bản ký, gửi, trả lời
-           lint · templates   Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
-           verify · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
-Cả năm     list · show · producers Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
-           calendar · plan · carry · report · export Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ
-Kiểm tra   check · explain    Kiểm tra mọi tệp; giải thích một mã phát hiện
-           rules              Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
-Khác       init · demo · undo Tạo thư mục làm việc, chạy thử, hoàn tác
+Hằng ngày  register · import · adopt · fill · set · receive · form · intake  Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
+           do · next · due · extend  Làm việc theo số; xem từng hồ sơ cần gì, hạn nào; gia hạn
+           select                    Lựa chọn ý tưởng của một đợt
+           advance · return · withdraw · remove · renew  Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại
+Đánh giá   visit · evaluate          Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
+           score · panel · advise    Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
+           meeting                   Mời họp, ghi ý kiến, lập biên bản
+           submit · send · result    Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng
+Văn bản    paper · inspect           Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm
+           docs                      Sổ văn bản: số, ngày, bản ký, gửi, trả lời
+           lint · templates          Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
+           verify · why              Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
+Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
+           calendar · plan · carry · report · export  Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ
+Kiểm tra   check · explain           Kiểm tra mọi tệp; giải thích một mã phát hiện
+           rules                     Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
+Khác       init · demo · undo        Tạo thư mục làm việc, chạy thử, hoàn tác
 Xem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h
 """

@@ -93,7 +93,7 @@ def _panel(panel: HelpSection, verbs: Sequence[Verb]) -> str:
             rows.setdefault(verb.shared_line or verb.summary, []).append(verb.name)
     names = [str(panel), *("" for _ in rows)]
     lines = zip(names, rows.items(), strict=False)
-    return "".join(f"{name:10} {' · '.join(inside):18} {summary}\n" for name, (summary, inside) in lines)
+    return "".join(f"{name:10} {' · '.join(inside):24}  {summary}\n" for name, (summary, inside) in lines)
 
 
 def _block(heading: str, body: str) -> str:
