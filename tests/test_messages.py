@@ -25,7 +25,7 @@ def bad_lines(each: NamedVerb) -> Iterator[tuple[str, ...]]:
             yield (*each.words, *each.given[:position], "khong-co", *each.given[position + 1 :])
     words = dict.fromkeys(option.word for option in options_of(each.verb) if option.values)
     for place, word in enumerate(words):
-        tried = [BAD[(place + n) % len(BAD)] for n in range(runs(2, len(BAD)))]
+        tried = [BAD[(place + n) % len(BAD)] for n in range(runs(1, len(BAD)))]
         yield from ((*each.words, *each.given, f"{word}={value}") for value in tried)
     yield (*each.words, *each.given, "thua", "--khong-co")
 

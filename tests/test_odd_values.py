@@ -24,7 +24,7 @@ from support.command_lines import WRITERS, command_lines, options_of
 from support.prepared import TODAY, Fresh, contents
 from support.runs import runs
 
-RUNS = runs(40, 2000)
+RUNS = runs(25, 2000)
 FINE = {0, 1, 2, 3}
 QUIET = {"-q", "--quiet"}
 SAID = {"E021": "cần xem lại: `ocop evaluate"}

@@ -25,10 +25,10 @@ MAIN = "from ocop_cli.app import main; main()"
         (["explain", "Y001", "--nope"], "Không có tùy chọn --nope."),
         (
             ["report", "--kind", "lạ"],
-            "Chọn một trong: periodic (báo cáo định kỳ); adhoc (báo cáo đột xuất); ideas",
+            "Chọn một trong: báo cáo định kỳ; báo cáo đột xuất; ",
         ),
         (["plan", "ba"], "ghi số nguyên"),
-        (["check", "--format", "lạ"], "Chọn một trong: text (chữ); json"),
+        (["check", "--format", "lạ"], "Chọn một trong: chữ; JSON"),
         (["rules", "show", "26-2026", "ba"], "Không có bộ sản phẩm có tên như “ba”"),
         (["rules", "lis"], "Có phải: `ocop rules list`?"),
         (["rules", "list", "--nope"], "Xem cách dùng: `ocop rules list -h`"),

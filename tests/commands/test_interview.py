@@ -249,7 +249,10 @@ def test_every_unit_of_an_invitation_is_asked_for(workspace: Path, answer: Answe
 def test_an_interrupt_at_a_terminal_keeps_the_answers(workspace: Path) -> None:
     pty = pytest.importorskip("pty")  # terminals of other systems have no such module
     ours, theirs = pty.openpty()
-    start = "from ocop_cli.app import main; main()"
+    start = (  # whoever runs the tests in the background ignores the interrupt, and so would the program
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from ocop_cli.app import main; main()"
+    )
     words = [sys.executable, "-c", start, "-C", str(workspace), "visit", "sam-day"]
     with subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None

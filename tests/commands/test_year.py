@@ -417,7 +417,7 @@ sys.exit(max(run([*words, "--number", str(int(writer) * 100 + n + 1)]) for n in 
 
 
 def test_verbs_in_eight_processes_lose_no_edit(workspace: Path) -> None:
-    edits = runs(10, 50)
+    edits = runs(5, 50)
     program = [sys.executable, "-c", EDIT, str(workspace)]
     writers = [subprocess.Popen([*program, str(n), str(edits)]) for n in range(8)]
     assert [writer.wait() for writer in writers] == [0] * 8

@@ -113,7 +113,7 @@ STEPS: tuple[Step, ...] = (
         "2026-12-04",
         (
             "return", "sam-day", "--on", "03/12/2026", "--reason", "Bổ sung ảnh vùng trồng sâm dây",
-            "--document", "Công văn số 5/SNNMT-PTNT (ví dụ) ngày 02/12/2026 của Sở Nông nghiệp và Môi trường",
+            "--document", "Công văn số 5/SNNMT-PTNT (ví dụ) ngày 02/12/2026 của Sở Nông nghiệp và Môi trường về việc bổ sung hồ sơ sản phẩm OCOP",
         ),
     ),
     Step("Chủ thể nộp lại, xã nhận", "2026-12-07", ("advance", "sam-day", "--to", "received", "--note", "Đã bổ sung ảnh vùng trồng")),
