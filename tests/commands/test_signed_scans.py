@@ -119,3 +119,17 @@ def test_an_export_takes_the_place_of_an_export_only(
     assert (tmp_path / target).read_bytes() == b"%PDF new"
     if target != "bao-cao.pdf":
         assert (tmp_path / "bao-cao.pdf").read_bytes() == there
+
+
+def test_a_path_that_no_disk_takes_is_refused_in_words(
+    ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "x" * 300 + ".pdf"
+    for words in (
+        ("docs", "sign", "documents/2026/x.docx", "--scan", long),
+        ("intake", long),
+        ("lint", long),
+        ("import", long),
+    ):
+        assert ocop(*words) in {2, 3}, words
+        assert "lỗi của chính nó" not in capsys.readouterr().err

@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Sequence
+from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,12 @@ def _wanted(kind: Any) -> str:
 
 
 def report_bug(error: Exception, session: Session) -> int:
-    """Keep the traceback in a log and tell the person in one calm line."""
+    """Keep the traceback in a log and tell the person in one calm line; a name that no disk takes is no bug."""
+    if isinstance(error, OSError) and error.errno == ENAMETOOLONG:
+        hint = "Đặt tên tệp ngắn hơn, hoặc sửa đường dẫn đã gõ."
+        return report_refusal(
+            OcopError("Có tên tệp dài quá mức máy cho phép.", hint, exit_code=MISUSE), session
+        )
     from ocop_cli.store.files.bug_log import append_bug_log
 
     log = append_bug_log(_root(session), "".join(traceback.format_exception(error)))
