@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
+from support.terminal import type_answers
 from support.workspaces import copy_example
 
 Ocop = Callable[..., int]
@@ -26,6 +27,19 @@ def ocop(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Ocop:
     monkeypatch.setenv("OCOP_NO_INPUT", "1")
     monkeypatch.chdir(workspace)
     return lambda *words: run(list(words))
+
+
+@pytest.fixture
+def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Ocop:
+    """Run a command line on the copy, on a terminal where somebody types the answers, one a line."""
+    monkeypatch.chdir(workspace)
+    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
+
+    def play(words: list[str], *answers: str) -> int:
+        type_answers(monkeypatch, *answers)
+        return run(words)
+
+    return play
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The desk that a person presses: numbered, taken by number at the prompt or with ``ocop do``."""
 
-import io
 import json
 import re
 from collections.abc import Callable
@@ -10,21 +9,15 @@ import pytest
 from ocop_cli.app.aliases import ALIASES
 from ocop_cli.app.lazy import VerbGroup
 from ocop_cli.app.table import TABLE
+from support.terminal import Terminal
 
 Ocop = Callable[..., int]
 Capture = pytest.CaptureFixture[str]
 NUMBERED = re.compile(r"^ *(\d+) +(\S+) ", re.MULTILINE)
 
 
-class Typing(io.StringIO):
-    """What a person types on a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
 def at_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
-    monkeypatch.setattr("sys.stdin", Typing(typed))
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
     monkeypatch.setattr("ocop_cli.console.Console.is_terminal", True)
     monkeypatch.setattr("ocop_cli.console.Console._boxed", lambda self, table: self.result(plain(table)))
     monkeypatch.delenv("OCOP_NO_INPUT", raising=False)

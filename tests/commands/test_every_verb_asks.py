@@ -1,7 +1,5 @@
 """On a terminal every verb that writes asks for what it needs; none ends with the name of an option."""
 
-import io
-import sys
 from itertools import takewhile
 from pathlib import Path
 
@@ -12,15 +10,9 @@ from ocop_cli.store.inspections import usable_inspection
 from ocop_cli.store.sources import Sources
 from support.command_lines import NOT_RUN, WRITING_LINES
 from support.prepared import Fresh
+from support.terminal import type_answers
 
 REFUSED = {"submit"}  # for what this dossier lacks, before anything is asked
-
-
-class Silent(io.StringIO):
-    """Somebody at a terminal who leaves at the first question."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.mark.parametrize("verb", sorted({*WRITING_LINES, "fill"} - (NOT_RUN - {"fill"})))
@@ -29,7 +21,7 @@ def test_a_verb_without_its_options_asks(
 ) -> None:
     monkeypatch.chdir(fresh())
     monkeypatch.delenv("OCOP_NO_INPUT")
-    monkeypatch.setattr(sys, "stdin", Silent(""))
+    type_answers(monkeypatch)  # leaves at the first question
     named = takewhile(lambda word: not word.startswith("-"), WRITING_LINES.get(verb, ("sam-day",)))
     status = run([*verb.split(), *named])
     told = capsys.readouterr().err
@@ -46,7 +38,7 @@ def test_an_inspection_is_asked_for_and_wrong_answers_lose_nothing(
     ]  # fmt: skip
     monkeypatch.chdir(workspace)
     monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-    monkeypatch.setattr(sys, "stdin", Silent("".join(f"{line}\n" for line in said)))
+    type_answers(monkeypatch, *said)
     assert run(["inspect", "mang-kho"]) == 0
     asked = capsys.readouterr().err
     assert asked.count("Ngày kiểm tra [") == 3
@@ -63,6 +55,6 @@ def test_an_inspection_is_asked_for_and_wrong_answers_lose_nothing(
 def test_a_blank_inspection_asks_nothing(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(workspace)
     monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-    monkeypatch.setattr(sys, "stdin", Silent(""))
+    type_answers(monkeypatch)  # leaves at the first question
     assert run(["inspect", "mang-kho", "--blank"]) == 0
     assert usable_inspection(Sources(workspace), "mang-kho-2026-11-23").is_open

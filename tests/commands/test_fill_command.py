@@ -1,9 +1,7 @@
 """``ocop fill`` asks what ``ocop next`` misses; nothing that was typed is lost, whatever is answered on the way."""
 
-import io
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,26 +16,6 @@ from ocop_cli.store.sources import Sources
 
 Answer = Callable[..., int]
 Ocop = Callable[..., int]
-
-
-class Terminal(io.StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture
-def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """Run a command line and type the answers, one a line."""
-    monkeypatch.chdir(workspace)
-    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-
-    def play(words: list[str], *answers: str) -> int:
-        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in answers)))
-        return run(words)
-
-    return play
 
 
 def bare(workspace: Path, dossier_id: str, *gone: str) -> None:

@@ -1,6 +1,5 @@
 """Columns of a register that nobody knows: asked once, remembered in the folder, told; what no field takes is kept."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,8 +7,6 @@ import pytest
 import xlsxwriter
 
 from commands.conftest import Ocop
-from commands.test_receive_command import Terminal
-from ocop_cli.app import run
 from ocop_cli.store.dossiers import load_dossier, load_private
 from ocop_cli.store.sources import Sources
 from support.prepared import contents
@@ -26,7 +23,7 @@ HEADS = [
 ]
 ROW = ["Mật ong Mẫu", "HTX Mẫu", 3, "15/QĐ-UBND", "20/11/2025", "0912345678", "có tem", "đã kiểm tra"]
 COLUMNS = "programme/columns.yaml"
-Play = Callable[..., int]
+Answer = Callable[..., int]
 
 
 def register(path: Path, *rows: list[object], heads: list[str] = HEADS) -> str:
@@ -38,26 +35,14 @@ def register(path: Path, *rows: list[object], heads: list[str] = HEADS) -> str:
     return str(path)
 
 
-@pytest.fixture
-def play(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
-    """Run a command on a terminal where somebody types."""
-    monkeypatch.chdir(workspace)
-    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-
-    def run_with(words: list[str], *answers: str) -> int:
-        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in answers)))
-        return run(words)
-
-    return run_with
-
-
 def test_a_column_is_asked_once_and_remembered(
-    workspace: Path, tmp_path: Path, play: Play, capsys: pytest.CaptureFixture[str]
+    workspace: Path, tmp_path: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = register(tmp_path / "so.xlsx", ROW)
     # another field, a name that is none, its right name; a column without a field; the same; write
     assert (
-        play(["import", file], "mục khác", "mã vùng", "điện thoại", "không có mục", "không có mục", "1") == 0
+        answer(["import", file], "mục khác", "mã vùng", "điện thoại", "không có mục", "không có mục", "1")
+        == 0
     )
     told = capsys.readouterr()
     assert "Cột “Gọi ai” (ví dụ “0912345678”) là" in told.err
@@ -72,10 +57,10 @@ def test_a_column_is_asked_once_and_remembered(
     assert [p.read_bytes() for p in (workspace / "private/forms/registers").iterdir()] == [
         Path(file).read_bytes()
     ]
-    assert play(["check"]) == 0
+    assert answer(["check"]) == 0
     before = contents(workspace)
     capsys.readouterr()
-    assert play(["import", file, "-y"]) == 0
+    assert answer(["import", file, "-y"]) == 0
     told = capsys.readouterr()
     assert "Theo lần trước: “Gọi ai” là Điện thoại; “Tem” không có mục; “Ghi chú” không có mục." in told.out
     assert "Cột “" not in told.err
@@ -85,11 +70,11 @@ def test_a_column_is_asked_once_and_remembered(
 
 @pytest.mark.parametrize(("last", "is_remembered"), [("2", True), ("3", False), ("dừng", False)])
 def test_columns_may_be_remembered_alone_or_nothing_be_written(
-    workspace: Path, tmp_path: Path, play: Play, last: str, is_remembered: bool
+    workspace: Path, tmp_path: Path, answer: Answer, last: str, is_remembered: bool
 ) -> None:
     file = register(tmp_path / "so.xlsx", ROW)
     before = contents(workspace)
-    play(["import", file], "mục khác", "điện thoại", "không có mục", "không có mục", last)
+    answer(["import", file], "mục khác", "điện thoại", "không có mục", "không có mục", last)
     after = contents(workspace)
     assert (COLUMNS in after) is is_remembered
     assert {name: text for name, text in after.items() if name != COLUMNS} == before

@@ -20,26 +20,6 @@ from ocop_cli.store.sources import Sources
 Answer = Callable[..., int]
 
 
-class Terminal(io.StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture
-def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """Run a command line and type the answers, one a line."""
-    monkeypatch.chdir(workspace)
-    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-
-    def play(words: list[str], *answers: str) -> int:
-        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in answers)))
-        return run(words)
-
-    return play
-
-
 def test_an_idea_is_taken_in_by_questions(
     workspace: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
 ) -> None:

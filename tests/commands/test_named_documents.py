@@ -1,6 +1,5 @@
 """A document by words, by its number or its place in the register, wherever a verb takes one."""
 
-import io
 import shutil
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from ocop_cli.app import run
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.sources import Sources
 from support.paths import ROOT
+from support.terminal import Terminal
 
 REPORT, LATER = (
     "documents/2026/sam-day-evaluation-report.docx",
@@ -75,13 +75,6 @@ def test_words_of_several_documents_are_refused_with_all_of_them(
     assert (REPORT in told, LATER in told) == (True, True)
     assert run(["verify", "máy bay"]) == 2
     assert "ocop docs list" in capsys.readouterr().err
-
-
-class Terminal(io.StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def test_somebody_at_a_terminal_chooses_by_number(

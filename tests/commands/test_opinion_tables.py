@@ -7,7 +7,6 @@ from random import Random
 
 import pytest
 
-from commands.test_receive_command import Terminal
 from ocop_cli.app import run
 from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.vocabulary import Stance, word
@@ -16,6 +15,7 @@ from ocop_cli.store.sources import Sources
 from support.dossiers import dossier_yaml
 from support.filled_tables import Row, refilled, rows_in
 from support.prepared import contents
+from support.terminal import Terminal
 from support.workspaces import write_workspace
 
 UNITS = ("Công an xã", "Phòng Văn hóa - Xã hội", "Thôn Mẫu")

@@ -5,7 +5,6 @@ import io
 import json
 import os
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from unicodedata import normalize
 import pytest
 from PIL import Image
 
-from ocop_cli.app import run
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.packaged import load_cycle
@@ -28,31 +26,12 @@ WHOLE = {
 }  # fmt: skip
 
 
-class Terminal(io.StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder as Zalo leaves it, outside the workspace."""
     made = tmp_path / "Zalo Received Files"
     made.mkdir()
     return made
-
-
-@pytest.fixture
-def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Ocop:
-    monkeypatch.chdir(workspace)
-    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-
-    def play(words: list[str], *answers: str) -> int:
-        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in answers)))
-        return run(words)
-
-    return play
 
 
 def fill(folder: Path, files: dict[str, bytes]) -> None:

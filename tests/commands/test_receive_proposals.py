@@ -1,26 +1,16 @@
 """What ``ocop receive`` proposes of papers: what they prove and their own number; taken only when somebody says so."""
 
-import io
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from ocop_cli.app import run
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 from support import scans
 
 Ocop = Callable[..., int]
-
-
-class Terminal(io.StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture
@@ -42,18 +32,6 @@ def words(tmp_path: Path) -> list[str]:
         "--slip",
         "1",
     ]
-
-
-@pytest.fixture
-def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Ocop:
-    monkeypatch.chdir(workspace)
-    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
-
-    def play(words: list[str], *answers: str) -> int:
-        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in answers)))
-        return run(words)
-
-    return play
 
 
 def held(workspace: Path) -> Dossier:

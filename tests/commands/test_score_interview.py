@@ -1,6 +1,5 @@
 """The interview of ``ocop score``: every question of every product set, walked back, left and taken up."""
 
-import io
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -27,6 +26,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from support.decisions import NEW, OLD
 from support.dossiers import make_dossier
+from support.terminal import Terminal
 
 BOOK = load_rulebook()
 LAWS = [force(BOOK, decision, number) for decision in (OLD, NEW) for number in range(1, 27)]
@@ -38,11 +38,8 @@ MEMBER = ScoreSheet.model_validate({"scorer": "council", "by": "A"})
 Play = Callable[..., int]
 
 
-class Typing(io.StringIO):
+class Typing(Terminal):
     """Somebody at a terminal whose typing is seen on the screen."""
-
-    def isatty(self) -> bool:
-        return True
 
     def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as StringIO has it
         line = super().readline(size)

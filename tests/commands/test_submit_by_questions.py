@@ -1,7 +1,6 @@
 """``ocop submit -i`` leads from the draft to the sending; each answer is checked at once, and none is lost."""
 
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -11,17 +10,11 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.terminal import type_answers
 
 Answer = Callable[..., int]
 LETTER = "documents/2026/de-nghi-01-request-letter.docx"
 REPORT = "documents/2026/sam-day-evaluation-report.docx"
-
-
-class Terminal(StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture
@@ -32,7 +25,7 @@ def answer(workspace: Path, ocop: Callable[..., int], monkeypatch: pytest.Monkey
         (workspace / f"papers/{name}.pdf").write_bytes(f"%PDF-1.7 {name}".encode())
 
     def play(*answers: str) -> int:
-        monkeypatch.setattr("sys.stdin", Terminal("".join(f"{line}\n" for line in answers)))
+        type_answers(monkeypatch, *answers)
         monkeypatch.setenv("OCOP_NO_INPUT", "")
         return run(["submit", "sam-day", "-i"])
 

@@ -1,6 +1,5 @@
 """Values as officials write them: one table a type, over every field of that type, however the value comes in."""
 
-import io
 import re
 import sys
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from ocop_cli.viet import fields
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.read_option import read_option
+from support.terminal import Terminal
 
 BILLION = 10**9
 TABLE: dict[str, dict[str, object]] = {
@@ -233,13 +233,6 @@ def takes(schema: dict[str, Any], key: str, value: str) -> bool:
         schema if key in schema.get("properties", {}) else schema["$defs"][schema["$ref"].rpartition("/")[2]]
     )
     return fits(holder["properties"][key])
-
-
-class Terminal(io.StringIO):
-    """Somebody who types."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.mark.parametrize("kind", REFUSED)
