@@ -4,14 +4,15 @@ Every answer is a text cell, so that a phone keeps its zero and a day is what wa
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ocop_cli.intake.filled import Filled
 from ocop_cli.intake.form_words import guidance, number_labels, pick_hint, split_number
 from ocop_cli.intake.layout import Line, Section, Table, place_name
 from ocop_cli.intake.stamp import STAMP_SHEET, split_stamp, write_stamp
-from ocop_cli.render.workbook import FONT, new_book, set_page, sheet_name
+from ocop_cli.intake.table_sheet import sheet_names
+from ocop_cli.render.workbook import FONT, new_book, set_page
 
 MAIN_SHEET = "Phiếu"
 _OPTIONS_SHEET = "Danh mục"
@@ -63,7 +64,8 @@ class _Writer:
         for name, piece in split_stamp(self.form.stamp).items():
             self.book.set_custom_property(name, piece, "text")
         main = self.book.add_worksheet(MAIN_SHEET)
-        lists = [self.book.add_worksheet(title) for title in self._titles()]
+        titles = sheet_names(table.title for table in self.form.layout.tables)
+        lists = [self.book.add_worksheet(title) for title in titles]
         self._options()
         self._main(main)
         for sheet, table in zip(lists, self.form.layout.tables, strict=True):
@@ -72,10 +74,6 @@ class _Writer:
         kept.write_string(0, 0, write_stamp(self.form.stamp))
         kept.very_hidden()
         main.activate()
-
-    def _titles(self) -> Iterator[str]:
-        for table in self.form.layout.tables:
-            yield sheet_name(table.title)
 
     def _options(self) -> None:
         """Write each list of options into a column of a hidden sheet and give it a name."""

@@ -6,7 +6,8 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from ocop_cli.render.workbook import FONT, new_book, set_page, sheet_name
+from ocop_cli.intake.table_sheet import sheet_names
+from ocop_cli.render.workbook import FONT, new_book, set_page
 from ocop_cli.reports.register import RegisterSheet, Value
 
 _SMALL = {**FONT, "font_size": 10, "border": 1, "border_color": "#9AA5B1"}
@@ -30,7 +31,7 @@ def register_workbook(sheet: RegisterSheet) -> bytes:
     stream = io.BytesIO()
     book = new_book(stream, sheet.title)
     formats = {name: book.add_format(said) for name, said in _FORMATS.items()}
-    page = book.add_worksheet(sheet_name(sheet.title))
+    page = book.add_worksheet(*sheet_names([sheet.title]))
     page.write_string(0, 0, sheet.title.upper(), formats["title"])
     for row, note in enumerate(sheet.notes, 1):
         page.write_string(row, 0, note, formats["note"])

@@ -5,20 +5,13 @@ Every cell is text, so that a code keeps its zero and a day is what was typed, w
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from ocop_cli.intake.stamp import STAMP_SHEET, Stamp, split_stamp, write_stamp
 from ocop_cli.intake.table_sheet import TableSheet
-from ocop_cli.ooxml.zip import ZIP_EPOCH
+from ocop_cli.render.workbook import FONT, new_book, set_page
 
-_FONT = {
-    "font_name": "Times New Roman",
-    "font_size": 12,
-    "valign": "top",
-    "text_wrap": True,
-    "num_format": "@",
-}
+_TEXT = {**FONT, "num_format": "@"}
 _LINE = {"border": 1, "border_color": "#9AA5B1"}
 _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"font_size": 15, "bold": True, "text_wrap": False},
@@ -39,11 +32,8 @@ _LINE_HEIGHT, _LETTERS = 16, 1.05  # points of a line; letters that a column hol
 
 def table_workbook(sheets: Sequence[TableSheet], stamp: Stamp) -> bytes:
     """Return the tables as an .xlsx file with its stamp, always the same bytes for the same tables."""
-    from xlsxwriter import Workbook
-
     stream = io.BytesIO()
-    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": sheets[0].title, "created": datetime(*ZIP_EPOCH)})  # noqa: DTZ001 - the same bytes every time
+    book = new_book(stream, sheets[0].title)
     for name, piece in split_stamp(stamp).items():
         book.set_custom_property(name, piece, "text")
     _Writer(book).write(sheets)
@@ -59,7 +49,7 @@ class _Writer:
 
     def __init__(self, book: Any) -> None:
         self.book = book
-        self.formats = {name: book.add_format({**_FONT, **own}) for name, own in _FORMATS.items()}
+        self.formats = {name: book.add_format({**_TEXT, **own}) for name, own in _FORMATS.items()}
         self.ranges: dict[tuple[str, ...], str] = {}
 
     def write(self, sheets: Sequence[TableSheet]) -> None:
@@ -116,10 +106,7 @@ class _Writer:
 
 def _set_up(page: Any, head: int, columns: int) -> None:
     """Set up the printed page; the head stays in sight and stands on every page."""
-    page.set_paper(9)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)
-    page.set_margins(0.4, 0.4, 0.5, 0.5)
+    set_page(page, is_wide=True, sides=0.4)
     page.hide_gridlines(2)
     page.repeat_rows(head)
     page.freeze_panes(head + 1, min(2, columns - 1))
