@@ -26,6 +26,7 @@ from ocop_cli.usecases.known_columns import (
     used,
 )
 from ocop_cli.usecases.sheet_table import SheetColumn
+from ocop_cli.viet.text import shortened
 
 _OTHER, _NO_FIELD = "mục khác: gõ tên mục", "không có mục: giữ trong ghi chú"
 _OPTION = "--column"
@@ -84,8 +85,9 @@ def _asked(session: Session, column: SheetColumn, example: str) -> KnownColumn:
     fields, heading = load_field_map(), column.heading
     near = _near(heading)
     choices = {**{name: name for name in near}, _OTHER: _OTHER, _NO_FIELD: _NO_FIELD}
-    shown = example if len(example) <= _LONGEST else f"{example[:_LONGEST]}…"
-    answer = session.ask(f"Cột “{heading}” (ví dụ “{shown}”) là", option=_OPTION, choices=choices)
+    answer = session.ask(
+        f"Cột “{heading}” (ví dụ “{shortened(example, _LONGEST)}”) là", option=_OPTION, choices=choices
+    )
     if answer == _NO_FIELD:
         return KnownColumn(heading=heading)
     if answer == _OTHER:

@@ -9,6 +9,7 @@ from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.table_taking import CellTaken, TableTaking
 from ocop_cli.usecases.take_form import Answered
 from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
+from ocop_cli.viet.text import shortened
 
 _LONGEST = 90  # letters of one value in a cell of the table
 Take = Callable[[Mapping[str, str]], TableTaking]
@@ -59,15 +60,10 @@ def _cells(row: CellTaken) -> tuple[str, ...]:
     return (
         row.place,
         row.name,
-        _short(row.before) or "–",
-        _short(row.read),
+        shortened(row.before, _LONGEST) or "–",
+        shortened(row.read, _LONGEST),
         f"{OUTCOME_WORDS[row.outcome]}{why}",
     )
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 
 def write_taken(session: Session, taking: TableTaking, label: str, following: str) -> None:

@@ -16,7 +16,7 @@ from ocop_cli.usecases.next import next_steps
 from ocop_cli.usecases.resting import resting_words
 from ocop_cli.usecases.take import take
 from ocop_cli.usecases.taken import Outcome, Taken, Takings
-from ocop_cli.viet.text import lower_first, upper_first
+from ocop_cli.viet.text import lower_first, shortened, upper_first
 
 _LACKING = "(cần ghi)"
 _LONGEST = 100  # letters of one value on a line
@@ -91,7 +91,7 @@ def facts_table(facts: DossierFacts, lacking: Sequence[Named]) -> Table:
             name = [*facts.rows(group), ""][number]
             words = f" {name}" if name else ""
             for field in fields:
-                held = _short(facts.shown(field, number))
+                held = shortened(facts.shown(field, number), _LONGEST)
                 is_lacking = any(_means(facts, each, field, number) for each in lacking)
                 mark = " ".join(filter(None, (held, _LACKING))) if is_lacking else held
                 rows.append((field.name, f"{field.typed_as}{words}", mark))
@@ -110,7 +110,7 @@ def _held(facts: DossierFacts, named: Named) -> str:
     assert named.field is not None, "only fields that were found are asked"
     if named.field.listed and not named.row:
         return f"{len(facts.rows(named.field.group))} dòng"
-    return _short(facts.shown(named.field, facts.row_number(named.field.group, named.row)))
+    return shortened(facts.shown(named.field, facts.row_number(named.field.group, named.row)), _LONGEST)
 
 
 def _answered(
@@ -130,12 +130,7 @@ def _answered(
 
 def _line(row: Taken) -> str:
     because = f" ({row.because})" if row.because else ""
-    now = f"{_short(row.understood) or '(xóa)'}{because}"
+    now = f"{shortened(row.understood, _LONGEST) or '(xóa)'}{because}"
     if row.outcome is Outcome.SAME:
-        return f"{row.name}: {_short(row.before) or 'chưa ghi'} (giữ nguyên)"
-    return f"{row.name}: {_short(row.before)} → {now}" if row.before else f"{row.name}: {now}"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+        return f"{row.name}: {shortened(row.before, _LONGEST) or 'chưa ghi'} (giữ nguyên)"
+    return f"{row.name}: {shortened(row.before, _LONGEST)} → {now}" if row.before else f"{row.name}: {now}"

@@ -25,7 +25,7 @@ from ocop_cli.usecases.take_form import Answered, FormRow, FormTaking
 from ocop_cli.usecases.take_in import Desk, TakenIn, taken_in
 from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
 from ocop_cli.usecases.twins import twin_words
-from ocop_cli.viet.text import upper_first
+from ocop_cli.viet.text import shortened, upper_first
 
 _HIDDEN = "(dữ liệu cá nhân)"
 _LONGEST = 90  # letters of one value in a cell of the table
@@ -95,7 +95,8 @@ def _show_rows(session: Session, taking: FormTaking, rows: Sequence[FormRow], *,
 def _cells(row: FormRow, *, internal: bool) -> tuple[str, str, str, str]:
     hidden = row.is_personal and not internal
     before, read = (
-        _HIDDEN if hidden and text else _short(text) for text in (row.before, row.understood or row.read)
+        _HIDDEN if hidden and text else shortened(text, _LONGEST)
+        for text in (row.before, row.understood or row.read)
     )
     why = f": {row.why}" if row.why and not hidden else ""
     return row.name, before or "–", read or "(để trống)", f"{OUTCOME_WORDS[row.outcome]}{why}"
@@ -116,7 +117,9 @@ def _answers(session: Session, taking: FormTaking, *, internal: bool) -> dict[st
 
 def _question(row: FormRow, *, internal: bool) -> str:
     hidden = row.is_personal and not internal
-    before, read = (_HIDDEN if hidden else _short(text) or "để trống" for text in (row.before, row.read))
+    before, read = (
+        _HIDDEN if hidden else shortened(text, _LONGEST) or "để trống" for text in (row.before, row.read)
+    )
     return f"{row.name}. Hồ sơ: {before}. Phiếu: {read}. {'' if hidden else upper_first(row.why)}".strip()
 
 
@@ -160,11 +163,6 @@ def _of_a_new_one(session: Session, taken: TakenIn, changes: list[Change | Draft
     has_private = any(isinstance(change, Change) and change.path == private for change in changes)
     new = [] if has_private else [plan_write(session.root, private, private_text(SCHEMA).encode())]
     return [*slips, *new]
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 
 def _json(taken: TakenIn, taking: FormTaking) -> dict[str, Any]:

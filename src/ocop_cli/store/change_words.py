@@ -13,6 +13,7 @@ from ocop_cli.store.value_words import FieldPath, FileValues
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import filled
 from ocop_cli.viet.field_titles import titles_of
+from ocop_cli.viet.text import shortened
 
 _LONGEST = 90  # letters of one value
 _MOST = 30  # fields of one file
@@ -76,7 +77,6 @@ def _flat(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
 
 def _shown(change: Change, value: str | None) -> str:
     """Return a value for a screen, which is shared; nothing for none."""
-    line = (
-        _HIDDEN if value and change.path.startswith(f"{PRIVATE_FOLDER}/") else " ".join((value or "").split())
-    )
-    return f"“{line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + '…'}”" if line else ""
+    is_hidden = value and change.path.startswith(f"{PRIVATE_FOLDER}/")
+    line = _HIDDEN if is_hidden else shortened(value or "", _LONGEST)
+    return f"“{line}”" if line else ""

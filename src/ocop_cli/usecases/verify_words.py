@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.dossiers import DOSSIER_FOLDER
 from ocop_cli.usecases.verify import GONE, PlaceChange, Verification, field_words
+from ocop_cli.viet.text import shortened
 
 _MOST = 20  # places that a screen names
 _AROUND = 25  # letters shown on both sides of what differs
@@ -91,7 +92,5 @@ def _around_difference(before: str, after: str) -> tuple[str, str]:
 
 
 def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    if not line:
-        return "(không in)"
-    return f"“{line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + '…'}”"
+    line = shortened(text, _LONGEST)
+    return f"“{line}”" if line else "(không in)"

@@ -44,6 +44,16 @@ def as_sentence(text: str) -> str:
     return upper_first(bare if closed else f"{bare}.")
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text on one line, cut after so many letters.
+
+    >>> shortened("Mật ong\\n rừng", 7)
+    'Mật ong…'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"
+
+
 def quoted(text: str) -> str:
     """Put a text in quotation marks, once: what was typed may have its own."""
     return f"“{text.strip('“”')}”"
