@@ -15,6 +15,7 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.signed_scan import scan_record, scan_words
+from ocop_cli.viet.typed_path import typed_path
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
@@ -33,8 +34,8 @@ def sign(
     read = partial(scan_record, session.root, document, on=session.today, digital=digital)
     words = "Tệp bản quét đã ký (kéo tệp thả vào đây)"
     given = str(scan) if scan else None
-    typed = session.ask(words, option="--scan", given=given, check=lambda text: read(_path(text)))
-    record = read(_path(typed))
+    typed = session.ask(words, option="--scan", given=given, check=lambda text: read(typed_path(text)))
+    record = read(typed_path(typed))
     confirm_owner(session, document, record)
     code = _add(session, document, "signed", record, "bản ký", whole=True)
     session.console.note(scan_words(session.root, record["file"]))
@@ -71,11 +72,6 @@ def answer(
         note = session.ask("Nội dung trả lời (Enter: không ghi)", option="--note", given=note, optional=True)
     record = {"number": number, "on": day, **({"note": note} if note else {})}
     return _add(session, document, "answers", record, "trả lời")
-
-
-def _path(text: str) -> Path:
-    """Return a path as typed or dropped into the terminal, which puts it in quotation marks."""
-    return Path(text.strip().strip("'\""))
 
 
 def _add(

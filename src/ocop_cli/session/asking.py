@@ -85,6 +85,17 @@ def _begin(session: "Session") -> None:
         start_anew(session)
 
 
+def several(ask: Callable[[str, bool], str], first: str, more: str) -> list[str]:
+    """Return the answers to a question that is asked until nothing more comes; one is needed.
+
+    ``ask`` takes the words of a question and whether it may be passed over; ``more`` names the next one by its number.
+    """
+    answers: list[str] = []
+    while answer := ask(f"{more} thứ {len(answers) + 1} (Enter: hết)" if answers else first, bool(answers)):
+        answers.append(answer)
+    return answers
+
+
 def _asked(session: "Session", question: Question, before: str) -> str:
     """Ask until an answer does and return it as people see it; ``before`` is what was answered before."""
     for line in question.notes:
@@ -100,9 +111,8 @@ def _asked(session: "Session", question: Question, before: str) -> str:
 
 def _usable(session: "Session", question: Question, before: str) -> str | None:
     """Ask once; tell what is wrong with an answer that does not do and return ``None``."""
-    words = (
-        _ENTER.sub("", question.words) if before else question.words
-    )  # Enter keeps what was answered before
+    # Enter keeps what was answered before
+    words = _ENTER.sub("", question.words) if before else question.words
     typed = session.console.ask(words, question.shown(before or question.default))
     match walk_word(typed, free=question.choices is None):
         case "dừng":

@@ -7,6 +7,7 @@ from functools import partial
 from ocop_cli.programme.convening import read_later_clock, read_person
 from ocop_cli.programme.inspection import Told, request_words
 from ocop_cli.session import Session
+from ocop_cli.session.asking import several
 from ocop_cli.store.inspections import refuse_second
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
@@ -68,14 +69,9 @@ def _clock(session: Session, words: str, option: str, given: str | None, *, afte
 
 def _team(session: Session) -> list[str]:
     """Ask who looked, one after the other; at least the leader is named."""
-    team: list[str] = []
-    while True:
-        words = f"Thành viên thứ {len(team) + 1} (Enter: hết)" if team else "Trưởng đoàn (họ và tên, chức vụ)"
-        check = partial(read_person, option="Người kiểm tra")
-        person = session.ask(words, option="--member", check=check, optional=bool(team))
-        if not person:
-            return team
-        team.append(person)
+    ask = partial(session.ask, option="--member", check=partial(read_person, option="Người kiểm tra"))
+    leader = "Trưởng đoàn (họ và tên, chức vụ)"
+    return several(lambda words, optional: ask(words, optional=optional), leader, "Thành viên")
 
 
 def _findings(session: Session, told: Told, contents: Mapping[str, str]) -> Told:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.session import Session
+from ocop_cli.session.asking import several
 from ocop_cli.session.lateness import late_acts
 from ocop_cli.session.papers import return_letter
 from ocop_cli.store.files.changes import Change
@@ -34,14 +35,10 @@ class TypedMove(NamedTuple):
 
 def _reasons(session: Session, kind: MoveKind) -> list[str]:
     """Ask why a dossier does not go on, reason by reason; one is needed."""
-    reasons: list[str] = []
-    while kind is not MoveKind.ADVANCE and session.can_ask:
-        words = f"Lý do thứ {len(reasons) + 1} (Enter: hết)" if reasons else "Lý do"
-        reason = session.ask(words, option="--reason", optional=bool(reasons))
-        if not reason:
-            break
-        reasons.append(reason)
-    return reasons
+    if kind is MoveKind.ADVANCE or not session.can_ask:
+        return []
+    ask = partial(session.ask, option="--reason")
+    return several(lambda words, optional: ask(words, optional=optional), "Lý do", "Lý do")
 
 
 def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove) -> int:

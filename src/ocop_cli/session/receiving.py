@@ -14,6 +14,7 @@ from ocop_cli.usecases.receive_papers import Sorted, TakenFile, proposal
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
+from ocop_cli.viet.typed_path import typed_path
 
 Kinds = Mapping[str, str]
 """The kinds of paper that the dossier may hold: their names by their ids."""
@@ -32,7 +33,7 @@ def asked_folder(session: Session) -> Path | None:
 
 def _folder(typed: str) -> Path:
     """Return the folder or file that is typed, or dropped into the terminal with quotes around it."""
-    path = Path(typed.strip().strip("'\"“”")).expanduser()
+    path = typed_path(typed).expanduser()
     if not path.exists():
         raise OcopError(
             f"Không thấy thư mục {path}.", "Kéo thư mục thả vào đây, hoặc gõ lại đường dẫn.", exit_code=MISUSE
