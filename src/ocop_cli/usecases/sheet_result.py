@@ -1,6 +1,7 @@
 """What a row of a register says of the result of a product, and what its dossier holds in the same columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
@@ -11,6 +12,7 @@ from ocop_cli.usecases.register_headings import RESULT
 from ocop_cli.usecases.sheet_table import SheetColumn
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Record
+from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.read_option import read_stated
 from ocop_cli.workflow.certificate import expires_on
 
@@ -87,6 +89,6 @@ def other_result(held: Mapping[str, Any], said: RowResult) -> Iterator[str]:
 
 
 def _words(value: Any) -> str:
-    if value is None:
-        return ""
-    return show_date(value) if hasattr(value, "year") else str(value).replace(".", ",")
+    if value is None or isinstance(value, str):
+        return value or ""
+    return show_date(value) if isinstance(value, date) else show_number(value)
