@@ -83,9 +83,8 @@ def printing(session: "Session") -> Iterator[None]:
     except BaseException:
         console.release()
         raise
-    if (
-        session.out_names_document or session.options.dry_run or session.follow
-    ):  # the file is for what follows
+    # where a verb begins another one, the file is for that one
+    if session.out_names_document or session.options.dry_run or session.follow:
         console.release()
     else:
         _write_text(session, root, out)
@@ -113,11 +112,9 @@ def _inside(session: "Session") -> str:
     """Return the path of ``-o`` in the workspace, from where the person stands or, outside it, from its top."""
     assert session.options.out is not None, "only asked where the option is given"
     try:
-        session.root.resolve()
+        relative = _from_here(session, session.options.out)
     except OcopError as error:
         raise OcopError("-o chỉ ghi trong thư mục làm việc.", error.hint, exit_code=MISUSE) from error
-    try:
-        relative = _from_here(session, session.options.out)
     except ValueError as error:
         raise _no_file(session, "không nằm trong thư mục làm việc") from error
     if relative.suffix in _OTHERS or relative.parts[0].startswith("."):

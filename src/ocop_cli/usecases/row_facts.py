@@ -40,10 +40,11 @@ class RowFacts(NamedTuple):
 def row_facts(register: Register, file: DossierFile, filled: FilledCells) -> RowFacts:
     """Take the facts of a row into a dossier; what cannot be used is told with its cell."""
     facts = DossierFacts(register.sources, file, None, register.law, register.today)
-    usable = {column.path: (column, cell) for column, cell in _stating(register, filled)}
+    stating = _stating(register, filled)
+    usable = {column.path: (column, cell) for column, cell in stating}
     takings = take(facts, {path: _typed(column, cell) for path, (column, cell) in usable.items()})
     lines = [] if file.dossier.product.set else list(_proposed(register, file, filled))
-    unread = [*_overridden(_stating(register, filled), usable)]
+    unread = [*_overridden(stating, usable)]
     unclear = [_beside_another(*each, usable[each[0].path][0]) for each in unread]
     for row in takings.rows:
         where = usable[row.said][1].short_place if row.said in usable else ""

@@ -13,8 +13,10 @@ _LIKELIEST = 3
 
 def tells_no_set(law: Decision, column: SheetColumn, cell: SheetCell) -> bool:
     """Say whether a cell stands where the set is wanted and names none: a group of the law, a word of everyday speech."""
+    if column.path != SET:
+        return False
     names = {str(each.number): f"{each.name} (bộ {each.number})" for each in law.sets}
-    return column.path == SET and len(chosen(cell.text, names)) != 1
+    return len(chosen(cell.text, names)) != 1
 
 
 def proposed_set(law: Decision, product: str, dossier_id: str, cell: SheetCell) -> str:

@@ -197,8 +197,9 @@ def _differences(record: DocumentRecord, values: Values, changed: tuple[str, ...
     for name in [*before, *(name for name in now if name not in before)]:
         was, text = before[name].text if name in before else "", now[name].text if name in now else ""
         place = before.get(name) or now[name]
-        if _behind(record, place, changed) and _squeezed(was) != _squeezed(text):
-            told = _change(name, place, _behind(record, place, changed), text)
+        behind = _behind(record, place, changed)
+        if behind and _squeezed(was) != _squeezed(text):
+            told = _change(name, place, behind, text)
             yield told._replace(before=was, title=told.title + _figure_words(record, name))
 
 
