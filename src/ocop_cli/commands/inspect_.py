@@ -65,9 +65,8 @@ def inspect(
         False if stopped else producing or None, stopped, request or [], conclusion,
     )  # fmt: skip
     if session.can_ask and not blank:
-        usual = usual._replace(
-            secretary=None
-        )  # somebody was asked: an empty answer leaves the minutes to the pen
+        # somebody is asked: an empty answer leaves the minutes to the pen
+        usual = usual._replace(secretary=None)
         told = ask_inspection(session, file.id, told, contents, usual)
     person = file.dossier.producer.representative
     theirs = {"name": person.name, "title": person.title or "Đại diện"} if person else None

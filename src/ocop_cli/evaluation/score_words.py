@@ -135,7 +135,7 @@ def star_words(score: Score) -> Iterator[str]:
         f"Theo điểm: {star_name(tally.star_of_points)}. Theo yêu cầu tối thiểu: {star_name(tally.star_of_minima)}. "
         f"Hạng: {star_name(tally.star)}{'' if score.star is not None else ' nếu khắc phục được các trường hợp bị loại'}."
     )
-    yield from _nextstar_name(score)
+    yield from _next_star(score)
 
 
 def doubts(ruleset: Ruleset, criteria: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -211,7 +211,7 @@ def _unranked(score: Score) -> Iterator[str]:
         yield f"Không xếp hạng: dừng đánh giá ở tiêu chí {', '.join(x.criterion.code for x in score.stops)}."
 
 
-def _nextstar_name(score: Score) -> Iterator[str]:
+def _next_star(score: Score) -> Iterator[str]:
     """Name the minima that keep the product from the next star."""
     decision, now = score.ruleset.decision, score.tally.star or 0
     higher = next((band for band in decision.stars if band.star > now), None)

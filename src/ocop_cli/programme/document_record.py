@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field
 
+from ocop_cli.programme.form import current_form_id
 from ocop_cli.viet.fields import Count, Day, FormId, Identifier, Line, Prose, Record
 
 SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"
@@ -87,6 +88,11 @@ class DocumentRecord(Record):
     sent: tuple[Sent, ...] = Field((), title="Đã gửi")
     answers: tuple[Answer, ...] = Field((), title="Trả lời")
     printed: dict[Line, Printed] = Field(default_factory=dict, title="Các chỗ đã in")
+
+    @property
+    def current_form(self) -> str:
+        """The id that its form has now."""
+        return current_form_id(self.form)
 
     @property
     def is_issued(self) -> bool:

@@ -12,9 +12,8 @@ _SHOWN = 3  # lines of a form that are named
 
 def lost_of_the_law(root: Path, form_id: str) -> list[Finding]:
     """F309: a template of the workspace does not print every line of the law's form that it is, in its order."""
-    from ocop_cli.render.texts import (
-        text_lines,  # heavy: only a form of the law in one's own template needs it
-    )
+    # heavy: only a form of the law in one's own template needs it
+    from ocop_cli.render.texts import text_lines
 
     own, printed = own_template(root, form_id), load_form(form_id).printed
     form = load_rulebook(root).texts[-1].procedure.form(printed) if printed and own.is_file() else None

@@ -5,18 +5,19 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.facts import origins_within
 from ocop_cli.dossier.field_map import FieldMap
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import Origin
+from ocop_cli.evaluation.answers import DECLARED
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.paper_facts import said_of_paper
+from ocop_cli.rules.criterion import Basis
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.yaml.edit import Edit, Set
 from ocop_cli.usecases.receive_papers import PlacedFile
 from ocop_cli.viet.dates import parse_date, show_date
 
-_NEAR = {Origin.COMMUNE, Origin.DISTRICT, Origin.PROVINCE}
 _LINKS = {
     CommuneContent.LOCAL_ORIGIN: "materials[].evidence",
     CommuneContent.LOCAL_LABOUR: "labour.evidence",
@@ -92,23 +93,20 @@ def _links(
         kinds = law.decision.procedure.evidence_for(criterion.id if criterion else content.value)
         fit = [paper for paper in dossier.papers if paper.kind in {kind.id for kind in kinds}]
         if law.is_judged(content) and places and any(paper.kind in brought for paper in fit):
-            named = next(kind for kind in kinds if kind.id == fit[0].kind)
-            why = named.cite
-            value, told = (fit[0].id, why) if len(fit) == 1 else ("", "nhiều giấy tờ làm minh chứng được")
-            yield Proposed(tuple(places), fields[path].name, value, told, papers)
+            cite = next(kind.cite for kind in kinds if kind.id == fit[0].kind)
+            value, why = (fit[0].id, cite) if len(fit) == 1 else ("", "nhiều giấy tờ làm minh chứng được")
+            yield Proposed(tuple(places), fields[path].name, value, why, papers)
 
 
 def _places(dossier: Dossier, content: CommuneContent) -> list[FieldPath]:
     """Return where the papers of a content are named, as far as none is."""
     if content is CommuneContent.LOCAL_ORIGIN:
-        near = ((n, each) for n, each in enumerate(dossier.materials) if each.origin in _NEAR)
-        return [("materials", n, "evidence") for n, each in near if not each.evidence]
+        near = origins_within(Basis.PROVINCE)
+        local = ((n, each) for n, each in enumerate(dossier.materials) if each.origin in near)
+        return [("materials", n, "evidence") for n, each in local if not each.evidence]
     if content is CommuneContent.LOCAL_LABOUR:
         return [("labour", "evidence")] if dossier.labour and not dossier.labour.evidence else []
-    part = "idea" if content is CommuneContent.IDEA_ORIGIN else "identity"
+    part = DECLARED[content]
     declared = getattr(dossier, part)
-    return (
-        [(part, "choice", "evidence")]
-        if declared and declared.choice and not declared.choice.evidence
-        else []
-    )
+    is_open = declared and declared.choice and not declared.choice.evidence
+    return [(part, "choice", "evidence")] if is_open else []

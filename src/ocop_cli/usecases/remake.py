@@ -14,7 +14,6 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.programme.document_record import DocumentRecord
-from ocop_cli.programme.form import current_form_id
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile, load_private
@@ -38,18 +37,13 @@ class Remake(NamedTuple):
         """The day the document was made: it is made anew as of that day."""
         return self.record.made.on
 
-    @property
-    def form(self) -> str:
-        """The id that its form has now."""
-        return current_form_id(self.record.form)
-
 
 Values = dict[str, Any]
 
 
 def remade_values(remake: Remake) -> Values | None:
     """Return the values of a document as they would be now; ``None`` for one that cannot be made again from its dossier."""
-    make = _MAKERS.get(remake.form)
+    make = _MAKERS.get(remake.record.current_form)
     try:
         return make(remake) if make else None
     except OcopError:  # the facts no longer give ground for it
@@ -64,7 +58,7 @@ def _evaluation(remake: Remake) -> Values:
     documents = evaluation_documents(
         dossier, private, found.evaluation, law, found.remarks, remake.profile, load_form, remake.on
     )
-    return documents[remake.form]
+    return documents[remake.record.current_form]
 
 
 def _idea_slip(remake: Remake) -> Values:
@@ -94,7 +88,7 @@ def _score_sheets(remake: Remake) -> Iterator[Values]:
 
 
 def _paper(remake: Remake) -> Values:
-    kind = next(kind for kind, (form, _) in FORMS.items() if form == remake.form)
+    kind = next(kind for kind, (form, _) in FORMS.items() if form == remake.record.current_form)
     case = document_case(remake.sources, remake.file, remake.rulebook, remake.on, kind)
     return dossier_document(kind, case, remake.profile)[1]
 

@@ -15,7 +15,6 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.law import applicable_ruleset, law_if_known
 from ocop_cli.programme.document_record import DocumentRecord
-from ocop_cli.programme.form import current_form_id
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
@@ -48,11 +47,6 @@ class Over(NamedTuple):
         return self.record.made.on
 
     @property
-    def form(self) -> str:
-        """The id that its form has now."""
-        return current_form_id(self.record.form)
-
-    @property
     def asked(self) -> dict[str, str]:
         """What it was asked for."""
         return self.record.made.asked
@@ -66,15 +60,11 @@ class Over(NamedTuple):
 
 def remade_over(over: Over) -> Remade | None:
     """Return what a paper would say now and rest on; ``None`` for one that cannot be made again."""
-    make = _MAKERS.get(over.form)
+    make = _MAKERS.get(over.record.current_form)
     try:
         return make(over) if make else None
-    except (
-        OcopError,
-        OSError,
-        KeyError,
-        ValueError,
-    ):  # a file gone, no ground for it, a record edited by hand
+    # no ground for it, a file gone, a record edited by hand
+    except (OcopError, OSError, KeyError, ValueError):
         return None
 
 
@@ -87,7 +77,7 @@ def _report(over: Over) -> Remade:
 def _plan(over: Over) -> Remade:
     year = int(over.asked["year"])
     data = gather_plan(over.sources, year, over.rulebook, over.profile, over.on)
-    return plan_values(data, load_form(over.form), over.on), data.basis
+    return plan_values(data, load_form(over.record.form), over.on), data.basis
 
 
 def _request(over: Over) -> Remade:
@@ -95,7 +85,7 @@ def _request(over: Over) -> Remade:
     dossiers = {file.id: file.dossier for file in files}
     codes = {i: dossier.product_code or "" for i, dossier in dossiers.items()}
     law = applicable_ruleset(files[0].dossier, over.rulebook, over.on)
-    form = load_form(over.form)
+    form = load_form(over.record.form)
     return request_values(dossiers, codes, law.decision, over.profile, form, over.on), _basis(over, files)
 
 
@@ -105,14 +95,14 @@ def _inventory(over: Over) -> Remade:
     counted = {
         path: pages for file in files for path, pages in files_seen(over.sources, file.dossier).pages.items()
     }
-    form, is_draft = load_form(over.form), "unfinished" in over.asked
+    form, is_draft = load_form(over.record.form), "unfinished" in over.asked
     values = inventory_values(dossiers, over.profile, form, over.on, counted=counted, draft=is_draft)
     return values, _basis(over, files)
 
 
 def _invitation(over: Over) -> Remade:
     meeting, dossiers = _meeting(over)
-    values = invitation_values(meeting, dossiers, over.profile, load_form(over.form))
+    values = invitation_values(meeting, dossiers, over.profile, load_form(over.record.form))
     if meeting.held:  # the record has since named who came, not who was invited
         guests = (printed for name, printed in over.record.printed.items() if name.startswith("guests."))
         values["guests"] = [printed.text for printed in guests]
@@ -121,14 +111,14 @@ def _invitation(over: Over) -> Remade:
 
 def _minutes(over: Over) -> Remade:
     (meeting, dossiers), name = _meeting(over), over.asked["meeting"]
-    values = minutes_values(name, meeting, dossiers, over.profile, load_form(over.form))
+    values = minutes_values(name, meeting, dossiers, over.profile, load_form(over.record.form))
     return values, meeting_basis(name, meeting, dossiers)
 
 
 def _opinion_sheet(over: Over) -> Remade:
     (meeting, dossiers), unit = _meeting(over), over.asked["unit"]
     judged = {i: (dossier, law_if_known(dossier, over.rulebook, over.on)) for i, dossier in dossiers.items()}
-    values = opinion_sheet_values(unit, meeting, judged, over.profile, load_form(over.form))
+    values = opinion_sheet_values(unit, meeting, judged, over.profile, load_form(over.record.form))
     return values, meeting_basis(over.asked["meeting"], meeting, dossiers)
 
 
@@ -137,7 +127,9 @@ def _inspection(over: Over) -> Remade:
     record = usable_inspection(over.sources, name)
     file = load_dossier(over.sources, record.dossier)
     case = document_case(over.sources, file, over.rulebook, over.on)
-    values = inspection_values(record, load_inspection_contents(), case, over.profile, load_form(over.form))
+    values = inspection_values(
+        record, load_inspection_contents(), case, over.profile, load_form(over.record.form)
+    )
     return values, basis_of([(file.source.name, file.dossier), (inspection_name(name), record)])
 
 
