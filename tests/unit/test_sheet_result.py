@@ -1,0 +1,24 @@
+"""What a register says of a result is shown as it stands there; only numbers have a decimal comma."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ocop_cli.usecases.sheet_result import RowResult, other_result
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "said", "shown"),
+    [
+        ("number", "10.1/QĐ-UBND", "10.2/QĐ-UBND", "10.2/QĐ-UBND; hồ sơ ghi: 10.1/QĐ-UBND."),
+        ("issuer", None, "UBND TP. Mẫu", "UBND TP. Mẫu; hồ sơ ghi: chưa có."),
+        ("score", Decimal("66.5"), Decimal("65.5"), "65,5; hồ sơ ghi: 66,5."),
+        ("star", 3, 4, "4; hồ sơ ghi: 3."),
+        ("on", date(2025, 12, 1), date(2025, 12, 2), "02/12/2025; hồ sơ ghi: 01/12/2025."),
+    ],
+)
+def test_both_values_are_shown_as_people_write_them(name: str, held: Any, said: Any, shown: str) -> None:
+    row = RowResult({name: said}, (), (), {name: "C5  Cột"})
+    assert list(other_result({name: held}, row)) == [f"C5  Cột: {shown} Đối chiếu, rồi `ocop result`"]
