@@ -10,12 +10,12 @@ from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm_owner
 from ocop_cli.session.document import NAMING, day_of, named_document
+from ocop_cli.session.typed_path import typed_path
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.filler import fillers_in
 from ocop_cli.usecases.signed_scan import scan_record, scan_words
-from ocop_cli.viet.typed_path import typed_path
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]

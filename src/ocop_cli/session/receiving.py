@@ -6,6 +6,7 @@ from pathlib import Path
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.paper_words import propose_kind
 from ocop_cli.session import Session
+from ocop_cli.session.typed_path import typed_path
 from ocop_cli.store.evidence import spelling
 from ocop_cli.store.foreign.incoming import Incoming
 from ocop_cli.store.packaged import load_paper_words
@@ -14,7 +15,6 @@ from ocop_cli.usecases.receive_papers import Sorted, TakenFile, proposal
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
-from ocop_cli.viet.typed_path import typed_path
 
 Kinds = Mapping[str, str]
 """The kinds of paper that the dossier may hold: their names by their ids."""
