@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ocop_cli.dossier.model import Dossier
     from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.dossiers import DossierFile
-    from ocop_cli.store.files.changes import Change
+    from ocop_cli.store.files.changes import AnyChange
     from ocop_cli.store.profile import Workspace
     from ocop_cli.store.sources import Sources
     from ocop_cli.tables import Table
@@ -213,7 +213,7 @@ class Session:
         hint, placed = "Xử lý các điểm nêu trên rồi chạy lại.", tuple(self.sources.placed(findings))
         raise OcopError(message, hint, exit_code=1, findings=placed)
 
-    def write(self, changes: "Sequence[Change | Draft]", label: str, next_step: str = "") -> None:
+    def write(self, changes: "Sequence[AnyChange | Draft]", label: str, next_step: str = "") -> None:
         """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command.
 
         Of a draft both the document and its record are written, and what its grounds lack is shown.

@@ -7,7 +7,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.session.out import refuse_other_use
 from ocop_cli.store.change_words import change_lines
 from ocop_cli.store.entered import refuse_unreadable
-from ocop_cli.store.files.changes import Change, apply_changes, diff, real_changes
+from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, real_changes
 from ocop_cli.store.skeleton import settled
 from ocop_cli.usecases.draft import Draft, with_records
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TRIAL = "Chạy thử: chưa ghi gì."
 
 
-def write(session: "Session", changes: Sequence[Change | Draft], label: str, next_step: str) -> None:
+def write(session: "Session", changes: Sequence[AnyChange | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
     changes = [settled(change) if isinstance(change, Change) else change for change in changes]
     refuse_unreadable(session.sources, with_records(changes))
@@ -26,7 +26,7 @@ def write(session: "Session", changes: Sequence[Change | Draft], label: str, nex
 
 def write_as_it_is(
     session: "Session",
-    changes: Sequence[Change | Draft],
+    changes: Sequence[AnyChange | Draft],
     label: str,
     next_step: str = "",
     *,
@@ -59,7 +59,7 @@ def write_as_it_is(
         export_pdf(session, [path for path in dict.fromkeys(made) if path.endswith(".docx")])
 
 
-def _show_trial(session: "Session", changes: Sequence[Change]) -> None:
+def _show_trial(session: "Session", changes: Sequence[AnyChange]) -> None:
     """Say in words what a run would change; with ``--diff`` show the lines of the files."""
     if session.options.diff:
         session.say("".join(map(diff, changes)) + _TRIAL)
@@ -70,9 +70,11 @@ def _show_trial(session: "Session", changes: Sequence[Change]) -> None:
     session.say("\n".join([*lines, f"{_TRIAL} Xem từng dòng của tệp: thêm --diff." if lines else _TRIAL]))
 
 
-def _document_lines(change: Change) -> list[str]:
+def _document_lines(change: AnyChange) -> list[str]:
     """Return the lines of text in which a document would differ from the one that is there."""
-    if not change.path.endswith(".docx") or change.before is None or change.after is None:
+    if not isinstance(change, Change) or not change.path.endswith(".docx"):
+        return []
+    if change.before is None or change.after is None:
         return []
     from ocop_cli.render.texts import text_difference
 
@@ -88,7 +90,7 @@ def _show_differences(session: "Session", drafts: Sequence[Draft]) -> None:
             session.console.note(f"{kept}\n{lines or '  chỉ khác về trình bày'}")
 
 
-def _written_words(changes: Sequence[Change]) -> str:
+def _written_words(changes: Sequence[AnyChange]) -> str:
     """Name the files that were written, and apart from them those that were deleted."""
     written = " · ".join(change.path for change in changes if change.after is not None)
     deleted = " · ".join(change.path for change in changes if change.after is None)

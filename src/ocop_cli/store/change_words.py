@@ -8,7 +8,7 @@ from ocop_cli.programme.document_record import SCHEMA, DocumentRecord
 from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
-from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.changes import AnyChange, BigChange, Change
 from ocop_cli.store.value_words import FieldPath, FileValues
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import filled
@@ -22,18 +22,26 @@ _OF_DOCUMENT = ("form", "title", "symbol", "made", "printed")
 """What a record says of its document."""
 
 
-def change_lines(root: Path, change: Change) -> list[str]:
+def change_lines(root: Path, change: AnyChange) -> list[str]:
     """Return the lines that tell one change; of the record beside a document none that follows from the document."""
+    if isinstance(change, BigChange):
+        return [_what_happens(change)]
     if _is_record(change) and (change.before is None or not any(_field_lines(root, change))):
         return []
     if change.after is None:
-        return [f"Xóa tệp {change.path}"]
+        return [_what_happens(change)]
     is_told = (
         change.path.endswith(".yaml") and model_of(change.path) is not WordingFile
     )  # its verb shows a table
     fields = [f"  {line}" for line in _field_lines(root, change)] if is_told else []
     more = [f"  … và {len(fields) - _MOST} mục khác"] if len(fields) > _MOST else []
-    return [f"{'Sửa' if change.before is not None else 'Tệp mới'} {change.path}", *fields[:_MOST], *more]
+    return [_what_happens(change), *fields[:_MOST], *more]
+
+
+def _what_happens(change: AnyChange) -> str:
+    if change.after is None:
+        return f"Xóa tệp {change.path}"
+    return f"{'Sửa' if change.before is not None else 'Tệp mới'} {change.path}"
 
 
 def _is_record(change: Change) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.data_places import model_of
-from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.changes import AnyChange, Change
 from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import Loaded, R, read_record
 from ocop_cli.store.sources import Sources
@@ -35,7 +35,7 @@ def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
     return loaded.record
 
 
-def refuse_unreadable(sources: Sources, changes: Iterable[Change]) -> None:
+def refuse_unreadable(sources: Sources, changes: Iterable[AnyChange]) -> None:
     """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses, or nobody would believe.
 
     What could not be read or believed before is nobody's fault here.
@@ -47,7 +47,7 @@ def refuse_unreadable(sources: Sources, changes: Iterable[Change]) -> None:
 
     for change in changes:
         model = model_of(change.path)
-        if model is None or change.after is None:
+        if model is None or not isinstance(change, Change) or change.after is None:
             continue
         before = read(change.before, change.path, model) if change.before else None
         if before is None or before.record is not None:

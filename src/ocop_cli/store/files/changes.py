@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.disk import disk_reason, remove_file, replace_file, sweep
+from ocop_cli.store.files.big import BigFile, Seal, seal_of
+from ocop_cli.store.files.disk import copy_file, disk_reason, move_file, remove_file, replace_file, sweep
 from ocop_cli.store.files.journal import record
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
@@ -20,14 +21,33 @@ class Change(NamedTuple):
     after: bytes | None
 
 
+class BigChange(NamedTuple):
+    """One file too big for memory, before and after; ``None`` means that the file does not exist."""
+
+    path: str
+    before: Seal | None
+    after: BigFile | None
+
+
+AnyChange = Change | BigChange
+
+
+def plan_big(root: Path, relative: str, after: BigFile | None) -> BigChange:
+    """Return the change that gives a file a big content, or deletes it. Raises ``OcopError`` for a path outside."""
+    return BigChange(relative, seal_of(inside(root, relative)), after)
+
+
 def plan_write(root: Path, relative: str, after: bytes) -> Change:
     """Return the change that gives a file new content. Raises ``OcopError`` for a path outside the workspace."""
     path = inside(root, relative)
     return Change(relative, path.read_bytes() if path.is_file() else None, after)
 
 
-def diff(change: Change) -> str:
+def diff(change: AnyChange) -> str:
     """Return a unified diff; a binary file is one line."""
+    if isinstance(change, BigChange):
+        made = change.after and change.after.seal
+        return f"{change.path}: {_size(change.before)} → {_size(made)}\n"
     before, after = _text(change.before), _text(change.after)
     if before is None or after is None:
         return f"{change.path}: {_size(change.before)} → {_size(change.after)}\n"
@@ -37,12 +57,16 @@ def diff(change: Change) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-def real_changes(changes: Iterable[Change]) -> list[Change]:
+def real_changes(changes: Iterable[AnyChange]) -> list[AnyChange]:
     """Leave out the files that stay as they are: no change, no write."""
-    return [change for change in changes if change.before != change.after]
+    return [change for change in changes if change.before != _seal_or_content(change)]
 
 
-def apply_changes(root: Path, changes: Sequence[Change], label: str, undoes: str = "") -> list[Change]:
+def _seal_or_content(change: AnyChange) -> Seal | bytes | None:
+    return change.after.seal if isinstance(change.after, BigFile) else change.after
+
+
+def apply_changes(root: Path, changes: Sequence[AnyChange], label: str, undoes: str = "") -> list[AnyChange]:
     """Write changes in the order given, so that the workspace is valid after each; return what was written.
 
     ``undoes`` is the number of the entry in the journal that they turn round.
@@ -59,7 +83,8 @@ def apply_changes(root: Path, changes: Sequence[Change], label: str, undoes: str
             sweep(root)
             for change in wanted:
                 _check_unchanged(root, change)
-            record(root, label, [(change.path, change.before, change.after) for change in wanted], undoes)
+            small = [change for change in wanted if isinstance(change, Change)]
+            record(root, label, [(change.path, change.before, change.after) for change in small], undoes)
             for change in wanted:
                 _write(root, change)
                 done.append(change.path)
@@ -68,9 +93,11 @@ def apply_changes(root: Path, changes: Sequence[Change], label: str, undoes: str
     return wanted
 
 
-def _check_unchanged(root: Path, change: Change) -> None:
+def _check_unchanged(root: Path, change: AnyChange) -> None:
     path = inside(root, change.path)
-    now = path.read_bytes() if path.is_file() else None
+    now: bytes | Seal | None = path.read_bytes() if path.is_file() else None
+    if isinstance(change, BigChange):
+        now = seal_of(path)
     if now != change.before:
         raise OcopError(
             f"{change.path} vừa được sửa ở nơi khác nên chưa ghi gì.",
@@ -79,10 +106,12 @@ def _check_unchanged(root: Path, change: Change) -> None:
         )
 
 
-def _write(root: Path, change: Change) -> None:
+def _write(root: Path, change: AnyChange) -> None:
     path = inside(root, change.path).resolve()  # a link inside the workspace keeps pointing at its file
     if change.after is None:
         remove_file(path)
+    elif isinstance(change.after, BigFile):
+        (move_file if change.after.is_made else copy_file)(change.after.place, path)
     else:
         replace_file(path, change.after)
 
@@ -104,5 +133,7 @@ def _text(content: bytes | None) -> str | None:
         return None
 
 
-def _size(content: bytes | None) -> str:
-    return "chưa có" if content is None else f"{len(content)} byte"
+def _size(content: bytes | Seal | None) -> str:
+    if content is None:
+        return "chưa có"
+    return f"{content.size if isinstance(content, Seal) else len(content)} byte"

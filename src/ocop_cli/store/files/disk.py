@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -39,6 +40,29 @@ def replace_file(target: Path, content: bytes) -> None:
     _sync_folder(target.parent)
 
 
+def move_file(source: Path, target: Path) -> None:
+    """Give a file that was written whole its place. Raises ``OSError`` with the old file intact."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.chmod(_NEW_FILE_MODE)
+    _rename(source, target)
+    _sync_folder(target.parent)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file in pieces, wholly or not at all. Raises ``OSError`` with the old file intact."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file, source.open("rb") as content:
+            shutil.copyfileobj(content, file)
+            file.flush()
+            os.fsync(file.fileno())
+        move_file(Path(name), target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
 def write_new_folder(target: Path, files: Mapping[str, bytes]) -> None:
     """Write a folder that does not exist yet: each content under its path, with slashes, in the folder."""
     for name, content in files.items():
@@ -56,7 +80,8 @@ def remove_file(target: Path) -> None:
 def sweep(root: Path) -> None:
     """Delete what a killed command left half-written; call it only while the workspace is locked."""
     for leftover in root.rglob(f"{TEMPORARY}*"):
-        leftover.unlink(missing_ok=True)
+        if ".ocop" not in leftover.relative_to(root).parts:  # big files that wait there for their places
+            leftover.unlink(missing_ok=True)
 
 
 def _rename(temporary: Path, target: Path) -> None:
