@@ -32,11 +32,6 @@ class BigFile(NamedTuple):
     is_made: bool
 
 
-def seal_of_bytes(content: bytes) -> Seal:
-    """Return what a content in memory is known by."""
-    return Seal(len(content), hashlib.sha256(content).hexdigest())
-
-
 def seal_of(path: Path) -> Seal | None:
     """Return what the content of a file is known by, read in pieces; ``None`` for no file. Raises ``OSError``."""
     if not path.is_file():
