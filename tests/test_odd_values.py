@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from ocop_cli.app import run
 from ocop_cli.findings import Severity
 from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import read_record
 from ocop_cli.store.rulebook import load_rulebook
@@ -23,6 +23,7 @@ from ocop_cli.usecases.check import check_workspace
 from support.command_lines import WRITERS, command_lines, options_of
 from support.prepared import TODAY, Fresh, contents
 from support.runs import runs
+from support.whole import no_gap
 
 RUNS = runs(25, 2000)
 FINE = {0, 1, 2, 3}
@@ -50,7 +51,7 @@ def unread(root: Path, written: dict[str, bytes]) -> list[str]:
 
 def acts_of(root: Path) -> int:
     """Count the moves of all dossiers."""
-    return sum(len(file.dossier.history) for file in usable_dossiers(Sources(root)))
+    return sum(len(file.dossier.history) for file in gather_dossiers(Sources(root)).rest(no_gap))
 
 
 def test_every_verb_that_writes_has_a_line_that_does(fresh: Fresh) -> None:

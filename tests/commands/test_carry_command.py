@@ -13,7 +13,7 @@ from ocop_cli.app import run
 from ocop_cli.documents.plan_annexes import product_rows
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.store.dossiers import load_dossier, usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers, load_dossier
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
@@ -52,7 +52,8 @@ def planned(root: Path, year: int, day: str) -> list[dict[str, Any]]:
 
 
 def dossiers(root: Path) -> dict[str, Dossier]:
-    return {file.id: file.dossier for file in usable_dossiers(Sources(root))}
+    sources = Sources(root)
+    return {file.id: file.dossier for file in gather_dossiers(sources).rest(sources.leave_out)}
 
 
 def test_the_old_years_keep_what_they_told_and_the_plan_has_the_unfinished(

@@ -120,7 +120,7 @@ def test_what_goes_out_comes_in_as_it_was(dossiers: list[dict[str, Any]]) -> Non
     with tempfile.TemporaryDirectory() as folder:
         root = write_workspace(Path(folder) / "a", texts)
         sheet = exported(root)
-        assert len(sheet.rows) == len(dossiers), Sources(root).unread
+        assert len(sheet.rows) == len(dossiers)
         content, before = register_workbook(sheet), contents(root)
         rows = imported(root, content)
         assert [(row.outcome, row.lines) for row in rows] == [(RowOutcome.SAME, ())] * len(dossiers)

@@ -20,6 +20,7 @@ from ocop_cli.store.yaml.edit import Append, Set, edit
 from support.annex import annex_rows, as_html
 from support.filled_tables import opinions_of_one_unit, register_of_one_product
 from support.sending import WAY
+from support.whole import no_gap
 from support.workspaces import copy_example
 
 FORCED = ("--force", "--yes", "--by", "A Xốp Mẫu", "--reason", "tỉnh đồng ý")
@@ -95,7 +96,7 @@ def test_every_writing_verb_is_asked() -> None:
 def issue_all(root: Path) -> None:
     """Say of every document that it was sent, and of every second one that it was signed."""
     sources = Sources(root)
-    for number, file in enumerate(list_documents(sources)):
+    for number, file in enumerate(list_documents(sources, no_gap)):
         scan = {"file": f"papers/ky-{number}.pdf", "sha256": "0" * 64, "on": "2026-11-23"}
         sent = Append(("sent",), {"to": "UBND tỉnh", "on": "2026-11-23"})
         after = edit(file.source, [sent, *([Set(("signed",), scan)] if number % 2 else [])])

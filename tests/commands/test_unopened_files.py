@@ -66,7 +66,7 @@ def test_the_others_are_shown(
     for words in ((), ("list",), ("next",)):
         assert ocop(*words) == 0
         told = capsys.readouterr()
-        assert "Không đọc được nên không tính: x" in told.err
+        assert "Không đọc được nên không tính: hồ sơ x" in told.err
         assert "sam-day" in told.out
     assert ocop("report") == 1
     assert ocop("show", "x") != 70

@@ -14,6 +14,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import DossierDocument
 from support import scans
 from support.runs import runs
+from support.whole import no_gap
 from support.workspaces import copy_example
 
 Ocop = Callable[..., int]
@@ -40,7 +41,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def everything(made: Path, workspace: Path) -> list[str]:
     """Every document that a verb makes, in a folder of the test's own."""
     shutil.copytree(made, workspace, dirs_exist_ok=True)
-    documents = [file.document for file in list_documents(Sources(workspace))]
+    documents = [file.document for file in list_documents(Sources(workspace), no_gap)]
     assert len(documents) > 30
     return documents
 

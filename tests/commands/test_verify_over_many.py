@@ -13,6 +13,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases import remake, remake_many
 from ocop_cli.usecases.report import ReportKind
+from support.whole import no_gap
 
 Capture = pytest.CaptureFixture[str]
 VERBS = [
@@ -30,7 +31,7 @@ SILENT = ("business", "technology")
 
 
 def _made(root: Path) -> list[DocumentFile]:
-    return [file for file in list_documents(Sources(root)) if file.record.made.records]
+    return [file for file in list_documents(Sources(root), no_gap) if file.record.made.records]
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 from support.runs import runs
 from support.sending import send
+from support.whole import no_gap
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -421,4 +422,4 @@ def test_verbs_in_eight_processes_lose_no_edit(workspace: Path) -> None:
     program = [sys.executable, "-c", EDIT, str(workspace)]
     writers = [subprocess.Popen([*program, str(n), str(edits)]) for n in range(8)]
     assert [writer.wait() for writer in writers] == [0] * 8
-    assert len(load_numbers(Sources(workspace), 2026).others) == 8 * edits
+    assert len(load_numbers(Sources(workspace), no_gap, 2026).others) == 8 * edits

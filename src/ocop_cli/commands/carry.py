@@ -8,7 +8,7 @@ from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.carry import Outcome, carry_edits, carry_json, carry_rows, carry_table
 from ocop_cli.viet.dates import LATEST_YEAR
@@ -29,7 +29,8 @@ def carry(
         raise OcopError(f"Không có chương trình năm {year}.", known, exit_code=MISUSE)
     day = read_act_day(on, session.today) or session.today
     named = {file.id: file for file in map(session.dossier, dossiers or ())}
-    rows = carry_rows(named.values() or usable_dossiers(session.sources), year, day)
+    everyone = gather_dossiers(session.sources).rest(session.sources.leave_out)
+    rows = carry_rows(named.values() or everyone, year, day)
     carried = [row for row in rows if row.outcome is Outcome.CARRIED]
     if refused := [row for row in rows if named and row.outcome is Outcome.LEFT]:
         told = "; ".join(f"{row.file.id}: {row.reason}" for row in refused)

@@ -26,9 +26,9 @@ def list_documents(
     everything: Annotated[bool, typer.Option("--all", help="Kèm phiếu nội bộ, không vào sổ.")] = False,
 ) -> int:
     """Show the register of a year; internal slips, which get no number, only when asked."""
-    wanted, day = year or session.today.year, session.past_day
-    entries = [e for e in entries_of(session.sources, wanted, day) if e.record.symbol or everything]
-    book = load_numbers(session.sources, wanted)
+    wanted, day, take = year or session.today.year, session.past_day, session.sources.leave_out
+    entries = [e for e in entries_of(session.sources, take, wanted, day) if e.record.symbol or everything]
+    book = load_numbers(session.sources, take, wanted)
     table = register_table(entries, book.as_of(day) if day else book, _series(session), wanted)
     if session.options.json:
         session.json("ocop/register@1", register_json(wanted, table))

@@ -26,7 +26,9 @@ def list_dossiers(
     at, on = given_choice(stage, _stages(), "--stage"), given_choice(track, words(Track), "--track")
     wanted = Filter(text, at, on, group, product_set, star, year)
     rows = [
-        row for row in load_summaries(session.sources, session.rulebook, session.today) if wanted.keeps(row)
+        row
+        for row in load_summaries(session.sources, session.sources.leave_out, session.rulebook, session.today)
+        if wanted.keeps(row)
     ]
     if session.options.json:
         session.json("ocop/list@1", {"items": [item_json(row) for row in rows]})

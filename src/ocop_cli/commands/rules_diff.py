@@ -11,7 +11,7 @@ from ocop_cli.rules.differ import Difference, diff_decisions, diff_sets
 from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, usable_dossiers
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.usecases.summaries import dossiers_as_of
 
@@ -48,8 +48,8 @@ def diff(
 def _concerned(session: Session, under: str) -> list[DossierFile]:
     """Return every dossier, or those judged under one decision: its correction touches no others."""
     day = session.past_day
-    files = dossiers_as_of(session.sources, day) if day else usable_dossiers(session.sources)
-    laws = [(file, session.law_of(file.dossier)) for file in files]
+    files = dossiers_as_of(session.sources, day) if day else gather_dossiers(session.sources)
+    laws = [(file, session.law_of(file.dossier)) for file in files.rest(session.sources.leave_out)]
     return [file for file, law in laws if not under or (law and law.decision.id == under)]
 
 

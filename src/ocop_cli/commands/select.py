@@ -10,7 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, usable_dossiers
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.packaged import load_cycle
@@ -51,7 +51,8 @@ def select(
 
 
 def _dossiers(session: Session) -> dict[str, Dossier]:
-    return {file.id: file.dossier for file in usable_dossiers(session.sources)}
+    found = gather_dossiers(session.sources).rest(session.sources.leave_out)
+    return {file.id: file.dossier for file in found}
 
 
 def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[str, Outcome]:

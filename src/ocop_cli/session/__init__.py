@@ -238,12 +238,11 @@ class Session:
             self.console.findings(findings, self.line_of)
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
-        """Print the one JSON document of this run; ``unread`` names the dossiers that a look at all had to leave out."""
-        from ocop_cli.session.unread import unread
+        """Print the one JSON document of this run, with what a look at many files had to leave out."""
+        from ocop_cli.session.unread import unread_json
 
         self.has_spoken = True
-        left_out = unread(self)
-        self.console.json(schema, {**payload, "unread": left_out} if left_out else payload)
+        self.console.json(schema, {**payload, **unread_json(self)})
 
     def line_of(self, file: str, number: int) -> str:
         """Return one line of a workspace file; empty when it cannot be had, and for personal data: screens are shared."""

@@ -1,19 +1,34 @@
 """What a run had to leave out: nobody takes the rest for everything."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from ocop_cli.findings import findings_json
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
+    from ocop_cli.store.gaps import Gap
 
 
-def unread(session: "Session") -> list[str]:
-    """Return the dossiers that could not be read, where the verb looked at all of them."""
-    return [*session.sources.unread] if "sources" in vars(session) else []
+def unread(session: "Session") -> list["Gap"]:
+    """Return the files that could not be read, where the verb looked at many."""
+    return [*session.sources.left_out.values()] if "sources" in vars(session) else []
+
+
+def unread_json(session: "Session") -> dict[str, Any]:
+    """Return what a JSON document says of files that were left out; nothing where it speaks of all.
+
+    ``unread`` names them as people do, ``gaps`` tells the file of each and what is wrong there.
+    """
+    gaps = unread(session)
+    told = [{"file": gap.name, "id": gap.id, "findings": findings_json(gap.findings)} for gap in gaps]
+    return {"unread": [gap.id for gap in gaps], "gaps": told} if gaps else {}
 
 
 def tell_unread(session: "Session") -> None:
-    """Name the dossiers that had to be left out."""
+    """Name the files that had to be left out."""
     if left_out := unread(session):
+        from ocop_cli.store.gaps import gap_names
+
         session.console.note(
-            f"Không đọc được nên không tính: {', '.join(left_out)}. Xem chỗ sai: `ocop check`."
+            f"Không đọc được nên không tính: {gap_names(left_out)}. Xem chỗ sai: `ocop check`."
         )

@@ -44,7 +44,7 @@ class DataPlace(NamedTuple):
         """Return the files of this kind that a workspace has, in order."""
         names_files = "*" in self.path or self.path.endswith(".yaml")
         found = data_files(root, self.path if names_files else f"{self.path}/**/*.yaml")
-        return [path.relative_to(root).as_posix() for path in found if path.is_file()]
+        return [path.relative_to(root).as_posix() for path in found]
 
 
 DATA_PLACES = (

@@ -1,14 +1,15 @@
 """The records beside documents, and the numbers of a year."""
 
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.store.data_files import data_files
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.files.paths import inside
-from ocop_cli.store.records import load_record, usable
+from ocop_cli.store.gaps import Gap, GapTaker, Gathered
+from ocop_cli.store.records import gather_records, load_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, change_of
@@ -35,9 +36,19 @@ def document_of(record: str) -> str:
     return f"{record.removesuffix('.yaml')}.docx"
 
 
-def list_documents(sources: Sources, year: int | None = None) -> list[DocumentFile]:
-    """Return every document with a record, by the day it was made. Raises ``OcopError`` for a record with errors."""
-    found = [load_document(sources, document_of(name)) for name in record_names(sources.root)]
+def gather_documents(sources: Sources) -> Gathered[DocumentFile]:
+    """Return every document with a record."""
+    return _gathered(sources, record_names(sources.root))
+
+
+def list_documents(sources: Sources, take: GapTaker, year: int | None = None) -> list[DocumentFile]:
+    """Return the documents of a year, or all, by the day they were made; ``take`` is given the gaps that may be among them."""
+
+    def take_of_year(gap: Gap) -> None:
+        if year is None or _may_be_of(gap.name, year):
+            take(gap)
+
+    found = gather_documents(sources).rest(take_of_year)
     return sorted(
         (paper for paper in found if year is None or paper.record.year == year),
         key=lambda paper: (paper.record.made.on, paper.document),
@@ -45,25 +56,35 @@ def list_documents(sources: Sources, year: int | None = None) -> list[DocumentFi
 
 
 def documents_of(sources: Sources, dossier_id: str) -> list[tuple[str, DocumentRecord]]:
-    """Return the usable records of the documents that were made of a dossier, each with its file."""
-    names = (
-        path.relative_to(sources.root).as_posix()
-        for path in data_files(sources.root, f"documents/*/{dossier_id}-*.yaml")
-    )
-    read = [(name, load_record(sources, name, DocumentRecord).record) for name in names]
-    return [(name, record) for name, record in read if record and record.made.dossier == dossier_id]
+    """Return the records of the documents that were made of a dossier, each with its file."""
+    found = data_files(sources.root, f"documents/*/{dossier_id}-*.yaml")
+    names = [path.relative_to(sources.root).as_posix() for path in found]
+    read = _gathered(sources, names).rest(sources.leave_out)
+    return [(file.source.name, file.record) for file in read if file.record.made.dossier == dossier_id]
 
 
 def signed_scans(sources: Sources) -> set[str]:
-    """Return the paths of the signed scans that usable records name."""
-    read = (load_record(sources, name, DocumentRecord).record for name in record_names(sources.root))
-    return {record.signed.file for record in read if record and record.signed}
+    """Return the paths of the signed scans that records name."""
+    read = gather_documents(sources).rest(sources.leave_out)
+    return {file.record.signed.file for file in read if file.record.signed}
+
+
+def _gathered(sources: Sources, names: Iterable[str]) -> Gathered[DocumentFile]:
+    return gather_records(sources, names, DocumentRecord).each(
+        lambda file: DocumentFile(file.record, file.source, document_of(file.source.name))
+    )
+
+
+def _may_be_of(record: str, year: int) -> bool:
+    """Say whether a record may stand in the register of a year: it was drafted in the year of its folder, issued then or next."""
+    folder = PurePosixPath(record).parent.name
+    return not folder.isdecimal() or int(folder) in (year - 1, year)
 
 
 def load_document(sources: Sources, document: str) -> DocumentFile:
     """Read the record of a document. Raises ``OcopError`` when it has none, or one with errors."""
     name = record_name(document)
-    if not inside(sources.root, name).is_file():
+    if not sources.has(name):
         raise OcopError(
             f"{document} không có hồ sơ văn bản bên cạnh.",
             "Chỉ văn bản do chương trình lập mới có; xem `ocop docs list`.",
@@ -74,11 +95,11 @@ def load_document(sources: Sources, document: str) -> DocumentFile:
     return DocumentFile(record, loaded.source, document_of(name))
 
 
-def load_numbers(sources: Sources, year: int) -> NumberBook:
-    """Read the numbers of a year that no document here carries. Raises ``OcopError`` for a book with errors."""
-    if not inside(sources.root, book_name(year)).is_file():
-        return NumberBook.model_validate({})
-    return usable(load_record(sources, book_name(year), NumberBook), f"{book_name(year)} có lỗi.")
+def load_numbers(sources: Sources, take: GapTaker, year: int) -> NumberBook:
+    """Read the numbers of a year that no document here carries; none where there is no book of the year."""
+    there = [name for name in (book_name(year),) if sources.has(name)]
+    read = gather_records(sources, there, NumberBook).rest(take)
+    return next((file.record for file in read), NumberBook.model_validate({}))
 
 
 def book_name(year: int) -> str:
@@ -88,7 +109,7 @@ def book_name(year: int) -> str:
 
 def number_change(sources: Sources, year: int, entry: dict[str, Any]) -> Change:
     """Return the change that adds a number to the book of a year."""
-    if not inside(sources.root, book_name(year)).is_file():
+    if not sources.has(book_name(year)):
         return plan_write(
             sources.root, book_name(year), dump({"schema": "ocop/numbers@1", "others": [entry]}).encode()
         )
@@ -97,5 +118,4 @@ def number_change(sources: Sources, year: int, entry: dict[str, Any]) -> Change:
 
 def record_names(root: Path) -> list[str]:
     """Return the file of every record beside a document."""
-    found = data_files(root / "documents", "**/*.yaml")
-    return [path.relative_to(root).as_posix() for path in found if path.is_file()]
+    return [path.relative_to(root).as_posix() for path in data_files(root / "documents", "**/*.yaml")]

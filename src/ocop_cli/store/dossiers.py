@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ocop_cli.dossier.kept_producer import as_concluded
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, doubtful_phone, needless_data
-from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.producers import SharedProducers, list_producers, load_producer
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
@@ -21,11 +21,12 @@ PRIVATE_FOLDER = "private"
 
 
 class DossierFile(NamedTuple):
-    """A dossier with the file it stands in."""
+    """A dossier with the file it stands in, and what its reader found there."""
 
     id: str
     dossier: Dossier
     source: Source
+    findings: tuple[Finding, ...] = ()
 
 
 def dossier_name(dossier_id: str) -> str:
@@ -57,36 +58,24 @@ def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
     return DossierFile(dossier_id, dossier, loaded.source)
 
 
-def each_dossier(sources: Sources, ids: Iterable[str] | None = None) -> Iterator[tuple[str, Loaded[Dossier]]]:
-    """Read the dossiers of some ids, or all, one after another, with their errors; what is read is not kept."""
+def each_dossier(sources: Sources, ids: Iterable[str]) -> Iterator[tuple[str, Loaded[Dossier]]]:
+    """Read the dossiers of some ids, one after another, with their errors; what is read is not kept."""
     producers = SharedProducers(sources)
-    for dossier_id in list_ids(sources.root) if ids is None else ids:
-        loaded = _read(sources.read(dossier_name(dossier_id)), producers)
-        if ids is None and loaded.record is None:
-            sources.unread[dossier_id] = loaded.findings
-        yield dossier_id, loaded
+    for dossier_id in ids:
+        yield dossier_id, _read(sources.read(dossier_name(dossier_id)), producers)
 
 
-def refuse_unread(sources: Sources) -> None:
-    """Raise ``OcopError`` with everything that is wrong in the dossiers that could not be read.
-
-    For what is counted on paper: a figure over the rest would be false.
-    """
-    if sources.unread:
-        findings = [finding for found in sources.unread.values() for finding in found]
-        raise OcopError(
-            f"Không đọc được hồ sơ {', '.join(sources.unread)} nên số liệu sẽ thiếu, chưa lập văn bản.",
-            "Sửa các điểm nêu trên rồi chạy lại.",
-            exit_code=1,
-            findings=tuple(sources.placed(findings)),
-        )
+def gather_dossiers(sources: Sources, ids: Iterable[str] | None = None) -> Gathered[DossierFile]:
+    """Return the dossiers of some ids, or all."""
+    wanted = list_ids(sources.root) if ids is None else ids
+    return Gathered(as_read(dossier_id, loaded) for dossier_id, loaded in each_dossier(sources, wanted))
 
 
-def usable_dossiers(sources: Sources) -> Iterator[DossierFile]:
-    """Read the dossiers that can be used, one after another; what is read is not kept."""
-    for dossier_id, loaded in each_dossier(sources):
-        if loaded.record is not None:
-            yield DossierFile(dossier_id, loaded.record, loaded.source)
+def as_read(dossier_id: str, loaded: Loaded[Dossier]) -> DossierFile | Gap:
+    """Return a dossier with its file, or the gap where it cannot be used."""
+    if loaded.record is None:
+        return Gap(dossier_id, loaded.source.name, loaded.findings)
+    return DossierFile(dossier_id, loaded.record, loaded.source, loaded.findings)
 
 
 def named_producer(source: Source) -> str:
@@ -98,7 +87,7 @@ def named_producer(source: Source) -> str:
 def load_private(sources: Sources, dossier_id: str) -> PrivateData:
     """Read the personal data of a dossier; empty when none were recorded. Raises ``OcopError`` on errors."""
     name = private_name(dossier_id)
-    if not (sources.root / name).is_file():
+    if not sources.has(name):
         return PrivateData()
     return usable(load_record(sources, name, PrivateData), f"{name} có lỗi.")
 

@@ -40,7 +40,7 @@ def _numbered(path: str) -> Iterator[str]:
 def is_issued(sources: Sources, path: str) -> bool:
     """Say whether a document has a number, a signed scan, a sending or an answer; a broken record protects it too."""
     name = record_name(path)
-    if not inside(sources.root, name).is_file():
+    if not sources.has(name):
         return False
     record = load_record(sources, name, DocumentRecord).record
     return record is None or record.is_issued

@@ -1,7 +1,10 @@
 """Find the dossier that is meant by an id or a part of a name."""
 
+from collections.abc import Sequence
+
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.dossiers import each_dossier, list_ids
+from ocop_cli.store.gaps import Gap, GapTaker, gap_names
 from ocop_cli.store.skim import skim_dossiers
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import consonants, fold
@@ -14,16 +17,18 @@ def resolve_id(sources: Sources, wanted: str) -> str:
     """
     if wanted in list_ids(sources.root):
         return wanted
-    found = _candidates(sources, fold(wanted))
+    gaps: list[Gap] = []
+    found = _candidates(sources, fold(wanted), gaps.append)
     if len(found) == 1:
         return next(iter(found))
-    raise _not_one(wanted, found)
+    raise _not_one(wanted, found, gaps)
 
 
-def _candidates(sources: Sources, part: str) -> dict[str, str]:
+def _candidates(sources: Sources, part: str, take: GapTaker) -> dict[str, str]:
     """Map the ids that fit a folded part to their product names; their files are kept.
 
-    Of the others only those are read that hold the part's consonants somewhere.
+    Of the others only those are read that hold the part's consonants somewhere; ``take`` is given one of them that
+    cannot be read: it may be meant.
     """
     slug, letters, found = part.replace(" ", "-"), consonants(part.encode()), {}
     by_id = {dossier_id for dossier_id in list_ids(sources.root) if slug in dossier_id}
@@ -33,16 +38,20 @@ def _candidates(sources: Sources, part: str) -> dict[str, str]:
         sources.keep(loaded.source)
         if dossier_id in by_id or part in fold(name):
             found[dossier_id] = name
+        elif loaded.record is None:
+            take(Gap(dossier_id, loaded.source.name, loaded.findings))
     return found
 
 
-def _not_one(wanted: str, found: dict[str, str]) -> OcopError:
+def _not_one(wanted: str, found: dict[str, str], gaps: Sequence[Gap]) -> OcopError:
     if not found:
+        unread = f" Không đọc được nên không tìm trong: {gap_names(gaps)}." if gaps else ""
         return OcopError(
-            f"Không có hồ sơ nào khớp “{wanted}”.",
+            f"Không có hồ sơ nào khớp “{wanted}”.{unread}",
             "Xem danh sách: `ocop list`",
             code="D002",
             exit_code=MISUSE,
+            findings=tuple(finding for gap in gaps for finding in gap.findings),
         )
     listed = "; ".join(f"{i} ({name})" for i, name in found.items())
     return OcopError(

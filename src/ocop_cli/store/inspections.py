@@ -9,7 +9,8 @@ from ocop_cli.programme.inspection import Inspection
 from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.records import Loaded, load_record, read_record, usable
+from ocop_cli.store.gaps import Gathered
+from ocop_cli.store.records import Loaded, RecordFile, gather_records, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
@@ -42,19 +43,15 @@ def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:
     )
 
 
-def usable_inspections(sources: Sources) -> dict[str, Inspection]:
-    """Read all inspections. Raises ``OcopError`` when one cannot be used: what is counted must be whole."""
-    ids = list_inspections(sources.root)
-    return {
-        inspection_name(inspection_id): usable_inspection(sources, inspection_id) for inspection_id in ids
-    }
+def gather_inspections(sources: Sources) -> Gathered[RecordFile[Inspection]]:
+    """Return all inspections."""
+    return gather_records(sources, map(inspection_name, list_inspections(sources.root)), Inspection)
 
 
 def latest_inspection(sources: Sources, dossier_id: str) -> Inspection | None:
     """Return the latest inspection of a product, if there is one."""
-    records = [_load(sources, i).record for i in list_inspections(sources.root)]
-    mine = sorted((r for r in records if r and r.dossier == dossier_id), key=lambda r: r.on)
-    return mine[-1] if mine else None
+    records = (file.record for file in gather_inspections(sources).rest(sources.leave_out))
+    return max((r for r in records if r.dossier == dossier_id), key=lambda r: r.on, default=None)
 
 
 def draft_inspection(root: Path, data: dict[str, Any]) -> tuple[str, Inspection, Change]:

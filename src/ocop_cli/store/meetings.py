@@ -1,17 +1,18 @@
 """The meetings of a workspace."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.records import Loaded, load_record, read_record, usable
+from ocop_cli.store.gaps import Gathered
+from ocop_cli.store.records import Loaded, RecordFile, gather_records, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
-from ocop_cli.store.yaml.source import Source, parse
+from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.ids import free_id
 
 MEETING_FOLDER = "programme/meetings"
@@ -39,11 +40,13 @@ def load_meeting(sources: Sources, meeting_id: str) -> Loaded[Meeting]:
     return load_record(sources, meeting_name(meeting_id), Meeting)
 
 
-class MeetingFile(NamedTuple):
-    """A meeting with the file it stands in."""
+MeetingFile = RecordFile[Meeting]
+"""A meeting with the file it stands in."""
 
-    record: Meeting
-    source: Source
+
+def gather_meetings(sources: Sources) -> Gathered[MeetingFile]:
+    """Return all meetings."""
+    return gather_records(sources, map(meeting_name, list_meetings(sources.root)), Meeting)
 
 
 def usable_meeting(sources: Sources, meeting_id: str) -> MeetingFile:

@@ -32,7 +32,7 @@ def usable_plan(sources: Sources, year: int) -> YearPlan:
 
     Raises ``OcopError`` carrying every error when the file cannot be used.
     """
-    if not (sources.root / plan_name(year)).is_file():
+    if not sources.has(plan_name(year)):
         return YearPlan(year=year)
     return usable(_load(sources, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from ocop_cli.dossier.producer import ProducerRecord, SharedProducer
 from ocop_cli.store.data_files import data_stems
-from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.gaps import Gathered
+from ocop_cli.store.records import Loaded, gather_records, load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import fold
 
@@ -25,6 +26,14 @@ def list_producers(root: Path) -> list[str]:
 def load_producer(sources: Sources, producer_id: str) -> Loaded[ProducerRecord]:
     """Read one record of a producer with every error as a finding."""
     return load_record(sources, producer_name(producer_id), ProducerRecord)
+
+
+def gather_producers(sources: Sources) -> Gathered[SharedProducer]:
+    """Return every producer with a record, as the dossiers that name it see it."""
+    names = map(producer_name, list_producers(sources.root))
+    return gather_records(sources, names, ProducerRecord).each(
+        lambda file: shared_producer(file.record, file.source.name)
+    )
 
 
 class SharedProducers(Mapping[str, SharedProducer | None]):
@@ -52,9 +61,9 @@ class SharedProducers(Mapping[str, SharedProducer | None]):
         return len(list_producers(self._sources.root))
 
 
-def record_of_producer(producers: SharedProducers, named: str) -> SharedProducer | None:
+def record_of_producer(sources: Sources, named: str) -> SharedProducer | None:
     """Return the record meant by its id or by the name of its producer; ``None`` for none, and for several of a name."""
-    known = [record for record in producers.values() if record is not None]
+    known = list(gather_producers(sources).rest(sources.leave_out))
     found = [r for r in known if named == r.id] or [r for r in known if fold(named) == fold(r.name)]
     return found[0] if len(found) == 1 else None
 

@@ -1,11 +1,13 @@
 """Read one YAML file into one model, with every error placed at its line."""
 
+from collections.abc import Iterable
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
+from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.store.yaml.tree import filled
@@ -22,6 +24,23 @@ class Loaded(NamedTuple, Generic[R]):
     record: R | None
     findings: tuple[Finding, ...]
     model: type[R]
+
+
+class RecordFile(NamedTuple, Generic[R]):
+    """A record that can be used, with the file it stands in."""
+
+    record: R
+    source: Source
+
+
+def gather_records(sources: Sources, names: Iterable[str], model: type[R]) -> Gathered[RecordFile[R]]:
+    """Return the files of some names as ``model``; each is read when it is come to, and kept for who asks again."""
+    return Gathered(_as_read(load_record(sources, name, model)) for name in names)
+
+
+def _as_read(loaded: Loaded[R]) -> RecordFile[R] | Gap:
+    name = loaded.source.name
+    return RecordFile(loaded.record, loaded.source) if loaded.record else Gap(name, name, loaded.findings)
 
 
 def load_record(sources: Sources, name: str, model: type[R]) -> Loaded[R]:

@@ -18,7 +18,7 @@ def report_words_name(report: str) -> str:
 
 def load_report_words(sources: Sources, report: str) -> ReportWords:
     """Read the words of a report; none where nobody has given any. Raises ``OcopError`` for a file with errors."""
-    if not (sources.root / report_words_name(report)).is_file():
+    if not sources.has(report_words_name(report)):
         return ReportWords.model_validate({})
     return usable(_load(sources, report), f"{report_words_name(report)} có lỗi nên chưa lập được báo cáo.")
 
@@ -28,7 +28,7 @@ def words_change(sources: Sources, report: str, kept: ReportWords, words: Report
     name, parts = report_words_name(report), words.model_dump(exclude={"format"}, exclude_defaults=True)
     if words == kept:
         return []
-    if not (sources.root / name).is_file():
+    if not sources.has(name):
         return [plan_write(sources.root, name, dump({"schema": SCHEMA, **parts}, _HEADER).encode())]
     edits = [Set((part,), value) for part, value in parts.items() if value != getattr(kept, part)]
     return [change_of(_load(sources, report).source, edits)]

@@ -1,9 +1,11 @@
 """The YAML files of a workspace as one run has read them: each is read and parsed once, then looked up."""
 
 from collections.abc import Iterable
+from os.path import lexists
 from pathlib import Path
 
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.store.gaps import Gap
 from ocop_cli.store.yaml.decode import MAX_BYTES, decode
 from ocop_cli.store.yaml.source import Source, locate_all, parse
 
@@ -18,8 +20,8 @@ class Sources:
         self.root = root
         self._kept: dict[str, Source] = {}
         self._lines: dict[str, list[str]] = {}
-        self.unread: dict[str, tuple[Finding, ...]] = {}
-        """The dossiers that a look at all of them had to leave out, by id, with what is wrong in each."""
+        self.left_out: dict[str, Gap] = {}
+        """What a look at many files had to leave out, by file: it is named at the end of the run, and in its JSON."""
         self.page_counts: dict[str, int | None] = {}
         """The pages of evidence files as this run has counted them; ``None`` where they cannot be counted."""
 
@@ -47,6 +49,14 @@ class Sources:
     def keep(self, source: Source) -> None:
         """Keep a file that was read in passing, for it will be asked for."""
         self._kept[source.name] = source
+
+    def leave_out(self, gap: Gap) -> None:
+        """Note a file that a look at many had to leave out, so that nobody takes the rest for everything."""
+        self.left_out[gap.name] = gap
+
+    def has(self, name: str) -> bool:
+        """Say whether something has a name: a file, or what stands in a file's place and cannot be read as one."""
+        return lexists(self.root / name)
 
     def forget(self, names: Iterable[str]) -> None:
         """Let go of files that have been written since."""

@@ -206,6 +206,6 @@ def _at(data: Any, place: FieldPath) -> Any:
 def _private(sources: Sources, dossier_id: str) -> Source:
     """Return the private file of a dossier; one that is to be made where there is none."""
     name = private_name(dossier_id)
-    if (sources.root / name).is_file():
+    if sources.has(name):
         return sources.load(name)
     return parse(private_text(SCHEMA).encode(), name)

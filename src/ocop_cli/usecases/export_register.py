@@ -13,6 +13,7 @@ from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.reports.register import RegisterColumn, RegisterSheet, Value
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.gaps import Gap, gap_names
 from ocop_cli.store.packaged import load_cycle, load_field_map
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.dossier_facts import DossierFacts
@@ -52,15 +53,18 @@ def export_register(register: Register, commune: str, *, personal: bool) -> Regi
     """
     fields = load_field_map()
     wanted = [fields[path] for path in fields.register if personal or not path.startswith(f"{PRIVATE}.")]
+    gaps: list[Gap] = []
     files = sorted(
-        dossiers_as_of(register.sources, register.today),
+        dossiers_as_of(register.sources, register.today).rest(gaps.append),
         key=lambda file: (collation_key(file.dossier.product.name), file.id),
     )
     rows = tuple((number, *_row(register, file, wanted)) for number, file in enumerate(files, 1))
     day = show_date(register.today)
     notes = [f"{commune}, đến ngày {day}: {len(rows)} hồ sơ."]
-    if unread := [*register.sources.unread]:
-        notes.append(f"Không đọc được nên không có trong sổ: {', '.join(unread)}.")
+    if gaps:
+        notes.append(f"Không đọc được nên không có trong sổ: {gap_names(gaps)}.")
+    for gap in gaps:
+        register.sources.leave_out(gap)
     return RegisterSheet(TITLE, tuple(notes), tuple(_columns(wanted)), rows)
 
 

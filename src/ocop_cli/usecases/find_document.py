@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import in_order, plain_symbol
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.issue import entries_of
@@ -61,14 +61,14 @@ def find_documents(
 def list_documents(sources: Sources, year: int, past_day: date | None = None) -> list[ListedDocument]:
     """Return the documents of a year, as of a ``past_day``, in the order of ``ocop docs list``."""
     named: dict[str, list[str]] = {}
-    for file in usable_dossiers(sources):
+    for file in gather_dossiers(sources).rest(sources.leave_out):
         known = f"{file.id} {file.dossier.product.name}"
         papers = [e.report for e in file.dossier.evaluations] + [s.letter for s in file.dossier.submissions]
         for paper in papers:
             named.setdefault(paper.file if paper and paper.file else "", []).append(known)
         named.setdefault(file.id, []).append(known)
     found = []
-    for place, entry in enumerate(in_order(entries_of(sources, year, past_day)), 1):
+    for place, entry in enumerate(in_order(entries_of(sources, sources.leave_out, year, past_day)), 1):
         record = entry.record
         form = load_form(record.form).name if record.form in form_ids() else ""
         about = [*named.get(entry.document, ()), *named.get(record.made.dossier or "", ())]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, usable_dossiers
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.numbers import show_number
@@ -56,7 +56,7 @@ class KnownProducts(NamedTuple):
     @classmethod
     def of(cls, sources: Sources) -> "KnownProducts":
         """Read the dossiers of a workspace."""
-        files = list(usable_dossiers(sources))
+        files = list(gather_dossiers(sources).rest(sources.leave_out))
         names = {product_key(file.dossier.product.name, file.dossier.producer.name): file for file in files}
         return cls({file.id: file for file in files}, names)
 

@@ -15,15 +15,16 @@ from ocop_cli.store.data_places import model_of
 from ocop_cli.store.document_records import (
     DocumentFile,
     document_of,
+    gather_documents,
     list_documents,
-    record_names,
     signed_scans,
 )
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.records import load_record, read_record
+from ocop_cli.store.gaps import GapTaker
+from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.store.yaml.source import parse
@@ -33,12 +34,12 @@ _LIFE = {"issue": "số đã cấp", "signed": "bản ký", "sent": "lần gửi
 
 
 def entries_of(
-    sources: Sources, year: int | None = None, past_day: date | None = None
+    sources: Sources, take: GapTaker, year: int | None = None, past_day: date | None = None
 ) -> list[RegisterEntry]:
     """Return the documents of a year as the register sees them, of a ``past_day`` as far as they had come by then."""
     if past_day is None:
-        return [register_entry(sources.root, file) for file in list_documents(sources, year)]
-    then = [(file, file.record.as_of(past_day)) for file in list_documents(sources)]
+        return [register_entry(sources.root, file) for file in list_documents(sources, take, year)]
+    then = [(file, file.record.as_of(past_day)) for file in list_documents(sources, take)]
     return [
         register_entry(sources.root, file._replace(record=record))
         for file, record in then
@@ -66,13 +67,10 @@ def file_hash(root: Path, name: str) -> str | None:
 
 def lost_findings(sources: Sources) -> Iterator[Finding]:
     """P018: an issued document or its signed scan is gone, or the scan is another file than the one attached."""
-    for record in record_names(sources.root):
-        loaded, name = load_record(sources, record, DocumentRecord), f"{record.removesuffix('.yaml')}.docx"
-        if loaded.record is None:
-            continue
-        entry = register_entry(sources.root, DocumentFile(loaded.record, loaded.source, name))
+    for file in gather_documents(sources).rest(sources.leave_out):
+        name, entry = file.document, register_entry(sources.root, file)
         for loss in entry.losses:
-            place = loaded.source.place(("signed",) if entry.hash_now else (), on_key=True)
+            place = file.source.place(("signed",) if entry.hash_now else (), on_key=True)
             why = "văn bản đã ban hành phải giữ nguyên, đối chiếu được"
             hint = "đặt lại đúng tệp từ bản sao lưu; xem `ocop docs list`"
             yield Finding("P018", Severity.WARNING, f"{name}: {loss}", place, why=why, hint=hint)
@@ -103,7 +101,7 @@ def workspace_path(root: Path, file: Path) -> str:
 def dossier_numbers(sources: Sources, paper: DocumentFile, number: str, on: date) -> list[Change]:
     """Return the changes that write a document's number into the dossiers that name it as their own."""
     changes = []
-    for file in usable_dossiers(sources):
+    for file in gather_dossiers(sources).rest(sources.leave_out):
         edits = [
             edit for field in _fields_that_name(file.dossier, paper.document)
             for edit in (Set((*field, "number"), number), Set((*field, "issued_on"), on))

@@ -21,7 +21,7 @@ COLUMNS_FILE = "programme/columns.yaml"
 
 def remembered(sources: Sources) -> tuple[KnownColumn, ...]:
     """Return the columns that were explained before. Raises ``OcopError`` where their file cannot be read."""
-    if not (sources.root / COLUMNS_FILE).is_file():
+    if not sources.has(COLUMNS_FILE):
         return ()
     message = f"{COLUMNS_FILE} có lỗi nên chưa biết các cột đã nhớ."
     return usable(load_record(sources, COLUMNS_FILE, SheetColumns), message).columns

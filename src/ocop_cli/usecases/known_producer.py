@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.dossier.vocabulary import ProducerKind, word
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.store.producers import SharedProducers, record_of_producer
+from ocop_cli.store.producers import record_of_producer
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import spelling
@@ -18,7 +18,7 @@ def find_record(sources: Sources, named: str, given: Mapping[str, str | None]) -
     ``representative``, ``village``.
     Raises ``OcopError`` (misuse), with both values, where the record says something else.
     """
-    record = record_of_producer(SharedProducers(sources), named)
+    record = record_of_producer(sources, named)
     other = list(_other_facts(record, given)) if record else []
     if record and other:
         raise OcopError(

@@ -13,8 +13,9 @@ from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, dossier_name, each_dossier, load_private, private_name
+from ocop_cli.store.dossiers import DossierFile, dossier_name, gather_dossiers, load_private, private_name
 from ocop_cli.store.evidence import files_seen
+from ocop_cli.store.gaps import Gap
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
@@ -46,11 +47,15 @@ def all_next_steps(
     """
     context = _context(calendar, today)
     steps, findings = [], 0
-    for dossier_id, loaded in each_dossier(sources):
-        findings += len(loaded.findings)
-        dossier = seen(loaded.record) if loaded.record is not None else None
+    gaps: list[Gap] = []
+    for file in gather_dossiers(sources).rest(gaps.append):
+        findings += len(file.findings)
+        dossier = seen(file.dossier)
         if dossier is not None:
-            steps.append(_step(sources, dossier_id, dossier, rulebook, context))
+            steps.append(_step(sources, file.id, dossier, rulebook, context))
+    for gap in gaps:
+        sources.leave_out(gap)
+        findings += len(gap.findings)
     return steps, findings
 
 

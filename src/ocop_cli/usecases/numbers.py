@@ -16,6 +16,7 @@ from ocop_cli.reports.document_register import (
 )
 from ocop_cli.store.document_records import DocumentFile, load_numbers, number_change
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.gaps import Gap, refuse_gaps
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.issue import dossier_numbers, entries_of
@@ -50,7 +51,8 @@ def plan_number(
     """Return the changes that give a document its number; none where it has this number and day already.
 
     A number that replaces another needs a reason, and the old one stays in the book as void. Raises ``OcopError``
-    for an internal slip, another symbol, a number that is taken, and a day before the draft or in the future.
+    for an internal slip, another symbol, a number that is taken or may be by a record that cannot be read, and a day
+    before the draft or in the future.
     """
     record, symbol = file.record, _symbol_of(file)
     if asked.symbol and not same_symbol(asked.symbol, symbol):
@@ -68,9 +70,12 @@ def plan_number(
 def refuse_taken(
     sources: Sources, symbol: str, number: int, on: date, series: NumberSeries, *, document: str = ""
 ) -> None:
-    """Raise ``OcopError`` when something else than ``document`` carries a number in the year of a day."""
-    entries = [entry for entry in entries_of(sources, on.year) if entry.document != document]
-    for given in given_numbers(entries, load_numbers(sources, on.year)):
+    """Raise ``OcopError`` when something else than ``document`` carries a number in the year of a day, or may carry it."""
+    gaps: list[Gap] = []
+    entries = [e for e in entries_of(sources, gaps.append, on.year) if e.document != document]
+    book = load_numbers(sources, gaps.append, on.year)
+    refuse_gaps(gaps, f"nên chưa ghi số văn bản năm {on.year}: số có thể trùng")
+    for given in given_numbers(entries, book):
         if (series_key(given.symbol, series), given.number) == (series_key(symbol, series), number):
             raise OcopError(
                 f"Số {number:02d}/{symbol} năm {on.year} đã dùng: {given.carried_by}.",
@@ -85,7 +90,8 @@ def order_notes(sources: Sources, year: int, series: NumberSeries) -> Sequence[s
 
 
 def _year_numbers(sources: Sources, year: int) -> list[GivenNumber]:
-    return list(given_numbers(entries_of(sources, year), load_numbers(sources, year)))
+    take = sources.leave_out
+    return list(given_numbers(entries_of(sources, take, year), load_numbers(sources, take, year)))
 
 
 def _symbol_of(file: DocumentFile) -> str:

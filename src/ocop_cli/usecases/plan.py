@@ -11,7 +11,8 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import dossier_name, refuse_unread, usable_dossiers
+from ocop_cli.store.dossiers import dossier_name, gather_dossiers
+from ocop_cli.store.gaps import INCOMPLETE, Gap, refuse_gaps
 from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
@@ -20,8 +21,10 @@ from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_rank
 
 def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
     """Gather the plan of a year under the law of the day it is drawn up; refuse while a dossier cannot be read."""
-    cycle, everyone = load_cycle(), {file.id: file.dossier for file in usable_dossiers(sources)}
-    refuse_unread(sources)
+    gaps: list[Gap] = []
+    cycle, found = load_cycle(), gather_dossiers(sources).rest(gaps.append)
+    everyone = {file.id: file.dossier for file in found}
+    refuse_gaps(gaps, INCOMPLETE)
     return PlanData(
         year=year,
         standing=load_standing(),

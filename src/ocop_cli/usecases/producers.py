@@ -9,7 +9,7 @@ from ocop_cli.reports.producer_list import ListedProducer, in_order
 from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.producers import SharedProducers
+from ocop_cli.store.producers import gather_producers
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.summaries import dossiers_as_of
 from ocop_cli.viet.text import fold
@@ -18,10 +18,10 @@ from ocop_cli.viet.text import fold
 def list_producers_of(sources: Sources, rulebook: Rulebook, on: date) -> list[ListedProducer]:
     """Return every producer by name, once, with its dossiers as they stood at the end of a day."""
     decision, said, rows = pick_decision(rulebook, on), {}, []
-    for file in dossiers_as_of(sources, on):
+    for file in dossiers_as_of(sources, on).rest(sources.leave_out):
         said[file.id] = file.dossier.producer
         rows.append(summarise(file.id, file.dossier, decision, on))
-    records = {i: record for i, record in SharedProducers(sources).items() if record is not None}
+    records = {record.id: record for record in gather_producers(sources).rest(sources.leave_out)}
     listed = [_listed(counted, said, records.get(counted.record)) for counted in by_producer(rows)]
     busy = {counted.counted.record for counted in listed}
     idle = [

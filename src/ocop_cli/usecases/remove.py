@@ -9,8 +9,9 @@ from ocop_cli.programme.removal import SCHEMA, Removals
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import DossierFile, private_name
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.inspections import list_inspections, usable_inspection
-from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.gaps import Gap, GapTaker
+from ocop_cli.store.inspections import gather_inspections
+from ocop_cli.store.meetings import gather_meetings
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
@@ -39,7 +40,7 @@ def removal_refusals(sources: Sources, file: DossierFile) -> list[Finding]:
 def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) -> list[Change]:
     """Return the changes that take a dossier away and note its removal, the note first."""
     root = sources.root
-    documents = [each.document for each in _documents_of(sources, file.id)]
+    documents = [each.document for each in _documents_of(sources, file.id, sources.leave_out)]
     beside = [name.replace(".docx", ending) for name in documents for ending in (".docx", ".yaml", ".pdf")]
     papers = sorted((root / "papers" / file.id).rglob("*"))
     evidence = [path.relative_to(root).as_posix() for path in papers if path.is_file()]
@@ -49,26 +50,29 @@ def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) 
 
 
 def _noted(sources: Sources, root: Path, entry: dict[str, Any]) -> Change:
-    if not (root / REMOVED).is_file():
+    if not sources.has(REMOVED):
         return plan_write(root, REMOVED, dump({"schema": SCHEMA, "removed": [entry]}).encode())
     return change_of(load_record(sources, REMOVED, Removals).source, [Append(("removed",), entry)])
 
 
-def _documents_of(sources: Sources, dossier_id: str) -> list[DocumentFile]:
-    return [each for each in list_documents(sources) if each.record.made.dossier == dossier_id]
+def _documents_of(sources: Sources, dossier_id: str, take: GapTaker) -> list[DocumentFile]:
+    return [each for each in list_documents(sources, take) if each.record.made.dossier == dossier_id]
 
 
 def _named_elsewhere(sources: Sources, dossier_id: str) -> Iterator[tuple[Place, str]]:
-    for each in _documents_of(sources, dossier_id):
-        if each.record.is_issued:
-            yield Place(each.source.name), "có văn bản đã ban hành"
-    for meeting in list_meetings(sources.root):
-        loaded = load_meeting(sources, meeting)
-        if loaded.record and dossier_id in loaded.record.dossiers:
-            yield Place(loaded.source.name, ("dossiers",)), "đã được đưa ra họp"
-    for inspection in list_inspections(sources.root):
-        if usable_inspection(sources, inspection).dossier == dossier_id:
-            yield Place(f"programme/inspections/{inspection}.yaml"), "đã được kiểm tra, giám sát"
+    """Yield where else a dossier is named; a file that cannot be read may name it."""
+    gaps: list[Gap] = []
+    for document in _documents_of(sources, dossier_id, gaps.append):
+        if document.record.is_issued:
+            yield Place(document.source.name), "có văn bản đã ban hành"
+    for meeting in gather_meetings(sources).rest(gaps.append):
+        if dossier_id in meeting.record.dossiers:
+            yield Place(meeting.source.name, ("dossiers",)), "đã được đưa ra họp"
+    for inspection in gather_inspections(sources).rest(gaps.append):
+        if inspection.record.dossier == dossier_id:
+            yield Place(inspection.source.name), "đã được kiểm tra, giám sát"
+    for gap in gaps:
+        yield Place(gap.name), "có thể được nhắc tới ở tệp không đọc được"
 
 
 def _refusal(dossier_id: str, place: Place, words: str) -> Finding:

@@ -21,10 +21,11 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures
 from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, refuse_unread
+from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.inspections import usable_inspections
+from ocop_cli.store.gaps import INCOMPLETE, Gap, GapTaker, refuse_gaps
+from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
@@ -100,23 +101,36 @@ def gather_report(
 ) -> Report:
     """Gather a report of the dossiers as they stood at the end of the period, or today where that is still to come.
 
-    Raises ``OcopError`` while a dossier cannot be read.
+    Raises ``OcopError`` while a dossier, or an inspection that is counted, cannot be read.
     """
-    report = _gathered(sources, rulebook, profile, asked, today)
-    refuse_unread(sources)
+    gaps: list[Gap] = []
+    report = _gathered(_Counting(sources, rulebook, asked, today, gaps.append), profile)
+    refuse_gaps(gaps, INCOMPLETE)
     return report
 
 
-def _gathered(
-    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
-) -> Report:
-    if asked.kind is ReportKind.IDEAS:
-        return _ideas(sources, profile, asked, today)
-    if asked.kind is ReportKind.SELECTION:
-        return _selection(sources, profile, asked, today)
-    if asked.kind is ReportKind.CERTIFIED:
-        return _certified(sources, rulebook, profile, asked, today)
-    return _summary(sources, rulebook, profile, asked, today)
+class _Counting(NamedTuple):
+    """What is counted: the folder, the law, what is asked, today, and what becomes of files that cannot be read."""
+
+    sources: Sources
+    rulebook: Rulebook
+    asked: ReportRequest
+    today: date
+    take: GapTaker
+
+    @property
+    def on(self) -> date:
+        """The day whose evening is counted: the last of the period, or today where that is still to come."""
+        return min(self.asked.period.last, self.today)
+
+
+def _gathered(counting: _Counting, profile: Profile) -> Report:
+    made = {
+        ReportKind.IDEAS: _ideas,
+        ReportKind.SELECTION: _selection,
+        ReportKind.CERTIFIED: _certified,
+    }
+    return made.get(counting.asked.kind, _summary)(counting, profile)
 
 
 def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
@@ -124,32 +138,28 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
     return {"kind": kind.value, "tables": [table_json(table) for table in report.tables], **report.extra}
 
 
-def _count_figures(
-    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
-) -> tuple[list[Summary], list[Figure], Basis]:
+def _count_figures(counting: _Counting, profile: Profile) -> tuple[list[Summary], list[Figure], Basis]:
     """Return the dossiers that a report of a period counts, its figures, and what they rest on."""
-    period = asked.period
-    on = min(period.last, today)
-    rows, basis = _counted(sources, rulebook, asked, on)
-    made = {name: each for name, each in usable_inspections(sources).items() if each.on <= on}
+    period, on = counting.asked.period, counting.on
+    rows, basis = _counted(counting)
+    read = gather_inspections(counting.sources).rest(counting.take)
+    made = {file.source.name: file.record for file in read if file.record.on <= on}
     looked_at = {name: facts_hash(each) for name, each in made.items()}
     items = figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages, on)
     figure = inspections_figure(list(made.values()), period)
     return rows, [*items, figure], basis._replace(records={**basis.records, **looked_at})
 
 
-def _counted(
-    sources: Sources, rulebook: Rulebook, asked: ReportRequest, on: date
-) -> tuple[list[Summary], Basis]:
+def _counted(counting: _Counting) -> tuple[list[Summary], Basis]:
     """Read the dossiers once: what is counted of each, and the hash of its facts."""
     hashes: dict[str, str] = {}
 
     def noted() -> Iterator[DossierFile]:
-        for file in dossiers_as_of(sources, on):
+        for file in dossiers_as_of(counting.sources, counting.on).rest(counting.take):
             hashes[file.source.name] = facts_hash(file.dossier)
             yield file
 
-    return summaries_of(noted(), rulebook, on), Basis(hashes, asked.asked)
+    return summaries_of(noted(), counting.rulebook, counting.on), Basis(hashes, counting.asked.asked)
 
 
 def explain_figure(
@@ -165,18 +175,17 @@ def explain_figure(
             "Bỏ --why, hoặc dùng --kind periodic.",
             exit_code=MISUSE,
         )
-    rows, items, _ = _count_figures(sources, rulebook, profile, asked, today)
+    rows, items, _ = _count_figures(_Counting(sources, rulebook, asked, today, sources.leave_out), profile)
     figure = find_figure(items, wanted)
     return figure, [row for row in rows if row.id in figure.dossiers]
 
 
-def _summary(
-    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
-) -> Report:
+def _summary(counting: _Counting, profile: Profile) -> Report:
+    sources, asked, today = counting.sources, counting.asked, counting.today
     before = load_report_words(sources, asked.name)
     words = before.with_given(asked.words)
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
-    rows, items, basis = _count_figures(sources, rulebook, profile, asked, today)
+    rows, items, basis = _count_figures(counting, profile)
     values = report_values(
         rows,
         items,
@@ -184,7 +193,7 @@ def _summary(
         profile,
         form,
         today,
-        counted_on=min(period.last, today),
+        counted_on=counting.on,
         stage_names=names,
         difficulties=words.difficulties,
         next_tasks=words.next_tasks,
@@ -197,36 +206,34 @@ def _summary(
     return Report(tables, form.id, asked.name, values, basis, kept, extra)
 
 
-def _ideas(sources: Sources, profile: Profile, asked: ReportRequest, today: date) -> Report:
-    year, (dossiers, basis) = asked.period.last.year, _everyone(sources, asked, today)
+def _ideas(counting: _Counting, profile: Profile) -> Report:
+    year, (dossiers, basis) = counting.asked.period.last.year, _everyone(counting)
     rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
-    values = idea_list_values(rows, year, profile, form, today)
+    values = idea_list_values(rows, year, profile, form, counting.today)
     return Report(
         [ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, basis, extra={"year": year}
     )
 
 
-def _selection(sources: Sources, profile: Profile, asked: ReportRequest, today: date) -> Report:
-    year, (dossiers, basis) = asked.period.last.year, _everyone(sources, asked, today)
-    form = load_form("selection-notice")
-    values = selection_notice_values(decided_ideas(dossiers, load_cycle(), year), year, profile, form, today)
+def _selection(counting: _Counting, profile: Profile) -> Report:
+    year, (dossiers, basis) = counting.asked.period.last.year, _everyone(counting)
+    form, decided = load_form("selection-notice"), decided_ideas(dossiers, load_cycle(), year)
+    values = selection_notice_values(decided, year, profile, form, counting.today)
     table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
     return Report([table], form.id, f"lua-chon-{year}", values, basis, extra={"year": year})
 
 
-def _everyone(sources: Sources, asked: ReportRequest, on: date) -> tuple[dict[str, Dossier], Basis]:
-    files = list(dossiers_as_of(sources, on))
+def _everyone(counting: _Counting) -> tuple[dict[str, Dossier], Basis]:
+    files = list(dossiers_as_of(counting.sources, counting.today).rest(counting.take))
     named = [(file.source.name, file.dossier) for file in files]
-    return {file.id: file.dossier for file in files}, basis_of(named, **asked.asked)
+    return {file.id: file.dossier for file in files}, basis_of(named, **counting.asked.asked)
 
 
-def _certified(
-    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
-) -> Report:
-    counted, basis = _counted(sources, rulebook, asked, min(asked.period.last, today))
+def _certified(counting: _Counting, profile: Profile) -> Report:
+    counted, basis = _counted(counting)
     rows = certified(counted, load_cycle().stages)
     form = load_form("certified-register")
-    values = certified_values(rows, profile, form, today)
+    values = certified_values(rows, profile, form, counting.today)
     extra = {"items": [item_json(row) for row in rows]}
     return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, basis, extra=extra)
 

@@ -17,8 +17,9 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, each_dossier
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.evidence import file_contents, files_seen, hashes_of
+from ocop_cli.store.gaps import Gap, refuse_gaps
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
@@ -50,24 +51,21 @@ class RequestedDossier(NamedTuple):
 
 
 class Everyone(NamedTuple):
-    """All dossiers of the folder: those that can be read by id, what they say beside each other, and the errors."""
+    """All dossiers of the folder: those that can be read by id, what they say beside each other, and the rest."""
 
     dossiers: Mapping[str, Dossier]
     beside: DossierIndex
-    unreadable: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
 
 
 def read_everyone(sources: Sources) -> Everyone:
     """Read all dossiers of the folder."""
     dossiers, compared, stages = {}, [], load_cycle().stages
-    unreadable: list[Finding] = []
-    for dossier_id, loaded in each_dossier(sources):
-        if loaded.record is None:
-            unreadable += loaded.findings
-        else:
-            dossiers[dossier_id] = loaded.record
-            compared.append(indexed(loaded.source.name, loaded.record, stages, loaded.source.located))
-    return Everyone(dossiers, DossierIndex(compared), tuple(unreadable))
+    gaps: list[Gap] = []
+    for file in gather_dossiers(sources).rest(gaps.append):
+        dossiers[file.id] = file.dossier
+        compared.append(indexed(file.source.name, file.dossier, stages, file.source.located))
+    return Everyone(dossiers, DossierIndex(compared), tuple(gaps))
 
 
 def plan_entries(
@@ -85,7 +83,7 @@ def plan_entries(
         if file.dossier.product_code:
             serial, code = file.dossier.submissions[-1].serial, file.dossier.product_code
         else:
-            _refuse_unreadable(everyone)
+            refuse_gaps(everyone.gaps, "nên chưa cấp mã số sản phẩm mới: mã có thể trùng")
             serial, code = fresh, product_code(law.decision.procedure, profile, fresh, on.year)
             fresh += 1
         _refuse_taken(file.id, code, everyone.dossiers)
@@ -108,16 +106,6 @@ def sharing(sources: Sources, holds: Callable[[Submission], bool]) -> list[str]:
 def ids_of(entries: Iterable[RequestedDossier]) -> str:
     """Return the ids of the dossiers of a request as they are typed."""
     return " ".join(entry.file.id for entry in entries)
-
-
-def _refuse_unreadable(everyone: Everyone) -> None:
-    if everyone.unreadable:
-        raise OcopError(
-            "Có hồ sơ không đọc được nên chưa cấp mã số sản phẩm mới: mã có thể trùng.",
-            "Sửa các dòng nêu trên rồi chạy lại.",
-            code="D001",
-            findings=everyone.unreadable,
-        )
 
 
 def _refuse_taken(dossier_id: str, code: str, dossiers: Mapping[str, Dossier]) -> None:

@@ -8,7 +8,7 @@ from ocop_cli.dossier.producer import Producer, ProducerRecord, SharedProducer
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.store.document_records import document_of, documents_of
-from ocop_cli.store.dossiers import DossierFile, each_dossier
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.producers import PRODUCER_FOLDER, SharedProducers, shared_producer
@@ -40,19 +40,15 @@ def resting_words(sources: Sources, file: DossierFile, changes: Sequence[Change]
 
 def _of_producer(sources: Sources, new: SharedProducer) -> Iterator[str]:
     """Say what rests on the record of a producer as it was, dossier by dossier."""
-    for dossier_id, loaded in each_dossier(sources):
-        dossier = loaded.record
-        if (
-            dossier is None
-            or not isinstance(dossier.producer, SharedProducer)
-            or dossier.producer.id != new.id
-        ):
+    for file in gather_dossiers(sources).rest(sources.leave_out):
+        dossier = file.dossier
+        if not isinstance(dossier.producer, SharedProducer) or dossier.producer.id != new.id:
             continue
         after = dossier.model_copy(update={"producer": new})
-        yield from _papers(sources, DossierFile(dossier_id, dossier, loaded.source), after)
+        yield from _papers(sources, file, after)
         if dossier.evaluation and (titles := _changed(dossier.evaluation.producer, dossier.producer, new)):
             day = show_date(dossier.evaluation.on)
-            yield f"Kết luận ngày {day} của hồ sơ {dossier_id} dựa trên {titles} cũ; kết luận giữ số liệu lúc đó."
+            yield f"Kết luận ngày {day} của hồ sơ {file.id} dựa trên {titles} cũ; kết luận giữ số liệu lúc đó."
 
 
 def _changed(kept: Producer | None, old: SharedProducer, new: SharedProducer) -> str:

@@ -65,7 +65,7 @@ def scan_words(root: Path, name: str) -> str:
 
 def other_owners(sources: Sources, document: str, sha256: str) -> Iterator[str]:
     """Yield in words which other documents have the same scan for theirs already."""
-    for file in list_documents(sources):
+    for file in list_documents(sources, sources.leave_out):
         signed = file.record.signed
         if signed and signed.sha256 == sha256 and file.document != document:
             yield f"tệp này đã là bản ký của {file.document}"

@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import each_dossier
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.skim import skim_dossiers
 from ocop_cli.store.sources import Sources
@@ -25,14 +25,12 @@ def twin_words(sources: Sources, new: Dossier) -> Iterator[str]:
     """
     product, idea = consonants(new.product.name.encode()), consonants(_idea(new).encode())
     near = skim_dossiers(sources.root, lambda raw: _may_be_twin(consonants(raw), product, idea))
-    for dossier_id, loaded in each_dossier(sources, list(near)):
-        other = loaded.record
-        if other is None:
-            continue
+    for file in gather_dossiers(sources, near).rest(sources.leave_out):
+        other = file.dossier
         if _names(other) == _names(new) and not stage_of(load_cycle().stages, other.stage).closed:
-            yield f"{other.product.name} của {other.producer.name} đã có hồ sơ {dossier_id}, năm {other.registration.year}"
+            yield f"{other.product.name} của {other.producer.name} đã có hồ sơ {file.id}, năm {other.registration.year}"
         elif _idea(new) and _idea(other) == _idea(new):
-            yield f"lời ý tưởng giống hệt hồ sơ {dossier_id} ({other.product.name})"
+            yield f"lời ý tưởng giống hệt hồ sơ {file.id} ({other.product.name})"
 
 
 def refuse_unknown_set(new: Dossier, rulebook: Rulebook, today: date) -> None:

@@ -123,7 +123,10 @@ def _over_several(sources: Sources, file: DocumentFile, found: Verification, ove
 
 def verify_all(sources: Sources, rulebook: Rulebook, profile: Profile) -> list[Verification]:
     """Compare every document of the workspace."""
-    return [verify_document(sources, file, rulebook, profile) for file in list_documents(sources)]
+    return [
+        verify_document(sources, file, rulebook, profile)
+        for file in list_documents(sources, sources.leave_out)
+    ]
 
 
 def sources_changed(sources: Sources, record: DocumentRecord) -> list[str]:
@@ -143,7 +146,7 @@ def field_words(path: str) -> str:
 
 
 def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
-    if not inside(sources.root, dossier_name(dossier_id)).is_file():
+    if not sources.has(dossier_name(dossier_id)):
         return GONE
     loaded = read_dossier(sources, dossier_id)
     return DossierFile(dossier_id, loaded.record, loaded.source) if loaded.record else UNREADABLE

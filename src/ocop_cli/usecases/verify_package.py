@@ -4,7 +4,7 @@ import hashlib
 from typing import Any, NamedTuple
 
 from ocop_cli.store.bag import bag_faults
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.sources import Sources
 
@@ -30,7 +30,7 @@ def verify_package(sources: Sources, package: str) -> PackageCheck:
     content = inside(sources.root, package).read_bytes()
     count, faults = bag_faults(content)
     digest, named = hashlib.sha256(content).hexdigest(), []
-    for file in usable_dossiers(sources):
+    for file in gather_dossiers(sources).rest(sources.leave_out):
         kept = [request.sha256 for request in file.dossier.submissions if request.package == package]
         named += [file.id] * bool(kept)
         if any(sha256 and sha256 != digest for sha256 in kept):

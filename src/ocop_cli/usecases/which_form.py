@@ -7,7 +7,7 @@ from ocop_cli.intake.layout import Layout
 from ocop_cli.intake.recognise import exactly_found
 from ocop_cli.intake.returned import Returned
 from ocop_cli.intake.stamp import Stamp
-from ocop_cli.store.dossiers import list_ids, usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers, list_ids
 from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import fold
@@ -70,7 +70,11 @@ def _named(sources: Sources, product: str) -> str:
     """Return the id of the one dossier whose product has a name; empty for none and for several."""
     if not product:
         return ""
-    found = [file.id for file in usable_dossiers(sources) if fold(file.dossier.product.name) == fold(product)]
+    found = [
+        file.id
+        for file in gather_dossiers(sources).rest(sources.leave_out)
+        if fold(file.dossier.product.name) == fold(product)
+    ]
     return found[0] if len(found) == 1 else ""
 
 

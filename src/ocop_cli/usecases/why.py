@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ocop_cli.programme.document_record import DocumentRecord
-from ocop_cli.store.dossiers import usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import fold
 
@@ -50,7 +50,7 @@ class DossiersBehind:
     def _by_id(self) -> dict[str, NamedDossier]:
         return {
             file.id: NamedDossier(file.id, file.dossier.product.name, file.dossier.producer.name)
-            for file in usable_dossiers(self._sources)
+            for file in gather_dossiers(self._sources).rest(self._sources.leave_out)
         }
 
 

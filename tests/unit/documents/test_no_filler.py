@@ -16,7 +16,7 @@ from ocop_cli.findings import Finding, has_errors
 from ocop_cli.lint.report import report_violations
 from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.pick import force
-from ocop_cli.store.dossiers import load_dossier, load_private, usable_dossiers
+from ocop_cli.store.dossiers import gather_dossiers, load_dossier, load_private
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.packaged import load_cycle, load_standard
 from ocop_cli.store.rulebook import load_rulebook
@@ -26,8 +26,9 @@ from support.every_form import ON, Values, every_form
 from support.paths import EXAMPLES
 from support.profiles import make_profile
 from support.sample_documents import fill
+from support.whole import no_gap
 
-EXAMPLE_IDS = sorted(file.id for file in usable_dossiers(Sources(EXAMPLES)))
+EXAMPLE_IDS = sorted(file.id for file in gather_dossiers(Sources(EXAMPLES)).rest(no_gap))
 FOR_THE_PEN = {"inspection-minutes", "opinion-sheet"}  # numbered or not: filled in on the spot
 
 

@@ -1,0 +1,78 @@
+"""Many files read one after another: all of them, or the rest beside gaps that are named and that nobody can drop."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from ocop_cli.errors import OcopError
+from ocop_cli.findings import Finding
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Gap(NamedTuple):
+    """A file that is there and cannot be used: what people call it, its path in the workspace, all that is wrong in it."""
+
+    id: str
+    name: str
+    findings: tuple[Finding, ...]
+
+
+INCOMPLETE = "nên số liệu sẽ thiếu, chưa lập văn bản"
+"""Why a paper that counts is not made while a file cannot be read."""
+
+GapTaker = Callable[[Gap], object]
+"""What becomes of a file that cannot be read: ``Sources.leave_out`` names it at the end of the run, ``list.append``
+keeps it for ``refuse_gaps``."""
+
+
+class Gathered(Generic[T]):
+    """The files of one kind, read when they are gone through; what is read is not kept.
+
+    They are handed out only to who says what becomes of those that cannot be read: a figure over the rest is no figure
+    over all.
+    """
+
+    def __init__(self, read: Iterable[T | Gap]) -> None:
+        self._read = read
+
+    def rest(self, take: GapTaker) -> Iterator[T]:
+        """Yield what can be used, in order; ``take`` is given each gap where it stands."""
+        for each in self._read:
+            if isinstance(each, Gap):
+                take(each)
+            else:
+                yield each
+
+    def each(self, change: Callable[[T], U | None]) -> "Gathered[U]":
+        """Return the same with each usable file changed, or left out where the change is ``None``; gaps stay."""
+        return Gathered(self._changed(change))
+
+    def _changed(self, change: Callable[[T], U | None]) -> Iterator[U | Gap]:
+        for each in self._read:
+            new = each if isinstance(each, Gap) else change(each)
+            if new is not None:
+                yield new
+
+
+def refuse_gaps(gaps: Iterable[Gap], why: str) -> None:
+    """Raise ``OcopError`` with everything that is wrong in the files that could not be read, if there are any.
+
+    ``why`` says what cannot be done without them: ``nên số liệu sẽ thiếu, chưa lập văn bản``.
+    """
+    if found := list(gaps):
+        raise OcopError(
+            f"Không đọc được {gap_names(found)} {why}.",
+            "Sửa các điểm nêu trên rồi chạy lại.",
+            code="D001",
+            exit_code=1,
+            findings=tuple(finding for gap in found for finding in gap.findings),
+        )
+
+
+def gap_names(gaps: Iterable[Gap]) -> str:
+    """Name files that could not be read: dossiers by their ids, others by their paths."""
+    found = list(gaps)
+    dossiers = ", ".join(gap.id for gap in found if gap.id != gap.name)
+    files = ", ".join(gap.name for gap in found if gap.id == gap.name)
+    return "; ".join(filter(None, (f"hồ sơ {dossiers}" if dossiers else "", files)))
