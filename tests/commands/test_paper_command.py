@@ -40,8 +40,9 @@ def test_the_receipt_names_the_day_by_which_the_commune_must_act(made: Callable[
 
 def test_the_check_of_form_tells_required_from_evidence(made: Callable[..., str]) -> None:
     text = made("kiem-tra-the-thuc", "ot-rung", "format-check")
-    assert "còn 03 điểm phải bổ sung" in text
-    assert "Thiếu giấy tờ bắt buộc: Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm" in text
+    assert "còn 02 điểm phải bổ sung" in text
+    assert "chưa nộp giấy đã cam kết (Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm)" in text
+    assert "Thiếu giấy tờ bắt buộc" not in text, "a promised paper is told once, with its day"
     assert made("kiem-tra-the-thuc", "sam-day", "format-check").count("thiếu") == 0
 
 

@@ -27,7 +27,7 @@ def find_incomplete(case: Case) -> list[Finding]:
     A paper that somebody has promised by a day does not keep the commune from receiving the dossier; the province
     gets it only with the paper in it.
     """
-    return [finding for check in (*_PARTS, _missing_without_promise) for finding in check(case)]
+    return [finding for check in _PARTS for finding in check(case)]
 
 
 def _stage(case: Case) -> Iterator[Finding]:
@@ -70,16 +70,10 @@ def missing_papers(case: Case) -> list[EvidenceKind]:
 
 
 def _missing_evidence(case: Case) -> Iterator[Finding]:
-    yield from _missing_besides(case, set())
-
-
-def _missing_without_promise(case: Case) -> Iterator[Finding]:
-    yield from _missing_besides(case, {p.paper for p in case.dossier.promises if p.received_on is None})
-
-
-def _missing_besides(case: Case, excused: set[str]) -> Iterator[Finding]:
+    """F203: papers that nobody has promised; those are told once, with their day (F211)."""
+    promised = {promise.paper for promise in case.dossier.promises if promise.received_on is None}
     for kind in missing_papers(case):
-        if kind.id not in excused:
+        if kind.id not in promised:
             yield case.find(
                 "F203",
                 ("papers",),
@@ -164,11 +158,13 @@ def _promises(case: Case) -> Iterator[Finding]:
     procedure = case.law.decision.procedure
     for number, promise in enumerate(case.dossier.promises):
         if promise.received_on is None:
+            kind = procedure.paper(promise.paper)
             yield case.find(
                 "F211",
                 ("promises", number),
                 f"{promise.by} chưa nộp giấy đã cam kết ({procedure.paper_name(promise.paper)}), hạn {show_date(promise.due)}",
                 "nhận giấy",
+                cite=kind.cite if kind else "",
                 asks=(f"promises[{number + 1}].received_on",),
             )
 
@@ -245,11 +241,10 @@ def _reviews(case: Case) -> Iterator[Finding]:
             )
 
 
-_PARTS = (missing_producer_facts, _each_evidence, _samples)
+_PARTS = (missing_producer_facts, _each_evidence, _samples, _missing_evidence)
 _FOR_THE_PROVINCE: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _slip,
     *_PARTS,
-    _missing_evidence,
     _promises,
     _evaluation,
     _reviews,
