@@ -11,7 +11,6 @@ from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import AnyChange, BigChange, Change
 from ocop_cli.store.value_words import FieldPath, FileValues
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.store.yaml.tree import filled
 from ocop_cli.viet.field_titles import titles_of
 from ocop_cli.viet.text import shortened
 
@@ -69,7 +68,7 @@ def _field_lines(root: Path, change: Change) -> Iterator[str]:
 
 def _leaves(change: Change, content: bytes | None) -> dict[FieldPath, str]:
     source = parse(content, change.path) if content is not None else None
-    return dict(_flat((), filled(source.root))) if source and source.root else {}
+    return dict(_flat((), source.filled)) if source else {}
 
 
 def _flat(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:

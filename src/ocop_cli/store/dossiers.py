@@ -80,7 +80,7 @@ def as_read(dossier_id: str, loaded: Loaded[Dossier]) -> DossierFile | Gap:
 
 def named_producer(source: Source) -> str:
     """Return the id by which a dossier names the record of its producer; empty where it holds the producer itself."""
-    named = source.data.get("producer") if source.root is not None else None
+    named = (source.data or {}).get("producer")
     return named if isinstance(named, str) else ""
 
 

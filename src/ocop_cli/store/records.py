@@ -10,7 +10,6 @@ from ocop_cli.findings import Finding, has_errors
 from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
-from ocop_cli.store.yaml.tree import filled
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
@@ -50,9 +49,9 @@ def load_record(sources: Sources, name: str, model: type[R]) -> Loaded[R]:
 
 def read_record(source: Source, model: type[R]) -> Loaded[R]:
     """Validate a source that is already read: its own errors and those of its fields are told together."""
-    if source.root is None:
+    if source.data is None:
         return Loaded(source, None, source.findings, model)
-    return record_of(source, filled(source.root), model)
+    return record_of(source, source.filled, model)
 
 
 def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:

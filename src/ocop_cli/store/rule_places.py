@@ -7,7 +7,7 @@ from ocop_cli.findings import FieldPath, Finding
 from ocop_cli.store.data_files import data_files
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
-from ocop_cli.store.yaml.tree import child
+from ocop_cli.store.yaml.tree import Node, child
 
 
 def place_rule_findings(root: Path, findings: Iterable[Finding]) -> list[Finding]:
@@ -33,7 +33,8 @@ def _placed(sources: list[Source], finding: Finding) -> Finding:
 
 def _depth(source: Source, field: FieldPath) -> int:
     """Count the parts of a field path that a file has."""
-    here, depth = source.root, 0
+    here: Node | None = source.root
+    depth = 0
     for part in field:
         here = child(here, part) if here is not None else None
         if here is None:

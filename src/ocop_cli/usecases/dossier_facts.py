@@ -23,7 +23,6 @@ from ocop_cli.store.producers import producer_name
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, parse
-from ocop_cli.store.yaml.tree import filled
 from ocop_cli.viet.fields import NameOf, Record
 from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.read_option import read_as
@@ -48,7 +47,7 @@ class DossierFacts:
         if self._producer:
             self._files[PRODUCER] = sources.load(producer_name(self._producer))
         self._root, self._sources = sources.root, sources
-        self._data = {source.name: filled(source.root) if source.root else {} for source in self.sources}
+        self._data = {source.name: source.filled for source in self.sources}
 
     @cached_property
     def home(self) -> Profile | None:

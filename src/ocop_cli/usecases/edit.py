@@ -7,7 +7,6 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.records import R, record_of
 from ocop_cli.store.yaml.edit import Edit, meant
 from ocop_cli.store.yaml.source import Source
-from ocop_cli.store.yaml.tree import filled
 
 
 def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> R:
@@ -15,8 +14,8 @@ def edited(source: Source, model: type[R], edits: Sequence[Edit]) -> R:
 
     Raises ``OcopError`` with every error when an answer does not fit its field.
     """
-    assert source.root is not None, "only a file that was read can be edited"
-    data = meant(filled(source.root), edits)
+    assert source.data is not None, "only a file that was read can be edited"
+    data = meant(source.filled, edits)
     return entered(
         record_of(source, data, model), f"Phần vừa nhập vào {source.name} chưa đúng, chưa ghi gì.", data
     )

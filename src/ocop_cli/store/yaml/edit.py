@@ -27,7 +27,7 @@ from ocop_cli.store.yaml.edit_lines import (
 )
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.store.yaml.splice import Splice, spliced
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, child, find, plain
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Sequence, child, find
 
 
 class Set(NamedTuple):
@@ -119,7 +119,7 @@ def _change(holder: Any, change: Edit) -> None:
 def _reread(source: Source, text: str) -> Source:
     raw = (b"\xef\xbb\xbf" if source.bom else b"") + text.encode()
     after = parse(raw, source.name)
-    if after.root is None:
+    if after.data is None:
         raise SpliceError(source.name)
     return after
 
@@ -201,7 +201,7 @@ def _remove(source: Source, root: Node, field: FieldPath) -> Splice:
     assert isinstance(holder, Mapping | Sequence), f"{field}: only parts can be removed"
     if holder.flow:
         return remove_from_brackets(holder, last)
-    if len(plain(holder)) == 1:
+    if len(holder.entries if isinstance(holder, Mapping) else holder.items) == 1:
         return _set(source, root, Set(field[:-1], {} if isinstance(holder, Mapping) else []))
     if isinstance(holder, Mapping):
         return remove_entry(source.text, holder, str(last))

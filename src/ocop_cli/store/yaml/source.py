@@ -6,21 +6,22 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.compose import compose, tree_of
 from ocop_cli.store.yaml.decode import decode
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, plain, pointed_at
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, pointed_at
 from ocop_cli.viet.text import clean
 
 
 class Source(NamedTuple):
     """A file as read: ``raw`` from the disk, ``text`` decoded with the file's own line ends.
 
-    ``name`` is relative to the workspace. ``shared`` are the records of other files that this one may name, by id.
+    ``name`` is relative to the workspace. ``data`` are plain dicts, lists, texts and ``None``, not to be changed; ``None``
+    for a file that cannot be read. ``shared`` are the records of other files that this one may name, by id.
     """
 
     name: str
     text: str
-    root: Node | None
+    data: Any
     findings: tuple[Finding, ...] = ()
     newline: str = "\n"
     bom: bool = False
@@ -28,16 +29,22 @@ class Source(NamedTuple):
     shared: collections.abc.Mapping[str, Any] | None = None
 
     @property
-    def data(self) -> Any:
-        """Return plain dicts, lists, texts and ``None``."""
-        return plain(self.root)
+    def root(self) -> Mapping | None:
+        """Return the tree with places, made when it is asked for."""
+        root = None if self.data is None else tree_of(self.text)
+        return root if isinstance(root, Mapping) else None
+
+    @property
+    def filled(self) -> dict[str, Any]:
+        """Return the data without the keys that are left empty: on paper an empty box is an unanswered one."""
+        return {key: _filled(value) for key, value in (self.data or {}).items() if value is not None}
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
-        top = self.root.entries if isinstance(self.root, Mapping) else {}
-        if self.root is None or not field or field[0] not in top:
+        root = self.root
+        if root is None or not field or field[0] not in root.entries:
             return Place(self.name, field, 1, 1, width=0)
-        node = pointed_at(self.root, field, on_key=on_key)
+        node = pointed_at(root, field, on_key=on_key)
         return Place(self.name, field, node.line, node.column, self._width(node), on_key)
 
     def located(self, place: Place) -> Place:
@@ -61,12 +68,12 @@ def parse(raw: bytes, name: str) -> Source:
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
-    root, problems = compose(decoded.text, name)
+    data, problems = compose(decoded.text, name)
     problems = [*decoded.findings, *problems]
-    if root is not None and not isinstance(root, Mapping):
-        problems.append(_not_a_form(root, name))
-        root = None
-    return Source(name, decoded.text, root, tuple(problems), decoded.newline, decoded.bom, raw)
+    if data is not None and not isinstance(data, dict):
+        problems.append(_not_a_form(decoded.text, name))
+        data = None
+    return Source(name, decoded.text, data, tuple(problems), decoded.newline, decoded.bom, raw)
 
 
 def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -> list[Finding]:
@@ -77,9 +84,17 @@ def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -
     ]
 
 
-def _not_a_form(root: Node, name: str) -> Finding:
-    if isinstance(root, Scalar) and root.text is not None:
-        message = f"Tệp chỉ có một câu chữ: “{clean(root.text)[:40]}”"
+def _filled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(inner) for key, inner in value.items() if inner is not None}
+    return [_filled(item) for item in value] if isinstance(value, list) else value
+
+
+def _not_a_form(text: str, name: str) -> Finding:
+    root = tree_of(text)
+    assert root is not None, "the text holds data"
+    if isinstance(root, Scalar):
+        message = f"Tệp chỉ có một câu chữ: “{clean(str(root.text))[:40]}”"
     else:
         message = "Tệp bắt đầu bằng một danh sách"
     place = Place(name, (), root.line, root.column)

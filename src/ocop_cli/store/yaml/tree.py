@@ -66,19 +66,6 @@ def plain(node: Node | None) -> Any:
     return node.text if node is not None else None
 
 
-def filled(node: Node) -> Any:
-    """Return the tree as plain data without the keys that are left empty: on paper an empty box is an unanswered one."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [filled(item) for item in node.items]
-    return {
-        key: filled(value)
-        for key, entry in node.entries.items()
-        if not isinstance(value := entry.value, Scalar) or value.text is not None
-    }
-
-
 def child(node: Node, part: str | int) -> Node | None:
     """Return what a key or an index leads to, or ``None``."""
     if isinstance(node, Mapping) and isinstance(part, str):

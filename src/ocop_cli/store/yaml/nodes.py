@@ -1,0 +1,98 @@
+"""The nodes of the YAML library, and what is made of them: plain data, or the tree with places."""
+
+from typing import Any
+
+import yaml
+from yaml.composer import Composer
+from yaml.nodes import ScalarNode, SequenceNode
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
+from ocop_cli.viet.text import clean
+
+
+class PythonParser(Reader, Scanner, Parser, Composer):
+    """What reads YAML, ten times slower, where the library was installed without libyaml."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+
+
+NO_BREAK = "\u00a0"
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class OddError(Exception):
+    """A text that parses, and that is not what a form of ours looks like."""
+
+
+def reading_with(parser: type) -> Any:
+    """Return a parser whose events and nodes keep every value as the text that was typed.
+
+    At each node the library asks whether it means more than its text; what says no is built in, so that it costs nothing.
+    """
+    return type(
+        "Reading", (parser,), dict.fromkeys(("descend_resolver", "ascend_resolver", "resolve"), "".format)
+    )
+
+
+Reading: Any = reading_with(yaml.cyaml.CParser if yaml.__with_libyaml__ else PythonParser)  # type: ignore[attr-defined]
+
+
+def read_nodes(text: str) -> Any:
+    """Return the top node of a text, ``None`` where there is none. Raises ``yaml.YAMLError`` where the parser stops."""
+    return Reading(text).get_single_node()
+
+
+def plain_nodes(node: Any) -> Any:
+    """Return nodes as plain dicts, lists, texts and ``None``.
+
+    Raises ``OddError`` for a key that is no word or that stands twice.
+    """
+    kind = type(node)
+    if kind is ScalarNode:
+        return value_of(node.value, node.style)
+    if kind is SequenceNode:
+        return [plain_nodes(item) for item in node.value]
+    try:
+        data = {
+            key.value: value.value
+            if type(value) is ScalarNode and value.value not in _NOTHING
+            else plain_nodes(value)
+            for key, value in node.value
+        }
+    except TypeError as error:  # a list as a key
+        raise OddError from error
+    if len(data) != len(node.value) or not _NOTHING.isdisjoint(data):
+        raise OddError
+    return data
+
+
+def tree_of_nodes(node: Any) -> Node:
+    """Return nodes as the tree that edits and places are asked of; of a key that stands twice the first counts."""
+    start, end = node.start_mark, node.end_mark
+    where = (start.line + 1, start.column + 1)
+    if isinstance(node, ScalarNode):
+        text, style = clean(node.value), node.style or ""
+        return Scalar(value_of(text, style), start.index, end.index, *where, style)
+    is_flow = bool(node.flow_style)
+    span = (start.index, end.index if is_flow else start.index, *where, is_flow)
+    if isinstance(node, SequenceNode):
+        return Sequence(*span, [tree_of_nodes(item) for item in node.value])
+    mapping = Mapping(*span)
+    for key, value in node.value:
+        name = tree_of_nodes(key)
+        assert isinstance(name, Scalar), "a key that is no word is refused"
+        if NO_BREAK not in str(name.text):  # a name that nobody typed would be found to be unknown as well
+            mapping.entries.setdefault(str(name.text), Entry(name, tree_of_nodes(value)))
+    return mapping
+
+
+def value_of(text: str, style: str | None) -> str | None:
+    """Return what a value says: ``None`` for the words of YAML for nothing, unless they are quoted."""
+    return None if text in _NOTHING and not style else text
