@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
@@ -37,6 +37,19 @@ def literal(text: str) -> str:
 def one_line(text: str) -> str:
     """Make a text that fits one cell of a table."""
     return literal(" ".join(text.split("\n")))
+
+
+class ReadyItems(NamedTuple):
+    """The items of a list in a JSON document, each as the text that it has there, but for its margin."""
+
+    items: Sequence[str]
+
+    @property
+    def text(self) -> str:
+        """The list as it stands one level below the top of the document."""
+        if not self.items:
+            return "[]"
+        return "[\n    {}\n  ]".format(",\n".join(self.items).replace("\n", "\n    "))
 
 
 class Console:
@@ -83,7 +96,11 @@ class Console:
         """Print the one JSON document of this run."""
         import json
 
-        text = json.dumps({"schema": schema, **payload}, ensure_ascii=False, indent=2, default=str)
+        ready = {name: value for name, value in payload.items() if isinstance(value, ReadyItems)}
+        plain = {name: str(number) for number, name in enumerate(ready)}
+        text = json.dumps({"schema": schema, **payload, **plain}, ensure_ascii=False, indent=2, default=str)
+        for name, items in ready.items():
+            text = text.replace(f'\n  "{name}": "{plain[name]}"', f'\n  "{name}": {items.text}', 1)
         _print(text, self._stdout)
 
     @property

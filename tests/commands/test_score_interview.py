@@ -19,7 +19,8 @@ from ocop_cli.evaluation.sheets import filled, read_answers
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
-from ocop_cli.session import GlobalOptions, Session
+from ocop_cli.session import Session
+from ocop_cli.session.given import GlobalOptions
 from ocop_cli.session.scoring import ask_levels
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.rulebook import load_rulebook

@@ -36,12 +36,17 @@ def run(arguments: list[str]) -> int:
 
 def _answer(words: list[str]) -> int:
     ready = ready_answer(words)
-    if ready is None:
-        from ocop_cli.app.boundary import answer
+    if ready is not None:
+        sys.stdout.write(ready)
+        return 0
+    from ocop_cli.app.kept import replayed
 
-        return answer(words)
-    sys.stdout.write(ready)
-    return 0
+    status = replayed(words)
+    if status is not None:
+        return status
+    from ocop_cli.app.boundary import answer
+
+    return answer(words)
 
 
 def _speak_utf8() -> None:

@@ -5,6 +5,7 @@ import shlex
 import typer
 from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
 
+from ocop_cli.app.kept import keeping
 from ocop_cli.app.lazy import build_root
 from ocop_cli.app.options import as_words
 from ocop_cli.app.refusals import guess_options, refuse_unreadable, report_bug, report_misuse, report_refusal
@@ -17,7 +18,9 @@ def answer(words: list[str]) -> int:
     session = Session(guess_options(words), run_line=answer)
     try:
         refuse_unreadable(words)
-        status = _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)
+        with keeping(words, session) as ends_with:
+            status = _execute(["--version", *words[1:]] if words[:1] == ["version"] else words, session)
+            ends_with(status)
     except OcopError as error:
         return report_refusal(error, session)
     except ClickException as error:

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from ocop_cli.errors import OcopError
-from ocop_cli.session import GlobalOptions, Session
+from ocop_cli.session import Session
+from ocop_cli.session.given import GlobalOptions
 from ocop_cli.viet.dates import show_date
 
 PREFIX = "OCOP"

@@ -11,7 +11,8 @@ from ocop_cli.app.pages import value_word
 from ocop_cli.console import Console
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import findings_json
-from ocop_cli.session import GlobalOptions, Session
+from ocop_cli.session import Session
+from ocop_cli.session.given import GlobalOptions
 from ocop_cli.viet.text import upper_first
 
 BUG = 70

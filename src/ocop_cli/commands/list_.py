@@ -4,12 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ocop_cli.console import given_choice
-from ocop_cli.dossier.vocabulary import Track, words
-from ocop_cli.reports.listing import Filter, item_json, listing
+from ocop_cli.console import ReadyItems, given_choice
+from ocop_cli.reports.listing import Filter, listing_of
 from ocop_cli.session import Session
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.usecases.summaries import load_summaries
+from ocop_cli.usecases.listed import listed_lines
 
 
 def list_dossiers(
@@ -23,22 +21,31 @@ def list_dossiers(
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
 ) -> int:
     """List dossiers, narrowed by what is asked."""
-    at, on = given_choice(stage, _stages(), "--stage"), given_choice(track, words(Track), "--track")
+    at, on = _stage(stage), _track(track)
     wanted = Filter(text, at, on, group, product_set, star, year)
-    rows = [
-        row
-        for row in load_summaries(session.sources, session.sources.leave_out, session.rulebook, session.today)
-        if wanted.keeps(row)
-    ]
+    column = "item" if session.options.json else "cells"
+    lines = listed_lines(session.index, session.leave_out, session.root, session.today, wanted, column)
     if session.options.json:
-        session.json("ocop/list@1", {"items": [item_json(row) for row in rows]})
-    elif not rows:
+        session.json("ocop/list@1", {"items": ReadyItems(lines)})
+    elif not lines:
         session.say("Không có hồ sơ nào khớp. Nhận hồ sơ mới: `ocop register`")
     else:
-        session.show_table(listing(rows, _stages()))
-        session.say(f"{len(rows)} hồ sơ.")
+        session.show_table(listing_of(lines))
+        session.say(f"{len(lines)} hồ sơ.")
     return 0
 
 
-def _stages() -> dict[str, str]:
-    return {stage.id: stage.name for stage in load_cycle().stages.values()}
+def _stage(given: str) -> str:
+    if not given:
+        return ""
+    from ocop_cli.store.packaged import load_cycle  # only for those who narrow the list
+
+    return given_choice(given, {stage.id: stage.name for stage in load_cycle().stages.values()}, "--stage")
+
+
+def _track(given: str) -> str:
+    if not given:
+        return ""
+    from ocop_cli.dossier.vocabulary import Track, words  # as above
+
+    return given_choice(given, words(Track), "--track")

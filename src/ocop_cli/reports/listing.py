@@ -1,13 +1,34 @@
 """Lists of dossiers: filters, the rows for people, the rows for machines."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ocop_cli.reports.summary import Summary
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import fold
-from ocop_cli.workflow.certificate import Standing
+
+if TYPE_CHECKING:
+    from ocop_cli.reports.summary import Summary
+
+_BETWEEN = "\x1f"  # no text that was read holds it
+
+
+class Listed(NamedTuple):
+    """A dossier as lists show it, ready: what it is found by, its cells for people, its item for machines.
+
+    ``words`` and ``group_words`` are folded, ``years`` stand between spaces.
+    """
+
+    words: str
+    group_words: str
+    stage: str
+    track: str
+    product_set: int | None
+    star: int | None
+    years: str
+    cells: str
+    item: str
 
 
 class Filter(NamedTuple):
@@ -21,19 +42,46 @@ class Filter(NamedTuple):
     star: int | None = None
     year: int | None = None
 
-    def keeps(self, row: Summary) -> bool:
-        """Say whether a row belongs in the list; words are compared without diacritics."""
-        exact = ((self.stage, row.stage), (self.track, row.track.value), (self.product_set, row.product_set))
-        return (
-            (not self.year or self.year in row.years)
-            and all(not wanted or wanted == actual for wanted, actual in (*exact, (self.star, row.star)))
-            and fold(self.group) in fold(row.group)
-            and fold(self.text) in fold(f"{row.id} {row.product} {row.producer} {row.village}")
-        )
+    @property
+    def equal(self) -> dict[str, str | int | None]:
+        """The columns of ``Listed`` that have to be equal to a value."""
+        asked = {name: getattr(self, name) for name in ("stage", "track", "product_set", "star")}
+        return {name: value for name, value in asked.items() if value}
+
+    @property
+    def holding(self) -> dict[str, str]:
+        """The columns of ``Listed`` that have to hold a text; words are compared without diacritics."""
+        year = f" {self.year} " if self.year else ""
+        asked = {"words": fold(self.text), "group_words": fold(self.group), "years": year}
+        return {name: text for name, text in asked.items() if text}
 
 
-def listing(rows: Iterable[Summary], stage_names: dict[str, str]) -> Table:
+def listed(row: "Summary", stage_names: Mapping[str, str]) -> Listed:
+    """Return a dossier as lists show it."""
+    return Listed(
+        words=fold(f"{row.id} {row.product} {row.producer} {row.village}"),
+        group_words=fold(row.group),
+        stage=row.stage,
+        track=row.track.value,
+        product_set=row.product_set,
+        star=row.star,
+        years=f" {' '.join(map(str, row.years))} ",
+        cells=_BETWEEN.join(_row(row, stage_names)),
+        item=json.dumps(item_json(row), ensure_ascii=False, indent=2),
+    )
+
+
+def listing_of(cells: Iterable[str]) -> Table:
+    """Lay dossiers out for people, by the ``cells`` of ``Listed``."""
+    return _table(tuple(tuple(each.split(_BETWEEN)) for each in cells))
+
+
+def listing(rows: "Iterable[Summary]", stage_names: Mapping[str, str]) -> Table:
     """Lay dossiers out for people."""
+    return _table(tuple(_row(row, stage_names) for row in rows))
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> Table:
     columns = (
         Column("Hồ sơ"),
         Column("Sản phẩm", weight=2),
@@ -43,10 +91,10 @@ def listing(rows: Iterable[Summary], stage_names: dict[str, str]) -> Table:
         Column("Sao"),
         Column("Hết hạn"),
     )
-    return Table("Danh sách hồ sơ", columns, tuple(_row(row, stage_names) for row in rows))
+    return Table("Danh sách hồ sơ", columns, rows)
 
 
-def item_json(row: Summary) -> dict[str, Any]:
+def item_json(row: "Summary") -> dict[str, Any]:
     """Return a dossier for the JSON output: ids, codes and money as text, dates ISO."""
     return {
         "id": row.id,
@@ -69,10 +117,14 @@ def item_json(row: Summary) -> dict[str, Any]:
     }
 
 
-def expiry_words(row: Summary) -> str:
+def expiry_words(row: "Summary") -> str:
     """Return to when a certificate holds: its last day, and past that what it is worth; empty where none is known."""
     if row.expires_on is None:
         return ""
+    from ocop_cli.workflow.certificate import (
+        Standing,
+    )  # with the models, which a list of ready lines does without
+
     past = ""
     if row.standing is Standing.IN_GRACE and row.grace:
         past = f" (quá hạn, còn giá trị chờ phân hạng lại, chậm nhất đến {show_date(row.grace)})"
@@ -83,7 +135,7 @@ def expiry_words(row: Summary) -> str:
     return f"{show_date(row.expires_on)}{past}"
 
 
-def _row(row: Summary, stage_names: dict[str, str]) -> tuple[str, ...]:
+def _row(row: "Summary", stage_names: Mapping[str, str]) -> tuple[str, ...]:
     return (
         row.id,
         row.product,

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ocop_cli.console import Console, given_choice
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
+from ocop_cli.session.given import GlobalOptions
 from ocop_cli.session.interview import Interview
 from ocop_cli.viet.dates import show_date
 
@@ -21,29 +22,14 @@ if TYPE_CHECKING:
     from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.files.changes import AnyChange
+    from ocop_cli.store.gaps import Gap
+    from ocop_cli.store.index.index import Index
     from ocop_cli.store.profile import Workspace
     from ocop_cli.store.sources import Sources
     from ocop_cli.tables import Table
     from ocop_cli.usecases.draft import Draft
 
 VIETNAM = timezone(timedelta(hours=7))  # fixed: some systems have no time zone data
-
-
-class GlobalOptions(NamedTuple):
-    """The options that every verb takes."""
-
-    workspace: Path | None = None
-    as_of: str | None = None
-    json: bool = False
-    dry_run: bool = False
-    diff: bool = False
-    out: Path | None = None
-    yes: bool = False
-    no_input: bool = False
-    quiet: bool = False
-    verbose: bool = False
-    no_color: bool = False
-    pdf: bool = False
 
 
 @dataclass
@@ -96,6 +82,17 @@ class Session:
         from ocop_cli.store.sources import Sources
 
         return Sources(self.root)
+
+    @cached_property
+    def index(self) -> "Index":
+        """What is known of the dossiers without reading them again."""
+        from ocop_cli.store.index.index import Index
+
+        return Index(self.root, may_write=not self.options.dry_run)
+
+    def leave_out(self, gap: "Gap") -> None:
+        """Note a file that could not be read: it is named at the end of the run."""
+        self.sources.leave_out(gap)
 
     def printing(self) -> AbstractContextManager[None]:
         """Print on stdout, or into the file of ``--out`` where that is not the file of a document."""

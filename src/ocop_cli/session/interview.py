@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from ocop_cli.errors import INTERRUPTED, OcopError
@@ -89,6 +88,8 @@ def _uncounted(question: str) -> str:
 
 def _nameless(question: str) -> str:
     """Return what stands for a question in whose words there may be personal data."""
+    from hashlib import sha256  # with OpenSSL: most runs ask nothing
+
     return sha256(_uncounted(question).encode()).hexdigest()
 
 

@@ -1,17 +1,21 @@
 """The dossiers of a workspace as they stood on a day, and what lists and reports count of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
-from ocop_cli.store.gaps import GapTaker, Gathered
+from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, gather_dossiers, named_producer
+from ocop_cli.store.gaps import Gap, Gathered
+from ocop_cli.store.index.view import Row, Value
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.producers import producer_name
+from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.viet.collation import collation_key
+from ocop_cli.viet.collation import collation_key, sort_bytes
 
 
 def dossiers_as_of(sources: Sources, on: date) -> Gathered[DossierFile]:
@@ -24,9 +28,27 @@ def dossiers_as_of(sources: Sources, on: date) -> Gathered[DossierFile]:
     return gather_dossiers(sources).each(then)
 
 
-def load_summaries(sources: Sources, take: GapTaker, rulebook: Rulebook, on: date) -> list[Summary]:
-    """Return what lists and reports count of the dossiers as they stood at the end of a day, by name of product."""
-    return summaries_of(dossiers_as_of(sources, on).rest(take), rulebook, on)
+def summary_rows(
+    root: Path, on: date, ids: Sequence[str], kept: Callable[[Summary], tuple[Value, ...]]
+) -> Iterator[Row | Gap]:
+    """Read some dossiers as they stood at the end of a day, one after another: what is ``kept`` of each, for the index.
+
+    They sort by name of product.
+    """
+    sources, decision = Sources(root), pick_decision(load_rulebook(root), on)
+    for dossier_id, loaded in each_dossier(sources, ids):
+        file = as_read(dossier_id, loaded)
+        if isinstance(file, Gap):
+            yield file
+            continue
+        named = named_producer(file.source)
+        uses = (producer_name(named),) if named else ()
+        dossier = as_of(file.dossier, on, load_cycle().stages)
+        if dossier is None:
+            yield Row(dossier_id, uses)
+            continue
+        row = summarise(dossier_id, dossier, decision, on)
+        yield Row(dossier_id, uses, sort_bytes(row.product) + dossier_id.encode(), kept(row))
 
 
 def summaries_of(files: Iterable[DossierFile], rulebook: Rulebook, on: date) -> list[Summary]:

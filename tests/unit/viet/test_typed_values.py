@@ -14,7 +14,8 @@ from ocop_cli.app import run
 from ocop_cli.dossier import vocabulary
 from ocop_cli.dossier.vocabulary import Origin, ProducerKind, RegistrationKind, Stance, Track, Trend, word
 from ocop_cli.errors import OcopError
-from ocop_cli.session import GlobalOptions, Session
+from ocop_cli.session import Session
+from ocop_cli.session.given import GlobalOptions
 from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet import fields

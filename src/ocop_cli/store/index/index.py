@@ -1,0 +1,131 @@
+"""The index of the dossiers of a workspace: rows that were worked out before, as long as what they are made of stays.
+
+Nothing is only here: whatever ails the file, the rows are made anew, and at worst for this run alone.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ocop_cli.store.files.index_file import discard_index
+from ocop_cli.store.index.database import Database, open_in_memory, open_kept
+from ocop_cli.store.index.program import program_stamp
+from ocop_cli.store.index.stamps import Found, is_settled, look
+from ocop_cli.store.index.view import EVERY, Make, Row, Value, View, Wanted
+
+if TYPE_CHECKING:
+    from ocop_cli.store.gaps import Gap, GapTaker
+
+_RULES = ("rules",)
+_MANY = 400  # dossiers to be read from which on a second process pays
+
+
+class Index:
+    """What is known of the dossiers of the workspace at ``root``; without ``may_write`` the disk is left as it is."""
+
+    def __init__(self, root: Path, *, may_write: bool) -> None:
+        self._root = root
+        self._may_write = may_write
+        self._opened: Database | None = None
+        self._gaps: dict[str, Gap] = {}
+
+    def rows(
+        self,
+        view: View,
+        under: str,
+        make: Make,
+        take: "GapTaker",
+        columns: tuple[str, ...],
+        wanted: Wanted = EVERY,
+    ) -> list[tuple[Value, ...]]:
+        """Return columns of the rows of a view; those that are no longer right are made anew by ``make``.
+
+        ``under`` is what all rows depend on besides files: the day. The version of the program and the law of the
+        workspace are added to it. ``take`` is given each dossier that could not be read.
+        """
+        rows = self._rows_anyhow(view, under, make, columns, wanted)
+        for gap in self._gaps.values():
+            take(gap)
+        return rows
+
+    def _rows_anyhow(
+        self, view: View, under: str, make: Make, columns: tuple[str, ...], wanted: Wanted
+    ) -> list[tuple[Value, ...]]:
+        try:
+            try:
+                return self._rows(view, under, make, columns, wanted)
+            except sqlite3.OperationalError:  # busy, full, not to be written
+                raise
+            except sqlite3.DatabaseError:  # damaged
+                self._close()
+                if self._may_write:
+                    discard_index(self._root)
+                return self._rows(view, under, make, columns, wanted)
+        except (sqlite3.Error, OSError):
+            self._close()
+            self._opened = open_in_memory()
+            return self._rows(view, under, make, columns, wanted)
+
+    def _rows(
+        self, view: View, under: str, make: Make, columns: tuple[str, ...], wanted: Wanted
+    ) -> list[tuple[Value, ...]]:
+        database = self._opened = self._opened or open_kept(self._root, may_write=self._may_write)
+        self._refresh(database, view, f"{under} {self._law}", make)
+        return database.rows(view, columns, wanted)
+
+    @cached_property
+    def _law(self) -> str:
+        return f"{program_stamp()} {look(self._root, _RULES).seal}"
+
+    def _close(self) -> None:
+        if self._opened:
+            with suppress(sqlite3.Error):
+                self._opened.connection.close()
+        self._opened = None
+
+    def _refresh(self, database: Database, view: View, under: str, make: Make) -> None:
+        """Make the rows of a view right."""
+        self._gaps = {}
+        found = look(self._root, view.made_of)
+        seal = found.seal
+        if database.seal_of(view) == (under, seal):
+            return
+        newest = found.newest()
+        with database.writing() as since:
+            database.make_table(view, under)
+            self._remake(database, view, found, since, make)
+            is_sealed = not self._gaps and is_settled(newest, since)
+            database.seal(view, under, seal if is_sealed else "")
+
+    def _remake(self, database: Database, view: View, found: Found, since: int, make: Make) -> None:
+        """Make the rows anew of the dossiers whose files are not as they were, or may not be."""
+        from ocop_cli.store.dossiers import dossier_name, list_ids  # with all that reads them
+
+        kept = {each: (stamp, uses) for each, stamp, uses in database.stamps(view)}
+        stale = []
+        for each in list_ids(self._root):
+            stamp, uses = kept.pop(each, ("", ""))
+            if not stamp or stamp != found.text_of(dossier_name(each), uses):
+                stale.append(each)
+        database.drop(view, kept)
+        database.put(view, self._without_gaps(view, make(stale), found, since))
+        database.drop(view, self._gaps)
+
+    def _without_gaps(
+        self, view: View, made: "Iterable[Row | Gap]", found: Found, since: int
+    ) -> Iterator[tuple[Value | bytes, ...]]:
+        """Yield rows as the table has them. What could not be read is told of this run only: it may be readable soon."""
+        from ocop_cli.store.dossiers import dossier_name
+
+        empty = (None,) * len(view.columns)
+        for row in made:
+            if not isinstance(row, Row):
+                self._gaps[row.id] = row
+                continue
+            uses = "\n".join(row.uses)
+            stamp = found.text_of(dossier_name(row.id), uses, since)
+            has_values = row.values is not None
+            yield (row.id, stamp, uses, row.sort, has_values, *(row.values or empty))

@@ -1,0 +1,16 @@
+"""Which program made a row: its version and, where its own files are worked on, their state."""
+
+from functools import cache
+
+from ocop_cli import __version__
+from ocop_cli.store.index.stamps import look
+from ocop_cli.store.resources import PACKAGE, resource_root
+
+_INSTALLED = ("__init__.py", "resources/templates")
+
+
+@cache
+def program_stamp() -> str:
+    """Return what differs between two programs that may make different rows of the same files."""
+    files = _INSTALLED if resource_root().is_relative_to(PACKAGE) else (".",)
+    return f"{__version__} {look(PACKAGE, files).seal}"

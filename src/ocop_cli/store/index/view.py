@@ -1,0 +1,41 @@
+"""What the index keeps of dossiers: rows of plain values, and what each was made of."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ocop_cli.store.gaps import Gap
+
+Value = str | int | None
+
+
+class View(NamedTuple):
+    """One thing that is kept of every dossier: its name, its columns, and the folders and files that it is made of."""
+
+    name: str
+    columns: tuple[str, ...]
+    made_of: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """What is kept of one dossier. ``uses`` are the files it was made of besides its own; without ``values`` there is
+    nothing to tell of it; ``sort`` puts the rows in order."""
+
+    id: str
+    uses: tuple[str, ...] = ()
+    sort: bytes = b""
+    values: tuple[Value, ...] | None = None
+
+
+Make = Callable[[Sequence[str]], "Iterator[Row | Gap]"]
+"""Makes the rows of some dossiers anew. One that another process can be given is a function of a module."""
+
+
+class Wanted(NamedTuple):
+    """Which rows are asked for: columns that are ``equal`` to a value, and columns ``holding`` a text."""
+
+    equal: Mapping[str, Value] = {}
+    holding: Mapping[str, str] = {}
+
+
+EVERY = Wanted()

@@ -1,0 +1,229 @@
+"""The index: answers are the same with and without it, whatever happens to the files and to the index itself."""
+
+import os
+import random
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.store.dossiers import list_ids
+from ocop_cli.store.gaps import Gap
+from ocop_cli.store.index import stamps
+from ocop_cli.store.index.index import Index
+from ocop_cli.store.index.view import Row
+from ocop_cli.usecases.listed import LISTED, make_listed
+from support.paths import EXAMPLES
+from support.runs import runs
+
+ON = date(2026, 11, 23)
+GRANULE_SECONDS = 0.02  # a disk of this machine counts finer; FAT does not
+DOSSIERS = ("gao-do", "mang-kho", "sam-day")  # two name a producer's record
+INDEX = ".ocop/index.sqlite"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a workspace of a few dossiers that have lain still for a while."""
+    monkeypatch.setattr(stamps, "GRANULE", int(GRANULE_SECONDS * 1e9))
+    root = tmp_path / "xa"
+    for name in (
+        "ocop.yaml",
+        "producers/htx-ruong-cao.yaml",
+        *(f"dossiers/{each}.yaml" for each in DOSSIERS),
+    ):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(EXAMPLES / name, root / name)
+    time.sleep(2 * GRANULE_SECONDS)
+    return root
+
+
+class Reader:
+    """Asks the index as a new run would, and notes which dossiers had to be read for it."""
+
+    def __init__(self, root: Path, *, may_write: bool = True, on: date = ON) -> None:
+        self.root, self.on, self.read = root, on, list[str]()
+        self._index = Index(root, may_write=may_write)
+
+    def answer(self) -> tuple[list[object], list[str]]:
+        gaps: list[Gap] = []
+        rows = self._index.rows(LISTED, self.on.isoformat(), self._make, gaps.append, ("item",))
+        return [row[0] for row in rows], sorted(gap.id for gap in gaps)
+
+    def _make(self, ids: Sequence[str]) -> Iterator[Row | Gap]:
+        self.read += ids
+        return make_listed(self.root, self.on, ids)
+
+
+def expected(root: Path) -> tuple[list[object], list[str]]:
+    """Read every dossier, and look nothing up."""
+    made = [*make_listed(root, ON, list_ids(root))]
+    rows = [row for row in made if isinstance(row, Row) and row.values]
+    gaps = [row.id for row in made if isinstance(row, Gap)]
+    return [row.values[-1] for row in sorted(rows, key=lambda row: row.sort) if row.values], sorted(gaps)
+
+
+def same_size_edit(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("Xốp", "Xáp") if "Xốp" in text else text.replace("Xáp", "Xốp"), encoding="utf-8"
+    )
+
+
+def unseen_edit(path: Path) -> None:
+    """Change a file, and give it back its size and the time of its content."""
+    before = path.stat()
+    same_size_edit(path)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def swap_in(path: Path) -> None:
+    """Put another file of the same size and time in its place."""
+    copy = path.with_suffix(".new")
+    shutil.copy2(path, copy)
+    unseen_edit(copy)
+    copy.replace(path)
+
+
+def break_it(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\nproduct: [\n")
+
+
+def copy_it(path: Path) -> None:
+    shutil.copy2(path, path.with_name(f"{path.stem}-2.yaml"))
+
+
+def rename_it(path: Path) -> None:
+    path.rename(path.with_name(f"{path.stem}-x.yaml"))
+
+
+EDITS: tuple[Callable[[Path], object], ...] = (
+    same_size_edit, unseen_edit, swap_in, break_it, copy_it, rename_it, Path.touch, Path.unlink,
+)  # fmt: skip
+
+
+def of_the_producer(edit: Callable[[Path], object]) -> Callable[[Path], object]:
+    return lambda path: edit(path.parent.parent / "producers/htx-ruong-cao.yaml")
+
+
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "deleted": Path.unlink,
+    "emptied": lambda path: path.write_bytes(b""),
+    "not a database": lambda path: path.write_bytes(b"ocop" * 4000),
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:5000]),
+    "zeros": lambda path: path.write_bytes(path.read_bytes()[:4096] + bytes(len(path.read_bytes()) - 4096)),
+    "a folder": make_folder,
+    "of another program": lambda path: (
+        sqlite3.connect(path).execute("PRAGMA user_version = 99").connection.close()
+    ),
+}
+
+
+def test_what_is_unchanged_is_not_read_again(root: Path) -> None:
+    first, again = Reader(root), Reader(root)
+    assert first.answer() == again.answer() == expected(root)
+    assert (sorted(first.read), again.read) == (sorted(DOSSIERS), [])
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_one_changed_dossier_is_read_again(root: Path, edit: Callable[[Path], object]) -> None:
+    Reader(root).answer()
+    edit(root / "dossiers/sam-day.yaml")
+    reader = Reader(root)
+    assert reader.answer() == expected(root)
+    assert {name.removesuffix("-2").removesuffix("-x") for name in reader.read} <= {"sam-day"}
+
+
+@pytest.mark.parametrize(
+    "edit", [same_size_edit, unseen_edit, swap_in, break_it, Path.unlink], ids=lambda e: e.__name__
+)
+def test_dossiers_that_name_a_changed_record_are_read_again(
+    root: Path, edit: Callable[[Path], object]
+) -> None:
+    Reader(root).answer()
+    of_the_producer(edit)(root / "dossiers/gao-do.yaml")
+    reader = Reader(root)
+    assert reader.answer() == expected(root)
+    assert sorted(reader.read) == ["gao-do", "mang-kho"]
+
+
+def test_a_file_may_change_twice_within_a_tick_of_the_disk(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row of a file that was changed a moment ago is used once, and not again."""
+    monkeypatch.setattr(stamps, "GRANULE", 60_000_000_000)
+    Reader(root).answer()
+    again = Reader(root)
+    assert again.answer() == expected(root)
+    assert sorted(again.read) == sorted(DOSSIERS)
+
+
+def test_another_day_is_another_answer(root: Path) -> None:
+    Reader(root).answer()
+    earlier = Reader(root, on=date(2024, 1, 1))
+    earlier.answer()
+    assert sorted(earlier.read) == sorted(DOSSIERS)
+
+
+def test_a_dossier_that_cannot_be_read_is_told_each_time_and_read_once_it_can_be(root: Path) -> None:
+    path = root / "dossiers/sam-day.yaml"
+    good = path.read_bytes()
+    break_it(path)
+    for _ in range(2):
+        assert Reader(root).answer()[1] == ["sam-day"]
+    path.write_bytes(good)
+    assert Reader(root).answer() == expected(root)
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_index_is_made_anew_in_silence(root: Path, damage: Callable[[Path], object]) -> None:
+    Reader(root).answer()
+    damage(root / INDEX)
+    assert Reader(root).answer() == expected(root)
+    assert Reader(root).answer() == expected(root)
+
+
+def test_without_the_right_to_write_the_disk_stays_as_it_is(root: Path) -> None:
+    assert Reader(root, may_write=False).answer() == expected(root)
+    assert not (root / ".ocop").exists()
+    Reader(root).answer()
+    before = (root / INDEX).read_bytes(), (root / INDEX).stat().st_mtime_ns
+    same_size_edit(root / "dossiers/gao-do.yaml")
+    reader = Reader(root, may_write=False)
+    assert reader.answer() == expected(root)
+    assert reader.read == ["gao-do"]
+    assert ((root / INDEX).read_bytes(), (root / INDEX).stat().st_mtime_ns) == before
+
+
+def test_an_index_that_another_command_is_writing_is_not_waited_for(root: Path) -> None:
+    Reader(root).answer()
+    same_size_edit(root / "dossiers/gao-do.yaml")
+    with sqlite3.connect(root / INDEX) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert Reader(root).answer() == expected(root)
+
+
+@pytest.mark.parametrize("seed", range(runs(2, 200)))
+def test_answers_are_the_same_with_and_without_the_index(root: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    acts = [*EDITS, *map(of_the_producer, (same_size_edit, unseen_edit, swap_in))]
+    for _ in range(12):
+        for _ in range(chance.randint(1, 3)):
+            there = sorted((root / "dossiers").glob("*.yaml"))
+            if chance.random() < 0.1 and (root / INDEX).is_file():
+                chance.choice([*DAMAGE.values()])(root / INDEX)
+            elif there:
+                chance.choice(acts)(chance.choice(there))
+            else:
+                shutil.copy(EXAMPLES / "dossiers/sam-day.yaml", root / "dossiers")
+        time.sleep(chance.choice((0, 0, 2 * GRANULE_SECONDS)))
+        assert Reader(root).answer() == expected(root)
