@@ -124,6 +124,7 @@ CODES: dict[str, Explanation] = {
     "P021": Explanation("Dữ liệu cá nhân không cần giữ", "dữ liệu cá nhân chỉ giữ khi có biểu mẫu phải in", "Xóa dòng được nêu."),
     "P022": Explanation("Dữ liệu cá nhân của hồ sơ không còn", "dữ liệu cá nhân chỉ giữ khi còn hồ sơ cần đến", "Lấy lại tệp hồ sơ, hoặc xóa tệp trong private/."),
     "P023": Explanation("Điện thoại không đúng dạng", "phiếu đăng ký in số này để liên hệ với chủ thể", "Hỏi lại chủ thể rồi sửa; số bị mất số 0 đầu thì thêm vào."),
+    "P024": Explanation("Giấy tờ lấy từ thư mục riêng của chương trình", "dữ liệu cá nhân, bản lưu không được đi theo bộ hồ sơ", "Chép tệp vào papers/ rồi ghi đường dẫn mới."),
     "P030": Explanation("Kế hoạch năm ghi sai chỗ", "phần ghi sai chỗ thì không vào kế hoạch", "Dùng mã mục, mã nhiệm vụ có trong kế hoạch."),
     "P031": Explanation("Không có lần kiểm tra", "mã lần kiểm tra phải có trong programme/inspections", "Tạo bằng `ocop inspect`."),
     "P040": Explanation("Năm chưa có lịch nghỉ lễ, tết", "hạn theo ngày làm việc trừ ngày nghỉ của năm", "Xem lịch đề xuất và xác nhận: `ocop calendar NĂM`."),

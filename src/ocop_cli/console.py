@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
 from ocop_cli.viet.choices import chosen
+from ocop_cli.viet.personal import masked
 from ocop_cli.viet.text import single_quotes
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Console:
         text = json.dumps({"schema": schema, **payload, **plain}, ensure_ascii=False, indent=2, default=str)
         for name, items in ready.items():
             text = text.replace(f'\n  "{name}": "{plain[name]}"', f'\n  "{name}": {items.text}', 1)
-        _print(text, self._stdout)
+        _print(masked(text), self._stdout)
 
     @property
     def is_terminal(self) -> bool:
@@ -206,7 +207,7 @@ def describe(finding: Finding, line_of: LineOf) -> str:
         lines.append(f"   Căn cứ: {_sentence(finding.cite)}")
     hint = f"Sửa:    {_sentence(finding.hint.removeprefix('sửa '))}  " if finding.hint else ""
     lines.append(f"   {hint}Xem thêm: ocop explain {finding.code}")
-    return "\n".join(lines)
+    return masked("\n".join(lines))  # screens are shared, and a wrong value is shown as it was typed
 
 
 def _where(place: Place) -> str:

@@ -43,7 +43,7 @@ from ocop_cli.checks.figures import check_amounts, check_years
 from ocop_cli.checks.lawful import LAWFUL
 from ocop_cli.checks.names import check_choices
 from ocop_cli.checks.order import check_order
-from ocop_cli.checks.privacy import check_personal_data
+from ocop_cli.checks.privacy import check_named_files, check_personal_data
 from ocop_cli.checks.producers import check_tax_code
 from ocop_cli.checks.score_sheets import (
     check_copied_choices,
@@ -83,6 +83,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_producer_kind,
     check_tax_code,
     check_personal_data,
+    check_named_files,
     check_files,
     check_packages,
     check_province_only,

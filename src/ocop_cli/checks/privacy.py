@@ -1,43 +1,64 @@
 """Personal data that stand in the shared dossier instead of ``private/``."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.fields import Record
+from ocop_cli.viet.personal import kinds_of_personal
 
-_BEGINNING = re.compile(r"(?:0|\+84)[0-9]{9}")
 _HASHES: Any = {"papers": {"__all__": {"sha256"}}}
-_CITIZEN_ID = re.compile(r"(?<![0-9])0[0-9]{11}(?![0-9])")
-_PHONE = re.compile(r"(?<![0-9])(0|\+84)[35789][0-9]{8}(?![0-9])")
-_OPEN = ("number", "tax_code", "sha256", "file", "facts")  # numbers of papers and hashes are no people
+_HINTS = {
+    "tax_code": "mã số thuế của hộ từ 01/7/2025 là số định danh của chủ hộ: chỉ giữ khi cần đối chiếu; tệp không vào lịch sử git, trừ khi xã cho",
+    "file": "đổi tên tệp giấy tờ, bỏ số ấy khỏi tên, rồi sửa ở đây",
+}
+_HINT = "xóa số căn cước, không biểu mẫu nào cần; số điện thoại, địa chỉ thư chuyển sang tệp cùng tên trong private/"
 
 
 def check_personal_data(case: Case) -> Iterator[Finding]:
-    """P020: a citizen id or a telephone number stands in a dossier that is shared."""
+    """P020: a citizen id, a telephone number or an address of mail stands in a dossier that is shared."""
     is_elsewhere = isinstance(case.dossier.producer, SharedProducer)  # told once, where the record is checked
     return personal_data(case.dossier, case.place, exclude={"producer"} if is_elsewhere else set())
+
+
+def check_named_files(case: Case) -> Iterator[Finding]:
+    """P024: a paper of the dossier is named in ``private/``, in the backups or in the history."""
+    named: list[tuple[FieldPath, str | None]] = [
+        (("papers", number, "file"), paper.file) for number, paper in enumerate(case.dossier.papers)
+    ]
+    if case.dossier.evaluation and case.dossier.evaluation.report:
+        field = (*case.dossier.field_of(case.dossier.evaluation), "report", "file")
+        named.append((field, case.dossier.evaluation.report.file))
+    for path, file in named:
+        if file and is_out_of_reach(file):
+            yield case.find(
+                "P024",
+                path,
+                "Giấy tờ lấy từ thư mục riêng của chương trình",
+                "chép tệp vào papers/ rồi ghi đường dẫn mới",
+                why="tệp ở đó là dữ liệu cá nhân hoặc bản lưu, không gửi đi theo bộ hồ sơ",
+            )
 
 
 def personal_data(
     record: Record, place: Callable[..., Place], *, exclude: Collection[str] = ()
 ) -> Iterator[Finding]:
-    """Yield a finding for each text of a shared record that holds a citizen id or a telephone number."""
+    """Yield a finding for each text of a shared record that holds personal data, whatever its field; the data are not repeated."""
     whole = record.model_dump_json(by_alias=True, exclude_none=True, exclude=_HASHES)
-    if not _BEGINNING.search(whole):  # both begin so, and nearly every record holds neither
+    if not kinds_of_personal(whole):  # nearly every record holds none
         return
     for path, text in _texts(record.model_dump(mode="json", by_alias=True, exclude=set(exclude)), ()):
-        if path and path[-1] not in _OPEN and (_CITIZEN_ID.search(text) or _PHONE.search(text)):
+        if path and (kinds := kinds_of_personal(text)):
             yield Finding(
                 "P020",
-                Severity.WARNING,
-                "Có số căn cước hoặc số điện thoại trong hồ sơ dùng chung",
+                Severity.HINT if path[-1] == "tax_code" else Severity.WARNING,
+                f"Có {', '.join(kinds)} trong hồ sơ dùng chung",
                 place(*path),
                 why="dữ liệu cá nhân phải để riêng, không đưa vào lịch sử chung",
-                hint="xóa số căn cước, không biểu mẫu nào cần; số điện thoại chuyển sang tệp cùng tên trong private/",
+                hint=_HINTS.get(str(path[-1]), _HINT),
             )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.findings import Finding, Severity
@@ -23,7 +24,8 @@ def check_files(case: Case) -> Iterator[Finding]:
         for number, form in enumerate(case.dossier.returned_forms)
     ]
     for listed, number, file, recorded in (*papers, *forms):
-        if file is None or file not in case.files:
+        is_told = listed == "papers" and file is not None and is_out_of_reach(file)  # P024
+        if file is None or file not in case.files or is_told:
             continue
         actual = case.files[file]
         if actual is None:

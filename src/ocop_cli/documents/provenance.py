@@ -10,6 +10,7 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.viet.fields import Record
+from ocop_cli.viet.personal import kinds_of_personal, masked
 
 _LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
 _COUNTED = "counted"
@@ -50,6 +51,33 @@ def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Print
         for name, text in _leaves("", printed)
         if text.strip() and name.rpartition(".")[2] not in _NOT_KEPT
     }
+
+
+def values_to_print(values: Mapping[str, Any], form: FormInfo) -> dict[str, Any]:
+    """Return the values of a document without personal data that its form does not declare: they are masked.
+
+    A number that somebody typed into a description would stand on every list and letter else.
+    """
+    return {
+        name: value if name in form.personal or name == _COUNTED else _masked(value)
+        for name, value in values.items()
+    }
+
+
+def kinds_masked(values: Mapping[str, Any], form: FormInfo) -> list[str]:
+    """Return in Vietnamese the kinds of personal data that ``values_to_print`` masks, each once."""
+    undeclared = {name: value for name, value in values.items() if name not in {*form.personal, _COUNTED}}
+    return list(
+        dict.fromkeys(kind for _, text in _leaves("", undeclared) for kind in kinds_of_personal(text))
+    )
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _masked(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(map(_masked, value)) if type(value) in (list, tuple) else value
+    return masked(value) if isinstance(value, str) else value
 
 
 def changed_sources(record: DocumentRecord, dossier: Dossier, form: FormInfo) -> list[str]:

@@ -1,7 +1,9 @@
 """Personal data of the representative: ``private/<id>.yaml``, git-ignored, masked in every public output."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Literal
+from unicodedata import normalize
 
 from pydantic import Field
 
@@ -12,6 +14,7 @@ from ocop_cli.viet.text_fields import Email, Phone, Words
 
 SCHEMA: Literal["ocop/private@1"] = "ocop/private@1"
 _NOT_ASKED = "Không ghi nữa: không biểu mẫu nào in mục này."
+_OUT_OF_REACH = {"private", ".git", ".ocop"}
 
 
 class PrivateData(Record):
@@ -35,6 +38,12 @@ ASKED = {
     if name != "format" and not info.deprecated
 }
 """The fields that are asked for and shown, with their Vietnamese titles."""
+
+
+def is_out_of_reach(path: str) -> bool:
+    """Say whether a path lies where personal data, backups or the history are kept: nothing there is a paper to show."""
+    first = PurePosixPath(path.strip().replace("\\", "/")).parts[:1]
+    return bool(first) and normalize("NFKC", first[0]).casefold().rstrip(". ") in _OUT_OF_REACH
 
 
 def needless_data(private: PrivateData, file: str) -> Iterator[Finding]:

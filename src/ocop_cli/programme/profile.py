@@ -192,6 +192,11 @@ class Settings(Record):
         ToneMarks.OLD, title="Cách đặt dấu thanh", description="cu: hòa, thủy; moi: hoà, thuỷ."
     )
     git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
+    git_personal: YesNo = Field(
+        default=False,
+        title="Ghi cả tệp có dữ liệu cá nhân vào git",
+        description="Lịch sử git không xóa được; bỏ trống: giấy tờ của chủ thể, gói hồ sơ, văn bản in dữ liệu cá nhân để ngoài lịch sử.",
+    )
     warn_days: Count = Field(
         7,
         title="Nhắc trước hạn (ngày)",

@@ -35,6 +35,7 @@ _SETTINGS = (
     Setting("huyện cũ", ("commune", "former_district"), "Đắk Glei"),
     Setting("ngày nghỉ thêm", ("calendar", "holidays"), "26/3/2027 Ngày hội của xã", listed=True),
     Setting("ngày làm bù", ("calendar", "make_up_days"), "03/4/2027", listed=True),
+    Setting("ghi dữ liệu cá nhân vào git", ("settings", "git_personal"), "không"),
     Setting("nhắc trước hạn", ("settings", "warn_days"), "7"),
     Setting("chênh lệch điểm cần trao đổi", ("settings", "score_spread"), "10"),
 )

@@ -10,6 +10,7 @@ from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, real_changes
 from ocop_cli.store.skeleton import settled
 from ocop_cli.usecases.draft import Draft, with_records
+from ocop_cli.viet.personal import masked
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
@@ -37,6 +38,7 @@ def write_as_it_is(
 
     ``undoes`` is the number of the entry in the journal that the changes turn round; ``back`` says how to go back.
     """
+    label = masked(label)  # it is kept in the journal and in git, and shown by undo
     drafts = [change for change in changes if isinstance(change, Draft)]
     refuse_other_use(session, drafts)
     _show_differences(session, drafts)
@@ -112,13 +114,12 @@ def export_pdf(session: "Session", documents: Sequence[str]) -> None:
 
 
 def keep_history(session: "Session", paths: Sequence[str], label: str) -> None:
-    """Record written files in git, where the office wants that."""
-    from ocop_cli.store.git import record_in_git
+    """Record written files in git, where the office wants that; what holds personal data only where it wants that too."""
+    from ocop_cli.session.history import record_history
 
     try:
-        wanted = bool(paths) and session.workspace.profile.settings.git
+        settings = session.workspace.profile.settings
     except OcopError:  # an undo may just have brought back a profile with errors
         return
-    notice = record_in_git(session.root, paths, label) if wanted else ""
-    if notice:
-        session.console.note(notice)
+    if paths and settings.git and (session.root / ".git").exists():
+        record_history(session, paths, label, with_personal_data=settings.git_personal)

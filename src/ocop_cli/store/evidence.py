@@ -7,6 +7,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.paths import inside
@@ -130,12 +131,12 @@ def hashes_of(contents: Mapping[str, bytes | None]) -> dict[str, str | None]:
 
 
 def _named(root: Path, dossier: Dossier) -> Iterable[tuple[str, Path | None]]:
-    """Yield the files that a dossier names with their paths; one outside the workspace is not there."""
+    """Yield the files that a dossier names with their paths; one outside the workspace, or out of reach, is not there."""
     names = [paper.file for paper in dossier.papers if paper.file]
     if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
         names.append(dossier.evaluation.report.file)
     for name in names:
-        yield name, _file(root, name)
+        yield name, None if is_out_of_reach(name) else _file(root, name)
 
 
 def _file(root: Path, name: str) -> Path | None:

@@ -49,6 +49,7 @@ def load_form(form_id: str) -> FormInfo:
         bool(data["symbol"] or data.get("numbered")),
         data.get("printed", ""),
         sources,
+        tuple(data.get("personal", ())),
     )
 
 

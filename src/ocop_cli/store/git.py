@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.store.outside import outside_environment
+from ocop_cli.viet.personal import masked
 
 _SECONDS = 20
 # What a received repository may configure to run is switched off: monitor, hooks, signing, clean-up in background.
@@ -55,9 +56,13 @@ class _Repository(NamedTuple):
         return done.returncode, done.stdout.decode(errors="replace")
 
 
-def record_in_git(root: Path, paths: Sequence[str], message: str) -> str:
+def record_in_git(
+    root: Path, paths: Sequence[str], message: str, remark: str = "", *, also_ignored: bool = False
+) -> str:
     """Commit files of a workspace; return a notice for people when that could not be done, else an empty text.
 
+    ``remark`` becomes a paragraph of the message; personal data in either is masked: history keeps it for ever.
+    ``also_ignored``: the commune wants what its ``.gitignore`` leaves out, except ``private/`` and ``.ocop/``.
     Nothing happens without git, or when ``root`` is not itself the top of a repository. Programs that a received
     repository configures (hooks, monitors, filters) are never run. Failing is never an error: the data are written.
     """
@@ -66,10 +71,25 @@ def record_in_git(root: Path, paths: Sequence[str], message: str) -> str:
         return ""
     repository = _Repository(git, root)
     try:
-        notice = _obstacle(repository) or _commit(repository, paths, message)
+        words = masked(f"{message}\n\n{remark}".strip())
+        notice = _obstacle(repository) or _commit(repository, paths, words, also_ignored=also_ignored)
     except (OSError, subprocess.SubprocessError) as error:
         notice = f"git không chạy được ({error})"
     return f"Dữ liệu đã ghi, nhưng git chưa ghi lịch sử: {notice}." if notice else ""
+
+
+def history_says(root: Path, words: str) -> bool:
+    """Say whether the message of any commit holds the words; without git, or with a broken one, nothing was said."""
+    git = _program(root)
+    if git is None or not (root / ".git").exists():
+        return False
+    try:
+        status, found = _Repository(git, root).run(
+            "log", "-1", "--format=%h", "--fixed-strings", f"--grep={words}"
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return status == 0 and bool(found.strip())
 
 
 def _obstacle(repository: _Repository) -> str:
@@ -109,11 +129,12 @@ def _programs(repository: _Repository) -> str:
     return ""
 
 
-def _commit(repository: _Repository, paths: Sequence[str], message: str) -> str:
-    kept = _kept(repository, paths)
+def _commit(repository: _Repository, paths: Sequence[str], message: str, *, also_ignored: bool) -> str:
+    kept = _kept(repository, paths, also_ignored=also_ignored)
     if not kept:
         return ""
-    added, _ = repository.run(_AS_NAMED, "add", "--", *kept)
+    force = ("-f",) if also_ignored else ()
+    added, _ = repository.run(_AS_NAMED, "add", *force, "--", *kept)
     _, left = repository.run(_AS_NAMED, "status", "--porcelain", "-z", "--", *kept)
     if not added and not left:
         return ""
@@ -122,13 +143,13 @@ def _commit(repository: _Repository, paths: Sequence[str], message: str) -> str:
     return "xem `git status`" if added or done else ""
 
 
-def _kept(repository: _Repository, paths: Sequence[str]) -> list[str]:
+def _kept(repository: _Repository, paths: Sequence[str], *, also_ignored: bool) -> list[str]:
     """Leave out personal data, what the repository ignores, and what is gone without ever having been in it."""
     paths = [path for path in paths if not path.startswith(_NEVER)]
     status, told = repository.run("check-ignore", "-z", "--stdin", given="\0".join(paths))
     if status not in (0, 1):
         raise subprocess.SubprocessError("check-ignore")
-    ignored = set(told.split("\0"))
+    ignored = set() if also_ignored else set(told.split("\0"))
     tracked = set(repository.run(_AS_NAMED, "ls-files", "-z", "--", *paths)[1].split("\0"))
     return [
         path

@@ -1,11 +1,12 @@
 """New files: those of a workspace, and a dossier's and its private file's with guidance for who fills them in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.dossier.field_map import PRIVATE
 from ocop_cli.dossier.private import ASKED
 from ocop_cli.programme.profile import SCHEMA
+from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.resources import resource_root
 from ocop_cli.store.skeleton import with_every_field
@@ -30,6 +31,7 @@ _CALENDAR = """
 """
 _ALL = "*\n"
 _IGNORED = "private/\n.ocop/\n~$*\nThumbs.db\ndesktop.ini\n"
+_PERSONAL = "# Có dữ liệu cá nhân: không vào git, trừ khi xã cho (`ocop set xã`).\npapers/*\n!papers/.gitkeep\npackages/\n"
 _ATTRIBUTES = "*.yaml text eol=lf\n*.cmd text eol=crlf\n*.docx binary\n*.zip binary\n*.pdf binary\n"
 _SETTINGS = """{
   "yaml.schemas": {
@@ -54,7 +56,7 @@ def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:
     files = starter_files()
     files |= {f"schemas/{name}.json": (schemas / f"{name}.json").read_bytes() for name in _SCHEMAS}
     texts = {
-        ".gitignore": _IGNORED,
+        ".gitignore": ignored_by_git(),
         "private/.gitignore": _ALL,  # holds also where a .gitignore of the folder's own was there before
         ".ocop/.gitignore": _ALL,
         ".gitattributes": _ATTRIBUTES,
@@ -64,6 +66,18 @@ def new_files(profile: Mapping[str, Any]) -> dict[str, bytes]:
         "ocop.yaml": dump({"schema": SCHEMA, **profile}, _HEADER) + _CALENDAR,
     }
     return {**files, **{name: text.encode() for name, text in texts.items()}}
+
+
+def ignored_by_git() -> str:
+    """Return the ``.gitignore`` of a workspace: what other programs leave, and what holds personal data."""
+    return _IGNORED + _PERSONAL + "".join(_ignored_documents())
+
+
+def _ignored_documents() -> Iterator[str]:
+    """Yield the patterns of the documents whose forms print personal data."""
+    for form in map(load_form, form_ids()):
+        if form.personal:
+            yield from (f"documents/**/*-{form.id}*.{ending}\n" for ending in ("docx", "pdf"))
 
 
 def dossier_text(data: Mapping[str, Any], dossier_id: str) -> str:

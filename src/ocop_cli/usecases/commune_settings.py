@@ -93,6 +93,8 @@ def shown(profile: Profile, setting: Setting) -> str:
 
 
 def _in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
     if hasattr(value, "code"):
         return f"{value.name} ({value.code})"
     if hasattr(value, "on"):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.store.files.disk import write_new_folder
+from ocop_cli.store.new_files import ignored_by_git
 from ocop_cli.store.resources import resource_root
 
 _REPORT = "documents/2026/sam-day-evaluation-report.docx"
@@ -155,7 +156,7 @@ def copy_example(target: Path) -> None:
     files = {
         **_files_under(source / "examples"),
         **{f"schemas/{name}": content for name, content in _files_under(source / "schemas").items()},
-        ".gitignore": b"private/\n.ocop/\n",
+        ".gitignore": ignored_by_git().encode(),
     }
     write_new_folder(target, files)
 

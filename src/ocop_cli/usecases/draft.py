@@ -1,6 +1,6 @@
 """Make a draft: the template filled, its record beside it, and what its legal grounds lack."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -10,9 +10,15 @@ from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.documents.grounds import ground_findings
 from ocop_cli.documents.naming import names_in
-from ocop_cli.documents.provenance import printed_places, short_hash, source_hashes
+from ocop_cli.documents.provenance import (
+    kinds_masked,
+    printed_places,
+    short_hash,
+    source_hashes,
+    values_to_print,
+)
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.findings import Finding
+from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile, ToneMarks
 from ocop_cli.rules.acts import acts_of
@@ -81,14 +87,28 @@ def draft(
 
     ``made_of`` is the dossier that the values come from, with its id; ``basis`` the records of a paper over several.
     """
-    path, root = free_path(sources, usual_path), sources.root
+    path, root, form = free_path(sources, usual_path), sources.root, load_form(form_id)
+    hidden, values = kinds_masked(values, form), values_to_print(values, form)
     template = template_path(root, form_id)
     document = plan_write(root, path, fill_template(template, profile, values, today, path))
-    record = _record_change(root, document, load_form(form_id), values, template, today, made_of, basis)
+    record = _record_change(root, document, form, values, template, today, made_of, basis)
     acts = (*acts_of(rulebook), *load_acts())
     grounds = ground_findings(values.get("grounds", ()), acts, today, path)
-    findings = (*grounds, *lost_of_the_law(root, form_id))
+    findings = (*grounds, *lost_of_the_law(root, form_id), *_hidden(hidden, path))
     return Draft(document, record, findings, _differences(root, usual_path, document))
+
+
+def _hidden(kinds: Sequence[str], path: str) -> Iterator[Finding]:
+    """Yield the finding that personal data typed into other fields do not stand on a document."""
+    if kinds:
+        yield Finding(
+            "P020",
+            Severity.WARNING,
+            f"Văn bản không in {', '.join(kinds)} ghi lẫn trong số liệu: đã che bằng dấu *",
+            Place(path),
+            why="biểu mẫu này không in dữ liệu cá nhân",
+            hint="bỏ số ấy khỏi hồ sơ (`ocop check` chỉ dòng) rồi lập lại; cần in số của cơ quan thì ghi vào văn bản bằng Word",
+        )
 
 
 def fill_template(template: Path, profile: Profile, values: Mapping[str, Any], on: date, path: str) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import EvaluationRecord
+from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.document_records import DocumentFile, load_document, record_name
@@ -58,9 +59,16 @@ def signed_scan(sources: Sources, document: str) -> Scan | None:
     """Return the signed scan of a document, or ``None`` while it has none.
 
     A paper from outside that is no Word file is taken for a scan. Raises ``OcopError`` when the scan is gone, or
-    another file than the one that was attached.
+    another file than the one that was attached, or lies where personal data are kept.
     """
     record = record_of(sources, document)
+    named = record.record.signed.file if record and record.record.signed else document
+    if is_out_of_reach(named):
+        raise OcopError(
+            f"{named} nằm trong thư mục riêng, không gửi đi được.",
+            "Chép bản quét vào papers/ rồi đính kèm lại.",
+            exit_code=1,
+        )
     if record is None:
         path = inside(sources.root, document)
         is_scan = path.is_file() and not document.lower().endswith((".docx", ".doc", ".odt"))

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ocop_cli.documents.provenance import changed_sources, places_touched, printed_places, short_hash
+from ocop_cli.documents.provenance import (
+    changed_sources,
+    places_touched,
+    printed_places,
+    short_hash,
+    values_to_print,
+)
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.errors import OcopError
@@ -163,6 +169,7 @@ def _compared(
     sources: Sources, file: DocumentFile, profile: Profile, found: Verification, values: Values
 ) -> Verification:
     """Add the places whose words differ, if the document would read otherwise at all."""
+    values = values_to_print(values, load_form(file.record.form))
     differences = tuple(_differences(file.record, values, found.changed))
     personal = [str(value) for name, value in values.items() if name in PrivateData.model_fields and value]
     if not (differences or personal):

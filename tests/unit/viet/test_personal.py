@@ -1,0 +1,60 @@
+"""Personal data that is known by its look: every way of writing it is found, and what only looks like it is not."""
+
+import pytest
+
+from ocop_cli.viet.personal import kinds_of_personal, masked
+
+ID, PHONE, MAIL = "số căn cước", "số điện thoại", "địa chỉ thư điện tử"
+PERSONAL = {
+    "0912345678": PHONE,
+    "0912 345 678": PHONE,
+    "091.2345.678": PHONE,
+    "0912.34.56.78": PHONE,
+    "09 1234 5678": PHONE,
+    "+84 912 345 678": PHONE,
+    "+84912345678": PHONE,
+    "0084912345678": PHONE,
+    "gọi 0912345678, tối": PHONE,
+    "001234567890": ID,
+    "001 234 567 890": ID,
+    "cccd-001234567890.jpg": ID,
+    "CCCD001234567890_mat-truoc": ID,
+    "y.mau+ocop@thu.example": MAIL,
+    "số 0300588569 của chị Y": PHONE,  # right as a tax code, but said in a sentence
+}
+NONE = (
+    "03-05-2026 12",
+    "05.10.2026",
+    "1.234.567.890",
+    "51-23356-01-2026",
+    "0255 3862 123",
+    "1900 1234",
+    "3f0912345678aa00ff",
+    "0300588569",
+    "number: '0300588569'",
+    "vanthu@xaxop.gov.vn",
+    "ocop@localhost.invalid",
+    "ocop/dossier@1",
+    "20010912345678901234",
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), PERSONAL.items())
+def test_every_way_of_writing_is_found_and_masked(text: str, kind: str) -> None:
+    assert kinds_of_personal(text) == (kind,)
+    hidden = masked(text)
+    assert len(hidden) == len(text)
+    assert kinds_of_personal(hidden) == ()
+    assert hidden != text
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_personal_data_stays(text: str) -> None:
+    assert kinds_of_personal(text) == ()
+    assert masked(text) == text
+
+
+def test_several_in_one_text_are_all_masked() -> None:
+    text = "Căn cước 001234567890, gọi 0912345678 hoặc thư y@thu.example"
+    assert masked(text) == "Căn cước *********890, gọi *******678 hoặc thư *@***.*******"
+    assert kinds_of_personal(text) == (ID, PHONE, MAIL)
