@@ -15,7 +15,7 @@ from ocop_cli.session import Session
 
 def answer(words: list[str]) -> int:
     """Run the words of a command line; whatever stops them is reported here and nowhere else."""
-    session = Session(guess_options(words), run_line=answer)
+    session = Session(guess_options(words), words=tuple(words), run_line=answer)
     try:
         refuse_unreadable(words)
         with keeping(words, session) as ends_with:

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import wraps
 from importlib import import_module
 from typing import Annotated, Any
@@ -124,12 +124,28 @@ def with_session(function: Callable[..., int | None], verb: Verb) -> Callable[..
             session.console.note(f"--as-of {show_date(session.today)}: {words}.")
         given = {p.name: values[p.name] for p in own}
         name = interview_name(verb.page.removesuffix(".md"), given)
-        with session.holding() if verb.writes else nullcontext():
-            return _answered(
-                session, lambda: run_through(session, name, lambda: function(session, **given) or 0)
-            )
+
+        def act() -> int:
+            return run_through(session, name, lambda: function(session, **given) or 0)
+
+        with _held(session, verb) as goes_on:
+            return _answered(session, act if goes_on else lambda: 0)
 
     return _signed(run, own)
+
+
+def _held(session: Session, verb: Verb) -> AbstractContextManager[bool]:
+    """Hold the workspace for a verb that writes; one that only reads, or tries, writes nothing, not even a lock."""
+    if verb.writes and not session.options.dry_run:
+        return session.holding()
+    _tell_interrupted(session)
+    return nullcontext(enter_result=True)
+
+
+def _tell_interrupted(session: Session) -> None:
+    from ocop_cli.session.holding import tell_interrupted  # with the journal: a call for help does without
+
+    tell_interrupted(session)
 
 
 def _answered(session: Session, act: Callable[[], int]) -> int:
@@ -148,6 +164,7 @@ def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
     if ctx.invoked_subcommand:
         return 0
     session = _open(ctx)
+    _tell_interrupted(session)
     try:
         return _answered(session, lambda: load(DESK)(session) or 0)
     except OcopError as error:

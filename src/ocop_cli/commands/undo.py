@@ -8,6 +8,7 @@ import typer
 from ocop_cli.errors import OcopError
 from ocop_cli.session import VIETNAM, Session
 from ocop_cli.session.confirming import confirm
+from ocop_cli.session.holding import left_nothing
 from ocop_cli.session.writing import write_as_it_is
 from ocop_cli.store.files.journal import KEPT, Step, forget_all
 from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
@@ -30,6 +31,9 @@ def undo(
         return _list(session)
     if forget:
         return _forget(session)
+    if not redo and (told := left_nothing(session)):
+        session.say(told)
+        return 0
     planned = plan_redo(session.root) if redo else plan_undo(session.root)
     label = f"{'làm lại' if redo else 'hoàn tác'}: {planned.step.label}"
     back = "hoàn tác: `ocop undo`" if redo else "làm lại: `ocop undo --redo`"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ocop_cli.rules.decision import Rulebook, Ruleset
     from ocop_cli.store.dossiers import DossierFile
     from ocop_cli.store.files.changes import AnyChange
+    from ocop_cli.store.files.recovery import Recovered
     from ocop_cli.store.gaps import Gap
     from ocop_cli.store.index.index import Index
     from ocop_cli.store.profile import Workspace
@@ -47,6 +48,10 @@ class Session:
     """The command line, as a person would type it, that runs when this run is over."""
     run_line: Callable[[list[str]], int] = field(kw_only=True)
     """Runs another command line in this process, as if a person had typed it, and returns its exit status."""
+    words: tuple[str, ...] = ()
+    """The command line of this run."""
+    recovered: "Recovered | None" = None
+    """The command before this one, where it was killed."""
     out_names_document: bool = False
     """Whether ``--out`` has named the document that this run makes."""
 
@@ -100,11 +105,11 @@ class Session:
 
         return printing(self)
 
-    def holding(self) -> AbstractContextManager[None]:
-        """Hold the workspace from reading to writing, so that another command's edit is not lost."""
-        from ocop_cli.store.files.lock import locked
+    def holding(self) -> AbstractContextManager[bool]:
+        """Hold the workspace from reading to writing, so that no edit of another is lost; gives whether to go on."""
+        from ocop_cli.session.holding import holding
 
-        return locked(self.root)
+        return holding(self)
 
     @cached_property
     def workspace(self) -> "Workspace":

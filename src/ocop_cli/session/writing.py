@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
+from ocop_cli.session.holding import line_mark
 from ocop_cli.session.out import refuse_other_use
 from ocop_cli.store.change_words import change_lines
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, real_changes
 from ocop_cli.store.skeleton import settled
-from ocop_cli.usecases.draft import Draft, with_records
+from ocop_cli.usecases.draft import Draft, with_records, written_order
 from ocop_cli.viet.personal import masked
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def write_as_it_is(
     if session.options.dry_run:
         _show_trial(session, real_changes(with_records(changes)))
         return
-    done = apply_changes(session.root, with_records(changes), label, undoes)
+    done = apply_changes(session.root, written_order(changes), label, undoes, line_mark(session))
+    done = [change for change in with_records(changes) if change in done]
     session.interview.has_written = True
     written = [change.path for change in done]
     session.sources.forget(written)

@@ -26,7 +26,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.compiled import compiled_template
 from ocop_cli.store.document_records import record_name
 from ocop_cli.store.drafts import free_path
-from ocop_cli.store.files.changes import AnyChange, Change, plan_write
+from ocop_cli.store.files.changes import AnyChange, BigChange, Change, plan_write
 from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.packaged import load_acts
 from ocop_cli.store.sources import Sources
@@ -67,9 +67,17 @@ class DraftMaker(Protocol):
 
 
 def with_records(changes: Sequence[AnyChange | Draft]) -> list[AnyChange]:
-    """Return the changes of a verb in the order they are written: its files and documents, then their records."""
+    """Return the changes of a verb in the order they are told: its files and documents, then their records."""
     files = [change.document if isinstance(change, Draft) else change for change in changes]
     return [*files, *(change.record for change in changes if isinstance(change, Draft))]
+
+
+def written_order(changes: Sequence[AnyChange | Draft]) -> list[AnyChange]:
+    """Return the changes of a verb in the order they are written: documents, their records, then what points to them."""
+    drafts = [change for change in changes if isinstance(change, Draft)]
+    made = [change for change in changes if isinstance(change, BigChange)]
+    others = [change for change in changes if isinstance(change, Change)]
+    return [*made, *(each.document for each in drafts), *(each.record for each in drafts), *others]
 
 
 def draft(

@@ -21,7 +21,7 @@ from ocop_cli.store.document_records import (
 )
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.drafts import is_issued
-from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.changes import AnyChange, Change
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.gaps import GapTaker
 from ocop_cli.store.records import read_record
@@ -121,10 +121,10 @@ def _fields_that_name(dossier: Dossier, document: str) -> Iterator[FieldPath]:
             yield (*dossier.field_of(submission), "letter")
 
 
-def issues_taken_back(changes: Iterable[Change]) -> Iterator[str]:
+def issues_taken_back(changes: Iterable[AnyChange]) -> Iterator[str]:
     """Say in words which numbers, signed scans, sendings and answers of documents the changes would take away."""
     for change in changes:
-        if change.before is None or model_of(change.path) is not DocumentRecord:
+        if not isinstance(change, Change) or model_of(change.path) is not DocumentRecord:
             continue
         before, after = _record_in(change.path, change.before), _record_in(change.path, change.after)
         held = {field: getattr(before, field, None) for field in _LIFE}

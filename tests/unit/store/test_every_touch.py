@@ -1,88 +1,163 @@
-"""A command that dies, or is refused by the disk, at every single touch of it in turn."""
+"""A command that dies, or is refused by the disk, at every single call of it in turn: all or nothing."""
 
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from ocop_cli.errors import CANNOT_GO_ON
-from ocop_cli.store.files import disk
-from ocop_cli.store.files.changes import apply_changes, plan_write
-from ocop_cli.store.files.undo import plan_undo
+import pytest
 
-OLD = {"dossiers/a.yaml": b"old", "documents/b.docx": None}
-NEW = {"dossiers/a.yaml": b"new", "documents/b.docx": b"new"}
-
-WRITE_TWO_FILES = """
-import os, sys
-from pathlib import Path
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.changes import apply_changes, plan_write
-root, left, way = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-TOUCHES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "shutil.rmtree"}
-def watch(event, arguments):
-    global left
-    if event in TOUCHES and str(root) in str(arguments[0]):
-        left -= 1
-        if left == 0 and way == "die":
-            os.kill(os.getpid(), 9)
-        if left == 0:
-            raise OSError(28, "No space left on device")
-changes = [plan_write(root, path, b"new") for path in ("dossiers/a.yaml", "documents/b.docx")]
-sys.addaudithook(watch)
-try:
-    apply_changes(root, changes, "hai tệp")
-except OcopError as error:
-    print(error.message)
-    sys.exit(error.exit_code)
-print("untouched" if left > 0 else "overcome")
-"""
+from ocop_cli.store.files import disk
+from ocop_cli.store.files.big import make_big
+from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, plan_big, plan_write
+from ocop_cli.store.files.journal import in_work
+from ocop_cli.store.files.lock import locked
+from ocop_cli.store.files.recovery import interrupted, leave, settle
+from ocop_cli.store.files.undo import plan_undo
+from support.disk_faults import FailingDisk, Killed, failing
+from support.runs import runs
+
+BULK = b"%PDF" + b"\0" * 300
+OLD = {"a.yaml": b"old", "b.docx": None, "gone.pdf": b"old", "p.zip": None, "bulk.pdf": BULK}
+NEW = {"a.yaml": b"new", "b.docx": b"new", "gone.pdf": None, "p.zip": BULK, "bulk.pdf": None}
+STEP = runs(6, 1)
+"""Of the calls, every sixth is tried on every push."""
+ERRNOS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
 
 
-def runs(folder: Path, way: str) -> Iterator[tuple[Path, subprocess.CompletedProcess[str]]]:
-    """Yield a workspace and what became of the command there, for its first touch, its second, and so on."""
-    for touch in count(1):
-        root = folder / str(touch)
-        (root / "dossiers").mkdir(parents=True)
-        (root / "dossiers/a.yaml").write_bytes(b"old")
-        command = [sys.executable, "-X", "utf8", "-c", WRITE_TWO_FILES, str(root), str(touch), way]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-        if done.stdout == "untouched\n":
-            break
-        yield root, done
-    assert touch > 30
+@pytest.fixture(autouse=True)
+def nothing_is_synced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsync", lambda _: None)  # a kill takes nothing out of the system's cache
+
+
+@pytest.fixture(autouse=True)
+def small_files_are_big(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocop_cli.store.files.changes.BIG", 200)
+    monkeypatch.setattr("ocop_cli.store.files.undo.BIG", 200)
+
+
+@pytest.fixture
+def lay_out(tmp_path: Path) -> Callable[[], Path]:
+    numbers = count()
+
+    def laid() -> Path:
+        root = tmp_path / str(next(numbers))
+        root.mkdir()
+        for name, content in OLD.items():
+            if content is not None:
+                (root / name).write_bytes(content)
+        return root
+
+    return laid
+
+
+def changes_of(root: Path) -> list[AnyChange]:
+    return [
+        plan_big(root, "p.zip", make_big(root, lambda file: file.write(BULK))),
+        plan_big(root, "bulk.pdf", None),
+        plan_write(root, "a.yaml", b"new"),
+        plan_write(root, "b.docx", b"new"),
+        Change("gone.pdf", b"old", None),
+    ]
 
 
 def state(root: Path) -> dict[str, bytes | None]:
-    return {path: plan_write(root, path, b"").before for path in OLD}
+    return {name: (root / name).read_bytes() if (root / name).is_file() else None for name in OLD}
 
 
-def stays_usable(root: Path) -> None:
-    """The files are whole, undo gives back the old ones, and the next command finds nothing to clean by hand."""
-    assert all(found in (OLD[path], NEW[path]) for path, found in state(root).items())
-    if state(root) != OLD:
+def killed_at_every_call(lay_out: Callable[[], Path], act: Callable[[Path], object]) -> Iterator[Path]:
+    """Yield a folder in which an act was killed at its first call, its second, and so on."""
+    for at in count(1, STEP):
+        root = lay_out()
+        with failing(FailingDisk(root, at)) as failed, suppress(Killed):
+            act(root)
+        if not failed.has_struck:
+            break
+        yield root
+    assert at > 20
+
+
+def next_command(root: Path) -> None:
+    with locked(root):
+        settle(root)
+        leave(root)
+    assert in_work(root) is None
+    assert not list(root.rglob(f"{disk.TEMPORARY}*"))
+
+
+def write(root: Path) -> None:
+    with locked(root):
+        settle(root)
+        apply_changes(root, changes_of(root), "năm tệp", line="a line")
+
+
+def test_killed_at_every_call_all_or_nothing_is_there_after_the_next_command(
+    lay_out: Callable[[], Path],
+) -> None:
+    told = 0
+    for root in killed_at_every_call(lay_out, write):
+        if state(root) not in (OLD, NEW):
+            assert "“năm tệp” bị ngắt" in interrupted(root)
+            told += 1
+        next_command(root)
+        assert state(root) in (OLD, NEW)
+        assert not interrupted(root)
+    assert told > 0
+
+
+def test_killed_while_rolling_back_it_is_rolled_back_by_the_next(lay_out: Callable[[], Path]) -> None:
+    def cut_short() -> Path:
+        root = lay_out()
+        with failing(FailingDisk(root)) as counted:
+            write(root)
+        last = len(counted.calls) - 5  # before the list of the entry is renamed
+        root = lay_out()
+        with failing(FailingDisk(root, last)), pytest.raises(Killed):
+            write(root)
+        assert state(root) not in (OLD, NEW)
+        return root
+
+    for root in killed_at_every_call(cut_short, next_command):
+        next_command(root)
+        assert state(root) == OLD
+
+
+def test_an_undo_killed_at_every_call_ends_right_when_it_is_run_again(lay_out: Callable[[], Path]) -> None:
+    def written() -> Path:
+        root = lay_out()
+        write(root)
+        return root
+
+    def undo(root: Path) -> None:
         planned = plan_undo(root)
         apply_changes(root, planned.changes, "hoàn tác", planned.reverses)
-    assert state(root) == OLD
-    apply_changes(root, [plan_write(root, path, b"new") for path in NEW], "làm lại")
-    assert state(root) == NEW
-    assert not list(root.rglob(f"{disk.TEMPORARY}*"))
-    assert all((entry / "entry.json").exists() for entry in (root / ".ocop/journal").iterdir())
+
+    for root in killed_at_every_call(written, undo):
+        next_command(root)
+        assert state(root) in (OLD, NEW)
+        if state(root) == NEW:
+            undo(root)
+        assert state(root) == OLD
 
 
-def test_killed_at_every_touch(tmp_path: Path) -> None:
-    for root, done in runs(tmp_path, "die"):
-        assert done.returncode == -signal.SIGKILL
-        stays_usable(root)
-
-
-def test_refused_at_every_touch(tmp_path: Path) -> None:
-    for root, done in runs(tmp_path, "refuse"):
-        if done.returncode == 0:
-            assert state(root) == NEW
-            continue
-        assert done.returncode == CANNOT_GO_ON, done.stderr
-        assert "ổ đĩa đã hết chỗ" in done.stdout
-        stays_usable(root)
+@pytest.mark.parametrize("number", ERRNOS[: runs(2, len(ERRNOS))], ids=lambda n: errno.errorcode[n])
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from there on"])
+def test_refused_at_every_call(lay_out: Callable[[], Path], number: int, *, lasting: bool) -> None:
+    for at in count(1 + ERRNOS.index(number), STEP):
+        root = lay_out()
+        with failing(FailingDisk(root, at, number, lasting=lasting)) as failed:
+            try:
+                write(root)
+                message = ""
+            except OcopError as error:
+                message = error.message
+            except OSError as error:  # the file aside could not be made: its caller tells it
+                message = f"Chưa ghi gì {error}"
+        if not failed.has_struck:
+            break
+        assert state(root) == (OLD if "Chưa ghi gì" in message else NEW if not message else state(root)), at
+        assert not message or "Chưa ghi gì" in message or interrupted(root)
+        next_command(root)
+        assert state(root) == (OLD if message else NEW)

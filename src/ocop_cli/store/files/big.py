@@ -1,17 +1,18 @@
-"""Big files: made aside or taken from where they lie, known by size and hash, never held in memory."""
+"""Contents by size and hash, and big files: made aside or taken from where they lie, never held in memory."""
 
 import hashlib
 import os
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from ocop_cli.store.files.disk import TEMPORARY
+from ocop_cli.store.files.disk import PIECE, make_folder, pieces_of, temporary_beside
 
 MAKING = ".ocop/making"
 """Where big files are made before they are moved to their places; a command empties it when it ends."""
-_PIECE = 1 << 20
+BIG = 1 << 20
+"""Bytes from which on a content is never copied into the journal."""
 
 
 class Seal(NamedTuple):
@@ -32,20 +33,19 @@ class BigFile(NamedTuple):
     is_made: bool
 
 
+def seal_of_bytes(content: bytes) -> Seal:
+    """Return what a content in memory is known by."""
+    return Seal(len(content), hashlib.sha256(content).hexdigest())
+
+
 def seal_of(path: Path) -> Seal | None:
     """Return what the content of a file is known by, read in pieces; ``None`` for no file. Raises ``OSError``."""
-    if not path.is_file():
-        return None
-    with path.open("rb") as file:
-        return _seal_of_rest(file)
+    return _sealed(pieces_of(path)) if path.is_file() else None
 
 
 def big_file(path: Path) -> BigFile:
     """Return the content of somebody's file, to be copied from where it lies. Raises ``OSError`` without one."""
-    seal = seal_of(path)
-    if seal is None:
-        raise FileNotFoundError(path)
-    return BigFile(path.resolve(), seal, is_made=False)
+    return BigFile(path.resolve(), _sealed(pieces_of(path)), is_made=False)
 
 
 def make_big(root: Path, write: Callable[[BinaryIO], object], *, trial: bool = False) -> BigFile:
@@ -56,16 +56,18 @@ def make_big(root: Path, write: Callable[[BinaryIO], object], *, trial: bool = F
     Raises ``OSError`` when the disk refuses; nothing is left then.
     """
     if trial:
+        import tempfile  # slow to load
+
         with tempfile.TemporaryFile() as aside:
             return BigFile(root / MAKING, _written(aside, write), is_made=True)
-    folder = root / MAKING
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+    place = temporary_beside(root / MAKING / "file")
+    make_folder(place.parent)
     try:
-        with os.fdopen(handle, "w+b") as file:
-            return BigFile(Path(name), _written(file, write), is_made=True)
+        with place.open("x+b") as file:
+            return BigFile(place, _written(file, write), is_made=True)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):
+            place.unlink()
         raise
 
 
@@ -74,11 +76,12 @@ def _written(file: BinaryIO, write: Callable[[BinaryIO], object]) -> Seal:
     file.flush()
     os.fsync(file.fileno())
     file.seek(0)
-    return _seal_of_rest(file)
+    return _sealed(iter(lambda: file.read(PIECE), b""))
 
 
-def _seal_of_rest(file: BinaryIO) -> Seal:
-    digest = hashlib.sha256()
-    while piece := file.read(_PIECE):
+def _sealed(pieces: Iterable[bytes]) -> Seal:
+    digest, size = hashlib.sha256(), 0
+    for piece in pieces:
         digest.update(piece)
-    return Seal(file.tell(), digest.hexdigest())
+        size += len(piece)
+    return Seal(size, digest.hexdigest())

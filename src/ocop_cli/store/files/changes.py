@@ -1,16 +1,25 @@
-"""The one write model: what a command will change, told before it is done and done in one go."""
+"""The one door to the disk: what a command will change, told before it is done, and done wholly or not at all."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import BigFile, Seal, seal_of
-from ocop_cli.store.files.disk import copy_file, disk_reason, move_file, remove_file, replace_file, sweep
-from ocop_cli.store.files.journal import record
+from ocop_cli.store.files.big import BIG, BigFile, Seal, seal_of, seal_of_bytes
+from ocop_cli.store.files.disk import (
+    disk_reason,
+    move_file,
+    pieces_of,
+    remove_file,
+    replace_file,
+    write_pieces,
+)
+from ocop_cli.store.files.journal import Keeping, Step, Version, begin, finish, plan_entry
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.recovery import brought_back, settle
 
 
 class Change(NamedTuple):
@@ -66,44 +75,99 @@ def _seal_or_content(change: AnyChange) -> Seal | bytes | None:
     return change.after.seal if isinstance(change.after, BigFile) else change.after
 
 
-def apply_changes(root: Path, changes: Sequence[AnyChange], label: str, undoes: str = "") -> list[AnyChange]:
-    """Write changes in the order given, so that the workspace is valid after each; return what was written.
+def apply_changes(
+    root: Path, changes: Sequence[AnyChange], label: str, undoes: str = "", line: str = ""
+) -> list[AnyChange]:
+    """Write changes in the order given, all or none, and return what was written.
 
-    ``undoes`` is the number of the entry in the journal that they turn round.
+    ``undoes`` is the number of the entry in the journal that they turn round; ``line`` what the command line is known
+    by. Killed in between, the command is rolled back by the next one.
 
-    Raises ``OcopError`` before anything is written when a file is no longer what the command read, and when the
-    disk refuses, with the files already written named.
+    Raises ``OcopError`` before anything is written when a file is no longer what the command read or may not be
+    written over, and when the disk refuses: then everything is as before, but for the files that the message names.
     """
     wanted = real_changes(changes)
     if not wanted:
         return []
-    done: list[str] = []
-    try:
-        with locked(root):
-            sweep(root)
-            for change in wanted:
-                _check_unchanged(root, change)
-            small = [change for change in wanted if isinstance(change, Change)]
-            record(root, label, [(change.path, change.before, change.after) for change in small], undoes)
-            for change in wanted:
-                _write(root, change)
-                done.append(change.path)
-    except OSError as error:
-        raise refused(error, done) from error
+    with locked(root) as is_outermost:
+        if is_outermost:
+            settle(root)
+        for change in wanted:
+            _check_unchanged(root, change)
+        refuse_read_only(root, wanted)
+        try:
+            step = plan_entry(root, label, [_keeping(root, change) for change in wanted], undoes, line)
+        except OSError as error:
+            raise refused(error) from error
+        try:
+            _carry_out(root, step, wanted)
+        except OSError as error:
+            raise refused(error, brought_back(root, step)) from error
+        except BaseException:
+            brought_back(root, step)
+            raise
     return wanted
+
+
+def refuse_read_only(root: Path, changes: Iterable[AnyChange]) -> None:
+    """Raise ``OcopError`` for files that somebody has set to be read only: they are not replaced in silence."""
+    kept = [change.path for change in changes if _is_read_only(inside(root, change.path))]
+    if kept:
+        raise OcopError(
+            f"{', '.join(kept)} đang đặt chỉ đọc nên chưa ghi gì.",
+            "Bỏ dấu chỉ đọc của tệp nếu đúng là cần sửa, rồi chạy lại.",
+            code="P013",
+        )
+
+
+def refused(error: OSError, left: Sequence[str] = ()) -> OcopError:
+    """Return the error that says why the disk took no data; ``left`` are files that are not as before yet."""
+    if left:
+        told = f"Chưa đưa về được như trước: {', '.join(left)}; lệnh ghi tiếp theo sẽ làm việc đó trước."
+    else:
+        told = "Chưa ghi gì: mọi tệp vẫn như trước lệnh này."
+    return OcopError(
+        f"Ổ đĩa không nhận dữ liệu: {disk_reason(error)}. {told}",
+        "Kiểm tra chỗ trống, quyền ghi, và đóng tệp nếu đang mở; rồi chạy lại.",
+        code="P013",
+    )
 
 
 def _check_unchanged(root: Path, change: AnyChange) -> None:
     path = inside(root, change.path)
-    now: bytes | Seal | None = path.read_bytes() if path.is_file() else None
-    if isinstance(change, BigChange):
-        now = seal_of(path)
+    is_big = isinstance(change, BigChange)
+    now = seal_of(path) if is_big else path.read_bytes() if path.is_file() else None
     if now != change.before:
-        raise OcopError(
-            f"{change.path} vừa được sửa ở nơi khác nên chưa ghi gì.",
-            "Chạy lại lệnh để làm trên bản mới.",
-            code="P012",
-        )
+        raise _changed_meanwhile(change.path)
+
+
+def _changed_meanwhile(name: str) -> OcopError:
+    return OcopError(
+        f"{name} vừa được sửa ở nơi khác nên chưa ghi gì.", "Chạy lại lệnh để làm trên bản mới.", code="P012"
+    )
+
+
+def _is_read_only(path: Path) -> bool:
+    return path.is_file() and not path.stat().st_mode & 0o222
+
+
+def _keeping(root: Path, change: AnyChange) -> Keeping:
+    """Return what the journal keeps of a change; a big content is not copied, only given a second name."""
+    if isinstance(change, BigChange):
+        before, kept = change.before, inside(root, change.path) if change.before else None
+        after = change.after and change.after.seal
+        return Keeping(Version(change.path, before, after), kept)
+    sealed = (change.before is not None and seal_of_bytes(change.before)) or None
+    version = Version(change.path, sealed, None if change.after is None else seal_of_bytes(change.after))
+    is_big = sealed is not None and sealed.size > BIG
+    return Keeping(version, inside(root, change.path) if is_big else change.before)
+
+
+def _carry_out(root: Path, step: Step, changes: Sequence[AnyChange]) -> None:
+    begin(root, step)
+    for change in changes:
+        _write(root, change)
+    finish(root, step)
 
 
 def _write(root: Path, change: AnyChange) -> None:
@@ -111,19 +175,26 @@ def _write(root: Path, change: AnyChange) -> None:
     if change.after is None:
         remove_file(path)
     elif isinstance(change.after, BigFile):
-        (move_file if change.after.is_made else copy_file)(change.after.place, path)
+        _lay(change.after, path)
     else:
         replace_file(path, change.after)
 
 
-def refused(error: OSError, done: Sequence[str]) -> OcopError:
-    """Return the error that says why the disk took no data, and what was written before."""
-    written = f"Đã ghi: {', '.join(done)}." if done else "Chưa ghi gì."
-    return OcopError(
-        f"Ổ đĩa không nhận dữ liệu: {disk_reason(error)}. {written}",
-        "Kiểm tra chỗ trống, quyền ghi, và đóng tệp nếu đang mở; rồi chạy lại.",
-        code="P013",
-    )
+def _lay(big: BigFile, path: Path) -> None:
+    """Give a big file its place. Raises ``OcopError`` when another's file is not any more what was looked at."""
+    if big.is_made:
+        move_file(big.place, path)
+        return
+    digest = hashlib.sha256()
+
+    def checked() -> Iterator[bytes]:
+        for piece in pieces_of(big.place):
+            digest.update(piece)
+            yield piece
+        if digest.hexdigest() != big.seal.sha256:
+            raise _changed_meanwhile(big.place.name)
+
+    write_pieces(path, checked())
 
 
 def _text(content: bytes | None) -> str | None:

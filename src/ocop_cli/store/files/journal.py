@@ -1,17 +1,39 @@
-"""Backups: the last versions of every changed file, so that commands can be undone without git."""
+"""The journal: what each command changes, kept before it does, so that it can be finished, rolled back and undone.
+
+An entry is a folder. Its list of files is called ``plan.json`` while the versions before are being kept, ``begun.json``
+from before the first file is replaced until after the last, and ``entry.json`` when all is written: each step is one
+renaming. Only what an entry replaces is kept; what it wrote is known by size and hash, and lies in its place.
+"""
 
 import json
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ocop_cli.store.files.disk import remove_file, replace_file
+from ocop_cli.store.files.big import Seal, seal_of
+from ocop_cli.store.files.disk import link_file, remove_file, remove_folder, rename_file, replace_file
 
 KEPT = 10
 _FOLDER = ".ocop/journal"
-Version = tuple[str, bytes | None, bytes | None]
-"""The path of a file, relative to the workspace, with its content before and after."""
+_UNTOLD = "untold"
+
+
+class State(StrEnum):
+    """How far an entry has come, by the name of its list."""
+
+    PLANNED = "plan.json"
+    BEGUN = "begun.json"
+    DONE = "entry.json"
+
+
+class Version(NamedTuple):
+    """A file of a step, relative to the workspace, and what its content was known by before and after; ``None`` for no file."""
+
+    path: str
+    before: Seal | None
+    after: Seal | None
 
 
 class Step(NamedTuple):
@@ -22,95 +44,200 @@ class Step(NamedTuple):
 
     number: str
     label: str
-    paths: tuple[str, ...]
+    versions: tuple[Version, ...]
     when: float
     undoes: str = ""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files of the step."""
+        return tuple(version.path for version in self.versions)
 
-def record(root: Path, label: str, versions: Sequence[Version], undoes: str = "") -> None:
-    """Keep what a command is about to change; steps beyond the last ten go, with the undoing of them.
 
-    The list of files is written last: an entry without it was never begun.
+class Keeping(NamedTuple):
+    """A file that is about to change: its version, and where what it holds now is to be had: memory, or the disk."""
+
+    version: Version
+    before: bytes | Path | None
+
+
+def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "", line: str = "") -> Step:
+    """Keep what a command is about to change; nothing has begun yet. Raises ``OSError``, with nothing left behind.
+
+    ``line`` is what the command line is known by: the entry counts as untold until ``tell`` is called.
     """
-    _clear_unfinished(root)
     entry = _next_entry(root)
-    for number, (_, before, after) in enumerate(versions):
-        for side, content in (("before", before), ("after", after)):
-            if content is not None:
-                replace_file(entry / f"{number}.{side}", content)
-    listed = {"label": label, "paths": [path for path, _, _ in versions], "undoes": undoes}
-    replace_file(entry / "entry.json", json.dumps(listed, ensure_ascii=False).encode())
-    _forget_old(root)
+    listed = {
+        "label": label,
+        "undoes": undoes,
+        "files": [file.version._asdict() for file in files],
+    }
+    try:
+        replace_file(entry / State.PLANNED, json.dumps(listed, ensure_ascii=False).encode())
+        if line:
+            replace_file(entry / _UNTOLD, line.encode())
+        for number, file in enumerate(files):
+            _keep(entry / f"{number}.before", file.before)
+    except BaseException:
+        remove_folder(entry)
+        raise
+    return Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
 
 
-def steps(root: Path) -> list[Step]:
-    """Return what is kept, the oldest first; damaged entries are passed over."""
-    return [step for entry in _entries(root) if (step := _read(entry))]
+def begin(root: Path, step: Step) -> None:
+    """Say that files are being replaced: from now on a command that is killed is rolled back by the next."""
+    _turn(root, step, State.PLANNED, State.BEGUN)
 
 
-def versions_of(root: Path, step: Step) -> list[Version]:
-    """Return the files of a step with their content before and after it."""
+def finish(root: Path, step: Step) -> None:
+    """Say that all is written. Steps beyond the last ten go, with the undoing of them."""
+    _turn(root, step, State.BEGUN, State.DONE)
+    with suppress(OSError):
+        _forget_old(root)
+
+
+def finish_in_part(root: Path, step: Step) -> None:
+    """Keep an entry that could be rolled back only in part as a step of work, so that nothing it kept is lost."""
     entry = root / _FOLDER / step.number
-    contents = [
-        [_content(entry / f"{number}.{side}") for side in ("before", "after")]
-        for number in range(len(step.paths))
-    ]
-    return [(path, before, after) for path, (before, after) in zip(step.paths, contents, strict=True)]
+    files = [version._asdict() for version in step.versions]
+    listed = {"label": f"{step.label} (bị ngắt)", "undoes": "", "files": files}
+    replace_file(entry / State.DONE, json.dumps(listed, ensure_ascii=False).encode())
+    remove_file(entry / State.BEGUN)
 
 
-def backup_name(step: Step, path: str) -> str:
-    """Return where the content that a file had before a step is kept, relative to the workspace."""
-    return f"{_FOLDER}/{step.number}/{step.paths.index(path)}.before"
+def forget(root: Path, step: Step) -> None:
+    """Delete an entry, its list first."""
+    entry = root / _FOLDER / step.number
+    for state in State:
+        if (entry / state).exists():
+            remove_file(entry / state)
+    remove_folder(entry)
 
 
 def forget_all(root: Path) -> None:
-    """Delete every backup: nothing can be undone then."""
-    for entry in _entries(root):
-        _forget(entry)
+    """Delete every backup, copies that other programs made of them too: nothing can be undone then."""
+    for path in _listed(root):
+        if path.is_dir():
+            remove_folder(path)
 
 
-def _read(entry: Path) -> Step | None:
-    file = entry / "entry.json"
+def in_work(root: Path) -> tuple[State, Step] | None:
+    """Return the entry that a command was at when it ended, or is at now; one whose list is damaged names no file."""
+    for entry in reversed(_numbered(root)):
+        for state in (State.BEGUN, State.PLANNED):
+            if (entry / state).is_file():
+                return state, _read(entry, state) or Step(entry.name, "", (), 0)
+        if (entry / State.DONE).is_file():
+            break
+    return None
+
+
+def untold(root: Path) -> tuple[str, Step] | None:
+    """Return the newest step where its command did not come to say so, with what its command line is known by."""
+    found = steps(root)[-1:]
+    for step in found:
+        with suppress(OSError):
+            return (root / _FOLDER / step.number / _UNTOLD).read_text(encoding="utf-8"), step
+    return None
+
+
+def tell(root: Path) -> None:
+    """Note that the command of the newest entry has said what it did."""
+    for entry in reversed(_numbered(root)):
+        if (entry / State.DONE).is_file():
+            with suppress(OSError):
+                (entry / _UNTOLD).unlink()
+            break
+
+
+def clear(root: Path) -> None:
+    """Delete what a command left behind that was killed before it began; what others laid into the folder stays."""
+    for entry in _numbered(root):
+        if entry.is_dir() and not any((entry / state).exists() for state in (State.BEGUN, State.DONE)):
+            remove_folder(entry)
+
+
+def steps(root: Path) -> list[Step]:
+    """Return what is kept and was done, the oldest first; damaged entries are passed over."""
+    return [step for entry in _numbered(root) if (step := _read(entry, State.DONE))]
+
+
+def kept_file(root: Path, step: Step, path: str) -> Path:
+    """Return where the content is kept that a file had before a step."""
+    return root / _FOLDER / step.number / f"{step.paths.index(path)}.before"
+
+
+def is_whole(kept: Path, seal: Seal) -> bool:
+    """Say whether a kept content is what was kept: another is never put in the place of anything."""
+    try:
+        return seal_of(kept) == seal
+    except OSError:
+        return False
+
+
+def _turn(root: Path, step: Step, before: State, after: State) -> None:
+    entry = root / _FOLDER / step.number
+    rename_file(entry / before, entry / after)
+
+
+def _keep(place: Path, before: bytes | Path | None) -> None:
+    if isinstance(before, Path):
+        link_file(before, place)
+    elif before is not None:
+        replace_file(place, before)
+
+
+def _read(entry: Path, state: State) -> Step | None:
+    file = entry / state
     try:
         listed = json.loads(file.read_text(encoding="utf-8"))
-        paths = tuple(map(str, listed["paths"]))
-        return Step(
-            entry.name, str(listed["label"]), paths, file.stat().st_mtime, str(listed.get("undoes", ""))
+        versions = (
+            tuple(_version(each) for each in listed["files"]) if "files" in listed else _old(entry, listed)
         )
-    except (ValueError, KeyError, TypeError):
+        return Step(
+            entry.name, str(listed["label"]), versions, file.stat().st_mtime, str(listed.get("undoes", ""))
+        )
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
+def _version(listed: Any) -> Version:
+    seals = [
+        None if seal is None else Seal(int(seal[0]), str(seal[1]))
+        for seal in (listed["before"], listed["after"])
+    ]
+    return Version(str(listed["path"]), *seals)
+
+
+def _old(entry: Path, listed: Any) -> tuple[Version, ...]:
+    """Return the files of an entry of 0.4.0 or before: both contents lie beside the list, without a hash."""
+    return tuple(
+        Version(str(path), seal_of(entry / f"{number}.before"), seal_of(entry / f"{number}.after"))
+        for number, path in enumerate(listed["paths"])
+    )
+
+
 def _next_entry(root: Path) -> Path:
-    entries = _entries(root)
-    number = int(entries[-1].name) + 1 if entries else 1
-    return root / _FOLDER / f"{number:06d}"
+    numbers = [int(path.name) for path in _listed(root) if path.name.isdecimal()]
+    return root / _FOLDER / f"{max(numbers, default=0) + 1:06d}"
 
 
-def _entries(root: Path) -> list[Path]:
-    return sorted(path.parent for path in (root / _FOLDER).glob("*/entry.json"))
+def _listed(root: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from (root / _FOLDER).iterdir()
 
 
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _clear_unfinished(root: Path) -> None:
-    """Delete what a command that was killed here left behind: its files must not join those of the next entry."""
-    for folder in (root / _FOLDER).glob("*"):
-        if not (folder / "entry.json").exists():
-            shutil.rmtree(folder)
+def _numbered(root: Path) -> list[Path]:
+    """Return what is called as entries are, the oldest first; `desktop.ini` or `000008 (1)` is none."""
+    return sorted(path for path in _listed(root) if path.name.isdecimal() and path.name.isascii())
 
 
 def _forget_old(root: Path) -> None:
     """Keep the last ten steps of work and what undid or redid them; damaged entries count as work."""
     undoing = {step.number for step in steps(root) if step.undoes}
-    work = [entry for entry in _entries(root) if entry.name not in undoing]
-    for entry in _entries(root):
+    entries = [entry for entry in _numbered(root) if (entry / State.DONE).exists()]
+    work = [entry for entry in entries if entry.name not in undoing]
+    for entry in entries:
         if len(work) > KEPT and entry.name < work[-KEPT].name:
-            _forget(entry)
-
-
-def _forget(entry: Path) -> None:
-    remove_file(entry / "entry.json")
-    shutil.rmtree(entry)
+            remove_file(entry / State.DONE)
+            remove_folder(entry)

@@ -1,5 +1,6 @@
 """One writer at a time in a workspace."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.disk import disk_reason
+from ocop_cli.store.files.disk import disk_reason, make_folder
 from ocop_cli.store.files.paths import inside
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ _LOCK = ".ocop/lock-file"  # some cloud folders refuse to sync a file named .loc
 
 
 @contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """Hold the workspace for reading, deciding and writing; may be nested within a process.
+def locked(root: Path) -> Iterator[bool]:
+    """Hold the workspace for reading, deciding and writing; may be nested within a process, and says whether it is not.
 
     Raises ``OcopError`` when another command keeps it too long, or when the folder cannot be written to. The system frees it when a holder dies.
     """
@@ -28,6 +29,7 @@ def locked(root: Path) -> Iterator[None]:
 
     try:
         lock = _lock(root.resolve())
+        is_outermost = not lock.is_locked
         lock.acquire()
     except Timeout as error:
         raise OcopError(
@@ -40,9 +42,25 @@ def locked(root: Path) -> Iterator[None]:
             code="P013",
         ) from error
     try:
-        yield
+        yield is_outermost
     finally:
         lock.release()
+
+
+def is_held(root: Path) -> bool:
+    """Say whether a command holds the workspace right now; nothing is written, nobody waits."""
+    from filelock import Timeout
+
+    path = root.resolve() / _LOCK
+    if not path.is_file() or not os.access(path, os.W_OK):
+        return False
+    try:
+        with _lock(root.resolve()).acquire(timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError:
+        return False
 
 
 @cache
@@ -50,5 +68,5 @@ def _lock(root: Path) -> "FileLock":
     from filelock import FileLock
 
     path = inside(root, _LOCK)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     return FileLock(path, timeout=WAIT_SECONDS, poll_interval=_LOOK_SECONDS)

@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.files.journal import Step, backup_name, steps, versions_of
+from ocop_cli.store.files.big import BIG, BigFile, Seal, seal_of
+from ocop_cli.store.files.changes import AnyChange, BigChange, Change, plan_big, plan_write
+from ocop_cli.store.files.journal import Step, Version, is_whole, kept_file, steps
+from ocop_cli.store.files.paths import inside
 
 
 class History(NamedTuple):
@@ -24,7 +26,7 @@ class Undoing(NamedTuple):
 
     step: Step
     reverses: str
-    changes: tuple[Change, ...]
+    changes: tuple[AnyChange, ...]
     edited: dict[str, str]
 
 
@@ -45,12 +47,10 @@ def history(root: Path) -> History:
 
 
 def plan_undo(root: Path) -> Undoing:
-    """Plan to take back the newest step that stands. Raises ``OcopError`` when there is none.
+    """Plan to take back the newest step that stands. Raises ``OcopError`` when there is none, or a kept copy is damaged.
 
-    Files that a killed command had not come to are left alone; an undoing that was killed is finished first.
+    Files that a step did not change, or that are as before it already, are left alone.
     """
-    if unfinished := _unfinished(root):
-        return unfinished
     for step in reversed(history(root).done):
         if (planned := _reverse(root, step, step)).changes:
             return planned
@@ -71,25 +71,37 @@ def plan_redo(root: Path) -> Undoing:
 
 def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
     """Turn the changes of an entry round, last file first; ``step`` is the work that it is about."""
-    changes, edited = [], {}
-    for path, before, after in reversed(versions_of(root, entry)):
-        now = _now(root, path)
-        if now == before:
+    changes, edited = list[AnyChange](), dict[str, str]()
+    for version in reversed(entry.versions):
+        now = seal_of(inside(root, version.path))
+        if now == version.before:
             continue
-        changes.append(Change(path, now, before))
-        if now != after:
-            edited[path] = backup_name(entry, path) if before is not None else ""
+        changes.append(_back(root, entry, version, now))
+        if now != version.after:
+            edited[version.path] = _kept_name(root, entry, version) if version.before else ""
     return Undoing(step, entry.number, tuple(changes), edited)
 
 
-def _unfinished(root: Path) -> Undoing | None:
-    """Return what the last undoing had not come to when it was killed."""
-    last = next(reversed(steps(root)), None)
-    if last is None or not last.undoes:
-        return None
-    left = [Change(*version) for version in versions_of(root, last) if _now(root, version[0]) == version[1]]
-    return Undoing(last, last.undoes, tuple(left), {}) if left else None
+def _back(root: Path, entry: Step, version: Version, now: Seal | None) -> AnyChange:
+    """Return the change that gives a file what it held before an entry. Raises ``OcopError`` for a damaged copy."""
+    is_big = max(seal.size if seal else 0 for seal in (version.before, now)) > BIG
+    if version.before is None:
+        return plan_big(root, version.path, None) if is_big else _deleted(root, version.path)
+    kept = kept_file(root, entry, version.path)
+    if not is_whole(kept, version.before):
+        raise OcopError(
+            f"Bản lưu của {version.path} trước bước “{entry.label}” đã hỏng hoặc mất nên không hoàn tác bước này; chưa ghi gì.",
+            f"Bản lưu: {_kept_name(root, entry, version)}. Lấy lại tệp từ bản sao khác, hoặc sửa tay.",
+            code="P014",
+        )
+    if is_big:
+        return BigChange(version.path, now, BigFile(kept, version.before, is_made=False))
+    return plan_write(root, version.path, kept.read_bytes())
 
 
-def _now(root: Path, path: str) -> bytes | None:
-    return plan_write(root, path, b"").before
+def _deleted(root: Path, path: str) -> Change:
+    return plan_write(root, path, b"")._replace(after=None)
+
+
+def _kept_name(root: Path, entry: Step, version: Version) -> str:
+    return kept_file(root, entry, version.path).relative_to(root).as_posix()

@@ -1,0 +1,107 @@
+"""Hold the workspace while a verb writes, and say what has become of a command that was killed before."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from errno import EACCES, EPERM, EROFS
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from ocop_cli.errors import OcopError
+from ocop_cli.store.files.lock import locked
+from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
+
+if TYPE_CHECKING:
+    from ocop_cli.session import Session
+
+_READ_ONLY = "Thư mục làm việc chỉ đọc được, không ghi được: lệnh chạy mà không ghi."
+
+
+@contextmanager
+def holding(session: "Session") -> Iterator[bool]:
+    """Hold the workspace from reading to writing; yield whether the verb is still to run.
+
+    It is not when this very command line had written all before it was killed. Where the folder takes no lock
+    because it may only be read, the verb runs without, and is refused when it comes to write.
+    """
+    with ExitStack() as stack:
+        try:
+            is_outermost = stack.enter_context(locked(session.root))
+        except OcopError as error:
+            if not isinstance(error.__cause__, OSError) or error.__cause__.errno not in (
+                EACCES,
+                EPERM,
+                EROFS,
+            ):
+                raise
+            session.console.note(_READ_ONLY)
+            tell_interrupted(session)
+            is_outermost = False
+        if is_outermost:
+            stack.callback(leave, session.root)
+        yield not is_outermost or _goes_on(session, settle(session.root))
+
+
+def tell_interrupted(session: "Session") -> None:
+    """Say that a command was killed half-way, where a verb only reads; outside a workspace nothing is said."""
+    try:
+        words = interrupted(session.root)
+    except (OcopError, OSError):
+        return
+    if words:
+        session.console.note(words)
+
+
+def line_mark(session: "Session") -> str:
+    """Return what the command line of this run is known by in the journal: a hash, for it may hold personal data."""
+    return sha256("\0".join(session.words).encode()).hexdigest() if session.words else ""
+
+
+def left_nothing(session: "Session") -> str:
+    """Say to an undo that nothing more is taken back, where the last command was killed and has left nothing behind."""
+    if session.options.dry_run and interrupted(session.root):
+        return "Chạy thử: chỉ đưa các tệp về như trước lệnh bị ngắt."
+    before = session.recovered
+    if before is None or before.ending is Ending.DONE or before.step.undoes or before.left:
+        return ""
+    return "Lệnh bị ngắt không để lại gì nên không hoàn tác thêm. Hoàn tác cả bước trước đó: chạy lại `ocop undo`."
+
+
+def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
+    session.recovered = recovered
+    if recovered is None:
+        return True
+    if recovered.ending is not Ending.DONE:
+        session.console.note(_words(recovered))
+        return True
+    from ocop_cli.session.writing import export_pdf, keep_history
+
+    paths, label = list(recovered.step.paths), recovered.step.label
+    keep_history(session, paths, label)
+    if recovered.line != line_mark(session):
+        session.console.note(
+            f"Lệnh trước (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt; không cần chạy lại."
+        )
+        return True
+    session.written = {"files": paths, "label": label, "next": ""}
+    if session.options.pdf:
+        export_pdf(session, [path for path in paths if path.endswith(".docx")])
+    session.console.note(
+        f"Lần trước lệnh này (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt, nên không làm lại. "
+        "Muốn làm thêm một lần nữa thì chạy lại lệnh."
+    )
+    return False
+
+
+def _words(recovered: Recovered) -> str:
+    name = f"Lệnh trước (“{recovered.step.label}”)" if recovered.step.label else "Lệnh trước"
+    match recovered.ending:
+        case Ending.NOT_BEGUN:
+            return f"{name} bị ngắt trước khi ghi tệp nào."
+        case Ending.DAMAGED:
+            kept = f".ocop/journal/{recovered.step.number}"
+            return f"{name} bị ngắt giữa chừng và sổ ghi của nó đã hỏng: có thể còn tệp ghi dở. Bản trước của các tệp: {kept}. Xem lại bằng `ocop check`."
+    back = f"{name} bị ngắt giữa chừng; đã đưa các tệp về như trước lệnh đó."
+    if not recovered.left:
+        return f"{back} Còn cần thì chạy lại lệnh đó."
+    left = ", ".join(recovered.left)
+    return f"{back} Riêng {left} giữ nguyên vì đã sửa sau đó, hoặc bản lưu đã hỏng: xem `ocop undo --list`."
