@@ -12,10 +12,19 @@ from ocop_cli.ooxml.walk import contents
 
 CUSTOM = "docProps/custom.xml"
 """The part with the properties that a program gives a document."""
+_BESIDE = {
+    "header": "đầu trang",
+    "footer": "chân trang",
+    "footnotes": "chú thích chân trang",
+    "endnotes": "chú thích cuối văn bản",
+    "comments": "nhận xét bên lề",
+}
+"""The parts beside the body where people write, by their kind, and what people call them."""
 
 
 def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None, tuple[Cell, ...]]:
-    """Return the tables of a Word file, its stamp if it has one, and the paragraphs outside its tables.
+    """Return the tables of a Word file, its stamp if it has one, and what is written outside its tables: in the body,
+    in headers and footers, in notes and comments.
 
     Raises ``UnreadableError``.
     """
@@ -23,7 +32,15 @@ def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None, tuple[Cel
     root = package.xml(package.main)
     tables = root.iter(f"{W}tbl")
     grids = tuple(_grid(table, number) for number, table in enumerate(tables, 1))
-    return grids, _stamp(package), tuple(_loose(root))
+    return grids, _stamp(package), (*_loose(root), *_beside(package))
+
+
+def _beside(package: Package) -> Iterator[Cell]:
+    """Yield the paragraphs with text of the parts beside the body; a page number alone says nothing."""
+    for kind, part in sorted(set(package.related(package.main).values())):
+        root = package.xml(part) if kind in _BESIDE else None
+        texts = (paragraph_text(each).strip() for each in (() if root is None else root.iter(f"{W}p")))
+        yield from (Cell(text, _BESIDE[kind]) for text in texts if text and not text.isdecimal())
 
 
 def _loose(root: Any) -> Iterator[Cell]:

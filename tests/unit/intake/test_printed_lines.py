@@ -71,7 +71,15 @@ def test_text_outside_the_tables_is_told_and_the_forms_own_is_not(form_id: str) 
     document = Document(io.BytesIO(content))
     document.add_paragraph("Xin gọi lại sau 5 giờ.")
     document.paragraphs[0].insert_paragraph_before("Gửi chị Hai:")
+    document.sections[0].header.paragraphs[0].text = "Nhà tôi ở thôn Hai."
+    document.sections[0].footer.paragraphs[0].text = "2"
+    document.add_comment(document.paragraphs[0].runs, text="Đúng chưa?")
     stream = io.BytesIO()
     document.save(stream)
     strange = brought_back(form, stream.getvalue()).strange
-    assert [each.text for each in strange] == ["Gửi chị Hai:", "Xin gọi lại sau 5 giờ."]
+    assert [(each.text, each.place.split()[0]) for each in strange] == [
+        ("Gửi chị Hai:", "đoạn"),
+        ("Xin gọi lại sau 5 giờ.", "đoạn"),
+        ("Đúng chưa?", "nhận"),
+        ("Nhà tôi ở thôn Hai.", "đầu"),
+    ]
