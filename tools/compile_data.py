@@ -28,6 +28,7 @@ SOURCES = {
     "second_hand": "rules/second_hand.yaml",
     "plan": "programme/data/plan.yaml",
     "returned_forms": "intake/data/forms.yaml",
+    "settings": "programme/data/settings.yaml",
     "scan_standard": "programme/data/scan-standard.yaml",
 }
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ocop_cli.programme.profile import NumberSeries
+from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
 from ocop_cli.session.document import NAMING, day_of, named_document

@@ -7,7 +7,8 @@ import typer
 
 from ocop_cli.console import given_choice
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.profile import SIGNING_MODES, Profile, SigningMode
+from ocop_cli.programme.choices import SIGNING_MODES, SigningMode
+from ocop_cli.programme.profile import Profile
 from ocop_cli.session import Session
 from ocop_cli.session.place import COMMUNES, ask_province, read_units
 from ocop_cli.session.units import name_alone

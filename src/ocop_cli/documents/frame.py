@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.errors import OcopError
+from ocop_cli.programme.choices import SigningMode
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.programme.profile import Profile, Signer, SigningMode
+from ocop_cli.programme.profile import Profile, Signer
 from ocop_cli.programme.residence import village_heads
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.names import without_kind

@@ -1,12 +1,22 @@
 """The workspace profile: ``ocop.yaml``."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from ocop_cli.programme.calendar import LimitOnDayOff, OwnDays
+from ocop_cli.programme.choices import (
+    LimitOnDayOffWord,
+    NumberSeries,
+    NumberSeriesWord,
+    RequestLetter,
+    RequestLetterWord,
+    SigningMode,
+    SigningModeWord,
+    ToneMarks,
+    ToneMarksWord,
+)
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.targets import Targets
 from ocop_cli.viet.fields import (
@@ -26,44 +36,6 @@ from ocop_cli.viet.name_fields import CommuneName, DistrictName, HeadTitle, Pers
 from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"
-
-
-class SigningMode(StrEnum):
-    """Quyền hạn ký (Nghị định 30/2020, Điều 13)."""
-
-    ON_BEHALF = "TM"  # the head signs for the People's Committee
-    DEPUTY = "KT"  # a deputy signs in the head's place
-    BY_ORDER = "TL"  # by standing order of the chairman
-    BY_ORDER_DEPUTY = "TLKT"  # by standing order, a deputy in the unit head's place
-    AUTHORISED = "TUQ"  # by a written authorisation
-    ACTING = "Q"  # an acting head signs
-    HEAD = "HEAD"  # the head of a unit signs for the unit
-
-
-SIGNING_MODES: dict[str, str] = {
-    SigningMode.ON_BEHALF: "thay mặt",
-    SigningMode.DEPUTY: "ký thay",
-    SigningMode.BY_ORDER: "thừa lệnh",
-    SigningMode.BY_ORDER_DEPUTY: "ký thay người được thừa lệnh",
-    SigningMode.AUTHORISED: "thừa ủy quyền",
-    SigningMode.ACTING: "quyền (người đứng đầu)",
-    SigningMode.HEAD: "thủ trưởng đơn vị",
-}
-"""In what right somebody signs, in words."""
-
-
-class RequestLetter(StrEnum):
-    """How the commune asks the province."""
-
-    SUBMISSION = "to_trinh"
-    OFFICIAL_LETTER = "cong_van"
-
-
-class NumberSeries(StrEnum):
-    """How document numbers run in a year."""
-
-    ONE = "mot_day"
-    PER_KIND = "theo_loai"
 
 
 class Province(Record):
@@ -125,7 +97,7 @@ class Signer(Record):
 
     name: PersonName = Field(title="Họ và tên người ký", description="Không ghi học hàm, học vị.")
     title: HeadTitle = Field(title="Chức vụ", description="Ví dụ: Chủ tịch, Phó Chủ tịch.")
-    mode: SigningMode = Field(
+    mode: SigningModeWord = Field(
         SigningMode.ON_BEHALF,
         title="Quyền hạn ký",
         description="TM, KT, TL, TLKT, TUQ, Q hoặc HEAD (người đứng đầu ký cho mình).",
@@ -172,23 +144,16 @@ class CalendarSettings(Record):
     )
 
 
-class ToneMarks(StrEnum):
-    """Where the tone mark stands in òa, úy and the like: no decree asks for one way."""
-
-    OLD = "cu"  # hòa, thủy
-    NEW = "moi"  # hoà, thuỷ
-
-
 class Settings(Record):
     """Habits of the office."""
 
-    request_letter: RequestLetter = Field(RequestLetter.SUBMISSION, title="Văn bản đề nghị cấp tỉnh")
-    number_series: NumberSeries = Field(
+    request_letter: RequestLetterWord = Field(RequestLetter.SUBMISSION, title="Văn bản đề nghị cấp tỉnh")
+    number_series: NumberSeriesWord = Field(
         NumberSeries.PER_KIND,
         title="Dãy số văn bản",
         description="theo_loai: mỗi loại một dãy số; mot_day: chung một dãy.",
     )
-    tone_marks: ToneMarks = Field(
+    tone_marks: ToneMarksWord = Field(
         ToneMarks.OLD, title="Cách đặt dấu thanh", description="cu: hòa, thủy; moi: hoà, thuỷ."
     )
     git: YesNo = Field(default=True, title="Ghi lịch sử vào git nếu có")
@@ -202,7 +167,7 @@ class Settings(Record):
         title="Nhắc trước hạn (ngày)",
         description="Việc tới hạn trong số ngày này thì `ocop` xếp vào nhóm sắp tới hạn.",
     )
-    limit_on_day_off: LimitOnDayOff = Field(
+    limit_on_day_off: LimitOnDayOffWord = Field(
         LimitOnDayOff.STAYS,
         title="Hạn tính theo ngày lịch, rơi vào ngày nghỉ",
         description="giu_nguyen; hoặc ngay_lam_viec_tiep_theo, theo quy định về thời hạn của "

@@ -1,8 +1,11 @@
-"""What the commune states of itself, by Vietnamese names: each setting with its place in the profile and an example."""
+"""What the commune states of itself, by Vietnamese names: each setting with its place in the profile and an example.
 
-from collections.abc import Iterator
+The data stand in ``programme/data/settings.yaml``; targets take their names from their fields.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.targets import Targets
@@ -20,45 +23,40 @@ class Setting(NamedTuple):
     listed: bool = False
 
 
-_SETTINGS = (
-    Setting("công chức phụ trách", ("office", "officer"), "Y Ví Dụ Hai"),
-    Setting("phòng soạn thảo", ("office", "unit", "name"), "Phòng Kinh tế"),
-    Setting("ký hiệu phòng", ("office", "unit", "code"), "KT"),
-    Setting("đơn vị lấy ý kiến", ("office", "consulted"), "Trạm Y tế (TYT)", listed=True),
-    Setting("người ký", ("signers", "committee", "name"), "A Xốp Mẫu"),
-    Setting("chức vụ người ký", ("signers", "committee", "title"), "Chủ tịch"),
-    Setting("quyền hạn ký", ("signers", "committee", "mode"), "TM"),
-    Setting("người ký của phòng", ("signers", "unit", "name"), "A Kinh Mẫu"),
-    Setting("chức vụ người ký của phòng", ("signers", "unit", "title"), "Trưởng phòng"),
-    Setting("quyền hạn ký của phòng", ("signers", "unit", "mode"), "HEAD"),
-    Setting("thôn", ("commune", "villages"), "Thôn Ví Dụ Bốn", listed=True),
-    Setting("huyện cũ", ("commune", "former_district"), "Đắk Glei"),
-    Setting("ngày nghỉ thêm", ("calendar", "holidays"), "26/3/2027 Ngày hội của xã", listed=True),
-    Setting("ngày làm bù", ("calendar", "make_up_days"), "03/4/2027", listed=True),
-    Setting("ghi dữ liệu cá nhân vào git", ("settings", "git_personal"), "không"),
-    Setting("nhắc trước hạn", ("settings", "warn_days"), "7"),
-    Setting("chênh lệch điểm cần trao đổi", ("settings", "score_spread"), "10"),
-)
 _TARGETS = {f"chỉ tiêu {lower_first(info.title or key)}": key for key, info in Targets.model_fields.items()}
 
 
-def settings_of(year: int) -> tuple[Setting, ...]:
-    """Return every setting, the targets as those of one year."""
-    targets = (Setting(f"{name} {year}", ("targets", str(year), key), "3") for name, key in _TARGETS.items())
-    return (*_SETTINGS, *targets)
+class Settings:
+    """Every setting that a person states by its name."""
+
+    def __init__(self, lasting: Iterable[Setting]) -> None:
+        self._lasting = tuple(lasting)
+
+    def of(self, year: int) -> tuple[Setting, ...]:
+        """Return every setting, the targets as those of one year."""
+        targets = (
+            Setting(f"{name} {year}", ("targets", str(year), key), "3") for name, key in _TARGETS.items()
+        )
+        return (*self._lasting, *targets)
+
+    def named(self, said: str, year: int) -> Setting | None:
+        """Return the setting that a person names; a target may name its own year: ``chỉ tiêu … 2027``."""
+        head, _, tail = said.strip().rpartition(" ")
+        meant = int(tail) if len(tail) == len(str(year)) and tail.isdecimal() else year
+        wanted = fold(said if head == "" or meant == year else f"{head} {meant}")
+        return next(
+            (each for each in self.of(meant) if fold(each.name) in (wanted, f"{wanted} {meant}")), None
+        )
+
+    def near(self, said: str, year: int) -> Iterator[str]:
+        """Yield the names that come near what was typed."""
+        names = {fold(each.name): each.name for each in self.of(year)}
+        yield from (names[found] for found in get_close_matches(fold(said), names, n=3, cutoff=_NEAR))
 
 
-def setting_named(said: str, year: int) -> Setting | None:
-    """Return the setting that a person names; a target may name its own year: ``chỉ tiêu … 2027``."""
-    head, _, tail = said.strip().rpartition(" ")
-    meant = int(tail) if len(tail) == len(str(year)) and tail.isdecimal() else year
-    wanted = fold(said if head == "" or meant == year else f"{head} {meant}")
-    return next(
-        (each for each in settings_of(meant) if fold(each.name) in (wanted, f"{wanted} {meant}")), None
+def build_settings(data: Iterable[Mapping[str, Any]]) -> Settings:
+    """Return the settings of the program's data."""
+    return Settings(
+        Setting(each["name"], tuple(each["place"].split(".")), each["example"], each.get("listed", False))
+        for each in data
     )
-
-
-def near_settings(said: str, year: int) -> Iterator[str]:
-    """Yield the names that come near what was typed."""
-    names = {fold(each.name): each.name for each in settings_of(year)}
-    yield from (names[found] for found in get_close_matches(fold(said), names, n=3, cutoff=_NEAR))

@@ -7,8 +7,8 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
+from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
-from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.tables import Align, Column, Table, table_json
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import spelling

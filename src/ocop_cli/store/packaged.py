@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ocop_cli.lint.standard import Standard
     from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
     from ocop_cli.programme.scan_standard import ScanStandard
+    from ocop_cli.programme.settings_named import Settings
     from ocop_cli.programme.standing import StandingPlan
     from ocop_cli.rules.acts import Act
     from ocop_cli.rules.second_hand import SecondHand
@@ -104,6 +105,13 @@ def load_standard() -> "Standard":
     from ocop_cli.lint.standard import build_standard
 
     return build_standard(compiled("nd30"))
+
+
+def load_settings() -> "Settings":
+    """Read what the commune states of itself by Vietnamese names."""
+    from ocop_cli.programme.settings_named import build_settings
+
+    return build_settings(compiled("settings"))
 
 
 def load_scan_standard() -> "ScanStandard":

@@ -9,6 +9,7 @@ from pathlib import Path
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import words
 from ocop_cli.errors import OcopError
+from ocop_cli.programme.choices import choice_words
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.store.forms import form_ids, load_form
@@ -58,7 +59,7 @@ class FileValues:
 
     def _by_type(self, model: type[Record], path: FieldPath, value: str) -> str:
         if kind := list_at(model, path):
-            return words(kind).get(value, value)
+            return (words(kind) or choice_words(kind)).get(value, value)
         if _NUMBER.match(value) and is_of(model, path, Decimal):
             return show_number(Decimal(value))
         marks = [mark for mark in marks_at(model, path) if isinstance(mark, NameOf)]

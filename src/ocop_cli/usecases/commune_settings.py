@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.choices import choice_words
 from ocop_cli.programme.profile import Profile
-from ocop_cli.programme.settings_named import Setting, near_settings, setting_named, settings_of
+from ocop_cli.programme.settings_named import Setting
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.packaged import load_settings
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
 from ocop_cli.usecases.edit import edited
+from ocop_cli.viet.choices import meant
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.field_titles import list_at
 from ocop_cli.viet.numbers import show_number
 
 COMMUNE = "xã"
@@ -39,11 +44,11 @@ def state_settings(
     ``facts`` maps names to texts; a setting that holds several values takes more than one with semicolons between.
     """
     source = load_profile(sources).source
-    edits: list[Edit] = []
+    known, edits = load_settings(), list[Edit]()
     for said, text in facts.items():
-        setting = setting_named(said, year)
+        setting = known.named(said, year)
         if setting is None:
-            near = "; ".join(near_settings(said, year))
+            near = "; ".join(known.near(said, year))
             hint = f"Có phải: {near}? " if near else ""
             raise OcopError(
                 f"Xã không có mục nào tên “{said}”.",
@@ -54,7 +59,7 @@ def state_settings(
     after = edited(source, Profile, edits)
     rows = [
         Stated(each, shown(profile, each), shown(after, each))
-        for each in dict.fromkeys(setting_named(said, year) for said in facts)
+        for each in dict.fromkeys(known.named(said, year) for said in facts)
         if each
     ]
     return rows, change_of(source, edits)
@@ -66,7 +71,9 @@ def _edits(setting: Setting, text: str) -> Iterator[Edit]:
             f"{setting.name}: chưa có giá trị.", f"Ghi dạng “{setting.example}”.", exit_code=MISUSE
         )
     if not setting.listed:
-        yield Set(setting.place, text.strip())
+        kind = list_at(Profile, setting.place)
+        code = meant(text, choice_words(kind)) if kind else None
+        yield Set(setting.place, str(code or text.strip()))
         return
     parts = _PARTS.get(".".join(map(str, setting.place)))
     for each in filter(None, map(str.strip, text.split(";"))):
@@ -80,7 +87,7 @@ def _edits(setting: Setting, text: str) -> Iterator[Edit]:
 
 def table_rows(profile: Profile, year: int) -> list[tuple[str, str, str]]:
     """Return every setting with what it holds and an example."""
-    return [(each.name, shown(profile, each), each.example) for each in settings_of(year)]
+    return [(each.name, shown(profile, each), each.example) for each in load_settings().of(year)]
 
 
 def shown(profile: Profile, setting: Setting) -> str:
@@ -93,6 +100,8 @@ def shown(profile: Profile, setting: Setting) -> str:
 
 
 def _in_words(value: Any) -> str:
+    if isinstance(value, StrEnum):
+        return choice_words(type(value))[value]
     if isinstance(value, bool):
         return "có" if value else "không"
     if hasattr(value, "code"):
@@ -101,4 +110,4 @@ def _in_words(value: Any) -> str:
         return f"{show_date(value.on)} {value.name}"
     if hasattr(value, "year"):
         return show_date(value)
-    return show_number(value) if not isinstance(value, str) else str(getattr(value, "value", value))
+    return show_number(value) if not isinstance(value, str) else value

@@ -19,8 +19,9 @@ from ocop_cli.documents.provenance import (
 )
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.programme.choices import ToneMarks
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.programme.profile import Profile, ToneMarks
+from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.compiled import compiled_template

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.programme.document_record import DocumentRecord, Issue
-from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import (
     GivenNumber,
     given_numbers,

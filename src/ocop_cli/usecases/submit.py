@@ -19,7 +19,8 @@ from ocop_cli.documents.slips import registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding
-from ocop_cli.programme.profile import Profile, RequestLetter
+from ocop_cli.programme.choices import RequestLetter
+from ocop_cli.programme.profile import Profile
 from ocop_cli.store.bag import zip_bag
 from ocop_cli.store.dossiers import load_private
 from ocop_cli.store.drafts import free_file, is_touched

@@ -20,6 +20,13 @@ _SAID = {
     "Sản phẩm hiện có": ("hiện có", "đã có"),
     "Sản phẩm đề nghị nâng hạng sao": ("nâng hạng", "nâng sao", "nâng hạng sao"),
     "Phân hạng lại": ("đánh giá lại", "công nhận lại"),
+    "quyền (người đứng đầu)": ("quyền",),
+    "thủ trưởng đơn vị": ("người đứng đầu", "thủ trưởng", "trưởng phòng"),
+    "kiểu cũ (hòa, thủy)": ("kiểu cũ", "cũ"),
+    "kiểu mới (hoà, thuỷ)": ("kiểu mới",),
+    "chung một dãy số": ("chung", "một dãy", "chung một dãy"),
+    "mỗi loại một dãy số": ("theo loại", "mỗi loại một dãy"),
+    "sang ngày làm việc tiếp theo": ("ngày làm việc tiếp theo", "ngày làm việc kế tiếp"),
     "Hợp tác xã": ("htx",),
     "Tổ hợp tác": ("tht",),
     "Doanh nghiệp nhỏ và vừa": (

@@ -3,7 +3,8 @@
 import pytest
 
 from ocop_cli.documents.frame import as_list, powers
-from ocop_cli.programme.profile import Signer, SigningMode
+from ocop_cli.programme.choices import SigningMode
+from ocop_cli.programme.profile import Signer
 from support.sample_documents import NASTY, fill, sample_values
 from support.word.text import all_text
 

@@ -8,7 +8,8 @@ from ocop_cli.documents.frame import frame, powers
 from ocop_cli.documents.naming import names_in
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.report import report_violations
-from ocop_cli.programme.profile import Profile, Signer, SigningMode
+from ocop_cli.programme.choices import SigningMode
+from ocop_cli.programme.profile import Profile, Signer
 from ocop_cli.render.word import render
 from ocop_cli.store.forms import load_form, packaged_template
 from ocop_cli.store.packaged import load_standard
