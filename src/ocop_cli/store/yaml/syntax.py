@@ -1,13 +1,16 @@
 """What a parser's complaint means for the person who typed the file."""
 
 import re
+from typing import Any
 
 import yaml
 
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.store.yaml.mend import broken_line, open_quote, sign_for_colon
 
 _TAB = re.compile(r"[ ]*\t")
 _KEY_GLUED = re.compile(r"[ ]*(?:- )?[a-z_]+:[^\s:/]")
+_DASH_GLUED = re.compile(r"[ ]*-[a-z][a-z0-9_]*:(?:[ ]|$)")
 _ODD_COLON = re.compile(r"[ ]*(?:- )?[a-z][a-z0-9_]*(?:：|:\u00a0)")
 _AFTER_QUOTE = re.compile(r""".*["']\s*$""")
 SyntaxHint = tuple[str, str, str]
@@ -23,6 +26,22 @@ ODD_COLON: SyntaxHint = (
 )
 _QUOTED_TWICE = ("Y019", "Có chữ thừa sau dấu nháy đóng", "đặt cả giá trị trong một cặp nháy")
 _GLUED: SyntaxHint = ("Y019", "Thiếu dấu cách sau dấu hai chấm", "viết dạng “tên: giá trị”")
+_GLUED_DASH: SyntaxHint = (
+    "Y019",
+    "Thiếu dấu cách sau dấu gạch đầu dòng",
+    "viết dạng “- tên: giá trị”",
+)
+_NO_COLON: SyntaxHint = (
+    "Y012",
+    "Dòng này thiếu dấu hai chấm sau tên mục",
+    "viết dạng “tên: giá trị”; nếu là ghi chú thì thêm dấu # ở đầu dòng",
+)
+_SHIFTED: SyntaxHint = (
+    "Y013",
+    "Dòng này thụt lệch so với các dòng cùng cấp",
+    "thụt thẳng hàng với mục cùng cấp",
+)
+_OPEN_QUOTE: SyntaxHint = ("Y014", "Thiếu dấu nháy đóng", "thêm dấu nháy ở cuối giá trị")
 _UNKNOWN = ("Y019", "Dòng này không đọc được", "xem lại dấu hai chấm, dấu nháy và thụt dòng")
 _ESCAPE = ("Y019", "Có dấu \\ trong nháy kép", "dùng dấu / trong tên tệp, hoặc đặt giá trị trong nháy đơn")
 _HINTS: dict[str, SyntaxHint] = {
@@ -52,22 +71,19 @@ _HINTS: dict[str, SyntaxHint] = {
         "Giá trị bắt đầu bằng ký tự không dùng được (@ ` %)",
         "đặt giá trị trong nháy kép",
     ),
-    "could not find expected ':'": (
-        "Y012",
-        "Dòng này thiếu dấu hai chấm sau tên mục",
-        "viết dạng “tên: giá trị”",
-    ),
-    "did not find expected key": (
-        "Y013",
-        "Dòng này thụt lệch so với các dòng cùng cấp",
-        "thụt thẳng hàng với mục cùng cấp",
-    ),
-    "quoted scalar": ("Y014", "Thiếu dấu nháy đóng", "thêm dấu nháy ở cuối giá trị"),
+    "could not find expected ':'": _NO_COLON,
+    "did not find expected key": _SHIFTED,
+    "did not find expected '-' indicator": _SHIFTED,
+    "did not find expected <document start>": _SHIFTED,
+    "quoted scalar": _OPEN_QUOTE,
     "flow": ("Y015", "Thiếu dấu đóng ngoặc ] hoặc }", "đóng ngoặc, hoặc đặt giá trị trong nháy kép"),
 }
 
 _WHERE_BEGUN = frozenset({"Y012", "Y014", "Y015"})
 """What is missing is missing where the parser began to read a value, not where it gave up, often at the file's end."""
+_BETWEEN_LINES = frozenset({"Y011", "Y013", "Y019"})
+"""What the parser notices at a line, though the one before may be to blame."""
+_LINES_BEGUN_SO = ((_KEY_GLUED, _GLUED), (_ODD_COLON, ODD_COLON), (_DASH_GLUED, _GLUED_DASH))
 
 
 def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
@@ -76,14 +92,33 @@ def explain_syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     if mark is None:
         return _finding(_UNKNOWN, Place(name, (), 1, 1))
     before, after = text[: mark.index], text[mark.index :]
-    for pattern, hint in ((_KEY_GLUED, _GLUED), (_ODD_COLON, ODD_COLON)):
-        if line := _begun_so(pattern, before):
+    lines = (before + after.partition("\n")[0]).split("\n")
+    for pattern, hint in _LINES_BEGUN_SO:
+        if line := _begun_so(pattern, lines):
             return _finding(hint, Place(name, (), line, 1))
     told = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
-    hint = _cure(told, before, after)
-    begun = getattr(error, "context_mark", None) if hint[0] in _WHERE_BEGUN else None
-    at = begun or mark
+    hint, at = _judged(_cure(told, before, after), text, mark, getattr(error, "context_mark", None))
     return _finding(hint, Place(name, (), at.line + 1, at.column + 1))
+
+
+def _judged(hint: SyntaxHint, text: str, mark: Any, context: Any) -> tuple[SyntaxHint, Any]:
+    """Return what is wrong and where, after looking at the lines that a complaint lies between."""
+    if hint[0] in _BETWEEN_LINES and (quote := open_quote(text, mark)):
+        return _OPEN_QUOTE, quote
+    line_so_far = text[: mark.index].rpartition("\n")[2]
+    is_between = hint[0] in _BETWEEN_LINES and ": " not in line_so_far
+    if is_between and (mended := broken_line(text, mark)):
+        return (_lacking(mended.sign) if mended.lacks_colon else _SHIFTED), mended
+    at = context if context and hint[0] in _WHERE_BEGUN else mark
+    line = text[text.rfind("\n", 0, at.index) + 1 :].partition("\n")[0]
+    return (_lacking(sign_for_colon(line)) if hint == _NO_COLON else hint), at
+
+
+def _lacking(sign: str) -> SyntaxHint:
+    """Return what to do about a colon that is missing, where another sign stands for it."""
+    if not sign:
+        return _NO_COLON
+    return (*_NO_COLON[:2], f"thay dấu {sign} bằng dấu hai chấm và một dấu cách")
 
 
 def _finding(cure: SyntaxHint, place: Place) -> Finding:
@@ -96,9 +131,8 @@ def has_odd_colon(value: str) -> bool:
     return _ODD_COLON.match(value) is not None
 
 
-def _begun_so(pattern: re.Pattern[str], before: str) -> int | None:
+def _begun_so(pattern: re.Pattern[str], lines: list[str]) -> int | None:
     """Return the line, of the last two, that begins as a pattern says: ``tên:giá trị`` with nothing behind the colon."""
-    lines = before.split("\n")
     last_two = range(len(lines), max(0, len(lines) - 2), -1)
     return next((number for number in last_two if pattern.match(lines[number - 1])), None)
 
