@@ -12,7 +12,14 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-START = "from ocop_cli.app import main\n\nmain()\n"
+START = """from multiprocessing import freeze_support
+
+from ocop_cli.app import main
+
+if __name__ == "__main__":
+    freeze_support()
+    main()
+"""
 HIDDEN = ("shellingham.posix", "shellingham.nt")  # loaded by name, for completion
 WHOLE = ("ocop_cli", "docx", "docxtpl")  # verbs are loaded by name; data lie beside the modules
 

@@ -2,4 +2,5 @@
 
 from ocop_cli.app import main
 
-main()
+if __name__ == "__main__":  # a process that it starts reads this file too
+    main()

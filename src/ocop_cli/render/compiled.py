@@ -5,7 +5,7 @@ Templates of the program come with their sources patched, and then the library i
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +26,14 @@ from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAGS = ("{{", "{%", "{#")
 _KEPT = 64  # templates held in memory at once
+
+
+LONGEST = 50_000_000
+"""Characters of one filled part: a hundred times the longest document."""
+
+
+class TooLongError(TemplateError):
+    """A template makes a text without end."""
 
 
 Sources = tuple[tuple[str, str], ...]
@@ -132,13 +140,23 @@ def _program(environment: ImmutableSandboxedEnvironment, source: str) -> Program
 
 def _rendered(program: Program, values: Mapping[str, Any]) -> str:
     try:
-        text = program.template.render(values)
+        text = "".join(_pieces(program.template, values))
     except TemplateError as error:
         raise _with_context(error, program.source) from error
     text = re.sub(r"\n<w:p([ >])", r"<w:p\1", text)
     for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
         text = text.replace(written, meant)
     return text
+
+
+def _pieces(template: Template, values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a filled part piece by piece. Raises ``TooLongError`` before it fills the memory."""
+    size = 0
+    for piece in template.generate(values):
+        size += len(piece)
+        if size > LONGEST:
+            raise TooLongError
+        yield piece
 
 
 def _with_context(error: TemplateError, source: str) -> TemplateError:
@@ -165,9 +183,22 @@ def number_shapes(tree: Any) -> None:
         shape.set("id", str(number))
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox in which no text is repeated beyond measure."""
+
+    intercepted_binops = frozenset(["*"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        texts = [len(side) for side in (left, right) if isinstance(side, str | list | tuple)]
+        numbers = [side for side in (left, right) if isinstance(side, int)]
+        if texts and numbers and texts[0] * numbers[0] > LONGEST:
+            raise TooLongError
+        return super().call_binop(context, operator, left, right)
+
+
 def template_environment() -> ImmutableSandboxedEnvironment:
     """Return what templates are read in: no way out of the sandbox, and the filter ``dots``."""
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_plain)
+    environment = _Environment(autoescape=True, undefined=StrictUndefined, finalize=_plain)
     environment.filters["dots"] = _dots
     return environment
 

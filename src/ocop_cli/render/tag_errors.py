@@ -3,6 +3,9 @@
 import re
 
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from ocop_cli.render.compiled import TooLongError
 
 _MISSING = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 _UNKNOWN = re.compile(r"unknown tag '([^']+)'|No (?:filter|test) named '([^']+)'")
@@ -14,6 +17,10 @@ def tag_error(error: Exception) -> str:
         return f"không có giá trị tên “{found[1] or found[2]}”"
     if isinstance(error, TemplateSyntaxError) and (found := _UNKNOWN.search(str(error))):
         return f"không có lệnh “{found[1] or found[2]}”"
+    if isinstance(error, SecurityError):
+        return "có chỗ đòi thứ mà biểu mẫu không được dùng"
+    if isinstance(error, TooLongError):
+        return "văn bản làm ra dài quá mức, có vòng lặp thừa"
     if isinstance(error, TemplateError):
         return "có chỗ {{ … }} hoặc {% … %} viết sai"
     return "có chỗ điền không hợp với giá trị"

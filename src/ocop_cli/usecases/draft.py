@@ -32,6 +32,7 @@ from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.packaged import load_acts
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
+from ocop_cli.usecases.fill_template import Properties, fill_own_template
 from ocop_cli.usecases.lost_labels import lost_of_the_law
 
 
@@ -122,18 +123,14 @@ def _hidden(kinds: Sequence[str], path: str) -> Iterator[Finding]:
 
 def fill_template(template: Path, profile: Profile, values: Mapping[str, Any], on: date, path: str) -> bytes:
     """Return the Word file that a template makes of values. Raises ``OcopError`` for a template that cannot be filled."""
+    ready = compiled_template(template)
+    properties = Properties(on, _title_of(values), f"UBND {commune_name(profile)}", record_name(path))
+    kept = _names_kept(profile, values)
+    if not ready:
+        return fill_own_template(template, values, properties, kept)
     from ocop_cli.render.word import render  # heavy: only a verb that makes a document pays for it
 
-    return render(
-        template,
-        values,
-        on=on,
-        title=_title_of(values),
-        creator=f"UBND {commune_name(profile)}",
-        stamp=record_name(path),
-        names_kept=_names_kept(profile, values),
-        ready=compiled_template(template),
-    )
+    return render(template, values, **properties._asdict(), names_kept=kept, ready=ready)
 
 
 def _differences(root: Path, usual_path: str, made: Change) -> tuple[str, ...] | None:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.render.variables import variables_of
 from ocop_cli.store.forms import own_template, packaged_template, template_path
+from ocop_cli.usecases.fill_template import try_own_template
 from ocop_cli.usecases.lost_labels import lost_of_the_law
 
 
@@ -13,14 +13,12 @@ def template_findings(root: Path, form: str) -> list[Finding]:
     """Compare what a template asks for with what the program fills."""
     name = own_template(root, form).relative_to(root).as_posix()
     known = variables_of(packaged_template(form))
-    try:
-        asked = variables_of(template_path(root, form))
-    except OcopError as error:
-        return [
-            Finding(
-                error.code or "F301", Severity.ERROR, error.message.rstrip("."), Place(name), hint=error.hint
-            )
-        ]
+    template = template_path(root, form)
+    refused = try_own_template(template)
+    if refused:
+        message = refused.message.rstrip(".")
+        return [Finding(refused.code or "F301", Severity.ERROR, message, Place(name), hint=refused.hint)]
+    asked = variables_of(template)
     unknown = [
         Finding(
             "F305", Severity.ERROR, f"Không có giá trị tên “{variable}”: {'; '.join(places)}", Place(name),
