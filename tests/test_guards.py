@@ -24,7 +24,6 @@ UNUSED_FOR_A_REASON = {
     "reports/listing.py Listed.group_words": "a column of the index: asked for by its name",
     "reports/listing.py Listed.item": "a column of the index: asked for by its name",
     "store/files/big.py big_file": "the door's own part: packages and scans come to use it",
-    "store/files/big.py make_big": "the door's own part: packages and scans come to use it",
     "programme/targets.py Targets.evaluated": "read by name in reports/roll_up.py and documents/plan.py",
     "programme/targets.py Targets.ideas": "read by name in reports/roll_up.py and documents/plan.py",
     "programme/targets.py Targets.submitted": "read by name in reports/roll_up.py and documents/plan.py",

@@ -1,6 +1,5 @@
 """Nothing is fetched twice: a run parses each file once, and reads each file of evidence once."""
 
-import io
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -12,6 +11,7 @@ import pytest
 
 from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.errors import OcopError
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.profile import load_workspace
@@ -108,11 +108,13 @@ def test_what_is_packed_is_what_was_checked(workspace: Path) -> None:
     evidence = workspace / "papers/sam-day/phieu.pdf"
     checked = evidence.read_bytes()
     evidence.write_bytes(b"changed meanwhile")
-    package = assemble(sources, entries, profile, today, _draft)
-    with zipfile.ZipFile(io.BytesIO(package.archive.after or b"")) as archive:
-        packed = [archive.read(name) for name in archive.namelist()]
-    assert checked in packed
-    assert b"changed meanwhile" not in packed
+    with pytest.raises(OcopError, match="vừa đổi trong lúc lập gói"):
+        assemble(sources, entries, profile, today, _draft)
+    evidence.write_bytes(checked)
+    made = assemble(sources, entries, profile, today, _draft).archive.after
+    assert made is not None
+    with zipfile.ZipFile(made.place) as archive:
+        assert checked in [archive.read(name) for name in archive.namelist()]
 
 
 def _draft(

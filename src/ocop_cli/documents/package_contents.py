@@ -23,12 +23,16 @@ def has_own_slip(dossier: Dossier) -> bool:
     return any(paper.kind == _OWN_SLIP and paper.file for paper in dossier.papers)
 
 
-def evidence_names(dossier_id: str, dossier: Dossier) -> dict[str, str]:
-    """Map the path of every evidence file to its name in the set, in the order of the inventory."""
+def evidence_names(dossier_id: str, dossier: Dossier, endings: Mapping[str, str]) -> dict[str, str]:
+    """Map the path of every evidence file to its name in the set, in the order of the inventory.
+
+    ``endings`` are those that files without one get.
+    """
     names = {}
     for number, paper in enumerate(dossier.papers, 1):
         if paper.file:
-            names[paper.file] = f"{dossier_id}/{EVIDENCE_FOLDER}/{number:02d}-{payload_name(paper.file)}"
+            name = payload_name(paper.file, endings.get(paper.file, ""))
+            names[paper.file] = f"{dossier_id}/{EVIDENCE_FOLDER}/{number:02d}-{name}"
     return names
 
 

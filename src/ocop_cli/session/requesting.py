@@ -16,7 +16,15 @@ from ocop_cli.usecases.request import RequestedDossier, ids_of, plan_entries
 from ocop_cli.usecases.send import Sending, sending_changes, sending_refusals
 from ocop_cli.usecases.signed import record_of, signed_scan
 from ocop_cli.usecases.signed_scan import scan_record, scan_words
-from ocop_cli.usecases.submit import Days, Package, answered_for, assemble, papers_of, plan_preparing
+from ocop_cli.usecases.submit import (
+    Days,
+    Package,
+    answered_for,
+    assemble,
+    papers_of,
+    plan_preparing,
+    refusals_of_sending,
+)
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
 from ocop_cli.workflow.submission import Forced
@@ -39,13 +47,13 @@ def prepare(
 ) -> Package:
     """Assemble the package and keep it as prepared; refuse with everything that stands against sending it."""
     days = Days(on, session.today)
-    package = assemble(session.sources, entries, session.workspace.profile, on, session.document)
-    prepared = [plan_preparing(entry, package, days, forced) for entry in entries]
-    if refusals := [finding for found, _ in prepared for finding in found]:
+    if refusals := [finding for entry in entries for finding in refusals_of_sending(entry, days)]:
         session.refuse("Chưa thể lập bộ hồ sơ gửi cấp tỉnh.", refusals)
+    profile, trial = session.workspace.profile, session.options.dry_run
+    package = assemble(session.sources, entries, profile, on, session.document, trial=trial)
     codes = ", ".join(entry.code for entry in entries)
     session.say(f"Bộ hồ sơ {package.archive.path}: {package.size} tệp, mã số {codes}")
-    kept = [change for _, change in prepared]
+    kept = [plan_preparing(entry, package, days, forced) for entry in entries]
     following = _following(package, entries)
     session.write([*package.drafts, package.archive, *kept], f"lập bộ hồ sơ {codes}", following)
     tell_lateness(session, [(entry.file, entry.law) for entry in entries], on, brings=_SENT)

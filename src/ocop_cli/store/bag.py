@@ -1,73 +1,129 @@
-"""Export of the electronic set as a BagIt 1.0 bag (RFC 8493) in one zip file: same content, same bytes."""
+"""Export of the electronic set as a BagIt 1.0 bag (RFC 8493) in one zip file: same content, same bytes.
+
+Contents are read and written in pieces, and hashed while they are written: a set of any size takes the same memory.
+"""
 
 import hashlib
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO, BinaryIO
 
 from ocop_cli.ooxml.zip import ZIP_EPOCH
 
+Content = bytes | Path
+"""What goes into a bag: in hand, or where it lies."""
 _ALGORITHMS = ("sha256", "sha512")
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_PIECE = 1 << 20
+_LONGEST_LIST = 16 << 20  # bytes of a manifest; that of a set has some hundred lines
+_DEFLATED = (".bmp", ".csv", ".doc", ".htm", ".html", ".rtf", ".svg", ".tif", ".tiff", ".txt", ".xls", ".xml")
+"""Endings of what is not compressed by itself; everything else is stored as it is."""
+
+Digests = Mapping[str, Mapping[str, str]]
+"""The hashes of files of a bag by algorithm, by their names in it."""
 
 
-def bag_files(payload: Mapping[str, bytes], info: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the files of a bag: the payload under ``data/``, its manifests and the tag files.
+def write_bag(
+    file: BinaryIO, folder: str, payload: Mapping[str, Content], info: Mapping[str, str]
+) -> Digests:
+    """Write the bag as a zip file with one top folder, as RFC 8493 section 4.3 advises; return the hashes of the payload.
 
-    ``info`` becomes ``bag-info.txt``; ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line
-    break or leaves the bag.
+    ``info`` becomes ``bag-info.txt``; ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line break or
+    leaves the bag, ``OSError`` when a file is not there or the disk refuses.
     """
     data = {f"data/{_payload_name(name)}": content for name, content in payload.items()}
-    oxum = f"{sum(map(len, data.values()))}.{len(data)}"
-    tags = {
+    oxum = f"{sum(map(_size, data.values()))}.{len(data)}"
+    tags: dict[str, Content] = {
         "bagit.txt": _DECLARATION.encode(),
         "bag-info.txt": _tag_lines({**info, "Payload-Oxum": oxum}),
     }
-    tags |= {f"manifest-{name}.txt": _manifest(data, name) for name in _ALGORITHMS}
-    return {**data, **tags, **{f"tagmanifest-{name}.txt": _manifest(tags, name) for name in _ALGORITHMS}}
+    with zipfile.ZipFile(file, "w") as archive:
+        done = _stored(archive, folder, {**data, **tags})
+        lists = _manifests("manifest", {name: done[name] for name in data})
+        listed = {**_stored(archive, folder, lists), **{name: done[name] for name in tags}}
+        _stored(archive, folder, _manifests("tagmanifest", listed))
+    return {name: done[f"data/{name}"] for name in payload}
 
 
-def zip_bag(folder: str, payload: Mapping[str, bytes], info: Mapping[str, str]) -> bytes:
-    """Return the bag as a zip file with one top folder, as RFC 8493 section 4.3 advises."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(bag_files(payload, info).items()):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return buffer.getvalue()
+def _stored(archive: zipfile.ZipFile, folder: str, files: Mapping[str, Content]) -> dict[str, dict[str, str]]:
+    """Put files into the archive in the order of their names; return their hashes."""
+    return {name: _put(archive, f"{folder}/{name}", content) for name, content in sorted(files.items())}
 
 
-def bag_faults(content: bytes) -> tuple[int, list[str]]:
+def _put(archive: zipfile.ZipFile, name: str, content: Content) -> dict[str, str]:
+    entry = zipfile.ZipInfo(name, ZIP_EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED if name.endswith(_DEFLATED) else zipfile.ZIP_STORED
+    entry.file_size = _size(content)
+    with _opened(content) as source, archive.open(entry, "w") as target:
+        return _hashed(source, target)
+
+
+def _hashed(source: IO[bytes], target: IO[bytes] | None = None) -> dict[str, str]:
+    """Return the hashes of what is left of a stream, which is written to another meanwhile."""
+    digests = {name: hashlib.new(name) for name in _ALGORITHMS}
+    while piece := source.read(_PIECE):
+        for digest in digests.values():
+            digest.update(piece)
+        if target:
+            target.write(piece)
+    return {name: digest.hexdigest() for name, digest in digests.items()}
+
+
+def _size(content: Content) -> int:
+    return content.stat().st_size if isinstance(content, Path) else len(content)
+
+
+def _opened(content: Content) -> IO[bytes]:
+    return content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
+
+
+def bag_faults(path: Path) -> tuple[int, list[str]]:
     """Return how many payload files a zipped bag holds, and in words what its manifests say against its content."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            files = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
+        with zipfile.ZipFile(path) as archive:
+            return _faults(archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         return 0, ["không mở được tệp nén"]
-    payload = {name for name in files if name.startswith("data/")}
-    faults = [fault for kind in ("manifest", "tagmanifest") for fault in _against(files, kind)]
-    listed = {name for name, _ in _listed(files, "manifest-sha256.txt")}
+
+
+def _faults(archive: zipfile.ZipFile) -> tuple[int, list[str]]:
+    entries = {entry.filename.partition("/")[2]: entry for entry in archive.infolist() if not entry.is_dir()}
+    digests = dict[str, Mapping[str, str]]()
+    for name, entry in entries.items():
+        with archive.open(entry) as file:
+            digests[name] = _hashed(file)
+    lists = {}
+    for name in (f"{kind}-{algorithm}.txt" for kind in _KINDS for algorithm in _ALGORITHMS):
+        with archive.open(entries[name]) if name in entries else io.BytesIO() as file:
+            lists[name] = file.read(_LONGEST_LIST)
+    payload = {name for name in digests if name.startswith("data/")}
+    faults = [fault for kind in _KINDS for fault in _against(digests, lists, kind)]
+    listed = {name for name, _ in _listed(lists["manifest-sha256.txt"])}
     faults += [f"{name}: không có trong danh sách của gói" for name in sorted(payload - listed)]
     return len(payload), list(dict.fromkeys(faults))
 
 
-def _against(files: Mapping[str, bytes], kind: str) -> Iterator[str]:
+_KINDS = ("manifest", "tagmanifest")
+
+
+def _against(digests: Digests, lists: Mapping[str, bytes], kind: str) -> Iterator[str]:
     """Yield what the manifests of a kind say of files that are not there or read otherwise."""
     for algorithm in _ALGORITHMS:
         manifest = f"{kind}-{algorithm}.txt"
-        if manifest not in files:
+        if manifest not in digests:
             yield f"thiếu {manifest}"
-        for name, digest in _listed(files, manifest):
-            if name not in files:
+        for name, digest in _listed(lists[manifest]):
+            if name not in digests:
                 yield f"{name}: không còn trong gói"
-            elif hashlib.new(algorithm, files[name]).hexdigest() != digest:
+            elif digests[name][algorithm] != digest:
                 yield f"{name}: đã khác lúc lập gói"
 
 
-def _listed(files: Mapping[str, bytes], manifest: str) -> Iterator[tuple[str, str]]:
-    for line in files.get(manifest, b"").decode(errors="replace").splitlines():
+def _listed(manifest: bytes) -> Iterator[tuple[str, str]]:
+    for line in manifest.decode(errors="replace").splitlines():
         digest, _, name = line.partition("  ")
         yield name, digest
 
@@ -78,11 +134,12 @@ def _payload_name(name: str) -> str:
     return name
 
 
-def _manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
-    lines = [
-        f"{hashlib.new(algorithm, content).hexdigest()}  {name}\n" for name, content in sorted(files.items())
-    ]
-    return "".join(lines).encode()
+def _manifests(kind: str, digests: Digests) -> dict[str, Content]:
+    return {f"{kind}-{algorithm}.txt": _manifest(digests, algorithm) for algorithm in _ALGORITHMS}
+
+
+def _manifest(digests: Digests, algorithm: str) -> bytes:
+    return "".join(f"{found[algorithm]}  {name}\n" for name, found in sorted(digests.items())).encode()
 
 
 def _tag_lines(tags: Mapping[str, str]) -> bytes:

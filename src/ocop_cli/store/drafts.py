@@ -8,6 +8,7 @@ from pathlib import Path
 from ocop_cli.ooxml.zip import ZIP_EPOCH
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.document_records import record_name
+from ocop_cli.store.files.big import BigFile, seal_of
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
@@ -18,10 +19,12 @@ def free_path(sources: Sources, path: str) -> str:
     return next(place for place in _numbered(path) if not is_touched(sources, place))
 
 
-def free_file(root: Path, path: str, content: bytes) -> str:
+def free_file(root: Path, path: str, content: bytes | BigFile) -> str:
     """Return the path itself while nothing else than the content stands there, else the next one that is free."""
 
     def holds_another(place: Path) -> bool:
+        if isinstance(content, BigFile):
+            return place.exists() and seal_of(place) != content.seal
         return place.exists() and (not place.is_file() or place.read_bytes() != content)
 
     return next(place for place in _numbered(path) if not holds_another(inside(root, place)))

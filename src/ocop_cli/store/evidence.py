@@ -11,11 +11,14 @@ from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.foreign.formats import Format, format_of
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
+from ocop_cli.workflow.submission import name_and_ending
 
-_PIECE = 64 * 1024
+_PIECE = 1 << 20
+_HEAD = 1024  # bytes that tell a format
 V = TypeVar("V")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -25,7 +28,7 @@ def files_seen(
 ) -> FilesSeen:
     """Return what is known of the files that a dossier names; pages are counted, and near names sought, when asked for.
 
-    ``hashes`` are those of files whose contents are in hand.
+    ``hashes`` are those of files that have been read already.
     """
     found = _hashes(sources.root, dossier) if hashes is None else hashes
     return FilesSeen(found, _Pages(sources, dossier), _NearNames(sources.root, dossier))
@@ -36,7 +39,7 @@ def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     others = [
         (name, _file(root, name)) for name in (*packages, *(form.file for form in dossier.returned_forms))
     ]
-    return {name: _hash(path) if path else None for name, path in [*_named(root, dossier), *others]}
+    return hashes_of(dict([*_named(root, dossier), *others]))
 
 
 class _OfPapers(Mapping[str, V]):
@@ -117,17 +120,25 @@ def _slug(name: str) -> str:
     return f"{slug(stem)}.{slug(ending)}" if stem else slug(ending)
 
 
-def file_contents(root: Path, dossier: Dossier) -> dict[str, bytes | None]:
-    """Map every file that a dossier names to its content, or to ``None`` when it is not there."""
-    return {name: path.read_bytes() if path else None for name, path in _named(root, dossier)}
+def evidence_files(root: Path, dossier: Dossier) -> dict[str, Path | None]:
+    """Map every file that a dossier names to where it lies, or to ``None`` when it is not there."""
+    return dict(_named(root, dossier))
 
 
-def hashes_of(contents: Mapping[str, bytes | None]) -> dict[str, str | None]:
-    """Return the SHA-256 of contents that are in hand, as ``files_seen`` would of the files."""
-    return {
-        name: None if content is None else hashlib.sha256(content).hexdigest()
-        for name, content in contents.items()
-    }
+def hashes_of(files: Mapping[str, Path | None]) -> dict[str, str | None]:
+    """Return the SHA-256 of files that have been found, as ``files_seen`` would of those of a dossier."""
+    return {name: file_sha256(path) if path else None for name, path in files.items()}
+
+
+def endings_by_content(files: Mapping[str, Path | None]) -> dict[str, str]:
+    """Return the ending that a file gets by its first bytes where its name has none; not for what no format tells."""
+    found = {name: _format(path) for name, path in files.items() if path and not name_and_ending(name)[1]}
+    return {name: kind.value for name, kind in found.items() if kind.value}
+
+
+def _format(path: Path) -> Format:
+    with path.open("rb") as file:
+        return format_of(file.read(_HEAD))
 
 
 def _named(root: Path, dossier: Dossier) -> Iterable[tuple[str, Path | None]]:
@@ -168,8 +179,8 @@ def spelling(name: str) -> str:
     return " ".join(normalize("NFC", name).split())
 
 
-def _hash(path: Path) -> str:
-    """Hash a file piece by piece: a scan may be large, and most files are small."""
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file, read piece by piece: a scan may be large, and most files are small."""
     digest = hashlib.sha256()
     with path.open("rb", buffering=0) as file:
         while piece := file.read(_PIECE):

@@ -1,6 +1,5 @@
 """What issuing a document changes: the dossier that rests on it, and what is lost when it is taken back."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from ocop_cli.store.document_records import (
 )
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.drafts import is_issued
+from ocop_cli.store.evidence import file_sha256
 from ocop_cli.store.files.changes import AnyChange, Change
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.gaps import GapTaker
@@ -56,7 +56,7 @@ def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:
 
 def _sha256(root: Path, name: str) -> str | None:
     path = inside(root, name)
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+    return file_sha256(path) if path.is_file() else None
 
 
 def file_hash(root: Path, name: str) -> str | None:

@@ -1,6 +1,5 @@
 """A prepared request goes to the province: the package that was signed, on a day, by a way, to somebody."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import Any, NamedTuple
 from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.store.evidence import file_sha256
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.sources import Sources
@@ -128,7 +128,7 @@ def _check_package(sources: Sources, entries: Sequence[RequestedDossier]) -> Non
         )
     request = next(iter(prepared.values()))
     path = inside(sources.root, str(request.package))
-    if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != request.sha256:
+    if not path.is_file() or file_sha256(path) != request.sha256:
         raise OcopError(
             f"Gói {request.package} không còn, hoặc đã khác gói đã lập.",
             f"Lập lại: `ocop submit {ids_of(entries)}`.",

@@ -1,6 +1,7 @@
 """The official papers that go to the province, and what of each has been signed."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import EvaluationRecord
@@ -24,10 +25,11 @@ class RequestPaper(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """A signed scan: the ending of its file's name, and its content."""
+    """A signed scan: the ending of its file's name, where it lies, and the SHA-256 that was recorded of it."""
 
     ending: str
-    content: bytes
+    path: Path
+    sha256: str = ""
 
 
 def report_of(file: DossierFile) -> RequestPaper | None:
@@ -72,7 +74,7 @@ def signed_scan(sources: Sources, document: str) -> Scan | None:
     if record is None:
         path = inside(sources.root, document)
         is_scan = path.is_file() and not document.lower().endswith((".docx", ".doc", ".odt"))
-        return Scan(_ending(document), path.read_bytes()) if is_scan else None
+        return Scan(_ending(document), path) if is_scan else None
     if record.record.signed is None:
         return None
     entry = register_entry(sources.root, record)
@@ -83,7 +85,7 @@ def signed_scan(sources: Sources, document: str) -> Scan | None:
             exit_code=1,
         )
     name = record.record.signed.file
-    return Scan(_ending(name), inside(sources.root, name).read_bytes())
+    return Scan(_ending(name), inside(sources.root, name), record.record.signed.sha256)
 
 
 def unsigned_findings(sources: Sources, papers: list[RequestPaper]) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """The package for the province: a draft to be read while a paper in it is unsigned, else what was signed."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from ocop_cli.documents.package_contents import (
     LETTER_NAME,
     REPORT_NAME,
     SLIP_NAME,
-    bag_info,
     evidence_names,
     has_own_slip,
 )
@@ -21,17 +19,18 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.programme.choices import RequestLetter
 from ocop_cli.programme.profile import Profile
-from ocop_cli.store.bag import zip_bag
 from ocop_cli.store.dossiers import load_private
-from ocop_cli.store.drafts import free_file, is_touched
-from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.drafts import is_touched
+from ocop_cli.store.evidence import endings_by_content
+from ocop_cli.store.files.changes import BigChange, Change
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.sources import Sources
-from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.acts import written_act
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.usecases.packing import Enclosed, Packing, packed
 from ocop_cli.usecases.request import RequestedDossier, ids_of, sharing
 from ocop_cli.usecases.signed import RequestPaper, report_of, signed_scan, unsigned_findings
 from ocop_cli.workflow.needs import MoveRequest
@@ -39,7 +38,6 @@ from ocop_cli.workflow.submission import (
     Assembled,
     Forced,
     force_record,
-    package_name,
     submission_record,
 )
 
@@ -61,19 +59,26 @@ class Package(NamedTuple):
 
     letter: str
     drafts: tuple[Draft, ...]
-    archive: Change
+    archive: BigChange
     size: int
     unsigned: tuple[Finding, ...]
 
     @property
     def assembled(self) -> Assembled | None:
         """The package as the dossier names it, once everything in it is signed."""
-        digest = hashlib.sha256(self.archive.after or b"").hexdigest()
-        return None if self.unsigned else Assembled(self.archive.path, digest)
+        if self.unsigned or self.archive.after is None:
+            return None
+        return Assembled(self.archive.path, self.archive.after.seal.sha256)
 
 
 def assemble(
-    sources: Sources, entries: Sequence[RequestedDossier], profile: Profile, on: date, draft: DraftMaker
+    sources: Sources,
+    entries: Sequence[RequestedDossier],
+    profile: Profile,
+    on: date,
+    draft: DraftMaker,
+    *,
+    trial: bool = False,
 ) -> Package:
     """Put letter, inventory, reports and evidence into one archive: signed scans where there are, else Word drafts.
 
@@ -87,14 +92,15 @@ def assemble(
     unsigned = tuple(unsigned_findings(sources, list(papers.values())))
     inventory = _inventory(entries, profile, on, draft, unfinished=bool(unsigned))
     slips = _slips(sources, entries, profile, on, draft)
-    payload = {f"{INVENTORY_NAME}.docx": inventory.document.after or b""}
-    payload |= {f"{name}.docx": slip.document.after or b"" for name, slip in slips.items()}
+    payload = {f"{INVENTORY_NAME}.docx": Enclosed(inventory.document.after or b"")}
+    payload |= {f"{name}.docx": Enclosed(slip.document.after or b"") for name, slip in slips.items()}
     for name, paper in papers.items():
         made = letter if letter and paper.document == path else None
         payload |= _enclosed_paper(sources, name, paper, made)
     for entry in entries:
         payload |= _evidence(entry)
-    archive = _archive(sources, entries, profile, on, payload, _DRAFT if unsigned else "")
+    packing = Packing(_codes(entries), on, _DRAFT if unsigned else "", trial=trial)
+    archive = packed(sources, entries, profile, payload, packing)
     drafts = (*((letter,) if letter else ()), inventory, *slips.values())
     return Package(path, drafts, archive, len(payload), unsigned)
 
@@ -105,10 +111,8 @@ def papers_of(entries: Sequence[RequestedDossier]) -> list[RequestPaper]:
     return list(_papers(letter, entries).values()) if letter else []
 
 
-def plan_preparing(
-    entry: RequestedDossier, package: Package, days: Days, forced: Forced | None
-) -> tuple[tuple[Finding, ...], Change]:
-    """Return what stands against sending a dossier, and the change that keeps the request as prepared."""
+def plan_preparing(entry: RequestedDossier, package: Package, days: Days, forced: Forced | None) -> Change:
+    """Return the change that keeps a request as prepared; with the package the hash of every file in it is noted."""
     dossier = entry.file.dossier
     before = dossier.prepared
     known = before.letter if before and before.letter and before.letter.file == package.letter else None
@@ -125,8 +129,11 @@ def plan_preparing(
         assembled=package.assembled,
         force=force,
     )
-    edits = written_act(dossier, "submissions", record, over=before)
-    return refusals_of_sending(entry, days), change_of(entry.file.source, edits)
+    noted = [
+        Set(("papers", number, "sha256"), digest) for number, paper in enumerate(dossier.papers)
+        if package.assembled and paper.file and not paper.sha256 and (digest := entry.hashes.get(paper.file))
+    ]  # fmt: skip
+    return change_of(entry.file.source, [*written_act(dossier, "submissions", record, over=before), *noted])
 
 
 def refusals_of_sending(entry: RequestedDossier, days: Days) -> tuple[Finding, ...]:
@@ -224,32 +231,24 @@ def _round(entry: RequestedDossier) -> int:
     return len(entry.file.dossier.submissions) + (0 if entry.file.dossier.prepared else 1)
 
 
-def _enclosed_paper(sources: Sources, name: str, paper: RequestPaper, made: Draft | None) -> dict[str, bytes]:
+def _enclosed_paper(
+    sources: Sources, name: str, paper: RequestPaper, made: Draft | None
+) -> dict[str, Enclosed]:
     """Return a paper under its name in the package: its signed scan, else the document as it stands."""
     scan = signed_scan(sources, paper.document)
     if scan:
-        return {f"{name}{scan.ending}": scan.content}
+        return {f"{name}{scan.ending}": Enclosed(scan.path, scan.sha256, paper.document)}
     if made:
-        return {f"{name}.docx": made.document.after or b""}
+        return {f"{name}.docx": Enclosed(made.document.after or b"")}
     path = inside(sources.root, paper.document)
-    return {f"{name}.docx": path.read_bytes()} if path.is_file() else {}
+    return {f"{name}.docx": Enclosed(path)} if path.is_file() else {}
 
 
-def _evidence(entry: RequestedDossier) -> dict[str, bytes]:
+def _evidence(entry: RequestedDossier) -> dict[str, Enclosed]:
     """Return the evidence of a dossier; what a forced request lacks is simply not there."""
-    names = evidence_names(entry.file.id, entry.file.dossier)
-    return {name: found for path, name in names.items() if (found := entry.contents.get(path)) is not None}
-
-
-def _archive(
-    sources: Sources,
-    entries: Sequence[RequestedDossier],
-    profile: Profile,
-    on: date,
-    payload: Mapping[str, bytes],
-    mark: str,
-) -> Change:
-    """Return the change that writes the archive, under a name that no other package has."""
-    name = f"{package_name(profile, [entry.serial for entry in entries], on.year)}{mark}"
-    content = zip_bag(name, payload, bag_info(profile, _codes(entries), on))
-    return plan_write(sources.root, free_file(sources.root, f"packages/{name}.zip", content), content)
+    names = evidence_names(entry.file.id, entry.file.dossier, endings_by_content(entry.files))
+    return {
+        name: Enclosed(path, entry.hashes[file] or "", file)
+        for file, name in names.items()
+        if (path := entry.files.get(file)) is not None
+    }

@@ -1,12 +1,16 @@
 """Is a package still what was assembled: its content against its own lists, its hash against the dossiers' record?"""
 
-import hashlib
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.store.bag import bag_faults
 from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.store.evidence import file_sha256
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.sources import Sources
+
+Named = Mapping[str, Sequence[tuple[str, Submission]]]
 
 
 class PackageCheck(NamedTuple):
@@ -25,17 +29,25 @@ class PackageCheck(NamedTuple):
         return [f"{self.package}: {self.files} tệp; {whose}.", *found]
 
 
-def verify_package(sources: Sources, package: str) -> PackageCheck:
-    """Check a package of the workspace."""
-    content = inside(sources.root, package).read_bytes()
-    count, faults = bag_faults(content)
-    digest, named = hashlib.sha256(content).hexdigest(), []
+def verify_package(sources: Sources, package: str, named: Named | None = None) -> PackageCheck:
+    """Check a package of the workspace; ``named`` are the requests that name packages, where they are in hand."""
+    count, faults = bag_faults(inside(sources.root, package))
+    requests = (requests_with_packages(sources) if named is None else named).get(package, ())
+    if any(request.sha256 for _, request in requests):
+        digest = file_sha256(inside(sources.root, package))
+        wrong = [name for name, request in requests if request.sha256 and request.sha256 != digest]
+        faults += [f"mã băm khác mã đã ghi ở hồ sơ {name}" for name in wrong]
+    return PackageCheck(package, count, tuple(faults), tuple(name for name, _ in requests))
+
+
+def requests_with_packages(sources: Sources) -> Named:
+    """Map each package to the requests that name it, with their dossiers."""
+    found: dict[str, list[tuple[str, Submission]]] = {}
     for file in gather_dossiers(sources).rest(sources.leave_out):
-        kept = [request.sha256 for request in file.dossier.submissions if request.package == package]
-        named += [file.id] * bool(kept)
-        if any(sha256 and sha256 != digest for sha256 in kept):
-            faults.append(f"mã băm khác mã đã ghi ở hồ sơ {file.id}")
-    return PackageCheck(package, count, tuple(faults), tuple(named))
+        for request in file.dossier.submissions:
+            if request.package:
+                found.setdefault(request.package, []).append((file.id, request))
+    return found
 
 
 def package_json(found: PackageCheck) -> dict[str, Any]:

@@ -40,14 +40,28 @@ def package_name(profile: Profile, serials: Iterable[int], year: int) -> str:
     return f"ocop-{profile.commune.code}-{year}-{numbers}"
 
 
-def payload_name(path: str) -> str:
+def payload_name(path: str, ending: str = "") -> str:
     """Return a file name that every system unpacks: folded, without spaces, ending kept.
 
-    >>> payload_name("papers/x/Giấy ATTP (bản 2).PDF")
-    'giay-attp-ban-2.pdf'
+    ``ending`` is what a name without one gets.
+
+    >>> payload_name("papers/x/Giấy ATTP (bản 2).PDF"), payload_name("papers/x/Ảnh", "jpg")
+    ('giay-attp-ban-2.pdf', 'anh.jpg')
     """
-    stem, _, ending = path.rpartition("/")[2].rpartition(".")
-    return f"{slug(stem or ending)}.{re.sub(r'[^a-z0-9]', '', ending.lower())}"
+    stem, own = name_and_ending(path)
+    last = (own or ending).lower()
+    return f"{slug(stem)}.{last}" if last else slug(stem)
+
+
+def name_and_ending(path: str) -> tuple[str, str]:
+    """Return the name of a file and its ending, which is empty where what follows the last dot is none.
+
+    >>> name_and_ending("papers/Ảnh 2.jpg"), name_and_ending("papers/Giấy số 1. Bản chính")
+    (('Ảnh 2', 'jpg'), ('Giấy số 1. Bản chính', ''))
+    """
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    return (stem, ending) if stem and re.fullmatch("[A-Za-z0-9]{1,5}", ending) else (name, "")
 
 
 class Forced(NamedTuple):

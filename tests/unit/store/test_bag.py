@@ -1,16 +1,24 @@
 """The electronic set is a valid bag, and the same set gives the same bytes."""
 
 import io
+import tracemalloc
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import bagit
 import pytest
 
-from ocop_cli.store.bag import bag_files, zip_bag
+from ocop_cli.store.bag import Content, bag_faults, write_bag
 
 PAYLOAD = {"01-to-trinh.docx": b"letter", "giay-to/ATTP & nhãn.pdf": b"paper"}
 INFO = {"Source-Organization": "UBND xã Xốp", "External-Description": "hai dòng\nmột thẻ"}
+
+
+def zip_bag(folder: str, payload: Mapping[str, Content], info: Mapping[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    write_bag(buffer, folder, payload, info)
+    return buffer.getvalue()
 
 
 def unpacked(tmp_path: Path, archive: bytes) -> Path:
@@ -37,13 +45,40 @@ def test_same_content_gives_same_bytes() -> None:
 
 
 def test_a_line_break_cannot_forge_a_tag() -> None:
-    assert (
-        b"External-Description: hai d\xc3\xb2ng m\xe1\xbb\x99t th\xe1\xba\xbb\n"
-        in bag_files(PAYLOAD, INFO)["bag-info.txt"]
-    )
+    with zipfile.ZipFile(io.BytesIO(zip_bag("a", PAYLOAD, INFO))) as archive:
+        assert "External-Description: hai dòng một thẻ\n" in archive.read("a/bag-info.txt").decode()
 
 
 @pytest.mark.parametrize("name", ["../x", "/etc/x", "a\nb"])
 def test_names_that_leave_the_bag_are_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"x|a"):
-        bag_files({name: b""}, {})
+        zip_bag("a", {name: b""}, {})
+
+
+def test_what_is_compressed_already_is_stored_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.bmp").write_bytes(b"BM" + bytes(4096))
+    payload: dict[str, Content] = {
+        "a.pdf": b"%PDF" * 1000,
+        "a.jpg": b"\xff\xd8" * 1000,
+        "a.bmp": tmp_path / "a.bmp",
+    }
+    with zipfile.ZipFile(io.BytesIO(zip_bag("bo", payload, INFO))) as archive:
+        kinds = {e.filename: e.compress_type for e in archive.infolist() if "/data/" in e.filename}
+    assert kinds == {
+        "bo/data/a.pdf": zipfile.ZIP_STORED,
+        "bo/data/a.jpg": zipfile.ZIP_STORED,
+        "bo/data/a.bmp": zipfile.ZIP_DEFLATED,
+    }
+
+
+def test_memory_stays_the_same_whatever_the_size(tmp_path: Path) -> None:
+    scan, package = tmp_path / "scan.pdf", tmp_path / "bo.zip"
+    with scan.open("wb") as file:
+        file.truncate(40 << 20)
+    tracemalloc.start()
+    with package.open("w+b") as file:
+        write_bag(file, "bo", {"scan.pdf": scan}, INFO)
+    assert bag_faults(package) == (1, [])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 8 << 20

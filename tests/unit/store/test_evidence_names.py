@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pytest
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.evidence import file_contents, files_seen
+from ocop_cli.store.evidence import evidence_files, files_seen
 from ocop_cli.store.foreign import pdf as pdf_reader
 from ocop_cli.store.sources import Sources
 from support import scans
@@ -34,14 +34,16 @@ def test_a_path_in_another_spelling_is_found(tmp_path: Path, path: str) -> None:
     file = tmp_path / spelled.replace("{nfd}", normalize("NFD", "mật ong"))
     file.parent.mkdir(parents=True)
     file.write_bytes(b"%PDF")
-    assert file_contents(tmp_path, told()) == {NAME: b"%PDF"}
+    found = evidence_files(tmp_path, told())[NAME]
+    assert found is not None
+    assert found.read_bytes() == b"%PDF"
     assert files_seen(Sources(tmp_path), told()).hashes[NAME] is not None
 
 
 def test_another_name_is_not(tmp_path: Path) -> None:
     (tmp_path / "papers/mật ong").mkdir(parents=True)
     (tmp_path / "papers/mật ong/Câu chuyện.pdf").write_bytes(b"%PDF")
-    assert file_contents(tmp_path, told()) == {NAME: None}
+    assert evidence_files(tmp_path, told()) == {NAME: None}
 
 
 @pytest.mark.parametrize(

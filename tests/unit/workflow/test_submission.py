@@ -45,3 +45,16 @@ def test_codes_follow_the_decision() -> None:
 )
 def test_names_that_every_system_unpacks(path: str, name: str) -> None:
     assert payload_name(path) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "ending", "name"),
+    [
+        ("papers/x/Ảnh", "jpg", "anh.jpg"),
+        ("papers/x/Ảnh", "", "anh"),
+        ("papers/x/Giấy số 1. Bản chính", "pdf", "giay-so-1-ban-chinh.pdf"),
+        ("papers/x/anh.jpg", "pdf", "anh.jpg"),
+    ],
+)
+def test_a_name_without_an_ending_gets_one(path: str, ending: str, name: str) -> None:
+    assert payload_name(path, ending) == name

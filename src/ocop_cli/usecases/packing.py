@@ -1,0 +1,58 @@
+"""The archive of a request: what goes in, written and hashed in pieces, and refused where it is not what was checked."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import BinaryIO, NamedTuple
+
+from ocop_cli.documents.package_contents import bag_info
+from ocop_cli.errors import OcopError
+from ocop_cli.programme.profile import Profile
+from ocop_cli.store.bag import Content, write_bag
+from ocop_cli.store.drafts import free_file
+from ocop_cli.store.files.big import make_big
+from ocop_cli.store.files.changes import BigChange, plan_big
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.request import RequestedDossier
+from ocop_cli.workflow.submission import package_name
+
+
+class Enclosed(NamedTuple):
+    """What goes into a package; a ``file`` of the workspace with the hash with which it was checked, if it was."""
+
+    content: Content
+    sha256: str = ""
+    file: str = ""
+
+
+class Packing(NamedTuple):
+    """How a package is made: the product codes, the day, the mark of a draft; in a ``trial`` nothing is kept of it."""
+
+    codes: Mapping[str, str]
+    on: date
+    mark: str
+    trial: bool
+
+
+def packed(
+    sources: Sources,
+    entries: Sequence[RequestedDossier],
+    profile: Profile,
+    payload: Mapping[str, Enclosed],
+    packing: Packing,
+) -> BigChange:
+    """Return the change that files the archive, under a name that no other package has.
+
+    Raises ``OcopError`` when a file is another one than was checked.
+    """
+    name = f"{package_name(profile, [entry.serial for entry in entries], packing.on.year)}{packing.mark}"
+    info = bag_info(profile, packing.codes, packing.on)
+
+    def write(file: BinaryIO) -> None:
+        contents = {where: enclosed.content for where, enclosed in payload.items()}
+        digests = write_bag(file, name, contents, info)
+        for where, enclosed in payload.items():
+            if enclosed.sha256 and digests[where]["sha256"] != enclosed.sha256:
+                raise OcopError(f"{enclosed.file} vừa đổi trong lúc lập gói.", "Chạy lại lệnh.", exit_code=1)
+
+    made = make_big(sources.root, write, trial=packing.trial)
+    return plan_big(sources.root, free_file(sources.root, f"packages/{name}.zip", made), made)
