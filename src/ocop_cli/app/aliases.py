@@ -6,7 +6,7 @@ ALIASES = {
     "visit": "thực-tế", "evaluate": "đánh-giá", "score": "chấm", "panel": "hội-đồng", "advise": "lên-sao",
     "meeting": "họp", "submit": "nộp", "send": "gửi", "result": "kết-quả",
     "paper": "giấy", "inspect": "giám-sát", "docs": "văn-bản", "lint": "thể-thức", "templates": "biểu-mẫu",
-    "verify": "đối-chiếu", "why": "vì-sao", "list": "danh-sách", "show": "xem", "producers": "chủ-thể",
+    "verify": "đối-chiếu", "seal": "niêm", "why": "vì-sao", "list": "danh-sách", "show": "xem", "producers": "chủ-thể",
     "calendar": "lịch", "plan": "kế-hoạch", "carry": "chuyển-năm", "report": "báo-cáo", "export": "xuất-sổ", "check": "kiểm-tra", "explain": "giải-thích",
     "rules": "quy-định", "init": "tạo", "demo": "chạy-mẫu", "undo": "hoàn-tác",
     "meeting invite": "mời", "meeting reply": "ý-kiến", "meeting sheet": "bảng-ý-kiến", "meeting take": "đọc-bảng", "meeting hold": "biên-bản",

@@ -18,7 +18,7 @@ Hằng ngày  register · import · adopt · fill · set · receive · form · i
 Văn bản    paper · inspect           Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm
            docs                      Sổ văn bản: số, ngày, bản ký, gửi, trả lời
            lint · templates          Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
-           verify · why              Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
+           verify · seal · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
 Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
            calendar · plan · carry · report · export  Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ
 Kiểm tra   check · explain           Kiểm tra mọi tệp; giải thích một mã phát hiện

@@ -187,6 +187,7 @@ TABLE: tuple[Verb, ...] = (
         shared_line=_FORMS,
     ),
     Verb("verify", "Xem văn bản, biểu mẫu, hồ sơ có đổi không", PAPERS, "verify:verify", shared_line=_TRACE),
+    Verb("seal", "Niêm tệp, nhận chỗ sửa tay là đúng", PAPERS, "seal:seal", writes=True, shared_line=_TRACE),
     Verb("why", "Xem chữ trên văn bản lấy từ đâu", PAPERS, "verify:why", shared_line=_TRACE),
     Verb(
         "check",

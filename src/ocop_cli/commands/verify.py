@@ -21,8 +21,9 @@ from ocop_cli.usecases.verify import (
     verify_all,
     verify_document,
 )
+from ocop_cli.usecases.verify_folder import FolderCheck, verify_folder
 from ocop_cli.usecases.verify_package import PackageCheck, package_json, verify_package
-from ocop_cli.usecases.verify_words import summary_line, verification_lines
+from ocop_cli.usecases.verify_words import folder_words, summary_line, verification_lines
 from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
@@ -38,7 +39,8 @@ def verify(
     """Tell which of dossier, template and document has changed since a paper was made."""
     rulebook, profile = session.rulebook, session.workspace.profile
     if file is None:
-        return _verify_all(session, verify_all(session.sources, rulebook, profile))
+        papers = verify_all(session.sources, rulebook, profile)
+        return _verify_all(session, papers, verify_folder(session.sources))
     if file.suffix.lower() == ".zip":
         return _verify_package(session, verify_package(session.sources, workspace_path(session.root, file)))
     paper = load_document(session.sources, named_document(session, file))
@@ -51,18 +53,19 @@ def verify(
     return 0 if found.is_unchanged else 1
 
 
-def _verify_all(session: Session, found: list[Verification]) -> int:
-    """Name the papers that would read otherwise today, have lost something, or whose dossier is gone."""
+def _verify_all(session: Session, found: list[Verification], folder: FolderCheck) -> int:
+    """Name the papers that would read otherwise today, and every file that is not what its witnesses say."""
     stale = [line for each in found if (line := summary_line(each))]
     if session.options.json:
         touched = {e.document: [c.name for c in e.differences] for e in found if e.differences}
         missing = [each.document for each in found if each.dossier]
         papers = {"papers": len(found), "touched": touched, "without_dossier": missing}
-        session.json("ocop/verify-all@1", papers)
-    for line in stale:
+        noticed = [each._asdict() for each in folder.noticed]
+        session.json("ocop/verify-all@1", {**papers, "noticed": noticed, "unsealed": folder.unsealed})
+    for line in [*stale, *folder_words(folder)]:
         session.say(line)
     session.say(f"{len(found)} văn bản, {len(stale)} văn bản cần xem lại." + _MORE * bool(stale))
-    return 1 if stale else 0
+    return 1 if stale or folder.noticed else 0
 
 
 def _verify_package(session: Session, found: PackageCheck) -> int:

@@ -9,8 +9,10 @@ from ocop_cli.session.out import refuse_other_use
 from ocop_cli.store.change_words import change_lines
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, real_changes
+from ocop_cli.store.seals import is_seal
 from ocop_cli.store.skeleton import settled
 from ocop_cli.usecases.draft import Draft, with_records, written_order
+from ocop_cli.usecases.seal import seal_changes
 from ocop_cli.viet.personal import masked
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ def write(session: "Session", changes: Sequence[AnyChange | Draft], label: str, 
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
     changes = [settled(change) if isinstance(change, Change) else change for change in changes]
     refuse_unreadable(session.sources, with_records(changes))
-    write_as_it_is(session, changes, label, next_step)
+    seals = seal_changes(session.sources, with_records(changes))
+    write_as_it_is(session, [*changes, *seals], label, next_step)
 
 
 def write_as_it_is(
@@ -44,7 +47,7 @@ def write_as_it_is(
     refuse_other_use(session, drafts)
     _show_differences(session, drafts)
     if session.options.dry_run:
-        _show_trial(session, real_changes(with_records(changes)))
+        _show_trial(session, [each for each in real_changes(with_records(changes)) if not is_seal(each.path)])
         return
     done = apply_changes(session.root, written_order(changes), label, undoes, line_mark(session))
     done = [change for change in with_records(changes) if change in done]
@@ -52,8 +55,9 @@ def write_as_it_is(
     written = [change.path for change in done]
     session.sources.forget(written)
     keep_history(session, written, label)
-    records = {draft.record.path for draft in drafts}
-    session.say(_written_words([change for change in done if change.path not in records]))
+    aside = {draft.record.path for draft in drafts}
+    told = [each for each in done if each.path not in aside and not is_seal(each.path)]
+    session.say(_written_words(told or done))
     if done:
         session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
     session.written = {"files": written, "label": label, "next": next_step}

@@ -13,11 +13,14 @@ from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
+from ocop_cli.programme.seal import Seal
 from ocop_cli.programme.sheet_columns import SheetColumns
 from ocop_cli.rules.wording_file import NAME as WORDING_NAME
 from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.store.data_files import data_files
 from ocop_cli.viet.fields import Record
+
+SEAL_FOLDER = "programme/seals"
 
 
 class DataPlace(NamedTuple):
@@ -59,6 +62,7 @@ DATA_PLACES = (
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),
     DataPlace("programme/columns.yaml", SheetColumns),
+    DataPlace(SEAL_FOLDER, Seal),
     DataPlace("documents", DocumentRecord),
     DataPlace(f"rules/*/{WORDING_NAME}", WordingFile),
 )

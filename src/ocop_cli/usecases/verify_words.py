@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.dossiers import DOSSIER_FOLDER
 from ocop_cli.usecases.verify import GONE, PlaceChange, Verification, field_words
+from ocop_cli.usecases.verify_folder import FolderCheck
 from ocop_cli.viet.text import shortened
 
 _MOST = 20  # places that a screen names
 _AROUND = 25  # letters shown on both sides of what differs
+_WAY_BACK = " Lấy lại bản sao lưu, hoặc sửa tay là đúng thì `ocop seal TỆP --by NGƯỜI --reason LÝ_DO`."
 _LONGEST = 90  # letters of one wording
 
 
@@ -40,6 +42,18 @@ def summary_line(found: Verification) -> str:
     if found.private:
         told.append("dữ liệu cá nhân đã đổi")
     return f"{found.document}: {'; '.join(told)}" if told else ""
+
+
+def folder_words(found: FolderCheck) -> list[str]:
+    """Tell what else was noticed in the folder, and which files have no seal yet."""
+    lines = [noticed.line() for noticed in found.noticed]
+    if found.noticed:
+        lines.append(f"{len(found.noticed)} điểm khác dấu niêm, mã băm hoặc danh mục gói.{_WAY_BACK}")
+    if found.unsealed:
+        more = f" … và {len(found.unsealed) - _MOST} tệp khác" if len(found.unsealed) > _MOST else ""
+        named = ", ".join(found.unsealed[:_MOST])
+        lines.append(f"Chưa có dấu niêm: {named}{more}. Niêm: `ocop seal`.")
+    return lines
 
 
 def _dossier_lines(record: DocumentRecord, found: Verification) -> Iterator[str]:

@@ -1,0 +1,138 @@
+"""Everything that was issued, sent or concluded, against its witnesses: seals, noted hashes, the lists of packages."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.programme.seal import Seal
+from ocop_cli.store.data_files import data_files
+from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER, model_of
+from ocop_cli.store.document_records import document_of
+from ocop_cli.store.dossiers import each_dossier, list_ids
+from ocop_cli.store.evidence import files_seen
+from ocop_cli.store.files.paths import inside
+from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.seals import DOCUMENT, SEALED, seal_name, wants_seal
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.seal import broken_parts
+from ocop_cli.usecases.verify_package import requests_with_packages, verify_package
+from ocop_cli.viet.field_titles import titles_of
+
+_MOST = 4  # parts of one file that a line names
+_GONE = "không còn trong thư mục"
+
+
+class Noticed(NamedTuple):
+    """A file and, in words, what is not as it was."""
+
+    file: str
+    words: str
+
+    def line(self) -> str:
+        """Say it on one line."""
+        return f"{self.file}: {self.words}"
+
+
+class FolderCheck(NamedTuple):
+    """What was noticed; the files that have no seal yet, which is no fault."""
+
+    noticed: tuple[Noticed, ...]
+    unsealed: tuple[str, ...]
+
+
+def verify_folder(sources: Sources) -> FolderCheck:
+    """Compare everything in the folder with its witnesses; a file that cannot be read hides no other."""
+    found, unsealed, dossiers = list[Noticed](), list[str](), list[Dossier]()
+    for name, loaded in _records(sources):
+        if loaded.record is None:
+            found.append(Noticed(name, "không đọc được nên chưa đối chiếu được"))
+            continue
+        if wants_seal(loaded.record) and not inside(sources.root, seal_name(name)).is_file():
+            unsealed.append(name)
+        if isinstance(loaded.record, Dossier):
+            dossiers.append(loaded.record)
+    found += [fault for name in _seal_names(sources) for fault in _broken_seal(sources, name)]
+    found += [fault for dossier in dossiers for fault in _named_files(sources, dossier)]
+    found += [*_packages(sources), *_damaged_documents(sources)]
+    return FolderCheck(tuple(dict.fromkeys(found)), tuple(unsealed))
+
+
+def _records(sources: Sources) -> Iterator[tuple[str, Loaded[Any]]]:
+    """Read every file that may have a seal."""
+    for dossier_id, loaded in each_dossier(sources, list_ids(sources.root)):
+        yield loaded.source.name or dossier_id, loaded
+    for place in DATA_PLACES:
+        if place.model in SEALED and place.model is not Dossier:
+            yield from ((name, load_record(sources, name, place.model)) for name in place.files(sources.root))
+
+
+def _seal_names(sources: Sources) -> list[str]:
+    found = data_files(sources.root, f"{SEAL_FOLDER}/**/*.yaml")
+    return [path.relative_to(sources.root).as_posix() for path in found]
+
+
+def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
+    """Compare a file with its seal."""
+    file, seal = name.removeprefix(f"{SEAL_FOLDER}/"), load_record(sources, name, Seal).record
+    if seal is None:
+        yield Noticed(name, "dấu niêm không đọc được")
+    elif seal.file != file:
+        yield Noticed(name, f"là dấu niêm của {seal.file}, không phải của {file}")
+    elif not inside(sources.root, file).is_file():
+        yield Noticed(file, f"{_GONE}, dấu niêm thì còn")
+    elif sources.load(file).root is not None:  # what cannot be read is told by itself
+        yield from _changed(sources, seal)
+
+
+def _changed(sources: Sources, seal: Seal) -> Iterator[Noticed]:
+    document, broken = document_of(seal.file), broken_parts(sources, seal)
+    if DOCUMENT in broken and inside(sources.root, document).is_file():
+        yield Noticed(document, "đã khác lúc lấy số hoặc ký")
+    if parts := [part for part in broken if part != DOCUMENT]:
+        yield Noticed(seal.file, f"đã đổi ngoài chương trình: {part_words(seal.file, parts)}")
+
+
+def part_words(file: str, parts: list[str]) -> str:
+    """Return parts of a file in the words of its fields."""
+    model = model_of(file)
+    words = [
+        "tệp văn bản" if part == DOCUMENT else titles_of(model, part.split(".")) if model else part
+        for part in parts[:_MOST]
+    ]
+    more = len(parts) - _MOST
+    return "; ".join([*words, *([f"và {more} mục khác"] if more > 0 else [])])
+
+
+def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:
+    """Compare the files that a dossier names with the hashes that it noted."""
+    noted = {paper.file: paper.sha256 for paper in dossier.papers if paper.file}
+    noted |= {form.file: form.sha256 for form in dossier.returned_forms}
+    noted |= {request.package: request.sha256 for request in dossier.submissions if request.package}
+    for file, now in files_seen(sources, dossier).hashes.items():
+        if now is None:
+            yield Noticed(file, _GONE)
+        elif (sha256 := noted.get(file)) and sha256 != now:
+            yield Noticed(file, "đã khác tệp có mã băm ghi trong hồ sơ")
+
+
+def _packages(sources: Sources) -> Iterator[Noticed]:
+    """Check every package against its own lists."""
+    named = requests_with_packages(sources)
+    for path in data_files(sources.root, "packages/*.zip"):
+        name = path.relative_to(sources.root).as_posix()
+        for fault in verify_package(sources, name, named).faults:
+            yield Noticed(name, fault)
+
+
+def _damaged_documents(sources: Sources) -> Iterator[Noticed]:
+    """Find the Word files that no program opens: a draft may be edited, not broken."""
+    for path in data_files(sources.root, "documents/**/*.docx"):
+        try:
+            with zipfile.ZipFile(path) as archive:
+                whole = archive.testzip() is None
+        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, ValueError):
+            whole = False
+        if not whole:
+            yield Noticed(path.relative_to(sources.root).as_posix(), "tệp Word hỏng, không mở được")
