@@ -9,6 +9,7 @@ from pathlib import Path
 
 from code_map import mapped_page
 from compile_data import compiled_files, compiled_templates
+from duty_list import duty_page
 from example_scans import example_scans
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
@@ -48,6 +49,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield from compiled_files()
     yield mapped_page()
     yield listed_guide()
+    yield duty_page()
 
     yield from screen_pictures()
 

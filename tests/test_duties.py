@@ -1,0 +1,21 @@
+"""The index of the year's duties: every duty of the plan, and only what there is."""
+
+from duty_list import known_duties
+from ocop_cli.app.table import TABLE
+from ocop_cli.store.forms import form_ids
+from ocop_cli.store.packaged import load_standing
+
+KNOWN = known_duties()
+VERBS = {" ".join(dict.fromkeys((each.name, verb.name))) for each in TABLE for verb in each.verbs or (each,)}
+
+
+def test_every_duty_of_the_plan_has_its_verb_paper_and_measure() -> None:
+    assert tuple(KNOWN) == load_standing().duty_ids
+    assert [
+        duty for duty, said in KNOWN.items() if not (said["verbs"] and said["papers"] and said["indicator"])
+    ] == []
+
+
+def test_the_index_names_verbs_and_papers_that_there_are() -> None:
+    assert {verb for said in KNOWN.values() for verb in said["verbs"]} - VERBS == set()
+    assert {form for said in KNOWN.values() for form in said["papers"]} - set(form_ids()) == set()

@@ -1,0 +1,74 @@
+"""The index of the year's duties: each with its place in the plan, who does it, when, by which verb, on which paper."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from compile_data import read_yaml
+from ocop_cli.programme.standing import Duty, Section
+from ocop_cli.store.forms import load_form
+from ocop_cli.store.packaged import load_standing
+from ocop_cli.store.resources import PACKAGE
+
+PAGE = Path(__file__).resolve().parent.parent / "docs/duties.md"
+DUTIES = "programme/data/duties.yaml"
+_SLOT = re.compile(r"\{(\w+)\}")
+_FILLED = {
+    "year": "N", "commune": "xã", "kind": "xã", "province": "tỉnh", "unit": "Phòng Kinh tế", "villages": "các thôn",
+    "heads": "trưởng các thôn", "contents": "bốn nội dung", "decision": "quyết định áp dụng", "groups": "sáu",
+    "steps": "sáu", "schedule_annex": "phụ lục", "programme": "chương trình mục tiêu quốc gia",
+    "report_form": "mẫu của quyết định", "samples": "Sản phẩm mẫu",
+}  # fmt: skip
+"""What stands in a slot where no year and no commune is meant; the other slots begin what only some years have."""
+_INTRO = """# Nhiệm vụ của kế hoạch năm
+
+Mỗi nhiệm vụ của kế hoạch OCOP một xã: ai làm, khi nào, ghi bằng lệnh nào, in ở văn bản nào, đo bằng gì, và phần chưa có \
+chỗ ghi. Lập bằng `tools/generate.py` từ `programme/data/plan.yaml` và `programme/data/duties.yaml`; sửa ở đó.
+"""
+
+
+def duty_page() -> tuple[Path, bytes]:
+    """Return the page and its content."""
+    return PAGE, "".join(f"{line}\n" for line in _lines()).encode()
+
+
+def known_duties() -> dict[str, dict[str, Any]]:
+    """Return what is known of each duty, by its id."""
+    return {each["duty"]: each for each in read_yaml(PACKAGE / DUTIES)}
+
+
+def _lines() -> Iterator[str]:
+    known = known_duties()
+    lacking = sum("lacks" in each for each in known.values())
+    yield _INTRO
+    yield f"Có {len(known)} nhiệm vụ; {lacking} nhiệm vụ còn phần chưa có chỗ ghi."
+    for part in load_standing().parts:
+        yield from ("", f"## {part.id}. {part.title}", "")
+        yield "| Mã | Nhiệm vụ | Ai | Khi nào | Lệnh | Văn bản | Đo bằng | Chưa có chỗ ghi |"
+        yield "|---|---|---|---|---|---|---|---|"
+        for section in part.sections:
+            for duty in section.duties:
+                yield from (_row(each, section, known[each.id]) for each in (duty, *duty.sub))
+
+
+def _row(duty: Duty, section: Section, known: dict[str, Any]) -> str:
+    who = known.get("who") or _filled(section.lead) or "Phòng Kinh tế"
+    when = _filled(section.when)
+    verbs = ", ".join(f"`ocop {verb}`" for verb in known["verbs"])
+    papers = "; ".join(load_form(form).name for form in known["papers"])
+    cells = (
+        duty.id,
+        _filled(duty.text),
+        who,
+        when,
+        verbs,
+        papers,
+        known["indicator"],
+        known.get("lacks", ""),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _filled(text: str) -> str:
+    return _SLOT.sub(lambda slot: _FILLED.get(slot[1], ""), text)
