@@ -136,6 +136,8 @@ CODES: dict[str, Explanation] = {
     "P052": Explanation("Tên ghi kèm chữ mà văn bản tự in", "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên", "Chỉ ghi tên; loại đơn vị, chức vụ ghi ở mục riêng."),
     "P060": Explanation("Mã đơn vị hành chính không khớp", "tên và mã đơn vị in trên mọi văn bản, mã vào mã số sản phẩm", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "P061": Explanation("Loại đơn vị hành chính không khớp", "loại đơn vị in trên mọi văn bản", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
+    "P070": Explanation("Bản sao của một tệp dữ liệu", "đồng bộ, tải về hoặc chép tay để lại hai bản, chương trình chỉ đọc một bản", "So hai tệp, giữ phần cần giữ ở tệp gốc, rồi xóa bản sao."),
+    "P071": Explanation("Tệp nằm trong thư mục dữ liệu mà không được đọc", "sai đuôi hoặc sai chỗ thì dữ liệu trong tệp không được tính", "Đổi đuôi thành .yaml, đưa về đúng thư mục; giấy tờ thì chuyển vào papers/."),
     "D001": Explanation("Hồ sơ có lỗi", _UNREADABLE, "Sửa các dòng nêu ra."),
     "D002": Explanation("Không có hồ sơ như vậy", "mã hoặc tên gõ sai", "Xem `ocop list`."),
     "D003": Explanation("Tên khớp nhiều hồ sơ", "không biết làm trên hồ sơ nào", "Ghi rõ mã hồ sơ."),

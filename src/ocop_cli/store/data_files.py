@@ -1,15 +1,98 @@
-"""The data files of a folder: what people and the program put there, not what a system lays beside them."""
+"""The data files of a folder: what people and the program put there, not what a system or a sync program lays beside them."""
 
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from unicodedata import normalize
 
 _OF_A_MAC = "._"  # AppleDouble: a companion of each file that a Mac copies to a stick
+_LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r"})
+_DEEP = "**/*.yaml"
+_PLAIN = re.compile(r"[a-z0-9-]+")
+_COPY_NAMES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<base>.+?)\.sync-conflict-.+",  # Syncthing
+        r"(?P<base>.+?) ?\((?:[^()]* )?(?:conflicted copy|conflict|bản xung đột|xung đột)[^()]*\)",  # Dropbox, Nextcloud
+        r"(?P<base>.+?) ?\(\d+\)",  # a download, OneDrive
+        r"(?P<base>.+?) - (?:copy|bản sao|sao chép)",  # Windows
+        r"(?P<base>.+?) (?:copy|bản sao)(?: \d+)?",  # a Mac
+        r"(?:bản sao(?: của)?|sao chép(?: của)?|copy of) (?P<base>.+)",
+    )
+)
+_MACHINE = re.compile(
+    r"(?P<base>.+)-(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]+"
+)  # OneDrive adds the name of the PC
 
 
 def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
-    """Return what a folder holds under a pattern, in order; companions that a Mac leaves are no data."""
-    return sorted(path for path in folder.glob(pattern) if not path.name.startswith(_OF_A_MAC))
+    """Return what a folder holds under a pattern, in order: no debris of a system, and no copy of another file there.
+
+    Raises ``OSError`` where the folder may not be read.
+    """
+    found = [path for path in sorted(_found(folder, pattern)) if not is_debris(path.name)]
+    if all(map(_PLAIN.fullmatch, (path.stem for path in found))):
+        return found
+    beside: dict[Path, set[str]] = {}
+    for path in found:
+        beside.setdefault(path.parent, set()).add(path.stem)
+    return [path for path in found if not copy_of(path.stem, beside[path.parent])]
 
 
 def data_stems(folder: Path) -> list[str]:
     """Return the names of the data files of a folder without their ending, in order."""
     return sorted(path.stem for path in data_files(folder))
+
+
+def is_debris(name: str) -> bool:
+    """Say whether a system or an office program lays a file of this name beside those of a person."""
+    return name.startswith((_OF_A_MAC, "~$", ".~lock.")) or name.casefold() in _LEFT_BY_SYSTEMS
+
+
+def copy_of(stem: str, beside: Collection[str]) -> str:
+    """Return the name that another one of a folder is a copy of; empty where it stands for itself.
+
+    By what Windows, a Mac and programs that synchronise call a second version; or two names that one disk takes for one:
+    they differ in capitals or in how letters are composed.
+    """
+    if _PLAIN.fullmatch(stem):
+        return ""
+    others = sorted(beside, key=lambda one: (not _PLAIN.fullmatch(one), one))
+    first = {_key(one): one for one in reversed(others)}
+    twin = first.get(_key(stem), stem)
+    if twin != stem:
+        return twin
+    return next((first[_key(base)] for base in _bases(stem) if _key(base) in first), "")
+
+
+def _bases(stem: str) -> Iterator[str]:
+    """Yield the names that a name may be a copy of, nearest first: a copy may be copied again."""
+    for pattern in (*_COPY_NAMES, _MACHINE):
+        if found := pattern.fullmatch(normalize("NFC", stem)):
+            yield found["base"]
+            yield from _bases(found["base"])
+
+
+def _key(stem: str) -> str:
+    return normalize("NFC", stem).casefold()
+
+
+def _found(folder: Path, pattern: str) -> Iterable[Path]:
+    if pattern.endswith(_DEEP):
+        return _below(folder / pattern.removesuffix(_DEEP))
+    with suppress(FileNotFoundError):  # a glob takes a folder that may not be read for an empty one
+        os.scandir(folder).close()
+    return folder.glob(pattern)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what is called as data is, however deep."""
+
+    def refused(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            raise error
+
+    for place, folders, files in os.walk(folder, onerror=refused):
+        yield from (Path(place, name) for name in (*folders, *files) if name.endswith(".yaml"))

@@ -28,25 +28,31 @@ class DataPlace(NamedTuple):
 
     A path may have ``*`` for the name of one folder.
 
-    ``schema`` names the JSON Schema that editors read; empty for files that only the program writes.
+    ``schema`` names the JSON Schema that editors read; empty for files that only the program writes. ``deep``: its files
+    lie in folders of years.
     """
 
     path: str
     model: type[Record]
     schema: str = ""
+    deep: bool = False
 
     def holds(self, name: str) -> bool:
         """Say whether a file of this kind may be called so; documents lie in folders of years."""
         path = PurePosixPath(name)
         if "*" in self.path:
             return path.match(self.path) and len(path.parts) == len(PurePosixPath(self.path).parts)
-        is_inside = PurePosixPath(self.path) in path.parents and path.suffix == ".yaml"
-        return is_inside or name == self.path
+        is_there = path.parent == PurePosixPath(self.path) or (
+            self.deep and PurePosixPath(self.path) in path.parents
+        )
+        return name == self.path or (is_there and path.suffix == ".yaml")
 
     def files(self, root: Path) -> list[str]:
         """Return the files of this kind that a workspace has, in order."""
-        names_files = "*" in self.path or self.path.endswith(".yaml")
-        found = data_files(root, self.path if names_files else f"{self.path}/**/*.yaml")
+        if self.path.endswith(".yaml"):
+            found = data_files(root, self.path)
+        else:
+            found = data_files(root / self.path, f"{'**/' if self.deep else ''}*.yaml")
         return [path.relative_to(root).as_posix() for path in found]
 
 
@@ -62,8 +68,8 @@ DATA_PLACES = (
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),
     DataPlace("programme/columns.yaml", SheetColumns),
-    DataPlace(SEAL_FOLDER, Seal),
-    DataPlace("documents", DocumentRecord),
+DataPlace(SEAL_FOLDER, Seal),
+    DataPlace("documents", DocumentRecord, deep=True),
     DataPlace(f"rules/*/{WORDING_NAME}", WordingFile),
 )
 

@@ -21,6 +21,7 @@ from ocop_cli.store.plans import PLAN_FOLDER, plan_findings
 from ocop_cli.store.producers import PRODUCER_FOLDER, list_producers, load_producer
 from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
+from ocop_cli.store.strays import stray_findings
 from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.check_commune import commune_findings
 from ocop_cli.usecases.check_unit_names import guest_findings
@@ -46,6 +47,7 @@ def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Ite
     yield from producer_findings(sources, list_producers(sources.root))
     yield from lost_findings(sources)
     yield from id_findings(sources.root)
+    yield from stray_findings(sources.root)
     yield from private_findings(sources)
     yield from sources.placed(orphan_findings(sources))
 

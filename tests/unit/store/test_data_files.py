@@ -1,0 +1,89 @@
+"""What a folder of data holds: not what systems lay there, and no copy beside its original (H4, H5, H17)."""
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from ocop_cli.store.data_files import copy_of, data_stems, is_debris
+from ocop_cli.store.strays import stray_findings
+
+COPIES = [
+    "sam-day (1)",
+    "sam-day(2)",
+    "sam-day - Copy",
+    "sam-day - Copy (2)",
+    "sam-day - Sao chép",
+    "sam-day copy 2",
+    "Bản sao sam-day",
+    "Bản sao của sam-day",
+    normalize("NFD", "Bản sao sam-day"),
+    "Copy of sam-day",
+    "sam-day-MAYTINH01",
+    "sam-day-DESKTOP-4F2K9LQ",
+    "sam-day-MAYTINH01 (1)",
+    "sam-day.sync-conflict-20261128-081500-ABCDEFG",
+    "sam-day (PC2's conflicted copy 2026-11-28)",
+    "SAM-DAY",
+    "Sam-day",
+]
+NO_COPIES = [
+    "sam-day-2",
+    "sam-day-rung",
+    "con",
+    "Sâm dây",
+    "mat-ong (1)",
+    "mat-ong-PC2",
+    "Bản sao mat-ong",
+    "sam",
+]
+
+
+@pytest.mark.parametrize("stem", COPIES)
+def test_a_second_version_is_a_copy_of_the_first(stem: str, tmp_path: Path) -> None:
+    assert copy_of(stem, {"sam-day", "sam", stem}) == "sam-day"
+    for name in ("sam-day", stem):
+        (tmp_path / f"{name}.yaml").touch()
+    assert data_stems(tmp_path) == ["sam-day"]
+
+
+@pytest.mark.parametrize("stem", NO_COPIES)
+def test_what_stands_alone_is_counted_whatever_its_name(stem: str) -> None:
+    assert copy_of(stem, {"sam-day", stem}) == ""
+
+
+def test_of_two_spellings_that_a_mac_takes_for_one_the_first_is_read() -> None:
+    composed, decomposed = normalize("NFC", "sâm"), normalize("NFD", "sâm")
+    names = {composed, decomposed}
+    assert {copy_of(composed, names), copy_of(decomposed, names)} == {"", min(names)}
+
+
+@pytest.mark.parametrize(
+    "name", ["._sam-day.yaml", "Thumbs.db", "desktop.ini", ".DS_Store", "~$to-trinh.docx"]
+)
+def test_what_a_system_lays_there_is_told_by_nobody(name: str, tmp_path: Path) -> None:
+    assert is_debris(name)
+    for folder in ("dossiers", "private", "documents/2026", "programme/meetings", "."):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / folder / name).write_bytes(b"\0")
+    assert list(stray_findings(tmp_path)) == []
+
+
+def test_a_folder_that_may_not_be_read_is_not_taken_for_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr("os.scandir", refused)
+    with pytest.raises(PermissionError):
+        data_stems(tmp_path)
+
+
+def test_copies_of_whole_folders_are_told(tmp_path: Path) -> None:
+    for folder in ("dossiers", "dossiers (1)", "Private"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "producers").touch()
+    told = {finding.place.file: finding.message for finding in stray_findings(tmp_path)}
+    assert [*told] == ["Private/", "dossiers (1)/", "producers"]
+    assert told["dossiers (1)/"] == "Thư mục có vẻ là bản sao của dossiers/, không được đọc"
