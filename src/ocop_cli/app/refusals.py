@@ -89,18 +89,32 @@ def _wanted(kind: Any) -> str:
 
 
 def report_bug(error: Exception, session: Session) -> int:
-    """Keep the traceback in a log and tell the person in one calm line; a name that no disk takes is no bug."""
-    if isinstance(error, OSError) and error.errno == ENAMETOOLONG:
-        hint = "Đặt tên tệp ngắn hơn, hoặc sửa đường dẫn đã gõ."
-        return report_refusal(
-            OcopError("Có tên tệp dài quá mức máy cho phép.", hint, exit_code=MISUSE), session
-        )
+    """Keep the traceback in a log and tell the person in one calm line; what the disk refuses is no bug."""
+    if isinstance(error, OSError) and (refusal := _of_the_disk(error, session)):
+        return report_refusal(refusal, session)
     from ocop_cli.store.files.bug_log import append_bug_log
 
     log = append_bug_log(_root(session), "".join(traceback.format_exception(error)))
     message = "Chương trình gặp lỗi của chính nó; dữ liệu của bạn không bị ghi dở."
     return report_refusal(
         OcopError(message, f"Gửi tệp này cho người hỗ trợ: {log}", code="X001", exit_code=BUG), session
+    )
+
+
+def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
+    """Say what the disk refuses: a name that it does not take, a file of the workspace that it does not give."""
+    if error.errno == ENAMETOOLONG:
+        hint = "Đặt tên tệp ngắn hơn, hoặc sửa đường dẫn đã gõ."
+        return OcopError("Có tên tệp dài quá mức máy cho phép.", hint, exit_code=MISUSE)
+    root, path = _root(session), Path(str(error.filename or ""))
+    if root is None or not error.filename or not path.is_relative_to(root) or path == root:
+        return None
+    from ocop_cli.store.sources import unreadable
+
+    name = path.relative_to(root).as_posix()
+    hint = "Xử lý điểm nêu trên rồi chạy lại."
+    return OcopError(
+        f"Không mở được {name}, chưa làm gì.", hint, code="Y031", findings=(unreadable(name, path),)
     )
 
 

@@ -100,5 +100,7 @@ def path_hint(case: Case, path: str) -> str:
     if "\\" in path:
         slashed = path.replace("\\", "/")
         return f"dùng dấu / thay cho dấu \\: {slashed}"
+    if refused := case.refused.get(path):
+        return refused
     near = case.near.get(path)
     return f"có phải “{near}”?" if near else "đặt lại tệp đúng chỗ hoặc sửa đường dẫn"

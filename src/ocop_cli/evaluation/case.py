@@ -25,12 +25,14 @@ class FilesSeen(NamedTuple):
     """What is known of the files that a dossier names, by their path as it is written there.
 
     ``hashes``: the SHA-256, or ``None`` for one that is not there. ``pages``: how many, or ``None`` where they cannot
-    be counted. ``near``: for a file that is not there, the one that may be meant, or nothing.
+    be counted. ``near``: for a file that is not there, the one that may be meant, or nothing. ``refused``: for one that is
+    there and that the disk does not give, why, and what to do.
     """
 
     hashes: Mapping[str, str | None] = MappingProxyType({})
     pages: Mapping[str, int | None] = MappingProxyType({})
     near: Mapping[str, str] = MappingProxyType({})
+    refused: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Case:
     """One dossier with everything that checks, the completeness gate and documents ask about it.
 
     ``name`` is the file that findings point into. ``files`` maps the path of each file that the dossier names to its
-    SHA-256, or to ``None`` when it is not there; ``pages`` and ``near`` are those of ``FilesSeen``; ``stages`` are those
+    SHA-256, or to ``None`` when it is not there; ``pages``, ``near`` and ``refused`` are those of ``FilesSeen``; ``stages`` are those
     of the cycle. For
     documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, the
     day (``due``) that a letter sets, and the ``calendar`` of working days.
@@ -57,6 +59,7 @@ class Case:
     calendar: Calendar = NO_CALENDAR
     pages: Mapping[str, int | None] = field(default_factory=dict)
     near: Mapping[str, str] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

@@ -24,12 +24,14 @@ class State(StrEnum):
     SENT = "đã gửi"
     ANSWERED = "đã có trả lời"
     MISSING = "không thấy tệp"
+    UNREADABLE = "không mở được tệp"
 
 
 class RegisterEntry(NamedTuple):
     """A document with its record; ``hash_now`` is the short hash of its file, or ``None`` when it is gone.
 
-    ``scan_now`` is the SHA-256 of its signed scan, or ``None`` when that is gone or was never attached.
+    ``scan_now`` is the SHA-256 of its signed scan, or ``None`` when that is gone or was never attached. A hash is empty
+    where the disk does not give the file.
     """
 
     document: str
@@ -49,8 +51,8 @@ class RegisterEntry(NamedTuple):
         ):
             if reached:
                 return state
-        if self.hash_now is None:
-            return State.MISSING
+        if not self.hash_now:
+            return State.MISSING if self.hash_now is None else State.UNREADABLE
         return State.DRAFT if self.hash_now == record.made.document else State.EDITED
 
     @property
@@ -60,10 +62,12 @@ class RegisterEntry(NamedTuple):
         found = []
         if self.record.is_issued and self.hash_now is None:
             found.append("không thấy tệp văn bản")
+        if self.record.is_issued and self.hash_now == "":
+            found.append("không mở được tệp văn bản")
         if signed and self.scan_now is None:
             found.append(f"không thấy bản ký {signed.file}")
         elif signed and self.scan_now != signed.sha256:
-            found.append(f"bản ký {signed.file} đã bị thay")
+            found.append(f"bản ký {signed.file} {'đã bị thay' if self.scan_now else 'không mở được'}")
         return tuple(found)
 
 

@@ -117,8 +117,10 @@ def _inside(session: "Session") -> str:
         raise OcopError("-o chỉ ghi trong thư mục làm việc.", error.hint, exit_code=MISUSE) from error
     except ValueError as error:
         raise _no_file(session, "không nằm trong thư mục làm việc") from error
-    if relative.suffix in _OTHERS or relative.parts[0].startswith("."):
-        raise _no_file(session, "là tệp của chương trình hoặc không phải tệp chữ")
+    from ocop_cli.store.data_places import is_held
+
+    if relative.suffix in _OTHERS or is_held(relative.as_posix()):
+        raise _no_file(session, "nằm trong chỗ để dữ liệu của chương trình, hoặc không phải tệp chữ")
     return _checked(session, relative)
 
 

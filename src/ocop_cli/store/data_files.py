@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from os.path import lexists
 from pathlib import Path
 from unicodedata import normalize
 
@@ -80,6 +81,8 @@ def _key(stem: str) -> str:
 
 
 def _found(folder: Path, pattern: str) -> Iterable[Path]:
+    if "*" not in pattern:
+        return [folder / pattern] if lexists(folder / pattern) else []
     if pattern.endswith(_DEEP):
         return _below(folder / pattern.removesuffix(_DEEP))
     with suppress(FileNotFoundError):  # a glob takes a folder that may not be read for an empty one

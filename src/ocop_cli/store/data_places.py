@@ -68,10 +68,19 @@ DATA_PLACES = (
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),
     DataPlace("programme/columns.yaml", SheetColumns),
-DataPlace(SEAL_FOLDER, Seal),
+    DataPlace(SEAL_FOLDER, Seal, deep=True),
     DataPlace("documents", DocumentRecord, deep=True),
     DataPlace(f"rules/*/{WORDING_NAME}", WordingFile),
 )
+
+
+_HELD = frozenset(place.path.partition("/")[0] for place in DATA_PLACES if not place.deep)
+
+
+def is_held(name: str) -> bool:
+    """Say whether a path lies among the files of git, of the program or of its data: no other file is put or sought there."""
+    top = PurePosixPath(name).parts[0].casefold()
+    return top.startswith(".") or top in _HELD
 
 
 def model_of(name: str) -> type[Record] | None:

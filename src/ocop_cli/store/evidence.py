@@ -1,7 +1,8 @@
 """The evidence files of a workspace: hashes, pages and near names for checks, contents for a package."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from os.path import lexists
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from unicodedata import normalize
@@ -12,7 +13,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.formats import Format, format_of
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
 from ocop_cli.workflow.submission import name_and_ending
@@ -31,7 +32,8 @@ def files_seen(
     ``hashes`` are those of files that have been read already.
     """
     found = _hashes(sources.root, dossier) if hashes is None else hashes
-    return FilesSeen(found, _Pages(sources, dossier), _NearNames(sources.root, dossier))
+    root = sources.root
+    return FilesSeen(found, _Pages(sources, dossier), _NearNames(root, dossier), _Refused(root, dossier))
 
 
 def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
@@ -40,6 +42,14 @@ def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
         (name, _file(root, name)) for name in (*packages, *(form.file for form in dossier.returned_forms))
     ]
     return hashes_of(dict([*_named(root, dossier), *others]))
+
+
+def _given(path: Path | None, read: Callable[[Path], V]) -> V | None:
+    """Return what is read of a file; ``None`` where it is not there, or the disk does not give it."""
+    try:
+        return read(path) if path else None
+    except OSError:
+        return None
 
 
 class _OfPapers(Mapping[str, V]):
@@ -81,7 +91,7 @@ def _count(root: Path, name: str) -> int | None:
         return None
     from ocop_cli.store.foreign.pdf import count_pages  # with pypdf, which is slow to load
 
-    return count_pages(path)
+    return _given(path, count_pages)
 
 
 class _NearNames(_OfPapers[str]):
@@ -97,6 +107,20 @@ class _NearNames(_OfPapers[str]):
         return _near_path(self.root, name)
 
 
+class _Refused(_OfPapers[str]):
+    """For a file that is there and that the disk does not give: why, and what to do; empty for others."""
+
+    def __init__(self, root: Path, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self.root = root
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self.names:
+            raise KeyError(name)
+        path = self.root / name
+        return "; ".join(why_unreadable(path)) if lexists(path) else ""
+
+
 def _near_path(root: Path, name: str) -> str:
     """Go from folder to folder, each time to the entry that is called so or nearly so."""
     here, parts = root, PurePosixPath(name).parts
@@ -105,13 +129,17 @@ def _near_path(root: Path, name: str) -> str:
     for part in parts:
         found = part
         if not (here / part).exists():
-            there = sorted(here.iterdir()) if here.is_dir() else []
+            there = sorted(_given(here, _entries) or ())
             slugs = {_slug(entry.name): entry.name for entry in there}
             found = slugs.get(near_name(_slug(part), slugs), "")
         if not found:
             return ""
         here = here / found
     return here.relative_to(root).as_posix() if here.is_file() else ""
+
+
+def _entries(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
 
 
 def _slug(name: str) -> str:
@@ -127,13 +155,13 @@ def evidence_files(root: Path, dossier: Dossier) -> dict[str, Path | None]:
 
 def hashes_of(files: Mapping[str, Path | None]) -> dict[str, str | None]:
     """Return the SHA-256 of files that have been found, as ``files_seen`` would of those of a dossier."""
-    return {name: file_sha256(path) if path else None for name, path in files.items()}
+    return {name: _given(path, file_sha256) for name, path in files.items()}
 
 
 def endings_by_content(files: Mapping[str, Path | None]) -> dict[str, str]:
     """Return the ending that a file gets by its first bytes where its name has none; not for what no format tells."""
-    found = {name: _format(path) for name, path in files.items() if path and not name_and_ending(name)[1]}
-    return {name: kind.value for name, kind in found.items() if kind.value}
+    found = {name: _given(path, _format) for name, path in files.items() if not name_and_ending(name)[1]}
+    return {name: kind.value for name, kind in found.items() if kind and kind.value}
 
 
 def _format(path: Path) -> Format:
@@ -163,7 +191,7 @@ def _other_spelling(root: Path, name: str) -> Path | None:
     here = root
     for part in PurePosixPath(name).parts:
         wanted = spelling(part)
-        nearby = here.iterdir() if here.is_dir() else ()
+        nearby = _given(here, _entries) or ()
         found = next((each for each in nearby if spelling(each.name) == wanted), None)
         if found is None:
             return None

@@ -71,10 +71,10 @@ def _folders(root: Path) -> _Folders:
 
 def _read_carefully(file: Path) -> object:
     """Read a file that a person wrote; raises ``OcopError`` with every error of its YAML."""
-    from ocop_cli.store.yaml.source import parse
+    from ocop_cli.store.sources import Sources
 
     name = "/".join(file.parts[-3:])  # the folder of rules, the decision, the file
-    source = parse(file.read_bytes(), name)
+    source = Sources(file.parents[2]).read(name)
     if has_errors(source.findings):
         raise OcopError(
             f"Không đọc được tệp quy định {name}.",

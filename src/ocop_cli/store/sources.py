@@ -44,7 +44,7 @@ class Sources:
             path = self.root / name
             if isinstance(error, FileNotFoundError) and not path.is_symlink():
                 raise
-            return Source(name, "", None, (_unreadable(name, path, error),))
+            return Source(name, "", None, (unreadable(name, path),))
 
     def keep(self, source: Source) -> None:
         """Keep a file that was read in passing, for it will be asked for."""
@@ -92,15 +92,22 @@ class Sources:
             return file.read(MAX_BYTES + 1)
 
 
-def _unreadable(name: str, path: Path, error: OSError) -> Finding:
+def unreadable(name: str, path: Path) -> Finding:
     """Y031: a folder, a link to nowhere, a file that may not be read."""
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        why, hint = "là một thư mục", "đổi tên thư mục, hoặc chuyển đi nơi khác"
-    elif path.is_symlink():
-        why, hint = "là liên kết hỏng", "xóa liên kết, chép tệp thật vào đây"
-    else:
-        why, hint = "hệ thống không cho đọc", "xem quyền đọc của tệp; đóng chương trình đang mở tệp"
+    why, hint = why_unreadable(path)
     return Finding("Y031", Severity.ERROR, f"Không mở được tệp: {why}", Place(name, (), 1, 1), hint=hint)
+
+
+def why_unreadable(path: Path) -> tuple[str, str]:
+    """Say why the disk does not give a file that is there, and what to do."""
+    if path.is_symlink() and not path.exists():
+        return "là liên kết hỏng", "xóa liên kết, chép tệp thật vào đây"
+    if path.is_dir():
+        return "là một thư mục", "đổi tên thư mục, hoặc chuyển đi nơi khác"
+    return (
+        "hệ thống không cho đọc",
+        "xem quyền đọc của tệp; đóng chương trình đang mở tệp; tệp trên mạng thì tải về máy",
+    )
 
 
 def _with_way(finding: Finding) -> Finding:

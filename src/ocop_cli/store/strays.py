@@ -11,15 +11,13 @@ from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.forms import TEMPLATE_FOLDER
 from ocop_cli.viet.text import clean
 
-_DOCUMENTS = "documents"
 _RULES = "rules"
 _FLAT = tuple(
-    place.path
-    for place in DATA_PLACES
-    if "." not in PurePosixPath(place.path).name and place.path != _DOCUMENTS
+    place.path for place in DATA_PLACES if "." not in PurePosixPath(place.path).name and not place.deep
 )
 """Folders whose own files are data, and nothing below them."""
-_TOP = frozenset({*(path.partition("/")[0] for path in _FLAT), _DOCUMENTS, _RULES, TEMPLATE_FOLDER, "papers"})
+_DEEP = tuple(place.path for place in DATA_PLACES if place.deep)
+_TOP = frozenset({*(path.partition("/")[0] for path in (*_FLAT, *_DEEP)), _RULES, TEMPLATE_FOLDER, "papers"})
 _WHY = "dữ liệu trong tệp không vào danh sách, báo cáo nào"
 _WHY_COPY = "tính cả hai bản thì số liệu sai, sửa nhầm bản thì mất phần đã sửa"
 _HELD = {PRIVATE_FOLDER: (".xlsx",)}
@@ -32,7 +30,7 @@ def stray_findings(root: Path) -> Iterator[Finding]:
     for folder in _FLAT:
         yield from _strays_of(root, folder, all_are_data=True)
     yield from _strays_of(root, "programme", all_are_data=False)
-    for deep in (_DOCUMENTS, _RULES):
+    for deep in (*_DEEP, _RULES):
         for place, _, _ in os.walk(root / deep):
             yield from _strays_of(root, Path(place).relative_to(root).as_posix(), all_are_data=False)
 

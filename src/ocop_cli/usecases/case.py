@@ -15,4 +15,7 @@ def case_of(
 ) -> Case:
     """Return the case of the dossier in the file ``name``; ``files`` is what is known of the files that it names."""
     stages = load_cycle().stages
-    return Case(name, dossier, law, today, files.hashes, stages, pages=files.pages, near=files.near)
+    return Case(
+        name, dossier, law, today, files.hashes, stages,
+        pages=files.pages, near=files.near, refused=files.refused,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """What issuing a document changes: the dossier that rests on it, and what is lost when it is taken back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -55,14 +55,21 @@ def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:
 
 
 def _sha256(root: Path, name: str) -> str | None:
-    path = inside(root, name)
-    return file_sha256(path) if path.is_file() else None
+    return _hashed(root, name, file_sha256)
 
 
 def file_hash(root: Path, name: str) -> str | None:
-    """Return the short hash of a file of the workspace, or ``None`` when it is not there."""
-    path = inside(root, name)
-    return short_hash(path.read_bytes()) if path.is_file() else None
+    """Return the short hash of a file of the workspace: ``None`` when it is not there, empty when it cannot be read."""
+    return _hashed(root, name, lambda path: short_hash(path.read_bytes()))
+
+
+def _hashed(root: Path, name: str, hash_of: Callable[[Path], str]) -> str | None:
+    try:
+        return hash_of(inside(root, name))
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
 
 
 def lost_findings(sources: Sources) -> Iterator[Finding]:

@@ -156,7 +156,7 @@ def slip_drafts(
 ) -> list[Draft]:
     """Return the drafts of the slips; of a dossier that is not received only the check of its form."""
     drafts = []
-    seen = FilesSeen(receipt.case.files, receipt.case.pages, receipt.case.near)
+    seen = FilesSeen(receipt.case.files, receipt.case.pages, receipt.case.near, receipt.case.refused)
     for kind in SLIPS if receipt.case.stage.at_commune else (DossierDocument.FORMAT_CHECK,):
         case = document_case(sources, receipt.file, rulebook, today, kind, seen=seen)
         form_id, values = dossier_document(kind, case, profile)

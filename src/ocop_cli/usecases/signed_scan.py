@@ -8,6 +8,7 @@ from typing import Any
 
 from ocop_cli.documents.provenance import short_hash
 from ocop_cli.errors import OcopError
+from ocop_cli.store.data_places import is_held
 from ocop_cli.store.document_records import list_documents
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.formats import Format, format_of
@@ -29,6 +30,11 @@ def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: boo
     holds no digital signature where there is said to be one.
     """
     name = workspace_path(root, scan)
+    if is_held(name):
+        hint = "Chép bản quét vào papers/ rồi chỉ tệp ở đó."
+        raise OcopError(
+            f"{name} nằm trong chỗ để dữ liệu của chương trình, không phải bản quét.", hint, exit_code=1
+        )
     path = inside(root, name)
     if not path.is_file():
         raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)

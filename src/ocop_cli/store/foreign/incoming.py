@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.scan_standard import ScanStandard, shortfalls
+from ocop_cli.store.data_files import is_debris
 from ocop_cli.store.foreign.formats import Format, format_of
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.photo import CLEANED, cleaned, read_photo
 from ocop_cli.store.foreign.signature_words import signature_words
 from ocop_cli.viet.text import clean
 
-_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini", ".ds_store"}
-_OF_PROGRAMS = (".", "~$", "._")
 _LARGEST = 200 * 1024 * 1024  # bytes: everything that is taken is held in memory until it is written
 _BROKEN = "tệp hỏng hoặc chưa tải xong; lấy lại từ người gửi"
 _REFUSED = {
@@ -56,11 +55,9 @@ def read_incoming(where: Path, standard: ScanStandard) -> list[Incoming]:
     if not where.is_dir():
         raise OcopError(f"Không thấy thư mục {where}.", "Sửa đường dẫn sau --from.", exit_code=MISUSE)
     files = sorted(where.iterdir(), key=lambda path: clean(path.name).casefold())
-    return [_read(path, standard) for path in files if not _is_of_the_system(path.name)]
-
-
-def _is_of_the_system(name: str) -> bool:
-    return name.casefold() in _OF_THE_SYSTEM or name.startswith(_OF_PROGRAMS)
+    return [
+        _read(path, standard) for path in files if not (is_debris(path.name) or path.name.startswith("."))
+    ]
 
 
 def _read(path: Path, standard: ScanStandard) -> Incoming:
