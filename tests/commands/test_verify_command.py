@@ -10,6 +10,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.store.document_records import list_documents, load_document, record_name
+from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import DossierDocument
 from support import scans
@@ -151,15 +152,12 @@ def test_pdf_of_a_document_that_is_there_already(
 ) -> None:
     exported: list[str] = []
 
-    def export(root: Path, documents: list[str], kept: set[str]) -> list[str]:
+    def export(root: Path, documents: list[str], kept: set[str]) -> list[Change]:
         assert kept == set()
         exported.extend(documents)
-        made = [name.replace(".docx", ".pdf") for name in documents]
-        for name in made:
-            (root / name).write_bytes(scans.pdf())
-        return made
+        return [plan_write(root, name.replace(".docx", ".pdf"), scans.pdf()) for name in documents]
 
-    monkeypatch.setattr("ocop_cli.store.programs.export_pdf", export)
+    monkeypatch.setattr("ocop_cli.store.programs.plan_pdf", export)
     assert everything
     capsys.readouterr()
     assert ocop("verify", REPORT, "--pdf") == 0

@@ -17,13 +17,21 @@ class Killed(BaseException):
 class FailingDisk:
     """What calls have been made on a folder, and at which of them what happens.
 
-    ``at`` counts from 1; 0 lets all pass. Without an ``error`` the command is killed before the call is made, in the
+    ``at`` counts from 1; 0 lets all pass, until ``when`` says of the calls so far that the last one is it. Without an ``error`` the command is killed before the call is made, in the
     middle of one that writes bytes. With one, the call is refused, and if ``lasting`` all that follow.
     """
 
-    def __init__(self, folder: Path, at: int = 0, error: int = 0, *, lasting: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        at: int = 0,
+        error: int = 0,
+        *,
+        lasting: bool = False,
+        when: Callable[[list[tuple[str, str]]], bool] | None = None,
+    ) -> None:
         self.folder = os.path.realpath(folder)
-        self.at, self.error, self.lasting = at, error, lasting
+        self.at, self.error, self.lasting, self.when = at, error, lasting, when
         self.calls: list[tuple[str, str]] = []
         self.is_dead = False
         self.handles: dict[int, str] = {}
@@ -38,6 +46,8 @@ class FailingDisk:
             raise Killed
         self.calls.append((name, os.path.relpath(path, self.folder)))
         number = len(self.calls)
+        if self.when and not self.at and self.when(self.calls):
+            self.at = number
         if self.at and (number == self.at or (self.lasting and number > self.at)):
             if not self.error:
                 self.is_dead = True

@@ -51,6 +51,13 @@ def lint(
 
 def _fix(session: Session, files: list[Path]) -> list[Path]:
     """Fix files, say what was done, and return the files to judge."""
+    if _root(session) and not session.options.dry_run:
+        with session.holding():
+            return _fixed(session, files)
+    return _fixed(session, files)
+
+
+def _fixed(session: Session, files: list[Path]) -> list[Path]:
     standard, known = load_standard(), _known(session)
     fixes = [plan_fix(file, standard, known, _root(session), replace=session.options.yes) for file in files]
     for each in fixes:

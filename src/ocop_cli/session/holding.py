@@ -83,8 +83,9 @@ def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
         )
         return True
     session.written = {"files": paths, "label": label, "next": ""}
-    if session.options.pdf:
-        export_pdf(session, [path for path in paths if path.endswith(".docx")])
+    documents = [path for path in paths if path.endswith(".docx")]
+    if session.options.pdf and documents:
+        export_pdf(session, documents)
     session.console.note(
         f"Lần trước lệnh này (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt, nên không làm lại. "
         "Muốn làm thêm một lần nữa thì chạy lại lệnh."

@@ -97,6 +97,7 @@ def _tell_written(session: "Session") -> None:
 
 
 def _write_text(session: "Session", root: Path, out: str) -> None:
+    from ocop_cli.session.holding import line_mark
     from ocop_cli.store.files.changes import apply_changes, plan_write
 
     if made := _MADE.get(PurePosixPath(out).suffix):
@@ -104,7 +105,8 @@ def _write_text(session: "Session", root: Path, out: str) -> None:
         hint = "Đặt tên tệp có đuôi .txt hoặc .json."
         raise OcopError(f"-o {out}: lần này lệnh chỉ in chữ, không lập {made}.", hint, exit_code=MISUSE)
     change = plan_write(root, out, session.console.taken().encode())
-    apply_changes(root, [change], f"ghi {out}")
+    with session.holding():
+        apply_changes(root, [change], f"ghi {out}", line=line_mark(session))
     session.console.note(f"Đã ghi {out}")
 
 

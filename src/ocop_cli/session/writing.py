@@ -50,7 +50,8 @@ def write_as_it_is(
         _show_trial(session, [each for each in real_changes(with_records(changes)) if not is_seal(each.path)])
         return
     done = apply_changes(session.root, written_order(changes), label, undoes, line_mark(session))
-    done = [change for change in with_records(changes) if change in done]
+    applied = {change.path for change in done}
+    done = [change for change in with_records(changes) if change.path in applied]
     session.interview.has_written = True
     written = [change.path for change in done]
     session.sources.forget(written)
@@ -107,13 +108,19 @@ def _written_words(changes: Sequence[AnyChange]) -> str:
 
 
 def export_pdf(session: "Session", documents: Sequence[str]) -> None:
-    """Write a PDF beside each document that is there. Raises ``OcopError`` without LibreOffice."""
+    """Write a PDF beside each document that is there, as a step of its own. Raises ``OcopError`` without LibreOffice."""
+    if session.options.dry_run:
+        session.say(_TRIAL)
+        return
     from ocop_cli.store.document_records import signed_scans
-    from ocop_cli.store.programs import export_pdf as export
+    from ocop_cli.store.programs import plan_pdf
     from ocop_cli.usecases.electronic_form import export_words  # with the rules of form
 
     there = [name for name in documents if (session.root / name).is_file()]
-    made = export(session.root, there, signed_scans(session.sources)) if there else []
+    changes = plan_pdf(session.root, there, signed_scans(session.sources)) if there else []
+    made = [change.path for change in changes]
+    with session.holding():
+        apply_changes(session.root, changes, f"xuất {', '.join(made)}", line=line_mark(session))
     session.say(f"Đã xuất {' · '.join(made)}" if made else "Không có văn bản Word nào để xuất PDF.")
     for words in export_words(session.sources, dict(zip(there, made, strict=True))):
         session.console.note(words)

@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.disk import replace_file
+from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.files.temporary import temporary_folder
 from ocop_cli.store.outside import outside_environment
 
@@ -18,8 +18,8 @@ _PDF_A = (
 _LONGEST = 300  # seconds; the first start of a fresh profile is slow
 
 
-def export_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -> list[str]:
-    """Write a PDF beside each Word document and return their paths; beside one that is ``kept``, under another name.
+def plan_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -> list[Change]:
+    """Return the changes that write a PDF beside each Word document; beside one that is ``kept``, under another name.
 
     LibreOffice is asked for PDF/A-2b, which archives take; what it wrote is for the caller to look at.
     Kept are the files of these paths, and every PDF that is signed digitally or that LibreOffice did not make. Raises
@@ -34,7 +34,7 @@ def export_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ())
     return [_export(root, program, document, kept) for document in documents]
 
 
-def _export(root: Path, program: str, document: str, kept: Collection[str]) -> str:
+def _export(root: Path, program: str, document: str, kept: Collection[str]) -> Change:
     with temporary_folder() as folder:
         words = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
         run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
@@ -50,8 +50,7 @@ def _export(root: Path, program: str, document: str, kept: Collection[str]) -> s
                 f"LibreOffice không chuyển được {document}.", "Mở tệp bằng Word rồi Lưu thành PDF."
             )
         target = _free_for_export(root, PurePosixPath(document).with_suffix(""), kept)
-        replace_file(root / target, made.read_bytes())
-    return target
+        return plan_write(root, target, made.read_bytes())
 
 
 def _free_for_export(root: Path, stem: PurePosixPath, kept: Collection[str]) -> str:

@@ -1,6 +1,7 @@
 """Judge and fix Word files on the disk; a person's file is never written over unasked, nor without a way back."""
 
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,8 +69,15 @@ def plan_fix(path: Path, standard: Standard, known: Known, root: Path | None, *,
     except (UnreadableError, OSError) as error:
         why = _why_unreadable(error)
         raise OcopError(f"{path}: {why}.", "Mở bằng Word, lưu lại dạng .docx rồi chạy lại.") from error
-    target = path if replace else path.with_name(f"{path.stem}.sua.docx")
+    target = path if replace else _free_beside(path, after)
     return Fix(path, target, before, after, tuple(rules))
+
+
+def _free_beside(path: Path, fixed: bytes) -> Path:
+    """Return where a fixed file is laid beside the original: never over one that somebody has worked on since."""
+    names = chain([f"{path.stem}.sua.docx"], (f"{path.stem}.sua-{number}.docx" for number in count(2)))
+    places = (path.with_name(name) for name in names)
+    return next(place for place in places if not place.exists() or place.read_bytes() == fixed)
 
 
 def write_fixes(root: Path | None, fixes: Sequence[Fix]) -> Written:

@@ -1,6 +1,7 @@
 """Writes happen wholly or not at all, one writer at a time, and the last command can be taken back."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
 from ocop_cli.store.files.journal import steps
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.recovery import Ending, settle
 from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
 from support.runs import runs
 
@@ -245,3 +247,63 @@ def test_a_waiting_command_gives_up_with_a_message(root: Path, monkeypatch: pyte
 def test_diffs_show_lines_of_text_and_sizes_of_binaries() -> None:
     assert diff(Change("a.yaml", b"x: 1\n", b"x: 2\n")).splitlines()[-2:] == ["-x: 1", "+x: 2"]
     assert diff(Change("a.docx", None, b"\xff\x00")) == "a.docx: chưa có → 2 byte\n"
+
+
+def test_a_file_that_is_set_to_read_only_is_not_replaced(root: Path) -> None:
+    (root / NAME).chmod(0o444)
+    with pytest.raises(OcopError, match="đang đặt chỉ đọc"):
+        apply_changes(root, [plan_write(root, "b.yaml", b"1"), plan_write(root, NAME, b"1")], "ghi")
+    assert ((root / NAME).read_bytes(), (root / "b.yaml").exists()) == (b"0", False)
+
+
+@pytest.mark.parametrize("harm", [b"", b"\0", None], ids=["emptied", "NUL", "lost"])
+def test_a_kept_copy_that_is_damaged_is_never_put_in_the_place_of_a_file(
+    root: Path, harm: bytes | None
+) -> None:
+    apply_changes(root, [plan_write(root, NAME, b"1"), plan_write(root, "b.yaml", b"1")], "ghi")
+    kept = root / ".ocop/journal/000001/0.before"
+    kept.unlink() if harm is None else kept.write_bytes(harm)
+    with pytest.raises(OcopError, match="đã hỏng hoặc mất"):
+        plan_undo(root)
+    assert (root / NAME).read_bytes() == b"1"
+
+
+def test_what_systems_lay_into_the_journal_stops_nothing(root: Path) -> None:
+    count_to(root, 1)
+    journal = root / ".ocop/journal"
+    for name in ("desktop.ini", ".DS_Store", "Thumbs.db", "000009"):
+        (journal / name).write_bytes(b"x")
+    for name in ("000001 (1)", "000008 (1)", "x"):
+        shutil.copytree(journal / "000001", journal / name)
+    count_to(root, 2)
+    assert carry_out(root, plan_undo(root)) == b"1"
+    assert [step.label for step in steps(root)] == ["1", "2", "hoàn tác"]
+
+
+def test_an_entry_that_an_earlier_version_kept_is_taken_back(root: Path) -> None:
+    entry = root / ".ocop/journal/000007"
+    entry.mkdir(parents=True)
+    (entry / "0.before").write_bytes(b"0")
+    (entry / "0.after").write_bytes(b"1")
+    (entry / "1.after").write_bytes(b"1")
+    (entry / "entry.json").write_text(
+        '{"label": "cũ", "paths": ["dossiers/a.yaml", "b.yaml"], "undoes": ""}', encoding="utf-8"
+    )
+    (root / NAME).write_bytes(b"1")
+    (root / "b.yaml").write_bytes(b"1")
+    planned = plan_undo(root)
+    assert (planned.step.label, planned.edited) == ("cũ", {})
+    assert carry_out(root, planned) == b"0"
+    assert not (root / "b.yaml").exists()
+
+
+def test_an_entry_whose_list_was_damaged_by_a_power_cut_keeps_its_copies(root: Path) -> None:
+    apply_changes(root, [plan_write(root, NAME, b"1")], "một")
+    entry = root / ".ocop/journal/000001"
+    (entry / "entry.json").unlink()
+    (entry / "begun.json").write_bytes(b"\0" * 40)
+    recovered = settle(root)
+    assert recovered is not None
+    assert recovered.ending is Ending.DAMAGED
+    assert ((entry / "0.before").read_bytes(), (root / NAME).read_bytes()) == (b"0", b"1")
+    assert settle(root) is None
