@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from ocop_cli.ooxml.measures import whole_measure
 from ocop_cli.ooxml.names import A, W
 from ocop_cli.ooxml.package import Package
 from ocop_cli.ooxml.styles import StyleSheet
@@ -224,20 +225,11 @@ def _value(node: Any, name: str) -> str:
 
 
 def _integer(node: Any, name: str, default: int) -> int:
-    text = _value(node, name)
-    try:
-        return round(float(text)) if text else default
-    except ValueError:
-        return default
+    return whole_measure(_value(node, name), default)
 
 
 def _twips(attributes: dict[str, str], *names: str) -> int:
-    for name in names:
-        try:
-            return round(float(attributes[name]))
-        except (KeyError, ValueError):
-            continue
-    return 0
+    return next((whole_measure(attributes[name]) for name in names if name in attributes), 0)
 
 
 def theme_slots() -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles
+from ocop_cli.ooxml.measures import whole_measure
 from ocop_cli.ooxml.names import R, W
 from ocop_cli.ooxml.package import Package, UnreadableError
 from ocop_cli.ooxml.tables import cell_margins, cells_of
@@ -210,7 +211,4 @@ def _is_bordered(table: Any) -> bool:
 
 
 def _number(node: Any, name: str, default: int) -> int:
-    try:
-        return round(float(node.get(f"{W}{name}")))
-    except (AttributeError, TypeError, ValueError):
-        return default
+    return whole_measure(node.get(f"{W}{name}"), default) if node is not None else default

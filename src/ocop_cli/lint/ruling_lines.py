@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.lint.formats import RunFormat
 from ocop_cli.lint.reading import Paragraph, Run
+from ocop_cli.ooxml.measures import measure
 from ocop_cli.ooxml.names import W
 from ocop_cli.viet.widths import printed_width
 
@@ -99,7 +100,7 @@ def _lengths(node: Any) -> Iterator[float]:
     for child in node.iter():
         name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
         if name == "extent" and child.get("cx"):
-            yield float(child.get("cx")) / _EMU_PER_TWIP
+            yield measure(child.get("cx")) / _EMU_PER_TWIP
         elif name == "line" and child.get("from") and child.get("to"):
             yield abs(_points(child.get("to")) - _points(child.get("from"))) * _POINT
 
@@ -109,5 +110,5 @@ def _points(pair: str) -> float:
     text = pair.split(",", maxsplit=1)[0].strip()
     for unit, factor in (("pt", 1.0), ("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72.0)):
         if text.endswith(unit):
-            return float(text.removesuffix(unit) or 0) * factor
-    return float(text or 0) / 12700 if text.replace(".", "").lstrip("-").isdigit() else 0.0
+            return measure(text.removesuffix(unit)) * factor
+    return measure(text) / 12700

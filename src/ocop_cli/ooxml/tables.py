@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ocop_cli.ooxml.measures import whole_measure
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.walk import contents
 
@@ -44,7 +45,4 @@ def _own_width(cell: Any) -> int:
 
 
 def _number(node: Any, name: str) -> int:
-    try:
-        return round(float(node.get(f"{W}{name}")))
-    except (AttributeError, TypeError, ValueError, OverflowError):
-        return 0
+    return whole_measure(node.get(f"{W}{name}")) if node is not None else 0
