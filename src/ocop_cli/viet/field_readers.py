@@ -82,19 +82,21 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 def any_case(*words: str) -> str:
     """Return a pattern of words in whatever case, with marks or without, for editors: their patterns know no flags."""
-    spelled = sorted({word.lower() for word in words} | {fold(word) for word in words})
-    return f"({'|'.join(''.join(map(_either_case, word)) for word in spelled)})"
+    spelled = sorted({"".join(map(_either_case, word.lower())) for word in words})
+    return f"({'|'.join(spelled)})"
 
 
 def _either_case(letter: str) -> str:
     if letter == " ":
         return "[ \u00a0]+"
-    return f"[{letter.upper()}{letter}]" if letter.upper() != letter else re.escape(letter)
+    ways = "".join(sorted({*letter.upper(), *letter, *fold(letter).upper(), *fold(letter)}))
+    return f"[{ways}]" if len(ways) > 1 else re.escape(letter)
 
 
-def editor(*patterns: str) -> WithJsonSchema:
-    """What an editor may see before us: a YAML number or the text as typed, in one of several ways."""
-    return WithJsonSchema({"type": ["number", "string"], "pattern": f"^({'|'.join(patterns)})$"})
+def editor(*patterns: str, least: int = 0, most: int | None = None) -> WithJsonSchema:
+    """What an editor may see before us: a YAML number within bounds, or the text as typed, in one of several ways."""
+    bounds = {"minimum": least} if most is None else {"minimum": least, "maximum": most}
+    return WithJsonSchema({"type": ["number", "string"], **bounds, "pattern": f"^({'|'.join(patterns)})$"})
 
 
 def counted(before: Iterable[str] = (), after: Iterable[str] = ()) -> str:

@@ -11,7 +11,7 @@ from ocop_cli.viet import field_words as said
 from ocop_cli.viet.amounts import CURRENCIES, MULTIPLES, parse_money
 from ocop_cli.viet.believed import Believed, from_to
 from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_clock, parse_date
-from ocop_cli.viet.field_readers import SPACES, any_case, counted, editor, reader, text_like, without
+from ocop_cli.viet.field_readers import SPACES, WHOLE, any_case, counted, editor, reader, text_like, without
 from ocop_cli.viet.ids import ID_PATTERN
 from ocop_cli.viet.numbers import parse_count, parse_decimal, show_number
 from ocop_cli.viet.tax_code import parse_tax_code
@@ -21,15 +21,26 @@ _TIME = f"^([01]?[0-9]|2[0-3])(:[0-5][0-9]|{SPACES}(h|giờ){SPACES}([0-5][0-9])
 
 
 _DECIMAL = "[0-9]+([.,][0-9]{1,2})?"
-_IN_PERCENT = f"{_DECIMAL}({SPACES}{any_case(*said.PARTS_OF_HUNDRED)})?"
+_PARTS = f"({SPACES}{any_case(*said.PARTS_OF_HUNDRED)})?"
+_UP_TO_HUNDRED = "0*(100([.,]0{1,2})?|[0-9]{1,2}([.,][0-9]{1,2})?)"
+
+
+_MONTHS = {"0?[1-9]|[12][0-9]": "0?[1-9]|1[0-2]", "30": "0?[13-9]|1[0-2]", "31": "0?[13578]|1[02]"}
+"""Days of a month, and the months that have them, as patterns of an editor."""
+
+
+def _day(order: str) -> str:
+    return "|".join(order.format(day=f"({day})", month=f"({month})") for day, month in _MONTHS.items())
 
 
 _DAY = (
-    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|({any_case('ngày')} )?([0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}}|"
-    rf"[0-9]{{1,2}} {any_case('tháng')} [0-9]{{1,2}},? {any_case('năm')} [0-9]{{4}})"
+    f"{_day('[0-9]{{4}}-{month}-{day}').replace('0?', '0')}|({any_case('ngày')} )?({_day('{day}[/.-]{month}[/.-][0-9]{{4}}')}|"
+    + _day(f"{{day}} {any_case('tháng')} {{month}},? {any_case('năm')} [0-9]{{{{4}}}}")
+    + ")"
 )
 _MOST_MONEY, _MOST_PEOPLE, _MOST_PIECES, _MOST_GROWTH = 10**15, 100_000, 10_000, 500
-_MONEY = rf"[0-9][0-9.,]*({SPACES}{any_case(*MULTIPLES)})?"
+_MULTIPLE = rf"[0-9][0-9.,]*{SPACES}{any_case(*MULTIPLES)}"
+_DONG = f"{WHOLE}|[0-9]{{1,3}}(,[0-9]{{3}}){{2,}}|{_MULTIPLE}({SPACES}{_MULTIPLE})*"
 
 
 class Record(BaseModel):
@@ -88,14 +99,16 @@ Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED, PARAGRAPHS]
 """A text of one or more paragraphs, never empty."""
 
 Identifier = Annotated[
-    str, text_like(ID_PATTERN, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự")
+    str,
+    text_like(ID_PATTERN, "mã chỉ gồm chữ thường không dấu, số và dấu gạch, từ 2 đến 63 ký tự"),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minimum": 0, "pattern": ID_PATTERN}),
 ]
 """A name for machines: ``[a-z0-9-_]``."""
 
 TaxCode = Annotated[
     str,
     BeforeValidator(_tax_code),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^([0-9]{10}(-?[0-9]{3})?|[0-9]{12})$"}),
+    editor(r"[0-9]{10}(-?[0-9]{3})?|[0-9]{12}", most=10**13 - 1),
 ]
 """A tax code, kept as text so that no zero is lost."""
 
@@ -173,7 +186,7 @@ Money = Annotated[
         "ocop_money",
         "ghi số tiền không có phần lẻ của đồng, dạng 1.500.000, 1,2 tỷ hoặc 320 triệu đồng",
     ),
-    editor(rf"{_MONEY}({SPACES}{_MONEY})*{SPACES}(\.?{any_case(*CURRENCIES)})?"),
+    editor(rf"({_DONG}){SPACES}(\.?{any_case(*CURRENCIES)})?", most=_MOST_MONEY),
     from_to(0, _MOST_MONEY, "số tiền quá lớn; ghi bằng đồng, hoặc kèm đơn vị nghìn, triệu, tỷ"),
 ]
 """An amount in đồng."""
@@ -192,7 +205,7 @@ Amount = Annotated[
 Percent = Annotated[
     Decimal,
     reader(_percent, "ocop_percent", "ghi số từ 0 đến 100, tối đa hai chữ số lẻ, dạng 66,67 hoặc 66,67%"),
-    editor(_IN_PERCENT),
+    editor(f"{_UP_TO_HUNDRED}{_PARTS}", most=100),
 ]
 """A share in percent, 0 to 100."""
 
@@ -209,7 +222,7 @@ def _growth(text: str) -> Decimal:
 Growth = Annotated[
     Decimal,
     reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
-    editor(f"({any_case(*said.ROSE)}{SPACES})?{_IN_PERCENT}"),
+    editor(f"({any_case(*said.ROSE)}{SPACES})?{_DECIMAL}{_PARTS}", most=_MOST_GROWTH),
     from_to(
         0,
         _MOST_GROWTH,
@@ -234,7 +247,7 @@ def _at_most(most: int, what: str) -> Believed:
 People = Annotated[
     int,
     _number_of(*said.PEOPLE, like=f"{_WHOLE_NUMBER} người"),
-    editor(counted(after=said.PEOPLE)),
+    editor(counted(after=said.PEOPLE), most=_MOST_PEOPLE),
     _at_most(_MOST_PEOPLE, "người"),
 ]
 """A number of people."""
@@ -242,25 +255,31 @@ People = Annotated[
 Places = Annotated[
     int,
     _number_of(*said.PLACES),
-    editor(counted(after=said.PLACES)),
+    editor(counted(after=said.PLACES), most=_MOST_PEOPLE),
     _at_most(_MOST_PEOPLE, "đại lý, điểm bán"),
 ]
 """A number of agents, shops, points of sale."""
 
 Pages = Annotated[
-    int, _number_of(*said.PAGES), editor(counted(after=said.PAGES)), _at_most(_MOST_PIECES, "trang")
+    int,
+    _number_of(*said.PAGES),
+    editor(counted(after=said.PAGES), most=_MOST_PIECES),
+    _at_most(_MOST_PIECES, "trang"),
 ]
 """A number of pages."""
 
 Units = Annotated[
-    int, _number_of(*said.UNITS), editor(counted(after=said.UNITS)), _at_most(_MOST_PIECES, "mẫu")
+    int,
+    _number_of(*said.UNITS),
+    editor(counted(after=said.UNITS), most=_MOST_PIECES),
+    _at_most(_MOST_PIECES, "mẫu"),
 ]
 """A number of pieces of a product."""
 
 Year = Annotated[
     int,
     _number_of(before=said.YEAR, like="ghi năm, dạng 2026"),
-    editor(counted(before=said.YEAR)),
+    editor(counted(before=said.YEAR), least=EARLIEST_YEAR, most=LATEST_YEAR),
     from_to(EARLIEST_YEAR, LATEST_YEAR, f"ghi năm từ {EARLIEST_YEAR} đến {LATEST_YEAR}, dạng 2026"),
 ]
 """A calendar year."""
@@ -280,7 +299,12 @@ def _star(text: str) -> int:
 Star = Annotated[
     int,
     reader(_star, "ocop_count", "ghi số sao, dạng 3 hoặc 3 sao"),
-    editor(counted(before=said.RANK, after=said.STARS), "[*★⭐]{1,5}"),
+    editor(
+        f"({any_case(*said.RANK)}{SPACES})?0*[1-5]({SPACES}{any_case(*said.STARS)})?",
+        "[*★⭐]{1,5}",
+        least=1,
+        most=5,
+    ),
 ]
 """A rank in stars."""
 
@@ -289,7 +313,7 @@ YesNo = Annotated[
     reader(_yes_no, "ocop_yes_no", "ghi có hoặc không"),
     WithJsonSchema(
         {
-            "type": ["string", "boolean", "number"],
+            "type": ["string", "boolean"],
             "pattern": f"^{any_case(*said.YES, *said.NO)}$",
         }
     ),
