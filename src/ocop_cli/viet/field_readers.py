@@ -9,12 +9,9 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ocop_cli.viet.choices import meant, sayings
+from ocop_cli.viet.editor_patterns import any_case
 from ocop_cli.viet.numbers import AmbiguousError
 from ocop_cli.viet.text import fold
-
-SPACES = "[ \u00a0]*"
-WHOLE = r"([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)"
-"""A whole number, as a pattern of an editor."""
 
 
 def reader(parse: Callable[[str], Any], kind: str, message: str) -> BeforeValidator:
@@ -80,30 +77,10 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(map(fold, words), key=len, reverse=True)
 
 
-def any_case(*words: str) -> str:
-    """Return a pattern of words in whatever case, with marks or without, for editors: their patterns know no flags."""
-    spelled = sorted({"".join(map(_either_case, word.lower())) for word in words})
-    return f"({'|'.join(spelled)})"
-
-
-def _either_case(letter: str) -> str:
-    if letter == " ":
-        return "[ \u00a0]+"
-    ways = "".join(sorted({*letter.upper(), *letter, *fold(letter).upper(), *fold(letter)}))
-    return f"[{ways}]" if len(ways) > 1 else re.escape(letter)
-
-
 def editor(*patterns: str, least: int = 0, most: int | None = None) -> WithJsonSchema:
     """What an editor may see before us: a YAML number within bounds, or the text as typed, in one of several ways."""
     bounds = {"minimum": least} if most is None else {"minimum": least, "maximum": most}
     return WithJsonSchema({"type": ["number", "string"], **bounds, "pattern": f"^({'|'.join(patterns)})$"})
-
-
-def counted(before: Iterable[str] = (), after: Iterable[str] = ()) -> str:
-    """Return the pattern of a whole number with the words that say what is counted."""
-    head = f"({any_case(*before)}{SPACES})?" if before else ""
-    tail = f"({SPACES}{any_case(*after)})?" if after else ""
-    return f"{head}{WHOLE}{tail}"
 
 
 def listed_words(words: Mapping[Any, str]) -> WithJsonSchema:

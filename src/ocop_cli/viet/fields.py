@@ -7,40 +7,19 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ocop_cli.viet import editor_patterns as patterns
 from ocop_cli.viet import field_words as said
-from ocop_cli.viet.amounts import CURRENCIES, MULTIPLES, parse_money
+from ocop_cli.viet.amounts import parse_money
 from ocop_cli.viet.believed import Believed, from_to
 from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_clock, parse_date
-from ocop_cli.viet.field_readers import SPACES, WHOLE, any_case, counted, editor, reader, text_like, without
+from ocop_cli.viet.editor_patterns import any_case, counted
+from ocop_cli.viet.field_readers import editor, reader, text_like, without
 from ocop_cli.viet.ids import ID_PATTERN
 from ocop_cli.viet.numbers import parse_count, parse_decimal, show_number
 from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
 
-_TIME = f"^([01]?[0-9]|2[0-3])(:[0-5][0-9]|{SPACES}(h|giờ){SPACES}([0-5][0-9])?({SPACES}phút)?)$"
-
-
-_DECIMAL = "[0-9]+([.,][0-9]{1,2})?"
-_PARTS = f"({SPACES}{any_case(*said.PARTS_OF_HUNDRED)})?"
-_UP_TO_HUNDRED = "0*(100([.,]0{1,2})?|[0-9]{1,2}([.,][0-9]{1,2})?)"
-
-
-_MONTHS = {"0?[1-9]|[12][0-9]": "0?[1-9]|1[0-2]", "30": "0?[13-9]|1[0-2]", "31": "0?[13578]|1[02]"}
-"""Days of a month, and the months that have them, as patterns of an editor."""
-
-
-def _day(order: str) -> str:
-    return "|".join(order.format(day=f"({day})", month=f"({month})") for day, month in _MONTHS.items())
-
-
-_DAY = (
-    f"{_day('[0-9]{{4}}-{month}-{day}').replace('0?', '0')}|({any_case('ngày')} )?({_day('{day}[/.-]{month}[/.-][0-9]{{4}}')}|"
-    + _day(f"{{day}} {any_case('tháng')} {{month}},? {any_case('năm')} [0-9]{{{{4}}}}")
-    + ")"
-)
 _MOST_MONEY, _MOST_PEOPLE, _MOST_PIECES, _MOST_GROWTH = 10**15, 100_000, 10_000, 500
-_MULTIPLE = rf"[0-9][0-9.,]*{SPACES}{any_case(*MULTIPLES)}"
-_DONG = f"{WHOLE}|[0-9]{{1,3}}(,[0-9]{{3}}){{2,}}|{_MULTIPLE}({SPACES}{_MULTIPLE})*"
 
 
 class Record(BaseModel):
@@ -159,14 +138,14 @@ YearKey = Annotated[Line, NameOf("năm")]
 Clock = Annotated[
     str,
     reader(parse_clock, "ocop_clock", "ghi giờ có thật, dạng 08:00 hoặc 8h30"),
-    WithJsonSchema({"type": "string", "pattern": _TIME}),
+    WithJsonSchema({"type": "string", "pattern": f"^({patterns.TIME})$"}),
 ]
 """A time of day from 00:00 to 23:59, kept as ``HH:MM``."""
 
 Day = Annotated[
     date,
     reader(parse_date, "ocop_date", "ghi ngày có thật, dạng 23/11/2026 hoặc 2026-11-23"),
-    WithJsonSchema({"type": "string", "pattern": f"^({_DAY})$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^({patterns.DAY})$"}),
     Believed(is_plausible, f"ghi ngày của một năm từ {EARLIEST_YEAR} đến {LATEST_YEAR}", "D030"),
 ]
 """A calendar day."""
@@ -186,7 +165,7 @@ Money = Annotated[
         "ocop_money",
         "ghi số tiền không có phần lẻ của đồng, dạng 1.500.000, 1,2 tỷ hoặc 320 triệu đồng",
     ),
-    editor(rf"({_DONG}){SPACES}(\.?{any_case(*CURRENCIES)})?", most=_MOST_MONEY),
+    editor(patterns.MONEY, most=_MOST_MONEY),
     from_to(0, _MOST_MONEY, "số tiền quá lớn; ghi bằng đồng, hoặc kèm đơn vị nghìn, triệu, tỷ"),
 ]
 """An amount in đồng."""
@@ -198,14 +177,14 @@ Amount = Annotated[
         "ocop_decimal",
         "ghi số, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12.5",
     ),
-    editor(f"{_DECIMAL}({SPACES}{any_case(*said.POINTS)})?"),
+    editor(patterns.POINTS),
 ]
 """A number with at most two decimals (points)."""
 
 Percent = Annotated[
     Decimal,
     reader(_percent, "ocop_percent", "ghi số từ 0 đến 100, tối đa hai chữ số lẻ, dạng 66,67 hoặc 66,67%"),
-    editor(f"{_UP_TO_HUNDRED}{_PARTS}", most=100),
+    editor(patterns.PERCENT, most=100),
 ]
 """A share in percent, 0 to 100."""
 
@@ -222,7 +201,7 @@ def _growth(text: str) -> Decimal:
 Growth = Annotated[
     Decimal,
     reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
-    editor(f"({any_case(*said.ROSE)}{SPACES})?{_DECIMAL}{_PARTS}", most=_MOST_GROWTH),
+    editor(patterns.GROWTH, most=_MOST_GROWTH),
     from_to(
         0,
         _MOST_GROWTH,
@@ -299,12 +278,7 @@ def _star(text: str) -> int:
 Star = Annotated[
     int,
     reader(_star, "ocop_count", "ghi số sao, dạng 3 hoặc 3 sao"),
-    editor(
-        f"({any_case(*said.RANK)}{SPACES})?0*[1-5]({SPACES}{any_case(*said.STARS)})?",
-        "[*★⭐]{1,5}",
-        least=1,
-        most=5,
-    ),
+    editor(patterns.STARS, least=1, most=5),
 ]
 """A rank in stars."""
 
