@@ -288,6 +288,6 @@ def _label(line: ScoreLine) -> str:
 def _path(case: _Case, criterion_id: str) -> tuple[str | int, ...]:
     for number, sheet in enumerate(case.dossier.scores):
         for position, choice in enumerate(sheet.choices):
-            if sheet == case.sheet and choice.criterion == criterion_id:
+            if choice.criterion == criterion_id and sheet == case.sheet:
                 return ("scores", number, "choices", position, "option")
     return ("scores",) if case.dossier.scores else ("product", "set")
