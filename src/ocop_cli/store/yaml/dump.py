@@ -10,9 +10,17 @@ from ocop_cli.viet.text import clean, forbidden_character
 
 def dump(data: Mapping[str, Any], header: str = "") -> str:
     """Return a new file: a header of comment lines, then the data. Keys whose value is ``None`` are left out."""
-    from ocop_cli.store.yaml.writer import write  # a command that writes no YAML does without its library
+    from ocop_cli.store.yaml.plain_writer import Unusual, write_plain  # knows what ``typed`` gives
 
-    return header + write(_ready(data))
+    ready = _ready(data)
+    try:
+        return header + write_plain(ready)
+    except Unusual:
+        from ocop_cli.store.yaml.writer import (
+            write_all,
+        )  # a command that writes no YAML does without its library
+
+        return header + write_all(ready)
 
 
 def as_read(value: Any) -> Any:

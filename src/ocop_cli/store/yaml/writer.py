@@ -14,8 +14,8 @@ _WIDTH = 1_000_000  # folding at a width can change the spaces of a text
 _BLOCKLESS = re.compile(r"\A[ \t\n]|\n\n\Z|\n[ \t]+\Z")  # a block would need an indent sign or an end sign
 
 
-def write(data: Any) -> str:
-    """Return plain data (dicts, lists, text, numbers, dates) as YAML."""
+def write_all(data: Any) -> str:
+    """Return plain data (dicts, lists, text, numbers, dates) as YAML, whatever they hold."""
     stream = io.StringIO()
     _writer().dump(data, stream)
     return stream.getvalue()

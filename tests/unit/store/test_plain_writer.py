@@ -1,0 +1,81 @@
+"""Plain data are laid out as the library lays them out, letter by letter."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from ocop_cli.store.yaml.dump import _ready
+from ocop_cli.store.yaml.plain_writer import Unusual, write_plain
+from ocop_cli.store.yaml.source import parse
+from ocop_cli.store.yaml.writer import write_all
+from support.paths import EXAMPLES
+from support.runs import runs
+
+LETTERS = st.sampled_from(list("aBđộ19 -_.,:;#'\"[]{}&*!|>%@`~?/()=+\\0xeE\t\u00a0…–“”"))
+TEXTS = st.one_of(
+    st.text(LETTERS, min_size=1, max_size=14),
+    st.sampled_from(
+        [
+            "null",
+            "No",
+            "yes",
+            "on",
+            "2026-11-23",
+            "08",
+            "1e3",
+            "0x1f",
+            ".5",
+            "- a",
+            "a: b",
+            "a #b",
+            "x:",
+            "<<",
+            "=",
+        ]
+    ),
+)
+SCALARS = st.one_of(
+    TEXTS,
+    st.integers(-9, 10**9),
+    st.decimals(0, 10**9, places=2),
+    st.dates(date(1945, 1, 1), date(2100, 1, 1)),
+)
+DATA = st.recursive(
+    st.dictionaries(TEXTS, SCALARS, min_size=1, max_size=4),
+    lambda inner: st.dictionaries(
+        TEXTS,
+        st.one_of(inner, st.lists(st.one_of(SCALARS, inner), min_size=1, max_size=3)),
+        min_size=1,
+        max_size=3,
+    ),
+    max_leaves=6,
+)
+
+
+@given(DATA)
+@settings(max_examples=runs(100, 20_000))
+@example({"a": Decimal("1.50"), "b": Decimal("3")})
+def test_plain_data_are_laid_out_as_by_the_library(data: dict[str, Any]) -> None:
+    ready = _ready(data)
+    assert write_plain(ready) == write_all(ready)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.yaml"))[:8], ids=lambda path: path.stem)
+def test_files_of_ours_are_laid_out_as_by_the_library(path: Any) -> None:
+    ready = _ready(parse(path.read_bytes(), path.name).data)
+    try:
+        assert write_plain(ready) == write_all(ready)
+    except Unusual:
+        assert "\n\n" not in write_all(ready)
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"a": {}}, {"a": []}, {"a": [["b"]]}, {"a": "b\nc"}, {"a" * 120: "b"}, {"a": 1.5}, {3: "a"}]
+)
+def test_what_is_unusual_is_left_to_the_library(data: dict[str, Any]) -> None:
+    with pytest.raises(Unusual):
+        write_plain(data)
