@@ -6,6 +6,8 @@ from typing import Any
 from ocop_cli.evaluation.result import Evaluation, Line
 
 SCHEMA = "ocop/evaluation@1"
+MANY = "ocop/evaluations@1"
+"""The document of several evaluations: ``items`` are such documents, ``refused`` says which dossiers have none and why."""
 
 
 def evaluation_json(

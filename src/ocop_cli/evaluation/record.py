@@ -1,7 +1,8 @@
 """The evaluation as the dossier keeps it, and as people see it on the terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
@@ -70,12 +71,29 @@ def evaluation_table(evaluation: Evaluation, title: str) -> Table:
         Column("Căn cứ", weight=2),
         Column("Nguồn"),
     )
-    shown = "–" if evaluation.points is None else show_number(evaluation.points)
-    total = ("Cộng", f"{shown}/{show_number(evaluation.maximum)}", "", "", "", "")
+    total = ("Cộng", f"{_shown(evaluation.points)}/{show_number(evaluation.maximum)}", "", "", "", "")
     edges = (f"{word(line.content)}: {line.edge}" for line in evaluation.lines if line.edge)
     summaries = summary_words(line.criterion for line in evaluation.lines if line.criterion)
     notes = (*(f"Trường hợp bị loại: {ground}" for ground in evaluation.disqualified), *edges, *summaries)
     return Table(title, columns, tuple(_row(line) for line in evaluation.lines), total, notes)
+
+
+def evaluations_table(rows: Iterable[tuple[str, str, Evaluation]]) -> Table:
+    """Lay the evaluations of several dossiers out, given with id and product: the points of each content and the sum."""
+    names = [Column(word(content), Align.RIGHT) for content in CommuneContent]
+    columns = (Column("Hồ sơ"), Column("Sản phẩm", weight=2), *names, Column("Cộng", Align.RIGHT))
+    return Table("Đánh giá các nội dung của xã", columns, tuple(map(_points_row, rows)))
+
+
+def _points_row(row: tuple[str, str, Evaluation]) -> tuple[str, ...]:
+    dossier_id, product, evaluation = row
+    points = {line.content: _shown(line.points) for line in evaluation.lines}
+    each = (points.get(content, "–") for content in CommuneContent)
+    return dossier_id, product, *each, f"{_shown(evaluation.points)}/{show_number(evaluation.maximum)}"
+
+
+def _shown(points: Decimal | None) -> str:
+    return "–" if points is None else show_number(points)
 
 
 def _fresh(dossier: Dossier) -> Sequence[ContentConclusion]:
