@@ -3,7 +3,7 @@
 usage: python bench/growth.py [ROUNDS]
 
 Workspaces of 1, 200 and 2,000 dossiers are made from the examples, each dossier with its own id, product, producer,
-slip and story (random words from a fixed seed) and with the right marks of the facts it was evaluated on; one in ten was
+slip, idea and story (random words from a fixed seed) and with the right marks of the facts it was evaluated on; one in ten was
 once returned. Figures are CPU seconds (user and system) of finished processes, run in turn; what counts are the medians of ratios, round by round.
 The floor reads the same files as parser events and validates them as dossiers, and does nothing else.
 """
@@ -143,6 +143,8 @@ def with_marks(example: Source) -> Source:
         producer if named else Set(("producer", "name"), "@PRODUCER@"),
     ]
     edits += [Set(("identity", "story"), "@STORY@")]
+    if example.data.get("idea"):
+        edits.append(Set(("idea", "narrative"), "@IDEA@"))
     if "slip" in example.data["registration"]:
         edits.append(Set(("registration", "slip", "number"), "@SLIP@"))
     return edit(example, edits)
@@ -152,6 +154,7 @@ def own_text(draft: Source, number: int, chance: random.Random) -> bytes:
     """Return the file of a dossier, with the marks of the facts that its evaluation rests on."""
     own = {"@PRODUCT@": f"{words(chance, 3)} {number}", "@PRODUCER@": f"Hộ {words(chance, 3)}"}
     own |= {"@STORY@": f"{words(chance, chance.randint(15, 40))}.", "@SLIP@": f"{number:05}/2026"}
+    own["@IDEA@"] = f"{words(chance, 9)} {number}."
     raw = draft.raw
     for mark, text in own.items():
         raw = raw.replace(mark.encode(), text.encode())

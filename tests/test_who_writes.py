@@ -1,4 +1,4 @@
-"""Only ``store/files`` writes to the disk, and only two modules start programs: seen in the syntax trees."""
+"""Only ``store/files`` writes to the disk, and only few modules start programs: seen in the syntax trees."""
 
 import ast
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 from support.source import FILES, name_of, tree_of
 
 WRITER = "store/files/"
-STARTERS = ("store/git.py", "store/programs.py")
+STARTERS = ("store/git.py", "store/index/pool.py", "store/programs.py")
 WRITING_METHODS = {
     "write_text", "write_bytes", "rename", "unlink", "rmdir", "mkdir", "touch", "chmod",
     "symlink_to", "hardlink_to",

@@ -1,6 +1,7 @@
 """What is wrong, where, why it matters and what to do: bad data as a value."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -96,3 +97,35 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     """Return findings for a JSON output, worst first."""
     return [finding_json(finding) for finding in worst_first(findings)]
+
+
+def findings_text(findings: Iterable[Finding]) -> str:
+    """Return findings as text that ``findings_of_text`` makes the same findings of."""
+    return json.dumps(list(findings), ensure_ascii=False)
+
+
+def findings_of_text(text: str) -> list[Finding]:
+    """Return the findings that ``findings_text`` was given."""
+    return [_finding_of(*data) for data in json.loads(text)]
+
+
+def _finding_of(
+    code: str,
+    severity: str,
+    message: str,
+    place: Any,
+    why: str,
+    hint: str,
+    cite: str,
+    related: Any,
+    asks: Any,
+) -> Finding:
+    places = tuple(place_of_data(other) for other in related)
+    facts = FactsAsked(asks[0], tuple(asks[1])) if asks else None
+    return Finding(code, Severity(severity), message, place_of_data(place), why, hint, cite, places, facts)
+
+
+def place_of_data(data: Sequence[Any]) -> Place:
+    """Return the place that was written as a JSON list."""
+    file, field, *rest = data
+    return Place(file, tuple(field), *rest)

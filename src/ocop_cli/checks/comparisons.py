@@ -62,7 +62,8 @@ def check_same_product(dossier: IndexedDossier, index: DossierIndex) -> Iterator
 
 def check_idea(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Finding]:
     """D034: the words of the idea are those of another product."""
-    same = [other for other in index.same_idea(dossier) if not _is_same_product(dossier, other)]
+    others = (other for other in index.same_idea(dossier) if not _is_same_product(dossier, other))
+    same = list(islice(others, _NAMED + 1))
     if same:
         yield Finding(
             "D034",

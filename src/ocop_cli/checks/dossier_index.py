@@ -1,5 +1,6 @@
 """An index over dossiers: what one dossier asks of all others is looked up, never compared one by one."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from ocop_cli.checks.story_runs import all_runs, runs_in_a_row, runs_wanted
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage, Stages, stage_of
 from ocop_cli.dossier.vocabulary import MoveKind
-from ocop_cli.findings import Place
+from ocop_cli.findings import Place, place_of_data
 from ocop_cli.viet.text import consonants, fold
 
 _Identity = tuple[str, str, bytes, int]
@@ -43,8 +44,8 @@ class IndexedDossier(NamedTuple):
         return self.stage.closed
 
 
-def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Place], Place]) -> IndexedDossier:
-    """Return what a dossier in the file ``name`` is compared by; ``located`` adds lines and columns to its places."""
+def indexed(name: str, dossier: Dossier, stages: Stages, in_file: Callable[[Place], Place]) -> IndexedDossier:
+    """Return what a dossier in the file ``name`` is compared by; ``in_file`` turns its places into those in the file."""
     identity, sent = dossier.identity, dossier.submissions
     code_field = (*dossier.field_of(sent[-1]), "product_code") if sent else ("submissions",)
     return IndexedDossier(
@@ -58,13 +59,26 @@ def indexed(name: str, dossier: Dossier, stages: Stages, located: Callable[[Plac
         returns=tuple(r for move in dossier.history if move.kind is MoveKind.RETURN for r in move.reasons),
         idea=fold((dossier.idea.narrative or "") if dossier.idea else ""),
         code=dossier.product_code or "",
-        producer_place=located(Place(name, ("producer", "name"))),
-        idea_place=located(Place(name, ("idea", "narrative"))),
-        product_place=located(Place(name, ("product", "name"))),
-        story_place=located(Place(name, ("identity", "story"))),
-        move_place=located(Place(name, ("history", len(dossier.history) - 1))),
-        code_place=located(Place(name, code_field)),
+        producer_place=in_file(Place(name, ("producer", "name"))),
+        idea_place=in_file(Place(name, ("idea", "narrative"))),
+        product_place=in_file(Place(name, ("product", "name"))),
+        story_place=in_file(Place(name, ("identity", "story"))),
+        move_place=in_file(Place(name, ("history", len(dossier.history) - 1))),
+        code_place=in_file(Place(name, code_field)),
     )
+
+
+def indexed_text(dossier: IndexedDossier) -> str:
+    """Return an indexed dossier as text that ``indexed_of_text`` makes the same of."""
+    return json.dumps(dossier._replace(stage=dossier.stage.id), ensure_ascii=False)  # type: ignore[arg-type]
+
+
+def indexed_of_text(text: str, stages: Stages) -> IndexedDossier:
+    """Return the indexed dossier that ``indexed_text`` was given."""
+    data = dict(zip(IndexedDossier._fields, json.loads(text), strict=True))
+    places = {name: place_of_data(value) for name, value in data.items() if name.endswith("_place")}
+    stage = stage_of(stages, data["stage"])
+    return IndexedDossier(**{**data, **places, "stage": stage, "returns": tuple(data["returns"])})
 
 
 class DossierIndex:
@@ -98,9 +112,9 @@ class DossierIndex:
         same = self._by_identity[_identity(dossier)]
         return [other for other in same if other.name != dossier.name and not other.has_ended]
 
-    def same_idea(self, dossier: IndexedDossier) -> list[IndexedDossier]:
-        """Return the other dossiers whose idea is told in the same words, marks aside."""
-        return [other for other in self._by_idea.get(dossier.idea, ()) if other.name != dossier.name]
+    def same_idea(self, dossier: IndexedDossier) -> Iterator[IndexedDossier]:
+        """Yield the other dossiers whose idea is told in the same words, marks aside."""
+        return (other for other in self._by_idea.get(dossier.idea, ()) if other.name != dossier.name)
 
     def same_code(self, dossier: IndexedDossier) -> list[IndexedDossier]:
         """Return the other dossiers that have the same product code."""

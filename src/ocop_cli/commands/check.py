@@ -65,7 +65,7 @@ def _findings(session: Session, dossiers: list[str] | None) -> list[Finding]:
     rulebook, findings = _rulebook(session)
     days = session.today, session.past_day
     if not dossiers:
-        return findings + check_workspace(session.sources, rulebook, *days)
+        return findings + check_workspace(session.sources, rulebook, *days, session.index)
     ids = dict.fromkeys(resolve_id(session.sources, wanted) for wanted in dossiers)
     return findings + check_dossiers(session.sources, ids, rulebook, *days)
 

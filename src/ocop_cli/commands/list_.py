@@ -21,7 +21,8 @@ def list_dossiers(
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
 ) -> int:
     """List dossiers, narrowed by what is asked."""
-    at, on = _stage(stage), _track(track)
+    at = given_choice(stage, _stages(), "--stage") if stage else ""
+    on = given_choice(track, _tracks(), "--track") if track else ""
     wanted = Filter(text, at, on, group, product_set, star, year)
     column = "item" if session.options.json else "cells"
     lines = listed_lines(session.index, session.leave_out, session.root, session.today, wanted, column)
@@ -35,17 +36,13 @@ def list_dossiers(
     return 0
 
 
-def _stage(given: str) -> str:
-    if not given:
-        return ""
+def _stages() -> dict[str, str]:
     from ocop_cli.store.packaged import load_cycle  # only for those who narrow the list
 
-    return given_choice(given, {stage.id: stage.name for stage in load_cycle().stages.values()}, "--stage")
+    return {stage.id: stage.name for stage in load_cycle().stages.values()}
 
 
-def _track(given: str) -> str:
-    if not given:
-        return ""
+def _tracks() -> dict[str, str]:
     from ocop_cli.dossier.vocabulary import Track, words  # as above
 
-    return given_choice(given, words(Track), "--track")
+    return words(Track)

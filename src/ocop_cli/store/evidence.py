@@ -36,6 +36,22 @@ def files_seen(
     return FilesSeen(found, _Pages(sources, dossier), _NearNames(root, dossier), _Refused(root, dossier))
 
 
+def rests_on(root: Path, dossier: Dossier) -> Iterator[str]:
+    """Yield the files that a dossier names and, for one that is not there, the folders in which another name is sought."""
+    for name in _names(dossier):
+        yield name
+        if not (root / name).is_file():
+            yield from (str(folder) for folder in PurePosixPath(name).parents)
+
+
+def _names(dossier: Dossier) -> list[str]:
+    names = [paper.file for paper in dossier.papers if paper.file]
+    if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
+        names.append(dossier.evaluation.report.file)
+    names += [request.package for request in dossier.submissions if request.package]
+    return [*names, *(form.file for form in dossier.returned_forms)]
+
+
 def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     packages = [request.package for request in dossier.submissions if request.package]
     others = [

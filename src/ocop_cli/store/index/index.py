@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ocop_cli.store.files.index_file import discard_index
 from ocop_cli.store.index.database import Database, open_in_memory, open_kept
+from ocop_cli.store.index.pool import made_by_many
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found, is_settled, look
 from ocop_cli.store.index.view import EVERY, Make, Row, Value, View, Wanted
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ocop_cli.store.gaps import Gap, GapTaker
 
 _RULES = ("rules",)
-_MANY = 400  # dossiers to be read from which on a second process pays
 
 
 class Index:
@@ -31,6 +31,7 @@ class Index:
         self._may_write = may_write
         self._opened: Database | None = None
         self._gaps: dict[str, Gap] = {}
+        self._passing: list[Row] = []
 
     def rows(
         self,
@@ -47,6 +48,7 @@ class Index:
         workspace are added to it. ``take`` is given each dossier that could not be read.
         """
         rows = self._rows_anyhow(view, under, make, columns, wanted)
+        rows += [_columns(view, row, columns) for row in self._passing]
         for gap in self._gaps.values():
             take(gap)
         return rows
@@ -89,6 +91,7 @@ class Index:
     def _refresh(self, database: Database, view: View, under: str, make: Make) -> None:
         """Make the rows of a view right."""
         self._gaps = {}
+        self._passing = []
         found = look(self._root, view.made_of)
         seal = found.seal
         if database.seal_of(view) == (under, seal):
@@ -97,7 +100,7 @@ class Index:
         with database.writing() as since:
             database.make_table(view, under)
             self._remake(database, view, found, since, make)
-            is_sealed = not self._gaps and is_settled(newest, since)
+            is_sealed = not self._gaps and not self._passing and is_settled(newest, since)
             database.seal(view, under, seal if is_sealed else "")
 
     def _remake(self, database: Database, view: View, found: Found, since: int, make: Make) -> None:
@@ -111,10 +114,11 @@ class Index:
             if not stamp or stamp != found.text_of(dossier_name(each), uses):
                 stale.append(each)
         database.drop(view, kept)
-        database.put(view, self._without_gaps(view, make(stale), found, since))
-        database.drop(view, self._gaps)
+        made = made_by_many(make, stale)
+        database.put(view, self._lasting(view, made, found, since))
+        database.drop(view, [*self._gaps, *(row.id for row in self._passing)])
 
-    def _without_gaps(
+    def _lasting(
         self, view: View, made: "Iterable[Row | Gap]", found: Found, since: int
     ) -> Iterator[tuple[Value | bytes, ...]]:
         """Yield rows as the table has them. What could not be read is told of this run only: it may be readable soon."""
@@ -125,7 +129,16 @@ class Index:
             if not isinstance(row, Row):
                 self._gaps[row.id] = row
                 continue
+            if row.passes:
+                self._passing.append(row)
+                continue
             uses = "\n".join(row.uses)
             stamp = found.text_of(dossier_name(row.id), uses, since)
             has_values = row.values is not None
             yield (row.id, stamp, uses, row.sort, has_values, *(row.values or empty))
+
+
+def _columns(view: View, row: Row, columns: tuple[str, ...]) -> tuple[Value, ...]:
+    """Return columns of a row that is not kept, as the table would have them."""
+    values = {"id": row.id, **dict(zip(view.columns, row.values or (), strict=True))}
+    return tuple(values[column] for column in columns)
