@@ -58,6 +58,8 @@ def _is_write(call: ast.Call) -> bool:
     owner, name = ast.unparse(call.func.value), call.func.attr
     if owner in {"os", *READING}:
         return _writes_of_module(owner, name)
+    if owner == "archive":  # an entry of a zip file that is open already: whoever opened it is seen there
+        return False
     if name == "open":
         return _opens_for_writing(call, position=1 if owner == "io" else 0)
     is_path_replace = (

@@ -57,6 +57,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "templates eject": ("idea-slip",),
     "rules sheet": ("26-2026", "6"),
     "rules wording": ("26-2026", "papers/phu-luc.html", "-y"),
+    "seal": (),
     "undo": (),
 }  # fmt: skip
 """Of each verb that writes: what it is given so that it does, in the folder of ``prepare_folder``."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.seal import Seal
 from ocop_cli.store.data_files import data_files
 from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER, model_of
 from ocop_cli.store.document_records import document_of
 from ocop_cli.store.dossiers import each_dossier, list_ids
-from ocop_cli.store.evidence import files_seen
+from ocop_cli.store.evidence import file_sha256, files_seen
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import Loaded, load_record
 from ocop_cli.store.seals import DOCUMENT, SEALED, seal_name, wants_seal
@@ -53,6 +54,8 @@ def verify_folder(sources: Sources) -> FolderCheck:
             unsealed.append(name)
         if isinstance(loaded.record, Dossier):
             dossiers.append(loaded.record)
+        if isinstance(loaded.record, DocumentRecord):
+            found += _lost_papers(sources, document_of(name), loaded.record)
     found += [fault for name in _seal_names(sources) for fault in _broken_seal(sources, name)]
     found += [fault for dossier in dossiers for fault in _named_files(sources, dossier)]
     found += [*_packages(sources), *_damaged_documents(sources)]
@@ -103,6 +106,18 @@ def part_words(file: str, parts: list[str]) -> str:
     ]
     more = len(parts) - _MOST
     return "; ".join([*words, *([f"và {more} mục khác"] if more > 0 else [])])
+
+
+def _lost_papers(sources: Sources, document: str, record: DocumentRecord) -> Iterator[Noticed]:
+    """Find that an issued document or its signed scan is gone, or that the scan is another file."""
+    if record.is_issued and not inside(sources.root, document).is_file():
+        yield Noticed(document, _GONE)
+    if record.signed:
+        scan = inside(sources.root, record.signed.file)
+        if not scan.is_file():
+            yield Noticed(record.signed.file, f"{_GONE}, là bản ký của {document}")
+        elif file_sha256(scan) != record.signed.sha256:
+            yield Noticed(record.signed.file, f"không phải bản ký đã đính kèm của {document}")
 
 
 def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:

@@ -31,8 +31,8 @@ def _template_line(found: Verification) -> str:
 
 
 def summary_line(found: Verification) -> str:
-    """Tell in one line why a document needs a look; empty for one that does not."""
-    told = [*found.losses]
+    """Tell in one line why a document would read otherwise today; empty for one that would not."""
+    told = []
     if found.dossier:
         told.append("hồ sơ không còn" if found.dossier == GONE else "hồ sơ có lỗi, chưa đối chiếu được")
     if found.differences:

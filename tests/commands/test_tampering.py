@@ -1,0 +1,214 @@
+"""What was issued, sent or concluded cannot change unnoticed: every kind of file and every field, harmed in every way."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from ocop_cli.app import run
+from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER
+from ocop_cli.store.seals import SEALED, seal_name, sealed_parts
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.dump import dump
+from ocop_cli.store.yaml.source import parse
+from ocop_cli.usecases.verify_folder import verify_folder
+from support.played import Played
+from support.runs import runs
+
+TODAY = "2026-12-30"
+MINUTES = "documents/2026/ca-phe-2026-12-30-inspection-minutes.docx"
+REPORT = "documents/2026/bao-cao-2026-12-01-2026-12-30-summary-report.docx"
+PLAN = "documents/2026/ke-hoach-2026-year-plan.docx"
+ACTS = (
+    ("docs", "other", "--number", "90", "--symbol", "CV-UBND", "--on", "1/12/2026"),
+    ("remove", "gao-do", "--reason", "đăng ký trùng"),
+    ("inspect", "ca-phe", "--seen", "production: còn làm", "--conclusion", "Còn giữ tiêu chí."),
+    ("docs", "number", MINUTES, "--number", "91"),
+    ("report", "--period", "2026-12-01..2026-12-30", "--difficulty", "Đường xa."),
+    ("docs", "number", REPORT, "--number", "92"),
+    ("plan", "2026"),
+    ("docs", "number", PLAN, "--number", "93"),
+    ("seal",),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sealed(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder at the end of the demo's year, with a file of every kind that is sealed."""
+    root = shutil.copytree(list(played.values())[-1], tmp_path_factory.mktemp("sealed") / "xa")
+    for words in ACTS:
+        assert run(["-C", str(root), "--as-of", TODAY, "--no-input", *words]) == 0, words
+    return root
+
+
+def flipped(path: Path, _: Path) -> None:
+    content = bytearray(path.read_bytes())
+    place = content.rindex(b": ") + 2 if path.suffix == ".yaml" else len(content) // 2
+    content[place] = ord("1") if content[place] != ord("1") else ord("2")
+    path.write_bytes(content)
+
+
+def emptied(path: Path, _: Path) -> None:
+    path.write_bytes(b"")
+
+
+def filled_with_nuls(path: Path, _: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def deleted(path: Path, _: Path) -> None:
+    path.unlink()
+
+
+def replaced(path: Path, neighbour: Path) -> None:
+    shutil.copyfile(neighbour, path)
+
+
+HARMS: tuple[Callable[[Path, Path], None], ...] = (flipped, emptied, filled_with_nuls, deleted, replaced)
+WITNESSED = (
+    "dossiers/ca-phe.yaml",
+    "documents/2026/de-nghi-01-request-letter.docx",
+    "documents/2026/sam-day-evaluation-report.yaml",
+    "papers/ban-ky/bao-cao-sam-day-lan-2.pdf",
+    "packages/ocop-23356-2026-01.zip",
+    "papers/ruou-ghe/phieu.pdf",
+    "programme/meetings/hop-2026-11-27.yaml",
+    "programme/inspections/ca-phe-2026-12-30.yaml",
+    "programme/plans/2026.yaml",
+    "programme/reports/bao-cao-2026-12-01-2026-12-30.yaml",
+    "programme/numbers/2026.yaml",
+    "programme/removed.yaml",
+    "programme/seals/dossiers/homestay.yaml",
+)
+"""One file of every kind."""
+
+
+def test_every_kind_of_file_is_noticed_whatever_is_done_to_it(sealed: Path, tmp_path: Path) -> None:
+    """Round after round all of them are harmed, each in another way, until each has been harmed in every way."""
+    root = shutil.copytree(sealed, tmp_path / "xa")
+    contents = {file: (root / file).read_bytes() for file in WITNESSED}
+    assert verify_folder(Sources(root)).noticed == ()
+    for first in range(runs(3, len(HARMS))):
+        harms = {file: HARMS[(first + n) % len(HARMS)] for n, file in enumerate(WITNESSED)}
+        for file, harm in harms.items():
+            harm(root / file, sealed / neighbour_of(file))
+        found = verify_folder(Sources(root))
+        told = {each.file for each in found.noticed}
+        of_seals = {
+            file for file in WITNESSED if file.removeprefix(f"{SEAL_FOLDER}/") in {*told, *found.unsealed}
+        }
+        assert {file: harms[file].__name__ for file in {*WITNESSED} - told - of_seals} == {}
+        for file, content in contents.items():
+            (root / file).write_bytes(content)
+
+
+def neighbour_of(file: str) -> str:
+    """Return another file with the same ending, from the same folder where there is one."""
+    path = Path(file)
+    others = {
+        "ban-ky": "to-trinh-sam-day.pdf",
+        "packages": "ocop-23356-2026-01-2.zip",
+        "2026": f"homestay-evaluation-report{path.suffix}",
+    }
+    beside = {
+        "dossiers": "mat-ong.yaml",
+        "ruou-ghe": "dkkd.pdf",
+        "meetings": "hop-2025-10-14.yaml",
+        "plans": "2025.yaml",
+    }
+    name = {**others, **beside}.get(path.parent.name)
+    return f"{path.parent.as_posix()}/{name}" if name else "programme/meetings/hop-2025-10-14.yaml"
+
+
+def test_bare_verify_tells_what_was_noticed(
+    sealed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, file = shutil.copytree(sealed, tmp_path / "xa"), "dossiers/ca-phe.yaml"
+    flipped(root / file, root)
+    capsys.readouterr()
+    assert run(["-C", str(root), "verify", "--json"]) == 1
+    assert [each["file"] for each in json.loads(capsys.readouterr().out)["noticed"]] == [file]
+
+
+def named(root: Path, file: str) -> bool:
+    return file in {each.file for each in verify_folder(Sources(root)).noticed}
+
+
+def leaves(model: type[BaseModel], way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the way to every field of a model; what is listed stands first in its list."""
+    for name, field in model.model_fields.items():
+        step = (*way, field.alias or name)
+        inner = record_in(field.annotation)
+        listed = (*step, "0") if "tuple" in str(field.annotation) else step
+        if inner is not None and len(way) < 8:
+            yield from leaves(inner, listed)
+        elif step != ("schema",):
+            yield listed
+
+
+def record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := record_in(each))), None)
+
+
+def laid(way: tuple[str, ...], value: str) -> Any:
+    for step in reversed(way):
+        value = [value] if step == "0" else {step: value}  # type: ignore[assignment]
+    return value
+
+
+FIELDS = [
+    (place.path if place.path.endswith(".yaml") else f"{place.path}/a.yaml", way)
+    for place in DATA_PLACES if place.model in SEALED for way in leaves(place.model)
+]  # fmt: skip
+
+
+def test_every_field_of_what_is_sealed_is_noticed() -> None:
+    """Whatever becomes of a field of a dossier that was sent, or of another file: another value, taken away, moved."""
+    assert len(FIELDS) > 200
+    for name, way in FIELDS[:: runs(3, 1)]:
+        first, *others = (parts_of(name, way, value) for value in ("2026-11-30", "2026-11-31", "0", None))
+        assert all(other != first for other in others), (name, way)
+
+
+def parts_of(name: str, way: tuple[str, ...], value: str | None) -> dict[str, str]:
+    """Return what a seal says of a file that holds a value in a field, or not."""
+    data: dict[str, Any] = {"z": "z"} if value is None else laid(way, value)
+    if name.startswith("dossiers/"):
+        last = {"stage": "submitted", "on": "2026-11-30"}
+        data = {**data, "history": [*data.get("history", ()), last]}
+    return sealed_parts(name, parse(dump(data).encode(), name))
+
+
+def test_a_hand_that_mends_is_told_until_somebody_answers(
+    sealed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, file = shutil.copytree(sealed, tmp_path / "xa"), "dossiers/sam-day.yaml"
+    path = root / file
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("HTX Dược liệu Ví Dụ", "HTX Dược liệu Mẫu"), encoding="utf-8"
+    )
+    assert named(root, file)
+    line = ["-C", str(root), "--as-of", TODAY, "--no-input"]
+    assert run([*line, "set", "sam-day", "lao động=25"]) in {0, 1}  # another part, written by a verb
+    assert named(root, file)
+    assert run([*line, "seal", file, "--by", "A Mẫu, Công chức"]) == 2
+    assert run([*line, "seal", file, "--by", "A Mẫu, Công chức", "--reason", "ghi nhầm tên"]) == 0
+    assert "Chủ thể" in capsys.readouterr().out
+    assert not named(root, file)
+    assert "ghi nhầm tên" in (root / seal_name(file)).read_text(encoding="utf-8")
+
+
+def test_a_folder_without_seals_is_read_and_told(sealed: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(sealed, tmp_path / "xa")
+    shutil.rmtree(root / "programme/seals")
+    found = verify_folder(Sources(root))
+    assert found.noticed == ()
+    assert "dossiers/sam-day.yaml" in found.unsealed
+    assert run(["-C", str(root), "--as-of", TODAY, "--no-input", "seal"]) == 0
+    assert verify_folder(Sources(root)).unsealed == ()
