@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.render.texts import text_lines
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.report import ReportKind
@@ -17,16 +18,19 @@ from support.prepared import Fresh
 Ocop = Callable[..., int]
 
 
+PAPERS = [
+    *(("report", "--kind", kind.value, "--period", "2026") for kind in ReportKind),
+    ("plan", "2027"),
+]
+
+
 @pytest.fixture(autouse=True)
 def broken(workspace: Path) -> None:
     path = workspace / "dossiers/ca-phe.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("  set: 13", "  set: mười ba"), encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [*(("report", "--kind", kind.value, "--period", "2026") for kind in ReportKind), ("plan", "2027")],
-)
+@pytest.mark.parametrize("words", PAPERS, ids=" ".join)
 def test_no_paper_counts_the_rest(workspace: Path, ocop: Ocop, capsys: Any, words: tuple[str, ...]) -> None:
     before = sorted(workspace.glob("documents/**/*"))
     for more in ((), ("-n",), ("--json",)):
@@ -35,6 +39,38 @@ def test_no_paper_counts_the_rest(workspace: Path, ocop: Ocop, capsys: Any, word
     assert "dossiers/ca-phe.yaml" in told.out + told.err
     assert "Không đọc được hồ sơ ca-phe" in told.out + told.err
     assert sorted(workspace.glob("documents/**/*")) == before
+
+
+WITHOUT = ("--without", "ca-phe", "--reason", "tệp hỏng, đang khôi phục từ bản sao lưu")
+SAID = "hưa tính hồ sơ ca-phe: tệp hỏng, đang khôi phục từ bản sao lưu"
+
+
+@pytest.mark.parametrize("words", PAPERS, ids=" ".join)
+def test_a_paper_says_which_dossier_it_does_without(
+    workspace: Path, ocop: Ocop, capsys: Any, words: tuple[str, ...]
+) -> None:
+    before = {*workspace.glob("documents/**/*")}
+    assert ocop(*words, *WITHOUT) == 0
+    assert "hồ sơ ca-phe" in capsys.readouterr().err
+    (paper,) = {p for p in workspace.glob("documents/**/*.docx") if p not in before}
+    assert SAID in "\n".join(text_lines(paper.read_bytes()))
+    record = paper.with_suffix(".yaml").read_text(encoding="utf-8")
+    assert SAID in record
+    assert "without: " in record
+    assert ocop("verify", paper.relative_to(workspace).as_posix()) == 0
+
+
+def test_a_dossier_is_left_out_with_a_reason_and_only_where_it_cannot_be_read(
+    ocop: Ocop, capsys: Any
+) -> None:
+    assert ocop("report", "--kind", "ideas", "--without", "ca-phe") == 2
+    assert ocop("report", "--kind", "ideas", "--reason", "hỏng") == 2
+    assert ocop("report", "--kind", "ideas", *WITHOUT, "--without", "sam-day") == 2
+    assert "--without sam-day: chỉ bỏ hồ sơ có tệp không đọc được." in capsys.readouterr().err
+    assert ocop("report", "--kind", "ideas", "--json", *WITHOUT) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["without"] == {"ca-phe": WITHOUT[-1]}
+    assert [gap["file"] for gap in told["gaps"]] == ["dossiers/ca-phe.yaml"]
 
 
 @pytest.mark.parametrize("each", VERBS, ids=lambda each: each.name)

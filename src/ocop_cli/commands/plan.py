@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
 from ocop_cli.session import Session
+from ocop_cli.session.leaving_out import ReasonOption, WithoutOption, refuse_readable, without_by
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.plans import new_plan, plan_name
@@ -20,12 +21,16 @@ def plan(
     year: Annotated[int, typer.Argument(help="Năm của kế hoạch.", min=1000, max=9999)],
     new: Annotated[bool, typer.Option("--new", help="Tạo tệp ghi phần riêng của năm.")] = False,
     duties: Annotated[bool, typer.Option("--duties", help="Liệt kê mã các nhiệm vụ thường lệ.")] = False,
+    without: WithoutOption = None,
+    reason: ReasonOption = None,
 ) -> int:
     """Draw up the plan of a year."""
     if new:
         session.write([new_plan(session.root, year)], f"tệp kế hoạch {year}", f"`ocop plan {year}`")
         return 0
-    data = gather_plan(session.sources, year, session.rulebook, session.workspace.profile, session.today)
+    left_out, profile = without_by(session, without, reason), session.workspace.profile
+    data = gather_plan(session.sources, year, session.rulebook, profile, session.today, left_out)
+    refuse_readable(session, left_out)
     if duties or session.options.json:
         return _list_duties(session, data)
     values = plan_values(data, load_form(FORM), session.today)

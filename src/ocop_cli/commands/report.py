@@ -10,6 +10,7 @@ from ocop_cli.reports.figure import figure_json
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
+from ocop_cli.session.leaving_out import ReasonOption, WithoutOption, refuse_readable, without_by
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.usecases.report import (
     KIND_WORDS,
@@ -53,16 +54,20 @@ def report(
     why: Annotated[
         str, typer.Option("--why", help="Chỉ nêu các hồ sơ của một chỉ tiêu: tên hoặc mã của nó.")
     ] = "",
+    without: WithoutOption = None,
+    reason: ReasonOption = None,
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
     wanted = ReportKind(given_choice(kind, KIND_WORDS, "--kind"))
     given = ReportWords.model_construct(
         difficulties=tuple(difficulty or ()), next_tasks=tuple(task or ()), requested_by=requested or None
     )
-    asked = ReportRequest(wanted, parse_period(period or str(session.today.year)), given)
+    left_out = without_by(session, without, reason)
+    asked = ReportRequest(wanted, parse_period(period or str(session.today.year)), given, left_out)
     if why:
         return _why(session, asked, why)
     made = gather_report(session.sources, session.rulebook, session.workspace.profile, asked, session.today)
+    refuse_readable(session, left_out)
     if session.options.json:
         session.json("ocop/report@1", report_json(wanted, made))
         return 0

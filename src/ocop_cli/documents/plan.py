@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.documents.frame import annexed_to, as_list, frame
 from ocop_cli.documents.grounds import grounds
+from ocop_cli.documents.left_out import with_left_out
 from ocop_cli.documents.plan_annexes import (
     YearDossiers,
     lead_and_partners,
@@ -40,6 +41,7 @@ class PlanData(NamedTuple):
     dossiers: YearDossiers
     acts: tuple[Act, ...]
     basis: Basis = NO_BASIS
+    left_out: str = ""
 
     @property
     def slots(self) -> dict[str, str]:
@@ -65,7 +67,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
     subject = (
         f"Triển khai Chương trình Mỗi xã một sản phẩm (OCOP) năm {data.year}\ntrên địa bàn {slots['commune']}"
     )
-    return {
+    values = {
         **frame(data.profile, form, subject, on),
         "grounds": as_list([*grounds(form, data.decision, data.acts, data.year), *data.own.grounds]),
         "opening": f"{data.standing.opening.format(**slots)}:",
@@ -81,6 +83,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
         "products": product_rows(data.dossiers, data.year),
         "schedule": schedule_rows(data.standing, data.own, data.decision, data.year, slots),
     }
+    return with_left_out(values, data.left_out)
 
 
 def duty_rows(data: PlanData) -> tuple[tuple[str, str], ...]:

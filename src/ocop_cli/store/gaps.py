@@ -1,6 +1,6 @@
 """Many files read one after another: all of them, or the rest beside gaps that are named and that nobody can drop."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from ocop_cli.errors import OcopError
@@ -20,6 +20,8 @@ class Gap(NamedTuple):
 
 INCOMPLETE = "nên số liệu sẽ thiếu, chưa lập văn bản"
 """Why a paper that counts is not made while a file cannot be read."""
+
+_OR_WITHOUT = "; không chờ được thì bỏ hồ sơ đó, văn bản sẽ ghi rõ: --without MÃ --reason “…”"
 
 GapTaker = Callable[[Gap], object]
 """What becomes of a file that cannot be read: ``Sources.leave_out`` names it at the end of the run, ``list.append``
@@ -55,7 +57,7 @@ class Gathered(Generic[T]):
                 yield new
 
 
-def refuse_gaps(gaps: Iterable[Gap], why: str) -> None:
+def refuse_gaps(gaps: Iterable[Gap], why: str, hint: str = "") -> None:
     """Raise ``OcopError`` with everything that is wrong in the files that could not be read, if there are any.
 
     ``why`` says what cannot be done without them: ``nên số liệu sẽ thiếu, chưa lập văn bản``.
@@ -63,11 +65,21 @@ def refuse_gaps(gaps: Iterable[Gap], why: str) -> None:
     if found := list(gaps):
         raise OcopError(
             f"Không đọc được {gap_names(found)} {why}.",
-            "Sửa các điểm nêu trên rồi chạy lại.",
+            f"Sửa các điểm nêu trên rồi chạy lại{hint}.",
             code="D001",
             exit_code=1,
             findings=tuple(finding for gap in found for finding in gap.findings),
         )
+
+
+def said_without(gaps: Iterable[Gap], without: Mapping[str, str]) -> str:
+    """Return what a paper says of the files that it does without, by the reasons that were given for them.
+
+    Empty where nothing is left out. Raises ``OcopError`` for a file that cannot be read and has no reason.
+    """
+    found = list(gaps)
+    refuse_gaps([gap for gap in found if gap.id not in without], INCOMPLETE, _OR_WITHOUT)
+    return "; ".join(f"chưa tính {gap_names([gap])}: {without[gap.id]}" for gap in found)
 
 
 def gap_names(gaps: Iterable[Gap]) -> str:

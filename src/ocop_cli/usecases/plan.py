@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from ocop_cli.documents.basis import basis_of
+from ocop_cli.documents.left_out import asked_without
 from ocop_cli.documents.plan import PlanData
 from ocop_cli.documents.plan_annexes import YearDossiers
 from ocop_cli.dossier.model import Dossier
@@ -12,19 +14,31 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import dossier_name, gather_dossiers
-from ocop_cli.store.gaps import INCOMPLETE, Gap, refuse_gaps
+from ocop_cli.store.gaps import Gap, said_without
 from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
 from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_ranked_in, registered_in
 
 
-def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profile, today: date) -> PlanData:
-    """Gather the plan of a year under the law of the day it is drawn up; refuse while a dossier cannot be read."""
+def gather_plan(
+    sources: Sources,
+    year: int,
+    rulebook: Rulebook,
+    profile: Profile,
+    today: date,
+    without: Mapping[str, str] = MappingProxyType({}),
+) -> PlanData:
+    """Gather the plan of a year under the law of the day it is drawn up.
+
+    Raises ``OcopError`` while a dossier cannot be read and is not left out: ``without`` has the reasons by id.
+    """
     gaps: list[Gap] = []
     cycle, found = load_cycle(), gather_dossiers(sources).rest(gaps.append)
     everyone = {file.id: file.dossier for file in found}
-    refuse_gaps(gaps, INCOMPLETE)
+    said = said_without(gaps, without)
+    for gap in gaps:
+        sources.leave_out(gap)
     return PlanData(
         year=year,
         standing=load_standing(),
@@ -34,7 +48,12 @@ def gather_plan(sources: Sources, year: int, rulebook: Rulebook, profile: Profil
         steps=len(cycle.step_names),
         dossiers=_dossiers(everyone, year, rulebook, today),
         acts=load_acts(),
-        basis=basis_of(((dossier_name(i), each) for i, each in everyone.items()), year=str(year)),
+        basis=basis_of(
+            ((dossier_name(i), each) for i, each in everyone.items()),
+            year=str(year),
+            **asked_without(without),
+        ),
+        left_out=said,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.documents.basis import Basis, basis_of
 from ocop_cli.documents.inspection import inspection_values
+from ocop_cli.documents.left_out import read_without
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.documents.plan import plan_values
@@ -76,7 +77,8 @@ def _report(over: Over) -> Remade:
 
 def _plan(over: Over) -> Remade:
     year = int(over.asked["year"])
-    data = gather_plan(over.sources, year, over.rulebook, over.profile, over.on)
+    without = read_without(over.asked)
+    data = gather_plan(over.sources, year, over.rulebook, over.profile, over.on, without)
     return plan_values(data, load_form(over.record.form), over.on), data.basis
 
 

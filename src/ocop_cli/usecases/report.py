@@ -1,12 +1,14 @@
 """Everything that a report shows and prints, gathered from a workspace."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from ocop_cli.documents.basis import Basis, basis_of
+from ocop_cli.documents.left_out import asked_without, read_without, with_left_out
 from ocop_cli.documents.provenance import facts_hash
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
@@ -24,7 +26,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.gaps import INCOMPLETE, Gap, GapTaker, refuse_gaps
+from ocop_cli.store.gaps import Gap, GapTaker, said_without
 from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
@@ -55,11 +57,15 @@ KIND_WORDS: dict[str, str] = {
 
 
 class ReportRequest(NamedTuple):
-    """What is asked: the kind, the period, and the official's own words as far as they are given now."""
+    """What is asked: the kind, the period, and the official's own words as far as they are given now.
+
+    ``without``: the reasons for which dossiers that cannot be read are left out, by id.
+    """
 
     kind: ReportKind
     period: Period
     words: ReportWords = ReportWords.model_construct()
+    without: Mapping[str, str] = MappingProxyType({})
 
     @property
     def name(self) -> str:
@@ -71,13 +77,15 @@ class ReportRequest(NamedTuple):
     def asked(self) -> dict[str, str]:
         """What is asked as plain words, from which it can be asked again."""
         first, last, words = self.period
-        return {"kind": self.kind.value, "first": str(first), "last": str(last), "period": words}
+        days = {"first": str(first), "last": str(last), "period": words}
+        return {"kind": self.kind.value, **days, **asked_without(self.without)}
 
     @classmethod
     def again(cls, asked: Mapping[str, str]) -> Self:
         """Ask again what was asked; the official's own words are those that are kept."""
         first, last = date.fromisoformat(asked["first"]), date.fromisoformat(asked["last"])
-        return cls(ReportKind(asked["kind"]), Period(first, last, asked["period"]))
+        period, without = Period(first, last, asked["period"]), read_without(asked)
+        return cls(ReportKind(asked["kind"]), period, without=without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +109,15 @@ def gather_report(
 ) -> Report:
     """Gather a report of the dossiers as they stood at the end of the period, or today where that is still to come.
 
-    Raises ``OcopError`` while a dossier, or an inspection that is counted, cannot be read.
+    Raises ``OcopError`` while a dossier, or an inspection that is counted, cannot be read and is not left out.
     """
     gaps: list[Gap] = []
     report = _gathered(_Counting(sources, rulebook, asked, today, gaps.append), profile)
-    refuse_gaps(gaps, INCOMPLETE)
-    return report
+    said = said_without(gaps, asked.without)
+    for gap in gaps:
+        sources.leave_out(gap)
+    extra = {**report.extra, "without": dict(asked.without)} if said else report.extra
+    return replace(report, values=with_left_out(report.values, said), extra=extra)
 
 
 class _Counting(NamedTuple):
