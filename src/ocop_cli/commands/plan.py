@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
 from ocop_cli.session import Session
-from ocop_cli.session.leaving_out import ReasonOption, WithoutOption, refuse_readable, without_by
+from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.plans import new_plan, plan_name
@@ -21,8 +21,8 @@ def plan(
     year: Annotated[int, typer.Argument(help="Năm của kế hoạch.", min=1000, max=9999)],
     new: Annotated[bool, typer.Option("--new", help="Tạo tệp ghi phần riêng của năm.")] = False,
     duties: Annotated[bool, typer.Option("--duties", help="Liệt kê mã các nhiệm vụ thường lệ.")] = False,
-    without: WithoutOption = None,
-    reason: ReasonOption = None,
+    without: Annotated[list[str] | None, typer.Option("--without", metavar="MÃ", help=WITHOUT)] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=REASON)] = None,
 ) -> int:
     """Draw up the plan of a year."""
     if new:

@@ -10,7 +10,7 @@ from ocop_cli.reports.figure import figure_json
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
-from ocop_cli.session.leaving_out import ReasonOption, WithoutOption, refuse_readable, without_by
+from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.usecases.report import (
     KIND_WORDS,
@@ -54,8 +54,8 @@ def report(
     why: Annotated[
         str, typer.Option("--why", help="Chỉ nêu các hồ sơ của một chỉ tiêu: tên hoặc mã của nó.")
     ] = "",
-    without: WithoutOption = None,
-    reason: ReasonOption = None,
+    without: Annotated[list[str] | None, typer.Option("--without", metavar="MÃ", help=WITHOUT)] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=REASON)] = None,
 ) -> int:
     """Make a report: the same tables on the terminal, as JSON, and as an official document."""
     wanted = ReportKind(given_choice(kind, KIND_WORDS, "--kind"))

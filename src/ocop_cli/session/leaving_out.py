@@ -1,18 +1,12 @@
 """Dossiers that cannot be read and that a paper does without: named one by one, with a reason that it prints."""
 
 from collections.abc import Sequence
-from typing import Annotated
-
-import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 
-WithoutOption = Annotated[
-    list[str] | None,
-    typer.Option("--without", metavar="MÃ", help="Hồ sơ không đọc được, bỏ khỏi văn bản; ghi nhiều lần."),
-]
-ReasonOption = Annotated[str | None, typer.Option("--reason", help="Lý do bỏ hồ sơ đó; in trên văn bản.")]
+WITHOUT = "Hồ sơ không đọc được, bỏ khỏi văn bản; ghi nhiều lần."
+REASON = "Lý do bỏ hồ sơ đó; in trên văn bản."
 
 
 def without_by(session: Session, ids: Sequence[str] | None, reason: str | None) -> dict[str, str]:
