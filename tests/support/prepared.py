@@ -33,10 +33,8 @@ ANSWERS = {
 """What the page of a form saves: one answer as before, one that is asked about, one left empty."""
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the demo with a dossier that is ready to be sent, a meeting that was called and a scan."""
-    root = tmp_path_factory.mktemp("prepared") / "xa"
+def prepare_folder(root: Path) -> Path:
+    """Lay out the folder of the demo with a dossier that is ready to be sent, a meeting that was called and a scan."""
     copy_example(root)
     more = ("meeting", "invite", "mat-ong", "--on", "30/11/2026", "--starts", "8:00", "--place", "Hội trường",
             "--participant", "Phòng Y Mẫu", "-y")  # fmt: skip
@@ -51,6 +49,12 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "y-kien.xlsx").write_bytes(opinions_of_one_unit())
     (root / "so-cu.xlsx").write_bytes(register_of_one_product())
     return root
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the prepared folder."""
+    return prepare_folder(tmp_path_factory.mktemp("prepared") / "xa")
 
 
 @pytest.fixture

@@ -236,7 +236,7 @@ def test_a_waiting_command_gives_up_with_a_message(root: Path, monkeypatch: pyte
     with subprocess.Popen([sys.executable, "-c", script, str(root)], stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         holder.stdout.readline()
-        monkeypatch.setattr("ocop_cli.store.files.lock.WAIT_SECONDS", 0.1)
+        monkeypatch.setattr("ocop_cli.store.files.lock.WAITS", ((0.1, 0.01),))
         with pytest.raises(OcopError, match="Một lệnh khác đang ghi"), locked(root):
             pass
         holder.kill()

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,8 @@ from ocop_cli.store.files.paths import inside
 if TYPE_CHECKING:
     from filelock import FileLock
 
-WAIT_SECONDS = 20
-_LOOK_SECONDS = 0.005  # short, so that a busy writer does not keep the others out
+WAITS = ((1, 0.05), (2, 0.02), (5, 0.005), (12, 0.001))
+"""Seconds to wait, and to pause between two looks: who has waited longer looks more often, so nobody is passed over for ever."""
 _LOCK = ".ocop/lock-file"  # some cloud folders refuse to sync a file named .lock
 
 
@@ -30,7 +30,7 @@ def locked(root: Path) -> Iterator[bool]:
     try:
         lock = _lock(root.resolve())
         is_outermost = not lock.is_locked
-        lock.acquire()
+        _acquire(lock)
     except Timeout as error:
         raise OcopError(
             "Một lệnh khác đang ghi vào thư mục làm việc.", "Chờ lệnh đó xong rồi chạy lại.", code="P011"
@@ -45,6 +45,18 @@ def locked(root: Path) -> Iterator[bool]:
         yield is_outermost
     finally:
         lock.release()
+
+
+def _acquire(lock: "FileLock") -> None:
+    """Take a lock. Raises ``Timeout`` when another command keeps it too long."""
+    from filelock import Timeout
+
+    for seconds, pause in WAITS[:-1]:
+        with suppress(Timeout):
+            lock.acquire(timeout=seconds, poll_interval=pause)
+            return
+    seconds, pause = WAITS[-1]
+    lock.acquire(timeout=seconds, poll_interval=pause)
 
 
 def is_held(root: Path) -> bool:
@@ -69,4 +81,4 @@ def _lock(root: Path) -> "FileLock":
 
     path = inside(root, _LOCK)
     make_folder(path.parent)
-    return FileLock(path, timeout=WAIT_SECONDS, poll_interval=_LOOK_SECONDS)
+    return FileLock(path)

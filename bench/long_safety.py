@@ -1,0 +1,314 @@
+"""The long safety suite: every line that writes, killed and refused at every call; real kills; many at once.
+
+usage: PYTHONPATH=tests python bench/long_safety.py [--minutes N] [--only PART]
+
+Parts: ``kill`` (at every call, in the process, then the same line again), ``refuse`` (ENOSPC, EIO, EACCES, EROFS,
+EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments), ``calls``
+(strace, where it is there, sees no change of a file that the suite does not count) and ``edits`` (8 processes × 50
+mixed edits). Each prints what it tried and what was lost, half-written or left untold; the status is 1 when there was
+any. A part that has not come to its end in its share of the time says how far it came, evenly over all verbs.
+"""
+
+import argparse
+import errno
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.app import run
+from ocop_cli.app.refusals import BUG
+from ocop_cli.errors import CANNOT_GO_ON
+from ocop_cli.store.files.recovery import interrupted
+from support.disk_faults import FailingDisk
+from support.prepared import TODAY, contents, prepare_folder
+from support.safety import LINES, UNTRIED, carry_out, differing, faults_after_kill, lay_out
+
+HERE = Path(__file__).resolve()
+WORKERS = 2
+ERRNOS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
+SHARES = {"kill": 0.4, "refuse": 0.4, "signal": 0.08, "calls": 0.02, "edits": 0.1}
+WRITERS, EDITS = 8, 50
+CHANGING = re.compile(r"^(?:\d+ +)?(\w+)\(.*\) += (?!-1)")
+
+
+class Tried(NamedTuple):
+    """What came of one line: points tried, points there are, and what was wrong."""
+
+    tried: int
+    points: int
+    faults: list[str]
+
+
+class Folder:
+    """Fresh copies of the prepared folder, one after the other in one place; commands run in it on its day."""
+
+    def __init__(self, prepared: Path) -> None:
+        self.prepared = prepared
+        self.place = Path(tempfile.mkdtemp(prefix="ocop-safety-")) / "xa"
+        os.environ |= {"OCOP_NO_INPUT": "1", "OCOP_AS_OF": TODAY}
+
+    def __call__(self) -> Path:
+        os.chdir(self.place.parent)
+        shutil.rmtree(self.place, ignore_errors=True)
+        shutil.copytree(self.prepared, self.place)
+        os.chdir(self.place)
+        return self.place
+
+
+def spread(points: int, until: float, step: int) -> Iterator[int]:
+    """Yield all points, coarsely first: where the time ends, those that were tried lie evenly."""
+    order = [at for start in range(step) for at in range(1 + start, points + 1, step)]
+    for at in order:
+        if time.monotonic() > until:
+            return
+        yield at
+
+
+def killed_everywhere(prepared: Path, name: str, until: float) -> Tried:
+    """Kill a line at each of its calls: nothing in part untold, and run again it ends as if never killed."""
+    fresh, faults, tried = Folder(prepared), list[str](), 0
+    root = lay_out(fresh, name)
+    before, counted = contents(root), FailingDisk(root)
+    carry_out(name, counted)
+    wanted = contents(root)
+    for at in spread(len(counted.calls), until, 7):
+        root = lay_out(fresh, name)
+        killed = carry_out(name, FailingDisk(root, at))
+        tried += 1
+        told = f"{name} call {at} {counted.calls[at - 1]}"
+        if killed.status is not None:
+            faults.append(f"{told}: not killed")
+        if contents(root) not in (before, wanted) and not interrupted(root):
+            faults.append(f"{told}: in part, and nobody is told")
+        again = carry_out(name)
+        if again.status not in (0, 1) or differing(contents(root), wanted):
+            faults.append(
+                f"{told}: run again {again.status} {differing(contents(root), wanted)[:3]} {again.said}"
+            )
+        faults += faults_after_kill(root, told, wanted, None)
+    return Tried(tried, len(counted.calls), faults)
+
+
+def refused_everywhere(prepared: Path, name: str, until: float) -> Tried:
+    """Refuse each call of a line, once and from there on: all as before, or told, and mended by the next command."""
+    fresh, faults, tried = Folder(prepared), list[str](), 0
+    root = lay_out(fresh, name)
+    before, counted = contents(root), FailingDisk(root)
+    carry_out(name, counted)
+    wanted = contents(root)
+    kinds = [(number, lasting) for number in ERRNOS for lasting in (False, True)]
+    for point in spread(len(counted.calls) * len(kinds), until, 61):
+        at, (number, lasting) = (point - 1) // len(kinds) + 1, kinds[(point - 1) % len(kinds)]
+        root = lay_out(fresh, name)
+        done = carry_out(name, FailingDisk(root, at, number, lasting=lasting))
+        tried += 1
+        told = f"{name} {errno.errorcode[number]}{' from' if lasting else ' at'} call {at} {counted.calls[at - 1]}"
+        faults += faults_after_refusal(root, told, done.status, done.said, before, wanted)
+    return Tried(tried, len(counted.calls) * len(kinds), faults)
+
+
+def faults_after_refusal(
+    root: Path, told: str, status: int | None, said: str, before: dict[str, bytes], wanted: dict[str, bytes]
+) -> list[str]:
+    """Return what is wrong after a refusal: a traceback, a false word, a half file, a part that nobody tells."""
+    found, faults = contents(root), list[str]()
+    if status == BUG or "Traceback" in said:
+        faults.append(f"{told}: exit {status} {said[-300:]}")
+    if status == CANNOT_GO_ON and "Chưa ghi gì" in said and found != before:
+        faults.append(f"{told}: says that nothing was written: {differing(found, before)[:3]}")
+    if status in (0, 1) and found not in (wanted, before):
+        faults.append(f"{told}: exit {status}, but {differing(found, wanted)[:3]}")
+    return faults + faults_after_kill(root, told, before, wanted)
+
+
+def killed_by_signal(prepared: Path, until: float) -> Tried:
+    """Send SIGKILL to real processes at random moments, then run the same line again."""
+    fresh, faults, tried, hits = Folder(prepared), list[str](), 0, 0
+    names = ("register", "evaluate", "submit", "undo", "docs number", "meeting reply")
+    random.seed(13)
+    lasts = dict[str, float]()
+    wanted = dict[str, dict[str, bytes]]()
+    for name in names:
+        root, start = lay_out(fresh, name), time.monotonic()
+        subprocess.run(real(name), check=False, capture_output=True)
+        lasts[name], wanted[name] = time.monotonic() - start, contents(root)
+    while time.monotonic() < until:
+        name = names[tried % len(names)]
+        root = lay_out(fresh, name)
+        process = subprocess.Popen(real(name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(random.uniform(0.4, 1.05) * lasts[name])
+        hits += process.poll() is None
+        process.send_signal(signal.SIGKILL)
+        was_done = process.wait() == 0
+        tried += 1
+        again = subprocess.run(real(name), check=False, capture_output=True)
+        if not was_done and differing(contents(root), wanted[name]):
+            faults.append(f"{name}: run again {again.returncode} {again.stderr.decode()}")
+    return Tried(tried, hits, faults)
+
+
+def real(name: str) -> list[str]:
+    """Return a line as a process of its own."""
+    return [sys.executable, "-c", "from ocop_cli.app import main; main()", *LINES[name]]
+
+
+def uncounted_calls(prepared: Path) -> Tried:
+    """Compare what strace sees with what the suite counts: no call that changes the folder goes uncounted."""
+    if shutil.which("strace") is None:
+        print("calls: strace is not there, not tried")
+        return Tried(0, 0, [])
+    fresh, faults = Folder(prepared), list[str]()
+    names = ("register", "submit", "undo")
+    for name in names:
+        root = lay_out(fresh, name)
+        counted = FailingDisk(root)
+        carry_out(name, counted)
+        root = lay_out(fresh, name)
+        log = root.parent / "strace.log"
+        words = "trace=open,openat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,link,linkat,chmod,fchmodat"
+        subprocess.run(
+            ["strace", "-f", "-o", str(log), "-e", words, *real(name)], check=False, capture_output=True
+        )
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+        seen = [line for line in lines if str(root) in line and CHANGING.match(line) and is_change(line)]
+        ours = [
+            call
+            for call in counted.calls
+            if call[0] not in {"write", "fsync"} and "index.sqlite" not in call[1]
+        ]
+        if len(seen) > len(ours):
+            faults.append(f"{name}: strace sees {len(seen)} changes, the suite counts {len(ours)}")
+    return Tried(len(names), len(names), faults)
+
+
+def is_change(line: str) -> bool:
+    """Say whether a line of strace changes the folder; git and the index are no data."""
+    if "/.git" in line or "index.sqlite" in line:
+        return False
+    return "open" not in line.partition("(")[0] or "O_CREAT" in line or "O_WRONLY" in line or "O_RDWR" in line
+
+
+def edit_at_once(prepared: Path) -> Tried:
+    """Let eight processes make fifty mixed edits each: every one of them stands at the end."""
+    root = Folder(prepared)()
+    command = [sys.executable, str(HERE), "--edits"]
+    found_at = {**os.environ, "PYTHONPATH": str(HERE.parent.parent / "tests")}
+    workers = [
+        subprocess.Popen([*command, str(number)], cwd=root, env=found_at, stdout=subprocess.DEVNULL)
+        for number in range(WRITERS)
+    ]
+    refused = sum(worker.wait() for worker in workers)
+    dossiers = {path.stem for path in (root / "dossiers").glob("mang-*.yaml")}
+    visits = (root / "dossiers/mat-ong.yaml").read_text(encoding="utf-8")
+    opinions = [f"{number}-{turn}" for number in range(WRITERS) for turn in range(EDITS)]
+    stand = sum(
+        f"lần {each}." in visits if index % 2 else f"mang-{each}" in dossiers
+        for index, each in enumerate(opinions)
+    )
+    os.chdir(root)
+    status = run(["check", "-q"])
+    faults = [f"{refused} commands were refused"] if refused else []
+    if stand < WRITERS * EDITS:
+        faults.append(f"{WRITERS * EDITS - stand} edits are lost")
+    return Tried(stand, WRITERS * EDITS, faults + (["check finds errors"] if status > 1 else []))
+
+
+def make_edits(number: int) -> int:
+    """Make the edits of one process, each a command; return how many were refused."""
+    refused = 0
+    for turn in range(EDITS):
+        name = f"{number}-{turn}"
+        visit = (
+            "visit",
+            "mat-ong",
+            "--by",
+            "A Mẫu, Công chức",
+            "--seen",
+            f"lần {name}.",
+            "--content",
+            "lao động",
+            "-y",
+        )
+        register = (
+            "register",
+            "--name",
+            f"Măng {name}",
+            "--producer",
+            "Hộ Y Mẫu",
+            "--kind",
+            "household",
+            "-y",
+        )
+        refused += run([*(visit if (number * EDITS + turn) % 2 else register), "-q"]) != 0
+    return refused
+
+
+def in_parallel(part: str, prepared: Path, seconds: float) -> Tried:
+    """Try every line in two processes, each for its share of the time."""
+    act = {"kill": killed_everywhere, "refuse": refused_everywhere}[part]
+    share = seconds * WORKERS / len(LINES)
+    with ProcessPoolExecutor(WORKERS) as pool:
+        waiting = [pool.submit(shared, act, prepared, name, share) for name in LINES]
+        found = [each.result() for each in waiting]
+    for name, tried in zip(LINES, found, strict=True):
+        if tried.tried < tried.points:
+            print(f"  {part} {name}: {tried.tried} of {tried.points} points in its share of the time")
+    faults = [fault for each in found for fault in each.faults]
+    return Tried(sum(each.tried for each in found), sum(each.points for each in found), faults)
+
+
+def shared(act, prepared: Path, name: str, share: float) -> Tried:  # type: ignore[no-untyped-def]
+    return act(prepared, name, time.monotonic() + share)
+
+
+def main() -> int:
+    """Run the parts; return 1 when anything was lost, half-written or left untold."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--minutes", type=float, default=55)
+    parser.add_argument("--only", choices=SHARES)
+    parser.add_argument("--edits", type=int)
+    asked = parser.parse_args()
+    if asked.edits is not None:
+        return make_edits(asked.edits)
+    if UNTRIED:
+        print(f"verbs that write and are not tried: {', '.join(sorted(UNTRIED))}")
+        return 1
+    os.environ |= {"OCOP_NO_INPUT": "1", "OCOP_AS_OF": TODAY}
+    prepared = prepare_folder(Path(tempfile.mkdtemp(prefix="ocop-prepared-")) / "xa")
+    wrong = 0
+    for part in [asked.only] if asked.only else SHARES:
+        seconds = asked.minutes * 60 * (1 if asked.only else SHARES[part])
+        start = time.monotonic()
+        found = part_of(part, prepared, seconds)
+        wrong += len(found.faults)
+        print(
+            f"{part}: {found.tried} of {found.points}, {len(found.faults)} wrong, {time.monotonic() - start:.0f} s"
+        )
+        print("".join(f"  {fault}\n" for fault in found.faults[:40]), end="", flush=True)
+    return 1 if wrong else 0
+
+
+def part_of(part: str, prepared: Path, seconds: float) -> Tried:
+    """Run one part."""
+    match part:
+        case "signal":
+            return killed_by_signal(prepared, time.monotonic() + seconds)
+        case "calls":
+            return uncounted_calls(prepared)
+        case "edits":
+            return edit_at_once(prepared)
+    return in_parallel(part, prepared, seconds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
