@@ -138,6 +138,8 @@ CODES: dict[str, Explanation] = {
     "P061": Explanation("Loại đơn vị hành chính không khớp", "loại đơn vị in trên mọi văn bản", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "P070": Explanation("Bản sao của một tệp dữ liệu", "đồng bộ, tải về hoặc chép tay để lại hai bản, chương trình chỉ đọc một bản", "So hai tệp, giữ phần cần giữ ở tệp gốc, rồi xóa bản sao."),
     "P071": Explanation("Tệp nằm trong thư mục dữ liệu mà không được đọc", "sai đuôi hoặc sai chỗ thì dữ liệu trong tệp không được tính", "Đổi đuôi thành .yaml, đưa về đúng thư mục; giấy tờ thì chuyển vào papers/."),
+    "P090": Explanation("git chưa biết cách gộp hồ sơ", "git gộp từng dòng thì hai bước chuyển của một hồ sơ có thể thành một quá trình sai", "Chạy một lần trên máy này: `ocop init . --git`."),
+    "P091": Explanation("Hai bản ghi khác nhau, chưa chọn", "chương trình không chọn thay người", "Chạy lại `ocop merge` ở cửa sổ lệnh, hoặc chọn bằng --choose."),
     "D001": Explanation("Hồ sơ có lỗi", _UNREADABLE, "Sửa các dòng nêu ra."),
     "D002": Explanation("Không có hồ sơ như vậy", "mã hoặc tên gõ sai", "Xem `ocop list`."),
     "D003": Explanation("Tên khớp nhiều hồ sơ", "không biết làm trên hồ sơ nào", "Ghi rõ mã hồ sơ."),

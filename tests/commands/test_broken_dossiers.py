@@ -17,6 +17,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -125,8 +126,13 @@ def examples(root: Path, _: Patch) -> None:
     shutil.copytree(EXAMPLES, root, dirs_exist_ok=True)
 
 
+def cloned(root: Path, _: Patch) -> None:
+    """A clone: what stands in the settings of the repository it comes from is not in its own."""
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+
+
 HOW: dict[str, Callable[[Path, Patch], None]] = {
-    each.__name__: each for each in (large, folder, locked, full, meanwhile, bug, examples)
+    each.__name__: each for each in (large, folder, locked, full, meanwhile, bug, examples, cloned)
 }
 
 

@@ -58,6 +58,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "rules sheet": ("26-2026", "6"),
     "rules wording": ("26-2026", "papers/phu-luc.html", "-y"),
     "seal": (),
+    "merge": ("may-hai",),
     "undo": (),
 }  # fmt: skip
 """Of each verb that writes: what it is given so that it does, in the folder of ``prepare_folder``."""

@@ -12,6 +12,7 @@ from ocop_cli.app.ready import ready_answer
 _NEVER_YET = (
     200_000  # objects; a run makes fewer, and they live to its end: looking for dead ones costs a tenth of it
 )
+_OF_GIT = "merge-file"  # git runs it for every file that two branches changed: no verb of people
 
 
 def main() -> None:
@@ -35,6 +36,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _answer(words: list[str]) -> int:
+    if words[:1] == [_OF_GIT] and len(words) == len((_OF_GIT, "base", "ours", "theirs", "path")):
+        from ocop_cli.usecases.merge_driver import drive
+
+        return drive(words[1:])
     ready = ready_answer(words)
     if ready is not None:
         sys.stdout.write(ready)

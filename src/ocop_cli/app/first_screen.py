@@ -23,6 +23,6 @@ Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một h
            calendar · plan · carry · report · export  Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ
 Kiểm tra   check · explain           Kiểm tra mọi tệp; giải thích một mã phát hiện
            rules                     Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
-Khác       init · demo · undo        Tạo thư mục làm việc, chạy thử, hoàn tác
+Khác       merge · init · demo · undo  Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác
 Xem một lệnh: ocop help LỆNH · Tùy chọn chung: -C THƯ_MỤC, --as-of NGÀY, --json, -n (chạy thử), -h
 """

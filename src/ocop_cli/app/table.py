@@ -17,7 +17,7 @@ _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản p
 _YEAR = "Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ"
 _FORMS = "Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu"
 _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
-_SETUP = "Tạo thư mục làm việc, chạy thử, hoàn tác"
+_SETUP = "Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác"
 
 TABLE: tuple[Verb, ...] = (
     Verb(
@@ -213,6 +213,9 @@ TABLE: tuple[Verb, ...] = (
             ),
             Verb("check", "Kiểm tra dữ liệu quy định", target="rules:check"),
         ),
+    ),
+    Verb(
+        "merge", "Gộp bản của người khác theo từng mục", OTHER, "merge:merge", writes=True, shared_line=_SETUP
     ),
     Verb("init", "Tạo thư mục làm việc của xã", OTHER, "init:init", shared_line=_SETUP),
     Verb("demo", "Chạy thử một năm OCOP trên thư mục mẫu", OTHER, "demo:demo", shared_line=_SETUP),

@@ -11,18 +11,17 @@ from ocop_cli.programme.choices import SIGNING_MODES, SigningMode
 from ocop_cli.programme.profile import Profile
 from ocop_cli.session import Session
 from ocop_cli.session.place import COMMUNES, ask_province, read_units
+from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
 from ocop_cli.session.units import name_alone
 from ocop_cli.store.entered import entered
-from ocop_cli.store.files.changes import Change, apply_changes, plan_write
+from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.new_files import new_files
 from ocop_cli.store.records import read_record
-from ocop_cli.store.starter import starter_files
-from ocop_cli.store.workspace import PROFILE_FILE, find_workspace
+from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.names import OF_COMMITTEE, split_kind, split_title
 
 Text = str | None
-_DOUBLE_CLICK = "Bấm đúp để mở: mo-ocop.cmd (Windows) hoặc mo-ocop.desktop (Linux)."
 
 
 def init(
@@ -47,11 +46,16 @@ def init(
     officer: Annotated[Text, typer.Option("--officer", help="Công chức phụ trách OCOP.")] = None,
     *,
     starter: Annotated[bool, typer.Option("--starter", help="Chỉ ghi tệp bấm đúp để mở.")] = False,
+    git: Annotated[
+        bool, typer.Option("--git", help="Lập kho git nếu chưa có; git gộp hồ sơ theo từng mục.")
+    ] = False,
 ) -> int:
     """Ask for what is the commune's own and write a workspace."""
     root = folder.resolve()
     if starter:
-        return _write_starter(session, root)
+        return write_starter(session, root)
+    if git and (root / PROFILE_FILE).exists():
+        return set_up_git(session, root)
     if (root / PROFILE_FILE).exists():
         raise OcopError(
             f"{root} đã là thư mục làm việc.",
@@ -79,31 +83,21 @@ def init(
             }
         },
     }
-    return _write(session, root, profile)
+    _write(session, root, profile)
+    return set_up_git(session, root) if git and not session.options.dry_run else 0
 
 
-def _write(session: Session, root: Path, profile: dict[str, Any]) -> int:
+def _write(session: Session, root: Path, profile: dict[str, Any]) -> None:
     files = new_files(profile)
     entered(read_record(parse(files[PROFILE_FILE], PROFILE_FILE), Profile), "Thông tin của xã chưa đúng.")
     changes = [Change(name, None, content) for name, content in files.items() if not (root / name).exists()]
     if session.options.dry_run:
         session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")
-        return 0
+        return
     label, following = (
         "tạo thư mục làm việc",
         f'`ocop -C "{root}" register`' if " " in str(root) else f"`ocop -C {root} register`",
     )
     apply_changes(root, changes, label)
     session.written = {"files": [change.path for change in changes], "label": label, "next": following}
-    session.say(f"Đã tạo thư mục làm việc {root}\n{_DOUBLE_CLICK}\nTiếp: {following}")
-    return 0
-
-
-def _write_starter(session: Session, root: Path) -> int:
-    """Write the files that a double click opens into a workspace that is there already, or was moved."""
-    session.root = find_workspace(root)
-    changes = [plan_write(session.root, name, content) for name, content in starter_files().items()]
-    with session.holding():
-        session.write(changes, "ghi tệp mở chương trình")
-    session.say(_DOUBLE_CLICK)
-    return 0
+    session.say(f"Đã tạo thư mục làm việc {root}\n{HOW_TO_OPEN}\nTiếp: {following}")

@@ -68,16 +68,17 @@ def _field_lines(root: Path, change: Change) -> Iterator[str]:
 
 def _leaves(change: Change, content: bytes | None) -> dict[FieldPath, str]:
     source = parse(content, change.path) if content is not None else None
-    return dict(_flat((), source.filled)) if source else {}
+    return dict(flat_values((), source.filled)) if source else {}
 
 
-def _flat(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
+def flat_values(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the single values of plain data, each with its way; list places by their number."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _flat((*path, str(key)), inner)
+            yield from flat_values((*path, str(key)), inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _flat((*path, str(number)), inner)
+            yield from flat_values((*path, str(number)), inner)
     elif value is not None:
         yield path, str(value)
 

@@ -1,6 +1,6 @@
 """What a verb is about to write, as the reader will read it: refused before anything is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -35,12 +35,17 @@ def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
     return loaded.record
 
 
-def refuse_unreadable(sources: Sources, changes: Iterable[AnyChange]) -> None:
+def refuse_unreadable(
+    sources: Sources, changes: Sequence[AnyChange], beside: Iterable[AnyChange] = ()
+) -> None:
     """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses, or nobody would believe.
 
-    What could not be read or believed before is nobody's fault here.
+    What could not be read or believed before is nobody's fault here. ``beside`` are other changes of the same run: a
+    dossier may name a producer among them.
     """
-    producers = SharedProducers(sources)
+    written = (change for change in (*changes, *beside) if isinstance(change, Change))
+    planned = {change.path: change.after for change in written if change.after is not None}
+    producers = SharedProducers(sources, planned)
 
     def read(raw: bytes, name: str, model: type[R]) -> Loaded[R]:
         return read_record(parse(raw, name)._replace(shared=producers), model)

@@ -31,6 +31,11 @@ _ELSEWHERE = frozenset(
 )
 _NEVER = ("private/", ".ocop/")  # also where a person has dropped them from .gitignore
 _LOCKS = ("index.lock", "HEAD.lock")
+DRIVER = "ocop"
+DRIVER_VERB = "merge-file"
+"""What ``.gitattributes`` calls our way of merging, and the word by which git runs it."""
+ATTRIBUTES_FILE = ".gitattributes"
+_DRIVER_WORDS = f"{DRIVER_VERB} %O %A %B %P"
 _HALF_DONE = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
 
 
@@ -41,7 +46,12 @@ class _Repository(NamedTuple):
     root: Path
 
     def run(self, *words: str, given: str | None = None) -> tuple[int, str]:
-        """Return the exit status and what was printed; the language and the place of the repository are fixed."""
+        """Return the exit status and what was printed."""
+        status, told = self.output(*words, given=given)
+        return status, told.decode(errors="replace")
+
+    def output(self, *words: str, given: str | None = None) -> tuple[int, bytes]:
+        """Return the exit status and the bytes that were printed; the language and the place of the repository are fixed."""
         environment = {key: value for key, value in outside_environment().items() if key not in _ELSEWHERE}
         environment |= {"LC_ALL": "C", "LANGUAGE": "", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
         done = subprocess.run(  # noqa: S603 - an absolute program, our words, paths behind "--"
@@ -53,7 +63,7 @@ class _Repository(NamedTuple):
             check=False,
             input=None if given is None else given.encode(),
         )
-        return done.returncode, done.stdout.decode(errors="replace")
+        return done.returncode, done.stdout
 
 
 def record_in_git(
@@ -164,3 +174,72 @@ def _program(root: Path) -> str | None:
     if found is None or Path(found).resolve().is_relative_to(root.resolve()):
         return None
     return str(Path(found).resolve())
+
+
+def record_merge(root: Path, commit: str, message: str) -> str:
+    """Record that a commit is merged into the files as they are committed; return a notice when that could not be done."""
+    git = _program(root)
+    if git is None:
+        return ""
+    repository = _Repository(git, root)
+    try:
+        if repository.run("merge-base", "--is-ancestor", commit, "HEAD")[0] == 0:
+            return ""
+        notice = _obstacle(repository)
+        identity = () if repository.run("config", "user.email")[0] == 0 else _NOBODY
+        words = ("merge", "-q", "-s", "ours", "--no-edit", "-m", message, commit)
+        failed = not notice and repository.run(*identity, *words)[0]
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"git không chạy được ({error})"
+    return notice or ("git chưa ghi nhận là đã gộp nhánh; xem `git status`" if failed else "")
+
+
+def set_up_merging(root: Path, program: str) -> str:
+    """Make a folder a repository where it is none, and let git merge data files by ``program``; return what failed.
+
+    The setting is this clone's own: git takes none from a clone, so each person sets it up once.
+    """
+    git = _program(root)
+    if git is None:
+        return "máy này chưa cài git"
+    repository = _Repository(git, root)
+    driver = f"{_quoted(program)} {_DRIVER_WORDS}"
+    settings = (("name", "gộp hồ sơ OCOP theo từng mục"), ("driver", driver))
+    try:
+        if not (root / ".git").exists() and repository.run("init", "-q")[0]:
+            return "git không lập được kho tại thư mục này"
+        failed = any(repository.run("config", f"merge.{DRIVER}.{key}", value)[0] for key, value in settings)
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"git không chạy được ({error})"
+    return "git không ghi được cấu hình của kho" if failed else ""
+
+
+def _quoted(program: str) -> str:
+    """Return how the shell of git starts a program; without a known place by its name."""
+    return f'"{Path(program).as_posix()}"' if program else "ocop"
+
+
+def lacks_driver(root: Path) -> bool:
+    """Say whether the attributes of a clone name our way of merging and the clone does not know it."""
+    attributes = root / ATTRIBUTES_FILE
+    try:
+        is_named = attributes.is_file() and f"merge={DRIVER}".encode() in attributes.read_bytes()
+    except OSError:
+        return False
+    is_kept = is_named and git_output(root, "rev-parse", "--git-dir") is not None
+    return is_kept and not git_output(root, "config", "--get", f"merge.{DRIVER}.driver")
+
+
+def git_output(root: Path, *words: str, given: str | None = None) -> bytes | None:
+    """Return what a reading command of git prints in the repository of a folder; ``None`` where it fails.
+
+    Nothing that the repository configures is run. Failing is never an error: whoever asks does without git.
+    """
+    git = _program(root)
+    if git is None or not (root / ".git").exists():
+        return None
+    try:
+        status, told = _Repository(git, root).output(*words, given=given)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return None if status else told

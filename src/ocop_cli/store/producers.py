@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from ocop_cli.dossier.producer import ProducerRecord, SharedProducer
 from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.gaps import Gathered
-from ocop_cli.store.records import Loaded, gather_records, load_record
+from ocop_cli.store.records import Loaded, gather_records, load_record, read_record
 from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.text import fold
 
 PRODUCER_FOLDER = "producers"
@@ -37,22 +39,34 @@ def gather_producers(sources: Sources) -> Gathered[SharedProducer]:
 
 
 class SharedProducers(Mapping[str, SharedProducer | None]):
-    """The records of a workspace by id, each read when it is first named; ``None`` for one that cannot be used."""
+    """The records of a workspace by id, each read when it is first named; ``None`` for one that cannot be used.
 
-    def __init__(self, sources: Sources) -> None:
-        self._sources = sources
+    ``planned`` are contents that files of the same run are about to have, by their names: they count already.
+    """
+
+    def __init__(self, sources: Sources, planned: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        self._sources, self._planned = sources, planned
         self._read: dict[str, SharedProducer | None] = {}
 
     def __getitem__(self, producer_id: str) -> SharedProducer | None:
         if producer_id not in self._read:
             if producer_id not in self:
                 raise KeyError(producer_id)
-            record = load_producer(self._sources, producer_id).record
+            record = self._loaded(producer_id).record
             self._read[producer_id] = shared_producer(record, producer_name(producer_id)) if record else None
         return self._read[producer_id]
 
     def __contains__(self, producer_id: object) -> bool:
-        return producer_id in self._read or producer_id in list_producers(self._sources.root)
+        if producer_id in self._read or producer_name(str(producer_id)) in self._planned:
+            return True
+        return producer_id in list_producers(self._sources.root)
+
+    def _loaded(self, producer_id: str) -> Loaded[ProducerRecord]:
+        name = producer_name(producer_id)
+        planned = self._planned.get(name)
+        if planned is None:
+            return load_producer(self._sources, producer_id)
+        return read_record(parse(planned, name), ProducerRecord)
 
     def __iter__(self) -> Iterator[str]:
         return iter(list_producers(self._sources.root))

@@ -19,7 +19,7 @@ None may be called ``ocop``: Windows looks for a command in the current folder f
 def starter_files() -> dict[str, bytes]:
     """Return the starters and the file that says where the program lies."""
     files = {name: _content(name) for name in STARTERS}
-    return {**files, PROGRAM_FILE: f"{_program()}\n".encode()}
+    return {**files, PROGRAM_FILE: f"{program_path()}\n".encode()}
 
 
 def _content(name: str) -> bytes:
@@ -28,7 +28,7 @@ def _content(name: str) -> bytes:
     return content.replace(b"\n", b"\r\n") if name.endswith(".cmd") else content
 
 
-def _program() -> str:
+def program_path() -> str:
     """Return where the program that runs lies: a bundle itself, or ``ocop`` as it was installed; else nothing."""
     if getattr(sys, "frozen", False):
         return sys.executable

@@ -24,6 +24,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.strays import stray_findings
 from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.check_commune import commune_findings
+from ocop_cli.usecases.check_merging import merging_findings
 from ocop_cli.usecases.check_unit_names import guest_findings
 from ocop_cli.usecases.check_working_days import profile_day_findings
 from ocop_cli.usecases.issue import lost_findings
@@ -50,6 +51,7 @@ def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Ite
     yield from stray_findings(sources.root)
     yield from private_findings(sources)
     yield from sources.placed(orphan_findings(sources))
+    yield from merging_findings(sources.root)
 
 
 def producer_findings(sources: Sources, ids: Iterable[str]) -> Iterator[Finding]:

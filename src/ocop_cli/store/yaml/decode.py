@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.viet.text import forbidden_character
+from ocop_cli.viet.text import clean, forbidden_character
 
 MAX_BYTES = 1024 * 1024
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_CONFLICT = re.compile(r"^(<{7} |={7}\r?$|>{7} )", re.MULTILINE)
+_OURS, _THEIRS = re.compile(r"<{7} ([^\r\n]*)"), re.compile(r"^>{7} ([^\r\n]*)", re.MULTILINE)
 _CONFLICT_SIGNS = ("<<<<<<<", "=======", ">>>>>>>")
 # Signs of the old fonts inside words; marks that Unicode texts use as well (® © « » ×) prove nothing.
 _OLD_SIGNS = "µ¸¶·¹¾ÆØß¬øñåï"
@@ -73,8 +74,20 @@ def decode(raw: bytes, name: str) -> Decoded:
     newline = "\r\n" if "\r\n" in text else "\n"
     conflict = any(sign in text for sign in _CONFLICT_SIGNS) and _CONFLICT.search(text)
     if conflict:
-        return Decoded(text, newline, bool(bom), (_at(_CONFLICTED, name, text, conflict.start()),))
+        told = _conflicted(text[conflict.start() :])
+        return Decoded(text, newline, bool(bom), (_at(told, name, text, conflict.start()),))
     return Decoded(text, newline, bool(bom), tuple(_look(text, name, encoding)), readable=True)
+
+
+def _conflicted(text: str) -> _Symptom:
+    """Name the two versions of the first conflict, and the line on which it ends; git writes their names beside its signs."""
+    begin, end = _OURS.match(text), _THEIRS.search(text)
+    if begin is None or end is None:
+        return _CONFLICTED
+    versions = " và ".join(f"“{clean(side[1]).strip() or 'không tên'}”" for side in (begin, end))
+    lines = text.count("\n", 0, end.start()) + 1
+    message = f"{_CONFLICTED.message}: {versions} ghi khác nhau trong {lines} dòng từ đây"
+    return _CONFLICTED._replace(message=message)
 
 
 def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:

@@ -1,0 +1,127 @@
+"""What two copies of a workspace both were before: by the commits that both know, else by the kept versions of both."""
+
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Final, Literal, Protocol
+
+from ocop_cli.store.files.journal import steps, versions_of
+from ocop_cli.store.git import git_output
+from ocop_cli.store.other_copy import CommitCopy, FolderCopy
+
+
+class _Unknown(Enum):
+    UNKNOWN = "unknown"
+
+
+UNKNOWN: Final = _Unknown.UNKNOWN
+"""Stands for the past of a file that nobody knows."""
+
+Before = bytes | None | Literal[_Unknown.UNKNOWN]
+"""The content that both copies of a file had; ``None`` where neither had it."""
+
+
+class Past(Protocol):
+    """What both copies were."""
+
+    how: str
+    """How the past is known, in words; empty where it is not."""
+
+    def names(self) -> list[str]:
+        """Return the files of which a past is known."""
+
+    def before(self, name: str) -> Before:
+        """Return what both copies of a file were."""
+
+
+class CommitPast:
+    """A commit that both copies come from: it knows of every file but personal data."""
+
+    how = "lịch sử git chung"
+
+    def __init__(self, commit: CommitCopy, beside: "Past") -> None:
+        self.commit, self._beside, self._known = commit, beside, frozenset(commit.names())
+
+    def names(self) -> list[str]:
+        """Return the files of the commit, and what only the kept versions know."""
+        return sorted({*self._known, *(name for name in self._beside.names() if self._is_beside(name))})
+
+    def before(self, name: str) -> Before:
+        """Return the content in the commit."""
+        return self._beside.before(name) if self._is_beside(name) else self.commit.read(name)
+
+    @staticmethod
+    def _is_beside(name: str) -> bool:
+        return name.startswith("private/")
+
+
+class KeptPast:
+    """The versions that the two folders keep for ``undo``: the latest that both have held is what both were."""
+
+    def __init__(self, root: Path, other: Path) -> None:
+        self._roots = (root, other)
+        self._ours, self._theirs = _versions(root), _versions(other)
+        self.how = "các bản lưu để hoàn tác" if self._ours.keys() & self._theirs.keys() else ""
+
+    def names(self) -> list[str]:
+        """Return the files of which either folder keeps a version."""
+        return sorted(self._ours.keys() | self._theirs.keys())
+
+    def before(self, name: str) -> Before:
+        """Return the latest content that both folders have held; unknown where neither keeps any."""
+        mine, other = (
+            [*kept.get(name, ()), _content(root / name)]
+            for root, kept in zip(self._roots, (self._ours, self._theirs), strict=True)
+        )
+        return next((version for version in reversed(mine) if version in other), UNKNOWN)
+
+
+class NoPast:
+    """Nothing is known."""
+
+    how = ""
+
+    def names(self) -> list[str]:
+        """Return no file."""
+        return []
+
+    def before(self, name: str) -> Before:  # noqa: ARG002 - the protocol's signature
+        """Return that the past is unknown."""
+        return UNKNOWN
+
+
+def common_past(root: Path, other: FolderCopy | CommitCopy) -> Past:
+    """Return what a workspace and another copy both were, as well as that is known."""
+    if isinstance(other, CommitCopy):
+        shared = git_output(root, "merge-base", "HEAD", other.commit)
+        return CommitPast(CommitCopy(root, shared.decode().split()[0]), NoPast()) if shared else NoPast()
+    kept = KeptPast(root, other.root)
+    commit = _shared_commit(root, other.root)
+    return CommitPast(CommitCopy(root, commit), kept) if commit else kept
+
+
+def _shared_commit(root: Path, other: Path) -> str | None:
+    """Return the newest commit of another folder's history that is in the workspace's own, too."""
+    theirs, ours = (git_output(folder, "rev-list", "HEAD") for folder in (other, root))
+    known = frozenset((ours or b"").split())
+    return next((commit.decode() for commit in (theirs or b"").split() if commit in known), None)
+
+
+def _versions(root: Path) -> dict[str, list[bytes | None]]:
+    """Return the contents that each file has had, the oldest first, as far as they are kept."""
+    found: dict[str, list[bytes | None]] = {}
+    for path, before, after in _kept(root):
+        found.setdefault(path, []).extend((before, after))
+    return found
+
+
+def _kept(root: Path) -> Iterator[tuple[str, bytes | None, bytes | None]]:
+    try:
+        for step in steps(root):
+            yield from versions_of(root, step)
+    except (OSError, ValueError):
+        return
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,45 @@
+"""Names for files that both copies have under one name, and what points to them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ocop_cli.findings import FieldPath
+from ocop_cli.store.drafts import free_file
+from ocop_cli.store.yaml.edit import Set, edit
+from ocop_cli.store.yaml.source import parse
+from ocop_cli.viet.text import slug
+
+_OF_DOSSIERS = ("dossier", "dossiers")
+"""The keys under which files of the programme name dossiers by their ids."""
+
+
+def beside_name(root: Path, name: str, whose: str, content: bytes) -> str:
+    """Return a free name beside a file that says whose the other one is; the one that holds this content already."""
+    path = PurePosixPath(name)
+    return free_file(root, str(path.with_name(f"{path.stem}-cua-{slug(whose)}{path.suffix}")), content)
+
+
+def renamed_in(raw: bytes, files: Mapping[str, str], ids: Mapping[str, str]) -> bytes:
+    """Return a data file in which files and dossiers that are called otherwise now stand under their new names."""
+    if files:
+        ways = b"|".join(re.escape(old.encode()) for old in sorted(files, key=len, reverse=True))
+        found = re.compile(rb"(?<![\w/.-])(?:" + ways + rb")(?![\w/-])")
+        raw = found.sub(lambda match: files[match[0].decode()].encode(), raw)
+    source = parse(raw, "theirs") if ids else None
+    if source is None or source.data is None:
+        return raw
+    return edit(source, [Set(field, ids[old]) for field, old in _ids_in(source.data) if old in ids]).raw
+
+
+def _ids_in(data: Any, field: FieldPath = (), *, names: bool = False) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the places of a file that name a dossier, each with its id."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _ids_in(value, (*field, key), names=key in _OF_DOSSIERS)
+    elif isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from _ids_in(item, (*field, number), names=names)
+    elif names and isinstance(data, str):
+        yield field, data

@@ -1,0 +1,73 @@
+"""What a merge of two copies is about to do, and what it asks: plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from ocop_cli.findings import Finding
+from ocop_cli.merging.three_way import Conflict
+from ocop_cli.programme.profile import NumberSeries
+from ocop_cli.store.common_past import Past
+from ocop_cli.store.files.changes import AnyChange
+from ocop_cli.store.other_copy import AnyCopy
+from ocop_cli.store.sources import Sources
+
+THE_FILE = ""
+"""The key of a question about a file as a whole: one copy has taken it away."""
+SAME_ID = "id"
+"""The key of the question whether two new dossiers of one id are one."""
+CODE = "code"
+"""The beginning of the key of the question which of two dossiers keeps a product code."""
+
+
+class Question(NamedTuple):
+    """What a person has to choose: a field, or a file, of which both copies have changed something.
+
+    ``name`` is the file, ``conflict`` what collides in it, with ``THE_FILE`` or ``SAME_ID`` for the file as a whole.
+    """
+
+    name: str
+    conflict: Conflict
+
+    @property
+    def key(self) -> str:
+        """What names it in every run."""
+        return f"{self.name} / {self.conflict.key}"
+
+
+@dataclass
+class Plan:
+    """What a merge will do: the changes; the files that come whole, are merged, are kept beside, or are left out and why."""
+
+    changes: list[AnyChange] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+    beside: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class Copies(NamedTuple):
+    """The two copies: the workspace as read, the other one with the name of whose it is, and what both were."""
+
+    sources: Sources
+    other: AnyCopy
+    past: Past
+    whose: str
+    series: NumberSeries
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace."""
+        return self.sources.root
+
+
+def files_words(names: Sequence[str], most: int = 5) -> str:
+    """Name files, the first of many; a record goes with its document."""
+    known = frozenset(names)
+    listed = [name for name in names if f"{name.removesuffix('.yaml')}.docx" not in known]
+    more = f" và {len(listed) - most} tệp khác" if len(listed) > most else ""
+    return ", ".join(listed[:most]) + more

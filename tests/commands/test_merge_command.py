@@ -1,0 +1,362 @@
+"""Two officials, two copies of the commune's folder: what one command makes of both."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.app import run
+from support.terminal import type_answers
+from support.workspaces import copy_example
+
+SAM_DAY, GAO_DO, PRIVATE = "dossiers/sam-day.yaml", "dossiers/gao-do.yaml", "private/sam-day.yaml"
+LAST = "    by: Phòng Kinh tế\nscores:"
+REQUEST = """\
+submissions:
+  - decision: 26-2026
+    prepared_on: 2026-11-21
+{sent}    serial: 7
+    product_code: 51-23356-07-2026
+history:
+"""
+Edits = Callable[..., None]
+
+
+def git(root: Path, *words: str) -> None:
+    named = ("-c", "user.name=Y Một", "-c", "user.email=y@mau.invalid")
+    subprocess.run(["git", *named, *words], cwd=root, capture_output=True, check=True)
+
+
+def rewrite(root: Path, name: str, *edits: tuple[str, str]) -> None:
+    text = (root / name).read_text(encoding="utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (root / name).write_text(text, encoding="utf-8")
+
+
+def text_of(root: Path, name: str) -> str:
+    return (root / name).read_text(encoding="utf-8")
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    found = [path for path in root.rglob("*") if path.is_file()]
+    named = {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+    return {name: raw for name, raw in named.items() if not name.startswith((".ocop/", ".git/"))}
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the commune before the two went apart, with its history in git."""
+    root = copy_example(tmp_path_factory.mktemp("chung") / "xa")
+    for folder in root.joinpath("papers").iterdir():
+        shutil.rmtree(folder)
+    git(root, "init", "-q", "-b", "main")
+    (root / ".gitignore").write_text("private/\n.ocop/\n", encoding="utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "đầu")
+    return root
+
+
+@pytest.fixture
+def two(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """The copies of two officials; commands run in the first."""
+    mine, other = tmp_path / "may-mot", tmp_path / "may-hai"
+    for folder in (mine, other):
+        shutil.copytree(begun, folder)
+    monkeypatch.chdir(mine)
+    monkeypatch.setenv("OCOP_AS_OF", "2026-11-23")
+    monkeypatch.setenv("OCOP_NO_INPUT", "1")
+    return mine, other
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Run a command line on a terminal where somebody types the answers."""
+
+    def play(words: list[str], *answers: str) -> int:
+        monkeypatch.setenv("OCOP_NO_INPUT", "0")
+        type_answers(monkeypatch, *answers)
+        return run(words)
+
+    return play
+
+
+def test_what_each_has_done_is_there_once_and_undo_takes_it_back(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    rewrite(mine, SAM_DAY, ("  total: 24\n", "  total: 25   # đếm lại\n"))
+    rewrite(other, SAM_DAY, ("  women: 15\n", "  women: 16\n"), ("    share: 70\n", "    share: 70.5\n"))
+    (other / "producers/ho-moi.yaml").write_text(
+        "schema: ocop/producer@1\nname: Hộ Y Mới\n", encoding="utf-8"
+    )
+    rewrite(other, GAO_DO, ("producer: htx-ruong-cao ", "producer: ho-moi "))
+    (other / "dossiers/tho-cam.yaml").unlink()
+    before, theirs = files_of(mine), files_of(other)
+    assert run(["merge", str(other), "-n"]) == 0
+    assert files_of(mine) == before
+    assert run(["merge", str(other)]) == 0
+    lines = text_of(mine, SAM_DAY).splitlines()
+    assert {"  total: 25   # đếm lại", "  women: 16", "    share: 70.5"} <= {*lines}
+    assert files_of(mine).keys() == theirs.keys()
+    assert text_of(mine, GAO_DO) == text_of(other, GAO_DO)
+    assert files_of(other) == theirs
+    merged = files_of(mine)
+    assert run(["merge", str(other)]) == 0
+    assert "không có gì mới" in capsys.readouterr().out
+    assert files_of(mine) == merged
+    assert run(["undo"]) == 0
+    assert files_of(mine) == before
+
+
+def differing(mine: Path, other: Path) -> None:
+    for root, total, move in ((mine, 25, "evaluated"), (other, 26, "preparing")):
+        rewrite(
+            root, SAM_DAY, ("  total: 24\n", f"  total: {total}\n"),
+            (LAST, LAST.replace("scores:", f"  - stage: {move}\n    on: 2026-11-20\n    by: Y Mẫu\nscores:")),
+        )  # fmt: skip
+    git(other, "commit", "-qam", "sửa")
+
+
+def test_what_both_changed_is_asked_with_both_values_and_who(
+    two: tuple[Path, Path], asked: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    differing(*two)
+    mine, other = two
+    before = files_of(mine)
+    assert asked(["merge", str(other), "--name", "Y Hai"], "2", "3") == 1
+    shown = capsys.readouterr().err
+    assert "sam-day: Lao động, Tổng số lao động (1/2)" in shown
+    assert "lúc trước: “24”" in shown
+    assert "máy này (Y Một, " in shown
+    assert "Y Hai (Y Một, " in shown
+    assert "“25”" in shown
+    assert "“26”" in shown
+    assert "“Đang hoàn thiện hồ sơ” ngày 20/11/2026, Y Mẫu" in shown
+    assert files_of(mine) == before
+    assert asked(["merge", str(other), "--name", "Y Hai"], "2") == 0  # what was chosen is asked no more
+    assert "(1/1)" in capsys.readouterr().err
+    assert "  total: 26\n" in text_of(mine, SAM_DAY)
+    assert "stage: evaluated" not in text_of(mine, SAM_DAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "stage"), [(["--ours"], 25, "evaluated"), (["--theirs"], 26, "preparing")]
+)
+def test_where_nobody_can_be_asked_all_is_told_and_an_option_answers(
+    two: tuple[Path, Path], words: list[str], total: int, stage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    differing(*two)
+    mine, other = two
+    before = files_of(mine)
+    assert run(["merge", str(other)]) == 1
+    told = capsys.readouterr().err
+    assert told.count("P091") == 4
+    assert '--choose "sam-day: Lao động, Tổng số lao động=máy này"' in told
+    assert files_of(mine) == before
+    assert run(["merge", str(other), "-n"]) == 0
+    assert "Sẽ hỏi sam-day: Quá trình" in capsys.readouterr().out
+    assert run(["merge", str(other), "--choose", "sam-day: Quá trình=cả hai"]) == 2
+    assert run(["merge", str(other), "--ours", "--theirs"]) == 2
+    side = "máy này" if words == ["--ours"] else "bên kia"
+    assert run(["merge", str(other), *words, "--choose", f"sam-day: lao động, tổng số lao động={side}"]) == 0
+    assert f"  total: {total}\n" in text_of(mine, SAM_DAY)
+    assert text_of(mine, SAM_DAY).count(f"- stage: {stage}\n    on: 2026-11-20") == 1
+    assert run(["merge", str(other)]) == 0
+
+
+def test_a_file_of_one_name_and_another_content_is_kept_beside_and_found_there(
+    two: tuple[Path, Path],
+) -> None:
+    mine, other = two
+    for root, word in ((mine, "một"), (other, "hai")):
+        (root / "papers/sam-day").mkdir()
+        (root / "papers/sam-day/anh.pdf").write_text(f"%PDF-1.7 {word}", encoding="utf-8")
+    added = "  - id: anh\n    kind: photos\n    title: Ảnh\n    file: papers/sam-day/anh.pdf\nsamples:\n"
+    rewrite(other, SAM_DAY, ("samples:\n", added))
+    assert run(["merge", str(other)]) == 0
+    assert text_of(mine, "papers/sam-day/anh.pdf").endswith("một")
+    assert text_of(mine, "papers/sam-day/anh-cua-may-hai.pdf").endswith("hai")
+    assert "    file: papers/sam-day/anh-cua-may-hai.pdf\n" in text_of(mine, SAM_DAY)
+    merged = files_of(mine)
+    assert run(["merge", str(other)]) == 0
+    assert files_of(mine) == merged
+
+
+@pytest.mark.parametrize(
+    ("sent_by_us", "sent_by_them", "answer", "keeps"),
+    [
+        (True, False, "", SAM_DAY),
+        (False, True, "", GAO_DO),
+        (False, False, "1", SAM_DAY),
+        (False, False, "2", GAO_DO),
+    ],
+)
+def test_a_product_code_is_never_of_two(
+    two: tuple[Path, Path],
+    asked: Callable[..., int],
+    sent_by_us: bool,
+    sent_by_them: bool,
+    answer: str,
+    keeps: str,
+) -> None:
+    mine, other = two
+    for root, name, sent in ((mine, SAM_DAY, sent_by_us), (other, GAO_DO, sent_by_them)):
+        rewrite(root, name, ("history:\n", REQUEST.format(sent="    on: 2026-11-22\n" if sent else "")))
+    assert asked(["merge", str(other)], answer) == 0
+    holders = [name for name in (SAM_DAY, GAO_DO) if "51-23356-07-2026" in text_of(mine, name)]
+    assert holders == [keeps]
+
+
+RECORD = """\
+schema: ocop/paper@1
+form: meeting-invitation
+title: Giấy mời {name}
+symbol: GM-UBND
+made: {{on: 2026-11-20, tool: 0.5.0, document: a, template: b}}
+issue: {{number: 12, on: 2026-11-20}}
+"""
+
+
+def test_a_number_of_two_documents_is_told_with_the_cure(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for root in two:
+        (root / "documents/2026").mkdir(parents=True)
+        record = root / f"documents/2026/{root.name}.yaml"
+        record.write_text(RECORD.format(name=root.name), encoding="utf-8")
+    assert run(["merge", str(two[1])]) == 0
+    told = capsys.readouterr().out
+    assert "số 12 năm 2026 cấp hai lần" in told
+    assert "`ocop docs number documents/2026/may-hai.docx --number SỐ" in told
+
+
+NEW = "schema: ocop/dossier@1\nproduct: {{name: Măng le Mẫu}}\nproducer: {{name: {name}}}\nregistration: {{track: new, year: 2026}}\nhistory: [{{stage: idea, on: 2026-11-20}}]\n"
+
+
+@pytest.mark.parametrize("answer", ["1", "2"])
+def test_two_new_products_of_one_id_are_told_apart_by_a_person(
+    two: tuple[Path, Path], asked: Callable[..., int], answer: str
+) -> None:
+    mine, other = two
+    for root, name in ((mine, "Hộ Y"), (other, "Hộ A")):
+        (root / "dossiers/mang-le.yaml").write_text(NEW.format(name=name), encoding="utf-8")
+        (root / "private/mang-le.yaml").write_text("schema: ocop/private@1\ngender: Nữ\n", encoding="utf-8")
+    (other / "programme/removed.yaml").write_text(
+        "schema: ocop/removed@1\nremoved: [{dossier: mang-le, on: 2026-11-21, reason: thử}]\n",
+        encoding="utf-8",
+    )
+    assert asked(["merge", str(other)], answer, *(["1"] if answer == "2" else [])) == 0
+    there = sorted(path.name for path in mine.glob("*/mang-le*"))
+    if answer == "1":
+        assert there == ["mang-le-2.yaml", "mang-le-2.yaml", "mang-le.yaml", "mang-le.yaml"]
+        assert "Hộ A" in text_of(mine, "dossiers/mang-le-2.yaml")
+        assert "mang-le-2" in text_of(mine, "programme/removed.yaml")
+    else:
+        assert there == ["mang-le.yaml", "mang-le.yaml"]
+    merged = files_of(mine)
+    assert run(["--no-input", "merge", str(other)]) == 0
+    assert files_of(mine) == merged
+
+
+def test_a_file_that_one_removed_and_the_other_changed_is_asked(
+    two: tuple[Path, Path], asked: Callable[..., int]
+) -> None:
+    mine, other = two
+    (mine / SAM_DAY).unlink()
+    (other / GAO_DO).unlink()
+    rewrite(other, SAM_DAY, ("  total: 24\n", "  total: 26\n"))
+    rewrite(mine, GAO_DO, ("note: Đã duyệt phương án.", "note: Đã duyệt lại."))
+    assert run(["merge", str(other)]) == 1
+    assert asked(["merge", str(other)], "1", "1") == 0
+    assert (mine / GAO_DO).exists()
+    assert not (mine / SAM_DAY).exists()
+
+
+def test_without_a_known_past_nothing_is_taken_for_removed(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    shutil.rmtree(other / ".git")
+    (other / GAO_DO).unlink()
+    rewrite(other, SAM_DAY, ("  total: 24\n", "  total: 26\n"), ("  women: 15\n", ""))
+    assert run(["merge", str(other), "--theirs"]) == 0
+    assert "Không biết hai bản tách nhau từ đâu" in capsys.readouterr().err
+    assert (mine / GAO_DO).exists()
+    assert "  women: 15\n" in text_of(mine, SAM_DAY)
+    assert "  total: 26\n" in text_of(mine, SAM_DAY)
+
+
+def test_two_copies_of_a_folder_without_git_know_their_past_by_what_they_keep_for_undo(
+    two: tuple[Path, Path],
+) -> None:
+    mine, other = two
+    shutil.rmtree(mine / ".git")
+    shutil.rmtree(other / ".git")
+    for root, field in ((mine, "lao động=25"), (other, "lao động nữ=14")):
+        assert run(["-C", str(root), "set", "sam-day", field]) == 0
+    assert run(["merge", str(other)]) == 0
+    assert {"  total: 25", "  women: 14"} <= {*text_of(mine, SAM_DAY).splitlines()}
+
+
+def test_personal_data_are_asked_and_told_to_nobody_else(
+    two: tuple[Path, Path], asked: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    for root, phone in ((mine, "0900 000 001"), (other, "0900 000 002")):
+        (root / PRIVATE).write_text(f'schema: ocop/private@1\nphone: "{phone}"\n', encoding="utf-8")
+    for words in ([], ["--json"], ["-n"], ["-n", "--json"]):
+        run(["merge", str(other), *words])
+    assert "0900" not in "".join(capsys.readouterr())
+    assert asked(["merge", str(other)], "dừng") == 130
+    assert asked(["merge", str(other)], "2") == 0
+    assert "002" in text_of(mine, PRIVATE)
+    kept = [path.read_bytes() for path in (mine / ".ocop").glob("interviews/*")]
+    assert not [raw for raw in kept if b"0900" in raw]
+
+
+@pytest.mark.parametrize(
+    "broken", [b"\x00" * 40, b"<<<<<<< a\n=======\n>>>>>>> b\n", b"product: {name: x}\n"]
+)
+def test_one_broken_file_stops_nothing_else(
+    two: tuple[Path, Path], broken: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    before = text_of(mine, SAM_DAY)
+    (other / SAM_DAY).write_bytes(broken)
+    rewrite(other, GAO_DO, ("note: Đã duyệt phương án.", "note: Đã duyệt lại."))
+    assert run(["merge", str(other)]) == 0
+    assert f"Chưa lấy {SAM_DAY}" in capsys.readouterr().out
+    assert text_of(mine, SAM_DAY) == before
+    assert "note: Đã duyệt lại." in text_of(mine, GAO_DO)
+
+
+def test_a_branch_is_merged_and_git_knows(two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    mine, _ = two
+    git(mine, "switch", "-qc", "kia")
+    rewrite(mine, SAM_DAY, ("  total: 24\n", "  total: 26\n"))
+    git(mine, "commit", "-qam", "sửa")
+    git(mine, "switch", "-q", "main")
+    rewrite(mine, SAM_DAY, ("  women: 15\n", "  women: 16\n"))
+    git(mine, "commit", "-qam", "sửa")
+    assert run(["merge", "kia", "--json"]) == 0
+    said: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert (said["schema"], said["merged"], said["past"]) == ("ocop/merge@1", [SAM_DAY], "lịch sử git chung")
+    assert {"  total: 26", "  women: 16"} <= {*text_of(mine, SAM_DAY).splitlines()}
+    git(mine, "merge-base", "--is-ancestor", "kia", "HEAD")
+    assert run(["merge", "kia"]) == 0
+
+
+@pytest.mark.parametrize("theirs", [".", "khong-co", "..", "-x", "--upload-pack=x"])
+def test_what_is_no_other_copy_is_refused(two: tuple[Path, Path], theirs: str) -> None:
+    assert run(["merge", "--", theirs]) == 2
+
+
+def test_the_folder_of_another_commune_is_refused(two: tuple[Path, Path]) -> None:
+    rewrite(two[1], "ocop.yaml", ('  code: "23356"\n', '  code: "23359"\n'))
+    assert run(["merge", str(two[1])]) == 2
