@@ -30,6 +30,7 @@ from ocop_cli.programme.meeting import Participant, Person
 from ocop_cli.programme.plan import DutyText
 from ocop_cli.programme.profile import Holiday, HolidayNotice, Unit
 from ocop_cli.programme.removal import Removal
+from ocop_cli.programme.seal import Resealed
 from ocop_cli.programme.sheet_columns import KnownColumn
 from ocop_cli.rules.wording_file import TakenFrom
 from ocop_cli.viet.fields import Record
@@ -76,6 +77,7 @@ LISTS: Mapping[type[Record], ListRule] = {
     Answer: ListRule(("number", "on")),
     OtherNumber: ListRule(("number", "symbol", "on", "title")),
     Removal: ListRule(("dossier", "on")),
+    Resealed: ListRule(("on", "by", "reason")),
     KnownColumn: ListRule(("heading",)),
 }
 """Every kind of item that stands in a list of a data file; lists of single values are told apart by the values."""

@@ -1,11 +1,11 @@
 """What two copies of a workspace both were before: by the commits that both know, else by the kept versions of both."""
 
-from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
-from ocop_cli.store.files.journal import steps, versions_of
+from ocop_cli.store.files.big import Seal, seal_of
+from ocop_cli.store.files.journal import is_whole, kept_file, steps
 from ocop_cli.store.git import git_output
 from ocop_cli.store.other_copy import CommitCopy, FolderCopy
 
@@ -60,20 +60,36 @@ class KeptPast:
 
     def __init__(self, root: Path, other: Path) -> None:
         self._roots = (root, other)
-        self._ours, self._theirs = _versions(root), _versions(other)
-        self.how = "các bản lưu để hoàn tác" if self._ours.keys() & self._theirs.keys() else ""
+        self._kept = (_versions(root), _versions(other))
+        self.how = "các bản lưu để hoàn tác" if self._kept[0].keys() & self._kept[1].keys() else ""
 
     def names(self) -> list[str]:
         """Return the files of which either folder keeps a version."""
-        return sorted(self._ours.keys() | self._theirs.keys())
+        return sorted(self._kept[0].keys() | self._kept[1].keys())
 
     def before(self, name: str) -> Before:
-        """Return the latest content that both folders have held; unknown where neither keeps any."""
-        mine, other = (
-            [*kept.get(name, ()), _content(root / name)]
-            for root, kept in zip(self._roots, (self._ours, self._theirs), strict=True)
-        )
-        return next((version for version in reversed(mine) if version in other), UNKNOWN)
+        """Return the latest content that both folders have held and one still has; unknown where there is none."""
+        mine, other = self._held(0, name), self._held(1, name)
+        common = {one.seal for one in other}
+        for seal in (one.seal for one in reversed(mine) if one.seal in common):
+            if seal is None:
+                return None
+            places = [one.place for one in (*mine, *other) if one.seal == seal and one.place]
+            for place in places:
+                if is_whole(place, seal):
+                    return place.read_bytes()
+        return UNKNOWN
+
+    def _held(self, side: int, name: str) -> "list[_Held]":
+        path = self._roots[side] / name
+        return [*self._kept[side].get(name, ()), _Held(seal_of(path), path)]
+
+
+class _Held(NamedTuple):
+    """A version that a file has had, and where its content lies, if it still does."""
+
+    seal: Seal | None
+    place: Path | None
 
 
 class NoPast:
@@ -107,21 +123,11 @@ def _shared_commit(root: Path, other: Path) -> str | None:
     return next((commit.decode() for commit in (theirs or b"").split() if commit in known), None)
 
 
-def _versions(root: Path) -> dict[str, list[bytes | None]]:
-    """Return the contents that each file has had, the oldest first, as far as they are kept."""
-    found: dict[str, list[bytes | None]] = {}
-    for path, before, after in _kept(root):
-        found.setdefault(path, []).extend((before, after))
+def _versions(root: Path) -> dict[str, list[_Held]]:
+    """Return the versions that each file has had, the oldest first, as far as they are kept."""
+    found: dict[str, list[_Held]] = {}
+    for step in steps(root):
+        for version in step.versions:
+            held = (_Held(version.before, kept_file(root, step, version.path)), _Held(version.after, None))
+            found.setdefault(version.path, []).extend(held)
     return found
-
-
-def _kept(root: Path) -> Iterator[tuple[str, bytes | None, bytes | None]]:
-    try:
-        for step in steps(root):
-            yield from versions_of(root, step)
-    except (OSError, ValueError):
-        return
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None

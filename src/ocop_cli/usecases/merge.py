@@ -17,6 +17,7 @@ from ocop_cli.store.files.paths import inside
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.other_copy import FolderCopy
 from ocop_cli.store.records import read_record
+from ocop_cli.store.seals import is_seal
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge_codes import CodeTwice, codes_twice, numbers_twice, without_request
@@ -68,12 +69,11 @@ class _Run:
         return self._plan
 
     def _different(self) -> list[str]:
-        """Return the files that are not the same in both copies."""
+        """Return the files that are not the same in both copies; what is merged is sealed anew with it."""
         other, root = self._copies.other, self._copies.root
         listed = {*other.names(), *self._copies.past.names()}
-        return sorted(
-            name for name in listed if model_of(name) or "/" in name if not other.is_same(name, root)
-        )
+        names = (name for name in listed if (model_of(name) or "/" in name) and not is_seal(name))
+        return sorted(name for name in names if not other.is_same(name, root))
 
     def _file(self, name: str) -> None:
         """Merge a file of which nothing is known but its bytes."""

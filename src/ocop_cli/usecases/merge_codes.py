@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
-from ocop_cli.programme.profile import NumberSeries
 from ocop_cli.reports.document_register import series_key
 from ocop_cli.store.data_places import DATA_PLACES, model_of
 from ocop_cli.store.dossiers import dossier_name

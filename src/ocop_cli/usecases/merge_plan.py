@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ocop_cli.findings import Finding
 from ocop_cli.merging.three_way import Conflict
-from ocop_cli.programme.profile import NumberSeries
+from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.store.common_past import Past
 from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.other_copy import AnyCopy

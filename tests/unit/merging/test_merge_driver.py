@@ -105,3 +105,9 @@ def test_a_copy_that_cannot_be_read_is_given_whole(tmp_path: Path, broken: bytes
     (region,) = re.finditer(rb"<<<<<<< [^\n]*\n(.*?)=======\n(.*?)>>>>>>> ", files[1].read_bytes(), re.DOTALL)
     assert (region.group(1).rstrip(b"\n"), region.group(2)) == (broken.rstrip(b"\n"), b"x: 2\n")
     assert not [file for file in tmp_path.iterdir() if file not in files]
+
+
+def test_hashes_of_a_seal_are_asked_of_nobody() -> None:
+    seals = [f"schema: ocop/seal@1\nfile: x\nparts: {{history.0: a, history.1: {word}}}\n" for word in "bcd"]
+    text, is_clean = merged_text("programme/seals/dossiers/x.yaml", *(seal.encode() for seal in seals))
+    assert (text.decode(), is_clean) == (seals[1], True)
