@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.data_places import DATA_PLACES
+from ocop_cli.store.data_places import DATA_PLACES, model_of
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from support.command_lines import VERBS, NamedVerb
@@ -56,7 +56,9 @@ def _conflict(path: Path) -> None:
 
 
 def _newer(path: Path) -> None:
-    text = path.read_text(encoding="utf-8") if path.is_file() else "schema: ocop/x@1\n"
+    model = model_of(path.relative_to(Path.cwd()).as_posix())
+    own = model.model_fields["format"].default if model and "format" in model.model_fields else "ocop/x@1"
+    text = path.read_text(encoding="utf-8") if path.is_file() else f"schema: {own}\n"
     path.write_text(text.replace("@1", "@2", 1), encoding="utf-8")
 
 
@@ -187,6 +189,8 @@ def test_check_tells_each_at_its_file(
     assert run(["check"]) == 1
     told = capsys.readouterr().out
     assert [name for name in names if f"{name}:" not in told] == []
+    if harm.name == "newer format":
+        assert told.count("  Y032  ") == len(names) - 1  # the words of a decision have no format
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from ocop_cli.errors import OcopError
-from ocop_cli.findings import Finding, has_errors
+from ocop_cli.findings import Finding, Place, Severity, has_errors
 from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
@@ -14,6 +14,7 @@ from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
 
 R = TypeVar("R", bound=Record)
+_SHOWN = 6  # digits of a number that a message shows
 
 
 class Loaded(NamedTuple, Generic[R]):
@@ -59,9 +60,32 @@ def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:
     try:
         record = model.model_validate(data, context=source.shared)
     except ValidationError as error:
-        problems = locate_all(explain_errors(error, model, source.name), source.located)
+        problems = locate_all(
+            _newer(source, data, model) or explain_errors(error, model, source.name), source.located
+        )
         return Loaded(source, None, (*source.findings, *problems), model)
     return Loaded(source, None if has_errors(source.findings) else record, source.findings, model)
+
+
+def _newer(source: Source, data: Any, model: type[R]) -> list[Finding]:
+    """Y032: a file in a format of a later version, whose fields this one cannot judge."""
+    own, said = model.model_fields.get("format"), data.get("schema") if isinstance(data, dict) else None
+    if own is None or not isinstance(said, str):
+        return []
+    (kind, _, number), (other, _, later) = str(own.default).partition("@"), said.strip().partition("@")
+    if other != kind or not (later.isdecimal() and later.isascii()) or not _is_larger(later, number):
+        return []
+    message = (
+        f"Tệp do ocop phiên bản mới hơn ghi: khuôn dạng số {later[:_SHOWN]}, máy này đọc được tới số {number}"
+    )
+    hint = "cài bản ocop mới trên máy này; đừng sửa dòng schema, dữ liệu mới sẽ mất"
+    return [Finding("Y032", Severity.ERROR, message, Place(source.name, ("schema",)), hint=hint)]
+
+
+def _is_larger(number: str, than: str) -> bool:
+    """Compare whole numbers as they are written, however long somebody made them."""
+    plain = number.lstrip("0")
+    return (len(plain), plain) > (len(than), than)
 
 
 def usable(
