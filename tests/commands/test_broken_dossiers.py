@@ -90,7 +90,7 @@ def folder(root: Path, _: Patch) -> None:
 
 def locked(root: Path, patch: Patch) -> None:
     """Another command writes and does not come to an end."""
-    patch.setattr(lock, "WAIT_SECONDS", 0.05)
+    patch.setattr(lock, "WAITS", ((0.05, 0.01),))
     (root / ".ocop").mkdir()
     held = FileLock(root / ".ocop/lock-file")
     held.acquire()

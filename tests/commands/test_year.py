@@ -410,7 +410,7 @@ EDIT = """
 import sys
 from ocop_cli.app import run
 from ocop_cli.store.files import lock
-lock.WAIT_SECONDS = 300  # that a busy machine is slow is no lost edit
+lock.WAITS = ((300, 0.005),)  # that a busy machine is slow is no lost edit
 root, writer, edits = sys.argv[1:]
 words = ["-C", root, "--as-of", "2026-11-23", "-q", "docs", "other", "--symbol", "BC-UBND", "--void", "thử"]
 sys.exit(max(run([*words, "--number", str(int(writer) * 100 + n + 1)]) for n in range(int(edits))))
