@@ -8,7 +8,7 @@ import pytest
 from support.source import FILES, name_of, tree_of
 
 WRITER = "store/files/"
-STARTERS = ("store/git.py", "store/index/pool.py", "store/programs.py")
+STARTERS = ("store/apart.py", "store/git.py", "store/index/pool.py", "store/programs.py")
 WRITING_METHODS = {
     "write_text", "write_bytes", "rename", "unlink", "rmdir", "mkdir", "touch", "chmod",
     "symlink_to", "hardlink_to",
@@ -97,7 +97,7 @@ def test_the_writer_itself_is_seen_to_write() -> None:
     assert any(name_of(path).startswith(WRITER) for path in FILES if any(writes(tree_of(path))))
 
 
-def test_programs_are_started_in_two_modules() -> None:
+def test_programs_are_started_in_three_modules() -> None:
     starters = sorted({name_of(path) for path in FILES if any(starts(tree_of(path)))})
     assert starters == sorted(STARTERS)
 

@@ -41,6 +41,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "meeting hold": ("hop-2026-11-30", "--ends", "10:30", "--conclusion", "Nhất trí.", "--present", "Phòng Y Mẫu"),
     "submit": ("gui-tre", "--force", "--reason", "tỉnh yêu cầu gửi sớm", "--by", "A Mẫu", "-y"),
     "send": ("sam-day", "--way", "trục liên thông", "--to", "UBND tỉnh"),
+    "privacy erase": ("gao-do", "--reason", "đơn của người này", "-y"),
     "remove": ("gao-do", "--reason", "đăng ký trùng"),
     "calendar": ("2028", "--notice", "Thông báo số 0001/TB-BNV"),
     "result": ("ruou-ghe", "--star", "3", "--score", "65", "--number", "1/QĐ-UBND", "--on", "28/11/2026"),
@@ -64,7 +65,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
 """Of each verb that writes: what it is given so that it does, in the folder of ``prepare_folder``."""
 
 READING_LINES: dict[str, tuple[str, ...]] = {
-    "do": ("gao-do",), "due": ("sam-day",), "advise": ("sam-day",), "show": ("sam-day",), "lint": (REPORT.format("sam-day"),),
+    "do": ("gao-do",), "due": ("sam-day",), "advise": ("sam-day",), "show": ("sam-day",), "privacy find": ("sam-day",), "lint": (REPORT.format("sam-day"),),
     "verify": (REPORT.format("sam-day"),), "why": (REPORT.format("sam-day"), "75%"), "explain": ("E001",),
     "rules show": ("26-2026",), "rules export": ("26-2026",), "rules diff": ("148-2023", "26-2026"),
     "init": ("xa-moi", "--commune", "Mẫu", "--commune-code", "23356", "--province", "Mẫu", "--province-code", "51", "--signer", "A Mẫu"),

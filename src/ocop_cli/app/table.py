@@ -9,7 +9,7 @@ _MOVE = "Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký
 _REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
 _DUE = "Làm việc theo số; xem từng hồ sơ cần gì, hạn nào; gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
-_CHECK = "Kiểm tra mọi tệp; giải thích một mã phát hiện"
+_CHECK = "Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người"
 _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng"
 _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
@@ -197,6 +197,17 @@ TABLE: tuple[Verb, ...] = (
         shared_line=_CHECK,
     ),
     Verb("explain", "Giải thích một mã phát hiện", CHECKING, "explain:explain", shared_line=_CHECK),
+    Verb(
+        "privacy",
+        "Tìm, xóa dữ liệu của một người",
+        CHECKING,
+        verbs=of_group(
+            "privacy",
+            Verb("find", "Tìm mọi chỗ có dữ liệu của một người", target="privacy:find"),
+            Verb("erase", "Xóa dữ liệu của một người theo yêu cầu", target="privacy:erase", writes=True),
+        ),
+        shared_line=_CHECK,
+    ),
     Verb(
         "rules",
         "Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ",

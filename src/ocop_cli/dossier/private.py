@@ -8,12 +8,13 @@ from unicodedata import normalize
 from pydantic import Field
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.viet.fields import Line, Record
+from ocop_cli.viet.fields import Day, Line, Record
 from ocop_cli.viet.phone import phone_doubt
 from ocop_cli.viet.text_fields import Email, Phone, Words
 
 SCHEMA: Literal["ocop/private@1"] = "ocop/private@1"
 _NOT_ASKED = "Không ghi nữa: không biểu mẫu nào in mục này."
+_OF_THE_FILE = {"format", "held_since"}  # said of the file, not of the person
 _OUT_OF_REACH = {"private", ".git", ".ocop"}
 
 
@@ -21,6 +22,9 @@ class PrivateData(Record):
     """What the forms require of a person and nothing else may show."""
 
     format: Literal["ocop/private@1"] = Field(SCHEMA, alias="schema", title="Khuôn dạng tệp")
+    held_since: Day | None = Field(
+        None, title="Giữ từ ngày", description="Ngày lập tệp này; giữ để in biểu mẫu của quyết định áp dụng."
+    )
     gender: Words | None = Field(None, title="Giới tính")
     ethnicity: Words | None = Field(
         None, title="Dân tộc", description="Dữ liệu cá nhân nhạy cảm; chỉ ghi khi biểu mẫu hỏi."
@@ -35,7 +39,7 @@ class PrivateData(Record):
 ASKED = {
     name: info.title or name
     for name, info in PrivateData.model_fields.items()
-    if name != "format" and not info.deprecated
+    if name not in _OF_THE_FILE and not info.deprecated
 }
 """The fields that are asked for and shown, with their Vietnamese titles."""
 
@@ -48,7 +52,7 @@ def is_out_of_reach(path: str) -> bool:
 
 def needless_data(private: PrivateData, file: str) -> Iterator[Finding]:
     """P021: personal data that no form prints, kept in a file of an earlier version."""
-    for name in sorted(private.model_fields_set - ASKED.keys() - {"format"}):
+    for name in sorted(private.model_fields_set - ASKED.keys() - _OF_THE_FILE):
         title = PrivateData.model_fields[name].title
         yield Finding(
             "P021",

@@ -161,7 +161,11 @@ def _of_a_new_one(session: Session, taken: TakenIn, changes: list[Change | Draft
     slips = [session.document("idea-slip", taken.file.id, values, after.dossier)] if is_idea else []
     private = private_name(taken.file.id)
     has_private = any(isinstance(change, Change) and change.path == private for change in changes)
-    new = [] if has_private else [plan_write(session.root, private, private_text(SCHEMA).encode())]
+    new = (
+        []
+        if has_private
+        else [plan_write(session.root, private, private_text(SCHEMA, session.today).encode())]
+    )
     return [*slips, *new]
 
 

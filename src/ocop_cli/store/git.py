@@ -102,6 +102,18 @@ def history_says(root: Path, words: str) -> bool:
     return status == 0 and bool(found.strip())
 
 
+def commits_of(root: Path, paths: Sequence[str]) -> int:
+    """Return how many commits hold any of some files; 0 without git."""
+    git = _program(root)
+    if git is None or not paths or not (root / ".git").exists():
+        return 0
+    try:
+        status, found = _Repository(git, root).run(_AS_NAMED, "log", "--all", "--format=%h", "--", *paths)
+    except (OSError, subprocess.SubprocessError):
+        return 0
+    return 0 if status else len(found.split())
+
+
 def _obstacle(repository: _Repository) -> str:
     """Say what keeps this repository from taking a commit, if anything does."""
     status, told = repository.run("rev-parse", "--show-toplevel", "--absolute-git-dir")

@@ -1,6 +1,7 @@
 """New files: those of a workspace, and a dossier's and its private file's with guidance for who fills them in."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ocop_cli.dossier.field_map import PRIVATE
@@ -85,15 +86,15 @@ def dossier_text(data: Mapping[str, Any], dossier_id: str) -> str:
     return _MODELINE.format(name="dossier") + with_every_field(_without_blanks(data), dossier_id)
 
 
-def private_text(schema: str) -> str:
-    """Return a new file for personal data."""
+def private_text(schema: str, on: date | None = None) -> str:
+    """Return a new file for personal data, which says from which day on they are held, where that is known."""
     header = (
         _MODELINE.format(name="private")
         + "# Dữ liệu cá nhân: không đưa vào git, chỉ in ở biểu mẫu bắt buộc.\n"
     )
     fields = load_field_map()
     rows = (fields[f"{PRIVATE}.{name}"] for name in ASKED)
-    return dump({"schema": schema}, header) + "".join(
+    return dump({"schema": schema, **({"held_since": on} if on else {})}, header) + "".join(
         f"{f.key}:   # {f.name}, ví dụ: {f.example}\n" for f in rows
     )
 

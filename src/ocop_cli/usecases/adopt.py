@@ -87,7 +87,7 @@ def plan_adoption(
     written = edit(source, [result, *planned.edits])._replace(shared=source.shared)
     recognised = entered(read_record(written, Dossier), "Kết quả chưa đúng nên chưa lập hồ sơ.")
     changes = (
-        plan_write(sources.root, private_name(dossier_id), private_text(SCHEMA).encode()),
+        plan_write(sources.root, private_name(dossier_id), private_text(SCHEMA, today).encode()),
         plan_write(sources.root, source.name, written.raw),
     )
     return Adopted(DossierFile(dossier_id, recognised, written), expiry, changes, planned.refusals)

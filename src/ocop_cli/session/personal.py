@@ -1,0 +1,49 @@
+"""What the folder holds of a person, as a verb shows it."""
+
+from ocop_cli.session import Session
+from ocop_cli.store.git import commits_of
+from ocop_cli.tables import Column, Table
+from ocop_cli.usecases.privacy import Holding, Person, person_json
+from ocop_cli.viet.dates import show_date
+
+_COLUMNS = (
+    Column("Tệp", weight=3),
+    Column("Dữ liệu", weight=3),
+    Column("Giữ để", weight=3),
+    Column("Từ ngày"),
+    Column("Xử lý", weight=2),
+)
+
+
+def show_person(session: Session, wanted: str, person: Person) -> None:
+    """Show every place, then what could not be read and what cannot be erased."""
+    commits = commits_of(session.root, sorted({holding.file for holding in person.holdings}))
+    if session.options.json:
+        session.json("ocop/privacy@1", person_json(wanted, person, commits))
+    if not person.holdings:
+        session.say("Không thấy dữ liệu nào của người này trong thư mục làm việc.")
+    else:
+        session.show_table(Table("Dữ liệu của người này", _COLUMNS, tuple(map(_row, person.holdings))))
+    if person.unread:
+        session.console.note(f"Không đọc được nên chưa tìm trong: {', '.join(person.unread)}.")
+    if commits:
+        session.console.note(
+            f"Lịch sử git có {commits} lần ghi các tệp này; lịch sử không xóa được từng phần. Phải xóa hẳn thì lập kho mới "
+            "từ thư mục đã xóa, và yêu cầu mọi người có bản sao xóa kho cũ."
+        )
+    if person.holdings:
+        session.console.note(
+            "Bản đã in, đã gửi, đã chép sang máy khác nằm ngoài thư mục này: tìm và xử lý riêng."
+        )
+
+
+def _row(holding: Holding) -> tuple[str, ...]:
+    purpose = "; ".join(filter(None, (holding.purpose, holding.basis)))
+    since = show_date(holding.since) if holding.since else ""
+    return (
+        holding.file,
+        holding.what,
+        purpose or "–",
+        since or "–",
+        ": ".join(filter(None, (holding.fate.value, holding.why))),
+    )

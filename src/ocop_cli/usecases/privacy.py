@@ -1,0 +1,203 @@
+"""What the folder holds of one person: where, for which form, since when; and what of it can be erased."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from ocop_cli.dossier.private import ASKED, PrivateData
+from ocop_cli.errors import OcopError
+from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.form import FormInfo
+from ocop_cli.store.data_places import DATA_PLACES, DataPlace
+from ocop_cli.store.document_records import document_of, documents_of
+from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile, gather_dossiers, private_name
+from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.forms import form_ids, load_form
+from ocop_cli.store.gaps import Gap
+from ocop_cli.store.records import load_record
+from ocop_cli.store.sources import Sources
+from ocop_cli.viet.field_titles import titles_of
+from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.text import fold, slug
+
+_BY_LAW = "đã ban hành, gửi đi hoặc kết luận: giữ theo quy định về lưu trữ"
+_SHOWN = 3  # fields of a file that are named
+_BY_HAND = "sửa hoặc bỏ tên trong tệp; hồ sơ chưa vào việc thì `ocop remove`"
+
+
+class Fate(StrEnum):
+    """What can be done with a place where somebody's data stand."""
+
+    ERASED = "xóa được"
+    BY_HAND = "sửa bằng tay"
+    KEPT = "giữ lại"
+
+
+class Holding(NamedTuple):
+    """One place where data of a person stand: file and field, what it is, for what it is held, and what can be done.
+
+    ``since`` is the day from which it is held, where that is known; ``basis`` the form of the law that asks for it.
+    """
+
+    file: str
+    what: str
+    fate: Fate
+    purpose: str = ""
+    basis: str = ""
+    since: date | None = None
+    why: str = ""
+
+
+class Person(NamedTuple):
+    """What was found of a person, the dossiers that he or she represents, and the data files that could not be read."""
+
+    dossiers: tuple[str, ...]
+    holdings: tuple[Holding, ...]
+    unread: tuple[str, ...]
+
+
+def find_person(sources: Sources, wanted: str) -> Person:
+    """Look for a person by name, or by the id of the dossier that he or she represents."""
+    gaps: list[Gap] = []
+    files = [file for file in gather_dossiers(sources).rest(gaps.append) if _represents(file, wanted)]
+    found: list[Holding] = []
+    for file in files:
+        found += [*_private(sources, file), *_documents(sources, file), *_packages(sources, file)]
+    named_by_id = any(wanted == file.id for file in files)
+    names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
+    found += _scans(sources, files, names)
+    unread = [gap.name for gap in gaps]
+    for place in DATA_PLACES:
+        for file_name in place.files(sources.root):
+            found += _fields(sources, place, file_name, names, unread)
+    holdings: dict[str, Holding] = {}
+    for each in sorted(
+        found, key=lambda holding: holding.fate is not Fate.KEPT
+    ):  # what has to be kept is kept
+        holdings.setdefault(each.file, each)
+    return Person(tuple(file.id for file in files), tuple(holdings.values()), tuple(dict.fromkeys(unread)))
+
+
+def erasing_changes(sources: Sources, person: Person) -> list[Change]:
+    """Return the changes that delete every file that may be erased; a deleted paper stays named, and `check` tells it."""
+    names = dict.fromkeys(holding.file for holding in person.holdings if holding.fate is Fate.ERASED)
+    return [plan_write(sources.root, name, b"")._replace(after=None) for name in names]
+
+
+def person_json(wanted: str, person: Person, commits: int) -> dict[str, Any]:
+    """Return what was found as JSON: ``holdings`` with file, what, fate, purpose, basis, since, why."""
+    rows = [{**holding._asdict(), "fate": holding.fate.name.lower()} for holding in person.holdings]
+    return {
+        "person": wanted,
+        "dossiers": list(person.dossiers),
+        "holdings": rows,
+        "not_read": list(person.unread),
+        "git_commits": commits,
+    }
+
+
+def _representative(file: DossierFile) -> str:
+    person = file.dossier.producer.representative
+    return person.name if person else ""
+
+
+def _represents(file: DossierFile, wanted: str) -> bool:
+    return wanted == file.id or fold(_representative(file)) == fold(wanted)
+
+
+def _private(sources: Sources, file: DossierFile) -> Iterator[Holding]:
+    """Yield the file of personal data of a dossier, and the forms that are kept beside it."""
+    name = private_name(file.id)
+    if (sources.root / name).is_file():
+        private = load_record(sources, name, PrivateData).record or PrivateData()
+        held = [field for field in ASKED if getattr(private, field)]
+        forms = [form for form in map(load_form, form_ids()) if set(form.personal) & set(held)]
+        words = ", ".join(ASKED[field].lower() for field in held) or "chưa ghi mục nào"
+        yield Holding(name, words, Fate.ERASED, _names(forms), _cites(forms), private.held_since)
+    for path in sorted((sources.root / PRIVATE_FOLDER / "forms" / file.id).rglob("*")):
+        if path.is_file():
+            kept = path.relative_to(sources.root).as_posix()
+            yield Holding(kept, "phiếu của chủ thể đã đọc vào hồ sơ", Fate.ERASED, "đối chiếu với hồ sơ")
+
+
+def _names(forms: list[FormInfo]) -> str:
+    return "in trên " + ", ".join(form.name for form in forms) if forms else ""
+
+
+def _cites(forms: list[FormInfo]) -> str:
+    return "; ".join(dict.fromkeys(form.cite for form in forms if form.cite))
+
+
+def _documents(sources: Sources, file: DossierFile) -> Iterator[Holding]:
+    """Yield the documents that print personal data: a draft can be made again, one that was issued stays."""
+    for name, record in documents_of(sources, file.id):
+        form = load_form(record.current_form) if record.current_form in form_ids() else None
+        if form is None or not form.personal:
+            continue
+        titles = ", ".join(ASKED[field].lower() for field in form.personal if field in ASKED)
+        is_kept = record.is_issued
+        fate, why = (Fate.KEPT, _BY_LAW) if is_kept else (Fate.ERASED, "bản dự thảo, lập lại được")
+        beside = [document_of(name), f"{name.removesuffix('.yaml')}.pdf", name]
+        scans = [record.signed.file] if record.signed else []
+        for each in [*beside, *scans]:
+            if (sources.root / each).is_file():
+                yield Holding(each, f"{form.name}: {titles}", fate, form.name, form.cite, record.made.on, why)
+
+
+def _packages(sources: Sources, file: DossierFile) -> Iterator[Holding]:
+    sent = {request.package for request in file.dossier.submissions if request.package and request.on}
+    for path in sorted((sources.root / "packages").glob("*.zip")):
+        name = path.relative_to(sources.root).as_posix()
+        if name in sent or _holds(path.read_bytes(), file.id):
+            fate, why = (Fate.KEPT, _BY_LAW) if name in sent else (Fate.ERASED, "chưa gửi, lập lại được")
+            yield Holding(name, "gói hồ sơ có phiếu và giấy tờ của chủ thể", fate, "gửi cấp tỉnh", why=why)
+
+
+def _holds(package: bytes, dossier_id: str) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(package)) as archive:
+            return any(f"/{dossier_id}/" in name for name in archive.namelist())
+    except (zipfile.BadZipFile, OSError):
+        return False
+
+
+def _scans(sources: Sources, files: list[DossierFile], names: set[str]) -> Iterator[Holding]:
+    """Yield the scans whose name is the person's; those of a dossier that was sent stay."""
+    wanted = [slug(name) for name in names if slug(name)]
+    sent = {file.id for file in files if file.dossier.submission and file.dossier.submission.on}
+    for path in sorted((sources.root / "papers").rglob("*")):
+        name = path.relative_to(sources.root).as_posix()
+        if path.is_file() and any(one in slug(path.name) for one in wanted):
+            is_kept = len(path.parts) > 1 and path.parent.name in sent
+            fate, why = (Fate.KEPT, _BY_LAW) if is_kept else (Fate.ERASED, "tên tệp là tên người này")
+            yield Holding(name, "bản quét giấy tờ", fate, "minh chứng của hồ sơ", why=why)
+
+
+def _fields(
+    sources: Sources, place: DataPlace, name: str, names: set[str], unread: list[str]
+) -> Iterator[Holding]:
+    """Yield a data file with the fields in which a name of the person stands."""
+    try:
+        source = sources.read(name)
+        text = fold(source.raw.decode(errors="replace"))
+        if name.startswith(f"{PRIVATE_FOLDER}/") or not any(fold(one) in text for one in names):
+            return
+        record = load_record(sources, name, place.model).record
+    except (OSError, OcopError):
+        record = None
+    if record is None:
+        unread.append(name)
+        return
+    is_kept = isinstance(record, DocumentRecord) and record.is_issued
+    fate, why = (Fate.KEPT, _BY_LAW) if is_kept else (Fate.BY_HAND, _BY_HAND)
+    titles = [
+        titles_of(type(record), leaf.field)
+        for leaf in leaves(record)
+        if isinstance(leaf.value, str) and any(fold(one) in fold(leaf.value) for one in names)
+    ]
+    if titles:
+        more = f"; và {len(titles) - _SHOWN} mục khác" if len(titles) > _SHOWN else ""
+        yield Holding(name, f"{'; '.join(titles[:_SHOWN])}{more}", fate, why=why)
