@@ -17,7 +17,7 @@ from pathlib import Path
 
 import yaml
 
-from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.compose import compose, tree_of
 from ocop_cli.store.yaml.source import parse
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,7 +56,13 @@ def parsed() -> None:
         parse.__wrapped__(raw, "x.yaml")
 
 
-def with_places() -> None:
+def with_a_place() -> None:
+    for raw in RAWS:
+        assert parse.__wrapped__(raw, "x.yaml").place(("producer", "name")).line
+
+
+def for_an_edit() -> None:
+    tree_of.cache_clear()
     for raw in RAWS:
         assert parse.__wrapped__(raw, "x.yaml").root
 
@@ -77,7 +83,12 @@ def law() -> list[float]:
 def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     compileall.compile_dir(ROOT / "src", quiet=1)
-    jobs = {"data and findings of a text": composed, "from bytes": parsed, "with every place": with_places}
+    jobs = {
+        "data and findings of a text": composed,
+        "from bytes": parsed,
+        "with a place": with_a_place,
+        "as edits need it": for_an_edit,
+    }
     ratios: dict[str, list[float]] = {name: [] for name in jobs}
     floors, laws = [], []
     for _ in range(rounds):

@@ -1,6 +1,7 @@
 """YAML texts to try a reader with: all that lie in the repository, and those made of them by a careless hand."""
 
 import random
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -82,3 +83,22 @@ def _line(text: str, chance: random.Random) -> str:
         case _:
             lines[at] = lines[at].removeprefix(" " * chance.randint(1, 3))
     return "".join(lines)
+
+
+_ODD = (
+    "9" * 5_000, "1e400", "-1", "0", "0.0", "99999999999999999999", "NaN", "[]", "{}", "~", "''", "[x]", "{x: 1}", "Đặc sản tỉnh", "ca-phe",
+    "2026-02-30", "0001-01-01", "9999-12-31", "x" * 3_000, "0x10", "1_000", "٣", "１２", "12,5", "100000%", "có", "không", "chưa rõ", "1", "5",
+    "1 tỷ", "26-2026", "148-2023", "2026", "local_origin", "full", "self", "council", '"a\\tb"', '"\\n\\n  \\n"', "|\n{lead}  một\n{lead}    \n{lead}  hai",
+)  # fmt: skip
+_VALUE = re.compile(r"(?m)^(?P<lead> *)(?P<dash>- )?(?P<key>[a-z_]+): (?P<value>[^|>\n].*)$")
+
+
+def with_odd_values(text: str, chance: random.Random) -> str:
+    """Return a text in which some values are odd ones, or stand under another name: it can mostly be parsed."""
+    for _ in range(chance.randint(1, 3)):
+        if not (lines := list(_VALUE.finditer(text))):
+            return text
+        line, other = chance.choice(lines), chance.choice(lines)
+        value = other["value"] if chance.random() < 0.2 else chance.choice(_ODD)
+        text = text[: line.start("value")] + value.replace("{lead}", line["lead"]) + text[line.end("value") :]
+    return text

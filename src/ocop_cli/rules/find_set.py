@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.decision import Decision
+from ocop_cli.viet.numbers import is_whole
 from ocop_cli.viet.text import fold, spelling
 
 EverydayWords = Mapping[str, Sequence[str]]
@@ -41,7 +42,7 @@ def meant_set(decision: Decision, wanted: str, everyday: EverydayWords) -> Meant
 
     Raises ``OcopError`` (misuse) naming the sets that come near, each with why, when the words mean none or several.
     """
-    if wanted.isdecimal():
+    if is_whole(wanted):
         name = next((each.name for each in decision.sets if each.number == int(wanted)), "")
         return MeantSet(FoundSet(int(wanted), name, "số của bộ", 0), ())
     ranked = sorted(find_sets(decision, wanted, everyday), key=lambda found: (found.rank, found.number))

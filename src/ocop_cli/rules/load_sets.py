@@ -17,6 +17,7 @@ from ocop_cli.rules.product_set import (
     ProductSet,
 )
 from ocop_cli.rules.reading import Node
+from ocop_cli.viet.numbers import is_whole
 
 SET_KEYS = frozenset({"criteria", "disqualifications", "groups", "layouts", "sets", "unmet", "wording"})
 """The top keys that decide what the product sets hold."""
@@ -147,7 +148,7 @@ def _layouts(top: Node, node: Node) -> list[Node]:
 @cache
 def _order(code: str) -> tuple[int, ...]:
     """Return the key by which codes stand in the decision: numbers count, letters follow the alphabet."""
-    return tuple(int(step) if step.isdecimal() else _LETTERS.find(step) for step in _STEPS.findall(code))
+    return tuple(int(step) if is_whole(step) else _LETTERS.find(step) for step in _STEPS.findall(code))
 
 
 def _part_of(group: int, parts: tuple[Part, ...]) -> str:

@@ -11,6 +11,7 @@ from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.on_demand import OnDemand
 from ocop_cli.rules.provenance import Confidence, Source
 from ocop_cli.viet.dates import parse_date
+from ocop_cli.viet.numbers import MOST_PLACES, is_whole
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -129,7 +130,7 @@ class Node:
     def integers(self, key: str) -> tuple[int, ...]:
         """Return the list of whole numbers under a key; none where there is no key."""
         texts = self.texts(key)
-        if all(text.isdecimal() for text in texts):
+        if all(map(is_whole, texts)):
             return tuple(int(text) for text in texts)
         self._missing_or_wrong(key, "danh sách số")
         return ()
@@ -168,7 +169,7 @@ class Node:
     def whole_keys(self) -> Iterator[tuple[int, str]]:
         """Go through the keys, each with its number; a key that is no whole number is an error."""
         for name in self.data:
-            if name.isdecimal():
+            if is_whole(name):
                 yield int(name), name
             else:
                 self.context.finding("R002", (*self.path, name), f"“{name}” phải là số thứ tự.")
@@ -246,7 +247,7 @@ def _number(text: str) -> Decimal:
         number = Decimal(text)
     except InvalidOperation:
         raise ValueError(text) from None
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > MOST_PLACES:
         raise ValueError(text)
     return number
 

@@ -21,6 +21,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.issue import dossier_numbers, entries_of
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.numbers import is_whole
 
 _LARGEST = 99_999
 """No office gives more numbers in a year; a longer one is a slip of the finger."""
@@ -38,7 +39,7 @@ class NumberAsked(NamedTuple):
 def read_number(text: str, on: date, reason: str = "") -> NumberAsked:
     """Read ``45`` or ``45/BC-UBND``. Raises ``OcopError`` (misuse) for what is no number from 1 to 99999."""
     number, _, symbol = text.strip().partition("/")
-    if not number.strip().isdecimal() or not 1 <= int(number) <= _LARGEST:
+    if not is_whole(number.strip()) or not 1 <= int(number) <= _LARGEST:
         raise OcopError(
             f"“{text}” không phải là số văn bản.", "Ghi số, hoặc số và ký hiệu: 45/BC-UBND.", exit_code=MISUSE
         )

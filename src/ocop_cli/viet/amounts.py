@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from ocop_cli.viet.numbers import GROUP_OR_DECIMALS, AmbiguousError, show_number
+from ocop_cli.viet.numbers import DIGITS, GROUP_OR_DECIMALS, AmbiguousError, show_number
 from ocop_cli.viet.text import fold
 
 _UNITS = {
@@ -21,8 +21,8 @@ MULTIPLES = ("nghìn", "ngàn", "k", "triệu", "tr", "tỷ", "tỉ", "ti")
 """What stands for thousands, millions and thousands of millions, as it is written."""
 _CURRENCY = re.compile(rf"\s*\.?({'|'.join(sorted({*map(fold, CURRENCIES)}, key=len, reverse=True))})$")
 _PART = re.compile(rf"([0-9][0-9.,]*)\s*({'|'.join(sorted(_UNITS, key=len, reverse=True))})?(?![a-z])\s*")
-_PLAIN = re.compile(r"[0-9]+|[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,3}(,[0-9]{3}){2,}")
-_DECIMAL = re.compile(r"([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]+)\.([0-9]+)")
+_PLAIN = re.compile(rf"{DIGITS}|[0-9]{{1,3}}(\.[0-9]{{3}}){{1,9}}|[0-9]{{1,3}}(,[0-9]{{3}}){{2,9}}")
+_DECIMAL = re.compile(rf"({DIGITS}|[0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,9}}),({DIGITS})|({DIGITS})\.({DIGITS})")
 
 
 def parse_money(text: str) -> Decimal:

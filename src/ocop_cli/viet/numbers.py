@@ -3,10 +3,12 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-_GROUPED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
-_WHOLE = re.compile(r"[0-9]+")
-_MOST_PLACES = 28  # the precision of a Decimal
-_DECIMAL = re.compile(r"[0-9]+([.,][0-9]{1,2})?")
+MOST_PLACES = 28  # the precision of a Decimal
+DIGITS = f"[0-9]{{1,{MOST_PLACES}}}"
+"""The digits of a number: of more Python makes no text again, and nobody means them."""
+_GROUPED = re.compile(r"[0-9]{1,3}(\.[0-9]{3}){1,9}")
+_WHOLE = re.compile(DIGITS)
+_DECIMAL = re.compile(rf"{DIGITS}([.,][0-9]{{1,2}})?")
 GROUP_OR_DECIMALS = re.compile(r"([1-9][0-9]{0,2})[.,]([0-9]{3})")
 """A group of thousands or three decimals: nobody can tell which."""
 
@@ -27,9 +29,14 @@ def parse_decimal(text: str) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
+def is_whole(text: str) -> bool:
+    """Say whether a text is a whole number in our digits, of a length that anybody means."""
+    return _WHOLE.fullmatch(text) is not None
+
+
 def parse_count(text: str) -> int:
     """Read a whole number, grouped or not: ``20.000`` is twenty thousand. Raises ``ValueError`` otherwise."""
-    if not (_WHOLE.fullmatch(text) or _GROUPED.fullmatch(text)):
+    if not (is_whole(text) or _GROUPED.fullmatch(text)):
         raise ValueError(text)
     return int(text.replace(".", ""))
 
@@ -49,7 +56,7 @@ def rounded(value: Decimal | int) -> Decimal:
     decimals as it takes (74.995, not 75).
     """
     exact = Decimal(value)
-    for places in range(2, _MOST_PLACES):
+    for places in range(2, MOST_PLACES):
         found = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         if exact == found:
             return exact

@@ -116,6 +116,13 @@ def test_the_editor_and_the_reader_agree(name: str) -> None:
     assert (red, green) == ([], [])
 
 
+@pytest.mark.parametrize("name", [name for name in FIELDS if name not in ("Line", "Prose")])
+def test_no_field_takes_a_number_of_thousands_of_digits(name: str) -> None:
+    """It could not be printed: Python makes no text of it."""
+    for unit in ("", " triệu", ",5", " %"):
+        assert reading(FIELDS[name], "9" * 5_000 + unit) == "refused"
+
+
 def test_the_patterns_of_editors_know_digits_of_ours_only() -> None:
     """``\\d`` is another set of digits in every language that reads a schema."""
     for name, schema in FILES.items():

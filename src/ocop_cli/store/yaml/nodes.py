@@ -1,14 +1,16 @@
 """The nodes of the YAML library, and what is made of them: plain data, or the tree with places."""
 
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.composer import Composer
-from yaml.nodes import ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from ocop_cli.findings import FieldPath
 from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
 from ocop_cli.viet.text import clean
 
@@ -44,9 +46,51 @@ def reading_with(parser: type) -> Any:
 Reading: Any = reading_with(yaml.cyaml.CParser if yaml.__with_libyaml__ else PythonParser)  # type: ignore[attr-defined]
 
 
+@lru_cache(maxsize=1)  # who has read a file asks for its places
 def read_nodes(text: str) -> Any:
     """Return the top node of a text, ``None`` where there is none. Raises ``yaml.YAMLError`` where the parser stops."""
     return Reading(text).get_single_node()
+
+
+class Span(NamedTuple):
+    """Where something stands: its stretch of the text in characters, and line and column of its start, from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+def span_of(root: Any, path: FieldPath, *, on_key: bool = False) -> Span | None:
+    """Return where a field stands: its value or its key, or the key of the nearest part that is there.
+
+    ``None`` where not even its first part is.
+    """
+    here, pointed = root, None
+    for part in path:
+        pair = _pair(here, part)
+        if pair is None:
+            return pointed and _span(pointed)
+        pointed, here = pair
+    is_value = not on_key and isinstance(here, ScalarNode) and value_of(here.value, here.style) is not None
+    return pointed and _span(here if is_value else pointed)
+
+
+def _pair(node: Any, part: str | int) -> tuple[Any, Any] | None:
+    """Return the key and the value that a part leads to; an item is its own key."""
+    if isinstance(node, MappingNode):
+        return next((pair for pair in node.value if clean(pair[0].value) == part), None)
+    if isinstance(node, SequenceNode) and isinstance(part, int) and 0 <= part < len(node.value):
+        return node.value[part], node.value[part]
+    return None
+
+
+def _span(node: Any) -> Span:
+    start = node.start_mark
+    is_whole = (
+        isinstance(node, ScalarNode) or node.flow_style
+    )  # what stands on lines of its own ends where it starts
+    return Span(start.index, (node.end_mark if is_whole else start).index, start.line + 1, start.column + 1)
 
 
 def plain_nodes(node: Any) -> Any:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.yaml.compose import compose, tree_of
 from ocop_cli.store.yaml.decode import decode
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, pointed_at
+from ocop_cli.store.yaml.nodes import Span, read_nodes, span_of
+from ocop_cli.store.yaml.tree import Mapping, Scalar
 from ocop_cli.viet.text import clean
 
 
@@ -41,11 +42,10 @@ class Source(NamedTuple):
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
-        root = self.root
-        if root is None or not field or field[0] not in root.entries:
+        span = span_of(read_nodes(self.text), field, on_key=on_key) if self.data else None
+        if span is None:
             return Place(self.name, field, 1, 1, width=0)
-        node = pointed_at(root, field, on_key=on_key)
-        return Place(self.name, field, node.line, node.column, self._width(node), on_key)
+        return Place(self.name, field, span.line, span.column, self._width(span), on_key)
 
     def located(self, place: Place) -> Place:
         """Return a place with line and column where it is in this file and has none yet."""
@@ -53,8 +53,8 @@ class Source(NamedTuple):
             return place
         return self.place(place.field, on_key=place.on_key)
 
-    def _width(self, node: Node) -> int:
-        first = self.text[node.start : node.end].splitlines()
+    def _width(self, span: Span) -> int:
+        first = self.text[span.start : span.end].splitlines()
         return max(1, len(first[0].rstrip()) if first else 1)
 
 

@@ -82,19 +82,3 @@ def find(root: Node, path: FieldPath) -> Node | None:
     for part in path:
         here = child(here, part) if here is not None else None
     return here
-
-
-def pointed_at(root: Node, path: FieldPath, *, on_key: bool = False) -> Node:
-    """Return the node to point at for a field: its value or its key, or the key of the nearest part that exists."""
-    here, pointed = root, root
-    for part in path:
-        if isinstance(here, Mapping) and part in here.entries:
-            entry = here.entries[str(part)]
-            here, pointed = entry.value, entry.key
-            continue
-        following = child(here, part)
-        if following is None:
-            return pointed
-        here, pointed = following, following
-    is_value = isinstance(here, Scalar) and here.text is not None and not on_key
-    return here if is_value else pointed
