@@ -112,6 +112,9 @@ def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
     from ocop_cli.store.sources import unreadable
 
     name = path.relative_to(root).as_posix()
+    if isinstance(error, NotADirectoryError):
+        hint = "Đổi tên tệp đó, rồi lấy lại thư mục từ bản sao lưu."
+        return OcopError(f"{name} là một tệp, chỗ này phải là thư mục; chưa làm gì.", hint, code="Y031")
     hint = "Xử lý điểm nêu trên rồi chạy lại."
     return OcopError(
         f"Không mở được {name}, chưa làm gì.", hint, code="Y031", findings=(unreadable(name, path),)
