@@ -205,6 +205,7 @@ def test_a_product_code_is_never_of_two(
     sent_by_them: bool,
     answer: str,
     keeps: str,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     mine, other = two
     for root, name, sent in ((mine, SAM_DAY, sent_by_us), (other, GAO_DO, sent_by_them)):
@@ -212,6 +213,10 @@ def test_a_product_code_is_never_of_two(
     assert asked(["merge", str(other)], answer) == 0
     holders = [name for name in (SAM_DAY, GAO_DO) if "51-23356-07-2026" in text_of(mine, name)]
     assert holders == [keeps]
+    merged = files_of(mine)
+    assert run(["--no-input", "merge", str(other)]) == 0
+    assert files_of(mine) == merged
+    assert "không có gì mới" in capsys.readouterr().out
 
 
 RECORD = """\

@@ -221,7 +221,10 @@ class _Run:
         before = planned[0].before if planned else _content(self._copies.root / name)
         after = (planned[0].after if planned else before) or b""
         self._plan.changes = [change for change in self._plan.changes if change.path != name]
-        self._plan.changes.append(Change(name, before, without_request(after, name, twice.code)))
+        left = without_request(after, name, twice.code)
+        self._plan.changes.append(Change(name, before, left))
+        if left == before:  # an earlier merge has taken it back, and said so
+            return
         loser, winner = (
             id_of_file(each) for each in (name, twice.ours if name == twice.theirs else twice.theirs)
         )
@@ -245,7 +248,10 @@ class _Run:
                 self._plan.findings += [
                     found._replace(place=found.place._replace(file=change.path)) for found in error.findings
                 ]
-        left = self._plan.left_out
+        left = {
+            *self._plan.left_out,
+            *(each.path for each in self._plan.changes if each.before == each.after),
+        }
         self._plan.taken = [name for name in self._plan.taken if name not in left]
         self._plan.merged = [name for name in self._plan.merged if name not in left]
 

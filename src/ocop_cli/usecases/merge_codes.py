@@ -9,6 +9,7 @@ from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.reports.document_register import series_key
 from ocop_cli.store.data_places import DATA_PLACES, model_of
+from ocop_cli.store.document_records import document_of
 from ocop_cli.store.dossiers import dossier_name
 from ocop_cli.store.files.changes import AnyChange, Change
 from ocop_cli.store.records import read_record
@@ -63,13 +64,19 @@ def numbers_twice(sources: Sources, changes: Iterable[AnyChange], series: Number
     given: dict[tuple[Any, ...], dict[str, str]] = defaultdict(dict)
     for path in sorted({*new, *_numbered_files(sources)}):
         for number, symbol, year, title in _numbers(_content(sources, written, path), path):
-            given[series_key(symbol, series), number, year][path] = f"{title or symbol} ({path})"
+            given[series_key(symbol, series), number, year][path] = f"{title or symbol} ({_carrier(path)})"
     for (_, number, year), carried in given.items():
         if len(carried) > 1 and new & carried.keys():
-            last = sorted(carried, key=lambda path: (path in new, path))[-1]
-            document = f"{last.removesuffix('.yaml')}.docx"
-            cure = f'`ocop docs number {document} --number SỐ --on NGÀY --reason "trùng số"`'
-            yield f"số {number} năm {year} cấp hai lần: {'; '.join(carried.values())}; hỏi văn thư, rồi ghi lại số đúng: {cure}"
+            order = sorted(carried, key=lambda path: (model_of(path) is DocumentRecord, path in new, path))
+            last = _carrier(order[-1])
+            again = f'ghi lại số đúng: `ocop docs number {last} --number SỐ --on NGÀY --reason "trùng số"`'
+            cure = again if last.endswith(".docx") else f"sửa dòng ghi thừa trong {last}"
+            yield f"số {number} năm {year} cấp hai lần: {'; '.join(carried.values())}; hỏi văn thư, rồi {cure}"
+
+
+def _carrier(name: str) -> str:
+    """Return what carries a number: the document that a record stands beside, else the book itself."""
+    return document_of(name) if model_of(name) is DocumentRecord else name
 
 
 def _is_dossier(change: AnyChange) -> bool:
