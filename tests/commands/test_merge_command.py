@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.store.files.big import seal_of
 from support.terminal import type_answers
 from support.workspaces import copy_example
 
@@ -298,6 +299,18 @@ def test_without_a_known_past_nothing_is_taken_for_removed(
     assert "  total: 26\n" in text_of(mine, SAM_DAY)
 
 
+def test_a_folder_that_was_not_brought_along_is_not_taken_away(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    before = files_of(mine)
+    shutil.rmtree(other / "programme")
+    shutil.rmtree(other / "private")
+    assert run(["merge", str(other)]) == 0
+    assert "bản kia không mang theo programme: giữ nguyên" in capsys.readouterr().out
+    assert files_of(mine) == before
+
+
 def test_two_copies_of_a_folder_without_git_know_their_past_by_what_they_keep_for_undo(
     two: tuple[Path, Path],
 ) -> None:
@@ -340,6 +353,24 @@ def test_one_broken_file_stops_nothing_else(
     assert f"Chưa lấy {SAM_DAY}" in capsys.readouterr().out
     assert text_of(mine, SAM_DAY) == before
     assert "note: Đã duyệt lại." in text_of(mine, GAO_DO)
+
+
+def test_a_file_that_the_system_does_not_give_stops_nothing_else(
+    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    (other / "papers/a.pdf").write_text("a", encoding="utf-8")
+    (other / "papers/b.pdf").write_text("b", encoding="utf-8")
+
+    def seal(path: Path) -> object:
+        if path == other / "papers/a.pdf":
+            raise PermissionError(13, "Permission denied")
+        return seal_of(path)
+
+    monkeypatch.setattr("ocop_cli.store.other_copy.seal_of", seal)
+    assert run(["merge", str(other)]) == 0
+    assert "Chưa lấy papers/a.pdf: hệ thống không cho đọc" in capsys.readouterr().out
+    assert (mine / "papers/b.pdf").exists()
 
 
 def test_a_branch_is_merged_and_git_knows(two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,6 @@
 """Another copy of a workspace: a folder, as a stick brings it, or a branch of git; read, never written."""
 
-import filecmp
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
+from ocop_cli.store.files.big import seal_of
+from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.forms import TEMPLATE_FOLDER
 from ocop_cli.store.git import git_output, record_merge
 from ocop_cli.store.workspace import PROFILE_FILE
@@ -28,9 +30,15 @@ class FolderCopy:
         self.root = root
 
     def names(self) -> list[str]:
-        """Return the files that count, in order."""
-        tops = [path for path in self.root.iterdir() if path.name in PLACES]
-        files = [file for top in tops for file in (_below(top) if top.is_dir() else [top])]
+        """Return the files that count, in order. Raises ``OcopError`` where a folder cannot be looked into."""
+        try:
+            tops = [path for path in self.root.iterdir() if path.name in PLACES]
+            files = [file for top in tops for file in (_below(top) if top.is_dir() else [top])]
+        except OSError as error:  # what is not seen must not count as taken away
+            raise OcopError(
+                f"Không đọc được hết thư mục {self.root}: {disk_reason(error)}.",
+                "Chép cả thư mục sang máy này rồi gộp từ đó.",
+            ) from error
         return sorted(file.relative_to(self.root).as_posix() for file in files)
 
     def read(self, name: str) -> bytes | None:
@@ -41,9 +49,9 @@ class FolderCopy:
     def is_same(self, name: str, root: Path) -> bool:
         """Say whether a file is the same here as in the folder of a workspace, without holding it in memory."""
         mine, other = root / name, self.root / name
-        if not (mine.is_file() and other.is_file()):
-            return mine.is_file() == other.is_file()
-        return filecmp.cmp(mine, other, shallow=False)
+        if mine.is_file() and other.is_file() and mine.stat().st_size != other.stat().st_size:
+            return False
+        return seal_of(mine) == seal_of(other)
 
     def said(self, name: str) -> str:
         """Return who changed a file last and when, in words; empty where that is not known."""
@@ -68,8 +76,9 @@ class CommitCopy:
 
     def is_same(self, name: str, root: Path) -> bool:
         """Compare with the file that lies in the folder."""
-        path = root / name
-        return (path.read_bytes() if path.is_file() else None) == self.read(name)
+        path, blob = root / name, self._blobs.get(name, "")
+        content = path.read_bytes() if path.is_file() else None
+        return (content is not None and blob == _blob_of(content)) or content == self.read(name)
 
     def said(self, name: str) -> str:
         """Ask the history."""
@@ -147,6 +156,11 @@ def _below(folder: Path) -> Iterator[Path]:
             yield from _below(path)
         elif path.is_file():
             yield path
+
+
+def _blob_of(content: bytes) -> str:
+    """Return the name that git gives a content, in a repository of the usual kind: no program has to be started for it."""
+    return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
 def _blobs(root: Path, commit: str) -> Mapping[str, str]:

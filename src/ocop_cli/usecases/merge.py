@@ -13,6 +13,7 @@ from ocop_cli.store.dossiers import dossier_name, list_ids, private_name
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.big import big_file
 from ocop_cli.store.files.changes import AnyChange, Change, plan_big
+from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.other_copy import FolderCopy
@@ -22,7 +23,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge_codes import CodeTwice, codes_twice, numbers_twice, without_request
 from ocop_cli.usecases.merge_file import merge_file
-from ocop_cli.usecases.merge_names import beside_name, renamed_in
+from ocop_cli.usecases.merge_names import beside_name, product_of, renamed_in
 from ocop_cli.usecases.merge_plan import CODE, SAME_ID, THE_FILE, Copies, Plan, Question
 from ocop_cli.viet.ids import free_id, id_of_file
 
@@ -70,10 +71,23 @@ class _Run:
 
     def _different(self) -> list[str]:
         """Return the files that are not the same in both copies; what is merged is sealed anew with it."""
-        other, root = self._copies.other, self._copies.root
+        other = self._copies.other
         listed = {*other.names(), *self._copies.past.names()}
-        names = (name for name in listed if (model_of(name) or "/" in name) and not is_seal(name))
-        return sorted(name for name in names if not other.is_same(name, root))
+        names = [name for name in listed if (model_of(name) or "/" in name) and not is_seal(name)]
+        brought = {_top(name) for name in other.names()}
+        missing = sorted(
+            {_top(name) for name in names} - brought
+        )  # not brought along, which is not taken away
+        if kept := [top for top in missing if (self._copies.root / top).exists()]:
+            self._plan.told.append(f"bản kia không mang theo {', '.join(kept)}: giữ nguyên của máy này")
+        return sorted(name for name in names if _top(name) in brought and self._is_different(name))
+
+    def _is_different(self, name: str) -> bool:
+        try:
+            return not self._copies.other.is_same(name, self._copies.root)
+        except OSError as error:
+            self._plan.left_out[name] = f"hệ thống không cho đọc ({disk_reason(error)})"
+            return False
 
     def _file(self, name: str) -> None:
         """Merge a file of which nothing is known but its bytes."""
@@ -99,7 +113,7 @@ class _Run:
         before, ours, theirs = self._states(name)
         if isinstance(before, bytes) or ours is None or theirs is None:
             return
-        mine, other = (_product_of(raw, name) for raw in (ours, theirs))
+        mine, other = (product_of(raw, name) for raw in (ours, theirs))
         if mine == other:
             return
         conflict = Conflict(SAME_ID, ((),), (None,), (" của ".join(mine),), (" của ".join(other),))
@@ -119,10 +133,10 @@ class _Run:
 
     def _known_id(self, name: str, theirs: bytes) -> str:
         """Return the id under which a dossier of the other copy was taken before; empty where it was not."""
-        start, product = id_of_file(name), _product_of(theirs, name)
+        start, product = id_of_file(name), product_of(theirs, name)
         ids = (other for other in list_ids(self._copies.root) if other.startswith(f"{start}-"))
         read = ((other, _content(self._copies.root / dossier_name(other)) or b"") for other in ids)
-        return next((other for other, raw in read if _product_of(raw, name) == product), "")
+        return next((other for other, raw in read if product_of(raw, name) == product), "")
 
     def _states(self, name: str) -> tuple[Before, bytes | None, bytes | None]:
         """Return a file as it was and in both copies; in the other one with what it points to under new names."""
@@ -256,20 +270,16 @@ class _Run:
         self._plan.merged = [name for name in self._plan.merged if name not in left]
 
 
+def _top(name: str) -> str:
+    return name.partition("/")[0]
+
+
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
 def _words_of_file(content: bytes | None) -> str | None:
     return None if content is None else "tệp còn, đã sửa"
-
-
-def _product_of(raw: bytes, name: str) -> tuple[str, ...]:
-    """Return the product and the producer that a dossier is about, as it says; of one that cannot be read nothing."""
-    data = parse(raw, name).filled
-    product, producer = (data.get(part) or {} for part in ("product", "producer"))
-    named = producer if isinstance(producer, str) else producer.get("name", "")
-    return (product.get("name", "") if isinstance(product, Mapping) else "", named)
 
 
 def _removed_dossiers(sources: Sources) -> frozenset[str]:
@@ -281,5 +291,5 @@ def _removed_dossiers(sources: Sources) -> frozenset[str]:
 
 
 def _place_in_order(change: AnyChange) -> tuple[int, str]:
-    top = change.path.partition("/")[0]
+    top = _top(change.path)
     return (_FIRST.index(top) if top in _FIRST else len(_FIRST), change.path)

@@ -43,3 +43,11 @@ def _ids_in(data: Any, field: FieldPath = (), *, names: bool = False) -> Iterato
             yield from _ids_in(item, (*field, number), names=names)
     elif names and isinstance(data, str):
         yield field, data
+
+
+def product_of(raw: bytes, name: str) -> tuple[str, ...]:
+    """Return the product and the producer that a dossier is about, as it says; of one that cannot be read nothing."""
+    data = parse(raw, name).filled
+    product, producer = (data.get(part) or {} for part in ("product", "producer"))
+    named = producer if isinstance(producer, str) else producer.get("name", "")
+    return (product.get("name", "") if isinstance(product, Mapping) else "", named)
