@@ -135,7 +135,7 @@ def test_why_leads_from_words_to_the_dossier(ocop: Ocop, capsys: pytest.CaptureF
 
 
 def test_a_file_without_a_record_is_refused_in_words(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
-    assert ocop("verify", "papers/ruou-ghe/attp.pdf") == 2
+    assert ocop("verify", "papers/phieu-gui-lai/sam-day-lao-dong.json") == 2
     assert "do chương trình lập" in capsys.readouterr().err
 
 

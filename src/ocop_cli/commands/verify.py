@@ -23,6 +23,7 @@ from ocop_cli.usecases.verify import (
 )
 from ocop_cli.usecases.verify_folder import FolderCheck, verify_folder
 from ocop_cli.usecases.verify_package import PackageCheck, package_json, verify_package
+from ocop_cli.usecases.verify_pdf import PdfCheck, pdf_json, verify_pdf
 from ocop_cli.usecases.verify_words import folder_words, summary_line, verification_lines
 from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
 
@@ -33,8 +34,14 @@ _MORE = " Xem từng văn bản: `ocop verify TỆP`."
 def verify(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(help="Văn bản, hoặc gói .zip; bỏ trống: mọi văn bản.", metavar="VĂN_BẢN")
+        Path | None,
+        typer.Argument(help="Văn bản, gói .zip, tệp .pdf ký số; bỏ trống: tất cả.", metavar="VĂN_BẢN"),
     ] = None,
+    roots: Annotated[
+        list[Path] | None,
+        typer.Option("--roots", help="Chứng thư số của nơi cấp mà xã tin cậy (.pem, .cer)."),
+    ] = None,
+    signatures: Annotated[int, typer.Option("--signatures", help="Tệp .pdf phải có mấy chữ ký số.")] = 1,
 ) -> int:
     """Tell which of dossier, template and document has changed since a paper was made."""
     rulebook, profile = session.rulebook, session.workspace.profile
@@ -43,6 +50,9 @@ def verify(
         return _verify_all(session, papers, verify_folder(session.sources))
     if file.suffix.lower() == ".zip":
         return _verify_package(session, verify_package(session.sources, workspace_path(session.root, file)))
+    if file.suffix.lower() == ".pdf":
+        name = workspace_path(session.root, file)
+        return _verify_pdf(session, verify_pdf(session.root, name, roots or (), signatures))
     paper = load_document(session.sources, named_document(session, file))
     found = verify_document(session.sources, paper, rulebook, profile)
     if session.options.json:
@@ -72,6 +82,14 @@ def _verify_package(session: Session, found: PackageCheck) -> int:
     """Say whether a package is still what was assembled."""
     if session.options.json:
         session.json("ocop/verify-package@1", package_json(found))
+    session.say("\n".join(found.lines()))
+    return 1 if found.faults else 0
+
+
+def _verify_pdf(session: Session, found: PdfCheck) -> int:
+    """Say who signed a PDF, and whether it still holds."""
+    if session.options.json:
+        session.json("ocop/verify-pdf@1", pdf_json(found))
     session.say("\n".join(found.lines()))
     return 1 if found.faults else 0
 

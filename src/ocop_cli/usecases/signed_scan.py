@@ -45,7 +45,14 @@ def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: boo
         raise OcopError(
             f"{name} là bản dự thảo, không phải bản đã ký.", "Chỉ tệp bản quét đã ký, đóng dấu.", exit_code=1
         )
-    if digital and not read_pdf(content).signatures:
+    signatures = read_pdf(content).signatures if digital else ()
+    if broken := [each for each in signatures if each.check and not each.check.intact]:
+        raise OcopError(
+            f"{name}: chữ ký số của {broken[0].name} không còn nguyên vẹn.",
+            "Tệp đã bị sửa sau khi ký: lấy lại đúng tệp mà phần mềm ký trả về.",
+            exit_code=1,
+        )
+    if digital and not signatures:
         raise OcopError(
             f"{name} không có chữ ký số nào.",
             "Tệp đã gộp hoặc in lại ra PDF thì mất chữ ký số: lấy đúng tệp mà phần mềm ký trả về; ký tay thì bỏ --digital.",

@@ -6,7 +6,7 @@ pypdf is imported where a PDF is really read: it takes longer to load than most 
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from math import hypot
@@ -55,8 +55,11 @@ def count_pages(path: Path) -> int | None:
         return _read(file)[1]
 
 
-def read_pdf(content: bytes) -> PdfFacts:
-    """Read everything that is told of a PDF; never raises for what is in it."""
+def read_pdf(content: bytes, roots: Sequence[Path] = ()) -> PdfFacts:
+    """Read everything that is told of a PDF; never raises for what is in it.
+
+    ``roots`` are files of certificates that somebody trusts.
+    """
     reader, pages, trouble = _read(io.BytesIO(content))
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
@@ -64,7 +67,7 @@ def read_pdf(content: bytes) -> PdfFacts:
     with _tolerant():
         scan, text = _scan(reader)
     with _tolerant():
-        signatures = tuple(signatures_of(reader, content))
+        signatures = tuple(signatures_of(reader, content, roots))
     with _tolerant():
         producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
     with _tolerant():

@@ -1,11 +1,13 @@
-"""The digital signatures of a PDF as the file tells them: nothing here says that a signature is valid or trusted."""
+"""The digital signatures of a PDF: where they stand and what the file tells of them, with what a check of each found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.store.foreign.certificates import signer_name
+from ocop_cli.store.foreign.signature_check import CheckedSignature, check_signatures
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -28,27 +30,30 @@ class PdfSignature(NamedTuple):
     """One signature: the name in its certificate, else the one written beside it; the time that the signer set.
 
     ``added`` is how many bytes of the file it does not cover: they were written after it, or before its beginning.
+    ``check`` is ``None`` for one that could not be checked.
     """
 
     name: str
     on: datetime | None
     added: int
     look: SignatureLook = SignatureLook()
+    check: CheckedSignature | None = None
 
 
-def signatures_of(reader: "PdfReader", content: bytes) -> Iterator[PdfSignature]:
-    """Yield the signatures of a PDF in the order in which they were made."""
-    found = []
-    for field in (reader.get_fields() or {}).values():
+def signatures_of(reader: "PdfReader", content: bytes, roots: Sequence[Path] = ()) -> Iterator[PdfSignature]:
+    """Yield the signatures of a PDF in the order in which they were made; ``roots`` are certificates that are trusted."""
+    found, checks = [], check_signatures(content, roots)
+    for field_name, field in (reader.get_fields() or {}).items():
         if field.get("/FT") != "/Sig" or "/V" not in field:
             continue
         value = field["/V"].get_object()
         start, _, after, rest = (int(number) for number in value["/ByteRange"])
         end = after + rest
         added = start + len(content[end:].strip())
-        name = signer_name(bytes(value["/Contents"])) or str(value.get("/Name", ""))
+        check = checks.get(field_name)
+        name = check.name if check else signer_name(bytes(value["/Contents"])) or str(value.get("/Name", ""))
         look = _look(field.indirect_reference.get_object() if field.indirect_reference else field, reader)
-        found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added, look)))
+        found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added, look, check)))
     yield from (signature for _, signature in sorted(found, key=lambda pair: pair[0]))
 
 
