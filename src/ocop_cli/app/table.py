@@ -188,7 +188,7 @@ TABLE: tuple[Verb, ...] = (
     ),
     Verb("verify", "Xem văn bản, biểu mẫu, hồ sơ có đổi không", PAPERS, "verify:verify", shared_line=_TRACE),
     Verb("seal", "Niêm tệp, nhận chỗ sửa tay là đúng", PAPERS, "seal:seal", writes=True, shared_line=_TRACE),
-    Verb("why", "Xem chữ trên văn bản lấy từ đâu", PAPERS, "verify:why", shared_line=_TRACE),
+    Verb("why", "Xem chữ trên văn bản lấy từ đâu", PAPERS, "why:why", shared_line=_TRACE),
     Verb(
         "check",
         "Kiểm tra mọi tệp, nêu từng lỗi với dòng và cách sửa",
