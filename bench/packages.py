@@ -1,12 +1,13 @@
 """What `ocop submit` and `send` cost with large scans, against bagit and `zip -0` over the same files in the same run.
 
-usage: PYTHONPATH=tests python bench/packages.py [MEBIBYTES]    (200 by default; needs `zip`)
+usage: python bench/packages.py [MEBIBYTES]    (200 by default; needs `zip`)
 
 Prints CPU seconds and peak memory of each, and the ratios. Wanted: at most 1.1 times bagit + zip -0 in CPU, and a peak of
 at most 1.3 times that of `ocop show`, whatever the size.
 """
 
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -15,8 +16,10 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from support.workspaces import copy_example
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
 
+PROJECT = Path(__file__).resolve().parent.parent
 DOSSIER, DAY = "sam-day", "2026-11-30"
 REPORT = f"documents/2026/{DOSSIER}-evaluation-report.docx"
 LETTER = "documents/2026/de-nghi-01-request-letter.docx"
@@ -58,13 +61,13 @@ def told(cost: Cost) -> str:
 
 def prepared(root: Path, size: int) -> Path:
     """Return a workspace with a dossier whose papers are large scans, with all its documents signed."""
-    copy_example(root)
+    shutil.copytree(PROJECT / "examples", root)
     papers = sorted((root / "papers" / DOSSIER).glob("*.pdf"))
     file = root / "dossiers" / f"{DOSSIER}.yaml"
     text = file.read_text(encoding="utf-8")
     for path in papers:
         before = hashlib.sha256(path.read_bytes()).hexdigest()
-        path.write_bytes(path.read_bytes() + os.urandom(size * 2**20 // len(papers)))
+        path.write_bytes(scan(size * 2**20 // len(papers)))
         text = text.replace(before, hashlib.sha256(path.read_bytes()).hexdigest())
     file.write_text(text, encoding="utf-8")
     ocop(root, "evaluate", DOSSIER)
@@ -76,6 +79,15 @@ def prepared(root: Path, size: int) -> Path:
     for draft in (root / "packages").iterdir():
         draft.unlink()
     return root
+
+
+def scan(size: int) -> bytes:
+    """Return a PDF of one page that holds so many bytes, which no program can make fewer."""
+    writer, held, buffer = PdfWriter(), DecodedStreamObject(), io.BytesIO()
+    held.set_data(os.urandom(size))
+    writer.add_blank_page(595, 842)[NameObject("/Thumb")] = writer._add_object(held)
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def copy(root: Path, to: Path) -> Path:
