@@ -109,11 +109,11 @@ def full(_: Path, patch: Patch) -> None:
 def meanwhile(root: Path, patch: Patch) -> None:
     """The dossier is edited between reading and writing."""
 
-    def edit(_: Path) -> None:
+    def edit(*_: object) -> None:
         with (root / "dossiers/hong.yaml").open("a", encoding="utf-8") as file:
             file.write("# sửa tay\n")
 
-    patch.setattr(changes, "sweep", edit)
+    patch.setattr(changes, "refuse_read_only", edit)
 
 
 def bug(_: Path, patch: Patch) -> None:

@@ -96,9 +96,12 @@ def report_bug(error: Exception, session: Session) -> int:
 
     log = append_bug_log(_root(session), "".join(traceback.format_exception(error)))
     message = "Chương trình gặp lỗi của chính nó; dữ liệu của bạn không bị ghi dở."
-    return report_refusal(
-        OcopError(message, f"Gửi tệp này cho người hỗ trợ: {log}", code="X001", exit_code=BUG), session
+    hint = (
+        f"Gửi tệp này cho người hỗ trợ: {log}"
+        if log
+        else "Ổ đĩa không nhận cả nhật ký lỗi: kiểm tra chỗ trống."
     )
+    return report_refusal(OcopError(message, hint, code="X001", exit_code=BUG), session)
 
 
 def _of_the_disk(error: OSError, session: Session) -> OcopError | None:

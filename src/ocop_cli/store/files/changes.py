@@ -92,9 +92,9 @@ def apply_changes(
     with locked(root) as is_outermost:
         if is_outermost:
             settle(root)
+        refuse_read_only(root, wanted)
         for change in wanted:
             _check_unchanged(root, change)
-        refuse_read_only(root, wanted)
         try:
             step = plan_entry(root, label, [_keeping(root, change) for change in wanted], undoes, line)
         except OSError as error:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,9 +32,10 @@ def kept_answers(root: Path, name: str) -> list[Answer]:
 
 
 def forget_answers(root: Path, name: str) -> None:
-    """Forget what was kept under a name."""
-    if _file(root, name).is_file():
-        remove_file(_file(root, name))
+    """Forget what was kept under a name; where the disk refuses, it is asked about once more."""
+    with suppress(OSError):
+        if _file(root, name).is_file():
+            remove_file(_file(root, name))
 
 
 def _file(root: Path, name: str) -> Path:
