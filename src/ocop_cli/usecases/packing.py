@@ -1,7 +1,9 @@
 """The archive of a request: what goes in, written and hashed in pieces, and refused where it is not what was checked."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ocop_cli.documents.package_contents import bag_info
@@ -11,9 +13,13 @@ from ocop_cli.store.bag import Content, write_bag
 from ocop_cli.store.drafts import free_file
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
+from ocop_cli.store.foreign.formats import format_of
+from ocop_cli.store.foreign.photo import CLEANED, cleaned
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.request import RequestedDossier
 from ocop_cli.workflow.submission import package_name
+
+_HEAD = 4096  # bytes of a file that tell what it is
 
 
 class Enclosed(NamedTuple):
@@ -31,6 +37,26 @@ class Packing(NamedTuple):
     on: date
     mark: str
     trial: bool
+
+
+def without_remarks(path: Path, sha256: str, file: str) -> Enclosed:
+    """Return a file of the workspace for a package: of a photo the same picture without place, time and device.
+
+    The file itself stays as it is. Raises ``OcopError`` when a photo is another one than was checked.
+    """
+    with path.open("rb") as opened:
+        kind = format_of(opened.read(_HEAD))
+    if kind not in CLEANED:
+        return Enclosed(path, sha256, file)
+    content = path.read_bytes()
+    if sha256 and hashlib.sha256(content).hexdigest() != sha256:
+        raise _changed(file)
+    clean = cleaned(content, kind)
+    return Enclosed(path, sha256, file) if clean in (None, content) else Enclosed(clean or content)
+
+
+def _changed(file: str) -> OcopError:
+    return OcopError(f"{file} vừa đổi trong lúc lập gói.", "Chạy lại lệnh.", exit_code=1)
 
 
 def packed(
@@ -52,7 +78,7 @@ def packed(
         digests = write_bag(file, name, contents, info)
         for where, enclosed in payload.items():
             if enclosed.sha256 and digests[where]["sha256"] != enclosed.sha256:
-                raise OcopError(f"{enclosed.file} vừa đổi trong lúc lập gói.", "Chạy lại lệnh.", exit_code=1)
+                raise _changed(enclosed.file)
 
     made = make_big(sources.root, write, trial=packing.trial)
     return plan_big(sources.root, free_file(sources.root, f"packages/{name}.zip", made), made)

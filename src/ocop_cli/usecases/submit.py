@@ -30,7 +30,7 @@ from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.acts import written_act
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import plan_dossier_move
-from ocop_cli.usecases.packing import Enclosed, Packing, packed
+from ocop_cli.usecases.packing import Enclosed, Packing, packed, without_remarks
 from ocop_cli.usecases.request import RequestedDossier, ids_of, sharing
 from ocop_cli.usecases.signed import RequestPaper, report_of, signed_scan, unsigned_findings
 from ocop_cli.workflow.needs import MoveRequest
@@ -248,7 +248,7 @@ def _evidence(entry: RequestedDossier) -> dict[str, Enclosed]:
     """Return the evidence of a dossier; what a forced request lacks is simply not there."""
     names = evidence_names(entry.file.id, entry.file.dossier, endings_by_content(entry.files))
     return {
-        name: Enclosed(path, entry.hashes[file] or "", file)
+        name: without_remarks(path, entry.hashes[file] or "", file)
         for file, name in names.items()
         if (path := entry.files.get(file)) is not None
     }
