@@ -182,6 +182,9 @@ def _fields(
     """Yield a data file with the fields in which a name of the person stands."""
     try:
         source = sources.read(name)
+        if source.data is None:  # nothing can be said of what it holds
+            unread.append(name)
+            return
         text = fold(source.raw.decode(errors="replace"))
         if name.startswith(f"{PRIVATE_FOLDER}/") or not any(fold(one) in text for one in names):
             return
