@@ -57,8 +57,7 @@ def change(source: Source, chance: random.Random) -> None:
         holder = source.data.get(path[0])
         is_list = isinstance(holder, list) and len(holder) > int(path[1])
         if len(path) == 1 or isinstance(holder, dict) or is_list:
-            values = (SEVERAL_LINES, "Rượu: ngon", "", "12", *([None] if path in paths else []))
-            edit(source, [Set(path, chance.choice(values))])
+            edit(source, [Set(path, chance.choice((SEVERAL_LINES, "Rượu: ngon", "", "12", None)))])
 
 
 def leaves(data: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
@@ -91,7 +90,7 @@ def test_no_damage_is_a_traceback() -> None:
     """Slips of the hand, and values that nobody means, in every example: each is a finding with a line, or is worked with."""
     rulebook, chance = load_rulebook(), random.Random(2026)
     came: Counter[str] = Counter()
-    for number in range(runs(250, 100_000)):
+    for number in range(runs(120, 100_000)):
         text = chance.choice(TEXTS)
         text = damaged(text, chance) if number % 3 == 0 else with_odd_values(text, chance)
         try:

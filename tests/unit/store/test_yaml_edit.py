@@ -303,3 +303,11 @@ def test_the_house_dialect() -> None:
 def test_one_object_in_two_places_is_written_twice() -> None:
     day, people = date(2026, 3, 5), ["A", "B"]
     assert "&" not in dump({"a": day, "b": day, "c": people, "d": people})
+
+
+@pytest.mark.parametrize("field", [("business", "plan"), ("business", "aim"), ("market", "aim", "words")])
+def test_a_field_can_be_emptied_whether_it_is_a_block_or_not_there(field: tuple[str, ...]) -> None:
+    source = parse(b"business:\n  plan: |\n    one\n       \n    two\n  growth: rising\n", "x.yaml")
+    after = edit(source, [Set(field, None)])
+    assert after.data["business"]["growth"] == "rising"
+    assert meant(source.data, [Set(field, None)]) == after.data

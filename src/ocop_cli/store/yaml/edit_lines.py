@@ -39,17 +39,25 @@ def put_entry(text: str, newline: str, root: Node, field: FieldPath, value: Any)
     depth = len(field) - 1
     while depth and not is_open(find(root, field[:depth])):
         depth -= 1
+    written = _emptied(field[depth:]) if value is None else ""
     for part in reversed(field[depth + 1 :]):
         value = {part: value}
     holder, part = find(root, field[:depth]), field[depth]
     if isinstance(holder, Sequence) and isinstance(part, int):
         return _over_item(text, newline, holder.items[part], value)
     assert isinstance(holder, Mapping), f"{field}: nothing can be put there"
-    lines = _set_in(dump({str(part): value}), holder.column - 1)
+    lines = _set_in(written or dump({str(part): value}), holder.column - 1)
     entry = holder.entries.get(str(part))
     if entry is None:
         return _inserted(newline, _line_end(text, _last(holder)), lines)
     return _over(text, newline, entry.key.start, _end(entry), lines, _comment_of(text, entry))
+
+
+def _emptied(parts: FieldPath) -> str:
+    """Return the lines of an entry that says nothing, which no record would hold."""
+    *above, last = parts
+    heads = "".join(f"{'  ' * step}{part}:\n" for step, part in enumerate(above))
+    return f"{heads}{'  ' * len(above)}{last}: null\n"
 
 
 def enlist_entry(text: str, entry: Entry, name: str) -> Splice:
