@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ocop_cli.errors import OcopError
 from ocop_cli.store.yaml import edit as edit_module
 from ocop_cli.store.yaml.dump import as_read, dump
-from ocop_cli.store.yaml.edit import Append, Edit, Enlist, Remove, Set, edit
+from ocop_cli.store.yaml.edit import Append, Edit, Enlist, Remove, Set, edit, meant
 from ocop_cli.store.yaml.source import Source, parse
 
 DOSSIER = """\
