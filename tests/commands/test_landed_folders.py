@@ -37,6 +37,7 @@ def arguments(root: Path) -> Lines:
     return {
         "next": [(), *dossiers],
         "due": dossiers,
+        "privacy find": [("A Mẫu",)],
         "list": [()],
         "show": [*dossiers, *((*dossier, "--internal") for dossier in dossiers)],
         "producers": [()],

@@ -120,15 +120,15 @@ def test_an_export_takes_the_place_of_an_export_only(
     assert made == Change(target, there if target == "bao-cao.pdf" else None, b"%PDF new")
 
 
-def test_a_path_that_no_disk_takes_is_refused_in_words(
-    ocop: Ocop, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("path", ["x" * 300 + ".pdf", ".", "./"])
+def test_a_path_that_no_disk_takes_or_a_folder_is_refused_in_words(
+    ocop: Ocop, capsys: pytest.CaptureFixture[str], numbered: list[str], path: str
 ) -> None:
-    long = "x" * 300 + ".pdf"
     for words in (
-        ("docs", "sign", "documents/2026/x.docx", "--scan", long),
-        ("intake", long),
-        ("lint", long),
-        ("import", long),
+        ("docs", "sign", numbered[0], "--scan", path),
+        ("intake", path),
+        ("lint", path),
+        ("import", path),
     ):
         assert ocop(*words) in {2, 3}, words
         assert "lỗi của chính nó" not in capsys.readouterr().err

@@ -79,7 +79,7 @@ _HELD = frozenset(place.path.partition("/")[0] for place in DATA_PLACES if not p
 
 def is_held(name: str) -> bool:
     """Say whether a path lies among the files of git, of the program or of its data: no other file is put or sought there."""
-    top = PurePosixPath(name).parts[0].casefold()
+    top = next(iter(PurePosixPath(name).parts), "").casefold()
     return top.startswith(".") or top in _HELD
 
 

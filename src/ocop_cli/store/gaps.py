@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from ocop_cli.errors import OcopError
+from ocop_cli.errors import CANNOT_GO_ON, OcopError
 from ocop_cli.findings import Finding
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ class Gathered(Generic[T]):
                 yield new
 
 
-def refuse_gaps(gaps: Iterable[Gap], why: str, hint: str = "") -> None:
+def refuse_gaps(gaps: Iterable[Gap], why: str, hint: str = "", exit_code: int = CANNOT_GO_ON) -> None:
     """Raise ``OcopError`` with everything that is wrong in the files that could not be read, if there are any.
 
     ``why`` says what cannot be done without them: ``nên số liệu sẽ thiếu, chưa lập văn bản``.
@@ -67,7 +67,7 @@ def refuse_gaps(gaps: Iterable[Gap], why: str, hint: str = "") -> None:
             f"Không đọc được {gap_names(found)} {why}.",
             f"Sửa các điểm nêu trên rồi chạy lại{hint}.",
             code="D001",
-            exit_code=1,
+            exit_code=exit_code,
             findings=tuple(finding for gap in found for finding in gap.findings),
         )
 
@@ -78,7 +78,7 @@ def said_without(gaps: Iterable[Gap], without: Mapping[str, str]) -> str:
     Empty where nothing is left out. Raises ``OcopError`` for a file that cannot be read and has no reason.
     """
     found = list(gaps)
-    refuse_gaps([gap for gap in found if gap.id not in without], INCOMPLETE, _OR_WITHOUT)
+    refuse_gaps([gap for gap in found if gap.id not in without], INCOMPLETE, _OR_WITHOUT, exit_code=1)
     return "; ".join(f"chưa tính {gap_names([gap])}: {without[gap.id]}" for gap in found)
 
 

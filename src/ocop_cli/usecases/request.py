@@ -64,7 +64,12 @@ def read_everyone(sources: Sources) -> Everyone:
     """Read all dossiers of the folder."""
     dossiers, compared, stages = {}, [], load_cycle().stages
     gaps: list[Gap] = []
-    for file in gather_dossiers(sources).rest(gaps.append):
+
+    def take(gap: Gap) -> None:
+        gaps.append(gap)
+        sources.leave_out(gap)
+
+    for file in gather_dossiers(sources).rest(take):
         dossiers[file.id] = file.dossier
         compared.append(indexed(file.source.name, file.dossier, stages, file.source.located))
     return Everyone(dossiers, DossierIndex(compared), tuple(gaps))
