@@ -35,7 +35,9 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise OcopError(
-            f"{path.name or path}: không đọc được tệp.", "Xem lại đường dẫn; đóng tệp nếu đang mở.", exit_code=MISUSE
+            f"{path.name or path}: không đọc được tệp.",
+            "Xem lại đường dẫn; đóng tệp nếu đang mở.",
+            exit_code=MISUSE,
         ) from error
 
 
