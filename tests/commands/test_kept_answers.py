@@ -97,12 +97,14 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a dossier less": lambda root: (root / "dossiers/mang.yaml").unlink(),
     "the profile": lambda root: (root / "ocop.yaml").write_text(profile_yaml(), encoding="utf-8"),
     "any other file": lambda root: (root / "ghi-chu.txt").write_text("x", encoding="utf-8"),
+    "what git knows": lambda root: (root / ".git/config").write_text("[merge]", encoding="utf-8"),
     "a touch": lambda root: (root / "dossiers/mang.yaml").touch(),
 }
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_after_a_change_the_verb_runs_anew(folder: Folder, change: Callable[[Path], object]) -> None:
+    (folder.root / ".git").mkdir()
     folder.told("list")
     change(folder.root)
     folder.told("list")

@@ -29,8 +29,8 @@ _WITH_VALUE = frozenset({"-C", "--workspace", _DAY})
 _NOT_KEPT = frozenset(
     {"-o", "--out", "--pdf", "-n", "--dry-run", "-v", "--verbose", "-h", "--help", "--version", "--workspace"}
 )
-_TOLD_ANEW = re.compile(r"private/|\bP02[0-9]\b|\bY031\b")
-"""Personal data, whatever is found of them, and files that could not be opened just now."""
+_TOLD_ANEW = re.compile(r"private/|\bP02[0-9]\b|\bP090\b|\bY031\b")
+"""Personal data, whatever is found of them, what git may know by now, and files that could not be opened just now."""
 _NOT_KEPT_VARIABLES = frozenset({"OCOP_OUT", "OCOP_PDF", "OCOP_DRY_RUN", "OCOP_VERBOSE"})
 _OF_STREAMS = ("OCOP_", "PYTHONIOENCODING", "NO_COLOR", "TERM", "COLUMNS")
 _DONE = frozenset({0, 1})  # fine, or with findings

@@ -10,8 +10,8 @@ from ocop_cli.store.index.database import open_kept, open_to_read
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found, is_settled, look
 
-_EVERYTHING = (".", ".ocop/journal", ".ocop/interviews")
-"""Every file of the workspace, and what earlier commands have left of themselves."""
+_EVERYTHING = (".", ".git/config", ".ocop/journal", ".ocop/interviews")
+"""Every file of the workspace, what git knows of merging, and what earlier commands have left of themselves."""
 _LARGEST = 64 * 1024 * 1024  # characters of an answer; a larger one is not kept
 
 
