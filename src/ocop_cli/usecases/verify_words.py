@@ -9,6 +9,7 @@ from ocop_cli.usecases.verify_folder import FolderCheck
 from ocop_cli.viet.text import shortened
 
 _MOST = 20  # places that a screen names
+_FEW = 3  # files of an earlier version that it names: one command seals them all
 _AROUND = 25  # letters shown on both sides of what differs
 _WAY_BACK = " Lấy lại bản sao lưu, hoặc sửa tay là đúng thì `ocop seal TỆP --by NGƯỜI --reason LÝ_DO`."
 _LONGEST = 90  # letters of one wording
@@ -50,8 +51,8 @@ def folder_words(found: FolderCheck) -> list[str]:
     if found.noticed:
         lines.append(f"{len(found.noticed)} điểm khác dấu niêm, mã băm hoặc danh mục gói.{_WAY_BACK}")
     if found.unsealed:
-        more = f" … và {len(found.unsealed) - _MOST} tệp khác" if len(found.unsealed) > _MOST else ""
-        named = ", ".join(found.unsealed[:_MOST])
+        more = f" và {len(found.unsealed) - _FEW} tệp khác" if len(found.unsealed) > _FEW else ""
+        named = ", ".join(found.unsealed[:_FEW])
         lines.append(f"Chưa có dấu niêm: {named}{more}. Niêm: `ocop seal`.")
     return lines
 
