@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.files.big import seal_of
+from ocop_cli.store.files.big import fingerprint_of
 from support.terminal import type_answers
 from support.workspaces import copy_example
 
@@ -362,12 +362,12 @@ def test_a_file_that_the_system_does_not_give_stops_nothing_else(
     (other / "papers/a.pdf").write_text("a", encoding="utf-8")
     (other / "papers/b.pdf").write_text("b", encoding="utf-8")
 
-    def seal(path: Path) -> object:
+    def asked(path: Path) -> object:
         if path == other / "papers/a.pdf":
             raise PermissionError(13, "Permission denied")
-        return seal_of(path)
+        return fingerprint_of(path)
 
-    monkeypatch.setattr("ocop_cli.store.other_copy.seal_of", seal)
+    monkeypatch.setattr("ocop_cli.store.other_copy.fingerprint_of", asked)
     assert run(["merge", str(other)]) == 0
     assert "Chưa lấy papers/a.pdf: hệ thống không cho đọc" in capsys.readouterr().out
     assert (mine / "papers/b.pdf").exists()

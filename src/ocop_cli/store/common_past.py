@@ -4,7 +4,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
 
-from ocop_cli.store.files.big import Seal, seal_of
+from ocop_cli.store.files.big import Fingerprint, fingerprint_of
 from ocop_cli.store.files.journal import is_whole, kept_file, steps
 from ocop_cli.store.git import git_output
 from ocop_cli.store.other_copy import CommitCopy, FolderCopy
@@ -70,25 +70,25 @@ class KeptPast:
     def before(self, name: str) -> Before:
         """Return the latest content that both folders have held and one still has; unknown where there is none."""
         mine, other = self._held(0, name), self._held(1, name)
-        common = {one.seal for one in other}
-        for seal in (one.seal for one in reversed(mine) if one.seal in common):
-            if seal is None:
+        common = {one.fingerprint for one in other}
+        for fingerprint in (one.fingerprint for one in reversed(mine) if one.fingerprint in common):
+            if fingerprint is None:
                 return None
-            places = [one.place for one in (*mine, *other) if one.seal == seal and one.place]
+            places = [one.place for one in (*mine, *other) if one.fingerprint == fingerprint and one.place]
             for place in places:
-                if is_whole(place, seal):
+                if is_whole(place, fingerprint):
                     return place.read_bytes()
         return UNKNOWN
 
     def _held(self, side: int, name: str) -> "list[_Held]":
         path = self._roots[side] / name
-        return [*self._kept[side].get(name, ()), _Held(seal_of(path), path)]
+        return [*self._kept[side].get(name, ()), _Held(fingerprint_of(path), path)]
 
 
 class _Held(NamedTuple):
     """A version that a file has had, and where its content lies, if it still does."""
 
-    seal: Seal | None
+    fingerprint: Fingerprint | None
     place: Path | None
 
 

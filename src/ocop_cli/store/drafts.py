@@ -8,7 +8,7 @@ from pathlib import Path
 from ocop_cli.ooxml.zip import ZIP_EPOCH
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.document_records import record_name
-from ocop_cli.store.files.big import BigFile, seal_of
+from ocop_cli.store.files.big import BigFile, fingerprint_of
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
@@ -24,7 +24,7 @@ def free_file(root: Path, path: str, content: bytes | BigFile) -> str:
 
     def holds_another(place: Path) -> bool:
         if isinstance(content, BigFile):
-            return place.exists() and seal_of(place) != content.seal
+            return place.exists() and fingerprint_of(place) != content.fingerprint
         return place.exists() and (not place.is_file() or place.read_bytes() != content)
 
     return next(place for place in _numbered(path) if not holds_another(inside(root, place)))

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
-from ocop_cli.store.files.big import seal_of
+from ocop_cli.store.files.big import fingerprint_of
 from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.forms import TEMPLATE_FOLDER
 from ocop_cli.store.git import git_output, record_merge
@@ -51,7 +51,7 @@ class FolderCopy:
         mine, other = root / name, self.root / name
         if mine.is_file() and other.is_file() and mine.stat().st_size != other.stat().st_size:
             return False
-        return seal_of(mine) == seal_of(other)
+        return fingerprint_of(mine) == fingerprint_of(other)
 
     def said(self, name: str) -> str:
         """Return who changed a file last and when, in words; empty where that is not known."""

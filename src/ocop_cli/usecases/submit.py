@@ -68,7 +68,7 @@ class Package(NamedTuple):
         """The package as the dossier names it, once everything in it is signed."""
         if self.unsigned or self.archive.after is None:
             return None
-        return Assembled(self.archive.path, self.archive.after.seal.sha256)
+        return Assembled(self.archive.path, self.archive.after.fingerprint.sha256)
 
 
 def assemble(

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import MAKING, Seal, big_file, make_big
+from ocop_cli.store.files.big import MAKING, Fingerprint, big_file, make_big
 from ocop_cli.store.files.changes import apply_changes, diff, plan_big, plan_write
 
 CONTENT = b"%PDF-1.7\n" + b"scan" * 1000
-SEAL = Seal(len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
+FINGERPRINT = Fingerprint(len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
 NAME = "packages/p.zip"
 
 
 def test_a_file_made_aside_is_moved_to_its_place(tmp_path: Path) -> None:
     made = make_big(tmp_path, lambda file: file.write(CONTENT))
-    assert made.seal == SEAL
+    assert made.fingerprint == FINGERPRINT
     apply_changes(tmp_path, [plan_big(tmp_path, NAME, made), plan_write(tmp_path, "a.yaml", b"1")], "gói")
     assert (tmp_path / NAME).read_bytes() == CONTENT
     assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o644

@@ -15,7 +15,7 @@ BIG = 1 << 20
 """Bytes from which on a content is never copied into the journal."""
 
 
-class Seal(NamedTuple):
+class Fingerprint(NamedTuple):
     """What a content is known by: its number of bytes and their SHA-256, in hexadecimal."""
 
     size: int
@@ -25,31 +25,31 @@ class Seal(NamedTuple):
 class BigFile(NamedTuple):
     """A content that lies in a file. One that was made aside is moved to its place, another's is copied.
 
-    ``place`` is absolute; the file must hold what ``seal`` says when it is written to the workspace.
+    ``place`` is absolute; the file must hold what ``fingerprint`` says when it is written to the workspace.
     """
 
     place: Path
-    seal: Seal
+    fingerprint: Fingerprint
     is_made: bool
 
 
-def seal_of_bytes(content: bytes) -> Seal:
+def fingerprint_of_bytes(content: bytes) -> Fingerprint:
     """Return what a content in memory is known by."""
-    return Seal(len(content), hashlib.sha256(content).hexdigest())
+    return Fingerprint(len(content), hashlib.sha256(content).hexdigest())
 
 
-def seal_of(path: Path) -> Seal | None:
+def fingerprint_of(path: Path) -> Fingerprint | None:
     """Return what the content of a file is known by, read in pieces; ``None`` for no file. Raises ``OSError``."""
-    return _sealed(pieces_of(path)) if path.is_file() else None
+    return _fingerprint(pieces_of(path)) if path.is_file() else None
 
 
 def big_file(path: Path) -> BigFile:
     """Return the content of somebody's file, to be copied from where it lies. Raises ``OSError`` without one."""
-    return BigFile(path.resolve(), _sealed(pieces_of(path)), is_made=False)
+    return BigFile(path.resolve(), _fingerprint(pieces_of(path)), is_made=False)
 
 
 def make_big(root: Path, write: Callable[[BinaryIO], object], *, trial: bool = False) -> BigFile:
-    """Let ``write`` write a new content to a file aside, which can be sought in, and return it with its seal.
+    """Let ``write`` write a new content to a file aside, which can be sought in, and return it with its fingerprint.
 
     The file lies in the cache of the workspace, so that it is later moved and not copied. In a ``trial`` nothing of
     the workspace is written: the content is made in the system's own temporary folder and is gone at once.
@@ -71,17 +71,17 @@ def make_big(root: Path, write: Callable[[BinaryIO], object], *, trial: bool = F
         raise
 
 
-def _written(file: BinaryIO, write: Callable[[BinaryIO], object]) -> Seal:
+def _written(file: BinaryIO, write: Callable[[BinaryIO], object]) -> Fingerprint:
     write(file)
     file.flush()
     os.fsync(file.fileno())
     file.seek(0)
-    return _sealed(iter(lambda: file.read(PIECE), b""))
+    return _fingerprint(iter(lambda: file.read(PIECE), b""))
 
 
-def _sealed(pieces: Iterable[bytes]) -> Seal:
+def _fingerprint(pieces: Iterable[bytes]) -> Fingerprint:
     digest, size = hashlib.sha256(), 0
     for piece in pieces:
         digest.update(piece)
         size += len(piece)
-    return Seal(size, digest.hexdigest())
+    return Fingerprint(size, digest.hexdigest())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import BIG, BigFile, Seal, seal_of, seal_of_bytes
+from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of, fingerprint_of_bytes
 from ocop_cli.store.files.disk import (
     disk_reason,
     move_file,
@@ -34,7 +34,7 @@ class BigChange(NamedTuple):
     """One file too big for memory, before and after; ``None`` means that the file does not exist."""
 
     path: str
-    before: Seal | None
+    before: Fingerprint | None
     after: BigFile | None
 
 
@@ -43,7 +43,7 @@ AnyChange = Change | BigChange
 
 def plan_big(root: Path, relative: str, after: BigFile | None) -> BigChange:
     """Return the change that gives a file a big content, or deletes it. Raises ``OcopError`` for a path outside."""
-    return BigChange(relative, seal_of(inside(root, relative)), after)
+    return BigChange(relative, fingerprint_of(inside(root, relative)), after)
 
 
 def plan_write(root: Path, relative: str, after: bytes) -> Change:
@@ -55,7 +55,7 @@ def plan_write(root: Path, relative: str, after: bytes) -> Change:
 def diff(change: AnyChange) -> str:
     """Return a unified diff; a binary file is one line."""
     if isinstance(change, BigChange):
-        made = change.after and change.after.seal
+        made = change.after and change.after.fingerprint
         return f"{change.path}: {_size(change.before)} → {_size(made)}\n"
     before, after = _text(change.before), _text(change.after)
     if before is None or after is None:
@@ -68,11 +68,11 @@ def diff(change: AnyChange) -> str:
 
 def real_changes(changes: Iterable[AnyChange]) -> list[AnyChange]:
     """Leave out the files that stay as they are: no change, no write."""
-    return [change for change in changes if change.before != _seal_or_content(change)]
+    return [change for change in changes if change.before != _fingerprint_or_content(change)]
 
 
-def _seal_or_content(change: AnyChange) -> Seal | bytes | None:
-    return change.after.seal if isinstance(change.after, BigFile) else change.after
+def _fingerprint_or_content(change: AnyChange) -> Fingerprint | bytes | None:
+    return change.after.fingerprint if isinstance(change.after, BigFile) else change.after
 
 
 def apply_changes(
@@ -136,7 +136,7 @@ def refused(error: OSError, left: Sequence[str] = ()) -> OcopError:
 def _check_unchanged(root: Path, change: AnyChange) -> None:
     path = inside(root, change.path)
     is_big = isinstance(change, BigChange)
-    now = seal_of(path) if is_big else path.read_bytes() if path.is_file() else None
+    now = fingerprint_of(path) if is_big else path.read_bytes() if path.is_file() else None
     if now != change.before:
         raise _changed_meanwhile(change.path)
 
@@ -155,11 +155,14 @@ def _keeping(root: Path, change: AnyChange) -> Keeping:
     """Return what the journal keeps of a change; a big content is not copied, only given a second name."""
     if isinstance(change, BigChange):
         before, kept = change.before, inside(root, change.path) if change.before else None
-        after = change.after and change.after.seal
+        after = change.after and change.after.fingerprint
         return Keeping(Version(change.path, before, after), kept)
-    sealed = (change.before is not None and seal_of_bytes(change.before)) or None
-    version = Version(change.path, sealed, None if change.after is None else seal_of_bytes(change.after))
-    is_big = sealed is not None and sealed.size > BIG
+    replaced, written = (
+        None if content is None else fingerprint_of_bytes(content)
+        for content in (change.before, change.after)
+    )
+    version = Version(change.path, replaced, written)
+    is_big = replaced is not None and replaced.size > BIG
     return Keeping(version, inside(root, change.path) if is_big else change.before)
 
 
@@ -191,7 +194,7 @@ def _lay(big: BigFile, path: Path) -> None:
         for piece in pieces_of(big.place):
             digest.update(piece)
             yield piece
-        if digest.hexdigest() != big.seal.sha256:
+        if digest.hexdigest() != big.fingerprint.sha256:
             raise _changed_meanwhile(big.place.name)
 
     write_pieces(path, checked())
@@ -204,7 +207,7 @@ def _text(content: bytes | None) -> str | None:
         return None
 
 
-def _size(content: bytes | Seal | None) -> str:
+def _size(content: bytes | Fingerprint | None) -> str:
     if content is None:
         return "chưa có"
-    return f"{content.size if isinstance(content, Seal) else len(content)} byte"
+    return f"{content.size if isinstance(content, Fingerprint) else len(content)} byte"

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ocop_cli.store.files.big import Seal, seal_of
+from ocop_cli.store.files.big import Fingerprint, fingerprint_of
 from ocop_cli.store.files.disk import link_file, remove_file, remove_folder, rename_file, replace_file
 
 KEPT = 10
@@ -32,8 +32,8 @@ class Version(NamedTuple):
     """A file of a step, relative to the workspace, and what its content was known by before and after; ``None`` for no file."""
 
     path: str
-    before: Seal | None
-    after: Seal | None
+    before: Fingerprint | None
+    after: Fingerprint | None
 
 
 class Step(NamedTuple):
@@ -167,10 +167,10 @@ def kept_file(root: Path, step: Step, path: str) -> Path:
     return root / _FOLDER / step.number / f"{step.paths.index(path)}.before"
 
 
-def is_whole(kept: Path, seal: Seal) -> bool:
+def is_whole(kept: Path, fingerprint: Fingerprint) -> bool:
     """Say whether a kept content is what was kept: another is never put in the place of anything."""
     try:
-        return seal_of(kept) == seal
+        return fingerprint_of(kept) == fingerprint
     except OSError:
         return False
 
@@ -202,17 +202,19 @@ def _read(entry: Path, state: State) -> Step | None:
 
 
 def _version(listed: Any) -> Version:
-    seals = [
-        None if seal is None else Seal(int(seal[0]), str(seal[1]))
-        for seal in (listed["before"], listed["after"])
+    fingerprints = [
+        None if fingerprint is None else Fingerprint(int(fingerprint[0]), str(fingerprint[1]))
+        for fingerprint in (listed["before"], listed["after"])
     ]
-    return Version(str(listed["path"]), *seals)
+    return Version(str(listed["path"]), *fingerprints)
 
 
 def _old(entry: Path, listed: Any) -> tuple[Version, ...]:
     """Return the files of an entry of 0.4.0 or before: both contents lie beside the list, without a hash."""
     return tuple(
-        Version(str(path), seal_of(entry / f"{number}.before"), seal_of(entry / f"{number}.after"))
+        Version(
+            str(path), fingerprint_of(entry / f"{number}.before"), fingerprint_of(entry / f"{number}.after")
+        )
         for number, path in enumerate(listed["paths"])
     )
 

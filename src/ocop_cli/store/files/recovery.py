@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import MAKING, Seal, seal_of
+from ocop_cli.store.files.big import MAKING, Fingerprint, fingerprint_of
 from ocop_cli.store.files.disk import disk_reason, link_file, move_file, remove_file, sweep, temporary_beside
 from ocop_cli.store.files.journal import (
     State,
@@ -159,5 +159,5 @@ def _restore(kept: Path, path: Path) -> None:
     move_file(aside, path, (path if path.exists() else kept).stat().st_mode & 0o777)
 
 
-def _now(root: Path, version: Version) -> Seal | None:
-    return seal_of(inside(root, version.path))
+def _now(root: Path, version: Version) -> Fingerprint | None:
+    return fingerprint_of(inside(root, version.path))

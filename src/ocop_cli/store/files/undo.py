@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import BIG, BigFile, Seal, seal_of
+from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of
 from ocop_cli.store.files.changes import AnyChange, BigChange, Change, plan_big, plan_write
 from ocop_cli.store.files.journal import Step, Version, is_whole, kept_file, steps
 from ocop_cli.store.files.paths import inside
@@ -73,7 +73,7 @@ def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
     """Turn the changes of an entry round, last file first; ``step`` is the work that it is about."""
     changes, edited = list[AnyChange](), dict[str, str]()
     for version in reversed(entry.versions):
-        now = seal_of(inside(root, version.path))
+        now = fingerprint_of(inside(root, version.path))
         if now == version.before:
             continue
         changes.append(_back(root, entry, version, now))
@@ -82,9 +82,9 @@ def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
     return Undoing(step, entry.number, tuple(changes), edited)
 
 
-def _back(root: Path, entry: Step, version: Version, now: Seal | None) -> AnyChange:
+def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) -> AnyChange:
     """Return the change that gives a file what it held before an entry. Raises ``OcopError`` for a damaged copy."""
-    is_big = max(seal.size if seal else 0 for seal in (version.before, now)) > BIG
+    is_big = max(fingerprint.size if fingerprint else 0 for fingerprint in (version.before, now)) > BIG
     if version.before is None:
         return plan_big(root, version.path, None) if is_big else _deleted(root, version.path)
     kept = kept_file(root, entry, version.path)
