@@ -25,7 +25,7 @@ from support.prepared import TODAY, Fresh, contents
 from support.runs import runs
 from support.whole import no_gap
 
-RUNS = runs(25, 2000)
+RUNS = runs(16, 2000)
 FINE = {0, 1, 2, 3}
 QUIET = {"-q", "--quiet"}
 SAID = {"E021": "cần xem lại: `ocop evaluate"}

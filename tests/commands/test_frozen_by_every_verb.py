@@ -19,6 +19,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
 from support.annex import annex_rows, as_html
 from support.filled_tables import opinions_of_one_unit, register_of_one_product
+from support.prepared import lay_other_copy
 from support.sending import WAY
 from support.whole import no_gap
 from support.workspaces import copy_example
@@ -73,6 +74,9 @@ ASKED: dict[str, tuple[str, ...]] = {
     "rules sheet": ("26-2026", "14"),
     "rules wording": ("26-2026", "papers/phu-luc.html", "-y"),
     "lint": (ISSUED, "--fix", "--yes"),
+    "merge": ("may-hai",),
+    "seal": (),
+    "privacy erase": ("gao-do", "--reason", "đơn của người này", "-y"),
 }  # fmt: skip
 TAKES_BACK = {"undo", "remove"}
 """What these take away is their whole purpose."""
@@ -114,6 +118,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (root / "papers/ky.pdf").write_bytes(b"%PDF-1.7 ky")
     (root / "so-cu.xlsx").write_bytes(register_of_one_product())
     (root / "y-kien.xlsx").write_bytes(opinions_of_one_unit())
+    lay_other_copy(root)
     annex = force_decision(load_rulebook(), "26-2026").sets[5:6]
     (root / "papers/phu-luc.html").write_bytes(as_html(annex_rows(annex)))
     for verb, words in ASKED.items():

@@ -31,7 +31,13 @@ def mentions(root: Path) -> set[str]:
 
 def test_everything_of_it_goes_in_one_step_and_comes_back_by_undo(mistaken: Path, ocop: Ocop) -> None:
     before = mentions(mistaken)
-    assert {name.split("/")[0] for name in before} == {"dossiers", "private", "papers", "documents"}
+    assert {name.split("/")[0] for name in before} == {
+        "dossiers",
+        "private",
+        "papers",
+        "documents",
+        "programme",
+    }
     assert ocop("remove", "banh-la", "--reason", "đăng ký trùng", "--by", "Y Mẫu") == 0
     assert mentions(mistaken) == set()
     assert ocop("undo") == 0

@@ -326,7 +326,8 @@ def test_personal_data_that_no_form_prints_are_read_and_named_but_never_shown(
 
 def test_a_new_file_asks_for_no_personal_data_that_no_form_prints(ocop: Ocop, workspace: Path) -> None:
     assert ocop("register", "--name", "Bánh lá", "--producer", "Hộ Mẫu", "--kind", "household") == 0
-    asked = (workspace / "private/banh-la.yaml").read_text(encoding="utf-8").splitlines()[3:]
+    since, *asked = (workspace / "private/banh-la.yaml").read_text(encoding="utf-8").splitlines()[3:]
+    assert since == "held_since: 2026-11-23"
     keys = [line.partition(":")[0] for line in asked]  # an example follows each, as a comment
     assert keys == ["gender", "ethnicity", "permanent_address", "phone", "email"]
     assert all(line.partition(":")[2].strip().startswith("#") for line in asked)

@@ -48,11 +48,16 @@ def prepare_folder(root: Path) -> Path:
     (root / "lao-dong.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
     (root / "y-kien.xlsx").write_bytes(opinions_of_one_unit())
     (root / "so-cu.xlsx").write_bytes(register_of_one_product())
+    lay_other_copy(root)
+    return root
+
+
+def lay_other_copy(root: Path) -> None:
+    """Lay another official's folder, with one producer more, into a workspace: ``may-hai``."""
     (root / "may-hai/producers").mkdir(parents=True)
     shutil.copy(root / "ocop.yaml", root / "may-hai/ocop.yaml")
     new = "schema: ocop/producer@1\nname: Hộ Y Mẫu Hai\n"
     (root / "may-hai/producers/ho-mau-hai.yaml").write_text(new, encoding="utf-8")
-    return root
 
 
 @pytest.fixture(scope="session")

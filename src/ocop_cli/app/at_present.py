@@ -11,6 +11,7 @@ AT_PRESENT: Mapping[str, str] = {
     "check": "chỉ các hồ sơ được kiểm tra như ở ngày đó, các tệp khác như hiện nay",
     "explain": _NO_DAY,
     "lint": _NOW,
+    "privacy-find": _NOW,
     "rules-check": _NOW,
     "rules-list": _NO_DAY,
     "templates-check": _NOW,

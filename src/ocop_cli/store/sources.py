@@ -25,6 +25,10 @@ class Sources:
         self.page_counts: dict[str, int | None] = {}
         """The pages of evidence files as this run has counted them; ``None`` where they cannot be counted."""
 
+    def __reduce__(self) -> "tuple[type[Sources], tuple[Path]]":
+        """Go to another process without what was read here."""
+        return Sources, (self.root,)
+
     def load(self, name: str) -> Source:
         """Return a file as read, and keep it for whoever asks again. Raises ``FileNotFoundError`` where there is none."""
         return self._kept.setdefault(name, self.read(name))

@@ -45,7 +45,7 @@ def check_workspace(
     from ocop_cli.usecases.check_programme import programme_findings
 
     known = index or Index(sources.root, may_write=False)
-    findings, dossiers = checked_dossiers(known, sources.root, today, past_day)
+    findings, dossiers = checked_dossiers(known, sources, today, past_day)
     # last: it goes through files of which dossiers have had some read and kept
     findings += programme_findings(sources, rulebook, today)
     return findings + _compared(sources, dossiers, dossiers)

@@ -31,12 +31,12 @@ _OF_A_PERSON = re.compile("P02[0-9]")
 
 
 def checked_dossiers(
-    index: Index, root: Path, today: date, past_day: date | None
+    index: Index, sources: Sources, today: date, past_day: date | None
 ) -> tuple[list[Finding], list[IndexedDossier]]:
     """Return what is wrong with every dossier by itself, and the dossiers for comparison with each other."""
     gaps: list[Gap] = []
-    under = f"{today} {past_day} {look(root, _ALL_REST_ON).seal}"
-    make = partial(make_checked, root, today, past_day)
+    under = f"{today} {past_day} {look(sources.root, _ALL_REST_ON).seal}"
+    make = partial(make_checked, sources, today, past_day)
     rows = sorted(index.rows(CHECKED, under, make, gaps.append, ("id", *CHECKED.columns)))
     findings = [finding for gap in gaps for finding in gap.findings]
     findings += [finding for row in rows for finding in findings_of_text(str(row[1]))]
@@ -44,9 +44,11 @@ def checked_dossiers(
     return findings, [indexed_of_text(str(row[2]), stages) for row in rows if row[2]]
 
 
-def make_checked(root: Path, today: date, past_day: date | None, ids: Sequence[str]) -> Iterator[Row | Gap]:
+def make_checked(
+    sources: Sources, today: date, past_day: date | None, ids: Sequence[str]
+) -> Iterator[Row | Gap]:
     """Check some dossiers, one after another. What shows personal data is told and not kept."""
-    sources = Sources(root)
+    root = sources.root
     run = CheckRun(sources, _rulebook(root), today, past_day)
     for dossier_id, loaded in each_dossier(sources, ids):
         file = as_read(dossier_id, loaded)

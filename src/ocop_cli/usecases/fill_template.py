@@ -9,7 +9,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.apart import Limits, RunAwayError, done_apart
 
 LIMITS = Limits()
-_TRIED_ON = date(2026, 1, 1)
+_TRIED_ON = date.max  # no day: what is filled on trial is thrown away
 
 
 class Properties(NamedTuple):
