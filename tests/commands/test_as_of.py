@@ -93,7 +93,7 @@ def test_every_verb_that_reads_goes_back_or_says_that_it_does_not(
     """What is shown of a past day is what was shown on that day; verbs and what they are given come from the table."""
     *days, last = played.items()
     _, end = last
-    for day, then in (*days[:: runs(4, 1)], last):
+    for day, then in (*days[:: runs(6, 1)], last):
         capsys.readouterr()
         looked_back = run(["-C", str(end), "--as-of", day, "--no-input", *words])
         back = capsys.readouterr()

@@ -90,7 +90,7 @@ def test_no_damage_is_a_traceback() -> None:
     """Slips of the hand, and values that nobody means, in every example: each is a finding with a line, or is worked with."""
     rulebook, chance = load_rulebook(), random.Random(2026)
     came: Counter[str] = Counter()
-    for number in range(runs(120, 100_000)):
+    for number in range(runs(50, 100_000)):
         text = chance.choice(TEXTS)
         text = damaged(text, chance) if number % 3 == 0 else with_odd_values(text, chance)
         try:

@@ -147,7 +147,7 @@ def refuse(path: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 PAIRS = list(product(READERS, range(len(DATA_PLACES)), HARMS))
-STEP = runs(len(PAIRS) // 45 | 1, 1)
+STEP = runs(len(PAIRS) // 25 | 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_check_tells_each_at_its_file(
 
 @pytest.mark.parametrize(
     ("name", "harm"),
-    list(product(OTHERS, HARMS))[:: runs(5, 1)],
+    list(product(OTHERS, HARMS))[:: runs(9, 1)],
     ids=lambda value: getattr(value, "name", None) or value,
 )
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_example(tmp_path_factory.mktemp("made") / "xa")
     here = ("-C", str(root), "--as-of", "2026-11-23", "--no-input")
     every = sorted(path.stem for path in (root / "dossiers").glob("*.yaml"))
-    for dossier in dict.fromkeys(["homestay", "sam-day", *every[:: runs(4, 1)]]):
+    for dossier in dict.fromkeys(["homestay", "sam-day", *every[:: runs(6, 1)]]):
         run([*here, "evaluate", dossier])
         run([*here, "score", dossier, "--print"])
         for kind in DossierDocument:
@@ -126,7 +126,8 @@ def test_a_dossier_that_is_gone_is_told_and_nothing_crashes(
     assert "Hồ sơ homestay không còn" in capsys.readouterr().out
     assert ocop("verify") == 1
     assert f"{REPORT}: hồ sơ không còn" in capsys.readouterr().out
-    for document in everything:
+    of_it = [document for document in everything if "homestay" in document]
+    for document in dict.fromkeys([*of_it, *everything[:: runs(8, 1)]]):
         assert ocop("verify", document) in (0, 1)
         assert ocop("why", document, "xã") in (0, 1)
     capsys.readouterr()

@@ -21,7 +21,7 @@ from support.runs import runs
 from support.word import kinds
 
 STANDARD = load_standard()
-FILES = runs(20, 2000)
+FILES = runs(10, 2000)
 ODD = (
     "1e400",
     "-1e400",

@@ -140,7 +140,7 @@ def small_laws(draw: st.DrawFn) -> tuple[Score, Effort]:
     return score(rules, now), Effort(draw(works), {}, levels, frozenset(), own)
 
 
-@settings(max_examples=runs(100, 400), deadline=None)
+@settings(max_examples=runs(50, 400), deadline=None)
 @given(small_laws(), st.sampled_from([2, 3]))
 def test_no_combination_is_cheaper(case: tuple[Score, Effort], star: int) -> None:
     found, effort = case

@@ -68,7 +68,7 @@ def test_one_minimum_missed_costs_its_star(law: Ruleset) -> None:
                 assert below.star < star
 
 
-@settings(max_examples=runs(75, 300), deadline=None)
+@settings(max_examples=runs(40, 300), deadline=None)
 @given(answered(), st.data())
 def test_more_points_never_fewer_stars(case: tuple[Ruleset, dict[str, Option]], data: Any) -> None:
     law, chosen = case
@@ -91,7 +91,7 @@ def test_the_order_of_answers_is_irrelevant(case: tuple[Ruleset, dict[str, Optio
     assert (one.points, one.star, one.gates(5)) == (two.points, two.star, two.gates(5))
 
 
-@settings(max_examples=runs(50, 200), deadline=None)
+@settings(max_examples=runs(25, 200), deadline=None)
 @given(answered())
 def test_the_star_exceeds_neither_bound(case: tuple[Ruleset, dict[str, Option]]) -> None:
     tally = Tally(*case)
@@ -101,7 +101,7 @@ def test_the_star_exceeds_neither_bound(case: tuple[Ruleset, dict[str, Option]])
     assert sum(tally.part_points(part.id) for part in case[0].decision.parts) == tally.points
 
 
-@settings(max_examples=runs(50, 200), deadline=None)
+@settings(max_examples=runs(25, 200), deadline=None)
 @given(answered(), st.data())
 def test_what_is_open_bounds_the_total(case: tuple[Ruleset, dict[str, Option]], data: Any) -> None:
     law, chosen = case

@@ -53,7 +53,7 @@ def two_copies(draw: st.DrawFn) -> tuple[str, bytes, bytes, bytes]:
 
 
 @given(two_copies())
-@settings(max_examples=runs(12, 1000), deadline=None)
+@settings(max_examples=runs(6, 1000), deadline=None)
 def test_between_the_signs_stand_both_copies_and_nothing_else_changes(
     case: tuple[str, bytes, bytes, bytes],
 ) -> None:

@@ -40,7 +40,7 @@ def two_people(draw: st.DrawFn, apart: bool) -> tuple[str, list[Change], list[Ch
 
 
 @given(two_people(apart=True))
-@settings(max_examples=runs(20, 1500), deadline=None)
+@settings(max_examples=runs(10, 1500), deadline=None)
 def test_changes_of_other_fields_are_all_there_in_either_order(
     case: tuple[str, list[Change], list[Change]],
 ) -> None:
@@ -54,7 +54,7 @@ def test_changes_of_other_fields_are_all_there_in_either_order(
 
 
 @given(two_people(apart=False), st.sampled_from([*Side]))
-@settings(max_examples=runs(20, 1500), deadline=None)
+@settings(max_examples=runs(10, 1500), deadline=None)
 def test_only_what_both_changed_is_asked_and_asked_once(
     case: tuple[str, list[Change], list[Change]], side: Side
 ) -> None:
@@ -78,7 +78,7 @@ def test_only_what_both_changed_is_asked_and_asked_once(
 
 
 @given(two_people(apart=False))
-@settings(max_examples=runs(15, 1000), deadline=None)
+@settings(max_examples=runs(8, 1000), deadline=None)
 def test_without_a_past_what_differs_is_asked_and_nothing_is_removed(
     case: tuple[str, list[Change], list[Change]],
 ) -> None:

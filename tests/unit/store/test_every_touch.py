@@ -22,7 +22,7 @@ from support.runs import runs
 BULK = b"%PDF" + b"\0" * 300
 OLD = {"a.yaml": b"old", "b.docx": None, "gone.pdf": b"old", "p.zip": None, "bulk.pdf": BULK}
 NEW = {"a.yaml": b"new", "b.docx": b"new", "gone.pdf": None, "p.zip": BULK, "bulk.pdf": None}
-STEP = runs(6, 1)
+STEP = runs(10, 1)
 """Of the calls, every sixth is tried on every push."""
 ERRNOS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
 

@@ -57,7 +57,7 @@ DATA = st.recursive(
 
 
 @given(DATA)
-@settings(max_examples=runs(100, 20_000))
+@settings(max_examples=runs(40, 20_000))
 @example({"a": Decimal("1.50"), "b": Decimal("3")})
 def test_plain_data_are_laid_out_as_by_the_library(data: dict[str, Any]) -> None:
     ready = _ready(data)
