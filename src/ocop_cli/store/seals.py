@@ -73,9 +73,9 @@ def wants_seal(record: Record) -> bool:
 
 def sealed_parts(file: str, source: Source) -> dict[str, str]:
     """Return the hashes of the parts of a file that a seal vouches for, by the dotted names of the parts."""
-    if source.root is None:
-        return {}
     data = source.data
+    if data is None:
+        return {}
     only = None if model_of(file) is not Dossier or _is_sent(data) else _ACTS
     return {
         name: _hash(file, name, value)

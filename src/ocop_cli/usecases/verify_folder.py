@@ -85,7 +85,7 @@ def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
         yield Noticed(name, f"là dấu niêm của {seal.file}, không phải của {file}")
     elif not inside(sources.root, file).is_file():
         yield Noticed(file, f"{_GONE}, dấu niêm thì còn")
-    elif sources.load(file).root is not None:  # what cannot be read is told by itself
+    elif sources.load(file).data is not None:  # what cannot be read is told by itself
         yield from _changed(sources, seal)
 
 
