@@ -70,7 +70,8 @@ def printed_personal_data(sources: Sources, document: str) -> str:
 def _text(sources: Sources, path: str) -> str:
     """Return what can be read in a file: a text, or the texts of an office file; empty where it is neither."""
     try:
-        content = inside(sources.root, path).read_bytes()[:_LARGEST]
+        with inside(sources.root, path).open("rb") as file:
+            content = file.read(_LARGEST)
         if PurePosixPath(path).suffix in _OFFICE_ENDINGS:
             parts = unzip(content)
             content = b"\n".join(part for name, part in parts.items() if name.endswith(".xml"))

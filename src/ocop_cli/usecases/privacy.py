@@ -1,10 +1,10 @@
 """What the folder holds of one person: where, for which form, since when; and what of it can be erased."""
 
-import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.private import ASKED, PrivateData
@@ -14,7 +14,7 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.store.data_places import DATA_PLACES, DataPlace
 from ocop_cli.store.document_records import document_of, documents_of
 from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile, gather_dossiers, private_name
-from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.files.changes import Change, plan_delete
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.records import load_record
@@ -84,7 +84,7 @@ def find_person(sources: Sources, wanted: str) -> Person:
 def erasing_changes(sources: Sources, person: Person) -> list[Change]:
     """Return the changes that delete every file that may be erased; a deleted paper stays named, and `check` tells it."""
     names = dict.fromkeys(holding.file for holding in person.holdings if holding.fate is Fate.ERASED)
-    return [plan_write(sources.root, name, b"")._replace(after=None) for name in names]
+    return [plan_delete(sources.root, name) for name in names]
 
 
 def person_json(wanted: str, person: Person, commits: int) -> dict[str, Any]:
@@ -151,14 +151,14 @@ def _packages(sources: Sources, file: DossierFile) -> Iterator[Holding]:
     sent = {request.package for request in file.dossier.submissions if request.package and request.on}
     for path in sorted((sources.root / "packages").glob("*.zip")):
         name = path.relative_to(sources.root).as_posix()
-        if name in sent or _holds(path.read_bytes(), file.id):
+        if name in sent or _holds(path, file.id):
             fate, why = (Fate.KEPT, _BY_LAW) if name in sent else (Fate.ERASED, "chưa gửi, lập lại được")
             yield Holding(name, "gói hồ sơ có phiếu và giấy tờ của chủ thể", fate, "gửi cấp tỉnh", why=why)
 
 
-def _holds(package: bytes, dossier_id: str) -> bool:
+def _holds(package: Path, dossier_id: str) -> bool:
     try:
-        with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        with zipfile.ZipFile(package) as archive:
             return any(f"/{dossier_id}/" in name for name in archive.namelist())
     except (zipfile.BadZipFile, OSError):
         return False

@@ -8,7 +8,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.removal import SCHEMA, Removals
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import DossierFile, private_name
-from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.files.changes import Change, plan_delete, plan_write
 from ocop_cli.store.gaps import Gap, GapTaker
 from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.meetings import gather_meetings
@@ -45,7 +45,7 @@ def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) 
     papers = sorted((root / "papers" / file.id).rglob("*"))
     evidence = [path.relative_to(root).as_posix() for path in papers if path.is_file()]
     names = [*beside, *evidence, private_name(file.id), file.source.name]
-    gone = [plan_write(root, name, b"")._replace(after=None) for name in names if (root / name).is_file()]
+    gone = [plan_delete(root, name) for name in names if (root / name).is_file()]
     return [_noted(sources, root, entry), *gone]
 
 

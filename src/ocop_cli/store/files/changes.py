@@ -52,6 +52,11 @@ def plan_write(root: Path, relative: str, after: bytes) -> Change:
     return Change(relative, path.read_bytes() if path.is_file() else None, after)
 
 
+def plan_delete(root: Path, relative: str) -> Change:
+    """Return the change that deletes a file. Raises ``OcopError`` for a path outside the workspace."""
+    return plan_write(root, relative, b"")._replace(after=None)
+
+
 def diff(change: AnyChange) -> str:
     """Return a unified diff; a binary file is one line."""
     if isinstance(change, BigChange):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of
-from ocop_cli.store.files.changes import AnyChange, BigChange, Change, plan_big, plan_write
+from ocop_cli.store.files.changes import AnyChange, BigChange, plan_big, plan_delete, plan_write
 from ocop_cli.store.files.journal import Step, Version, is_whole, kept_file, steps
 from ocop_cli.store.files.paths import inside
 
@@ -86,7 +86,7 @@ def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) ->
     """Return the change that gives a file what it held before an entry. Raises ``OcopError`` for a damaged copy."""
     is_big = max(fingerprint.size if fingerprint else 0 for fingerprint in (version.before, now)) > BIG
     if version.before is None:
-        return plan_big(root, version.path, None) if is_big else _deleted(root, version.path)
+        return plan_big(root, version.path, None) if is_big else plan_delete(root, version.path)
     kept = kept_file(root, entry, version.path)
     if not is_whole(kept, version.before):
         raise OcopError(
@@ -97,10 +97,6 @@ def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) ->
     if is_big:
         return BigChange(version.path, now, BigFile(kept, version.before, is_made=False))
     return plan_write(root, version.path, kept.read_bytes())
-
-
-def _deleted(root: Path, path: str) -> Change:
-    return plan_write(root, path, b"")._replace(after=None)
 
 
 def _kept_name(root: Path, entry: Step, version: Version) -> str:
