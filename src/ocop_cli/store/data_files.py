@@ -52,6 +52,11 @@ def is_debris(name: str) -> bool:
     return name.startswith((_OF_A_MAC, "~$", ".~lock.")) or name.casefold() in _LEFT_BY_SYSTEMS
 
 
+def is_hidden(name: str) -> bool:
+    """Say whether nobody means a file of this name: a system hides it, or laid it there."""
+    return name.startswith(".") or is_debris(name)
+
+
 def copy_of(stem: str, beside: Collection[str]) -> str:
     """Return the name that another one of a folder is a copy of; empty where it stands for itself.
 

@@ -1,7 +1,7 @@
 """The evidence files of a workspace: hashes, pages and near names for checks, contents for a package."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from os.path import lexists
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -11,15 +11,14 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
+from ocop_cli.store.files.big import fingerprint_of_file
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.foreign.formats import Format, format_of
+from ocop_cli.store.foreign.formats import format_of_file
 from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
 from ocop_cli.workflow.submission import name_and_ending
 
-_PIECE = 1 << 20
-_HEAD = 1024  # bytes that tell a format
 V = TypeVar("V")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -33,7 +32,12 @@ def files_seen(
     """
     found = _hashes(sources.root, dossier) if hashes is None else hashes
     root = sources.root
-    return FilesSeen(found, _Pages(sources, dossier), _NearNames(root, dossier), _Refused(root, dossier))
+    return FilesSeen(
+        found,
+        _OfPapers(dossier, partial(_pages, sources)),
+        _OfPapers(dossier, partial(_near_path, root)),
+        _OfPapers(dossier, partial(_refusal, root)),
+    )
 
 
 def rests_on(root: Path, dossier: Dossier) -> Iterator[str]:
@@ -71,8 +75,13 @@ def _given(path: Path | None, read: Callable[[Path], V]) -> V | None:
 class _OfPapers(Mapping[str, V]):
     """Something of each file of the papers of a dossier, worked out when it is asked for."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.names = [paper.file for paper in dossier.papers if paper.file]
+    def __init__(self, dossier: Dossier, of: Callable[[str], V]) -> None:
+        self.names, self._of = [paper.file for paper in dossier.papers if paper.file], of
+
+    def __getitem__(self, name: str) -> V:
+        if name not in self.names:
+            raise KeyError(name)
+        return self._of(name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.names)
@@ -81,20 +90,12 @@ class _OfPapers(Mapping[str, V]):
         return len(self.names)
 
 
-class _Pages(_OfPapers[int | None]):
-    """How many pages each file has; ``None`` where they cannot be counted. A run reads a PDF once."""
-
-    def __init__(self, sources: Sources, dossier: Dossier) -> None:
-        super().__init__(dossier)
-        self.sources = sources
-
-    def __getitem__(self, name: str) -> int | None:
-        if name not in self.names:
-            raise KeyError(name)
-        counts = self.sources.page_counts
-        if name not in counts:
-            counts[name] = _count(self.sources.root, name)
-        return counts[name]
+def _pages(sources: Sources, name: str) -> int | None:
+    """Count the pages of a file; ``None`` where they cannot be counted. A run reads a PDF once."""
+    counts = sources.page_counts
+    if name not in counts:
+        counts[name] = _count(sources.root, name)
+    return counts[name]
 
 
 def _count(root: Path, name: str) -> int | None:
@@ -110,35 +111,17 @@ def _count(root: Path, name: str) -> int | None:
     return _given(path, count_pages)
 
 
-class _NearNames(_OfPapers[str]):
-    """For a file that is not there: the path of the one that may be meant; empty where none is near."""
-
-    def __init__(self, root: Path, dossier: Dossier) -> None:
-        super().__init__(dossier)
-        self.root = root
-
-    def __getitem__(self, name: str) -> str:
-        if name not in self.names:
-            raise KeyError(name)
-        return _near_path(self.root, name)
-
-
-class _Refused(_OfPapers[str]):
-    """For a file that is there and that the disk does not give: why, and what to do; empty for others."""
-
-    def __init__(self, root: Path, dossier: Dossier) -> None:
-        super().__init__(dossier)
-        self.root = root
-
-    def __getitem__(self, name: str) -> str:
-        if name not in self.names:
-            raise KeyError(name)
-        path = self.root / name
-        return "; ".join(why_unreadable(path)) if lexists(path) else ""
+def _refusal(root: Path, name: str) -> str:
+    """Say of a file that is there and that the disk does not give why, and what to do; empty for others."""
+    path = root / name
+    return "; ".join(why_unreadable(path)) if lexists(path) else ""
 
 
 def _near_path(root: Path, name: str) -> str:
-    """Go from folder to folder, each time to the entry that is called so or nearly so."""
+    """Return the path that may be meant by one that is not there, empty where none is near.
+
+    From folder to folder, each time to the entry that is called so or nearly so.
+    """
     here, parts = root, PurePosixPath(name).parts
     if name.startswith("/") or ".." in parts or "\\" in name:
         return ""
@@ -176,13 +159,10 @@ def hashes_of(files: Mapping[str, Path | None]) -> dict[str, str | None]:
 
 def endings_by_content(files: Mapping[str, Path | None]) -> dict[str, str]:
     """Return the ending that a file gets by its first bytes where its name has none; not for what no format tells."""
-    found = {name: _given(path, _format) for name, path in files.items() if not name_and_ending(name)[1]}
+    found = {
+        name: _given(path, format_of_file) for name, path in files.items() if not name_and_ending(name)[1]
+    }
     return {name: kind.value for name, kind in found.items() if kind and kind.value}
-
-
-def _format(path: Path) -> Format:
-    with path.open("rb") as file:
-        return format_of(file.read(_HEAD))
 
 
 def _named(root: Path, dossier: Dossier) -> Iterable[tuple[str, Path | None]]:
@@ -225,8 +205,4 @@ def spelling(name: str) -> str:
 
 def file_sha256(path: Path) -> str:
     """Return the SHA-256 of a file, read piece by piece: a scan may be large, and most files are small."""
-    digest = hashlib.sha256()
-    with path.open("rb", buffering=0) as file:
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
+    return fingerprint_of_file(path).sha256

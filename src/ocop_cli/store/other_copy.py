@@ -1,11 +1,11 @@
 """Another copy of a workspace: a folder, as a stick brings it, or a branch of git; read, never written."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.big import fingerprint_of
@@ -19,8 +19,6 @@ PLACES = frozenset(PurePosixPath(place.path).parts[0] for place in DATA_PLACES) 
     "papers", "packages", TEMPLATE_FOLDER,
 }  # fmt: skip
 """What a workspace holds at its top: the rest of a folder is no data of ours."""
-
-_OF_THE_SYSTEM = re.compile(r"^(\..*|~\$.*|thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 
 
 class FolderCopy:
@@ -150,7 +148,7 @@ def _folder(root: Path, folder: Path) -> FolderCopy:
 def _below(folder: Path) -> Iterator[Path]:
     """Yield the files below a folder; links and what a system lays there are none."""
     for path in sorted(folder.iterdir()):
-        if path.is_symlink() or _OF_THE_SYSTEM.match(path.name):
+        if path.is_symlink() or is_hidden(path.name):
             continue
         if path.is_dir():
             yield from _below(path)
@@ -171,6 +169,6 @@ def _blobs(root: Path, commit: str) -> Mapping[str, str]:
         mode, kind, blob = [*about.split(), "", "", ""][:3]
         path = PurePosixPath(name)
         is_file = kind == "blob" and mode.startswith("100")  # no link
-        if is_file and path.parts[0] in PLACES - {PRIVATE_FOLDER} and not _OF_THE_SYSTEM.match(path.name):
+        if is_file and path.parts[0] in PLACES - {PRIVATE_FOLDER} and not is_hidden(path.name):
             found[name] = blob
     return found

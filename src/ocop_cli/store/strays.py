@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.data_files import copy_of, is_debris
+from ocop_cli.store.data_files import copy_of, is_hidden
 from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.forms import TEMPLATE_FOLDER
@@ -57,7 +57,7 @@ def _strays_of(root: Path, folder: str, *, all_are_data: bool) -> Iterator[Findi
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError:  # told by whoever reads the data
         return
-    names = [entry.name for entry in entries if not is_debris(entry.name) and not entry.name.startswith(".")]
+    names = [entry.name for entry in entries if not is_hidden(entry.name)]
     yield from _misnamed(root, folder, names)
     if all_are_data:
         held = (".yaml", *_HELD.get(folder, ()))

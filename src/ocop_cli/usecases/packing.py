@@ -13,13 +13,11 @@ from ocop_cli.store.bag import Content, write_bag
 from ocop_cli.store.drafts import free_file
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
-from ocop_cli.store.foreign.formats import format_of
+from ocop_cli.store.foreign.formats import format_of_file
 from ocop_cli.store.foreign.photo import CLEANED, cleaned
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.request import RequestedDossier
 from ocop_cli.workflow.submission import package_name
-
-_HEAD = 4096  # bytes of a file that tell what it is
 
 
 class Enclosed(NamedTuple):
@@ -44,8 +42,7 @@ def without_remarks(path: Path, sha256: str, file: str) -> Enclosed:
 
     The file itself stays as it is. Raises ``OcopError`` when a photo is another one than was checked.
     """
-    with path.open("rb") as opened:
-        kind = format_of(opened.read(_HEAD))
+    kind = format_of_file(path)
     if kind not in CLEANED:
         return Enclosed(path, sha256, file)
     content = path.read_bytes()

@@ -40,12 +40,17 @@ def fingerprint_of_bytes(content: bytes) -> Fingerprint:
 
 def fingerprint_of(path: Path) -> Fingerprint | None:
     """Return what the content of a file is known by, read in pieces; ``None`` for no file. Raises ``OSError``."""
-    return _fingerprint(pieces_of(path)) if path.is_file() else None
+    return fingerprint_of_file(path) if path.is_file() else None
+
+
+def fingerprint_of_file(path: Path) -> Fingerprint:
+    """Return what the content of a file is known by, read in pieces. Raises ``OSError``, also for no file."""
+    return _fingerprint(pieces_of(path))
 
 
 def big_file(path: Path) -> BigFile:
     """Return the content of somebody's file, to be copied from where it lies. Raises ``OSError`` without one."""
-    return BigFile(path.resolve(), _fingerprint(pieces_of(path)), is_made=False)
+    return BigFile(path.resolve(), fingerprint_of_file(path), is_made=False)
 
 
 def make_big(root: Path, write: Callable[[BinaryIO], object], *, trial: bool = False) -> BigFile:

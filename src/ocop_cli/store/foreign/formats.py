@@ -1,6 +1,7 @@
 """What a file is by its first bytes: its name may say anything."""
 
 from enum import StrEnum
+from pathlib import Path
 
 
 class Format(StrEnum):
@@ -33,6 +34,12 @@ _STARTS = (
     (b"PK\x03\x04", Format.OFFICE),
     (b"\xd0\xcf\x11\xe0", Format.OLD_OFFICE),
 )
+
+
+def format_of_file(path: Path) -> Format:
+    """Return the format of a file as its first bytes tell. Raises ``OSError``."""
+    with path.open("rb") as file:
+        return format_of(file.read(_HEAD))
 
 
 def format_of(content: bytes) -> Format:

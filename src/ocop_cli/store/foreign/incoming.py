@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.scan_standard import ScanStandard, shortfalls
-from ocop_cli.store.data_files import is_debris
+from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.foreign.formats import Format, format_of
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.photo import CLEANED, cleaned, read_photo
@@ -55,9 +55,7 @@ def read_incoming(where: Path, standard: ScanStandard) -> list[Incoming]:
     if not where.is_dir():
         raise OcopError(f"Không thấy thư mục {where}.", "Sửa đường dẫn sau --from.", exit_code=MISUSE)
     files = sorted(where.iterdir(), key=lambda path: clean(path.name).casefold())
-    return [
-        _read(path, standard) for path in files if not (is_debris(path.name) or path.name.startswith("."))
-    ]
+    return [_read(path, standard) for path in files if not is_hidden(path.name)]
 
 
 def _read(path: Path, standard: ScanStandard) -> Incoming:
