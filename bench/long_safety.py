@@ -49,6 +49,10 @@ class Tried(NamedTuple):
     faults: list[str]
 
 
+Calls = list[tuple[str, str]]
+"""What a line asked of the disk: the call and the file, in order."""
+
+
 class Folder:
     """Fresh copies of the prepared folder, one after the other in one place; commands run in it on its day."""
 
@@ -74,18 +78,23 @@ def spread(points: int, until: float, step: int) -> Iterator[int]:
         yield at
 
 
-def killed_everywhere(prepared: Path, name: str, until: float) -> Tried:
-    """Kill a line at each of its calls: nothing in part untold, and run again it ends as if never killed."""
-    fresh, faults, tried = Folder(prepared), list[str](), 0
+def undisturbed(fresh: Folder, name: str) -> tuple[dict[str, bytes], dict[str, bytes], Calls]:
+    """Return what a folder holds before and after a line that nothing disturbs, and the calls that the line makes."""
     root = lay_out(fresh, name)
     before, counted = contents(root), FailingDisk(root)
     carry_out(name, counted)
-    wanted = contents(root)
-    for at in spread(len(counted.calls), until, 7):
+    return before, contents(root), counted.calls
+
+
+def killed_everywhere(prepared: Path, name: str, until: float) -> Tried:
+    """Kill a line at each of its calls: nothing in part untold, and run again it ends as if never killed."""
+    fresh, faults, tried = Folder(prepared), list[str](), 0
+    before, wanted, calls = undisturbed(fresh, name)
+    for at in spread(len(calls), until, 7):
         root = lay_out(fresh, name)
         killed = carry_out(name, FailingDisk(root, at))
         tried += 1
-        told = f"{name} call {at} {counted.calls[at - 1]}"
+        told = f"{name} call {at} {calls[at - 1]}"
         if killed.status is not None:
             faults.append(f"{told}: not killed")
         if contents(root) not in (before, wanted) and not interrupted(root):
@@ -96,25 +105,22 @@ def killed_everywhere(prepared: Path, name: str, until: float) -> Tried:
                 f"{told}: run again {again.status} {differing(contents(root), wanted)[:3]} {again.said}"
             )
         faults += faults_after_kill(root, told, wanted, None)
-    return Tried(tried, len(counted.calls), faults)
+    return Tried(tried, len(calls), faults)
 
 
 def refused_everywhere(prepared: Path, name: str, until: float) -> Tried:
     """Refuse each call of a line, once and from there on: all as before, or told, and mended by the next command."""
     fresh, faults, tried = Folder(prepared), list[str](), 0
-    root = lay_out(fresh, name)
-    before, counted = contents(root), FailingDisk(root)
-    carry_out(name, counted)
-    wanted = contents(root)
+    before, wanted, calls = undisturbed(fresh, name)
     kinds = [(number, lasting) for number in ERRNOS for lasting in (False, True)]
-    for point in spread(len(counted.calls) * len(kinds), until, 61):
+    for point in spread(len(calls) * len(kinds), until, 61):
         at, (number, lasting) = (point - 1) // len(kinds) + 1, kinds[(point - 1) % len(kinds)]
         root = lay_out(fresh, name)
         done = carry_out(name, FailingDisk(root, at, number, lasting=lasting))
         tried += 1
-        told = f"{name} {errno.errorcode[number]}{' from' if lasting else ' at'} call {at} {counted.calls[at - 1]}"
+        told = f"{name} {errno.errorcode[number]}{' from' if lasting else ' at'} call {at} {calls[at - 1]}"
         faults += faults_after_refusal(root, told, done.status, done.said, before, wanted)
-    return Tried(tried, len(counted.calls) * len(kinds), faults)
+    return Tried(tried, len(calls) * len(kinds), faults)
 
 
 def faults_after_refusal(

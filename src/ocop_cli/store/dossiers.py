@@ -10,7 +10,7 @@ from ocop_cli.dossier.private import PrivateData, doubtful_phone, needless_data
 from ocop_cli.findings import Finding
 from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.gaps import Gap, Gathered
-from ocop_cli.store.producers import SharedProducers, list_producers, load_producer
+from ocop_cli.store.producers import SharedProducers, list_producers, load_producer, producer_name
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
@@ -82,6 +82,12 @@ def named_producer(source: Source) -> str:
     """Return the id by which a dossier names the record of its producer; empty where it holds the producer itself."""
     named = (source.data or {}).get("producer")
     return named if isinstance(named, str) else ""
+
+
+def producer_files(source: Source) -> tuple[str, ...]:
+    """Return the file of the producer's record that a dossier names; none where it holds the producer itself."""
+    named = named_producer(source)
+    return (producer_name(named),) if named else ()
 
 
 def load_private(sources: Sources, dossier_id: str) -> PrivateData:

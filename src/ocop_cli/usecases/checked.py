@@ -11,14 +11,13 @@ from ocop_cli.checks.dossier_index import IndexedDossier, indexed_of_text, index
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, findings_of_text, findings_text
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import as_read, each_dossier, named_producer
+from ocop_cli.store.dossiers import as_read, each_dossier, producer_files
 from ocop_cli.store.evidence import rests_on
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.stamps import look
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.producers import producer_name
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
@@ -57,8 +56,7 @@ def make_checked(
             continue
         found = run.own_findings(loaded)
         compared = [_with_move_placed(each, loaded.source) for each in run.indexed(loaded)]
-        named = named_producer(loaded.source)
-        uses = (*([producer_name(named)] if named else []), *rests_on(root, file.dossier))
+        uses = (*producer_files(loaded.source), *rests_on(root, file.dossier))
         passes = any(_OF_A_PERSON.match(finding.code) for finding in found) or any(
             "\n" in name for name in uses
         )

@@ -8,11 +8,10 @@ from ocop_cli.dossier.as_of import as_of
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, gather_dossiers, named_producer
+from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, gather_dossiers, producer_files
 from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.index.view import Row, Value
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.producers import producer_name
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.collation import collation_key, sort_bytes
@@ -41,8 +40,7 @@ def summary_rows(
         if isinstance(file, Gap):
             yield file
             continue
-        named = named_producer(file.source)
-        uses = (producer_name(named),) if named else ()
+        uses = producer_files(file.source)
         dossier = as_of(file.dossier, on, load_cycle().stages)
         if dossier is None:
             yield Row(dossier_id, uses)

@@ -67,13 +67,9 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     ``line`` is what the command line is known by: the entry counts as untold until ``tell`` is called.
     """
     entry = _next_entry(root)
-    listed = {
-        "label": label,
-        "undoes": undoes,
-        "files": [file.version._asdict() for file in files],
-    }
+    step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
     try:
-        replace_file(entry / State.PLANNED, json.dumps(listed, ensure_ascii=False).encode())
+        replace_file(entry / State.PLANNED, _listed_files(step))
         if line:
             replace_file(entry / _UNTOLD, line.encode())
         for number, file in enumerate(files):
@@ -81,7 +77,7 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     except BaseException:
         remove_folder(entry)
         raise
-    return Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
+    return step
 
 
 def begin(root: Path, step: Step) -> None:
@@ -99,9 +95,8 @@ def finish(root: Path, step: Step) -> None:
 def finish_in_part(root: Path, step: Step) -> None:
     """Keep an entry that could be rolled back only in part as a step of work, so that nothing it kept is lost."""
     entry = root / _FOLDER / step.number
-    files = [version._asdict() for version in step.versions]
-    listed = {"label": f"{step.label} (bị ngắt)", "undoes": "", "files": files}
-    replace_file(entry / State.DONE, json.dumps(listed, ensure_ascii=False).encode())
+    work = step._replace(label=f"{step.label} (bị ngắt)", undoes="")
+    replace_file(entry / State.DONE, _listed_files(work))
     remove_file(entry / State.BEGUN)
 
 
@@ -173,6 +168,12 @@ def is_whole(kept: Path, fingerprint: Fingerprint) -> bool:
         return fingerprint_of(kept) == fingerprint
     except OSError:
         return False
+
+
+def _listed_files(step: Step) -> bytes:
+    files = [version._asdict() for version in step.versions]
+    listed = {"label": step.label, "undoes": step.undoes, "files": files}
+    return json.dumps(listed, ensure_ascii=False).encode()
 
 
 def _turn(root: Path, step: Step, before: State, after: State) -> None:

@@ -99,15 +99,17 @@ def _look_into(path: str, name: str, stamps: dict[str, Stamp | None]) -> None:
 
 def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:
     try:
-        seen = entry.stat()
+        return _seen(entry.stat())
     except OSError:
         return None
-    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
 
 
 def _stamp(path: str) -> Stamp | None:
     try:
-        seen = os.stat(path)  # noqa: PTH116 - many are asked for
+        return _seen(os.stat(path))  # noqa: PTH116 - many are asked for
     except OSError:
         return None
-    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
+
+
+def _seen(found: os.stat_result) -> Stamp:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
