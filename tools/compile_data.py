@@ -23,6 +23,7 @@ SOURCES = {
     "effort": "evaluation/data/effort.yaml",
     "fields": "dossier/data/fields.yaml",
     "inspection": "programme/data/inspection.yaml",
+    "national_data": "programme/data/national-data.yaml",
     "nd30": "lint/data/nd30.yaml",
     "paper_words": "programme/data/paper-words.yaml",
     "second_hand": "rules/second_hand.yaml",

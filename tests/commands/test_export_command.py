@@ -15,16 +15,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.render.register_sheet import register_workbook
-from ocop_cli.reports.register import RegisterSheet
+from ocop_cli.render.typed_workbook import typed_workbook
+from ocop_cli.reports.typed_sheet import TypedSheet
 from ocop_cli.store.files.changes import apply_changes
 from ocop_cli.store.foreign.workbook import CellKind, read_workbook
+from ocop_cli.store.index.index import Index
 from ocop_cli.store.packaged import load_field_map
+from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.export_register import export_register
+from ocop_cli.usecases.export_workbook import export_workbook
 from ocop_cli.usecases.import_sheet import import_rows
 from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome
+from ocop_cli.usecases.known_columns import tables_of
 from ocop_cli.usecases.register_headings import SHOWN
 from ocop_cli.usecases.sheet_table import headings_of, table_of
 from support.dossiers import LEAST
@@ -89,21 +92,24 @@ def register_of(root: Path) -> Register:
     return Register(Sources(root), load_rulebook(root), TODAY)
 
 
-def exported(root: Path, *, personal: bool = True) -> RegisterSheet:
-    return export_register(register_of(root), "UBND xã Mẫu", personal=personal)
+def sheets(root: Path, *, personal: bool = True) -> list[TypedSheet]:
+    profile = load_workspace(Sources(root)).profile
+    return export_workbook(register_of(root), Index(root, may_write=False), profile, personal=personal)
+
+
+def exported(root: Path) -> TypedSheet:
+    return sheets(root)[0]
 
 
 def imported(root: Path, content: bytes) -> list[ImportedRow]:
     """Take a workbook in and write what it changes."""
-    (sheet,) = (each for each in read_workbook(content).sheets if not each.is_hidden)
-    table = table_of(sheet, headings_of(load_field_map(), {}))
-    assert table
+    (table,) = tables_of(read_workbook(content).sheets, load_field_map(), {})  # the others are no register
     rows = list(import_rows(register_of(root), table))
     apply_changes(root, [change for row in rows for change in row.changes], "nhận sổ")
     return rows
 
 
-def facts(sheet: RegisterSheet) -> list[dict[str, Any]]:
+def facts(sheet: TypedSheet) -> list[dict[str, Any]]:
     """What a register holds of each product, without what is worked out."""
     paths = [column.path for column in sheet.columns]
     rows = (dict(zip(paths, row, strict=True)) for row in sheet.rows)
@@ -121,7 +127,7 @@ def test_what_goes_out_comes_in_as_it_was(dossiers: list[dict[str, Any]]) -> Non
         root = write_workspace(Path(folder) / "a", texts)
         sheet = exported(root)
         assert len(sheet.rows) == len(dossiers)
-        content, before = register_workbook(sheet), contents(root)
+        content, before = typed_workbook(sheets(root)), contents(root)
         rows = imported(root, content)
         assert [(row.outcome, row.lines) for row in rows] == [(RowOutcome.SAME, ())] * len(dossiers)
         assert contents(root) == before
@@ -180,7 +186,7 @@ def test_a_withdrawn_product_does_not_come_in_as_recognised(
 ) -> None:
     words = ("--revoked", "--reason", "vi phạm", "--number", "9/QĐ-UBND", "--on", "20/11/2026")
     assert ocop("result", "ca-phe", *words, "-y") == 0
-    content = register_workbook(exported(workspace))
+    content = typed_workbook(sheets(workspace))
     (row,) = (
         each for each in imported(write_workspace(tmp_path / "b", {}), content) if each.name == "Cà phê Xốp"
     )
@@ -192,7 +198,7 @@ def test_personal_data_stay_where_nobody_takes_them(ocop: Ocop, workspace: Path)
     assert ocop("export", "so.xlsx", "--personal") == 2
     assert not (workspace / "so.xlsx").exists()
     assert ocop("export", "so.xlsx") == 0
-    (sheet,) = read_workbook((workspace / "so.xlsx").read_bytes()).sheets
+    sheet = read_workbook((workspace / "so.xlsx").read_bytes()).sheets[0]
     assert "Điện thoại" not in [cell.text for cell in sheet.rows[3]]
 
 
@@ -215,21 +221,21 @@ def test_what_cannot_be_read_is_told_on_the_sheet_too(
 
 def test_every_heading_leads_back_to_its_column(workspace: Path) -> None:
     columns = exported(workspace).columns
-    (sheet,) = read_workbook(register_workbook(exported(workspace))).sheets
+    sheet = read_workbook(typed_workbook(sheets(workspace))).sheets[0]
     table = table_of(sheet, headings_of(load_field_map(), {}))
     assert table
     assert [column.path for column in table.columns] == [column.path for column in columns]
 
 
 def test_the_same_register_is_the_same_file(workspace: Path) -> None:
-    made = [register_workbook(exported(workspace)) for _ in range(2)]
+    made = [typed_workbook(sheets(workspace)) for _ in range(2)]
     assert made[0] == made[1]
     assert zipfile.is_zipfile(io.BytesIO(made[0]))
 
 
 @pytest.mark.office
 def test_libreoffice_hands_the_register_on_as_it_is(workspace: Path, tmp_path: Path) -> None:
-    (tmp_path / "so.xlsx").write_bytes(register_workbook(exported(workspace)))
+    (tmp_path / "so.xlsx").write_bytes(typed_workbook(sheets(workspace)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [
         "soffice",

@@ -78,11 +78,11 @@ def _row(product: Ranked) -> tuple[str, ...]:
         str(len(panel.abstained)),
         show_points(panel.spread) if panel.scores else "–",
         star_name(panel.star),
-        "; ".join(_remarks(panel)),
+        "; ".join(remarks(panel)),
     )
 
 
-def _remarks(panel: Panel) -> Iterator[str]:
+def remarks(panel: Panel) -> Iterator[str]:
     """Say what keeps a product from a rank or from the star of its average, and who abstained."""
     if panel.average is None:
         yield "chưa có phiếu chấm đủ"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ocop_cli.evaluation.effort import Effort
     from ocop_cli.lint.standard import Standard
     from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
+    from ocop_cli.programme.national_data import NationalData
     from ocop_cli.programme.scan_standard import ScanStandard
     from ocop_cli.programme.settings_named import Settings
     from ocop_cli.programme.standing import StandingPlan
@@ -125,6 +126,14 @@ def load_paper_words() -> Mapping[str, Sequence[str]]:
     """Read what people call each kind of paper."""
     found: Mapping[str, Sequence[str]] = compiled("paper_words")
     return found
+
+
+@cache
+def load_national_data() -> "NationalData":
+    """Read the tables of the ministry's data standards, as far as they are known."""
+    from ocop_cli.programme.national_data import build_national_data
+
+    return build_national_data(compiled("national_data"))
 
 
 def load_effort(own: Mapping[str, int]) -> "Effort":

@@ -17,14 +17,14 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.viet.collation import collation_key, sort_bytes
 
 
-def dossiers_as_of(sources: Sources, on: date) -> Gathered[DossierFile]:
-    """Return the dossiers as they stood at the end of a day; those that began later are not among them."""
+def dossiers_as_of(sources: Sources, on: date, ids: Iterable[str] | None = None) -> Gathered[DossierFile]:
+    """Return the dossiers of some ids, or all, as they stood at the end of a day, without those that began later."""
 
     def then(file: DossierFile) -> DossierFile | None:
         dossier = as_of(file.dossier, on, load_cycle().stages)
         return None if dossier is None else file._replace(dossier=dossier)
 
-    return gather_dossiers(sources).each(then)
+    return gather_dossiers(sources, ids).each(then)
 
 
 def summary_rows(

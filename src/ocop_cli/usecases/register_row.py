@@ -1,20 +1,19 @@
-"""The register of every product of the workspace, as a sheet that ``ocop import`` takes in again."""
+"""One product of the register: its facts, its result and certificate, and what is missing or lapses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from ocop_cli.checks.completeness import missing_papers
 from ocop_cli.checks.evidence import find_lapsing
 from ocop_cli.dossier.evidence import in_date
-from ocop_cli.dossier.field_map import PRIVATE, Field, FieldKind
+from ocop_cli.dossier.field_map import Field, FieldKind
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known
-from ocop_cli.reports.register import RegisterColumn, RegisterSheet, Value
 from ocop_cli.reports.summary import Summary, summarise
+from ocop_cli.reports.typed_sheet import TypedColumn, Value
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.gaps import Gap, gap_names
-from ocop_cli.store.packaged import load_cycle, load_field_map
+from ocop_cli.store.packaged import load_cycle
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.imported import Register
@@ -29,13 +28,11 @@ from ocop_cli.usecases.register_headings import (
     WITHDRAWN,
 )
 from ocop_cli.usecases.sheet_result import recorded
-from ocop_cli.usecases.summaries import dossiers_as_of
-from ocop_cli.viet.collation import collation_key
+from ocop_cli.usecases.sheet_table import NAME, PRODUCER
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import upper_first
 from ocop_cli.workflow.certificate import Standing, renewal_window
 
-TITLE = "Sổ sản phẩm OCOP"
 _IN_WORDS = (FieldKind.CHOICE, FieldKind.YES_NO)
 _STANDING = {
     Standing.IN_FORCE: "còn giá trị",
@@ -46,38 +43,22 @@ _STANDING = {
 _NO_CERTIFICATE = "chưa công nhận"
 
 
-def export_register(register: Register, commune: str, *, personal: bool) -> RegisterSheet:
-    """Return the register on the day: what dossiers state, their certificates, and what is missing or lapses.
-
-    Telephone numbers and the like only where they are asked for (``personal``).
-    """
-    fields = load_field_map()
-    wanted = [fields[path] for path in fields.register if personal or not path.startswith(f"{PRIVATE}.")]
-    gaps: list[Gap] = []
-    files = sorted(
-        dossiers_as_of(register.sources, register.today).rest(gaps.append),
-        key=lambda file: (collation_key(file.dossier.product.name), file.id),
-    )
-    rows = tuple((number, *_row(register, file, wanted)) for number, file in enumerate(files, 1))
-    day = show_date(register.today)
-    notes = [f"{commune}, đến ngày {day}: {len(rows)} hồ sơ."]
-    if gaps:
-        notes.append(f"Không đọc được nên không có trong sổ: {gap_names(gaps)}.")
-    for gap in gaps:
-        register.sources.leave_out(gap)
-    return RegisterSheet(TITLE, tuple(notes), tuple(_columns(wanted)), rows)
+def register_columns(fields: Sequence[Field]) -> Iterator[TypedColumn]:
+    """Yield the columns of the register; the first is the row's number."""
+    yield TypedColumn(SERIAL, "TT")
+    yield TypedColumn(ID, SHOWN_HEADINGS[ID])
+    yield from (TypedColumn(f.path, f.name, is_name=f.path in {NAME, PRODUCER}) for f in fields)
+    yield from (TypedColumn(path, upper_first(names[0])) for path, names in RESULT_HEADINGS.items())
+    yield from (TypedColumn(path, name) for path, name in SHOWN_HEADINGS.items() if path != ID)
 
 
-def _columns(wanted: list[Field]) -> Iterator[RegisterColumn]:
-    yield RegisterColumn(SERIAL, "TT")
-    yield RegisterColumn(ID, SHOWN_HEADINGS[ID])
-    yield from (RegisterColumn(field.path, field.name) for field in wanted)
-    yield from (RegisterColumn(path, upper_first(names[0])) for path, names in RESULT_HEADINGS.items())
-    yield from (RegisterColumn(path, name) for path, name in SHOWN_HEADINGS.items() if path != ID)
+def standing_words(standing: Standing | None) -> str:
+    """Say what the certificate of a product is worth."""
+    return _STANDING[standing] if standing else _NO_CERTIFICATE
 
 
-def _row(register: Register, file: DossierFile, wanted: list[Field]) -> Iterator[Value]:
-    """Yield the cells of a product in the order of the columns."""
+def register_row(register: Register, file: DossierFile, wanted: Sequence[Field]) -> Iterator[Value]:
+    """Yield the cells of a product in the order of the columns, without its number."""
     dossier, today = file.dossier, register.today
     facts = DossierFacts(register.sources, file, None, register.law, register.today)
     summary = summarise(file.id, dossier, register.law, today)
@@ -108,7 +89,7 @@ def _shown(register: Register, summary: Summary, case: Case) -> dict[str, Value]
     opens, closes = window or (None, None)
     return {
         f"{SHOWN}stage": load_cycle().stages[summary.stage].name,
-        STANDING: _STANDING[standing] if standing else _NO_CERTIFICATE,
+        STANDING: standing_words(standing),
         f"{SHOWN}opens": opens,
         f"{SHOWN}closes": closes,
         f"{SHOWN}missing": "; ".join(_missing(case)),

@@ -1,0 +1,75 @@
+"""The workbook that goes out: the register first, as ``ocop import`` takes it in again, then all that stands beside it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ocop_cli.documents.frame import commune_name
+from ocop_cli.errors import OcopError
+from ocop_cli.programme.profile import Profile
+from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, without_personal
+from ocop_cli.rules.pick import pick_decision
+from ocop_cli.store.gaps import Gap, gap_names
+from ocop_cli.store.index.index import Index
+from ocop_cli.store.packaged import load_national_data
+from ocop_cli.store.plans import plan_name, usable_plan
+from ocop_cli.usecases.dossier_row import DOSSIER_COLUMNS
+from ocop_cli.usecases.exported import exported, register_fields
+from ocop_cli.usecases.imported import Register
+from ocop_cli.usecases.national_row import national_sheets
+from ocop_cli.usecases.ranking_sheet import ranking_sheet
+from ocop_cli.usecases.register_row import register_columns
+from ocop_cli.usecases.summaries import dossiers_as_of
+from ocop_cli.usecases.year_sheets import activity_sheet, budget_sheet
+from ocop_cli.viet.dates import show_date
+
+_REGISTER = "Sổ sản phẩm OCOP"
+
+
+def export_workbook(
+    register: Register, index: Index, profile: Profile, *, personal: bool
+) -> list[TypedSheet]:
+    """Return the sheets on the day: register, dossiers, activities, budget, ranking, the ministry's tables.
+
+    What cannot be read is named under the title of every sheet that is without it, and at the end of the run.
+    Telephone numbers and the like stand in the register, where they are asked for (``personal``).
+    """
+    gaps: list[Gap] = []
+    sources, today = register.sources, register.today
+    rows = exported(index, gaps.append, sources.root, today, personal=personal)
+    for gap in gaps:
+        sources.leave_out(gap)
+    lost = [f"Không đọc được nên không có trong trang này: {gap_names(gaps)}."] if gaps else []
+    day = f"UBND {commune_name(profile)}, đến ngày {show_date(today)}"
+    notes = (f"{day}: {len(rows.register)} hồ sơ.", *lost)
+    numbered = [(number, *row) for number, row in enumerate(rows.register, 1)]
+    columns = tuple(register_columns(register_fields(personal=personal)))
+    scored = dossiers_as_of(sources, today, sorted(rows.scored)).rest(gaps.append)
+    return [
+        _sheet(_REGISTER, notes, columns, numbered),
+        _sheet("Hồ sơ", notes, DOSSIER_COLUMNS, rows.dossiers),
+        *_year_sheets(register, profile, today),
+        _public(ranking_sheet(scored, register.rulebook, today)),
+        *national_sheets(load_national_data(), rows.national, profile.commune.code, today.year),
+    ]
+
+
+def _sheet(
+    name: str, notes: tuple[str, ...], columns: tuple[TypedColumn, ...], rows: Iterable[Row]
+) -> TypedSheet:
+    return TypedSheet(name, name, notes, columns, tuple(rows))
+
+
+def _public(sheet: TypedSheet) -> TypedSheet:
+    return sheet._replace(rows=tuple(without_personal(sheet.columns, row) for row in sheet.rows))
+
+
+def _year_sheets(register: Register, profile: Profile, today: date) -> Sequence[TypedSheet]:
+    """Return what the plan of the year holds; a plan with errors is named and left out."""
+    name = plan_name(today.year)
+    try:
+        plan = usable_plan(register.sources, today.year)
+    except OcopError as error:
+        register.sources.leave_out(Gap(name, name, error.findings))
+        return []
+    decision = pick_decision(register.rulebook, today)
+    return [_public(activity_sheet(profile, decision, plan)), _public(budget_sheet(plan))]

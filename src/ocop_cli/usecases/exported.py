@@ -1,0 +1,115 @@
+"""What the workbook holds of each dossier, kept in the index: rows of the register, of the dossiers, of the ministry's tables."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ocop_cli.dossier.as_of import as_of
+from ocop_cli.dossier.field_map import PRIVATE, Field
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.reports.typed_sheet import Row as Cells
+from ocop_cli.reports.typed_sheet import row_text, rows_of_text, without_personal
+from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, list_ids, producer_files
+from ocop_cli.store.gaps import Gap, GapTaker
+from ocop_cli.store.index.view import Row, View
+from ocop_cli.store.packaged import load_cycle, load_field_map
+from ocop_cli.store.profile import load_workspace
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.dossier_row import DOSSIER_COLUMNS, dossier_row
+from ocop_cli.usecases.imported import Register
+from ocop_cli.usecases.national_row import VALUE_COLUMNS, national_row
+from ocop_cli.usecases.register_row import register_columns, register_row
+from ocop_cli.viet.collation import sort_bytes
+from ocop_cli.viet.personal import masked
+from ocop_cli.workflow.next_step import StepContext
+
+if TYPE_CHECKING:
+    from ocop_cli.store.index.index import Index
+
+
+class Exported(NamedTuple):
+    """The rows of every dossier, by name of product. ``scored`` are the ids of those that a council has scored."""
+
+    register: list[Cells]
+    dossiers: list[Cells]
+    national: list[Cells]
+    scored: list[str]
+
+
+EXPORTED = View("exported", Exported._fields, ("dossiers", "producers", "ocop.yaml"))
+
+
+def register_fields(*, personal: bool) -> list[Field]:
+    """Return the fields of the register; telephone numbers and the like only where they are asked for."""
+    fields = load_field_map()
+    return [fields[path] for path in fields.register if personal or not path.startswith(f"{PRIVATE}.")]
+
+
+def exported(index: "Index", take: GapTaker, root: Path, on: date, *, personal: bool) -> Exported:
+    """Return the rows of every dossier as it stood on a day. Those with personal data are made anew and kept nowhere."""
+    if not personal:
+        make = partial(make_exported, root, on)
+        return _opened(index.rows(EXPORTED, on.isoformat(), make, take, EXPORTED.columns))
+    rows: list[Row] = []
+    for each in _made(root, on, list_ids(root), personal=True):
+        if isinstance(each, Gap):
+            take(each)
+        elif each.values:
+            rows.append(each)
+    return _opened([row.values or () for row in sorted(rows, key=lambda row: row.sort)])
+
+
+def _opened(rows: Sequence[Sequence[str | int | None]]) -> Exported:
+    columns = ([str(row[n]) for row in rows if row[n]] for n in range(len(EXPORTED.columns)))
+    register, dossiers, national, scored = columns
+    return Exported(rows_of_text(register), rows_of_text(dossiers), rows_of_text(national), scored)
+
+
+def make_exported(root: Path, on: date, ids: Sequence[str]) -> Iterator[Row | Gap]:
+    """Make the rows of some dossiers for the index, one after another, without personal data."""
+    return _made(root, on, ids, personal=False)
+
+
+def _made(root: Path, on: date, ids: Sequence[str], *, personal: bool) -> Iterator[Row | Gap]:
+    sources, stages = Sources(root), load_cycle().stages
+    maker = _RowMaker(sources, on, personal=personal)
+    for dossier_id, loaded in each_dossier(sources, ids):
+        file = as_read(dossier_id, loaded)
+        if isinstance(file, Gap):
+            yield file
+            continue
+        dossier = as_of(file.dossier, on, stages)
+        uses, sort = (
+            producer_files(file.source),
+            sort_bytes(masked(file.dossier.product.name)) + dossier_id.encode(),
+        )
+        values = maker.values(file._replace(dossier=dossier)) if dossier else None
+        yield Row(dossier_id, uses, sort, values)
+
+
+class _RowMaker:
+    """Makes the rows of one dossier after another."""
+
+    def __init__(self, sources: Sources, on: date, *, personal: bool) -> None:
+        self.register = Register(sources, load_rulebook(sources.root), on)
+        self.context = StepContext(load_cycle(), load_workspace(sources).calendar, on)
+        self.fields = register_fields(personal=personal)
+        self.columns = tuple(register_columns(self.fields))[1:]
+        self.personal = personal
+
+    def values(self, file: DossierFile) -> tuple[str, ...]:
+        """Return the columns of ``EXPORTED``."""
+        rows = (
+            (self.columns, tuple(register_row(self.register, file, self.fields))),
+            (DOSSIER_COLUMNS, tuple(dossier_row(self.register, file, self.context))),
+            (VALUE_COLUMNS, national_row(self.register, file)),
+        )
+        texts = [
+            row_text(row if self.personal or not row else without_personal(columns, row))
+            for columns, row in rows
+        ]
+        is_scored = any(sheet.scorer is Scorer.COUNCIL for sheet in file.dossier.scores)
+        return (*texts, file.id if is_scored else "")
