@@ -158,7 +158,9 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_YEAR,
     ),
-    Verb("export", "Ghi sổ sản phẩm, các bảng ra Excel", YEAR, "export:export", writes=True, shared_line=_YEAR),
+    Verb(
+        "export", "Ghi sổ sản phẩm, các bảng ra Excel", YEAR, "export:export", writes=True, shared_line=_YEAR
+    ),
     Verb(
         "docs",
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",
