@@ -144,7 +144,7 @@ class _Run:
 
     def _list(self, at: _At, base: list[Any], ours: list[Any], theirs: list[Any]) -> Any:
         before, mine, other = (identified(at.kind, items) for items in (base, ours, theirs))
-        order: list[Identity] | None = list(dict.fromkeys([*mine, *other]))
+        order: list[Identity] | None = _in_order([*before], [*mine], [*other])
         rule = rule_of(at.kind)
         if rule and rule.chain:
             order = _one_chain([*before], [*mine], [*other])
@@ -170,6 +170,14 @@ class _Run:
         if side is None:
             self.conflicts[key] = Conflict(key, fields, base, ours, theirs)
         return theirs if side is Side.THEIRS else ours
+
+
+def _in_order(base: list[Identity], ours: list[Identity], theirs: list[Identity]) -> list[Identity]:
+    """Return the items of both copies in our order; in the other's where only that one has put them into another."""
+    shared = {*base} & {*ours} & {*theirs}
+    was, mine, other = ([item for item in items if item in shared] for items in (base, ours, theirs))
+    first, then = (theirs, ours) if mine == was != other else (ours, theirs)
+    return list(dict.fromkeys([*first, *then]))
 
 
 def _is_whole(kind: Any) -> bool:

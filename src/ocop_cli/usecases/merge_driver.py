@@ -56,7 +56,7 @@ def merged_text(name: str, base: bytes, ours: bytes, theirs: bytes) -> tuple[byt
             merged = merge_file(name, base, ours, theirs, ours_stands)
     except Exception:  # whatever it is, git gets both copies whole and a person looks
         merged = None
-    if merged is None:
+    if merged is None or merged.lost:  # a remark without a place is for people to see
         return _both_whole(ours, theirs), ours == theirs
     if not merged.conflicts:
         return merged.source.raw, True
