@@ -397,3 +397,88 @@ def test_what_is_no_other_copy_is_refused(two: tuple[Path, Path], theirs: str) -
 def test_the_folder_of_another_commune_is_refused(two: tuple[Path, Path]) -> None:
     rewrite(two[1], "ocop.yaml", ('  code: "23356"\n', '  code: "23359"\n'))
     assert run(["merge", str(two[1])]) == 2
+
+
+def test_remarks_of_both_stay_and_one_whose_line_is_gone_is_told(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    rewrite(mine, SAM_DAY, ("  total: 24\n", "  # hỏi lại bà Ba\n  total: 25   # đếm lại\n"))
+    rewrite(other, SAM_DAY, ("  total: 24\n", ""), ("  women: 15\n", "  women: 16   # cả mùa vụ\n"))
+    rewrite(mine, SAM_DAY, ("  agents: 6\n", "  agents: 6   # có danh sách\n"))
+    rewrite(other, SAM_DAY, ("  agents: 6\n", ""))
+    assert run(["merge", str(other), "--ours"]) == 0
+    text = text_of(mine, SAM_DAY)
+    assert "  # hỏi lại bà Ba\n  total: 25   # đếm lại\n" in text
+    assert "  women: 16   # cả mùa vụ\n" in text
+    assert text.count("# có danh sách") == 1
+    assert "nay đứng ở dòng kế tiếp: # có danh sách" in capsys.readouterr().out
+
+
+PAPER = "documents/2026/moi.yaml"
+
+
+def seal_in(root: Path) -> None:
+    (root / "documents/2026").mkdir(parents=True)
+    (root / PAPER).write_text(RECORD.format(name="họp"), encoding="utf-8")
+    (root / "documents/2026/moi.docx").write_bytes(b"PK trang")
+    assert run(["-C", str(root), "seal", PAPER, "--by", "Y Một", "--reason", "lập từ trước"]) == 0
+
+
+@pytest.mark.parametrize("name", [PAPER, "documents/2026/moi.docx"])
+def test_what_another_hand_changed_after_its_seal_is_told_and_not_taken(
+    two: tuple[Path, Path], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    seal_in(other)
+    capsys.readouterr()
+    content = (other / name).read_bytes()
+    (other / name).write_bytes(content.replace(b"trang", b"khac").replace(b"number: 12", b"number: 13"))
+    rewrite(other, GAO_DO, ("note: Đã duyệt phương án.", "note: Đã duyệt lại."))
+    assert run(["merge", str(other)]) == 0
+    told = capsys.readouterr().out
+    assert f"Chưa lấy {name}: bên kia đã đổi ngoài chương trình" in told
+    assert not (mine / "documents/2026").exists()
+    assert "Đã duyệt lại" in text_of(mine, GAO_DO)
+    assert run(["-C", str(other), "seal", name, "--by", "Y Hai", "--reason", "văn thư sửa"]) == 0
+    assert run(["merge", str(other)]) == 0
+    assert "Y Hai đã niêm lại documents/2026/moi.yaml bên kia: văn thư sửa" in capsys.readouterr().out
+    assert (mine / name).read_bytes() == (other / name).read_bytes()
+
+
+def test_a_scan_that_is_another_than_its_noted_hash_is_told_and_not_taken(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    (other / "papers/ky.pdf").write_bytes(b"%PDF khac")
+    signed = f"issue: {{number: 12, on: 2026-11-20}}\nsigned: {{file: papers/ky.pdf, sha256: {'a' * 64}}}\n"
+    (other / "documents/2026").mkdir(parents=True)
+    (other / PAPER).write_text(
+        RECORD.format(name="họp").replace("issue: {number: 12, on: 2026-11-20}\n", signed), encoding="utf-8"
+    )
+    assert run(["merge", str(other)]) == 0
+    assert (
+        f"Chưa lấy papers/ky.pdf: bên kia đã khác tệp có mã băm ghi trong {PAPER}" in capsys.readouterr().out
+    )
+    assert not (mine / "papers/ky.pdf").exists()
+
+
+@pytest.mark.parametrize("by_us", [True, False])
+def test_a_dossier_that_one_has_renamed_is_merged_under_our_name(
+    two: tuple[Path, Path], by_us: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renaming, editing = two if by_us else two[::-1]
+    new = "dossiers/sam-day-xop.yaml"
+    (renaming / SAM_DAY).rename(renaming / new)
+    (renaming / PRIVATE).rename(renaming / "private/sam-day-xop.yaml")
+    rewrite(renaming, new, ("  women: 15\n", "  women: 16\n"))
+    rewrite(editing, SAM_DAY, ("  total: 24\n", "  total: 26\n"))
+    assert run(["merge", str(two[1])]) == 0
+    assert "của máy này là" in capsys.readouterr().out
+    mine, gone = (new, SAM_DAY) if by_us else (SAM_DAY, new)
+    assert not (two[0] / gone).exists()
+    assert {"  total: 26", "  women: 16"} <= {*text_of(two[0], mine).splitlines()}
+    assert len([*two[0].glob("private/sam-day*.yaml")]) == 1
+    merged = files_of(two[0])
+    assert run(["merge", str(two[1])]) == 0
+    assert files_of(two[0]) == merged

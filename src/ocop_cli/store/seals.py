@@ -96,7 +96,7 @@ def document_part(sources: Sources, record: str, content: bytes | None = None) -
     path = inside(sources.root, document_of(record))
     if content is None and path.is_file():
         content = path.read_bytes()
-    return {} if content is None else {DOCUMENT: _short_hash(content)}
+    return {} if content is None else {DOCUMENT: content_hash(content)}
 
 
 def _is_sent(data: Mapping[str, Any]) -> bool:
@@ -114,8 +114,9 @@ def _entries(key: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 def _hash(file: str, part: str, value: Any) -> str:
     said = json.dumps([file, part, value], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return _short_hash(said.encode())
+    return content_hash(said.encode())
 
 
-def _short_hash(content: bytes) -> str:
+def content_hash(content: bytes) -> str:
+    """Return the short hash by which a seal knows a content."""
     return hashlib.sha256(content).hexdigest()[:_LENGTH]

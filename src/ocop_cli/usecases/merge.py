@@ -23,8 +23,9 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge_codes import CodeTwice, codes_twice, numbers_twice, without_request
 from ocop_cli.usecases.merge_file import merge_file
-from ocop_cli.usecases.merge_names import beside_name, product_of, renamed_in
-from ocop_cli.usecases.merge_plan import CODE, SAME_ID, THE_FILE, Copies, Plan, Question
+from ocop_cli.usecases.merge_names import beside_name, product_of, renamed_dossiers, renamed_in
+from ocop_cli.usecases.merge_plan import CODE, SAME_ID, THE_FILE, Copies, Plan, Question, remarks_told
+from ocop_cli.usecases.merge_seals import answers_of, unlike_witnesses
 from ocop_cli.viet.ids import free_id, id_of_file
 
 _BIG = 4 * 1024 * 1024  # bytes: a scan is copied from where it lies
@@ -50,12 +51,20 @@ class _Run:
         """Files of the other copy that come under another name, since ours has another file under theirs."""
         self._ids: dict[str, str] = {}
         """New dossiers of the other copy that come under another id, since ours has another product under theirs."""
+        self._same = renamed_dossiers(copies)
+        """Dossiers of the other copy that ours has under another id, which stays: one of the two has renamed it."""
         self._apart = set[str]()
         """Dossiers of which nobody has said yet whether they are one in both copies."""
         self._removed = _removed_dossiers(copies.sources)
 
     def plan(self) -> Plan:
-        names = self._different()
+        self._ids |= self._same
+        self._plan.told += (
+            f"hồ sơ {mine} của máy này là {theirs} bên kia: gộp vào {mine}"
+            for theirs, mine in self._same.items()
+        )
+        here = {each for mine in self._same.values() for each in (dossier_name(mine), private_name(mine))}
+        names = [name for name in self._different() if name not in here]
         for name in names:
             if model_of(name) is Dossier:
                 self._tell_apart(name)
@@ -80,7 +89,11 @@ class _Run:
         )  # not brought along, which is not taken away
         if kept := [top for top in missing if (self._copies.root / top).exists()]:
             self._plan.told.append(f"bản kia không mang theo {', '.join(kept)}: giữ nguyên của máy này")
-        return sorted(name for name in names if _top(name) in brought and self._is_different(name))
+        found = sorted(name for name in names if _top(name) in brought and self._is_different(name))
+        unlike = unlike_witnesses(other, self._copies.sources, found)
+        self._plan.left_out |= unlike
+        self._plan.told += answers_of(other, self._copies.sources)
+        return [name for name in found if name not in unlike]
 
     def _is_different(self, name: str) -> bool:
         try:
@@ -111,7 +124,7 @@ class _Run:
     def _tell_apart(self, name: str) -> None:
         """Find out whether what both copies have newly under one id is one dossier, by its product or by what a person says."""
         before, ours, theirs = self._states(name)
-        if isinstance(before, bytes) or ours is None or theirs is None:
+        if isinstance(before, bytes) or ours is None or theirs is None or id_of_file(name) in self._same:
             return
         mine, other = (product_of(raw, name) for raw in (ours, theirs))
         if mine == other:
@@ -157,7 +170,10 @@ class _Run:
     def _data_file(self, name: str) -> None:
         before, ours, theirs = self._states(name)
         place = self._place(name)
-        if place != name:
+        if place != name and id_of_file(name) in self._same:
+            known = self._copies.past.before(place)
+            before = known if isinstance(known, bytes) else before
+        elif place != name:
             before = None if ours is None else UNKNOWN
         if name in self._apart or theirs in (before, ours) or (theirs is None and before is UNKNOWN):
             return
@@ -187,6 +203,7 @@ class _Run:
             ]
             return
         self._plan.questions += [Question(name, conflict) for conflict in merged.conflicts]
+        self._plan.told += remarks_told(name, merged.strays, merged.lost)
         if merged.source.raw != ours:
             self._plan.merged.append(name)
             self._plan.changes.append(Change(name, ours, merged.source.raw))

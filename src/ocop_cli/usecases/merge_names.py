@@ -5,10 +5,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import FieldPath
+from ocop_cli.store.common_past import Past
+from ocop_cli.store.data_places import model_of
+from ocop_cli.store.dossiers import dossier_name, list_ids
 from ocop_cli.store.drafts import free_file
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.usecases.merge_plan import Copies
+from ocop_cli.viet.ids import id_of_file
 from ocop_cli.viet.text import slug
 
 _OF_DOSSIERS = ("dossier", "dossiers")
@@ -31,6 +37,27 @@ def renamed_in(raw: bytes, files: Mapping[str, str], ids: Mapping[str, str]) -> 
     if source is None or source.data is None:
         return raw
     return edit(source, [Set(field, ids[old]) for field, old in _ids_in(source.data) if old in ids]).raw
+
+
+def renamed_dossiers(copies: Copies) -> dict[str, str]:
+    """Map the ids of the other copy to ours for dossiers that one of the two has renamed since: the product tells."""
+    theirs = {id_of_file(name) for name in copies.other.names() if model_of(name) is Dossier}
+    ours = {*list_ids(copies.root)}
+    only_theirs = {one: product_of(copies.other.read(dossier_name(one)) or b"", one) for one in theirs - ours}
+    only_ours = {
+        one: product_of((copies.root / dossier_name(one)).read_bytes(), one) for one in ours - theirs
+    }
+    return {
+        there: here
+        for there, product in only_theirs.items()
+        for here, other in only_ours.items()
+        if product == other and product[0] and _is_one_known(copies.past, there, here)
+    }
+
+
+def _is_one_known(past: Past, *ids: str) -> bool:
+    """Say whether both copies had a dossier under one of two ids, and not under the other."""
+    return sum(isinstance(past.before(dossier_name(one)), bytes) for one in ids) == 1
 
 
 def _ids_in(data: Any, field: FieldPath = (), *, names: bool = False) -> Iterator[tuple[FieldPath, str]]:

@@ -1,6 +1,6 @@
 """What a merge of two copies is about to do, and what it asks: plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from ocop_cli.findings import Finding
 from ocop_cli.merging.three_way import Conflict
 from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.store.common_past import Past
+from ocop_cli.store.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.other_copy import AnyCopy
 from ocop_cli.store.sources import Sources
@@ -71,3 +72,14 @@ def files_words(names: Sequence[str], most: int = 5) -> str:
     listed = [name for name in names if f"{name.removesuffix('.yaml')}.docx" not in known]
     more = f" và {len(listed) - most} tệp khác" if len(listed) > most else ""
     return ", ".join(listed[:most]) + more
+
+
+def remarks_told(name: str, strays: Sequence[str], lost: Sequence[str]) -> Iterator[str]:
+    """Tell of the remarks whose line is gone: where they stand now, or that they stand nowhere; of personal data only how many."""
+    for remarks, what in (
+        (strays, "ghi chú của mục không còn nay đứng ở dòng kế tiếp"),
+        (lost, "không còn chỗ cho ghi chú, chép lại nếu cần"),
+    ):
+        said = f"{len(remarks)} dòng" if name.startswith(f"{PRIVATE_FOLDER}/") else " · ".join(remarks)
+        if remarks:
+            yield f"{name}: {what}: {said}"

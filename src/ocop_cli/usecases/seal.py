@@ -74,7 +74,11 @@ def broken_seals(sources: Sources, names: Sequence[str]) -> dict[str, list[str]]
 
 def broken_parts(sources: Sources, seal: Seal) -> list[str]:
     """Return the parts of a file that are others than its seal says, those that are gone, and those that came."""
-    now = parts_now(sources, seal.file)
+    return unlike_parts(seal, parts_now(sources, seal.file))
+
+
+def unlike_parts(seal: Seal, now: Mapping[str, str]) -> list[str]:
+    """Return the parts that are others than a seal says, those that are gone, and those that came."""
     return [name for name in dict.fromkeys([*seal.parts, *now]) if seal.parts.get(name) != now.get(name)]
 
 
