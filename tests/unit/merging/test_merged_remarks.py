@@ -63,7 +63,7 @@ def two_copies(draw: st.DrawFn) -> tuple[str, str, str, str]:
         wanted = changed(model, source.filled, [Change(way, draw(texts)) for way in mine])
         made = edit(source, list(edits_to(model, source.filled, wanted))).text
         copies.append(with_notes(made, whose, draw(st.lists(st.integers(0, 400), max_size=4))))
-    return name, text, *copies
+    return name, text, copies[0], copies[1]
 
 
 @given(two_copies(), st.sampled_from(Side), st.booleans())
