@@ -6,7 +6,6 @@ from pathlib import Path
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.merging.three_way import Conflict, Side
-from ocop_cli.programme.removal import Removals
 from ocop_cli.store.common_past import UNKNOWN, Before
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import dossier_name, list_ids, private_name
@@ -17,13 +16,17 @@ from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.other_copy import FolderCopy
-from ocop_cli.store.records import read_record
 from ocop_cli.store.seals import is_seal
-from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge_codes import CodeTwice, codes_twice, numbers_twice, without_request
 from ocop_cli.usecases.merge_file import merge_file
-from ocop_cli.usecases.merge_names import beside_name, product_of, renamed_dossiers, renamed_in
+from ocop_cli.usecases.merge_names import (
+    beside_name,
+    product_of,
+    removed_dossiers,
+    renamed_dossiers,
+    renamed_in,
+)
 from ocop_cli.usecases.merge_plan import CODE, SAME_ID, THE_FILE, Copies, Plan, Question, remarks_told
 from ocop_cli.usecases.merge_seals import answers_of, unlike_witnesses
 from ocop_cli.viet.ids import free_id, id_of_file
@@ -55,7 +58,7 @@ class _Run:
         """Dossiers of the other copy that ours has under another id, which stays: one of the two has renamed it."""
         self._apart = set[str]()
         """Dossiers of which nobody has said yet whether they are one in both copies."""
-        self._removed = _removed_dossiers(copies.sources)
+        self._removed = removed_dossiers(copies.sources)
 
     def plan(self) -> Plan:
         self._ids |= self._same
@@ -297,14 +300,6 @@ def _content(path: Path) -> bytes | None:
 
 def _words_of_file(content: bytes | None) -> str | None:
     return None if content is None else "tệp còn, đã sửa"
-
-
-def _removed_dossiers(sources: Sources) -> frozenset[str]:
-    name = "programme/removed.yaml"
-    if not (sources.root / name).is_file():
-        return frozenset()
-    record = read_record(sources.read(name), Removals).record
-    return frozenset(dossier_name(each.dossier) for each in record.removed) if record else frozenset()
 
 
 def _place_in_order(change: AnyChange) -> tuple[int, str]:

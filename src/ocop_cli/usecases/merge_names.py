@@ -7,10 +7,13 @@ from typing import Any
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import FieldPath
+from ocop_cli.programme.removal import Removals
 from ocop_cli.store.common_past import Past
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.dossiers import dossier_name, list_ids
 from ocop_cli.store.drafts import free_file
+from ocop_cli.store.records import read_record
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge_plan import Copies
@@ -53,6 +56,15 @@ def renamed_dossiers(copies: Copies) -> dict[str, str]:
         for here, other in only_ours.items()
         if product == other and product[0] and _is_one_known(copies.past, there, here)
     }
+
+
+def removed_dossiers(sources: Sources) -> frozenset[str]:
+    """Return the files of the dossiers that were removed here."""
+    name = "programme/removed.yaml"
+    if not (sources.root / name).is_file():
+        return frozenset()
+    record = read_record(sources.read(name), Removals).record
+    return frozenset(dossier_name(each.dossier) for each in record.removed) if record else frozenset()
 
 
 def _is_one_known(past: Past, *ids: str) -> bool:
