@@ -8,10 +8,10 @@ from ocop_cli.errors import OcopError
 from ocop_cli.merging.three_way import Conflict, Side
 from ocop_cli.store.common_past import UNKNOWN, Before
 from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import dossier_name, list_ids, private_name
+from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.big import big_file
-from ocop_cli.store.files.changes import AnyChange, Change, plan_big
+from ocop_cli.store.files.changes import Change, plan_big
 from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.ids import taken_ids
@@ -22,18 +22,26 @@ from ocop_cli.usecases.merge_codes import CodeTwice, codes_twice, numbers_twice,
 from ocop_cli.usecases.merge_file import merge_file
 from ocop_cli.usecases.merge_names import (
     beside_name,
+    known_id,
     product_of,
     removed_dossiers,
     renamed_dossiers,
     renamed_in,
 )
-from ocop_cli.usecases.merge_plan import CODE, SAME_ID, THE_FILE, Copies, Plan, Question, remarks_told
+from ocop_cli.usecases.merge_plan import (
+    CODE,
+    SAME_ID,
+    THE_FILE,
+    Copies,
+    Plan,
+    Question,
+    place_in_order,
+    remarks_told,
+)
 from ocop_cli.usecases.merge_seals import answers_of, unlike_witnesses
 from ocop_cli.viet.ids import free_id, id_of_file
 
 _BIG = 4 * 1024 * 1024  # bytes: a scan is copied from where it lies
-_FIRST = ("papers", "packages", "templates", "rules", "documents", "producers", "programme", "private")
-"""What comes before what points to it."""
 
 
 def plan_merge(copies: Copies, chosen: Mapping[str, Side]) -> Plan:
@@ -78,7 +86,7 @@ class _Run:
         self._one_code_each()
         self._pass_the_gate()
         self._plan.told += numbers_twice(self._copies.sources, self._plan.changes, self._copies.series)
-        self._plan.changes.sort(key=_place_in_order)
+        self._plan.changes.sort(key=place_in_order)
         return self._plan
 
     def _different(self) -> list[str]:
@@ -140,19 +148,12 @@ class _Run:
         elif side is Side.OURS:
             old = id_of_file(name)
             taken = [*taken_ids(self._copies.root), *map(id_of_file, self._copies.other.names())]
-            self._ids[old] = self._known_id(name, theirs) or free_id(old, taken)
+            self._ids[old] = known_id(self._copies.root, name, theirs) or free_id(old, taken)
             self._plan.told.append(f"hồ sơ {old} bên kia là sản phẩm khác, lấy vào với mã {self._ids[old]}")
 
     def _of_others(self, names: list[str]) -> list[str]:
         """Return the files to look at: with the personal data of a dossier that gets another id, though they be alike."""
         return sorted({*names, *map(private_name, self._ids)})
-
-    def _known_id(self, name: str, theirs: bytes) -> str:
-        """Return the id under which a dossier of the other copy was taken before; empty where it was not."""
-        start, product = id_of_file(name), product_of(theirs, name)
-        ids = (other for other in list_ids(self._copies.root) if other.startswith(f"{start}-"))
-        read = ((other, _content(self._copies.root / dossier_name(other)) or b"") for other in ids)
-        return next((other for other, raw in read if product_of(raw, name) == product), "")
 
     def _states(self, name: str) -> tuple[Before, bytes | None, bytes | None]:
         """Return a file as it was and in both copies; in the other one with what it points to under new names."""
@@ -300,8 +301,3 @@ def _content(path: Path) -> bytes | None:
 
 def _words_of_file(content: bytes | None) -> str | None:
     return None if content is None else "tệp còn, đã sửa"
-
-
-def _place_in_order(change: AnyChange) -> tuple[int, str]:
-    top = _top(change.path)
-    return (_FIRST.index(top) if top in _FIRST else len(_FIRST), change.path)

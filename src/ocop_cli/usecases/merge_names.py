@@ -58,6 +58,15 @@ def renamed_dossiers(copies: Copies) -> dict[str, str]:
     }
 
 
+def known_id(root: Path, name: str, theirs: bytes) -> str:
+    """Return the id under which a dossier of another copy was taken before; empty where it was not."""
+    start, product = id_of_file(name), product_of(theirs, name)
+    ids = (other for other in list_ids(root) if other.startswith(f"{start}-"))
+    return next(
+        (one for one in ids if product_of((root / dossier_name(one)).read_bytes(), name) == product), ""
+    )
+
+
 def removed_dossiers(sources: Sources) -> frozenset[str]:
     """Return the files of the dossiers that were removed here."""
     name = "programme/removed.yaml"

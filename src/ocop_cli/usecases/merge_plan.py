@@ -21,6 +21,9 @@ SAME_ID = "id"
 CODE = "code"
 """The beginning of the key of the question which of two dossiers keeps a product code."""
 
+_FIRST = ("papers", "packages", "templates", "rules", "documents", "producers", "programme", "private")
+"""What comes before what points to it."""
+
 
 class Question(NamedTuple):
     """What a person has to choose: a field, or a file, of which both copies have changed something.
@@ -83,3 +86,9 @@ def remarks_told(name: str, strays: Sequence[str], lost: Sequence[str]) -> Itera
         said = f"{len(remarks)} dòng" if name.startswith(f"{PRIVATE_FOLDER}/") else " · ".join(remarks)
         if remarks:
             yield f"{name}: {what}: {said}"
+
+
+def place_in_order(change: AnyChange) -> tuple[int, str]:
+    """Return the place of a change among all: what others point to comes first."""
+    top = change.path.partition("/")[0]
+    return (_FIRST.index(top) if top in _FIRST else len(_FIRST), change.path)
