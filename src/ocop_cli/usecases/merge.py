@@ -37,6 +37,7 @@ from ocop_cli.usecases.merge_plan import (
     Question,
     place_in_order,
     remarks_told,
+    words_of_file,
 )
 from ocop_cli.usecases.merge_seals import answers_of, unlike_witnesses
 from ocop_cli.viet.ids import free_id, id_of_file
@@ -214,8 +215,8 @@ class _Run:
 
     def _whole(self, name: str, before: Before, ours: bytes | None, theirs: bytes | None) -> None:
         """Ask about a file that one copy has changed and the other taken away."""
-        known = _words_of_file(before if isinstance(before, bytes) else None)
-        conflict = Conflict(THE_FILE, ((),), (known,), (_words_of_file(ours),), (_words_of_file(theirs),))
+        known = words_of_file(before if isinstance(before, bytes) else None)
+        conflict = Conflict(THE_FILE, ((),), (known,), (words_of_file(ours),), (words_of_file(theirs),))
         side = self._chosen.get(Question(name, conflict).key)
         if side is None:
             self._plan.questions.append(Question(name, conflict))
@@ -297,7 +298,3 @@ def _top(name: str) -> str:
 
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def _words_of_file(content: bytes | None) -> str | None:
-    return None if content is None else "tệp còn, đã sửa"

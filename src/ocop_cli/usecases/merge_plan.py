@@ -92,3 +92,8 @@ def place_in_order(change: AnyChange) -> tuple[int, str]:
     """Return the place of a change among all: what others point to comes first."""
     top = change.path.partition("/")[0]
     return (_FIRST.index(top) if top in _FIRST else len(_FIRST), change.path)
+
+
+def words_of_file(content: bytes | None) -> str | None:
+    """Return how a question names a file as a whole; ``None`` where it is gone."""
+    return None if content is None else "tệp còn, đã sửa"
