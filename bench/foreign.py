@@ -1,0 +1,91 @@
+"""How true lint's verdicts are on documents of other makers, against the faults seen on their pages.
+
+usage: python bench/foreign.py [--odd | --even] [--list]
+
+Prints each rule with its verdicts (rule × document): told, true, missed; then precision and recall, the odd half apart.
+``--list`` names the documents of every false and missed verdict. Not counted: what no page shows (``UNSEEN``).
+Wanted: precision 97 %, recall 95 %, no rule with five verdicts under 90 %.
+"""
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from ocop_cli.lint.report import report_violations
+from ocop_cli.store.packaged import load_standard
+
+FOLDER = Path(__file__).parent.parent / "tests" / "foreign"
+UNSEEN = {"FT-02", "FT-05", "FT-08", "OX-01", "OX-02", "OX-03", "OX-05", "AX-01", "AX-02", "AX-03"}
+STRANDED = "KY-07"  # seen only where the signature really stands alone: counted there, else told as hygiene
+
+
+class Verdicts(NamedTuple):
+    """Documents that a rule was told of, and those where the page shows it."""
+
+    told: dict[str, set[int]]
+    seen: dict[str, set[int]]
+
+    def rules(self) -> list[str]:
+        """Every rule with a verdict."""
+        return sorted(self.told.keys() | self.seen.keys())
+
+    def numbers(self, rule: str) -> tuple[int, int, int]:
+        """Told, true and missed of a rule."""
+        told, seen = self.told.get(rule, set()), self.seen.get(rule, set())
+        return len(told), len(told & seen), len(seen - told)
+
+
+def judge(numbers: list[int]) -> Verdicts:
+    """Judge documents and compare."""
+    standard = load_standard()
+    faults = yaml.safe_load((FOLDER / "faults.yaml").read_text(encoding="utf-8"))
+    told: dict[str, set[int]] = defaultdict(set)
+    seen: dict[str, set[int]] = defaultdict(set)
+    for number in numbers:
+        report = report_violations((FOLDER / f"{number:02d}.docx").read_bytes(), standard)
+        for rule in {v.rule for v in report.violations} - UNSEEN:
+            if rule != STRANDED or standard.rules[rule].severity != "I":
+                told[rule].add(number)
+        for rule, _words in faults[f"{number:02d}"]:
+            seen[rule].add(number)
+    return Verdicts(told, seen)
+
+
+def tell(name: str, verdicts: Verdicts, *, every_rule: bool, named: bool) -> None:
+    """Print the table of a half."""
+    sums = [verdicts.numbers(rule) for rule in verdicts.rules()]
+    told, true, missed = (sum(column) for column in zip(*sums, strict=True))
+    print(
+        f"{name}: told {told}, true {true}, missed {missed}: precision {true / told:.1%}, recall {true / (true + missed):.1%}"
+    )
+    for rule in verdicts.rules() if every_rule else ():
+        one = verdicts.numbers(rule)
+        print(f"  {rule}  told {one[0]:3}  true {one[1]:3}  missed {one[2]:3}")
+        false = sorted(verdicts.told.get(rule, set()) - verdicts.seen.get(rule, set()))
+        lost = sorted(verdicts.seen.get(rule, set()) - verdicts.told.get(rule, set()))
+        if named and (false or lost):
+            print(f"         false {false} missed {lost}")
+
+
+def main() -> int:
+    """Run and print."""
+    numbers = sorted(int(path.stem) for path in FOLDER.glob("*.docx"))
+    halves = {"odd": [n for n in numbers if n % 2], "even": [n for n in numbers if not n % 2]}
+    wanted = [name for name in halves if f"--{name}" in sys.argv] or ["even", "odd"]
+    for name in wanted:
+        tell(
+            name,
+            judge(halves[name]),
+            every_rule=len(wanted) == 1 or "--rules" in sys.argv,
+            named="--list" in sys.argv,
+        )
+    if len(wanted) > 1:
+        tell("all", judge(numbers), every_rule="--list" in sys.argv, named="--list" in sys.argv)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
