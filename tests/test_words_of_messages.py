@@ -18,8 +18,13 @@ from support.paths import ROOT
 
 PACKAGE = ROOT / "src/ocop_cli"
 FILES = sorted(PACKAGE.rglob("*.py"))
-OF_LAW_DATA = {"documents/grounds.py": "grounds", "codes.py": "grounds", "store/new_files.py": "make_up_days"}
-"""Texts for whoever opens the data of a decision, and the comments of a new file, which are YAML themselves."""
+OF_LAW_DATA = {
+    "documents/grounds.py": "grounds",
+    "codes.py": "grounds",
+    "store/new_files.py": "make_up_days",
+    "dossier/model.py": "producers",
+}
+"""Texts for whoever opens the data of a decision, comments of a new file, which are YAML themselves, and a folder's name."""
 NO_KEYS = {"git", "ocop", "yaml"}
 _VIETNAMESE = re.compile(
     "[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE

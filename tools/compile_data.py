@@ -15,6 +15,7 @@ from ocop_cli.store.resources import PACKAGE, resource_root
 from ocop_cli.store.rulebook import written_law
 
 SOURCES = {
+    "activities": "programme/data/activities.yaml",
     "acts": "rules/acts.yaml",
     "calendar": "programme/data/calendar.yaml",
     "place_changes": "programme/data/place_changes.yaml",

@@ -128,6 +128,7 @@ CODES: dict[str, Explanation] = {
     "P024": Explanation("Giấy tờ lấy từ thư mục riêng của chương trình", "dữ liệu cá nhân, bản lưu không được đi theo bộ hồ sơ", "Chép tệp vào papers/ rồi ghi đường dẫn mới."),
     "P030": Explanation("Kế hoạch năm ghi sai chỗ", "phần ghi sai chỗ thì không vào kế hoạch", "Dùng mã mục, mã nhiệm vụ có trong kế hoạch."),
     "P031": Explanation("Không có lần kiểm tra", "mã lần kiểm tra phải có trong programme/inspections", "Tạo bằng `ocop inspect`."),
+    "P032": Explanation("Việc của năm ghi thiếu mục, thừa mục hoặc sai năm", "báo cáo đếm theo các mục của từng loại hoạt động, theo năm", "Ghi mục còn thiếu, bỏ mục không thuộc loại đó: `ocop log --edit SỐ`."),
     "P040": Explanation("Năm chưa có lịch nghỉ lễ, tết", "hạn theo ngày làm việc trừ ngày nghỉ của năm", "Xem lịch đề xuất và xác nhận: `ocop calendar NĂM`."),
     "P041": Explanation("Ngày nghỉ, ngày làm bù ghi nhầm", "ngày ghi nhầm làm sai mọi hạn đi qua ngày đó", "Xem lại ngày này, sửa hoặc xóa."),
     "P042": Explanation("Hạn đã in khác hạn nay tính được", "chủ thể giữ phiếu hẹn theo ngày đã in", "Xem `ocop due MÃ --explain`; lập lại phiếu và báo chủ thể."),

@@ -39,6 +39,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "form": ("sam-day", "--kind", "lao-động"),
     "intake": ("private/forms/sam-day-lao-dong.docx",),
     "renew": ("mang-kho",),
+    "log": ("tuyên truyền", "12/3", "loa thôn Ví Dụ Một", "120", "người"),
     "carry": ("2027", "-y"),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "lan-rung: có vườn giống"),

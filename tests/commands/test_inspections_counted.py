@@ -7,7 +7,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.programme.inspection import Inspection
-from ocop_cli.reports.inspected import inspections_figure
+from ocop_cli.reports.inspected import inspection_figures
 from ocop_cli.reports.period import parse_period
 
 
@@ -19,8 +19,9 @@ def test_inspections_of_the_period_are_counted_with_their_products() -> None:
         ("ca-phe", "2025-12-31"),
     )
     made = [Inspection.model_validate({"dossier": dossier, "on": on}) for dossier, on in days]
-    figure = inspections_figure(made, parse_period("2026"))
-    assert (figure.actual, figure.note, figure.dossiers) == ("3", "2 sản phẩm", ("ca-phe", "mang-kho"))
+    figure, products = inspection_figures(made, parse_period("2026"), None)
+    assert (figure.actual, products.actual) == ("3", "2")
+    assert figure.dossiers == products.dossiers == ("ca-phe", "mang-kho")
 
 
 def test_the_report_prints_the_inspections(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

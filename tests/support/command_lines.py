@@ -20,6 +20,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "renew": ("mang-kho",),
     "adopt": ("Trà gừng Mẫu", "--producer", "HTX Mẫu Hai", "--star", "3", "--number", "15/QĐ-UBND", "--on", "20/11/2025"),
     "import": ("so-cu.xlsx", "-y"),
+    "log": ("tuyên truyền", "12/3", "loa thôn Ví Dụ Một", "120", "người"),
     "carry": ("2027", "-y"),
     "receive": ("ot-rung", "--samples", "5"),
     "select": ("--choose", "banh-cu-mi-nuong: có người làm"),

@@ -138,8 +138,9 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
         result.update(
             {f"labour.{k}": workers(own, k, on.year) for k in ("total", "commune", "ethnic_minority")}
         )
-    made = (root / "programme/inspections").glob("*.yaml")
-    result["inspections"] = sum(first <= day(read(path)["on"]) <= on for path in made)
+    made = [read(path) for path in (root / "programme/inspections").glob("*.yaml")]
+    looked = [each["dossier"] for each in made if first <= day(each["on"]) <= on]
+    result.update(inspections=len(looked), inspected=len(set(looked)))
     return dict(result)
 
 

@@ -20,7 +20,7 @@ Văn bản    paper · inspect           Lập giấy tờ của một hồ sơ;
            lint · templates          Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
            verify · seal · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
 Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
-           calendar · plan · carry · report · export  Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ
+           calendar · plan · log · carry · report · export  Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; sổ Excel; lịch nghỉ
 Kiểm tra   check · explain · privacy  Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người
            rules                     Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
 Khác       merge · init · demo · undo  Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác

@@ -14,7 +14,7 @@ _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả
 _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
-_YEAR = "Kế hoạch năm, chuyển năm; báo cáo, danh sách; sổ Excel; lịch nghỉ"
+_YEAR = "Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; sổ Excel; lịch nghỉ"
 _FORMS = "Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu"
 _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
 _SETUP = "Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác"
@@ -149,6 +149,7 @@ TABLE: tuple[Verb, ...] = (
         shared_line=_YEAR,
     ),
     Verb("plan", "Lập kế hoạch năm", YEAR, "plan:plan", writes=True, shared_line=_YEAR),
+    Verb("log", "Ghi một việc của năm; xem việc đã ghi", YEAR, "log:log", writes=True, shared_line=_YEAR),
     Verb("carry", "Chuyển hồ sơ chưa xong sang năm", YEAR, "carry:carry", writes=True, shared_line=_YEAR),
     Verb(
         "report",

@@ -26,6 +26,7 @@ from ocop_cli.programme.activity import Activity
 from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.document_record import Answer, Attached, Issue, Made, OtherNumber, Sent
 from ocop_cli.programme.inspection import Observation
+from ocop_cli.programme.log_entry import Attendee, LogEntry
 from ocop_cli.programme.meeting import Participant, Person
 from ocop_cli.programme.plan import DutyText
 from ocop_cli.programme.profile import Holiday, HolidayNotice, Unit
@@ -70,6 +71,8 @@ LISTS: Mapping[type[Record], ListRule] = {
     Activity: ListRule(("section",)),
     BudgetLine: ListRule(("source", "use")),
     DutyText: ListRule(("id",)),
+    LogEntry: ListRule(("kind", "on", "what", "place", "unit")),
+    Attendee: ListRule(("name",)),
     Unit: ListRule(("name",)),
     Holiday: ListRule(("on",)),
     HolidayNotice: ListRule(("year",)),

@@ -17,7 +17,7 @@ class Figure(NamedTuple):
     """One indicator of the period, against the year's target where the plan sets one.
 
     ``actual`` is a number and nothing else; what is not known stands in ``note``. ``dossiers`` are the ids of those
-    that it was counted from.
+    that it was counted from, ``acts`` the acts of the year's log (``2026/3``).
     """
 
     code: str
@@ -26,6 +26,12 @@ class Figure(NamedTuple):
     target: str = NO_NUMBER
     note: str = ""
     dossiers: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """Everything that the figure was counted from."""
+        return self.dossiers + self.acts
 
 
 def ids(rows: Iterable[Summary]) -> tuple[str, ...]:
@@ -45,8 +51,8 @@ def figures_table(items: Sequence[Figure], title: str) -> Table:
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
-    """Return a figure for the JSON output: code, name, actual, target and note as shown, ids of dossiers."""
-    return {**figure._asdict(), "dossiers": list(figure.dossiers)}
+    """Return a figure for the JSON output: code, name, actual, target and note as shown, ids of dossiers, acts."""
+    return {**figure._asdict(), "dossiers": list(figure.dossiers), "acts": list(figure.acts)}
 
 
 def find_figure(items: Sequence[Figure], wanted: str) -> Figure:

@@ -8,6 +8,7 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.log_entry import YearLog
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
@@ -63,6 +64,7 @@ DATA_PLACES = (
     DataPlace("private", PrivateData, "private"),
     DataPlace("programme/meetings", Meeting, "meeting"),
     DataPlace("programme/plans", YearPlan, "plan"),
+    DataPlace("programme/activities", YearLog, "activities"),
     DataPlace("programme/inspections", Inspection, "inspection"),
     DataPlace("programme/reports", ReportWords, "report"),
     DataPlace("programme/numbers", NumberBook),

@@ -42,12 +42,23 @@ _SETTINGS = """{
     "./schemas/private.json": "private/*.yaml",
     "./schemas/meeting.json": "programme/meetings/*.yaml",
     "./schemas/plan.json": "programme/plans/*.yaml",
+    "./schemas/activities.json": "programme/activities/*.yaml",
     "./schemas/inspection.json": "programme/inspections/*.yaml",
     "./schemas/report.json": "programme/reports/*.yaml"
   }
 }
 """
-_SCHEMAS = ("workspace", "dossier", "producer", "private", "meeting", "plan", "inspection", "report")
+_SCHEMAS = (
+    "workspace",
+    "dossier",
+    "producer",
+    "private",
+    "meeting",
+    "plan",
+    "activities",
+    "inspection",
+    "report",
+)
 _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"
 
 

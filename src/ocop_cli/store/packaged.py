@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ocop_cli.evaluation.effort import Effort
     from ocop_cli.lint.standard import Standard
     from ocop_cli.programme.calendar import Calendar, CalendarDay, OwnDays
+    from ocop_cli.programme.log_kind import LogKinds
     from ocop_cli.programme.national_data import NationalData
     from ocop_cli.programme.scan_standard import ScanStandard
     from ocop_cli.programme.settings_named import Settings
@@ -54,6 +55,14 @@ def load_standing() -> "StandingPlan":
     from ocop_cli.programme.standing import build_standing
 
     return build_standing(compiled("plan"))
+
+
+@cache
+def load_log_kinds() -> "LogKinds":
+    """Read the kinds of acts that a year is made of."""
+    from ocop_cli.programme.log_kind import build_log_kinds
+
+    return build_log_kinds(compiled("activities"))
 
 
 @cache

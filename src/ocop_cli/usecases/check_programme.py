@@ -23,6 +23,7 @@ from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.strays import stray_findings
 from ocop_cli.store.yaml.source import locate_all
+from ocop_cli.store.year_log import log_findings
 from ocop_cli.usecases.check_commune import commune_findings
 from ocop_cli.usecases.check_merging import merging_findings
 from ocop_cli.usecases.check_unit_names import guest_findings
@@ -45,6 +46,7 @@ def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Ite
     yield from profile_day_findings(sources, today)
     yield from commune_findings(sources, today)
     yield from plan_findings(sources)
+    yield from log_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
     yield from lost_findings(sources)
     yield from id_findings(sources.root)

@@ -6,10 +6,12 @@ from ocop_cli.checks.names import Known
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.programme.form import ids_of_form
+from ocop_cli.programme.log_entry import LOG_KIND, PRODUCT
 from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.forms import form_ids
 from ocop_cli.store.meetings import list_meetings
-from ocop_cli.store.packaged import load_field_map, load_inspection_contents
+from ocop_cli.store.packaged import load_field_map, load_inspection_contents, load_log_kinds
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.register_headings import RESULT_HEADINGS
 
@@ -23,6 +25,8 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "cuộc họp": list_meetings(sources.root),
         "nội dung đánh giá của xã": [content.value for content in CommuneContent],
         "nội dung kiểm tra": list(load_inspection_contents()),
+        LOG_KIND: list(load_log_kinds().kinds),
+        PRODUCT: list_ids(sources.root),
         "quyết định": rulebook.decision_ids,
         "loại giấy tờ": sorted({paper.id for text in rulebook.texts for paper in text.procedure.papers}),
         "hạn": sorted({limit.id for text in rulebook.texts for limit in text.procedure.limits}),

@@ -17,7 +17,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import Figure, figure_json, figures_table, find_figure
-from ocop_cli.reports.inspected import inspections_figure
+from ocop_cli.reports.inspected import inspection_figures
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified, figures
@@ -156,9 +156,10 @@ def _count_figures(counting: _Counting, profile: Profile) -> tuple[list[Summary]
     read = gather_inspections(counting.sources).rest(counting.take)
     made = {file.source.name: file.record for file in read if file.record.on <= on}
     looked_at = {name: facts_hash(each) for name, each in made.items()}
-    items = figures(rows, period, profile.targets.get(str(period.last.year)), load_cycle().stages, on)
-    figure = inspections_figure(list(made.values()), period)
-    return rows, [*items, figure], basis._replace(records={**basis.records, **looked_at})
+    targets = profile.targets.get(str(period.last.year))
+    items = figures(rows, period, targets, load_cycle().stages, on)
+    items += inspection_figures(list(made.values()), period, targets)
+    return rows, items, basis._replace(records={**basis.records, **looked_at})
 
 
 def _counted(counting: _Counting) -> tuple[list[Summary], Basis]:

@@ -1,0 +1,148 @@
+"""The acts of each year as they lie in the folder: ``programme/activities/<year>.yaml``. A bad row stops no other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.programme.log_entry import SCHEMA, LogEntry, LogItem, YearLog
+from ocop_cli.programme.log_kind import misfits
+from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.gaps import Gap, Gathered, refuse_gaps
+from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.records import Loaded, load_record, usable
+from ocop_cli.store.sources import Sources
+from ocop_cli.store.yaml.dump import dump
+from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
+from ocop_cli.store.yaml.source import Source, locate_all
+
+LOG_FOLDER = "programme/activities"
+_HEADER = (
+    "# yaml-language-server: $schema=../../schemas/activities.json\n"
+    "# Việc đã làm và dự kiến trong năm; ghi thêm bằng `ocop log`, mỗi dòng một việc.\n\n"
+)
+_ROWS = "activities"
+
+
+def log_name(year: int) -> str:
+    """Return the file of a year's acts, relative to the workspace."""
+    return f"{LOG_FOLDER}/{year}.yaml"
+
+
+def list_log_years(sources: Sources) -> list[int]:
+    """Return the years that have a file."""
+    return [int(stem) for stem in data_stems(sources.root / LOG_FOLDER) if stem.isdecimal()]
+
+
+def load_log(sources: Sources, year: int) -> Loaded[YearLog]:
+    """Read a year's acts with every error; never raises for bad data."""
+    return load_record(sources, log_name(year), YearLog)
+
+
+def log_findings(sources: Sources) -> Iterator[Finding]:
+    """Yield what does not fit in the acts of every year: P032. Errors of the fields are told by their reader."""
+    for year in list_log_years(sources):
+        loaded = load_log(sources, year)
+        if loaded.record is not None:
+            found = misfits(loaded.record, load_log_kinds(), loaded.source.name)
+            yield from locate_all(found, loaded.source.located)
+
+
+def gather_log(sources: Sources, years: Sequence[int] | None = None) -> Gathered[LogItem]:
+    """Return the acts of some years, or of all; each row that cannot be used is a gap of its own."""
+    listed = list_log_years(sources)
+    return Gathered(
+        item
+        for year in (listed if years is None else years)
+        if year in listed
+        for item in _items(load_log(sources, year), year)
+    )
+
+
+def _items(loaded: Loaded[YearLog], year: int) -> Iterator[LogItem | Gap]:
+    if loaded.record is not None:
+        for number, entry in enumerate(loaded.record.activities, 1):
+            yield _of_known_kind(loaded, LogItem(year, number, entry))
+        return
+    rows = loaded.source.data.get(_ROWS) if loaded.source.data else None
+    elsewhere = [f for f in loaded.findings if f.severity is Severity.ERROR and f.place.field[:1] != (_ROWS,)]
+    if not isinstance(rows, list) or elsewhere:
+        yield Gap(loaded.source.name, loaded.source.name, loaded.findings)
+        return
+    for number, row in enumerate(rows, 1):
+        try:
+            yield _of_known_kind(loaded, LogItem(year, number, LogEntry.model_validate(row)))
+        except ValidationError:
+            own = tuple(f for f in loaded.findings if f.place.field[:2] == (_ROWS, number - 1))
+            yield _gap(loaded, number, own or loaded.findings)
+
+
+def _of_known_kind(loaded: Loaded[YearLog], item: LogItem) -> LogItem | Gap:
+    """Return an entry, or a gap where its kind is none: it could stand in no section and no figure."""
+    if item.entry.kind in load_log_kinds().kinds:
+        return item
+    place = Place(loaded.source.name, (_ROWS, item.number - 1, "kind"))
+    message = f"Không có loại hoạt động “{item.entry.kind}”"
+    found = Finding("P050", Severity.ERROR, message, place, hint="xem các loại: `ocop log --kinds`")
+    return _gap(loaded, item.number, tuple(locate_all([found], loaded.source.located)))
+
+
+def _gap(loaded: Loaded[YearLog], number: int, findings: tuple[Finding, ...]) -> Gap:
+    name = f"{loaded.source.name}, việc số {number}"
+    return Gap(name, name, findings)
+
+
+def added(sources: Sources, year: int, values: Sequence[Mapping[str, Any]]) -> Change:
+    """Return the change that adds acts to a year. Raises ``OcopError`` while its file is no YAML: nothing is lost in it."""
+    name = log_name(year)
+    if not sources.has(name):
+        data = {"schema": SCHEMA, "year": year, _ROWS: [*values]}
+        return plan_write(sources.root, name, dump(data, _HEADER).encode())
+    return change_of(_source(sources, year), [Append((_ROWS,), dict(value)) for value in values])
+
+
+def edited(sources: Sources, year: int, number: int, values: Mapping[str, Any]) -> Change:
+    """Return the change that gives fields of an entry other values. Raises ``OcopError`` when there is none such."""
+    place = (_ROWS, _place(sources, year, number))
+    edits: list[Edit] = [Set((*place, field), value) for field, value in values.items()]
+    return change_of(_source(sources, year), edits)
+
+
+def removed(sources: Sources, year: int, number: int) -> Change:
+    """Return the change that takes an entry away. Raises ``OcopError`` when there is none such."""
+    return change_of(_source(sources, year), [Remove((_ROWS, _place(sources, year, number)))])
+
+
+def entry_at(sources: Sources, year: int, number: int) -> LogEntry:
+    """Return one entry. Raises ``OcopError`` (misuse) when the year has none of this number, or it cannot be used."""
+    _place(sources, year, number)
+    gaps: list[Gap] = []
+    found = [item.entry for item in gather_log(sources, [year]).rest(gaps.append) if item.number == number]
+    if not found:
+        refuse_gaps(gaps, "nên chưa sửa được", exit_code=MISUSE)
+    return found[0]
+
+
+def count_acts(sources: Sources, year: int) -> int:
+    """Return how many rows the file of a year has, those that cannot be used too."""
+    rows = _source(sources, year).data.get(_ROWS) if year in list_log_years(sources) else None
+    return len(rows) if isinstance(rows, list) else 0
+
+
+def _place(sources: Sources, year: int, number: int) -> int:
+    count = count_acts(sources, year)
+    if not 1 <= number <= count:
+        message = f"Năm {year} không có việc số {number}" + (f": chỉ có số 1 đến {count}." if count else ".")
+        raise OcopError(message, f"Xem các việc đã ghi: `ocop log --year {year}`", exit_code=MISUSE)
+    return number - 1
+
+
+def _source(sources: Sources, year: int) -> Source:
+    """Return the file of a year: a row that cannot be used stops no other. Raises ``OcopError`` for what is no YAML."""
+    loaded = load_log(sources, year)
+    if loaded.source.data is None:
+        usable(loaded, f"{log_name(year)} có lỗi nên chưa ghi thêm được.")
+    return loaded.source
