@@ -103,7 +103,7 @@ def item_json(item: LogItem, kinds: LogKinds, today: date) -> dict[str, Any]:
 
 
 def kinds_json(kinds: LogKinds) -> list[dict[str, Any]]:
-    """Return the kinds for machines: id, name, other words, section, duties, fields with title and need, example."""
+    """Return the kinds for machines: id, name, other words, section, duties, whether people are sent, fields with title and need, example."""
     return [
         {
             "id": kind.id,
@@ -111,6 +111,7 @@ def kinds_json(kinds: LogKinds) -> list[dict[str, Any]]:
             "words": list(kind.words),
             "section": kind.section,
             "duties": list(kind.duties),
+            "nominates": kind.nominates,
             "fields": [field._asdict() for field in kind.fields],
             "example": line_of(kind),
         }

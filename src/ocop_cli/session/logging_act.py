@@ -26,7 +26,8 @@ def log_act(session: Session, words: Sequence[str]) -> LogItem:
 
     Raises ``OcopError`` (misuse) with everything that is wrong where nobody can be asked.
     """
-    kind, known, reading = read_act(session.sources, session.workspace.profile, session.today, words)
+    act = read_act(session.sources, session.workspace.profile, session.today, words)
+    kind, known, reading = act.kind, act.known, act.reading
     is_alone = not reading.values and not reading.problems
     if not session.can_ask:
         refuse_problems(kind, reading)
