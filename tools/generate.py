@@ -16,6 +16,7 @@ from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
 from ocop_cli.store.compiled import COMPILED
 from ocop_cli.store.schemas import schema_files
+from ocop_cli.store.written_by import VERSION_FILE, version_note
 from screen_pictures import FOLDER as PICTURES
 from screen_pictures import screen_pictures
 from verb_list import listed_guide
@@ -43,6 +44,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
 
     for name, content in example_scans():
         yield ROOT / "examples" / name, content
+    yield ROOT / "examples" / VERSION_FILE, version_note()
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content
 

@@ -1,14 +1,17 @@
 """A file that the disk does not give is told at that file; the others are shown, and no verb fails (H3)."""
 
 import os
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ocop_cli.store.data_places import DATA_PLACES
 from support.command_lines import VERBS
-from support.runs import runs
+from support.runs import LONG, runs
 
 Ocop = Callable[..., int]
 READING = [each.words for each in VERBS if not each.verb.writes]
@@ -95,3 +98,46 @@ def test_evidence_that_cannot_be_opened_is_told(
         assert ocop(*verb, "sam-day") != 70, verb
     assert ocop("check", "sam-day") in (0, 1)
     assert "phieu.pdf" in capsys.readouterr().out
+
+
+FOLDERS = sorted(
+    {place.path.partition("/")[0] for place in DATA_PLACES if "." not in place.path}
+    | {"papers", "packages", "templates"}
+)
+
+
+def a_file(path: Path) -> None:
+    path.write_text("x\n", encoding="utf-8")
+
+
+INSTEAD_OF_FOLDERS = [(folder, a_file) for folder in FOLDERS] + [
+    (folder, a_dangling_link) for folder in FOLDERS[:: runs(4, 1)]
+]
+
+
+@pytest.mark.parametrize(("folder", "stands_there"), INSTEAD_OF_FOLDERS)
+def test_what_stands_for_a_folder_is_told_at_its_name(
+    ocop: Ocop, workspace: Path, capsys: Any, folder: str, stands_there: Callable[[Path], None]
+) -> None:
+    shutil.rmtree(workspace / folder, ignore_errors=True)
+    stands_there(workspace / folder)
+    assert ocop("check") == 1
+    told = capsys.readouterr().out
+    assert len(re.findall(rf"^{folder}  lỗi  (?:Y031|P071)  ", told, re.MULTILINE)) == 1, "told once"
+    assert f"{folder}.yaml" not in told, "nobody is told of a file that is not there"
+    for verb in READING if LONG else [READING[FOLDERS.index(folder)]]:
+        assert ocop(*verb, "sam-day") != 70, verb
+    assert ocop("-n", "advance", "sam-day") != 70
+
+
+@pytest.mark.parametrize("stands_there", [a_file, a_dangling_link])
+def test_without_the_folder_of_dossiers_nothing_is_counted(
+    ocop: Ocop, workspace: Path, capsys: Any, stands_there: Callable[[Path], None]
+) -> None:
+    shutil.rmtree(workspace / "dossiers")
+    stands_there(workspace / "dossiers")
+    assert ocop("list") == 0
+    assert "Không đọc được nên không tính: dossiers." in capsys.readouterr().err
+    assert ocop("report", "--period", "2026") == 1
+    assert ocop("show", "sam-day") == 2
+    assert "Không đọc được nên không tìm trong: dossiers" in capsys.readouterr().err

@@ -138,14 +138,14 @@ def _held(session: Session, verb: Verb) -> AbstractContextManager[bool]:
     """Hold the workspace for a verb that writes; one that only reads, or tries, writes nothing, not even a lock."""
     if verb.writes and not session.options.dry_run:
         return session.holding()
-    _tell_interrupted(session)
+    _tell_before_reading(session)
     return nullcontext(enter_result=True)
 
 
-def _tell_interrupted(session: Session) -> None:
-    from ocop_cli.session.holding import tell_interrupted  # with the journal: a call for help does without
+def _tell_before_reading(session: Session) -> None:
+    from ocop_cli.session.holding import tell_before_reading  # with the journal: a call for help does without
 
-    tell_interrupted(session)
+    tell_before_reading(session)
 
 
 def _answered(session: Session, act: Callable[[], int]) -> int:
@@ -164,7 +164,7 @@ def before_every_verb(ctx: typer.Context, *, version: bool, **_: Any) -> int:
     if ctx.invoked_subcommand:
         return 0
     session = _open(ctx)
-    _tell_interrupted(session)
+    _tell_before_reading(session)
     try:
         return _answered(session, lambda: load(DESK)(session) or 0)
     except OcopError as error:

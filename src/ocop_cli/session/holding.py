@@ -6,13 +6,17 @@ from errno import EACCES, EPERM, EROFS
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from ocop_cli import __version__
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
+from ocop_cli.store.written_by import newer_program
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
 
+_NEWER = "Thư mục này do ocop {wrote} ghi, máy này đang chạy ocop {ours} cũ hơn: phần bản mới ghi thêm có thể không đọc được"
+_INSTALL = "Cài ocop {wrote} trở lên trên máy này rồi hãy ghi."
 _READ_ONLY = "Thư mục làm việc chỉ đọc được, không ghi được: lệnh chạy mà không ghi."
 
 
@@ -22,7 +26,10 @@ def holding(session: "Session") -> Iterator[bool]:
 
     It is not when this very command line had written all before it was killed. Where the folder takes no lock
     because it may only be read, the verb runs without, and is refused when it comes to write.
+
+    Raises ``OcopError`` where a newer version of the program wrote the folder and nobody says that this one may write.
     """
+    _refuse_older_program(session)
     with ExitStack() as stack:
         try:
             is_outermost = stack.enter_context(locked(session.root))
@@ -34,21 +41,41 @@ def holding(session: "Session") -> Iterator[bool]:
             ):
                 raise
             session.console.note(_READ_ONLY)
-            tell_interrupted(session)
+            tell_before_reading(session)
             is_outermost = False
         if is_outermost:
             stack.callback(leave, session.root)
         yield not is_outermost or _goes_on(session, settle(session.root))
 
 
-def tell_interrupted(session: "Session") -> None:
-    """Say that a command was killed half-way, where a verb only reads; outside a workspace nothing is said."""
+def tell_before_reading(session: "Session") -> None:
+    """Say, where a verb only reads, what a person should know of the folder; outside a workspace nothing is said.
+
+    That a command was killed half-way; that a newer version of the program wrote it.
+    """
     try:
-        words = interrupted(session.root)
+        words, wrote = interrupted(session.root), newer_program(session.root)
     except (OcopError, OSError):
         return
     if words:
         session.console.note(words)
+    if wrote:
+        session.console.note(f"{_newer_words(wrote)}. {_INSTALL.format(wrote=wrote)}")
+
+
+def _newer_words(wrote: str) -> str:
+    return _NEWER.format(wrote=wrote, ours=__version__)
+
+
+def _refuse_older_program(session: "Session") -> None:
+    """Write over what a newer version wrote only where a person says so; ``-y`` says so."""
+    if not (wrote := newer_program(session.root)) or session.options.yes:
+        return
+    choices = {"có": "ghi bằng bản cũ", "không": "thôi, chưa ghi gì"}
+    question = f"{_newer_words(wrote)}. Vẫn ghi?"
+    if not session.can_ask or session.ask(question, option="-y", choices=choices) != "có":
+        hint = f"{_INSTALL.format(wrote=wrote)} Chưa cài được mà phải ghi ngay: thêm -y."
+        raise OcopError(f"{_newer_words(wrote)}; chưa ghi gì.", hint, code="Y032")
 
 
 def line_mark(session: "Session") -> str:

@@ -7,10 +7,11 @@ from ocop_cli.errors import OcopError
 from ocop_cli.session.holding import line_mark
 from ocop_cli.session.out import refuse_other_use
 from ocop_cli.store.change_words import change_lines
+from ocop_cli.store.data_places import is_beside
 from ocop_cli.store.entered import refuse_unreadable
-from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, real_changes
-from ocop_cli.store.seals import is_seal
+from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, plan_write, real_changes
 from ocop_cli.store.skeleton import settled
+from ocop_cli.store.written_by import VERSION_FILE, note_to_write
 from ocop_cli.usecases.draft import Draft, with_records, written_order
 from ocop_cli.usecases.seal import seal_changes
 from ocop_cli.viet.personal import masked
@@ -26,7 +27,14 @@ def write(session: "Session", changes: Sequence[AnyChange | Draft], label: str, 
     changes = [settled(change) if isinstance(change, Change) else change for change in changes]
     refuse_unreadable(session.sources, with_records(changes))
     seals = seal_changes(session.sources, with_records(changes))
-    write_as_it_is(session, [*changes, *seals], label, next_step)
+    noted = _version_changes(session) if real_changes(with_records(changes)) else []
+    write_as_it_is(session, [*changes, *seals, *noted], label, next_step)
+
+
+def _version_changes(session: "Session") -> list[Change]:
+    """Return the change that notes which version of the program writes, where an older one, or none, is known to have."""
+    note = note_to_write(session.root)
+    return [plan_write(session.root, VERSION_FILE, note)] if note else []
 
 
 def write_as_it_is(
@@ -47,7 +55,9 @@ def write_as_it_is(
     refuse_other_use(session, drafts)
     _show_differences(session, drafts)
     if session.options.dry_run:
-        _show_trial(session, [each for each in real_changes(with_records(changes)) if not is_seal(each.path)])
+        _show_trial(
+            session, [each for each in real_changes(with_records(changes)) if not is_beside(each.path)]
+        )
         return
     done = apply_changes(session.root, written_order(changes), label, undoes, line_mark(session))
     applied = {change.path for change in done}
@@ -57,7 +67,7 @@ def write_as_it_is(
     session.sources.forget(written)
     keep_history(session, written, label)
     aside = {draft.record.path for draft in drafts}
-    told = [each for each in done if each.path not in aside and not is_seal(each.path)]
+    told = [each for each in done if each.path not in aside and not is_beside(each.path)]
     session.say(_written_words(told or done))
     if done:
         session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())

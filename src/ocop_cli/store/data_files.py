@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
 from os.path import lexists
 from pathlib import Path
 from unicodedata import normalize
@@ -31,9 +30,13 @@ _MACHINE = re.compile(
 def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
     """Return what a folder holds under a pattern, in order: no debris of a system, and no copy of another file there.
 
-    Raises ``OSError`` where the folder may not be read.
+    A folder that the disk does not give, or a file in its place, counts as one file that nobody can read: so whoever
+    looks at many meets it, and what else there is can be shown.
     """
-    found = [path for path in sorted(_found(folder, pattern)) if not is_debris(path.name)]
+    try:
+        found = [path for path in sorted(_found(folder, pattern)) if not is_debris(path.name)]
+    except OSError as error:
+        return [_in_place_of(Path(error.filename))]
     if all(map(_PLAIN.fullmatch, (path.stem for path in found))):
         return found
     beside: dict[Path, set[str]] = {}
@@ -90,17 +93,33 @@ def _found(folder: Path, pattern: str) -> Iterable[Path]:
         return [folder / pattern] if lexists(folder / pattern) else []
     if pattern.endswith(_DEEP):
         return _below(folder / pattern.removesuffix(_DEEP))
-    with suppress(FileNotFoundError):  # a glob takes a folder that may not be read for an empty one
-        os.scandir(folder).close()
+    _look_into(folder)  # a glob takes a folder that may not be read for an empty one
     return folder.glob(pattern)
+
+
+def _look_into(folder: Path) -> None:
+    """Raise ``OSError`` for a folder that is there and cannot be read."""
+    try:
+        os.scandir(folder).close()
+    except FileNotFoundError:
+        if next(place for place in (folder, *folder.parents) if lexists(place)).is_symlink():  # to nowhere
+            raise
 
 
 def _below(folder: Path) -> Iterator[Path]:
     """Yield what is called as data is, however deep."""
+    closed: list[Path] = []
 
     def refused(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
-            raise error
+            closed.append(_in_place_of(Path(error.filename)))
 
+    _look_into(folder)
     for place, folders, files in os.walk(folder, onerror=refused):
         yield from (Path(place, name) for name in (*folders, *files) if name.endswith(".yaml"))
+    yield from closed
+
+
+def _in_place_of(folder: Path) -> Path:
+    """Return the file that stands for those of a folder that cannot be had: whoever reads it is told of the folder."""
+    return folder / f"{folder.name}.yaml"

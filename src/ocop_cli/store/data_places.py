@@ -16,9 +16,11 @@ from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.programme.seal import Seal
 from ocop_cli.programme.sheet_columns import SheetColumns
+from ocop_cli.programme.version import WrittenBy
 from ocop_cli.rules.wording_file import NAME as WORDING_NAME
 from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.store.data_files import data_files
+from ocop_cli.store.written_by import VERSION_FILE
 from ocop_cli.viet.fields import Record
 
 SEAL_FOLDER = "programme/seals"
@@ -70,6 +72,7 @@ DATA_PLACES = (
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),
     DataPlace("programme/columns.yaml", SheetColumns),
+    DataPlace(VERSION_FILE, WrittenBy),
     DataPlace(SEAL_FOLDER, Seal, deep=True),
     DataPlace("documents", DocumentRecord, deep=True),
     DataPlace(f"rules/*/{WORDING_NAME}", WordingFile),
@@ -83,6 +86,11 @@ def is_held(name: str) -> bool:
     """Say whether a path lies among the files of git, of the program or of its data: no other file is put or sought there."""
     top = next(iter(PurePosixPath(name).parts), "").casefold()
     return top.startswith(".") or top in _HELD
+
+
+def is_beside(name: str) -> bool:
+    """Say whether a file only says something of others: it is written along with them and named to nobody."""
+    return name == VERSION_FILE or name.startswith(f"{SEAL_FOLDER}/")
 
 
 def model_of(name: str) -> type[Record] | None:

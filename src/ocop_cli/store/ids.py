@@ -53,7 +53,7 @@ def _renamed(folder: str, stems: Sequence[str], beside: str = "") -> Iterator[Fi
 
 def _no_years(root: Path) -> Iterator[Finding]:
     for folder in _BY_YEAR:
-        for stem in data_stems(root / folder):
+        for stem in data_stems(root / folder) if (root / folder).is_dir() else ():
             if not (stem.isdecimal() and len(stem) == len("2026")):
                 yield _finding(
                     f"{folder}/{stem}.yaml",

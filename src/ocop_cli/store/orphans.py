@@ -57,7 +57,7 @@ def _orphan(place: Place, dossier_id: str) -> Finding:
 
 def _private_left(sources: Sources, known: Collection[str]) -> Iterator[Finding]:
     for path in data_files(sources.root / PRIVATE_FOLDER):
-        if path.stem not in known:
+        if path.stem not in known and sources.has(f"{PRIVATE_FOLDER}/{path.name}"):
             yield Finding(
                 "P022",
                 Severity.WARNING,

@@ -45,11 +45,6 @@ def seal_name(file: str) -> str:
     return f"{SEAL_FOLDER}/{file}"
 
 
-def is_seal(name: str) -> bool:
-    """Say whether a file is a seal."""
-    return name.startswith(f"{SEAL_FOLDER}/")
-
-
 def load_seal(sources: Sources, file: str) -> Loaded[Seal] | None:
     """Read the seal of a file; ``None`` where it has none."""
     name = seal_name(file)

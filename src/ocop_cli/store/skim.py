@@ -39,7 +39,8 @@ def skim_dossiers(root: Path, may_hold: Callable[[bytes], bool]) -> Iterator[str
         try:
             with open(f"{root}/{DOSSIER_FOLDER}/{dossier_id}.yaml", "rb", buffering=0) as file:  # noqa: PTH123 - a third faster
                 raw = file.readall()
-        except OSError:  # holds nothing that could be compared; ``Sources.read`` tells it
+        except OSError:  # may hold anything: ``Sources.read`` tells it
+            yield dossier_id
             continue
         if _is_rewritten(raw) or may_hold(raw):
             yield dossier_id

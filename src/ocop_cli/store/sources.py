@@ -1,8 +1,9 @@
 """The YAML files of a workspace as one run has read them: each is read and parsed once, then looked up."""
 
+import os
 from collections.abc import Iterable
 from os.path import lexists
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.gaps import Gap
@@ -45,10 +46,11 @@ class Sources:
         try:
             return parse(self._bytes(name), name)
         except OSError as error:
-            path = self.root / name
-            if isinstance(error, FileNotFoundError) and not path.is_symlink():
+            place = self._in_the_way(name)
+            is_gone = isinstance(error, FileNotFoundError) and not (self.root / name).is_symlink()
+            if is_gone and place == name:
                 raise
-            return Source(name, "", None, (unreadable(name, path),))
+            return Source(place, "", None, (unreadable(place, self.root / place, is_folder=place != name),))
 
     def keep(self, source: Source) -> None:
         """Keep a file that was read in passing, for it will be asked for."""
@@ -90,16 +92,36 @@ class Sources:
             return place
         return self.load(place.file).located(place)
 
+    def _in_the_way(self, name: str) -> str:
+        """Return the folder of a file that the disk does not give, or what stands in its place; else the file."""
+        folders = (str(folder) for folder in reversed(PurePosixPath(name).parents[:-1]))
+        return next((folder for folder in folders if not _is_open(self.root / folder)), name)
+
     def _bytes(self, name: str) -> bytes:
         """Return the content of a file; of one that is too large no more than shows it."""
         with (self.root / name).open("rb") as file:
             return file.read(MAX_BYTES + 1)
 
 
-def unreadable(name: str, path: Path) -> Finding:
-    """Y031: a folder, a link to nowhere, a file that may not be read."""
+def unreadable(name: str, path: Path, *, is_folder: bool = False) -> Finding:
+    """Y031: a folder, a link to nowhere, a file that may not be read; where a folder is wanted, what stands there."""
+    if is_folder:
+        why, hint = _why_no_folder(path)
+        return Finding("Y031", Severity.ERROR, f"Không mở được thư mục: {why}", Place(name), hint=hint)
     why, hint = why_unreadable(path)
     return Finding("Y031", Severity.ERROR, f"Không mở được tệp: {why}", Place(name, (), 1, 1), hint=hint)
+
+
+def _is_open(folder: Path) -> bool:
+    """Say whether files can be sought in a folder; one that is not there hides none."""
+    return os.access(folder, os.R_OK | os.X_OK) if folder.is_dir() else not lexists(folder)
+
+
+def _why_no_folder(path: Path) -> tuple[str, str]:
+    if path.is_dir():
+        return "hệ thống không cho đọc", "xem quyền đọc của thư mục; thư mục trên mạng thì tải về máy"
+    what = "là liên kết hỏng" if path.is_symlink() else "là một tệp"
+    return what, "đổi tên, rồi lấy lại thư mục từ bản sao lưu"
 
 
 def why_unreadable(path: Path) -> tuple[str, str]:

@@ -17,7 +17,8 @@ _FLAT = tuple(
 )
 """Folders whose own files are data, and nothing below them."""
 _DEEP = tuple(place.path for place in DATA_PLACES if place.deep)
-_TOP = frozenset({*(path.partition("/")[0] for path in (*_FLAT, *_DEEP)), _RULES, TEMPLATE_FOLDER, "papers"})
+_OF_DATA = frozenset(path.partition("/")[0] for path in (*_FLAT, *_DEEP))
+_TOP = _OF_DATA | {_RULES, TEMPLATE_FOLDER, "papers", "packages"}
 _WHY = "dữ liệu trong tệp không vào danh sách, báo cáo nào"
 _WHY_COPY = "tính cả hai bản thì số liệu sai, sửa nhầm bản thì mất phần đã sửa"
 _HELD = {PRIVATE_FOLDER: (".xlsx",)}
@@ -40,7 +41,7 @@ def _strays_at_the_top(root: Path) -> Iterator[Finding]:
     names = sorted(entry.name for entry in os.scandir(root))
     yield from _misnamed(root, "", [name for name in names if name.casefold().startswith("ocop")])
     for name in names:
-        if name in _TOP and not (root / name).is_dir():
+        if name in _TOP - _OF_DATA and not (root / name).is_dir():  # of the others those tell that read them
             hint = "đổi tên tệp, rồi lấy lại thư mục từ bản sao lưu"
             yield _unread(name, "Chỗ này phải là một thư mục", Severity.ERROR, hint)
         base = "" if name in _TOP else copy_of(name, {*_TOP, name})

@@ -7,7 +7,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.merging.three_way import Conflict, Side
 from ocop_cli.store.common_past import UNKNOWN, Before
-from ocop_cli.store.data_places import model_of
+from ocop_cli.store.data_places import is_beside, model_of
 from ocop_cli.store.dossiers import dossier_name, private_name
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.big import big_file
@@ -16,7 +16,6 @@ from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.store.other_copy import FolderCopy
-from ocop_cli.store.seals import is_seal
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge_codes import CodeTwice, codes_twice, numbers_twice, without_request
 from ocop_cli.usecases.merge_file import merge_file
@@ -94,7 +93,7 @@ class _Run:
         """Return the files that are not the same in both copies; what is merged is sealed anew with it."""
         other = self._copies.other
         listed = {*other.names(), *self._copies.past.names()}
-        names = [name for name in listed if (model_of(name) or "/" in name) and not is_seal(name)]
+        names = [name for name in listed if (model_of(name) or "/" in name) and not is_beside(name)]
         brought = {_top(name) for name in other.names()}
         missing = sorted(
             {_top(name) for name in names} - brought

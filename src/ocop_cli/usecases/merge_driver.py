@@ -10,8 +10,10 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.merging.three_way import Side
 from ocop_cli.programme.seal import Seal
+from ocop_cli.programme.version import WrittenBy
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.files.outside import write_new
+from ocop_cli.store.written_by import is_newer
 from ocop_cli.store.yaml.edit_lines import is_open, lines_of
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.store.yaml.splice import Splice, spliced
@@ -49,11 +51,9 @@ def merged_text(name: str, base: bytes, ours: bytes, theirs: bytes) -> tuple[byt
     """Return the merged text of a file, and whether nothing is left to choose."""
     try:
         merged = merge_file(name, base, ours, theirs)
-        if (
-            merged and merged.model is Seal
-        ):  # no person can choose between hashes; `verify` tells what they no longer fit
-            ours_stands = {conflict.key: Side.OURS for conflict in merged.conflicts}
-            merged = merge_file(name, base, ours, theirs, ours_stands)
+        if merged and (side := _unasked_side(merged, ours, theirs)):
+            chosen = dict.fromkeys((conflict.key for conflict in merged.conflicts), side)
+            merged = merge_file(name, base, ours, theirs, chosen)
     except Exception:  # whatever it is, git gets both copies whole and a person looks
         merged = None
     if merged is None or merged.lost:  # a remark without a place is for people to see
@@ -61,6 +61,13 @@ def merged_text(name: str, base: bytes, ours: bytes, theirs: bytes) -> tuple[byt
     if not merged.conflicts:
         return merged.source.raw, True
     return _marked(merged), False
+
+
+def _unasked_side(merged: MergedFile, ours: bytes, theirs: bytes) -> Side | None:
+    """Return which copy stands in a file of which no person can choose; ``verify`` tells what a seal no longer fits."""
+    if merged.model is WrittenBy:
+        return Side.THEIRS if is_newer(theirs, ours) else Side.OURS
+    return Side.OURS if merged.model is Seal else None
 
 
 def _both_whole(ours: bytes, theirs: bytes) -> bytes:

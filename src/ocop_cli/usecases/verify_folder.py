@@ -46,7 +46,8 @@ class FolderCheck(NamedTuple):
 def verify_folder(sources: Sources) -> FolderCheck:
     """Compare everything in the folder with its witnesses; a file that cannot be read hides no other."""
     found, unsealed, dossiers = list[Noticed](), list[str](), list[Dossier]()
-    for name, loaded in _records(sources):
+    for loaded in _records(sources):
+        name = loaded.source.name
         if loaded.record is None:
             found.append(Noticed(name, "không đọc được nên chưa đối chiếu được"))
             continue
@@ -62,13 +63,13 @@ def verify_folder(sources: Sources) -> FolderCheck:
     return FolderCheck(tuple(dict.fromkeys(found)), tuple(unsealed))
 
 
-def _records(sources: Sources) -> Iterator[tuple[str, Loaded[Any]]]:
+def _records(sources: Sources) -> Iterator[Loaded[Any]]:
     """Read every file that may have a seal."""
-    for dossier_id, loaded in each_dossier(sources, list_ids(sources.root)):
-        yield loaded.source.name or dossier_id, loaded
+    for _, loaded in each_dossier(sources, list_ids(sources.root)):
+        yield loaded
     for place in DATA_PLACES:
         if place.model in SEALED and place.model is not Dossier:
-            yield from ((name, load_record(sources, name, place.model)) for name in place.files(sources.root))
+            yield from (load_record(sources, name, place.model) for name in place.files(sources.root))
 
 
 def _seal_names(sources: Sources) -> list[str]:
@@ -78,9 +79,10 @@ def _seal_names(sources: Sources) -> list[str]:
 
 def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
     """Compare a file with its seal."""
-    file, seal = name.removeprefix(f"{SEAL_FOLDER}/"), load_record(sources, name, Seal).record
+    file, loaded = name.removeprefix(f"{SEAL_FOLDER}/"), load_record(sources, name, Seal)
+    seal = loaded.record
     if seal is None:
-        yield Noticed(name, "dấu niêm không đọc được")
+        yield Noticed(loaded.source.name, "dấu niêm không đọc được")
     elif seal.file != file:
         yield Noticed(name, f"là dấu niêm của {seal.file}, không phải của {file}")
     elif not inside(sources.root, file).is_file():

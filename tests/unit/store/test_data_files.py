@@ -6,6 +6,9 @@ from unicodedata import normalize
 import pytest
 
 from ocop_cli.store.data_files import copy_of, data_stems, is_debris
+from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.store.gaps import Gap
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.strays import stray_findings
 
 COPIES = [
@@ -72,18 +75,24 @@ def test_what_a_system_lays_there_is_told_by_nobody(name: str, tmp_path: Path) -
 def test_a_folder_that_may_not_be_read_is_not_taken_for_an_empty_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    folder = tmp_path / "dossiers"
+    folder.mkdir()
+
     def refused(_: object) -> None:
-        raise PermissionError(13, "Permission denied", str(tmp_path))
+        raise PermissionError(13, "Permission denied", str(folder))
 
     monkeypatch.setattr("os.scandir", refused)
-    with pytest.raises(PermissionError):
-        data_stems(tmp_path)
+    monkeypatch.setattr("os.access", lambda path, _: Path(path) != folder)
+    gaps: list[Gap] = []
+    assert list(gather_dossiers(Sources(tmp_path)).rest(gaps.append)) == []
+    assert [(gap.name, gap.findings[0].code) for gap in gaps] == [("dossiers", "Y031")]
+    assert "Không mở được thư mục: hệ thống không cho đọc" in gaps[0].findings[0].message
 
 
 def test_copies_of_whole_folders_are_told(tmp_path: Path) -> None:
     for folder in ("dossiers", "dossiers (1)", "Private"):
         (tmp_path / folder).mkdir()
-    (tmp_path / "producers").touch()
+    (tmp_path / "papers").touch()
     told = {finding.place.file: finding.message for finding in stray_findings(tmp_path)}
-    assert [*told] == ["Private/", "dossiers (1)/", "producers"]
+    assert [*told] == ["Private/", "dossiers (1)/", "papers"]
     assert told["dossiers (1)/"] == "Thư mục có vẻ là bản sao của dossiers/, không được đọc"
