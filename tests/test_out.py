@@ -15,7 +15,7 @@ MAKES_ONE = {
     "report",
     "plan",
     "paper",
-    "inspect",
+    "inspect record",
     "score",
     "rules sheet",
     "meeting hold",

@@ -47,7 +47,7 @@ def test_an_inspection_is_asked_for_and_wrong_answers_lose_nothing(
     assert [(o.content, o.result, o.kept) for o in record.observations if o.result] == [
         ("production", "Đang sấy.", True), ("label", "Tem mờ.", False),
     ]  # fmt: skip
-    assert record.requests == ("Dán lại tem; xong trước ngày 30/11/2026",)
+    assert [remedy.words for remedy in record.requests] == ["Dán lại tem; xong trước ngày 30/11/2026"]
     assert (record.starts, record.ends, record.producing) == ("08:30", "10:00", True)
     assert [person.name for person in record.team] == ["A Mẫu"]
 

@@ -36,7 +36,7 @@ def arguments(root: Path) -> Lines:
     documents = [path.relative_to(root).as_posix() for path in sorted(root.glob("documents/*/*.docx"))]
     return {
         "next": [(), *dossiers],
-        "due": dossiers,
+        "due": [(), *dossiers],
         "privacy find": [("A Mẫu",)],
         "list": [()],
         "show": [*dossiers, *((*dossier, "--internal") for dossier in dossiers)],

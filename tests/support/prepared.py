@@ -39,7 +39,8 @@ def prepare_folder(root: Path) -> Path:
     more = ("meeting", "invite", "mat-ong", "--on", "30/11/2026", "--starts", "8:00", "--place", "Hội trường",
             "--participant", "Phòng Y Mẫu", "-y")  # fmt: skip
     steps = [(step.on, step.words) for step in takewhile(lambda step: step.words[0] != "send", STEPS)]
-    for on, words in [*steps, ("2026-11-28", more)]:
+    looked = ("inspect", "mang-kho", "--request", "Dán lại tem: 15/12/2026")
+    for on, words in [*steps, ("2026-11-28", more), ("2026-11-28", looked)]:
         if words[0] not in {"select", "advance"}:  # an idea is left to be chosen
             assert run(["-C", str(root), "--as-of", on, "--no-input", *words]) in {0, 1}, words
     annex = force_decision(load_rulebook(), "26-2026").sets[5:6]

@@ -8,7 +8,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
        ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
 
 Hằng ngày  register · import · adopt · fill · set · receive · form · intake  Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
-           do · next · due · extend  Làm việc theo số; xem từng hồ sơ cần gì, hạn nào; gia hạn
+           do · next · due · extend  Làm việc theo số; xem hồ sơ cần gì, mọi việc có ngày, lịch; gia hạn
            select                    Lựa chọn ý tưởng của một đợt
            advance · return · withdraw · remove · renew  Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại
 Đánh giá   visit · evaluate          Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo

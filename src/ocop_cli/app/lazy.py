@@ -54,6 +54,26 @@ class VerbGroup(TyperGroup):
         verb = next((v for v in self.verbs if v.name == cmd_name), None)
         return build(verb) if verb else None
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Put the usual verb of a group before words that name none of its verbs."""
+        words = [w for n, w in enumerate(args) if not w.startswith("-") and not self._is_value(args[:n])]
+        usual = self.verb.usual if self.verb else ""
+        if usual and args and not self._is_ours(words[:1], args, ctx):
+            args = [usual, *args]
+        return super().parse_args(ctx, args)
+
+    def _is_value(self, before: list[str]) -> bool:
+        """Say whether a word is the value of a global option that stands before it."""
+        with_value = {name for p in self.params if not getattr(p, "is_flag", True) for name in p.opts}
+        return bool(before) and before[-1] in with_value
+
+    def _is_ours(self, first: list[str], args: list[str], ctx: Any) -> bool:
+        """Say whether the first word names a verb of the group, or help is asked of the group itself."""
+        group, names = self.verb.name if self.verb else "", self.list_commands(ctx)
+        if first:
+            return named(first[0], group) in names or first[0] == "help"
+        return any(word in args for word in _CONTEXT["help_option_names"])
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command of the first word; ``help X`` is ``X --help``. Raises ``OcopError`` with the nearest name."""
         words = [*args[1:], "--help"] if args[0] == "help" else args

@@ -7,7 +7,7 @@ YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHE
 
 _MOVE = "Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại"
 _REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
-_DUE = "Làm việc theo số; xem từng hồ sơ cần gì, hạn nào; gia hạn"
+_DUE = "Làm việc theo số; xem hồ sơ cần gì, mọi việc có ngày, lịch; gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người"
 _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng"
@@ -53,7 +53,7 @@ TABLE: tuple[Verb, ...] = (
     Verb("intake", "Đọc phiếu gửi lại vào hồ sơ", DAILY, "intake:intake", writes=True, shared_line=_REGISTER),
     Verb("do", "Làm một việc của bàn làm việc theo số", DAILY, "desk:do", shared_line=_DUE),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", DAILY, "next_:next_", shared_line=_DUE),
-    Verb("due", "Xem các hạn của một hồ sơ, cách tính", DAILY, "due:due", shared_line=_DUE),
+    Verb("due", "Xem mọi việc có ngày; hạn của một hồ sơ", DAILY, "due:due", shared_line=_DUE),
     Verb("extend", "Gia hạn một hồ sơ theo văn bản", DAILY, "extend:extend", writes=True, shared_line=_DUE),
     Verb("select", "Lựa chọn ý tưởng của một đợt", DAILY, "select:select", writes=True),
     Verb("advance", "Chuyển hồ sơ sang bước sau", DAILY, "move:advance", writes=True, shared_line=_MOVE),
@@ -131,11 +131,15 @@ TABLE: tuple[Verb, ...] = (
     Verb("paper", "Lập giấy tờ của một hồ sơ", PAPERS, "paper:paper", writes=True, shared_line=_PAPER),
     Verb(
         "inspect",
-        "Kiểm tra, giám sát một sản phẩm, lập biên bản",
+        "Kiểm tra, giám sát sản phẩm đã được công nhận",
         PAPERS,
-        "inspect_:inspect",
-        writes=True,
+        verbs=of_group(
+            "inspect",
+            Verb("record", "Ghi một lần kiểm tra, lập biên bản", target="inspect_:record", writes=True),
+            Verb("close", "Ghi việc đã khắc phục xong", target="inspect_remedies:close", writes=True),
+        ),
         shared_line=_PAPER,
+        usual="record",
     ),
     Verb("list", "Liệt kê, tìm hồ sơ", YEAR, "list_:list_dossiers", shared_line=_LIST),
     Verb("show", "Xem một hồ sơ", YEAR, "show:show", shared_line=_LIST),

@@ -20,6 +20,7 @@ class Verb(NamedTuple):
 
     A verb that ``writes`` holds the workspace from reading to writing, so that no edit of another is lost.
     Verbs with the same ``shared_line`` stand together on the first screen, so that it fits a screen.
+    ``usual`` names the verb of a group that is meant where the next word names none: ``ocop inspect mang-kho``.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Verb(NamedTuple):
     writes: bool = False
     page_name: str = ""
     shared_line: str = ""
+    usual: str = ""
 
     @property
     def page(self) -> str:

@@ -1,4 +1,4 @@
-"""``ocop inspect``: record an inspection of a product and draw up its minutes."""
+"""``ocop inspect record``: record an inspection of a product and draw up its minutes."""
 
 from functools import partial
 from typing import Annotated
@@ -30,7 +30,7 @@ Text = str | None
 Many = list[str] | None
 
 
-def inspect(
+def record(
     session: Session,
     dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
     on: Annotated[Text, typer.Option("--on", help="Ngày kiểm tra; bỏ trống: hôm nay.")] = None,
@@ -88,7 +88,7 @@ def _write(session: Session, file: DossierFile, name: str, record: Inspection, c
     profile = session.workspace.profile
     values = inspection_values(record, load_inspection_contents(), case, profile, load_form(FORM))
     following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
-    records = [(file.source.name, file.dossier), (inspection_name(name), record)]
+    records = [(file.source.name, file.dossier), (inspection_name(name), record.as_signed)]
     minutes = session.document(FORM, name, values, basis=basis_of(records, inspection=name))
     session.write([*changes, minutes], f"kiểm tra {file.id}", following if record.is_open else "")
     return 0

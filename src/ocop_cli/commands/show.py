@@ -7,6 +7,7 @@ import typer
 from ocop_cli.reports.overview import dossier_json, overview
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import load_private
+from ocop_cli.store.inspections import inspections_of
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.profile import load_profile
 
@@ -29,6 +30,7 @@ def show(
     private = load_private(session.sources, file.id) if internal else None
     profile = load_profile(session.sources).record
     district = (profile.commune.former_district if profile else None) or ""
-    session.show_table(overview(file.id, file.dossier, law, load_cycle(), private, district))
+    inspections = inspections_of(session.sources, file.id, session.today)
+    session.show_table(overview(file.id, file.dossier, law, load_cycle(), private, district, inspections))
     session.say(f"Tiếp: `ocop next {file.id}`")
     return 0

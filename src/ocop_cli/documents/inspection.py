@@ -60,7 +60,7 @@ def inspection_values(
             for number, (key, text) in enumerate(contents.items(), 1)
         ],
         "production": _production(inspection),
-        "requests": as_list(inspection.requests) or [DOTTED],
+        "requests": as_list(remedy.words for remedy in inspection.requests) or [DOTTED],
         "conclusion": dotted_sentence(inspection.conclusion),
         "chair": _person(leader) if leader else DOTTED,
         "chair_name": leader.name if leader else "",

@@ -30,7 +30,9 @@ from ocop_cli.programme.log_entry import Attendee, LogEntry
 from ocop_cli.programme.meeting import Participant, Person
 from ocop_cli.programme.plan import DutyText
 from ocop_cli.programme.profile import Holiday, HolidayNotice, Unit
+from ocop_cli.programme.remedy import Closing, Remedy
 from ocop_cli.programme.removal import Removal
+from ocop_cli.programme.report_day import ReportDay
 from ocop_cli.programme.seal import Resealed
 from ocop_cli.programme.sheet_columns import KnownColumn
 from ocop_cli.rules.wording_file import TakenFrom
@@ -68,6 +70,8 @@ LISTS: Mapping[type[Record], ListRule] = {
     Participant: ListRule(("unit",)),
     Person: ListRule(("name",)),
     Observation: ListRule(("content",)),
+    Remedy: ListRule(("what",)),
+    Closing: ListRule(("request",)),
     Activity: ListRule(("section",)),
     BudgetLine: ListRule(("source", "use")),
     DutyText: ListRule(("id",)),
@@ -76,6 +80,7 @@ LISTS: Mapping[type[Record], ListRule] = {
     Unit: ListRule(("name",)),
     Holiday: ListRule(("on",)),
     HolidayNotice: ListRule(("year",)),
+    ReportDay: ListRule(("every", "name")),
     Sent: ListRule(("to", "on")),
     Answer: ListRule(("number", "on")),
     OtherNumber: ListRule(("number", "symbol", "on", "title")),
@@ -88,7 +93,7 @@ LISTS: Mapping[type[Record], ListRule] = {
 WHOLE: frozenset[type[Record]] = frozenset(
     {
         Move, Late, ContentConclusion, CriterionChoice, DocumentRef, Certificate, Licence, Force, Override,
-        Issue, Attached, Made, TakenFrom,
+        Issue, Attached, Made, TakenFrom, Closing,
     }
 )  # fmt: skip
 """Parts that say one thing: a number with its day, a level with its points. Half of one copy's is never put to the other's."""

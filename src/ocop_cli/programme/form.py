@@ -21,7 +21,7 @@ def ids_of_form(form_id: str) -> tuple[str, ...]:
 class FormInfo:
     """A form: its name, the symbol of its kind, its source, who receives it, its legal grounds.
 
-    ``grounds`` are numbers of acts, and ``decision`` for the decision applied, in the order on paper. ``is_numbered``: văn thư gives it a number. ``printed`` is the id of the form of the law that it is, if it is one. ``sources`` names, for each variable, the parts of the dossier that it is made of. ``personal`` names the fields of ``private/`` that it prints: who files, packs or records the document obeys it.
+    ``grounds`` are numbers of acts, and ``decision`` for the decision applied, in the order on paper. ``is_numbered``: văn thư gives it a number. ``printed`` is the id of the form of the law that it is, if it is one. ``sources`` names, for each variable, the parts of the dossier that it is made of. ``personal`` names the fields of ``private/`` that it prints: who files, packs or records the document obeys it. ``answer_limit`` is the limit of the decision within which it is answered.
     """
 
     id: str
@@ -34,3 +34,4 @@ class FormInfo:
     printed: str = ""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     personal: tuple[str, ...] = ()
+    answer_limit: str = ""

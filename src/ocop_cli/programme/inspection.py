@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Self
 
 from pydantic import Field
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.convening import read_clock, read_later_clock, read_person
 from ocop_cli.programme.meeting import Person
+from ocop_cli.programme.remedy import Closing, OpenRemedy, Remedy, open_among, read_remedy
 from ocop_cli.viet.choices import chosen
-from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Clock, Day, Identifier, InspectedId, Prose, Record, YesNo
 from ocop_cli.viet.text_fields import Words
 
@@ -39,7 +39,8 @@ class Inspection(Record):
     secretary: Person | None = Field(None, title="Thư ký")
     producer_side: tuple[Person, ...] = Field((), title="Đại diện chủ thể")
     observations: tuple[Observation, ...] = Field((), title="Kết quả từng nội dung")
-    requests: tuple[Prose, ...] = Field((), title="Kiến nghị, yêu cầu khắc phục")
+    requests: tuple[Remedy, ...] = Field((), title="Kiến nghị, yêu cầu khắc phục")
+    closings: tuple[Closing, ...] = Field((), title="Đã khắc phục")
     conclusion: Prose | None = Field(None, title="Kết luận")
     producing: YesNo | None = Field(None, title="Còn sản xuất")
     stopped_on: Day | None = Field(None, title="Ngừng sản xuất từ ngày")
@@ -49,11 +50,27 @@ class Inspection(Record):
         """Say whether something is left to the pen."""
         return not self.conclusion or any(seen.result is None for seen in self.observations)
 
+    @property
+    def open_remedies(self) -> list[OpenRemedy]:
+        """The remedies that nobody closed yet."""
+        return open_among(self.requests, self.closings)
+
+    @property
+    def as_signed(self) -> Self:
+        """The inspection as its minutes say it: without what was closed since."""
+        return self.model_copy(update={"closings": ()})
+
+    def as_of(self, day: date) -> Self | None:
+        """Return the inspection as it was known at the end of a day; none before it was made."""
+        if self.on > day:
+            return None
+        return self.model_copy(update={"closings": tuple(c for c in self.closings if c.on <= day)})
+
 
 class Told(NamedTuple):
     """What is told of an inspection: texts as typed; ``seen`` and ``kept`` by the id of a content.
 
-    ``kept``: whether the producer keeps to it. ``requests``: what is to be mended, each with its limit.
+    ``kept``: whether the producer keeps to it. ``requests``: what is to be put right, each with its day at the end.
     """
 
     on: date | None = None
@@ -93,7 +110,7 @@ def new_inspection(
         "secretary": secretary,
         "producer_side": [dict(theirs)] if theirs else [],
         "observations": [_observation(content, told) for content in contents],
-        "requests": list(told.requests) or None,
+        "requests": [read_remedy(text, "--request") for text in told.requests] or None,
         "conclusion": told.conclusion or None,
         "producing": told.producing,
         "stopped_on": told.stopped_on,
@@ -128,8 +145,3 @@ def content_named(text: str, contents: Mapping[str, str], option: str) -> str:
     meant = "; ".join(contents[each] for each in found or contents)
     message = f"{option}: “{text}” không chỉ đúng một nội dung kiểm tra."
     raise OcopError(message, f"Chọn một trong: {meant}.", exit_code=MISUSE)
-
-
-def request_words(request: str, limit: date | None) -> str:
-    """Return what is asked of the producer with its limit."""
-    return f"{request.rstrip('. ')}; xong trước ngày {show_date(limit)}" if limit else request

@@ -18,6 +18,7 @@ from ocop_cli.programme.choices import (
     ToneMarksWord,
 )
 from ocop_cli.programme.form import ids_of_form
+from ocop_cli.programme.report_day import ReportDay
 from ocop_cli.programme.targets import Targets
 from ocop_cli.viet.fields import (
     Amount,
@@ -141,6 +142,9 @@ class CalendarSettings(Record):
     )
     notices: tuple[HolidayNotice, ...] = Field(
         (), title="Năm đã đủ lịch", description="Thông báo của năm mà chương trình chưa có lịch."
+    )
+    reports: tuple[ReportDay, ...] = Field(
+        (), title="Ngày nộp báo cáo", description="Báo cáo gửi cấp trên vào một ngày của mỗi năm."
     )
 
 

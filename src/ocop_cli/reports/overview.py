@@ -1,6 +1,6 @@
 """One dossier at a glance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,8 @@ from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.record import STATUS_WORDS
 from ocop_cli.evaluation.result import Status
+from ocop_cli.programme.inspection import Inspection
+from ocop_cli.reports.inspected import inspection_rows
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
@@ -32,8 +34,9 @@ def overview(
     cycle: Cycle,
     private: PrivateData | None,
     former_district: str = "",
+    inspections: Sequence[Inspection] = (),
 ) -> Table:
-    """Return the facts, the computed shares, the conclusions and the way of a dossier.
+    """Return the facts, the computed shares, the conclusions, the inspections and the way of a dossier.
 
     ``former_district`` is what the profile calls it; ``private`` is given only when personal data may be shown.
     """
@@ -50,6 +53,7 @@ def overview(
         ),
         *_results(dossier),
         *_site_checks(dossier),
+        *inspection_rows(inspections),
         *_extensions(dossier),
         *(_move(move, cycle) for move in dossier.history),
         *_personal(private),

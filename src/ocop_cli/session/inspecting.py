@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 
 from ocop_cli.programme.convening import read_later_clock, read_person
-from ocop_cli.programme.inspection import Told, request_words
+from ocop_cli.programme.inspection import Told
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
 from ocop_cli.store.inspections import refuse_second
+from ocop_cli.usecases.remedies import Followed, numbered_remedy
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
 
@@ -110,4 +111,25 @@ def _requests(session: Session) -> list[str]:
         read = partial(read_day, option="Hạn")
         question = f"Hạn khắc phục của yêu cầu thứ {len(requests) + 1} (Enter: không đặt hạn)"
         limit = session.ask(question, option="--request", check=read, optional=True)
-        requests.append(request_words(request, read(limit) if limit else None))
+        requests.append(f"{request}: {show_date(read(limit))}" if limit else request)
+
+
+def which_remedy(session: Session, found: list[Followed], number: str | None, dossier_id: str) -> Followed:
+    """Return the open remedy that is meant: the only one, the one of a number, or what a person chooses.
+
+    Raises ``OcopError`` (misuse) where none is open, or no number says which.
+    """
+    if number is None and len(found) == 1:
+        return found[0]
+    if number is None and len(found) > 1 and session.can_ask:
+        choices = {str(n): one.words() for n, one in enumerate(found, 1)}
+        number = session.ask("Yêu cầu nào đã khắc phục xong", option="SỐ", choices=choices)
+    return numbered_remedy(found, number or "", dossier_id)
+
+
+def closed_on(session: Session, on: str | None) -> date:
+    """Return the day on which something was put right: as typed, as asked, else today."""
+    read = partial(read_act_day, today=session.today, option="Ngày xong")
+    if on is None and session.can_ask:
+        on = session.ask("Ngày xong", option="--on", default=show_date(session.today), check=read)
+    return read_act_day(on, session.today) or session.today

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from ocop_cli.session import Session
     from ocop_cli.usecases.draft import Draft
 
-_MADE = {".docx": "văn bản Word", ".xlsx": "trang tính Excel"}
+_MADE = {".docx": "văn bản Word", ".xlsx": "trang tính Excel", ".ics": "lịch"}
 """What verbs make, by its ending."""
 _OTHERS = frozenset({".yaml", ".yml", ".pdf", ".zip"})
 """Endings of files that are data, or that no verb makes under a name of the official's."""
-_WORKBOOK = "Ghi tên một tệp .xlsx trong thư mục làm việc, ví dụ so-san-pham.xlsx."
 
 
 def path_by_out(session: "Session", usual: str) -> str:
@@ -42,16 +41,27 @@ def workbook_path(session: "Session", typed: Path, *, private: bool) -> str:
     """
     from ocop_cli.store.dossiers import PRIVATE_FOLDER
 
-    try:
-        path = _from_here(session, typed)
-    except ValueError as error:
-        raise OcopError(f"{typed} không nằm trong thư mục làm việc.", _WORKBOOK, exit_code=MISUSE) from error
-    if path.suffix.lower() != ".xlsx" or path.parts[0].startswith("."):
-        raise OcopError(f"{typed} không phải tên một tệp Excel .xlsx.", _WORKBOOK, exit_code=MISUSE)
+    path = _named_file(session, typed, ".xlsx", "một tệp Excel", "so-san-pham")
     if private and path.parts[0] != PRIVATE_FOLDER:
         hint = f"Ghi vào {PRIVATE_FOLDER}/{path.name}, hoặc bỏ --personal."
         raise OcopError(f"{typed}: dữ liệu cá nhân chỉ ghi trong {PRIVATE_FOLDER}/.", hint, exit_code=MISUSE)
     return _checked(session, path)
+
+
+def calendar_path(session: "Session", typed: Path) -> str:
+    """Return where a calendar is filed, from where the person stands. Raises ``OcopError`` (misuse) as for a workbook."""
+    return _checked(session, _named_file(session, typed, ".ics", "một tệp lịch", "lich-ocop"))
+
+
+def _named_file(session: "Session", typed: Path, ending: str, what: str, example: str) -> Path:
+    hint = f"Ghi tên một tệp {ending} trong thư mục làm việc, ví dụ {example}{ending}."
+    try:
+        path = _from_here(session, typed)
+    except ValueError as error:
+        raise OcopError(f"{typed} không nằm trong thư mục làm việc.", hint, exit_code=MISUSE) from error
+    if path.suffix.lower() != ending or path.parts[0].startswith("."):
+        raise OcopError(f"{typed} không phải tên {what} {ending}.", hint, exit_code=MISUSE)
+    return path
 
 
 def refuse_other_use(session: "Session", drafts: "Sequence[Draft]") -> None:

@@ -50,6 +50,7 @@ def load_form(form_id: str) -> FormInfo:
         data.get("printed", ""),
         sources,
         tuple(data.get("personal", ())),
+        data.get("answer_limit", ""),
     )
 
 

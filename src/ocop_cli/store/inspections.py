@@ -48,6 +48,13 @@ def gather_inspections(sources: Sources) -> Gathered[RecordFile[Inspection]]:
     return gather_records(sources, map(inspection_name, list_inspections(sources.root)), Inspection)
 
 
+def inspections_of(sources: Sources, dossier_id: str, on: date) -> list[Inspection]:
+    """Return the inspections of a product as they were known on a day."""
+    records = (file.record for file in gather_inspections(sources).rest(sources.leave_out))
+    seen = (record.as_of(on) for record in records if record.dossier == dossier_id)
+    return [record for record in seen if record]
+
+
 def latest_inspection(sources: Sources, dossier_id: str) -> Inspection | None:
     """Return the latest inspection of a product, if there is one."""
     records = (file.record for file in gather_inspections(sources).rest(sources.leave_out))

@@ -25,7 +25,12 @@ COMMUNE = "xã"
 
 _WITH_CODE = re.compile(r"(?P<name>.+?)\s*\((?P<code>[^()]+)\)")
 _DAY_AND_NAME = re.compile(r"(?P<on>\S+)\s+(?P<name>.+)")
-_PARTS = {"office.consulted": _WITH_CODE, "calendar.holidays": _DAY_AND_NAME}
+_EVERY_AND_NAME = re.compile(r"(?P<every>\S+)\s+(?P<name>.+)")
+_PARTS = {
+    "office.consulted": _WITH_CODE,
+    "calendar.holidays": _DAY_AND_NAME,
+    "calendar.reports": _EVERY_AND_NAME,
+}
 
 
 class Stated(NamedTuple):
@@ -106,8 +111,8 @@ def _in_words(value: Any) -> str:
         return "có" if value else "không"
     if hasattr(value, "code"):
         return f"{value.name} ({value.code})"
-    if hasattr(value, "on"):
-        return f"{show_date(value.on)} {value.name}"
+    if day := getattr(value, "every", None) or getattr(value, "on", None):
+        return f"{day if isinstance(day, str) else show_date(day)} {value.name}"
     if hasattr(value, "year"):
         return show_date(value)
     return show_number(value) if not isinstance(value, str) else value

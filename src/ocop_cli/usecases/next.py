@@ -1,6 +1,6 @@
 """What each dossier of a workspace needs next, who acts, and by when."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
+from ocop_cli.programme.remedy import OpenRemedy
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile, dossier_name, gather_dossiers, load_private, private_name
 from ocop_cli.store.evidence import files_seen
@@ -19,7 +20,9 @@ from ocop_cli.store.gaps import Gap
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
+from ocop_cli.usecases.remedies import open_remedies
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
+from ocop_cli.workflow.remedy_step import with_remedies
 
 
 def next_steps(
@@ -30,8 +33,9 @@ def next_steps(
     today: date,
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
-    context = _context(calendar, today)
-    return [_step(sources, file.id, file.dossier, rulebook, context) for file in files]
+    context, remedies = step_context(calendar, today), _remedies(sources, today)
+    steps = [_step(sources, file.id, file.dossier, rulebook, context) for file in files]
+    return [with_remedies(step, remedies.get(step.id, ()), context) for step in steps]
 
 
 def all_next_steps(
@@ -45,28 +49,39 @@ def all_next_steps(
 
     ``seen`` gives a dossier as it is looked at, or none where it had not begun.
     """
-    context = _context(calendar, today)
+    context = step_context(calendar, today)
     steps, findings = [], 0
     gaps: list[Gap] = []
+    remedies = _remedies(sources, today)
     for file in gather_dossiers(sources).rest(gaps.append):
         findings += len(file.findings)
         dossier = seen(file.dossier)
         if dossier is not None:
-            steps.append(_step(sources, file.id, dossier, rulebook, context))
+            step = _step(sources, file.id, dossier, rulebook, context)
+            steps.append(with_remedies(step, remedies.get(file.id, ()), context))
     for gap in gaps:
         sources.leave_out(gap)
         findings += len(gap.findings)
     return steps, findings
 
 
-def _context(calendar: Calendar, today: date) -> StepContext:
+def _remedies(sources: Sources, today: date) -> Mapping[str, Sequence[OpenRemedy]]:
+    """Return the open remedies of each product that was inspected."""
+    found: dict[str, list[OpenRemedy]] = {}
+    for one in open_remedies(sources, today):
+        found.setdefault(one.dossier, []).append(one.open)
+    return found
+
+
+def step_context(calendar: Calendar, today: date) -> StepContext:
+    """Return what the steps of a day are worked out from."""
     return StepContext(load_cycle(), calendar, today)
 
 
 def _step(
     sources: Sources, dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext
 ) -> NextStep:
-    law = _law(dossier, rulebook, context)
+    law = law_of_step(dossier, rulebook, context)
     step = next_step(dossier_id, dossier, law, context)
     if law is None or dossier.stage not in context.cycle.stages:
         return step
@@ -93,8 +108,8 @@ def _hurdles(sources: Sources, dossier_id: str, case: Case, context: StepContext
     return find_hurdles(replace(case, private=private), onward.to)
 
 
-def _law(dossier: Dossier, rulebook: Rulebook, context: StepContext) -> Ruleset | None:
-    """A product that is to be ranked again will be filed under the law of the day, others keep theirs."""
+def law_of_step(dossier: Dossier, rulebook: Rulebook, context: StepContext) -> Ruleset | None:
+    """Return the law of what comes next: a product to be ranked again is filed under that of the day, others keep theirs."""
     stage = context.cycle.stages.get(dossier.stage)
     law = law_today if stage and stage.renewal else law_if_known
     return law(dossier, rulebook, context.today)

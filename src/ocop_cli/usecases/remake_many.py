@@ -132,7 +132,7 @@ def _inspection(over: Over) -> Remade:
     values = inspection_values(
         record, load_inspection_contents(), case, over.profile, load_form(over.record.form)
     )
-    return values, basis_of([(file.source.name, file.dossier), (inspection_name(name), record)])
+    return values, basis_of([(file.source.name, file.dossier), (inspection_name(name), record.as_signed)])
 
 
 def _dossiers(over: Over) -> list[DossierFile]:

@@ -154,7 +154,7 @@ def _count_figures(counting: _Counting, profile: Profile) -> tuple[list[Summary]
     period, on = counting.asked.period, counting.on
     rows, basis = _counted(counting)
     read = gather_inspections(counting.sources).rest(counting.take)
-    made = {file.source.name: file.record for file in read if file.record.on <= on}
+    made = {file.source.name: seen for file in read if (seen := file.record.as_of(on))}
     looked_at = {name: facts_hash(each) for name, each in made.items()}
     targets = profile.targets.get(str(period.last.year))
     items = figures(rows, period, targets, load_cycle().stages, on)

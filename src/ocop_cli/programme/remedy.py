@@ -1,0 +1,90 @@
+"""What an inspection asks to be put right: by whom, by when, until it is closed with a proof."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from pydantic import Field, model_validator
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.viet.dates import parse_date, show_date
+from ocop_cli.viet.fields import ComingDay, Count, Day, Line, Prose, Record
+from ocop_cli.viet.text_fields import Words
+from ocop_cli.viet.typed_day import read_day
+
+_DAY = r"(?P<day>\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{1,2}-\d{1,2})"
+_WITH_DAY = re.compile(
+    rf"(?P<what>.+?)[\s;:,.]*(?:xong )?(?:(?:trước|đến|hết|hạn)(?: ngày)?)?[\s:]*{_DAY}\.?", re.DOTALL
+)
+
+
+class Remedy(Record):
+    """One thing to put right. Versions before 0.6.0 kept it as one text, with its day in the words."""
+
+    what: Prose = Field(title="Việc phải khắc phục")
+    by: Words | None = Field(None, title="Ai làm", description="Bỏ trống: chủ thể.")
+    due: ComingDay | None = Field(None, title="Hạn khắc phục")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_words(cls, value: Any) -> Any:
+        return split_day(value) if isinstance(value, str) else value
+
+    @property
+    def words(self) -> str:
+        """What is asked, by whom and by when, as the minutes print it."""
+        who = f" ({self.by})" if self.by else ""
+        limit = f"; xong trước ngày {show_date(self.due)}" if self.due else ""
+        return f"{self.what.rstrip('. ')}{who}{limit}" if who or limit else self.what
+
+
+class Closing(Record):
+    """A remedy that was found done: when, by what proof, who saw it. The minutes stay as they were signed."""
+
+    request: Count = Field(
+        ge=1, title="Yêu cầu thứ", description="Số thứ tự trong các yêu cầu của lần kiểm tra, từ 1."
+    )
+    on: Day = Field(title="Ngày xong")
+    proof: Line = Field(title="Bằng chứng", description="Ảnh, giấy tờ, hoặc tệp trong papers/.")
+    by: Words | None = Field(None, title="Người xác nhận")
+
+
+class OpenRemedy(NamedTuple):
+    """A remedy that nobody closed yet, with its number among those of its inspection, from 1."""
+
+    number: int
+    remedy: Remedy
+
+    def is_late(self, today: date) -> bool:
+        """Say whether its day has passed."""
+        return self.remedy.due is not None and self.remedy.due < today
+
+
+def open_among(remedies: Sequence[Remedy], closings: Sequence[Closing]) -> list[OpenRemedy]:
+    """Return the remedies that no closing names, in their order."""
+    closed = {closing.request for closing in closings}
+    return [OpenRemedy(n, remedy) for n, remedy in enumerate(remedies, 1) if n not in closed]
+
+
+def split_day(text: str) -> dict[str, Any]:
+    """Return what a text asks and, where it ends with a day, by when: “Dán lại tem: 30/11/2026”."""
+    found = _WITH_DAY.fullmatch(text.strip())
+    if found is None:
+        return {"what": text}
+    try:
+        parse_date(found["day"])
+    except ValueError:
+        return {"what": text}
+    return {"what": found["what"].strip(), "due": found["day"]}
+
+
+def read_remedy(text: str, option: str) -> dict[str, Any]:
+    """Read what is asked as typed, with its day. Raises ``OcopError`` (misuse) for nothing, and for a day that is none."""
+    found = _WITH_DAY.fullmatch(text.strip())
+    if found is None:
+        if not text.strip():
+            hint = "Ghi dạng “Dán lại tem: 30/11/2026”."
+            raise OcopError(f"{option} chưa ghi việc phải khắc phục.", hint, exit_code=MISUSE)
+        return {"what": text.strip()}
+    return {"what": found["what"].strip(), "due": read_day(found["day"], option)}
