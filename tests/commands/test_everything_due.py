@@ -73,8 +73,7 @@ def test_a_report_that_was_issued_is_no_longer_owed(busy: Path, ocop: Ocop) -> N
 def test_the_calendar_holds_every_day_and_nobody(busy: Path, ocop: Ocop) -> None:
     assert ocop("due", "--ics", "lich.ics") == 0
     content = (busy / "lich.ics").read_bytes()
-    calendar = Calendar.from_ical(content)
-    events = calendar.walk("VEVENT")
+    events = _events(content)
     printed_items = _items(ocop, busy)
     assert len(events) == len(printed_items)
     days = sorted(str(_day(event["DTSTART"].dt)) for event in events)
@@ -148,5 +147,9 @@ def _day(moment: date) -> date:
 
 
 def _by_uid(file: Path) -> dict[str, date]:
-    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    return {str(event["UID"]): _day(event["DTSTART"].dt) for event in events}
+    return {str(event["UID"]): _day(event["DTSTART"].dt) for event in _events(file.read_bytes())}
+
+
+def _events(content: bytes) -> list[Any]:
+    calendar: Any = Calendar.from_ical(content)
+    return list(calendar.walk("VEVENT"))
