@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ocop_cli.lint.components import is_capitals
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.numbering import to_roman
+from ocop_cli.lint.reading import Block, Paragraph, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
 from ocop_cli.lint.violations import ALIGNMENTS, Case, Check, Violation, points, sizes_outside
 
@@ -19,7 +21,10 @@ _NESTED = re.compile(r"^\d+\.\d+\.? ")
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
 _SINGLE = 240
+_SEEN = 28  # twips: half a millimetre, what a ruler shows
 _CLOSE = 10
+_TITLE = 90  # letters: a longer khoản is no title
+_DONE = re.compile(r"\./\.[\s)”\"]*$")
 _RUNS_OF_SPACE = re.compile(r"\S[ \t]{3,}\S")
 
 
@@ -54,9 +59,9 @@ def _nd_03(case: Case) -> Iterator[Violation]:
     wanted = [round(mm * TWIPS_PER_MM) for mm in case.standard.values["first_lines"]]
     for paragraph in _running(case):
         form = paragraph.format
-        if form.listed or form.first < 0:
-            continue  # real numbering hangs its numbers; the decree's own templates type them
-        if form.left > _CLOSE or all(abs(form.first - w) > _CLOSE for w in wanted):
+        if form.listed or form.first < 0 or (paragraph.raw.startswith("\t") and form.first <= _SEEN):
+            continue  # numbering hangs its numbers, a tab makes the indent: right on the page
+        if form.left > _SEEN or all(abs(form.first - w) > _SEEN for w in wanted):
             found = (
                 f"lùi đầu dòng {form.first / TWIPS_PER_MM:.1f} mm, lề đoạn {form.left / TWIPS_PER_MM:.1f} mm"
             )
@@ -65,10 +70,19 @@ def _nd_03(case: Case) -> Iterator[Violation]:
 
 def _nd_04(case: Case) -> Iterator[Violation]:
     least = case.standard.number("paragraph_gap") * TWIPS_PER_POINT
-    for paragraph in _running(case):
-        form = paragraph.format
-        if max(form.before, form.after) < least or form.contextual:
-            yield Violation("ND-04", paragraph.place, f"cách đoạn {points(max(form.before, form.after))}")
+    running = set(_running(case))
+    for above, below in pairwise(case.document.blocks):
+        if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
+            continue
+        if above in running and below in running and (gap := _gap(above, below)) < least - _CLOSE:
+            yield Violation("ND-04", below.place, f"cách đoạn trên {points(gap)}")
+
+
+def _gap(above: Paragraph, below: Paragraph) -> int:
+    """Return the distance between two paragraphs: what either asks for, nothing where the style says so for its own."""
+    alike = above.format.style == below.format.style
+    after = 0 if alike and above.format.contextual else above.format.after
+    return after + (0 if alike and below.format.contextual else below.format.before)
 
 
 def _nd_05(case: Case) -> Iterator[Violation]:
@@ -78,13 +92,15 @@ def _nd_05(case: Case) -> Iterator[Violation]:
         line = (
             form.line / _SINGLE if form.rule == "auto" else form.line / (1.15 * 10 * _size(paragraph))
         )  # 1.15: a font's own line
+        if form.rule == "atLeast":
+            line = max(line, 1.0)
         if not low - 0.01 <= line <= high + 0.01:  # rounding of 240ths
             yield Violation("ND-05", paragraph.place, f"cách dòng {line:.2f}".replace(".", ","))
 
 
 def _nd_06(case: Case) -> Iterator[Violation]:
     empty = 0
-    for block in case.document.blocks:
+    for block in _above_foot(case):
         bare = (
             isinstance(block, Paragraph)
             and not block.text
@@ -97,6 +113,13 @@ def _nd_06(case: Case) -> Iterator[Violation]:
     for paragraph in case.document.body:
         if _RUNS_OF_SPACE.search(paragraph.raw):
             yield Violation("ND-06", paragraph.place, "canh chữ bằng dấu cách, dấu tab")
+
+
+def _above_foot(case: Case) -> list[Block]:
+    """Return the blocks before Nơi nhận: below it empty lines keep the place of a signature."""
+    blocks, foot = case.document.blocks, [p.element for p in case.document.copies[:1]]
+    end = next((n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.element in foot), None)
+    return blocks[:end]
 
 
 def _nd_07(case: Case) -> Iterator[Violation]:
@@ -150,6 +173,20 @@ def _nd_10(case: Case) -> Iterator[Violation]:
             if number not in (1, last + 1):
                 yield Violation("ND-10", paragraph.place, f"khoản {number} đứng sau khoản {last}")
             last = number
+    for paragraph in _clause_titles(case):
+        yield Violation("ND-10", paragraph.place, "tiêu đề khoản chưa đậm")
+
+
+def _clause_titles(case: Case) -> Iterator[Paragraph]:
+    """Yield the titles of khoản that stand alone on their line, text of theirs below, and are not bold."""
+    for title, below in pairwise(case.document.body if case.document.is_known else ()):
+        words = title.text
+        alone = len(words) <= _TITLE and words[-1:].isalnum() and title.format.align != "center"
+        own_text = not any(p.match(below.text) for p in (_CLAUSE, _ARTICLE, _BIG_PART)) and len(
+            below.text
+        ) > len(words)
+        if alone and own_text and _CLAUSE.match(words) and not _any_bold(title):
+            yield title
 
 
 def _nd_11(case: Case) -> Iterator[Violation]:
@@ -171,7 +208,11 @@ def _nd_11(case: Case) -> Iterator[Violation]:
 def _nd_12(case: Case) -> Iterator[Violation]:
     for paragraph in case.document.body if case.document.is_official else ():
         found = _BIG_PART.match(paragraph.text)
-        if found and not (is_capitals(found["title"]) and _is_bold(paragraph)):
+        if (
+            found
+            and len(paragraph.text) <= 2 * _TITLE
+            and not (is_capitals(found["title"]) and _is_bold(paragraph))
+        ):
             yield Violation("ND-12", paragraph.place, "chưa in hoa hoặc chưa đậm")
 
 
@@ -183,15 +224,18 @@ def _nd_13(case: Case) -> Iterator[Violation]:
 
 
 def _nd_14(case: Case) -> Iterator[Violation]:
-    document = case.document
-    body = [p for p in document.body if not p.text.startswith("(")]
-    if (
-        document.is_official
-        and (document.kind or document.is_letter)
-        and body
-        and not body[-1].text.endswith("./.")
-    ):
+    body = case.document.body
+    undone = case.document.is_known and body and not any(_DONE.search(p.text) for p in body[-2:])
+    if undone and not _ends_in_table(case):
         yield Violation("ND-14", body[-1].place, "không có ./.")
+
+
+def _ends_in_table(case: Case) -> bool:
+    """Say whether a table of the text stands below its last paragraph."""
+    blocks = case.document.blocks
+    last = next((n for n, b in enumerate(blocks) if b is case.document.body[-1]), len(blocks))
+    following = next((b for b in blocks[last + 1 :] if isinstance(b, Table) or b.text), None)
+    return isinstance(following, Table) and following.bordered
 
 
 def _nd_15(case: Case) -> Iterator[Violation]:
@@ -203,7 +247,7 @@ def _nd_15(case: Case) -> Iterator[Violation]:
         yield Violation("ND-15", "nội dung", "không nhắc đến phụ lục")
     labels = [p.text for annex in annexes for p in annex[:1] if isinstance(p, Paragraph)]
     numbers = [label.rpartition(" ")[2] for label in labels]
-    if len(labels) > 1 and numbers != [_to_roman(n) for n in range(1, len(labels) + 1)]:
+    if len(labels) > 1 and numbers != [to_roman(n) for n in range(1, len(labels) + 1)]:
         yield Violation("ND-15", "phụ lục", f"đánh số: {', '.join(labels)}")
 
 
@@ -218,21 +262,16 @@ def _is_bold(paragraph: Paragraph) -> bool:
     return all(run.format.bold for run in paragraph.visible_runs)
 
 
+def _any_bold(paragraph: Paragraph) -> bool:
+    return any(run.format.bold for run in paragraph.visible_runs)
+
+
 def _size(paragraph: Paragraph) -> float:
     return paragraph.visible_runs[0].format.size if paragraph.visible_runs else 28
 
 
 def _holds_picture(paragraph: Paragraph) -> bool:
     return any(str(node.tag).endswith(("}drawing", "}pict", "}br")) for node in paragraph.element.iter())
-
-
-def _to_roman(number: int) -> str:
-    units = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    text = ""
-    for value, letters in units:
-        while number >= value:
-            text, number = text + letters, number - value
-    return text
 
 
 CHECKS: dict[str, Check] = {

@@ -13,11 +13,18 @@ _AGENCY = r"\bcủa [A-ZĐỦ](?:[^,;.()]|, (?!Phụ lục)(?=[A-ZĐỦ]))*"
 _SIGN = r"\d+/[0-9A-ZĐ][0-9A-Za-zĐđ/&-]*"
 
 
+_BEFORE = re.compile(
+    r"(UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Bộ|Sở|Chính phủ|Quốc hội|Thủ tướng|Chủ tịch|Cục|Tổng cục|Phòng|Ban|Trung tâm)[^.;]{0,60}$"
+)
+_REACH = 80  # letters before a citation in which its agency may stand
+
+
 class _Citation(NamedTuple):
     """A document named by kind and number, and what follows up to the next one that is named."""
 
     where: Paragraph
     sign: str
+    before: str
     after: str
 
 
@@ -26,7 +33,8 @@ def _nd_16(case: Case) -> Iterator[Violation]:
     known = {citation.sign for ground in case.document.grounds for citation in _citations(case, ground)}
     for paragraph in case.document.body if case.document.is_official else ():
         for citation in _citations(case, paragraph):
-            missing = [] if citation.sign in known else _missing(case, citation)
+            pointed_at = citation.before.rstrip().endswith("(")
+            missing = [] if citation.sign in known or pointed_at else _missing(case, citation)
             known.add(citation.sign)
             if missing:
                 found = f"{citation.sign}: lần đầu thiếu {', '.join(missing)}"
@@ -39,7 +47,8 @@ def _citations(case: Case, paragraph: Paragraph) -> Iterator[_Citation]:
     for match, following in pairwise([*named, None]):
         if match:
             end = following.start() if following else len(paragraph.text)
-            yield _Citation(paragraph, match["sign"], paragraph.text[match.end() : end])
+            before = paragraph.text[max(0, match.start() - _REACH) : match.start()]
+            yield _Citation(paragraph, match["sign"], before, paragraph.text[match.end() : end])
 
 
 def _missing(case: Case, citation: _Citation) -> list[str]:
@@ -47,8 +56,10 @@ def _missing(case: Case, citation: _Citation) -> list[str]:
     wanted = {
         "ngày, tháng, năm": _DAY,
         "cơ quan ban hành": _AGENCY,
-        "trích yếu": rf"{_AGENCY} ({openings})\b",
+        "trích yếu": rf"(?:{_AGENCY}|{_DAY}),? ({openings})\b",
     }
+    if _BEFORE.search(citation.before):
+        del wanted["cơ quan ban hành"]
     return [name for name, pattern in wanted.items() if not re.search(pattern, citation.after)]
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ocop_cli.lint.components import WordDocument, parse_document
+from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.fix_page import PAGE_FIXES, Fix
 from ocop_cli.lint.formatting import (
     drop,
@@ -18,6 +18,7 @@ from ocop_cli.lint.formatting import (
     set_formatting,
     space,
 )
+from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.report import report_violations
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT, Standard

@@ -5,13 +5,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from ocop_cli.lint.components import inside
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.formats import RunFormat
+from ocop_cli.lint.reading import Paragraph, Run, inside
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.viet.look_alikes import LETTERS
 
 _OLD_FONT = re.compile(r"^(\.Vn|VNI|UTM|SVN)", re.IGNORECASE)
-_BLACK = {"auto", "000000"}
+_DARK = 0x2A  # of 0xFF: what Word calls a lighter black prints as black
+_SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "ms gothic", "segoe ui symbol", "opensymbol", "marlett")
 # TCVN3 and VNI texts, read as Latin-1, put these signs inside words; Vietnamese in Unicode never does.
 _OLD_SIGNS = re.compile("(?<=[A-Za-z])[µ¸¶·¹¨¾¼½Æß®©×÷þð]|[µ¸¶¹¨¾¼½Æß®©þð](?=[a-z])|[aeouyAEOUY][øûïåæäëñ]")
 _OLD_TEXT = 2  # so many such signs in one paragraph are no accident
@@ -19,12 +20,14 @@ _PRIVATE = (0xE000, 0xF8FF)
 
 
 def _everything(case: Case) -> Iterator[Paragraph]:
-    """Every paragraph that is printed: text, headers, footers, footnotes."""
+    """Every paragraph that is printed: text, boxes, headers and footers in force, footnotes."""
     yield from case.document.paragraphs
+    yield from case.document.boxes
     seen: set[int] = set()
     for section in case.document.sections:
-        for root in (*section.headers.values(), *section.footers.values()):
-            if root is not None and id(root) not in seen:
+        shown = (*section.in_force(section.headers).values(), *section.in_force(section.footers).values())
+        for root in shown:
+            if id(root) not in seen:
                 seen.add(id(root))
                 yield from inside(case.document.reader.part(root, "đầu trang, cuối trang", section.available))
     notes = case.document.package.xml(case.document.package.part_of_kind("footnotes"))
@@ -35,44 +38,57 @@ def _everything(case: Case) -> Iterator[Paragraph]:
 def _ft_01(case: Case) -> Iterator[Violation]:
     wanted = case.standard.word("font").lower()
     for paragraph in _everything(case):
-        wrong = {f for r in paragraph.visible_runs for f in r.format.fonts[:2] if f.lower() != wanted}
+        wrong = {
+            f for r in paragraph.visible_runs for f in _shown_fonts(r) if not f.lower().startswith(wanted)
+        }
         if wrong:
             yield Violation("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
 
 
+def _shown_fonts(run: Run) -> tuple[str, ...]:
+    """Return the fonts that print the letters of a run; signs of a font of symbols are no letters."""
+    symbols = run.format.fonts[0].lower().startswith(_SYMBOL_FONTS) and not any(
+        c.isascii() and c.isalnum() for c in run.text
+    )
+    return () if symbols else run.format.fonts[:2]
+
+
 def _ft_02(case: Case) -> Iterator[Violation]:
+    """No Vietnamese letter is printed by these: told once a file."""
     wanted = case.standard.word("font").lower()
+    leaks: set[str] = set()
     for paragraph in _everything(case):
-        leaks = {
-            f
-            for r in paragraph.visible_runs
-            if r.format.themed
-            for f in r.format.fonts
-            if f.lower() != wanted
-        }
-        plain = {f for r in paragraph.visible_runs for f in r.format.fonts[2:] if f.lower() != wanted}
-        if leaks | plain:
-            yield Violation(
-                "FT-02", paragraph.place, f"phông {', '.join(sorted(leaks | plain))} ở nhóm chữ khác"
-            )
+        for run in paragraph.visible_runs:
+            leaks.update(f for f in run.format.fonts[2:] if f.lower() != wanted)
+    if leaks:
+        yield Violation("FT-02", "toàn văn bản", f"phông {', '.join(sorted(leaks))} ở nhóm chữ khác")
 
 
 def _ft_03(case: Case) -> Iterator[Violation]:
     for paragraph in _everything(case):
-        colours = {r.format.color for r in paragraph.visible_runs if r.format.color.lower() not in _BLACK}
+        colours = {r.format.color for r in paragraph.visible_runs if not _is_black(r.format)}
         marked = any(r.format.marked for r in paragraph.visible_runs)
         if colours or marked:
             found = [f"chữ màu {c}" for c in sorted(colours)] + (["có tô nền"] if marked else [])
             yield Violation("FT-03", paragraph.place, ", ".join(found))
 
 
+def _is_black(form: RunFormat) -> bool:
+    color = form.color.lower().lstrip("#")
+    if color in ("auto", "black", ""):
+        return True
+    parts = [color[n : n + 2] for n in (0, 2, 4)] if len(color) == 6 else [c * 2 for c in color]  # noqa: PLR2004 - rrggbb
+    return all(set(part) <= set("0123456789abcdef") and int(part, 16) <= _DARK for part in parts)
+
+
 def _ft_04(case: Case) -> Iterator[Violation]:
     for paragraph in _everything(case):
-        text = paragraph.raw
+        text = "".join(run.text for run in paragraph.visible_runs if _shown_fonts(run))
         private = any(_PRIVATE[0] <= ord(c) <= _PRIVATE[1] for c in text)
         old_font = any(_OLD_FONT.match(f) for r in paragraph.visible_runs for f in r.format.fonts[:2])
+        old_text = old_font and any(0x80 <= ord(c) <= 0xFF for c in text) and not _is_unicode(text)  # noqa: PLR2004 - Latin-1
         foreign = any(c.isalpha() and not _is_latin(c) for c in text)
-        if private or foreign or old_font or len(_OLD_SIGNS.findall(text)) >= _OLD_TEXT:
+        if private or foreign or old_text or len(_OLD_SIGNS.findall(text)) >= _OLD_TEXT:
             what = "phông và bảng mã cũ" if old_font else "ký tự không phải chữ Việt Unicode"
             yield Violation("FT-04", paragraph.place, what)
 
@@ -80,6 +96,11 @@ def _ft_04(case: Case) -> Iterator[Violation]:
 def _is_latin(letter: str) -> bool:
     name = unicodedata.name(letter, "")
     return name.startswith(("LATIN", "MODIFIER", "FEMININE", "MASCULINE", "COMBINING")) or ord(letter) < 0x80  # noqa: PLR2004 - ASCII
+
+
+def _is_unicode(text: str) -> bool:
+    """Say whether a text holds letters that only Vietnamese in Unicode has."""
+    return any(0x1EA0 <= ord(c) <= 0x1EF9 or c in "ăđơưĂĐƠƯ\u0300\u0301\u0303\u0309\u0323" for c in text)  # noqa: PLR2004 - the block
 
 
 def _ft_05(case: Case) -> Iterator[Violation]:

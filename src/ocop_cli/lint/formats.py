@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from ocop_cli.ooxml.borders import drawn
 from ocop_cli.ooxml.measures import whole_measure
 from ocop_cli.ooxml.names import A, W
 from ocop_cli.ooxml.package import Package
@@ -18,7 +19,6 @@ class RunFormat(NamedTuple):
     """How a run looks: fonts by slot, size in half-points."""
 
     fonts: tuple[str, str, str, str]
-    themed: bool
     size: int
     bold: bool
     italic: bool
@@ -63,12 +63,10 @@ class Styles:
         """Return the format of a run in a paragraph that stands in a table of a style, or in none."""
         own = run.find(f"{W}rPr") if run is not None else None
         levels = self._run_levels(own, paragraph, table_style)
-        fonts, themed = self._fonts([x for level in levels for x in level])
         flat = [x for level in levels for x in level]
         color = _value(_first(flat, "color"), "val") or "auto"
         return RunFormat(
-            fonts=fonts,
-            themed=themed,
+            fonts=self._fonts(flat),
             size=_integer(_first(flat, "sz"), "val", _DEFAULT_SIZE),
             bold=_toggle(levels, "b"),
             italic=_toggle(levels, "i"),
@@ -105,8 +103,8 @@ class Styles:
             contextual=_is_on(_first(levels, "contextualSpacing")),
             keep_next=_is_on(_first(levels, "keepNext")),
             outline=outline is not None and _value(outline, "val") != "9",
-            ruled=border is not None and _drawn(border.find(f"{W}bottom")),
-            boxed=border is not None and all(_drawn(border.find(f"{W}{s}")) for s in ("top", "bottom", "left", "right")),
+            ruled=border is not None and drawn(border.find(f"{W}bottom")),
+            boxed=border is not None and all(drawn(border.find(f"{W}{s}")) for s in ("top", "bottom", "left", "right")),
             listed=any(x.find(f"{W}numPr") is not None for x in levels),
             style=style,
         )  # fmt: skip
@@ -126,31 +124,36 @@ class Styles:
     def _properties(self, style: str) -> list[Any]:
         return [p for s in self._sheet.chain(style) if (p := s.find(f"{W}rPr")) is not None]
 
-    def _numbering(self, own: Any, style: str) -> Any:
+    def numbered(self, paragraph: Any) -> tuple[str, str]:
+        """Return the id and the level of the list that a paragraph stands in, by itself or by its style."""
+        return self._list_of(paragraph.find(f"{W}pPr"), self._sheet.style_of(paragraph))
+
+    def _list_of(self, own: Any, style: str) -> tuple[str, str]:
         candidates = [own, *(s.find(f"{W}pPr") for s in self._sheet.chain(style))]
         number = next(
             (n for c in candidates if c is not None and (n := c.find(f"{W}numPr")) is not None), None
         )
         if number is None:
-            return None
-        level = _value(number.find(f"{W}ilvl"), "val") or "0"
-        return self._levels.get((_value(number.find(f"{W}numId"), "val"), level))
+            return "", ""
+        return _value(number.find(f"{W}numId"), "val"), _value(number.find(f"{W}ilvl"), "val") or "0"
 
-    def _fonts(self, levels: Sequence[Any]) -> tuple[tuple[str, str, str, str], bool]:
+    def _numbering(self, own: Any, style: str) -> Any:
+        return self._levels.get(self._list_of(own, style))
+
+    def _fonts(self, levels: Sequence[Any]) -> tuple[str, str, str, str]:
         nodes = [n for x in levels if (n := x.find(f"{W}rFonts")) is not None]
-        chosen = [self._slot(nodes, slot) for slot in _SLOTS]
-        names = [name for name, _ in chosen]
-        return (names[0], names[1], names[2], names[3]), any(themed for _, themed in chosen)
+        names = [self._slot(nodes, slot) for slot in _SLOTS]
+        return names[0], names[1], names[2], names[3]
 
-    def _slot(self, nodes: Sequence[Any], slot: str) -> tuple[str, bool]:
-        """Return the font of a slot, and whether a theme gave it: on one level a theme wins over a name."""
+    def _slot(self, nodes: Sequence[Any], slot: str) -> str:
+        """Return the font of a slot: on one level a theme wins over a name."""
         for node in nodes:
             theme = node.get(f"{W}cstheme" if slot == "cs" else f"{W}{slot}Theme")
             if theme and self._themes.get(theme):
-                return self._themes[theme], True
+                return self._themes[theme]
             if name := node.get(f"{W}{slot}"):
-                return name, False
-        return _DEFAULT_FONT, False
+                return str(name)
+        return _DEFAULT_FONT
 
 
 def _themes(package: Package) -> dict[str, str]:
@@ -185,9 +188,11 @@ def _merged(levels: Sequence[Any], tag: str) -> dict[str, str]:
     """Merge the attributes of a property over the levels, the nearest winning."""
     found: dict[str, str] = {}
     for level in levels:
-        node = level.find(f"{W}{tag}")
-        for name, value in node.attrib.items() if node is not None else ():
-            found.setdefault(name.rpartition("}")[2], value)
+        own = {
+            k.rpartition("}")[2]: v for node in level.iterfind(f"{W}{tag}") for k, v in node.attrib.items()
+        }
+        for name, value in own.items():  # AbiWord writes one element per measure
+            found.setdefault(name, value)
         if tag == "ind" and {"firstLine", "hanging"} & found.keys():
             found.setdefault("firstLine", "0")
             found.setdefault("hanging", "0")
@@ -214,10 +219,6 @@ def _is_marked(levels: Sequence[Any]) -> bool:
     highlight = _value(_first(levels, "highlight"), "val")
     fill = _value(_first(levels, "shd"), "fill")
     return bool(highlight and highlight != "none") or bool(fill and fill.lower() not in ("auto", "ffffff"))
-
-
-def _drawn(edge: Any) -> bool:
-    return edge is not None and (edge.get(f"{W}val") or "nil") not in ("nil", "none")
 
 
 def _value(node: Any, name: str) -> str:

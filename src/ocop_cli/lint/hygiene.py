@@ -8,7 +8,9 @@ from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import DC, W
 from ocop_cli.ooxml.order import misplaced
 
-_LEFTOVER = re.compile(r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b")
+_LEFTOVER = re.compile(
+    r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b|[{｛]\s*[{｛%]?\s*[A-Za-z_][\w.]*\s*[%}｝]|[｛｝]|\}\}|%\}"
+)
 _FILLER = re.compile(
     r"\((?:chưa ghi|chưa rõ|bổ sung sau|điền sau|ghi sau|Đơn vị soạn thảo)\b[^)]*\)"  # said in brackets, for nobody
     r"|\[(?:ghi|điền|nhập|bổ sung)\b[^\]]*\]"
@@ -48,7 +50,7 @@ def _ox_03(case: Case) -> Iterator[Violation]:
 
 
 def _ox_04(case: Case) -> Iterator[Violation]:
-    for paragraph in case.document.paragraphs:
+    for paragraph in (*case.document.paragraphs, *case.document.boxes):
         if _LEFTOVER.search(paragraph.raw):
             yield Violation("OX-04", paragraph.place, "còn chỗ chưa điền")
     root = case.document.package.xml(case.document.package.main)

@@ -7,8 +7,8 @@ from datetime import date
 from ocop_cli.lint.violations import Case, Check, Violation, checks
 
 _BLANK = r"[\s.…_]"
-_NUMBER = re.compile(rf"^Số: ?(?P<number>\d+[a-z]?|{_BLANK}*)/(?P<symbol>.+)$")
-_GROUPS = re.compile(r"^[A-ZĐ][A-Za-zĐ&]*(-[A-ZĐ][A-ZĐ&0-9]*)*$")
+_NUMBER = re.compile(rf"^Số: ?(?P<number>\d+[a-z]?|{_BLANK}*)/(?P<year>\d{{4}}/)?(?P<symbol>.+)$")
+_GROUPS = re.compile(r"^[A-ZĐ][A-Za-zĐ&]*(-[A-ZĐ][A-Za-zĐđ&0-9.]*)*$")
 _PLACE_DATE = re.compile(
     rf"^(?P<place>[^,]+), ngày (?P<day>\d{{1,2}}|{_BLANK}*) ?tháng (?P<month>\d{{1,2}}|{_BLANK}*) ?năm (?P<year>\d{{4}}|{_BLANK}*)$"
 )
@@ -18,7 +18,7 @@ _PADDED_MONTHS = (1, 2)
 
 
 def _so_01(case: Case) -> Iterator[Violation]:
-    if case.document.is_official and case.document.number is None:
+    if case.document.is_known and case.document.number is None:
         yield Violation("SO-01", "dưới tên cơ quan", "không có số, ký hiệu")
 
 
@@ -76,7 +76,7 @@ def _so_06(case: Case) -> Iterator[Violation]:
 
 def _dd_01(case: Case) -> Iterator[Violation]:
     document = case.document
-    if not document.is_official or not (document.kind or document.is_letter):
+    if not document.is_known:
         return
     undated = document.kind_name in case.standard.words("undated_kinds")
     if undated and document.place_date:
@@ -89,7 +89,7 @@ def _dd_01(case: Case) -> Iterator[Violation]:
 
 def _dd_02(case: Case) -> Iterator[Violation]:
     line = case.document.place_date
-    if line and not _PLACE_DATE.match(line.text):
+    if line and not case.document.is_inner and not _PLACE_DATE.match(line.text):
         yield Violation("DD-02", line.place, f"“{line.text}”")
 
 
@@ -118,7 +118,7 @@ def _dd_05(case: Case) -> Iterator[Violation]:
 
 
 def _dd_06(case: Case) -> Iterator[Violation]:
-    if case.document.place_date and case.document.header:
+    if case.document.place_date and case.document.is_official:
         span = case.standard.span("place_date_size")
         yield from checks("DD-06", case.document.place_date, span, bold=False, italic=True, align="center")
 

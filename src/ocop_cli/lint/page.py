@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_cli.lint.components import ANNEX
-from ocop_cli.lint.reading import Paragraph, Table
+from ocop_cli.lint.pages import has_several_pages
+from ocop_cli.lint.reading import Paragraph, Section, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import W
@@ -13,6 +14,8 @@ from ocop_cli.ooxml.text import field_instructions
 
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _ROMAN = re.compile(r"\\\*\s*ROMAN", re.IGNORECASE)
+_TABLE_OUT = 3 * TWIPS_PER_MM  # a drawn edge is seen
+_BARE_OUT = 10 * TWIPS_PER_MM
 _CLOSE = 10  # twips by which a paper size may miss
 
 
@@ -57,11 +60,13 @@ def _pg_05(case: Case) -> Iterator[Violation]:
 
 
 def _pg_06(case: Case) -> Iterator[Violation]:
+    several = has_several_pages(case.document)
     for number, section in enumerate(case.document.sections, 1):
-        if not number_paragraphs(section.headers.get("default")):
-            yield Violation("PG-06", f"phần {number}", "đầu trang không có số trang")
-        if any(number_paragraphs(footer) for footer in section.footers.values()):
+        below = any(number_paragraphs(footer) for footer in section.in_force(section.footers).values())
+        if below:
             yield Violation("PG-06", f"phần {number}", "số trang nằm ở cuối trang")
+        elif several and not number_paragraphs(section.headers.get("default")):
+            yield Violation("PG-06", f"phần {number}", "đầu trang không có số trang")
 
 
 def _pg_07(case: Case) -> Iterator[Violation]:
@@ -95,19 +100,18 @@ def _pg_09(case: Case) -> Iterator[Violation]:
 
 def _pg_10(case: Case) -> Iterator[Violation]:
     section = case.document.sections[0]
-    title = section.properties.find(f"{W}titlePg") if section.properties is not None else None
-    hidden = title is not None and title.get(f"{W}val", "1") not in ("0", "false", "off")
-    shown_first = number_paragraphs(section.headers.get("first"))
-    if (hidden and shown_first) or (not hidden and number_paragraphs(section.headers.get("default"))):
+    kind = "first" if section.first_apart else "default"
+    if any(_shows_number(parts.get(kind)) for parts in (section.headers, section.footers)):
         yield Violation("PG-10", "trang thứ nhất", "số trang hiện ở trang thứ nhất")
 
 
 def _pg_11(case: Case) -> Iterator[Violation]:
+    highest = (case.standard.span("margin_top_bottom")[0] - 1) * TWIPS_PER_MM
     for number, section in enumerate(case.document.sections, 1):
         header = section.headers.get("default")
         nodes = number_paragraphs(header)
-        if not nodes:
-            continue
+        if not nodes or section.margin("top") < highest:
+            continue  # the margin itself is told
         line = (
             case.document.reader.styles.run(None, nodes[0], "").size * 10 * 1.15
         )  # 1.15: a line is taller than its letters
@@ -131,6 +135,47 @@ def _pg_12(case: Case) -> Iterator[Violation]:
             node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
             if node is None or node.get(f"{W}start") != "1":
                 yield Violation("PG-12", first.place, "phụ lục không bắt đầu lại từ trang 1")
+        numbered = number_paragraphs(section.headers.get("default"))
+        for block in section.blocks[1:] if numbered else ():
+            if block is not first and isinstance(block, Paragraph) and _begins_annex(block, section):
+                yield Violation("PG-12", block.place, "phụ lục đánh số trang nối theo văn bản")
+
+
+def _begins_annex(block: Paragraph, section: Section) -> bool:
+    """Say whether a page of the same section begins with an annex."""
+    if not ANNEX.match(block.text) or block.format.align != "center":
+        return False
+    above = section.blocks[section.blocks.index(block) - 1]
+    nodes = [block.element, *([above.element] if isinstance(above, Paragraph) else [])]
+    return any(br.get(f"{W}type") == "page" for node in nodes for br in node.iter(f"{W}br")) or any(
+        node.find(f"{W}pPr/{W}pageBreakBefore") is not None for node in nodes[:1]
+    )
+
+
+def _pg_13(case: Case) -> Iterator[Violation]:
+    """A head may stick out a little: the decree's own form does; nothing of it is seen."""
+    for section in case.document.sections:
+        for table in (b for b in section.blocks if isinstance(b, Table)):
+            allowed = _TABLE_OUT if table.bordered else _BARE_OUT
+            out: float = table.left + table.width - section.available
+            if _is_centred(table.element):
+                out = (table.width - section.available) / 2
+            if table.width and out > allowed:
+                where = "bảng phần đầu" if table is case.document.header else "bảng"
+                yield Violation("PG-13", where, f"chiếm ra lề phải {_mm(round(out))} mm")
+
+
+def _is_centred(table: Any) -> bool:
+    node = table.find(f"{W}tblPr/{W}jc")
+    return node is not None and node.get(f"{W}val") == "center"
+
+
+def _shows_number(root: Any) -> bool:
+    """Say whether a header or footer shows a page number, be it a field or just typed."""
+    if root is None:
+        return False
+    text = "".join(node.text or "" for node in root.iter(f"{W}t")).strip(" -–.")
+    return bool(number_paragraphs(root)) or text.isdecimal()
 
 
 def _numbers(case: Case) -> Iterator[Any]:
@@ -181,4 +226,5 @@ CHECKS: dict[str, Check] = {
     "PG-10": _pg_10,
     "PG-11": _pg_11,
     "PG-12": _pg_12,
+    "PG-13": _pg_13,
 }

@@ -1,20 +1,24 @@
 """Read the body, headers and footers of a Word file as paragraphs, tables and sections."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles
+from ocop_cli.lint.numbering import Numbering
+from ocop_cli.ooxml.borders import is_bordered, is_ruled, starts_lower
 from ocop_cli.ooxml.measures import whole_measure
-from ocop_cli.ooxml.names import R, W
+from ocop_cli.ooxml.names import MC, R, W
 from ocop_cli.ooxml.package import Package, UnreadableError
-from ocop_cli.ooxml.tables import cell_margins, cells_of
+from ocop_cli.ooxml.tables import cell_margins, cells_of, table_indent
 from ocop_cli.ooxml.text import run_text, runs
 from ocop_cli.ooxml.walk import contents
 from ocop_cli.viet.look_alikes import plain_spaces, vietnamese_letters
 
+_SPACES = re.compile(r"[ \t]+")
 _PAGE_WIDTH, _PAGE_HEIGHT = 12240, 15840  # Letter: what Word takes when a section says nothing
 
 
@@ -26,9 +30,13 @@ class Run(NamedTuple):
     element: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
-    """A paragraph and where it stands. ``room`` is the width that its lines may fill, in twips."""
+    """A paragraph, or one line of it, and where it stands; each is one of its own, so that places are never mixed up.
+
+    ``available`` is the width that its lines may fill in twips, ``mark`` the number or dash that Word puts before it,
+    ``boxes`` what stands in text boxes that hang on it.
+    """
 
     part: str
     number: int
@@ -36,6 +44,8 @@ class Paragraph:
     format: ParagraphFormat
     runs: tuple[Run, ...]
     available: int
+    mark: str = ""
+    boxes: tuple["Block", ...] = ()
 
     @cached_property
     def raw(self) -> str:
@@ -44,9 +54,39 @@ class Paragraph:
 
     @cached_property
     def text(self) -> str:
-        """The text as a reader takes it: composed letters, plain spaces, capitals where they are shown."""
+        """The text as a reader takes it: its number, composed letters, single spaces, capitals where they are shown."""
         shown = "".join(run.text.upper() if run.format.caps else run.text for run in self.runs)
-        return plain_spaces(vietnamese_letters(unicodedata.normalize("NFC", shown))).strip()
+        composed = plain_spaces(vietnamese_letters(unicodedata.normalize("NFC", f"{self.mark} {shown}")))
+        return _SPACES.sub(" ", composed).strip()
+
+    @cached_property
+    def lines(self) -> tuple["Paragraph", ...]:
+        """The lines that somebody broke by hand (Shift+Enter), each as a paragraph; mostly the paragraph itself."""
+        parts = self.pieces("\n")
+        if len(parts) == 1:
+            return (self,)
+        last = len(parts) - 1
+        return tuple(
+            replace(
+                part,
+                format=part.format._replace(
+                    before=0 if n else part.format.before, after=0 if n < last else part.format.after
+                ),
+                boxes=() if n else self.boxes,
+            )
+            for n, part in enumerate(parts)
+        )
+
+    def pieces(self, sign: str) -> list["Paragraph"]:
+        """Cut the paragraph at a sign; an automatic number stays with the first piece."""
+        cut: list[list[Run]] = [[]]
+        for run in self.runs:
+            for n, text in enumerate(run.text.split(sign)):
+                cut += [[]] if n else []
+                cut[-1] += [run._replace(text=text)] if text else []
+        if len(cut) == 1:
+            return [self]
+        return [replace(self, runs=tuple(runs), mark="" if n else self.mark) for n, runs in enumerate(cut)]
 
     @property
     def place(self) -> str:
@@ -60,12 +100,14 @@ class Paragraph:
         return [run for run in self.runs if run.text.strip() and not run.format.hidden]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cell:
-    """A cell of a table."""
+    """A cell of a table; ``ruled`` says that its lower edge is drawn, ``middle`` that its text does not begin at the top."""
 
     blocks: tuple["Block", ...]
     width: int
+    ruled: bool = False
+    middle: bool = False
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -74,17 +116,19 @@ class Cell:
 
     @property
     def filled(self) -> list[Paragraph]:
-        """The paragraphs of the cell that have text."""
-        return [p for p in self.paragraphs if p.text]
+        """The lines of the cell that have text, those of tables in it too."""
+        return [line for p in inside(self.blocks) for line in p.lines if line.text]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
-    """A table: its rows of cells."""
+    """A table: its rows of cells. ``bordered`` says that edges are seen, ``width`` how wide it is, in twips."""
 
     element: Any
     rows: tuple[tuple[Cell, ...], ...]
     bordered: bool
+    width: int = 0
+    left: int = 0
 
     @property
     def cells(self) -> Iterator[Cell]:
@@ -95,6 +139,16 @@ class Table:
 Block = Paragraph | Table
 
 
+def inside(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Go through paragraphs, into tables too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from inside(cell.blocks)
+
+
 @dataclass
 class Section:
     """A section: its page set-up, its blocks and the headers and footers that hold in it."""
@@ -103,6 +157,18 @@ class Section:
     blocks: list[Block] = field(default_factory=list)
     headers: dict[str, Any] = field(default_factory=dict)
     footers: dict[str, Any] = field(default_factory=dict)
+    even: bool = False
+
+    @property
+    def first_apart(self) -> bool:
+        """Say whether the first page has a header of its own, or none."""
+        node = self.properties.find(f"{W}titlePg") if self.properties is not None else None
+        return node is not None and node.get(f"{W}val", "1") not in ("0", "false", "off")
+
+    def in_force(self, parts: dict[str, Any]) -> dict[str, Any]:
+        """Return those headers or footers that some page shows: not those for even or first pages that are switched off."""
+        off = {kind for kind, on in (("first", self.first_apart), ("even", self.even)) if not on}
+        return {kind: root for kind, root in parts.items() if kind not in off and root is not None}
 
     def size(self, name: str) -> int:
         """Return a measure of the page (``w``, ``h``) in twips."""
@@ -127,6 +193,7 @@ class Reader:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.styles = Styles(package)
+        self.numbering = Numbering(package.xml(package.part_of_kind("numbering")))
         self._numbers: dict[str, int] = {}
 
     def sections(self) -> list[Section]:
@@ -136,7 +203,8 @@ class Reader:
         if body is None:
             raise UnreadableError("trong tệp không có nội dung văn bản")
         starts = _section_starts(body)
-        sections = [Section(properties) for properties in starts] or [Section(None)]
+        even = self._even_apart()
+        sections = [Section(properties, even=even) for properties in starts] or [Section(None)]
         self._attach(sections)
         index = 0
         for node in contents(body):
@@ -148,6 +216,11 @@ class Reader:
     def part(self, root: Any, name: str, available: int) -> list[Block]:
         """Return the blocks of a header, footer or footnote part."""
         return [block for node in contents(root) for block in self._block(node, name, available, "")]
+
+    def _even_apart(self) -> bool:
+        root = self.package.xml(self.package.part_of_kind("settings"))
+        node = root.find(f"{W}evenAndOddHeaders") if root is not None else None
+        return node is not None and node.get(f"{W}val", "1") not in ("0", "false", "off")
 
     def _attach(self, sections: list[Section]) -> None:
         """Give each section its headers and footers; what it lacks it inherits."""
@@ -171,8 +244,9 @@ class Reader:
         number = self._numbers[part] = self._numbers.get(part, 0) + 1
         form = self.styles.paragraph(node, table_style)
         shown = tuple(self._runs(node, table_style))
-        boxes = [b for box in node.iter(f"{W}txbxContent") for b in self.part(box, "khung chữ", available)]
-        return [Paragraph(part, number, node, form, shown, available), *boxes]
+        mark = self.numbering.mark(self.styles.numbered(node)) if form.listed else ""
+        boxes = tuple(b for box in _boxes(node) for b in self.part(box, "khung chữ", available))
+        return [Paragraph(part, number, node, form, shown, available, mark, boxes)]
 
     def _runs(self, paragraph: Any, table_style: str) -> Iterator[Run]:
         for run in runs(paragraph):
@@ -190,9 +264,10 @@ class Reader:
                 width = measured or available
                 inner = max(width - sides, 0)
                 blocks = [b for n in contents(cell) for b in self._block(n, part, inner, style_id)]
-                cells.append(Cell(tuple(blocks), width))
+                cells.append(Cell(tuple(blocks), width, is_ruled(cell), starts_lower(cell)))
             rows.append(tuple(cells))
-        return Table(node, tuple(rows), _is_bordered(node))
+        width = max((sum(cell.width for cell in row) for row in rows), default=0)
+        return Table(node, tuple(rows), is_bordered(node), width, table_indent(node))
 
 
 def _section_starts(body: Any) -> list[Any]:
@@ -201,13 +276,13 @@ def _section_starts(body: Any) -> list[Any]:
     return [*(s for s in inner if s is not None), *([last] if last is not None else [])]
 
 
-def _is_bordered(table: Any) -> bool:
-    edges = table.find(f"{W}tblPr/{W}tblBorders")
-    found = [e.get(f"{W}val", "nil") for e in edges] if edges is not None else []
-    cells = [e.get(f"{W}val", "nil") for c in table.iter(f"{W}tcBorders") for e in c]
-    style = table.find(f"{W}tblPr/{W}tblStyle")
-    grid = style is not None and "grid" in style.get(f"{W}val", "").lower() and not found
-    return grid or any(value not in ("nil", "none") for value in [*found, *cells])
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Yield the contents of text boxes, each once: what is written for old programs only repeats it."""
+    for box in paragraph.iter(f"{W}txbxContent"):
+        fallback = next((a for a in box.iterancestors(f"{MC}Fallback")), None)
+        choice = fallback.getparent().find(f"{MC}Choice") if fallback is not None else None
+        if choice is None or next(choice.iter(f"{W}txbxContent"), None) is None:
+            yield box
 
 
 def _number(node: Any, name: str, default: int) -> int:

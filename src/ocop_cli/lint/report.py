@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from ocop_cli.lint import body, citations, electronic, font, header, hygiene, number, page, signature, subject
-from ocop_cli.lint.components import WordDocument, parse_document
+from ocop_cli.lint.components import WordDocument
+from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Case, Check, Known, Violation
 from ocop_cli.ooxml.package import open_package
@@ -24,10 +25,15 @@ CHECKS: dict[str, Check] = {
 
 
 class ViolationReport(NamedTuple):
-    """What is wrong with a document. ``kind`` is what it was taken for."""
+    """What is wrong with a document. ``kind`` is what it was taken for, ``left_out`` the rules that were not asked.
+
+    ``why`` says in words why they were not.
+    """
 
     kind: str
     violations: tuple[Violation, ...]
+    left_out: int = 0
+    why: str = ""
 
     def of(self, standard: Standard, severity: str) -> list[Violation]:
         """Return the violations of one severity."""
@@ -40,8 +46,38 @@ def report_violations(content: bytes, standard: Standard, known: Known = Known()
     """Return the violation report on a Word file. Raises ``UnreadableError`` when it cannot be looked at."""
     document = parse_document(open_package(content), standard)
     case = Case(document, standard, known)
-    violations = [violation for formatting in CHECKS.values() for violation in formatting(case)]
-    return ViolationReport(kind_words(document), tuple(violations))
+    asked = {
+        rule: check for rule, check in CHECKS.items() if not document.is_inner or rule.startswith(_ALWAYS)
+    }
+    violations = [violation for check in asked.values() for violation in check(case)]
+    left_out, why = _left_out(document)
+    return ViolationReport(kind_words(document), tuple(violations), left_out, why)
+
+
+def _left_out(document: WordDocument) -> tuple[int, str]:
+    """Return how many rules could not be asked of a document, and why."""
+    if document.is_annex_file or document.is_known:
+        return 0, ""
+    if not document.head:
+        return _count(_OF_HEAD + _OF_KIND + _OF_FOOT), "không nhận ra phần đầu"
+    if document.is_inner:
+        return len(CHECKS) - _count(_ALWAYS), "Nghị định không nêu loại phiếu này"
+    return (
+        _count(_OF_KIND),
+        "không nhận ra tên loại"
+        if not document.kind
+        else f"Nghị định không nêu loại {document.kind_name.lower()}",
+    )
+
+
+def _count(prefixes: tuple[str, ...]) -> int:
+    return sum(rule.startswith(prefixes) for rule in CHECKS)
+
+
+_ALWAYS = ("PG", "FT", "HD-02", "HD-05", "OX", "AX", "MK", "TT-06")
+_OF_HEAD = ("HD", "SO", "DD", "TT-0")
+_OF_KIND = ("TL", "KG", "NN-01", "ND-14", "SO-01", "SO-03", "DD-01")
+_OF_FOOT = ("KY", "NN-02", "NN-03", "NN-04", "NN-05", "NN-06")
 
 
 def kind_words(document: WordDocument) -> str:

@@ -1,48 +1,61 @@
-"""Ruling lines: how long the line under a text is, however it was drawn."""
+"""Ruling lines: which line belongs to a text, wherever it hangs; how wide texts are."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
+from ocop_cli.lint.drawn import RulingLine, drawn_lines
 from ocop_cli.lint.formats import RunFormat
 from ocop_cli.lint.reading import Paragraph, Run
-from ocop_cli.ooxml.measures import measure
 from ocop_cli.ooxml.names import W
 from ocop_cli.viet.widths import printed_width
 
-_EMU_PER_TWIP = 635
 _UNDERSCORE = 500  # thousandths of the size, in the decree's font
 _RAISED = 0.65  # superscript letters print at about two thirds
 _POINT = 20
 
 
-class RulingLine(NamedTuple):
-    """A line: its length and how far its middle lies off the middle of its room, in twips."""
+def line_below(
+    text: Paragraph,
+    following: Sequence[Paragraph],
+    elsewhere: Sequence[RulingLine],
+    fits: Callable[[float], bool],
+) -> RulingLine | None:
+    """Return the line under a text: on the text itself or what follows in its room, else one that hangs elsewhere.
 
-    length: float
-    offset: float
+    Of several lines that may be meant the one that fits is taken; one that hangs elsewhere only when it fits.
+    """
+    near = list(_near(text, following))
+    if not near:
+        return next((line for line in elsewhere if fits(line.length)), None)
+    return next((line for line in near if fits(line.length)), near[0])
 
 
-def ruling_line_below(text: Paragraph, following: list[Paragraph]) -> RulingLine | None:
-    """Return the line under a paragraph: its own lower edge or drawing, else the next paragraph that is a line."""
-    own = _drawing(text) or _edge(text)
-    if own:
-        return own
-    for paragraph in following[:2]:
-        found = _drawing(paragraph) or _underscores(paragraph) or _edge(paragraph)
-        if found:
-            return found
-        if paragraph.text:
-            return None
-    return None
+def _near(text: Paragraph, following: Sequence[Paragraph]) -> Iterator[RulingLine]:
+    yield from drawn_lines(text)
+    yield from _edge(text)
+    for paragraph in following:
+        yield from drawn_lines(paragraph)
+        yield from _underscores(paragraph)
+        if paragraph.text and not is_line_text(paragraph):
+            return
+        yield from _edge(paragraph)
+
+
+def is_line_text(paragraph: Paragraph) -> bool:
+    """Say whether a text is a line made of signs."""
+    return bool(paragraph.text) and not paragraph.text.strip("_-–—= ")
 
 
 def text_width(paragraph: Paragraph) -> float:
-    """Return the width of a paragraph's text on one line, in twips."""
-    return sum(
-        printed_width(_shown(run), run.format.size / 2, bold=run.format.bold)
-        + run.format.spacing * len(run.text)
-        for run in paragraph.runs
-    )
+    """Return the width of a paragraph's text on one line, in twips; spaces at its ends print nothing."""
+    whole = "".join(run.text for run in paragraph.runs)
+    start, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
+    width, position = 0.0, 0
+    for run in paragraph.runs:
+        shown = run.text[max(start - position, 0) : max(end - position, 0)]
+        position += len(run.text)
+        width += printed_width(_shown(run, shown), run.format.size / 2, bold=run.format.bold)
+        width += run.format.spacing * len(shown)
+    return width
 
 
 def longest_line(paragraph: Paragraph) -> float:
@@ -57,6 +70,16 @@ def longest_line(paragraph: Paragraph) -> float:
     return max(printed_width(line, form.size / 2, bold=form.bold) for line in lines)
 
 
+def middle_of(paragraph: Paragraph) -> float:
+    """Return how far the middle of a text lies off the middle of its room, in twips."""
+    form = paragraph.format
+    if form.align == "center":
+        return (form.left - form.right) / 2
+    width = min(text_width(paragraph), paragraph.available)
+    free = (paragraph.available - width) / 2
+    return free - form.right if form.align in ("right", "end") else form.left + max(form.first, 0) - free
+
+
 def _wrapped(words: list[str], available: int, form: RunFormat) -> Iterator[str]:
     """Yield the lines into which words fall."""
     line = ""
@@ -69,46 +92,22 @@ def _wrapped(words: list[str], available: int, form: RunFormat) -> Iterator[str]
     yield line
 
 
-def _shown(run: Run) -> str:
-    return run.text.upper() if run.format.caps else run.text
+def _shown(run: Run, text: str) -> str:
+    return text.upper() if run.format.caps else text
 
 
-def _edge(paragraph: Paragraph) -> RulingLine | None:
-    if not paragraph.format.ruled:
-        return None
-    form = paragraph.format
-    return RulingLine(paragraph.available - form.left - form.right, (form.left - form.right) / 2)
+def _edge(paragraph: Paragraph) -> Iterator[RulingLine]:
+    if paragraph.format.ruled:
+        form = paragraph.format
+        yield RulingLine(paragraph.available - form.left - form.right, (form.left - form.right) / 2)
 
 
-def _underscores(paragraph: Paragraph) -> RulingLine | None:
-    text = paragraph.text
-    if not text or text.strip("_-–—"):
-        return None
+def _underscores(paragraph: Paragraph) -> Iterator[RulingLine]:
+    if not is_line_text(paragraph) or not paragraph.visible_runs:
+        return
     run = paragraph.visible_runs[0]
     raised = run.element.find(f"{W}rPr/{W}vertAlign") is not None
-    width = len(text) * run.format.size / 2 * _POINT * _UNDERSCORE / 1000 * (_RAISED if raised else 1)
-    return RulingLine(width, 0 if paragraph.format.align == "center" else paragraph.available)
-
-
-def _drawing(paragraph: Paragraph) -> RulingLine | None:
-    """Return a drawn line: DrawingML by its extent, VML by its ends."""
-    length = next(_lengths(paragraph.element), None)
-    return RulingLine(length, 0) if length else None
-
-
-def _lengths(node: Any) -> Iterator[float]:
-    for child in node.iter():
-        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
-        if name == "extent" and child.get("cx"):
-            yield measure(child.get("cx")) / _EMU_PER_TWIP
-        elif name == "line" and child.get("from") and child.get("to"):
-            yield abs(_points(child.get("to")) - _points(child.get("from"))) * _POINT
-
-
-def _points(pair: str) -> float:
-    """Return the horizontal end of a VML line in points: ``12pt,3pt`` or ``12.5mm,…``."""
-    text = pair.split(",", maxsplit=1)[0].strip()
-    for unit, factor in (("pt", 1.0), ("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72.0)):
-        if text.endswith(unit):
-            return measure(text.removesuffix(unit)) * factor
-    return measure(text) / 12700
+    signs = sum(not sign.isspace() for sign in paragraph.text)
+    width = signs * run.format.size / 2 * _POINT * _UNDERSCORE / 1000 * (_RAISED if raised else 1)
+    free = (paragraph.available - width) / 2
+    yield RulingLine(width, {"center": 0.0, "right": free, "end": free}.get(paragraph.format.align, -free))

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.components import COPIES, NATION, inside, is_capitals
-from ocop_cli.lint.reading import Paragraph, Table
+from ocop_cli.lint.components import COPIES, NATION, is_capitals
+from ocop_cli.lint.reading import Paragraph, Table, inside
 from ocop_cli.lint.violations import Case, Check, Violation, checks
 from ocop_cli.ooxml.names import W
 
-_ARCHIVE = re.compile(r"^- Lưu: VT(, [^.]+)?\.$")
+_ARCHIVE = re.compile(
+    r"^- Lưu: VT(,? ?(?:[^.(]|\([^)]*\))+)?\.$"
+)  # in brackets the number of copies, also left blank
 _POWER = re.compile(r"^(TM|Q|KT|TL|TUQ)\. \S")
 _NEAR_POWER = re.compile(r"^(T/M|TM|T\.M|K/T|KT|K\.T|T/L|TL|TUQ|T\.U\.Q|Q)(?![A-ZÀ-Ỹa-z])")
 _ORDERS = (("TM", "KT"), ("TM", "Q"), ("TM",), ("KT",), ("TL", "KT"), ("TL",), ("TUQ",), ("Q",), ())
+_SEEN = 28  # twips: half a millimetre, what a ruler shows
+_CELL_MARGIN = 120  # twips: so far an indent may take back the inner margin of a cell
+_DEPUTY = ("PHÓ", "THỨ TRƯỞNG")
 _UNITS = re.compile(r"^(PHÒNG|VĂN PHÒNG|TRUNG TÂM) ")
 _OF_PAPER = re.compile(r"^\(Kèm theo \S.* số.*/\S+ ngày.* của .+\)$")  # number and day may be blank
 
@@ -19,14 +24,12 @@ _OF_PAPER = re.compile(r"^\(Kèm theo \S.* số.*/\S+ ngày.* của .+\)$")  # n
 def _nn_01(case: Case) -> Iterator[Violation]:
     document = case.document
     minutes = document.kind_name in case.standard.words("minutes_kinds")
-    if not document.is_official or minutes or not (document.kind or document.is_letter):
+    if not document.is_known or minutes:
         return
-    if document.foot is None:
-        yield Violation("NN-01", "cuối văn bản", "không thấy Nơi nhận cạnh chữ ký trong một bảng")
-        return
-    first = [cell.filled[0] for cell in document.foot.rows[0] if cell.filled]
-    if not any(COPIES.match(p.text) for p in first) or not any(p in document.powers for p in first):
-        yield Violation("NN-01", "bảng cuối văn bản", "Nơi nhận và quyền hạn, chức vụ không cùng hàng đầu")
+    if not document.copies:
+        yield Violation("NN-01", "cuối văn bản", "không thấy Nơi nhận cạnh chữ ký")
+    elif not document.abreast:
+        yield Violation("NN-01", "cuối văn bản", "Nơi nhận và quyền hạn, chức vụ không cùng hàng đầu")
 
 
 def _nn_02(case: Case) -> Iterator[Violation]:
@@ -45,6 +48,8 @@ def _nn_03(case: Case) -> Iterator[Violation]:
 
 def _nn_04(case: Case) -> Iterator[Violation]:
     lines = _list(case)
+    if case.document.copies and not lines and case.document.is_known:
+        yield Violation("NN-04", case.document.copies[0].place, "bên dưới không có nơi nhận nào")
     for line in lines[:-1]:
         if not line.text.startswith("- ") or not line.text.endswith(";"):
             yield Violation("NN-04", line.place, f"“{line.text}”")
@@ -66,7 +71,8 @@ def _nn_05(case: Case) -> Iterator[Violation]:
 def _nn_06(case: Case) -> Iterator[Violation]:
     for line in case.document.copies:
         form = line.format
-        if form.align not in ("left", "start", "both") or form.left or form.first > 0:
+        start = form.left + form.first
+        if form.align not in ("left", "start", "both") or not -_CELL_MARGIN <= start <= _SEEN:
             yield Violation("NN-06", line.place, "không sát lề trái")
 
 
@@ -106,7 +112,7 @@ def _ky_04(case: Case) -> Iterator[Violation]:
     lines = case.document.powers
     for position, line in enumerate(lines):
         following = lines[position + 1].text if position + 1 < len(lines) else ""
-        if line.text.startswith("KT. ") and not following.startswith("PHÓ"):
+        if line.text.startswith("KT. ") and not following.startswith(_DEPUTY):
             yield Violation("KY-04", line.place, f"dòng sau là “{following}”")
 
 
@@ -156,10 +162,9 @@ def _ky_08(case: Case) -> Iterator[Violation]:
     if case.document.kind_name not in case.standard.words("decision_kinds"):
         return
     name = case.standard.word("collective")
-    authority = next(
-        (p for p in case.document.body if is_capitals(p.text) and p.format.align == "center"), None
-    )
-    on_behalf = any(line.startswith("TM.") for line in _powers(case))
+    centred = [p for p in case.document.body if is_capitals(p.text) and p.format.align == "center"]
+    authority = next((p for p in [*case.document.authority, *centred]), None)
+    on_behalf = any(line.startswith(("TM", "T/M", "T.M")) for line in _powers(case))
     known = authority is not None and authority.text.startswith(("CHỦ TỊCH", name)) and case.document.powers
     if authority and known and authority.text.startswith("CHỦ TỊCH") is on_behalf:
         yield Violation("KY-08", authority.place, "thẩm quyền và cách ký không hợp nhau")

@@ -14,6 +14,7 @@ _CITED = re.compile(r"(Nghị định|Thông tư|Quyết định|Nghị quyết|
 _FULL = re.compile(r"số \S+/\S+.*ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}")
 _ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
 _CLOSE = 10
+_SEEN = 28  # twips: half a millimetre, what a ruler shows
 
 
 def _tl_01(case: Case) -> Iterator[Violation]:
@@ -26,17 +27,22 @@ def _tl_01(case: Case) -> Iterator[Violation]:
 
 def _tl_02(case: Case) -> Iterator[Violation]:
     kind = case.document.kind
-    if kind:
+    if kind and not case.document.is_inner:
         yield from checks(
             "TL-02", kind, case.standard.span("kind_size"), bold=True, italic=False, align="center"
         )
-        if kind.format.first:
+        if kind.format.first and kind.format.align == "center":
             yield Violation("TL-02", kind.place, "có lùi đầu dòng")
 
 
 def _tl_03(case: Case) -> Iterator[Violation]:
     document = case.document
-    if document.kind and document.is_official and not document.subject:
+    if document.kind is None or not document.is_known:
+        return
+    merged = document.kind.text.rstrip(":") != document.kind_name
+    if merged:
+        yield Violation("TL-03", document.kind.place, "ghi liền vào dòng tên loại, in hoa")
+    elif not document.subject:
         yield Violation("TL-03", document.kind.place, "không có trích yếu dưới tên loại")
     for line in document.subject:
         yield from checks(
@@ -47,7 +53,7 @@ def _tl_03(case: Case) -> Iterator[Violation]:
 
 
 def _tl_04(case: Case) -> Iterator[Violation]:
-    if case.document.subject:
+    if case.document.subject and case.document.kind and not case.document.is_inner:
         last = case.document.subject[-1]
         widths = [longest_line(last), max(longest_line(p) for p in case.document.subject)]
         yield from share_of_line(case, "TL-04", last, widths)
@@ -61,14 +67,14 @@ def _tl_05(case: Case) -> Iterator[Violation]:
 
 def _tl_06(case: Case) -> Iterator[Violation]:
     about = case.document.about
-    if about is None or case.document.kind:
+    if about is None or case.document.kind or about.part == "khung chữ":
         return
     yield from checks(
         "TL-06", about, case.standard.span("about_size"), bold=False, italic=False, align="center"
     )
     number = case.document.number
-    gap = max(about.format.before, number.format.after if number else 0)
-    if abs(gap - case.standard.number("about_gap") * TWIPS_PER_POINT) > _CLOSE:
+    gap = about.format.before + (number.format.after if number else 0)
+    if number and abs(gap - case.standard.number("about_gap") * TWIPS_PER_POINT) > _CLOSE:
         yield Violation("TL-06", about.place, f"cách số, ký hiệu {points(gap)}")
 
 
@@ -100,7 +106,8 @@ def _cc_03(case: Case) -> Iterator[Violation]:
 
 def _cc_04(case: Case) -> Iterator[Violation]:
     document = case.document
-    if document.kind_name not in case.standard.words("decision_kinds") or not document.grounds:
+    decision = document.kind_name in case.standard.words("decision_kinds")
+    if not decision or not document.is_official or not document.grounds:
         return
     order = next((p for p in document.body if _ORDER.match(p.text)), None)
     if order is None:
@@ -113,17 +120,19 @@ def _kg_01(case: Case) -> Iterator[Violation]:
     document = case.document
     if document.is_letter and document.address is None:
         yield Violation("KG-01", "sau phần đầu", "công văn không có Kính gửi")
-    known = document.kind_name and document.is_official
+    known = document.kind_name and document.is_known
+    if known and document.address is None and document.kind_name in case.standard.words("addressed_kinds"):
+        yield Violation("KG-01", "sau tên loại", f"{document.kind_name.lower()} không có Kính gửi")
     if known and document.address and document.kind_name not in case.standard.words("upward_kinds"):
         yield Violation("KG-01", document.address.place, f"{document.kind_name.lower()} không ghi Kính gửi")
 
 
 def _kg_02(case: Case) -> Iterator[Violation]:
     for line in [case.document.address, *case.document.addressees]:
-        if line:
+        if line and case.document.is_known:
             yield from checks("KG-02", line, case.standard.span("body_size"), bold=False, italic=False)
     address = case.document.address
-    if address and not address.text.startswith("Kính gửi:"):
+    if address and case.document.is_known and not address.text.startswith("Kính gửi:"):
         yield Violation("KG-02", address.place, "chưa ghi đúng “Kính gửi:”")
 
 
@@ -133,7 +142,8 @@ def _kg_03(case: Case) -> Iterator[Violation]:
         wanted = "." if line is lines[-1] else ";"
         if not line.text.endswith(wanted):
             yield Violation("KG-03", line.place, f"kết thúc bằng “{line.text[-1:]}”, cần “{wanted}”")
-    if len({line.format.left + line.format.first for line in lines}) > 1:
+    starts = [line.format.left + line.format.first for line in lines if "\t" not in line.raw]
+    if starts and max(starts) - min(starts) > _SEEN:
         yield Violation("KG-03", lines[0].place, "các gạch đầu dòng không thẳng hàng")
 
 

@@ -58,14 +58,34 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
         yield f"{found.path}: không kiểm tra được: {found.unreadable}."
         return
     yield f"{found.path}: {found.report.kind}"
+    unseen = standard.words("unseen")
     for rule_id, violations in _by_rule(found, standard):
+        if rule_id in unseen:
+            continue
         rule = standard.rules[rule_id]
         yield f"  {_KINDS[rule.severity]}  {rule_id}  {rule.title}"
         yield from (f"      {violation.place}: {violation.found}" for violation in violations[:_SHOWN])
         if len(violations) > _SHOWN:
             yield f"      … và {len(violations) - _SHOWN} chỗ khác"
         yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
+    yield from _unseen_line(found, standard)
+    if found.report.left_out:
+        yield f"  {_upper(found.report.why)}: chưa xét {found.report.left_out} quy định."
     yield f"  {_count(found, standard)}"
+
+
+def _unseen_line(found: FileReport, standard: Standard) -> Iterator[str]:
+    """What no printed page shows is told in one line."""
+    told = {v.rule for v in found.violations}
+    rules = [standard.rules[name] for name in standard.words("unseen") if name in told]
+    if rules:
+        names = ", ".join(f"{rule.id} ({rule.title[0].lower()}{rule.title[1:]})" for rule in rules)
+        cure = ", ".join(rule.id for rule in rules if rule.fixable)
+        yield f"  gợi ý  Không hiện trên trang in: {names}." + (f" --fix sửa được {cure}." if cure else "")
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 _SHOWN = 3  # places of one rule that are told; the rest is counted
@@ -78,6 +98,8 @@ def reports_json(found: list[FileReport], standard: Standard) -> list[dict[str, 
             "file": str(each.path),
             "kind": each.report.kind if each.report else None,
             "unreadable": each.unreadable or None,
+            "left_out": each.report.left_out if each.report else 0,
+            "left_out_why": (each.report.why or None) if each.report else None,
             "faults": [
                 {
                     "rule": violation.rule,

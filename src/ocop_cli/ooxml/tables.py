@@ -8,25 +8,36 @@ from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.walk import contents
 
 _MARGIN = 108  # twips on each side, where a table says nothing
+_STALE = 0.1  # the share by which cells and grid may differ
 _SIDES = (("left", "start"), ("right", "end"))  # Word writes the first names, LibreOffice the second
 
 
 def cells_of(row: Any) -> Iterator[tuple[Any, int]]:
     """Yield the cells of a row, each with its width in twips; 0 where neither cell nor grid says.
 
-    The width is the cell's own, else that of its columns in the grid.
+    The width is that of the cell's columns in the grid where the row fills the grid about as its cells say, for a
+    cell's own measure may be stale; else the cell's own.
     """
     table = next(row.iterancestors(f"{W}tbl"), None)
-    grid = (
-        [_number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
-        if table is not None
-        else []
-    )
-    first = 0
-    for cell in (child for child in contents(row) if child.tag == f"{W}tc"):
+    columns = table.iterfind(f"{W}tblGrid/{W}gridCol") if table is not None else ()
+    grid = [_number(column, "w") for column in columns]
+    cells = [child for child in contents(row) if child.tag == f"{W}tc"]
+    first = _number(row.find(f"{W}trPr/{W}gridBefore"), "val")
+    spans = []
+    for cell in cells:
         last = first + (_number(cell.find(f"{W}tcPr/{W}gridSpan"), "val") or 1)
-        yield cell, _own_width(cell) or sum(grid[first:last])
+        spans.append(sum(grid[first:last]))
         first = last
+    own = [_own_width(cell) for cell in cells]
+    trusted = all(spans) and abs(sum(spans) - sum(own)) <= _STALE * sum(spans)
+    yield from zip(
+        cells, spans if trusted else [o or s for o, s in zip(own, spans, strict=True)], strict=True
+    )
+
+
+def table_indent(table: Any) -> int:
+    """Return how far the left edge of a table lies in from the margin, in twips; negative when it sticks out."""
+    return _number(table.find(f"{W}tblPr/{W}tblInd"), "w")
 
 
 def cell_margins(table: Any) -> int:

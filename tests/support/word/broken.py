@@ -48,6 +48,9 @@ TABLE = (
     + "<w:tr><w:tc><w:tcPr><w:tcW w:w='4000'/></w:tcPr><w:p/></w:tc></w:tr>" * 2
     + "</w:tbl>"
 )
+WIDE_TABLE = TABLE.replace("4000", "9600").replace(
+    "<w:tr><w:tc><w:tcPr><w:tcW w:w='9600'/></w:tcPr><w:p/></w:tc></w:tr>", "", 1
+)
 PICTURE = (
     '<w:p><w:r><w:drawing><wp:inline xmlns:wp="wp"><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="x"/>'
     '<a:graphic xmlns:a="a"><pic:pic xmlns:pic="pic"/></a:graphic></wp:inline></w:drawing></w:r></w:p>'
@@ -66,6 +69,7 @@ BROKEN: dict[str, tuple[Callable[[], WordDocument], Change]] = {
     "PG-10": (kinds.report, put("title_page", False)),
     "PG-11": (kinds.report, put("header_at", 1000)),
     "PG-12": (kinds.plan, put("annex_start", "")),
+    "PG-13": (kinds.report, put("tables", WIDE_TABLE)),
     "FT-01": (kinds.report, alter_at("body", 1, font="Arial")),
     "FT-02": (kinds.report, alter_at("body", 1, other_font="Calibri")),
     "FT-03": (kinds.report, alter_at("body", 1, color="FF0000")),

@@ -1,0 +1,61 @@
+"""How many pages a document fills, reckoned from widths, sizes and distances: enough to tell one page from several."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
+from ocop_cli.lint.components import WordDocument
+from ocop_cli.lint.reading import Block, Cell, Paragraph, Section, Table
+from ocop_cli.lint.ruling_lines import text_width
+from ocop_cli.ooxml.names import W
+
+_OWN_LINE = 1.15  # a font's own line, in sizes
+_HALF_POINT = 10  # twips
+_SINGLE = 240
+_SURE = 1.12  # so much more than a page is more than a page whatever the reckoning missed
+
+
+def has_several_pages(document: WordDocument) -> bool:
+    """Say whether the document surely fills more than one page."""
+    root = document.package.xml(document.package.main)
+    if next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None:
+        return True
+    filled = [section for section in document.sections if _height(section.blocks)]
+    breaks = any(node.get(f"{W}type") == "page" for node in root.iter(f"{W}br")) or _starts_page(document)
+    return breaks or len(filled) > 1 or any(_share(section) > _SURE for section in filled)
+
+
+def _starts_page(document: WordDocument) -> bool:
+    blocks = document.blocks
+    return any(_begins_page(b.element) for b in blocks[1:] if isinstance(b, Paragraph) and b.text)
+
+
+def _begins_page(paragraph: Any) -> bool:
+    node = paragraph.find(f"{W}pPr/{W}pageBreakBefore")
+    return node is not None and node.get(f"{W}val", "1") not in ("0", "false", "off")
+
+
+def _share(section: Section) -> float:
+    room = section.size("h") - section.margin("top") - section.margin("bottom")
+    return _height(section.blocks) / max(room, 1)
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(_table(block) if isinstance(block, Table) else _paragraph(block) for block in blocks)
+
+
+def _table(table: Table) -> float:
+    return sum(max((_cell(cell) for cell in row), default=0.0) for row in table.rows)
+
+
+def _cell(cell: Cell) -> float:
+    return _height(cell.blocks)
+
+
+def _paragraph(paragraph: Paragraph) -> float:
+    form = paragraph.format
+    size = max((run.format.size for run in paragraph.runs), default=26)
+    line = form.line / _SINGLE * size * _HALF_POINT * _OWN_LINE if form.rule == "auto" else form.line
+    room = max(paragraph.available - form.left - form.right, 1)
+    lines = sum(max(1, ceil(text_width(each) / room)) for each in paragraph.lines)
+    return form.before + form.after + lines * line
