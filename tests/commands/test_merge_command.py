@@ -47,7 +47,7 @@ def text_of(root: Path, name: str) -> str:
 def files_of(root: Path) -> dict[str, bytes]:
     found = [path for path in root.rglob("*") if path.is_file()]
     named = {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
-    aside = (".ocop/", ".git/", "programme/seals/")
+    aside = (".ocop/", "private/.ocop/", ".git/", "programme/seals/")
     return {name: raw for name, raw in named.items() if not name.startswith(aside)}
 
 

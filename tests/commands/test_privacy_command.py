@@ -33,7 +33,7 @@ def test_every_place_is_named_and_no_value_is_shown(
     assert fates[f"private/forms/{DOSSIER}/phieu.docx"] == "erased"
     assert fates[f"papers/{DOSSIER}/cccd Y Sâm Mẫu.jpg"] == "erased"
     assert fates[f"documents/2026/{DOSSIER}-self-assessment.docx"] == "erased"
-    assert fates[f"dossiers/{DOSSIER}.yaml"] == "by_hand"
+    assert fates[f"dossiers/{DOSSIER}.yaml"] == "erased"
     own = next(row for row in found["holdings"] if row["file"] == f"private/{DOSSIER}.yaml")
     assert "Phiếu đăng ký" in own["purpose"]
     assert "Mẫu số" in own["basis"]
@@ -61,7 +61,7 @@ def test_erasing_takes_what_may_go_and_keeps_what_was_issued(
     assert ocop(*words, "--reason", "đơn ngày 20/11/2026", "-y") == 0
     told = capsys.readouterr().out
     assert "lưu trữ" in told
-    assert "ocop undo --forget" in told
+    assert "`ocop undo` hỏi lại" in told
     assert not (held / f"private/{DOSSIER}.yaml").exists()
     assert not (held / f"private/forms/{DOSSIER}/phieu.docx").exists()
     assert (held / f"{issued}.docx").is_file()
@@ -82,3 +82,105 @@ def test_a_new_private_file_says_since_when_it_is_held(workspace: Path, ocop: Oc
     assert ocop("register", *words) == 0
     (made,) = set((workspace / "private").glob("mang-le*.yaml"))
     assert "held_since: 2026-11-23" in made.read_text(encoding="utf-8")
+
+
+def text_of(root: Path, name: str) -> str:
+    return (root / name).read_text(encoding="utf-8")
+
+
+NARRATIVE = "ý tưởng=Bà Y Sâm Mẫu, số 0912345678, học nghề của mẹ"
+
+
+def test_a_name_and_a_number_leave_the_fields_and_come_back_only_when_somebody_says_so(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = f"dossiers/{DOSSIER}.yaml"
+    assert ocop("set", DOSSIER, NARRATIVE) == 0
+    before = text_of(workspace, own)
+    erase = ("privacy", "erase", DOSSIER, "--reason", "đơn ngày 20/11/2026", "-y")
+    assert ocop(*erase) == 0
+    after = text_of(workspace, own)
+    assert "representative" not in after
+    assert "narrative: Bà (đã xóa), số (đã xóa), học nghề của mẹ" in after
+    assert ocop("undo") == 2
+    assert "đưa dữ liệu ấy trở lại" in capsys.readouterr().err
+    assert ocop("undo", "-y") == 0
+    assert text_of(workspace, own) == before
+    assert ocop("undo", "--redo") == 0
+    assert text_of(workspace, own) == after
+
+
+def test_what_undo_keeps_is_found_and_erased_and_undo_says_so(
+    workspace: Path, ocop: Ocop, printed: Callable[[], Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("set", DOSSIER, NARRATIVE) == 0
+    assert ocop("set", DOSSIER, "lao động=25") == 0
+    erase = ("privacy", "erase", PERSON, "--reason", "đơn", "-y")
+    for left in (2, 0):
+        assert ocop(*erase) == 0
+        capsys.readouterr()
+        assert ocop("privacy", "find", PERSON, "--json") == 0
+        assert [row["what"][:7] for row in printed()["holdings"]] == ["bản lưu"] * left
+    kept = [path for path in workspace.rglob("*") if path.is_file() and "journal" in path.parts]
+    assert kept
+    assert all(path.is_relative_to(workspace / "private") for path in kept)
+    assert not [path for path in kept if "Y Sâm Mẫu" in path.read_text(encoding="utf-8")]
+    now = text_of(workspace, f"dossiers/{DOSSIER}.yaml")
+    seal = text_of(workspace, f"programme/seals/dossiers/{DOSSIER}.yaml")
+    assert ocop("undo") == 3
+    assert text_of(workspace, f"dossiers/{DOSSIER}.yaml") == now
+    assert text_of(workspace, f"programme/seals/dossiers/{DOSSIER}.yaml") == seal
+
+
+def test_undo_brings_back_what_was_not_erased(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("set", DOSSIER, NARRATIVE) == 0
+    assert ocop("remove", "gao-do", "--reason", "nhầm") == 0
+    assert ocop("privacy", "erase", "Không Ai Cả", "--reason", "đơn", "-y") == 0
+    assert ocop("undo") == 0
+    assert (workspace / "dossiers/gao-do.yaml").is_file()
+
+
+def test_what_was_concluded_keeps_its_names(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("evaluate", DOSSIER) == 0
+    before = text_of(workspace, f"dossiers/{DOSSIER}.yaml")
+    assert ocop("privacy", "erase", DOSSIER, "--reason", "đơn", "-y") == 0
+    assert text_of(workspace, f"dossiers/{DOSSIER}.yaml") == before
+    assert not (workspace / f"private/{DOSSIER}.yaml").exists()
+
+
+def test_the_record_of_a_producer_loses_the_name_unless_something_was_concluded_with_it(
+    workspace: Path, ocop: Ocop, printed: Callable[[], Any]
+) -> None:
+    assert ocop("privacy", "find", "gao-do", "--json") == 0
+    fates = {(row["file"], row["fate"]) for row in printed()["holdings"]}
+    assert ("producers/htx-ruong-cao.yaml", "kept") in fates  # ca-phe was evaluated with it
+    own = workspace / "dossiers/gao-do.yaml"
+    own.write_text(
+        text_of(workspace, "dossiers/gao-do.yaml").replace("htx-ruong-cao ", "ho-moi "), encoding="utf-8"
+    )
+    record = workspace / "producers/ho-moi.yaml"
+    record.write_text(
+        "schema: ocop/producer@1\nname: Hộ Y Mới\nrepresentative: {name: Y Mới, title: Chủ hộ}\n",
+        encoding="utf-8",
+    )
+    assert ocop("privacy", "erase", "gao-do", "--reason", "đơn", "-y") == 0
+    assert record.read_text(encoding="utf-8") == "schema: ocop/producer@1\nname: Hộ (đã xóa)\n"
+    assert ocop("check", "gao-do") in (0, 1)
+
+
+def test_the_log_of_a_bug_names_nobody(workspace: Path, ocop: Ocop, monkeypatch: pytest.MonkeyPatch) -> None:
+    secret = "Thôn Ví Dụ Chín"
+    own = workspace / f"private/{DOSSIER}.yaml"
+    own.write_text(f'schema: ocop/private@1\npermanent_address: "{secret}"   # hỏi lại\n', encoding="utf-8")
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError(f"{secret} của {PERSON}, 0912 345 678, 001234567890, a@thu.example")
+
+    monkeypatch.setattr("ocop_cli.commands.privacy.find_person", fail)
+    assert ocop("privacy", "find", DOSSIER) == 70
+    (log,) = workspace.rglob("ocop-loi.log")
+    told = log.read_text(encoding="utf-8")
+    assert "KeyError: '*** của ***, " in told
+    assert not [each for each in (secret, PERSON, "0912 345", "001234567", "a@thu") if each in told]

@@ -59,7 +59,7 @@ def test_a_trace_is_kept_and_the_backup_can_be_deleted(
         ("banh-la", "lại trùng"),
     ]
     assert ocop("undo", "--forget") == 0
-    assert not list((mistaken / ".ocop/journal").iterdir())
+    assert not list((mistaken / "private/.ocop/journal").iterdir())
 
 
 def test_what_has_begun_is_refused_with_the_way_out(

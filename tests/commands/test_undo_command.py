@@ -77,9 +77,9 @@ def test_an_edit_by_hand_is_explained_and_nothing_is_lost(
 def test_backups_can_be_forgotten(workspace: Path, ocop: Ocop) -> None:
     assert ocop("advance", "gao-do") == 0
     assert ocop("undo", "--forget", "-n") == 0
-    assert list((workspace / ".ocop/journal").iterdir())
+    assert list((workspace / "private/.ocop/journal").iterdir())
     assert ocop("undo", "--forget") == 0
-    assert not list((workspace / ".ocop/journal").iterdir())
+    assert not list((workspace / "private/.ocop/journal").iterdir())
     assert ocop("undo") == 3
 
 

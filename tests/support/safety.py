@@ -75,7 +75,7 @@ def is_target(call: tuple[str, str]) -> bool:
     """Say whether a call gives a file of the workspace its new content, or takes it away."""
     return (
         call[0] in {"replace", "unlink"}
-        and not call[1].startswith((".ocop", ".git"))
+        and not call[1].startswith((".ocop", ".git", "private/.ocop"))
         and TEMPORARY not in call[1]
     )
 

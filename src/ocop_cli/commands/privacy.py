@@ -7,8 +7,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
-from ocop_cli.session.personal import show_person
-from ocop_cli.store.files.journal import KEPT
+from ocop_cli.session.personal import erase_person, erasing_words, show_person
 from ocop_cli.usecases.privacy import Person, erasing_changes, find_person
 
 _PERSON = typer.Argument(help="Họ tên, hoặc mã hồ sơ mà người ấy đại diện.", metavar="NGƯỜI")
@@ -27,21 +26,19 @@ def erase(
 ) -> int:
     """Erase what may be erased of a person; what has to be kept, and what cannot be erased, is named."""
     found = _found(session, person)
-    changes = erasing_changes(session.sources, found)
+    changes, left = erasing_changes(session.sources, found)
     show_person(session, person, found)
-    if not changes:
-        session.say("Không có tệp nào xóa được bằng lệnh này; các chỗ còn lại nêu ở bảng trên.")
+    if left:
+        session.console.note(f"Bỏ các mục nêu trên thì không đọc được {', '.join(left)}: sửa bằng tay.")
+    if not changes and not found.kept:
+        session.say("Không có gì xóa được bằng lệnh này; các chỗ còn lại nêu ở bảng trên.")
         return 0
     if not session.ask("Xóa theo yêu cầu nào", option="--reason", given=reason).strip():
         hint = "Ghi --reason “đơn ngày 20/11/2026 của ông A”."
         raise OcopError("Chưa có lý do xóa.", hint, exit_code=MISUSE)
-    doubts = () if session.options.dry_run else [f"sẽ xóa {len(changes)} tệp"]
+    doubts = () if session.options.dry_run else [erasing_words(changes, found)]
     confirm(session, doubts, "Vẫn xóa?", "Xem bảng trên trước khi xóa")
-    session.write(changes, f"xóa dữ liệu cá nhân theo yêu cầu: {len(changes)} tệp")
-    if not session.options.dry_run:
-        session.say(
-            f"Bản lưu để hoàn tác còn giữ các tệp này tới khi có {KEPT} bước ghi khác; xóa hẳn ngay: `ocop undo --forget`."
-        )
+    erase_person(session, changes, found)
     return 0
 
 

@@ -1,5 +1,6 @@
 """``ocop undo``: take back the last commands one by one, and bring them back."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated
 
@@ -10,10 +11,11 @@ from ocop_cli.session import VIETNAM, Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.session.holding import left_nothing
 from ocop_cli.session.writing import write_as_it_is
-from ocop_cli.store.files.journal import KEPT, Step, forget_all
+from ocop_cli.store.files.journal import FOLDER, KEPT, Step, forget_all
 from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.issue import issues_taken_back
+from ocop_cli.usecases.privacy_kept import ERASING
 
 _SHOWN = 3  # files named in a row of the list
 
@@ -38,11 +40,22 @@ def undo(
     label = f"{'làm lại' if redo else 'hoàn tác'}: {planned.step.label}"
     back = "hoàn tác: `ocop undo`" if redo else "làm lại: `ocop undo --redo`"
     _confirm_edited(session, planned)
-    lost = () if session.options.dry_run else issues_taken_back(planned.changes)
-    confirm(session, lost, "Vẫn hoàn tác?", "Văn bản đã ban hành thì giữ nguyên, ghi số hủy khi cần")
+    lost = () if session.options.dry_run else _taken_back(planned)
+    for path in planned.erased:
+        session.console.note(
+            f"{path} giữ như bây giờ: bản lưu trước bước này đã xóa theo yêu cầu về dữ liệu cá nhân"
+        )
+    confirm(session, lost, "Vẫn hoàn tác?", "Văn bản đã ban hành, dữ liệu đã xóa theo yêu cầu thì giữ nguyên")
     session.say(f"{label[0].upper()}{label[1:]}")
     write_as_it_is(session, planned.changes, label, undoes=planned.reverses, back=back)
     return 0
+
+
+def _taken_back(planned: Undoing) -> Iterator[str]:
+    """Yield what an undo would bring back or take away and a person has to want."""
+    yield from issues_taken_back(planned.changes)
+    if planned.step.label.startswith(ERASING) and planned.step.number == planned.reverses:
+        yield "bước này đã xóa dữ liệu cá nhân theo yêu cầu của một người; hoàn tác là đưa dữ liệu ấy trở lại"
 
 
 def _confirm_edited(session: Session, planned: Undoing) -> None:
@@ -80,14 +93,14 @@ def _list(session: Session) -> int:
         session.say("Chưa có bước nào. Mỗi lệnh ghi giữ bản trước của tệp để hoàn tác.")
         return 0
     session.show_table(table)
-    session.say(f"`ocop undo` hoàn tác bước mới nhất; giữ {KEPT} bước gần nhất, trong .ocop/journal.")
+    session.say(f"`ocop undo` hoàn tác bước mới nhất; giữ {KEPT} bước gần nhất, trong {FOLDER}.")
     return 0
 
 
 def _forget(session: Session) -> int:
     """Delete every backup, for personal data that must really be gone."""
     if session.options.dry_run:
-        session.say("Chạy thử: sẽ xóa mọi bản lưu trong .ocop/journal.")
+        session.say(f"Chạy thử: sẽ xóa mọi bản lưu trong {FOLDER}.")
         return 0
     forget_all(session.root)
     session.say("Đã xóa mọi bản lưu để hoàn tác. Tệp của thư mục làm việc giữ nguyên.")

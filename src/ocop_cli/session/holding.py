@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ocop_cli import __version__
 from ocop_cli.errors import OcopError
+from ocop_cli.store.files.journal import FOLDER
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
 from ocop_cli.store.written_by import newer_program
@@ -126,7 +127,7 @@ def _words(recovered: Recovered) -> str:
         case Ending.NOT_BEGUN:
             return f"{name} bị ngắt trước khi ghi tệp nào."
         case Ending.DAMAGED:
-            kept = f".ocop/journal/{recovered.step.number}"
+            kept = f"{FOLDER}/{recovered.step.number}"
             return f"{name} bị ngắt giữa chừng và sổ ghi của nó đã hỏng: có thể còn tệp ghi dở. Bản trước của các tệp: {kept}. Xem lại bằng `ocop check`."
     back = f"{name} bị ngắt giữa chừng; đã đưa các tệp về như trước lệnh đó."
     if not recovered.left:

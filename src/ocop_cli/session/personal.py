@@ -1,9 +1,14 @@
 """What the folder holds of a person, as a verb shows it."""
 
+from collections.abc import Sequence
+
 from ocop_cli.session import Session
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.journal import KEPT, erase_kept
 from ocop_cli.store.git import commits_of
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.privacy import Holding, Person, person_json
+from ocop_cli.usecases.privacy_kept import ERASING
 from ocop_cli.viet.dates import show_date
 
 _COLUMNS = (
@@ -34,6 +39,31 @@ def show_person(session: Session, wanted: str, person: Person) -> None:
     if person.holdings:
         session.console.note(
             "Bản đã in, đã gửi, đã chép sang máy khác nằm ngoài thư mục này: tìm và xử lý riêng."
+        )
+
+
+def erasing_words(changes: Sequence[Change], person: Person) -> str:
+    """Say how much is about to be erased."""
+    files = sum(change.after is None for change in changes)
+    parts = {"tệp": files, "tệp được sửa": len(changes) - files, "bản lưu để hoàn tác": len(person.kept)}
+    return "sẽ xóa " + ", ".join(f"{count} {what}" for what, count in parts.items() if count)
+
+
+def erase_person(session: Session, changes: Sequence[Change], person: Person) -> None:
+    """Erase what may go in one step; what earlier steps keep of it goes for good."""
+    if changes:
+        session.write(changes, f"{ERASING}: {len(changes)} tệp")
+    if session.options.dry_run:
+        return
+    with session.holding():
+        for step, path in person.kept:
+            erase_kept(session.root, step, path)
+    if person.kept:
+        session.say(f"Đã xóa hẳn {len(person.kept)} bản lưu để hoàn tác của các bước trước.")
+    if changes:
+        session.say(
+            "Riêng bước này còn hoàn tác được: `ocop undo` hỏi lại rồi mới đưa dữ liệu về. "
+            f"Xóa hẳn thì chạy lệnh này một lần nữa; không thì bản lưu mất khi có {KEPT} bước ghi khác."
         )
 
 

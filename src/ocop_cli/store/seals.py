@@ -34,7 +34,7 @@ DOCUMENT = "document"
 SEALED: frozenset[type[Record]] = frozenset(
     {Dossier, DocumentRecord, NumberBook, Removals, SheetColumns, Meeting, Inspection, YearPlan, ReportWords}
 )
-_ACTS = frozenset({
+ACTS = frozenset({
     "history", "evaluation", "evaluations", "submission", "submissions", "results", "extensions", "returned_forms",
 })  # fmt: skip
 """What verbs write into a dossier: sealed from the first day, the facts beside it once it was sent."""
@@ -71,7 +71,7 @@ def sealed_parts(file: str, source: Source) -> dict[str, str]:
     data = source.data
     if data is None:
         return {}
-    only = None if model_of(file) is not Dossier or _is_sent(data) else _ACTS
+    only = None if model_of(file) is not Dossier or _is_sent(data) else ACTS
     return {
         name: _hash(file, name, value)
         for key, whole in data.items()

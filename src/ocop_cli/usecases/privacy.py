@@ -9,23 +9,26 @@ from typing import Any, NamedTuple
 
 from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.errors import OcopError
-from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.findings import FieldPath
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.store.data_places import DATA_PLACES, DataPlace
+from ocop_cli.store.data_places import DATA_PLACES, DataPlace, model_of
 from ocop_cli.store.document_records import document_of, documents_of
 from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile, gather_dossiers, private_name
 from ocop_cli.store.files.changes import Change, plan_delete
+from ocop_cli.store.files.journal import Step, kept_file
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.privacy_fields import Wanted, without_person
+from ocop_cli.usecases.privacy_kept import kept_copies
 from ocop_cli.viet.field_titles import titles_of
-from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.ids import is_id
 from ocop_cli.viet.text import fold, slug
 
 _BY_LAW = "đã ban hành, gửi đi hoặc kết luận: giữ theo quy định về lưu trữ"
 _SHOWN = 3  # fields of a file that are named
-_BY_HAND = "sửa hoặc bỏ tên trong tệp; hồ sơ chưa vào việc thì `ocop remove`"
 
 
 class Fate(StrEnum):
@@ -40,6 +43,7 @@ class Holding(NamedTuple):
     """One place where data of a person stand: file and field, what it is, for what it is held, and what can be done.
 
     ``since`` is the day from which it is held, where that is known; ``basis`` the form of the law that asks for it.
+    ``fields`` are those of a data file that are meant; none where the file is meant as a whole.
     """
 
     file: str
@@ -49,47 +53,91 @@ class Holding(NamedTuple):
     basis: str = ""
     since: date | None = None
     why: str = ""
+    fields: tuple[FieldPath, ...] = ()
 
 
 class Person(NamedTuple):
-    """What was found of a person, the dossiers that he or she represents, and the data files that could not be read."""
+    """What was found of a person, the dossiers that he or she represents, and the data files that could not be read.
+
+    ``kept`` are the contents kept for undo that hold such data: the step, and the file that it keeps.
+    """
 
     dossiers: tuple[str, ...]
     holdings: tuple[Holding, ...]
     unread: tuple[str, ...]
+    wanted: Wanted
+    kept: tuple[tuple[Step, str], ...] = ()
 
 
 def find_person(sources: Sources, wanted: str) -> Person:
     """Look for a person by name, or by the id of the dossier that he or she represents."""
     gaps: list[Gap] = []
-    files = [file for file in gather_dossiers(sources).rest(gaps.append) if _represents(file, wanted)]
+    every = list(gather_dossiers(sources).rest(gaps.append))
+    files = [file for file in every if _represents(file, wanted)]
     found: list[Holding] = []
     for file in files:
         found += [*_private(sources, file), *_documents(sources, file), *_packages(sources, file)]
     named_by_id = any(wanted == file.id for file in files)
     names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
     found += _scans(sources, files, names)
-    unread = [gap.name for gap in gaps]
+    person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
     for place in DATA_PLACES:
         for file_name in place.files(sources.root):
-            found += _fields(sources, place, file_name, names, unread)
-    holdings: dict[str, Holding] = {}
-    for each in sorted(
-        found, key=lambda holding: holding.fate is not Fate.KEPT
-    ):  # what has to be kept is kept
-        holdings.setdefault(each.file, each)
-    return Person(tuple(file.id for file in files), tuple(holdings.values()), tuple(dict.fromkeys(unread)))
+            found += _fields(sources, place, file_name, person, unread)
+    holdings = _once_each(found)
+    ids = tuple(file.id for file in files) or ((wanted,) if is_id(wanted) else ())
+    kept = tuple(kept_copies(sources.root, ids, names, holdings))
+    told = (*holdings, *(_of_copy(sources.root, step, path) for step, path in kept))
+    return Person(tuple(file.id for file in files), told, tuple(dict.fromkeys(unread)), person, kept)
 
 
-def erasing_changes(sources: Sources, person: Person) -> list[Change]:
-    """Return the changes that delete every file that may be erased; a deleted paper stays named, and `check` tells it."""
-    names = dict.fromkeys(holding.file for holding in person.holdings if holding.fate is Fate.ERASED)
-    return [plan_delete(sources.root, name) for name in names]
+def _once_each(found: list[Holding]) -> list[Holding]:
+    """Name each file once, and its fields by what can be done with them; what has to be kept as a whole is kept."""
+    whole: dict[str, Holding] = {}
+    for each in sorted(found, key=lambda holding: holding.fate is not Fate.KEPT):
+        if not each.fields:
+            whole.setdefault(each.file, each)
+    return [*whole.values(), *(each for each in found if each.fields and each.file not in whole)]
+
+
+def _of_copy(root: Path, step: Step, path: str) -> Holding:
+    name = kept_file(root, step, path).relative_to(root).as_posix()
+    return Holding(name, f"bản lưu của {path} trước bước “{step.label}”", Fate.ERASED, "hoàn tác")
+
+
+def erasing_changes(sources: Sources, person: Person) -> tuple[list[Change], list[str]]:
+    """Return the changes that delete what may be erased and take the person out of fields, and the files that resist.
+
+    A deleted paper stays named, and `check` tells it. A file resists that would not be read without a field.
+    """
+    copies = {kept_file(sources.root, *one).relative_to(sources.root).as_posix() for one in person.kept}
+    changes, left = list[Change](), list[str]()
+    for holding in person.holdings:
+        if holding.fate is not Fate.ERASED or holding.file in copies:
+            continue
+        if not holding.fields:
+            changes.append(plan_delete(sources.root, holding.file))
+            continue
+        model = model_of(holding.file)
+        assert model is not None, "fields are those of data files"
+        made = without_person(sources, sources.read(holding.file), model, person.wanted, list(holding.fields))
+        if made is None:
+            left.append(holding.file)
+        else:
+            changes.append(made)
+    return changes, left
 
 
 def person_json(wanted: str, person: Person, commits: int) -> dict[str, Any]:
     """Return what was found as JSON: ``holdings`` with file, what, fate, purpose, basis, since, why."""
-    rows = [{**holding._asdict(), "fate": holding.fate.name.lower()} for holding in person.holdings]
+    rows = [
+        {
+            **holding._asdict(),
+            "fate": holding.fate.name.lower(),
+            "fields": [".".join(map(str, field)) for field in holding.fields],
+        }
+        for holding in person.holdings
+    ]
     return {
         "person": wanted,
         "dossiers": list(person.dossiers),
@@ -177,16 +225,15 @@ def _scans(sources: Sources, files: list[DossierFile], names: set[str]) -> Itera
 
 
 def _fields(
-    sources: Sources, place: DataPlace, name: str, names: set[str], unread: list[str]
+    sources: Sources, place: DataPlace, name: str, wanted: Wanted, unread: list[str]
 ) -> Iterator[Holding]:
-    """Yield a data file with the fields in which a name of the person stands."""
+    """Yield a data file with the fields in which the person stands, by what can be done with them."""
     try:
         source = sources.read(name)
         if source.data is None:  # nothing can be said of what it holds
             unread.append(name)
             return
-        text = fold(source.raw.decode(errors="replace"))
-        if name.startswith(f"{PRIVATE_FOLDER}/") or not any(fold(one) in text for one in names):
+        if name.startswith(f"{PRIVATE_FOLDER}/") or not wanted.may_stand_in(source):
             return
         record = load_record(sources, name, place.model).record
     except (OSError, OcopError):
@@ -194,13 +241,17 @@ def _fields(
     if record is None:
         unread.append(name)
         return
-    is_kept = isinstance(record, DocumentRecord) and record.is_issued
-    fate, why = (Fate.KEPT, _BY_LAW) if is_kept else (Fate.BY_HAND, _BY_HAND)
-    titles = [
-        titles_of(type(record), leaf.field)
-        for leaf in leaves(record)
-        if isinstance(leaf.value, str) and any(fold(one) in fold(leaf.value) for one in names)
-    ]
-    if titles:
+    fates: dict[tuple[Fate, str], list[FieldPath]] = {}
+    for field in wanted.fields(source, record):
+        fates.setdefault(_fate_of(wanted, name, record, field), []).append(field)
+    for (fate, why), fields in fates.items():
+        titles = list(dict.fromkeys(titles_of(type(record), field) for field in fields))
         more = f"; và {len(titles) - _SHOWN} mục khác" if len(titles) > _SHOWN else ""
-        yield Holding(name, f"{'; '.join(titles[:_SHOWN])}{more}", fate, why=why)
+        yield Holding(name, f"{'; '.join(titles[:_SHOWN])}{more}", fate, why=why, fields=tuple(fields))
+
+
+def _fate_of(wanted: Wanted, name: str, record: Record, field: FieldPath) -> tuple[Fate, str]:
+    if wanted.is_kept(name, record, field):
+        return Fate.KEPT, _BY_LAW
+    why = wanted.by_hand(record, field)
+    return (Fate.BY_HAND, why) if why else (Fate.ERASED, "bỏ khỏi tệp")

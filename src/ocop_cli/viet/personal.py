@@ -48,6 +48,17 @@ def masked(text: str) -> str:
     return text
 
 
+def without_personal(text: str, stand_in: str) -> str:
+    """Return a text in which words stand in for the personal data.
+
+    >>> without_personal("Gọi 0912 345 678 nhé", "(đã xóa)")
+    'Gọi (đã xóa) nhé'
+    """
+    for _, (start, end) in sorted(_found(text), reverse=True, key=lambda found: found[1]):
+        text = text[:start] + stand_in + text[end:]
+    return text
+
+
 def _starred(value: str) -> str:
     if "@" in value:
         return re.sub(r"[^@.]", "*", value)

@@ -81,6 +81,17 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_FOLDED).split())
 
 
+def without_words(text: str, words: str, stand_in: str) -> str:
+    """Return a text in which something stands in for words wherever they stand, marks and all, in capitals or not.
+
+    >>> without_words("Bà Y  SÂM ký", "Y Sâm", "(đã xóa)")
+    'Bà (đã xóa) ký'
+    """
+    parts = r"\s+".join(map(re.escape, unicodedata.normalize("NFC", words).split()))
+    wanted = re.compile(rf"(?<!\w){parts}(?!\w)", re.IGNORECASE)
+    return wanted.sub(lambda _: stand_in, unicodedata.normalize("NFC", text))
+
+
 def spelling(text: str) -> str:
     """Return text as it is compared where marks count: one way to write what looks alike, tone marks in one place.
 

@@ -81,7 +81,7 @@ def test_undo_after_a_command_that_was_killed_half_way(root: Path) -> None:
 
 
 def test_what_a_killed_command_kept_does_not_join_the_next_entry(root: Path) -> None:
-    unfinished = root / ".ocop/journal/000001"
+    unfinished = root / "private/.ocop/journal/000001"
     unfinished.mkdir(parents=True)
     (unfinished / "0.before").write_bytes(b"another file")
     apply_changes(root, [plan_write(root, "new.yaml", b"1")], "tệp mới")
@@ -91,7 +91,7 @@ def test_what_a_killed_command_kept_does_not_join_the_next_entry(root: Path) -> 
 def test_a_damaged_entry_is_passed_over(root: Path) -> None:
     apply_changes(root, [plan_write(root, NAME, b"1")], "một")
     apply_changes(root, [plan_write(root, "b.yaml", b"2")], "hai")
-    (root / ".ocop/journal/000002/entry.json").write_bytes(b"\0" * 40)
+    (root / "private/.ocop/journal/000002/entry.json").write_bytes(b"\0" * 40)
     assert plan_undo(root).step.label == "một"
 
 
@@ -141,7 +141,7 @@ def test_no_change_writes_nothing(root: Path) -> None:
     before = (root / NAME).stat().st_mtime_ns
     assert apply_changes(root, [plan_write(root, NAME, b"0")], "ghi") == []
     assert (root / NAME).stat().st_mtime_ns == before
-    assert not (root / ".ocop/journal").exists()
+    assert not (root / "private/.ocop/journal").exists()
 
 
 def test_mode_and_links_are_respected(root: Path) -> None:
@@ -231,7 +231,7 @@ def test_undoing_takes_no_room_from_the_last_ten_steps(root: Path) -> None:
 def test_the_journal_keeps_the_last_ten(root: Path) -> None:
     for number in range(13):
         apply_changes(root, [plan_write(root, NAME, f"{number + 1}".encode())], "ghi")
-    assert len(list((root / ".ocop/journal").iterdir())) == 10
+    assert len(list((root / "private/.ocop/journal").iterdir())) == 10
 
 
 def test_a_waiting_command_gives_up_with_a_message(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,7 +264,7 @@ def test_a_kept_copy_that_is_damaged_is_never_put_in_the_place_of_a_file(
     root: Path, harm: bytes | None
 ) -> None:
     apply_changes(root, [plan_write(root, NAME, b"1"), plan_write(root, "b.yaml", b"1")], "ghi")
-    kept = root / ".ocop/journal/000001/0.before"
+    kept = root / "private/.ocop/journal/000001/0.before"
     kept.unlink() if harm is None else kept.write_bytes(harm)
     with pytest.raises(OcopError, match="đã hỏng hoặc mất"):
         plan_undo(root)
@@ -273,7 +273,7 @@ def test_a_kept_copy_that_is_damaged_is_never_put_in_the_place_of_a_file(
 
 def test_what_systems_lay_into_the_journal_stops_nothing(root: Path) -> None:
     count_to(root, 1)
-    journal = root / ".ocop/journal"
+    journal = root / "private/.ocop/journal"
     for name in ("desktop.ini", ".DS_Store", "Thumbs.db", "000009"):
         (journal / name).write_bytes(b"x")
     for name in ("000001 (1)", "000008 (1)", "x"):
@@ -284,7 +284,7 @@ def test_what_systems_lay_into_the_journal_stops_nothing(root: Path) -> None:
 
 
 def test_an_entry_that_an_earlier_version_kept_is_taken_back(root: Path) -> None:
-    entry = root / ".ocop/journal/000007"
+    entry = root / "private/.ocop/journal/000007"
     entry.mkdir(parents=True)
     (entry / "0.before").write_bytes(b"0")
     (entry / "0.after").write_bytes(b"1")
@@ -302,7 +302,7 @@ def test_an_entry_that_an_earlier_version_kept_is_taken_back(root: Path) -> None
 
 def test_an_entry_whose_list_was_damaged_by_a_power_cut_keeps_its_copies(root: Path) -> None:
     apply_changes(root, [plan_write(root, NAME, b"1")], "một")
-    entry = root / ".ocop/journal/000001"
+    entry = root / "private/.ocop/journal/000001"
     (entry / "entry.json").unlink()
     (entry / "begun.json").write_bytes(b"\0" * 40)
     recovered = settle(root)

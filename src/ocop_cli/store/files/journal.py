@@ -3,6 +3,7 @@
 An entry is a folder. Its list of files is called ``plan.json`` while the versions before are being kept, ``begun.json``
 from before the first file is replaced until after the last, and ``entry.json`` when all is written: each step is one
 renaming. Only what an entry replaces is kept; what it wrote is known by size and hash, and lies in its place.
+What is kept may hold personal data, as names of files may: the journal lies where such data may lie.
 """
 
 import json
@@ -16,8 +17,11 @@ from ocop_cli.store.files.big import Fingerprint, fingerprint_of
 from ocop_cli.store.files.disk import link_file, remove_file, remove_folder, rename_file, replace_file
 
 KEPT = 10
-_FOLDER = ".ocop/journal"
+FOLDER = "private/.ocop/journal"
+_EARLIER = ".ocop/journal"  # of 0.5.0 and before: read until ten steps have passed
+_ASIDE = "private/.ocop/.gitignore"
 _UNTOLD = "untold"
+_ERASED = ".erased"
 
 
 class State(StrEnum):
@@ -70,6 +74,8 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
     try:
         replace_file(entry / State.PLANNED, _listed_files(step))
+        if not (root / _ASIDE).exists():  # a folder of an earlier version, or one that somebody has put together
+            replace_file(root / _ASIDE, b"*\n")
         if line:
             replace_file(entry / _UNTOLD, line.encode())
         for number, file in enumerate(files):
@@ -94,7 +100,7 @@ def finish(root: Path, step: Step) -> None:
 
 def finish_in_part(root: Path, step: Step) -> None:
     """Keep an entry that could be rolled back only in part as a step of work, so that nothing it kept is lost."""
-    entry = root / _FOLDER / step.number
+    entry = _entry(root, step)
     work = step._replace(label=f"{step.label} (bị ngắt)", undoes="")
     replace_file(entry / State.DONE, _listed_files(work))
     remove_file(entry / State.BEGUN)
@@ -102,7 +108,7 @@ def finish_in_part(root: Path, step: Step) -> None:
 
 def forget(root: Path, step: Step) -> None:
     """Delete an entry, its list first."""
-    entry = root / _FOLDER / step.number
+    entry = _entry(root, step)
     for state in State:
         if (entry / state).exists():
             remove_file(entry / state)
@@ -132,7 +138,7 @@ def untold(root: Path) -> tuple[str, Step] | None:
     found = steps(root)[-1:]
     for step in found:
         with suppress(OSError):
-            return (root / _FOLDER / step.number / _UNTOLD).read_text(encoding="utf-8"), step
+            return (_entry(root, step) / _UNTOLD).read_text(encoding="utf-8"), step
     return None
 
 
@@ -159,7 +165,22 @@ def steps(root: Path) -> list[Step]:
 
 def kept_file(root: Path, step: Step, path: str) -> Path:
     """Return where the content is kept that a file had before a step."""
-    return root / _FOLDER / step.number / f"{step.paths.index(path)}.before"
+    return _entry(root, step) / f"{step.paths.index(path)}.before"
+
+
+def erase_kept(root: Path, step: Step, path: str) -> None:
+    """Delete the kept content of one file of a step for good; the step says from then on that it was erased."""
+    kept = kept_file(root, step, path)
+    if not kept.parent.is_dir():  # ten steps have passed meanwhile
+        return
+    replace_file(kept.with_suffix(_ERASED), b"")
+    if kept.exists():
+        remove_file(kept)
+
+
+def is_erased(root: Path, step: Step, path: str) -> bool:
+    """Say whether the kept content of one file of a step was erased."""
+    return kept_file(root, step, path).with_suffix(_ERASED).exists()
 
 
 def is_whole(kept: Path, fingerprint: Fingerprint) -> bool:
@@ -177,7 +198,7 @@ def _listed_files(step: Step) -> bytes:
 
 
 def _turn(root: Path, step: Step, before: State, after: State) -> None:
-    entry = root / _FOLDER / step.number
+    entry = _entry(root, step)
     rename_file(entry / before, entry / after)
 
 
@@ -222,17 +243,25 @@ def _old(entry: Path, listed: Any) -> tuple[Version, ...]:
 
 def _next_entry(root: Path) -> Path:
     numbers = [int(path.name) for path in _listed(root) if path.name.isdecimal()]
-    return root / _FOLDER / f"{max(numbers, default=0) + 1:06d}"
+    return root / FOLDER / f"{max(numbers, default=0) + 1:06d}"
+
+
+def _entry(root: Path, step: Step) -> Path:
+    """Return the folder of an entry that is there."""
+    earlier = root / _EARLIER / step.number
+    return earlier if earlier.is_dir() else root / FOLDER / step.number
 
 
 def _listed(root: Path) -> Iterator[Path]:
-    with suppress(OSError):
-        yield from (root / _FOLDER).iterdir()
+    for folder in (_EARLIER, FOLDER):
+        with suppress(OSError):
+            yield from (root / folder).iterdir()
 
 
 def _numbered(root: Path) -> list[Path]:
     """Return what is called as entries are, the oldest first; `desktop.ini` or `000008 (1)` is none."""
-    return sorted(path for path in _listed(root) if path.name.isdecimal() and path.name.isascii())
+    numbered = (path for path in _listed(root) if path.name.isdecimal() and path.name.isascii())
+    return sorted(numbered, key=lambda path: path.name)
 
 
 def _forget_old(root: Path) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of
 from ocop_cli.store.files.changes import AnyChange, BigChange, plan_big, plan_delete, plan_write
-from ocop_cli.store.files.journal import Step, Version, is_whole, kept_file, steps
+from ocop_cli.store.files.journal import Step, Version, is_erased, is_whole, kept_file, steps
 from ocop_cli.store.files.paths import inside
 
 
@@ -21,13 +21,14 @@ class Undoing(NamedTuple):
     """The step that is taken back or brought back, and the changes that do so.
 
     ``reverses`` is the number of the entry whose changes are turned round. ``edited`` are the files that a person
-    has changed since, each with the place of its backup.
+    has changed since, each with the place of its backup; ``erased`` those whose backup was erased: they stay as they are.
     """
 
     step: Step
     reverses: str
     changes: tuple[AnyChange, ...]
     edited: dict[str, str]
+    erased: tuple[str, ...] = ()
 
 
 def history(root: Path) -> History:
@@ -71,15 +72,22 @@ def plan_redo(root: Path) -> Undoing:
 
 def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
     """Turn the changes of an entry round, last file first; ``step`` is the work that it is about."""
-    changes, edited = list[AnyChange](), dict[str, str]()
+    changes, edited, erased = list[AnyChange](), dict[str, str](), list[str]()
     for version in reversed(entry.versions):
         now = fingerprint_of(inside(root, version.path))
         if now == version.before:
             continue
+        if version.before and is_erased(root, entry, version.path):
+            erased.append(version.path)
+            continue
         changes.append(_back(root, entry, version, now))
         if now != version.after:
             edited[version.path] = _kept_name(root, entry, version) if version.before else ""
-    return Undoing(step, entry.number, tuple(changes), edited)
+    standing = tuple(
+        f"/{path}" for path in erased
+    )  # what vouches for such a file bears its path: it stays too
+    changes = [change for change in changes if not change.path.endswith(standing)] if erased else changes
+    return Undoing(step, entry.number, tuple(changes), edited, tuple(erased))
 
 
 def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) -> AnyChange:

@@ -10,7 +10,7 @@ from ocop_cli.store.index.database import open_kept, open_to_read
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found, is_settled, look
 
-_EVERYTHING = (".", ".git/config", ".ocop/journal", ".ocop/interviews")
+_EVERYTHING = (".", ".git/config", ".ocop/journal", "private/.ocop/journal", ".ocop/interviews")
 """Every file of the workspace, what git knows of merging, and what earlier commands have left of themselves."""
 _LARGEST = 64 * 1024 * 1024  # characters of an answer; a larger one is not kept
 

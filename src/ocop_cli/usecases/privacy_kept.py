@@ -1,0 +1,58 @@
+"""What is kept for undo of a person's data: found with the rest, and erased with it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from ocop_cli.store.files.journal import Step, kept_file, steps
+from ocop_cli.viet.text import fold
+
+ERASING = "xóa dữ liệu cá nhân theo yêu cầu"
+"""How the step is called that erases somebody's data: undo asks before it brings them back."""
+_LARGEST = 1 << 20  # bytes of a kept text that is searched
+
+
+class _Held(Protocol):
+    @property
+    def file(self) -> str: ...
+    @property
+    def fate(self) -> str: ...
+
+
+def kept_copies(
+    root: Path, ids: Sequence[str], names: set[str], holdings: Sequence[_Held]
+) -> Iterator[tuple[Step, str]]:
+    """Yield the contents kept for undo that hold data of a person: the step, and the file that it keeps.
+
+    What is kept of a file that has to stay anyway is none of them, but for its fields that can go.
+    """
+    fates: dict[str, set[str]] = {}
+    for holding in holdings:
+        fates.setdefault(holding.file, set()).add(holding.fate)
+    for step in steps(root):
+        kept = [
+            version.path
+            for version in step.versions
+            if version.before and kept_file(root, step, version.path).is_file()
+        ]
+        named = {path for path in kept if _is_theirs(path, ids) or _names(kept_file(root, step, path), names)}
+        if named and step.label.startswith(ERASING):
+            named = set(kept)
+        yield from ((step, path) for path in kept if path in named and fates.get(path) != {"giữ lại"})
+
+
+def _is_theirs(path: str, ids: Sequence[str]) -> bool:
+    """Say whether a file is personal by its place: the private file of a dossier, a form that came back."""
+    parts = PurePosixPath(path).parts
+    return parts[0] == "private" and any(one in parts or f"{one}.yaml" in parts for one in ids)
+
+
+def _names(kept: Path, names: set[str]) -> bool:
+    """Say whether a kept text names the person."""
+    if kept.stat().st_size > _LARGEST or not names:
+        return False
+    try:
+        text = fold(kept.read_bytes().decode())
+    except UnicodeDecodeError:
+        return False
+    return any(fold(name) in text for name in names)
