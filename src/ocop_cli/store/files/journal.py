@@ -74,7 +74,7 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
     try:
         replace_file(entry / State.PLANNED, _listed_files(step))
-        if not (root / _ASIDE).exists():  # a folder of an earlier version, or one that somebody has put together
+        if not (root / _ASIDE).exists():  # in a folder of an earlier version
             replace_file(root / _ASIDE, b"*\n")
         if line:
             replace_file(entry / _UNTOLD, line.encode())
