@@ -1,6 +1,5 @@
 """``ocop undo``: take back the last commands one by one, and bring them back."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from ocop_cli.store.files.journal import FOLDER, KEPT, Step, forget_all
 from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.issue import issues_taken_back
-from ocop_cli.usecases.privacy_kept import ERASING
+from ocop_cli.usecases.privacy_kept import brought_back
 
 _SHOWN = 3  # files named in a row of the list
 
@@ -40,7 +39,7 @@ def undo(
     label = f"{'làm lại' if redo else 'hoàn tác'}: {planned.step.label}"
     back = "hoàn tác: `ocop undo`" if redo else "làm lại: `ocop undo --redo`"
     _confirm_edited(session, planned)
-    lost = () if session.options.dry_run else _taken_back(planned)
+    lost = () if session.options.dry_run else [*issues_taken_back(planned.changes), *brought_back(planned)]
     for path in planned.erased:
         session.console.note(
             f"{path} giữ như bây giờ: bản lưu trước bước này đã xóa theo yêu cầu về dữ liệu cá nhân"
@@ -49,13 +48,6 @@ def undo(
     session.say(f"{label[0].upper()}{label[1:]}")
     write_as_it_is(session, planned.changes, label, undoes=planned.reverses, back=back)
     return 0
-
-
-def _taken_back(planned: Undoing) -> Iterator[str]:
-    """Yield what an undo would bring back or take away and a person has to want."""
-    yield from issues_taken_back(planned.changes)
-    if planned.step.label.startswith(ERASING) and planned.step.number == planned.reverses:
-        yield "bước này đã xóa dữ liệu cá nhân theo yêu cầu của một người; hoàn tác là đưa dữ liệu ấy trở lại"
 
 
 def _confirm_edited(session: Session, planned: Undoing) -> None:

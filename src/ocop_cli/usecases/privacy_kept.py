@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from ocop_cli.store.files.journal import Step, kept_file, steps
+from ocop_cli.store.files.undo import Undoing
 from ocop_cli.viet.text import fold
 
 ERASING = "xóa dữ liệu cá nhân theo yêu cầu"
@@ -39,6 +40,12 @@ def kept_copies(
         if named and step.label.startswith(ERASING):
             named = set(kept)
         yield from ((step, path) for path in kept if path in named and fates.get(path) != {"giữ lại"})
+
+
+def brought_back(undoing: Undoing) -> Iterator[str]:
+    """Say in words that an undo would bring back what was erased on somebody's request."""
+    if undoing.step.label.startswith(ERASING) and undoing.step.number == undoing.reverses:
+        yield "bước này đã xóa dữ liệu cá nhân theo yêu cầu của một người; hoàn tác là đưa dữ liệu ấy trở lại"
 
 
 def _is_theirs(path: str, ids: Sequence[str]) -> bool:
