@@ -15,7 +15,7 @@ from ocop_cli.store.yaml.writer import write_all
 from support.paths import EXAMPLES
 from support.runs import runs
 
-LETTERS = st.sampled_from(list("aBđộ19 -_.,:;#'\"[]{}&*!|>%@`~?/()=+\\0xeE\t\u00a0…–“”"))
+LETTERS = st.sampled_from(list("aBđộ19 -_.,:;#'\"[]{}&*!|>%@`~?/()=+\\0xeEacf\t\u00a0…–“”"))
 TEXTS = st.one_of(
     st.text(LETTERS, min_size=1, max_size=14),
     st.sampled_from(
@@ -35,6 +35,18 @@ TEXTS = st.one_of(
             "x:",
             "<<",
             "=",
+            "55eaefb57de798f6",
+            "26 - Dịch vụ",
+            "14/16 người",
+            "87,5%",
+            "- Sở Y tế (b/c);",
+            "Số:     /BC-UBND",
+            "Nêu rõ: “a”",
+            "a:b",
+            "Kính gửi:",
+            "2026-11-23 10:00:00",
+            "12:30",
+            "1 2",
         ]
     ),
 )

@@ -12,7 +12,13 @@ from typing import Any
 
 from ocop_cli.store.yaml.dump import number_text
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w,.()/;-]|(?<=\S) (?=\S))*")
+_INSIDE = r"(?:[\w,.()/;%+=–“”…’-]|:(?=\S)|(?<=\S) (?=\S))"
+"""What means nothing but itself inside a text."""
+_PLAIN = re.compile(rf"[^\W\d_]{_INSIDE}*")
+_BEGINS_WITH_NUMBER = re.compile(rf"(?!\d{{4}}-)(?=\S*[ /%])\d{_INSIDE}*|\d+[acdf][0-9a-f]*")
+"""Words behind a number, a share, a fingerprint: what no reader takes for a number or a day."""
+_QUOTED = re.compile(rf"(?:- )?[^\W\d_](?:{_INSIDE}|: (?=\S))*:?")
+"""What would be a name or an item of a list without its quotes."""
 _READ_AS_ANOTHER = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _LONGEST_KEY = 100  # the library sets a longer one apart
 
@@ -69,9 +75,11 @@ def _scalar(value: Any) -> str:
 
 
 def _text(text: str) -> str:
-    if _PLAIN.fullmatch(text) and text.lower() not in _READ_AS_ANOTHER:
+    if _PLAIN.fullmatch(text):
+        return text if text.lower() not in _READ_AS_ANOTHER else _quoted(text)
+    if _BEGINS_WITH_NUMBER.fullmatch(text):
         return text
-    return _quoted(text)
+    return f"'{text}'" if _QUOTED.fullmatch(text) else _quoted(text)
 
 
 @lru_cache(maxsize=4096)
