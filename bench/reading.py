@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from ocop_cli.store.yaml.compose import compose, tree_of
-from ocop_cli.store.yaml.source import parse
+from ocop_cli.store.yaml.source import parse_once
 
 ROOT = Path(__file__).resolve().parent.parent
 RAWS = [path.read_bytes() for path in sorted((ROOT / "examples/dossiers").glob("*.yaml"))]
@@ -53,18 +53,18 @@ def composed() -> None:
 
 def parsed() -> None:
     for raw in RAWS:
-        parse.__wrapped__(raw, "x.yaml")
+        parse_once(raw, "x.yaml")
 
 
 def with_a_place() -> None:
     for raw in RAWS:
-        assert parse.__wrapped__(raw, "x.yaml").place(("producer", "name")).line
+        assert parse_once(raw, "x.yaml").place(("producer", "name")).line
 
 
 def for_an_edit() -> None:
     tree_of.cache_clear()
     for raw in RAWS:
-        assert parse.__wrapped__(raw, "x.yaml").root
+        assert parse_once(raw, "x.yaml").root
 
 
 def seconds(job: Callable[[], None], times: int = 5) -> float:

@@ -15,6 +15,7 @@ class StyleSheet:
     def __init__(self, root: Any) -> None:
         styles = root.iter(f"{W}style") if root is not None else ()
         self._styles = {style.get(f"{W}styleId"): style for style in styles}
+        self._names: dict[str, str] = {}
         self._chains: dict[str, tuple[Any, ...]] = {}
         self._defaults = root.find(f"{W}docDefaults") if root is not None else None
         self._usual = next((name for name, style in self._styles.items() if _is_usual(style)), "")
@@ -30,8 +31,11 @@ class StyleSheet:
 
     def name(self, style: str) -> str:
         """Return the name of a style as people read it; none for a style that is not there."""
-        node = self._styles[style].find(f"{W}name") if style in self._styles else None
-        return unicodedata.normalize("NFC", node.get(f"{W}val", "")) if node is not None else ""
+        if style not in self._names:
+            node = self._styles[style].find(f"{W}name") if style in self._styles else None
+            value = node.get(f"{W}val", "") if node is not None else ""
+            self._names[style] = unicodedata.normalize("NFC", value)
+        return self._names[style]
 
     def chain(self, style: str) -> tuple[Any, ...]:
         """Return a style and those it is based on, the nearest first."""

@@ -35,8 +35,9 @@ def measures_of(package: Package) -> Measures:
 
 def set_ruling_lines(tree: Any, measures: Measures) -> None:
     """Give every ruling line its indents: the width that holds it less the length it should have."""
-    for line in tree.iter(f"{W}p"):
-        if _style_name(line, measures) == RULE:
+    for mark in tree.iter(f"{W}pStyle"):  # of a hundred paragraphs two or three are lines
+        line = mark.getparent().getparent()
+        if line.tag == f"{W}p" and measures.styles.name(mark.get(f"{W}val", "")) == RULE:
             _set_line(line, measures)
 
 

@@ -49,10 +49,10 @@ def take_score_table(
     session: Session, name: str, received: ReceivedForm, wanted: Sequence[str]
 ) -> dict[str, Any]:
     """Take in a workbook of scores: shown, confirmed, written. With ``wanted`` only the sheets of these dossiers count."""
-    from ocop_cli.store.dossiers import list_ids
+    from ocop_cli.store.dossiers import has_dossier
 
     meant = [resolve_id(session.sources, each) for each in wanted]
-    known = [id_ for id_ in dict.fromkeys(dossiers_in(received.grids)) if id_ in list_ids(session.root)]
+    known = [id_ for id_ in dict.fromkeys(dossiers_in(received.grids)) if has_dossier(session.root, id_)]
     files = [session.dossier(id_) for id_ in known if not meant or id_ in meant]
     laws = {file.id: applicable_ruleset(file.dossier, session.rulebook, session.today) for file in files}
     judged = {file.id: Judged(file, laws[file.id]) for file in files}

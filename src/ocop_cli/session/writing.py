@@ -25,8 +25,8 @@ _TRIAL = "Chạy thử: chưa ghi gì."
 def write(session: "Session", changes: Sequence[AnyChange | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
     changes = [settled(change) if isinstance(change, Change) else change for change in changes]
-    refuse_unreadable(session.sources, with_records(changes))
-    seals = seal_changes(session.sources, with_records(changes))
+    left = refuse_unreadable(session.sources, with_records(changes))
+    seals = seal_changes(session.sources, with_records(changes), left)
     noted = _version_changes(session) if real_changes(with_records(changes)) else []
     write_as_it_is(session, [*changes, *seals, *noted], label, next_step)
 

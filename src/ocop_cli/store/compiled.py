@@ -1,6 +1,7 @@
 """The program's own YAML data as JSON: ``tools/generate.py`` compiles it, CI compares it, no run parses it anew."""
 
 import json
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ LAW = COMPILED / "law"
 """One file a decision: file name → its data, every scalar as text."""
 TEMPLATES = COMPILED / "templates"
 """One file a form: the hash of its template, and the parts with tags as docxtpl patches them, line by line."""
+
+_KEPT = 64  # templates held in memory at once
 
 
 def compiled(name: str) -> Any:
@@ -26,6 +29,13 @@ def compiled_law() -> dict[str, dict[str, object]]:
 
 def compiled_template(template: Path) -> tuple[tuple[str, str], ...]:
     """Return the sources of a template: (name of the part, its XML); none for one that a person has edited."""
+    status = template.stat()
+    return _compiled_template(template, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled_template(template: Path, _changed: int, _size: int) -> tuple[tuple[str, str], ...]:
+    """One that has not changed is read once: a run may make hundreds of documents of it."""
     file = TEMPLATES / f"{template.parent.name}.json"
     if not file.is_file():
         return ()

@@ -50,6 +50,12 @@ def data_stems(folder: Path) -> list[str]:
     return sorted(path.stem for path in data_files(folder))
 
 
+def has_data(folder: Path, stem: str) -> bool:
+    """Say whether a folder holds a data file of a name without its ending; a plain name is not sought among the others."""
+    is_plain = _PLAIN.fullmatch(stem) is not None  # never taken for debris or a copy
+    return lexists(folder / f"{stem}.yaml") if is_plain else stem in data_stems(folder)
+
+
 def is_debris(name: str) -> bool:
     """Say whether a system or an office program lays a file of this name beside those of a person."""
     return name.startswith((_OF_A_MAC, "~$", ".~lock.")) or name.casefold() in _LEFT_BY_SYSTEMS

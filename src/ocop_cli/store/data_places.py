@@ -1,5 +1,6 @@
 """Where the data files of a workspace lie, and the model that reads each."""
 
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -93,6 +94,7 @@ def is_beside(name: str) -> bool:
     return name == VERSION_FILE or name.startswith(f"{SEAL_FOLDER}/")
 
 
+@cache  # asked of every file that is written, several times
 def model_of(name: str) -> type[Record] | None:
     """Return the model that reads a file; ``None`` for what is no data file."""
     return next((place.model for place in DATA_PLACES if place.holds(name)), None)

@@ -8,9 +8,9 @@ from ocop_cli.dossier.kept_producer import as_concluded
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, doubtful_phone, needless_data
 from ocop_cli.findings import Finding
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import data_stems, has_data
 from ocop_cli.store.gaps import Gap, Gathered
-from ocop_cli.store.producers import SharedProducers, list_producers, load_producer, producer_name
+from ocop_cli.store.producers import SharedProducers, has_producer, load_producer, producer_name
 from ocop_cli.store.records import Loaded, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
@@ -42,6 +42,11 @@ def private_name(dossier_id: str) -> str:
 def list_ids(root: Path) -> list[str]:
     """Return the ids of all dossiers, in order."""
     return data_stems(root / DOSSIER_FOLDER)
+
+
+def has_dossier(root: Path, dossier_id: str) -> bool:
+    """Say whether a workspace has a dossier of this id."""
+    return has_data(root / DOSSIER_FOLDER, dossier_id)
 
 
 def read_dossier(sources: Sources, dossier_id: str) -> Loaded[Dossier]:
@@ -127,5 +132,5 @@ def _read(source: Source, producers: SharedProducers) -> Loaded[Dossier]:
 def _producer_findings(sources: Sources, source: Source) -> tuple[Finding, ...]:
     """Return the errors of the record that a dossier names as its producer."""
     named = named_producer(source)
-    is_there = named and named in list_producers(sources.root)
+    is_there = named and has_producer(sources.root, named)
     return load_producer(sources, named).findings if is_there else ()

@@ -37,9 +37,10 @@ def entered(loaded: Loaded[R], message: str, data: Any = None) -> R:
 
 def refuse_unreadable(
     sources: Sources, changes: Sequence[AnyChange], beside: Iterable[AnyChange] = ()
-) -> None:
-    """Raise ``OcopError`` (misuse) when a change would leave a data file that its reader refuses, or nobody would believe.
+) -> dict[str, Loaded[Any]]:
+    """Return the data files as changes leave them: each is read once for everybody who judges what is written.
 
+    Raises ``OcopError`` (misuse) when a change would leave a data file that its reader refuses, or nobody would believe.
     What could not be read or believed before is nobody's fault here. ``beside`` are other changes of the same run: a
     dossier may name a producer among them.
     """
@@ -50,16 +51,20 @@ def refuse_unreadable(
     def read(raw: bytes, name: str, model: type[R]) -> Loaded[R]:
         return read_record(parse(raw, name)._replace(shared=producers), model)
 
+    left: dict[str, Loaded[Any]] = {}
     for change in changes:
         model = model_of(change.path)
         if model is None or not isinstance(change, Change) or change.after is None:
             continue
+        after = left[change.path] = read(change.after, change.path, model)
+        if after.record is not None and not any(doubts(after.record)):
+            continue
         before = read(change.before, change.path, model) if change.before else None
         if before is None or before.record is not None:
-            after = read(change.after, change.path, model)
             record = entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
             if doubted := new_doubts(before.record if before else None, record):
                 raise OcopError(_NOT_BELIEVED, _REENTER, exit_code=MISUSE, findings=doubted)
+    return left
 
 
 def new_doubts(before: Record | None, after: Record) -> tuple[Finding, ...]:

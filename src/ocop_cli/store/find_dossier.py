@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.store.dossiers import each_dossier, list_ids
+from ocop_cli.store.dossiers import each_dossier, has_dossier, list_ids
 from ocop_cli.store.gaps import Gap, GapTaker, gap_names
 from ocop_cli.store.skim import skim_dossiers
 from ocop_cli.store.sources import Sources
@@ -15,7 +15,7 @@ def resolve_id(sources: Sources, wanted: str) -> str:
 
     Raises ``OcopError`` when nothing or more than one dossier fits; the candidates are named.
     """
-    if wanted in list_ids(sources.root):
+    if has_dossier(sources.root, wanted):
         return wanted
     gaps: list[Gap] = []
     found = _candidates(sources, fold(wanted), gaps.append)

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ocop_cli.dossier.producer import ProducerRecord, SharedProducer
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import data_stems, has_data
 from ocop_cli.store.gaps import Gathered
 from ocop_cli.store.records import Loaded, gather_records, load_record, read_record
 from ocop_cli.store.sources import Sources
@@ -23,6 +23,11 @@ def producer_name(producer_id: str) -> str:
 def list_producers(root: Path) -> list[str]:
     """Return the ids of all producers with a record, in order."""
     return data_stems(root / PRODUCER_FOLDER)
+
+
+def has_producer(root: Path, producer_id: str) -> bool:
+    """Say whether a producer has a record of this id."""
+    return has_data(root / PRODUCER_FOLDER, producer_id)
 
 
 def load_producer(sources: Sources, producer_id: str) -> Loaded[ProducerRecord]:
@@ -59,7 +64,7 @@ class SharedProducers(Mapping[str, SharedProducer | None]):
     def __contains__(self, producer_id: object) -> bool:
         if producer_id in self._read or producer_name(str(producer_id)) in self._planned:
             return True
-        return producer_id in list_producers(self._sources.root)
+        return has_producer(self._sources.root, str(producer_id))
 
     def _loaded(self, producer_id: str) -> Loaded[ProducerRecord]:
         name = producer_name(producer_id)

@@ -1,14 +1,14 @@
 """The YAML files of a workspace as one run has read them: each is read and parsed once, then looked up."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from os.path import lexists
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.yaml.decode import MAX_BYTES, decode
-from ocop_cli.store.yaml.source import Source, locate_all, parse
+from ocop_cli.store.yaml.source import Source, locate_all, parse, parse_once
 
 
 class Sources:
@@ -32,7 +32,7 @@ class Sources:
 
     def load(self, name: str) -> Source:
         """Return a file as read, and keep it for whoever asks again. Raises ``FileNotFoundError`` where there is none."""
-        return self._kept.setdefault(name, self.read(name))
+        return self._kept.setdefault(name, self._read(name, parse))
 
     def read(self, name: str) -> Source:
         """Return a file as read without keeping it: for those who go through many.
@@ -40,11 +40,14 @@ class Sources:
         One that is there and that the disk does not give is a file with a finding, as one that is broken inside.
         Raises ``FileNotFoundError`` where there is none.
         """
+        return self._read(name, parse_once)
+
+    def _read(self, name: str, reader: Callable[[bytes, str], Source]) -> Source:
         kept = self._kept.get(name)
         if kept:
             return kept
         try:
-            return parse(self._bytes(name), name)
+            return reader(self._bytes(name), name)
         except OSError as error:
             place = self._in_the_way(name)
             is_gone = isinstance(error, FileNotFoundError) and not (self.root / name).is_symlink()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord
@@ -27,21 +28,22 @@ from ocop_cli.store.seals import (
 )
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
-from ocop_cli.store.yaml.source import parse
+from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.usecases.issue import workspace_path
-from ocop_cli.viet.fields import Record
 
 
-def seal_changes(sources: Sources, changes: Sequence[AnyChange]) -> list[Change]:
-    """Return the changes of seals that go with what a verb is about to write.
+def seal_changes(
+    sources: Sources, changes: Sequence[AnyChange], left: Mapping[str, Loaded[Any]]
+) -> list[Change]:
+    """Return the changes of seals that go with what a verb is about to write; ``left`` are its data files as they will read.
 
     An issued document seals what it was made from as well: the plan, the meeting, the inspection, the report's words.
     """
     small = [change for change in real_changes(changes) if isinstance(change, Change)]
     wanted = [change for change in small if model_of(change.path) in SEALED]
     written = {change.path for change in wanted}
-    behind = {file for change in wanted for file in _behind_issued(change)} - written
-    found = [made for change in wanted if (made := _of_change(sources, change, small))]
+    behind = {file for change in wanted for file in _behind_issued(left, change.path)} - written
+    found = [made for change in wanted if (made := _of_change(sources, change, left, small))]
     return [*found, *(reseal(sources, file) for file in sorted(behind) if _is_unsealed(sources, file))]
 
 
@@ -82,27 +84,32 @@ def unlike_parts(seal: Seal, now: Mapping[str, str]) -> list[str]:
     return [name for name in dict.fromkeys([*seal.parts, *now]) if seal.parts.get(name) != now.get(name)]
 
 
-def _of_change(sources: Sources, change: Change, changes: Sequence[Change]) -> Change | None:
-    """Return the change of the seal of one file that is to be written; a file that goes takes its seal along."""
+def _of_change(
+    sources: Sources, change: Change, left: Mapping[str, Loaded[Any]], changes: Sequence[Change]
+) -> Change | None:
+    """Return the change of the seal of one file that is to be written; a file that goes takes its seal along.
+
+    One that is left unreadable is not sealed.
+    """
     before = load_seal(sources, change.path)
     if change.after is None:
         return Change(seal_name(change.path), before.source.raw, None) if before else None
-    record = _read(change.path, change.after)
+    record = left[change.path].record
     if record is None or not (before or wants_seal(record)) or (before and before.record is None):
         return None
     old = before.record.parts if before and before.record else {}
-    parts = _carried(old, change)
+    parts = _carried(old, change, left[change.path].source)
     if isinstance(record, DocumentRecord):
         parts |= _document(sources, change, record, changes)
     return None if parts == old else _written(before, change.path, parts, _answers(before))
 
 
-def _carried(old: Mapping[str, str], change: Change) -> dict[str, str]:
+def _carried(old: Mapping[str, str], change: Change, after: Source) -> dict[str, str]:
     """Return the parts of a seal after a verb: what another hand had changed, put in or taken out stays as it was sealed."""
-    was = sealed_parts(change.path, parse(change.before, change.path)) if change.before else {}
-    now = sealed_parts(change.path, parse(change.after or b"", change.path))
+    was = sealed_parts(change.path, parse(change.before, change.path)) if old and change.before else {}
+    now = sealed_parts(change.path, after)
     by_hand = {name for name in old if name != DOCUMENT and was.get(name) != old[name]}
-    put_in = {name for name in was if old and name not in old}
+    put_in = {name for name in was if name not in old}
     fresh = {name: digest for name, digest in now.items() if name not in put_in | by_hand}
     return fresh | {name: old[name] for name in by_hand}
 
@@ -111,17 +118,17 @@ def _document(
     sources: Sources, change: Change, record: DocumentRecord, changes: Sequence[Change]
 ) -> dict[str, str]:
     """Return the part of the Word file: as it was when the paper got its number, anew when it got its signed scan."""
-    old, was = load_seal(sources, change.path), _read(change.path, change.before)
-    newly_signed = record.signed is not None and not (isinstance(was, DocumentRecord) and was.signed)
+    old, was = load_seal(sources, change.path), _record_before(change)
+    newly_signed = record.signed is not None and not (was and was.signed)
     if old and old.record and DOCUMENT in old.record.parts and not newly_signed:
         return {DOCUMENT: old.record.parts[DOCUMENT]}
     name = document_of(change.path)
     return document_part(sources, change.path, next((c.after for c in changes if c.path == name), None))
 
 
-def _behind_issued(change: Change) -> Iterator[str]:
+def _behind_issued(left: Mapping[str, Loaded[Any]], name: str) -> Iterator[str]:
     """Yield the files of the programme that an issued document was made from."""
-    record = _read(change.path, change.after)
+    record = left[name].record if name in left else None
     asked = record.made.asked if isinstance(record, DocumentRecord) and record.is_issued else {}
     if year := asked.get("year"):
         yield plan_name(int(year))
@@ -151,6 +158,7 @@ def _written(
     return Change(seal_name(file), before.source.raw if before else None, dump(data).encode())
 
 
-def _read(name: str, content: bytes | None) -> Record | None:
-    model = model_of(name)
-    return read_record(parse(content, name), model).record if model and content is not None else None
+def _record_before(change: Change) -> DocumentRecord | None:
+    """Return the record that a file held before."""
+    was = change.before
+    return None if was is None else read_record(parse(was, change.path), DocumentRecord).record

@@ -7,7 +7,7 @@ from ocop_cli.intake.layout import Layout
 from ocop_cli.intake.recognise import exactly_found
 from ocop_cli.intake.returned import Returned
 from ocop_cli.intake.stamp import Stamp
-from ocop_cli.store.dossiers import gather_dossiers, list_ids
+from ocop_cli.store.dossiers import gather_dossiers, has_dossier
 from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import fold
@@ -41,7 +41,7 @@ def meant_dossier(sources: Sources, returned: Returned, wanted: str) -> str:
     """
     product = returned.answers[PRODUCT].text if PRODUCT in returned.answers else ""
     named, own = _named(sources, product), returned.stamp.dossier
-    if own and own not in list_ids(sources.root):
+    if own and not has_dossier(sources.root, own):
         if not wanted:
             hint = (
                 f"Có phải hồ sơ {named}? Nếu đúng, thêm --for {named}."

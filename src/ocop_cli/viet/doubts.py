@@ -66,13 +66,15 @@ def value_doubt(value: Any, model: type[Record], field: str) -> Believed | None:
 
 
 def _unsound(value: Any, marks: tuple[Any, ...]) -> Believed | None:
-    believed = (mark for mark in marks if isinstance(mark, Believed))
-    return next((mark for mark in believed if not mark.is_sound(value)), None)
+    for mark in marks:  # asked of every value of every file
+        if type(mark) is Believed and not mark.is_sound(value):
+            return mark
+    return None
 
 
 def _exceeded(part: Leaf, found: Mapping[FieldPath, Leaf]) -> FieldPath:
     """Return the place of the whole that a number is more than, if it is a part of one."""
-    wholes = (name for mark in part.marks if isinstance(mark, PartOf) for name in mark.wholes)
+    wholes = [name for mark in part.marks if type(mark) is PartOf for name in mark.wholes]
     places = ((*part.field[:-1], name) for name in wholes)
-    whole = next((place for place in places if place in found), ())
+    whole = next((place for place in places if place in found), ()) if wholes else ()
     return whole if whole and part.value > found[whole].value else ()

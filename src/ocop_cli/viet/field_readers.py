@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache, partial
 from typing import Any
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -12,6 +13,8 @@ from ocop_cli.viet.choices import meant, sayings
 from ocop_cli.viet.editor_patterns import any_case
 from ocop_cli.viet.numbers import AmbiguousError
 from ocop_cli.viet.text import fold
+
+_KNOWN = 256  # words of a list that are remembered as they were typed: files say the same few over and over
 
 
 def reader(parse: Callable[[str], Any], kind: str, message: str) -> BeforeValidator:
@@ -47,10 +50,12 @@ def text_like(pattern: str, message: str) -> BeforeValidator:
 def among(kind: type[StrEnum], words: Mapping[Any, str]) -> BeforeValidator:
     """Read a member of a list by its code or its words, whatever their case and marks."""
 
+    known = lru_cache(_KNOWN)(partial(meant, choices=words))
+
     def read(value: Any) -> Any:
         if not isinstance(value, str) or isinstance(value, kind):
             return value
-        found = meant(value, words)
+        found = known(value)
         if found is None:
             raise PydanticCustomError(
                 "ocop_word", "phải là một trong: {listed}", {"listed": "; ".join(words.values())}

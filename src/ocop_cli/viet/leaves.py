@@ -1,8 +1,8 @@
 """Every value of a record with its place and the marks of its type: what checks that hold for every field walk over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args, get_origin
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.viet.fields import Record
@@ -17,13 +17,20 @@ class Leaf(NamedTuple):
     on_key: bool = False
 
 
+class _Kind(NamedTuple):
+    """What the values of a field are: the marks of each; of a field with named entries those of the names, and of what they name."""
+
+    marks: tuple[Any, ...]
+    of_names: tuple[Any, ...] = ()
+    named: "_Kind | None" = None
+
+
 class _Field(NamedTuple):
-    """A field of a model: its name, its place in a file, its type, and the marks of a value in it."""
+    """A field of a model: its name, its place in a file, and the kind of its values."""
 
     name: str
     key: str
-    annotation: Any
-    marks: tuple[Any, ...]
+    kind: _Kind
 
 
 class _Same:
@@ -47,43 +54,47 @@ def leaves(record: Record) -> tuple[Leaf, ...]:
 @lru_cache(maxsize=2)
 def _leaves_of(same: _Same) -> tuple[Leaf, ...]:
     """Several checks in a row walk over the same record."""
-    return tuple(_walked(same.record, ()))
+    found: list[Leaf] = []
+    _walk(same.record, (), found)
+    return tuple(found)
 
 
-def _walked(record: Record, path: FieldPath) -> Iterator[Leaf]:
+def _walk(record: Record, path: FieldPath, found: list[Leaf]) -> None:
     values = vars(record)
-    for name, key, annotation, marks in _fields(type(record)):
-        value = values[name]
-        if value is None:
-            continue
-        if isinstance(value, Record | dict | tuple):
-            yield from _inside(value, annotation, marks, (*path, key))
-        else:
-            yield Leaf((*path, key), value, marks)
+    for name, key, kind in _fields(type(record)):
+        _walk_into(values[name], kind, (*path, key), found)
 
 
 @cache
 def _fields(model: type[Record]) -> tuple[_Field, ...]:
     return tuple(
-        _Field(name, info.alias or name, info.annotation, (*info.metadata, *marks_of(info.annotation)))
+        _Field(name, info.alias or name, _kind(info.annotation, info.metadata))
         for name, info in model.model_fields.items()
     )
 
 
-def _inside(value: Any, annotation: Any, marks: tuple[Any, ...], path: FieldPath) -> Iterator[Leaf]:
+def _kind(annotation: Any, beside: Iterable[Any] = ()) -> _Kind:
+    """Return the kind of what a type annotates; ``beside`` are marks that stand at the field itself."""
+    marks = (*beside, *marks_of(annotation))
+    if get_origin(annotation) is not dict:
+        return _Kind(marks)
+    of_names, named = get_args(annotation)
+    return _Kind(marks, marks_of(of_names), _kind(named))
+
+
+def _walk_into(value: Any, kind: _Kind, path: FieldPath, found: list[Leaf]) -> None:
     if isinstance(value, Record):
-        yield from _walked(value, path)
+        _walk(value, path, found)
     elif isinstance(value, dict):
-        key_type, value_type = get_args(annotation)
-        of_keys, of_values = marks_of(key_type), marks_of(value_type)
+        assert kind.named is not None, "a dict is what its type says it is"
         for key, item in value.items():
-            yield Leaf((*path, key), key, of_keys, on_key=True)
-            yield from _inside(item, value_type, of_values, (*path, key))
+            found.append(Leaf((*path, key), key, kind.of_names, on_key=True))
+            _walk_into(item, kind.named, (*path, key), found)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _inside(item, annotation, marks, (*path, number))
+            _walk_into(item, kind, (*path, number), found)
     elif value is not None:
-        yield Leaf(path, value, marks)
+        found.append(Leaf(path, value, kind.marks))
 
 
 def marks_of(annotation: Any) -> tuple[Any, ...]:

@@ -18,7 +18,9 @@ def forbidden_character(text: str) -> str | None:
 
 def clean(text: str) -> str:
     """Return the text in NFC with ordinary line ends, as every string is kept."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def lower_first(text: str) -> str:

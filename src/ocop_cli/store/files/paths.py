@@ -1,7 +1,9 @@
 """Paths that stay inside the workspace."""
 
+import os
+from collections.abc import Sequence
 from functools import cache
-from os.path import realpath
+from os.path import islink, realpath
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -21,11 +23,23 @@ def inside(root: Path, relative: str) -> Path:
         )
     leaves = path.is_absolute() or ".." in path.parts or "\\" in relative or ":" in relative
     target = root / path
-    if leaves or not Path(realpath(target)).is_relative_to(_real(root)):
+    if leaves or (_has_link(root, path.parts) and not Path(realpath(target)).is_relative_to(_real(root))):
         raise OcopError(
             f"Đường dẫn {relative} ra ngoài thư mục làm việc.", "Đặt tệp trong thư mục làm việc.", code="P010"
         )
     return target
+
+
+def _has_link(root: Path, parts: Sequence[str]) -> bool:
+    """Say whether a link lies on the way from the root to a file: no other leads anywhere else."""
+    if os.name == "nt":  # where a junction leads elsewhere and is called no link
+        return True
+    way = str(root)
+    for part in parts:
+        way = f"{way}/{part}"
+        if islink(way):
+            return True
+    return False
 
 
 @cache

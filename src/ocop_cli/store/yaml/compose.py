@@ -17,6 +17,7 @@ _RARE = ("\\", "\t", NO_BREAK, "：", "\x85", "\u2028", "\u2029")
 """Signs that may mean more than text: escapes, odd spaces, colons and line ends."""
 _BEGINS_ODDLY = re.compile(r"(?:^ *|[-?:] +)(?:[&*!]|\[(?!\]$)|\{(?!\}$))", re.MULTILINE)
 """A value in brackets that are not empty, an anchor, an alias, a tag: only where a value begins do they mean that."""
+_BEGINNINGS = frozenset("&*![{")
 _GLUED_HASH = re.compile(r"#[^\s#]")
 _FAR_IN = " " * 20
 _NODES_OF_A_LINE = 4  # at most, without brackets: an item, its first name and value, and what begins below
@@ -73,10 +74,10 @@ def _is_suspect(text: str) -> bool:
     """
     return (
         any(map(text.__contains__, _RARE))
-        or bool(_BEGINS_ODDLY.search(text))
+        or (any(map(text.__contains__, _BEGINNINGS)) and bool(_BEGINS_ODDLY.search(text)))
         or text[:1] in " -?:"
         or ("\r" in text and text.count("\r") != text.count("\r\n"))
-        or bool(_GLUED_HASH.search(text))
+        or ("#" in text and bool(_GLUED_HASH.search(text)))
         or text.count("\n") > MAX_NODES // _NODES_OF_A_LINE
         or _FAR_IN in text
         or bool(_ODD_LINE.search(text))

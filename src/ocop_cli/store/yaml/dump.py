@@ -36,6 +36,8 @@ def as_read(value: Any) -> Any:
 
 
 def _ready(value: Any) -> Any:
+    if type(value) is str:  # nearly all that is written
+        return typed(value)
     if isinstance(value, Mapping):
         return {key: _ready(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -1,7 +1,6 @@
 """YAML out: change one value and leave every other character of a person's file as it was."""
 
 from collections.abc import Sequence as Items
-from copy import deepcopy
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -88,10 +87,17 @@ def change_of(source: Source, edits: Items[Edit]) -> Change:
 
 def meant(data: Any, edits: Items[Edit]) -> Any:
     """Return plain data with the edits made, as the reader will give them back."""
-    data = deepcopy(data)
+    data = _copied(data)
     for change in edits:
         _change(data, change)
     return data
+
+
+def _copied(data: Any) -> Any:
+    """Return plain data again, to be changed."""
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(item) for item in data] if isinstance(data, list) else data
 
 
 def _change(holder: Any, change: Edit) -> None:

@@ -12,6 +12,8 @@ from ocop_cli.store.yaml.nodes import Span, read_nodes, span_of
 from ocop_cli.store.yaml.tree import Mapping, Scalar
 from ocop_cli.viet.text import clean
 
+_REMEMBERED = 512  # files, with those of their documents and seals: of about a hundred dossiers
+
 
 class Source(NamedTuple):
     """A file as read: ``raw`` from the disk, ``text`` decoded with the file's own line ends.
@@ -58,13 +60,18 @@ class Source(NamedTuple):
         return max(1, len(first[0].rstrip()) if first else 1)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=_REMEMBERED)
 def parse(raw: bytes, name: str) -> Source:
     """Read YAML from bytes; never raises for bad input.
 
-    The last few are remembered: the edit of a file, the gate before it is written and who shows its lines afterwards
+    What a run writes is remembered: the edit of a file, the gate before it is written and who shows its lines afterwards
     all ask for the same bytes.
     """
+    return parse_once(raw, name)
+
+
+def parse_once(raw: bytes, name: str) -> Source:
+    """Read YAML from bytes as ``parse`` does, for those who go through many files and keep none."""
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
