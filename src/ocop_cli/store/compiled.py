@@ -29,16 +29,18 @@ def compiled_law() -> dict[str, dict[str, object]]:
 
 def compiled_template(template: Path) -> tuple[tuple[str, str], ...]:
     """Return the sources of a template: (name of the part, its XML); none for one that a person has edited."""
-    status = template.stat()
-    return _compiled_template(template, status.st_mtime_ns, status.st_size)
-
-
-@lru_cache(maxsize=_KEPT)
-def _compiled_template(template: Path, _changed: int, _size: int) -> tuple[tuple[str, str], ...]:
-    """One that has not changed is read once: a run may make hundreds of documents of it."""
     file = TEMPLATES / f"{template.parent.name}.json"
     if not file.is_file():
         return ()
+    status = template.stat()
+    return _compiled_template(file, template, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled_template(
+    file: Path, template: Path, _changed: int, _size: int
+) -> tuple[tuple[str, str], ...]:
+    """One that has not changed is read once: a run may make hundreds of documents of it."""
     known = read_json(file)
     if known["template"] != sha256(template.read_bytes()).hexdigest():
         return ()

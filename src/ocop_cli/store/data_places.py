@@ -43,13 +43,11 @@ class DataPlace(NamedTuple):
 
     def holds(self, name: str) -> bool:
         """Say whether a file of this kind may be called so; documents lie in folders of years."""
-        path = PurePosixPath(name)
         if "*" in self.path:
-            return path.match(self.path) and len(path.parts) == len(PurePosixPath(self.path).parts)
-        is_there = path.parent == PurePosixPath(self.path) or (
-            self.deep and PurePosixPath(self.path) in path.parents
-        )
-        return name == self.path or (is_there and path.suffix == ".yaml")
+            return PurePosixPath(name).match(self.path) and name.count("/") == self.path.count("/")
+        folder, _, file = name.rpartition("/")
+        is_there = folder == self.path or (self.deep and folder.startswith(f"{self.path}/"))
+        return name == self.path or (is_there and PurePosixPath(file).suffix == ".yaml")
 
     def files(self, root: Path) -> list[str]:
         """Return the files of this kind that a workspace has, in order."""
