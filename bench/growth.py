@@ -249,6 +249,10 @@ def with_marks(example: Source) -> Source:
         edits.append(Set(("idea", "narrative"), "@IDEA@"))
     if "slip" in example.data["registration"]:
         edits.append(Set(("registration", "slip", "number"), "@SLIP@"))
+    edits += [
+        Set(("submissions", number, "product_code"), "@CODE@")
+        for number, _ in enumerate(example.data.get("submissions") or ())
+    ]
     return edit(example, edits)
 
 
@@ -256,6 +260,7 @@ def own_text(draft: Source, number: int, chance: random.Random) -> bytes:
     """Return the file of a dossier, with the marks of the facts that its evaluation rests on."""
     own = {"@PRODUCT@": f"{words(chance, 3)} {number}", "@PRODUCER@": f"Hộ {words(chance, 3)}"}
     own |= {"@STORY@": f"{words(chance, chance.randint(15, 40))}.", "@SLIP@": f"{number:05}/2026"}
+    own["@CODE@"] = f"51-23356-{number:02}-2025"
     own["@IDEA@"] = f"{words(chance, 9)} {number}."
     raw = draft.raw
     for mark, text in own.items():

@@ -4,6 +4,7 @@ Facts carry no day: they stand as they are known now. What was recorded wrongly 
 """
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ocop_cli.dossier.conclusions import Result, Samples, Submission
@@ -16,7 +17,7 @@ from ocop_cli.findings import FieldPath
 
 def as_of(dossier: Dossier, day: date, stages: Stages) -> Dossier | None:
     """Return the dossier at the end of a day; ``None`` when it had not begun by then."""
-    parts = {name: getattr(dossier, name) for name in Dossier.model_fields}
+    parts = vars(dossier)
     kept = {name: _until(part, day) for name, part in parts.items()}
     kept["registration"] = _received(dossier, day, stages)
     samples = dossier.registration.samples_on(day, dossier.samples)
@@ -24,7 +25,9 @@ def as_of(dossier: Dossier, day: date, stages: Stages) -> Dossier | None:
     kept["promises"] = tuple(_unkept(promise, day) for promise in kept["promises"])
     kept["later_submissions"] = tuple(_unsent(request, day) for request in kept["later_submissions"])
     kept["results"] = tuple(_unrevoked(result, day) for result in kept["results"])
-    changed = {name: value for name, value in kept.items() if value != parts[name]}
+    changed = {
+        name: value for name, value in kept.items() if value is not parts[name] and value != parts[name]
+    }
     then = dossier.model_copy(update=changed) if changed else dossier
     return then if then.moves else None
 
@@ -49,13 +52,26 @@ def field_in_file(field: FieldPath, dossier: Dossier, day: date) -> FieldPath:
 def _until(part: Any, day: date) -> Any:
     """Leave out of a part what was done after a day, or the part itself; what carries no day stays."""
     if isinstance(part, tuple):
-        return tuple(item for item in part if not _is_after(item, day))
+        is_whole = not any(_is_after(item, day) for item in part)
+        return part if is_whole else tuple(item for item in part if not _is_after(item, day))
     return None if _is_after(part, day) else part
 
 
 def _is_after(item: Any, day: date) -> bool:
-    on = getattr(item, "prepared_on", None) or getattr(item, "on", None)  # a request begins before it is sent
-    return isinstance(on, date) and on > day
+    for name in _days_of(type(item)):
+        if on := getattr(item, name):
+            return isinstance(on, date) and on > day
+    return False
+
+
+@cache
+def _days_of(kind: type) -> tuple[str, ...]:
+    """Return which fields of a part carry its day, the first that is told counts: a request begins before it is sent."""
+    return tuple(
+        name
+        for name in ("prepared_on", "on")
+        if name in getattr(kind, "model_fields", ()) or hasattr(kind, name)
+    )
 
 
 def _received(dossier: Dossier, day: date, stages: Stages) -> Registration:

@@ -37,9 +37,7 @@ def compiled_template(template: Path) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled_template(
-    file: Path, template: Path, _changed: int, _size: int
-) -> tuple[tuple[str, str], ...]:
+def _compiled_template(file: Path, template: Path, _changed: int, _size: int) -> tuple[tuple[str, str], ...]:
     """One that has not changed is read once: a run may make hundreds of documents of it."""
     known = read_json(file)
     if known["template"] != sha256(template.read_bytes()).hexdigest():

@@ -102,7 +102,7 @@ class Sources:
 
     def _bytes(self, name: str) -> bytes:
         """Return the content of a file; of one that is too large no more than shows it."""
-        with (self.root / name).open("rb") as file:
+        with open(f"{self.root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - twice as fast for a short one
             return file.read(MAX_BYTES + 1)
 
 

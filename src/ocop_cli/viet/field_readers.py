@@ -14,17 +14,18 @@ from ocop_cli.viet.editor_patterns import any_case
 from ocop_cli.viet.numbers import AmbiguousError
 from ocop_cli.viet.text import fold
 
-_KNOWN = 256  # words of a list that are remembered as they were typed: files say the same few over and over
+_KNOWN = 256  # texts that a field remembers with what they mean: files say the same few over and over
 
 
 def reader(parse: Callable[[str], Any], kind: str, message: str) -> BeforeValidator:
     """Interpret text with ``parse``; values that are typed already pass on to Pydantic."""
+    known = lru_cache(_KNOWN)(parse)
 
     def read(value: Any) -> Any:
         if not isinstance(value, str):
             return value
         try:
-            return parse(value.strip())
+            return known(value.strip())
         except PydanticCustomError:  # says itself what is wrong; it is a ValueError too
             raise
         except AmbiguousError as error:

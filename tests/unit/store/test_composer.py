@@ -1,4 +1,4 @@
-"""The composer over the library's own nodes reads what the one over its events read: tree, places, findings."""
+"""The composer of today reads what the one over its events read: tree, places, findings."""
 
 from typing import Any
 

@@ -37,7 +37,7 @@ def _has_link(root: Path, parts: Sequence[str]) -> bool:
     way = str(root)
     for part in parts:
         way = f"{way}/{part}"
-        if islink(way):
+        if islink(way):  # noqa: PTH114 - asked of every file that is written, many times
             return True
     return False
 

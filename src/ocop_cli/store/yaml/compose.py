@@ -1,6 +1,5 @@
 """A text into data and findings: what forms of ours look like is read at once, anything else is looked at with care."""
 
-import gc
 import re
 import unicodedata
 from functools import lru_cache
@@ -10,7 +9,8 @@ import yaml
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.faults import MAX_NODES, faults_of
-from ocop_cli.store.yaml.nodes import NO_BREAK, OddError, plain_nodes, read_nodes, tree_of_nodes
+from ocop_cli.store.yaml.nodes import NO_BREAK, read_nodes, tree_of_nodes
+from ocop_cli.store.yaml.plain_data import OddError, plain_data
 from ocop_cli.store.yaml.tree import Node, plain
 
 _RARE = ("\\", "\t", NO_BREAK, "：", "\x85", "\u2028", "\u2029")
@@ -51,20 +51,11 @@ def tree_of(text: str) -> Node | None:
 
 
 def _at_once(text: str) -> Any:
-    """Return the plain data of a text that holds nothing suspect; ``None`` where something is wrong with it all the same.
-
-    The collector of cycles waits meanwhile: it would look at every node several times, and they hold none.
-    """
-    collects = gc.isenabled()
-    gc.disable()
+    """Return the plain data of a text that holds nothing suspect; ``None`` where something is wrong with it all the same."""
     try:
-        root = read_nodes(text)
-        return None if root is None else plain_nodes(root)
+        return plain_data(text)
     except (yaml.YAMLError, OddError):
         return None
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _is_suspect(text: str) -> bool:

@@ -72,7 +72,7 @@ def decode(raw: bytes, name: str) -> Decoded:
         before = body[: error.start].decode(encoding, errors="replace")
         return Decoded("", findings=(_at(_NOT_UTF8, name, before, len(before)),))
     newline = "\r\n" if "\r\n" in text else "\n"
-    conflict = any(sign in text for sign in _CONFLICT_SIGNS) and _CONFLICT.search(text)
+    conflict = any(map(text.__contains__, _CONFLICT_SIGNS)) and _CONFLICT.search(text)
     if conflict:
         told = _conflicted(text[conflict.start() :])
         return Decoded(text, newline, bool(bom), (_at(told, name, text, conflict.start()),))
@@ -94,7 +94,7 @@ def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:
     """Find what is wrong with a text; what hardly any file holds is sought line by line only where it is held."""
     if encoding != "utf-8":
         yield _at(_UTF16, name, text, 0)
-    old = any(sign in text for sign in _OLD_SIGNS) and _OLD_FONTS.search(text)
+    old = any(map(text.__contains__, _OLD_SIGNS)) and _OLD_FONTS.search(text)
     if old:
         yield _at(_OLD, name, text, old.start())
     if forbidden_character(text.replace("\r", "")):

@@ -1,4 +1,4 @@
-"""The nodes of the YAML library, and what is made of them: plain data, or the tree with places."""
+"""The nodes of the YAML library, and what is made of them: the places of fields, and the tree that edits need."""
 
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -26,11 +26,7 @@ class PythonParser(Reader, Scanner, Parser, Composer):
 
 
 NO_BREAK = "\u00a0"
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-class OddError(Exception):
-    """A text that parses, and that is not what a form of ours looks like."""
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def reading_with(parser: type) -> Any:
@@ -46,10 +42,15 @@ def reading_with(parser: type) -> Any:
 Reading: Any = reading_with(yaml.cyaml.CParser if yaml.__with_libyaml__ else PythonParser)  # type: ignore[attr-defined]
 
 
-@lru_cache(maxsize=1)  # who has read a file asks for its places
+def reader_of(text: str) -> Any:
+    """Return what gives the events and the nodes of a text."""
+    return Reading(text)
+
+
+@lru_cache(maxsize=1)  # who asks for one place of a file asks for others
 def read_nodes(text: str) -> Any:
     """Return the top node of a text, ``None`` where there is none. Raises ``yaml.YAMLError`` where the parser stops."""
-    return Reading(text).get_single_node()
+    return reader_of(text).get_single_node()
 
 
 class Span(NamedTuple):
@@ -93,30 +94,6 @@ def _span(node: Any) -> Span:
     return Span(start.index, (node.end_mark if is_whole else start).index, start.line + 1, start.column + 1)
 
 
-def plain_nodes(node: Any) -> Any:
-    """Return nodes as plain dicts, lists, texts and ``None``.
-
-    Raises ``OddError`` for a key that is no word or that stands twice.
-    """
-    kind = type(node)
-    if kind is ScalarNode:
-        return value_of(node.value, node.style)
-    if kind is SequenceNode:
-        return [plain_nodes(item) for item in node.value]
-    try:
-        data = {
-            key.value: value.value
-            if type(value) is ScalarNode and value.value not in _NOTHING
-            else plain_nodes(value)
-            for key, value in node.value
-        }
-    except TypeError as error:  # a list as a key
-        raise OddError from error
-    if len(data) != len(node.value) or not _NOTHING.isdisjoint(data):
-        raise OddError
-    return data
-
-
 def tree_of_nodes(node: Any) -> Node:
     """Return nodes as the tree that edits and places are asked of; of a key that stands twice the first counts."""
     start, end = node.start_mark, node.end_mark
@@ -139,4 +116,4 @@ def tree_of_nodes(node: Any) -> Node:
 
 def value_of(text: str, style: str | None) -> str | None:
     """Return what a value says: ``None`` for the words of YAML for nothing, unless they are quoted."""
-    return None if text in _NOTHING and not style else text
+    return None if text in NOTHING and not style else text

@@ -40,7 +40,7 @@ class Source(NamedTuple):
     @property
     def filled(self) -> dict[str, Any]:
         """Return the data without the keys that are left empty: on paper an empty box is an unanswered one."""
-        return {key: _filled(value) for key, value in (self.data or {}).items() if value is not None}
+        return _filled(self.data) if _has_empty(self.data) else self.data or {}
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
@@ -89,6 +89,14 @@ def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -
         found._replace(place=located(found.place), related=tuple(map(located, found.related)))
         for found in findings
     ]
+
+
+def _has_empty(value: Any) -> bool:
+    """Say whether a key is left empty anywhere in plain data."""
+    if isinstance(value, dict):
+        inner = value.values()
+        return None in inner or any(type(each) is not str and _has_empty(each) for each in inner)
+    return isinstance(value, list) and any(type(each) is not str and _has_empty(each) for each in value)
 
 
 def _filled(value: Any) -> Any:
