@@ -61,6 +61,7 @@ def test_a_second_product_of_a_producer_names_its_record(
     assert "producers/htx-ruong-cao.yaml" in capsys.readouterr().out
     text = (workspace / "dossiers/nep-than.yaml").read_text(encoding="utf-8")
     assert "producer: htx-ruong-cao\n" in text
+    assert (workspace / "programme/seals/dossiers/nep-than.yaml").is_file()
     assert ocop("check", "nep-than") == 0
 
 
