@@ -58,7 +58,7 @@ def _until(part: Any, day: date) -> Any:
 
 
 def _is_after(item: Any, day: date) -> bool:
-    for name in _days_of(type(item)):
+    for name in _days_of(item.__class__):
         if on := getattr(item, name):
             return isinstance(on, date) and on > day
     return False
