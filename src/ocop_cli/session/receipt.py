@@ -134,7 +134,8 @@ def _placed(
     stated = stated_pages(session, files, taken, typed.pages)
     told = {name for name, _ in others} | {each.incoming.name for each in taken}
     others += [(file.name, "bỏ qua") for file in files if file.name not in told]
-    return place_files(session.sources, desk.file.id, taken, stated), others
+    trial = session.options.dry_run
+    return place_files(session.sources, desk.file.id, taken, stated, trial=trial), others
 
 
 def _table(desk: Desk, files: Sequence[tuple[TakenFile, int | None]]) -> Table:

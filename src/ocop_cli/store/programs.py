@@ -65,5 +65,5 @@ def _is_own_export(path: Path) -> bool:
         return True
     from ocop_cli.store.foreign.pdf import read_pdf  # with pypdf, which is slow to load
 
-    facts = read_pdf(path.read_bytes()) if path.is_file() else None
+    facts = read_pdf(path) if path.is_file() else None
     return facts is not None and facts.producer.startswith("LibreOffice") and not facts.signatures

@@ -49,7 +49,7 @@ def export_words(sources: Sources, made: Mapping[str, str]) -> Iterator[str]:
     """Yield what is to be told of the PDFs that were ``made``, by document: what they lack, what signing them asks."""
     apart = False
     for document, name in made.items():
-        facts = read_pdf(inside(sources.root, name).read_bytes())
+        facts = read_pdf(inside(sources.root, name))
         if not facts.archival:
             yield f"{name} không phải PDF/A nên chưa dùng để lưu trữ được: cần LibreOffice 7.4 trở lên."
         for lack in electronic_lacks(facts):

@@ -14,7 +14,7 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.store.data_places import DATA_PLACES, DataPlace, model_of
 from ocop_cli.store.document_records import document_of, documents_of
 from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile, gather_dossiers, private_name
-from ocop_cli.store.files.changes import Change, plan_delete
+from ocop_cli.store.files.changes import AnyChange, plan_delete
 from ocop_cli.store.files.journal import Step, kept_file
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import Gap
@@ -105,13 +105,13 @@ def _of_copy(root: Path, step: Step, path: str) -> Holding:
     return Holding(name, f"bản lưu của {path} trước bước “{step.label}”", Fate.ERASED, "hoàn tác")
 
 
-def erasing_changes(sources: Sources, person: Person) -> tuple[list[Change], list[str]]:
+def erasing_changes(sources: Sources, person: Person) -> tuple[list[AnyChange], list[str]]:
     """Return the changes that delete what may be erased and take the person out of fields, and the files that resist.
 
     A deleted paper stays named, and `check` tells it. A file resists that would not be read without a field.
     """
     copies = {kept_file(sources.root, *one).relative_to(sources.root).as_posix() for one in person.kept}
-    changes, left = list[Change](), list[str]()
+    changes, left = list[AnyChange](), list[str]()
     for holding in person.holdings:
         if holding.fate is not Fate.ERASED or holding.file in copies:
             continue

@@ -10,7 +10,7 @@ from ocop_cli.programme.paper_words import Proposal, propose_kind
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.drafts import free_file
 from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.foreign.incoming import Incoming, same_files
 from ocop_cli.store.packaged import load_paper_words
 from ocop_cli.store.sources import Sources
@@ -44,7 +44,7 @@ class PlacedFile(NamedTuple):
 
     taken: TakenFile
     pages: int | None
-    change: Change
+    change: BigChange
 
     @property
     def path(self) -> str:
@@ -85,24 +85,25 @@ def proposal(file: Incoming, names: Mapping[str, str]) -> Proposal:
 
 
 def place_files(
-    sources: Sources, dossier_id: str, taken: Sequence[TakenFile], stated: Mapping[str, int]
+    sources: Sources, dossier_id: str, taken: Sequence[TakenFile], stated: Mapping[str, int], *, trial: bool
 ) -> list[PlacedFile]:
     """Plan where each file goes: a name that every system takes, never over a file that holds something else.
 
-    ``stated`` are pages that somebody has counted, by the name of the file.
+    ``stated`` are pages that somebody has counted, by the name of the file; in a ``trial`` nothing of the workspace is
+    written.
     """
     placed, used = [], set[str]()
     for each in taken:
         found = each.incoming
         ending = found.kind.value or PurePosixPath(found.name).suffix.lower().lstrip(".") or "tep"
-        stem, content = slug(PurePosixPath(found.name).stem) or "giay", found.content
+        stem, content = slug(PurePosixPath(found.name).stem) or "giay", found.kept(sources.root, trial=trial)
         path = free_file(sources.root, f"papers/{dossier_id}/{stem}.{ending}", content)
         while path in used:  # another file of this run is called so
             stem = f"{stem}-2"
             path = free_file(sources.root, f"papers/{dossier_id}/{stem}.{ending}", content)
         used.add(path)
         pages = stated.get(found.name, found.pages)
-        placed.append(PlacedFile(each, pages, plan_write(sources.root, path, content)))
+        placed.append(PlacedFile(each, pages, plan_big(sources.root, path, content)))
     return placed
 
 

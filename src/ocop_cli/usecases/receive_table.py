@@ -55,7 +55,7 @@ def received_json(
                 "title": paper.title,
                 "path": each.path,
                 "pages": each.pages,
-                "size": len(found.content),
+                "size": found.size,
                 "sha256": found.sha256,
                 "replaces": each.taken.replaces is not None,
                 "told": _told(each.taken, before),
@@ -74,6 +74,6 @@ def _told(file: TakenFile, held: Sequence[Evidence]) -> list[str]:
 
 
 def _size(file: Incoming) -> str:
-    size = len(file.content)
+    size = file.size
     large = f"{size / _KILO / _KILO:.1f} MB".replace(".", ",")
     return large if size >= _KILO * _KILO else f"{max(1, size // _KILO)} KB"

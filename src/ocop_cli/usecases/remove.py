@@ -8,7 +8,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.removal import SCHEMA, Removals
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import DossierFile, private_name
-from ocop_cli.store.files.changes import Change, plan_delete, plan_write
+from ocop_cli.store.files.changes import AnyChange, Change, plan_delete, plan_write
 from ocop_cli.store.gaps import Gap, GapTaker
 from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.meetings import gather_meetings
@@ -37,7 +37,7 @@ def removal_refusals(sources: Sources, file: DossierFile) -> list[Finding]:
     return [*found, *(_refusal(file.id, place, words) for place, words in _named_elsewhere(sources, file.id))]
 
 
-def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) -> list[Change]:
+def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) -> list[AnyChange]:
     """Return the changes that take a dossier away and note its removal, the note first."""
     root = sources.root
     documents = [each.document for each in _documents_of(sources, file.id, sources.leave_out)]

@@ -1,22 +1,21 @@
 """A signed scan as it is attached: what it is, whose signatures it holds, which other document it belongs to already."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.documents.provenance import short_hash
 from ocop_cli.errors import OcopError
 from ocop_cli.store.data_places import is_held
 from ocop_cli.store.document_records import list_documents
+from ocop_cli.store.files.big import fingerprint_of, fingerprint_of_file
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.foreign.formats import Format, format_of
+from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.signature_words import signature_words
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.electronic_form import signed_words
-from ocop_cli.usecases.issue import file_hash, workspace_path
+from ocop_cli.usecases.issue import workspace_path
 
 _BY_EYE = (
     "Chương trình không xem được chữ ký và dấu trên bản quét; người đính kèm chịu trách nhiệm đối chiếu."
@@ -38,14 +37,14 @@ def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: boo
     path = inside(root, name)
     if not path.is_file():
         raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)
-    content = path.read_bytes()
-    if not content:
+    scan_hash = fingerprint_of_file(path)
+    if not scan_hash.size:
         raise OcopError(f"{name} trống, không có bản ký.", "Quét lại rồi chạy lại.", exit_code=1)
-    if name == document or short_hash(content) == file_hash(root, document):
+    if name == document or scan_hash == fingerprint_of(inside(root, document)):
         raise OcopError(
             f"{name} là bản dự thảo, không phải bản đã ký.", "Chỉ tệp bản quét đã ký, đóng dấu.", exit_code=1
         )
-    signatures = read_pdf(content).signatures if digital else ()
+    signatures = read_pdf(path).signatures if digital else ()
     if broken := [each for each in signatures if each.check and not each.check.intact]:
         raise OcopError(
             f"{name}: chữ ký số của {broken[0].name} không còn nguyên vẹn.",
@@ -58,17 +57,17 @@ def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: boo
             "Tệp đã gộp hoặc in lại ra PDF thì mất chữ ký số: lấy đúng tệp mà phần mềm ký trả về; ký tay thì bỏ --digital.",
             exit_code=1,
         )
-    return {"file": name, "sha256": hashlib.sha256(content).hexdigest(), "on": on}
+    return {"file": name, "sha256": scan_hash.sha256, "on": on}
 
 
 def scan_words(root: Path, name: str) -> str:
     """Say what was found in a signed scan, and what the program did not check."""
-    content = inside(root, name).read_bytes()
-    kind = format_of(content)
+    path = inside(root, name)
+    kind = format_of_file(path)
     if kind is not Format.PDF:
         readable = "" if kind.is_picture else " và không phải ảnh, người nhận có thể không mở được"
         return f"{_BY_EYE} Tệp không phải PDF{readable}."
-    facts = read_pdf(content)
+    facts = read_pdf(path)
     if facts.pages is None:
         return f"{_BY_EYE} Không đọc được {name}: {facts.trouble}."
     said = list(signature_words(facts.signatures)) or ["không thấy chữ ký số nào trong tệp"]

@@ -38,7 +38,7 @@ def verify_pdf(root: Path, name: str, roots: Sequence[Path], expected: int) -> P
         raise OcopError(
             "Tệp nêu ở --roots không có chứng thư số nào.", "Nêu tệp .pem hoặc .cer.", exit_code=MISUSE
         )
-    facts = read_pdf((root / name).read_bytes(), roots)
+    facts = read_pdf(root / name, roots)
     return PdfCheck(name, facts, tuple(signature_faults(facts.signatures, expected)))
 
 

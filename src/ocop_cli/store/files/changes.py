@@ -52,8 +52,11 @@ def plan_write(root: Path, relative: str, after: bytes) -> Change:
     return Change(relative, path.read_bytes() if path.is_file() else None, after)
 
 
-def plan_delete(root: Path, relative: str) -> Change:
+def plan_delete(root: Path, relative: str) -> AnyChange:
     """Return the change that deletes a file. Raises ``OcopError`` for a path outside the workspace."""
+    path = inside(root, relative)
+    if path.is_file() and path.stat().st_size > BIG:
+        return plan_big(root, relative, None)
     return plan_write(root, relative, b"")._replace(after=None)
 
 
@@ -143,10 +146,11 @@ def _check_unchanged(root: Path, change: AnyChange) -> None:
     is_big = isinstance(change, BigChange)
     now = fingerprint_of(path) if is_big else path.read_bytes() if path.is_file() else None
     if now != change.before:
-        raise _changed_meanwhile(change.path)
+        raise changed_meanwhile(change.path)
 
 
-def _changed_meanwhile(name: str) -> OcopError:
+def changed_meanwhile(name: str) -> OcopError:
+    """Return the error for a file that is not any more what the command read."""
     return OcopError(
         f"{name} vừa được sửa ở nơi khác nên chưa ghi gì.", "Chạy lại lệnh để làm trên bản mới.", code="P012"
     )
@@ -200,7 +204,7 @@ def _lay(big: BigFile, path: Path) -> None:
             digest.update(piece)
             yield piece
         if digest.hexdigest() != big.fingerprint.sha256:
-            raise _changed_meanwhile(big.place.name)
+            raise changed_meanwhile(big.place.name)
 
     write_pieces(path, checked())
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of
-from ocop_cli.store.files.changes import AnyChange, BigChange, plan_big, plan_delete, plan_write
+from ocop_cli.store.files.changes import AnyChange, BigChange, plan_delete, plan_write
 from ocop_cli.store.files.journal import Step, Version, is_erased, is_whole, kept_file, steps
 from ocop_cli.store.files.paths import inside
 
@@ -92,9 +92,8 @@ def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
 
 def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) -> AnyChange:
     """Return the change that gives a file what it held before an entry. Raises ``OcopError`` for a damaged copy."""
-    is_big = max(fingerprint.size if fingerprint else 0 for fingerprint in (version.before, now)) > BIG
     if version.before is None:
-        return plan_big(root, version.path, None) if is_big else plan_delete(root, version.path)
+        return plan_delete(root, version.path)
     kept = kept_file(root, entry, version.path)
     if not is_whole(kept, version.before):
         raise OcopError(
@@ -102,7 +101,7 @@ def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) ->
             f"Bản lưu: {_kept_name(root, entry, version)}. Lấy lại tệp từ bản sao khác, hoặc sửa tay.",
             code="P014",
         )
-    if is_big:
+    if max(version.before.size, now.size if now else 0) > BIG:
         return BigChange(version.path, now, BigFile(kept, version.before, is_made=False))
     return plan_write(root, version.path, kept.read_bytes())
 

@@ -8,13 +8,21 @@ from typing import NamedTuple
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.scan_standard import ScanStandard, shortfalls
 from ocop_cli.store.data_files import is_hidden
-from ocop_cli.store.foreign.formats import Format, format_of
+from ocop_cli.store.files.big import (
+    BigFile,
+    Fingerprint,
+    fingerprint_of_bytes,
+    fingerprint_of_file,
+    make_big,
+)
+from ocop_cli.store.files.changes import changed_meanwhile
+from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.photo import CLEANED, cleaned, read_photo
 from ocop_cli.store.foreign.signature_words import signature_words
 from ocop_cli.viet.text import clean
 
-_LARGEST = 200 * 1024 * 1024  # bytes: everything that is taken is held in memory until it is written
+_LARGEST = 200 * 1024 * 1024  # bytes
 _BROKEN = "tệp hỏng hoặc chưa tải xong; lấy lại từ người gửi"
 _REFUSED = {
     Format.HEIC: "ảnh HEIC của điện thoại, chương trình chưa đọc được; lưu lại thành JPG rồi chạy lại",
@@ -24,7 +32,9 @@ _UNSIGNED = 'tệp văn phòng, chưa phải bản đã ký; quét bản ký, ho
 
 
 class Incoming(NamedTuple):
-    """One file: ``content`` is what will be kept of it, ``pages`` is ``None`` where they cannot be counted.
+    """One file: its ``size`` and hash as it will be kept, ``pages`` is ``None`` where they cannot be counted.
+
+    A photo is kept without what stands beside the picture (``is_cleaned``), every other file as it is.
 
     ``trouble`` says why they cannot be counted; ``shortfalls`` where a scan falls short of the
     standard, ``notes`` what else is to be told of the file. ``left_out`` says why the file
@@ -34,7 +44,7 @@ class Incoming(NamedTuple):
     path: Path
     name: str
     kind: Format = Format.OTHER
-    content: bytes = b""
+    size: int = 0
     sha256: str = ""
     pages: int | None = None
     trouble: str = ""
@@ -43,6 +53,19 @@ class Incoming(NamedTuple):
     notes: tuple[str, ...] = ()
     left_out: str = ""
     is_doubtful: bool = False
+    is_cleaned: bool = False
+
+    def kept(self, root: Path, *, trial: bool) -> BigFile:
+        """Return what will be kept of the file: itself where it lies, or its cleaned picture, made aside.
+
+        Raises ``OcopError`` when it is another file by now.
+        """
+        if not self.is_cleaned:
+            return BigFile(self.path.resolve(), Fingerprint(self.size, self.sha256), is_made=False)
+        content = cleaned(self.path.read_bytes(), self.kind) or b""
+        if hashlib.sha256(content).hexdigest() != self.sha256:
+            raise changed_meanwhile(self.name)
+        return make_big(root, lambda file: file.write(content), trial=trial)
 
 
 def read_incoming(where: Path, standard: ScanStandard) -> list[Incoming]:
@@ -63,14 +86,14 @@ def _read(path: Path, standard: ScanStandard) -> Incoming:
     if path.is_dir():
         return found._replace(left_out="thư mục con, không đọc; chạy riêng với --from thư mục đó")
     try:
-        if path.stat().st_size > _LARGEST:
+        size = path.stat().st_size
+        if size > _LARGEST:
             return found._replace(left_out="lớn hơn 200 MB; quét lại nhẹ hơn")
-        content = path.read_bytes()
+        if not size:
+            return found._replace(left_out="tệp trống")
+        return _understood(found._replace(kind=format_of_file(path)), standard)
     except OSError:
         return found._replace(left_out="không mở được tệp; kiểm tra quyền đọc, hoặc tệp đang nằm trên mạng")
-    if not content:
-        return found._replace(left_out="tệp trống")
-    return _understood(found._replace(kind=format_of(content), content=content), standard)
 
 
 def _understood(found: Incoming, standard: ScanStandard) -> Incoming:
@@ -83,11 +106,15 @@ def _understood(found: Incoming, standard: ScanStandard) -> Incoming:
     else:
         told = _UNSIGNED.format(name=found.name)
         found = found._replace(left_out=told, is_doubtful=True, trouble="không phải PDF")
-    return found._replace(sha256=hashlib.sha256(found.content).hexdigest())
+    return found if found.is_cleaned else _hashed(found, fingerprint_of_file(found.path))
+
+
+def _hashed(found: Incoming, kept: Fingerprint) -> Incoming:
+    return found._replace(size=kept.size, sha256=kept.sha256)
 
 
 def _pdf(found: Incoming, standard: ScanStandard) -> Incoming:
-    facts = read_pdf(found.content)
+    facts = read_pdf(found.path)
     return found._replace(
         pages=facts.pages,
         trouble=facts.trouble.value,
@@ -98,21 +125,22 @@ def _pdf(found: Incoming, standard: ScanStandard) -> Incoming:
 
 
 def _picture(found: Incoming, standard: ScanStandard) -> Incoming:
-    facts = read_photo(found.content)
+    content = found.path.read_bytes()
+    facts = read_photo(content)
     if facts.frames is None:
         return found._replace(left_out=_BROKEN)
     if found.kind not in CLEANED:
         short = tuple(shortfalls(standard, facts.scan))
         note = "ảnh TIFF: chưa gỡ được thông tin máy quét ghi kèm"
         return found._replace(pages=facts.frames, shortfalls=short, notes=(note,))
-    content = cleaned(found.content, found.kind)
-    if content is None:
+    clean = cleaned(content, found.kind)
+    if clean is None:
         return found._replace(left_out=_BROKEN)
-    if content == found.content:
+    if clean == content:
         return found._replace(pages=1)
     place = "vị trí chụp, " if facts.has_place else ""
     note = f"bản lưu đã gỡ {place}thiết bị, thời gian ghi kèm ảnh; tệp gốc giữ nguyên chỗ cũ"
-    return found._replace(content=content, pages=1, notes=(note,))
+    return _hashed(found._replace(pages=1, notes=(note,), is_cleaned=True), fingerprint_of_bytes(clean))
 
 
 def same_files(files: list[Incoming]) -> Iterator[tuple[Incoming, Incoming]]:

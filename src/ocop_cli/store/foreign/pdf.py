@@ -55,19 +55,24 @@ def count_pages(path: Path) -> int | None:
         return _read(file)[1]
 
 
-def read_pdf(content: bytes, roots: Sequence[Path] = ()) -> PdfFacts:
-    """Read everything that is told of a PDF; never raises for what is in it.
+def read_pdf(pdf: Path | bytes, roots: Sequence[Path] = ()) -> PdfFacts:
+    """Read everything that is told of a PDF, of a file without holding it in memory; never raises for what is in it.
 
-    ``roots`` are files of certificates that somebody trusts.
+    ``roots`` are files of certificates that somebody trusts. Raises ``OSError`` for a file that cannot be opened.
     """
-    reader, pages, trouble = _read(io.BytesIO(content))
+    with io.BytesIO(pdf) if isinstance(pdf, bytes) else pdf.open("rb") as file:
+        return _facts(file, roots)
+
+
+def _facts(file: IO[bytes], roots: Sequence[Path]) -> PdfFacts:
+    reader, pages, trouble = _read(file)
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
     scan, text, producer, archival, signatures = ScanFacts(), "", "", "", tuple[PdfSignature, ...]()
     with _tolerant():
         scan, text = _scan(reader)
     with _tolerant():
-        signatures = tuple(signatures_of(reader, content, roots))
+        signatures = tuple(signatures_of(reader, file, roots))
     with _tolerant():
         producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
     with _tolerant():

@@ -3,13 +3,14 @@
 pyHanko is imported where a signature is really checked: it takes longer to load than most commands run.
 """
 
-import io
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from ocop_cli.store.files.disk import PIECE
 
 if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -34,17 +35,17 @@ class CheckedSignature(NamedTuple):
     trusted: bool | None
 
 
-def check_signatures(content: bytes, roots: Sequence[Path] = ()) -> dict[str, CheckedSignature]:
+def check_signatures(file: IO[bytes], roots: Sequence[Path] = ()) -> dict[str, CheckedSignature]:
     """Map the fields of a PDF to their signatures as checked; what pyHanko cannot read is not there.
 
     ``roots`` are files of certificates (PEM or DER) that somebody trusts. Never raises for what is in the PDF; raises
     ``ValueError`` for roots that are none.
     """
-    if _SIGNED not in content:
+    if not _holds(file, _SIGNED):
         return {}
     context, found = _context(roots), dict[str, CheckedSignature]()
     with _quiet():
-        for signature in _signatures(content):
+        for signature in _signatures(file):
             try:
                 found[signature.field_name] = _checked(signature, context, is_rooted=bool(roots))
             except MemoryError:
@@ -54,11 +55,22 @@ def check_signatures(content: bytes, roots: Sequence[Path] = ()) -> dict[str, Ch
     return found
 
 
-def _signatures(content: bytes) -> "Sequence[EmbeddedPdfSignature]":
+def _holds(file: IO[bytes], words: bytes) -> bool:
+    """Say whether some bytes stand in a file, which is read in pieces."""
+    file.seek(0)
+    before = b""
+    while piece := file.read(PIECE):
+        if words in before + piece:
+            return True
+        before = piece[1 - len(words) :]
+    return False
+
+
+def _signatures(file: IO[bytes]) -> "Sequence[EmbeddedPdfSignature]":
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     try:
-        return list(PdfFileReader(io.BytesIO(content), strict=False).embedded_signatures)
+        return list(PdfFileReader(file, strict=False).embedded_signatures)
     except MemoryError:
         raise
     except Exception:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
+from ocop_cli.store.files.disk import PIECE
 from ocop_cli.store.foreign.certificates import signer_name
 from ocop_cli.store.foreign.signature_check import CheckedSignature, check_signatures
 
@@ -40,21 +41,34 @@ class PdfSignature(NamedTuple):
     check: CheckedSignature | None = None
 
 
-def signatures_of(reader: "PdfReader", content: bytes, roots: Sequence[Path] = ()) -> Iterator[PdfSignature]:
+def signatures_of(reader: "PdfReader", file: IO[bytes], roots: Sequence[Path] = ()) -> Iterator[PdfSignature]:
     """Yield the signatures of a PDF in the order in which they were made; ``roots`` are certificates that are trusted."""
-    found, checks = [], check_signatures(content, roots)
+    found, checks = [], check_signatures(file, roots)
     for field_name, field in (reader.get_fields() or {}).items():
         if field.get("/FT") != "/Sig" or "/V" not in field:
             continue
         value = field["/V"].get_object()
         start, _, after, rest = (int(number) for number in value["/ByteRange"])
         end = after + rest
-        added = start + len(content[end:].strip())
+        added = start + _words_behind(file, end)
         check = checks.get(field_name)
         name = check.name if check else signer_name(bytes(value["/Contents"])) or str(value.get("/Name", ""))
         look = _look(field.indirect_reference.get_object() if field.indirect_reference else field, reader)
         found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added, look, check)))
     yield from (signature for _, signature in sorted(found, key=lambda pair: pair[0]))
+
+
+def _words_behind(file: IO[bytes], start: int) -> int:
+    """Return how many bytes stand behind a place in a file, blanks at either end left out."""
+    file.seek(start)
+    first, last, at = None, 0, 0
+    while piece := file.read(PIECE):
+        if said := piece.strip():
+            begins = at + piece.index(said)
+            first = begins if first is None else first
+            last = begins + len(said)
+        at += len(piece)
+    return last - (first or 0)
 
 
 def _look(field: Any, reader: "PdfReader") -> SignatureLook:
