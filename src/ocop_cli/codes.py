@@ -49,6 +49,7 @@ CODES: dict[str, Explanation] = {
     "Y030": Explanation("Phần sau dấu # bị bỏ", "YAML coi đó là chú thích", "Đặt cả giá trị trong nháy kép."),
     "Y031": Explanation("Không mở được tệp", _UNREADABLE, "Thư mục, liên kết hỏng mang tên tệp thì dời đi; tệp bị khóa thì xem quyền đọc."),
     "Y032": Explanation("Tệp do ocop phiên bản mới hơn ghi", "bản cũ không biết hết các mục của bản mới, đọc hay ghi lại đều mất dữ liệu", "Cài bản ocop mới trên máy này rồi chạy lại."),
+    "Y033": Explanation("Tệp chưa ghi khuôn dạng", "bản ocop sau không biết tệp ghi theo khuôn dạng nào", "Thêm vào đầu tệp dòng schema nêu trong gợi ý."),
     "S001": Explanation("Thiếu mục bắt buộc", _FIELD, "Thêm mục được nêu."),
     "S002": Explanation("Mục không có trong khuôn dạng", "mục gõ sai tên thì không được đọc", "Sửa tên mục theo gợi ý."),
     "S003": Explanation("Giá trị ngoài danh sách", _FIELD, "Chọn một giá trị trong danh sách."),

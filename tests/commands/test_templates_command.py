@@ -5,7 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from docx import Document
+from filelock import FileLock
+
+from ocop_cli.usecases import fill_template
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -85,3 +89,59 @@ def test_a_template_is_taken_once(ocop: Ocop) -> None:
     assert ocop("templates", "eject", "inventory") == 1
     assert ocop("templates", "eject", "khong-co") == 2
     assert ocop("templates", "check", "khong-co") == 2
+
+
+@pytest.fixture
+def own_sheet(ocop: Ocop, workspace: Path) -> tuple[str, ...]:
+    """The line of a verb that fills a template of the commune."""
+    assert ocop("templates", "eject", "full-score-sheet") == 0
+    changed(
+        workspace / "templates/full-score-sheet/form.docx",
+        "BỘ TIÊU CHÍ ĐÁNH GIÁ SẢN PHẨM OCOP",
+        "PHIẾU CHẤM CỦA XÃ",
+    )
+    return ("rules", "sheet", "26-2026", "14")
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
+    """Let somebody act while a template of the commune is filled."""
+    done_apart = fill_template.done_apart
+
+    def filled(*given: Any, **more: Any) -> bytes:
+        act()
+        return done_apart(*given, **more)
+
+    monkeypatch.setattr(fill_template, "done_apart", filled)
+
+
+def test_others_may_write_while_an_own_template_is_filled(
+    ocop: Ocop, workspace: Path, own_sheet: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock, taken = workspace / ".ocop/lock-file", list[bool]()
+
+    def hold() -> None:
+        with FileLock(lock).acquire(timeout=0):  # as another process would
+            taken.append(True)
+
+    meanwhile(monkeypatch, hold)
+    assert ocop(*own_sheet) == 0
+    assert taken == [True]
+    hold()
+
+
+def test_what_others_wrote_meanwhile_is_not_passed_over(
+    ocop: Ocop,
+    workspace: Path,
+    own_sheet: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    dossier = workspace / "dossiers/sam-day.yaml"
+
+    def edit() -> None:
+        dossier.write_text(dossier.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+    meanwhile(monkeypatch, edit)
+    assert ocop(*own_sheet) == 3
+    assert "vừa được sửa ở nơi khác" in capsys.readouterr().err
+    assert not (workspace / "documents/2026/bo-14-full-score-sheet.docx").exists()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ocop_cli import __version__
-from ocop_cli.store.data_places import model_of
+from ocop_cli.store.data_places import DATA_PLACES, model_of
 from ocop_cli.store.written_by import VERSION_FILE, is_newer, newer_program, note_to_write, version_note
 from ocop_cli.usecases.merge_driver import merged_text
 
@@ -103,3 +103,18 @@ def test_git_keeps_the_newer_note() -> None:
     assert is_newer(new, old)
     for ours, theirs in ((old, new), (new, old)):
         assert merged_text(VERSION_FILE, version_note(), ours, theirs) == (new, True)
+
+
+def test_every_file_that_names_no_format_is_told(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [name for place in DATA_PLACES for name in place.files(workspace)]
+    for name in names:
+        path = workspace / name
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if not line.startswith("schema:")), encoding="utf-8")
+    assert ocop("check", "--json") == 0, "a hint, no fault"
+    found = json.loads(capsys.readouterr().out)["findings"]
+    told = {each["file"]: each["hint"] for each in found if each["code"] == "Y033"}
+    assert sorted(told) == sorted(names)
+    assert all("schema: ocop/" in hint for hint in told.values())

@@ -11,7 +11,7 @@ from ocop_cli.findings import Finding
 from ocop_cli.store.data_files import data_stems, has_data
 from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.producers import SharedProducers, has_producer, load_producer, producer_name
-from ocop_cli.store.records import Loaded, load_record, read_record, usable
+from ocop_cli.store.records import Loaded, format_findings, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.viet.doubts import doubtful_values
@@ -109,6 +109,7 @@ def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iter
     for dossier_id in everyone if ids is None else (i for i in ids if i in everyone):
         loaded = read_record(sources.read(private_name(dossier_id)), PrivateData)
         yield from loaded.findings
+        yield from format_findings(loaded)
         if loaded.record is not None:
             name, private = loaded.source.name, loaded.record
             found = [

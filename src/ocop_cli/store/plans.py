@@ -8,7 +8,7 @@ from ocop_cli.programme.plan import YearPlan, misplaced
 from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.packaged import load_standing
-from ocop_cli.store.records import Loaded, load_record, usable
+from ocop_cli.store.records import Loaded, format_findings, load_record, usable
 from ocop_cli.store.resources import PACKAGE
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
@@ -24,7 +24,8 @@ def plan_name(year: int) -> str:
 def plan_findings(sources: Sources) -> list[Finding]:
     """Return every error of every year's plan."""
     years = data_stems(sources.root / PLAN_FOLDER)
-    return [finding for year in years if year.isdecimal() for finding in _load(sources, int(year)).findings]
+    loaded = (_load(sources, int(year)) for year in years if year.isdecimal())
+    return [finding for each in loaded for finding in (*each.findings, *format_findings(each))]
 
 
 def usable_plan(sources: Sources, year: int) -> YearPlan:

@@ -1,6 +1,6 @@
 """Read one YAML file into one model, with every error placed at its line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -65,6 +65,22 @@ def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:
         )
         return Loaded(source, None, (*source.findings, *problems), model)
     return Loaded(source, None if has_errors(source.findings) else record, source.findings, model)
+
+
+def format_findings(loaded: Loaded[Any]) -> Iterator[Finding]:
+    """Y033: a file that is read as today's format because it names none."""
+    own, data = loaded.model.model_fields.get("format"), loaded.source.data
+    if loaded.record is None or own is None or "schema" in (data or {}):
+        return
+    why = "không biết tệp ghi theo khuôn dạng nào thì bản ocop sau có thể đọc sai"
+    yield Finding(
+        "Y033",
+        Severity.HINT,
+        "Tệp chưa ghi khuôn dạng, đang được đọc theo khuôn dạng hiện nay",
+        Place(loaded.source.name, (), 1, 1),
+        why=why,
+        hint=f"thêm vào đầu tệp dòng “schema: {own.default}”",
+    )
 
 
 def _newer(source: Source, data: Any, model: type[R]) -> list[Finding]:

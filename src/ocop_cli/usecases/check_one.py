@@ -19,7 +19,7 @@ from ocop_cli.findings import Finding, Place
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.records import Loaded
+from ocop_cli.store.records import Loaded, format_findings
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.usecases.case import case_of
@@ -44,6 +44,7 @@ class CheckRun:
         placed += locate_all(self._judged(source, whole), self._located(loaded))
         return [
             *loaded.findings,
+            *format_findings(loaded),
             *self.sources.placed(placed),
         ]  # some stand in the record of its producer or paper
 

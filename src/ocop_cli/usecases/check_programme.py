@@ -19,7 +19,7 @@ from ocop_cli.store.ids import id_findings
 from ocop_cli.store.orphans import orphan_findings
 from ocop_cli.store.plans import PLAN_FOLDER, plan_findings
 from ocop_cli.store.producers import PRODUCER_FOLDER, list_producers, load_producer
-from ocop_cli.store.records import read_record
+from ocop_cli.store.records import format_findings, read_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.strays import stray_findings
 from ocop_cli.store.yaml.source import locate_all
@@ -61,6 +61,7 @@ def producer_findings(sources: Sources, ids: Iterable[str]) -> Iterator[Finding]
     for producer_id in ids:
         loaded = load_producer(sources, producer_id)
         yield from loaded.findings
+        yield from format_findings(loaded)
         if loaded.record is not None:
             name = loaded.source.name
             found = [*check_record(loaded.record, name), *names_with_words(name, loaded.record)]
@@ -75,6 +76,7 @@ def _place_findings(
         source = sources.load(name) if place.schema else sources.read(name)  # records are many: asked once
         loaded = read_record(source, place.model)
         yield from loaded.findings
+        yield from format_findings(loaded)
         if loaded.record is not None:
             wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
             found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]

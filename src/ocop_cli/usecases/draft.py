@@ -77,8 +77,11 @@ def with_records(changes: Sequence[AnyChange | Draft]) -> list[AnyChange]:
 def written_order(changes: Sequence[AnyChange | Draft]) -> list[AnyChange]:
     """Return the changes of a verb in the order they are written: documents, their records, then what points to them."""
     drafts = [change for change in changes if isinstance(change, Draft)]
-    made = [change for change in changes if isinstance(change, BigChange)]
-    others = [change for change in changes if isinstance(change, Change)]
+    made = [change for change in changes if isinstance(change, BigChange) and change.after]
+    others = [
+        change for change in changes
+        if isinstance(change, Change) or (isinstance(change, BigChange) and not change.after)
+    ]  # fmt: skip
     return [*made, *(each.document for each in drafts), *(each.record for each in drafts), *others]
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.apart import Limits, RunAwayError, done_apart
+from ocop_cli.store.meanwhile import letting_others_write
 
 LIMITS = Limits()
 _TRIED_ON = date.max  # no day: what is filled on trial is thrown away
@@ -45,8 +46,10 @@ def try_own_template(template: Path, limits: Limits = LIMITS) -> OcopError | Non
 
 
 def _apart(template: Path, limits: Limits, work: Callable[..., bytes], *given: Any) -> bytes:
+    workspace = template.parents[2]  # templates/<form>/form.docx
     try:
-        return done_apart(work, *given, limits=limits)
+        with letting_others_write(workspace):
+            return done_apart(work, *given, limits=limits)
     except RunAwayError as error:
         raise _unfilled(template, str(error)) from error
 

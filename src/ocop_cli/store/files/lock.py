@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 WAITS = ((1, 0.05), (2, 0.02), (5, 0.005), (12, 0.001))
 """Seconds to wait, and to pause between two looks: who has waited longer looks more often, so nobody is passed over for ever."""
 _LOCK = ".ocop/lock-file"  # some cloud folders refuse to sync a file named .lock
+_locks: "dict[Path, FileLock]" = {}  # those of this process, by workspace
 
 
 @contextmanager
@@ -25,26 +25,60 @@ def locked(root: Path) -> Iterator[bool]:
 
     Raises ``OcopError`` when another command keeps it too long, or when the folder cannot be written to. The system frees it when a holder dies.
     """
-    from filelock import Timeout  # a command that only reads does without the library
-
     try:
         lock = _lock(root.resolve())
         is_outermost = not lock.is_locked
+    except OSError as error:
+        raise _unwritable(error) from error
+    _take(lock)
+    try:
+        yield is_outermost
+    finally:
+        lock.release()
+
+
+def is_ours(root: Path) -> bool:
+    """Say whether this process holds the workspace."""
+    lock = _locks.get(root.resolve())
+    return lock is not None and lock.is_locked
+
+
+@contextmanager
+def unlocked(root: Path) -> Iterator[None]:
+    """Let others write meanwhile; only for a process that holds the workspace.
+
+    Raises ``OcopError`` when another command keeps it too long afterwards.
+    """
+    lock, depth = _lock(root.resolve()), 0
+    while lock.is_locked:
+        lock.release()
+        depth += 1
+    try:
+        yield
+    finally:
+        for _ in range(depth):
+            _take(lock)
+
+
+def _take(lock: "FileLock") -> None:
+    from filelock import Timeout  # a command that only reads does without the library
+
+    try:
         _acquire(lock)
     except Timeout as error:
         raise OcopError(
             "Một lệnh khác đang ghi vào thư mục làm việc.", "Chờ lệnh đó xong rồi chạy lại.", code="P011"
         ) from error
     except OSError as error:
-        raise OcopError(
-            f"Không ghi được vào thư mục làm việc: {disk_reason(error)}. Chưa ghi gì.",
-            "Kiểm tra quyền ghi và chỗ trống của ổ đĩa rồi chạy lại.",
-            code="P013",
-        ) from error
-    try:
-        yield is_outermost
-    finally:
-        lock.release()
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> OcopError:
+    return OcopError(
+        f"Không ghi được vào thư mục làm việc: {disk_reason(error)}. Chưa ghi gì.",
+        "Kiểm tra quyền ghi và chỗ trống của ổ đĩa rồi chạy lại.",
+        code="P013",
+    )
 
 
 def _acquire(lock: "FileLock") -> None:
@@ -75,10 +109,11 @@ def is_held(root: Path) -> bool:
         return False
 
 
-@cache
 def _lock(root: Path) -> "FileLock":
-    from filelock import FileLock
+    if root not in _locks:
+        from filelock import FileLock
 
-    path = inside(root, _LOCK)
-    make_folder(path.parent)
-    return FileLock(path)
+        path = inside(root, _LOCK)
+        make_folder(path.parent)
+        _locks[root] = FileLock(path)
+    return _locks[root]
