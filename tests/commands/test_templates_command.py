@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from filelock import FileLock
 
-from ocop_cli.usecases import fill_template
+from ocop_cli.store.apart import done_apart
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -105,13 +105,11 @@ def own_sheet(ocop: Ocop, workspace: Path) -> tuple[str, ...]:
 
 def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
     """Let somebody act while a template of the commune is filled."""
-    done_apart = fill_template.done_apart
-
     def filled(*given: Any, **more: Any) -> bytes:
         act()
         return done_apart(*given, **more)
 
-    monkeypatch.setattr(fill_template, "done_apart", filled)
+    monkeypatch.setattr("ocop_cli.usecases.fill_template.done_apart", filled)
 
 
 def test_others_may_write_while_an_own_template_is_filled(
