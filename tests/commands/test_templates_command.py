@@ -105,6 +105,7 @@ def own_sheet(ocop: Ocop, workspace: Path) -> tuple[str, ...]:
 
 def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
     """Let somebody act while a template of the commune is filled."""
+
     def filled(*given: Any, **more: Any) -> bytes:
         act()
         return done_apart(*given, **more)
