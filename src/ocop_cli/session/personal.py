@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ocop_cli.session import Session
-from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.files.journal import KEPT, erase_kept
 from ocop_cli.store.git import commits_of
 from ocop_cli.tables import Column, Table
@@ -42,14 +42,14 @@ def show_person(session: Session, wanted: str, person: Person) -> None:
         )
 
 
-def erasing_words(changes: Sequence[Change], person: Person) -> str:
+def erasing_words(changes: Sequence[AnyChange], person: Person) -> str:
     """Say how much is about to be erased."""
     files = sum(change.after is None for change in changes)
     parts = {"tệp": files, "tệp được sửa": len(changes) - files, "bản lưu để hoàn tác": len(person.kept)}
     return "sẽ xóa " + ", ".join(f"{count} {what}" for what, count in parts.items() if count)
 
 
-def erase_person(session: Session, changes: Sequence[Change], person: Person) -> None:
+def erase_person(session: Session, changes: Sequence[AnyChange], person: Person) -> None:
     """Erase what may go in one step; what earlier steps keep of it goes for good."""
     if changes:
         session.write(changes, f"{ERASING}: {len(changes)} tệp")
