@@ -3,6 +3,7 @@
 import shutil
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_memory_stays_flat(ocop: Ocop, large: Path, workspace: Path) -> None:
         lines = {name: lines[name] for name in ("receive", "remove", "undo")}
     before = (workspace / SCAN).stat().st_size
     for name, words in lines.items():
-        assert most_held(lambda words=words: ocop(*words)) < SIZE // 3, name
+        assert most_held(partial(ocop, *words)) < SIZE // 3, name
         assert (workspace / SCAN).exists() == (name != "remove")
     assert (workspace / SCAN).stat().st_size == before
     assert (workspace / "papers/ot-rung/ban-cong-bo.pdf").stat().st_size == before
