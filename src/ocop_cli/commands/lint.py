@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.console import given_choice
-from ocop_cli.errors import OcopError
+from ocop_cli.errors import CANNOT_GO_ON, OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import (
     FORMATS,
@@ -46,6 +46,8 @@ def lint(
     linted = _fix(session, found_files) if fix else found_files
     found = [lint_file(file, standard, known, kind) for file in linted]
     _show(session, found, wanted)
+    if fix and all(each.unreadable for each in found):
+        return CANNOT_GO_ON
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
 
 
@@ -76,6 +78,9 @@ def _fixed(session: Session, files: list[Path]) -> list[Path]:
 
 
 def _tell(session: Session, fixed: Fix) -> None:
+    if fixed.why:
+        session.console.note(f"{fixed.path}: không sửa: {fixed.why}.")
+        return
     rules = [f"  {rule}  {load_standard().rules[rule].title}" for rule in fixed.rules]
     done = "sẽ sửa" if session.options.dry_run else "đã sửa"
     session.console.note("\n".join([f"{fixed.path}: {done} {len(rules)} chỗ → {fixed.target}", *rules]))

@@ -1,14 +1,16 @@
 """Fix what can be fixed without touching words, rule by rule, never at the cost of another rule."""
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.fix_page import PAGE_FIXES, Fix
+from ocop_cli.lint.fix_text import TEXT_FIXES, nearest_size, told_paragraphs
+from ocop_cli.lint.font import is_dark, is_symbolic, printed
 from ocop_cli.lint.formatting import (
-    drop,
     indent,
     paragraph_child,
     put,
@@ -20,58 +22,99 @@ from ocop_cli.lint.formatting import (
 )
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.reading import Paragraph
-from ocop_cli.lint.report import report_violations
-from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT, Standard
+from ocop_cli.lint.report import CHECKS, violations_of
+from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
+from ocop_cli.lint.views import View, view_of
 from ocop_cli.lint.violations import Case, Known
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.package import open_package
+from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.viet.look_alikes import vietnamese_letters
 
 _SINGLE = 240
+_UNDERSCORES = re.compile(r"\s*_+\s*")
+_TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 
 
 def fix(content: bytes, standard: Standard, known: Known = Known()) -> tuple[bytes, list[str]]:  # noqa: B008 - frozen
     """Return the file with what could be fixed, and the ids of the rules that were.
 
-    A fix is kept only when it fix hints its rule and breaks no other. Raises ``UnreadableError``.
+    Fixes are tried together; where the pages then show a change that is none of theirs, or a rule is broken anew,
+    half of them are, until every one that is kept does its own work and nothing else. Raises ``UnreadableError``.
     """
-    done: list[str] = []
-    before = _count(content, standard, known)
-    for rule in [rule for rule in _FIXES if rule in before]:
-        attempt = _attempt(content, rule, standard, known)
-        after = _count(attempt, standard, known)
-        if after[rule] < before[rule] and all(after[other] <= before[other] for other in after):
-            content, before = attempt, after
-            done.append(rule)
-    return content, done
+    before = _seen(content, standard, known)
+    wanted = [rule for rule in FIXES if before.counts[rule]]
+    return _kept(content, before, wanted, standard, known) if not objection(content) else (content, [])
 
 
-def _attempt(content: bytes, rule: str, standard: Standard, known: Known) -> bytes:
+def objection(content: bytes) -> str:
+    """Return why a file is not to be fixed at all, or nothing. Raises ``UnreadableError``."""
     package = open_package(content)
-    document = parse_document(package, standard)
-    _FIXES[rule](Case(document, standard, known))
+    if any(name.startswith("_xmlsignatures/") for name in package.parts):
+        return "tệp có chữ ký số, sửa thì chữ ký mất hiệu lực"
+    if next(package.xml(package.main).iter(*_TRACKED), None) is not None:
+        return "còn dấu vết sửa đổi (Track Changes) chưa chấp nhận"
+    return ""
+
+
+class _Seen(NamedTuple):
+    """What lint and a reader see of a file: how often each rule is broken, and the pages."""
+
+    counts: Counter[str]
+    view: View
+
+
+def _seen(content: bytes, standard: Standard, known: Known) -> _Seen:
+    document = parse_document(open_package(content), standard)
+    counts = Counter(v.rule for v in violations_of(Case(document, standard, known)))
+    return _Seen(counts, view_of(document))
+
+
+def _kept(
+    content: bytes, before: _Seen, rules: list[str], standard: Standard, known: Known
+) -> tuple[bytes, list[str]]:
+    if not rules:
+        return content, []
+    attempt = _attempt(content, rules, standard, known)
+    after = _seen(attempt, standard, known)
+    cured = [rule for rule in rules if after.counts[rule] < before.counts[rule]]
+    harmless = all(after.counts[rule] <= before.counts[rule] for rule in after.counts)
+    if cured == rules and harmless and before.view.allows(after.view, rules):
+        return attempt, rules
+    if len(rules) == 1:
+        return content, []
+    middle = len(rules) // 2
+    content, first = _kept(content, before, rules[:middle], standard, known)
+    between = _seen(content, standard, known) if first else before
+    content, second = _kept(content, between, rules[middle:], standard, known)
+    return content, first + second
+
+
+def _attempt(content: bytes, rules: Sequence[str], standard: Standard, known: Known) -> bytes:
+    package = open_package(content)
+    case = Case(parse_document(package, standard), standard, known)
+    for rule in rules:
+        FIXES[rule](case._replace(told=frozenset(v.place for v in CHECKS[rule](case))))
     return package.repacked()
-
-
-def _count(content: bytes, standard: Standard, known: Known) -> Counter[str]:
-    return Counter(violation.rule for violation in report_violations(content, standard, known).violations)
 
 
 def _formatting(find: Callable[[WordDocument], list[Paragraph]], span: str, **formatting: Any) -> Fix:
     """Return the fix that gives paragraphs the nearest size allowed and the look asked for."""
 
     def fix_formatting(case: Case) -> None:
-        for paragraph in find(case.document):
-            set_formatting(paragraph, size=_nearest(paragraph, case.standard.span(span)), **formatting)
+        for paragraph in told_paragraphs(find(case.document), case.told):
+            set_formatting(paragraph, size=nearest_size(paragraph, case.standard.span(span)), **formatting)
+            if formatting.get("align") == "center":
+                _centre_line_below(paragraph)
 
     return fix_formatting
 
 
-def _nearest(paragraph: Paragraph, span: tuple[float, float]) -> float | None:
-    sizes = [run.format.size / 2 for run in paragraph.visible_runs]
-    if not sizes or all(span[0] <= size <= span[1] for size in sizes):
-        return None
-    return min(max(*sizes, span[0]), span[1])
+def _centre_line_below(paragraph: Paragraph) -> None:
+    """A line of underscores goes with the text that it stands under."""
+    below = paragraph.element.getnext()
+    if below is not None and below.tag == f"{W}p" and _UNDERSCORES.fullmatch(paragraph_text(below)):
+        put(paragraph_child(below, "jc"), val="center")
 
 
 def _one(name: str) -> Callable[[WordDocument], list[Paragraph]]:
@@ -91,14 +134,27 @@ def _runs(case: Case) -> Iterator[Any]:
 
 
 def _fonts(case: Case) -> None:
-    for run in _runs(case):
-        set_font(run, case.standard.word("font"))
+    wanted = case.standard.word("font")
+    for paragraph in printed(case):
+        for run in paragraph.runs:
+            if not is_symbolic(run):
+                set_font(run.element, wanted)
 
 
 def _colours(case: Case) -> None:
-    for run in _runs(case):
-        drop(run, "highlight", "shd")
-        put(run_child(run, "color"), val="000000")
+    """Only dark colours on white: pale letters may be hidden on purpose, a ground or a mark is the author's."""
+    for paragraph in printed(case):
+        for run in paragraph.runs if paragraph.place in case.told else ():
+            if is_dark(run.format.color) and not run.format.marked and not _has_ground(paragraph):
+                put(run_child(run.element, "color"), val="000000")
+                for name in ("themeColor", "themeTint", "themeShade"):
+                    run_child(run.element, "color").attrib.pop(f"{W}{name}", None)
+
+
+def _has_ground(paragraph: Paragraph) -> bool:
+    nodes = [paragraph.element.find(f"{W}pPr/{W}shd")]
+    nodes += [cell.find(f"{W}tcPr/{W}shd") for cell in paragraph.element.iterancestors(f"{W}tc")]
+    return any(n is not None and n.get(f"{W}fill", "auto").lower() not in ("auto", "ffffff") for n in nodes)
 
 
 def _composed(case: Case) -> None:
@@ -125,63 +181,19 @@ def _single_lines(case: Case) -> None:
 
 def _about_gap(case: Case) -> None:
     about, number = case.document.about, case.document.number
-    if about and number:
-        set_formatting(
-            about,
-            size=_nearest(about, case.standard.span("about_size")),
-            bold=False,
-            italic=False,
-            align="center",
-        )
+    if about and number and about.element is not number.element:
+        for line in told_paragraphs([about], case.told):
+            size = nearest_size(line, case.standard.span("about_size"))
+            set_formatting(line, size=size, bold=False, italic=False, align="center")
         space(number.element, after=0)
         space(about.element, before=round(case.standard.number("about_gap") * TWIPS_PER_POINT))
 
 
-def _text(case: Case) -> list[Paragraph]:
-    return [p for p in case.document.body if p.format.align != "center"]
-
-
-def _body_size(case: Case) -> None:
-    for paragraph in _text(case):
-        slanted = all(run.format.italic for run in paragraph.visible_runs)
-        set_formatting(
-            paragraph,
-            size=_nearest(paragraph, case.standard.span("body_size")),
-            italic=False if slanted else None,
-        )
-
-
-def _justify(case: Case) -> None:
-    for paragraph in _text(case):
-        put(paragraph_child(paragraph.element, "jc"), val="both")
-
-
-def _first_line(case: Case) -> None:
-    wanted = round(case.standard.values["first_lines"][-1] * TWIPS_PER_MM)
-    for paragraph in _text(case):
-        if not paragraph.format.listed and paragraph.format.first >= 0:
-            indent(paragraph.element, left=0, firstLine=wanted)
-
-
-def _gap(case: Case) -> None:
-    least = round(case.standard.number("paragraph_gap") * TWIPS_PER_POINT)
-    for paragraph in _text(case):
-        put(paragraph_child(paragraph.element, "contextualSpacing"), val=0)
-        if max(paragraph.format.before, paragraph.format.after) < least:
-            space(paragraph.element, before=least)
-
-
-def _lines(case: Case) -> None:
-    low, high = case.standard.span("line_spacing")
-    for paragraph in _text(case):
-        line = paragraph.format.line / _SINGLE if paragraph.format.rule == "auto" else low
-        space(paragraph.element, line=round(min(max(line, low), high) * _SINGLE), lineRule="auto")
-
-
 def _flush(case: Case) -> None:
-    for line in case.document.copies:
-        indent(line.element, left=0, firstLine=0)
-        put(paragraph_child(line.element, "jc"), val="left")
+    for line in told_paragraphs(case.document.copies, case.told):
+        if not line.raw[:1].isspace():
+            indent(line.element, left=0, firstLine=0)
+            put(paragraph_child(line.element, "jc"), val="left")
 
 
 def _keep_signature(case: Case) -> None:
@@ -198,8 +210,9 @@ def _vietnamese(case: Case) -> None:
         put(run_child(run, "lang"), val="vi-VN")
 
 
-_FIXES: dict[str, Fix] = {
+FIXES: dict[str, Fix] = {
     **PAGE_FIXES,
+    **TEXT_FIXES,
     "FT-01": _fonts,
     "FT-02": _fonts,
     "FT-03": _colours,
@@ -217,11 +230,6 @@ _FIXES: dict[str, Fix] = {
     "TL-03": _formatting(_many("subject"), "kind_size", bold=True, italic=False, align="center"),
     "TL-06": _about_gap,
     "CC-01": _formatting(_many("grounds"), "body_size", bold=False, italic=True),
-    "ND-01": _body_size,
-    "ND-02": _justify,
-    "ND-03": _first_line,
-    "ND-04": _gap,
-    "ND-05": _lines,
     "KG-02": _formatting(
         lambda document: [*_one("address")(document), *document.addressees],
         "body_size",
@@ -236,5 +244,5 @@ _FIXES: dict[str, Fix] = {
     "KY-07": _keep_signature,
     "OX-02": _vietnamese,
 }
-FIXABLE = frozenset(_FIXES)
+FIXABLE = frozenset(FIXES)
 """The rules that a fix is known for."""

@@ -1,18 +1,21 @@
 """Fix the page: paper, margins, page numbers."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child
 from ocop_cli.lint.page import number_paragraphs
+from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
 
 Fix = Callable[[Case], None]
-"""Changes a document in place so that a rule holds."""
+"""Changes a document in place so that a rule holds at the places where it was told not to (``Case.told``)."""
 
+_ROMAN = re.compile(r"\s*\\\*\s*ROMAN\b", re.IGNORECASE)
 _HEADER_AT = 567  # twips: the number then lies inside the narrowest top margin
 
 
@@ -61,28 +64,59 @@ def _size_number(case: Case) -> None:
 
 
 def _arabic(case: Case) -> None:
-    for number, properties in enumerate(_sections(case)):
-        node = properties.find(f"{W}pgNumType")
-        if node is not None:
+    """Take away the switch to Roman numbers; every field stays what it is."""
+    for number, section in enumerate(case.document.sections):
+        node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
+        if node is not None and f"phần {number + 1}" in case.told:
             node.attrib.pop(f"{W}fmt", None)
             if not number:
                 node.attrib.pop(f"{W}start", None)
     for paragraph in _numbers(case):
         for node in paragraph.iter(f"{W}instrText"):
-            node.text = " PAGE "
+            node.text = _ROMAN.sub("", node.text or "")
+        for node in paragraph.iter(f"{W}fldSimple"):
+            node.set(f"{W}instr", _ROMAN.sub("", node.get(f"{W}instr", "")))
 
 
 def _hide_first(case: Case) -> None:
-    for properties in list(_sections(case))[:1]:
-        child(properties, "titlePg").attrib.pop(f"{W}val", None)
-        for node in properties.findall(f"{W}headerReference"):
-            if node.get(f"{W}type") == "first":
-                properties.remove(node)
+    """Hide the number of the first page where nothing else is hidden with it."""
+    section = case.document.sections[0]
+    if section.properties is None:
+        return
+    if section.first_apart:
+        if _is_number_alone(section.headers.get("first")):
+            for node in section.properties.findall(f"{W}headerReference"):
+                if node.get(f"{W}type") == "first":
+                    section.properties.remove(node)
+        return
+    bare = _is_number_alone(section.headers.get("default")) and _is_empty(section.footers.get("default"))
+    if bare and "first" not in section.headers and "first" not in section.footers:
+        child(section.properties, "titlePg").attrib.pop(f"{W}val", None)
+
+
+def _is_number_alone(root: Any) -> bool:
+    words = "".join(node.text or "" for node in root.iter(f"{W}t")) if root is not None else ""
+    return not any(c.isalpha() for c in words) and not _holds_picture(root)
+
+
+def _is_empty(root: Any) -> bool:
+    return root is None or (
+        not "".join(n.text or "" for n in root.iter(f"{W}t")).strip() and not _holds_picture(root)
+    )
+
+
+def _holds_picture(root: Any) -> bool:
+    return root is not None and any(
+        str(n.tag).endswith(("}drawing", "}pict", "}object")) for n in root.iter()
+    )
 
 
 def _restart(case: Case) -> None:
-    for properties in list(_sections(case))[1:]:
-        put(child(properties, "pgNumType"), start=1)
+    """Begin anew only where a section begins with an annex."""
+    for section in case.document.sections[1:]:
+        first = next((b for b in section.blocks if not isinstance(b, Paragraph) or b.text), None)
+        if isinstance(first, Paragraph) and first.place in case.told and section.properties is not None:
+            put(child(section.properties, "pgNumType"), start=1)
 
 
 PAGE_FIXES: dict[str, Fix] = {

@@ -12,6 +12,9 @@ from ocop_cli.viet.look_alikes import LETTERS
 
 _OLD_FONT = re.compile(r"^(\.Vn|VNI|UTM|SVN)", re.IGNORECASE)
 _DARK = 0x2A  # of 0xFF: what Word calls a lighter black prints as black
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_WEIGHTS = (0.299, 0.587, 0.114)  # how bright red, green and blue look
+_PALE = 170  # of 255
 _SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "ms gothic", "segoe ui symbol", "opensymbol", "marlett")
 # TCVN3 and VNI texts, read as Latin-1, put these signs inside words; Vietnamese in Unicode never does.
 _OLD_SIGNS = re.compile("(?<=[A-Za-z])[µ¸¶·¹¨¾¼½Æß®©×÷þð]|[µ¸¶¹¨¾¼½Æß®©þð](?=[a-z])|[aeouyAEOUY][øûïåæäëñ]")
@@ -19,7 +22,7 @@ _OLD_TEXT = 2  # so many such signs in one paragraph are no accident
 _PRIVATE = (0xE000, 0xF8FF)
 
 
-def _everything(case: Case) -> Iterator[Paragraph]:
+def printed(case: Case) -> Iterator[Paragraph]:
     """Every paragraph that is printed: text, boxes, headers and footers in force, footnotes."""
     yield from case.document.paragraphs
     yield from case.document.boxes
@@ -37,7 +40,7 @@ def _everything(case: Case) -> Iterator[Paragraph]:
 
 def _ft_01(case: Case) -> Iterator[Violation]:
     wanted = case.standard.word("font").lower()
-    for paragraph in _everything(case):
+    for paragraph in printed(case):
         wrong = {
             f for r in paragraph.visible_runs for f in _shown_fonts(r) if not f.lower().startswith(wanted)
         }
@@ -45,19 +48,29 @@ def _ft_01(case: Case) -> Iterator[Violation]:
             yield Violation("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
 
 
+def is_symbolic(run: Run) -> bool:
+    """Say whether a run holds signs of a font of symbols, which are no letters."""
+    holds_sign = any(str(node.tag).endswith("}sym") for node in run.element)
+    symbols = any(f.lower().startswith(_SYMBOL_FONTS) for f in run.format.fonts[:2])
+    return holds_sign or (symbols and not any(c.isascii() and c.isalnum() for c in run.text))
+
+
+def is_dark(color: str) -> bool:
+    """Say whether letters of a colour are plainly seen on white paper."""
+    parts = [int(color[n : n + 2], 16) for n in (0, 2, 4)] if _HEX.fullmatch(color) else []
+    return bool(parts) and sum(w * p for w, p in zip(_WEIGHTS, parts, strict=True)) < _PALE
+
+
 def _shown_fonts(run: Run) -> tuple[str, ...]:
     """Return the fonts that print the letters of a run; signs of a font of symbols are no letters."""
-    symbols = run.format.fonts[0].lower().startswith(_SYMBOL_FONTS) and not any(
-        c.isascii() and c.isalnum() for c in run.text
-    )
-    return () if symbols else run.format.fonts[:2]
+    return () if is_symbolic(run) else run.format.fonts[:2]
 
 
 def _ft_02(case: Case) -> Iterator[Violation]:
     """No Vietnamese letter is printed by these: told once a file."""
     wanted = case.standard.word("font").lower()
     leaks: set[str] = set()
-    for paragraph in _everything(case):
+    for paragraph in printed(case):
         for run in paragraph.visible_runs:
             leaks.update(f for f in run.format.fonts[2:] if f.lower() != wanted)
     if leaks:
@@ -65,7 +78,7 @@ def _ft_02(case: Case) -> Iterator[Violation]:
 
 
 def _ft_03(case: Case) -> Iterator[Violation]:
-    for paragraph in _everything(case):
+    for paragraph in printed(case):
         colours = {r.format.color for r in paragraph.visible_runs if not _is_black(r.format)}
         marked = any(r.format.marked for r in paragraph.visible_runs)
         if colours or marked:
@@ -82,7 +95,7 @@ def _is_black(form: RunFormat) -> bool:
 
 
 def _ft_04(case: Case) -> Iterator[Violation]:
-    for paragraph in _everything(case):
+    for paragraph in printed(case):
         text = "".join(run.text for run in paragraph.visible_runs if _shown_fonts(run))
         private = any(_PRIVATE[0] <= ord(c) <= _PRIVATE[1] for c in text)
         old_font = any(_OLD_FONT.match(f) for r in paragraph.visible_runs for f in r.format.fonts[:2])
@@ -104,7 +117,7 @@ def _is_unicode(text: str) -> bool:
 
 
 def _ft_05(case: Case) -> Iterator[Violation]:
-    for paragraph in _everything(case):
+    for paragraph in printed(case):
         if paragraph.raw != unicodedata.normalize("NFC", paragraph.raw):
             yield Violation("FT-05", paragraph.place, "chữ tổ hợp")
 
@@ -131,7 +144,7 @@ def _ft_07(case: Case) -> Iterator[Violation]:
 
 
 def _ft_08(case: Case) -> Iterator[Violation]:
-    for paragraph in _everything(case):
+    for paragraph in printed(case):
         alike = [letter for letter in LETTERS if letter in paragraph.raw]
         if (
             alike and len(_OLD_SIGNS.findall(paragraph.raw)) < _OLD_TEXT

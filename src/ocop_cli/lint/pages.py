@@ -25,6 +25,11 @@ def has_several_pages(document: WordDocument) -> bool:
     return breaks or len(filled) > 1 or any(_share(section) > _SURE for section in filled)
 
 
+def pages_filled(document: WordDocument) -> float:
+    """Return about how many pages the text fills, section by section."""
+    return sum(max(_share(section), 0.0) for section in document.sections)
+
+
 def _starts_page(document: WordDocument) -> bool:
     blocks = document.blocks
     return any(_begins_page(b.element) for b in blocks[1:] if isinstance(b, Paragraph) and b.text)

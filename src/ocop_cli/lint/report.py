@@ -1,5 +1,6 @@
 """The violation report on one file: every rule asked, every violation told."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocop_cli.lint import body, citations, electronic, font, header, hygiene, number, page, signature, subject
@@ -46,12 +47,15 @@ def report_violations(content: bytes, standard: Standard, known: Known = Known()
     """Return the violation report on a Word file. Raises ``UnreadableError`` when it cannot be looked at."""
     document = parse_document(open_package(content), standard)
     case = Case(document, standard, known)
-    asked = {
-        rule: check for rule, check in CHECKS.items() if not document.is_inner or rule.startswith(_ALWAYS)
-    }
-    violations = [violation for check in asked.values() for violation in check(case)]
     left_out, why = _left_out(document)
-    return ViolationReport(kind_words(document), tuple(violations), left_out, why)
+    return ViolationReport(kind_words(document), tuple(violations_of(case)), left_out, why)
+
+
+def violations_of(case: Case) -> Iterator[Violation]:
+    """Ask every rule that can be asked of a document."""
+    for rule, check in CHECKS.items():
+        if not case.document.is_inner or rule.startswith(_ALWAYS):
+            yield from check(case)
 
 
 def _left_out(document: WordDocument) -> tuple[int, str]:

@@ -24,11 +24,12 @@ class Known(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One document under the standard."""
+    """One document under the standard. ``told`` are the places that a fix is asked to see to."""
 
     document: WordDocument
     standard: Standard
     known: Known = Known()
+    told: frozenset[str] = frozenset()
 
 
 Check = Callable[[Case], Iterator[Violation]]

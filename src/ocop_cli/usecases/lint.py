@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.lint.fix import fix
+from ocop_cli.lint.fix import fix, objection
 from ocop_cli.lint.report import ViolationReport, report_violations
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
@@ -19,13 +19,17 @@ from ocop_cli.usecases.issue import refuse_issued
 
 
 class Fix(NamedTuple):
-    """A file as it reads once fixed: where it goes, what the original was, and the rules that were fixed."""
+    """A file as it reads once fixed: where it goes, what the original was, and the rules that were fixed.
+
+    ``why`` says why a file is left as it is; nothing is written then.
+    """
 
     path: Path
     target: Path
     before: bytes
     after: bytes
     rules: tuple[str, ...]
+    why: str = ""
 
 
 class Written(NamedTuple):
@@ -59,16 +63,19 @@ def find_file(file: Path, root: Path | None) -> Path:
 def plan_fix(path: Path, standard: Standard, known: Known, root: Path | None, *, replace: bool) -> Fix:
     """Return what fixing a file makes of it: a file beside the original, or over it when the person agreed.
 
-    Raises ``OcopError`` for what is no Word file, and for a file to replace that the workspace holds as issued.
+    One that cannot be read, is signed or holds tracked changes is left as it is, with the reason.
+    Raises ``OcopError`` for a file to replace that the workspace holds as issued.
     """
     if replace and root and path.resolve().is_relative_to(root.resolve()):
         refuse_issued(Sources(root), path.resolve().relative_to(root.resolve()).as_posix())
     try:
         before = path.read_bytes()
+        why = objection(before)
         after, rules = fix(before, standard, known)
     except (UnreadableError, OSError) as error:
-        why = _why_unreadable(error)
-        raise OcopError(f"{path}: {why}.", "Mở bằng Word, lưu lại dạng .docx rồi chạy lại.") from error
+        return Fix(path, path, b"", b"", (), _why_unreadable(error))
+    if why:
+        return Fix(path, path, before, before, (), why)
     target = path if replace else _free_beside(path, after)
     return Fix(path, target, before, after, tuple(rules))
 
@@ -85,6 +92,7 @@ def write_fixes(root: Path | None, fixes: Sequence[Fix]) -> Written:
 
     Raises ``OcopError`` when a file was changed meanwhile, or the disk refuses.
     """
+    fixes = [each for each in fixes if not each.why]
     label = f"sửa thể thức {', '.join(each.path.name for each in fixes)}"
     inside = [each for each in fixes if root and each.target.resolve().is_relative_to(root.resolve())]
     written = apply_changes(root, [_change(root, each) for each in inside], label) if root else []
