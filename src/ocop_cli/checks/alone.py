@@ -24,8 +24,9 @@ def check_names_alone(case: Case) -> Iterator[Finding]:
 def names_with_words(file: str, record: Record) -> Iterator[Finding]:
     """P052: yield a warning for each name of a record that is typed with words which papers print by themselves."""
     for leaf in leaves(record):
-        mark = next((mark for mark in leaf.marks if isinstance(mark, Alone)), None)
-        name = _alone(leaf.value, mark) if mark else leaf.value
+        name = leaf.value
+        for mark in leaf.marks.of(Alone)[:1]:
+            name = _alone(name, mark)
         if name != leaf.value:
             rest = leaf.value.removeprefix(name).removesuffix(name).strip(" ,")
             message, hint = f"“{leaf.value}” ghi cả “{rest}”", f"chỉ ghi “{name}”"

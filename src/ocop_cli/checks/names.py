@@ -8,7 +8,7 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.viet.fields import NameOf, Record
-from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.leaves import Leaf, leaves
 from ocop_cli.viet.near import near_name, near_words
 from ocop_cli.viet.text import quoted
 
@@ -22,9 +22,8 @@ _WHY = "tên gõ sai thì phần ghi theo tên đó không được dùng"
 def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
     """P050: yield a warning for each name in a record that its list does not have."""
     for leaf in leaves(record):
-        mark = next((mark for mark in leaf.marks if isinstance(mark, NameOf)), None)
-        listed = known.get(mark.kind, ()) if mark else ()
-        if not mark or not listed or leaf.value in listed:
+        mark, listed = _listed(leaf, known)
+        if mark is None or not listed or leaf.value in listed:
             continue
         if near_name(leaf.value, listed) or not mark.is_open:
             message = f"Không có {mark.kind} {quoted(leaf.value)}"
@@ -32,6 +31,13 @@ def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
             hint = f"bỏ dấu nháy, chỉ ghi {bare}" if bare in listed else near_words(leaf.value, listed)
             place = Place(file, leaf.field, on_key=leaf.on_key)
             yield Finding("P050", Severity.WARNING, message, place, why=_WHY, hint=hint)
+
+
+def _listed(leaf: Leaf, known: Known) -> tuple[NameOf | None, Collection[str]]:
+    """Return of what kind a name is, and the list that it is to be found in."""
+    for mark in leaf.marks.of(NameOf):
+        return mark, known.get(mark.kind, ())
+    return None, ()
 
 
 def check_choices(case: Case) -> Iterator[Finding]:
@@ -44,20 +50,21 @@ def check_choices(case: Case) -> Iterator[Finding]:
         choice: Choice | None = declared.choice if declared else None
         if choice and choice.option and criterion:
             yield from _option(case, criterion, choice.option, (part, "choice", "option"))
-    names = {criterion.id: f"{criterion.code} {criterion.name}" for criterion in product_set.criteria}
+    criteria = {criterion.id: criterion for criterion in product_set.criteria} if case.dossier.scores else {}
     for number, sheet in enumerate(case.dossier.scores):
         for at, chosen in enumerate(sheet.choices if sheet.decision in {None, decision} else ()):
-            place, found = ("scores", number, "choices", at), product_set.criterion(chosen.criterion)
+            place, found = ("scores", number, "choices", at), criteria.get(chosen.criterion)
             if found is None:
                 message = f"Bộ sản phẩm không có tiêu chí “{chosen.criterion}”"
+                names = {each.id: f"{each.code} {each.name}" for each in criteria.values()}
                 yield _finding(case, (*place, "criterion"), message, near_words(chosen.criterion, names))
             else:
                 yield from _option(case, found, chosen.option, (*place, "option"))
 
 
 def _option(case: Case, criterion: Criterion, option: str, field: FieldPath) -> Iterator[Finding]:
-    labels = {level.id: level.label for level in criterion.levels}
-    if option not in labels:
+    if all(level.id != option for level in criterion.levels):
+        labels = {level.id: level.label for level in criterion.levels}
         message = f"Tiêu chí {criterion.code} {criterion.name} không có mức “{option}”"
         yield _finding(case, field, message, near_words(option, labels))
 

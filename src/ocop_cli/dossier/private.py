@@ -46,6 +46,9 @@ ASKED = {
 
 def is_out_of_reach(path: str) -> bool:
     """Say whether a path lies where personal data, backups or the history are kept: nothing there is a paper to show."""
+    head = path.partition("/")[0]
+    if head.isascii() and head.isalnum():  # papers/… and nearly every other
+        return head.casefold() in _OUT_OF_REACH
     first = PurePosixPath(path.strip().replace("\\", "/")).parts[:1]
     return bool(first) and normalize("NFKC", first[0]).casefold().rstrip(". ") in _OUT_OF_REACH
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import data_stems, has_data
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.gaps import Gathered
@@ -28,9 +28,14 @@ def list_meetings(root: Path) -> list[str]:
     return data_stems(root / MEETING_FOLDER)
 
 
+def has_meeting(root: Path, meeting_id: str) -> bool:
+    """Say whether a workspace has a meeting of this id."""
+    return has_data(root / MEETING_FOLDER, meeting_id)
+
+
 def load_meeting(sources: Sources, meeting_id: str) -> Loaded[Meeting]:
     """Read one meeting. Raises ``OcopError`` when it does not exist; errors of the data are findings."""
-    if meeting_id not in list_meetings(sources.root):
+    if not has_meeting(sources.root, meeting_id):
         raise OcopError(
             f"Không có cuộc họp “{meeting_id}”.",
             "Xem thư mục programme/meetings.",

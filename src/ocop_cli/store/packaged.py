@@ -76,14 +76,19 @@ def load_calendar(own: "OwnDays") -> "Calendar":
     """Read the working days, with the commune's own days on top."""
     from ocop_cli.programme.calendar import build_calendar
 
-    return build_calendar(compiled("calendar"), own)
+    return build_calendar(_calendar_data(), own)
 
 
 def load_proposed_days(year: int) -> "dict[date, CalendarDay]":
     """Read the days off that are likely in a year without a notice."""
     from ocop_cli.programme.proposed_days import propose_days
 
-    return propose_days(compiled("calendar"), year)
+    return propose_days(_calendar_data(), year)
+
+
+@cache
+def _calendar_data() -> Any:
+    return compiled("calendar")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Read one YAML file into one model, with every error placed at its line."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -45,7 +45,10 @@ def _as_read(loaded: Loaded[R]) -> RecordFile[R] | Gap:
 
 def load_record(sources: Sources, name: str, model: type[R]) -> Loaded[R]:
     """Read a file of a workspace as ``model``; never raises for bad data."""
-    return read_record(sources.load(name), model)
+    known = sources.records.setdefault(name, {})
+    if model not in known:
+        known[model] = read_record(sources.load(name), model)
+    return cast("Loaded[R]", known[model])
 
 
 def read_record(source: Source, model: type[R]) -> Loaded[R]:

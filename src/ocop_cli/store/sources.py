@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from os.path import lexists
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.gaps import Gap
@@ -20,6 +21,8 @@ class Sources:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._kept: dict[str, Source] = {}
+        self.records: dict[str, dict[type, Any]] = {}
+        """What the files that were kept have been read as, by model: a run judges each once."""
         self._lines: dict[str, list[str]] = {}
         self.left_out: dict[str, Gap] = {}
         """What a look at many files had to leave out, by file: it is named at the end of the run, and in its JSON."""
@@ -71,6 +74,7 @@ class Sources:
         """Let go of files that have been written since."""
         for name in names:
             self._kept.pop(name, None)
+            self.records.pop(name, None)
             self._lines.pop(name, None)
             self.page_counts.pop(name, None)
 

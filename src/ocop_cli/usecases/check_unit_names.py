@@ -6,7 +6,7 @@ from ocop_cli.checks.units import check_unit_names
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Finding
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.store.meetings import list_meetings, load_meeting
+from ocop_cli.store.meetings import has_meeting, load_meeting
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
 
@@ -32,7 +32,5 @@ def _consulted(sources: Sources) -> list[str]:
 
 def _invited(sources: Sources, meetings: Sequence[str]) -> Iterator[str]:
     for meeting_id in meetings:
-        meeting = (
-            load_meeting(sources, meeting_id).record if meeting_id in list_meetings(sources.root) else None
-        )
+        meeting = load_meeting(sources, meeting_id).record if has_meeting(sources.root, meeting_id) else None
         yield from (guest.unit for guest in meeting.participants) if meeting else ()

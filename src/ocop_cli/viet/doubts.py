@@ -1,13 +1,13 @@
 """What a record says that nobody would believe: values by the marks of their fields, parts that are more than their whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.believed import Believed, PartOf
 from ocop_cli.viet.field_titles import title_at
 from ocop_cli.viet.fields import Record
-from ocop_cli.viet.leaves import Leaf, leaves, marks_of
+from ocop_cli.viet.leaves import Leaf, Marks, leaves, marks_of
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import lower_first
 
@@ -36,10 +36,10 @@ def doubts(record: Record) -> Iterator[Doubt]:
     """Yield every value of a record that nobody would believe, those of its parts included."""
     model, found = type(record), {leaf.field: leaf for leaf in leaves(record)}
     for place, leaf in found.items():
-        if mark := _unsound(leaf.value, leaf.marks):
+        if mark := _unsound(leaf.value, leaf.marks.of(Believed)):
             problem = f"“{title_at(model, place)}”: {mark.wanted}"
             yield Doubt(place, leaf.value, problem, mark.wanted, mark.told_as)
-        elif whole := _exceeded(leaf, found):
+        elif (parts := leaf.marks.of(PartOf)) and (whole := _exceeded(leaf, parts, found)):
             part, more = (f"{title_at(model, at)} ({show_number(found[at].value)})" for at in (place, whole))
             yield Doubt(
                 place, leaf.value, f"{part} nhiều hơn {lower_first(more)}", "sửa số sai", "D011", whole
@@ -60,21 +60,20 @@ def doubtful_values(file: str, record: Record) -> Iterator[Finding]:
 def value_doubt(value: Any, model: type[Record], field: str) -> Believed | None:
     """Return the mark that a value which a field of a record took does not meet, with its cure."""
     info = model.model_fields[field]
-    marks = (*info.metadata, *marks_of(info.annotation))
+    marks = Marks((*info.metadata, *marks_of(info.annotation))).of(Believed)
     values = value if isinstance(value, tuple) else (value,)
     return next(filter(None, (_unsound(each, marks) for each in values if each is not None)), None)
 
 
-def _unsound(value: Any, marks: tuple[Any, ...]) -> Believed | None:
-    for mark in marks:  # asked of every value of every file
-        if type(mark) is Believed and not mark.is_sound(value):
+def _unsound(value: Any, believed: Iterable[Believed]) -> Believed | None:
+    for mark in believed:  # asked of every value of every file
+        if not mark.is_sound(value):
             return mark
     return None
 
 
-def _exceeded(part: Leaf, found: Mapping[FieldPath, Leaf]) -> FieldPath:
+def _exceeded(part: Leaf, marks: Iterable[PartOf], found: Mapping[FieldPath, Leaf]) -> FieldPath:
     """Return the place of the whole that a number is more than, if it is a part of one."""
-    wholes = [name for mark in part.marks if type(mark) is PartOf for name in mark.wholes]
-    places = ((*part.field[:-1], name) for name in wholes)
-    whole = next((place for place in places if place in found), ()) if wholes else ()
+    places = ((*part.field[:-1], name) for mark in marks for name in mark.wholes)
+    whole = next((place for place in places if place in found), ())
     return whole if whole and part.value > found[whole].value else ()

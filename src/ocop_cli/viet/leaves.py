@@ -2,10 +2,25 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from ocop_cli.findings import FieldPath
 from ocop_cli.viet.fields import Record
+
+T = TypeVar("T")
+
+
+class Marks(tuple[Any, ...]):
+    """The marks of a field: made once, asked for those of one kind at every value."""
+
+    def __init__(self, _: Iterable[Any] = ()) -> None:
+        self._by_kind: dict[type, tuple[Any, ...]] = {}
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """Return the marks of one kind, in their order."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(mark for mark in self if isinstance(mark, kind))
+        return self._by_kind[kind]
 
 
 class Leaf(NamedTuple):
@@ -13,15 +28,15 @@ class Leaf(NamedTuple):
 
     field: FieldPath
     value: Any
-    marks: tuple[Any, ...]
+    marks: Marks
     on_key: bool = False
 
 
 class _Kind(NamedTuple):
     """What the values of a field are: the marks of each; of a field with named entries those of the names, and of what they name."""
 
-    marks: tuple[Any, ...]
-    of_names: tuple[Any, ...] = ()
+    marks: Marks
+    of_names: Marks = Marks()
     named: "_Kind | None" = None
 
 
@@ -75,11 +90,11 @@ def _fields(model: type[Record]) -> tuple[_Field, ...]:
 
 def _kind(annotation: Any, beside: Iterable[Any] = ()) -> _Kind:
     """Return the kind of what a type annotates; ``beside`` are marks that stand at the field itself."""
-    marks = (*beside, *marks_of(annotation))
+    marks = Marks((*beside, *marks_of(annotation)))
     if get_origin(annotation) is not dict:
         return _Kind(marks)
     of_names, named = get_args(annotation)
-    return _Kind(marks, marks_of(of_names), _kind(named))
+    return _Kind(marks, Marks(marks_of(of_names)), _kind(named))
 
 
 def _walk_into(value: Any, kind: _Kind, path: FieldPath, found: list[Leaf]) -> None:
