@@ -57,7 +57,7 @@ def installed(place: Path) -> Path | None:
     venv.create(place, with_pip=True)
     python = place / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     done = subprocess.run(
-        [python, "-m", "pip", "install", "-q", PINNED, "setuptools<81"], capture_output=True
+        [python, "-m", "pip", "install", "-q", PINNED, "setuptools<81"], capture_output=True, check=False
     )
     return python if done.returncode == 0 else None
 
