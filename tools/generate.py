@@ -14,8 +14,9 @@ from example_scans import example_scans
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
+from ocop_cli.reports.open_columns import open_schema
 from ocop_cli.store.compiled import COMPILED
-from ocop_cli.store.schemas import schema_files
+from ocop_cli.store.schemas import schema_files, schema_text
 from ocop_cli.store.written_by import VERSION_FILE, version_note
 from screen_pictures import FOLDER as PICTURES
 from screen_pictures import screen_pictures
@@ -47,6 +48,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield ROOT / "examples" / VERSION_FILE, version_note()
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content
+    yield ROOT / "schemas/open.json", schema_text(open_schema())
 
     yield from compiled_files()
     yield mapped_page()

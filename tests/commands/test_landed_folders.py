@@ -41,6 +41,7 @@ def arguments(root: Path) -> Lines:
         "list": [()],
         "show": [*dossiers, *((*dossier, "--internal") for dossier in dossiers)],
         "producers": [()],
+        "roll-up": [(".",)],
         "panel": dossiers,
         "advise": [(*dossier, "--to", "3") for dossier in dossiers],
         "docs list": [()],

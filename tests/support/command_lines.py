@@ -67,7 +67,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
 """Of each verb that writes: what it is given so that it does, in the folder of ``prepare_folder``."""
 
 READING_LINES: dict[str, tuple[str, ...]] = {
-    "do": ("gao-do",), "due": ("sam-day",), "advise": ("sam-day",), "show": ("sam-day",), "privacy find": ("sam-day",), "lint": (REPORT.format("sam-day"),),
+    "do": ("gao-do",), "roll-up": (".",), "due": ("sam-day",), "advise": ("sam-day",), "show": ("sam-day",), "privacy find": ("sam-day",), "lint": (REPORT.format("sam-day"),),
     "verify": (REPORT.format("sam-day"),), "why": (REPORT.format("sam-day"), "75%"), "explain": ("E001",),
     "rules show": ("26-2026",), "rules export": ("26-2026",), "rules diff": ("148-2023", "26-2026"),
     "init": ("xa-moi", "--commune", "Mẫu", "--commune-code", "23356", "--province", "Mẫu", "--province-code", "51", "--signer", "A Mẫu"),

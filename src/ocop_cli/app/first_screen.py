@@ -9,8 +9,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
 
 Hằng ngày  register · import · adopt · fill · set · receive · form · intake  Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
            do · next · due · extend  Làm việc theo số; xem hồ sơ cần gì, mọi việc có ngày, lịch; gia hạn
-           select                    Lựa chọn ý tưởng của một đợt
-           advance · return · withdraw · remove · renew  Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại
+           select · advance · return · withdraw · remove · renew  Chọn ý tưởng; chuyển bước, trả lại, dừng; xóa nhầm; đăng ký lại
 Đánh giá   visit · evaluate          Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
            score · panel · advise    Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
            meeting                   Mời họp, ghi ý kiến, lập biên bản
@@ -20,7 +19,8 @@ Văn bản    paper · inspect           Lập giấy tờ của một hồ sơ;
            lint · templates          Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
            verify · seal · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
 Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
-           calendar · plan · log · carry · report · export  Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; sổ Excel; lịch nghỉ
+           calendar · plan · log · carry · report  Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; lịch nghỉ
+           export · roll-up          Sổ Excel, dữ liệu mở; tổng hợp nhiều xã
 Kiểm tra   check · explain · privacy  Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người
            rules                     Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
 Khác       merge · init · demo · undo  Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác

@@ -5,7 +5,7 @@ from ocop_cli.app.verb import HelpSection, Verb, of_group
 DAILY, JUDGING, PAPERS = HelpSection.DAILY, HelpSection.JUDGING, HelpSection.PAPERS
 YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHER
 
-_MOVE = "Chuyển bước, trả lại, dừng; xóa hồ sơ nhầm; đăng ký lại"
+_MOVE = "Chọn ý tưởng; chuyển bước, trả lại, dừng; xóa nhầm; đăng ký lại"
 _REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
 _DUE = "Làm việc theo số; xem hồ sơ cần gì, mọi việc có ngày, lịch; gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
@@ -14,7 +14,8 @@ _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả
 _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo"
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
-_YEAR = "Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; sổ Excel; lịch nghỉ"
+_YEAR = "Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; lịch nghỉ"
+_OUT = "Sổ Excel, dữ liệu mở; tổng hợp nhiều xã"
 _FORMS = "Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu"
 _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
 _SETUP = "Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác"
@@ -55,7 +56,7 @@ TABLE: tuple[Verb, ...] = (
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", DAILY, "next_:next_", shared_line=_DUE),
     Verb("due", "Xem mọi việc có ngày; hạn của một hồ sơ", DAILY, "due:due", shared_line=_DUE),
     Verb("extend", "Gia hạn một hồ sơ theo văn bản", DAILY, "extend:extend", writes=True, shared_line=_DUE),
-    Verb("select", "Lựa chọn ý tưởng của một đợt", DAILY, "select:select", writes=True),
+    Verb("select", "Lựa chọn ý tưởng của một đợt", DAILY, "select:select", writes=True, shared_line=_MOVE),
     Verb("advance", "Chuyển hồ sơ sang bước sau", DAILY, "move:advance", writes=True, shared_line=_MOVE),
     Verb(
         "return", "Trả hồ sơ về bước trước, kèm lý do", DAILY, "move:return_", writes=True, shared_line=_MOVE
@@ -164,8 +165,14 @@ TABLE: tuple[Verb, ...] = (
         shared_line=_YEAR,
     ),
     Verb(
-        "export", "Ghi sổ sản phẩm, các bảng ra Excel", YEAR, "export:export", writes=True, shared_line=_YEAR
+        "export",
+        "Ghi sổ, các bảng ra Excel; dữ liệu mở",
+        YEAR,
+        "export:export",
+        writes=True,
+        shared_line=_OUT,
     ),
+    Verb("roll-up", "Tổng hợp số liệu của nhiều xã", YEAR, "roll_up:roll_up", shared_line=_OUT),
     Verb(
         "docs",
         "Sổ văn bản: số, ngày, bản ký, gửi, trả lời",

@@ -5,7 +5,7 @@ from pathlib import Path
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.reports.due import due_json, due_table, within
 from ocop_cli.session import Session
-from ocop_cli.session.out import calendar_path
+from ocop_cli.session.out import export_path
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.due import Folder, all_due
 
@@ -26,7 +26,7 @@ def show_all(session: Session, days: int | None, ics: Path | None) -> int:
     if ics:
         from ocop_cli.render.calendar_file import calendar_bytes
 
-        path, profile = calendar_path(session, ics), session.workspace.profile
+        path, profile = export_path(session, ics, ".ics"), session.workspace.profile
         name = f"OCOP {commune_name(profile)}"
         content = calendar_bytes(items, profile.commune.code, name, session.today, profile.settings.warn_days)
         with session.holding():

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _MADE = {".docx": "văn bản Word", ".xlsx": "trang tính Excel", ".ics": "lịch"}
 """What verbs make, by its ending."""
+_NAMED = {
+    ".xlsx": ("một tệp Excel", "so-san-pham"),
+    ".ics": ("một tệp lịch", "lich-ocop"),
+    ".jsonl": ("một tệp dữ liệu mở", "ocop-xa"),
+    ".html": ("một trang", "trang-ocop"),
+}
+"""What a file is called that somebody names as an argument, and an example of its name, by its ending."""
 _OTHERS = frozenset({".yaml", ".yml", ".pdf", ".zip"})
 """Endings of files that are data, or that no verb makes under a name of the official's."""
 
@@ -34,34 +41,25 @@ def path_by_out(session: "Session", usual: str) -> str:
     return out if out.endswith(ending) else f"{out}/{PurePosixPath(usual).name}"
 
 
-def workbook_path(session: "Session", typed: Path, *, private: bool) -> str:
-    """Return where a workbook is filed that was named as an argument, from where the person stands.
+def export_path(session: "Session", typed: Path, ending: str, *, private: bool = False) -> str:
+    """Return where a file is written that was named as an argument, from where the person stands.
 
     Raises ``OcopError`` (misuse) outside the workspace, for another ending, and for personal data outside ``private/``.
     """
     from ocop_cli.store.dossiers import PRIVATE_FOLDER
 
-    path = _named_file(session, typed, ".xlsx", "một tệp Excel", "so-san-pham")
+    what, example = _NAMED[ending]
+    usual = f"Ghi tên một tệp {ending} trong thư mục làm việc, ví dụ {example}{ending}."
+    try:
+        path = _from_here(session, typed)
+    except ValueError as error:
+        raise OcopError(f"{typed} không nằm trong thư mục làm việc.", usual, exit_code=MISUSE) from error
+    if path.suffix.lower() != ending or path.parts[0].startswith("."):
+        raise OcopError(f"{typed} không phải tên {what} {ending}.", usual, exit_code=MISUSE)
     if private and path.parts[0] != PRIVATE_FOLDER:
         hint = f"Ghi vào {PRIVATE_FOLDER}/{path.name}, hoặc bỏ --personal."
         raise OcopError(f"{typed}: dữ liệu cá nhân chỉ ghi trong {PRIVATE_FOLDER}/.", hint, exit_code=MISUSE)
     return _checked(session, path)
-
-
-def calendar_path(session: "Session", typed: Path) -> str:
-    """Return where a calendar is filed, from where the person stands. Raises ``OcopError`` (misuse) as for a workbook."""
-    return _checked(session, _named_file(session, typed, ".ics", "một tệp lịch", "lich-ocop"))
-
-
-def _named_file(session: "Session", typed: Path, ending: str, what: str, example: str) -> Path:
-    hint = f"Ghi tên một tệp {ending} trong thư mục làm việc, ví dụ {example}{ending}."
-    try:
-        path = _from_here(session, typed)
-    except ValueError as error:
-        raise OcopError(f"{typed} không nằm trong thư mục làm việc.", hint, exit_code=MISUSE) from error
-    if path.suffix.lower() != ending or path.parts[0].startswith("."):
-        raise OcopError(f"{typed} không phải tên {what} {ending}.", hint, exit_code=MISUSE)
-    return path
 
 
 def refuse_other_use(session: "Session", drafts: "Sequence[Draft]") -> None:

@@ -1,6 +1,7 @@
 """JSON Schemas of the files of a workspace, with Vietnamese titles and the examples of the field map, for editors."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from ocop_cli.dossier.field_map import Field, FieldKind
@@ -23,7 +24,11 @@ def _schema(model: type[Record]) -> bytes:
         )  # a shared producer is a producer
         for held in filter(None, (owner.get("properties", {}).get(field.key) for owner in owners)):
             _give_example(held, field)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return schema_text({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
+def schema_text(schema: Mapping[str, Any]) -> bytes:
+    """Return a schema as its file has it."""
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
