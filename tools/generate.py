@@ -14,10 +14,10 @@ from example_scans import example_scans
 from forms.registry import FORMS
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
-from ocop_cli.reports.open_columns import open_schema
 from ocop_cli.store.compiled import COMPILED
 from ocop_cli.store.schemas import schema_files, schema_text
 from ocop_cli.store.written_by import VERSION_FILE, version_note
+from open_schema import open_schema
 from screen_pictures import FOLDER as PICTURES
 from screen_pictures import screen_pictures
 from verb_list import listed_guide
