@@ -34,6 +34,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "adopt": ("Trà gừng", "--producer", "HTX Mẫu", "--star", "3", "--number", "15/QĐ-UBND", "--on", "20/11/2025"),
     "import": ("so-cu.xlsx", "-y"),
     "export": ("so.xlsx",),
+    "dashboard": (),
     "set": ("sam-day", "lao động trong xã=17"),
     "fill": ("sam-day",),
     "form": ("sam-day", "--kind", "lao-động"),

@@ -52,6 +52,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "plan": ("2027",),
     "report": ("--kind", "ideas", "--period", "2026"),
     "export": ("so.xlsx",),
+    "dashboard": (),
     "docs number": (REPORT.format("homestay"), "--number", "32"),
     "docs other": ("--number", "40", "--symbol", "BC-UBND"),
     "docs sign": (REPORT.format("sam-day"), "--scan", "papers/scan.pdf"),
