@@ -84,10 +84,10 @@ def test_it_finds_without_marks_and_filters(seen: Seen) -> None:
     page.get_by_label("Tìm").fill("không có đâu")
     assert "Không có sản phẩm nào khớp" in page.locator("#so-ket-qua").inner_text()
     page.get_by_label("Tìm").fill("")
-    page.get_by_label("Hạng sao").select_option("hết hạn")
+    page.locator("#loc-sao").select_option("hết hạn")
     assert seen.names() == ["Măng khô Xốp"]
-    page.get_by_label("Hạng sao").select_option("tất cả")
-    page.get_by_label("Ngành hàng").select_option("Đồ uống")
+    page.locator("#loc-sao").select_option("tất cả")
+    page.locator("#loc-nganh").select_option("Đồ uống")
     assert seen.names() == ["Rượu ghè Xốp"]
 
 
