@@ -10,7 +10,17 @@ from support.prepared import Fresh, contents
 from support.runs import LONG
 from support.safety import ALL_DONE, LINES, STOPS, UNTRIED, carry_out, differing, faults_after_kill, lay_out
 
-NAMED = ("submit", "register", "select", "meeting invite", "meeting reply", "inspect", "undo", "docs number")
+NAMED = (
+    "submit",
+    "register",
+    "select",
+    "meeting invite",
+    "meeting reply",
+    "inspect",
+    "undo",
+    "docs number",
+    "list -o",
+)
 """Verbs that once ended wrong when they were run again."""
 
 

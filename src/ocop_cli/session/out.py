@@ -112,9 +112,9 @@ def _write_text(session: "Session", root: Path, out: str) -> None:
         session.console.release()
         hint = "Đặt tên tệp có đuôi .txt hoặc .json."
         raise OcopError(f"-o {out}: lần này lệnh chỉ in chữ, không lập {made}.", hint, exit_code=MISUSE)
-    change = plan_write(root, out, session.console.taken().encode())
-    with session.holding():
-        apply_changes(root, [change], f"ghi {out}", line=line_mark(session))
+    content = session.console.taken().encode()
+    with session.holding():  # which may first take back what a killed command left
+        apply_changes(root, [plan_write(root, out, content)], f"ghi {out}", line=line_mark(session))
     session.console.note(f"Đã ghi {out}")
 
 

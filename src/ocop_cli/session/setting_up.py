@@ -23,10 +23,6 @@ def set_up_git(session: Session, root: Path) -> int:
     """
     session.root = root
     attributes = root / ATTRIBUTES_FILE
-    before = attributes.read_bytes() if attributes.is_file() else b""
-    is_named = f"merge={DRIVER}".encode() in before
-    gap = b"" if not before or before.endswith(b"\n") else b"\n"
-    after = before if is_named else before + gap + _LINE.encode()
     if session.options.dry_run:
         session.say(
             "Chạy thử: sẽ lập kho git nếu chưa có, ghi cách gộp vào .gitattributes và cấu hình của kho."
@@ -38,6 +34,10 @@ def set_up_git(session: Session, root: Path) -> int:
             f"Chưa đặt được cách gộp: {trouble}.", "Cài git hoặc nhờ người quản trị máy, rồi chạy lại."
         )
     with session.holding():
+        before = attributes.read_bytes() if attributes.is_file() else b""
+        is_named = f"merge={DRIVER}".encode() in before
+        gap = b"" if not before or before.endswith(b"\n") else b"\n"
+        after = before if is_named else before + gap + _LINE.encode()
         session.write([plan_write(root, ATTRIBUTES_FILE, after)], "đặt cách gộp cho git")
     session.say(_DONE)
     return 0
@@ -46,8 +46,8 @@ def set_up_git(session: Session, root: Path) -> int:
 def write_starter(session: Session, folder: Path) -> int:
     """Write the files that a double click opens into a workspace that is there already, or was moved."""
     session.root = find_workspace(folder)
-    changes = [plan_write(session.root, name, content) for name, content in starter_files().items()]
     with session.holding():
+        changes = [plan_write(session.root, name, content) for name, content in starter_files().items()]
         session.write(changes, "ghi tệp mở chương trình")
     session.say(HOW_TO_OPEN)
     return 0

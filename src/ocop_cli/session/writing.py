@@ -127,9 +127,9 @@ def export_pdf(session: "Session", documents: Sequence[str]) -> None:
     from ocop_cli.usecases.electronic_form import export_words  # with the rules of form
 
     there = [name for name in documents if (session.root / name).is_file()]
-    changes = plan_pdf(session.root, there, signed_scans(session.sources)) if there else []
-    made = [change.path for change in changes]
     with session.holding():
+        changes = plan_pdf(session.root, there, signed_scans(session.sources)) if there else []
+        made = [change.path for change in changes]
         apply_changes(session.root, changes, f"xuất {', '.join(made)}", line=line_mark(session))
     session.say(f"Đã xuất {' · '.join(made)}" if made else "Không có văn bản Word nào để xuất PDF.")
     for words in export_words(session.sources, dict(zip(there, made, strict=True))):
