@@ -95,6 +95,7 @@ CODES: dict[str, Explanation] = {
     "F222": Explanation("Văn bản còn chữ đặt tạm", "văn bản còn chữ đặt tạm thì nơi nhận trả lại", "Bổ sung nội dung rồi lập lại văn bản: `ocop evaluate`, `ocop submit`."),
     "F223": Explanation("Số trang ghi khác số trang của tệp", "danh mục hồ sơ gửi cấp tỉnh ghi số trang này", "Xem tệp đã quét đủ chưa, rồi sửa số trang; bỏ số trang thì chương trình đếm theo tệp."),
     "F224": Explanation("Giấy tờ thiếu giấy phải đi kèm", "quyết định đòi hai giấy đi cùng nhau", "Nhận thêm giấy còn thiếu: `ocop receive MÃ --from THƯ_MỤC`, hoặc ghi cam kết."),
+    "F225": Explanation("Tệp không gửi được", "nơi nhận không mở được ảnh HEIC, và ảnh còn kèm vị trí chụp", "Lưu lại thành JPG rồi nhận: `ocop receive MÃ --from THƯ_MỤC`."),
     "F230": Explanation("Bộ hồ sơ chưa ký đủ", "cấp tỉnh chỉ nhận bản đã ký, đóng dấu", "Lấy số bằng `ocop docs number`, đính bản ký bằng `ocop docs sign`, rồi chạy lại `ocop submit`."),
     "F203": Explanation("Thiếu giấy tờ bắt buộc", _INCOMPLETE, "Nhận giấy tờ: `ocop receive MÃ --from THƯ_MỤC`."),
     "F204": Explanation("Giấy tờ hết hạn", _INCOMPLETE, "Thay bằng giấy còn hạn."),

@@ -143,6 +143,9 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             f"Tệp {paper.file} đã khác bản đã ghi nhận",
             new_file_hint(case),
         )
+    elif refused := case.refused.get(paper.file):
+        why, _, hint = refused.partition("; ")
+        yield case.find("F225", (*field, "file"), f"Tệp {paper.file} không gửi được: {why}", hint)
     if paper.pages is None and case.pages.get(paper.file) is None:
         yield case.find(
             "F210",

@@ -12,7 +12,7 @@ _NEW_FORM = "đặt lại đúng tệp đã nhận; đúng là phiếu mới th�
 
 
 def check_files(case: Case) -> Iterator[Finding]:
-    """F208, F209: the file of a paper, or of a form that came back, is not there, or is not the one that was recorded.
+    """F208, F209, F225: the file of a paper, or of a form that came back, is not there, not the one that was recorded, or of no use.
 
     Before the province the gate tells the same two as errors of papers; until then they can still be fixed.
     """
@@ -46,6 +46,16 @@ def check_files(case: Case) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 why="khi nộp, tệp phải là bản đã kiểm tra",
                 related=(case.place(listed, number, "file"),),
+            )
+        elif refused := case.refused.get(file):
+            reason, _, hint = refused.partition("; ")
+            yield case.find(
+                "F225",
+                (listed, number, "file"),
+                f"Tệp {file} không gửi được: {reason}",
+                hint,
+                severity=Severity.WARNING,
+                why="gói gửi cấp tỉnh bỏ tệp mà nơi nhận không mở được",
             )
 
 

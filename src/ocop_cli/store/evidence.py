@@ -13,7 +13,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.big import fingerprint_of_file
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.foreign.formats import format_of_file
+from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
@@ -112,9 +112,15 @@ def _count(root: Path, name: str) -> int | None:
 
 
 def _refusal(root: Path, name: str) -> str:
-    """Say of a file that is there and that the disk does not give why, and what to do; empty for others."""
+    """Say of a file that is there and cannot be used why, and what to do; empty for others.
+
+    The disk does not give it, or it is a picture that few can open.
+    """
     path = root / name
-    return "; ".join(why_unreadable(path)) if lexists(path) else ""
+    kind = _given(path, format_of_file)
+    if kind is Format.HEIC:
+        return "là ảnh HEIC của điện thoại; lưu lại thành JPG rồi nhận lại"
+    return "; ".join(why_unreadable(path)) if kind is None and lexists(path) else ""
 
 
 def _near_path(root: Path, name: str) -> str:

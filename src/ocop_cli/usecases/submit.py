@@ -24,6 +24,7 @@ from ocop_cli.store.drafts import is_touched
 from ocop_cli.store.evidence import endings_by_content
 from ocop_cli.store.files.changes import BigChange, Change
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
@@ -245,10 +246,10 @@ def _enclosed_paper(
 
 
 def _evidence(entry: RequestedDossier) -> dict[str, Enclosed]:
-    """Return the evidence of a dossier; what a forced request lacks is simply not there."""
+    """Return the evidence of a dossier; what a forced request lacks, or cannot send, is simply not there."""
     names = evidence_names(entry.file.id, entry.file.dossier, endings_by_content(entry.files))
     return {
         name: without_remarks(path, entry.hashes[file] or "", file)
         for file, name in names.items()
-        if (path := entry.files.get(file)) is not None
+        if (path := entry.files.get(file)) is not None and format_of_file(path) is not Format.HEIC
     }
