@@ -77,3 +77,18 @@ def test_a_file_is_judged_by_its_place_its_name_its_form_and_its_words(workspace
     assert found.keys() == PERSONAL.keys()
     assert "dân tộc" in found["documents/2026/sam-day-self-assessment.pdf"]
     assert not any("0912" in why or "0012" in why for why in found.values())
+
+
+def test_a_scan_is_what_its_form_declares(workspace: Path, ocop: Ocop) -> None:
+    assert ocop("evaluate", "sam-day", "-y") == 0
+    scans = {"quet/bao-cao.pdf": "evaluation-report", "quet/ve-khac.pdf": ""}
+    (workspace / "quet").mkdir()
+    for name, form in scans.items():
+        (workspace / name).write_bytes(b"%PDF-1.7 " + name.encode())
+        document = f"documents/2026/sam-day-{form}.docx"
+        if form:
+            assert ocop("docs", "number", document, "--number", "31") == 0
+            assert ocop("docs", "sign", document, "--scan", name) == 0
+    found = {file.path: file.why for file in personal_files(Sources(workspace), scans)}
+    assert list(found) == ["quet/bao-cao.pdf"]
+    assert "dân tộc" in found["quet/bao-cao.pdf"]

@@ -69,6 +69,20 @@ def signed_scans(sources: Sources) -> set[str]:
     return {file.record.signed.file for file in read if file.record.signed}
 
 
+def documents_of_scan(sources: Sources, scan: str) -> list[str]:
+    """Return the documents whose records name a file as their signed scan; only records that name it are read."""
+    named = [name for name in record_names(sources.root) if _holds(sources.root / name, scan)]
+    read = _gathered(sources, named).rest(sources.leave_out)
+    return [file.document for file in read if file.record.signed and file.record.signed.file == scan]
+
+
+def _holds(record: Path, words: str) -> bool:
+    try:
+        return words.encode() in record.read_bytes()
+    except OSError:  # told by who reads the record
+        return False
+
+
 def _gathered(sources: Sources, names: Iterable[str]) -> Gathered[DocumentFile]:
     return gather_records(sources, names, DocumentRecord).each(
         lambda file: DocumentFile(file.record, file.source, document_of(file.source.name))

@@ -8,7 +8,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.package import UnreadableError, unzip
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.form import current_form_id
-from ocop_cli.store.document_records import record_name
+from ocop_cli.store.document_records import documents_of_scan, record_name
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.records import load_record
@@ -47,6 +47,10 @@ def _why(sources: Sources, path: str) -> str:
         return f"tên tệp có {', '.join(kinds)}"
     if parts.suffix in _MADE_ENDINGS and (printed := printed_personal_data(sources, path)):
         return f"văn bản in {printed}"
+    if parts.suffix != ".yaml":
+        for document in documents_of_scan(sources, path):
+            if printed := printed_personal_data(sources, document):
+                return f"bản ký của văn bản in {printed}"
     kinds = kinds_of_personal(_text(sources, path))
     return f"trong tệp có {', '.join(kinds)}" if kinds else ""
 
