@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.province_only import outside_province
-from ocop_cli.findings import Finding, Severity
+from ocop_cli.findings import FieldPath, Finding, Severity
 from ocop_cli.viet.near import near_words
 
 _NEW_FORM = "đặt lại đúng tệp đã nhận; đúng là phiếu mới thì đọc lại: `ocop intake TỆP`"
@@ -25,38 +25,31 @@ def check_files(case: Case) -> Iterator[Finding]:
     ]
     for listed, number, file, recorded in (*papers, *forms):
         is_told = listed == "papers" and file is not None and is_out_of_reach(file)  # P024
-        if file is None or file not in case.files or is_told:
-            continue
-        actual = case.files[file]
-        if actual is None:
-            yield case.find(
-                "F208",
-                (listed, number, "file"),
-                f"Không thấy tệp {file}",
-                path_hint(case, file),
-                severity=Severity.WARNING,
-                why="khi nộp, bộ điện tử phải đủ như bộ giấy",
-            )
-        elif recorded and recorded != actual:
-            yield case.find(
-                "F209",
-                (listed, number, "sha256"),
-                f"Tệp {file} đã khác bản đã ghi nhận",
-                new_file_hint(case) if listed == "papers" else _NEW_FORM,
-                severity=Severity.WARNING,
-                why="khi nộp, tệp phải là bản đã kiểm tra",
-                related=(case.place(listed, number, "file"),),
-            )
-        elif refused := case.refused.get(file):
-            reason, _, hint = refused.partition("; ")
-            yield case.find(
-                "F225",
-                (listed, number, "file"),
-                f"Tệp {file} không gửi được: {reason}",
-                hint,
-                severity=Severity.WARNING,
-                why="gói gửi cấp tỉnh bỏ tệp mà nơi nhận không mở được",
-            )
+        if file is not None and file in case.files and not is_told:
+            yield from _file_finding(case, (listed, number), file, recorded)
+
+
+def _file_finding(case: Case, field: FieldPath, file: str, recorded: str | None) -> Iterator[Finding]:
+    actual, place = case.files[file], (*field, "file")
+    if actual is None:
+        why = "khi nộp, bộ điện tử phải đủ như bộ giấy"
+        hint, message = path_hint(case, file), f"Không thấy tệp {file}"
+        yield case.find("F208", place, message, hint, severity=Severity.WARNING, why=why)
+    elif recorded and recorded != actual:
+        yield case.find(
+            "F209",
+            (*field, "sha256"),
+            f"Tệp {file} đã khác bản đã ghi nhận",
+            new_file_hint(case) if field[0] == "papers" else _NEW_FORM,
+            severity=Severity.WARNING,
+            why="khi nộp, tệp phải là bản đã kiểm tra",
+            related=(case.place(*place),),
+        )
+    elif refused := case.refused.get(file):
+        reason, _, hint = refused.partition("; ")
+        why = "gói gửi cấp tỉnh bỏ tệp mà nơi nhận không mở được"
+        message = f"Tệp {file} không gửi được: {reason}"
+        yield case.find("F225", place, message, hint, severity=Severity.WARNING, why=why)
 
 
 def new_file_hint(case: Case) -> str:
