@@ -16,6 +16,8 @@ MAKES_ONE = {
     "plan",
     "paper",
     "inspect record",
+    "inspect plan",
+    "inspect team",
     "score",
     "rules sheet",
     "meeting hold",

@@ -23,6 +23,7 @@ SOURCES = {
     "everyday_words": "rules/everyday_words.yaml",
     "effort": "evaluation/data/effort.yaml",
     "fields": "dossier/data/fields.yaml",
+    "inspection_order": "programme/data/inspection-order.yaml",
     "inspection": "programme/data/inspection.yaml",
     "national_data": "programme/data/national-data.yaml",
     "nd30": "lint/data/nd30.yaml",

@@ -64,6 +64,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "result": ("ruou-ghe", "--star", "3", "--score", "63,5", "--on", "20/11/2026", "--number", "10/QĐ-UBND"),
     "paper": ("tiep-nhan", "sam-day"),
     "inspect record": ("ca-phe", "--on", "20/11/2026", "--request", "Dán lại tem: 30/11/2026"),
+    "inspect plan": ("2027", "--from", "05/4/2027"),
+    "inspect team": ("2027", "--member", "A Mẫu, Công chức"),
     "inspect close": ("ca-phe", "--proof", "ảnh"),
     "calendar": (),
     "plan": ("2027",),

@@ -36,6 +36,7 @@ def arguments(root: Path) -> Lines:
     documents = [path.relative_to(root).as_posix() for path in sorted(root.glob("documents/*/*.docx"))]
     return {
         "next": [(), *dossiers],
+        "inspect order": [()],
         "due": [(), *dossiers],
         "privacy find": [("A Mẫu",)],
         "list": [()],

@@ -48,6 +48,8 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "result": ("ruou-ghe", "--star", "3", "--score", "65", "--number", "1/QĐ-UBND", "--on", "28/11/2026"),
     "paper": ("tu-danh-gia", "sam-day"),
     "inspect record": ("ca-phe", "--seen", "production: còn làm"),
+    "inspect plan": ("2027", "--from", "05/4/2027"),
+    "inspect team": ("2027", "--member", "A Mẫu, Công chức"),
     "inspect close": ("mang-kho", "--proof", "ảnh"),
     "plan": ("2027",),
     "report": ("--kind", "ideas", "--period", "2026"),

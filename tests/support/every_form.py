@@ -8,6 +8,7 @@ from typing import Any
 from ocop_cli.documents.evaluation_documents import evaluation_documents
 from ocop_cli.documents.full_score_sheet import blank_sheet_values
 from ocop_cli.documents.inspection import inspection_values
+from ocop_cli.documents.inspection_programme import programme_values, team_values
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.documents.plan import PlanData, plan_values
@@ -22,6 +23,7 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
@@ -101,7 +103,8 @@ def _of_a_case(
     dossier: Dossier, private: PrivateData, profile: Profile, law: Ruleset
 ) -> Iterator[tuple[str, Values]]:
     least = {"schema": "ocop/inspection@1", "dossier": ID, "on": "2026-11-20"}
-    stopped = Inspection.model_validate({**least, "producing": "không"})
+    found = {"requests": ["Dán lại tem"], "signs": [{"ground": "mark", "seen": "tem cũ"}]}
+    stopped = Inspection.model_validate({**least, "producing": "không", **found})
     recognised = {
         "recognised": True,
         "on": date(2026, 1, 5),
@@ -122,7 +125,10 @@ def _of_a_case(
     certified = Dossier.model_validate({**facts, "results": [recognised]})
     sent_back = {"stage": "preparing", "on": ON, "kind": "return", "reasons": ["thiếu ảnh"]}
     returned = Dossier.model_validate({**facts, "history": [*facts["history"], sent_back]})
-    grounded = {"renewal-notice": certified, "closure-letter": certified, "return-letter": returned}
+    grounded = {
+        "renewal-notice": certified, "closure-letter": certified, "return-letter": returned,
+        "inspection-checklist": certified, "remedy-notice": certified, "withdrawal-proposal": certified,
+    }  # fmt: skip
     for form, make in MAKERS.items():
         own = replace(case, missing=(lack,), due=ON, dossier=grounded.get(form, dossier))
         yield form, make(own, profile, load_form(form))
@@ -134,6 +140,13 @@ def _of_a_case(
         load_form("inspection-minutes"),
     )
     yield "inspection-minutes", values
+    programme = InspectionProgramme.model_validate(
+        {"year": 2026, "visits": [{"dossier": ID, "on": "2026-12-01"}], "team": [{"name": "A Mẫu", "title": "Công chức"}]}
+    )  # fmt: skip
+    contents, form = list(load_inspection_contents().values()), load_form("inspection-programme")
+    yield form.id, programme_values(programme, {ID: dossier}, contents, law.decision, profile, form, ON)
+    form = load_form("inspection-team")
+    yield form.id, team_values(programme, law.decision, profile, form, ON)
 
 
 def _reports(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple[str, Values]]:

@@ -2,6 +2,11 @@
 
 from datetime import date
 
+from ocop_cli.documents.after_inspection import (
+    checklist_values,
+    remedy_notice_values,
+    withdrawal_proposal_values,
+)
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -30,6 +35,9 @@ MAKERS = {
     "renewal-notice": renewal_notice_values,
     "closure-letter": closure_values,
     "return-letter": return_letter_values,
+    "inspection-checklist": checklist_values,
+    "remedy-notice": remedy_notice_values,
+    "withdrawal-proposal": withdrawal_proposal_values,
 }
 
 
@@ -44,7 +52,11 @@ def document_case() -> Case:
         "star": "3",
         "certificate": {"issued_on": "2024-03-01"},
     }
-    stopped = {"dossier": "muoi-ot", "on": "2026-10-01", "producing": "không", "conclusion": NASTY}
+    stopped = {
+        "dossier": "muoi-ot", "on": "2026-10-01", "producing": "không", "conclusion": NASTY,
+        "requests": [{"what": NASTY, "due": "2026-11-01"}, "Nộp phiếu kiểm nghiệm"],
+        "signs": [{"ground": "mark", "seen": NASTY}],
+    }  # fmt: skip
     return Case(
         name="dossiers/muoi-ot.yaml",
         dossier=make_dossier(

@@ -90,6 +90,7 @@ STYLES: tuple[Style, ...] = (
         keep_next=True,
         level=1,
     ),
+    Style("Article", "OCOP Điều", first_line=_INDENT, before=_GAP, line=264, keep_next=True, level=0),
     Style("Point", "OCOP Điểm có tiêu đề", first_line=_INDENT, before=_GAP, line=264, keep_next=True),
     Style("CopiesTitle", "OCOP Nơi nhận", 12, bold=True, italic=True, align="left"),
     Style("Copies", "OCOP Danh sách nơi nhận", 11, align="left"),

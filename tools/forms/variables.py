@@ -23,6 +23,8 @@ _MEANINGS = {
     "other_right": "tên quyền sở hữu trí tuệ khác",
     "maximum": "tổng điểm tối đa",
     "group_name": "nhóm sản phẩm trong bộ tiêu chí",
+    "facts": "số liệu đã dùng để xếp hạng",
+    "ranked_by": "phiếu chấm dùng để đối chiếu",
     "explained": "bảng giải trình điểm: strong, code, text, most, points, proof",
     "commune_code": "mã xã",
     "committee": "tên Ủy ban nhân dân xã trong câu văn",

@@ -13,7 +13,7 @@ ALIASES = {
     "docs list": "sổ", "docs number": "lấy-số", "docs other": "số-khác", "docs sign": "bản-ký",
     "docs send": "gửi", "docs answer": "trả-lời",
     "templates list": "danh-sách", "templates check": "kiểm-tra", "templates eject": "lấy",
-    "inspect record": "biên-bản", "inspect close": "đã-khắc-phục",
+    "inspect record": "biên-bản", "inspect order": "thứ-tự", "inspect plan": "kế-hoạch", "inspect team": "đoàn", "inspect close": "đã-khắc-phục",
     "privacy find": "tìm", "privacy erase": "xóa",
     "rules list": "danh-sách", "rules show": "xem", "rules export": "xuất", "rules diff": "so-sánh",
     "rules sheet": "phiếu", "rules wording": "nguyên-văn", "rules check": "kiểm-tra",

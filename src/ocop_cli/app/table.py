@@ -137,6 +137,9 @@ TABLE: tuple[Verb, ...] = (
         verbs=of_group(
             "inspect",
             Verb("record", "Ghi một lần kiểm tra, lập biên bản", target="inspect_:record", writes=True),
+            Verb("order", "Xem nên kiểm tra nơi nào trước, vì sao", target="inspect_year:order"),
+            Verb("plan", "Lập kế hoạch kiểm tra của năm", target="inspect_year:plan", writes=True),
+            Verb("team", "Lập quyết định thành lập Đoàn kiểm tra", target="inspect_year:team", writes=True),
             Verb("close", "Ghi việc đã khắc phục xong", target="inspect_remedies:close", writes=True),
         ),
         shared_line=_PAPER,

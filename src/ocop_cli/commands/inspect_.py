@@ -16,7 +16,7 @@ from ocop_cli.programme.inspection import (
     new_inspection,
 )
 from ocop_cli.session import Session
-from ocop_cli.session.inspecting import ask_inspection
+from ocop_cli.session.inspecting import ask_inspection, signs_of
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
@@ -49,6 +49,10 @@ def record(
     request: Annotated[
         Many, typer.Option("--request", help="Yêu cầu khắc phục, kèm hạn; ghi nhiều lần.")
     ] = None,
+    sign: Annotated[
+        Many,
+        typer.Option("--sign", help="Dấu hiệu phải xem xét thu hồi: “CĂN_CỨ: đã thấy gì”; ghi nhiều lần."),
+    ] = None,
     conclusion: Annotated[Text, typer.Option("--conclusion", help="Kết luận của đoàn.")] = None,
     blank: Annotated[bool, typer.Option("--blank", help="Không hỏi; chừa chỗ để ghi tay.")] = False,
     again: Annotated[Text, typer.Option("--from", help="Lập lại biên bản từ tệp đã ghi.")] = None,
@@ -63,11 +67,12 @@ def record(
         told_of(seen or [], "--seen", partial(content_named, contents=contents, option="--seen")),
         kept_of(kept or [], failed or [], contents),
         False if stopped else producing or None, stopped, request or [], conclusion,
+        signs_of(session, file.dossier, sign or []),
     )  # fmt: skip
     if session.can_ask and not blank:
         # somebody is asked: an empty answer leaves the minutes to the pen
         usual = usual._replace(secretary=None)
-        told = ask_inspection(session, file.id, told, contents, usual)
+        told = ask_inspection(session, file, told, contents, usual)
     person = file.dossier.producer.representative
     theirs = {"name": person.name, "title": person.title or "Đại diện"} if person else None
     data = new_inspection(file.id, contents, told, usual, theirs)

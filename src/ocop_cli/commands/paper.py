@@ -19,7 +19,7 @@ Kind = Annotated[
     str,
     typer.Argument(
         autocompletion=lambda: [*FORMS],
-        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, tra-ho-so, nhac-han hoặc ngung-san-xuat.",
+        help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, tra-ho-so, nhac-han, phieu-kiem-tra, khac-phuc, ngung-san-xuat hoặc de-nghi-thu-hoi.",
     ),
 ]
 

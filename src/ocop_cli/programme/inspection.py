@@ -12,7 +12,7 @@ from ocop_cli.programme.convening import read_clock, read_later_clock, read_pers
 from ocop_cli.programme.meeting import Person
 from ocop_cli.programme.remedy import Closing, OpenRemedy, Remedy, open_among, read_remedy
 from ocop_cli.viet.choices import chosen
-from ocop_cli.viet.fields import Clock, Day, Identifier, InspectedId, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, Day, GroundId, Identifier, InspectedId, Prose, Record, YesNo
 from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/inspection@1"] = "ocop/inspection@1"
@@ -24,6 +24,13 @@ class Observation(Record):
     content: InspectedId = Field(title="Nội dung kiểm tra", description="Mã nội dung, ví dụ production.")
     result: Prose | None = Field(None, title="Kết quả", description="Bỏ trống thì biên bản chừa chỗ ghi tay.")
     kept: YesNo | None = Field(None, title="Đạt, còn duy trì")
+
+
+class Sign(Record):
+    """A sign that a recognition may have to be withdrawn. The commune says what it saw and proposes; it never decides."""
+
+    ground: GroundId = Field(title="Căn cứ thu hồi", description="Mã căn cứ của quyết định, ví dụ mark.")
+    seen: Prose = Field(title="Đã thấy gì")
 
 
 class Inspection(Record):
@@ -40,6 +47,7 @@ class Inspection(Record):
     producer_side: tuple[Person, ...] = Field((), title="Đại diện chủ thể")
     observations: tuple[Observation, ...] = Field((), title="Kết quả từng nội dung")
     requests: tuple[Remedy, ...] = Field((), title="Kiến nghị, yêu cầu khắc phục")
+    signs: tuple[Sign, ...] = Field((), title="Dấu hiệu phải xem xét thu hồi")
     closings: tuple[Closing, ...] = Field((), title="Đã khắc phục")
     conclusion: Prose | None = Field(None, title="Kết luận")
     producing: YesNo | None = Field(None, title="Còn sản xuất")
@@ -71,6 +79,7 @@ class Told(NamedTuple):
     """What is told of an inspection: texts as typed; ``seen`` and ``kept`` by the id of a content.
 
     ``kept``: whether the producer keeps to it. ``requests``: what is to be put right, each with its day at the end.
+    ``signs``: what was seen that may lead to a withdrawal, by the id of a ground.
     """
 
     on: date | None = None
@@ -85,6 +94,7 @@ class Told(NamedTuple):
     stopped_on: date | None = None
     requests: Sequence[str] = ()
     conclusion: str | None = None
+    signs: Mapping[str, str] = MappingProxyType({})
 
 
 def new_inspection(
@@ -111,6 +121,7 @@ def new_inspection(
         "producer_side": [dict(theirs)] if theirs else [],
         "observations": [_observation(content, told) for content in contents],
         "requests": [read_remedy(text, "--request") for text in told.requests] or None,
+        "signs": [{"ground": ground, "seen": seen} for ground, seen in told.signs.items()] or None,
         "conclusion": told.conclusion or None,
         "producing": told.producing,
         "stopped_on": told.stopped_on,
@@ -138,10 +149,10 @@ def kept_of(kept: Sequence[str], failed: Sequence[str], contents: Mapping[str, s
 
 
 def content_named(text: str, contents: Mapping[str, str], option: str) -> str:
-    """Return the content of an inspection that a text names by its words or its id. Raises ``OcopError`` (misuse)."""
+    """Return the content, or the ground, that a text names by its words or its id. Raises ``OcopError`` (misuse)."""
     found = chosen(text, contents)
     if len(found) == 1:
         return found[0]
     meant = "; ".join(contents[each] for each in found or contents)
-    message = f"{option}: “{text}” không chỉ đúng một nội dung kiểm tra."
+    message = f"{option}: “{text}” không chỉ đúng một nội dung trong danh mục."
     raise OcopError(message, f"Chọn một trong: {meant}.", exit_code=MISUSE)

@@ -19,6 +19,7 @@ class DueKind(StrEnum):
     REMEDY = "khắc phục sau kiểm tra"
     MEETING = "cuộc họp"
     PLAN = "mốc kế hoạch"
+    VISIT = "kiểm tra, giám sát"
     REPORT = "báo cáo"
     REPLY = "chờ trả lời"
 

@@ -12,6 +12,8 @@ from ocop_cli.rules.procedure import (
     ProducerRule,
     Round,
     Samples,
+    WithdrawalBy,
+    WithdrawalGround,
 )
 from ocop_cli.rules.reading import Node
 
@@ -19,6 +21,7 @@ _PROCEDURE = frozenset(Procedure._fields)
 _LIMIT = frozenset({"name", "days", "unit", "note", "cite", "source"})
 _ROUND = frozenset({"number", "level", "request_before", "result_before", "cite", "source"})
 _PAPER = frozenset(EvidenceKind._fields) - {"id"}
+_GROUND = frozenset({"name", "cite", "source"})
 _PRODUCER = frozenset({"name", "sets", "source"})
 _SAMPLES = frozenset({"units", "except_sets", "cite", "source"})
 _PATTERN = dict.fromkeys(("province", "district", "commune", "serial", "year"), "")
@@ -44,6 +47,8 @@ def read_procedure(node: Node) -> Procedure:
         papers=tuple(_paper(name, child) for name, child in node.children("papers")),
         forms=read_forms(node),
         producers=tuple(_producer(name, child) for name, child in node.children("producers")),
+        withdrawal_grounds=tuple(_ground(name, child) for name, child in node.children("withdrawal_grounds")),
+        withdrawn_by=tuple(_withdraws(name, child) for name, child in node.children("withdrawn_by")),
     )
 
 
@@ -122,3 +127,13 @@ def _paper(name: str, node: Node) -> EvidenceKind:
 def _producer(name: str, node: Node) -> ProducerRule:
     node.only(_PRODUCER)
     return ProducerRule(name, node.text("name"), node.source(), node.integers("sets"))
+
+
+def _ground(name: str, node: Node) -> WithdrawalGround:
+    node.only(_GROUND)
+    return WithdrawalGround(name, node.text("name"), node.source(), node.cite())
+
+
+def _withdraws(name: str, node: Node) -> WithdrawalBy:
+    node.only(_GROUND | {"stars"})
+    return WithdrawalBy(name, node.text("name"), node.integers("stars"), node.source(), node.cite())

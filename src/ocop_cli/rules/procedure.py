@@ -112,6 +112,25 @@ class Samples(NamedTuple):
         return 0 if product_set in self.except_sets else self.units
 
 
+class WithdrawalGround(NamedTuple):
+    """A ground on which a recognition is withdrawn."""
+
+    id: str
+    name: str
+    source: Source
+    cite: str
+
+
+class WithdrawalBy(NamedTuple):
+    """Who withdraws the recognition of some stars."""
+
+    id: str
+    name: str
+    stars: tuple[int, ...]
+    source: Source
+    cite: str
+
+
 class Procedure(NamedTuple):
     """The way from the producer to the certificate, as far as the commune sees it.
 
@@ -135,6 +154,8 @@ class Procedure(NamedTuple):
     papers: tuple[EvidenceKind, ...]
     forms: tuple[PrintedForm, ...]
     producers: tuple[ProducerRule, ...]
+    withdrawal_grounds: tuple[WithdrawalGround, ...] = ()
+    withdrawn_by: tuple[WithdrawalBy, ...] = ()
 
     @property
     def province_rounds(self) -> tuple[Round, ...]:
@@ -144,6 +165,14 @@ class Procedure(NamedTuple):
     def limit(self, limit_id: str) -> DayLimit | None:
         """Return the named limit, or None where the decision has none."""
         return next((x for x in self.limits if x.id == limit_id), None)
+
+    def withdrawal_ground(self, ground_id: str) -> WithdrawalGround | None:
+        """Return the ground of withdrawal with this id."""
+        return next((x for x in self.withdrawal_grounds if x.id == ground_id), None)
+
+    def withdraws(self, star: int | None) -> WithdrawalBy | None:
+        """Return who withdraws a recognition of a star, or None where no text says so."""
+        return next((x for x in self.withdrawn_by if star in x.stars), None)
 
     def paper(self, paper_id: str) -> EvidenceKind | None:
         """Return the kind of paper with this id."""

@@ -1,13 +1,16 @@
 """What is asked of an inspection: the day, who looked, what was seen of each content, what is to be mended, by when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from ocop_cli.programme.convening import read_later_clock, read_person
-from ocop_cli.programme.inspection import Told
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.evaluation.law import law_today
+from ocop_cli.programme.convening import pairs, read_later_clock, read_person
+from ocop_cli.programme.inspection import Told, content_named
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
+from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.inspections import refuse_second
 from ocop_cli.usecases.remedies import Followed, numbered_remedy
 from ocop_cli.viet.dates import show_date
@@ -19,14 +22,14 @@ _YES_NO = {"có": "có", "không": "không"}
 
 
 def ask_inspection(
-    session: Session, dossier: str, told: Told, contents: Mapping[str, str], usual: Told
+    session: Session, file: DossierFile, told: Told, contents: Mapping[str, str], usual: Told
 ) -> Told:
     """Return what was told, and what a person answers about the rest; an empty answer leaves the minutes to the pen.
 
     ``usual`` holds the place that stands where nobody says otherwise; for a person nobody answers.
     """
     told = told._replace(
-        on=told.on or _day(session, dossier),
+        on=told.on or _day(session, file.id),
         starts=_clock(session, "Giờ bắt đầu", "--starts", told.starts),
     )
     told = told._replace(
@@ -45,7 +48,9 @@ def ask_inspection(
     )
     told = told if told.seen or told.kept else _findings(session, told, contents)
     told = told if told.producing is not None else _production(session, told)
-    told = told._replace(requests=told.requests or _requests(session))
+    told = told._replace(
+        requests=told.requests or _requests(session), signs=told.signs or _signs(session, file.dossier)
+    )
     words = f"Kết luận của đoàn {_LATER}"
     return told._replace(
         conclusion=session.ask(words, option="--conclusion", given=told.conclusion, optional=True)
@@ -112,6 +117,31 @@ def _requests(session: Session) -> list[str]:
         question = f"Hạn khắc phục của yêu cầu thứ {len(requests) + 1} (Enter: không đặt hạn)"
         limit = session.ask(question, option="--request", check=read, optional=True)
         requests.append(f"{request}: {show_date(read(limit))}" if limit else request)
+
+
+def signs_of(session: Session, dossier: Dossier, typed: Sequence[str]) -> dict[str, str]:
+    """Read ``GROUND: what was seen`` of each sign. Raises ``OcopError`` (misuse) for a ground that the law does not have."""
+    known = _grounds(session, dossier)
+    return pairs(typed, "--sign", partial(content_named, contents=known, option="--sign"))
+
+
+def _signs(session: Session, dossier: Dossier) -> dict[str, str]:
+    """Ask whether something was seen for which a recognition is withdrawn; the province decides, not the commune."""
+    signs: dict[str, str] = {}
+    while left := {
+        ground: words for ground, words in _grounds(session, dossier).items() if ground not in signs
+    }:
+        words = f"Dấu hiệu phải đề nghị xem xét thu hồi (Enter: {'hết' if signs else 'không có'})"
+        ground = session.ask(words, option="--sign", choices=left, optional=True)
+        if not ground:
+            break
+        signs[ground] = session.ask(f"Đã thấy gì: {left[ground]}", option="--sign")
+    return signs
+
+
+def _grounds(session: Session, dossier: Dossier) -> dict[str, str]:
+    law = law_today(dossier, session.rulebook, session.today)
+    return {ground.id: ground.name for ground in law.decision.procedure.withdrawal_grounds} if law else {}
 
 
 def which_remedy(session: Session, found: list[Followed], number: str | None, dossier_id: str) -> Followed:

@@ -9,6 +9,7 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.programme.log_entry import YearLog
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.plan import YearPlan
@@ -67,6 +68,7 @@ DATA_PLACES = (
     DataPlace("programme/plans", YearPlan, "plan"),
     DataPlace("programme/activities", YearLog, "activities"),
     DataPlace("programme/inspections", Inspection, "inspection"),
+    DataPlace("programme/inspection-programmes", InspectionProgramme, "inspection-programme"),
     DataPlace("programme/reports", ReportWords, "report"),
     DataPlace("programme/numbers", NumberBook),
     DataPlace("programme/removed.yaml", Removals),

@@ -44,6 +44,7 @@ _SETTINGS = """{
     "./schemas/plan.json": "programme/plans/*.yaml",
     "./schemas/activities.json": "programme/activities/*.yaml",
     "./schemas/inspection.json": "programme/inspections/*.yaml",
+    "./schemas/inspection-programme.json": "programme/inspection-programmes/*.yaml",
     "./schemas/report.json": "programme/reports/*.yaml"
   }
 }
@@ -57,6 +58,7 @@ _SCHEMAS = (
     "plan",
     "activities",
     "inspection",
+    "inspection-programme",
     "report",
 )
 _MODELINE = "# yaml-language-server: $schema=../schemas/{name}.json\n"

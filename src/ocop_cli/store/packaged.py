@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ocop_cli.rules.acts import Act
     from ocop_cli.rules.second_hand import SecondHand
     from ocop_cli.workflow.cycle import Cycle
+    from ocop_cli.workflow.inspection_order import Reason
 
 
 @cache
@@ -70,6 +71,13 @@ def load_inspection_contents() -> dict[str, str]:
     """Read what an inspection looks at: ids with their words."""
     data = compiled("inspection")
     return {content["id"]: content["text"] for content in data}
+
+
+def load_inspection_order() -> "dict[str, Reason]":
+    """Read the reasons for inspecting one product before another, by id."""
+    from ocop_cli.workflow.inspection_order import read_reasons
+
+    return read_reasons(compiled("inspection_order"))
 
 
 def load_calendar(own: "OwnDays") -> "Calendar":

@@ -33,6 +33,9 @@ _LISTED: Mapping[str, Callable[[Rulebook], Mapping[str, str]]] = {
         paper.id: paper.name for text in law.texts for paper in text.procedure.papers
     },
     "hạn": lambda law: {limit.id: limit.name for text in law.texts for limit in text.procedure.limits},
+    "căn cứ thu hồi": lambda law: {
+        g.id: g.name for text in law.texts for g in text.procedure.withdrawal_grounds
+    },
     "nội dung kiểm tra": lambda _: load_inspection_contents(),
     "nội dung đánh giá của xã": lambda _: words(CommuneContent),
     "biểu mẫu": lambda _: {form: load_form(form).name for form in form_ids()},

@@ -7,6 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from ocop_cli.checks.completeness import find_missing
+from ocop_cli.documents.after_inspection import (
+    checklist_values,
+    remedy_notice_values,
+    withdrawal_proposal_values,
+)
 from ocop_cli.documents.inspection import closure_values
 from ocop_cli.documents.intake import (
     completion_letter_values,
@@ -42,6 +47,9 @@ class DossierDocument(StrEnum):
     RENEWAL = "nhac-han"
     CLOSURE = "ngung-san-xuat"
     RETURN = "tra-ho-so"
+    CHECKLIST = "phieu-kiem-tra"
+    REMEDY = "khac-phuc"
+    WITHDRAWAL = "de-nghi-thu-hoi"
 
 
 Maker = Callable[[Case, Profile, FormInfo], dict[str, Any]]
@@ -54,10 +62,15 @@ FORMS: dict[DossierDocument, tuple[str, Maker]] = {
     DossierDocument.RENEWAL: ("renewal-notice", renewal_notice_values),
     DossierDocument.CLOSURE: ("closure-letter", closure_values),
     DossierDocument.RETURN: ("return-letter", return_letter_values),
+    DossierDocument.CHECKLIST: ("inspection-checklist", checklist_values),
+    DossierDocument.REMEDY: ("remedy-notice", remedy_notice_values),
+    DossierDocument.WITHDRAWAL: ("withdrawal-proposal", withdrawal_proposal_values),
 }
 _OF_TODAY = {
     DossierDocument.RENEWAL,
     DossierDocument.CLOSURE,
+    DossierDocument.CHECKLIST,
+    DossierDocument.WITHDRAWAL,
 }  # they follow the law of the day, not that of the filing
 
 

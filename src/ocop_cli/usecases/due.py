@@ -15,6 +15,8 @@ from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.document_records import list_documents
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.inspection_programmes import gather_inspection_programmes
+from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.meetings import gather_meetings
 from ocop_cli.store.packaged import load_calendar, load_standing
 from ocop_cli.store.plans import usable_plan
@@ -54,6 +56,7 @@ def all_due(folder: Folder) -> list[DueItem]:
     papers = _papers(folder)
     rest = (
         _remedies(folder, names),
+        _visits(folder, names),
         _meetings(folder),
         _plan(folder),
         _reports(folder, papers),
@@ -72,6 +75,20 @@ def _remedies(folder: Folder, names: dict[str, str]) -> Iterator[DueItem]:
                 f"remedy/{one.id}", f"hạn khắc phục, yêu cầu thứ {one.open.number} của lần kiểm tra {looked}",
                 f"ocop inspect close {one.dossier}",
             )  # fmt: skip
+
+
+def _visits(folder: Folder, names: dict[str, str]) -> Iterator[DueItem]:
+    """Yield the planned visits; a product that was inspected in the year of its visit needs none more."""
+    sources = folder.sources
+    records = (file.record for file in gather_inspections(sources).rest(sources.leave_out))
+    inspected = {(one.dossier, one.on.year) for one in records if one.on <= folder.today}
+    for file in gather_inspection_programmes(sources).rest(sources.leave_out):
+        for visit in file.record.visits:
+            if (visit.dossier, visit.on.year) not in inspected:
+                yield DueItem(
+                    visit.on, DueKind.VISIT, "Kiểm tra tại cơ sở", names.get(visit.dossier, visit.dossier),
+                    f"visit/{visit.on.year}/{visit.dossier}", command=f"ocop inspect {visit.dossier}",
+                )  # fmt: skip
 
 
 def _meetings(folder: Folder) -> Iterator[DueItem]:

@@ -30,6 +30,9 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "quyết định": rulebook.decision_ids,
         "loại giấy tờ": sorted({paper.id for text in rulebook.texts for paper in text.procedure.papers}),
         "hạn": sorted({limit.id for text in rulebook.texts for limit in text.procedure.limits}),
+        "căn cứ thu hồi": sorted(
+            {g.id for text in rulebook.texts for g in text.procedure.withdrawal_grounds}
+        ),
         "cột của sổ": [*(field.path for field in load_field_map()), *RESULT_HEADINGS],
         "năm": [str(year) for year in range(FIRST_SEASON, today.year + _YEARS_AHEAD)],
     }

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.documents.basis import Basis, basis_of
 from ocop_cli.documents.inspection import inspection_values
+from ocop_cli.documents.inspection_programme import programme_values, team_values
 from ocop_cli.documents.left_out import read_without
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
@@ -16,17 +17,21 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.law import applicable_ruleset, law_if_known
 from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
+from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, load_dossier
 from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.inspection_programmes import usable_inspection_programme
 from ocop_cli.store.inspections import inspection_name, usable_inspection
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import document_case
+from ocop_cli.usecases.inspection_year import programme_basis
 from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.plan import gather_plan
 from ocop_cli.usecases.report import ReportRequest, gather_report
@@ -135,6 +140,25 @@ def _inspection(over: Over) -> Remade:
     return values, basis_of([(file.source.name, file.dossier), (inspection_name(name), record.as_signed)])
 
 
+def _inspection_programme(over: Over) -> Remade:
+    law, made = pick_decision(over.rulebook, over.on), _inspections_planned(over)
+    found = {id_: load_dossier(over.sources, id_) for id_ in dict.fromkeys(v.dossier for v in made.visits)}
+    dossiers = {id_: file.dossier for id_, file in found.items()}
+    contents, form = list(load_inspection_contents().values()), load_form(over.record.form)
+    values = programme_values(made, dossiers, contents, law, over.profile, form, over.on)
+    return values, programme_basis(made, dossiers)
+
+
+def _inspection_team(over: Over) -> Remade:
+    law, made = pick_decision(over.rulebook, over.on), _inspections_planned(over)
+    values = team_values(made, law, over.profile, load_form(over.record.form), over.on)
+    return values, programme_basis(made, {})
+
+
+def _inspections_planned(over: Over) -> InspectionProgramme:
+    return usable_inspection_programme(over.sources, int(over.asked["year"]))
+
+
 def _dossiers(over: Over) -> list[DossierFile]:
     return [load_dossier(over.sources, dossier_id) for dossier_id in over.dossier_ids]
 
@@ -161,4 +185,6 @@ _MAKERS: dict[str, Callable[[Over], Remade]] = {
     "meeting-minutes": _minutes,
     "opinion-sheet": _opinion_sheet,
     "inspection-minutes": _inspection,
+    "inspection-programme": _inspection_programme,
+    "inspection-team": _inspection_team,
 }

@@ -129,6 +129,9 @@ DecisionId = Annotated[Identifier, NameOf("quyết định")]
 EvidenceKindId = Annotated[Identifier, NameOf("loại giấy tờ", is_open=True)]
 """The id of a kind of evidence of a decision, or of another paper."""
 
+GroundId = Annotated[Identifier, NameOf("căn cứ thu hồi")]
+"""A ground of withdrawal that the decisions know by an id."""
+
 LimitId = Annotated[Identifier, NameOf("hạn")]
 """A limit that the decisions know by an id."""
 
