@@ -122,6 +122,8 @@ _EVERY_KEY: dict[str, Any] = {
             "report": {"number": "Mẫu 1", "name": "Báo cáo", "cite": "Phụ lục", "source": "signed"}
         },
         "producers": {"household": {"name": "Hộ", "sets": ["1"], "source": "signed"}},
+        "withdrawal_grounds": {"mark": {"name": "Dùng sai nhãn hiệu", "cite": "Điều 8", "source": "signed"}},
+        "withdrawn_by": {"province": {"name": "Chủ tịch", "stars": ["3"], "cite": "Điều 8", "source": "signed"}},
     },
 }  # fmt: skip
 

@@ -170,7 +170,8 @@ def _find_address_in(document: WordDocument, table: Table) -> None:
 
 def _is_ground(document: WordDocument, block: Paragraph, below: Block | None, standard: Standard) -> bool:
     """Upright and alone such a line just opens the text, unless in a decision; a công văn has no upright grounds."""
-    if not GROUND.match(block.text) or document.body:
+    # a decision names who issues it, in capitals, before its grounds (mẫu 1.2)
+    if not GROUND.match(block.text) or not all(each.text.isupper() for each in document.body):
         return False
     slanted = [run.format.italic for run in block.visible_runs]
     decision = document.kind_name in standard.words("decision_kinds")
