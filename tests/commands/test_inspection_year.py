@@ -60,7 +60,10 @@ def test_each_reason_is_told_and_goes_first(more: dict[str, Any], says: str) -> 
 
 
 def test_a_closed_remedy_weighs_nothing() -> None:
-    done = {"requests": ["Dán tem"], "closings": [{"request": "1", "on": "2026-11-02", "proof": "ảnh"}]}
+    done: dict[str, Any] = {
+        "requests": ["Dán tem"],
+        "closings": [{"request": "1", "on": "2026-11-02", "proof": "ảnh"}],
+    }
     (visit,) = order_of_visits([visited("An", **done)], load_inspection_order(), TODAY)
     assert visit.points == 0
 

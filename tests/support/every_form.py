@@ -143,10 +143,10 @@ def _of_a_case(
     programme = InspectionProgramme.model_validate(
         {"year": 2026, "visits": [{"dossier": ID, "on": "2026-12-01"}], "team": [{"name": "A Mẫu", "title": "Công chức"}]}
     )  # fmt: skip
-    contents, form = list(load_inspection_contents().values()), load_form("inspection-programme")
-    yield form.id, programme_values(programme, {ID: dossier}, contents, law.decision, profile, form, ON)
-    form = load_form("inspection-team")
-    yield form.id, team_values(programme, law.decision, profile, form, ON)
+    contents, year = list(load_inspection_contents().values()), load_form("inspection-programme")
+    yield year.id, programme_values(programme, {ID: dossier}, contents, law.decision, profile, year, ON)
+    team = load_form("inspection-team")
+    yield team.id, team_values(programme, law.decision, profile, team, ON)
 
 
 def _reports(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple[str, Values]]:
