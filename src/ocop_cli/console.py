@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
 from ocop_cli.viet.choices import chosen
-from ocop_cli.viet.personal import masked
+from ocop_cli.viet.personal import kinds_of_personal, masked
 from ocop_cli.viet.text import single_quotes
 
 if TYPE_CHECKING:
@@ -82,16 +82,16 @@ class Console:
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""
         if not self.quiet:
-            _print(literal(single_quotes(text)), sys.stderr if self.as_json else self._stdout)
+            _print(masked(literal(single_quotes(text))), sys.stderr if self.as_json else self._stdout)
 
     def note(self, text: str) -> None:
         """Tell something beside the result."""
         if not self.quiet:
-            _print(literal(single_quotes(text)), sys.stderr)
+            _print(masked(literal(single_quotes(text))), sys.stderr)
 
     def result(self, text: str) -> None:
         """Print a result that is text; never silenced."""
-        _print(literal(text), self._stdout)
+        _print(masked(literal(text)), self._stdout)
 
     def json(self, schema: str, payload: Mapping[str, Any]) -> None:
         """Print the one JSON document of this run."""
@@ -110,11 +110,12 @@ class Console:
         return self._stdout.isatty()
 
     def table(self, table: "Table") -> None:
-        """Show a table: boxed on a terminal, plain and complete in a pipe."""
+        """Show a table: boxed on a terminal, plain and complete in a pipe; screens and what is copied off them are shared."""
+        table = table if table.personal else _masked_table(table)
         if self.is_terminal and len(table.rows) <= _RICH_ROWS:
             self._boxed(table)
         else:
-            self.result(plain_table(table))
+            _print(literal(plain_table(table)), self._stdout)
 
     def findings(self, findings: Iterable[Finding], line_of: LineOf, *, to_stderr: bool = False) -> None:
         """Show findings worst first, each with its line, reason and fix hint, and the count at the end."""
@@ -189,6 +190,19 @@ def plain_table(table: "Table") -> str:
         "  ".join(_cell(row[n], widths[n], column) for n, column in enumerate(table.columns)) for row in rows
     ]
     return "\n".join(line.rstrip() for line in [table.title, *lines, *table.notes] if line)
+
+
+def _masked_table(table: "Table") -> "Table":
+    """Return a table without personal data; each cell is a value of its own, a tax code in it is none."""
+    cells = [cell for row in (*table.rows, table.total or ()) for cell in row]
+    words = [table.title, *table.notes, *cells]
+    if not kinds_of_personal("\n".join(words)):
+        return table
+    rows = tuple(tuple(map(masked, row)) for row in table.rows)
+    total = tuple(map(masked, table.total)) if table.total else None
+    return table._replace(
+        title=masked(table.title), rows=rows, total=total, notes=tuple(map(masked, table.notes))
+    )
 
 
 def _cell(text: str, width: int, column: "Column") -> str:

@@ -20,13 +20,17 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of ready text under headings. ``total`` is a last row that is set apart."""
+    """Rows of ready text under headings. ``total`` is a last row that is set apart.
+
+    Screens mask what looks like personal data in it, unless somebody has asked for such data: ``personal``.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
     notes: tuple[str, ...] = ()
+    personal: bool = False
 
 
 def table_json(table: Table) -> dict[str, Any]:

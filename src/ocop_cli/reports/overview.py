@@ -58,9 +58,8 @@ def overview(
         *(_move(move, cycle) for move in dossier.history),
         *_personal(private),
     ]
-    return Table(
-        f"{dossier.product.name} ({dossier_id})", (Column("Mục"), Column("Nội dung", weight=4)), tuple(rows)
-    )
+    title, columns = f"{dossier.product.name} ({dossier_id})", (Column("Mục"), Column("Nội dung", weight=4))
+    return Table(title, columns, tuple(rows), personal=private is not None)
 
 
 def _move(move: Move, cycle: Cycle) -> tuple[str, str]:
