@@ -75,8 +75,11 @@ def planted(
         if type(leaf.value) is str and not leaf.on_key and kind(model, leaf.field) not in CLOSED and (value := text_at(source, leaf.field)) is not None
         and leaf.field[-1] not in ("stage", "file", "package", "format")
     ]  # fmt: skip
-    after, kept = taken(source, model, shared, edits)
-    return after, [each.field for each in kept]
+    fields: list[FieldPath] = []
+    for start in range(0, len(edits), 12):  # many edits at once take longer than they are many
+        source, kept = taken(source, model, shared, edits[start : start + 12])
+        fields += [each.field for each in kept]
+    return source, fields
 
 
 def kind(model: type[Record], field: FieldPath) -> tuple[str, ...]:
