@@ -63,7 +63,9 @@ def test_no_number_of_a_report_is_said_to_come_from_the_settings(
         if record.printed[name].text not in ("0", "–"):
             assert record.printed[name].counted, name
     assert ocop("why", report, "Gạo đỏ", "--json") == 0
-    assert [place["dossiers"] for place in printed()["places"].values()] == [["gao-do"]]
+    found = [place["dossiers"] for place in printed()["places"].values()]
+    assert ["gao-do"] in found
+    assert all("gao-do" in dossiers for dossiers in found)  # a note names it among others
 
 
 @pytest.mark.parametrize(
@@ -82,11 +84,13 @@ def test_a_row_of_a_list_leads_to_its_dossier(
 def test_the_numbers_of_the_printed_table_are_numbers(workspace: Path, report: str) -> None:
     table = docx.Document(str(workspace / report)).tables
     (figures,) = [t for t in table if t.rows[0].cells[0].text == "Chỉ tiêu"]
-    assert [cell.text for cell in figures.rows[0].cells] == ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Ghi chú"]
+    heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Cùng kỳ năm trước", "Ghi chú"]
+    assert [cell.text for cell in figures.rows[0].cells] == heads
     for row in figures.rows[1:]:
-        name, actual, target, _ = (cell.text for cell in row.cells)
+        name, actual, target, before, _ = (cell.text for cell in row.cells)
         assert actual == "–" or actual.replace(".", "").isdecimal(), name
         assert target == "–" or target.isdecimal(), name
+        assert before == "–" or before.replace(".", "").isdecimal(), name
 
 
 def test_a_register_as_of_a_day_knows_no_later_decision(

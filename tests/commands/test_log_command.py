@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
+import docx
 import pytest
 
 from ocop_cli.programme.log_entry import LogEntry
@@ -119,3 +121,44 @@ def test_a_bad_row_stops_no_other_and_is_told(ocop: Ocop, workspace: Path, capsy
 def test_every_kind_is_listed_with_its_example(ocop: Ocop, printed: Printed) -> None:
     assert ocop("log", "--kinds", "--json") == 0
     assert [item["id"] for item in printed()["items"]] == list(load_log_kinds().kinds)
+
+
+def test_the_report_tells_the_acts_beside_target_and_year_before(
+    ocop: Ocop, workspace: Path, printed: Printed, capsys: Captured
+) -> None:
+    assert ocop("set", "xã", "chỉ tiêu số lượt tuyên truyền=4") == 0
+    for words in (
+        LINE,
+        ("log", "tuyên truyền", "12/3/2025", "zalo", "30", "người"),
+        ("log", "khó khăn", "5/5", "thiếu kho lạnh", "ai nêu: HTX Ruộng Cao", "chưa xong"),
+        ("log", "chi", "9/4", "3", "triệu", "nguồn: xã", "chi cho: in tờ rơi"),
+        ("log", "hội chợ", "25/12/2026", "Chợ Tết", "sam-day"),
+    ):
+        assert ocop(*words) == 0
+    assert ocop("report", "--period", "2026", "--as-of", "2026-11-30") == 0
+    (made,) = workspace.glob("documents/2026/*-summary-report.docx")
+    text = "\n".join(p.text for p in docx.Document(str(made)).paragraphs)
+    assert "- Lượt tuyên truyền: 1 (kế hoạch năm 4, cùng kỳ năm trước 1); qua loa truyền thanh: 1" in text
+    assert "Thiếu kho lạnh (HTX Ruộng Cao nêu ngày 05/5/2026; chưa giải quyết xong)." in text
+    assert "Chợ Tết" not in text  # to come: planned, not done
+    cells = [
+        cell.text for table in docx.Document(str(made)).tables for row in table.rows for cell in row.cells
+    ]
+    assert "Ngân sách xã" in cells  # the source as the plan names it
+    capsys.readouterr()
+    assert ocop("why", made.relative_to(workspace).as_posix(), "Lượt tuyên truyền") == 0
+    assert "Từ 1 việc đã ghi: 2026/1 (Tuyên truyền 12/3/2026)" in capsys.readouterr().out
+    assert ocop("report", "--why", "log.propaganda", "--json") == 0
+    assert [item["number"] for item in printed()["logged"]] == [1]
+
+
+def test_a_chart_has_a_picture_and_words(ocop: Ocop, workspace: Path, capsys: Captured) -> None:
+    assert ocop("report", "--period", "2026", "--as-of", "2026-11-30") == 0
+    (made,) = workspace.glob("documents/2026/*-summary-report.docx")
+    with ZipFile(made) as parts:
+        picture, body = parts.read("word/media/chart.png"), parts.read("word/document.xml").decode()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) > 2000  # not the point that keeps its place
+    assert 'descr="Biểu đồ kết quả so với kế hoạch năm 2026. Ý tưởng, sản phẩm đăng ký: ' in body
+    capsys.readouterr()
+    assert ocop("lint", str(made)) == 0

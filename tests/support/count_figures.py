@@ -16,7 +16,8 @@ TRAITS = ("women_led", "ethnic_minority_led", "disabled_led", "young_founder")
 
 
 def read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8-sig"), Loader=loader)
 
 
 def day(text: str) -> date:
@@ -104,11 +105,94 @@ def changes(won: list[Any], first: date, last: date) -> set[str]:
     return found
 
 
-def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
+KINDS = {kind["id"]: kind for kind in read(PACKAGE / "programme/data/activities.yaml")["kinds"]}
+
+
+def plain(value: Any) -> str:
+    return folded(value).replace(" ", "-")
+
+
+def amount(text: str) -> float:
+    """A whole number with or without dots, or one with decimals after a comma or a point."""
+    whole, _, part = text.replace(",", ".").rpartition(".")
+    return float(f"{number(whole)}.{part}") if whole and len(part) < 3 else float(number(text))
+
+
+def logged(root: Path, first: date, last: date) -> dict[str, float]:
+    """Count the acts of the year's log by the counts that each kind has; what nobody says is in no sum."""
+    result: dict[str, float] = {}
+    rows = [
+        row
+        for path in sorted((root / "programme/activities").glob("*.yaml"))
+        for row in read(path)["activities"]
+    ]
+    for name, kind in KINDS.items():
+        own = [row for row in rows if row["kind"] == name and day(row["on"]) <= last]
+        lives: Any = {
+            "open": lambda row: folded(row.get("done", "")) not in YES,
+            "running": lambda row: "until" not in row or day(row["until"]) >= first,
+        }.get(kind.get("carried", ""), lambda row: False)
+        own = [row for row in own if day(row["on"]) >= first or lives(row)]
+        for said in kind["counts"] if own else ():
+            is_done = {"true": True, "false": False}.get(said.get("done", ""))
+            held = [row for row in own if is_done is None or (folded(row.get("done", "")) in YES) is is_done]
+            ends = {True: "done", False: "open", None: ""}[is_done]
+            by = said.get("by", "")
+            code = ".".join(
+                filter(
+                    None, ("log", name, said.get("sum") or said.get("distinct", ""), ends, by and f"by_{by}")
+                )
+            )
+            for value in sorted({plain(row[by]) for row in held if by in row}) if by else [""]:
+                part = [row for row in held if not by or (by in row and plain(row[by]) == value)]
+                told = f"{code}.{value}" if by else code
+                if field := said.get("sum"):
+                    stated = [row[field] for row in part if field in row and day(row["on"]) >= first]
+                    result.update({told: sum(map(amount, stated))} if stated else {})
+                elif field := said.get("distinct"):
+                    values = {folded(one) for row in part for one in row.get(field, ())}
+                    result.update({told: len(values)} if values else {})
+                else:
+                    result[told] = len(part)
+    return result
+
+
+def stays(rows: list[dict[str, Any]], first: date, last: date) -> dict[str, int]:
+    """The mean days at each stage that was left in the period, to the nearest day, half up."""
+    found: Any = defaultdict(list)
+    for row in rows:
+        for n, move in enumerate(row["moves"][1:]):
+            before, left = row["moves"][n], day(move["on"])
+            if first <= left <= last and left >= day(before["on"]):
+                found[before["stage"]].append((left - day(before["on"])).days)
+    return {f"days.{stage}": int(sum(days) / len(days) + 0.5) for stage, days in found.items()}
+
+
+def people(
+    rows: list[dict[str, Any]], first: date, last: date, starred: list[dict[str, Any]]
+) -> Counter[str]:
+    """Ideas, recognitions and stars of those whom the plan looks to."""
+    found: Counter[str] = Counter()
+    for trait in ("young_founder", "ethnic_minority_led", "women_led"):
+        found.update({f"{trait}.{part}": 0 for part in ("ideas", "recognised", "star")})
+        for row in (row for row in rows if folded(row["owner"].get(trait, "")) in YES):
+            found[f"{trait}.ideas"] += first <= day(row["moves"][0]["on"]) <= last
+            found[f"{trait}.recognised"] += any(first <= day(r["on"]) <= last for r in row["won"])
+            found[f"{trait}.star"] += row in starred
+    return found
+
+
+def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     """Return every figure of the report by its code; ``divided.…`` are the parts of its other tables."""
     on, followed = min(last, today), []
     rows, result = dossiers_of(root, on), Counter(ideas=0, late=0, in_grace=0, lapsed=0)
+    result.update(carried=0, returned=0)
     for d in rows:
+        earlier = [m["stage"] for m in d["moves"] if day(m["on"]) < first]
+        result["carried"] += bool(earlier) and "closed" not in STAGES[earlier[-1]]
+        result["returned"] += any(
+            m.get("kind") == "return" and first <= day(m["on"]) <= last for m in d["moves"]
+        )
         came = {m["stage"] for m in d["moves"] if first <= day(m["on"]) <= last}
         result["late"] += any("late" in m and first <= day(m["on"]) <= last for m in d["moves"])
         result["ideas"] += first <= day(d["moves"][0]["on"]) <= last
@@ -122,6 +206,13 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
         group = GROUPS.get(number(d["product"].get("set", "0")))
         parts = (stage, d["registration"]["track"], group, d["owner"].get("kind"))
         result.update(f"divided.{n}.{part}" for n, part in enumerate(parts))
+    starred = []
+    for d in rows:
+        won = d["won"][-1] if d["won"] else {}
+        if "star" in won and not ("revoked" in won and day(won["revoked"]["on"]) <= on):
+            starred.append(d)
+    result.update(people(rows, first, last, starred))
+    result.update(stays(rows, first, last))
     for d in followed:
         won = d["won"][-1] if d["won"] else {}
         if "star" in won and not ("revoked" in won and day(won["revoked"]["on"]) <= on):
@@ -141,7 +232,7 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, int]:
     made = [read(path) for path in (root / "programme/inspections").glob("*.yaml")]
     looked = [each["dossier"] for each in made if first <= day(each["on"]) <= on]
     result.update(inspections=len(looked), inspected=len(set(looked)))
-    return dict(result)
+    return {**result, **logged(root, first, on)}
 
 
 if __name__ == "__main__":  # FOLDER FIRST LAST TODAY, days as 2026-12-31

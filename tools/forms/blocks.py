@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
+from forms.package import CHART_ID
 from forms.styles import TEXT_WIDTH
 
 HEADER_GRID = (3402, 5669)  # the right column holds Quốc hiệu at 13 pt on one line
@@ -151,6 +152,24 @@ def _header_table(rows: Sequence[tuple[str, str]]) -> str:
         for left, right in rows
     )
     return f"{_table_start(HEADER_GRID, borders=False)}{body}</w:tbl>"
+
+
+def chart() -> str:
+    """Return the place of a chart, with words for who cannot see it; as wide as the text, as high as it has rows."""
+    a, pic = (
+        "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    )
+    wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    size = 'cx="5760000" cy="{{ chart_height }}"'  # 160 mm
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="{wp}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {size}/><wp:docPr id="1" name="Biểu đồ" descr="{{{{ chart_words }}}}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic xmlns:a="{a}"><a:graphicData uri="{pic}"><pic:pic xmlns:pic="{pic}"><pic:nvPicPr><pic:cNvPr id="1" name="chart.png"/>'
+        f"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip {CHART_ID}/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
 
 
 def letter_header() -> str:

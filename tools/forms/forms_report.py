@@ -1,6 +1,6 @@
 """Summaries: the periodic report with its annex, the list of ideas, the register of recognised products."""
 
-from forms.blocks import agency, each, foot, header, p, rule, table, when
+from forms.blocks import agency, chart, each, foot, header, p, rule, table, when
 from forms.package import section
 
 _LIST_GRID = (600, 2350, 2350, 1971, 1800)
@@ -22,26 +22,49 @@ def summary_report() -> str:
         rule(),
         p("Kính gửi: {{ addressee }}.", "AddressTo"),
         p("{{ opening }}"),
-        p("I. KẾT QUẢ THỰC HIỆN", "Part"),
+        p("I. KẾT QUẢ THỰC HIỆN CHU TRÌNH OCOP", "Part"),
         each("line", "results", p("{{ line }}", "TableLead")),
-        table((3971, 1900, 1100, 2100), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Ghi chú"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}", "{{ row.note }}"), centred=(1, 2)),
-        p("Danh sách sản phẩm tham gia Chương trình tại Phụ lục kèm theo."),
-        when("difficulties", p("II. KHÓ KHĂN, VƯỚNG MẮC", "Part"), each("line", "difficulties", p("{{ line }}"))),
+        table((2771, 1750, 1000, 1750, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Cùng kỳ năm trước", "Ghi chú"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}", "{{ row.before }}", "{{ row.note }}"), centred=(1, 2, 3)),
+        when("chart", chart(), p("{{ chart_words }}", "PictureNote")),
+        when("sections", p("{{ numerals.acts }}. KẾT QUẢ CÁC HOẠT ĐỘNG", "Part")),
+        each("part", "sections", p("{{ part.title }}", "Item"), each("line", "part.lines", p("{{ line }}"))),
+        when("budget", p("Kinh phí theo nguồn và nội dung (đồng):", "TableLead")),
+        when("budget", _budget()),
+        p("Danh sách sản phẩm tham gia Chương trình{% if acts %} và các hoạt động trong kỳ{% endif %} tại Phụ lục{% if acts %} I, II{% endif %} kèm theo."),
+        when("difficulties", p("{{ numerals.difficulties }}. KHÓ KHĂN, VƯỚNG MẮC", "Part"), each("line", "difficulties", p("{{ line }}"))),
         when(
             "next_tasks",
-            p("{% if difficulties %}III{% else %}II{% endif %}. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
+            p("{{ numerals.next_tasks }}. NHIỆM VỤ THỜI GIAN TỚI", "Part"),
             each("line", "next_tasks", p("{{ line }}")),
         ),
         p("{{ closing }}./.", "Lead"),
         foot(),
         section(last=False),
-        p("Phụ lục", "Annex"),
+        p("Phụ lục{% if acts %} I{% endif %}", "Annex"),
         p("DANH SÁCH SẢN PHẨM THAM GIA CHƯƠNG TRÌNH OCOP", "AnnexName"),
         p("(Kèm theo {{ annex_of }})", "AnnexNote"),
         rule(),
         table(_LIST_GRID, ("TT", "Sản phẩm", "Chủ thể", "Ngành hàng, bộ", "Trạng thái"), "items", _LIST_CELLS),
+        when(
+            "acts",
+            section(last=False, restart=True),
+            p("Phụ lục II", "Annex"),
+            p("CÁC HOẠT ĐỘNG TRONG KỲ", "AnnexName"),
+            p("(Kèm theo {{ annex_of }})", "AnnexNote"),
+            rule(),
+            table((600, 1300, 2471, 4700), ("TT", "Ngày", "Hoạt động", "Nội dung, kết quả"), "acts", ("{{ row.number }}", "{{ row.day }}", "{{ row.kind }}", "{{ row.text }}"), centred=(0, 1)),
+        ),
         section(restart=True),
     ])  # fmt: skip
+
+
+def _budget() -> str:
+    """Planned, allotted and spent by source and content, with their sums."""
+    heads = ("Nguồn", "Nội dung", "Kế hoạch", "Được cấp", "Đã chi")
+    cells = ("{{ row.source }}", "{{ row.use }}", "{{ row.planned }}", "{{ row.given }}", "{{ row.spent }}")
+    return table(
+        (2471, 2400, 1400, 1400, 1400), heads, "budget", cells, centred=(2, 3, 4), strong="row.strong"
+    )
 
 
 def idea_list() -> str:

@@ -1,7 +1,10 @@
 """A lean .docx from a body: only the parts that Word needs, always the same bytes."""
 
+from base64 import b64decode
+
 from forms.styles import styles_xml
 from ocop_cli.ooxml.zip import zip_parts
+from ocop_cli.render.word import CHART
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -12,6 +15,11 @@ _COMPAT = (
     "<w:compat><w:doNotExpandShiftReturn/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )  # a line break must not stretch a justified line
+CHART_ID = 'r:embed="rId4"'
+_NOTHING_YET = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="
+)
+"""One white point: it keeps the place of the chart."""
 _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
@@ -29,35 +37,42 @@ def section(*, last: bool = True, restart: bool = False) -> str:
 
 def package(body: str, title: str) -> bytes:
     """Return the .docx file of a body that ends with its section."""
-    return zip_parts({name: (_HEAD + part).encode() for name, part in _parts(body, title).items()})
+    parts = _parts(body, title).items()
+    return zip_parts(
+        {name: part if isinstance(part, bytes) else (_HEAD + part).encode() for name, part in parts}
+    )
 
 
-def _parts(body: str, title: str) -> dict[str, str]:
+def _parts(body: str, title: str) -> dict[str, str | bytes]:
+    has_chart = CHART_ID in body
     page_number = (
         '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
         '<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     return {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(has_chart=has_chart),
         "_rels/.rels": _relations(
             ("rId1", f"{_R}/officeDocument", "word/document.xml"),
             ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "word/document.xml": f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{body}</w:body></w:document>',
-        "word/styles.xml": f'<w:styles xmlns:w="{_W}">{styles_xml()}</w:styles>',
+        "word/styles.xml": f'<w:styles xmlns:w="{_W}">{styles_xml(with_pictures=has_chart)}</w:styles>',
         "word/settings.xml": f'<w:settings xmlns:w="{_W}">{_COMPAT}<w:themeFontLang w:val="vi-VN"/></w:settings>',
         "word/header1.xml": f'<w:hdr xmlns:w="{_W}">{page_number}</w:hdr>',
         "word/_rels/document.xml.rels": _relations(
             ("rId1", f"{_R}/styles", "styles.xml"),
             ("rId2", f"{_R}/settings", "settings.xml"),
             ("rId3", f"{_R}/header", "header1.xml"),
+            *([("rId4", f"{_R}/image", "media/chart.png")] if has_chart else []),
         ),
+        **({CHART: _NOTHING_YET} if has_chart else {}),
         "docProps/core.xml": _core(title),
     }  # fmt: skip
 
 
-def _content_types() -> str:
+def _content_types(*, has_chart: bool) -> str:
+    picture = '<Default Extension="png" ContentType="image/png"/>' if has_chart else ""
     kinds = {
         "/word/document.xml": f"{_MAIN}.document.main+xml",
         "/word/styles.xml": f"{_MAIN}.styles+xml",
@@ -69,6 +84,7 @@ def _content_types() -> str:
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{picture}"
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 

@@ -14,6 +14,7 @@ from forms import (
     forms_scoring,
     forms_slips,
     forms_submission,
+    forms_year,
 )
 from forms.package import package
 from forms.variables import variables_page
@@ -68,6 +69,9 @@ FORMS: tuple[Form, ...] = (
     Form("selection-notice", "Thông báo kết quả lựa chọn ý tưởng", forms_commune.selection_notice),
     Form("opinion-sheet", "Phiếu lấy ý kiến", forms_commune.opinion_sheet),
     Form("year-plan", "Kế hoạch triển khai Chương trình OCOP", forms_plan.year_plan),
+    Form("trade-plan", "Kế hoạch xúc tiến thương mại", forms_year.trade_plan),
+    Form("means-proposal", "Tờ trình bố trí kinh phí", forms_year.means_proposal),
+    Form("nomination-letter", "Công văn cử người dự lớp tập huấn", forms_year.nomination_letter),
     Form("summary-report", "Báo cáo tổng hợp Chương trình OCOP", forms_report.summary_report),
     Form("idea-list", "Danh sách ý tưởng, sản phẩm", forms_report.idea_list),
     Form("certified-register", "Danh sách sản phẩm được công nhận", forms_report.certified_register),

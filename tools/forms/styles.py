@@ -106,9 +106,14 @@ STYLES: tuple[Style, ...] = (
     Style("AnnexName", "OCOP Tên phụ lục", bold=True, align="center", keep_next=True),
     Style("AnnexNote", "OCOP Kèm theo", italic=True, align="center", keep_next=True),
 )
+_OF_PICTURES = (
+    Style("Picture", "OCOP Hình", 12, align="center", before=_GAP, keep_next=True),
+    Style("PictureNote", "OCOP Lời của hình", italic=True, align="center", after=_GAP),
+)
+"""Styles of the forms that have a picture; others do without, so that their files stay as they are."""
 
 
-def styles_xml() -> str:
+def styles_xml(*, with_pictures: bool = False) -> str:
     """Return ``word/styles.xml``: the defaults and every style."""
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"/>'
     defaults = (
@@ -124,7 +129,7 @@ def styles_xml() -> str:
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
         '<w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
     )
-    return f"{defaults}{normal}{''.join(_style(style) for style in STYLES)}"
+    return f"{defaults}{normal}{''.join(_style(style) for style in (*STYLES, *(_OF_PICTURES if with_pictures else ())))}"
 
 
 def _style(style: Style) -> str:

@@ -8,6 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.log_list import item_json, kinds_json, kinds_table, log_table, wanted_table
 from ocop_cli.session import Session
 from ocop_cli.session.logging_act import edit_logged, log_act, remove_logged
+from ocop_cli.session.year_papers import make_nomination
 from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.usecases.log_year import year_of_acts
 
@@ -19,6 +20,9 @@ def log(
     ] = None,
     edit: Annotated[int | None, typer.Option("--edit", help="Sửa việc số này.", min=1)] = None,
     remove: Annotated[int | None, typer.Option("--remove", help="Bỏ việc số này.", min=1)] = None,
+    letter: Annotated[
+        int | None, typer.Option("--letter", help="Lập công văn cử người dự lớp số này.", min=1)
+    ] = None,
     year: Annotated[int | None, typer.Option("--year", help="Năm; bỏ trống: năm nay.", min=1000)] = None,
     kinds: Annotated[bool, typer.Option("--kinds", help="Liệt kê các loại việc, ví dụ.")] = False,
 ) -> int:
@@ -26,8 +30,10 @@ def log(
     if kinds:
         return _show_kinds(session)
     meant = year or session.today.year
-    if edit and remove:
-        raise OcopError("--edit và --remove không đi cùng.", "Bỏ một trong hai.", exit_code=MISUSE)
+    if sum(1 for number in (edit, remove, letter) if number) > 1:
+        raise OcopError("--edit, --remove, --letter không đi cùng.", "Chỉ dùng một.", exit_code=MISUSE)
+    if letter:
+        return make_nomination(session, meant, letter)
     if remove:
         remove_logged(session, meant, remove)
     elif edit:

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.console import given_choice
 from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
 from ocop_cli.session import Session
 from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
+from ocop_cli.session.year_papers import PAPER_WORDS, make_year_paper
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.plans import new_plan, plan_name
@@ -21,6 +23,9 @@ def plan(
     year: Annotated[int, typer.Argument(help="Năm của kế hoạch.", min=1000, max=9999)],
     new: Annotated[bool, typer.Option("--new", help="Tạo tệp ghi phần riêng của năm.")] = False,
     duties: Annotated[bool, typer.Option("--duties", help="Liệt kê mã các nhiệm vụ thường lệ.")] = False,
+    kind: Annotated[
+        str, typer.Option("--kind", help="Kế hoạch năm, xúc tiến thương mại, hoặc bố trí kinh phí.")
+    ] = FORM,
     without: Annotated[list[str] | None, typer.Option("--without", metavar="MÃ", help=WITHOUT)] = None,
     reason: Annotated[str | None, typer.Option("--reason", help=REASON)] = None,
 ) -> int:
@@ -28,6 +33,8 @@ def plan(
     if new:
         session.write([new_plan(session.root, year)], f"tệp kế hoạch {year}", f"`ocop plan {year}`")
         return 0
+    if (form := given_choice(kind, PAPER_WORDS, "--kind")) != FORM:
+        return make_year_paper(session, form, year)
     left_out, profile = without_by(session, without, reason), session.workspace.profile
     data = gather_plan(session.sources, year, session.rulebook, profile, session.today, left_out)
     refuse_readable(session, left_out)

@@ -8,10 +8,12 @@ from ocop_cli.console import given_choice
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import figure_json
 from ocop_cli.reports.listing import item_json, listing
+from ocop_cli.reports.log_list import item_json as act_json
+from ocop_cli.reports.log_list import log_table
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
 from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.packaged import load_cycle, load_log_kinds
 from ocop_cli.usecases.report import (
     KIND_WORDS,
     ReportKind,
@@ -83,14 +85,22 @@ def report(
 
 
 def _why(session: Session, asked: ReportRequest, wanted: str) -> int:
-    """Name the dossiers behind one figure; nothing is written."""
-    profile = session.workspace.profile
-    figure, rows = explain_figure(session.sources, session.rulebook, profile, asked, session.today, wanted)
+    """Name the dossiers and the acts behind one figure; nothing is written."""
+    profile, kinds = session.workspace.profile, load_log_kinds()
+    figure, rows, acts = explain_figure(
+        session.sources, session.rulebook, profile, asked, session.today, wanted
+    )
     if session.options.json:
-        session.json("ocop/figure@1", {**figure_json(figure), "items": [item_json(row) for row in rows]})
+        items = [item_json(row) for row in rows]
+        done = [act_json(item, kinds, session.today) for item in acts]
+        session.json("ocop/figure@1", {**figure_json(figure), "items": items, "logged": done})
         return 0
     name = figure.name.removeprefix("- ")
     session.say(f"{name}: {figure.actual}{f' ({figure.note})' if figure.note else ''}")
-    session.show_table(listing(rows, {stage.id: stage.name for stage in load_cycle().stages.values()}))
-    session.say(f"{len(rows)} hồ sơ.")
+    if acts:
+        session.show_table(log_table(acts, kinds, asked.period.last.year, session.today))
+        session.say(f"{len(acts)} việc.")
+    else:
+        session.show_table(listing(rows, {stage.id: stage.name for stage in load_cycle().stages.values()}))
+        session.say(f"{len(rows)} hồ sơ.")
     return 0

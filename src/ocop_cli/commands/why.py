@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.document import NAMING, named_document
 from ocop_cli.store.document_records import load_document
 from ocop_cli.usecases.verify import field_words, places_json, sources_changed
-from ocop_cli.usecases.why import DossiersBehind, NamedDossier, dossier_words, place_words
+from ocop_cli.usecases.why import DossiersBehind, NamedDossier, behind_words, place_words
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 
@@ -47,7 +47,7 @@ def _origin(
     if sources:
         return f"Lấy từ: {_sources_text(record, sources, changed)}"
     if dossiers:
-        return f"Từ {len(dossiers)} hồ sơ: {dossier_words(dossiers)}"
+        return behind_words(dossiers)
     return "Không lấy từ số liệu của hồ sơ: là cấu hình của xã, kế hoạch năm, phần người soạn ghi, ngày lập hoặc chữ cố định"
 
 

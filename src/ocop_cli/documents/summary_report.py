@@ -4,10 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ocop_cli.documents.chart_size import CHART_WIDTH, chart_height
 from ocop_cli.documents.frame import annexed_to, committee_name, commune_name, frame
+from ocop_cli.documents.report_sections import (
+    ReportActs,
+    act_rows,
+    budget_rows,
+    chart_rows,
+    chart_words,
+    counted_chart,
+    counted_lines,
+    difficulty_lines,
+    section_rows,
+)
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
-from ocop_cli.reports.figure import Figure, ids
+from ocop_cli.reports.figure import NO_NUMBER, Figure, ids
 from ocop_cli.reports.listing import expiry_words
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.summary import Summary
@@ -16,6 +28,9 @@ from ocop_cli.viet.text import as_sentence
 from ocop_cli.workflow.certificate import Standing
 from ocop_cli.workflow.selection import NONE_GIVEN, IdeaRow
 
+_TEXT_WIDTH = 5_760_000  # EMU, 160 mm
+_NAMED = 3  # products that a note names
+NO_ACTS = ReportActs()
 _PAST = {
     Standing.IN_GRACE: "quá hạn nhưng còn giá trị chờ phân hạng lại",
     Standing.LAPSED: "đã hết hạn",
@@ -37,18 +52,25 @@ def report_values(
     difficulties: Sequence[str],
     next_tasks: Sequence[str],
     requested_by: str = "",
+    acts: ReportActs = NO_ACTS,
 ) -> dict[str, Any]:
     """Return the values of the report; sentences come from the data or from the official, never from us.
 
-    Keys: those of ``frame``; ``addressee``, ``opening``, ``closing``, ``annex_of`` (texts); ``results``,
-    ``difficulties``, ``next_tasks`` (lines); ``figures`` (rows: name, actual, target, note); ``items`` (rows: number,
-    product, producer, group, state);
+    Keys: those of ``frame``; ``addressee``, ``opening``, ``closing``, ``annex_of``, ``chart_words``, ``chart_height``
+    (in EMU, for a picture as wide as the text) (texts); ``results``, ``difficulties``, ``next_tasks`` (lines);
+    ``figures`` (rows: name, actual, target, before, note), without those of acts, which the ``sections`` tell (rows:
+    title, lines); ``numerals`` (of the parts ``acts``, ``difficulties``, ``next_tasks``); ``chart`` (rows: name, target, actual); ``budget`` (rows: strong, source, use, planned, given,
+    spent); ``acts`` (rows: number, day, kind, text); ``items`` (rows: number, product, producer, group, state);
     ``counted`` (ids of dossiers by the place whose number was counted from them; kept in the record, not printed).
 
     ``requested_by`` names the request that an ad-hoc report answers; ``counted_on`` is the day whose state is told.
     """
     called = f"Thực hiện {requested_by}, " if requested_by else ""
-    commune = commune_name(profile)
+    commune, chart = commune_name(profile), chart_rows(items)
+    own = [figure for figure in items if not figure.code.startswith("log.")]
+    products = {row.id: row.product for row in rows}
+    hard = [*difficulty_lines(acts), *(as_sentence(line) for line in difficulties)]
+    sections = section_rows(acts)
     return {
         **frame(
             profile, form, f"Kết quả thực hiện Chương trình OCOP {period.words} trên địa bàn {commune}", on
@@ -58,17 +80,55 @@ def report_values(
         "results": [
             f"Tính đến hết ngày {show_date(counted_on)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],
-        "figures": [{"name": f.name, "actual": f.actual, "target": f.target, "note": f.note} for f in items],
-        "difficulties": [as_sentence(line) for line in difficulties],
+        "figures": [
+            {
+                "name": f.name,
+                "actual": f.actual,
+                "target": f.target,
+                "before": f.before,
+                "note": _note(f, products),
+            }
+            for f in own
+        ],
+        "chart": chart,
+        "chart_words": chart_words(chart, period.last.year),
+        "chart_height": str(_TEXT_WIDTH * chart_height(len(chart)) // CHART_WIDTH),
+        "sections": sections,
+        "numerals": _numerals(acts=bool(sections), difficulties=bool(hard), next_tasks=bool(next_tasks)),
+        "budget": budget_rows(acts),
+        "acts": act_rows(acts),
+        "difficulties": hard,
         "next_tasks": [as_sentence(line) for line in next_tasks],
         "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi {HIGHER_LEVEL} tổng hợp",
         "annex_of": annexed_to(profile, form, on),
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
         "counted": {
             "results.0": ids(rows),
-            **{f"figures.{number}.actual": f.dossiers for number, f in enumerate(items) if f.dossiers},
+            **{
+                f"figures.{number}.{part}": f.dossiers
+                for number, f in enumerate(own)
+                for part in ("actual", "note")
+                if f.dossiers
+            },
+            **counted_lines(acts),
+            **counted_chart(items),
         },
     }
+
+
+def _numerals(**parts: bool) -> dict[str, str]:
+    """Return the Roman numerals of the parts after the first, as far as they are there."""
+    there = [name for name, is_there in parts.items() if is_there]
+    return {name: ("II", "III", "IV")[there.index(name)] if name in there else "" for name in parts}
+
+
+def _note(figure: Figure, products: Mapping[str, str]) -> str:
+    """Return the note of a figure; one with a target names the products that fulfil it, as far as there is room."""
+    if figure.target == NO_NUMBER or figure.note or not figure.dossiers:
+        return figure.note
+    names = [products.get(each, each) for each in figure.dossiers]
+    more = f" và {len(names) - _NAMED} sản phẩm khác" if len(names) > _NAMED else ""
+    return "; ".join(names[:_NAMED]) + more
 
 
 def idea_list_values(

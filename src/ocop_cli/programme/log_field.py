@@ -22,12 +22,14 @@ _SEPARATOR = ";"
 
 
 class KnownThings(NamedTuple):
-    """What the commune has that a line may name: villages, products by their ids, producers; and the day it is typed."""
+    """What the commune has that a line may name: villages, products by their ids, producers, sources of money; and
+    the day it is typed."""
 
     villages: tuple[str, ...]
     products: Mapping[str, str]
     producers: tuple[str, ...]
     today: date
+    sources: tuple[str, ...] = ()
 
     def listed(self, kind: LogKind) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         """Yield the names that a line about a kind may hold: by field, each as it is said with its value."""
@@ -67,6 +69,10 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
         return [_named(field.name, part, known) for part in _listed(text)]
     if field.name in CHOICES:
         return _choice(field.name, text)
+    if field.name == "source":
+        whole = [name for name in known.sources if fold(name) == fold(text)]
+        meant = whole or [name for name in known.sources if _words_in(text, name)]
+        text = meant[0] if len(meant) == 1 else text
     try:
         entry = LogEntry.model_validate({"kind": "x1", "on": "2026-01-01", field.name: text})
     except ValidationError as error:

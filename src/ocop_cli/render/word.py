@@ -20,6 +20,8 @@ _TAG = re.compile(rb"\{\{|\{%|\{#")
 _MARKUP = re.compile(r"<[^>]*>")
 _ERRORS = (TemplateError, KeyError, TypeError, ValueError, ArithmeticError)
 _PROPERTIES = "docProps/core.xml"
+CHART = "word/media/chart.png"
+"""The part of a template in whose place the chart of the values is put."""
 _LONGEST = 255  # characters of a property; Word refuses more
 _CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -63,7 +65,18 @@ def render(
     if names_kept is not None:
         parts[DOCUMENT] = _with_new_tone_marks(parts[DOCUMENT], names_kept)
     own = {_PROPERTIES: _core(on, title, creator, stamp)} if _PROPERTIES in parts else {}
-    return zip_parts({**parts, **own})
+    return zip_parts({**parts, **own, **_pictures(parts, values)})
+
+
+def _pictures(parts: Mapping[str, bytes], values: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the pictures that a template keeps a place for and the values have something to show in."""
+    if CHART not in parts or not values.get("chart"):
+        return {}
+    from ocop_cli.render.chart import (
+        chart_png,  # the libraries of charts: only a paper with one pays for them
+    )
+
+    return {CHART: chart_png(values["chart"])}
 
 
 def _with_new_tone_marks(content: bytes, names: Sequence[str]) -> bytes:

@@ -16,7 +16,8 @@ NO_NUMBER = "–"
 class Figure(NamedTuple):
     """One indicator of the period, against the year's target where the plan sets one.
 
-    ``actual`` is a number and nothing else; what is not known stands in ``note``. ``dossiers`` are the ids of those
+    ``actual`` is a number and nothing else; what is not known stands in ``note``. ``before`` is the number of the same
+    period a year before. ``dossiers`` are the ids of those
     that it was counted from, ``acts`` the acts of the year's log (``2026/3``).
     """
 
@@ -27,6 +28,7 @@ class Figure(NamedTuple):
     note: str = ""
     dossiers: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    before: str = NO_NUMBER
 
     @property
     def counted(self) -> tuple[str, ...]:
@@ -45,13 +47,14 @@ def figures_table(items: Sequence[Figure], title: str) -> Table:
         Column("Chỉ tiêu", weight=4),
         Column("Kết quả", Align.RIGHT),
         Column("Kế hoạch năm", Align.RIGHT),
+        Column("Cùng kỳ năm trước", Align.RIGHT),
         Column("Ghi chú", weight=2),
     )
-    return Table(title, columns, tuple((f.name, f.actual, f.target, f.note) for f in items))
+    return Table(title, columns, tuple((f.name, f.actual, f.target, f.before, f.note) for f in items))
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
-    """Return a figure for the JSON output: code, name, actual, target and note as shown, ids of dossiers, acts."""
+    """Return a figure for the JSON output: code, name, actual, target, note and before as shown, ids of dossiers, acts."""
     return {**figure._asdict(), "dossiers": list(figure.dossiers), "acts": list(figure.acts)}
 
 

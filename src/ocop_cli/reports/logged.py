@@ -63,6 +63,8 @@ def _of_kind(
         target = NO_NUMBER if wanted is None else str(wanted)
         for name, part, words in _parts(count, items):
             figure = _figure(count, [i for i in items if part(i.entry)], period)
+            if not figure.acts and (count.sum or count.distinct) and wanted is None:
+                continue  # nobody has said it: nought would be a statement
             yield figure._replace(code=f"{code}{name}", name=count.name.format(words), target=target)
 
 

@@ -22,6 +22,15 @@ class Period(NamedTuple):
     last: date
     words: str
 
+    @property
+    def year_before(self) -> "Period":
+        """The same days a year before; 29 February becomes the 28th, and the end of February stays its end."""
+        first, last = _year_earlier(self.first), _year_earlier(self.last)
+        last_day = monthrange(self.last.year, self.last.month)[1]
+        if self.last.day == last_day:
+            last = last.replace(day=monthrange(last.year, last.month)[1])
+        return Period(first, last, f"từ ngày {show_date(first)} đến ngày {show_date(last)}")
+
 
 def parse_period(text: str) -> Period:
     """Read ``2025-10``, ``2025-Q4``, ``2025-H1``, ``2025`` or ``FROM..TO``. Raises ``OcopError`` (misuse) otherwise."""
@@ -64,3 +73,7 @@ def _part(year: int, kind: str, number: int) -> Period:
 def _months(year: int, first: int, count: int, words: str) -> Period:
     last = first + count - 1
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), words)
+
+
+def _year_earlier(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))

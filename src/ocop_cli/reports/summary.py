@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer, YearLabour
-from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
+from ocop_cli.dossier.vocabulary import MoveKind, ProducerKind, RegistrationKind, Track
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import fold
@@ -35,7 +35,8 @@ class Summary(NamedTuple):
     ``decision`` is that of recognition with its day and issuer, ``certificate`` its number;
     ``star`` is the last one given, unless that was withdrawn, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
     live on past its end. ``record`` is the id of the producer's record, empty without one, and ``year_labour`` what
-    that tells of its workers in the year. ``late`` are the days of the acts that came after their limit.
+    that tells of its workers in the year. ``late`` are the days of the acts that came after their limit, ``returned`` those on
+    which it was sent back.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Summary(NamedTuple):
     year_labour: YearLabour | None = None
     certificate: str = ""
     late: tuple[date, ...] = ()
+    returned: tuple[date, ...] = ()
 
     @property
     def producer_key(self) -> str:
@@ -111,6 +113,7 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         ethnic_minority_labour=labour.ethnic_minority if labour else None,
         revenue={y.year: y.revenue for y in business.years if y.revenue is not None} if business else {},
         late=tuple(move.on for move in dossier.moves if move.late),
+        returned=tuple(move.on for move in dossier.moves if move.kind is MoveKind.RETURN),
         moves=tuple((move.stage, move.on) for move in dossier.moves),
         decision=_decision_words(result) if result else "",
         certificate=(result.certificate.number or "") if result and result.certificate else "",

@@ -24,7 +24,7 @@ def plan_name(year: int) -> str:
 def plan_findings(sources: Sources) -> list[Finding]:
     """Return every error of every year's plan."""
     years = data_stems(sources.root / PLAN_FOLDER)
-    loaded = (_load(sources, int(year)) for year in years if year.isdecimal())
+    loaded = (load_plan(sources, int(year)) for year in years if year.isdecimal())
     return [finding for each in loaded for finding in (*each.findings, *format_findings(each))]
 
 
@@ -35,7 +35,7 @@ def usable_plan(sources: Sources, year: int) -> YearPlan:
     """
     if not sources.has(plan_name(year)):
         return YearPlan(year=year)
-    return usable(_load(sources, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
+    return usable(load_plan(sources, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
 
 
 def new_plan(root: Path, year: int) -> Change:
@@ -47,7 +47,7 @@ def new_plan(root: Path, year: int) -> Change:
     return plan_write(root, name, text.replace("{year}", str(year)).encode())
 
 
-def _load(sources: Sources, year: int) -> Loaded[YearPlan]:
+def load_plan(sources: Sources, year: int) -> Loaded[YearPlan]:
     """Read a year's plan with the errors of its fields and of its place in the standing plan."""
     name = plan_name(year)
     loaded = load_record(sources, name, YearPlan)

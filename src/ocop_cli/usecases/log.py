@@ -15,10 +15,12 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.plans import load_plan, plan_name
 from ocop_cli.store.producers import gather_producers
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import added, count_acts, edited, entry_at, gather_log
 from ocop_cli.viet.error_messages import explain_errors
+from ocop_cli.viet.text import fold
 
 
 def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind) -> KnownThings:
@@ -30,7 +32,23 @@ def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind)
             products[file.id] = file.dossier.product.name
             producers.append(file.dossier.producer.name)
         producers += [record.name for record in gather_producers(sources).rest(sources.leave_out)]
-    return KnownThings(profile.commune.villages, products, tuple(dict.fromkeys(producers)), today)
+    return KnownThings(
+        profile.commune.villages,
+        products,
+        tuple(dict.fromkeys(producers)),
+        today,
+        _known_sources(sources, today) if kind.has("source") else (),
+    )
+
+
+def _known_sources(sources: Sources, today: date) -> tuple[str, ...]:
+    """Return the sources of money that the year's plan names, and those of its acts: each is written in one way."""
+    loaded = load_plan(sources, today.year).record if sources.has(plan_name(today.year)) else None
+    planned = [line.source for line in loaded.budget] if loaded else []
+    items = gather_log(sources, [today.year]).rest(sources.leave_out)
+    return tuple(
+        {fold(name): name for name in (*(i.entry.source or "" for i in items), *planned) if name}.values()
+    )
 
 
 class Act(NamedTuple):

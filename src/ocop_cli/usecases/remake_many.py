@@ -35,6 +35,7 @@ from ocop_cli.usecases.inspection_year import programme_basis
 from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.plan import gather_plan
 from ocop_cli.usecases.report import ReportRequest, gather_report
+from ocop_cli.usecases.year_papers import PAPERS, Asking
 
 Remade = tuple[dict[str, Any], Basis]
 
@@ -159,6 +160,11 @@ def _inspections_planned(over: Over) -> InspectionProgramme:
     return usable_inspection_programme(over.sources, int(over.asked["year"]))
 
 
+def _of_year(over: Over) -> Remade:
+    asking = Asking(over.sources, over.rulebook, over.profile, over.on)
+    return PAPERS[over.record.form](asking, over.asked)
+
+
 def _dossiers(over: Over) -> list[DossierFile]:
     return [load_dossier(over.sources, dossier_id) for dossier_id in over.dossier_ids]
 
@@ -178,6 +184,7 @@ _MAKERS: dict[str, Callable[[Over], Remade]] = {
     "selection-notice": _report,
     "certified-register": _report,
     "year-plan": _plan,
+    **dict.fromkeys(PAPERS, _of_year),
     "request-letter": _request,
     "request-official-letter": _request,
     "inventory": _inventory,

@@ -14,24 +14,24 @@ from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.log_entry import LogItem
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.reports.figure import Figure, figure_json, figures_table, find_figure
-from ocop_cli.reports.inspected import inspection_figures
 from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
-from ocop_cli.reports.roll_up import breakdowns, certified, figures
+from ocop_cli.reports.roll_up import breakdowns, certified
 from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.gaps import Gap, GapTaker, said_without
-from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
+from ocop_cli.usecases.report_figures import CountedPeriod, count_period, read_folder
 from ocop_cli.usecases.summaries import dossiers_as_of, summaries_of
 from ocop_cli.workflow.selection import idea_rows, ideas_table
 
@@ -149,17 +149,12 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
     return {"kind": kind.value, "tables": [table_json(table) for table in report.tables], **report.extra}
 
 
-def _count_figures(counting: _Counting, profile: Profile) -> tuple[list[Summary], list[Figure], Basis]:
-    """Return the dossiers that a report of a period counts, its figures, and what they rest on."""
-    period, on = counting.asked.period, counting.on
-    rows, basis = _counted(counting)
-    read = gather_inspections(counting.sources).rest(counting.take)
-    made = {file.source.name: seen for file in read if (seen := file.record.as_of(on))}
-    looked_at = {name: facts_hash(each) for name, each in made.items()}
-    targets = profile.targets.get(str(period.last.year))
-    items = figures(rows, period, targets, load_cycle().stages, on)
-    items += inspection_figures(list(made.values()), period, targets)
-    return rows, items, basis._replace(records={**basis.records, **looked_at})
+def _count_figures(counting: _Counting, profile: Profile) -> CountedPeriod:
+    """Return the dossiers that a report of a period counts, its figures, its acts, and what all rest on."""
+    folder = read_folder(counting.sources, counting.take)
+    return count_period(
+        counting.sources, folder, counting.rulebook, profile, counting.asked.period, counting.on
+    )
 
 
 def _counted(counting: _Counting) -> tuple[list[Summary], Basis]:
@@ -176,8 +171,8 @@ def _counted(counting: _Counting) -> tuple[list[Summary], Basis]:
 
 def explain_figure(
     sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date, wanted: str
-) -> tuple[Figure, list[Summary]]:
-    """Return a figure of a report and the dossiers behind it.
+) -> tuple[Figure, list[Summary], list[LogItem]]:
+    """Return a figure of a report with the dossiers and the acts behind it.
 
     Raises ``OcopError`` (misuse) for a kind of report that has no figures, and for a figure that is not there.
     """
@@ -187,9 +182,10 @@ def explain_figure(
             "Bỏ --why, hoặc dùng --kind periodic.",
             exit_code=MISUSE,
         )
-    rows, items, _ = _count_figures(_Counting(sources, rulebook, asked, today, sources.leave_out), profile)
-    figure = find_figure(items, wanted)
-    return figure, [row for row in rows if row.id in figure.dossiers]
+    counted = _count_figures(_Counting(sources, rulebook, asked, today, sources.leave_out), profile)
+    figure = find_figure(counted.figures, wanted)
+    rows = [row for row in counted.rows if row.id in figure.dossiers]
+    return figure, rows, [item for item in counted.acts.items if item.ref in figure.acts]
 
 
 def _summary(counting: _Counting, profile: Profile) -> Report:
@@ -197,7 +193,8 @@ def _summary(counting: _Counting, profile: Profile) -> Report:
     before = load_report_words(sources, asked.name)
     words = before.with_given(asked.words)
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
-    rows, items, basis = _count_figures(counting, profile)
+    counted = _count_figures(counting, profile)
+    rows, items, basis = counted.rows, counted.figures, Basis(counted.records, asked.asked)
     values = report_values(
         rows,
         items,
@@ -210,6 +207,7 @@ def _summary(counting: _Counting, profile: Profile) -> Report:
         difficulties=words.difficulties,
         next_tasks=words.next_tasks,
         requested_by=words.requested_by or "",
+        acts=counted.acts,
     )
     tables = [figures_table(items, f"Chương trình OCOP {period.words}"), *breakdowns(rows, names)]
     first, last = period.first.isoformat(), period.last.isoformat()

@@ -28,7 +28,7 @@ from ocop_cli.usecases.draft import fill_template
 from ocop_cli.usecases.issue import file_hash, register_entry
 from ocop_cli.usecases.remake import Remake, Values, remade_values
 from ocop_cli.usecases.remake_many import Over, remade_over
-from ocop_cli.usecases.why import DossiersBehind
+from ocop_cli.usecases.why import DossiersBehind, counted_file
 from ocop_cli.viet.field_titles import titles_of
 
 GONE, UNREADABLE = "gone", "unreadable"
@@ -216,7 +216,7 @@ def _differences(record: DocumentRecord, values: Values, changed: tuple[str, ...
 def _behind(record: DocumentRecord, place: Printed, changed: tuple[str, ...]) -> list[str]:
     """Return the changed parts that a place rests on; over several records those it may rest on."""
     if record.made.records:
-        counted = {dossier_name(one) for one in (place.counted or "").split()}
+        counted = {counted_file(one) for one in (place.counted or "").split()}
         return [name for name in changed if name in counted] or list(changed)
     return [path for path in place.sources if path in changed]
 

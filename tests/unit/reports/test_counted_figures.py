@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
+from shlex import split
 from typing import Any
 
 import pytest
 
+from ocop_cli.programme.log_field import KnownThings
+from ocop_cli.programme.log_line import read_line
 from ocop_cli.reports.period import parse_period
+from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
@@ -25,7 +29,7 @@ from support.workspaces import write_workspace
 
 BOOK = load_rulebook()
 YEAR, TODAY = parse_period("2026"), date(2026, 11, 20)
-Figures = dict[str, int]
+Figures = dict[str, float]
 Files = dict[str, dict[str, Any]]
 
 
@@ -34,9 +38,10 @@ def printed(root: Path, today: date = TODAY) -> Figures:
     sources = Sources(root)
     asked = ReportRequest(ReportKind.PERIODIC, YEAR)
     report = gather_report(sources, BOOK, load_workspace(sources).profile, asked, today)
-    shown = report.values["figures"]
-    codes = [figure["code"] for figure in report.extra["figures"]]
-    found = {code: _number(row["actual"]) for code, row in zip(codes, shown, strict=True)}
+    told = {figure["code"]: figure["actual"] for figure in report.extra["figures"]}
+    shown = [row["actual"] for row in report.values["figures"]]
+    assert shown == [actual for code, actual in told.items() if not code.startswith("log.")]
+    found: Figures = {code: _number(actual) for code, actual in told.items()}
     for place, table in enumerate(report.tables[1:]):
         counts = sorted((int(row[1]) for row in table.rows), reverse=True)
         found |= {f"divided.{place}.{n}": count for n, count in enumerate(counts)}
@@ -56,8 +61,8 @@ def counted(root: Path, today: date = TODAY) -> Figures:
     return found
 
 
-def _number(text: str) -> int:
-    return 0 if text == "–" else int(text.replace(".", ""))
+def _number(text: str) -> float:
+    return 0 if text == "–" else float(text.replace(".", "").replace(",", "."))
 
 
 def moves(*stages: tuple[str, str]) -> list[dict[str, str]]:
@@ -121,9 +126,73 @@ def folder() -> Files:
 def write(root: Path, files: Files) -> Path:
     write_workspace(root, {})
     (root / "producers").mkdir()
+    (root / "programme/activities").mkdir(parents=True)
     for name, data in files.items():
         (root / name).write_text(to_yaml(data), encoding="utf-8")
     return root
+
+
+def acts() -> Files:
+    """The acts of two years: of every kind its example, once more a year before, and again with its end or not done."""
+    known = KnownThings(
+        ("thôn Ví Dụ Một", "thôn Ví Dụ Hai", "thôn Ví Dụ Ba"),
+        {"sam-day": "Sâm dây"},
+        ("HTX Ruộng Cao",),
+        TODAY,
+    )
+    files: Files = {}
+    for number, kind in enumerate(load_log_kinds().kinds.values()):
+        values = {"kind": kind.id, **read_line(kind, split(kind.example), known).values}
+        old = {
+            **values,
+            "on": f"2025-0{number % 9 + 1}-15",
+            **({"done": "có"} if number % 2 and kind.has("done") else {}),
+        }
+        if number % 3 == 0 and kind.has("until"):
+            old["until"] = "2025-12-01"
+        for year, rows in (
+            (2025, [old]),
+            (2026, [values, {**values, "on": f"2026-{number % 12 + 1:02d}-20"}]),
+        ):
+            name = f"programme/activities/{year}.yaml"
+            file = files.setdefault(
+                name, {"schema": "ocop/activities@1", "year": str(year), "activities": []}
+            )
+            file["activities"] += [as_text(row) for row in rows]
+    return files
+
+
+def as_text(row: dict[str, Any]) -> dict[str, Any]:
+    """Return values as they stand in a file."""
+    words = {True: "có", False: "không"}
+    return {
+        name: [*value] if isinstance(value, list) else words[value] if isinstance(value, bool) else str(value)
+        for name, value in row.items()
+    }
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_single_change_of_an_act_moves_the_figures_that_the_script_says(tmp_path: Path, seed: int) -> None:
+    chance, files = random.Random(seed), acts()
+    place = f"programme/activities/{chance.choice([2025, 2026])}.yaml"
+    row = chance.choice(files[place]["activities"])
+    name = chance.choice(sorted(row.keys() & ACT_VALUES.keys()))
+    row[name] = ACT_VALUES[name](chance)
+    one, other = write(tmp_path / "one", acts()), write(tmp_path / "other", files)
+    moved = _moved(printed(one), printed(other))
+    assert moved == _moved(counted(one), counted(other)), (row, name)
+
+
+ACT_VALUES: dict[str, Callable[[random.Random], Any]] = {
+    "on": lambda c: f"202{c.randint(4, 7)}-{c.randint(1, 12):02d}-{c.randint(1, 28):02d}",
+    "done": lambda c: c.choice(["có", "không"]),
+    "people": lambda c: str(c.randint(3, 1200)),
+    "villages": lambda c: [f"thôn {n}" for n in range(c.randint(1, 4))],
+    "products": lambda c: [f"mau-{n}" for n in range(c.randint(1, 4))],
+    "amount_vnd": lambda c: f"{c.randint(1, 9)}.500.000",
+    "source": lambda c: c.choice(["Ngân sách xã", "ngân sách xã", "Vốn khác"]),
+    "channel": lambda c: c.choice(["mạng xã hội", "báo, đài"]),
+}
 
 
 @pytest.mark.parametrize(
@@ -144,7 +213,7 @@ def test_every_figure_of_the_played_demo_is_the_count_of_the_script(played: Play
 
 
 def test_every_figure_of_a_hard_folder_is_the_count_of_the_script(tmp_path: Path) -> None:
-    root = write(tmp_path / "xa", folder())
+    root = write(tmp_path / "xa", {**folder(), **acts()})
     found = printed(root)
     assert found == counted(root)
     for code in (
@@ -183,7 +252,7 @@ def test_the_changes_move_most_of_the_figures(tmp_path: Path) -> None:
     assert len({code for code in moved if not code.startswith(("divided", "stage", "star"))}) >= 15
 
 
-def _moved(before: Figures, after: Figures) -> dict[str, tuple[int, int]]:
+def _moved(before: Figures, after: Figures) -> dict[str, tuple[float, float]]:
     codes = before.keys() | after.keys()
     pairs = {code: (before.get(code, 0), after.get(code, 0)) for code in codes}
     return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}

@@ -1,0 +1,178 @@
+"""What a report says of the acts of a period: a section for each part of the plan, the list of acts, the budget."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from ocop_cli.programme.budget import BudgetLine
+from ocop_cli.programme.log_entry import LogItem
+from ocop_cli.programme.log_kind import LogKind, LogKinds
+from ocop_cli.reports.figure import NO_NUMBER, Figure
+from ocop_cli.reports.log_list import act_words
+from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.text import as_sentence, fold, lower_first
+
+_TO_SAY = ("allotment", "spending")  # the kinds of the table of the budget
+DIFFICULTY = "difficulty"
+"""The kind of acts that a report's part on difficulties is made of."""
+
+
+class ReportActs(NamedTuple):
+    """The acts of a period: those counted, their figures, the kinds, the names of products, what the plan budgets."""
+
+    items: Sequence[LogItem] = ()
+    figures: Sequence[Figure] = ()
+    kinds: LogKinds = LogKinds({}, {})
+    products: Mapping[str, str] = MappingProxyType({})
+    planned: Sequence[BudgetLine] = ()
+
+
+def section_rows(acts: ReportActs) -> list[dict[str, Any]]:
+    """Return the sections that have anything to say: rows with ``title`` and ``lines``; a kind is one line."""
+    rows = []
+    for section, title in acts.kinds.sections.items():
+        lines = [line for kind in acts.kinds.of_section(section) if (line := _line(kind, acts.figures))]
+        rows += [{"title": title, "lines": lines}] if lines else []
+    return [{**row, "title": f"{number}. {row['title']}"} for number, row in enumerate(rows, 1)]
+
+
+def counted_lines(acts: ReportActs) -> dict[str, tuple[str, ...]]:
+    """Return the acts that each line of the sections was counted from, by its place."""
+    counted, section_number = {}, 0
+    for section in acts.kinds.sections:
+        said = [
+            own
+            for kind in acts.kinds.of_section(section)
+            if (own := _figures_of(kind, acts.figures)) and _line(kind, acts.figures)
+        ]
+        for number, own in enumerate(said):
+            refs = tuple(dict.fromkeys(ref for figure in own for ref in figure.acts))
+            counted.update({f"sections.{section_number}.lines.{number}": refs} if refs else {})
+        section_number += bool(said)
+    return counted
+
+
+def _figures_of(kind: LogKind, figures: Sequence[Figure]) -> list[Figure]:
+    head = f"log.{kind.id}"
+    return [figure for figure in figures if figure.code == head or figure.code.startswith(f"{head}.")]
+
+
+def _line(kind: LogKind, figures: Sequence[Figure]) -> str:
+    """Return what a section says of a kind: its figures, each with target and the year before; empty without any."""
+    own = _figures_of(kind, figures)
+    return f"- {'; '.join(_said(figure, first=not n) for n, figure in enumerate(own))}." if own else ""
+
+
+def _said(figure: Figure, *, first: bool) -> str:
+    name = figure.name.removeprefix("- ")
+    beside = [
+        f"{words} {number}"
+        for words, number in (("kế hoạch năm", figure.target), ("cùng kỳ năm trước", figure.before))
+        if number != NO_NUMBER
+    ]
+    said = f"{name if first else lower_first(name)}: {figure.actual}"
+    return f"{said} ({', '.join(beside)})" if beside else said
+
+
+def act_rows(acts: ReportActs) -> list[dict[str, str]]:
+    """Return every act as a row of the annex, section by section and by day: ``number``, ``day``, ``kind``, ``text``."""
+    order = {kind.id: n for n, kind in enumerate(acts.kinds.kinds.values())}
+    ordered = sorted(acts.items, key=lambda i: (order[i.entry.kind], i.entry.on, i.number))
+    return [
+        {
+            "number": str(number),
+            "day": item.entry.in_words("on"),
+            "kind": acts.kinds.kinds[item.entry.kind].name,
+            "text": act_words(acts.kinds.kinds[item.entry.kind], item.entry, acts.products),
+        }
+        for number, item in enumerate(ordered, 1)
+    ]
+
+
+def difficulty_lines(acts: ReportActs) -> list[str]:
+    """Return the difficulties that were raised, each with who raised it, who decides and how it ended."""
+    entries = [item.entry for item in acts.items if item.entry.kind == DIFFICULTY]
+    return [as_sentence(f"{entry.what} ({'; '.join(_settled(entry))})") for entry in entries]
+
+
+def _settled(entry: Any) -> Iterator[str]:
+    yield f"{entry.unit} nêu ngày {entry.in_words('on')}"
+    if entry.decided_by:
+        yield f"{entry.decided_by} giải quyết"
+    yield "đã giải quyết xong" if entry.done else "chưa giải quyết xong"
+    if entry.outcome:
+        yield lower_first(entry.outcome.rstrip(". "))
+
+
+def budget_rows(acts: ReportActs) -> list[dict[str, Any]]:
+    """Return the budget by source and content, then its sum: ``source``, ``use``, ``planned``, ``given``, ``spent``.
+
+    Empty where nobody has planned, allotted or spent anything. A cell is empty where nothing is known.
+    """
+    sums: dict[tuple[str, str], list[Decimal | None]] = {}
+    names: dict[tuple[str, str], tuple[str, str]] = {}
+    for column, source, use, amount in _amounts(acts):
+        key = (fold(source), fold(use or ""))
+        names.setdefault(key, (source, use or ""))
+        row = sums.setdefault(key, [None, None, None])
+        row[column] = _total([row[column], amount])
+    rows = [_budget_row(*names[key], amounts) for key, amounts in sums.items()]
+    totals = [_total([row[column] for row in sums.values()]) for column in range(3)]
+    return [*rows, {**_budget_row("Cộng", "", totals), "strong": True}] if rows else []
+
+
+def _amounts(acts: ReportActs) -> Iterator[tuple[int, str, str | None, Decimal | None]]:
+    """Yield every sum of the budget with its column: planned, allotted, spent."""
+    yield from ((0, line.source, line.use, line.amount_vnd) for line in acts.planned)
+    for item in acts.items:
+        entry = item.entry
+        if entry.kind in _TO_SAY and entry.source:
+            yield 1 + _TO_SAY.index(entry.kind), entry.source, entry.use, entry.amount_vnd
+
+
+def _budget_row(source: str, use: str, amounts: Sequence[Decimal | None]) -> dict[str, Any]:
+    planned, given, spent = ("" if amount is None else show_number(amount) for amount in amounts)
+    return {
+        "strong": False,
+        "source": source,
+        "use": use,
+        "planned": planned,
+        "given": given,
+        "spent": spent,
+    }
+
+
+def _total(amounts: Sequence[Decimal | None]) -> Decimal | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def counted_chart(figures: Sequence[Figure]) -> dict[str, tuple[str, ...]]:
+    """Return what each number of the chart was counted from, by its place; its words rest on all of them."""
+    aimed = _aimed(figures) if chart_rows(figures) else []
+    counted = {f"chart.{n}.actual": figure.counted for n, figure in enumerate(aimed) if figure.counted}
+    everything = tuple(dict.fromkeys(one for each in counted.values() for one in each))
+    return {**counted, "chart_words": everything} if everything else {}
+
+
+def chart_rows(figures: Sequence[Figure]) -> list[dict[str, str]]:
+    """Return what the chart shows: the figures for which the plan has a target; none where fewer than two have one."""
+    aimed = _aimed(figures)
+    rows = [{"name": _short(figure), "target": figure.target, "actual": figure.actual} for figure in aimed]
+    return rows if len(rows) > 1 else []
+
+
+def _aimed(figures: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if f.target not in (NO_NUMBER, "0") and f.actual.replace(".", "").isdecimal()]
+
+
+def chart_words(rows: Sequence[Mapping[str, str]], year: int) -> str:
+    """Return what a chart shows in words, for who cannot see it; empty without one."""
+    said = "; ".join(f"{row['name']}: {row['actual']} trên {row['target']}" for row in rows)
+    return f"Biểu đồ kết quả so với kế hoạch năm {year}. {said}." if rows else ""
+
+
+def _short(figure: Figure) -> str:
+    name = figure.name.removeprefix("- ").removesuffix(" trong kỳ")
+    return f"{name[:1].upper()}{name[1:]}"
