@@ -13,17 +13,21 @@ from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.documents.plan import PlanData, plan_values
 from ocop_cli.documents.plan_annexes import YearDossiers
+from ocop_cli.documents.report_sections import ReportActs
 from ocop_cli.documents.selection_notice import selection_notice_values
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
+from ocop_cli.documents.year_papers import means_values, nomination_values, trade_plan_values
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.inspection_programme import InspectionProgramme
+from ocop_cli.programme.log_entry import LogEntry, LogItem
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
@@ -33,7 +37,13 @@ from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_acts, load_cycle, load_inspection_contents, load_standing
+from ocop_cli.store.packaged import (
+    load_acts,
+    load_cycle,
+    load_inspection_contents,
+    load_log_kinds,
+    load_standing,
+)
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.workflow.selection import Outcome, idea_rows
 from support.sample_cases import MAKERS
@@ -54,6 +64,7 @@ def every_form(dossier: Dossier, private: PrivateData, profile: Profile) -> dict
             *_of_a_case(dossier, private, profile, law),
             *_reports(dossier, profile, law),
             *_plan(dossier, profile, law),
+            *_year_papers(dossier, profile, law),
         ]
     )
 
@@ -175,3 +186,21 @@ def _plan(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple[st
     own = YearPlan.model_validate({"schema": "ocop/plan@1", "year": 2027})
     data = PlanData(2027, load_standing(), own, profile, law.decision, 6, dossiers, load_acts())
     yield "year-plan", plan_values(data, load_form("year-plan"), ON)
+
+
+def _year_papers(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple[str, Values]]:
+    known, people = load_acts(), [{"name": "A Mẫu"}]
+    least = {"kind": "staff-class", "on": ON, "what": "nghiệp vụ OCOP", "attendees": people}
+    entry = LogEntry.model_validate(least)
+    acts = ReportActs([LogItem(2026, 1, entry)], (), load_log_kinds())
+    form = load_form("trade-plan")
+    yield (
+        "trade-plan",
+        trade_plan_values(2026, load_standing(), acts, [dossier], profile, law.decision, known, form, ON),
+    )
+    budget, form = [BudgetLine(source="Ngân sách xã")], load_form("means-proposal")
+    yield "means-proposal", means_values(2026, budget, {}, profile, law.decision, known, form, ON)
+    yield (
+        "nomination-letter",
+        nomination_values(entry, profile, load_form("nomination-letter"), ON, "Lớp cho cán bộ"),
+    )

@@ -30,6 +30,18 @@ def year_plan() -> str:
             "schedule",
             ("{{ row.number }}", "{{ row.name }}", "{{ row.time }}", "{{ row.lead }}", "{{ row.partners }}"),
         ),
+        when(
+            "activities",
+            section(last=False, restart=True),
+            *_annex("{% if products %}Phụ lục III{% else %}Phụ lục II{% endif %}", "VIỆC DỰ KIẾN, VIỆC CHUYỂN TIẾP"),
+            table(
+                (600, 1300, 2471, 4700),
+                ("TT", "Ngày", "Hoạt động", "Nội dung"),
+                "activities",
+                ("{{ row.number }}", "{{ row.day }}", "{{ row.kind }}", "{{ row.text }}"),
+                centred=(0, 1),
+            ),
+        ),
         section(restart=True),
     ])  # fmt: skip
 

@@ -67,6 +67,7 @@ _MEANINGS = {
     "people": "người được cử: number, name, title, of",
     "when": "thời gian thực hiện",
     "units": "đơn vị thực hiện",
+    "activities": "các việc dự kiến, chuyển tiếp: number, day, kind, text",
     "acts": "các việc trong kỳ: number, day, kind, text",
     "budget": "kinh phí theo nguồn và nội dung: strong, source, use, planned, given, spent",
     "chart": "các dòng của biểu đồ: name, target, actual",

@@ -18,13 +18,19 @@ from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
+from ocop_cli.session.raising import show_candidates
 from ocop_cli.store.packaged import load_effort
 from ocop_cli.workflow.rounds import round_closes
 
 
 def advise(
     session: Session,
-    dossier: Annotated[str, typer.Argument(help="Mã hồ sơ, hoặc một phần tên sản phẩm.")],
+    dossier: Annotated[
+        str,
+        typer.Argument(
+            help="Mã hồ sơ, hoặc một phần tên; bỏ trống: mọi sản phẩm đã công nhận.", metavar="[HỒ_SƠ]"
+        ),
+    ] = "",
     to: Annotated[int | None, typer.Option("--to", help="Hạng sao muốn đạt, từ 1 đến 5.")] = None,
     scorer: Annotated[
         str,
@@ -37,6 +43,8 @@ def advise(
     decision: Annotated[str, typer.Option("--decision", help="Mã quyết định, thay cho theo ngày.")] = "",
 ) -> int:
     """Find the cheapest way to a star."""
+    if not dossier:
+        return show_candidates(session)
     file = session.dossier_seen(dossier)
     law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
     sheet = SheetKey(Scorer(given_choice(scorer, SCORERS, "--scorer")), by).sheet_in(

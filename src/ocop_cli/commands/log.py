@@ -69,5 +69,5 @@ def _show_year(session: Session, year: int) -> int:
     if found.figures:
         session.show_table(wanted_table(found.figures, year))
     if found.unlogged:
-        session.say(f"Chưa có việc nào thuộc loại: {'; '.join(kind.name for kind in found.unlogged)}.")
+        session.say(f"{len(found.unlogged)} loại việc chưa ghi gì: `ocop log --kinds`")
     return 0

@@ -16,6 +16,7 @@ from ocop_cli.documents.plan_annexes import (
     time_of,
 )
 from ocop_cli.documents.plan_slots import plan_slots
+from ocop_cli.documents.report_sections import NO_ACTS, ReportActs, act_rows
 from ocop_cli.programme.budget import budget_words
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.plan import YearPlan
@@ -42,6 +43,7 @@ class PlanData(NamedTuple):
     acts: tuple[Act, ...]
     basis: Basis = NO_BASIS
     left_out: str = ""
+    logged: ReportActs = NO_ACTS
 
     @property
     def slots(self) -> dict[str, str]:
@@ -61,7 +63,8 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
 
     Keys: those of ``frame``; ``opening``, ``closing``, ``annex_of`` (texts); ``grounds`` (lines); ``parts``
     (rows: title, blocks, which are rows: style, text); ``products`` (rows: strong, number, product, producer,
-    note); ``schedule`` (rows: number, name, time, lead, partners).
+    note); ``schedule`` (rows: number, name, time, lead, partners); ``activities`` (rows: number, day, kind, text), those of
+    the year that are written down already and those of before that go on.
     """
     slots = data.slots
     subject = (
@@ -82,6 +85,7 @@ def plan_values(data: PlanData, form: FormInfo, on: date) -> dict[str, Any]:
         "annex_of": annexed_to(data.profile, form, on),
         "products": product_rows(data.dossiers, data.year),
         "schedule": schedule_rows(data.standing, data.own, data.decision, data.year, slots),
+        "activities": act_rows(data.logged),
     }
     return with_left_out(values, data.left_out)
 

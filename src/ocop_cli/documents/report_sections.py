@@ -28,6 +28,10 @@ class ReportActs(NamedTuple):
     planned: Sequence[BudgetLine] = ()
 
 
+NO_ACTS = ReportActs()
+"""What a paper has of acts where nobody has logged any."""
+
+
 def section_rows(acts: ReportActs) -> list[dict[str, Any]]:
     """Return the sections that have anything to say: rows with ``title`` and ``lines``; a kind is one line."""
     rows = []

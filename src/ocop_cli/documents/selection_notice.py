@@ -15,13 +15,15 @@ from ocop_cli.workflow.cycle import Cycle
 from ocop_cli.workflow.selection import Outcome, last_selection
 
 
-def decided_ideas(dossiers: Mapping[str, Dossier], cycle: Cycle, year: int) -> list[tuple[Dossier, Outcome]]:
-    """Return the ideas of a year that were decided on, with their last outcome, by name of product."""
+def decided_ideas(
+    dossiers: Mapping[str, Dossier], cycle: Cycle, year: int
+) -> list[tuple[str, Dossier, Outcome]]:
+    """Return the ideas of a year that were decided on, by their ids, with their last outcome, by name of product."""
     found, chosen = [], cycle.selection(chosen=True)
-    for dossier in dossiers.values():
+    for dossier_id, dossier in dossiers.items():
         if move := last_selection(dossier, year):
-            found.append((dossier, Outcome(move.stage == chosen, "; ".join(move.reasons))))
-    return sorted(found, key=lambda pair: collation_key(pair[0].product.name))
+            found.append((dossier_id, dossier, Outcome(move.stage == chosen, "; ".join(move.reasons))))
+    return sorted(found, key=lambda pair: collation_key(pair[1].product.name))
 
 
 def selection_notice_values(

@@ -7,6 +7,7 @@ from typing import Any
 from ocop_cli.documents.chart_size import CHART_WIDTH, chart_height
 from ocop_cli.documents.frame import annexed_to, committee_name, commune_name, frame
 from ocop_cli.documents.report_sections import (
+    NO_ACTS,
     ReportActs,
     act_rows,
     budget_rows,
@@ -30,7 +31,6 @@ from ocop_cli.workflow.selection import NONE_GIVEN, IdeaRow
 
 _TEXT_WIDTH = 5_760_000  # EMU, 160 mm
 _NAMED = 3  # products that a note names
-NO_ACTS = ReportActs()
 _PAST = {
     Standing.IN_GRACE: "quá hạn nhưng còn giá trị chờ phân hạng lại",
     Standing.LAPSED: "đã hết hạn",
@@ -80,16 +80,7 @@ def report_values(
         "results": [
             f"Tính đến hết ngày {show_date(counted_on)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],
-        "figures": [
-            {
-                "name": f.name,
-                "actual": f.actual,
-                "target": f.target,
-                "before": f.before,
-                "note": _note(f, products),
-            }
-            for f in own
-        ],
+        "figures": [_figure_row(figure, products) for figure in own],
         "chart": chart,
         "chart_words": chart_words(chart, period.last.year),
         "chart_height": str(_TEXT_WIDTH * chart_height(len(chart)) // CHART_WIDTH),
@@ -102,17 +93,22 @@ def report_values(
         "closing": f"Trên đây là báo cáo của {committee_name(profile)}, kính gửi {HIGHER_LEVEL} tổng hợp",
         "annex_of": annexed_to(profile, form, on),
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
-        "counted": {
-            "results.0": ids(rows),
-            **{
-                f"figures.{number}.{part}": f.dossiers
-                for number, f in enumerate(own)
-                for part in ("actual", "note")
-                if f.dossiers
-            },
-            **counted_lines(acts),
-            **counted_chart(items),
-        },
+        "counted": {"results.0": ids(rows), **_counted(own), **counted_lines(acts), **counted_chart(items)},
+    }
+
+
+def _figure_row(figure: Figure, products: Mapping[str, str]) -> dict[str, str]:
+    shown = {name: getattr(figure, name) for name in ("name", "actual", "target", "before")}
+    return {**shown, "note": _note(figure, products)}
+
+
+def _counted(figures: Sequence[Figure]) -> dict[str, tuple[str, ...]]:
+    """Return what the number and the note of each figure were counted from, by their places."""
+    return {
+        f"figures.{number}.{part}": figure.dossiers
+        for number, figure in enumerate(figures)
+        for part in ("actual", "note")
+        if figure.dossiers
     }
 
 

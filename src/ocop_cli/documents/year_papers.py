@@ -56,7 +56,7 @@ def trade_plan_values(
         for number, dossier in enumerate(certified, 1)
     ]
     return {
-        **frame(profile, form, f"Xúc tiến thương mại sản phẩm OCOP năm {year}\ntrên địa bàn {commune}", on),
+        **frame(profile, form, f"Xúc tiến thương mại sản phẩm OCOP năm {year} trên địa bàn {commune}", on),
         "grounds": as_list(grounds(form, decision, known_acts, year)),
         "opening": f"{committee_name(profile)} xây dựng Kế hoạch xúc tiến thương mại sản phẩm OCOP năm {year} như sau:",
         "duties": [duty.text.format(**slots) for duty in section.duties],

@@ -58,6 +58,27 @@ class Standard(StrEnum):
     OTHER = "other"
 
 
+class Priority(StrEnum):
+    """What the plan prefers among ideas (I.2, III.3b, V.1)."""
+
+    SPECIALITY = "speciality"
+    CRAFT = "craft"
+    ARTISAN = "artisan"
+    PROCESSING = "processing"
+    TOURISM = "tourism"
+    TECHNOLOGY = "technology"
+    CULTURE = "culture"
+
+
+PRIORITIES: dict[str, str] = {
+    Priority.SPECIALITY: "đặc sản",
+    Priority.CRAFT: "sản phẩm làng nghề, nghề truyền thống",
+    Priority.ARTISAN: "sản phẩm của nghệ nhân, cộng đồng sáng tạo",
+    Priority.PROCESSING: "sản phẩm chế biến sâu",
+    Priority.TOURISM: "du lịch nông thôn",
+    Priority.TECHNOLOGY: "sản phẩm ứng dụng khoa học công nghệ",
+    Priority.CULTURE: "sản phẩm bảo tồn văn hóa truyền thống",
+}
 CHANNELS: dict[str, str] = {
     Channel.LOUDSPEAKER: "loa truyền thanh",
     Channel.MEETING: "cuộc họp",
@@ -79,6 +100,7 @@ STANDARDS: dict[str, str] = {
 }
 ChannelWord = Annotated[Channel, among(Channel, CHANNELS), listed_words(CHANNELS)]
 StandardWord = Annotated[Standard, among(Standard, STANDARDS), listed_words(STANDARDS)]
+PriorityWord = Annotated[Priority, among(Priority, PRIORITIES), listed_words(PRIORITIES)]
 Hectares = Annotated[
     Decimal,
     reader(
@@ -128,6 +150,7 @@ class LogEntry(Record):
     supply: Words | None = Field(None, title="Sản lượng, khả năng cung")
     demand: Words | None = Field(None, title="Nhu cầu mua")
     standard: StandardWord | None = Field(None, title="Tiêu chuẩn")
+    priority: PriorityWord | None = Field(None, title="Diện ưu tiên")
     capacity: Prose | None = Field(None, title="Năng lực")
     source: Line | None = Field(None, title="Nguồn kinh phí")
     use: Line | None = Field(None, title="Nội dung chi")
@@ -166,7 +189,11 @@ class YearLog(Record):
     activities: tuple[LogEntry, ...] = Field((), title="Các hoạt động")
 
 
-_WORDS: Mapping[str, Mapping[str, str]] = {"channel": CHANNELS, "standard": STANDARDS}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "channel": CHANNELS,
+    "standard": STANDARDS,
+    "priority": PRIORITIES,
+}
 LISTED = ("villages", "producers", "products", "attendees")
 """The fields that hold several values."""
 

@@ -7,17 +7,21 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.log_entry import CHANNELS, LISTED, STANDARDS, LogEntry
+from ocop_cli.programme.log_entry import CHANNELS, LISTED, PRIORITIES, STANDARDS, LogEntry
 from ocop_cli.programme.log_kind import LogField, LogKind
-from ocop_cli.programme.log_words import CHANNEL_WORDS, STANDARD_WORDS
+from ocop_cli.programme.log_words import CHANNEL_WORDS, PRIORITY_WORDS, STANDARD_WORDS
 from ocop_cli.programme.units import units_meant
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold
 
-CHOICES: Mapping[str, Mapping[str, str]] = {"channel": CHANNELS, "standard": STANDARDS}
-SAID = {"channel": CHANNEL_WORDS, "standard": STANDARD_WORDS}
+CHOICES: Mapping[str, Mapping[str, str]] = {
+    "channel": CHANNELS,
+    "standard": STANDARDS,
+    "priority": PRIORITIES,
+}
+SAID = {"channel": CHANNEL_WORDS, "standard": STANDARD_WORDS, "priority": PRIORITY_WORDS}
 _SEPARATOR = ";"
 
 

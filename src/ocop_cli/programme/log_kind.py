@@ -10,7 +10,11 @@ from ocop_cli.programme.log_entry import LogEntry, YearLog
 from ocop_cli.viet.text import fold
 
 _ALWAYS = frozenset({"kind", "on"})
-_HEAD, _NEAR = 4, 0.75  # words that a kind may be called by; how near a name must come
+_HEAD, _NEAR, _SHOWN = (
+    4,
+    0.75,
+    4,
+)  # words that a kind may be called by; how near a name must come; lines shown
 
 
 class LogField(NamedTuple):
@@ -103,8 +107,10 @@ def unknown_kind(words: Sequence[str], kinds: Iterable[LogKind]) -> OcopError:
     names = {name: kind.name for kind in kinds for name in _names(kind)}
     near = [names[one] for head in heads for one in get_close_matches(head, names, n=2, cutoff=_NEAR)]
     near += [shown for name, shown in names.items() if heads and heads[0] in name.split()]
-    listed = "; ".join(dict.fromkeys(near))
-    hint = f"{f'Có phải: {listed}? ' if listed else ''}Xem các loại: `ocop log --kinds`"
+    rest = " ".join(f'"{word}"' if " " in word else word for word in words[1:])
+    lines = [f'\n- {name}: `ocop log "{name.lower()}" {rest}`' for name in [*dict.fromkeys(near)][:_SHOWN]]
+    again = "".join(["Gõ lại một dòng:", *lines, "\n"]) if lines else ""
+    hint = f"{again}Xem các loại: `ocop log --kinds`"
     return OcopError(f"Không có loại hoạt động nào tên “{' '.join(words[:_HEAD])}”.", hint, exit_code=MISUSE)
 
 

@@ -28,6 +28,7 @@ _DAY = re.compile(
     r"(?<![\d/.,-])(?:(?P<to>den|han|truoc)(?: het)?(?: ngay)? )?(?:(?P<from>\d{1,2})-)?"
     r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![\d/])"
 )
+_STRETCH = re.compile(r"(\d{1,2}/\d{1,2}(?:/\d{4})?)\s*[-–]\s*(?=\d{1,2}/\d{1,2})")
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])(?P<to>)(?P<from>)")
 _MONEY = re.compile(
     r"(?:(?P<before>[a-z]+(?: [a-z]+)?) )?(?P<sum>\d[\d.,]*\s*(?:ty|ti|trieu|tr|nghin|ngan|k)(?:\s*\d[\d.,]*\s*(?:trieu|tr|nghin|ngan))?"
@@ -97,7 +98,8 @@ class _Line:
     def read_loose(self, text: str) -> None:
         """Read words that were typed one by one: a number that says nothing is a problem, the rest is text."""
         left = self._recognised(text)
-        self.problems += [f"“{number[0]}” là số gì" for number in _NUMBER.finditer(_flat(left))]
+        around = f" (trong “{text}”)" if " " in text else ""
+        self.problems += [f"“{number[0]}” là số gì{around}" for number in _NUMBER.finditer(_flat(left))]
         self._loose += [
             part for piece in left.split(_GONE) if (part := _bare(piece)) and not _NUMBER.fullmatch(part)
         ]
@@ -150,7 +152,9 @@ class _Line:
         return text
 
     def _days(self, text: str) -> str:
-        for match in (*_ISO.finditer(_flat(text)), *_DAY.finditer(_flat(text))):
+        text = _STRETCH.sub(r"\1 đến ", text)
+        found = [*_ISO.finditer(_flat(text)), *_DAY.finditer(_flat(text))]
+        for match in found:
             year = int(match["year"] or self.known.today.year)
             try:
                 day = date(year, int(match["month"]), int(match["day"]))
@@ -159,6 +163,7 @@ class _Line:
                 self.problems.append(f"“{match[0]}” không phải là ngày")
             else:
                 self._day(first or day, day if first else None, ends=bool(match["to"]))
+        for match in sorted(found, key=lambda match: -match.start()):  # the last first: places before it stay
             text = _without(text, match)
         return text
 

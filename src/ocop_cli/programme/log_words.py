@@ -2,7 +2,7 @@
 
 import re
 
-from ocop_cli.programme.log_entry import Channel, Standard
+from ocop_cli.programme.log_entry import Channel, Priority, Standard
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -31,6 +31,15 @@ STANDARD_WORDS: dict[str, re.Pattern[str]] = {
     Standard.ORGANIC: _any("huu co", "organic"),
     Standard.GMP: _any("gmp"),
     Standard.OTHER: _any("globalgap", "ocop 5 sao"),
+}
+PRIORITY_WORDS: dict[str, re.Pattern[str]] = {
+    Priority.SPECIALITY: _any("dac san", "dac trung"),
+    Priority.CRAFT: _any("lang nghe", "nghe truyen thong", "truyen thong"),
+    Priority.ARTISAN: _any("nghe nhan", "cong dong sang tao"),
+    Priority.PROCESSING: _any("che bien sau", "che bien"),
+    Priority.TOURISM: _any("du lich nong thon", "du lich"),
+    Priority.TECHNOLOGY: _any("khoa hoc cong nghe", "khcn", "cong nghe"),
+    Priority.CULTURE: _any("bao ton van hoa", "van hoa"),
 }
 NUMBERS: dict[str, re.Pattern[str]] = {
     "minority": _count_of(

@@ -67,7 +67,9 @@ def read_act(sources: Sources, profile: Profile, today: date, words: Sequence[st
     if kind is None:
         kind, rest = kinds.head(" ".join(words).split())
     if kind is None:
-        raise unknown_kind(" ".join(words).split(), kinds.kinds.values())
+        raise unknown_kind(
+            [part for word in words[:1] for part in word.split()] + [*words[1:]], kinds.kinds.values()
+        )
     known = known_things(sources, profile, today, kind)
     return Act(kind, known, read_line(kind, rest, known))
 

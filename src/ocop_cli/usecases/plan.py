@@ -8,6 +8,7 @@ from ocop_cli.documents.basis import basis_of
 from ocop_cli.documents.left_out import asked_without
 from ocop_cli.documents.plan import PlanData
 from ocop_cli.documents.plan_annexes import YearDossiers
+from ocop_cli.documents.report_sections import ReportActs
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.profile import Profile
@@ -15,9 +16,10 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import dossier_name, gather_dossiers
 from ocop_cli.store.gaps import Gap, said_without
-from ocop_cli.store.packaged import load_acts, load_cycle, load_standing
+from ocop_cli.store.packaged import load_acts, load_cycle, load_log_kinds, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.year_papers import acts_of_year, log_records
 from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_ranked_in, registered_in
 
 
@@ -39,21 +41,26 @@ def gather_plan(
     said = said_without(gaps, without)
     for gap in gaps:
         sources.leave_out(gap)
+    logged = acts_of_year(sources, year)
+    own = usable_plan(sources, year)
     return PlanData(
         year=year,
         standing=load_standing(),
-        own=usable_plan(sources, year),
+        own=own,
         profile=profile,
         decision=pick_decision(rulebook, today),
         steps=len(cycle.step_names),
         dossiers=_dossiers(everyone, year, rulebook, today),
         acts=load_acts(),
         basis=basis_of(
-            ((dossier_name(i), each) for i, each in everyone.items()),
+            [*((dossier_name(i), each) for i, each in everyone.items()), *log_records(logged)],
             year=str(year),
             **asked_without(without),
         ),
         left_out=said,
+        logged=ReportActs(
+            logged, (), load_log_kinds(), {i: each.product.name for i, each in everyone.items()}
+        ),
     )
 
 

@@ -31,9 +31,10 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
+from ocop_cli.usecases.priorities import priorities, with_priority
 from ocop_cli.usecases.report_figures import CountedPeriod, count_period, read_folder
 from ocop_cli.usecases.summaries import dossiers_as_of, summaries_of
-from ocop_cli.workflow.selection import idea_rows, ideas_table
+from ocop_cli.workflow.selection import IdeaRow, idea_rows, ideas_table
 
 
 class ReportKind(StrEnum):
@@ -218,7 +219,7 @@ def _summary(counting: _Counting, profile: Profile) -> Report:
 
 def _ideas(counting: _Counting, profile: Profile) -> Report:
     year, (dossiers, basis) = counting.asked.period.last.year, _everyone(counting)
-    rows, form = idea_rows(dossiers, load_cycle(), year), load_form("idea-list")
+    rows, form = _preferred(counting, idea_rows(dossiers, load_cycle(), year)), load_form("idea-list")
     values = idea_list_values(rows, year, profile, form, counting.today)
     return Report(
         [ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, basis, extra={"year": year}
@@ -227,10 +228,20 @@ def _ideas(counting: _Counting, profile: Profile) -> Report:
 
 def _selection(counting: _Counting, profile: Profile) -> Report:
     year, (dossiers, basis) = counting.asked.period.last.year, _everyone(counting)
-    form, decided = load_form("selection-notice"), decided_ideas(dossiers, load_cycle(), year)
+    form, preferred = load_form("selection-notice"), priorities(counting.sources, counting.take)
+    decided = [
+        (dossier, outcome._replace(reason=with_priority(outcome.reason, preferred.get(dossier_id, ""))))
+        for dossier_id, dossier, outcome in decided_ideas(dossiers, load_cycle(), year)
+    ]
     values = selection_notice_values(decided, year, profile, form, counting.today)
-    table = ideas_table(idea_rows(dossiers, load_cycle(), year), year)
+    table = ideas_table(_preferred(counting, idea_rows(dossiers, load_cycle(), year)), year)
     return Report([table], form.id, f"lua-chon-{year}", values, basis, extra={"year": year})
+
+
+def _preferred(counting: _Counting, rows: list[IdeaRow]) -> list[IdeaRow]:
+    """Return ideas with what the plan prefers in them beside the reason."""
+    preferred = priorities(counting.sources, counting.take)
+    return [row._replace(reason=with_priority(row.reason, preferred.get(row.id, ""))) for row in rows]
 
 
 def _everyone(counting: _Counting) -> tuple[dict[str, Dossier], Basis]:

@@ -72,7 +72,7 @@ def trade_plan(asking: Asking, asked: Mapping[str, str]) -> Paper:
         asking.today,
     )
     records = [(dossier_name(file.id), file.dossier) for file in certified]
-    return values, basis_of([*records, *_logs(items)], **asked)
+    return values, basis_of([*records, *log_records(items)], **asked)
 
 
 def means_proposal(asking: Asking, asked: Mapping[str, str]) -> Paper:
@@ -94,7 +94,7 @@ def means_proposal(asking: Asking, asked: Mapping[str, str]) -> Paper:
         load_form("means-proposal"),
         asking.today,
     )
-    return values, basis_of([(plan_name(year), plan), *_logs(before)], **asked)
+    return values, basis_of([(plan_name(year), plan), *log_records(before)], **asked)
 
 
 def nomination(asking: Asking, asked: Mapping[str, str]) -> Paper:
@@ -107,10 +107,10 @@ def nomination(asking: Asking, asked: Mapping[str, str]) -> Paper:
         raise OcopError(f"Việc số {number} là {kind.name.lower()}, không cử người.", hint, exit_code=MISUSE)
     form = load_form("nomination-letter")
     values = nomination_values(entry, asking.profile, form, asking.today, kind.name)
-    return values, basis_of(_logs([LogItem(int(year), int(number), entry)]), **asked)
+    return values, basis_of(log_records([LogItem(int(year), int(number), entry)]), **asked)
 
 
-def _logs(items: list[LogItem]) -> list[tuple[str, YearLog]]:
+def log_records(items: list[LogItem]) -> list[tuple[str, YearLog]]:
     """Return the acts that a paper rests on, as files of their years that hold only these."""
     years = dict.fromkeys(item.year for item in items)
     return [

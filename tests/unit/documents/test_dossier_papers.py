@@ -29,7 +29,7 @@ def test_a_nasty_name_comes_back_whole_from_minutes_and_notice() -> None:
         case.inspection, {"mark": NASTY}, case, PROFILE, load_form("inspection-minutes")
     )
     assert all_text(fill("inspection-minutes", minutes)).count(NASTY) >= 3  # product, content, conclusion
-    decided = decided_ideas({"muoi-ot": case.dossier}, load_cycle(), 2026)
+    decided = [each[1:] for each in decided_ideas({"muoi-ot": case.dossier}, load_cycle(), 2026)]
     notice = selection_notice_values(decided, 2026, PROFILE, load_form("selection-notice"), TODAY)
     assert NASTY in all_text(fill("selection-notice", notice))
 

@@ -73,6 +73,8 @@ def test_an_activity_a_class_and_a_fair_take_few_letters(kind: str) -> None:
         ("'hội chợ' 12-15/11 'Chợ tỉnh' sâm dây bán được 1,2 tỷ 2 hợp đồng", {"on": date(2026, 11, 12), "until": date(2026, 11, 15), "products": ["sam-day"], "sold_vnd": Decimal(1_200_000_000), "contracts": 2, "what": "Chợ tỉnh"}),
         ("'tập huấn' 2026-04-05 nhãn htx ruong cao 3 người 2 nữ 1 dtts", {"on": date(2026, 4, 5), "what": "nhãn", "producers": ["HTX Nông nghiệp Ruộng Cao Ví Dụ"], "people": 3, "women": 2, "minority": 1}),
         ("'tập huấn' 5/4 'Sâm dây' hộ y mẫu 1 người", {"what": "Sâm dây", "producers": ["Hộ Y Mẫu"]}),
+        ("'hội chợ' 5/6-8/6 'Chợ quê' sâm dây", {"on": date(2026, 6, 5), "until": date(2026, 6, 8), "what": "Chợ quê"}),
+        ("'hội chợ' từ 5/6 đến 8/6/2026 'Chợ quê' sâm dây", {"on": date(2026, 6, 5), "until": date(2026, 6, 8), "what": "Chợ quê"}),
         ("'nhiệm vụ' 2/3 'Công an xã' 'rà soát tem' hạn 30/6/2026 đã xong", {"unit": "Công an xã", "what": "rà soát tem", "until": date(2026, 6, 30), "done": True}),
         ("chi 9/4 3tr nguồn:xã 'nội dung chi: in tờ rơi'", {"source": "xã", "use": "in tờ rơi", "amount_vnd": Decimal(3_000_000)}),
         ("'tư vấn' 2/3 'TT Mẫu' 'đã làm 5 hồ sơ' sam-day ca-phe", {"unit": "TT Mẫu", "capacity": "đã làm 5 hồ sơ", "products": ["sam-day", "ca-phe"]}),

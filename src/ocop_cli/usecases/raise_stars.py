@@ -1,0 +1,82 @@
+"""Which recognised products of the commune are the nearest to one star more: the choice that the plan asks for (III.3a)."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.evaluation.advice import advise
+from ocop_cli.evaluation.advice_steps import Season
+from ocop_cli.evaluation.effort import Effort
+from ocop_cli.evaluation.law import law_if_known
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.sheets import SheetKey
+from ocop_cli.rules.decision import Rulebook
+from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.packaged import load_cycle
+from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.numbers import show_number
+
+
+class Candidate(NamedTuple):
+    """A recognised product on its way to one star more; ``cost`` is the effort of the cheapest way, ``None`` without one."""
+
+    id: str
+    product: str
+    star: int
+    points: Decimal
+    wanted: int
+    cost: int | None
+    steps: int
+
+
+def candidates(
+    files: Iterable[DossierFile], rulebook: Rulebook, effort: Effort, today: date
+) -> list[Candidate]:
+    """Return the recognised products, those with the cheapest way to one star more first."""
+    found = [_candidate(file, rulebook, effort, today) for file in files if _is_recognised(file)]
+    there = [each for each in found if each]
+    return sorted(there, key=lambda each: (each.cost is None, each.cost or 0, -each.points, each.id))
+
+
+def _is_recognised(file: DossierFile) -> bool:
+    stage = load_cycle().stages.get(file.dossier.stage)
+    return bool(stage and stage.renewal)
+
+
+def _candidate(file: DossierFile, rulebook: Rulebook, effort: Effort, today: date) -> Candidate | None:
+    law, won = law_if_known(file.dossier, rulebook, today), [r for r in file.dossier.results if r.recognised]
+    star = won[-1].star if won else None
+    if law is None or star is None:
+        return None
+    highest = max(band.star for band in law.decision.stars)
+    sheet = SheetKey(Scorer.SELF, None).sheet_in(file.dossier, law.decision.id)
+    score = score_dossier(file.dossier, law, sheet, today, file.source.name)
+    wanted = min(star + 1, highest)
+    advice = advise(score, wanted, effort, Season(today, None))
+    way = advice.ways[0] if advice.ways else ()
+    cost = sum(step.cost for step in way) if advice.ways else None
+    return Candidate(file.id, file.dossier.product.name, star, advice.points, wanted, cost, len(way))
+
+
+def candidates_table(found: Iterable[Candidate]) -> Table:
+    """Lay the products out in the order of effort."""
+    columns = (
+        Column("Hồ sơ"),
+        Column("Sản phẩm", weight=2),
+        Column("Đang", Align.RIGHT),
+        Column("Điểm tự chấm", Align.RIGHT),
+        Column("Lên", Align.RIGHT),
+        Column("Tiêu chí cần nâng", Align.RIGHT),
+        Column("Công sức", Align.RIGHT),
+    )
+    rows = (
+        (
+            each.id, each.product, f"{each.star} sao", show_number(each.points), f"{each.wanted} sao",
+            str(each.steps) if each.cost is not None else "–",
+            str(each.cost) if each.cost is not None else "chưa có cách",
+        )
+        for each in found
+    )  # fmt: skip
+    return Table("Sản phẩm đã công nhận, xếp theo công sức lên sao", columns, tuple(rows))
