@@ -35,6 +35,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "import": ("so-cu.xlsx", "-y"),
     "export": ("so.xlsx",),
     "dashboard": (),
+    "label": (),
     "set": ("sam-day", "lao động trong xã=17"),
     "fill": ("sam-day",),
     "form": ("sam-day", "--kind", "lao-động"),

@@ -55,6 +55,7 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "report": ("--kind", "ideas", "--period", "2026"),
     "export": ("so.xlsx",),
     "dashboard": (),
+    "label": (),
     "docs number": (REPORT.format("homestay"), "--number", "32"),
     "docs other": ("--number", "40", "--symbol", "BC-UBND"),
     "docs sign": (REPORT.format("sam-day"), "--scan", "papers/scan.pdf"),

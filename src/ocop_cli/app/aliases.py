@@ -7,7 +7,7 @@ ALIASES = {
     "meeting": "họp", "submit": "nộp", "send": "gửi", "result": "kết-quả",
     "paper": "giấy", "inspect": "giám-sát", "docs": "văn-bản", "lint": "thể-thức", "templates": "biểu-mẫu",
     "verify": "đối-chiếu", "seal": "niêm", "why": "vì-sao", "list": "danh-sách", "show": "xem", "producers": "chủ-thể",
-    "calendar": "lịch", "plan": "kế-hoạch", "log": "ghi-việc", "carry": "chuyển-năm", "report": "báo-cáo", "export": "xuất-sổ", "dashboard": "trang", "roll-up": "tổng-hợp", "check": "kiểm-tra", "explain": "giải-thích", "privacy": "dữ-liệu-cá-nhân",
+    "calendar": "lịch", "plan": "kế-hoạch", "log": "ghi-việc", "carry": "chuyển-năm", "report": "báo-cáo", "export": "xuất-sổ", "dashboard": "trang", "label": "tem-nhãn", "roll-up": "tổng-hợp", "check": "kiểm-tra", "explain": "giải-thích", "privacy": "dữ-liệu-cá-nhân",
     "rules": "quy-định", "init": "tạo", "merge": "gộp", "demo": "chạy-mẫu", "undo": "hoàn-tác",
     "meeting invite": "mời", "meeting reply": "ý-kiến", "meeting sheet": "bảng-ý-kiến", "meeting take": "đọc-bảng", "meeting hold": "biên-bản",
     "docs list": "sổ", "docs number": "lấy-số", "docs other": "số-khác", "docs sign": "bản-ký",

@@ -15,7 +15,7 @@ _EVALUATE = "Ghi kiểm tra thực tế; đánh giá các nội dung của xã, 
 _SCORE = "Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao"
 _PAPER = "Lập giấy tờ của một hồ sơ; kiểm tra, giám sát sản phẩm"
 _YEAR = "Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; lịch nghỉ"
-_OUT = "Sổ Excel, dữ liệu mở; trang của xã; tổng hợp nhiều xã"
+_OUT = "Sổ Excel, dữ liệu mở; trang, nhãn QR; tổng hợp nhiều xã"
 _FORMS = "Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu"
 _TRACE = "Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ"
 _SETUP = "Tạo thư mục làm việc, chạy thử; gộp hai máy; hoàn tác"
@@ -183,6 +183,7 @@ TABLE: tuple[Verb, ...] = (
         writes=True,
         shared_line=_OUT,
     ),
+    Verb("label", "Lập trang, nhãn QR của sản phẩm", YEAR, "label:label", writes=True, shared_line=_OUT),
     Verb("roll-up", "Tổng hợp số liệu của nhiều xã", YEAR, "roll_up:roll_up", shared_line=_OUT),
     Verb(
         "docs",

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ocop_cli.dossier.conclusions import Samples
 from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, Track, TrackWord
-from ocop_cli.viet.fields import Day, Line, Prose, Record, SetNumber, Star, Year
+from ocop_cli.viet.fields import Day, Line, Prose, Record, SetNumber, Star, Year, YesNo
 from ocop_cli.viet.name_fields import ProductName
 from ocop_cli.viet.text_fields import Words
 
@@ -29,6 +29,11 @@ class Product(Record):
     description: Prose | None = Field(None, title="Mô tả sản phẩm")
     specification: Line | None = Field(None, title="Quy cách", description="Ví dụ: chai thủy tinh 500 ml.")
     standard: Line | None = Field(None, title="Tiêu chuẩn", description="Tiêu chuẩn sản phẩm đang áp dụng.")
+    public: YesNo | None = Field(
+        None,
+        title="Chủ thể đồng ý giới thiệu công khai",
+        description="có: được lập trang, nhãn giới thiệu; không ghi là chưa đồng ý.",
+    )
 
 
 class RegistrationSlip(Record):

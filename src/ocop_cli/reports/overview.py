@@ -51,6 +51,7 @@ def overview(
             "Giấy tờ",
             f"{len(dossier.papers)} giấy tờ, {sum(p.received_on is None for p in dossier.promises)} cam kết chưa nộp",
         ),
+        *([("Giới thiệu công khai", _agreed(dossier))] if dossier.product.public is not None else []),
         *_results(dossier),
         *_site_checks(dossier),
         *inspection_rows(inspections),
@@ -60,6 +61,10 @@ def overview(
     ]
     title, columns = f"{dossier.product.name} ({dossier_id})", (Column("Mục"), Column("Nội dung", weight=4))
     return Table(title, columns, tuple(rows), personal=private is not None)
+
+
+def _agreed(dossier: Dossier) -> str:
+    return "chủ thể đồng ý" if dossier.product.public else "chủ thể không đồng ý"
 
 
 def _move(move: Move, cycle: Cycle) -> tuple[str, str]:

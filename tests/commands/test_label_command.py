@@ -1,0 +1,79 @@
+"""Public pages and labels: of recognised products whose producers agreed, without a person, read by telephones."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ocop_cli.store.yaml.edit import Set, edit
+from ocop_cli.store.yaml.source import parse
+
+Ocop = Callable[..., int]
+
+
+def page(workspace: Path, name: str) -> str:
+    return (workspace / f"gioi-thieu/{name}.html").read_text(encoding="utf-8")
+
+
+def test_only_who_agreed_and_is_recognised_is_shown(
+    ocop: Ocop, workspace: Path, printed: Callable[[], Any]
+) -> None:
+    assert ocop("set", "sam-day", "đồng ý công khai=có") == 0  # not recognised
+    printed_before = sorted(path.name for path in workspace.glob("gioi-thieu/*"))
+    assert printed_before == []
+    assert ocop("label", "--json") == 0
+    assert sorted(path.name for path in workspace.glob("gioi-thieu/*")) == ["ca-phe.html", "nhan.html"]
+    sheet = page(workspace, "nhan")
+    assert "Cà phê Xốp" in sheet
+    assert "Mật ong" not in sheet
+    assert "Sâm dây" not in sheet
+
+
+@pytest.mark.parametrize("answer", ["không", None])
+def test_a_producer_who_did_not_agree_is_kept_out(
+    ocop: Ocop, workspace: Path, answer: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workspace / "dossiers/ca-phe.yaml"
+    file.write_bytes(edit(parse(file.read_bytes(), file.name), [Set(("product", "public"), answer)]).raw)
+    assert ocop("label", "ca-phe") == 0
+    assert not (workspace / "gioi-thieu").exists()
+    assert "chưa đồng ý" in capsys.readouterr().out
+
+
+def test_a_lapsed_certificate_has_no_label(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("label", "ca-phe", "--as-of", "01/01/2030") == 0
+    assert not (workspace / "gioi-thieu").exists()
+
+
+def test_the_page_says_what_everybody_may_know(ocop: Ocop, workspace: Path) -> None:
+    file = workspace / "dossiers/ca-phe.yaml"
+    own = [
+        Set(("producer", "name"), "Hộ Y Ngưỡng Mẫu"),
+        Set(("producer", "kind"), "household"),
+        Set(("identity", "story"), "Hỏi 0912345678."),
+        Set(("product", "name"), "<b>Cà phê</b>"),
+    ]
+    file.write_bytes(edit(parse(file.read_bytes(), file.name), own).raw)
+    assert ocop("label", "ca-phe", "--url", "https://xa-mau.example/ocop/") == 0
+    for name in ("ca-phe", "nhan"):
+        text = page(workspace, name)
+        assert "24/12/2028" in text
+        assert 'aria-label="3 sao"' in text
+        assert "https://xa-mau.example/ocop/ca-phe.html" in text
+        assert [word for word in ("Y Ngưỡng Mẫu", "0912345678", "<b>Cà", "unsafe") if word in text] == []
+        assert re.findall(r'\s(?:style|on[a-z]+)="', text) == []
+        assert re.findall(r'(?:src|href)="(?!data:,")[^"]*"', text) == []
+    assert "*******678" in page(workspace, "ca-phe")
+
+
+def test_its_code_is_a_full_qr_code(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("label", "ca-phe") == 0
+    (box,) = re.findall(
+        r'class="qr"[^>]*viewBox="0 0 (\d+) \1"|viewBox="0 0 (\d+) \2"[^>]*class="qr"',
+        page(workspace, "ca-phe"),
+    )
+    modules = int(box[0] or box[1]) - 8  # the quiet zone of four on each side
+    assert modules >= 21  # the smallest full code; a micro one has 17 at most
+    assert (modules - 21) % 4 == 0
