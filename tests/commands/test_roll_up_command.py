@@ -16,7 +16,7 @@ from pyarrow import parquet
 from ocop_cli.app import run
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.reports.open_columns import OPEN_COLUMNS, OpenType, open_lines
-from ocop_cli.reports.open_tally import key_of, roll_up_json
+from ocop_cli.reports.open_tally import judged_key, roll_up_json
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.roll_up import roll_up
@@ -95,7 +95,7 @@ def test_a_folder_and_its_open_data_sum_up_alike(opened: list[Row], workspace: P
     assert roll_up_json(of_folder) == roll_up_json(of_file)
     counts = of_file.counts
     assert counts.total() == 13
-    assert counts == Counter(map(key_of, opened))
+    assert counts == Counter(map(judged_key, opened))
     together = roll_up([workspace, workspace / "open-data"], TODAY)
     assert together.counts == counts
     assert [why for _, why in together.left_out] == [f"xã 23356 đã tính theo {workspace}"]

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from ocop_cli.reports.open_columns import SCHEMA, OpenRow
 from ocop_cli.tables import Align, Column, Table
@@ -50,7 +51,7 @@ class Broken(ValueError):  # noqa: N818 - says what a row is
     """A row that is no row of open data, with why in Vietnamese."""
 
 
-def entry_of(row: OpenRow | None) -> Entry:
+def judged_entry(row: OpenRow | None) -> Entry:
     """Return whose a row is. Raises ``Broken``, also where there is none."""
     if row is None:
         raise Broken("không phải một dòng JSON")
@@ -73,7 +74,7 @@ def _is_day(text: str) -> bool:
     return f"{year}-{month}-{day}" == text and len(day) == len(month) and (year + month + day).isdecimal()
 
 
-def key_of(row: OpenRow | None) -> Key:
+def judged_key(row: OpenRow | None) -> Key:
     """Return what a row is counted by. Raises ``Broken``."""
     row = row or {}
     group, number, star = row.get("product_group"), row.get("product_set"), row.get("star")
@@ -94,6 +95,31 @@ def key_of(row: OpenRow | None) -> Key:
 
 def _is_one_of(value: object, known: frozenset[Any]) -> bool:
     return type(value) in {type(None), str, int} and value in known
+
+
+ENTRY = itemgetter("schema", "commune", "commune_name", "as_of", "rows", "unread")
+KEY = itemgetter("product_group", "product_set", "star", "standing", "late")
+"""What of a row says whose it is, and what it is counted by."""
+T = TypeVar("T")
+
+
+def judged_once(
+    part: Callable[[Any], tuple[Any, ...]], judge: Callable[[OpenRow | None], T]
+) -> Callable[[Any], T]:
+    """Return a judge of rows who looks once at what many rows have alike in a part of them."""
+    known: dict[tuple[Any, ...], T] = {}
+
+    def judged(row: Any) -> T:
+        try:
+            said = part(row)
+            found = known.get(said)
+        except (KeyError, TypeError):  # no row, a part that lacks, a part that is no plain value
+            return judge(row)
+        if found is None:
+            found = known[said] = judge(row)
+        return found
+
+    return judged
 
 
 class RolledUp(NamedTuple):

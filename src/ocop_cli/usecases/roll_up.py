@@ -6,7 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
-from ocop_cli.reports.open_tally import Broken, Entry, Key, RolledUp, Tally, entry_of, key_of, newest
+from ocop_cli.reports.open_tally import (
+    ENTRY,
+    KEY,
+    Broken,
+    Entry,
+    Key,
+    RolledUp,
+    Tally,
+    judged_entry,
+    judged_key,
+    judged_once,
+    newest,
+)
 from ocop_cli.store.foreign.open_lines import read_open_lines
 from ocop_cli.store.workspace import PROFILE_FILE
 
@@ -74,7 +86,7 @@ def _tallies(source: Path, on: date, tell: Told) -> list[Tally]:
 def tallies_of_file(path: Path, tell: Told) -> list[Tally]:
     """Count the rows of a file, commune by commune; rows that are none are told and not counted."""
     counted: defaultdict[Entry, Counter[Key]] = defaultdict(Counter)
-    broken = 0
+    entry_of, key_of, broken = judged_once(ENTRY, judged_entry), judged_once(KEY, judged_key), 0
     for number, row in read_open_lines(path):
         try:
             counted[entry_of(row)][key_of(row)] += 1
