@@ -12,7 +12,9 @@ from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.usecases.lint import plan_fix, write_fixes
+from support.signing import signed_pdf
 from support.word import kinds
+from support.word.broken import put
 from support.word.paragraph import HEAD, Para
 
 Ocop = Callable[..., int]
@@ -131,6 +133,30 @@ def test_what_is_no_word_file_is_told_in_words(tmp_path: Path, capsys: pytest.Ca
     assert "bỏ mật khẩu" in capsys.readouterr().out
     assert run(["lint", str(path), "--fix"]) == 3
     assert run(["lint", str(tmp_path / "khong-co.docx")]) == 2
+
+
+def test_a_folder_is_told_worst_first_with_one_summary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.docx").write_bytes(kinds.report().build())
+    (tmp_path / "b.docx").write_bytes(kinds.report().but(put("left", 25)).build())
+    (tmp_path / "c.docx").write_bytes(b"")
+    (tmp_path / "~$a.docx").write_bytes(b"x")
+    assert run(["lint", str(tmp_path)]) == 1
+    told = capsys.readouterr().out
+    assert told.index("c.docx") < told.index("b.docx") < told.index("a.docx")
+    assert told.rstrip().endswith("3 tệp: 1 tệp không có lỗi, 2 tệp có lỗi, trong đó 1 tệp không đọc được.")
+
+
+def test_a_pdf_is_held_to_what_an_electronic_document_needs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ban-ky.pdf").write_bytes(signed_pdf())
+    assert run(["lint", str(tmp_path / "ban-ky.pdf")]) in (0, 1)
+    assert "không có chữ ký số" not in capsys.readouterr().out.lower()
+    (tmp_path / "hong.pdf").write_bytes(b"%PDF-1.7\n")
+    assert run(["lint", str(tmp_path / "hong.pdf")]) == 1
+    assert "không kiểm tra được" in capsys.readouterr().out
 
 
 def test_the_profile_of_a_workspace_is_asked(

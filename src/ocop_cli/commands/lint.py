@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.console import given_choice
-from ocop_cli.errors import CANNOT_GO_ON, OcopError
-from ocop_cli.lint.violations import Known
+from ocop_cli.errors import CANNOT_GO_ON
 from ocop_cli.lint.words import (
     FORMATS,
     FileReport,
@@ -16,18 +15,24 @@ from ocop_cli.lint.words import (
     github_lines,
     junit_report,
     reports_json,
+    summary_line,
     text_lines,
+    worst_first,
 )
 from ocop_cli.session import Session
 from ocop_cli.session.document import named_file
+from ocop_cli.session.linting import known_of, workspace_root
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import Fix, lint_file, plan_fix, write_fixes
+from ocop_cli.usecases.lint import Fix, files_in, lint_file, plan_fix, write_fixes
 
 
 def lint(
     session: Session,
     files: Annotated[
-        list[Path], typer.Argument(help="Các tệp .docx, hoặc văn bản như ở `ocop docs list`.", metavar="TỆP")
+        list[Path],
+        typer.Argument(
+            help="Các tệp .docx, .pdf, thư mục, hoặc văn bản như ở `ocop docs list`.", metavar="TỆP"
+        ),
     ],
     kind: Annotated[str, typer.Option("--type", help="Loại văn bản phải là, ví dụ “tờ trình”.")] = "",
     fix: Annotated[
@@ -41,11 +46,12 @@ def lint(
 ) -> int:
     """Judge Word files by the decree."""
     wanted = LintFormat.JSON if session.options.json else LintFormat(given_choice(form, FORMATS, "--format"))
-    found_files = [named_file(session, file, _root(session)) for file in files]
-    standard, known = load_standard(), _known(session)
+    found_files = [each for file in files for each in _wanted(session, file)]
+    standard, known = load_standard(), known_of(session)
     linted = _fix(session, found_files) if fix else found_files
     found = [lint_file(file, standard, known, kind) for file in linted]
-    _show(session, found, wanted)
+    folder = any(file.is_dir() for file in files)
+    _show(session, worst_first(found, standard) if folder else found, wanted, summary=folder)
     if fix and all(each.unreadable for each in found):
         return CANNOT_GO_ON
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
@@ -53,20 +59,23 @@ def lint(
 
 def _fix(session: Session, files: list[Path]) -> list[Path]:
     """Fix files, say what was done, and return the files to judge."""
-    if _root(session) and not session.options.dry_run:
+    if workspace_root(session) and not session.options.dry_run:
         with session.holding():
             return _fixed(session, files)
     return _fixed(session, files)
 
 
 def _fixed(session: Session, files: list[Path]) -> list[Path]:
-    standard, known = load_standard(), _known(session)
-    fixes = [plan_fix(file, standard, known, _root(session), replace=session.options.yes) for file in files]
+    standard, known = load_standard(), known_of(session)
+    fixes = [
+        plan_fix(file, standard, known, workspace_root(session), replace=session.options.yes)
+        for file in files
+    ]
     for each in fixes:
         _tell(session, each)
     if session.options.dry_run:
         return files
-    written = write_fixes(_root(session), fixes)
+    written = write_fixes(workspace_root(session), fixes)
     for copy in written.copies:
         session.console.note(f"Bản trước khi sửa được giữ ở {copy}")
     if written.in_workspace:
@@ -86,7 +95,12 @@ def _tell(session: Session, fixed: Fix) -> None:
     session.console.note("\n".join([f"{fixed.path}: {done} {len(rules)} chỗ → {fixed.target}", *rules]))
 
 
-def _show(session: Session, found: list[FileReport], form: LintFormat) -> None:
+def _wanted(session: Session, typed: Path) -> list[Path]:
+    """Return the files that are meant: those of a folder, or the one that is named."""
+    return files_in(typed) if typed.is_dir() else [named_file(session, typed, workspace_root(session))]
+
+
+def _show(session: Session, found: list[FileReport], form: LintFormat, *, summary: bool) -> None:
     standard = load_standard()
     if form is LintFormat.JSON:
         session.json("ocop/lint@1", {"files": reports_json(found, standard)})
@@ -95,21 +109,5 @@ def _show(session: Session, found: list[FileReport], form: LintFormat) -> None:
     elif form is LintFormat.JUNIT:
         session.console.result(junit_report(found, standard))
     else:
-        session.console.result("\n".join(line for each in found for line in text_lines(each, standard)))
-
-
-def _root(session: Session) -> Path | None:
-    """Return the top of the workspace; files can be judged outside one too."""
-    try:
-        return session.root
-    except OcopError:
-        return None
-
-
-def _known(session: Session) -> Known:
-    """Return what the profile says, where the command runs in a workspace."""
-    try:
-        profile = session.workspace.profile
-    except OcopError:
-        return Known()
-    return Known(profile.commune.place, profile.office.agency_code)
+        lines = [line for each in found for line in text_lines(each, standard)]
+        session.console.result("\n".join([*lines, *([summary_line(found, standard)] if summary else [])]))

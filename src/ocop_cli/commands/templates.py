@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template
 from ocop_cli.tables import Column, Table, table_json
-from ocop_cli.usecases.templates import template_findings
+from ocop_cli.usecases.templates import has_own, template_findings
 
 
 def list_templates(session: Session) -> int:
@@ -38,9 +38,8 @@ def check(
     forms: Annotated[list[str] | None, typer.Argument(help="Mã biểu mẫu; bỏ trống: mọi bản của xã.")] = None,
 ) -> int:
     """Name every unknown or unused variable, and refuse what is unsafe."""
-    wanted = [_known(session, form) for form in forms or ()] or [
-        f for f in form_ids() if own_template(session.root, f).is_file()
-    ]
+    named = [_known(session, form) for form in forms or ()]
+    wanted = [form for form in named or form_ids() if has_own(session.root, form)]
     findings = [finding for form in wanted for finding in template_findings(session.root, form)]
     if session.options.json:
         session.json("ocop/findings@1", {"findings": findings_json(findings)})

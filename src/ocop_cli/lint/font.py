@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from ocop_cli.lint.formats import RunFormat
-from ocop_cli.lint.reading import Paragraph, Run, inside
+from ocop_cli.lint.pages import has_several_pages
+from ocop_cli.lint.reading import Paragraph, Run, Section, inside
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.viet.look_alikes import LETTERS
 
@@ -27,9 +29,9 @@ def printed(case: Case) -> Iterator[Paragraph]:
     yield from case.document.paragraphs
     yield from case.document.boxes
     seen: set[int] = set()
+    several = has_several_pages(case.document)
     for section in case.document.sections:
-        shown = (*section.in_force(section.headers).values(), *section.in_force(section.footers).values())
-        for root in shown:
+        for root in _shown_edges(section, several=several):
             if id(root) not in seen:
                 seen.add(id(root))
                 yield from inside(case.document.reader.part(root, "đầu trang, cuối trang", section.available))
@@ -46,6 +48,14 @@ def _ft_01(case: Case) -> Iterator[Violation]:
         }
         if wrong:
             yield Violation("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
+
+
+def _shown_edges(section: Section, *, several: bool) -> Iterator[Any]:
+    """Yield the headers and footers that some page shows: a single first page with its own shows only that."""
+    for parts in (section.headers, section.footers):
+        for kind, root in section.in_force(parts).items():
+            if several or kind == "first" or not section.first_apart:
+                yield root
 
 
 def is_symbolic(run: Run) -> bool:

@@ -1,6 +1,6 @@
 """A violation report as people, code hosts and machines read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
@@ -30,11 +30,12 @@ FORMATS: dict[str, str] = {
 
 
 class FileReport(NamedTuple):
-    """One file: its violation report, or why it could not be looked at."""
+    """One file: its violation report, or why it could not be looked at; ``remarks`` are what a PDF lacks."""
 
     path: PurePath
     report: ViolationReport | None
     unreadable: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def violations(self) -> tuple[Violation, ...]:
@@ -49,13 +50,20 @@ _LEVELS = {"E": "error", "W": "warning", "I": "notice"}
 def failed(found: FileReport, standard: Standard, *, strict: bool) -> bool:
     """Say whether a file fails: unreadable, an error, or under ``strict`` a warning."""
     weighty = "EW" if strict else "E"
-    return bool(found.unreadable) or any(standard.rules[f.rule].severity in weighty for f in found.violations)
+    return bool(found.unreadable or found.remarks) or any(
+        standard.rules[f.rule].severity in weighty for f in found.violations
+    )
 
 
 def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
     """Tell a violation report for people: each rule once, with its places, the worst first, the count at the end."""
-    if found.report is None:
+    if found.unreadable:
         yield f"{found.path}: không kiểm tra được: {found.unreadable}."
+        return
+    if found.report is None:
+        yield f"{found.path}: bản PDF"
+        yield from (f"  cảnh báo  {_upper(remark)}." for remark in found.remarks)
+        yield f"  {f'{len(found.remarks)} cảnh báo' if found.remarks else 'Đúng thể thức bản điện tử, không có lỗi'}."
         return
     yield f"{found.path}: {found.report.kind}"
     unseen = standard.words("unseen")
@@ -91,6 +99,24 @@ def _upper(words: str) -> str:
 _SHOWN = 3  # places of one rule that are told; the rest is counted
 
 
+def summary_line(found: Sequence[FileReport], standard: Standard) -> str:
+    """Count the files of a folder by what was found in them."""
+    bad = sum(failed(each, standard, strict=False) for each in found)
+    unread = sum(bool(each.unreadable) for each in found)
+    told = f"{len(found)} tệp: {len(found) - bad} tệp không có lỗi, {bad} tệp có lỗi"
+    return f"{told}, trong đó {unread} tệp không đọc được." if unread else f"{told}."
+
+
+def worst_first(found: Sequence[FileReport], standard: Standard) -> list[FileReport]:
+    """Sort files: those that cannot be read, then by errors, warnings, name."""
+
+    def weight(each: FileReport) -> tuple[bool, int, int, str]:
+        counts = [sum(standard.rules[v.rule].severity == s for v in each.violations) for s in "EW"]
+        return (not each.unreadable, -counts[0], -counts[1] - len(each.remarks), str(each.path))
+
+    return sorted(found, key=weight)
+
+
 def reports_json(found: list[FileReport], standard: Standard) -> list[dict[str, object]]:
     """Return the violation reports for a JSON output."""
     return [
@@ -98,6 +124,7 @@ def reports_json(found: list[FileReport], standard: Standard) -> list[dict[str, 
             "file": str(each.path),
             "kind": each.report.kind if each.report else None,
             "unreadable": each.unreadable or None,
+            "remarks": list(each.remarks),
             "left_out": each.report.left_out if each.report else 0,
             "left_out_why": (each.report.why or None) if each.report else None,
             "faults": [
@@ -122,6 +149,7 @@ def github_lines(found: list[FileReport], standard: Standard) -> Iterator[str]:
     for each in found:
         if each.unreadable:
             yield annotation("error", {"file": each.path}, each.unreadable)
+        yield from (annotation("warning", {"file": each.path}, _upper(remark)) for remark in each.remarks)
         for violation in each.violations:
             rule = standard.rules[violation.rule]
             where = {"file": each.path, "title": violation.rule}
@@ -141,7 +169,7 @@ def junit_report(found: list[FileReport], standard: Standard) -> str:
             for f in each.violations
             if standard.rules[f.rule].severity == "E"
         ]
-        message = each.unreadable or "; ".join(wrong)
+        message = each.unreadable or "; ".join([*each.remarks, *wrong])
         failure = f"<failure message={quoteattr(message)}/>" if message else ""
         cases.append(f"<testcase classname='ocop.lint' name={quoteattr(str(each.path))}>{failure}</testcase>")
     return f"<testsuite name='ocop lint' tests='{len(found)}'>{''.join(cases)}</testsuite>"

@@ -1,6 +1,7 @@
 """A template is a program: look at it before it runs."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,14 @@ from ocop_cli.ooxml.text import field_instructions
 
 _LIMITS = Limits(parts=200, unpacked=50 * 1024 * 1024)
 _PARTS = re.compile(r"vbaProject|oleObject|activeX|embeddings/|afchunk", re.IGNORECASE)
+_OTHER_TYPES = (
+    (b"macroEnabled", ".docm có macro"),
+    (b"wordprocessingml.template.main+xml", "mẫu .dotx của Word"),
+)
+_OUTSIDE = {
+    "attachedTemplate": "trỏ ra ngoài tệp: còn gắn với một mẫu .dotx (Nhà phát triển > Mẫu tài liệu: chọn Normal)",
+    "image": "trỏ ra ngoài tệp: có hình lấy từ mạng (xóa hình, chèn lại hình từ máy)",
+}
 _FIELDS = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|EMBED)\b", re.IGNORECASE)
 
 
@@ -22,6 +31,7 @@ def open_template(template: Path) -> Package:
         parts = unzip(template.read_bytes(), _LIMITS)
         if any(_PARTS.search(name) for name in parts):
             raise _refused(template, "có macro hoặc đối tượng nhúng")
+        _refuse_other_format(template, parts)
         package = package_of(parts)
         objection = _objection(package)
     except TooLargeError as error:
@@ -35,6 +45,18 @@ def open_template(template: Path) -> Package:
     if objection:
         raise _refused(template, objection)
     return package
+
+
+def _refuse_other_format(template: Path, parts: Mapping[str, bytes]) -> None:
+    """Word's own templates and files with macros, renamed: they look like a .docx and are none."""
+    types = parts.get("[Content_Types].xml", b"")
+    for sign, kind in _OTHER_TYPES:
+        if sign in types:
+            raise OcopError(
+                f"Biểu mẫu {template} là tệp {kind} đổi đuôi.",
+                "Mở bằng Word, Lưu thành kiểu Word Document (.docx).",
+                code="F303",
+            )
 
 
 def _refused(template: Path, objection: str) -> OcopError:
@@ -52,8 +74,10 @@ def _objection_to(package: Package, name: str) -> str:
     if b"<!DOCTYPE" in package.parts[name]:
         return "có khai báo DOCTYPE"
     root = package.xml(name)
-    if any(_leads_outside(node) for node in root.iter("{*}Relationship")):
-        return "trỏ ra ngoài tệp"
+    outside = next((node for node in root.iter("{*}Relationship") if _leads_outside(node)), None)
+    if outside is not None:
+        kind = outside.get("Type", "").rpartition("/")[2]
+        return _OUTSIDE.get(kind, "trỏ ra ngoài tệp")
     if root.find(".//{*}altChunk") is not None:
         return "chèn tệp khác vào văn bản"
     return "có trường lấy dữ liệu ngoài" if _FIELDS.search(field_instructions(root)) else ""

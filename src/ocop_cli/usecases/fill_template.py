@@ -39,10 +39,15 @@ def fill_own_template(
 def try_own_template(template: Path, limits: Limits = LIMITS) -> OcopError | None:
     """Fill a template with stand-ins for every value that it asks for; return why that cannot be done."""
     try:
-        _apart(template, limits, _tried, template)
+        _apart(template, limits, trial_document, template)
     except OcopError as error:
         return error
     return None
+
+
+def filled_on_trial(template: Path, limits: Limits = LIMITS) -> bytes:
+    """Return what a template makes of stand-ins for every value that it asks for. Raises ``OcopError``."""
+    return _apart(template, limits, trial_document, template)
 
 
 def _apart(template: Path, limits: Limits, work: Callable[..., bytes], *given: Any) -> bytes:
@@ -75,7 +80,8 @@ def _filled(
         raise _unfilled(template, "tệp làm ra không phải văn bản Word") from error
 
 
-def _tried(template: Path) -> bytes:
+def trial_document(template: Path) -> bytes:
+    """Return what a template makes of stand-ins, in this process: for the program's own."""
     from ocop_cli.render.variables import variables_of
 
     stand_ins = dict.fromkeys(variables_of(template), StandIn("chữ"))

@@ -14,8 +14,12 @@ from ocop_cli.lint.words import FileReport
 from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.store.files.changes import Change, apply_changes, plan_write
 from ocop_cli.store.files.outside import replace_with_copy, write_new
+from ocop_cli.store.packaged import load_scan_standard
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.issue import refuse_issued
+
+_A4 = 297  # millimetres: the longer side
+_NEAR = 3
 
 
 class Fix(NamedTuple):
@@ -42,11 +46,45 @@ class Written(NamedTuple):
 
 def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileReport:
     """Return the violation report on a file; one that cannot be looked at says why. ``kind`` is what it has to be."""
+    if path.suffix.lower() == ".pdf":
+        return _pdf_report(path)
     try:
         report = report_violations(path.read_bytes(), standard, known)
     except (UnreadableError, OSError) as error:
         return FileReport(path, None, _why_unreadable(error))
     return FileReport(path, _expected(report, kind))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the Word and PDF files of a folder and its folders; not those that an office program left behind."""
+    found = (
+        path for path in folder.rglob("*") if path.suffix.lower() in (".docx", ".pdf") and path.is_file()
+    )
+    inside = ((path, path.relative_to(folder).parts) for path in found)
+    return sorted(path for path, parts in inside if not any(part.startswith((".", "~$")) for part in parts))
+
+
+def _pdf_report(path: Path) -> FileReport:
+    """Say what can be seen to lack in a PDF that goes out: signature, corner line, version, scan, text, paper."""
+    # heavy: only a PDF needs its reader
+    from ocop_cli.programme.scan_standard import shortfalls
+    from ocop_cli.store.foreign.pdf import read_pdf
+    from ocop_cli.usecases.electronic_form import electronic_lacks
+
+    try:
+        facts = read_pdf(path)
+    except OSError:
+        return FileReport(path, None, "không đọc được tệp")
+    if facts.pages is None:
+        return FileReport(path, None, str(facts.trouble))
+    remarks = [] if facts.signatures else ["không có chữ ký số"]
+    remarks += shortfalls(load_scan_standard(), facts.scan)
+    if facts.scan.dpi and not facts.text.strip():
+        remarks.append("trang quét không có lớp chữ, không tìm kiếm, sao chép được")
+    side = facts.scan.longest_side
+    if side and abs(side - _A4) > _NEAR:
+        remarks.append(f"trang dài {side} mm, không phải khổ A4")
+    return FileReport(path, None, "", (*remarks, *electronic_lacks(facts)))
 
 
 def find_file(file: Path, root: Path | None) -> Path:

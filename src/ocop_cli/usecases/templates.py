@@ -1,17 +1,31 @@
 """Is a workspace's own Word template one that the program can fill?"""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.lint.report import report_violations
+from ocop_cli.render.broken_tags import broken_tags
+from ocop_cli.render.inspect import open_template
 from ocop_cli.render.variables import variables_of
 from ocop_cli.store.forms import own_template, packaged_template, template_path
-from ocop_cli.usecases.fill_template import try_own_template
+from ocop_cli.store.packaged import load_standard
+from ocop_cli.usecases.fill_template import filled_on_trial, trial_document, try_own_template
 from ocop_cli.usecases.lost_labels import lost_of_the_law
+
+_OTHER_FORMATS = {".dotx", ".dotm", ".docm", ".doc", ".dot", ".odt", ".ott", ".rtf"}
 
 
 def template_findings(root: Path, form: str) -> list[Finding]:
-    """Compare what a template asks for with what the program fills."""
-    name = own_template(root, form).relative_to(root).as_posix()
+    """Look for what would spoil a paper in a commune's template: tags, trial filling, names, form, the law's words."""
+    own = own_template(root, form)
+    name = own.relative_to(root).as_posix()
+    if not own.is_file():
+        return list(_not_taken(root, own))
+    spoilt = _spoilt(own, name)
+    if spoilt:
+        return spoilt
     known = variables_of(packaged_template(form))
     template = template_path(root, form)
     refused = try_own_template(template)
@@ -30,4 +44,49 @@ def template_findings(root: Path, form: str) -> list[Finding]:
         Finding("F306", Severity.HINT, f"Biểu mẫu không in “{variable}”", Place(name), hint="bỏ qua nếu đúng ý xã")
         for variable in known if variable not in asked
     ]  # fmt: skip
-    return [*unknown, *unused, *lost_of_the_law(root, form)]
+    return [*unknown, *unused, *_unlike(template, form, name), *lost_of_the_law(root, form)]
+
+
+def has_own(root: Path, form: str) -> bool:
+    """Say whether the workspace has a template for a form, or a file that somebody took for one."""
+    own = own_template(root, form)
+    return own.is_file() or any(_not_taken(root, own))
+
+
+def _not_taken(root: Path, own: Path) -> Iterator[Finding]:
+    """A template saved in another format lies there unread, and the program's own is used."""
+    for other in sorted(own.parent.glob("form.*")) if own.parent.is_dir() else ():
+        if other.suffix.lower() in _OTHER_FORMATS:
+            told = (
+                f"Tệp {other.name} không được dùng: chương trình chỉ đọc form.docx, nay vẫn dùng biểu mẫu gốc"
+            )
+            cure = "mở bằng Word, Lưu thành form.docx (kiểu Word Document .docx) trong cùng thư mục"
+            yield Finding("F303", Severity.ERROR, told, Place(other.relative_to(root).as_posix()), hint=cure)
+
+
+def _spoilt(own: Path, name: str) -> list[Finding]:
+    """Tags that only look like tags, or would cut the document apart; unreadable files are told by the trial."""
+    try:
+        faults = list(broken_tags(open_template(own)))
+    except OcopError as error:
+        message = error.message.rstrip(".")
+        return [Finding(error.code or "F303", Severity.ERROR, message, Place(name), hint=error.hint)]
+    why = "chỗ viết sai in nguyên ra giấy, hoặc làm mất phần văn bản sau nó"
+    return [
+        Finding("F301", Severity.ERROR, f"{fault.place}: {fault.what}", Place(name), why=why, hint=fault.cure)
+        for fault in faults
+    ]
+
+
+def _unlike(template: Path, form: str, name: str) -> Iterator[Finding]:
+    """Judge a trial document by the decree, beside that of the program's template: only what is new is told."""
+    standard = load_standard()
+    tried = (trial_document(packaged_template(form)), filled_on_trial(template))
+    usual, own = ({v.rule: v for v in report_violations(each, standard).violations} for each in tried)
+    for rule in sorted(own.keys() - usual.keys()):
+        told = standard.rules[rule]
+        if told.severity in "EW":
+            message = f"Văn bản làm theo biểu mẫu này sai thể thức: {told.title} ({own[rule].place}: {own[rule].found})"
+            yield Finding(
+                "F310", Severity.WARNING, message, Place(name), hint=told.hint, cite=standard.cite(rule)
+            )

@@ -1,0 +1,152 @@
+"""What lint --fix must leave alone: each a document that it once made worse."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from ocop_cli.lint.components import WordDocument as ParsedDocument
+from ocop_cli.lint.fix import fix, objection
+from ocop_cli.lint.parsing import parse_document
+from ocop_cli.lint.standard import Standard
+from ocop_cli.ooxml.package import Package, open_package
+from support.word import kinds
+from support.word.broken import STANDARD, Change, alter, alter_at, insert, put
+from support.word.document import WordDocument
+from support.word.package import W
+from support.word.paragraph import BODY, HEAD, Para
+from support.word.text import all_text
+
+
+def body_of(content: bytes) -> str:
+    return open_package(content).parts["word/document.xml"].decode()
+
+
+def paragraph_of(content: bytes, words: str) -> str:
+    found = [p for p in re.findall(r"<w:p>.*?</w:p>", body_of(content), re.DOTALL) if words in p]
+    assert found, words
+    return found[0]
+
+
+def fixed(
+    *changes: Change, make: Callable[[], WordDocument] = kinds.report
+) -> tuple[bytes, bytes, list[str]]:
+    paper = make()
+    for change in changes:
+        paper = paper.but(change)
+    before = paper.build()
+    after, done = fix(before, STANDARD)
+    assert all_text(after) == all_text(before)
+    return before, after, done
+
+
+SYMBOL = Para("\uf0fe", font="Wingdings", first=720, before=120)
+TYPED = BODY.but(text="\tXã đã tổ chức thực hiện các nhiệm vụ theo đúng tiến độ.", first=0)
+RIGHT = Para("Người lập biểu", align="right", first=0, before=120)
+WHITE = Para("Chữ ẩn màu trắng", color="FFFFFF", first=720, before=120)
+NAVY = BODY.but(text="Tiêu đề trên nền sẫm", color="1F3864", extra='<w:shd w:val="clear" w:fill="1F3864"/>')
+MARKED = BODY.but(text="Chỗ cần điền", run_extra='<w:highlight w:val="yellow"/>')
+SPACED = HEAD.but(text="            Nguyễn Văn Mẫu", align="left", before=1300)
+
+
+@pytest.mark.parametrize(
+    ("name", "paragraph", "kept"),
+    [
+        ("F8 a check box keeps its font", SYMBOL, 'w:ascii="Wingdings"'),
+        ("F6 a tab that makes the indent gets no second one", TYPED, 'w:firstLine="0"'),
+        ("F10 what stands at the right stays there", RIGHT, 'w:val="right"'),
+        ("F9 hidden letters stay hidden", WHITE, 'w:val="FFFFFF"'),
+        ("F9 letters on a dark ground stay as they are", NAVY, 'w:val="1F3864"'),
+        ("F9 a mark of the author stays", MARKED, 'w:val="yellow"'),
+    ],
+)
+def test_a_paragraph_is_left_alone(name: str, paragraph: Para, kept: str) -> None:
+    _, after, _ = fixed(insert("body", 1, paragraph))
+    text = paragraph.text.strip("\t")
+    assert kept in paragraph_of(after, text)
+
+
+def test_f1_grounds_beside_a_box_stay_slanted() -> None:
+    box = f'<w:p><w:r><w:pict><w:txbxContent xmlns:w="{W}"><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>'
+    before, after, done = fixed(put("before_header", box), make=kinds.decision)
+    assert "ND-01" not in done
+    assert body_of(after).count("<w:i/>") >= body_of(before).count("<w:i/>")
+
+
+def test_f2_a_header_with_words_stays_on_the_first_page() -> None:
+    _, after, done = fixed(put("title_page", False), put("header_text", "UBND xã Mẫu"))
+    assert "PG-10" not in done
+    assert "titlePg" not in body_of(after)
+
+
+def test_f3_sections_go_on_counting() -> None:
+    section = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>'
+    _, after, _ = fixed(put("tables", section))
+    assert 'w:start="1"' not in body_of(after)
+
+
+def test_f4_other_fields_stay_what_they_are() -> None:
+    paper = kinds.report().but(put("number_field", r" PAGE \* ROMAN "))
+    content, done = fix(paper.build(), STANDARD)
+    header = open_package(content).parts["word/header1.xml"].decode()
+    assert "PG-09" in done
+    assert "ROMAN" not in header
+    assert " PAGE" in header
+
+
+def test_f5_a_name_put_in_its_place_by_spaces_is_not_centred() -> None:
+    _, after, _ = fixed(put("signer", SPACED))
+    assert 'w:val="left"' in paragraph_of(after, "Nguyễn Văn Mẫu")
+
+
+def test_f7_a_line_of_a_run_that_holds_others_is_not_set_apart() -> None:
+    broken = "Nơi nhận:</w:t><w:br/><w:t>- Như trên;"
+    content = kinds.letter().build()
+    package = open_package(content)
+    package.parts["word/document.xml"] = (  # type: ignore[index]  # a plain dict in fact
+        package.parts["word/document.xml"]
+        .decode()
+        .replace("Nơi nhận:", broken, 1)
+        .replace('w:val="24"', 'w:val="28"')
+        .encode()
+    )
+    after, _ = fix(package.repacked(), STANDARD)
+    assert paragraph_of(after, "Như trên;").count('<w:sz w:val="28"/>') >= 1
+
+
+SIGNED = {"_xmlsignatures/sig1.xml": "<x/>"}
+TRACKED = f'<w:p xmlns:w="{W}"><w:ins><w:r><w:t>chèn</w:t></w:r></w:ins></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [(put("extra_parts", SIGNED), "chữ ký số"), (put("tables", TRACKED), "dấu vết sửa đổi")],
+)
+def test_f11_a_file_that_a_fix_would_spoil_is_told_and_left(
+    change: Change, why: str, tmp_path: object
+) -> None:
+    content = kinds.report().but(change).but(put("left", 25)).build()
+    assert why in objection(content)
+    assert fix(content, STANDARD) == (content, [])
+
+
+def test_f12_fixes_are_tried_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten rules cost as much as one: a parse to see, one to fix, one to see again."""
+    parsed: list[int] = []
+
+    def counted(package: Package, standard: Standard) -> ParsedDocument:
+        parsed.append(1)
+        return parse_document(package, standard)
+
+    monkeypatch.setattr("ocop_cli.lint.fix.parse_document", counted)
+    paper = kinds.report()
+    for change in (
+        put("left", 25),
+        alter_at("body", 1, align="left"),
+        alter("kind", bold=False),
+        alter_at("body", 0, font="Arial"),
+    ):
+        paper = paper.but(change)
+    _, done = fix(paper.build(), STANDARD)
+    assert len(done) >= 4
+    assert len(parsed) == 3
