@@ -25,7 +25,7 @@ def body_of(content: bytes) -> str:
 def paragraph_of(content: bytes, words: str) -> str:
     found = [p for p in re.findall(r"<w:p>.*?</w:p>", body_of(content), re.DOTALL) if words in p]
     assert found, words
-    return found[0]
+    return str(found[0])
 
 
 def fixed(
