@@ -42,18 +42,7 @@ ALSO = (
     ("docs", "list"),
 )
 """Verbs that print JSON as well."""
-QUICK = (
-    "report",
-    "docs number",
-    "meeting hold",
-    "plan",
-    "export",
-    "paper",
-    "list",
-    "show",
-    "next",
-    "producers",
-)
+QUICK = ("docs number", "meeting hold", "list", "show", "producers")
 LAST = ("undo", "privacy erase", "merge", "rules wording")
 
 
@@ -61,7 +50,7 @@ def lines() -> Iterator[list[str]]:
     """Yield a line of every verb, those that take much away last; on every push of some."""
     order = sorted(VERBS, key=lambda each: each.name in LAST)
     yield from ([*each.words, *each.given] for each in order if LONG or each.name in QUICK)
-    yield from ([*words, "--json"] for words in ALSO[:: runs(3, 1)])
+    yield from ([*words, "--json"] for words in ALSO[:: runs(7, 1)])
 
 
 def planted(
@@ -131,7 +120,7 @@ def plant(root: Path) -> list[FieldPath]:
         for number, name in enumerate(place.files(root)):
             if place.model not in APART and (LONG or number == 0 or name == "dossiers/sam-day.yaml"):
                 source = parse((root / name).read_bytes(), name)
-                source, fields = planted(source, place.model, shared, runs(3, 1))
+                source, fields = planted(source, place.model, shared, runs(6, 1))
                 (root / name).write_bytes(source.raw)
                 found += [(place.model.__name__, *field) for field in fields]
     return found
