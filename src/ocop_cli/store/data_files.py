@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 from os.path import lexists
 from pathlib import Path
 from unicodedata import normalize
@@ -10,6 +11,7 @@ from unicodedata import normalize
 _OF_A_MAC = "._"  # AppleDouble: a companion of each file that a Mac copies to a stick
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r"})
 _DEEP = "**/*.yaml"
+_PARTS = attrgetter("parts")  # in the order of paths, which compare slowly
 _PLAIN = re.compile(r"[a-z0-9-]+")
 _COPY_NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -34,7 +36,7 @@ def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
     looks at many meets it, and what else there is can be shown.
     """
     try:
-        found = [path for path in sorted(_found(folder, pattern)) if not is_debris(path.name)]
+        found = [path for path in sorted(_found(folder, pattern), key=_PARTS) if not is_debris(path.name)]
     except OSError as error:
         return [_in_place_of(Path(error.filename))]
     if all(map(_PLAIN.fullmatch, (path.stem for path in found))):
