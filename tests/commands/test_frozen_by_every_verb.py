@@ -63,6 +63,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "submit": ("sam-day", *FORCED),
     "send": ("sam-day", *WAY),
     "result": ("ruou-ghe", "--star", "3", "--score", "63,5", "--on", "20/11/2026", "--number", "10/QĐ-UBND"),
+    "archive": ("2026", "--except-open"),
+    "tell": ("ot-rung", "--due", "04/12/2026"),
     "paper": ("tiep-nhan", "sam-day"),
     "inspect record": ("ca-phe", "--on", "20/11/2026", "--request", "Dán lại tem: 30/11/2026"),
     "inspect plan": ("2027", "--from", "05/4/2027"),

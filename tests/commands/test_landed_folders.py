@@ -37,6 +37,7 @@ def arguments(root: Path) -> Lines:
     return {
         "next": [(), *dossiers],
         "inspect order": [()],
+        "handover": [()],
         "due": [(), *dossiers],
         "privacy find": [("A Mẫu",)],
         "list": [()],

@@ -46,6 +46,8 @@ WRITING_LINES: dict[str, tuple[str, ...]] = {
     "remove": ("gao-do", "--reason", "đăng ký trùng"),
     "calendar": ("2028", "--notice", "Thông báo số 0001/TB-BNV"),
     "result": ("ruou-ghe", "--star", "3", "--score", "65", "--number", "1/QĐ-UBND", "--on", "28/11/2026"),
+    "archive": ("2026", "--except-open"),
+    "tell": ("ot-rung", "--due", "04/12/2026"),
     "paper": ("tu-danh-gia", "sam-day"),
     "inspect record": ("ca-phe", "--seen", "production: còn làm"),
     "inspect plan": ("2027", "--from", "05/4/2027"),

@@ -1,13 +1,13 @@
 """The Vietnamese name of each verb: typed with or without marks, it means the same as the verb's own name."""
 
 ALIASES = {
-    "register": "đăng-ký", "import": "nhập-sổ", "adopt": "đã-công-nhận", "set": "ghi", "fill": "điền", "renew": "phân-hạng-lại", "receive": "nhận-giấy-tờ", "form": "phiếu", "intake": "đọc-phiếu", "next": "tiếp", "due": "hạn", "extend": "gia-hạn", "select": "chọn",
+    "register": "đăng-ký", "import": "nhập-sổ", "adopt": "đã-công-nhận", "set": "ghi", "fill": "điền", "renew": "phân-hạng-lại", "receive": "nhận-giấy-tờ", "form": "phiếu", "intake": "đọc-phiếu", "next": "tiếp", "due": "hạn", "tell": "báo-chủ-thể", "extend": "gia-hạn", "select": "chọn",
     "advance": "nhận", "return": "trả", "withdraw": "dừng", "remove": "xóa", "do": "làm",
     "visit": "thực-tế", "evaluate": "đánh-giá", "score": "chấm", "panel": "hội-đồng", "advise": "lên-sao",
     "meeting": "họp", "submit": "nộp", "send": "gửi", "result": "kết-quả",
     "paper": "giấy", "inspect": "giám-sát", "docs": "văn-bản", "lint": "thể-thức", "templates": "biểu-mẫu",
     "verify": "đối-chiếu", "seal": "niêm", "why": "vì-sao", "list": "danh-sách", "show": "xem", "producers": "chủ-thể",
-    "calendar": "lịch", "plan": "kế-hoạch", "log": "ghi-việc", "carry": "chuyển-năm", "report": "báo-cáo", "export": "xuất-sổ", "dashboard": "trang", "label": "tem-nhãn", "roll-up": "tổng-hợp", "check": "kiểm-tra", "explain": "giải-thích", "privacy": "dữ-liệu-cá-nhân",
+    "calendar": "lịch", "plan": "kế-hoạch", "log": "ghi-việc", "handover": "bàn-giao", "archive": "lưu-trữ", "carry": "chuyển-năm", "report": "báo-cáo", "export": "xuất-sổ", "dashboard": "trang", "label": "tem-nhãn", "roll-up": "tổng-hợp", "check": "kiểm-tra", "explain": "giải-thích", "privacy": "dữ-liệu-cá-nhân",
     "rules": "quy-định", "init": "tạo", "merge": "gộp", "demo": "chạy-mẫu", "undo": "hoàn-tác",
     "meeting invite": "mời", "meeting reply": "ý-kiến", "meeting sheet": "bảng-ý-kiến", "meeting take": "đọc-bảng", "meeting hold": "biên-bản",
     "docs list": "sổ", "docs number": "lấy-số", "docs other": "số-khác", "docs sign": "bản-ký",

@@ -8,7 +8,7 @@ Ví dụ: ocop init                 tạo thư mục làm việc của xã (ch�
        ocop evaluate ruou-ghe    đánh giá các nội dung của xã, lập báo cáo
 
 Hằng ngày  register · import · adopt · fill · set · receive · form · intake  Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ
-           do · next · due · extend  Làm việc theo số; xem hồ sơ cần gì, mọi việc có ngày, lịch; gia hạn
+           do · next · due · tell · extend  Làm việc theo số; xem hồ sơ cần gì, việc có ngày, lịch; báo chủ thể; gia hạn
            select · advance · return · withdraw · remove · renew  Chọn ý tưởng; chuyển bước, trả lại, dừng; xóa nhầm; đăng ký lại
 Đánh giá   visit · evaluate          Ghi kiểm tra thực tế; đánh giá các nội dung của xã, lập báo cáo
            score · panel · advise    Chấm theo bộ tiêu chí; xem nhiều người chấm; tìm cách lên sao
@@ -19,7 +19,7 @@ Văn bản    paper · inspect           Lập giấy tờ của một hồ sơ;
            lint · templates          Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
            verify · seal · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
 Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
-           calendar · plan · log · carry · report  Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; lịch nghỉ
+           calendar · plan · log · handover · archive · carry · report  Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; lịch nghỉ
            export · dashboard · label · roll-up  Sổ Excel, dữ liệu mở; trang, nhãn QR; tổng hợp nhiều xã
 Kiểm tra   check · explain · privacy  Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người
            rules                     Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ

@@ -7,7 +7,7 @@ YEAR, CHECKING, OTHER = HelpSection.YEAR, HelpSection.CHECKING, HelpSection.OTHE
 
 _MOVE = "Chọn ý tưởng; chuyển bước, trả lại, dừng; xóa nhầm; đăng ký lại"
 _REGISTER = "Nhận ý tưởng; ghi số liệu; lập, đọc phiếu của chủ thể; nhận giấy tờ, hồ sơ"
-_DUE = "Làm việc theo số; xem hồ sơ cần gì, mọi việc có ngày, lịch; gia hạn"
+_DUE = "Làm việc theo số; xem hồ sơ cần gì, việc có ngày, lịch; báo chủ thể; gia hạn"
 _LIST = "Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể"
 _CHECK = "Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người"
 _SEND = "Lập bộ đề nghị cấp tỉnh, ghi việc gửi; ghi kết quả phân hạng"
@@ -55,6 +55,7 @@ TABLE: tuple[Verb, ...] = (
     Verb("do", "Làm một việc của bàn làm việc theo số", DAILY, "desk:do", shared_line=_DUE),
     Verb("next", "Xem từng hồ sơ cần gì, ai làm, hạn nào", DAILY, "next_:next_", shared_line=_DUE),
     Verb("due", "Xem mọi việc có ngày; hạn của một hồ sơ", DAILY, "due:due", shared_line=_DUE),
+    Verb("tell", "Soạn tin báo chủ thể còn thiếu gì", DAILY, "tell:tell", writes=True, shared_line=_DUE),
     Verb("extend", "Gia hạn một hồ sơ theo văn bản", DAILY, "extend:extend", writes=True, shared_line=_DUE),
     Verb("select", "Lựa chọn ý tưởng của một đợt", DAILY, "select:select", writes=True, shared_line=_MOVE),
     Verb("advance", "Chuyển hồ sơ sang bước sau", DAILY, "move:advance", writes=True, shared_line=_MOVE),
@@ -158,6 +159,15 @@ TABLE: tuple[Verb, ...] = (
     ),
     Verb("plan", "Lập kế hoạch năm", YEAR, "plan:plan", writes=True, shared_line=_YEAR),
     Verb("log", "Ghi một việc của năm; xem việc đã ghi", YEAR, "log:log", writes=True, shared_line=_YEAR),
+    Verb("handover", "Bàn giao: việc dở, hạn, liên hệ", YEAR, "handover:handover", shared_line=_YEAR),
+    Verb(
+        "archive",
+        "Đóng gói hồ sơ của một năm để lưu",
+        YEAR,
+        "archive:archive",
+        writes=True,
+        shared_line=_YEAR,
+    ),
     Verb("carry", "Chuyển hồ sơ chưa xong sang năm", YEAR, "carry:carry", writes=True, shared_line=_YEAR),
     Verb(
         "report",

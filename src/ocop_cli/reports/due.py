@@ -20,6 +20,7 @@ class DueKind(StrEnum):
     MEETING = "cuộc họp"
     PLAN = "mốc kế hoạch"
     VISIT = "kiểm tra, giám sát"
+    ACT = "việc đã định"
     REPORT = "báo cáo"
     REPLY = "chờ trả lời"
 

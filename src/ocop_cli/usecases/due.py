@@ -18,9 +18,10 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspection_programmes import gather_inspection_programmes
 from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.meetings import gather_meetings
-from ocop_cli.store.packaged import load_calendar, load_standing
+from ocop_cli.store.packaged import load_calendar, load_log_kinds, load_standing
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
+from ocop_cli.store.year_log import gather_log
 from ocop_cli.usecases.due_dossiers import days_of_dossier
 from ocop_cli.usecases.next import step_context
 from ocop_cli.usecases.remedies import open_remedies
@@ -59,6 +60,7 @@ def all_due(folder: Folder) -> list[DueItem]:
         _visits(folder, names),
         _meetings(folder),
         _plan(folder),
+        _acts(folder),
         _reports(folder, papers),
         _replies(folder, papers, names),
     )
@@ -114,6 +116,20 @@ def _plan(folder: Folder) -> Iterator[DueItem]:
                     f"{sections.get(activity.section, '')} (mục {activity.section})", "",
                     f"plan/{year}/{activity.section}/{month}", command=f"ocop plan {year}", is_deed=False,
                 )  # fmt: skip
+
+
+def _acts(folder: Folder) -> Iterator[DueItem]:
+    """Yield the acts of the year that are still to come, and the ends of those that nobody called done."""
+    kinds = load_log_kinds().kinds
+    for item in gather_log(folder.sources).rest(folder.sources.leave_out):
+        entry, name = item.entry, kinds[item.entry.kind].name
+        to_come = entry.on > folder.today
+        on = entry.on if to_come else None if entry.done else entry.until
+        if on:
+            what = f"{name}: {entry.what}" if entry.what else name
+            said = name if to_come else f"hạn của việc: {name}"
+            edit = f"ocop log --edit {item.number} --year {item.year}"
+            yield DueItem(on, DueKind.ACT, what, "", f"act/{item.ref}", said, edit, is_deed=bool(entry.until))
 
 
 def _papers(folder: Folder) -> list[tuple[str, DocumentRecord]]:

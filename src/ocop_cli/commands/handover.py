@@ -1,0 +1,51 @@
+"""``ocop handover``: everything that a successor must know, on one screen or, with ``-o``, in one file."""
+
+from ocop_cli.reports.due import due_table, within
+from ocop_cli.reports.handover import papers_table, people_table
+from ocop_cli.session import Session
+from ocop_cli.session.coming import folder_of
+from ocop_cli.session.desk import desk_of
+from ocop_cli.session.handing_over import known_by_heart
+from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.tables import Column, Table
+from ocop_cli.usecases.due import all_due
+from ocop_cli.usecases.issue import entries_of
+from ocop_cli.workflow.agenda import step_json, steps_table
+
+_DAYS = 180
+
+
+def handover(session: Session) -> int:
+    """Show what is open, where things stand, what is due, which papers wait, whom to call, what only heads know."""
+    desk, profile = desk_of(session), session.workspace.profile
+    items = within(all_due(folder_of(session)), session.today, _DAYS)
+    found = gather_dossiers(session.sources).rest(session.leave_out)
+    seen = [dossier for file in found if (dossier := session.seen(file.dossier))]
+    people = {d.producer.name: d.producer.representative for d in seen}
+    producers = [(name, person.name if person else "(chưa ghi)") for name, person in sorted(people.items())]
+    papers = papers_table(
+        entries_of(session.sources, session.leave_out, session.today.year, session.past_day)
+    )
+    heart = known_by_heart(session)
+    if session.options.json:
+        warn_days = profile.settings.warn_days
+        steps = [step_json(step, session.today, warn_days) for step in desk.numbered]
+        keys = [one.key for one in items]
+        session.json(
+            "ocop/handover@1", {"open": steps, "due": keys, "papers": [row[1] for row in papers.rows]}
+        )
+        return 0
+    session.show_table(steps_table("Hồ sơ đang làm", desk.numbered, session.today))
+    session.show_table(due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới"))
+    if papers.rows:
+        session.show_table(papers)
+    session.show_table(people_table(profile, producers))
+    if heart:
+        session.show_table(
+            Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
+        )
+    session.say(
+        "Số điện thoại: `ocop show MÃ --internal`. Mật khẩu không ghi ở đây, đưa trực tiếp cho người nhận."
+    )
+    session.say("Ghi ra tệp: `ocop handover -o ban-giao.txt`")
+    return 0

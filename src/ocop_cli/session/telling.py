@@ -1,0 +1,50 @@
+"""What is told to a producer: the text, and the act of telling as one of the year's guidance."""
+
+from datetime import date
+
+from ocop_cli.documents.message import message_points, producer_message
+from ocop_cli.dossier.scores import Scorer
+from ocop_cli.evaluation.advice import advise
+from ocop_cli.evaluation.advice_steps import Advice, Season
+from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.sheets import SheetKey
+from ocop_cli.session import Session
+from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.files.changes import Change
+from ocop_cli.store.packaged import load_effort, load_log_kinds
+from ocop_cli.usecases.document import DossierDocument, document_case
+from ocop_cli.usecases.log import add_act
+from ocop_cli.usecases.remedies import open_remedies
+from ocop_cli.workflow.rounds import round_closes
+
+_GUIDANCE = "guidance"
+
+
+def text_for(session: Session, file: DossierFile, due: date | None, star: int | None) -> str:
+    """Return what a producer is told. Raises ``OcopError`` where there is nothing to tell, or no law is known."""
+    kind = DossierDocument.COMPLETION
+    case = document_case(session.sources, file, session.rulebook, session.today, kind, due)
+    remedies = [one.open for one in open_remedies(session.sources, session.today, file.id)]
+    points = message_points(case, remedies, _advice(session, file, star) if star else None)
+    return producer_message(case, points, session.workspace.profile)
+
+
+def telling(session: Session, file: DossierFile, text: str, channel: str, who: str | None) -> Change:
+    """Return the change that logs the act: day, way, who told, of which product; the text itself is kept short."""
+    count = sum(line[:1].isdigit() for line in text.splitlines())
+    officer = who or session.workspace.profile.office.officer
+    values = {
+        "on": session.today, "what": f"nhắc chủ thể {count} điểm cần làm", "channel": channel,
+        "products": [file.id], "unit": officer,
+    }  # fmt: skip
+    kind = load_log_kinds().kinds[_GUIDANCE]
+    return add_act(session.sources, kind, {name: value for name, value in values.items() if value})[1]
+
+
+def _advice(session: Session, file: DossierFile, star: int) -> Advice:
+    law = applicable_ruleset(file.dossier, session.rulebook, session.today)
+    sheet = SheetKey(Scorer.SELF, None).sheet_in(file.dossier, law.decision.id)
+    score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)
+    season = Season(session.today, round_closes(law, session.today))
+    return advise(score, star, load_effort(session.workspace.profile.settings.effort), season)

@@ -1,0 +1,117 @@
+"""The records of a year in one package with its list: what is closed goes in, what is still open is named."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from ocop_cli.dossier.stage import stage_of
+from ocop_cli.programme.profile import Profile
+from ocop_cli.store.bag import Content, write_bag
+from ocop_cli.store.data_files import is_hidden
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.drafts import free_file
+from ocop_cli.store.files.big import make_big
+from ocop_cli.store.files.changes import BigChange, plan_big
+from ocop_cli.store.gaps import Gap, refuse_gaps
+from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.sources import Sources
+
+LIST = "DANH-MUC.txt"
+_YEARS = ("plans", "activities", "numbers", "inspection-programmes")  # one file a year
+_DATED = ("meetings", "inspections", "reports")  # files with their day in the name
+
+
+class YearRecords(NamedTuple):
+    """The files of a year, relative to the workspace, and the dossiers of it that are still under way, id and stage."""
+
+    files: tuple[str, ...]
+    open: tuple[tuple[str, str], ...]
+
+
+def records_of(sources: Sources, year: int) -> YearRecords:
+    """Return what a year's archive holds. Raises ``OcopError`` while a dossier cannot be read: nothing is left out unseen."""
+    stages, closed, still = load_cycle().stages, list[DossierFile](), list[tuple[str, str]]()
+    gaps = list[Gap]()
+    dossiers = list(gather_dossiers(sources).rest(gaps.append))
+    refuse_gaps(gaps, "nên chưa lưu trữ được")
+    for file in dossiers:
+        if file.dossier.registration.year != year:
+            continue
+        stage = stage_of(stages, file.dossier.stage)
+        if stage.under_way:
+            still.append((file.id, stage.name))
+        else:
+            closed.append(file)
+    open_papers = tuple(f"documents/{year}/{dossier_id}-" for dossier_id, _ in still)
+    programme = {name for name in _of_programme(sources.root, year) if not name.startswith(open_papers)}
+    files = {
+        *programme,
+        *(name for file in closed for name in _of_dossier(sources.root, file)),
+    }
+    return YearRecords(tuple(sorted(files)), tuple(still))
+
+
+def _of_programme(root: Path, year: int) -> Iterator[str]:
+    found = [root / "ocop.yaml", *(root / f"programme/{folder}/{year}.yaml" for folder in _YEARS)]
+    found += [path for folder in _DATED for path in (root / f"programme/{folder}").glob(f"*{year}*.yaml")]
+    found += (root / f"documents/{year}").rglob("*")
+    yield from (_name(root, path) for path in found if path.is_file() and not is_hidden(path.name))
+
+
+def _of_dossier(root: Path, file: DossierFile) -> Iterator[str]:
+    """Yield a dossier with its producer's record, its papers and the packages that were sent; never its private data."""
+    dossier = file.dossier
+    named = [
+        file.source.name,
+        *(paper.file for paper in dossier.papers),
+        *(s.package for s in dossier.submissions),
+    ]
+    named += [
+        f"producers/{path.stem}.yaml"
+        for path in root.glob("producers/*.yaml")
+        if path.stem in _producers(file)
+    ]
+    yield from (
+        name for name in named if name and (root / name).is_file() and not name.startswith("private/")
+    )
+
+
+def _producers(file: DossierFile) -> set[str]:
+    said = (file.source.data or {}).get("producer")
+    return {said} if isinstance(said, str) else set()
+
+
+def archive_change(
+    sources: Sources, year: int, found: YearRecords, profile: Profile, on: date, *, trial: bool
+) -> BigChange:
+    """Return the change that files the package: every file as it is, its list, and the hashes of all."""
+    name = f"luu-tru-{year}"
+    payload: dict[str, Content] = {file: sources.root / file for file in found.files}
+    payload[LIST] = _list(year, found).encode()
+    info = {
+        "Source-Organization": f"UBND {profile.commune.kind} {profile.commune.name}",
+        "Bagging-Date": on.isoformat(),
+        "External-Description": f"Hồ sơ OCOP năm {year}",
+    }
+
+    def write(file: BinaryIO) -> None:
+        write_bag(file, name, payload, info)
+
+    made = make_big(sources.root, write, trial=trial)
+    return plan_big(sources.root, free_file(sources.root, f"packages/{name}.zip", made), made)
+
+
+def _list(year: int, found: YearRecords) -> str:
+    """Return the list of an archive as people read it; the dossiers that are not in it are named."""
+    lines = [
+        f"DANH MỤC HỒ SƠ OCOP NĂM {year}",
+        "",
+        *(f"{n}. {file}" for n, file in enumerate(found.files, 1)),
+    ]
+    left = [f"- {dossier_id}: {stage}" for dossier_id, stage in found.open]
+    return "\n".join([*lines, *(["", "Hồ sơ chưa xong, không lưu ở đây:", *left] if left else []), ""])
+
+
+def _name(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()

@@ -1,0 +1,92 @@
+"""``tell``, ``handover``, ``archive``: what a producer is told and that it is logged, what a successor sees, what is kept."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Ocop = Callable[..., int]
+
+
+def test_a_producer_is_told_what_is_missing_by_when_and_whom_to_ask(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "ocop tell ot-rung --due 04/12/2026"
+    assert len(line) <= 60
+    assert ocop("inspect", "ot-rung", "--request", "Sửa nhãn: 30/11/2026") == 0
+    capsys.readouterr()
+    assert ocop(*line.split()[1:]) == 0
+    text = capsys.readouterr().out
+    for words in ("Kính gửi HTX Gia vị Núi Ví Dụ", "trước ngày 04/12/2026", "giao đủ sản phẩm mẫu", "Sửa nhãn",
+                  "Ví dụ:", "liên hệ Phòng Kinh tế", "Trân trọng"):  # fmt: skip
+        assert words in text
+    assert "food_safety" not in text
+    logged = (workspace / "programme/activities/2026.yaml").read_text(encoding="utf-8")
+    for words in ("kind: guidance", "2026-11-23", "ot-rung", "social", "Y Ví Dụ Hai"):
+        assert words in logged
+
+
+def test_a_trial_shows_the_text_and_logs_nothing(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("tell", "ot-rung", "-n") == 0
+    assert "Kính gửi" in capsys.readouterr().out
+    assert not (workspace / "programme/activities/2026.yaml").exists()
+
+
+def test_the_way_to_a_star_is_told(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ocop("tell", "sam-day") == 3
+    assert "--to" in capsys.readouterr().err
+    assert ocop("tell", "sam-day", "--to", "4") == 0
+    assert "Để lên 4 sao: Câu chuyện sản phẩm" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [("--due", "31/11/2026"), ("--way", "bồ câu"), ("--to", "9")])
+def test_wrong_words_are_told_and_log_nothing(words: tuple[str, ...], ocop: Ocop, workspace: Path) -> None:
+    assert ocop("tell", "ot-rung", *words) == 2
+    assert not (workspace / "programme/activities/2026.yaml").exists()
+
+
+def test_a_successor_sees_what_is_open_and_no_secret(
+    answer: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OCOP_NO_INPUT", raising=False)
+    said = ("Anh Mẫu ở Chi cục, hỏi về mẫu", "", "mật khẩu 1234", "Tủ số 2", "")
+    assert answer(["handover"], *said) == 0
+    shown, asked = capsys.readouterr()
+    for words in (
+        "sam-day",
+        "Việc có ngày",
+        "Tủ số 2",
+        "Anh Mẫu ở Chi cục",
+        "Liên hệ",
+        "HTX Dược liệu Ví Dụ",
+    ):
+        assert words in shown
+    assert "1234" not in shown
+    assert "Không ghi mật khẩu" in asked
+
+
+def test_nothing_open_is_archived_and_the_package_proves_itself(
+    ocop: Ocop, workspace: Path, printed: Callable[[], Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("archive", "2026") == 3
+    assert "sam-day (Xã đã nhận đủ hồ sơ)" in capsys.readouterr().err
+    assert not list((workspace / "packages").glob("luu-tru*"))
+    assert ocop("paper", "tiep-nhan", "sam-day") == 0
+    assert ocop("archive", "2026", "--except-open") == 0
+    names = zipfile.ZipFile(workspace / "packages/luu-tru-2026.zip").namelist()
+    assert "luu-tru-2026/data/dossiers/tra-day.yaml" in names
+    assert not [name for name in names if "sam-day" in name or "/private/" in name]
+    assert ocop("verify", "packages/luu-tru-2026.zip") == 0
+    damaged = workspace / "packages/luu-tru-2026.zip"
+    damaged.write_bytes(damaged.read_bytes().replace(b"schema: ocop/dossier", b"schema: ocop/dossiex", 1))
+    assert ocop("verify", "packages/luu-tru-2026.zip") == 1
+
+
+def test_an_unreadable_dossier_stops_the_archive(ocop: Ocop, workspace: Path) -> None:
+    (workspace / "dossiers/tra-day.yaml").write_text("a: [", encoding="utf-8")
+    assert ocop("archive", "2026", "--except-open") == 3
+    assert not list((workspace / "packages").glob("luu-tru*"))
