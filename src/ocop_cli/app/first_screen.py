@@ -19,7 +19,7 @@ Văn bản    paper · inspect           Lập giấy tờ của một hồ sơ;
            lint · templates          Kiểm tra thể thức tệp Word; xem, sửa biểu mẫu
            verify · seal · why       Đối chiếu văn bản với hồ sơ, biểu mẫu; truy nguồn từng chữ
 Cả năm     list · show · producers   Liệt kê, tìm hồ sơ; xem một hồ sơ; xem các chủ thể
-           calendar · plan · log · handover · archive · carry · report  Kế hoạch năm; ghi việc đã làm; báo cáo, danh sách; lịch nghỉ
+           calendar · plan · log · handover · archive · carry · report  Kế hoạch năm; ghi việc; bàn giao, lưu trữ; báo cáo, danh sách; lịch nghỉ
            export · dashboard · label · roll-up  Sổ Excel, dữ liệu mở; trang, nhãn QR; tổng hợp nhiều xã
 Kiểm tra   check · explain · privacy  Kiểm tra mọi tệp; giải thích một mã; dữ liệu của một người
            rules                     Tra cứu các quyết định: tiêu chí, điểm, thời hạn, giấy tờ
