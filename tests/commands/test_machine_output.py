@@ -35,3 +35,18 @@ def test_a_misspelt_filter_is_refused_with_the_choices(
 ) -> None:
     assert ocop("list", *words) == 2
     assert "Chọn một trong" in capsys.readouterr().err
+
+
+def test_forms_and_documents_are_data_beside_their_table(
+    ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("templates", "list", "--json") == 0
+    forms = json.loads(capsys.readouterr().out)["forms"]
+    assert {form["own"] for form in forms} == {False}
+    assert all(form["id"] and form["name"] for form in forms)
+    assert ocop("report", "--kind", "ideas", "--period", "2026") == 0
+    capsys.readouterr()
+    assert ocop("docs", "list", "--json") == 0
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    assert (document["number"], document["issued_on"], document["state"]) == (None, None, "draft")
+    assert document["document"].endswith(".docx")

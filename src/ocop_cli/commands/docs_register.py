@@ -31,7 +31,7 @@ def list_documents(
     book = load_numbers(session.sources, take, wanted)
     table = register_table(entries, book.as_of(day) if day else book, _series(session), wanted)
     if session.options.json:
-        session.json("ocop/register@1", register_json(wanted, table))
+        session.json("ocop/register@1", register_json(wanted, table, entries))
     session.show_table(table)
     if not table.rows:
         session.say("Chưa có văn bản nào. Bắt đầu: `ocop evaluate`, `ocop meeting invite`, `ocop report`…")

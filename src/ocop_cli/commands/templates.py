@@ -17,18 +17,14 @@ from ocop_cli.usecases.templates import has_own, template_findings
 def list_templates(session: Session) -> int:
     """List every form, and whether the workspace has its own template."""
     columns = (Column("Mã"), Column("Biểu mẫu", weight=3), Column("Căn cứ", weight=3), Column("Dùng bản"))
+    forms = [(form, own_template(session.root, form.id).is_file()) for form in map(load_form, form_ids())]
     rows = tuple(
-        (
-            form.id,
-            form.name,
-            form.cite,
-            "của xã" if own_template(session.root, form.id).is_file() else "của chương trình",
-        )
-        for form in map(load_form, form_ids())
+        (form.id, form.name, form.cite, "của xã" if is_own else "của chương trình") for form, is_own in forms
     )
     table = Table("Các biểu mẫu", columns, rows)
     if session.options.json:
-        session.json("ocop/templates@1", table_json(table))
+        told = [{"id": form.id, "name": form.name, "cite": form.cite, "own": own} for form, own in forms]
+        session.json("ocop/templates@1", {**table_json(table), "forms": told})
     session.show_table(table)
     return 0
 

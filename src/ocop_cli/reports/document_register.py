@@ -152,13 +152,28 @@ def register_table(
     return Table(f"Sổ văn bản năm {year}", columns, tuple(rows), notes=notes)
 
 
-def register_json(year: int, table: Table) -> dict[str, Any]:
-    """Return the register as ``ocop/register@1`` without its schema name: year, columns, rows and notes.
+def register_json(year: int, table: Table, entries: Iterable[RegisterEntry]) -> dict[str, Any]:
+    """Return the register as ``ocop/register@1`` without its schema name: year, columns, rows and notes as shown, and
+    the ``documents`` as data.
 
     The place in the list is left out: it is a name for people, and another one tomorrow.
     """
     shown = table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows))
-    return {"year": year, **table_json(shown), "notes": list(table.notes)}
+    documents = [_document_json(entry) for entry in entries]
+    return {"year": year, **table_json(shown), "notes": list(table.notes), "documents": documents}
+
+
+def _document_json(entry: RegisterEntry) -> dict[str, Any]:
+    issue = entry.record.issue
+    return {
+        "document": entry.document,
+        "title": entry.record.title,
+        "symbol": entry.record.symbol,
+        "number": issue.number if issue else None,
+        "issued_on": issue.on.isoformat() if issue else None,
+        "state": entry.state.name.lower(),
+        "losses": list(entry.losses),
+    }
 
 
 def _row(entry: RegisterEntry) -> tuple[str, ...]:
