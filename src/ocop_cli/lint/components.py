@@ -67,6 +67,7 @@ class WordDocument:
     annexes: list[list[Block]] = field(default_factory=list)
     corner: Paragraph | None = None
     is_annex_file: bool = False
+    reckoned: bool | None = None  # whether it fills several pages, once that was worked out
 
     @property
     def is_official(self) -> bool:

@@ -16,7 +16,13 @@ _SURE = 1.12  # so much more than a page is more than a page whatever the reckon
 
 
 def has_several_pages(document: WordDocument) -> bool:
-    """Say whether the document surely fills more than one page."""
+    """Say whether the document surely fills more than one page; worked out once for all rules that ask."""
+    if document.reckoned is None:
+        document.reckoned = _fills_several(document)
+    return document.reckoned
+
+
+def _fills_several(document: WordDocument) -> bool:
     root = document.package.xml(document.package.main)
     if next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None:
         return True
