@@ -85,6 +85,17 @@ def test_nothing_about_a_person_is_on_it(ocop: Ocop, workspace: Path) -> None:
     assert "*******678" in text
 
 
+def test_a_story_is_told_only_where_the_producer_agreed(ocop: Ocop, workspace: Path) -> None:
+    assert ocop("dashboard") == 0
+    text = page_of(workspace)
+    assert "Hạt cà phê đầu tiên" in text
+    assert "Người già trong làng kể" not in text
+    file = workspace / "dossiers/sam-day.yaml"
+    file.write_bytes(edit(parse(file.read_bytes(), file.name), [Set(("product", "public"), "có")]).raw)
+    assert ocop("dashboard") == 0
+    assert "Người già trong làng kể" in page_of(workspace)
+
+
 def test_a_household_is_named_by_its_kind_alone(ocop: Ocop, workspace: Path) -> None:
     file = workspace / "dossiers/ca-phe.yaml"
     own = [Set(("producer", "name"), "Hộ Y Ngưỡng Mẫu"), Set(("producer", "kind"), "household")]

@@ -105,9 +105,9 @@ def test_a_product_tells_its_story_scores_and_papers(seen: Seen) -> None:
     assert "Điểm các nội dung cấp xã" in text
     assert "Phụ lục" in text
     assert "Giấy tờ của hồ sơ" in text
-    page.get_by_label("Tìm").fill("sam day")
+    page.get_by_label("Tìm").fill("ca phe")
     page.locator("summary").click()
-    assert "Người già trong làng kể" in page.locator(".body").inner_text()
+    assert "Hạt cà phê đầu tiên" in page.locator(".body").inner_text()
 
 
 def test_it_is_used_by_keyboard_alone(seen: Seen) -> None:

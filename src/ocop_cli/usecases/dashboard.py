@@ -68,7 +68,6 @@ def _product(file: DossierFile, row: Summary, law: Ruleset | None) -> Product:
     dossier = file.dossier
     is_household = row.producer_kind in {None, ProducerKind.HOUSEHOLD}
     kind = word(row.producer_kind) if row.producer_kind else ""
-    story = (dossier.identity.story if dossier.identity else None) or ""
     return Product(
         id=file.id,
         name=masked(row.product),
@@ -80,12 +79,19 @@ def _product(file: DossierFile, row: Summary, law: Ruleset | None) -> Product:
         standing=row.standing.value if row.standing else "",
         decision=masked(row.decision),
         expires_on=show_date(row.expires_on) if row.expires_on else "",
-        story=masked(shortened(story, _STORY)),
+        story=masked(shortened(_story(dossier), _STORY)),
         scores=tuple(_scores(dossier, law)),
         papers=tuple(dict.fromkeys(_papers(dossier, law))),
         materials=_materials(dossier),
         labour=(row.labour or 0, row.local_labour or 0) if row.local_labour is not None else (0, 0),
     )
+
+
+def _story(dossier: Dossier) -> str:
+    """Return the producer's own words where the producer agreed that they are shown, else nothing."""
+    if not dossier.product.public or dossier.identity is None:
+        return ""
+    return dossier.identity.story or ""
 
 
 def _scores(dossier: Dossier, law: Ruleset | None) -> Iterator[ScoreRow]:
