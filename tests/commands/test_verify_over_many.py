@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.store.data_places import DATA_PLACES, DataPlace
 from ocop_cli.store.document_records import DocumentFile, list_documents, record_name
 from ocop_cli.store.dossiers import DOSSIER_FOLDER
 from ocop_cli.store.forms import form_ids
@@ -13,6 +14,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases import remake, remake_many
 from ocop_cli.usecases.report import ReportKind
+from ocop_cli.usecases.verify import field_words
 from support.whole import no_gap
 
 Capture = pytest.CaptureFixture[str]
@@ -64,6 +66,23 @@ def _state(root: Path, names: list[str], field: tuple[str, ...], words: str) -> 
 def _put_back(root: Path, files: dict[str, bytes]) -> None:
     for name, content in files.items():
         (root / name).write_bytes(content)
+
+
+@pytest.mark.parametrize("place", DATA_PLACES, ids=lambda place: place.path)
+def test_a_data_file_of_every_kind_has_words(place: DataPlace) -> None:
+    name = place.path if place.path.endswith(".yaml") else f"{place.path}/2026.yaml"
+    assert field_words(name).endswith(f" {Path(name).stem}")
+
+
+def test_an_act_logged_after_the_report_is_told(fresh: Callable[[], Path], capsys: Capture) -> None:
+    fresh()
+    spoken = ("log", "tuyên truyền", "12/3", "loa thôn Ví Dụ Một")
+    assert run([*spoken, "120", "người"]) == 0
+    assert run(["report"]) == 0
+    assert run([*spoken, "90", "người"]) == 0
+    capsys.readouterr()
+    assert run(["verify"]) == 1
+    assert "việc đã ghi năm 2026" in capsys.readouterr().out
 
 
 def test_every_form_made_of_dossiers_can_be_made_again() -> None:

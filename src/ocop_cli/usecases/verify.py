@@ -21,9 +21,13 @@ from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import load_form, template_path
+from ocop_cli.store.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
 from ocop_cli.store.inspections import INSPECTION_FOLDER
 from ocop_cli.store.meetings import MEETING_FOLDER
+from ocop_cli.store.plans import PLAN_FOLDER
+from ocop_cli.store.producers import PRODUCER_FOLDER
 from ocop_cli.store.sources import Sources
+from ocop_cli.store.year_log import LOG_FOLDER
 from ocop_cli.usecases.draft import fill_template
 from ocop_cli.usecases.issue import file_hash, register_entry
 from ocop_cli.usecases.remake import Remake, Values, remade_values
@@ -37,6 +41,10 @@ _RECORDS = {
     DOSSIER_FOLDER: "hồ sơ",
     MEETING_FOLDER: "cuộc họp",
     INSPECTION_FOLDER: "lần kiểm tra",
+    PRODUCER_FOLDER: "chủ thể",
+    PLAN_FOLDER: "kế hoạch năm",
+    LOG_FOLDER: "việc đã ghi năm",
+    INSPECTION_PROGRAMME_FOLDER: "kế hoạch kiểm tra năm",
 }
 """What the files of a folder are called."""
 
@@ -148,7 +156,7 @@ def field_words(path: str) -> str:
     file = PurePosixPath(path)
     if file.suffix != ".yaml":
         return titles_of(Dossier, path.split("."))
-    return f"{_RECORDS[file.parent.as_posix()]} {file.stem}"
+    return f"{_RECORDS.get(file.parent.as_posix(), 'tệp')} {file.stem}"
 
 
 def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
