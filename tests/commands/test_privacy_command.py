@@ -154,7 +154,9 @@ def test_the_record_of_a_producer_loses_the_name_unless_something_was_concluded_
     workspace: Path, ocop: Ocop, printed: Callable[[], Any]
 ) -> None:
     assert ocop("privacy", "find", "gao-do", "--json") == 0
-    fates = {(row["file"], row["fate"]) for row in printed()["holdings"]}
+    found = printed()
+    assert found["not_read"] == []
+    fates = {(row["file"], row["fate"]) for row in found["holdings"]}
     assert ("producers/htx-ruong-cao.yaml", "kept") in fates  # ca-phe was evaluated with it
     own = workspace / "dossiers/gao-do.yaml"
     own.write_text(

@@ -4,16 +4,23 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.store.data_places import DATA_PLACES, DataPlace, model_of
 from ocop_cli.store.document_records import document_of, documents_of
-from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile, gather_dossiers, private_name
+from ocop_cli.store.dossiers import (
+    PRIVATE_FOLDER,
+    DossierFile,
+    gather_dossiers,
+    private_name,
+    read_dossier,
+)
 from ocop_cli.store.files.changes import AnyChange, plan_delete
 from ocop_cli.store.files.journal import Step, kept_file
 from ocop_cli.store.forms import form_ids, load_form
@@ -235,7 +242,7 @@ def _fields(
             return
         if name.startswith(f"{PRIVATE_FOLDER}/") or not wanted.may_stand_in(source):
             return
-        record = load_record(sources, name, place.model).record
+        record = _record(sources, place, name)
     except (OSError, OcopError):
         record = None
     if record is None:
@@ -248,6 +255,13 @@ def _fields(
         titles = list(dict.fromkeys(titles_of(type(record), field) for field in fields))
         more = f"; và {len(titles) - _SHOWN} mục khác" if len(titles) > _SHOWN else ""
         yield Holding(name, f"{'; '.join(titles[:_SHOWN])}{more}", fate, why=why, fields=tuple(fields))
+
+
+def _record(sources: Sources, place: DataPlace, name: str) -> Record | None:
+    """Return what a data file says; a dossier may name its producer by a record."""
+    if place.model is Dossier:
+        return read_dossier(sources, PurePosixPath(name).stem).record
+    return load_record(sources, name, place.model).record
 
 
 def _fate_of(wanted: Wanted, name: str, record: Record, field: FieldPath) -> tuple[Fate, str]:
