@@ -141,3 +141,11 @@ def test_without_the_folder_of_dossiers_nothing_is_counted(
     assert ocop("report", "--period", "2026") == 1
     assert ocop("show", "sam-day") == 2
     assert "Không đọc được nên không tìm trong: dossiers" in capsys.readouterr().err
+
+
+def test_the_folder_of_forms_that_go_out_is_no_stray(ocop: Ocop, workspace: Path, capsys: Any) -> None:
+    assert ocop("form", "sam-day", "--kind", "lao-động") == 0
+    assert (workspace / "private/forms").is_dir()
+    capsys.readouterr()
+    ocop("check")
+    assert "P071" not in capsys.readouterr().out

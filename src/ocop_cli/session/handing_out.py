@@ -6,11 +6,11 @@ from ocop_cli.intake.filled import Filled
 from ocop_cli.intake.form_words import file_name
 from ocop_cli.session import Session
 from ocop_cli.session.stating import facts_of
+from ocop_cli.store.dossiers import FORMS_FOLDER
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.hand_out import blank_form, filled_form, layouts_of
 from ocop_cli.usecases.take_in import Desk
 
-FORMS_FOLDER = "private/forms"
 MEDIA_WORDS = {
     "word": "tệp Word",
     "page": "trang điền trên điện thoại, không cần mạng",

@@ -11,9 +11,8 @@ from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import agreed, confirm
-from ocop_cli.session.handing_out import FORMS_FOLDER
 from ocop_cli.session.taking_tables import take_table_file
-from ocop_cli.store.dossiers import private_name
+from ocop_cli.store.dossiers import FORMS_FOLDER, private_name
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.store.new_files import private_text

@@ -18,6 +18,8 @@ from ocop_cli.viet.doubts import doubtful_values
 
 DOSSIER_FOLDER = "dossiers"
 PRIVATE_FOLDER = "private"
+FORMS_FOLDER = f"{PRIVATE_FOLDER}/forms"
+"""Where forms that go out are put: they may have personal data printed."""
 
 
 class DossierFile(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.data_files import copy_of, is_hidden
 from ocop_cli.store.data_places import DATA_PLACES
-from ocop_cli.store.dossiers import PRIVATE_FOLDER
+from ocop_cli.store.dossiers import FORMS_FOLDER, PRIVATE_FOLDER
 from ocop_cli.store.forms import TEMPLATE_FOLDER
 from ocop_cli.viet.text import clean
 
@@ -63,8 +63,9 @@ def _strays_of(root: Path, folder: str, *, all_are_data: bool) -> Iterator[Findi
     if all_are_data:
         held = (".yaml", *_HELD.get(folder, ()))
         for name in names:
-            if not (name.endswith(held) or _looks_like_data(name)):
-                yield _foreign(root, f"{folder}/{name}")
+            path = f"{folder}/{name}"
+            if not (name.endswith(held) or _looks_like_data(name) or path == FORMS_FOLDER):
+                yield _foreign(root, path)
 
 
 def _misnamed(root: Path, folder: str, names: list[str]) -> Iterator[Finding]:
