@@ -1,6 +1,7 @@
 """``ocop templates``: an official takes a template, changes it in Word, and has it checked."""
 
 import io
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from docx import Document
 from filelock import FileLock
 
 from ocop_cli.store.apart import done_apart
+from ocop_cli.store.forms import form_ids, load_form, packaged_template
+from ocop_cli.usecases.lost_labels import lost_of_the_law
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -144,3 +147,11 @@ def test_what_others_wrote_meanwhile_is_not_passed_over(
     assert ocop(*own_sheet) == 3
     assert "vừa được sửa ở nơi khác" in capsys.readouterr().err
     assert not (workspace / "documents/2026/bo-14-full-score-sheet.docx").exists()
+
+
+@pytest.mark.parametrize("form_id", [form for form in form_ids() if load_form(form).printed])
+def test_a_form_of_the_law_as_the_program_has_it_lost_nothing(workspace: Path, form_id: str) -> None:
+    own = workspace / "templates" / form_id / "form.docx"
+    own.parent.mkdir(parents=True)
+    shutil.copy(packaged_template(form_id), own)
+    assert lost_of_the_law(workspace, form_id) == []

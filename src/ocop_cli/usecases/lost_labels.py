@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.printed_form import lost_labels
-from ocop_cli.store.forms import load_form, own_template
+from ocop_cli.store.forms import load_form, own_template, packaged_template
 from ocop_cli.store.rulebook import load_rulebook
 
 _SHOWN = 3  # lines of a form that are named
@@ -18,6 +18,9 @@ def lost_of_the_law(root: Path, form_id: str) -> list[Finding]:
     own, printed = own_template(root, form_id), load_form(form_id).printed
     form = load_rulebook(root).texts[-1].procedure.form(printed) if printed and own.is_file() else None
     lost = lost_labels("\n".join(text_lines(own.read_bytes())), form.labels) if form else []
+    if form and lost:  # a line that the program's own template fills in by a tag is not lost
+        ours = lost_labels("\n".join(text_lines(packaged_template(form_id).read_bytes())), form.labels)
+        lost = [label for label in lost if label not in ours]
     if form is None or not lost:
         return []
     more = f" và {len(lost) - _SHOWN} chỗ khác" if len(lost) > _SHOWN else ""
