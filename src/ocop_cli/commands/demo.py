@@ -9,6 +9,7 @@ import typer
 from ocop_cli.errors import INTERRUPTED, MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.usecases.demo import STEPS, Step, copy_example, free_folder, list_documents, play
+from ocop_cli.usecases.demo_year import year_steps
 
 _ANOTHER = (
     "Gõ `ocop demo` không kèm tên thì lệnh tự chọn thư mục mới; thư mục làm thử trước đó xóa được bằng tay."
@@ -18,6 +19,9 @@ _ANOTHER = (
 def demo(
     session: Session,
     folder: Annotated[Path | None, typer.Argument(help="Thư mục mới; mặc định ./ocop-demo.")] = None,
+    year: Annotated[
+        bool, typer.Option("--year", help="Làm tiếp cả năm sau: mọi loại việc, mọi lệnh, đến báo cáo năm.")
+    ] = False,
 ) -> int:
     """Copy the example workspace and run every step of the year on it."""
     if folder is not None and folder.exists():
@@ -25,8 +29,9 @@ def demo(
     root = (folder or free_folder(Path.cwd())).resolve()
     copy_example(root)
     session.say(f"Thư mục mẫu: {root}")
-    for number, step in enumerate(STEPS, 1):
-        _play(session, number, step, root)
+    steps = (*STEPS, *year_steps()) if year else STEPS
+    for number, step in enumerate(steps, 1):
+        _play(session, f"{number}/{len(steps)}", step, root)
     session.say("\nCác văn bản đã lập:")
     documents = list_documents(root)
     for path in documents:
@@ -35,9 +40,9 @@ def demo(
     return 0
 
 
-def _play(session: Session, number: int, step: Step, root: Path) -> None:
+def _play(session: Session, place: str, step: Step, root: Path) -> None:
     """Run one step and show it; a failure of any step fails the demo."""
-    session.say(f"\n({number}/{len(STEPS)}) {step.says}, ngày {step.on}\n$ ocop {shlex.join(step.words)}")
+    session.say(f"\n({place}) {step.says}, ngày {step.on}\n$ ocop {shlex.join(step.words)}")
     done = play(step, root, session.run_line)
     session.say(done.said.rstrip())
     if done.status == INTERRUPTED:

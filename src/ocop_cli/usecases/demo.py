@@ -1,7 +1,7 @@
 """The example workspace, and the year that the demo plays on it."""
 
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -162,11 +162,11 @@ def copy_example(target: Path) -> None:
 
 
 def play(step: Step, root: Path, run_line: Callable[[list[str]], int]) -> Played:
-    """Run the command line of a step in this process, on its day, with what it prints caught.
+    """Run the command line of a step in this process, in the folder and on its day, with what it prints caught.
 
     Never by starting this program again: how it was started (a script, a bundle, an archive) cannot be known.
     """
-    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained:
+    with chdir(root), redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as complained:
         status = run_line(["-C", str(root), "--as-of", step.on, "--no-input", *step.words])
     return Played(status, said.getvalue(), complained.getvalue())
 

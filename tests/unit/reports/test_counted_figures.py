@@ -13,56 +13,16 @@ import pytest
 
 from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_line import read_line
-from ocop_cli.reports.period import parse_period
 from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report
-from support.count_figures import count
 from support.dossiers import SOUND
 from support.parts import to_yaml, with_parts
 from support.paths import EXAMPLES, ROOT
 from support.played import Played
+from support.report_figures import TODAY, Figures, counted, printed
 from support.runs import runs
 from support.workspaces import write_workspace
 
-BOOK = load_rulebook()
-YEAR, TODAY = parse_period("2026"), date(2026, 11, 20)
-Figures = dict[str, float]
 Files = dict[str, dict[str, Any]]
-
-
-def printed(root: Path, today: date = TODAY) -> Figures:
-    """Return the figures that the report prints, by code, and the sums of its other tables."""
-    sources = Sources(root)
-    asked = ReportRequest(ReportKind.PERIODIC, YEAR)
-    report = gather_report(sources, BOOK, load_workspace(sources).profile, asked, today)
-    told = {figure["code"]: figure["actual"] for figure in report.extra["figures"]}
-    shown = [row["actual"] for row in report.values["figures"]]
-    assert shown == [actual for code, actual in told.items() if not code.startswith("log.")]
-    found: Figures = {code: _number(actual) for code, actual in told.items()}
-    for place, table in enumerate(report.tables[1:]):
-        counts = sorted((int(row[1]) for row in table.rows), reverse=True)
-        found |= {f"divided.{place}.{n}": count for n, count in enumerate(counts)}
-    return {code: value for code, value in found.items() if value}
-
-
-def counted(root: Path, today: date = TODAY) -> Figures:
-    """Return what the script counts; the parts of a table by their size, for it has no names."""
-    parts, found = defaultdict(list), {}
-    for code, value in count(root, YEAR.first, YEAR.last, today).items():
-        if code.startswith("divided."):
-            parts[code.split(".")[1]].append(value)
-        elif value:
-            found[code] = value
-    for place, counts in parts.items():
-        found |= {f"divided.{place}.{n}": value for n, value in enumerate(sorted(counts, reverse=True))}
-    return found
-
-
-def _number(text: str) -> float:
-    return 0 if text == "–" else float(text.replace(".", "").replace(",", "."))
 
 
 def moves(*stages: tuple[str, str]) -> list[dict[str, str]]:

@@ -1,0 +1,49 @@
+"""The figures of a periodic report, as the program gives them and as the script that imports nothing of ours counts them."""
+
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+from ocop_cli.reports.period import parse_period
+from ocop_cli.store.profile import load_workspace
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report
+from support.count_figures import count
+
+BOOK = load_rulebook()
+TODAY = date(2026, 11, 20)
+Figures = dict[str, float]
+
+
+def printed(root: Path, today: date = TODAY, year: str = "2026") -> Figures:
+    """Return the figures that the report of a year prints, by code, and the sums of its other tables."""
+    sources = Sources(root)
+    asked = ReportRequest(ReportKind.PERIODIC, parse_period(year))
+    report = gather_report(sources, BOOK, load_workspace(sources).profile, asked, today)
+    told = {figure["code"]: figure["actual"] for figure in report.extra["figures"]}
+    shown = [row["actual"] for row in report.values["figures"]]
+    assert shown == [actual for code, actual in told.items() if not code.startswith("log.")]
+    found: Figures = {code: number_of(actual) for code, actual in told.items()}
+    for place, table in enumerate(report.tables[1:]):
+        counts = sorted((int(row[1]) for row in table.rows), reverse=True)
+        found |= {f"divided.{place}.{n}": count for n, count in enumerate(counts)}
+    return {code: value for code, value in found.items() if value}
+
+
+def counted(root: Path, today: date = TODAY, year: str = "2026") -> Figures:
+    """Return what the script counts; the parts of a table by their size, for it has no names."""
+    parts, found, period = defaultdict(list), {}, parse_period(year)
+    for code, value in count(root, period.first, period.last, today).items():
+        if code.startswith("divided."):
+            parts[code.split(".")[1]].append(value)
+        elif value:
+            found[code] = value
+    for place, counts in parts.items():
+        found |= {f"divided.{place}.{n}": value for n, value in enumerate(sorted(counts, reverse=True))}
+    return found
+
+
+def number_of(text: str) -> float:
+    """Read a number as a report prints it; a dash is none."""
+    return 0 if text == "–" else float(text.replace(".", "").replace(",", "."))
