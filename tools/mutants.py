@@ -3,8 +3,7 @@
     PYTHONPATH=tests nice -n 19 .venv/bin/python tools/mutants.py [--each 40] [--seed 1] [PART…]
 
 Prints for each part how many of its mutants the tests killed, and where the others stand. Without parts all of them; a
-part is reader, writer, masking or merge. With 40 of each it takes less than an hour on two quiet cores. The source is
-changed in a copy. The rules of points and stars have a run of their own: `mutmut run`.
+part is reader, writer, masking or merge. The source is changed in a copy. The rules of points and stars have a run of their own: `mutmut run`.
 """
 
 import argparse
