@@ -115,13 +115,16 @@ def budget_rows(acts: ReportActs) -> list[dict[str, Any]]:
     Empty where nobody has planned, allotted or spent anything. A cell is empty where nothing is known.
     """
     sums: dict[tuple[str, str], list[Decimal | None]] = {}
-    names: dict[tuple[str, str], tuple[str, str]] = {}
+    names: dict[str, str] = {"": ""}  # how each source and content is written first
     for column, source, use, amount in _amounts(acts):
         key = (fold(source), fold(use or ""))
-        names.setdefault(key, (source, use or ""))
+        names.setdefault(key[0], source)
+        names.setdefault(key[1], use or "")
         row = sums.setdefault(key, [None, None, None])
         row[column] = _total([row[column], amount])
-    rows = [_budget_row(*names[key], amounts) for key, amounts in sums.items()]
+    order = list(names)
+    together = sorted(sums.items(), key=lambda item: order.index(item[0][0]))
+    rows = [_budget_row(names[source], names[use], amounts) for (source, use), amounts in together]
     totals = [_total([row[column] for row in sums.values()]) for column in range(3)]
     return [*rows, {**_budget_row("Cộng", "", totals), "strong": True}] if rows else []
 
