@@ -12,6 +12,7 @@ from compile_data import compiled_files, compiled_templates
 from duty_list import duty_page
 from example_scans import example_scans
 from forms.registry import FORMS
+from json_schemas import json_schemas
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
 from ocop_cli.store.compiled import COMPILED
@@ -25,7 +26,8 @@ from verb_list import listed_guide
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "src/ocop_cli/app"
 SCREENS = APP / "screens"
-ONLY_GENERATED = (SCREENS, COMPILED, PICTURES)
+PRINTED = ROOT / "schemas/json"
+ONLY_GENERATED = (SCREENS, COMPILED, PICTURES, PRINTED)
 """Folders that hold nothing else: a file that is generated no more is taken away."""
 
 FIRST_SCREEN = '''"""The first help screen. Written by tools/generate.py."""
@@ -49,6 +51,8 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     for name, content in schema_files().items():
         yield ROOT / "schemas" / name, content
     yield ROOT / "schemas/open.json", schema_text(open_schema())
+    for name, schema in json_schemas().items():
+        yield PRINTED / f"{name}.json", schema_text(schema)
 
     yield from compiled_files()
     yield mapped_page()

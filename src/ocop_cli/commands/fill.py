@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.filling import ask_facts
+from ocop_cli.session.stated_json import question_json
 from ocop_cli.session.stating import (
     asked_next,
     facts_of,
@@ -42,7 +43,8 @@ def fill(
     if not session.can_ask:
         table = questions_table(facts, wanted)
         if session.options.json:
-            session.json("ocop/questions@1", table_json(table))
+            asked = [question_json(facts, each) for each in wanted]
+            session.json("ocop/questions@1", {**table_json(table), "dossier": file.id, "questions": asked})
         session.show_table(table)
         return 0
     takings = take(facts, ask_facts(session, facts, wanted))

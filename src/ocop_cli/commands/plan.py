@@ -63,6 +63,7 @@ def _list_duties(session: Session, data: PlanData) -> int:
         f"Nhiệm vụ của kế hoạch năm {data.year}", (Column("Mã"), Column("Nhiệm vụ", weight=5)), rows
     )
     if session.options.json:
-        session.json("ocop/plan-duties@1", {"year": data.year, "tables": [table_json(table)]})
+        told = [{"id": duty, "text": text} for duty, text in rows]
+        session.json("ocop/plan-duties@1", {"year": data.year, "tables": [table_json(table)], "duties": told})
     session.show_table(table)
     return 0

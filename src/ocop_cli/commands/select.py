@@ -45,7 +45,10 @@ def select(
         session.write(changes, "lựa chọn ý tưởng", "`ocop report --kind selection`")
     rows = idea_rows(_dossiers(session), load_cycle(), season)
     if session.options.json:
-        session.json("ocop/ideas@1", {"year": season, "items": [list(row) for row in rows]})
+        session.json(
+            "ocop/ideas@1",
+            {"year": season, "items": [list(row) for row in rows], "ideas": [row._asdict() for row in rows]},
+        )
     session.show_table(ideas_table(rows, season))
     return 0
 

@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.session.stated_json import facts_json
 from ocop_cli.session.stating import asked_next, facts_of, facts_table, take_all, taken_lines, tell_resting
 from ocop_cli.session.stating_settings import list_settings, state_of_commune
 from ocop_cli.tables import table_json
@@ -25,9 +26,12 @@ def set_(
     file = session.dossier(dossier)
     known = facts_of(session, file)
     if not facts:
-        table = facts_table(known, asked_next(session, known))
+        lacking = asked_next(session, known)
+        table = facts_table(known, lacking)
         if session.options.json:
-            session.json("ocop/fields@1", table_json(table))
+            session.json(
+                "ocop/fields@1", {**table_json(table), "dossier": file.id, **facts_json(known, lacking)}
+            )
         session.show_table(table)
         return 0
     takings = take_all(session, known, dict(map(_stated, facts)))

@@ -1,7 +1,7 @@
 """``ocop undo``: take back the last commands one by one, and bring them back."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -80,7 +80,9 @@ def _list(session: Session) -> int:
     cells = tuple((_when(step), step.label, _files(step), state) for state, step in rows)
     table = Table("Các bước đã ghi, mới nhất trước", columns, cells)
     if session.options.json:
-        session.json("ocop/undo-steps@1", table_json(table))
+        taken_back = {step.number for step, _ in known.undone}
+        told = [_step_json(step, is_done=step.number not in taken_back) for _, step in rows]
+        session.json("ocop/undo-steps@1", {**table_json(table), "steps": told})
     if not rows:
         session.say("Chưa có bước nào. Mỗi lệnh ghi giữ bản trước của tệp để hoàn tác.")
         return 0
@@ -97,6 +99,12 @@ def _forget(session: Session) -> int:
     forget_all(session.root)
     session.say("Đã xóa mọi bản lưu để hoàn tác. Tệp của thư mục làm việc giữ nguyên.")
     return 0
+
+
+def _step_json(step: Step, *, is_done: bool) -> dict[str, Any]:
+    """Return a step as data: its files whole, and whether it stands or was taken back."""
+    at = datetime.fromtimestamp(step.when, VIETNAM).isoformat(timespec="seconds")
+    return {"number": step.number, "at": at, "label": step.label, "files": list(step.paths), "done": is_done}
 
 
 def _when(step: Step) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from ocop_cli.session import Session
+from ocop_cli.session.stated_json import setting_json
+from ocop_cli.store.packaged import load_settings
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.commune_settings import COMMUNE, state_settings, table_rows
 
@@ -10,10 +12,12 @@ from ocop_cli.usecases.commune_settings import COMMUNE, state_settings, table_ro
 def list_settings(session: Session) -> None:
     """Show every setting with the name by which it is typed."""
     columns = (Column("Tên để gõ", weight=2), Column("Đang ghi", weight=3), Column("Ví dụ", weight=2))
-    rows = table_rows(session.workspace.profile, session.today.year)
+    profile, year = session.workspace.profile, session.today.year
+    rows = table_rows(profile, year)
     table = Table(f"Mục của {COMMUNE}", columns, tuple(rows))
     if session.options.json:
-        session.json("ocop/fields@1", table_json(table))
+        told = [setting_json(profile, each) for each in load_settings().of(year)]
+        session.json("ocop/fields@1", {**table_json(table), "dossier": COMMUNE, "fields": told})
     session.show_table(table)
 
 

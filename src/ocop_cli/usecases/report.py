@@ -1,6 +1,6 @@
 """Everything that a report shows and prints, gathered from a workspace."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -212,7 +212,12 @@ def _summary(counting: _Counting, profile: Profile) -> Report:
     )
     tables = [figures_table(items, f"Chương trình OCOP {period.words}"), *breakdowns(rows, names)]
     first, last = period.first.isoformat(), period.last.isoformat()
-    extra = {"first": first, "last": last, "figures": [figure_json(figure) for figure in items]}
+    extra = {
+        "first": first,
+        "last": last,
+        "figures": [figure_json(figure) for figure in items],
+        "items": [item_json(row) for row in rows],
+    }
     kept = words_change(sources, asked.name, before, words)
     return Report(tables, form.id, asked.name, values, basis, kept, extra)
 
@@ -222,8 +227,12 @@ def _ideas(counting: _Counting, profile: Profile) -> Report:
     rows, form = _preferred(counting, idea_rows(dossiers, load_cycle(), year)), load_form("idea-list")
     values = idea_list_values(rows, year, profile, form, counting.today)
     return Report(
-        [ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, basis, extra={"year": year}
+        [ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, basis, extra=_ideas_json(rows, year)
     )
+
+
+def _ideas_json(rows: Iterable[IdeaRow], year: int) -> dict[str, Any]:
+    return {"year": year, "ideas": [row._asdict() for row in rows]}
 
 
 def _selection(counting: _Counting, profile: Profile) -> Report:
@@ -234,8 +243,9 @@ def _selection(counting: _Counting, profile: Profile) -> Report:
         for dossier_id, dossier, outcome in decided_ideas(dossiers, load_cycle(), year)
     ]
     values = selection_notice_values(decided, year, profile, form, counting.today)
-    table = ideas_table(_preferred(counting, idea_rows(dossiers, load_cycle(), year)), year)
-    return Report([table], form.id, f"lua-chon-{year}", values, basis, extra={"year": year})
+    rows = _preferred(counting, idea_rows(dossiers, load_cycle(), year))
+    extra = _ideas_json(rows, year)
+    return Report([ideas_table(rows, year)], form.id, f"lua-chon-{year}", values, basis, extra=extra)
 
 
 def _preferred(counting: _Counting, rows: list[IdeaRow]) -> list[IdeaRow]:
