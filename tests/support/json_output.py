@@ -35,14 +35,14 @@ def faults_of(document: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _judged(console: Console, schema: str, payload: Mapping[str, Any]) -> None:
+def _judged(self: Console, schema: str, payload: Mapping[str, Any]) -> None:
     if schema != NOT_OF_A_VERB:
         ready = {
             name: json.loads(each.text) for name, each in payload.items() if isinstance(each, ReadyItems)
         }
         document = json.loads(json.dumps({"schema": schema, **payload, **ready}, default=str))
         _faults.extend(faults_of(document))
-    _print_document(console, schema, payload)
+    _print_document(self, schema, payload)
 
 
 def pytest_configure() -> None:
