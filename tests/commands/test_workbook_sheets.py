@@ -64,7 +64,7 @@ def test_two_readers_find_the_same_in_every_sheet(book: bytes) -> None:
     found = by_openpyxl(book)
     assert found == by_calamine(book)
     national = [table.name for table in load_national_data().tables]
-    usual = ["Sổ sản phẩm OCOP", "Hồ sơ", "Hoạt động", "Kinh phí", "Xếp hạng"]
+    usual = ["Sổ sản phẩm OCOP", "Hồ sơ", "Hoạt động", "Kế hoạch", "Kinh phí", "Xếp hạng"]
     assert list(found) == [*usual, *national]
     for name, rows in found.items():
         assert len(rows) > 3, name  # title, notes, an empty row, the headings

@@ -20,7 +20,8 @@ def export(
         typer.Argument(help="Tệp Excel .xlsx trong thư mục làm việc; với --open: tệp .jsonl.", metavar="TỆP"),
     ] = None,
     personal: Annotated[
-        bool, typer.Option("--personal", help="Kèm dữ liệu cá nhân (điện thoại); tệp phải ở trong private/.")
+        bool,
+        typer.Option("--personal", help="Kèm dữ liệu cá nhân (điện thoại, tên); tệp phải ở trong private/."),
     ] = False,
     open_data: Annotated[
         bool, typer.Option("--open", help="Ghi dữ liệu mở của xã để tổng hợp, không có dữ liệu cá nhân.")

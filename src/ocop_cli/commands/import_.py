@@ -7,7 +7,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.importing import import_register
-from ocop_cli.usecases.imported import ImportedRow
+from ocop_cli.usecases.imported import row_json
 
 
 def import_(
@@ -20,14 +20,5 @@ def import_(
     """Show what every row and cell means; write it with ``-y``."""
     rows = import_register(session, file, column or [])
     if session.options.json:
-        session.json("ocop/import@1", {"rows": [_row_json(row) for row in rows]})
+        session.json("ocop/import@1", {"rows": [row_json(row) for row in rows]})
     return 0
-
-
-def _row_json(row: ImportedRow) -> dict[str, object]:
-    return {
-        "place": row.place,
-        "name": row.name,
-        "outcome": row.outcome.name.lower(),
-        "cells": list(row.lines),
-    }

@@ -1,5 +1,6 @@
 """``ocop log``: file an act of the year in one line or by questions; list what was done and what the plan still wants."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,6 +24,9 @@ def log(
     letter: Annotated[
         int | None, typer.Option("--letter", help="Lập công văn cử người dự lớp số này.", min=1)
     ] = None,
+    from_: Annotated[
+        Path | None, typer.Option("--from", help="Nhận các việc từ tệp Excel .xlsx.", metavar="TỆP")
+    ] = None,
     year: Annotated[int | None, typer.Option("--year", help="Năm; bỏ trống: năm nay.", min=1000)] = None,
     kinds: Annotated[bool, typer.Option("--kinds", help="Liệt kê các loại việc, ví dụ.")] = False,
 ) -> int:
@@ -30,10 +34,14 @@ def log(
     if kinds:
         return _show_kinds(session)
     meant = year or session.today.year
-    if sum(1 for number in (edit, remove, letter) if number) > 1:
-        raise OcopError("--edit, --remove, --letter không đi cùng.", "Chỉ dùng một.", exit_code=MISUSE)
+    if sum(1 for given in (edit, remove, letter, from_) if given) > 1:
+        raise OcopError(
+            "--edit, --remove, --letter, --from không đi cùng.", "Chỉ dùng một.", exit_code=MISUSE
+        )
     if letter:
         return make_nomination(session, meant, letter)
+    if from_:
+        return _import(session, from_, meant)
     if remove:
         remove_logged(session, meant, remove)
     elif edit:
@@ -42,6 +50,16 @@ def log(
         log_act(session, words)
     else:
         return _show_year(session, meant)
+    return 0
+
+
+def _import(session: Session, file: Path, year: int) -> int:
+    from ocop_cli.session.importing_acts import import_acts
+    from ocop_cli.usecases.imported import row_json
+
+    rows = import_acts(session, file, year)
+    if session.options.json:
+        session.json("ocop/log-import@1", {"rows": [row_json(row) for row in rows]})
     return 0
 
 

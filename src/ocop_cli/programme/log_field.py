@@ -13,6 +13,7 @@ from ocop_cli.programme.log_words import CHANNEL_WORDS, PRIORITY_WORDS, STANDARD
 from ocop_cli.programme.units import units_meant
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.error_messages import explain_errors
+from ocop_cli.viet.lists import split_parts
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold
 
@@ -22,7 +23,8 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "priority": PRIORITIES,
 }
 SAID = {"channel": CHANNEL_WORDS, "standard": STANDARD_WORDS, "priority": PRIORITY_WORDS}
-_SEPARATOR = ";"
+SEPARATOR = ";"
+"""What stands between several values of a field."""
 
 
 class KnownThings(NamedTuple):
@@ -86,14 +88,15 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
 
 
 def _listed(text: str) -> list[str]:
-    return [part for piece in text.split(_SEPARATOR) if (part := piece.strip())]
+    return [part for part in split_parts(text, SEPARATOR) if part]
 
 
 def _attendee(text: str) -> dict[str, str]:
-    """Read “Họ và tên, chức vụ, đơn vị”."""
-    name, _ = split_title(text)
-    parts = [part.strip() for part in text.split(",")]
-    return dict(zip(("name", "title", "of"), [name or parts[0], *parts[1:3]], strict=False))
+    """Read “Họ và tên, chức vụ, đơn vị, kết quả”; what stands after a third comma is the outcome."""
+    first, *rest = split_parts(text, ",")
+    name, _ = split_title(first)
+    said = [name or first, *rest[:2], ", ".join(rest[2:])]
+    return {key: part for key, part in zip(("name", "title", "of", "outcome"), said, strict=False) if part}
 
 
 def _choice(name: str, text: str) -> str:

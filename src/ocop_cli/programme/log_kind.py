@@ -86,11 +86,12 @@ class LogKinds(NamedTuple):
     def head(self, words: Sequence[str]) -> tuple[LogKind | None, list[str]]:
         """Return the kind that the first words of a line name, and the words after it: the longest name wins."""
         for end in range(len(words), 0, -1):
-            if kind := self._called(" ".join(words[:end])):
+            if kind := self.called(" ".join(words[:end])):
                 return kind, list(words[end:])
         return None, list(words)
 
-    def _called(self, said: str) -> LogKind | None:
+    def called(self, said: str) -> LogKind | None:
+        """Return the kind that a text names, as a whole."""
         bare = fold(said)
         exact = [kind for kind in self.kinds.values() if bare in _names(kind)]
         return exact[0] if len(exact) == 1 else None
@@ -100,15 +101,20 @@ def _names(kind: LogKind) -> set[str]:
     return {fold(each) for each in (kind.id, kind.name, *kind.words)}
 
 
-def unknown_kind(words: Sequence[str], kinds: Iterable[LogKind]) -> OcopError:
-    """Return the refusal of a line whose first words are no kind, naming the kinds that come near."""
+def near_kinds(words: Sequence[str], kinds: Iterable[LogKind]) -> list[str]:
+    """Return the names of the kinds that the first words of a line come near to."""
     said = fold(" ".join(words)).split()
     heads = [" ".join(said[:end]) for end in range(1, min(len(said), _HEAD) + 1)]
     names = {name: kind.name for kind in kinds for name in _names(kind)}
     near = [names[one] for head in heads for one in get_close_matches(head, names, n=2, cutoff=_NEAR)]
     near += [shown for name, shown in names.items() if heads and heads[0] in name.split()]
+    return [*dict.fromkeys(near)][:_SHOWN]
+
+
+def unknown_kind(words: Sequence[str], kinds: Iterable[LogKind]) -> OcopError:
+    """Return the refusal of a line whose first words are no kind, naming the kinds that come near."""
     rest = " ".join(f'"{word}"' if " " in word else word for word in words[1:])
-    lines = [f'\n- {name}: `ocop log "{name.lower()}" {rest}`' for name in [*dict.fromkeys(near)][:_SHOWN]]
+    lines = [f'\n- {name}: `ocop log "{name.lower()}" {rest}`' for name in near_kinds(words, kinds)]
     again = "".join(["Gõ lại một dòng:", *lines, "\n"]) if lines else ""
     hint = f"{again}Xem các loại: `ocop log --kinds`"
     return OcopError(f"Không có loại hoạt động nào tên “{' '.join(words[:_HEAD])}”.", hint, exit_code=MISUSE)

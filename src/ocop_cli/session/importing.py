@@ -11,6 +11,7 @@ from ocop_cli.programme.sheet_columns import KnownColumn
 from ocop_cli.session import Session
 from ocop_cli.store.foreign.workbook import Sheet, read_workbook
 from ocop_cli.store.packaged import load_field_map
+from ocop_cli.usecases.act_headings import holds_acts
 from ocop_cli.usecases.import_sheet import import_rows
 from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome, count_line
 from ocop_cli.usecases.keep_form import KeptFile
@@ -30,7 +31,8 @@ from ocop_cli.viet.text import shortened
 
 _OTHER, _NO_FIELD = "mục khác: gõ tên mục", "không có mục: giữ trong ghi chú"
 _OPTION = "--column"
-_ALL, _COLUMNS, _NOTHING = "ghi các dòng mới và đổi", "chỉ nhớ các cột, chưa ghi hồ sơ", "thôi, chưa ghi gì"
+_ALL, _COLUMNS = "ghi các dòng mới và đổi", "chỉ nhớ các cột, chưa ghi hồ sơ"
+NOTHING = "thôi, chưa ghi gì"
 _LONGEST = 40  # letters of the cell that a question shows
 _LEFT = (RowOutcome.ASKED, RowOutcome.REFUSED)
 
@@ -40,7 +42,7 @@ def import_register(session: Session, file: Path, said: Sequence[str]) -> list[I
 
     Raises ``OcopError`` (misuse) where the file is no register.
     """
-    content, sheets = _read(file)
+    content, sheets = read_sheets(file)
     now = [_explained_by_option(text) for text in said]
     known = joined(remembered(session.sources), now)
     tables = tables_of(sheets, load_field_map(), known)
@@ -55,14 +57,17 @@ def import_register(session: Session, file: Path, said: Sequence[str]) -> list[I
             exit_code=MISUSE,
         )
     _tell_columns(session, [column for column in used(tables, known) if column not in now])
+    for sheet in filter(holds_acts, sheets):
+        session.say(f"Trang “{sheet.name}” là các việc của năm: nhận bằng `ocop log --from {file}`")
     register = Register(session.sources, session.rulebook, session.today)
     rows = [row for table in tables for row in import_rows(register, table)]
-    _show(session, rows)
+    show_rows(session, rows)
     _write(session, file, content, rows, now)
     return rows
 
 
-def _read(file: Path) -> tuple[bytes, Sequence[Sheet]]:
+def read_sheets(file: Path) -> tuple[bytes, Sequence[Sheet]]:
+    """Return a workbook with its sheets. Raises ``OcopError`` (misuse) where it cannot be read."""
     try:
         content = file.read_bytes()
         return content, read_workbook(content).sheets
@@ -107,7 +112,8 @@ def _tell_columns(session: Session, known: Sequence[KnownColumn]) -> None:
         session.say(f"Theo lần trước: {words}. Đổi: {_OPTION}.")
 
 
-def _show(session: Session, rows: Sequence[ImportedRow]) -> None:
+def show_rows(session: Session, rows: Sequence[ImportedRow]) -> None:
+    """Print what becomes of each row, then how many there are."""
     for row in rows:
         lines = (f"    {line}" for line in row.lines)
         session.say("\n".join([f"{row.place}  {row.name}: {row.outcome}", *lines]))
@@ -119,8 +125,9 @@ def _write(
 ) -> None:
     """Write what was agreed to, and keep the workbook where it changes anything or a row of it is not taken."""
     columns = columns_change(session.sources, now)
-    agreed = _agreed(session, file, has_columns=columns is not None)
-    if agreed == _NOTHING:
+    choices = [_ALL, *([_COLUMNS] if columns else []), NOTHING]
+    agreed = agreed_to(session, f"ocop import {file} -y", choices)
+    if agreed == NOTHING:
         return
     changes = [columns] if columns else []
     if agreed == _ALL:
@@ -131,11 +138,11 @@ def _write(
     session.write(changes, f"nhận sổ {file.name}", "`ocop list`")
 
 
-def _agreed(session: Session, file: Path, *, has_columns: bool) -> str:
+def agreed_to(session: Session, again: str, choices: Sequence[str]) -> str:
+    """Return which choice is agreed to; ``-y`` takes the first. ``again`` is what writes where nobody can be asked."""
     if session.options.yes and not session.options.dry_run:
-        return _ALL
+        return choices[0]
     if session.options.dry_run or not session.can_ask:
-        session.say(f"Chạy thử: chưa ghi gì. Đúng thì ghi: `ocop import {file} -y`")
-        return _NOTHING
-    choices = {_ALL: _ALL, **({_COLUMNS: _COLUMNS} if has_columns else {}), _NOTHING: _NOTHING}
-    return session.ask("Ghi vào thư mục làm việc", option="-y", choices=choices)
+        session.say(f"Chạy thử: chưa ghi gì. Đúng thì ghi: `{again}`")
+        return NOTHING
+    return session.ask("Ghi vào thư mục làm việc", option="-y", choices={each: each for each in choices})

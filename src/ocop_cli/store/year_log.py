@@ -104,6 +104,24 @@ def added(sources: Sources, year: int, values: Sequence[Mapping[str, Any]]) -> C
     return change_of(_source(sources, year), [Append((_ROWS,), dict(value)) for value in values])
 
 
+def extended(
+    sources: Sources, year: int, new: Sequence[Mapping[str, Any]], more: Mapping[int, Mapping[str, Any]]
+) -> Change:
+    """Return the change that adds acts to a year and gives those of some numbers fields that they lack.
+
+    Raises ``OcopError`` as ``added`` and ``edited`` do.
+    """
+    if not more:
+        return added(sources, year, new)
+    edits: list[Edit] = [
+        Set((_ROWS, _place(sources, year, number), field), value)
+        for number, values in more.items()
+        for field, value in values.items()
+    ]
+    edits += [Append((_ROWS,), dict(value)) for value in new]
+    return change_of(_source(sources, year), edits)
+
+
 def edited(sources: Sources, year: int, number: int, values: Mapping[str, Any]) -> Change:
     """Return the change that gives fields of an entry other values. Raises ``OcopError`` when there is none such."""
     place = (_ROWS, _place(sources, year, number))

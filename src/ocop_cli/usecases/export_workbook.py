@@ -6,12 +6,15 @@ from datetime import date
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.profile import Profile
+from ocop_cli.reports.act_sheet import act_sheet
+from ocop_cli.reports.log_list import PLANNED
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, without_personal
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.gaps import Gap, gap_names
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.packaged import load_national_data
+from ocop_cli.store.packaged import load_log_kinds, load_national_data
 from ocop_cli.store.plans import plan_name, usable_plan
+from ocop_cli.store.year_log import gather_log
 from ocop_cli.usecases.dossier_row import DOSSIER_COLUMNS
 from ocop_cli.usecases.exported import exported, register_fields
 from ocop_cli.usecases.imported import Register
@@ -28,7 +31,7 @@ _REGISTER = "Sổ sản phẩm OCOP"
 def export_workbook(
     register: Register, index: Index, profile: Profile, *, personal: bool
 ) -> list[TypedSheet]:
-    """Return the sheets on the day: register, dossiers, activities, budget, ranking, the ministry's tables.
+    """Return the sheets on the day: register, dossiers, acts, plan, budget, ranking, the ministry's tables.
 
     What cannot be read is named under the title of every sheet that is without it, and at the end of the run.
     Telephone numbers and the like stand in the register, where they are asked for (``personal``).
@@ -47,6 +50,7 @@ def export_workbook(
     return [
         _sheet(_REGISTER, notes, columns, numbered),
         _sheet("Hồ sơ", notes, DOSSIER_COLUMNS, rows.dossiers),
+        _acts(register, notes[0].partition(":")[0], personal=personal),
         *_year_sheets(register, profile, today),
         _public(ranking_sheet(scored, register.rulebook, today)),
         *national_sheets(load_national_data(), rows.national, profile.commune.code, today.year),
@@ -61,6 +65,19 @@ def _sheet(
 
 def _public(sheet: TypedSheet) -> TypedSheet:
     return sheet._replace(rows=tuple(without_personal(sheet.columns, row) for row in sheet.rows))
+
+
+def _acts(register: Register, day: str, *, personal: bool) -> TypedSheet:
+    """Return what was done in the year, and what is still to come; rows that cannot be read are named."""
+    sources, today, gaps = register.sources, register.today, list[Gap]()
+    items = list(gather_log(sources, [today.year]).rest(gaps.append))
+    for gap in gaps:
+        sources.leave_out(gap)
+    coming = sum(item.entry.on > today for item in items)
+    planned = f", trong đó {coming} {PLANNED}" if coming else ""
+    count = f"{len(items)} hoạt động{planned}" if items else "chưa ghi hoạt động nào"
+    lost = [f"Không đọc được nên không có trong trang này: {gap_names(gaps)}."] if gaps else []
+    return act_sheet(items, load_log_kinds(), [f"{day}: {count}.", *lost], today.year, personal=personal)
 
 
 def _year_sheets(register: Register, profile: Profile, today: date) -> Sequence[TypedSheet]:

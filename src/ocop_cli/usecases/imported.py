@@ -34,6 +34,16 @@ class ImportedRow(NamedTuple):
     changes: tuple[Change, ...] = ()
 
 
+def row_json(row: ImportedRow) -> dict[str, object]:
+    """Return a row for machines."""
+    return {
+        "place": row.place,
+        "name": row.name,
+        "outcome": row.outcome.name.lower(),
+        "cells": list(row.lines),
+    }
+
+
 class Register(NamedTuple):
     """What every row is held against: the folder, the law, today."""
 

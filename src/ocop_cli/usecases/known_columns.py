@@ -12,6 +12,7 @@ from ocop_cli.store.records import load_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
+from ocop_cli.usecases.act_headings import holds_acts
 from ocop_cli.usecases.register_headings import RESULT_HEADINGS
 from ocop_cli.usecases.sheet_table import SheetColumn, SheetTable, heading_key, headings_of, table_of
 from ocop_cli.viet.text import upper_first
@@ -53,7 +54,8 @@ def tables_of(
 ) -> list[SheetTable]:
     """Return the tables of the sheets that show, read with what the columns were said to mean."""
     meanings = headings_of(fields, {c.heading: c.path for c in known.values() if c.path})
-    return [table for sheet in sheets if not sheet.is_hidden if (table := table_of(sheet, meanings))]
+    shown = (sheet for sheet in sheets if not sheet.is_hidden and not holds_acts(sheet))
+    return [table for sheet in shown if (table := table_of(sheet, meanings))]
 
 
 def unknown_columns(

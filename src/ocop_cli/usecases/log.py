@@ -23,11 +23,14 @@ from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.text import fold
 
 
-def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind) -> KnownThings:
-    """Return what a line about a kind may name; the dossiers are read only where it may name a product or a producer."""
+def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind | None) -> KnownThings:
+    """Return what a line about a kind may name; the dossiers are read only where it may name a product or a producer.
+
+    Without a kind: what a line of any kind may name, but no sources of money, for a table names those whole.
+    """
     products: dict[str, str] = {}
     producers: list[str] = []
-    if kind.has("products") or kind.has("producers"):
+    if kind is None or kind.has("products") or kind.has("producers"):
         for file in gather_dossiers(sources).rest(sources.leave_out):
             products[file.id] = file.dossier.product.name
             producers.append(file.dossier.producer.name)
@@ -37,7 +40,7 @@ def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind)
         products,
         tuple(dict.fromkeys(producers)),
         today,
-        _known_sources(sources, today) if kind.has("source") else (),
+        _known_sources(sources, today) if kind and kind.has("source") else (),
     )
 
 
@@ -109,9 +112,12 @@ def add_act(sources: Sources, kind: LogKind, values: Mapping[str, Any]) -> tuple
     """Return a new entry with its place, and the change that files it. Raises ``OcopError`` as ``entry_of`` does."""
     entry = entry_of(kind, values)
     year = entry.on.year
-    return LogItem(year, count_acts(sources, year) + 1, entry), added(
-        sources, year, [{"kind": kind.id, **_kept(values)}]
-    )
+    return LogItem(year, count_acts(sources, year) + 1, entry), added(sources, year, [row_of(kind, values)])
+
+
+def row_of(kind: LogKind, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of an act as its file keeps them."""
+    return {"kind": kind.id, **_kept(values)}
 
 
 def twin_of(sources: Sources, entry: LogEntry) -> LogItem | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.dossier.field_map import FieldMap
@@ -50,19 +51,22 @@ def headings_of(fields: FieldMap, own: Mapping[str, str]) -> dict[str, str]:
     return known | {heading_key(heading): path for heading, path in own.items()}
 
 
+@lru_cache(maxsize=2048)  # the titles of fields come again for every column
 def heading_key(text: str) -> str:
     """Return a heading as it is compared: without what stands in brackets, marks and signs."""
     return " ".join(re.findall(r"[a-z0-9]+", fold(re.sub(r"\([^)]*\)", " ", text))))
 
 
-def table_of(sheet: Sheet, meanings: Mapping[str, str]) -> SheetTable | None:
-    """Return the table of a sheet; ``None`` where no row of it names product and producer."""
+def table_of(
+    sheet: Sheet, meanings: Mapping[str, str], needed: frozenset[str] = frozenset({NAME, PRODUCER})
+) -> SheetTable | None:
+    """Return the table of a sheet; ``None`` where no row has the ``needed`` headings: of a register product and producer."""
     rows, found = _filled(sheet), None
     for number, row in enumerate(rows[:_SEARCHED]):
         above = rows[number - 1] if number else ()
         columns = tuple(_column(cell, above, meanings) for cell in row)
         known = {column.path for column in columns if column.path}
-        if {NAME, PRODUCER} <= known and len(known) > _LEAST:
+        if needed <= known and len(known) > _LEAST:
             found = SheetTable(columns, tuple(rows[number + 1 :]))  # headings over two rows: the lower one
     return found
 

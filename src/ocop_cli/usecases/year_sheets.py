@@ -23,12 +23,14 @@ _BUDGET_COLUMNS = (
 
 
 def activity_sheet(profile: Profile, decision: Decision, plan: YearPlan) -> TypedSheet:
-    """Return the activities of a year with their time and units, as the annex of the plan has them."""
+    """Return the planned activities of a year with their time and units, as the annex of the plan has them."""
     slots = plan_slots(plan.year, profile, decision, len(load_cycle().step_names), listed=False)
     rows = schedule_rows(load_standing(), plan, decision, plan.year, slots)
     cells = tuple(tuple(row[column.path] for column in _ACTIVITY_COLUMNS) for row in rows)
     note = f"Theo kế hoạch năm {plan.year}; phần kế hoạch không ghi riêng thì theo nhiệm vụ thường xuyên."
-    return TypedSheet("Hoạt động", f"Hoạt động năm {plan.year}", (note,), _ACTIVITY_COLUMNS, cells)
+    return TypedSheet(
+        "Kế hoạch", f"Hoạt động theo kế hoạch năm {plan.year}", (note,), _ACTIVITY_COLUMNS, cells
+    )
 
 
 def budget_sheet(plan: YearPlan) -> TypedSheet:
