@@ -119,7 +119,7 @@ def test_cells_are_typed_and_only_filled_columns_stand(ocop: Ocop, workspace: Pa
     assert set(heads) == {"Số", "Loại hoạt động", *titles}
 
 
-def test_without_personal_nobody_is_named_nothing_is_doubled_no_act_is_a_product(
+def test_without_personal_nobody_is_named_nothing_is_doubled(
     ocop: Ocop, workspace: Path, capsys: Captured
 ) -> None:
     acts = [full(kind) for kind in KINDS.kinds.values()]
@@ -136,10 +136,18 @@ def test_without_personal_nobody_is_named_nothing_is_doubled_no_act_is_a_product
     assert ocop("log", "--from", "so.xlsx", "-y") == 0
     assert " 0 mới + 0 đổi" in capsys.readouterr().out
     assert (workspace / log_name(2026)).read_bytes() == before[log_name(2026)]
-    assert ocop("import", "so.xlsx") == 0
+
+
+def test_the_import_of_a_register_takes_no_act_for_a_product(
+    ocop: Ocop, tmp_path: Path, capsys: Captured
+) -> None:
+    register = [["Tên sản phẩm", "Chủ thể", "Hạng sao"], ["Mật ong Mẫu", "HTX Mẫu", 3]]
+    acts = [["Số", "Loại hoạt động", "Ngày", "Chủ thể", "Sản phẩm"], [1, "Ký gửi", DAY, "HTX Mẫu", "sam-day"]]
+    file = table(tmp_path / "so.xlsx", ("Sổ", register), ("Hoạt động", acts))
+    assert ocop("import", file) == 0
     out = capsys.readouterr().out
-    assert "Trang “Hoạt động” là các việc của năm: nhận bằng `ocop log --from so.xlsx`" in out
-    assert " 0 mới + 0 đổi + 13 giữ nguyên + 0 hỏi lại + 0 không nhận" in out
+    assert f"Trang “Hoạt động” là các việc của năm: nhận bằng `ocop log --from {file}`" in out
+    assert "\n1 dòng = " in out
 
 
 def test_each_kind_comes_in_under_its_own_titles_from_a_sheet_of_its_name(
