@@ -74,7 +74,8 @@ def entries(root: Path) -> list[LogEntry]:
     return found
 
 
-def table(path: Path, *sheets: tuple[str, Sequence[Sequence[Any]]]) -> str:
+def table(path: Path, *sheets: tuple[str, Sequence[Any]]) -> str:
+    """Write sheets: name and rows of cells."""
     book = xlsxwriter.Workbook(str(path), {"default_date_format": "dd/mm/yyyy"})
     for name, rows in sheets:
         page = book.add_worksheet(name)
