@@ -19,15 +19,30 @@ from support.whole import no_gap
 
 Capture = pytest.CaptureFixture[str]
 VERBS = [
+    (
+        "log",
+        "cử cán bộ",
+        "8/5",
+        "nghiệp vụ OCOP",
+        "1",
+        "người",
+        "người được cử: A Mẫu, Công chức, Phòng Kinh tế",
+    ),
+    ("log", "--letter", "1"),
     ("submit", "sam-day"),
     ("submit", "homestay", "--force", "--reason", "thử", "--by", "A Ví Dụ"),
     ("inspect", "homestay", "--member", "A Ví Dụ, Công chức"),
     *(("report", "--kind", kind.value) for kind in ReportKind),
     ("plan", "2027"),
+    ("plan", "2026", "--kind", "xúc tiến thương mại"),
+    ("plan", "2026", "--kind", "kinh phí"),
+    ("inspect", "plan", "2026", "--from", "01/12/2026"),
+    ("inspect", "team", "2026", "--member", "A Ví Dụ, Công chức"),
     ("meeting", "invite", "mat-ong", "--on", "3/12/2026", "--starts", "8:00", "--place", "Hội trường", "-y"),
 ]
 COUNTED = {"summary-report": ("producer", "name")}
 """A fact that a form counts by; the others print the name of the product."""
+NAMES_NO_PRODUCT = {"means-proposal", "nomination-letter", "inspection-team"}
 SILENT = ("business", "technology")
 """A fact that no form over several records prints."""
 
@@ -98,6 +113,8 @@ def test_a_paper_over_several_records_tells_a_changed_printed_fact_and_no_other(
     for form, file in files.items():
         capsys.readouterr()
         assert run(["verify", file.document]) == 0, (form, capsys.readouterr().out)
+        if form in NAMES_NO_PRODUCT:
+            continue
         before = _state(root, _dossiers(file), SILENT, "Sấy bằng năng lượng mặt trời")
         assert run(["verify", file.document]) == 0, (form, capsys.readouterr().out)
         assert "không chạm chữ nào" in capsys.readouterr().out

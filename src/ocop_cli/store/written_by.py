@@ -33,6 +33,11 @@ def is_newer(note: bytes, other: bytes) -> bool:
     return _numbers(_version_in(note)) > _numbers(_version_in(other))
 
 
+def is_before(version: str, other: str) -> bool:
+    """Say whether a version is older than another one."""
+    return _numbers(version) < _numbers(other)
+
+
 def _version_in(note: bytes | None) -> str:
     """Return the version that a note names, read without YAML, for every run asks; empty where it names none."""
     found = _PROGRAM.search(note or b"")

@@ -27,6 +27,7 @@ from ocop_cli.store.meetings import MEETING_FOLDER
 from ocop_cli.store.plans import PLAN_FOLDER
 from ocop_cli.store.producers import PRODUCER_FOLDER
 from ocop_cli.store.sources import Sources
+from ocop_cli.store.written_by import is_before
 from ocop_cli.store.year_log import LOG_FOLDER
 from ocop_cli.usecases.draft import fill_template
 from ocop_cli.usecases.issue import file_hash, register_entry
@@ -47,6 +48,8 @@ _RECORDS = {
     INSPECTION_PROGRAMME_FOLDER: "kế hoạch kiểm tra năm",
 }
 """What the files of a folder are called."""
+_ALSO_COUNTED = {PLAN_FOLDER: "0.6.0", LOG_FOLDER: "0.6.0"}
+"""From which version on a report rests on files of a folder, too: its earlier papers are not compared with them."""
 
 
 class PlaceChange(NamedTuple):
@@ -131,8 +134,15 @@ def _over_several(sources: Sources, file: DocumentFile, found: Verification, ove
         worst = GONE if GONE in state.values() else UNREADABLE
         return found._replace(dossier=worst, which=tuple(i for i, said in state.items() if said == worst))
     values, basis = remade
-    found = found._replace(changed=tuple(basis.changed_since(file.record.made.records)))
+    changed = basis.changed_since(file.record.made.records)
+    found = found._replace(changed=tuple(name for name in changed if _was_known(file.record, name)))
     return _compared(sources, file, over.profile, found, values) if found.changed else found
+
+
+def _was_known(record: DocumentRecord, name: str) -> bool:
+    """Say whether the version that made a paper counted files of this kind."""
+    since = _ALSO_COUNTED.get(PurePosixPath(name).parent.as_posix(), "")
+    return name in record.made.records or not is_before(record.made.tool, since)
 
 
 def verify_all(sources: Sources, rulebook: Rulebook, profile: Profile) -> list[Verification]:
