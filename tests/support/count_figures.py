@@ -182,6 +182,22 @@ def people(
     return found
 
 
+def looks(root: Path, first: date, on: date) -> dict[str, int]:
+    """Count what inspections found, by the last one of each product, and what they asked for."""
+    paths = sorted((root / "programme/inspections").glob("*.yaml"))
+    made = [each for path in paths if first <= day((each := read(path))["on"]) <= on]
+    last = {each["dossier"]: each for each in sorted(made, key=lambda each: day(each["on"]))}
+    found = Counter(inspected_kept=0, inspected_failed=0, remedies=0, remedies_open=0)
+    for each in last.values():
+        said = {folded(look["kept"]) in YES for look in each.get("observations") or () if look.get("kept")}
+        found.update(inspected_kept=said == {True}, inspected_failed=False in said)
+    for each in made:
+        asked = len(each.get("requests") or ())
+        done = {c["request"] for c in each.get("closings") or () if day(c["on"]) <= on}
+        found.update(remedies=asked, remedies_open=asked - len(done))
+    return found
+
+
 def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     """Return every figure of the report by its code; ``divided.…`` are the parts of its other tables."""
     on, followed = min(last, today), []
@@ -232,6 +248,7 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     made = [read(path) for path in (root / "programme/inspections").glob("*.yaml")]
     looked = [each["dossier"] for each in made if first <= day(each["on"]) <= on]
     result.update(inspections=len(looked), inspected=len(set(looked)))
+    result.update(looks(root, first, on))
     return {**result, **logged(root, first, on)}
 
 

@@ -12,8 +12,9 @@ from ocop_cli.viet.dates import show_date
 def inspection_figures(
     inspections: Sequence[Inspection], period: Period, targets: Targets | None
 ) -> list[Figure]:
-    """Count the inspections that were made in a period, and the products that were inspected."""
-    dossiers = tuple(sorted(each.dossier for each in inspections if period.first <= each.on <= period.last))
+    """Count the inspections made in a period, the products inspected, those that keep their criteria, and what was asked."""
+    made = [each for each in inspections if period.first <= each.on <= period.last]
+    dossiers = tuple(sorted(each.dossier for each in made))
     products = tuple(dict.fromkeys(dossiers))
     aim = targets.inspected if targets else None
     return [
@@ -25,7 +26,23 @@ def inspection_figures(
             NO_NUMBER if aim is None else str(aim),
             dossiers=products,
         ),
+        *_outcomes(made),
     ]
+
+
+def _outcomes(made: Sequence[Inspection]) -> Iterator[Figure]:
+    """Yield how many products keep to what they were ranked on, by the last look at each, and the remedies not done yet."""
+    last = {each.dossier: each for each in sorted(made, key=lambda one: one.on)}
+    seen = {dossier: {look.kept for look in each.observations} for dossier, each in last.items()}
+    kept = tuple(sorted(dossier for dossier, said in seen.items() if True in said and False not in said))
+    failed = tuple(sorted(dossier for dossier, said in seen.items() if False in said))
+    asked = tuple(sorted({each.dossier for each in made if each.requests}))
+    waiting = tuple(sorted({each.dossier for each in made if each.open_remedies}))
+    count, left = sum(len(each.requests) for each in made), sum(len(each.open_remedies) for each in made)
+    yield Figure("inspected_kept", "- sản phẩm còn duy trì tiêu chí", str(len(kept)), dossiers=kept)
+    yield Figure("inspected_failed", "- sản phẩm có nội dung chưa duy trì", str(len(failed)), dossiers=failed)
+    yield Figure("remedies", "Yêu cầu khắc phục sau kiểm tra trong kỳ", str(count), dossiers=asked)
+    yield Figure("remedies_open", "- chưa khắc phục xong", str(left), dossiers=waiting)
 
 
 def inspection_rows(inspections: Sequence[Inspection]) -> Iterator[tuple[str, str]]:
