@@ -1,6 +1,8 @@
 """The one error boundary: words in, an exit status out, whatever happens."""
 
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import typer
 from typer._click.exceptions import ClickException  # private: typer re-exports only part of its Click
@@ -9,8 +11,10 @@ from ocop_cli.app.kept import keeping
 from ocop_cli.app.lazy import build_root
 from ocop_cli.app.options import as_words
 from ocop_cli.app.refusals import guess_options, refuse_unreadable, report_bug, report_misuse, report_refusal
+from ocop_cli.console import Working, settle
 from ocop_cli.errors import INTERRUPTED, OcopError
 from ocop_cli.session import Session
+from ocop_cli.store.at_work import heard_by
 
 
 def answer(words: list[str]) -> int:
@@ -36,11 +40,21 @@ def answer(words: list[str]) -> int:
     return status
 
 
+@contextmanager
+def _work_shown(session: Session) -> Iterator[None]:
+    """Show on a terminal that long work goes on; what is shown is gone at the end, however that comes."""
+    with heard_by(Working(lambda: not (session.options.quiet or session.options.json)).told):
+        try:
+            yield
+        finally:
+            settle()
+
+
 def _execute(words: list[str], session: Session) -> int:
     root = build_root()
     root._main_shell_completion({}, "ocop")  # private: its caller, main(), ends with 1 when a pipe is closed
     try:
-        with root.make_context("ocop", list(words), obj=session) as ctx:
+        with _work_shown(session), root.make_context("ocop", list(words), obj=session) as ctx:
             return int(root.invoke(ctx) or 0)
     except typer.Exit as done:
         return done.exit_code

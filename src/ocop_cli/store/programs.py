@@ -7,6 +7,7 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import OcopError
+from ocop_cli.store.at_work import waits_for
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.files.temporary import temporary_folder
 from ocop_cli.store.outside import outside_environment
@@ -35,6 +36,7 @@ def plan_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -
 
 
 def _export(root: Path, program: str, document: str, kept: Collection[str]) -> Change:
+    waits_for(f"Đang xuất PDF: {document}")
     with temporary_folder() as folder:
         words = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
         run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours

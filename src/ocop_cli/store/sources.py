@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.store.at_work import files_read
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.yaml.decode import MAX_BYTES, decode
 from ocop_cli.store.yaml.source import Source, locate_all, parse, parse_once
@@ -49,6 +50,7 @@ class Sources:
         kept = self._kept.get(name)
         if kept:
             return kept
+        files_read()
         try:
             return reader(self._bytes(name), name)
         except OSError as error:

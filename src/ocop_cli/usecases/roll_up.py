@@ -19,6 +19,7 @@ from ocop_cli.reports.open_tally import (
     judged_once,
     newest,
 )
+from ocop_cli.store.at_work import files_read
 from ocop_cli.store.foreign.open_lines import read_open_lines
 from ocop_cli.store.workspace import PROFILE_FILE
 
@@ -39,6 +40,7 @@ def roll_up(paths: Iterable[Path], on: date) -> RolledUp:
     tallies: list[tuple[str, Tally]] = []
     for source in sources_of(paths, tell):
         tallies += [(str(source), tally) for tally in _tallies(source, on, tell)]
+        files_read()
     rolled = newest(tallies)
     return rolled._replace(left_out=(*left_out, *rolled.left_out))
 

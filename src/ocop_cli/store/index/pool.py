@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ocop_cli.store.at_work import files_read
 from ocop_cli.store.index.view import Make, Row
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def made_by_many(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
 
         try:
             for rows in _in_processes(make, shares, workers):
+                files_read(len(rows))
                 yield from rows
                 done += 1
         except (BrokenProcessPool, OSError, ImportError):  # a system without them, or one that was killed
