@@ -46,7 +46,7 @@ PARTS = {
         ("store/files/*.py",), ("tests/unit/store/test_changes.py", "tests/unit/store/test_every_touch.py")
     ),
     "masking": Part(
-        ("viet/personal.py", "console.py"),
+        ("viet/personal.py", "console/__init__.py"),
         ("tests/unit/viet/test_personal*.py", "tests/unit/test_masked_screens.py"),
     ),
     "merge": Part(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from ocop_cli import console
-from ocop_cli.console import Working, settle
+from ocop_cli.console import Console, working
+from ocop_cli.console.working import Working, settle
 from ocop_cli.store.at_work import files_read, heard_by, waits_for
 from support.terminal import Terminal
 
@@ -20,7 +20,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal behind stderr; all work counts as long."""
     stream = Terminal()
     monkeypatch.setattr(sys, "__stderr__", stream)
-    monkeypatch.setattr(console, "_LONG", 0)
+    monkeypatch.setattr(working, "_LONG", 0)
     monkeypatch.setenv("TERM", "xterm")
     return stream
 
@@ -55,7 +55,7 @@ def test_a_pipe_holds_nothing(
 
 
 def test_quick_work_shows_nothing(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(console, "_LONG", 1e9)
+    monkeypatch.setattr(working, "_LONG", 1e9)
     with heard_by(Working(lambda: True).told):
         files_read(3)
     assert terminal.getvalue() == ""
@@ -64,7 +64,7 @@ def test_quick_work_shows_nothing(terminal: Terminal, monkeypatch: pytest.Monkey
 def test_another_program_is_named_before_it_is_waited_for(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(console, "_LONG", 1e9)
+    monkeypatch.setattr(working, "_LONG", 1e9)
     with heard_by(Working(lambda: True).told):
         waits_for("Đang xuất PDF: a.docx")
     settle()
@@ -75,7 +75,7 @@ def test_nothing_is_shown_while_something_is_printed(ocop: Ocop, terminal: Termi
     with heard_by(Working(lambda: True).told):
         files_read()
         shown = terminal.getvalue()
-        console.Console().say("xong")
+        Console().say("xong")
         assert terminal.getvalue().count(ERASED) > shown.count(ERASED)
         files_read()
     settle()

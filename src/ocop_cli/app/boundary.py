@@ -11,7 +11,7 @@ from ocop_cli.app.kept import keeping
 from ocop_cli.app.lazy import build_root
 from ocop_cli.app.options import as_words
 from ocop_cli.app.refusals import guess_options, refuse_unreadable, report_bug, report_misuse, report_refusal
-from ocop_cli.console import Working, settle
+from ocop_cli.console.working import Working, settle
 from ocop_cli.errors import INTERRUPTED, OcopError
 from ocop_cli.session import Session
 from ocop_cli.store.at_work import heard_by

@@ -6,9 +6,9 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
-from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
+from ocop_cli.console.working import settle
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity, worst_first
 from ocop_cli.viet.choices import chosen
@@ -16,8 +16,6 @@ from ocop_cli.viet.personal import kinds_of_personal, masked
 from ocop_cli.viet.text import single_quotes
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
-
     from ocop_cli.tables import Column, Table
 
 KINDS = {
@@ -30,7 +28,6 @@ LineOf = Callable[[str, int], str]
 """Gives one line of a workspace file, for the excerpt under a finding."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_LONG, _BETWEEN = 0.5, 0.1  # seconds: work that is shown, and how often what is shown changes
 _RICH_ROWS = 200  # a rich table costs half a millisecond a row: beyond this plain text is kinder
 
 
@@ -55,59 +52,6 @@ class ReadyItems(NamedTuple):
         if not self.items:
             return "[]"
         return "[\n    {}\n  ]".format(",\n".join(self.items).replace("\n", "\n    "))
-
-
-class Working:
-    """What a terminal shows of long work: on stderr, and gone when it ends; nothing of quick work, nothing in a pipe."""
-
-    def __init__(self, is_wanted: Callable[[], bool]) -> None:
-        self._is_wanted, self._count = is_wanted, 0
-        self._bar: Progress | None = None
-        self._last = monotonic()
-
-    def told(self, count: int, waits_for: str) -> None:
-        """Take how many files were read since, and what other program is waited for; show it where that is due."""
-        self._count += count
-        pause = _BETWEEN if self._bar else _LONG
-        if not waits_for and monotonic() - self._last < pause:
-            return
-        self._last = monotonic()
-        words = waits_for or f"Đang đọc: {self._count} tệp"
-        if self._bar:
-            self._bar.update(self._bar.task_ids[0], description=words, refresh=True)
-        else:
-            self._begin(words)
-
-    def _begin(self, words: str) -> None:
-        stream = sys.__stderr__  # past what notes the answers that are kept
-        if not (self._is_wanted() and stream and stream.isatty() and os.environ.get("TERM") != "dumb"):
-            return
-        from rich.console import Console as RichConsole
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        self._bar = Progress(
-            SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn(),
-            console=RichConsole(file=stream), transient=True, auto_refresh=False,
-            redirect_stdout=False, redirect_stderr=False,
-        )  # fmt: skip
-        self._bar.add_task(words, total=None)
-        self._bar.start()
-        _shown.append(self)
-
-    def end(self) -> None:
-        """Take away what is shown; work is long again when it has gone on for long from now."""
-        if self._bar:
-            self._bar.stop()
-        self._bar, self._last = None, monotonic()
-
-
-_shown: list[Working] = []
-
-
-def settle() -> None:
-    """Take away what is shown of work, before anything is printed or asked."""
-    while _shown:
-        _shown.pop().end()
 
 
 class Console:
