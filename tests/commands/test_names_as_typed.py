@@ -80,6 +80,7 @@ def test_a_title_before_the_name_is_known(title: str) -> None:
 FREE = {
     "Unit.name": "the whole name of a unit: no word of its own is printed beside it",
     "Holiday.name": "of a day",
+    "ReportDay.name": "of a report, in words",
     "Material.name": "of what a product is made of",
     "Material.place": "a place in words",
     "Material.supplier": "a person, a household or a firm",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child
@@ -11,6 +12,7 @@ from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
+from ocop_cli.ooxml.text import change_instructions
 
 Fix = Callable[[Case], None]
 """Changes a document in place so that a rule holds at the places where it was told not to (``Case.told``)."""
@@ -72,10 +74,7 @@ def _arabic(case: Case) -> None:
             if not number:
                 node.attrib.pop(f"{W}start", None)
     for paragraph in _numbers(case):
-        for node in paragraph.iter(f"{W}instrText"):
-            node.text = _ROMAN.sub("", node.text or "")
-        for node in paragraph.iter(f"{W}fldSimple"):
-            node.set(f"{W}instr", _ROMAN.sub("", node.get(f"{W}instr", "")))
+        change_instructions(paragraph, partial(_ROMAN.sub, ""))
 
 
 def _hide_first(case: Case) -> None:

@@ -1,6 +1,6 @@
 """The words of a Word file: what a reader sees of runs and paragraphs, and what its fields ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ocop_cli.ooxml.names import W
@@ -31,6 +31,14 @@ def paragraph_text(paragraph: Any) -> str:
 def field_instructions(node: Any) -> str:
     """Return the instructions of all fields in a node; Word may split one instruction over several runs."""
     return "".join(_instruction(part) for part in node.iter(f"{W}instrText", f"{W}fldSimple", f"{W}fldChar"))
+
+
+def change_instructions(node: Any, change: Callable[[str], str]) -> None:
+    """Change the instruction of every field in a node; one that is split over several runs is changed run by run."""
+    for part in node.iter(f"{W}instrText"):
+        part.text = change(part.text or "")
+    for part in node.iter(f"{W}fldSimple"):
+        part.set(f"{W}instr", change(part.get(f"{W}instr", "")))
 
 
 def _text(node: Any) -> str:

@@ -99,6 +99,9 @@ class StandIn(str):
     def __iter__(self) -> Iterator[Any]:
         return iter((self, self))
 
+    def __int__(self) -> int:
+        return 1
+
     def __getitem__(self, key: Any) -> Self:
         return self
 
