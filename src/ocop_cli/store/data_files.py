@@ -55,7 +55,9 @@ def data_stems(folder: Path) -> list[str]:
 def has_data(folder: Path, stem: str) -> bool:
     """Say whether a folder holds a data file of a name without its ending; a plain name is not sought among the others."""
     is_plain = _PLAIN.fullmatch(stem) is not None  # never taken for debris or a copy
-    return lexists(folder / f"{stem}.yaml") if is_plain else stem in data_stems(folder)
+    if is_plain and stem != folder.name:  # this name may stand for a folder that cannot be had
+        return lexists(folder / f"{stem}.yaml")
+    return stem in data_stems(folder)
 
 
 def is_debris(name: str) -> bool:

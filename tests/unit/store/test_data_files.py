@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from ocop_cli.store.data_files import copy_of, data_stems, is_debris
+from ocop_cli.store.data_files import copy_of, data_stems, has_data, is_debris
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.sources import Sources
@@ -96,3 +96,16 @@ def test_copies_of_whole_folders_are_told(tmp_path: Path) -> None:
     told = {finding.place.file: finding.message for finding in stray_findings(tmp_path)}
     assert [*told] == ["Private/", "dossiers (1)/", "papers"]
     assert told["dossiers (1)/"] == "Thư mục có vẻ là bản sao của dossiers/, không được đọc"
+
+
+@pytest.mark.parametrize("stands_there", ["a file", "a folder", "nothing"])
+def test_a_name_is_had_exactly_where_it_is_listed(tmp_path: Path, stands_there: str) -> None:
+    """What stands for a folder that cannot be had is listed under the folder's name, so it is to be had under it."""
+    folder = tmp_path / "programme" / "meetings"
+    if stands_there == "a file":
+        folder.parent.write_text("x\n", encoding="utf-8")
+    elif stands_there == "a folder":
+        folder.mkdir(parents=True)
+        (folder / "hop-1.yaml").touch()
+    asked = {"meetings", "hop-1", "hop-2"}
+    assert {stem for stem in asked if has_data(folder, stem)} == set(data_stems(folder))
