@@ -23,7 +23,9 @@ READERS = [each for each in VERBS if not each.verb.writes and each.name not in {
 NEW = {
     "producers": "producers/htx-mau.yaml",
     "programme/plans": "programme/plans/2027.yaml",
+    "programme/activities": "programme/activities/2026.yaml",
     "programme/inspections": "programme/inspections/ca-phe-2026-11-20.yaml",
+    "programme/inspection-programmes": "programme/inspection-programmes/2027.yaml",
     "programme/reports": "programme/reports/bao-cao-2026-01-01-2026-12-31.yaml",
     "programme/numbers": "programme/numbers/2026.yaml",
     "programme/seals": "programme/seals/dossiers/ca-phe.yaml",
@@ -102,7 +104,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
         assert run(["-C", str(root), "--as-of", DAY, "--no-input", "-q", *words]) == 0
     for name in (*NEW.values(), *OTHERS):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-    first = [next(iter(place.files(root)), NEW.get(place.path, "")) for place in DATA_PLACES]
+    first = [next(iter(place.files(root)), "") or NEW[place.path] for place in DATA_PLACES]
     return Folder(root, tuple(UNNAMED if name.startswith("dossiers/") else name for name in first))
 
 
