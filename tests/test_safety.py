@@ -16,7 +16,7 @@ NAMED = (
     "select",
     "meeting invite",
     "meeting reply",
-    "inspect",
+    "inspect record",
     "undo",
     "docs number",
     "list -o",

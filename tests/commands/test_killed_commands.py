@@ -52,7 +52,9 @@ def test_the_next_command_takes_back_what_was_begun_and_goes_on(
     assert contents(workspace) != before
     assert ocop("advance", "gao-do") == 0
     assert "bị ngắt giữa chừng; đã đưa các tệp về như trước lệnh đó" in capsys.readouterr().err
-    assert contents(workspace).keys() == before.keys()
+    sealed = {"programme/seals/dossiers/gao-do.yaml"}  # what the advance writes beside the dossier
+    assert contents(workspace).keys() - before.keys() == sealed
+    assert contents(workspace).keys() >= before.keys()
 
 
 @pytest.mark.parametrize("moment", ["before the first file", "after the first file"])
