@@ -46,7 +46,16 @@ def test_a_paper_does_without_what_has_a_reason_and_nothing_else() -> None:
 
 TAKER = re.compile(r"\.rest\(\s*([^()]+?)\s*\)")
 TAKERS = re.compile(r"(\w+\.)*(leave_out|gaps\.append|take|take_of_year)")
-ENDS = ("refuse_gaps(", "said_without(", "leave_out(", "not_one(", "for gap in gaps", "unreadable(")
+ENDS = (
+    "refuse_gaps(",
+    "said_without(",
+    "leave_out(",
+    "not_one(",
+    "for gap in gaps",
+    "unreadable(",
+    "gap_names(gaps)}",
+)
+"""What a module that keeps gaps does with them; the last puts all of their names into what it says."""
 
 
 def test_no_taker_of_gaps_drops_them() -> None:
