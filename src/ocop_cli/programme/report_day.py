@@ -10,7 +10,7 @@ from ocop_cli.viet.field_readers import reader
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.text_fields import Words
 
-_LEAP = 2024
+_LEAP = 2000
 
 
 def _parse(text: str) -> str:

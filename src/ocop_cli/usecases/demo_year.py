@@ -3,10 +3,11 @@
 from shlex import split
 
 from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.usecases.demo import Step
+from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.usecases.demo import STEPS, Step
 from ocop_cli.viet.text import lower_first
 
-YEAR = 2027
+YEAR = int(STEPS[-1].on[:4]) + 1
 _LETTER = "documents/2026/de-nghi-01-lan-2-request-letter.docx"
 _PLAN = "documents/2026/ke-hoach-2027-year-plan.docx"
 _REPORT = "documents/2027/bao-cao-2027-01-01-2027-12-31-summary-report.docx"
@@ -14,6 +15,7 @@ _PROGRAMME = "documents/2027/kiem-tra-2027-inspection-programme.docx"
 _TEAM = '--member "A Kinh Mẫu, Trưởng phòng Kinh tế" --member "Y Ví Dụ Hai, Công chức"'
 _HERB = '--name "Trà sâm dây" --producer "HTX Dược liệu Ví Dụ" --kind htx --track mới --star 3'
 
+# {former} and {law} are the last two decisions of the rulebook
 _TYPED: tuple[tuple[str, str, str], ...] = (
     ("01-02", "Ghi lớp sẽ cử cán bộ", 'log "cử cán bộ" 8/1 "nghiệp vụ OCOP" 1 người "người được cử: A Mẫu, Công chức, Phòng Kinh tế"'),
     ("01-04", "Lập công văn cử người đi học", "log --letter 1"),
@@ -32,11 +34,11 @@ _TYPED: tuple[tuple[str, str, str], ...] = (
     ("01-07", "Xem các biểu mẫu", "templates list"),
     ("01-11", "Xem các quyết định", "rules list"),
     ("01-11", "Xem bộ tiêu chí của mật ong", "rules show mật ong"),
-    ("01-11", "So hai quyết định", "rules diff 148-2023 26-2026 --set 14"),
-    ("01-11", "Xem lời của quyết định", "rules wording 26-2026"),
+    ("01-11", "So hai quyết định", "rules diff {former} {law} --set 14"),
+    ("01-11", "Xem lời của quyết định", "rules wording {law}"),
     ("01-11", "Kiểm tra dữ liệu quy định", "rules check"),
-    ("01-11", "Xuất quyết định cho phần mềm khác", "rules export 26-2026"),
-    ("01-11", "In phiếu chấm trắng", "rules sheet 26-2026 20"),
+    ("01-11", "Xuất quyết định cho phần mềm khác", "rules export {law}"),
+    ("01-11", "In phiếu chấm trắng", "rules sheet {law} 20"),
     ("01-12", "Ghi số văn bản làm ngoài chương trình", 'docs other --number 1 --symbol BC-UBND --title "Báo cáo tháng 12"'),
     ("01-12", "Làm một việc của bàn làm việc", "do gao-do"),
     ("01-18", "Chủ thể trả phiếu lao động", "intake papers/phieu-gui-lai/sam-day-lao-dong.json -y"),
@@ -96,7 +98,11 @@ _TYPED: tuple[tuple[str, str, str], ...] = (
 
 def year_steps() -> tuple[Step, ...]:
     """Return the steps by day; among them one act of every kind, on its day, as its own example types it."""
-    typed = [Step(says, f"{YEAR}-{day}", tuple(split(line))) for day, says, line in _TYPED]
+    *_, former, law = load_rulebook().decision_ids
+    typed = [
+        Step(says, f"{YEAR}-{day}", tuple(split(line.format(former=former, law=law))))
+        for day, says, line in _TYPED
+    ]
     return tuple(sorted([*typed, *_acts()], key=lambda step: step.on))
 
 

@@ -51,7 +51,7 @@ def headings_of(fields: FieldMap, own: Mapping[str, str]) -> dict[str, str]:
     return known | {heading_key(heading): path for heading, path in own.items()}
 
 
-@lru_cache(maxsize=2048)  # the titles of fields come again for every column
+@lru_cache(maxsize=4096)  # the titles of fields come again for every column
 def heading_key(text: str) -> str:
     """Return a heading as it is compared: without what stands in brackets, marks and signs."""
     return " ".join(re.findall(r"[a-z0-9]+", fold(re.sub(r"\([^)]*\)", " ", text))))
