@@ -13,12 +13,13 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import dossier_name, gather_dossiers
+from ocop_cli.store.dossiers import dossier_name
 from ocop_cli.store.inspection_programmes import inspection_programme_name
 from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.packaged import load_cycle, load_inspection_order
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import gather_log
+from ocop_cli.usecases.summaries import dossiers_as_of
 from ocop_cli.viet.dates import shifted
 from ocop_cli.workflow.deadline import is_working
 from ocop_cli.workflow.inspection_order import Visit, Visited, order_of_visits
@@ -43,7 +44,7 @@ def visits_by_need(sources: Sources, rulebook: Rulebook, today: date) -> list[Vi
     ]
     complaints = _open_complaints(sources, today)
     stages, products = load_cycle().stages, []
-    for file in gather_dossiers(sources).rest(sources.leave_out):
+    for file in dossiers_as_of(sources, today).rest(sources.leave_out):
         dossier = file.dossier
         if dossier.recognition is None or stage_of(stages, dossier.stage).closed:
             continue
