@@ -10,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.residence import villages
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import upper_first
@@ -52,7 +53,7 @@ def programme_values(
             if visit.dossier in dossiers
         ],
         "organisation": (
-            f"{unit} chủ trì, phối hợp với các thôn và chủ thể tổ chức kiểm tra; thông báo cho chủ thể trước khi kiểm tra; "
+            f"{unit} chủ trì, phối hợp với {villages(profile.commune)} và chủ thể tổ chức kiểm tra; thông báo cho chủ thể trước khi kiểm tra; "
             f"lập biên bản từng lần, theo dõi việc khắc phục, tổng hợp báo cáo {committee_name(profile)}."
         ),
         "closing": (

@@ -15,6 +15,7 @@ from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.log_entry import LogEntry
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.residence import villages
 from ocop_cli.programme.standing import StandingPlan
 from ocop_cli.rules.acts import Act
 from ocop_cli.rules.decision import Decision
@@ -65,7 +66,7 @@ def trade_plan_values(
         "products": rows,
         "acts": act_rows(acts),
         "annex_of": annexed_to(profile, form, on),
-        "closing": f"Trên đây là Kế hoạch xúc tiến thương mại sản phẩm OCOP năm {year} của {committee_name(profile)}; đề nghị các đơn vị, các thôn và các chủ thể phối hợp thực hiện",
+        "closing": f"Trên đây là Kế hoạch xúc tiến thương mại sản phẩm OCOP năm {year} của {committee_name(profile)}; đề nghị các đơn vị, {villages(profile.commune)} và các chủ thể phối hợp thực hiện",
     }  # fmt: skip
 
 
