@@ -22,10 +22,10 @@ def _verb_to_explain(words: list[str]) -> list[str] | None:
 
 
 def _screen(names: list[str]) -> str | None:
-    """Return the help screen of a verb; names are letters only, so none leads out of the folder."""
+    """Return the help screen of a verb; names are letters and hyphens, so none leads out of the folder."""
     from pathlib import Path  # the version and the first screen do not pay for it
 
-    if not all(name.isalpha() and name.islower() for name in names):
+    if not all(name.replace("-", "").isalpha() and name.islower() for name in names):
         return None
     file = Path(__file__).parent.joinpath("screens", *names).with_suffix(".txt")
     return file.read_text(encoding="utf-8") if file.is_file() else None
