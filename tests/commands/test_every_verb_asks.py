@@ -33,7 +33,7 @@ def test_an_inspection_is_asked_for_and_wrong_answers_lose_nothing(
 ) -> None:
     said = [
         "31/2/2026", "25/12/2026", "20/11/2026", "8h30", "8 giờ", "10:00", "", "A Mẫu", "A Mẫu, Trưởng phòng", "", "",
-        "Đang sấy.", "có lẽ", "đạt", "", "", "Tem mờ.", "2", *[""] * 4, "có", "Dán lại tem", "30/2", "30/11/2026", "",
+        "Đang sấy.", "có lẽ", "đạt", "", "", "Tem mờ.", "2", *[""] * 4, "có", "Dán lại tem", "30/2", "30/11/2026", "", "",
         "Còn duy trì.",
     ]  # fmt: skip
     monkeypatch.chdir(workspace)
