@@ -110,6 +110,7 @@ def test_what_is_not_clear_is_told_with_its_cell(
     shown = capsys.readouterr().out
     assert f": {outcome}\n" in shown
     assert told in shown
+    assert "(chưa có) → 0912345678" not in shown  # what is not asked about is masked
 
 
 def test_rows_in_are_rows_told(

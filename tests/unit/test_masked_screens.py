@@ -32,6 +32,11 @@ def test_no_word_shows_personal_data(way: str, capsys: pytest.CaptureFixture[str
     assert not [secret for secret in SECRETS if secret in shown]
 
 
+def test_what_a_person_decides_on_is_said_as_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    Console().say(f"có phải {SECRETS[0]}?", personal=True)
+    assert f"có phải {SECRETS[0]}?" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("is_terminal", [True, False])
 def test_a_table_is_masked_cell_by_cell_and_keeps_its_columns(
     is_terminal: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

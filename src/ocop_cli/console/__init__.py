@@ -81,10 +81,11 @@ class Console:
     def _stdout(self) -> TextIO:
         return self._kept or sys.stdout
 
-    def say(self, text: str = "") -> None:
-        """Say what was done and what comes next."""
+    def say(self, text: str = "", *, personal: bool = False) -> None:
+        """Say what was done and what comes next; ``personal``: as it stands, for the person who decides on it."""
         if not self.quiet:
-            _print(masked(literal(single_quotes(text))), sys.stderr if self.as_json else self._stdout)
+            words = literal(single_quotes(text))
+            _print(words if personal else masked(words), sys.stderr if self.as_json else self._stdout)
 
     def note(self, text: str) -> None:
         """Tell something beside the result."""

@@ -115,8 +115,9 @@ def _tell_columns(session: Session, known: Sequence[KnownColumn]) -> None:
 def show_rows(session: Session, rows: Sequence[ImportedRow]) -> None:
     """Print what becomes of each row, then how many there are."""
     for row in rows:
-        lines = (f"    {line}" for line in row.lines)
-        session.say("\n".join([f"{row.place}  {row.name}: {row.outcome}", *lines]))
+        session.say(f"{row.place}  {row.name}: {row.outcome}")
+        for line in row.lines:
+            session.console.say(f"    {line}", personal=line in row.doubts)
     session.say(count_line(rows))
 
 

@@ -49,9 +49,9 @@ def _row(
     seen[key] = by_path[NAME].place
     bad = list(doubtful_cells(filled))
     if file:
-        return known_row(register, file, filled, first.place, bad)
+        return known_row(register, file, filled, first.place, bad)._replace(doubts=tuple(bad))
     try:
-        return new_row(register, (name, producer), filled, bad, taken)
+        return new_row(register, (name, producer), filled, bad, taken)._replace(doubts=tuple(bad))
     except OcopError as error:
         told = (*bad, *(f.message for f in error.findings), f"{error.message} {error.hint}".strip())
-        return ImportedRow(first.place, name, RowOutcome.ASKED, told)
+        return ImportedRow(first.place, name, RowOutcome.ASKED, told, doubts=tuple(bad))

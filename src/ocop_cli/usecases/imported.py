@@ -25,13 +25,17 @@ class RowOutcome(StrEnum):
 
 
 class ImportedRow(NamedTuple):
-    """A row: where it stands, what becomes of it, one line for each cell that tells something, and its changes."""
+    """A row: where it stands, what becomes of it, one line for each cell that tells something, and its changes.
+
+    ``doubts`` are those of the lines that ask the person whether a cell means what it seems to.
+    """
 
     place: str
     name: str
     outcome: RowOutcome
     lines: tuple[str, ...]
     changes: tuple[Change, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def row_json(row: ImportedRow) -> dict[str, object]:
