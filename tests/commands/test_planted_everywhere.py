@@ -40,9 +40,10 @@ ALSO = (
     ("producers",),
     ("due", "sam-day"),
     ("docs", "list"),
+    ("export", "--open"),
 )
-"""Verbs that print JSON as well."""
-QUICK = ("docs number", "meeting hold", "list", "show", "producers")
+"""Verbs that print JSON as well, and what is given away."""
+QUICK = ("docs number", "meeting hold", "list", "show", "producers", "export", "dashboard", "label")
 LAST = ("undo", "privacy erase", "merge", "rules wording")
 
 
