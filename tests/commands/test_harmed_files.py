@@ -148,7 +148,14 @@ def refuse(path: Path, patch: pytest.MonkeyPatch) -> None:
         patch.setattr(owner, "open", opened)
 
 
-PAIRS = list(product(READERS, range(len(DATA_PLACES)), HARMS))
+STILL_TEXT = {"newer format", "unknown field"}
+SEARCHES_TEXT = {"privacy find"}
+"""Asks for the words of a person first: a file in which they cannot stand is no gap in its answer."""
+PAIRS = [
+    pair
+    for pair in product(READERS, range(len(DATA_PLACES)), HARMS)
+    if not (pair[0].name in SEARCHES_TEXT and pair[2].name in STILL_TEXT)
+]
 STEP = runs(len(PAIRS) // 25 | 1, 1)
 
 
