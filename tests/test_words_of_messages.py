@@ -1,4 +1,5 @@
-"""No message names a key of a file: every Vietnamese text in the code, every explanation, every text of the cycle is read."""
+"""No message names a key of a file, and what it says to type can be typed: every Vietnamese text in the code, every
+explanation, every text of the cycle is read."""
 
 import ast
 import json
@@ -81,6 +82,12 @@ def test_no_text_names_a_key(path: Path) -> None:
     allowed = OF_LAW_DATA.get(path.relative_to(PACKAGE).as_posix(), "")
     named = {text: found for text in texts(path) if (found := [k for k in keys_named(text) if k != allowed])}
     assert not named
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_command_to_type_has_the_quotes_of_a_keyboard(path: Path) -> None:
+    typed = [command for text in texts(path) for command in _TYPED.findall(text)]
+    assert [command for command in typed if "“" in command or "”" in command] == []
 
 
 def spoken(part: Any) -> Iterator[str]:

@@ -42,6 +42,16 @@ def test_a_producer_who_did_not_agree_is_kept_out(
     assert "chưa đồng ý" in capsys.readouterr().out
 
 
+def test_those_left_out_for_one_reason_are_named_together(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("label") == 0
+    left_out = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Không có")]
+    assert len(left_out) == 2
+    assert left_out[1].startswith("Không có mang-kho, mat-ong: chủ thể chưa đồng ý")
+    assert left_out[1].endswith('`ocop set MÃ "đồng ý công khai=có"`.')
+
+
 def test_a_lapsed_certificate_has_no_label(ocop: Ocop, workspace: Path) -> None:
     assert ocop("label", "ca-phe", "--as-of", "01/01/2030") == 0
     assert not (workspace / "gioi-thieu").exists()

@@ -40,8 +40,8 @@ def label(
     if labels:
         sheet = plan_write(session.root, f"{_FOLDER}/nhan.html", label_sheet(labels, commune))
         session.write([*changes, sheet], "lập trang, nhãn giới thiệu", f"mở {_FOLDER}/nhan.html để in")
-    for dossier, why in left_out:
-        session.say(f"Không có {dossier}: {why}.")
+    for why in dict.fromkeys(why for _, why in left_out):
+        session.say(f"Không có {', '.join(dossier for dossier, other in left_out if other == why)}: {why}.")
     if session.options.json:
         told = [{"dossier": dossier, "why": why} for dossier, why in left_out]
         session.json("ocop/labels@1", {"products": [each.id for each in labels], "left_out": told})

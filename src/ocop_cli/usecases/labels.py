@@ -12,8 +12,9 @@ from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.personal import masked
 from ocop_cli.workflow.certificate import Standing
 
+_NOT_WORTH = "chưa được công nhận, hoặc giấy chứng nhận không còn giá trị"
 _NOT_AGREED = (
-    "chủ thể chưa đồng ý giới thiệu công khai; khi đã đồng ý thì ghi: `ocop set {id} “đồng ý công khai=có”`"
+    'chủ thể chưa đồng ý giới thiệu công khai; khi đã đồng ý thì ghi: `ocop set MÃ "đồng ý công khai=có"`'
 )
 _WORTH = (Standing.IN_FORCE, Standing.IN_GRACE)
 
@@ -25,9 +26,9 @@ def labels_of(
     for file in files:
         row = summarise(file.id, file.dossier, decision, today)
         if not row.star or row.standing not in _WORTH:
-            yield file.id, "chưa được công nhận, hoặc giấy chứng nhận không còn giá trị"
+            yield file.id, _NOT_WORTH
         elif not file.dossier.product.public:
-            yield file.id, _NOT_AGREED.format(id=file.id)
+            yield file.id, _NOT_AGREED
         else:
             yield _label(file, row, address)
 
