@@ -1,17 +1,20 @@
 """Work that may run away is done in a process of its own: limited in time and output everywhere, in memory where the system can."""
 
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, NamedTuple
 
 _START = "fork" if sys.platform == "linux" else "spawn"
 
 
 class Limits(NamedTuple):
-    """What such a piece of work may take: seconds by the clock, bytes that it gives back, bytes of memory."""
+    """What such a piece of work may take: seconds by the clock, bytes that it gives back, bytes of memory beside
+    those that the process begins with."""
 
     seconds: float = 15.0  # less than others wait for the lock of the workspace
     output: int = 100_000_000
@@ -57,7 +60,7 @@ def _work(pipe: Connection, limits: Limits, work: Callable[..., bytes], given: t
         result = made if len(made) <= limits.output else RunAwayError("làm ra tệp quá lớn")
     except RecursionError:
         result = RunAwayError("lặp lại chính nó không dừng")
-    except MemoryError:
+    except (MemoryError, ImportError):  # the second from a library that finds no room to be loaded
         result = RunAwayError("tốn quá nhiều bộ nhớ")
     except Exception as error:
         result = error
@@ -66,14 +69,24 @@ def _work(pipe: Connection, limits: Limits, work: Callable[..., bytes], given: t
 
 
 def _limit_memory(most: int) -> None:
-    """Hold this process to so much memory; Windows has no such limit, and macOS does not keep it."""
+    """Hold this process to so much memory more; Windows has no such limit, and macOS does not keep it."""
     try:
         import resource
     except ImportError:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    wanted = _memory_in_use() + most
+    allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
     try:
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
     except (ValueError, OSError):
         return
+
+
+def _memory_in_use() -> int:
+    """Return the bytes of address space that this process has been given, and begins with; 0 where nothing says so."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")

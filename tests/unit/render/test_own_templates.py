@@ -1,5 +1,7 @@
 """A commune's own template is filled in a process of its own; what runs away ends as a refusal in plain words."""
 
+import mmap
+import sys
 import zipfile
 from pathlib import Path
 
@@ -22,12 +24,28 @@ def nothing() -> bytes:
     return b"made"
 
 
+def much() -> bytes:
+    return bytes(50_000_000)
+
+
+def too_much() -> bytes:
+    return bytes(5_000_000_000)
+
+
 def without_end() -> bytes:
     raise RecursionError
 
 
 def refused() -> bytes:
     raise OcopError("không được", "bỏ đi", code="F304")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system keeps the limit of memory")
+def test_the_limit_of_memory_is_for_the_work_whatever_is_loaded_before() -> None:
+    with mmap.mmap(-1, 3_000_000_000, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ):
+        assert len(done_apart(much, limits=Limits())) == 50_000_000
+        with pytest.raises(RunAwayError, match="tốn quá nhiều bộ nhớ"):
+            done_apart(too_much, limits=Limits())
 
 
 @pytest.mark.parametrize("form", form_ids())
