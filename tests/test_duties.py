@@ -1,9 +1,9 @@
 """The index of the year's duties: every duty of the plan, and only what there is."""
 
-from duty_list import known_duties
+from duty_list import CLOSING, known_duties
 from ocop_cli.app.table import TABLE
 from ocop_cli.store.forms import form_ids
-from ocop_cli.store.packaged import load_standing
+from ocop_cli.store.packaged import load_log_kinds, load_standing
 
 KNOWN = known_duties()
 NO_DUTY = {
@@ -18,7 +18,7 @@ VERBS = {" ".join(dict.fromkeys((each.name, verb.name))) for each in TABLE for v
 
 
 def test_every_duty_of_the_plan_has_its_verb_paper_and_measure() -> None:
-    assert tuple(KNOWN) == load_standing().duty_ids
+    assert tuple(KNOWN) == (*load_standing().duty_ids, CLOSING)
     assert [
         duty for duty, said in KNOWN.items() if not (said["verbs"] and said["papers"] and said["indicator"])
     ] == []
@@ -34,5 +34,12 @@ def test_every_verb_and_paper_of_the_programme_serves_a_duty() -> None:
     assert {form for said in KNOWN.values() for form in said["papers"]} == set(form_ids())
 
 
+def test_what_an_act_of_the_year_fulfils_is_logged_and_reported() -> None:
+    fulfilled = {duty for kind in load_log_kinds().kinds.values() for duty in kind.duties}
+    assert [duty for duty in fulfilled if not {"log", "report"} <= {*KNOWN[duty]["verbs"]}] == []
+    assert [duty for duty in fulfilled if "summary-report" not in KNOWN[duty]["papers"]] == []
+
+
 def test_nothing_else_is_said_of_a_duty() -> None:
-    assert {key for said in KNOWN.values() for key in said} == {"duty", "who", "verbs", "papers", "indicator"}
+    keys = {"duty", "who", "when", "verbs", "papers", "indicator"}
+    assert {key for said in KNOWN.values() for key in said} == keys

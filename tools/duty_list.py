@@ -6,17 +6,23 @@ from pathlib import Path
 from typing import Any
 
 from compile_data import read_yaml
+from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.standing import Duty, Section
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.resources import PACKAGE
+from ocop_cli.viet.text import lower_first
 
 PAGE = Path(__file__).resolve().parent.parent / "docs/duties.md"
 DUTIES = "programme/data/duties.yaml"
+CLOSING = "closing"
+"""The duty that the last words of the plan ask of everybody."""
 _SLOT = re.compile(r"\{(\w+)\}")
 _FILLED = {
     "year": "N", "commune": "xã", "kind": "xã", "province": "tỉnh", "unit": "Phòng Kinh tế", "villages": "các thôn",
-    "heads": "trưởng các thôn", "contents": "bốn nội dung", "decision": "quyết định áp dụng", "groups": "sáu",
+    "heads": "trưởng các thôn", "contents": "; ".join(lower_first(word(each)) for each in CommuneContent),
+    "decision": "quyết định áp dụng", "groups": "sáu",
     "steps": "sáu", "schedule_annex": "phụ lục", "programme": "chương trình mục tiêu quốc gia",
     "report_form": "mẫu của quyết định", "samples": "Sản phẩm mẫu",
 }  # fmt: skip
@@ -39,21 +45,27 @@ def known_duties() -> dict[str, dict[str, Any]]:
 
 
 def _lines() -> Iterator[str]:
-    known = known_duties()
+    known, standing = known_duties(), load_standing()
     yield _INTRO
-    yield f"Có {len(known)} nhiệm vụ, nhiệm vụ nào cũng có lệnh, văn bản và số đo."
-    for part in load_standing().parts:
-        yield from ("", f"## {part.id}. {part.title}", "")
-        yield "| Mã | Nhiệm vụ | Ai | Khi nào | Lệnh | Văn bản | Đo bằng |"
-        yield "|---|---|---|---|---|---|---|"
+    yield f"Có {len(known)} nhiệm vụ, nhiệm vụ nào cũng có người làm, thời gian, lệnh, văn bản và số đo."
+    for part in standing.parts:
+        yield from _head(f"{part.id}. {part.title}")
         for section in part.sections:
             for duty in section.duties:
                 yield from (_row(each, section, known[each.id]) for each in (duty, *duty.sub))
+    yield from _head("LỜI KẾT")
+    yield _row(Duty(CLOSING, f"{standing.closing}."), Section(""), known[CLOSING])
+
+
+def _head(title: str) -> tuple[str, ...]:
+    columns = "| Mã | Nhiệm vụ | Ai | Khi nào | Lệnh | Văn bản | Đo bằng |"
+    return "", f"## {title}", "", columns, "|---|---|---|---|---|---|---|"
 
 
 def _row(duty: Duty, section: Section, known: dict[str, Any]) -> str:
     who = known.get("who") or _filled(section.lead) or "Phòng Kinh tế"
-    when = _filled(section.when)
+    who += f"; phối hợp: {partners}" if (partners := _filled(section.partners)) else ""
+    when = known.get("when") or _filled(section.when) or "Trong năm N"
     verbs = ", ".join(f"`ocop {verb}`" for verb in known["verbs"])
     papers = "; ".join(load_form(form).name for form in known["papers"])
     cells = (
