@@ -7,6 +7,9 @@ from typing import Any
 import docx
 import pytest
 
+from ocop_cli.store.plans import usable_plan
+from ocop_cli.store.sources import Sources
+
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
 Captured = pytest.CaptureFixture[str]
@@ -50,6 +53,33 @@ def test_a_paper_that_has_nothing_to_say_is_not_made(ocop: Ocop, workspace: Path
     assert ocop("log", "--letter", "1") != 0
     assert "chưa ghi người được cử" in capsys.readouterr().err
     assert not list(workspace.glob("documents/2026/*.docx"))
+
+
+def test_lines_of_the_budget_are_said_changed_dropped_and_taken_back(
+    ocop: Ocop, workspace: Path, capsys: Captured
+) -> None:
+    said = (
+        "--budget",
+        "Ngân sách xã: 20 triệu, tuyên truyền, tập huấn",
+        "--budget",
+        "Ngân sách tỉnh: hội chợ",
+    )
+    assert ocop("plan", "2027", *said) == 0
+    assert ocop("plan", "2027", "--budget", "ngân sách xã: 1,2 tỷ, chi cho tuyên truyền, tập huấn") == 0
+    assert "Sửa: Ngân sách xã: 20.000.000 đồng" in capsys.readouterr().out
+    assert ocop("plan", "2027", "--kind", "kinh phí") == 0
+    (made,) = workspace.glob("documents/2026/*-means-proposal.docx")
+    assert all(words in text_of(made) for words in ("1.200.000.000", "Ngân sách tỉnh", "hội chợ"))
+    capsys.readouterr()
+    assert ocop("plan", "2027", "--budget", "Ngân sách xã 20 triệu") == 2
+    assert ocop("plan", "2027", "--remove-budget", "3") == 2
+    assert "2. Ngân sách tỉnh: chưa được giao số tiền, chi cho hội chợ" in capsys.readouterr().err
+    assert ocop("plan", "2027", "--remove-budget", "2") == 0
+    assert ocop("undo", "-y") == 0
+    assert [line.source for line in usable_plan(Sources(workspace), 2027).budget] == [
+        "Ngân sách xã",
+        "Ngân sách tỉnh",
+    ]
 
 
 def test_the_plan_of_next_year_takes_along_what_goes_on(ocop: Ocop, workspace: Path) -> None:

@@ -7,6 +7,7 @@ import typer
 from ocop_cli.console import given_choice
 from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
 from ocop_cli.session import Session
+from ocop_cli.session.budgeting import change_budget
 from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.session.year_papers import PAPER_WORDS, make_year_paper
 from ocop_cli.store.forms import load_form
@@ -26,6 +27,17 @@ def plan(
     kind: Annotated[
         str, typer.Option("--kind", help="Kế hoạch năm, xúc tiến thương mại, hoặc bố trí kinh phí.")
     ] = FORM,
+    budget: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--budget",
+            metavar="DÒNG",
+            help="Ghi dòng kinh phí: “nguồn: số tiền, nội dung chi”; lặp lại được.",
+        ),
+    ] = None,
+    remove_budget: Annotated[
+        int | None, typer.Option("--remove-budget", metavar="SỐ", help="Bỏ dòng kinh phí số này.", min=1)
+    ] = None,
     without: Annotated[list[str] | None, typer.Option("--without", metavar="MÃ", help=WITHOUT)] = None,
     reason: Annotated[str | None, typer.Option("--reason", help=REASON)] = None,
 ) -> int:
@@ -33,6 +45,8 @@ def plan(
     if new:
         session.write([new_plan(session.root, year)], f"tệp kế hoạch {year}", f"`ocop plan {year}`")
         return 0
+    if budget or remove_budget:
+        return change_budget(session, year, budget or [], remove_budget)
     if (form := given_choice(kind, PAPER_WORDS, "--kind")) != FORM:
         return make_year_paper(session, form, year)
     left_out, profile = without_by(session, without, reason), session.workspace.profile

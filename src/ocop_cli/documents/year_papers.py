@@ -11,7 +11,7 @@ from ocop_cli.documents.plan_slots import plan_slots
 from ocop_cli.documents.report_sections import ReportActs, act_rows
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
-from ocop_cli.programme.budget import BudgetLine
+from ocop_cli.programme.budget import BudgetLine, budget_total
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.log_entry import LogEntry
 from ocop_cli.programme.profile import Profile
@@ -93,9 +93,8 @@ def means_values(
     if not budget:
         raise OcopError(
             f"Kế hoạch năm {year} chưa có dòng kinh phí nào nên chưa lập được tờ trình.",
-            f"Ghi nguồn, số tiền, nội dung chi vào kế hoạch năm: `ocop plan {year} --new`.",
+            f'Ghi từng dòng: `ocop plan {year} --budget "Ngân sách xã: 20 triệu, tập huấn"`.',
         )
-    known = [line.amount_vnd for line in budget if line.amount_vnd is not None]
     rows: list[dict[str, Any]] = [
         {
             "strong": False,
@@ -106,7 +105,7 @@ def means_values(
         }
         for number, line in enumerate(budget, 1)
     ]
-    total = show_number(sum(known, Decimal(0)))
+    total = show_number(budget_total(budget))
     rows.append({"strong": True, "number": "", "source": "Cộng", "use": "", "amount": total})
     by_unit = profile.is_issued_by_unit(form.id)
     body = committee_name(profile) if by_unit else f"Hội đồng nhân dân {commune_name(profile)}"

@@ -28,6 +28,8 @@ _TYPED: tuple[tuple[str, str, str], ...] = (
     ("01-05", "Ghi nơi đã gửi kế hoạch năm", f'docs send {_PLAN} --to "Các thôn, các đơn vị thuộc xã"'),
     ("01-05", "Ghi văn bản trả lời của tỉnh", f"docs answer {_LETTER} --number 45/SNNMT-VD --on 04/01/2027"),
     ("01-06", "Lập kế hoạch xúc tiến thương mại", 'plan 2027 --kind "xúc tiến thương mại"'),
+    ("01-06", "Ghi kinh phí dự kiến của năm", 'plan 2027 --budget "Ngân sách xã: 20 triệu, tuyên truyền, tập huấn" --budget "Ngân sách tỉnh: hội chợ"'),
+    ("01-06", "Lập tờ trình bố trí kinh phí", 'plan 2027 --kind "kinh phí"'),
     ("01-06", "Xem nhiệm vụ của kế hoạch", "plan 2027 --duties"),
     ("01-07", "Lấy biểu mẫu báo cáo về xem", "templates eject evaluation-report"),
     ("01-07", "Kiểm tra biểu mẫu của xã", "templates check"),

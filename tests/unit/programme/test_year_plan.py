@@ -1,7 +1,10 @@
 """What a year's own file changes in the plan, and what it may not say."""
 
+import pytest
+
+from ocop_cli.errors import OcopError
 from ocop_cli.programme.activity import months_words
-from ocop_cli.programme.budget import BudgetLine, budget_words
+from ocop_cli.programme.budget import BudgetLine, budget_words, read_budget
 from ocop_cli.programme.plan import YearPlan, misplaced
 from ocop_cli.store.packaged import load_standing
 
@@ -35,3 +38,26 @@ def test_money_that_is_not_allotted_is_said_to_be_so() -> None:
     )
     assert budget_words(line) == "Ngân sách xã: 20.000.000 đồng, chi cho tập huấn"
     assert budget_words(BudgetLine(source="Nguồn khác")) == "Nguồn khác: chưa được giao số tiền"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Ngân sách xã: 20 triệu", "Ngân sách xã: 20.000.000 đồng"),
+        ("Ngân sách xã: 1,5 tỷ; in tờ rơi, dựng pa nô", "Ngân sách xã: 1.500.000.000 đồng, chi cho in tờ rơi, dựng pa nô"),
+        ("Ngân sách tỉnh: hội chợ, trưng bày", "Ngân sách tỉnh: chưa được giao số tiền, chi cho hội chợ, trưng bày"),
+        ("Nguồn khác: chưa được giao số tiền, chi cho tập huấn", "Nguồn khác: chưa được giao số tiền, chi cho tập huấn"),
+        ("Nguồn khác", "Nguồn khác: chưa được giao số tiền"),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_budget_is_read_as_it_is_said_and_as_it_is_printed(said: str, words: str) -> None:
+    assert budget_words(read_budget(said)) == words
+    assert budget_words(read_budget(words)) == words
+
+
+@pytest.mark.parametrize(
+    "said", ["", ": 20 triệu", "Xã:", "Xã 20 triệu", "Xã: 20 trịu, hội chợ", "Xã: 1,5 đồng"]
+)
+def test_a_line_of_the_budget_that_is_not_clear_is_refused(said: str) -> None:
+    with pytest.raises(OcopError, match="Chưa hiểu dòng kinh phí"):
+        read_budget(said)
