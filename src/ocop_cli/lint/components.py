@@ -85,6 +85,11 @@ class WordDocument:
         return self.is_official and (self.decree_kind or self.is_letter)
 
     @property
+    def is_merged(self) -> bool:
+        """Say whether more stands in the line of the kind than the kind: the subject, mostly."""
+        return self.kind is not None and self.kind.text.rstrip(":") != self.kind_name
+
+    @property
     def is_letter(self) -> bool:
         """Say whether it is a công văn: no kind, but a subject under the number."""
         return self.is_official and self.kind is None and self.about is not None

@@ -14,7 +14,7 @@ _LEFTOVER = re.compile(
 _FILLER = re.compile(
     r"\((?:chưa ghi|chưa rõ|bổ sung sau|điền sau|ghi sau|Đơn vị soạn thảo)\b[^)]*\)"  # said in brackets, for nobody
     r"|\[(?:ghi|điền|nhập|bổ sung)\b[^\]]*\]"
-    r"|(?:^|[:(/]\s?|(?<![,;])\s)\.{3}(?!\.)"  # three dots in the place of a value; four and more are a line to write on
+    r"|(?:^|[:(/]\s?|(?<![,;])\s)\.{3}(?!\.|b\))"  # three dots for a value; more are a line to write on, (...b) the copies kept
     r"|\b(?:ngày|tháng|năm|số:?)\s+X{2,}\b|\bX{2,}/|\bX{4,}\b",  # a century XX is none
     re.IGNORECASE,
 )

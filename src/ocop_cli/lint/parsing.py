@@ -113,7 +113,7 @@ def _find_subject(document: WordDocument, blocks: Sequence[Block]) -> None:
                 document.authority.append(block)
                 continue
             return
-        if document.authority or ruled or (document.subject and not centred):
+        if document.authority or ruled or (not centred and (document.subject or document.is_merged)):
             return
         document.subject.append(block)
         if not centred:

@@ -12,6 +12,7 @@ from ocop_cli.lint.violations import Case, Check, Violation, checks, points
 _LAWS = re.compile(r"^Căn cứ (Hiến pháp|Luật|Bộ luật|Pháp lệnh|các Luật)")
 _CITED = re.compile(r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Công văn|Kế hoạch) ")
 _FULL = re.compile(r"số \S+/\S+.*ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}")
+_AGENCY = re.compile(r"\bcủa (liên )?[A-ZĐỦ]")
 _ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
 _CLOSE = 10
 _SEEN = 28  # twips: half a millimetre, what a ruler shows
@@ -39,8 +40,7 @@ def _tl_03(case: Case) -> Iterator[Violation]:
     document = case.document
     if document.kind is None or not document.is_known:
         return
-    merged = document.kind.text.rstrip(":") != document.kind_name
-    if merged:
+    if document.is_merged:
         yield Violation("TL-03", document.kind.place, "ghi liền vào dòng tên loại, in hoa")
     elif not document.subject:
         yield Violation("TL-03", document.kind.place, "không có trích yếu dưới tên loại")
@@ -100,8 +100,12 @@ def _cc_02(case: Case) -> Iterator[Violation]:
 
 def _cc_03(case: Case) -> Iterator[Violation]:
     for ground in case.document.grounds:
-        if _CITED.search(ground.text) and not _LAWS.match(ground.text) and not _FULL.search(ground.text):
+        if not _CITED.search(ground.text) or _LAWS.match(ground.text):
+            continue
+        if not _FULL.search(ground.text):
             yield Violation("CC-03", ground.place, "thiếu số, ký hiệu hoặc ngày, tháng, năm")
+        elif not _AGENCY.search(ground.text):
+            yield Violation("CC-03", ground.place, "thiếu tên cơ quan ban hành")
 
 
 def _cc_04(case: Case) -> Iterator[Violation]:
