@@ -114,6 +114,7 @@ WRONG: tuple[Row, ...] = (
     {"schema": "x"}, {"commune": 2356}, {"commune": "2356"}, {"commune": "٠٢٣٥٦"}, {"star": 9}, {"star": True},
     {"star": [3]}, {"late": -1}, {"late": "0"}, {"standing": {}}, {"standing": "x"}, {"product_group": 5},
     {"product_group": "x" * 1000}, {"product_set": "13"}, {"as_of": "hôm nay ạ"}, {"as_of": None}, {"rows": None},
+    {"rows": 2.0}, {"late": False},
 )  # fmt: skip
 
 
@@ -121,15 +122,15 @@ WRONG: tuple[Row, ...] = (
     "line",
     [
         b"", b"\xff\xfe", b"null", b"[1]", b"{", b"[" * 100_000, b"9" * 100_000, b'{"schema": "ocop/open@1"}',
-        *(json.dumps({**ROW, **wrong}).encode() for wrong in WRONG),
+        *(json.dumps({**ROW, "rows": 2, "star": 1, **wrong}).encode() for wrong in WRONG),
     ],
 )  # fmt: skip
 def test_a_broken_row_is_told_and_the_others_counted(tmp_path: Path, line: bytes) -> None:
-    good = open_lines([{**ROW, "rows": 2}])
+    good = open_lines([{**ROW, "rows": 2, "star": 1}])
     (tmp_path / "a.jsonl").write_bytes(good + line + b"\n" + good)
     rolled = roll_up([tmp_path / "a.jsonl"], TODAY)
     assert rolled.counts.total() == 2
-    assert len(rolled.left_out) == (1 if line else 0)
+    assert [source for source, _ in rolled.left_out] == ([f"{tmp_path}/a.jsonl:2"] if line else [])
 
 
 def test_an_endless_line_is_one_broken_row(tmp_path: Path) -> None:

@@ -112,11 +112,12 @@ def judged_once(
     def judged(row: Any) -> T:
         try:
             said = part(row)
-            found = known.get(said)
+            alike = said, *map(type, said)  # by value alone 1 is also 1.0 and true
+            found = known.get(alike)
         except (KeyError, TypeError):  # no row, a part that lacks, a part that is no plain value
             return judge(row)
         if found is None:
-            found = known[said] = judge(row)
+            found = known[alike] = judge(row)
         return found
 
     return judged

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
+from ocop_cli.reports.open_columns import OpenRow
 from ocop_cli.reports.open_tally import (
     ENTRY,
     KEY,
@@ -28,6 +29,8 @@ _PARQUET = ".parquet"
 _SHOWN = 3  # broken lines of a file that are told one by one
 Told = Callable[[str, str], None]
 """Takes a source and why it, or a part of it, is left out."""
+KeyOf = Callable[[OpenRow | None], Key]
+"""Says what a row is counted by; raises ``Broken``."""
 
 
 def roll_up(paths: Iterable[Path], on: date) -> RolledUp:
@@ -38,8 +41,9 @@ def roll_up(paths: Iterable[Path], on: date) -> RolledUp:
         left_out.append((source, why))
 
     tallies: list[tuple[str, Tally]] = []
+    key_of = judged_once(KEY, judged_key)
     for source in sources_of(paths, tell):
-        tallies += [(str(source), tally) for tally in _tallies(source, on, tell)]
+        tallies += [(str(source), tally) for tally in _tallies(source, on, key_of, tell)]
         files_read()
     rolled = newest(tallies)
     return rolled._replace(left_out=(*left_out, *rolled.left_out))
@@ -62,33 +66,40 @@ def _sources_at(path: Path, tell: Told) -> Iterator[Path]:
             yield path
         return
     found = sorted(each for each in path.iterdir() if not each.name.startswith("."))
-    taken = [each for each in found if each.suffix == _ENDING or (each / PROFILE_FILE).is_file()]
-    yield from taken
     for each in found:
-        if each not in taken and each.suffix != _PARQUET:
+        if _is_source(each):
+            yield each
+        elif each.suffix != _PARQUET:
             tell(str(each), f"không phải tệp {_ENDING} hay thư mục có {PROFILE_FILE}")
     if not found:
         tell(str(path), "thư mục trống")
 
 
-def _tallies(source: Path, on: date, tell: Told) -> list[Tally]:
+def _is_source(path: Path) -> bool:
+    try:
+        return path.suffix == _ENDING or (path / PROFILE_FILE).is_file()
+    except OSError:  # a folder that is closed to us: told when it is read
+        return True
+
+
+def _tallies(source: Path, on: date, key_of: KeyOf, tell: Told) -> list[Tally]:
     try:
         if source.is_dir():
             from ocop_cli.usecases.roll_up_folder import tally_of_folder  # with all that reads dossiers
 
             return [tally_of_folder(source, on, tell)]
-        return tallies_of_file(source, tell)
+        return tallies_of_file(source, key_of, tell)
     except OcopError as error:
         tell(str(source), error.message)
     except OSError:
-        tell(str(source), "không mở được tệp")
+        tell(str(source), "không mở được")
     return []
 
 
-def tallies_of_file(path: Path, tell: Told) -> list[Tally]:
+def tallies_of_file(path: Path, key_of: KeyOf, tell: Told) -> list[Tally]:
     """Count the rows of a file, commune by commune; rows that are none are told and not counted."""
     counted: defaultdict[Entry, Counter[Key]] = defaultdict(Counter)
-    entry_of, key_of, broken = judged_once(ENTRY, judged_entry), judged_once(KEY, judged_key), 0
+    entry_of, broken = judged_once(ENTRY, judged_entry), 0
     for number, row in read_open_lines(path):
         try:
             counted[entry_of(row)][key_of(row)] += 1
