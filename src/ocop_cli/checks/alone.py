@@ -23,7 +23,7 @@ def check_names_alone(case: Case) -> Iterator[Finding]:
 
 def names_with_words(file: str, record: Record) -> Iterator[Finding]:
     """P052: yield a warning for each name of a record that is typed with words which papers print by themselves."""
-    for leaf in leaves(record):
+    for leaf in leaves(record, Alone):
         name = leaf.value
         for mark in leaf.marks.of(Alone)[:1]:
             name = _alone(name, mark)

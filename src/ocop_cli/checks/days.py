@@ -39,10 +39,8 @@ def doubtful_facts(file: str, dossier: Dossier) -> Iterator[Finding]:
 
 def doubtful_days(file: str, record: Record, today: date) -> Iterator[Finding]:
     """D030: yield a warning for each day of a record that can hardly be true; ``file`` is where it stands."""
-    for field, day, marks, _ in leaves(record):
-        if not isinstance(day, date):
-            continue
-        may_lie_ahead = any(isinstance(mark, Coming) for mark in marks)
+    for field, day, marks, *_ in leaves(record, date):
+        may_lie_ahead = bool(marks.of(Coming))
         if not is_plausible(day):
             doubt = f"Năm {day.year} không đúng: cần từ {EARLIEST_YEAR} đến {LATEST_YEAR}"
         elif day > today and not may_lie_ahead:

@@ -21,7 +21,7 @@ _WHY = "tên gõ sai thì phần ghi theo tên đó không được dùng"
 
 def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
     """P050: yield a warning for each name in a record that its list does not have."""
-    for leaf in leaves(record):
+    for leaf in leaves(record, NameOf):
         mark, listed = _listed(leaf, known)
         if mark is None or not listed or leaf.value in listed:
             continue

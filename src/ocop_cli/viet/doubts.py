@@ -1,6 +1,6 @@
 """What a record says that nobody would believe: values by the marks of their fields, parts that are more than their whole."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
@@ -34,13 +34,15 @@ class Doubt(NamedTuple):
 
 def doubts(record: Record) -> Iterator[Doubt]:
     """Yield every value of a record that nobody would believe, those of its parts included."""
-    model, found = type(record), {leaf.field: leaf for leaf in leaves(record)}
-    for place, leaf in found.items():
+    model = type(record)
+    for leaf in leaves(record, (Believed, PartOf)):
+        place = leaf.field
         if mark := _unsound(leaf.value, leaf.marks.of(Believed)):
             problem = f"“{title_at(model, place)}”: {mark.wanted}"
             yield Doubt(place, leaf.value, problem, mark.wanted, mark.told_as)
-        elif (parts := leaf.marks.of(PartOf)) and (whole := _exceeded(leaf, parts, found)):
-            part, more = (f"{title_at(model, at)} ({show_number(found[at].value)})" for at in (place, whole))
+        elif (parts := leaf.marks.of(PartOf)) and (whole := _exceeded(leaf, parts)):
+            values = ((place, leaf.value), (whole, getattr(leaf.of, str(whole[-1]))))
+            part, more = (f"{title_at(model, at)} ({show_number(value)})" for at, value in values)
             yield Doubt(
                 place, leaf.value, f"{part} nhiều hơn {lower_first(more)}", "sửa số sai", "D011", whole
             )
@@ -72,8 +74,8 @@ def _unsound(value: Any, believed: Iterable[Believed]) -> Believed | None:
     return None
 
 
-def _exceeded(part: Leaf, marks: Iterable[PartOf], found: Mapping[FieldPath, Leaf]) -> FieldPath:
+def _exceeded(part: Leaf, marks: Iterable[PartOf]) -> FieldPath:
     """Return the place of the whole that a number is more than, if it is a part of one."""
-    places = ((*part.field[:-1], name) for mark in marks for name in mark.wholes)
-    whole = next((place for place in places if place in found), ())
-    return whole if whole and part.value > found[whole].value else ()
+    told = (name for mark in marks for name in mark.wholes if getattr(part.of, name) is not None)
+    whole = next(told, None)
+    return (*part.field[:-1], whole) if whole and part.value > getattr(part.of, whole) else ()

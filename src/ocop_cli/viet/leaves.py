@@ -1,7 +1,7 @@
 """Every value of a record with its place and the marks of its type: what checks that hold for every field walk over."""
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from ocop_cli.findings import FieldPath
@@ -24,20 +24,27 @@ class Marks(tuple[Any, ...]):
 
 
 class Leaf(NamedTuple):
-    """A single value: its place, the marks in the annotation of its field, and whether it is the name of an entry."""
+    """A single value: its place, the marks in the annotation of its field, the record that it stands in, and whether it is
+    the name of an entry."""
 
     field: FieldPath
     value: Any
     marks: Marks
+    of: Record
     on_key: bool = False
 
 
+Wanted = type | tuple[type, ...]
+"""Classes: of values, or of the marks of their fields."""
+
+
 class _Kind(NamedTuple):
-    """What the values of a field are: the marks of each; of a field with named entries those of the names, and of what they name."""
+    """What the values of a field are: the marks of each, and whether it is wanted by itself; of a field with named entries
+    the kinds of the names and of what they name."""
 
     marks: Marks
-    of_names: Marks = Marks()
-    named: "_Kind | None" = None
+    is_wanted: bool = False
+    entries: "tuple[_Kind, _Kind] | None" = None
 
 
 class _Field(NamedTuple):
@@ -48,68 +55,82 @@ class _Field(NamedTuple):
     kind: _Kind
 
 
-class _Same:
-    """A record that is equal to itself only: records are large to compare."""
+def leaves(record: Record, wanted: Wanted = object) -> list[Leaf]:
+    """Return every value of a record, those of its parts and the names of its entries included.
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.record is self.record
-
-
-def leaves(record: Record) -> tuple[Leaf, ...]:
-    """Return every value of a record, those of its parts and the names of its entries included."""
-    return _leaves_of(_Same(record))
-
-
-@lru_cache(maxsize=2)
-def _leaves_of(same: _Same) -> tuple[Leaf, ...]:
-    """Several checks in a row walk over the same record."""
+    With ``wanted`` only values of a class, or of a field that has a mark of it; parts that hold none are not looked into:
+    each check asks for a few of the hundreds.
+    """
     found: list[Leaf] = []
-    _walk(same.record, (), found)
-    return tuple(found)
+    _walk(record, (), wanted, found)
+    return found
 
 
-def _walk(record: Record, path: FieldPath, found: list[Leaf]) -> None:
+def _walk(record: Record, path: FieldPath, wanted: Wanted, found: list[Leaf]) -> None:
     values = vars(record)
-    for name, key, kind in _fields(type(record)):
-        _walk_into(values[name], kind, (*path, key), found)
+    for name, key, kind in _fields(type(record), wanted):
+        value = values[name]
+        if value is not None and value != ():
+            _walk_into(value, kind, (*path, key), record, wanted, found)
+
+
+def _walk_into(
+    value: Any, kind: _Kind, path: FieldPath, of: Record, wanted: Wanted, found: list[Leaf]
+) -> None:
+    if isinstance(value, Record):
+        _walk(value, path, wanted, found)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            _walk_into(item, kind, (*path, number), of, wanted, found)
+    elif isinstance(value, dict):
+        assert kind.entries is not None, "a dict is what its type says it is"
+        of_name, named = kind.entries
+        for key, item in value.items():
+            if of_name.is_wanted:
+                found.append(Leaf((*path, key), key, of_name.marks, of, on_key=True))
+            _walk_into(item, named, (*path, key), of, wanted, found)
+    elif kind.is_wanted and value is not None:
+        found.append(Leaf(path, value, kind.marks, of))
 
 
 @cache
-def _fields(model: type[Record]) -> tuple[_Field, ...]:
+def _fields(model: type[Record], wanted: Wanted) -> tuple[_Field, ...]:
+    """Return the fields of a model in which a wanted value may stand."""
     return tuple(
-        _Field(name, info.alias or name, _kind(info.annotation, info.metadata))
+        _Field(name, info.alias or name, _kind(info.annotation, wanted, info.metadata))
         for name, info in model.model_fields.items()
+        if _leads_to(info.annotation, wanted, info.metadata)
     )
 
 
-def _kind(annotation: Any, beside: Iterable[Any] = ()) -> _Kind:
+def _kind(annotation: Any, wanted: Wanted, beside: Iterable[Any] = ()) -> _Kind:
     """Return the kind of what a type annotates; ``beside`` are marks that stand at the field itself."""
     marks = Marks((*beside, *marks_of(annotation)))
     if get_origin(annotation) is not dict:
-        return _Kind(marks)
-    of_names, named = get_args(annotation)
-    return _Kind(marks, Marks(marks_of(of_names)), _kind(named))
+        is_wanted = _is_marked(marks, wanted) or any(issubclass(c, wanted) for c in _classes(annotation))
+        return _Kind(marks, is_wanted)
+    of_name, named = (_kind(each, wanted) for each in get_args(annotation))
+    return _Kind(marks, entries=(of_name, named))
 
 
-def _walk_into(value: Any, kind: _Kind, path: FieldPath, found: list[Leaf]) -> None:
-    if isinstance(value, Record):
-        _walk(value, path, found)
-    elif isinstance(value, dict):
-        assert kind.named is not None, "a dict is what its type says it is"
-        for key, item in value.items():
-            found.append(Leaf((*path, key), key, kind.of_names, on_key=True))
-            _walk_into(item, kind.named, (*path, key), found)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            _walk_into(item, kind, (*path, number), found)
-    elif value is not None:
-        found.append(Leaf(path, value, kind.marks))
+def _leads_to(annotation: Any, wanted: Wanted, beside: Iterable[Any] = ()) -> bool:
+    if _is_marked((*beside, *marks_of(annotation)), wanted):
+        return True
+    return any(
+        bool(_fields(each, wanted)) if issubclass(each, Record) else issubclass(each, wanted)
+        for each in _classes(annotation)
+    )
+
+
+def _is_marked(marks: Iterable[Any], wanted: Wanted) -> bool:
+    return any(isinstance(mark, wanted) for mark in marks)
+
+
+def _classes(annotation: Any) -> list[type]:
+    """Return the classes that a type is made of: of ``tuple[Day, ...] | None`` the class ``date`` and that of ``None``."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return [annotation]
+    return [each for part in get_args(annotation) for each in _classes(part)]
 
 
 def marks_of(annotation: Any) -> tuple[Any, ...]:
