@@ -210,7 +210,7 @@ BAD = [
     ((1, "tuyên truyền", None, "a", "loa"), "thiếu Ngày"),
     ((1, "tuyên truyền", DAY, "a"), "thiếu Kênh"),
     ((1, "tuyên truyền", DAY, "a", "kênh lạ"), "E6  Kênh: không có lựa chọn “kênh lạ”"),
-    ((1, "tuyên truyền", DAY, "a", "loa", "thôn Lạ"), "F7  Thôn: không có thôn “thôn Lạ”"),
+    ((1, "tuyên truyền", DAY, "a", "loa", "thôn Lạ"), "F7  Thôn: không có “thôn Lạ” trong danh sách"),
     ((1, "tuyên truyền", DAY, "a", "loa", None, "rất đông"), "G8  Số người: “rất đông”"),
     ((1, "tuyên truyền", DAY, "a", "loa", None, "#N/A"), "G9  Số người: ô báo lỗi #N/A"),
     ((1, "hội nghị", DAY, "a", None, None, 10, 12), "lớn hơn tổng số 10 người"),

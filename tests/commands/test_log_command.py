@@ -54,7 +54,9 @@ def test_what_is_wrong_in_a_line_is_told_whole_and_nothing_is_written(
 ) -> None:
     assert ocop("log", "tuyên truyền", "31/2", "loa", "120", "thôn: Ví Dụ Chín") == 2
     told = capsys.readouterr().err
-    assert all(words in told for words in ("“31/2” không phải là ngày", "“120” là số gì", "không có thôn"))
+    assert all(
+        words in told for words in ("“31/2” không phải là ngày", "“120” là số gì", "không có “Ví Dụ Chín”")
+    )
     assert ocop("log", "hội trợ", "12/3") == 2
     assert "Hội chợ, triển lãm, sự kiện" in capsys.readouterr().err
     assert ocop("log", "tập huấn", "5/4", "an toàn", "thực phẩm", "3", "người") == 2
@@ -82,6 +84,23 @@ def test_a_kind_alone_is_asked_and_can_be_left_and_gone_on_with(answer: Answer, 
     (entry,) = entries(workspace)
     assert (entry.what, entry.people, entry.women, entry.outcome) == ("Nhãn mác", 3, 1, "đạt")
     assert entry.producers == ("HTX Nông nghiệp Ruộng Cao Ví Dụ",)
+
+
+def test_each_wrong_answer_is_told_where_it_is_given(
+    answer: Answer, workspace: Path, capsys: Captured
+) -> None:
+    when, who = ("32/13", "5/4", "Nhãn", "4/4", "6/4"), ("", "", "HTX", "HTX Ruộng Cao, gia vị", "")
+    assert answer(["log", "tập huấn"], *when, *who, "ba", "3 người", "5", "2", "", "", "có kết quả") == 0
+    told = capsys.readouterr().err
+    assert "sửa giá trị tại dòng này" not in told
+    assert "“on”" not in told
+    assert all(
+        words in told for words in ("“32/13”: ghi ngày", "Hiểu là: 05/4/2026", "Đến ngày 04/4/2026 trước")
+    )
+    assert "Trong đó nữ 5 lớn hơn tổng số 3 người" in told
+    (entry,) = entries(workspace)
+    assert (str(entry.on), str(entry.until), entry.people, entry.women) == ("2026-04-05", "2026-04-06", 3, 2)
+    assert len(entry.producers) == 2
 
 
 def test_an_act_is_corrected_removed_and_brought_back(ocop: Ocop, workspace: Path, capsys: Captured) -> None:

@@ -9,13 +9,14 @@ from pydantic import ValidationError
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.log_entry import CHANNELS, LISTED, PRIORITIES, STANDARDS, LogEntry
 from ocop_cli.programme.log_kind import LogField, LogKind
+from ocop_cli.programme.log_names import each_named, village_meant
 from ocop_cli.programme.log_words import CHANNEL_WORDS, PRIORITY_WORDS, STANDARD_WORDS
 from ocop_cli.programme.units import units_meant
 from ocop_cli.viet.choices import chosen
-from ocop_cli.viet.error_messages import explain_errors
+from ocop_cli.viet.error_messages import cure_of_entered, explain_errors
 from ocop_cli.viet.lists import split_parts
 from ocop_cli.viet.names import split_title
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import fold, upper_first
 
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "channel": CHANNELS,
@@ -47,7 +48,9 @@ class KnownThings(NamedTuple):
         yield from ((name, names) for name, names in said.items() if kind.has(name))
 
     def meant(self, field: str, text: str) -> list[str]:
-        """Return the products or producers that a text may mean, by a part of their names."""
+        """Return the villages, products or producers that a text may mean, by a part of their names."""
+        if field == "villages":
+            return village_meant(text, self.villages)
         if field == "products":
             whole = [name for name, words in self.products.items() if fold(text) in (name, fold(words))]
             return whole or [n for n, words in self.products.items() if _words_in(text, words)]
@@ -72,7 +75,8 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
     if field.name == "attendees":
         return [_attendee(part) for part in _listed(text)]
     if field.name in LISTED:
-        return [_named(field.name, part, known) for part in _listed(text)]
+        several, _ = each_named(text, lambda part: (known.meant(field.name, part), ""))
+        return several or [_named(field.name, part, known) for part in _listed(text)]
     if field.name in CHOICES:
         return _choice(field.name, text)
     if field.name == "source":
@@ -83,7 +87,10 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
         entry = LogEntry.model_validate({"kind": "x1", "on": "2026-01-01", field.name: text})
     except ValidationError as error:
         wrong = explain_errors(error, LogEntry, "")[0]
-        raise OcopError(f"“{text}”: {wrong.message}.", wrong.hint, exit_code=MISUSE) from error
+        key = f"“{field.name}”"
+        said = wrong.message.removeprefix(f"{key}: ").replace(key, field.title)
+        hint = f"{upper_first(cure_of_entered(wrong.hint))}."
+        raise OcopError(f"“{text}”: {said}.", hint, exit_code=MISUSE) from error
     return getattr(entry, field.name)
 
 
@@ -111,11 +118,11 @@ def _choice(name: str, text: str) -> str:
 def _named(field: str, text: str, known: KnownThings) -> str:
     """Return the village, product or producer that a text names; a producer may be new."""
     if field == "villages":
-        found = units_meant(text, dict.fromkeys(known.villages, ""))
+        found = known.meant(field, text)
         if len(found) == 1 or not known.villages:
             return found[0] if found else text
         hint = f"Các thôn: {'; '.join(known.villages)}."
-        raise OcopError(f"không có thôn “{text}”.", hint, exit_code=MISUSE)
+        raise OcopError(f"không có “{text}” trong danh sách.", hint, exit_code=MISUSE)
     found = known.meant(field, text)
     if len(found) == 1:
         return found[0]
@@ -123,7 +130,8 @@ def _named(field: str, text: str, known: KnownThings) -> str:
         return text
     shown = "; ".join(known.shown(field, found))
     message = f"“{text}” có thể là: {shown}." if found else f"không có sản phẩm “{text}”."
-    raise OcopError(message, "Ghi mã hồ sơ: xem `ocop list`.", exit_code=MISUSE)
+    hint = "Ghi đủ tên chủ thể." if field == "producers" else "Ghi mã hồ sơ: xem `ocop list`."
+    raise OcopError(message, hint, exit_code=MISUSE)
 
 
 def _words_in(text: str, name: str) -> bool:

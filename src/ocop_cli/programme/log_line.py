@@ -6,24 +6,26 @@ Days, numbers with their unit, villages, products, producers and channels are re
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from ocop_cli.programme.log_entry import LISTED, LogEntry
 from ocop_cli.programme.log_field import CHOICES, SAID, KnownThings, field_value
 from ocop_cli.programme.log_kind import LogField, LogKind
+from ocop_cli.programme.log_names import each_named, mistyped, unknown_village, villages_in
+from ocop_cli.programme.log_text import GONE, bare, flat, without
 from ocop_cli.programme.log_words import (
     ALL_VILLAGES,
     DONE,
     FREE,
     HEADS,
-    JOINTS,
     MONEY_BEFORE,
     NOT_DONE,
     NUMBERS,
 )
+from ocop_cli.viet.dates import shifted
 from ocop_cli.viet.text import fold
 
-_GONE = "\x00"
 _DAY = re.compile(
     r"(?<![\d/.,-])(?:(?P<to>den|han|truoc)(?: het)?(?: ngay)? )?(?:(?P<from>\d{1,2})-)?"
     r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![\d/])"
@@ -34,6 +36,7 @@ _MONEY = re.compile(
     r"(?:(?P<before>[a-z]+(?: [a-z]+)?) )?(?P<sum>\d[\d.,]*\s*(?:ty|ti|trieu|tr|nghin|ngan|k)(?:\s*\d[\d.,]*\s*(?:trieu|tr|nghin|ngan))?"
     r"(?:\s*(?:dong|vnd|d))?|\d[\d.]*\s*(?:dong|vnd|d))(?![a-z\d])"
 )
+_NOW = re.compile(r"(?<![\w-])hom (nay|qua)(?![\w-])")
 _NUMBER = re.compile(r"\d+([.,]\d+)*")
 
 
@@ -69,11 +72,6 @@ def _parts(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return [" ".join(part) for part in loose if part], quoted
 
 
-def _flat(text: str) -> str:
-    """Return a text folded letter by letter, as long as it was: a place in one is a place in the other."""
-    return "".join((fold(letter) or letter)[:1] if letter != " " else " " for letter in text)
-
-
 class _Line:
     """A line as it is taken apart."""
 
@@ -83,6 +81,8 @@ class _Line:
         self.problems: list[str] = []
         self._loose: list[str] = []
         self._quoted: list[str] = []
+        self._listed: set[str] = set()
+        """What stood beside a name that was recognised, with a comma between: “sam-day, gạo đỏ”."""
 
     def takes_pair(self, word: str) -> bool:
         """Take ``tên mục: giá trị`` or ``tên mục=giá trị``; say whether the word was one."""
@@ -98,16 +98,24 @@ class _Line:
     def read_loose(self, text: str) -> None:
         """Read words that were typed one by one: a number that says nothing is a problem, the rest is text."""
         left = self._recognised(text)
+        if self._has_villages and (said := unknown_village(left, self.known.villages)):
+            self.problems.append(
+                f"không có “{said}” trong danh sách; các thôn: {', '.join(self.known.villages)}"
+            )
         around = f" (trong “{text}”)" if " " in text else ""
-        self.problems += [f"“{number[0]}” là số gì{around}" for number in _NUMBER.finditer(_flat(left))]
-        self._loose += [
-            part for piece in left.split(_GONE) if (part := _bare(piece)) and not _NUMBER.fullmatch(part)
+        self.problems += [f"“{number[0]}” là số gì{around}" for number in _NUMBER.finditer(flat(left))]
+        pieces = [
+            (part, piece.strip())
+            for piece in left.split(GONE)
+            if (part := bare(piece)) and not _NUMBER.fullmatch(part)
         ]
+        self._loose += [part for part, _ in pieces]
+        self._listed |= {part for part, piece in pieces if piece != piece.strip(",;")}
 
     def read_quoted(self, text: str) -> None:
         """Read what was typed in quotation marks: the text stays whole unless everything in it was recognised."""
         left = self._recognised(text)
-        if _bare(left.replace(_GONE, " ")):
+        if bare(left.replace(GONE, " ")):
             self._quoted.append(text)
 
     def place_texts(self) -> None:
@@ -121,6 +129,10 @@ class _Line:
             if not is_words and self._names_somebody(text):
                 continue
             self._place(text)
+
+        if self.kind.has("products"):
+            slips = mistyped((*self._loose, *self._quoted), self.known.products)
+            self.problems += [f"“{said}” không phải mã hồ sơ nào, gần nhất: {near}" for said, near in slips]
 
     def _place(self, text: str) -> None:
         """Give a text to the next field that takes words, or join it to the one that has some."""
@@ -153,7 +165,7 @@ class _Line:
 
     def _days(self, text: str) -> str:
         text = _STRETCH.sub(r"\1 đến ", text)
-        found = [*_ISO.finditer(_flat(text)), *_DAY.finditer(_flat(text))]
+        found = [*_ISO.finditer(flat(text)), *_DAY.finditer(flat(text))]
         for match in found:
             year = int(match["year"] or self.known.today.year)
             try:
@@ -164,7 +176,10 @@ class _Line:
             else:
                 self._day(first or day, day if first else None, ends=bool(match["to"]))
         for match in sorted(found, key=lambda match: -match.start()):  # the last first: places before it stay
-            text = _without(text, match)
+            text = without(text, match)
+        if now := _NOW.search(flat(text)):
+            self._day(shifted(self.known.today, -(now[1] == "qua")), None, ends=False)
+            text = without(text, now)
         return text
 
     def _day(self, day: date, last: date | None, *, ends: bool) -> None:
@@ -177,15 +192,15 @@ class _Line:
 
     def _done(self, text: str) -> str:
         for pattern, value in ((NOT_DONE, False), (DONE, True)):
-            match = pattern.search(_flat(text))
+            match = pattern.search(flat(text))
             if match and self.kind.has("done"):
                 self._set("done", value)
-                text = _without(text, match)
+                text = without(text, match)
         return text
 
     def _money(self, text: str) -> str:
         """Take sums; a word before one says what it is: “bán 12 triệu”."""
-        while match := _MONEY.search(_flat(text)):
+        while match := _MONEY.search(flat(text)):
             before = next((w for w in MONEY_BEFORE if (match["before"] or "").endswith(w)), "")
             name = MONEY_BEFORE.get(before, "") if self.kind.has(MONEY_BEFORE.get(before, "-")) else ""
             name = name or next((n for n in MONEY_BEFORE.values() if self.kind.has(n)), "")
@@ -194,45 +209,56 @@ class _Line:
                 self._set(name, field_value(LogField(name, "Số tiền"), said, self.known, self.problems))
             else:
                 self.problems.append(f"{self.kind.name} không ghi tiền (“{match['sum']}”)")
-            text = _without(text, match, "sum", len(before))
+            text = without(text, match, "sum", len(before))
         return text
 
     def _numbers(self, text: str) -> str:
         for name, pattern in NUMBERS.items():
-            if self.kind.has(name) and (match := pattern.search(_flat(text))):
+            if self.kind.has(name) and (match := pattern.search(flat(text))):
                 title = self.kind.field(name)
                 self._set(name, field_value(title or LogField(name, ""), match[1], self.known, self.problems))
-                text = _without(text, match)
+                text = without(text, match)
         return text
 
     def _names(self, text: str) -> str:
         for name, listed in self.known.listed(self.kind):
             for said, value in sorted(listed, key=lambda each: -len(each[0])):
-                if match := re.search(rf"(?<![\w-]){re.escape(_flat(said))}(?![\w-])", _flat(text)):
+                if match := re.search(rf"(?<![\w-]){re.escape(flat(said))}(?![\w-])", flat(text)):
                     self._set(name, [value])
-                    text = _without(text, match)
-        match = ALL_VILLAGES.search(_flat(text))
-        if match and self.kind.has("villages") and self.known.villages:
+                    text = without(text, match)
+        return self._villages(text) if self._has_villages else text
+
+    @property
+    def _has_villages(self) -> bool:
+        return self.kind.has("villages") and bool(self.known.villages)
+
+    def _villages(self, text: str) -> str:
+        """Take every village at once, and those that are called by a part of their name."""
+        if match := ALL_VILLAGES.search(flat(text)):
             self._set("villages", list(self.known.villages))
-            text = _without(text, match)
+            text = without(text, match)
+        for said, name in villages_in(text, self.known.villages):
+            self._set("villages", [name])
+            text = text.replace(said, GONE, 1)
         return text
 
     def _choices(self, text: str) -> str:
         for name in (name for name in SAID if self.kind.has(name) and name not in self.values):
             for code, pattern in SAID[name].items():
-                if name not in self.values and (match := pattern.search(_flat(text))):
+                if name not in self.values and (match := pattern.search(flat(text))):
                     self._set(name, CHOICES[name][code])
-                    text = _without(text, match)
+                    text = without(text, match)
         return text
 
     def _names_somebody(self, text: str) -> bool:
         """Take a text for the product or the producer that it names in part, where the kind wants one."""
         for name in ("products", "producers"):
             field = self.kind.field(name)
-            if field is None or self.values.get(name):
+            if field is None or (self.values.get(name) and text not in self._listed):
                 continue
-            found, rest = self._named_in(name, text)
-            if len(found) == 1:
+            several, others = each_named(text, partial(self._named_in, name))
+            found, rest = (several, others) if several else self._named_in(name, text)
+            if several or len(found) == 1:
                 self._set(name, found)
                 if rest:
                     self._place(rest)
@@ -259,21 +285,6 @@ class _Line:
         return next((field for field in free if field.needed), None) or next(
             (field for field in free if field.name == "what"), None
         )
-
-
-def _without(text: str, match: "re.Match[str]", group: str | int = 0, before: int = 0) -> str:
-    """Return a text with a gap where a pattern matched, and ``before`` letters more before it."""
-    start = match.start(group)
-    start -= before + 1 if before else 0
-    return f"{text[:start]}{_GONE}{text[match.end(group) :]}"
-
-
-def _bare(text: str) -> str:
-    """Return a text without the small words that join what was recognised; empty where only such are left."""
-    words = re.split(r"[\s,;]+", text.replace(_GONE, " ").strip())
-    if all(fold(word) in JOINTS for word in words):
-        return ""
-    return " ".join(text.replace(_GONE, " ").split()).strip(",;: ")
 
 
 def missing(kind: LogKind, values: Mapping[str, Any]) -> list[LogField]:

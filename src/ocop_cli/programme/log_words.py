@@ -67,7 +67,11 @@ MONEY_BEFORE = {
 NOT_DONE = _any("chua xong", "chua lam xong", "chua lam", "chua giai quyet", "chua xu ly", "chua xac nhan")
 DONE = _any("da xong", "da lam xong", "xong", "hoan thanh", "da giai quyet", "da xu ly", "da xac nhan")
 ALL_VILLAGES = _any("ca xa", "toan xa", "cac thon", "tat ca cac thon", "moi thon", "cac lang")
-HEADS = {"chi cho": "use", "noi dung chi": "use", "den": "until", "noi": "place", "ban": "sold_vnd"}
+HEADS = {
+    "chi cho": "use", "noi dung chi": "use", "den": "until", "noi": "place", "noi thay": "place", "ban": "sold_vnd",
+    "ai neu": "unit", "nguoi neu": "unit", "ai giai quyet": "decided_by",
+    "ho tro gi": "what", "da giup gi": "what", "da thay gi": "what",
+}  # fmt: skip
 """What else a field is called before a colon."""
 FREE = ("what", "unit", "place", "person", "capacity", "source", "use", "figure", "paper", "outcome")
 """The fields that any words fit."""

@@ -5,15 +5,16 @@ from functools import partial
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.log_answer import answered
 from ocop_cli.programme.log_entry import LISTED, LogItem
-from ocop_cli.programme.log_field import CHOICES, KnownThings, typed_value
+from ocop_cli.programme.log_field import CHOICES
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.reports.log_list import entry_lines
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.store.year_log import entry_at, removed
-from ocop_cli.usecases.log import add_act, edit_act, read_act, refuse_problems, twin_of
+from ocop_cli.usecases.log import Act, add_act, edit_act, read_act, refuse_parts, refuse_problems, twin_of
 from ocop_cli.viet.dates import show_date
 
 _DAY = LogField("on", "Ngày", needed=True)
@@ -27,7 +28,7 @@ def log_act(session: Session, words: Sequence[str]) -> LogItem:
     Raises ``OcopError`` (misuse) with everything that is wrong where nobody can be asked.
     """
     act = read_act(session.sources, session.workspace.profile, session.today, words)
-    kind, known, reading = act.kind, act.known, act.reading
+    kind, reading = act.kind, act.reading
     is_alone = not reading.values and not reading.problems
     if not session.can_ask:
         refuse_problems(kind, reading)
@@ -38,8 +39,8 @@ def log_act(session: Session, words: Sequence[str]) -> LogItem:
         values.setdefault("on", session.today)
     for field in (_DAY, *kind.fields):
         is_asked = field.name not in values and (is_alone or field.needed)
-        if is_asked and session.can_ask and (value := _asked(session, field, known)) not in ("", []):
-            values[field.name] = value
+        if is_asked and session.can_ask:
+            values |= _asked(session, act, field, values)
     item, change = add_act(session.sources, kind, {"on": session.today, **values})
     if twin := twin_of(session.sources, item.entry):
         confirm(session, [f"việc này đã ghi rồi, số {twin.number}"], "Ghi thêm?", "bỏ lần ghi này")
@@ -74,8 +75,8 @@ def _tell(session: Session, kind: LogKind, item: LogItem) -> None:
     session.say("\n".join(lines))
 
 
-def _asked(session: Session, field: LogField, known: KnownThings) -> Any:
-    """Ask for one field until its answer does; nothing where it may be passed over and is."""
+def _asked(session: Session, act: Act, field: LogField, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Ask for one field until its answer does, beside what is answered already; nothing where it is passed over."""
     default = show_date(session.today) if field.name == "on" else ""
     choices: Mapping[str, str] | None = None
     if field.name in CHOICES:
@@ -89,10 +90,17 @@ def _asked(session: Session, field: LogField, known: KnownThings) -> Any:
         option=f"“{field.title}: …”",
         default=default,
         choices=choices,
-        check=None if choices else partial(typed_value, field, known=known),
+        check=None if choices else partial(_fitting, act, field, values),
         optional=not field.needed,
     )
-    return typed_value(field, said, known) if said else ""
+    return answered(act.kind, field, said, act.known) if said else {}
+
+
+def _fitting(act: Act, field: LogField, values: Mapping[str, Any], text: str) -> Any:
+    """Return what an answer states of a field. Raises ``OcopError`` (misuse) where it does not do, or not beside the others."""
+    read = answered(act.kind, field, text, act.known)
+    refuse_parts(act.kind, {**values, **read})
+    return read[field.name]
 
 
 def _asked_again(session: Session, year: int, number: int) -> list[str]:

@@ -16,11 +16,12 @@ _EVERYDAY: dict[str, tuple[str, ...]] = {
     KIND: (_OWN, "Loại việc", "Loại"),
     ON: ("Ngày", "Ngày tháng", "Ngày thực hiện", "Ngày tổ chức", "Thời gian", "Thời gian thực hiện", "Từ ngày", "Ngày bắt đầu"),
     "until": ("Đến ngày", "Ngày kết thúc", "Hạn", "Thời hạn", "Hạn hoàn thành"),
-    "what": ("Tên", "Tên hoạt động", "Tên việc", "Nội dung thực hiện", "Nội dung hoạt động", "Nội dung công việc", "Chủ đề"),
+    "what": ("Tên", "Tên hoạt động", "Tên việc", "Nội dung thực hiện", "Nội dung hoạt động", "Nội dung công việc", "Chủ đề",
+        "Hỗ trợ gì", "Đã giúp gì", "Đã thấy gì"),
     "channel": ("Hình thức", "Kênh tuyên truyền", "Hình thức tuyên truyền"),
     "villages": ("Thôn, bản", "Thôn, làng", "Địa bàn"),
-    "place": ("Nơi", "Nơi tổ chức"),
-    "unit": ("Đơn vị", "Đơn vị thực hiện", "Đơn vị tổ chức", "Đơn vị chủ trì", "Chủ trì", "Người thực hiện", "Phụ trách"),
+    "place": ("Nơi", "Nơi tổ chức", "Nơi thấy"),
+    "unit": ("Đơn vị", "Đơn vị thực hiện", "Đơn vị tổ chức", "Đơn vị chủ trì", "Chủ trì", "Người thực hiện", "Phụ trách", "Ai nêu", "Người nêu"),
     "people": ("Số lượng người", "Số người tham gia", "Số người dự", "Số lượt người", "Lượt người", "Tổng số người"),
     "women": ("Nữ", "Số nữ"),
     "minority": ("Dân tộc thiểu số", "DTTS", "Người DTTS", "Số người DTTS"),
@@ -33,6 +34,7 @@ _EVERYDAY: dict[str, tuple[str, ...]] = {
     "income_vnd": ("Thu nhập", "Thu nhập bình quân"),
     "paper": ("Số văn bản", "Giấy tờ"),
     "done": ("Xong", "Hoàn thành", "Tình trạng", "Trạng thái"),
+    "decided_by": ("Ai giải quyết",),
     "outcome": ("Ghi chú", "Kết quả thực hiện", "Đánh giá"),
 }  # fmt: skip
 """What people write over a column beside the title of its field."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.errors import OcopError
+from ocop_cli.programme.log_answer import DAYS, answered
 from ocop_cli.programme.log_entry import LISTED, LogEntry
-from ocop_cli.programme.log_field import KnownThings, typed_value
+from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_kind import LogField, LogKind, LogKinds, near_kinds
-from ocop_cli.programme.log_line import missing, read_line
+from ocop_cli.programme.log_line import missing
 from ocop_cli.store.entered import new_doubts
 from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.store.sources import Sources
@@ -20,7 +21,6 @@ from ocop_cli.usecases.sheet_table import SheetColumn, SheetTable
 from ocop_cli.viet.numbers import is_whole
 
 _STAYS = "còn trong tệp"
-_DAYS = ("on", "until")
 
 
 class ActReader:
@@ -101,25 +101,13 @@ class _Cells:
             self.problems.append(f"{where}: {why}")
             return
         try:
-            read = self._understood(field, cell.text)
+            read = answered(self._kind, field, cell.text, self._known)
         except OcopError as error:
-            day = f" Có phải ngày {cell.as_day}?" if field.name in _DAYS and cell.as_day else ""
+            day = f" Có phải ngày {cell.as_day}?" if field.name in DAYS and cell.as_day else ""
             self.problems.append(f"{where}: {error.message.rstrip('.')}. {error.hint}".strip() + day)
             return
         for name, value in read.items():
             self._keep(name, value, where)
-
-    def _understood(self, field: LogField, text: str) -> dict[str, Any]:
-        """Return what a text states of a field, typed or as people say it: “120 người”, “chưa xong”, “5/6 - 8/6”."""
-        try:
-            return {field.name: typed_value(field, text, self._known)}
-        except OcopError:
-            said = f"đến {text}" if field.name == "until" else text
-            reading = read_line(self._kind, [said], self._known)
-            meant = set(_DAYS) if field.name == ON else {field.name}
-            if field.name in reading.values and reading.values.keys() <= meant and not reading.problems:
-                return reading.values
-            raise
 
     def _keep(self, name: str, value: Any, where: str) -> None:
         if name in LISTED:

@@ -19,8 +19,9 @@ from ocop_cli.store.plans import load_plan, plan_name
 from ocop_cli.store.producers import gather_producers
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import added, count_acts, edited, entry_at, gather_log
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.error_messages import explain_errors
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import fold, lower_first, upper_first
 
 
 def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind | None) -> KnownThings:
@@ -90,22 +91,24 @@ def entry_of(kind: LogKind, values: Mapping[str, Any]) -> LogEntry:
         raise OcopError(
             f"{kind.name}: chưa ghi gì, {wrong.message}.", wrong.hint, exit_code=MISUSE
         ) from error
-    _refuse_parts(kind, entry)
+    refuse_parts(kind, dict(entry), "Chưa ghi gì: ")
     return entry
 
 
-def _refuse_parts(kind: LogKind, entry: LogEntry) -> None:
-    """Raise ``OcopError`` (misuse) where a part is larger than the whole, or an end comes before its beginning."""
-    for part in ("women", "minority"):
-        count = getattr(entry, part)
-        if count is not None and entry.people is not None and count > entry.people:
-            field = kind.field(part)
-            title = field.title if field else part
-            message = f"{title} {count} lớn hơn tổng số {entry.people} người."
-            raise OcopError(f"Chưa ghi gì: {message}", "Đối chiếu danh sách rồi ghi lại.", exit_code=MISUSE)
-    if entry.until and entry.until < entry.on:
-        message = f"Chưa ghi gì: đến ngày {entry.in_words('until')} trước ngày {entry.in_words('on')}."
-        raise OcopError(message, "Ghi lại hai ngày.", exit_code=MISUSE)
+def refuse_parts(kind: LogKind, values: Mapping[str, Any], before: str = "") -> None:
+    """Raise ``OcopError`` (misuse) where a part is larger than the whole, or an end comes before its beginning.
+
+    ``before`` begins what is said.
+    """
+    for field in filter(None, map(kind.field, ("women", "minority"))):
+        part, people = values.get(field.name), values.get("people")
+        if part is not None and people is not None and part > people:
+            message = f"{before}{lower_first(field.title)} {part} lớn hơn tổng số {people} người."
+            raise OcopError(upper_first(message), "Đối chiếu danh sách rồi ghi lại.", exit_code=MISUSE)
+    first, last = values.get("on"), values.get("until")
+    if first and last and last < first:
+        message = f"{before}đến ngày {show_date(last)} trước ngày {show_date(first)}."
+        raise OcopError(upper_first(message), "Ghi lại hai ngày.", exit_code=MISUSE)
 
 
 def add_act(sources: Sources, kind: LogKind, values: Mapping[str, Any]) -> tuple[LogItem, Change]:
