@@ -28,10 +28,11 @@ def tell(
     file, channel = session.dossier(dossier), given_choice(way, CHANNELS, "--way")
     check = partial(read_day, option="--due")
     asked = session.ask("Hạn gửi (Enter: không ghi)", option="--due", given=due, check=check, optional=True)
-    text = text_for(session, file, read_day(asked, "--due") if asked else None, to)
+    day = read_day(asked, "--due") if asked else None
+    text = text_for(session, file, day, to)
     session.say(text)
     session.say()
-    change = telling(session, file, text, channel, who)
+    change = telling(session, file, text, channel, who, day)
     session.write([change], f"nhắc chủ thể {file.id}", "chép đoạn trên vào Zalo, tin nhắn")
     if session.options.json:
         session.json("ocop/tell@1", {"dossier": file.id, "channel": channel, "text": text})

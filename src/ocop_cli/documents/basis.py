@@ -1,6 +1,7 @@
 """What a paper over several records rests on: a hash of the facts of each, and what it was asked for."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,11 +12,13 @@ from ocop_cli.viet.fields import Record
 class Basis(NamedTuple):
     """The hashes of the records that a paper is made of, by their files, and what it takes to make it again.
 
-    ``asked`` holds what the records do not say: the period of a report, the unit of an opinion sheet.
+    ``asked`` holds what the records do not say: the period of a report, the unit of an opinion sheet. ``due`` is the day
+    that a letter sets.
     """
 
     records: Mapping[str, str] = MappingProxyType({})
     asked: Mapping[str, str] = MappingProxyType({})
+    due: date | None = None
 
     def changed_since(self, before: Mapping[str, str]) -> list[str]:
         """Return the files whose facts are others than before, and those that came or went, in order."""

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, Line, Prose, Record
+from ocop_cli.viet.fields import Coming, Count, Line, Prose, Record
 
-Month = Annotated[Count, Field(ge=1, le=12)]
+Month = Annotated[Count, Field(ge=1, le=12), Coming()]
 
 
 class Activity(Record):

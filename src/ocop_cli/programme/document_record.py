@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from ocop_cli.programme.form import current_form_id
-from ocop_cli.viet.fields import Count, Day, FormId, Identifier, Line, Prose, Record
+from ocop_cli.viet.fields import ComingDay, Count, Day, FormId, Identifier, Line, Prose, Record
 
 SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"
 
@@ -81,6 +81,9 @@ class DocumentRecord(Record):
     title: Line = Field(title="Trích yếu")
     symbol: Line | None = Field(
         None, title="Ký hiệu", description="Ví dụ: BC-UBND; phiếu nội bộ thì bỏ trống."
+    )
+    due: ComingDay | None = Field(
+        None, title="Hạn ghi trong văn bản", description="Ngày mà văn bản hẹn chủ thể bổ sung, nộp lại."
     )
     made: Made = Field(title="Lập từ đâu")
     issue: Issue | None = Field(None, title="Ban hành")

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 
 from ocop_cli.viet.field_readers import reader
-from ocop_cli.viet.fields import Record
+from ocop_cli.viet.fields import Coming, Record
 from ocop_cli.viet.text_fields import Words
 
 _LEAP = 2000
@@ -23,6 +23,7 @@ EveryYear = Annotated[
     str,
     reader(_parse, "ocop_date", "ghi ngày và tháng, dạng 15/12"),
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,2}/[0-9]{1,2}$"}),
+    Coming(),
 ]
 """A day of every year, kept as ``DD/M``."""
 

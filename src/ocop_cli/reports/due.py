@@ -16,6 +16,7 @@ class DueKind(StrEnum):
     PROMISE = "giấy tờ đã hẹn"
     PAPER = "giấy tờ hết hạn"
     CERTIFICATE = "giấy chứng nhận"
+    LETTER = "hạn ghi trong văn bản"
     REMEDY = "khắc phục sau kiểm tra"
     MEETING = "cuộc họp"
     PLAN = "mốc kế hoạch"

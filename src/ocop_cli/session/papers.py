@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ocop_cli.documents.basis import Basis
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
@@ -51,4 +52,6 @@ def return_letter(
 def _paper(session: Session, kind: DossierDocument, file: DossierFile, due: date | None) -> Draft:
     case = document_case(session.sources, file, session.rulebook, session.today, kind, due)
     form_id, values = dossier_document(kind, case, session.workspace.profile)
-    return session.document(form_id, file.id, values, file.dossier, filed_as=filed_as(kind, file))
+    return session.document(
+        form_id, file.id, values, file.dossier, filed_as=filed_as(kind, file), basis=Basis(due=case.due)
+    )

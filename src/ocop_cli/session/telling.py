@@ -30,13 +30,15 @@ def text_for(session: Session, file: DossierFile, due: date | None, star: int | 
     return producer_message(case, points, session.workspace.profile)
 
 
-def telling(session: Session, file: DossierFile, text: str, channel: str, who: str | None) -> Change:
+def telling(
+    session: Session, file: DossierFile, text: str, channel: str, who: str | None, due: date | None
+) -> Change:
     """Return the change that logs the act: day, way, who told, of which product; the text itself is kept short."""
     count = sum(line[:1].isdigit() for line in text.splitlines())
     officer = who or session.workspace.profile.office.officer
     values = {
         "on": session.today, "what": f"nhắc chủ thể {count} điểm cần làm", "channel": channel,
-        "products": [file.id], "unit": officer,
+        "products": [file.id], "unit": officer, "until": due,
     }  # fmt: skip
     kind = load_log_kinds().kinds[_GUIDANCE]
     return add_act(session.sources, kind, {name: value for name, value in values.items() if value})[1]

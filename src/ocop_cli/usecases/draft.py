@@ -176,6 +176,7 @@ def _record_change(
         "form": form.id,
         "title": _title_of(values),
         "symbol": symbol or None,
+        "due": basis.due,
         "made": {
             "on": on,
             "tool": __version__,

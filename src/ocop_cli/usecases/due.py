@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.due import DueItem, DueKind
@@ -27,8 +28,10 @@ from ocop_cli.usecases.next import step_context
 from ocop_cli.usecases.remedies import open_remedies
 from ocop_cli.viet.dates import shifted, show_date
 from ocop_cli.viet.ids import id_of_file
+from ocop_cli.workflow.cycle import Cycle
 
 _REPORT = "summary-report"
+_ENDS = {True: "hạn của việc", False: "ngày cuối"}
 _OF_THAT_DAY = timedelta(days=60)  # a report that was issued so long before its day is the one of that day
 
 Seen = Callable[[Dossier], Dossier | None]
@@ -47,14 +50,16 @@ class Folder(NamedTuple):
 
 def all_due(folder: Folder) -> list[DueItem]:
     """Return everything that has a day and is not done; what bears the same key is one thing."""
-    names, dossiers = dict[str, str](), list[DueItem]()
+    seen, dossiers = dict[str, Dossier](), list[DueItem]()
     context = step_context(load_calendar(folder.profile.own_days), folder.today)
     for file in gather_dossiers(folder.sources).rest(folder.sources.leave_out):
         dossier = folder.seen(file.dossier)
         if dossier is not None:
-            names[file.id] = dossier.product.name
+            seen[file.id] = dossier
             dossiers += days_of_dossier(file.id, dossier, folder.rulebook, context)
-    papers = _papers(folder)
+    made = _made(folder)
+    papers = [(document, record) for document, record in made if record.is_issued]
+    names = {dossier_id: dossier.product.name for dossier_id, dossier in seen.items()}
     rest = (
         _remedies(folder, names),
         _visits(folder, names),
@@ -63,6 +68,7 @@ def all_due(folder: Folder) -> list[DueItem]:
         _acts(folder),
         _reports(folder, papers),
         _replies(folder, papers, names),
+        _letters(made, seen, context.cycle),
     )
     return list({one.key: one for one in (*dossiers, *chain.from_iterable(rest))}.values())
 
@@ -119,24 +125,30 @@ def _plan(folder: Folder) -> Iterator[DueItem]:
 
 
 def _acts(folder: Folder) -> Iterator[DueItem]:
-    """Yield the acts of the year that are still to come, and the ends of those that nobody called done."""
+    """Yield the acts of the year that are still to come, and the ends of those that nobody called done.
+
+    What cannot be called done (a fair, a class) is over when its last day is.
+    """
     kinds = load_log_kinds().kinds
     for item in gather_log(folder.sources).rest(folder.sources.leave_out):
-        entry, name = item.entry, kinds[item.entry.kind].name
-        to_come = entry.on > folder.today
-        on = entry.on if to_come else None if entry.done else entry.until
-        if on:
-            what = f"{name}: {entry.what}" if entry.what else name
-            said = name if to_come else f"hạn của việc: {name}"
-            edit = f"ocop log --edit {item.number} --year {item.year}"
-            yield DueItem(on, DueKind.ACT, what, "", f"act/{item.ref}", said, edit, is_deed=bool(entry.until))
+        entry, kind = item.entry, kinds[item.entry.kind]
+        what = f"{kind.name}: {entry.what}" if entry.what else kind.name
+        edit, key = f"ocop log --edit {item.number} --year {item.year}", f"act/{item.ref}"
+        if entry.on > folder.today:
+            yield DueItem(
+                entry.on, DueKind.ACT, what, "", f"{key}/on" if entry.until else key, kind.name, edit
+            )
+        if entry.until and not entry.done:
+            ends = f"{_ENDS[kind.has('done')]}: {what}"
+            said = f"{_ENDS[kind.has('done')]}: {kind.name}"
+            yield DueItem(entry.until, DueKind.ACT, ends, "", key, said, edit, is_deed=kind.has("done"))
 
 
-def _papers(folder: Folder) -> list[tuple[str, DocumentRecord]]:
-    """Return the documents that were issued by the day, each with its file."""
+def _made(folder: Folder) -> list[tuple[str, DocumentRecord]]:
+    """Return the documents that were made by the day, each with its file."""
     found = list_documents(folder.sources, folder.sources.leave_out)
     seen = ((file.document, file.record.as_of(folder.today)) for file in found)
-    return [(document, record) for document, record in seen if record and record.is_issued]
+    return [(document, record) for document, record in seen if record]
 
 
 def _reports(folder: Folder, papers: list[tuple[str, DocumentRecord]]) -> Iterator[DueItem]:
@@ -173,3 +185,28 @@ def _replies(
                 names.get(record.made.dossier or "", ""), f"reply/{document}",
                 f"hạn trả lời {load_form(record.current_form).name}", f"ocop docs answer {document}",
             )  # fmt: skip
+
+
+def _letters(
+    made: list[tuple[str, DocumentRecord]], seen: dict[str, Dossier], cycle: Cycle
+) -> Iterator[DueItem]:
+    """Yield the days by which letters ask for a dossier; of several letters about one dossier the last holds."""
+    last = {record.made.dossier: record for _, record in sorted(made, key=_made_on) if record.due}
+    for dossier_id, record in last.items():
+        dossier = seen.get(dossier_id or "")
+        if record.due and dossier and _is_awaited(dossier, record.made.on, cycle):
+            yield DueItem(
+                record.due, DueKind.LETTER, f"Chủ thể bổ sung, nộp lại: {record.title}", dossier.product.name,
+                f"dossier/{dossier_id}/letter", "hạn chủ thể bổ sung, nộp lại hồ sơ", f"ocop receive {dossier_id}",
+            )  # fmt: skip
+
+
+def _made_on(made: tuple[str, DocumentRecord]) -> date:
+    return made[1].made.on
+
+
+def _is_awaited(dossier: Dossier, since: date, cycle: Cycle) -> bool:
+    """Say whether what a letter of some day asks for is still to be handed in."""
+    stage = stage_of(cycle.stages, dossier.stage)
+    filed = (move.on for move in dossier.moves if stage_of(cycle.stages, move.stage).filing)
+    return stage.before_filing or (stage.filing and max(filed, default=since) <= since)

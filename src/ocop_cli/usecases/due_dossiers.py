@@ -1,6 +1,7 @@
 """The days of one dossier: its limits, the papers promised, those that lapse, its certificate, the province's answer."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage, stage_of
@@ -12,6 +13,7 @@ from ocop_cli.workflow.limits import limits_of
 from ocop_cli.workflow.next_step import StepContext
 from ocop_cli.workflow.rounds import round_decided
 
+_LAST = "Ngày cuối nộp hồ sơ phân hạng lại"
 _COUNTED = ", tính từ"  # from here on the name of a limit says how it is counted
 
 
@@ -33,7 +35,7 @@ def days_of_dossier(
             )  # fmt: skip
     yield from _papers(dossier_id, dossier, law, key)
     if law:
-        yield from _certificate(dossier_id, dossier, law.decision, key)
+        yield from _certificate(dossier_id, dossier, law.decision, stage, context.today)
         yield from _answer(dossier_id, dossier, law, stage, key)
 
 
@@ -56,23 +58,27 @@ def _papers(dossier_id: str, dossier: Dossier, law: Ruleset | None, key: str) ->
             )  # fmt: skip
 
 
-def _certificate(dossier_id: str, dossier: Dossier, decision: Decision, key: str) -> Iterator[DueItem]:
+def _certificate(
+    dossier_id: str, dossier: Dossier, decision: Decision, stage: Stage, today: date
+) -> Iterator[DueItem]:
+    """Yield the days of the certificate; the time to file only while nobody files: then it is a limit of the dossier."""
     held = dossier.recognition
     expiry = expires_on(held, decision.procedure.certificate_months) if held and not held.revoked else None
     if held is None or expiry is None:
         return
-    window, grace = renewal_window(expiry, decision), grace_until(expiry, decision)
+    window = renewal_window(expiry, decision) if stage.renewal else None
+    grace = grace_until(expiry, decision)
     days = {
         "Bắt đầu nhận hồ sơ phân hạng lại": window[0] if window else None,
-        "Ngày cuối nộp hồ sơ phân hạng lại": window[1] if window else None,
+        _LAST: window[1] if window else None,
         "Giấy chứng nhận hết hạn": expiry,
         "Giấy chứng nhận hết thời gian được giữ giá trị": grace,
     }
     for what, on in days.items():
         if on:
             yield DueItem(
-                on, DueKind.CERTIFICATE, what, dossier.product.name, f"{key}/{what}/{expiry.year}",
-                command=f"ocop renew {dossier_id}", is_deed=False,
+                on, DueKind.CERTIFICATE, what, dossier.product.name, f"dossier/{dossier_id}/{what}/{expiry.year}",
+                command=f"ocop renew {dossier_id}", is_deed=what == _LAST and today <= expiry,
             )  # fmt: skip
 
 

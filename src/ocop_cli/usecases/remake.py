@@ -89,7 +89,7 @@ def _score_sheets(remake: Remake) -> Iterator[Values]:
 
 def _paper(remake: Remake) -> Values:
     kind = next(kind for kind, (form, _) in FORMS.items() if form == remake.record.current_form)
-    case = document_case(remake.sources, remake.file, remake.rulebook, remake.on, kind)
+    case = document_case(remake.sources, remake.file, remake.rulebook, remake.on, kind, remake.record.due)
     return dossier_document(kind, case, remake.profile)[1]
 
 
