@@ -149,3 +149,40 @@ def test_the_folder_of_forms_that_go_out_is_no_stray(ocop: Ocop, workspace: Path
     capsys.readouterr()
     ocop("check")
     assert "P071" not in capsys.readouterr().out
+
+
+WITHOUT = {
+    "activities": ("due", "export so.xlsx", "report", "archive 2026 --except-open"),
+    "plans": ("export so.xlsx", "report", "plan 2026"),
+    "inspection-programmes": ("due", "inspect team 2026"),
+    "numbers": ("docs list",),
+}
+"""Folders of years, and lines that read them: each says that it does without, or refuses."""
+
+
+@pytest.mark.parametrize("folder", WITHOUT)
+def test_what_stands_for_a_folder_of_years_is_no_empty_year(
+    ocop: Ocop, workspace: Path, capsys: Any, folder: str
+) -> None:
+    shutil.rmtree(workspace / "programme" / folder, ignore_errors=True)
+    a_file(workspace / "programme" / folder)
+    for line in WITHOUT[folder]:
+        status = ocop(*line.split())
+        told = "".join(capsys.readouterr())
+        assert f"programme/{folder}" in told, line
+        assert "Không mở được" in told if status else "Không đọc được" in told, line
+    assert ocop("check") == 1
+    told = capsys.readouterr().out
+    assert re.findall(r"^programme/\S+  lỗi  ", told, re.MULTILINE) == [f"programme/{folder}  lỗi  "]
+
+
+def test_a_file_of_no_year_is_told_in_every_folder_of_years(ocop: Ocop, workspace: Path, capsys: Any) -> None:
+    for folder in WITHOUT:
+        place = workspace / "programme" / folder
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "nam-nay.yaml").write_text("schema: x\n", encoding="utf-8")
+    ocop("check")
+    told = capsys.readouterr().out
+    assert [
+        folder for folder in WITHOUT if f"programme/{folder}/nam-nay.yaml  cảnh báo  P015" not in told
+    ] == []

@@ -12,6 +12,7 @@ _OF_A_MAC = "._"  # AppleDouble: a companion of each file that a Mac copies to a
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r"})
 _DEEP = "**/*.yaml"
 _PARTS = attrgetter("parts")  # in the order of paths, which compare slowly
+_YEAR = re.compile(r"[0-9]{4}")
 _PLAIN = re.compile(r"[a-z0-9-]+")
 _COPY_NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -50,6 +51,21 @@ def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
 def data_stems(folder: Path) -> list[str]:
     """Return the names of the data files of a folder without their ending, in order."""
     return sorted(path.stem for path in data_files(folder))
+
+
+def year_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that are named after a year, in order, and what stands for a folder that cannot be had."""
+    return [path for path in data_files(folder) if is_year(path.stem) or stands_for_folder(path)]
+
+
+def is_year(stem: str) -> bool:
+    """Say whether a file so named is that of a year."""
+    return _YEAR.fullmatch(stem) is not None
+
+
+def stands_for_folder(path: Path) -> bool:
+    """Say whether one of the files of a folder is none, but stands for those of a folder that cannot be had."""
+    return not lexists(path)
 
 
 def has_data(folder: Path, stem: str) -> bool:

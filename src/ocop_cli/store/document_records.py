@@ -1,6 +1,6 @@
 """The records beside documents, and the numbers of a year."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -69,18 +69,24 @@ def signed_scans(sources: Sources) -> set[str]:
     return {file.record.signed.file for file in read if file.record.signed}
 
 
-def documents_of_scan(sources: Sources, scan: str) -> list[str]:
-    """Return the documents whose records name a file as their signed scan; only records that name it are read."""
-    named = [name for name in record_names(sources.root) if _holds(sources.root / name, scan)]
-    read = _gathered(sources, named).rest(sources.leave_out)
-    return [file.document for file in read if file.record.signed and file.record.signed.file == scan]
+def documents_of_scans(sources: Sources, scans: Collection[str]) -> dict[str, list[str]]:
+    """Return the documents whose records name a file as their signed scan, by that file; each record is looked at once."""
+    found: dict[str, list[str]] = {scan: [] for scan in scans}
+    words = [scan.encode() for scan in scans]
+    records = record_names(sources.root) if words else []
+    named = [name for name in records if _holds(sources.root / name, words)]
+    for file in _gathered(sources, named).rest(sources.leave_out):
+        if file.record.signed and file.record.signed.file in found:
+            found[file.record.signed.file].append(file.document)
+    return found
 
 
-def _holds(record: Path, words: str) -> bool:
+def _holds(record: Path, words: Iterable[bytes]) -> bool:
     try:
-        return words.encode() in record.read_bytes()
+        content = record.read_bytes()
     except OSError:  # told by who reads the record
         return False
+    return any(word in content for word in words)
 
 
 def _gathered(sources: Sources, names: Iterable[str]) -> Gathered[DocumentFile]:
@@ -111,7 +117,7 @@ def load_document(sources: Sources, document: str) -> DocumentFile:
 
 def load_numbers(sources: Sources, take: GapTaker, year: int) -> NumberBook:
     """Read the numbers of a year that no document here carries; none where there is no book of the year."""
-    there = [name for name in (book_name(year),) if sources.has(name)]
+    there = [name for name in (book_name(year),) if sources.may_have(name)]
     read = gather_records(sources, there, NumberBook).rest(take)
     return next((file.record for file in read), NumberBook.model_validate({}))
 
@@ -123,7 +129,7 @@ def book_name(year: int) -> str:
 
 def number_change(sources: Sources, year: int, entry: dict[str, Any]) -> Change:
     """Return the change that adds a number to the book of a year."""
-    if not sources.has(book_name(year)):
+    if not sources.may_have(book_name(year)):
         return plan_write(
             sources.root, book_name(year), dump({"schema": "ocop/numbers@1", "others": [entry]}).encode()
         )

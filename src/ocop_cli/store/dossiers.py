@@ -100,7 +100,7 @@ def producer_files(source: Source) -> tuple[str, ...]:
 def load_private(sources: Sources, dossier_id: str) -> PrivateData:
     """Read the personal data of a dossier; empty when none were recorded. Raises ``OcopError`` on errors."""
     name = private_name(dossier_id)
-    if not sources.has(name):
+    if not sources.may_have(name):
         return PrivateData()
     return usable(load_record(sources, name, PrivateData), f"{name} có lỗi.")
 

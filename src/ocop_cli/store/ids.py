@@ -5,19 +5,21 @@ from pathlib import Path
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.form import ids_of_form
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import data_files, data_stems, is_year, stands_for_folder
 from ocop_cli.store.document_records import NUMBER_FOLDER
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, PRIVATE_FOLDER, list_ids
 from ocop_cli.store.forms import TEMPLATE_FOLDER, form_ids
+from ocop_cli.store.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
 from ocop_cli.store.inspections import INSPECTION_FOLDER
 from ocop_cli.store.meetings import MEETING_FOLDER
 from ocop_cli.store.plans import PLAN_FOLDER
 from ocop_cli.store.producers import PRODUCER_FOLDER
 from ocop_cli.store.report_words import REPORT_FOLDER
+from ocop_cli.store.year_log import LOG_FOLDER
 from ocop_cli.viet.ids import free_id, is_id
 from ocop_cli.viet.text import clean, slug
 
-_BY_YEAR = (PLAN_FOLDER, NUMBER_FOLDER)
+_BY_YEAR = (PLAN_FOLDER, LOG_FOLDER, INSPECTION_PROGRAMME_FOLDER, NUMBER_FOLDER)
 _WHY_ID = "máy Windows không mở được tệp tên con, aux…; tên có dấu dễ hỏng khi chép, gửi"
 _WHY_UNREAD = "tệp đặt tên khác thì không được đọc"
 
@@ -53,11 +55,11 @@ def _renamed(folder: str, stems: Sequence[str], beside: str = "") -> Iterator[Fi
 
 def _no_years(root: Path) -> Iterator[Finding]:
     for folder in _BY_YEAR:
-        for stem in data_stems(root / folder) if (root / folder).is_dir() else ():
-            if not (stem.isdecimal() and len(stem) == len("2026")):
+        for path in data_files(root / folder):
+            if not (is_year(path.stem) or stands_for_folder(path)):
                 yield _finding(
-                    f"{folder}/{stem}.yaml",
-                    f"Tên tệp “{clean(stem)}” không phải là năm",
+                    f"{folder}/{path.name}",
+                    f"Tên tệp “{clean(path.stem)}” không phải là năm",
                     _WHY_UNREAD,
                     "đổi tên thành năm, ví dụ 2026.yaml",
                 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ocop_cli.programme.inspection_programme import SCHEMA, InspectionProgramme
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import year_files
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.gaps import Gathered
@@ -24,14 +24,15 @@ def inspection_programme_name(year: int) -> str:
 
 def gather_inspection_programmes(sources: Sources) -> Gathered[RecordFile[InspectionProgramme]]:
     """Return the programmes of every year."""
-    years = [int(stem) for stem in data_stems(sources.root / INSPECTION_PROGRAMME_FOLDER) if stem.isdecimal()]
-    return gather_records(sources, map(inspection_programme_name, years), InspectionProgramme)
+    files = year_files(sources.root / INSPECTION_PROGRAMME_FOLDER)
+    names = (f"{INSPECTION_PROGRAMME_FOLDER}/{path.name}" for path in files)
+    return gather_records(sources, names, InspectionProgramme)
 
 
 def usable_inspection_programme(sources: Sources, year: int) -> InspectionProgramme:
     """Read a year's programme; a year without a file has an empty one. Raises ``OcopError`` when it cannot be used."""
     name = inspection_programme_name(year)
-    if not sources.has(name):
+    if not sources.may_have(name):
         return InspectionProgramme(year=year)
     loaded = load_record(sources, name, InspectionProgramme)
     return usable(loaded, f"Tệp kế hoạch kiểm tra năm {year} có lỗi nên chưa làm tiếp được.")
@@ -43,7 +44,7 @@ def programme_change(sources: Sources, year: int, part: str, rows: list[dict[str
     Raises ``OcopError`` (misuse) when a value does not fit its field.
     """
     name = inspection_programme_name(year)
-    if sources.has(name):
+    if sources.may_have(name):
         usable_inspection_programme(sources, year)
         return change_of(sources.load(name), [Set((part,), rows)])
     content = dump({"schema": SCHEMA, "year": year, part: rows}, _HEADER).encode()

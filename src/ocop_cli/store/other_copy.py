@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -29,6 +30,10 @@ class FolderCopy:
 
     def names(self) -> list[str]:
         """Return the files that count, in order. Raises ``OcopError`` where a folder cannot be looked into."""
+        return self._names
+
+    @cached_property  # a walk over all files, asked for at every step of a merge
+    def _names(self) -> list[str]:
         try:
             tops = [path for path in self.root.iterdir() if path.name in PLACES]
             files = [file for top in tops for file in (_below(top) if top.is_dir() else [top])]
@@ -62,20 +67,27 @@ class CommitCopy:
     def __init__(self, root: Path, commit: str) -> None:
         self._root, self.commit = root, commit
         self._blobs = _blobs(root, commit)
+        self._names = sorted(self._blobs)
 
     def names(self) -> list[str]:
         """Return the files that count, in order."""
-        return sorted(self._blobs)
+        return self._names
 
     def read(self, name: str) -> bytes | None:
-        """Return the content of a file."""
+        """Return the content of a file: of one that lies in the folder as it was committed without starting git."""
         blob = self._blobs.get(name)
-        return git_output(self._root, "cat-file", "blob", blob) if blob else None
+        if not blob:
+            return None
+        try:
+            content = _content(self._root / name)
+        except OSError:
+            content = None
+        is_same = content is not None and blob == _blob_of(content)
+        return content if is_same else git_output(self._root, "cat-file", "blob", blob)
 
     def is_same(self, name: str, root: Path) -> bool:
         """Compare with the file that lies in the folder."""
-        path, blob = root / name, self._blobs.get(name, "")
-        content = path.read_bytes() if path.is_file() else None
+        content, blob = _content(root / name), self._blobs.get(name, "")
         return (content is not None and blob == _blob_of(content)) or content == self.read(name)
 
     def said(self, name: str) -> str:
@@ -154,6 +166,10 @@ def _below(folder: Path) -> Iterator[Path]:
             yield from _below(path)
         elif path.is_file():
             yield path
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _blob_of(content: bytes) -> str:

@@ -8,7 +8,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.package import UnreadableError, unzip
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.form import current_form_id
-from ocop_cli.store.document_records import documents_of_scan, record_name
+from ocop_cli.store.document_records import documents_of_scans, record_name
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.records import load_record
@@ -34,12 +34,19 @@ class PersonalFile(NamedTuple):
 
 def personal_files(sources: Sources, paths: Iterable[str]) -> Iterator[PersonalFile]:
     """Yield those of some files of a workspace that are there and hold personal data."""
-    for path in paths:
-        if (sources.root / path).is_file() and (why := _why(sources, path)):
+    there = [path for path in paths if (sources.root / path).is_file()]
+    documents = documents_of_scans(sources, [path for path in there if _may_be_scan(path)])
+    for path in there:
+        if why := _why(sources, path, documents.get(path, ())):
             yield PersonalFile(path, why)
 
 
-def _why(sources: Sources, path: str) -> str:
+def _may_be_scan(path: str) -> bool:
+    return not path.endswith(".yaml") and PurePosixPath(path).parts[0] not in _FOLDERS
+
+
+def _why(sources: Sources, path: str, documents: Iterable[str]) -> str:
+    """``documents`` are those that the file is the signed scan of."""
     parts = PurePosixPath(path)
     if len(parts.parts) > 1 and parts.parts[0] in _FOLDERS:
         return _FOLDERS[parts.parts[0]]
@@ -47,10 +54,9 @@ def _why(sources: Sources, path: str) -> str:
         return f"tên tệp có {', '.join(kinds)}"
     if parts.suffix in _MADE_ENDINGS and (printed := printed_personal_data(sources, path)):
         return f"văn bản in {printed}"
-    if parts.suffix != ".yaml":
-        for document in documents_of_scan(sources, path):
-            if printed := printed_personal_data(sources, document):
-                return f"bản ký của văn bản in {printed}"
+    for document in documents:
+        if printed := printed_personal_data(sources, document):
+            return f"bản ký của văn bản in {printed}"
     kinds = kinds_of_personal(_text(sources, path))
     return f"trong tệp có {', '.join(kinds)}" if kinds else ""
 

@@ -1,12 +1,14 @@
 """The year plans of a workspace."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.programme.plan import YearPlan, misplaced
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import year_files
 from ocop_cli.store.files.changes import Change, plan_write
+from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.records import Loaded, format_findings, load_record, usable
 from ocop_cli.store.resources import PACKAGE
@@ -23,9 +25,20 @@ def plan_name(year: int) -> str:
 
 def plan_findings(sources: Sources) -> list[Finding]:
     """Return every error of every year's plan."""
-    years = data_stems(sources.root / PLAN_FOLDER)
-    loaded = (load_plan(sources, int(year)) for year in years if year.isdecimal())
+    loaded = (_loaded(sources, path.stem) for path in year_files(sources.root / PLAN_FOLDER))
     return [finding for each in loaded for finding in (*each.findings, *format_findings(each))]
+
+
+def gather_plans(sources: Sources, years: Iterable[int]) -> Gathered[YearPlan]:
+    """Return the plans of some years; a year without a file has only its standing duties."""
+    return Gathered(_plan_or_gap(sources, year) for year in years)
+
+
+def _plan_or_gap(sources: Sources, year: int) -> YearPlan | Gap:
+    if not sources.may_have(plan_name(year)):
+        return YearPlan(year=year)
+    loaded = load_plan(sources, year)
+    return loaded.record or Gap(loaded.source.name, loaded.source.name, loaded.findings)
 
 
 def usable_plan(sources: Sources, year: int) -> YearPlan:
@@ -33,7 +46,7 @@ def usable_plan(sources: Sources, year: int) -> YearPlan:
 
     Raises ``OcopError`` carrying every error when the file cannot be used.
     """
-    if not sources.has(plan_name(year)):
+    if not sources.may_have(plan_name(year)):
         return YearPlan(year=year)
     return usable(load_plan(sources, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
 
@@ -49,10 +62,14 @@ def new_plan(root: Path, year: int) -> Change:
 
 def load_plan(sources: Sources, year: int) -> Loaded[YearPlan]:
     """Read a year's plan with the errors of its fields and of its place in the standing plan."""
-    name = plan_name(year)
+    return _loaded(sources, str(year))
+
+
+def _loaded(sources: Sources, stem: str) -> Loaded[YearPlan]:
+    name = f"{PLAN_FOLDER}/{stem}.yaml"
     loaded = load_record(sources, name, YearPlan)
     if loaded.record is None:
         return loaded
-    findings = locate_all(misplaced(loaded.record, load_standing(), year, name), loaded.source.located)
+    findings = locate_all(misplaced(loaded.record, load_standing(), int(stem), name), loaded.source.located)
     record = None if has_errors(findings) else loaded.record
     return loaded._replace(record=record, findings=(*loaded.findings, *findings))

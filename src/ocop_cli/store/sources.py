@@ -64,13 +64,17 @@ class Sources:
         """Keep a file that was read in passing, for it will be asked for."""
         self._kept[source.name] = source
 
-    def leave_out(self, gap: Gap) -> None:
-        """Note a file that a look at many had to leave out, so that nobody takes the rest for everything."""
-        self.left_out[gap.name] = gap
+    def leave_out(self, *gaps: Gap) -> None:
+        """Note files that a look at many had to leave out, so that nobody takes the rest for everything."""
+        self.left_out |= {gap.name: gap for gap in gaps}
 
     def has(self, name: str) -> bool:
         """Say whether something has a name: a file, or what stands in a file's place and cannot be read as one."""
         return lexists(self.root / name)
+
+    def may_have(self, name: str) -> bool:
+        """Say whether something has a name, or its folder cannot be had: who reads the file is told then."""
+        return self.has(name) or self._in_the_way(name) != name
 
     def forget(self, names: Iterable[str]) -> None:
         """Let go of files that have been written since."""

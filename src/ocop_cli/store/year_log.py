@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.log_entry import SCHEMA, LogEntry, LogItem, YearLog
 from ocop_cli.programme.log_kind import misfits
-from ocop_cli.store.data_files import data_stems
+from ocop_cli.store.data_files import stands_for_folder, year_files
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.gaps import Gap, Gathered, refuse_gaps
 from ocop_cli.store.packaged import load_log_kinds
@@ -18,6 +18,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 from ocop_cli.store.yaml.source import Source, locate_all
+from ocop_cli.viet.ids import id_of_file
 
 LOG_FOLDER = "programme/activities"
 _HEADER = (
@@ -32,11 +33,6 @@ def log_name(year: int) -> str:
     return f"{LOG_FOLDER}/{year}.yaml"
 
 
-def list_log_years(sources: Sources) -> list[int]:
-    """Return the years that have a file."""
-    return [int(stem) for stem in data_stems(sources.root / LOG_FOLDER) if stem.isdecimal()]
-
-
 def load_log(sources: Sources, year: int) -> Loaded[YearLog]:
     """Read a year's acts with every error; never raises for bad data."""
     return load_record(sources, log_name(year), YearLog)
@@ -44,26 +40,29 @@ def load_log(sources: Sources, year: int) -> Loaded[YearLog]:
 
 def log_findings(sources: Sources) -> Iterator[Finding]:
     """Yield what does not fit in the acts of every year: P032. Errors of the fields are told by their reader."""
-    for year in list_log_years(sources):
-        loaded = load_log(sources, year)
+    for loaded in _logs(sources):
         if loaded.record is not None:
             found = misfits(loaded.record, load_log_kinds(), loaded.source.name)
             yield from locate_all(found, loaded.source.located)
 
 
 def gather_log(sources: Sources, years: Sequence[int] | None = None) -> Gathered[LogItem]:
-    """Return the acts of some years, or of all; each row that cannot be used is a gap of its own."""
-    listed = list_log_years(sources)
-    return Gathered(
-        item
-        for year in (listed if years is None else years)
-        if year in listed
-        for item in _items(load_log(sources, year), year)
-    )
+    """Return the acts of some years, or of all; each row that cannot be used is a gap of its own.
+
+    So is a folder that cannot be had, whichever years are asked for.
+    """
+    return Gathered(item for loaded in _logs(sources, years) for item in _items(loaded))
 
 
-def _items(loaded: Loaded[YearLog], year: int) -> Iterator[LogItem | Gap]:
+def _logs(sources: Sources, years: Sequence[int] | None = None) -> Iterator[Loaded[YearLog]]:
+    for path in year_files(sources.root / LOG_FOLDER):
+        if years is None or stands_for_folder(path) or int(path.stem) in years:
+            yield load_record(sources, f"{LOG_FOLDER}/{path.name}", YearLog)
+
+
+def _items(loaded: Loaded[YearLog]) -> Iterator[LogItem | Gap]:
     if loaded.record is not None:
+        year = int(id_of_file(loaded.source.name))
         for number, entry in enumerate(loaded.record.activities, 1):
             yield _of_known_kind(loaded, LogItem(year, number, entry))
         return
@@ -72,6 +71,7 @@ def _items(loaded: Loaded[YearLog], year: int) -> Iterator[LogItem | Gap]:
     if not isinstance(rows, list) or elsewhere:
         yield Gap(loaded.source.name, loaded.source.name, loaded.findings)
         return
+    year = int(id_of_file(loaded.source.name))
     for number, row in enumerate(rows, 1):
         try:
             yield _of_known_kind(loaded, LogItem(year, number, LogEntry.model_validate(row)))
@@ -98,7 +98,7 @@ def _gap(loaded: Loaded[YearLog], number: int, findings: tuple[Finding, ...]) ->
 def added(sources: Sources, year: int, values: Sequence[Mapping[str, Any]]) -> Change:
     """Return the change that adds acts to a year. Raises ``OcopError`` while its file is no YAML: nothing is lost in it."""
     name = log_name(year)
-    if not sources.has(name):
+    if not sources.may_have(name):
         data = {"schema": SCHEMA, "year": year, _ROWS: [*values]}
         return plan_write(sources.root, name, dump(data, _HEADER).encode())
     return change_of(_source(sources, year), [Append((_ROWS,), dict(value)) for value in values])
@@ -146,7 +146,7 @@ def entry_at(sources: Sources, year: int, number: int) -> LogEntry:
 
 def count_acts(sources: Sources, year: int) -> int:
     """Return how many rows the file of a year has, those that cannot be used too."""
-    rows = _source(sources, year).data.get(_ROWS) if year in list_log_years(sources) else None
+    rows = _source(sources, year).data.get(_ROWS) if sources.may_have(log_name(year)) else None
     return len(rows) if isinstance(rows, list) else 0
 
 

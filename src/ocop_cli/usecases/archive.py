@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from os.path import isfile
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.bag import Content, write_bag
-from ocop_cli.store.data_files import is_hidden
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.data_files import data_files, is_hidden, stands_for_folder
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.drafts import free_file
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
@@ -33,9 +34,7 @@ def records_of(sources: Sources, year: int) -> YearRecords:
     """Return what a year's archive holds. Raises ``OcopError`` while a dossier cannot be read: nothing is left out unseen."""
     stages, closed, still = load_cycle().stages, list[DossierFile](), list[tuple[str, str]]()
     gaps = list[Gap]()
-    dossiers = list(gather_dossiers(sources).rest(gaps.append))
-    refuse_gaps(gaps, "nên chưa lưu trữ được")
-    for file in dossiers:
+    for file in gather_dossiers(sources).rest(gaps.append):
         if file.dossier.registration.year != year:
             continue
         stage = stage_of(stages, file.dossier.stage)
@@ -45,21 +44,27 @@ def records_of(sources: Sources, year: int) -> YearRecords:
             closed.append(file)
     open_papers = tuple(f"documents/{year}/{dossier_id}-" for dossier_id, _ in still)
     programme = {name for name in _of_programme(sources.root, year) if not name.startswith(open_papers)}
-    files = {
-        *programme,
-        *(name for file in closed for name in _of_dossier(sources.root, file)),
-    }
-    return YearRecords(tuple(sorted(files)), tuple(still))
+    names = sorted({*programme, *(name for file in closed for name in _of_dossier(file))})
+    gaps += (gap for name in names if (gap := _unopened(sources, name)))
+    refuse_gaps(gaps, "nên chưa lưu trữ được")
+    return YearRecords(tuple(name for name in names if sources.has(name)), tuple(still))
 
 
 def _of_programme(root: Path, year: int) -> Iterator[str]:
+    """Yield the files of the programme that a year may have, and what stands for folders that cannot be had."""
     found = [root / "ocop.yaml", *(root / f"programme/{folder}/{year}.yaml" for folder in _YEARS)]
-    found += [path for folder in _DATED for path in (root / f"programme/{folder}").glob(f"*{year}*.yaml")]
-    found += (root / f"documents/{year}").rglob("*")
-    yield from (_name(root, path) for path in found if path.is_file() and not is_hidden(path.name))
+    found += [
+        path
+        for folder in _DATED
+        for path in data_files(root / f"programme/{folder}")
+        if str(year) in path.stem or stands_for_folder(path)
+    ]
+    found += data_files(root / f"documents/{year}", "**/*.yaml")
+    found += (path for path in (root / f"documents/{year}").rglob("*") if path.is_file())
+    yield from (_name(root, path) for path in found if not is_hidden(path.name))
 
 
-def _of_dossier(root: Path, file: DossierFile) -> Iterator[str]:
+def _of_dossier(file: DossierFile) -> Iterator[str]:
     """Yield a dossier with its producer's record, its papers and the packages that were sent; never its private data."""
     dossier = file.dossier
     named = [
@@ -67,19 +72,17 @@ def _of_dossier(root: Path, file: DossierFile) -> Iterator[str]:
         *(paper.file for paper in dossier.papers),
         *(s.package for s in dossier.submissions),
     ]
-    named += [
-        f"producers/{path.stem}.yaml"
-        for path in root.glob("producers/*.yaml")
-        if path.stem in _producers(file)
-    ]
-    yield from (
-        name for name in named if name and (root / name).is_file() and not name.startswith("private/")
-    )
+    named += producer_files(file.source)
+    yield from (name for name in named if name and not name.startswith("private/"))
 
 
-def _producers(file: DossierFile) -> set[str]:
-    said = (file.source.data or {}).get("producer")
-    return {said} if isinstance(said, str) else set()
+def _unopened(sources: Sources, name: str) -> Gap | None:
+    """Return what is no file that can be packed: another thing in its place, or in that of its folder."""
+    is_file = isfile(sources.root / name)  # noqa: PTH113 - Path.is_file fails in a folder that may not be read
+    if is_file or not sources.may_have(name):
+        return None
+    source = sources.read(name)
+    return Gap(source.name, source.name, source.findings)
 
 
 def archive_change(

@@ -47,8 +47,7 @@ def gather_dashboard(sources: Sources, profile: Profile, rulebook: Rulebook, tod
         for item in days_of_dossier(file.id, file.dossier, rulebook, context):
             if item.is_deed or item.on >= today:
                 days.append(Day(item.on, masked(item.summary or item.what), masked(item.about)))
-    for gap in gaps:
-        sources.leave_out(gap)
+    sources.leave_out(*gaps)
     period, targets = parse_period(str(today.year)), profile.targets.get(str(today.year))
     return Dashboard(
         commune=commune_name(profile),

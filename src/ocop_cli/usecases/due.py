@@ -20,7 +20,7 @@ from ocop_cli.store.inspection_programmes import gather_inspection_programmes
 from ocop_cli.store.inspections import gather_inspections
 from ocop_cli.store.meetings import gather_meetings
 from ocop_cli.store.packaged import load_calendar, load_log_kinds, load_standing
-from ocop_cli.store.plans import usable_plan
+from ocop_cli.store.plans import gather_plans
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import gather_log
 from ocop_cli.usecases.due_dossiers import days_of_dossier
@@ -114,8 +114,10 @@ def _meetings(folder: Folder) -> Iterator[DueItem]:
 def _plan(folder: Folder) -> Iterator[DueItem]:
     """Yield the last day of each month in which the plans of this year and the next do something."""
     sections = {section.id: section.name for section in load_standing().sections}
-    for year in (folder.today.year, folder.today.year + 1):
-        for activity in usable_plan(folder.sources, year).activities:
+    plans = gather_plans(folder.sources, (folder.today.year, folder.today.year + 1))
+    for plan in plans.rest(folder.sources.leave_out):
+        year = plan.year
+        for activity in plan.activities:
             for month in activity.months:
                 yield DueItem(
                     date(year, month, monthrange(year, month)[1]), DueKind.PLAN,

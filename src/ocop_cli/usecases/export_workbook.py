@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ocop_cli.documents.frame import commune_name
-from ocop_cli.errors import OcopError
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.act_sheet import act_sheet
 from ocop_cli.reports.log_list import PLANNED
@@ -13,7 +12,7 @@ from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.gaps import Gap, gap_names
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.packaged import load_log_kinds, load_national_data
-from ocop_cli.store.plans import plan_name, usable_plan
+from ocop_cli.store.plans import gather_plans
 from ocop_cli.store.year_log import gather_log
 from ocop_cli.usecases.dossier_row import DOSSIER_COLUMNS
 from ocop_cli.usecases.exported import exported, register_fields
@@ -39,8 +38,7 @@ def export_workbook(
     gaps: list[Gap] = []
     sources, today = register.sources, register.today
     rows = exported(index, gaps.append, sources.root, today, personal=personal)
-    for gap in gaps:
-        sources.leave_out(gap)
+    sources.leave_out(*gaps)
     lost = [f"Không đọc được nên không có trong trang này: {gap_names(gaps)}."] if gaps else []
     day = f"UBND {commune_name(profile)}, đến ngày {show_date(today)}"
     notes = (f"{day}: {len(rows.register)} hồ sơ.", *lost)
@@ -71,8 +69,7 @@ def _acts(register: Register, day: str, *, personal: bool) -> TypedSheet:
     """Return what was done in the year, and what is still to come; rows that cannot be read are named."""
     sources, today, gaps = register.sources, register.today, list[Gap]()
     items = list(gather_log(sources, [today.year]).rest(gaps.append))
-    for gap in gaps:
-        sources.leave_out(gap)
+    sources.leave_out(*gaps)
     coming = sum(item.entry.on > today for item in items)
     planned = f", trong đó {coming} {PLANNED}" if coming else ""
     count = f"{len(items)} hoạt động{planned}" if items else "chưa ghi hoạt động nào"
@@ -82,11 +79,9 @@ def _acts(register: Register, day: str, *, personal: bool) -> TypedSheet:
 
 def _year_sheets(register: Register, profile: Profile, today: date) -> Sequence[TypedSheet]:
     """Return what the plan of the year holds; a plan with errors is named and left out."""
-    name = plan_name(today.year)
-    try:
-        plan = usable_plan(register.sources, today.year)
-    except OcopError as error:
-        register.sources.leave_out(Gap(name, name, error.findings))
-        return []
     decision = pick_decision(register.rulebook, today)
-    return [_public(activity_sheet(profile, decision, plan)), _public(budget_sheet(plan))]
+    return [
+        _public(sheet)
+        for plan in gather_plans(register.sources, [today.year]).rest(register.sources.leave_out)
+        for sheet in (activity_sheet(profile, decision, plan), budget_sheet(plan))
+    ]

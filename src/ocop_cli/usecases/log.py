@@ -15,7 +15,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.plans import load_plan, plan_name
+from ocop_cli.store.plans import gather_plans
 from ocop_cli.store.producers import gather_producers
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import added, count_acts, edited, entry_at, gather_log
@@ -47,8 +47,8 @@ def known_things(sources: Sources, profile: Profile, today: date, kind: LogKind 
 
 def _known_sources(sources: Sources, today: date) -> tuple[str, ...]:
     """Return the sources of money that the year's plan names, and those of its acts: each is written in one way."""
-    loaded = load_plan(sources, today.year).record if sources.has(plan_name(today.year)) else None
-    planned = [line.source for line in loaded.budget] if loaded else []
+    plans = gather_plans(sources, [today.year]).rest(sources.leave_out)
+    planned = [line.source for plan in plans for line in plan.budget]
     items = gather_log(sources, [today.year]).rest(sources.leave_out)
     return tuple(
         {fold(name): name for name in (*(i.entry.source or "" for i in items), *planned) if name}.values()

@@ -34,8 +34,7 @@ def open_files(sources: Sources, profile: Profile, on: date, name: str) -> tuple
 
     gaps: list[Gap] = []
     found = list(open_rows(sources, profile, on, gaps.append))
-    for gap in gaps:
-        sources.leave_out(gap)
+    sources.leave_out(*gaps)
     rows = with_counts(found, len(gaps))
     changes = [plan_write(sources.root, name, open_lines(rows))]
     if can_write_parquet():

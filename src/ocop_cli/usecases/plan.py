@@ -39,8 +39,7 @@ def gather_plan(
     cycle, found = load_cycle(), gather_dossiers(sources).rest(gaps.append)
     everyone = {file.id: file.dossier for file in found}
     said = said_without(gaps, without)
-    for gap in gaps:
-        sources.leave_out(gap)
+    sources.leave_out(*gaps)
     logged = acts_of_year(sources, year)
     own = usable_plan(sources, year)
     return PlanData(

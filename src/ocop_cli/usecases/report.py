@@ -115,8 +115,7 @@ def gather_report(
     gaps: list[Gap] = []
     report = _gathered(_Counting(sources, rulebook, asked, today, gaps.append), profile)
     said = said_without(gaps, asked.without)
-    for gap in gaps:
-        sources.leave_out(gap)
+    sources.leave_out(*gaps)
     extra = {**report.extra, "without": dict(asked.without)} if said else report.extra
     return replace(report, values=with_left_out(report.values, said), extra=extra)
 
