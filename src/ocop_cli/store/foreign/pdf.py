@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.programme.scan_standard import ScanFacts
+from ocop_cli.store.foreign.page_tree import count_plain_pages
 from ocop_cli.store.foreign.signatures import PdfSignature, signatures_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class PdfFacts(NamedTuple):
 def count_pages(path: Path) -> int | None:
     """Return how many pages a PDF has; ``None`` where they cannot be counted."""
     with path.open("rb") as file:
-        return _read(file)[1]
+        return count_plain_pages(file) or _read(file)[1]
 
 
 def read_pdf(pdf: Path | bytes, roots: Sequence[Path] = ()) -> PdfFacts:
