@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.errors import OcopError
 from ocop_cli.programme.inspection import Inspection
-from ocop_cli.programme.remedy import Remedy
+from ocop_cli.programme.remedy import Remedy, read_remedy
 from ocop_cli.store.inspections import usable_inspection
 from ocop_cli.store.sources import Sources
 
@@ -32,6 +33,21 @@ FILE = "mang-kho-2026-11-23"
 def test_a_text_of_an_earlier_version_gives_its_day(said: str, what: str, due: str | None) -> None:
     remedy = Remedy.model_validate(said)
     assert (remedy.what, remedy.due) == (what, due and date.fromisoformat(due))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Dán lại tem: 20/11/2026", "--request 20/11/2026 trước ngày kiểm tra 23/11/2026."),
+        ("Dán lại tem: 31/11/2026", "--request 31/11/2026 không phải là ngày."),
+        ("30/11/2026", "--request chưa ghi việc phải khắc phục."),
+        ("9", "--request chưa ghi việc phải khắc phục."),
+    ],
+)
+def test_a_remedy_says_what_is_to_be_done_and_is_due_after_its_inspection(said: str, told: str) -> None:
+    with pytest.raises(OcopError) as refused:
+        read_remedy(said, "--request", date(2026, 11, 23))
+    assert refused.value.message == told
 
 
 def test_every_line_is_short_and_the_remedy_is_told_until_it_is_closed(

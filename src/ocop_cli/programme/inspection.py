@@ -105,14 +105,15 @@ def new_inspection(
     ``usual`` holds the day, place and secretary that stand where nobody says otherwise; ``theirs``: who stands for
     the producer.
 
-    Raises ``OcopError`` (misuse) for a person without a title, or a time that is none.
+    Raises ``OcopError`` (misuse) for a person without a title, a time that is none, or a remedy due before its inspection.
     """
     named = told.secretary or usual.secretary
     secretary = read_person(named, "--secretary") if named else None
+    on = told.on or usual.on
     fields = {
         "schema": SCHEMA,
         "dossier": dossier,
-        "on": told.on or usual.on,
+        "on": on,
         "starts": read_clock(told.starts, "--starts") if told.starts else None,
         "ends": read_later_clock(told.ends, "--ends", told.starts or "") if told.ends else None,
         "place": told.place or usual.place or None,
@@ -120,7 +121,7 @@ def new_inspection(
         "secretary": secretary,
         "producer_side": [dict(theirs)] if theirs else [],
         "observations": [_observation(content, told) for content in contents],
-        "requests": [read_remedy(text, "--request") for text in told.requests] or None,
+        "requests": [read_remedy(text, "--request", on or date.min) for text in told.requests] or None,
         "signs": [{"ground": ground, "seen": seen} for ground, seen in told.signs.items()] or None,
         "conclusion": told.conclusion or None,
         "producing": told.producing,

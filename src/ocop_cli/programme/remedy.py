@@ -13,7 +13,7 @@ from ocop_cli.viet.fields import ComingDay, Count, Day, Line, Prose, Record
 from ocop_cli.viet.text_fields import Words
 from ocop_cli.viet.typed_day import read_day
 
-_DAY = r"(?P<day>\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{1,2}-\d{1,2})"
+_DAY = r"(?<![\d/-])(?P<day>\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{1,2}-\d{1,2})"
 _WITH_DAY = re.compile(
     rf"(?P<what>.+?)[\s;:,.]*(?:xong )?(?:(?:trước|đến|hết|hạn)(?: ngày)?)?[\s:]*{_DAY}\.?", re.DOTALL
 )
@@ -79,12 +79,24 @@ def split_day(text: str) -> dict[str, Any]:
     return {"what": found["what"].strip(), "due": found["day"]}
 
 
-def read_remedy(text: str, option: str) -> dict[str, Any]:
-    """Read what is asked as typed, with its day. Raises ``OcopError`` (misuse) for nothing, and for a day that is none."""
+def read_remedy(text: str, option: str, on: date) -> dict[str, Any]:
+    """Read what an inspection of a day asks, as typed, with its own day.
+
+    Raises ``OcopError`` (misuse) for nothing, and for a day that is none or comes before the inspection.
+    """
+    if not any(map(str.isalpha, text)):
+        hint = "Ghi dạng “Dán lại tem: 30/11/2026”."
+        raise OcopError(f"{option} chưa ghi việc phải khắc phục.", hint, exit_code=MISUSE)
     found = _WITH_DAY.fullmatch(text.strip())
     if found is None:
-        if not text.strip():
-            hint = "Ghi dạng “Dán lại tem: 30/11/2026”."
-            raise OcopError(f"{option} chưa ghi việc phải khắc phục.", hint, exit_code=MISUSE)
         return {"what": text.strip()}
-    return {"what": found["what"].strip(), "due": read_day(found["day"], option)}
+    return {"what": found["what"].strip(), "due": read_due(found["day"], option, on)}
+
+
+def read_due(text: str, option: str, on: date) -> date:
+    """Read the day by which something is to be put right. Raises ``OcopError`` as ``read_remedy`` does."""
+    day = read_day(text, option)
+    if day < on:
+        message = f"{option} {show_date(day)} trước ngày kiểm tra {show_date(on)}."
+        raise OcopError(message, "Ghi lại hạn khắc phục.", exit_code=MISUSE)
+    return day

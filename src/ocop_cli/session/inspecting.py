@@ -8,13 +8,14 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.convening import pairs, read_later_clock, read_person
 from ocop_cli.programme.inspection import Told, content_named
+from ocop_cli.programme.remedy import read_due, read_remedy
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.inspections import refuse_second
 from ocop_cli.usecases.remedies import Followed, numbered_remedy
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.typed_day import read_act_day, read_day
+from ocop_cli.viet.typed_day import read_act_day
 
 _LATER = "(Enter: ghi tay)"
 _KEPT = {"đạt": "đạt", "chưa đạt": "chưa đạt"}
@@ -49,7 +50,8 @@ def ask_inspection(
     told = told if told.seen or told.kept else _findings(session, told, contents)
     told = told if told.producing is not None else _production(session, told)
     told = told._replace(
-        requests=told.requests or _requests(session), signs=told.signs or _signs(session, file.dossier)
+        requests=told.requests or _requests(session, told.on or session.today),
+        signs=told.signs or _signs(session, file.dossier),
     )
     words = f"Kết luận của đoàn {_LATER}"
     return told._replace(
@@ -105,15 +107,19 @@ def _production(session: Session, told: Told) -> Told:
     return told._replace(producing=False, stopped_on=read(day))
 
 
-def _requests(session: Session) -> list[str]:
-    """Ask what is to be mended, and by when."""
+def _requests(session: Session, on: date) -> list[str]:
+    """Ask what an inspection of a day wants mended, and by when."""
     requests: list[str] = []
+    check = partial(read_remedy, option="Yêu cầu khắc phục", on=on)
     while True:
         words = f"Yêu cầu khắc phục thứ {len(requests) + 1} (Enter: {'hết' if requests else 'không có'})"
-        request = session.ask(words, option="--request", optional=True)
+        request = session.ask(words, option="--request", check=check, optional=True)
         if not request:
             return requests
-        read = partial(read_day, option="Hạn")
+        if "due" in check(request):
+            requests.append(request)
+            continue
+        read = partial(read_due, option="Hạn", on=on)
         question = f"Hạn khắc phục của yêu cầu thứ {len(requests) + 1} (Enter: không đặt hạn)"
         limit = session.ask(question, option="--request", check=read, optional=True)
         requests.append(f"{request}: {show_date(read(limit))}" if limit else request)
