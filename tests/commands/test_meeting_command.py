@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.reports.heard import heard_figures
+from ocop_cli.reports.period import parse_period
+from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.meetings import list_meetings, usable_meeting
 from ocop_cli.store.sources import Sources
 from support.dossiers import dossier_yaml
@@ -21,6 +25,10 @@ ID = "hop-2026-06-05"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return write_workspace(tmp_path, {"ruou-ngo": dossier_yaml()}, office=OFFICE)
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
 
 
 def meeting(root: Path, *words: str) -> int:
@@ -106,6 +114,37 @@ def test_nobody_is_there_until_somebody_says_so(root: Path, capsys: pytest.Captu
     assert meeting(root, *closing, *ATTENDED) == 0
     guest = usable_meeting(Sources(root), ID).record.participants[0]
     assert (guest.present, guest.name, guest.title) == (True, "A Công Mẫu", "Phó Trưởng Công an")
+
+
+def test_of_an_invited_producer_somebody_says_whether_it_came(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    closing = ("hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.", *ATTENDED)
+    assert meeting(root, "invite", "ruou-ngo", *WHEN, "--producers") == 0
+    name = load_dossier(Sources(root), "ruou-ngo").dossier.producer.name
+    (invitation,) = root.glob("documents/2026/*-meeting-invitation.docx")
+    assert f"Chủ thể {name}" in text_of(invitation)
+    assert meeting(root, *closing) == 2
+    assert f"Chưa ghi có mặt hay vắng: {name}" in capsys.readouterr().err
+    assert meeting(root, *closing, "--present", name, "--absent", f"{name}: ốm") == 2
+    assert not load_dossier(Sources(root), "ruou-ngo").dossier.hearings
+    assert meeting(root, *closing, "--absent", "ruou-ngo: đi chợ") == 0
+    assert meeting(root, *closing, "--present", f"{name}: A Mẫu, Giám đốc") == 0  # said anew, not twice
+    (heard,) = load_dossier(Sources(root), "ruou-ngo").dossier.hearings
+    assert (heard.present, heard.by, heard.absence) == (True, "A Mẫu, Giám đốc", None)
+    minutes = text_of(max(root.glob("documents/2026/*-meeting-minutes.docx")))
+    assert f"Chủ thể {name} (A Mẫu, Giám đốc)" in minutes
+    assert "đi chợ" not in minutes
+
+
+def test_nothing_is_said_of_a_producer_of_whom_nobody_said_anything(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert meeting(root, "hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.", *ATTENDED) == 0
+    (minutes,) = root.glob("documents/2026/*-meeting-minutes.docx")
+    assert "Chủ thể" not in text_of(minutes)
+    file = load_dossier(Sources(root), "ruou-ngo")
+    year = parse_period("2026")
+    assert heard_figures([(file.id, file.dossier)], year) == []
 
 
 def test_an_opinion_has_no_default(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -198,6 +198,16 @@ def looks(root: Path, first: date, on: date) -> dict[str, int]:
     return found
 
 
+def heard(rows: list[dict[str, Any]], first: date, on: date) -> dict[str, int]:
+    """Count the dossiers whose producer came to a meeting, and those whose producer never did, where it is stated."""
+    told = [
+        {folded(h["present"]) in YES for h in row.get("hearings") or () if first <= day(h["on"]) <= on}
+        for row in rows
+    ]
+    there, away = sum(True in said for said in told), sum(said == {False} for said in told)
+    return {"heard.present": there, "heard.absent": away} if there or away else {}
+
+
 def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     """Return every figure of the report by its code; ``divided.…`` are the parts of its other tables."""
     on, followed = min(last, today), []
@@ -249,6 +259,7 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     looked = [each["dossier"] for each in made if first <= day(each["on"]) <= on]
     result.update(inspections=len(looked), inspected=len(set(looked)))
     result.update(looks(root, first, on))
+    result.update(heard(rows, first, on))
     return {**result, **logged(root, first, on)}
 
 

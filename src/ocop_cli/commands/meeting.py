@@ -36,6 +36,9 @@ def invite(
         str | None, typer.Option("--secretary", help="Thư ký: “Họ và tên, chức vụ”.")
     ] = None,
     participant: Annotated[Many, typer.Option("--participant", help="Đơn vị mời; ghi nhiều lần.")] = None,
+    producers: Annotated[
+        bool, typer.Option("--producers", help="Mời cả chủ thể của các hồ sơ dự họp.")
+    ] = False,
     title: Annotated[
         str, typer.Option("--title", help="Tên cuộc họp.")
     ] = "Họp lấy ý kiến đánh giá sản phẩm OCOP",
@@ -54,6 +57,7 @@ def invite(
         chair=_person(session, "Chủ trì", "--chair", chair),
         secretary=_person(session, "Thư ký", "--secretary", secretary),
         participants=units_to_invite(session, participant or _guests(session)),
+        producers=producers,
     )
     meeting_id, meeting, change = draft_meeting(session.root, record)
     days = doubts_about(meeting, session.today, session.workspace.calendar)

@@ -23,6 +23,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.edit import edited
+from ocop_cli.usecases.hearing import hearing_edits, producers_before, unheard
 from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.opinion import answer_dissents
 
@@ -44,10 +45,14 @@ def hold(
 ) -> int:
     """Close a meeting: who was there, what it concluded, and the minutes."""
     file = usable_meeting(session.sources, meeting)
-    named = partial(known_unit, session, known=guest_units(session, file.record))
+    files = [session.dossier(i) for i in file.record.dossiers]
+    producers = producers_before(files)
+    named = partial(known_unit, session, known={**producers, **guest_units(session, file.record)})
     attendance = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
     if session.can_ask:
-        attendance = _asked(session, attendance, attendance.unsaid(file.record))
+        unsaid = [*attendance.unsaid(file.record), *unheard(file.record, producers, attendance)]
+        attendance = _asked(session, attendance, unsaid)
+    heard, attendance = attendance.parted(producers)
     check = partial(read_clock, option="Giờ kết thúc")
     ended = session.ask("Giờ kết thúc", option="--ends", given=ends, check=check)
     concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
@@ -55,7 +60,7 @@ def hold(
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
     answers = _responses(session, meeting, closed, pairs(response or [], "--response", named))
-    known, changes = answer_dissents([session.dossier(i) for i in closed.dossiers], answers)
+    known, changes = answer_dissents(files, answers, hearing_edits(files, meeting, closed, heard))
     values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
     minutes = session.document(
         "meeting-minutes", meeting, values, basis=meeting_basis(meeting, closed, known)

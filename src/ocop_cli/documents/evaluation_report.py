@@ -80,7 +80,7 @@ def report_values(
         "product_group": product_group_words(ruleset),
         "contents": _contents(dossier, evaluation, ruleset, conclusions),
         "opinions_title": opinions_title(dossier),
-        "opinions": as_list(opinion_lines(dossier)),
+        "opinions": as_list([*opinion_lines(dossier), *_hearing_lines(dossier)]),
         "closing": (
             f"{committee_name(profile)} đề nghị Ủy ban nhân dân {province} đánh giá, phân hạng "
             f"sản phẩm {dossier.product.name} của {dossier.producer.name}"
@@ -135,8 +135,18 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
     ]
 
 
+def _hearing_lines(dossier: Dossier) -> list[str]:
+    """Return what somebody stated of the producer's presence at the meetings."""
+    return [
+        f"Chủ thể {dossier.producer.name} ({show_long_date(each.on)}): {each.words}"
+        for each in dossier.hearings
+    ]
+
+
 def opinions_title(dossier: Dossier) -> str:
     """Head the opinions: at the meeting when all were given there, with the day when all were given on one."""
+    if not dossier.opinions:
+        return "Chủ thể tại cuộc họp lấy ý kiến"
     days = {opinion.on for opinion in dossier.opinions}
     day = days.pop() if len(days) == 1 else None
     met = " tại cuộc họp lấy ý kiến" if all(opinion.meeting for opinion in dossier.opinions) else ""

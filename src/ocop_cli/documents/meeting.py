@@ -24,7 +24,7 @@ def invitation_values(
     return {
         **frame(profile, form, meeting.title, meeting.on),
         "issuer": committee_name(profile),
-        "guests": as_list(_person(guest) for guest in meeting.participants),
+        "guests": as_list([*map(_person, meeting.participants), *_producers(meeting, dossiers)]),
         "meeting_title": _in_sentence(meeting.title),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "time": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)} ({weekday_word(meeting.on)})",
@@ -47,11 +47,21 @@ def minutes_values(
         **frame(profile, form, meeting.title, meeting.on),
         "starts": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
         "place": meeting.place,
-        "present": as_list(_person(guest) for guest in meeting.participants if guest.present is not False),
+        "present": as_list(
+            [
+                *(_person(guest) for guest in meeting.participants if guest.present is not False),
+                *_heard(meeting_id, dossiers, present=True),
+            ]
+        ),
         "absent": as_list(
-            ": ".join(filter(None, (_person(g), g.absence)))
-            for g in meeting.participants
-            if g.present is False
+            [
+                *(
+                    f"{_person(g)}: {g.absence}" if g.absence else _person(g)
+                    for g in meeting.participants
+                    if g.present is False
+                ),
+                *_heard(meeting_id, dossiers, present=False),
+            ]
         ),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "secretary": f"{meeting.secretary.name}, {meeting.secretary.title}",
@@ -70,6 +80,27 @@ def minutes_values(
         "secretary_name": meeting.secretary.name,
         "chair_name": meeting.chair.name,
     }
+
+
+def _producers(meeting: Meeting, dossiers: Mapping[str, Dossier]) -> list[str]:
+    """Return the producers that a meeting invites, each once."""
+    names = [f"Chủ thể {dossiers[i].producer.name}" for i in meeting.dossiers if i in dossiers]
+    return list(dict.fromkeys(names)) if meeting.producers else []
+
+
+def _heard(meeting_id: str, dossiers: Mapping[str, Dossier], *, present: bool) -> list[str]:
+    """Return the producers of whom somebody stated that they were there, or that they were not, each once."""
+    stated = [
+        (dossier.producer.name, each)
+        for dossier in dossiers.values()
+        for each in dossier.hearings
+        if (each.meeting, each.present) == (meeting_id, present)
+    ]
+    lines = [
+        f"Chủ thể {name}" + (f" ({each.by})" if each.by else f": {each.absence}" if each.absence else "")
+        for name, each in stated
+    ]
+    return list(dict.fromkeys(lines))
 
 
 def dossier_title(dossier: Dossier) -> str:

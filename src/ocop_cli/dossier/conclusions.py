@@ -55,6 +55,25 @@ class Opinion(Record):
         return self.stance not in {None, Stance.AGREE} and self.response is None
 
 
+class Hearing(Record):
+    """Whether the producer was there when the commune took opinions on the dossier; only what somebody stated."""
+
+    meeting: MeetingId = Field(title="Cuộc họp")
+    on: Day = Field(title="Ngày")
+    present: YesNo = Field(title="Chủ thể có mặt")
+    by: Words | None = Field(
+        None, title="Người dự", description="“Họ và tên, chức vụ”; bỏ trống: không ghi ai dự."
+    )
+    absence: Line | None = Field(None, title="Lý do vắng")
+
+    @property
+    def words(self) -> str:
+        """Return what papers say of it after the producer's name."""
+        if not self.present:
+            return f"vắng: {self.absence}" if self.absence else "vắng"
+        return f"dự họp, đại diện là {self.by}" if self.by else "dự họp"
+
+
 class SiteCheck(Record):
     """A check at the producer's place: only the contents recorded here may be called checked on the spot.
 

@@ -7,7 +7,15 @@ from pydantic import BeforeValidator, Field
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from ocop_cli.dossier.conclusions import EvaluationRecord, Opinion, Result, Samples, SiteCheck, Submission
+from ocop_cli.dossier.conclusions import (
+    EvaluationRecord,
+    Hearing,
+    Opinion,
+    Result,
+    Samples,
+    SiteCheck,
+    Submission,
+)
 from ocop_cli.dossier.declarations import Idea, Identity
 from ocop_cli.dossier.evidence import Evidence, Promise
 from ocop_cli.dossier.facts import Business, Labour, Material
@@ -54,6 +62,7 @@ class Dossier(Record):
     scores: tuple[ScoreSheet, ...] = Field((), title="Phiếu chấm điểm")
     site_checks: tuple[SiteCheck, ...] = Field((), title="Kiểm tra thực tế tại cơ sở")
     opinions: tuple[Opinion, ...] = Field((), title="Ý kiến")
+    hearings: tuple[Hearing, ...] = Field((), title="Chủ thể dự họp lấy ý kiến")
     first_evaluation: EvaluationRecord | None = Field(
         None, alias="evaluation", title="Đánh giá của xã", description=_NOW_A_LIST, json_schema_extra=_RETIRED
     )

@@ -20,7 +20,7 @@ _PARTS = {
 
 
 _OF_THE_COMMUNE = {
-    "format", "registration", "scores", "site_checks", "opinions", "evaluation", "submission", "results", "history",
+    "format", "registration", "scores", "site_checks", "opinions", "hearings", "evaluation", "submission", "results", "history",
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Call a meeting and close it: the records behind ``ocop meeting``."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,8 +26,11 @@ def new_meeting(
     chair: str | None,
     secretary: str | None,
     participants: Sequence[str],
+    producers: bool = False,
 ) -> dict[str, Any]:
     """Return the record of a meeting that is called; the usual units are invited unless others are named.
+
+    ``producers``: those of the dossiers are invited too.
 
     Raises ``OcopError`` (misuse) when chair or secretary is not given as “name, title”,
     or the day is none.
@@ -47,6 +50,7 @@ def new_meeting(
             "--secretary",
         ),
         "participants": [{"unit": unit} for unit in named],
+        **({"producers": True} if producers else {}),
         "dossiers": list(dossiers),
         "held": False,
     }
@@ -65,6 +69,20 @@ class Attendance:
 
     present: Mapping[str, Person | None]
     absent: Mapping[str, str]
+
+    def parted(self, names: Collection[str]) -> "tuple[Attendance, Attendance]":
+        """Return what is said of some names, and what is said of all others."""
+        own, rest = ({}, {}), ({}, {})  # type: tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]
+        for number, told in enumerate((self.present, self.absent)):
+            for name, words in told.items():
+                (own if name in names else rest)[number][name] = words
+        return Attendance(*own), Attendance(*rest)
+
+    def refuse_both(self) -> None:
+        """Raise ``OcopError`` (misuse) where somebody is said to be both there and absent."""
+        if both := self.present.keys() & self.absent.keys():
+            message = f"{', '.join(both)} vừa ghi có mặt vừa ghi vắng."
+            raise OcopError(message, "Bỏ một trong hai.", exit_code=MISUSE)
 
     def unsaid(self, meeting: Meeting) -> list[str]:
         """Return the invited units of which nothing is said."""
@@ -103,14 +121,15 @@ def _check_attendance(meeting: Meeting, units: Sequence[str], attendance: Attend
     for unit in (*attendance.present, *attendance.absent):
         if unit not in units:
             raise OcopError(f"{unit} không được mời họp.", invited, exit_code=MISUSE)
-    both = attendance.present.keys() & attendance.absent.keys()
-    if both:
+    attendance.refuse_both()
+    refuse_unsaid(attendance.unsaid(meeting))
+
+
+def refuse_unsaid(names: Sequence[str]) -> None:
+    """Raise ``OcopError`` (misuse) while nothing is said of somebody who was invited."""
+    if names:
         raise OcopError(
-            f"{', '.join(both)} vừa ghi có mặt vừa ghi vắng.", "Bỏ một trong hai.", exit_code=MISUSE
-        )
-    if unsaid := attendance.unsaid(meeting):
-        raise OcopError(
-            f"Chưa ghi có mặt hay vắng: {'; '.join(unsaid)}.",
+            f"Chưa ghi có mặt hay vắng: {'; '.join(names)}.",
             "Thêm --present “ĐƠN VỊ: họ tên, chức vụ” hoặc --absent “ĐƠN VỊ: lý do”.",
             exit_code=MISUSE,
         )

@@ -52,6 +52,11 @@ class Meeting(Record):
     chair: Person = Field(title="Chủ trì")
     secretary: Person = Field(title="Thư ký")
     participants: tuple[Participant, ...] = Field((), title="Thành phần")
+    producers: YesNo | None = Field(
+        None,
+        title="Mời chủ thể dự họp",
+        description="Của các hồ sơ đưa ra họp; ai dự thì ghi khi kết thúc họp.",
+    )
     dossiers: tuple[Identifier, ...] = Field((), title="Hồ sơ đưa ra họp")
     conclusion: Prose | None = Field(None, title="Kết luận")
     held: YesNo = Field(default=False, title="Đã họp")

@@ -54,6 +54,7 @@ def overview(
         *([("Giới thiệu công khai", _agreed(dossier))] if dossier.product.public is not None else []),
         *_results(dossier),
         *_site_checks(dossier),
+        *_hearings(dossier),
         *inspection_rows(inspections),
         *_extensions(dossier),
         *(_move(move, cycle) for move in dossier.history),
@@ -98,6 +99,10 @@ def _site_checks(dossier: Dossier) -> list[tuple[str, str]]:
         )
         for check in dossier.site_checks
     ]
+
+
+def _hearings(dossier: Dossier) -> list[tuple[str, str]]:
+    return [("Chủ thể tại cuộc họp", f"ngày {show_date(each.on)}: {each.words}") for each in dossier.hearings]
 
 
 def dossier_json(dossier: Dossier) -> dict[str, Any]:

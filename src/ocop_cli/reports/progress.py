@@ -58,7 +58,7 @@ def with_before(figures: Sequence[Figure], before: Sequence[Figure], *, is_known
 
 
 def _stands_alone(figure: Figure) -> bool:
-    return figure.code.startswith(("days.", "revenue."))
+    return figure.code.startswith(("days.", "revenue.", "heard."))
 
 
 def _stage_on(row: Summary, day: date) -> str:

@@ -65,7 +65,7 @@ STEPS: tuple[Step, ...] = (
         (
             "meeting", "invite", "sam-day", "homestay", "--on", "27/11/2026", "--starts", "08:00",
             "--place", "Phòng họp UBND xã", "--chair", "A Xốp Mẫu, Chủ tịch UBND xã",
-            "--secretary", "Y Ví Dụ Hai, Công chức Phòng Kinh tế",
+            "--secretary", "Y Ví Dụ Hai, Công chức Phòng Kinh tế", "--producers",
         ),
     ),
     Step(
@@ -94,6 +94,7 @@ STEPS: tuple[Step, ...] = (
             "--present", "Phòng Văn hóa - Xã hội: Y Văn Mẫu, Phó Trưởng phòng",
             "--response", "Văn phòng HĐND và UBND: đã đối chiếu với dữ liệu cư trú, 18 người trong xã; giữ số liệu.",
             "--present", "Văn phòng HĐND và UBND", "--absent", "Ủy ban MTTQ Việt Nam xã: dự hội nghị của tỉnh",
+            "--present", "HTX Dược liệu Ví Dụ: Y Sâm Mẫu, Giám đốc", "--absent", "homestay: đón khách",
         ),
     ),
     Step("Đánh giá sâm dây", "2026-11-27", ("evaluate", "sam-day", "--meeting", "hop-2026-11-27")),

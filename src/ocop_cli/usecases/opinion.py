@@ -16,7 +16,7 @@ from ocop_cli.programme.units import same_unit
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Append, Set, change_of
+from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.viet.typed_day import read_act_day
 
@@ -68,13 +68,17 @@ def note_opinions(file: DossierFile, meeting: str, given: Iterable[OpinionGiven]
 
 
 def answer_dissents(
-    files: Sequence[DossierFile], answers: Mapping[Dissent, str]
+    files: Sequence[DossierFile], answers: Mapping[Dissent, str], more: Mapping[str, Sequence[Edit]]
 ) -> tuple[dict[str, Dossier], list[Change]]:
-    """Return the dossiers with the chair's answers in them, and the changes that write these."""
+    """Return the dossiers with the chair's answers in them, and the changes that write these.
+
+    ``more`` are other edits of the same meeting, by dossier.
+    """
     dossiers, changes = {}, []
     for file in files:
         own = {dissent.number: text for dissent, text in answers.items() if dissent.dossier == file.id}
-        edits = [Set(("opinions", number, "response"), text) for number, text in own.items()]
+        edits = [*more.get(file.id, ())]
+        edits += [Set(("opinions", number, "response"), text) for number, text in own.items()]
         dossiers[file.id] = edited(file.source, Dossier, edits) if edits else file.dossier
         changes += [change_of(file.source, edits)] if edits else []
     return dossiers, changes

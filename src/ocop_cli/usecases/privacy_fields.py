@@ -25,7 +25,7 @@ from ocop_cli.viet.text import fold, without_words
 
 GONE = "(đã xóa)"
 """What stands in a sentence where a person stood."""
-_JUDGED = ACTS | {"scores", "opinions", "site_checks", "promises"}
+_JUDGED = ACTS | {"scores", "opinions", "hearings", "site_checks", "promises"}
 _PATHS = {"file", "package"}
 
 

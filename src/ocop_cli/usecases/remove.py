@@ -29,6 +29,7 @@ def removal_refusals(sources: Sources, file: DossierFile) -> list[Finding]:
         "submission": (dossier.submission, "đã được đề nghị cấp tỉnh"),
         "results": (dossier.results, "đã có kết quả phân hạng"),
         "opinions": (dossier.opinions, "đã có ý kiến của các đơn vị"),
+        "hearings": (dossier.hearings, "đã đưa ra họp lấy ý kiến"),
         "site_checks": (dossier.site_checks, "đã được kiểm tra thực tế"),
     }
     found = [

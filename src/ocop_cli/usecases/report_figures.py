@@ -12,6 +12,7 @@ from ocop_cli.programme.log_entry import LogEntry, LogItem, YearLog
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.figure import Figure
+from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.inspected import inspection_figures
 from ocop_cli.reports.logged import acts_in, logged_figures
 from ocop_cli.reports.period import Period
@@ -88,7 +89,8 @@ def _counted(
     folder: Folder, rulebook: Rulebook, profile: Profile, period: Period, on: date
 ) -> tuple[list[Summary], list[Figure], list[Figure]]:
     """Return the dossiers of a period, their figures with those of inspections, and the figures of acts."""
-    rows, stages = summaries_of(folder.seen(on), rulebook, on), load_cycle().stages
+    seen = list(folder.seen(on))
+    rows, stages = summaries_of(seen, rulebook, on), load_cycle().stages
     targets = profile.targets.get(str(period.last.year))
     made = list(folder.inspected(on).values())
     items = [
@@ -96,6 +98,7 @@ def _counted(
         *progress_figures(rows, period, stages),
         *people_figures(rows, period),
         *inspection_figures(made, period, targets),
+        *heard_figures(((file.id, file.dossier) for file in seen), period),
     ]
     return rows, items, logged_figures(folder.acts, load_log_kinds(), period, on, targets)
 

@@ -1,0 +1,28 @@
+"""The producers who were there when the commune took opinions, as figures of the report."""
+
+from collections.abc import Iterable
+
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.reports.figure import Figure
+from ocop_cli.reports.period import Period
+
+
+def heard_figures(dossiers: Iterable[tuple[str, Dossier]], period: Period) -> list[Figure]:
+    """Count the dossiers whose producer was at a meeting of the period, and those whose producer never was.
+
+    None where nobody has stated it of any dossier.
+    """
+    told = {
+        name: [each.present for each in dossier.hearings if period.first <= each.on <= period.last]
+        for name, dossier in dossiers
+    }
+    there = tuple(sorted(name for name, said in told.items() if any(said)))
+    away = tuple(sorted(name for name, said in told.items() if said and not any(said)))
+    if not there and not away:
+        return []
+    return [
+        Figure(
+            "heard.present", "Hồ sơ có chủ thể dự họp lấy ý kiến trong kỳ", str(len(there)), dossiers=there
+        ),
+        Figure("heard.absent", "- hồ sơ có chủ thể vắng họp", str(len(away)), dossiers=away),
+    ]
