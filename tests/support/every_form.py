@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ocop_cli.documents.evaluation_documents import evaluation_documents
@@ -199,7 +200,7 @@ def _year_papers(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[t
         trade_plan_values(2026, load_standing(), acts, [dossier], profile, law.decision, known, form, ON),
     )
     budget, form = [BudgetLine(source="Ngân sách xã")], load_form("means-proposal")
-    yield "means-proposal", means_values(2026, budget, {}, profile, law.decision, known, form, ON)
+    yield "means-proposal", means_values(2026, budget, Decimal(0), profile, law.decision, known, form, ON)
     yield (
         "nomination-letter",
         nomination_values(entry, profile, load_form("nomination-letter"), ON, "Lớp cho cán bộ"),

@@ -65,10 +65,8 @@ def _growth(case: Case, years: list[tuple[int, int, Decimal]]) -> Iterator[Findi
 
 
 def _contradiction(case: Case, number: int, message: str, hint: str, other: int) -> Finding:
-    place, related = (
-        ("business", "years", number, "revenue"),
-        case.place("business", "years", other, "revenue"),
-    )
+    place = ("business", "years", number, "revenue")
+    related = case.place("business", "years", other, "revenue")
     return case.find("D032", place, message, hint, severity=Severity.WARNING, why=_WHY, related=(related,))
 
 

@@ -94,10 +94,8 @@ def _write(session: Session, root: Path, profile: dict[str, Any]) -> None:
     if session.options.dry_run:
         session.say(f"Chạy thử: sẽ tạo {', '.join(change.path for change in changes)}")
         return
-    label, following = (
-        "tạo thư mục làm việc",
-        f'`ocop -C "{root}" register`' if " " in str(root) else f"`ocop -C {root} register`",
-    )
+    label = "tạo thư mục làm việc"
+    following = f'`ocop -C "{root}" register`' if " " in str(root) else f"`ocop -C {root} register`"
     apply_changes(root, changes, label)
     session.written = {"files": [change.path for change in changes], "label": label, "next": following}
     session.say(f"Đã tạo thư mục làm việc {root}\n{HOW_TO_OPEN}\nTiếp: {following}")

@@ -23,11 +23,12 @@ def close(
 ) -> int:
     """Close a remedy with its proof."""
     file = session.dossier(dossier)
-    remedy = which_remedy(session, open_remedies(session.sources, session.today, file.id), number, file.id)
+    found = open_remedies(session.sources, session.today, file.id)
+    remedy = which_remedy(session, found, number, file.id)
     day = closed_on(session, on)
     said = session.ask("Bằng chứng đã khắc phục (ảnh, giấy tờ, tệp)", option="--proof", given=proof)
     change = close_remedy(remedy, day, said, by)
-    left = len(open_remedies(session.sources, session.today, file.id)) - 1
+    left = len(found) - 1
     following = f"còn {left} yêu cầu chưa khắc phục: `ocop inspect close {file.id}`" if left else ""
     session.write([change], f"đã khắc phục {file.id}", following)
     return 0

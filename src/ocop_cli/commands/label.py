@@ -27,10 +27,8 @@ def label(
 
     files = [session.dossier_seen(each) for each in dict.fromkeys(dossiers or ())]
     files = files or list(dossiers_as_of(session.sources, session.today).rest(session.leave_out))
-    decision, commune = (
-        pick_decision(session.rulebook, session.today),
-        commune_name(session.workspace.profile),
-    )
+    decision = pick_decision(session.rulebook, session.today)
+    commune = commune_name(session.workspace.profile)
     found = list(labels_of(files, decision, session.today, address))
     labels = [each for each in found if isinstance(each, Label)]
     left_out = [each for each in found if not isinstance(each, Label)]

@@ -72,10 +72,8 @@ def _show_kinds(session: Session) -> int:
 
 def _show_year(session: Session, year: int) -> int:
     """Show what was done in a year, and what its plan still asks for."""
-    found, known = (
-        year_of_acts(session.sources, session.workspace.profile, year, session.today),
-        load_log_kinds(),
-    )
+    found = year_of_acts(session.sources, session.workspace.profile, year, session.today)
+    known = load_log_kinds()
     if session.options.json:
         items = [item_json(item, known, session.today) for item in found.items]
         session.json("ocop/log@1", {"year": year, "items": items, "wanted": found.wanted_json})

@@ -95,8 +95,7 @@ def _why(session: Session, asked: ReportRequest, wanted: str) -> int:
         done = [act_json(item, kinds, session.today) for item in acts]
         session.json("ocop/figure@1", {**figure_json(figure), "items": items, "logged": done})
         return 0
-    name = figure.name.removeprefix("- ")
-    session.say(f"{name}: {figure.actual}{f' ({figure.note})' if figure.note else ''}")
+    session.say(f"{figure.plain_name}: {figure.actual}{f' ({figure.note})' if figure.note else ''}")
     if acts:
         session.show_table(log_table(acts, kinds, asked.period.last.year, session.today))
         session.say(f"{len(acts)} việc.")

@@ -11,7 +11,7 @@ from ocop_cli.programme.log_kind import LogKind, LogKinds
 from ocop_cli.reports.figure import NO_NUMBER, Figure
 from ocop_cli.reports.log_list import act_words
 from ocop_cli.viet.numbers import show_number
-from ocop_cli.viet.text import as_sentence, fold, lower_first
+from ocop_cli.viet.text import as_sentence, fold, lower_first, upper_first
 
 _TO_SAY = ("allotment", "spending")  # the kinds of the table of the budget
 DIFFICULTY = "difficulty"
@@ -34,27 +34,29 @@ NO_ACTS = ReportActs()
 
 def section_rows(acts: ReportActs) -> list[dict[str, Any]]:
     """Return the sections that have anything to say: rows with ``title`` and ``lines``; a kind is one line."""
-    rows = []
-    for section, title in acts.kinds.sections.items():
-        lines = [line for kind in acts.kinds.of_section(section) if (line := _line(kind, acts.figures))]
-        rows += [{"title": title, "lines": lines}] if lines else []
-    return [{**row, "title": f"{number}. {row['title']}"} for number, row in enumerate(rows, 1)]
+    return [
+        {"title": f"{number}. {title}", "lines": [_line(own) for own in said]}
+        for number, (title, said) in enumerate(_said_sections(acts), 1)
+    ]
 
 
 def counted_lines(acts: ReportActs) -> dict[str, tuple[str, ...]]:
     """Return the acts that each line of the sections was counted from, by its place."""
-    counted, section_number = {}, 0
-    for section in acts.kinds.sections:
-        said = [
-            own
-            for kind in acts.kinds.of_section(section)
-            if (own := _figures_of(kind, acts.figures)) and _line(kind, acts.figures)
-        ]
+    counted = {}
+    for section, (_, said) in enumerate(_said_sections(acts)):
         for number, own in enumerate(said):
             refs = tuple(dict.fromkeys(ref for figure in own for ref in figure.acts))
-            counted.update({f"sections.{section_number}.lines.{number}": refs} if refs else {})
-        section_number += bool(said)
+            counted.update({f"sections.{section}.lines.{number}": refs} if refs else {})
     return counted
+
+
+def _said_sections(acts: ReportActs) -> list[tuple[str, list[list[Figure]]]]:
+    """Return the title of each section that has anything to say, with the figures of each of its kinds."""
+    found = (
+        (title, [own for kind in acts.kinds.of_section(section) if (own := _figures_of(kind, acts.figures))])
+        for section, title in acts.kinds.sections.items()
+    )
+    return [(title, said) for title, said in found if said]
 
 
 def _figures_of(kind: LogKind, figures: Sequence[Figure]) -> list[Figure]:
@@ -62,20 +64,18 @@ def _figures_of(kind: LogKind, figures: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in figures if figure.code == head or figure.code.startswith(f"{head}.")]
 
 
-def _line(kind: LogKind, figures: Sequence[Figure]) -> str:
-    """Return what a section says of a kind: its figures, each with target and the year before; empty without any."""
-    own = _figures_of(kind, figures)
-    return f"- {'; '.join(_said(figure, first=not n) for n, figure in enumerate(own))}." if own else ""
+def _line(own: Sequence[Figure]) -> str:
+    """Return what a section says of a kind: its figures, each with target and the year before."""
+    return f"- {'; '.join(_said(figure, first=not n) for n, figure in enumerate(own))}."
 
 
 def _said(figure: Figure, *, first: bool) -> str:
-    name = figure.name.removeprefix("- ")
     beside = [
         f"{words} {number}"
         for words, number in (("kế hoạch năm", figure.target), ("cùng kỳ năm trước", figure.before))
         if number != NO_NUMBER
     ]
-    said = f"{name if first else lower_first(name)}: {figure.actual}"
+    said = f"{figure.plain_name if first else lower_first(figure.plain_name)}: {figure.actual}"
     return f"{said} ({', '.join(beside)})" if beside else said
 
 
@@ -171,7 +171,7 @@ def chart_rows(figures: Sequence[Figure]) -> list[dict[str, str]]:
 
 
 def _aimed(figures: Sequence[Figure]) -> list[Figure]:
-    return [f for f in figures if f.target not in (NO_NUMBER, "0") and f.actual.replace(".", "").isdecimal()]
+    return [figure for figure in figures if figure.progress and figure.progress[1]]
 
 
 def chart_words(rows: Sequence[Mapping[str, str]], year: int) -> str:
@@ -181,5 +181,4 @@ def chart_words(rows: Sequence[Mapping[str, str]], year: int) -> str:
 
 
 def _short(figure: Figure) -> str:
-    name = figure.name.removeprefix("- ").removesuffix(" trong kỳ")
-    return f"{name[:1].upper()}{name[1:]}"
+    return upper_first(figure.plain_name.removesuffix(" trong kỳ"))

@@ -1,6 +1,6 @@
 """Values of the papers of the year beside plan and report: the trade-promotion plan, the proposal of means, the nomination."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -77,7 +77,7 @@ def _star(dossier: Dossier) -> int | None:
 def means_values(
     year: int,
     budget: Sequence[BudgetLine],
-    spent_before: Mapping[str, Decimal],
+    spent_before: Decimal,
     profile: Profile,
     decision: Decision,
     known_acts: Sequence[Act],
@@ -86,7 +86,7 @@ def means_values(
 ) -> dict[str, Any]:
     """Return the values of the proposal to provide the means of a year. Raises ``OcopError`` for a plan without a budget.
 
-    ``spent_before`` is what was spent the year before, by folded source. Keys: those of ``frame``; ``grounds`` (lines);
+    ``spent_before`` is what was spent the year before. Keys: those of ``frame``; ``grounds`` (lines);
     ``addressee``, ``opening``, ``before``, ``combined``, ``closing`` (texts); ``budget`` (rows: strong, number, source,
     use, amount).
     """
@@ -110,14 +110,13 @@ def means_values(
     by_unit = profile.is_issued_by_unit(form.id)
     body = committee_name(profile) if by_unit else f"Hội đồng nhân dân {commune_name(profile)}"
     who = profile.office.unit.name if by_unit else committee_name(profile)
-    spent = sum(spent_before.values(), Decimal(0))
     sources = list(dict.fromkeys(line.source for line in budget))
     return {
         **frame(profile, form, f"Về việc bố trí kinh phí thực hiện Chương trình OCOP năm {year}", on),
         "addressee": body,
         "grounds": as_list(grounds(form, decision, known_acts, year)),
         "opening": f"{who} kính trình {body} xem xét, bố trí kinh phí thực hiện Chương trình OCOP năm {year} như sau (đơn vị: đồng):",
-        "before": f"Năm {year - 1} đã chi {show_number(spent)} đồng cho Chương trình." if spent else "",
+        "before": f"Năm {year - 1} đã chi {show_number(spent_before)} đồng cho Chương trình." if spent_before else "",
         "combined": f"Kinh phí được lồng ghép từ các nguồn: {'; '.join(sources)}." if len(sources) > 1 else "",
         "budget": rows,
         "closing": f"{who} kính trình {body} xem xét, quyết định",

@@ -163,6 +163,12 @@ class LogEntry(Record):
     done: YesNo | None = Field(None, title="Đã xong")
     outcome: Prose | None = Field(None, title="Kết quả")
 
+    @property
+    def stated(self) -> dict[str, Any]:
+        """What the entry says, by field."""
+        values = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return {name: value for name, value in values if value not in (None, ())}
+
     def in_words(self, field: str) -> str:
         """Return the value of a field as papers print it; empty where nothing is said."""
         return value_words(field, getattr(self, field))
@@ -189,11 +195,12 @@ class YearLog(Record):
     activities: tuple[LogEntry, ...] = Field((), title="Các hoạt động")
 
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
+CHOICES: Mapping[str, Mapping[str, str]] = {
     "channel": CHANNELS,
     "standard": STANDARDS,
     "priority": PRIORITIES,
 }
+"""The fields that take one of some codes, each code with its words."""
 LISTED = ("villages", "producers", "products", "attendees")
 """The fields that hold several values."""
 
@@ -202,8 +209,8 @@ def value_words(field: str, value: Any) -> str:
     """Return a value of a field as papers print it; empty for none."""
     if value is None or value == ():
         return ""
-    if field in _WORDS:
-        return _WORDS[field][value]
+    if field in CHOICES:
+        return CHOICES[field][value]
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, tuple):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.programme.log_entry import CHANNELS, LISTED, PRIORITIES, STANDARDS, LogEntry
+from ocop_cli.programme.log_entry import CHOICES, LISTED, LogEntry
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.programme.log_names import each_named, village_meant
 from ocop_cli.programme.log_words import CHANNEL_WORDS, PRIORITY_WORDS, STANDARD_WORDS
@@ -18,11 +18,6 @@ from ocop_cli.viet.lists import split_parts
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold, upper_first
 
-CHOICES: Mapping[str, Mapping[str, str]] = {
-    "channel": CHANNELS,
-    "standard": STANDARDS,
-    "priority": PRIORITIES,
-}
 SAID = {"channel": CHANNEL_WORDS, "standard": STANDARD_WORDS, "priority": PRIORITY_WORDS}
 SEPARATOR = ";"
 """What stands between several values of a field."""

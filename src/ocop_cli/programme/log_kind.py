@@ -10,11 +10,9 @@ from ocop_cli.programme.log_entry import LogEntry, YearLog
 from ocop_cli.viet.text import fold
 
 _ALWAYS = frozenset({"kind", "on"})
-_HEAD, _NEAR, _SHOWN = (
-    4,
-    0.75,
-    4,
-)  # words that a kind may be called by; how near a name must come; lines shown
+_HEAD = 4  # words that a kind may be called by
+_NEAR = 0.75  # how near a name must come
+_SHOWN = 4  # lines shown
 
 
 class LogField(NamedTuple):
@@ -68,9 +66,18 @@ class LogKind(NamedTuple):
         """Say whether entries of the kind have a field."""
         return name in _ALWAYS or self.field(name) is not None
 
-    def lacks(self, entry: LogEntry) -> list[LogField]:
-        """Return the fields that an entry needs and does not state."""
-        return [each for each in self.fields if each.needed and getattr(entry, each.name) in (None, ())]
+    def missing(self, values: Mapping[str, Any]) -> list[LogField]:
+        """Return the fields that an entry of some values needs and does not state."""
+        return [
+            field for field in self.fields if field.needed and values.get(field.name) in (None, (), [], "")
+        ]
+
+    def told(self, entry: LogEntry) -> Iterator[tuple[str, str]]:
+        """Yield what an entry says, field by field, under the titles of the kind."""
+        yield "Ngày", entry.in_words("on")
+        for field in self.fields:
+            if words := entry.in_words(field.name):
+                yield field.title, words
 
 
 class LogKinds(NamedTuple):
@@ -149,10 +156,10 @@ def misfits(log: YearLog, kinds: LogKinds, name: str) -> Iterator[Finding]:
             yield _finding(name, (*place, "on"), message, f"chuyển sang tệp năm {entry.on.year}")
         if kind is None:
             continue  # P050 tells it, with the near names
-        for lacking in kind.lacks(entry):
+        for lacking in kind.missing(entry.stated):
             yield _finding(name, place, f"{kind.name}: thiếu mục {lacking.title}", f"ghi mục {lacking.name}")
-        for field in entry.model_fields_set:
-            if getattr(entry, field) not in (None, ()) and not kind.has(field):
+        for field in entry.stated:
+            if not kind.has(field):
                 title = LogEntry.model_fields[field].title
                 message = f"{kind.name} không có mục {title}"
                 yield _finding(name, (*place, field), message, "bỏ dòng này, hoặc đổi loại hoạt động")

@@ -4,13 +4,13 @@ Days, numbers with their unit, villages, products, producers and channels are re
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from ocop_cli.programme.log_entry import LISTED, LogEntry
-from ocop_cli.programme.log_field import CHOICES, SAID, KnownThings, field_value
+from ocop_cli.programme.log_entry import CHOICES, LISTED
+from ocop_cli.programme.log_field import SAID, KnownThings, field_value
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.programme.log_names import each_named, mistyped, unknown_village, villages_in
 from ocop_cli.programme.log_text import GONE, bare, flat, without
@@ -285,16 +285,3 @@ class _Line:
         return next((field for field in free if field.needed), None) or next(
             (field for field in free if field.name == "what"), None
         )
-
-
-def missing(kind: LogKind, values: Mapping[str, Any]) -> list[LogField]:
-    """Return the fields that a line should state and does not."""
-    return [field for field in kind.fields if field.needed and not values.get(field.name)]
-
-
-def told(kind: LogKind, entry: LogEntry) -> Iterator[tuple[str, str]]:
-    """Yield what an entry says, field by field, under the titles of its kind."""
-    yield "Ngày", entry.in_words("on")
-    for field in kind.fields:
-        if words := entry.in_words(field.name):
-            yield field.title, words

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ocop_cli.programme.log_entry import Attendee, LogEntry, LogItem, value_words
-from ocop_cli.programme.log_field import CHOICES, SEPARATOR
+from ocop_cli.programme.log_entry import CHOICES, Attendee, LogEntry, LogItem, value_words
+from ocop_cli.programme.log_field import SEPARATOR
 from ocop_cli.programme.log_kind import LogKinds
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, Value, without_personal
 from ocop_cli.viet.lists import join_parts
@@ -32,12 +32,7 @@ def act_sheet(
 
 
 def _columns(items: Sequence[LogItem], *, personal: bool) -> list[TypedColumn]:
-    filled = {
-        name
-        for item in items
-        for name in LogEntry.model_fields
-        if getattr(item.entry, name) not in (None, ())
-    }
+    filled = {name for item in items for name in item.entry.stated}
     filled = (filled | set(_ALWAYS)) - {"kind"} - (set() if personal else _OF_PERSONS)
     return [
         TypedColumn(name, str(field.title)) for name, field in LogEntry.model_fields.items() if name in filled

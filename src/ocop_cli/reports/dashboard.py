@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from ocop_cli.reports.figure import NO_NUMBER, Figure
+from ocop_cli.reports.figure import Figure
 from ocop_cli.viet.collation import collation_key
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import upper_first
@@ -149,10 +149,10 @@ def _star_bars(products: Sequence[Product]) -> Iterator[Bar]:
 def _target_bars(figures: Iterable[Figure]) -> Iterator[tuple[str, str, str, Bar]]:
     """Yield each figure that the plan sets a number for: name, number, target, and the bar of its share."""
     for figure in figures:
-        if figure.target != NO_NUMBER and figure.actual.isdecimal() and int(figure.target):
-            done, wanted = int(figure.actual), int(figure.target)
+        done, wanted = figure.progress or (0, 0)
+        if wanted:
             bar = _bar("", [("done", "đạt", min(done, wanted))], wanted)
-            yield upper_first(figure.name.removeprefix("- ")), figure.actual, figure.target, bar
+            yield upper_first(figure.plain_name), figure.actual, figure.target, bar
 
 
 def _months(board: Dashboard) -> Iterator[dict[str, Any]]:

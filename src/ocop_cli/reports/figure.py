@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.summary import Summary
 from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.numbers import is_whole
 from ocop_cli.viet.text import fold
 
 NO_NUMBER = "–"
@@ -29,6 +30,17 @@ class Figure(NamedTuple):
     dossiers: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     before: str = NO_NUMBER
+
+    @property
+    def plain_name(self) -> str:
+        """The name without the dash of a figure that is a part of the one above it."""
+        return self.name.removeprefix("- ")
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How much is done of the year's target, and the target; ``None`` where one of both is no whole number."""
+        done = self.actual.replace(".", "")
+        return (int(done), int(self.target)) if is_whole(done) and is_whole(self.target) else None
 
     @property
     def counted(self) -> tuple[str, ...]:
@@ -60,9 +72,9 @@ def figure_json(figure: Figure) -> dict[str, Any]:
 
 def find_figure(items: Sequence[Figure], wanted: str) -> Figure:
     """Return the figure of a code or a name, or of a part of one name only. Raises ``OcopError`` (misuse) otherwise."""
-    plain = _plain(wanted)
-    exact = [f for f in items if wanted == f.code or plain == _plain(f.name)]
-    found = exact or [f for f in items if plain and plain in _plain(f.name)]
+    plain = fold(wanted.removeprefix("- "))
+    exact = [f for f in items if wanted == f.code or plain == fold(f.plain_name)]
+    found = exact or [f for f in items if plain and plain in fold(f.plain_name)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -71,7 +83,7 @@ def find_figure(items: Sequence[Figure], wanted: str) -> Figure:
             "Ghi mã của một chỉ tiêu.",
             exit_code=MISUSE,
         )
-    known = {name: f for f in items for name in (_plain(f.name), f.code)}
+    known = {name: f for f in items for name in (fold(f.plain_name), f.code)}
     near = get_close_matches(plain, known, n=1, cutoff=0.4)
     hint = (
         f"Có phải “{known[near[0]].name}” ({known[near[0]].code})?"
@@ -82,8 +94,4 @@ def find_figure(items: Sequence[Figure], wanted: str) -> Figure:
 
 
 def _listed(items: Iterable[Figure]) -> str:
-    return "; ".join(f"{f.name.removeprefix('- ')} ({f.code})" for f in items)
-
-
-def _plain(name: str) -> str:
-    return fold(name.removeprefix("- "))
+    return "; ".join(f"{f.plain_name} ({f.code})" for f in items)

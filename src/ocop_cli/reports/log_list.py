@@ -6,10 +6,8 @@ from typing import Any
 
 from ocop_cli.programme.log_entry import LogEntry, LogItem
 from ocop_cli.programme.log_kind import LogKind, LogKinds
-from ocop_cli.programme.log_line import told
 from ocop_cli.reports.figure import NO_NUMBER, Figure
 from ocop_cli.tables import Align, Column, Table
-from ocop_cli.viet.numbers import is_whole
 from ocop_cli.viet.text import lower_first
 
 _HEAD = frozenset({"Ngày"})
@@ -18,7 +16,7 @@ PLANNED = "dự kiến"
 
 def act_words(kind: LogKind, entry: LogEntry, products: Mapping[str, str] | None = None) -> str:
     """Return what an act was as one line of a list, without its day; products are named where their names are given."""
-    said = [(title, words) for title, words in told(kind, entry) if title not in _HEAD]
+    said = [(title, words) for title, words in kind.told(entry) if title not in _HEAD]
     if products and entry.products:
         field = kind.field("products")
         names = "; ".join(products.get(each, each) for each in entry.products)
@@ -54,16 +52,16 @@ def wanted_table(figures: Sequence[Figure], year: int) -> Table:
         Column("Còn", Align.RIGHT),
     )
     aimed = [figure for figure in figures if figure.target != NO_NUMBER]
-    rows = tuple((f.name.removeprefix("- "), f.target, f.actual, wanting(f)) for f in aimed)
+    rows = tuple((f.plain_name, f.target, f.actual, wanting(f)) for f in aimed)
     return Table(f"Chỉ tiêu của kế hoạch năm {year}", columns, rows)
 
 
 def wanting(figure: Figure) -> str:
     """Return how much of a target is still to be done: a number, or that it is reached."""
-    done = figure.actual.replace(".", "")
-    if not (is_whole(done) and is_whole(figure.target)):
+    if figure.progress is None:
         return NO_NUMBER
-    left = int(figure.target) - int(done)
+    done, aim = figure.progress
+    left = aim - done
     return str(left) if left > 0 else "đủ"
 
 
@@ -122,4 +120,4 @@ def kinds_json(kinds: LogKinds) -> list[dict[str, Any]]:
 def entry_lines(kind: LogKind, item: LogItem) -> Iterator[str]:
     """Yield what an entry says, one field a line, as it is read back to who typed it."""
     yield f"{kind.name}, số {item.number} năm {item.year}"
-    yield from (f"  {title}: {words}" for title, words in told(kind, item.entry))
+    yield from (f"  {title}: {words}" for title, words in kind.told(item.entry))

@@ -6,8 +6,7 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.log_answer import answered
-from ocop_cli.programme.log_entry import LISTED, LogItem
-from ocop_cli.programme.log_field import CHOICES
+from ocop_cli.programme.log_entry import CHOICES, LISTED, LogItem
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.reports.log_list import entry_lines
 from ocop_cli.session import Session

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from ocop_cli.programme.log_entry import LogEntry, LogItem
 from ocop_cli.programme.log_kind import LogField, LogKind
-from ocop_cli.programme.log_line import told
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import extended, gather_log
@@ -56,7 +55,7 @@ class FiledActs:
                 if found.number:
                     filed[filed.index(item)] = item._replace(entry=entry)
                 return found
-        words = "; ".join(f"{title}: {value}" for title, value in told(kind, entry))
+        words = "; ".join(f"{title}: {value}" for title, value in kind.told(entry))
         new = _told(row, kind, RowOutcome.NEW, words)
         return new._replace(year=entry.on.year, values=row_of(kind, row.values))
 
@@ -76,7 +75,7 @@ def _beside(item: LogItem, entry: LogEntry, kind: LogKind, row: GivenRow) -> Rea
     The number of the act in the row says that they are one: then the row fills in what the act lacks. Nothing that is filed
     is written over.
     """
-    before, now = _stated(item.entry), _stated(entry)
+    before, now = item.entry.stated, entry.stated
     if (before["kind"], before["on"]) != (now["kind"], now["on"]):
         return None
     more, lacking = now.keys() - before.keys(), before.keys() - now.keys()
@@ -94,12 +93,6 @@ def _beside(item: LogItem, entry: LogEntry, kind: LogKind, row: GivenRow) -> Rea
         )
     differing = [f for f in kind.fields if f.name in more | other | lacking]
     return _told(row, kind, RowOutcome.ASKED, _differing(item, entry, differing))
-
-
-def _stated(entry: LogEntry) -> dict[str, Any]:
-    return {
-        name: value for name in LogEntry.model_fields if (value := getattr(entry, name)) not in (None, ())
-    }
 
 
 def _differing(item: LogItem, entry: LogEntry, fields: Sequence[LogField]) -> str:

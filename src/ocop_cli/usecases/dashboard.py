@@ -38,10 +38,8 @@ def gather_dashboard(sources: Sources, profile: Profile, rulebook: Rulebook, tod
     context = step_context(load_calendar(profile.own_days), today)
     rows, products, days = list[Summary](), list[Product](), list[Day]()
     for file in dossiers_as_of(sources, today).rest(gaps.append):
-        law, row = (
-            law_if_known(file.dossier, rulebook, today),
-            summarise(file.id, file.dossier, decision, today),
-        )
+        law = law_if_known(file.dossier, rulebook, today)
+        row = summarise(file.id, file.dossier, decision, today)
         rows.append(row)
         products.append(_product(file, row, law))
         for item in days_of_dossier(file.id, file.dossier, rulebook, context):

@@ -82,10 +82,8 @@ def _made(root: Path, on: date, ids: Sequence[str], *, personal: bool) -> Iterat
             yield file
             continue
         dossier = as_of(file.dossier, on, stages)
-        uses, sort = (
-            producer_files(file.source),
-            sort_bytes(masked(file.dossier.product.name)) + dossier_id.encode(),
-        )
+        uses = producer_files(file.source)
+        sort = sort_bytes(masked(file.dossier.product.name)) + dossier_id.encode()
         values = maker.values(file._replace(dossier=dossier)) if dossier else None
         yield Row(dossier_id, uses, sort, values)
 

@@ -8,7 +8,6 @@ from ocop_cli.programme.log_answer import DAYS, answered
 from ocop_cli.programme.log_entry import LISTED, LogEntry
 from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_kind import LogField, LogKind, LogKinds, near_kinds
-from ocop_cli.programme.log_line import missing
 from ocop_cli.store.entered import new_doubts
 from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.store.sources import Sources
@@ -124,7 +123,7 @@ class _Cells:
         """Yield what the act needs and no cell states."""
         if ON not in self._places:
             yield "thiếu Ngày"
-        lacks = [each.title for each in missing(self._kind, self.values) if each.name not in self._places]
+        lacks = [each.title for each in self._kind.missing(self.values) if each.name not in self._places]
         if lacks:
             yield f"thiếu {'; '.join(lacks)}"
 

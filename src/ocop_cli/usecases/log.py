@@ -10,7 +10,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.log_entry import LogEntry, LogItem
 from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_kind import LogKind, unknown_kind
-from ocop_cli.programme.log_line import Reading, missing, read_line
+from ocop_cli.programme.log_line import Reading, read_line
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.files.changes import Change
@@ -80,7 +80,7 @@ def read_act(sources: Sources, profile: Profile, today: date, words: Sequence[st
 
 def entry_of(kind: LogKind, values: Mapping[str, Any]) -> LogEntry:
     """Return the entry that values make. Raises ``OcopError`` (misuse) for what it lacks, or what does not fit."""
-    if lacking := missing(kind, values):
+    if lacking := kind.missing(values):
         titles = "; ".join(field.title for field in lacking)
         hint = f'Ghi thêm: "{lacking[0].title}: …". Ví dụ: `ocop log "{kind.words[0] if kind.words else kind.name}" {kind.example}`'
         raise OcopError(f"{kind.name}: chưa ghi gì, còn thiếu {titles}.", hint, exit_code=MISUSE)

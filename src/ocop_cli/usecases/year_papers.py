@@ -22,7 +22,6 @@ from ocop_cli.store.plans import plan_name, usable_plan
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import entry_at, gather_log, log_name
 from ocop_cli.viet.collation import collation_key
-from ocop_cli.viet.text import fold
 
 Paper = tuple[dict[str, Any], Basis]
 
@@ -80,10 +79,7 @@ def means_proposal(asking: Asking, asked: Mapping[str, str]) -> Paper:
     year = int(asked["year"])
     plan = usable_plan(asking.sources, year)
     before = [i for i in acts_of_year(asking.sources, year - 1) if i.entry.kind == "spending"]
-    spent: dict[str, Decimal] = {}
-    for item in before:
-        source = fold(item.entry.source or "")
-        spent[source] = spent.get(source, Decimal(0)) + (item.entry.amount_vnd or 0)
+    spent = sum((item.entry.amount_vnd or Decimal(0) for item in before), Decimal(0))
     values = means_values(
         year,
         plan.budget,

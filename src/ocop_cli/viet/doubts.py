@@ -11,10 +11,8 @@ from ocop_cli.viet.leaves import Leaf, Marks, leaves, marks_of
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import lower_first
 
-_COUNTS, _COUNT_AGAIN = (
-    "số lao động quyết định điểm và vào báo cáo",
-    "đối chiếu danh sách lao động rồi sửa số sai",
-)
+_COUNTS = "số lao động quyết định điểm và vào báo cáo"
+_COUNT_AGAIN = "đối chiếu danh sách lao động rồi sửa số sai"
 _PRINTED = "số liệu này in lên văn bản, tính vào điểm và báo cáo"
 
 

@@ -10,7 +10,7 @@ import pytest
 from ocop_cli.programme.log_entry import LISTED, LogEntry
 from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_kind import LogKind
-from ocop_cli.programme.log_line import missing, read_line
+from ocop_cli.programme.log_line import read_line
 from ocop_cli.programme.targets import Targets
 from ocop_cli.reports.log_list import line_of
 from ocop_cli.store.packaged import load_log_kinds, load_standing
@@ -39,7 +39,7 @@ def read(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
 def test_the_example_of_a_kind_is_understood_whole(kind: LogKind) -> None:
     values, problems = read_line(kind, split(kind.example), KNOWN)
     assert not problems
-    assert not missing(kind, values)
+    assert not kind.missing(values)
     LogEntry.model_validate({"kind": kind.id, **values})
 
 
