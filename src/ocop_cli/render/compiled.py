@@ -20,7 +20,7 @@ from ocop_cli.ooxml.package import DOCUMENT, Package
 from ocop_cli.ooxml.xml import parse_xml, xml_bytes, xml_text
 from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.inspect import open_template
-from ocop_cli.render.page_headers import restore_headers
+from ocop_cli.render.page_headers import free_section_ends, restore_headers
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -127,6 +127,7 @@ def _source(package: Package, name: str) -> str:
     root = package.xml(name)
     put_in_order(root)
     if name == DOCUMENT:
+        free_section_ends(root)
         restore_headers(root, package)
     return xml_text(root)
 

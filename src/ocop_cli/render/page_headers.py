@@ -1,4 +1,5 @@
-"""Page numbers that a save lost come back: LibreOffice drops the header of a section that fits on its first page."""
+"""What a save lost of the pages comes back: LibreOffice drops the header of a section that fits on its first page, and hangs
+the end of a section on the paragraph of a tag, which is not printed."""
 
 from copy import deepcopy
 from typing import Any
@@ -8,6 +9,7 @@ from ocop_cli.ooxml.order import child
 from ocop_cli.ooxml.package import Package
 from ocop_cli.ooxml.text import field_instructions, paragraph_text
 
+_WHOLE_PARAGRAPH = "{%p"
 _USUAL_DISTANCE = "720"  # twips: Word's own, where a section says nothing
 
 
@@ -23,6 +25,19 @@ def restore_headers(document: Any, package: Package) -> None:
         if numbered and _is_lost(section, package):
             before = [other for other in sections[: sections.index(section)] if other in numbered]
             _copy_header(section, before[-1] if before else numbered[0])
+
+
+def free_section_ends(document: Any) -> None:
+    """Give the end of a section that hangs on the paragraph of a tag a paragraph of its own, as Word writes it.
+
+    The paragraph of a tag goes away when a template is filled; the section would go with it, and an annex lose its page.
+    """
+    for end in list(document.iter(f"{W}sectPr")):
+        paragraph = end.getparent().getparent()
+        if paragraph.tag == f"{W}p" and _WHOLE_PARAGRAPH in paragraph_text(paragraph):
+            own = paragraph.makeelement(f"{W}p")
+            child(own, "pPr").append(end)
+            paragraph.addnext(own)
 
 
 def _is_lost(section: Any, package: Package) -> bool:

@@ -8,7 +8,15 @@ from jinja2.exceptions import SecurityError
 from ocop_cli.render.compiled import TooLongError
 
 _MISSING = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
+_MARKUP = re.compile(r"<[^>]*>")
+_NEAR = 160  # letters that are shown
 _UNKNOWN = re.compile(r"unknown tag '([^']+)'|No (?:filter|test) named '([^']+)'")
+
+
+def near_words(error: Exception) -> str:
+    """Return the words of the template around an error, as the end of a message; empty where they are not known."""
+    near = " ".join(_MARKUP.sub(" ", " ".join(getattr(error, "docx_context", ()))).split())
+    return f" Gần chỗ: “{near[:_NEAR]}”." if near else ""
 
 
 def tag_error(error: Exception) -> str:

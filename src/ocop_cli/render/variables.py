@@ -10,7 +10,7 @@ from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.render.compiled import compiled, template_environment
 from ocop_cli.render.inspect import open_template
-from ocop_cli.render.tag_errors import tag_error
+from ocop_cli.render.tag_errors import near_words, tag_error
 
 
 def variables_of(template: Path) -> dict[str, list[str]]:
@@ -26,7 +26,7 @@ def variables_of(template: Path) -> dict[str, list[str]]:
         }
     except TemplateError as error:
         raise OcopError(
-            f"Biểu mẫu {template} không đọc được: {tag_error(error)}.",
+            f"Biểu mẫu {template} không đọc được: {tag_error(error)}.{near_words(error)}",
             "Sửa chỗ điền trong Word, hoặc xóa tệp để dùng biểu mẫu gốc.",
             code="F301",
         ) from error

@@ -13,11 +13,10 @@ from ocop_cli.ooxml.package import DOCUMENT
 from ocop_cli.ooxml.xml import escaped
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.render.compiled import Sources, compiled
-from ocop_cli.render.tag_errors import tag_error
+from ocop_cli.render.tag_errors import near_words, tag_error
 from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")
-_MARKUP = re.compile(r"<[^>]*>")
 _ERRORS = (TemplateError, KeyError, TypeError, ValueError, ArithmeticError)
 _PROPERTIES = "docProps/core.xml"
 CHART = "word/media/chart.png"
@@ -70,13 +69,14 @@ def render(
 
 def _pictures(parts: Mapping[str, bytes], values: Mapping[str, Any]) -> dict[str, bytes]:
     """Return the pictures that a template keeps a place for and the values have something to show in."""
-    if CHART not in parts or not values.get("chart"):
+    rows = values.get("chart")
+    if CHART not in parts or not rows or isinstance(rows, str):  # a stand-in on trial draws nothing
         return {}
     from ocop_cli.render.chart import (
         chart_png,  # the libraries of charts: only a paper with one pays for them
     )
 
-    return {CHART: chart_png(values["chart"])}
+    return {CHART: chart_png(rows)}
 
 
 def _with_new_tone_marks(content: bytes, names: Sequence[str]) -> bytes:
@@ -93,10 +93,8 @@ def _core(on: date, title: str, creator: str, stamp: str) -> bytes:
 
 def _unfilled(template: Path, error: Exception) -> OcopError:
     """Say what a template lacks and near which words."""
-    near = " ".join(_MARKUP.sub(" ", " ".join(getattr(error, "docx_context", ()))).split())
-    place = f" Gần chỗ: “{near[:160]}”." if near else ""
     return OcopError(
-        f"Biểu mẫu {template.parent.name} không điền được: {tag_error(error)}.{place}",
+        f"Biểu mẫu {template.parent.name} không điền được: {tag_error(error)}.{near_words(error)}",
         f"Kiểm tra bằng `ocop templates check {template.parent.name}`, hoặc xóa tệp để dùng biểu mẫu gốc.",
         code="F301",
     )

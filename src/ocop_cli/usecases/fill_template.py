@@ -1,11 +1,14 @@
 """A commune's own Word template is filled, and tried, in a process of its own: it is a program that the program does not know."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from ocop_cli.errors import OcopError
+from ocop_cli.ooxml.package import unzip
+from ocop_cli.ooxml.zip import zip_parts
+from ocop_cli.render.stand_ins import IN_WORDS, KINDS, StandIn
 from ocop_cli.store.apart import Limits, RunAwayError, done_apart
 from ocop_cli.store.meanwhile import letting_others_write
 
@@ -36,18 +39,28 @@ def fill_own_template(
     return _apart(template, limits, _filled, template, dict(values), properties, names_kept)
 
 
-def try_own_template(template: Path, limits: Limits = LIMITS) -> OcopError | None:
-    """Fill a template with stand-ins for every value that it asks for; return why that cannot be done."""
+def tried_own(template: Path, limits: Limits = LIMITS) -> dict[str, bytes]:
+    """Return what a template of the commune makes of each kind of stand-ins. Raises ``OcopError`` where it makes nothing."""
+    return unzip(_apart(template, limits, _tried, template))
+
+
+def tried(template: Path) -> dict[str, bytes]:
+    """Return what a template makes of each kind of stand-ins, in this process: for the program's own."""
+    return {kind: _trial(template, kind) for kind in KINDS}
+
+
+def _tried(template: Path) -> bytes:
+    return zip_parts(tried(template))
+
+
+def _trial(template: Path, kind: str) -> bytes:
+    from ocop_cli.render.variables import variables_of
+
+    stand_ins = {name: StandIn(name, KINDS[kind]) for name in variables_of(template)}
     try:
-        _apart(template, limits, trial_document, template)
+        return _filled(template, stand_ins, Properties(_TRIED_ON, "thử", "thử"), None)
     except OcopError as error:
-        return error
-    return None
-
-
-def filled_on_trial(template: Path, limits: Limits = LIMITS) -> bytes:
-    """Return what a template makes of stand-ins for every value that it asks for. Raises ``OcopError``."""
-    return _apart(template, limits, trial_document, template)
+        raise OcopError(f"{error.message}{IN_WORDS[kind]}", error.hint, code=error.code) from error
 
 
 def _apart(template: Path, limits: Limits, work: Callable[..., bytes], *given: Any) -> bytes:
@@ -78,42 +91,3 @@ def _filled(
         raise
     except Exception as error:
         raise _unfilled(template, "tệp làm ra không phải văn bản Word") from error
-
-
-def trial_document(template: Path) -> bytes:
-    """Return what a template makes of stand-ins, in this process: for the program's own."""
-    from ocop_cli.render.variables import variables_of
-
-    stand_ins = dict.fromkeys(variables_of(template), StandIn("chữ"))
-    return _filled(template, stand_ins, Properties(_TRIED_ON, "thử", "thử"), None)
-
-
-class StandIn(str):
-    """Stands for any value of a document: a text, a number, a list of two, a table with every name."""
-
-    __slots__ = ()
-
-    def __getattribute__(self, name: str) -> Any:
-        return super().__getattribute__(name) if name.startswith("_") else self
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter((self, self))
-
-    def __int__(self) -> int:
-        return 1
-
-    def __getitem__(self, key: Any) -> Self:
-        return self
-
-    def __call__(self, *_: Any, **__: Any) -> Self:
-        return self
-
-    def _same(self, _: Any) -> Self:
-        return self
-
-    def _yes(self, _: Any) -> bool:
-        return True
-
-    __add__ = __radd__ = __sub__ = __rsub__ = __mod__ = __rmod__ = __truediv__ = __floordiv__ = _same
-    __mul__ = __rmul__ = _same
-    __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _yes

@@ -1,6 +1,6 @@
 """Is a workspace's own Word template one that the program can fill?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
@@ -11,8 +11,9 @@ from ocop_cli.render.inspect import open_template
 from ocop_cli.render.variables import variables_of
 from ocop_cli.store.forms import own_template, packaged_template, template_path
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.fill_template import filled_on_trial, trial_document, try_own_template
+from ocop_cli.usecases.fill_template import tried, tried_own
 from ocop_cli.usecases.lost_labels import lost_of_the_law
+from ocop_cli.usecases.template_facts import fact_findings
 
 _OTHER_FORMATS = {".dotx", ".dotm", ".docm", ".doc", ".dot", ".odt", ".ott", ".rtf"}
 
@@ -23,15 +24,15 @@ def template_findings(root: Path, form: str) -> list[Finding]:
     name = own.relative_to(root).as_posix()
     if not own.is_file():
         return list(_not_taken(root, own))
-    spoilt = _spoilt(own, name)
+    known = variables_of(packaged_template(form))
+    spoilt = _spoilt(own, name, known)
     if spoilt:
         return spoilt
-    known = variables_of(packaged_template(form))
     template = template_path(root, form)
-    refused = try_own_template(template)
-    if refused:
-        message = refused.message.rstrip(".")
-        return [Finding(refused.code or "F301", Severity.ERROR, message, Place(name), hint=refused.hint)]
+    try:
+        made = tried_own(template)
+    except OcopError as refused:
+        return [_refusal(refused, name)]
     asked = variables_of(template)
     unknown = [
         Finding(
@@ -44,7 +45,9 @@ def template_findings(root: Path, form: str) -> list[Finding]:
         Finding("F306", Severity.HINT, f"Biểu mẫu không in “{variable}”", Place(name), hint="bỏ qua nếu đúng ý xã")
         for variable in known if variable not in asked
     ]  # fmt: skip
-    return [*unknown, *unused, *_unlike(template, form, name), *lost_of_the_law(root, form)]
+    usual = tried(packaged_template(form))
+    facts = fact_findings(usual, made, asked, name)
+    return [*unknown, *unused, *facts, *_unlike(usual, made, name), *lost_of_the_law(root, form)]
 
 
 def has_own(root: Path, form: str) -> bool:
@@ -64,13 +67,12 @@ def _not_taken(root: Path, own: Path) -> Iterator[Finding]:
             yield Finding("F303", Severity.ERROR, told, Place(other.relative_to(root).as_posix()), hint=cure)
 
 
-def _spoilt(own: Path, name: str) -> list[Finding]:
+def _spoilt(own: Path, name: str, known: Collection[str]) -> list[Finding]:
     """Tags that only look like tags, or would cut the document apart; unreadable files are told by the trial."""
     try:
-        faults = list(broken_tags(open_template(own)))
+        faults = list(broken_tags(open_template(own), known))
     except OcopError as error:
-        message = error.message.rstrip(".")
-        return [Finding(error.code or "F303", Severity.ERROR, message, Place(name), hint=error.hint)]
+        return [_refusal(error, name)]
     why = "chỗ viết sai in nguyên ra giấy, hoặc làm mất phần văn bản sau nó"
     return [
         Finding("F301", Severity.ERROR, f"{fault.place}: {fault.what}", Place(name), why=why, hint=fault.cure)
@@ -78,12 +80,20 @@ def _spoilt(own: Path, name: str) -> list[Finding]:
     ]
 
 
-def _unlike(template: Path, form: str, name: str) -> Iterator[Finding]:
+def _refusal(error: OcopError, name: str) -> Finding:
+    return Finding(
+        error.code or "F301", Severity.ERROR, error.message.rstrip("."), Place(name), hint=error.hint
+    )
+
+
+def _unlike(usual: Mapping[str, bytes], made: Mapping[str, bytes], name: str) -> Iterator[Finding]:
     """Judge a trial document by the decree, beside that of the program's template: only what is new is told."""
     standard = load_standard()
-    tried = (trial_document(packaged_template(form)), filled_on_trial(template))
-    usual, own = ({v.rule: v for v in report_violations(each, standard).violations} for each in tried)
-    for rule in sorted(own.keys() - usual.keys()):
+    before, own = (
+        {v.rule: v for v in report_violations(each["specimen"], standard).violations}
+        for each in (usual, made)
+    )
+    for rule in sorted(own.keys() - before.keys()):
         told = standard.rules[rule]
         if told.severity in "EW":
             message = f"Văn bản làm theo biểu mẫu này sai thể thức: {told.title} ({own[rule].place}: {own[rule].found})"

@@ -10,11 +10,12 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.render import compiled
 from ocop_cli.render.compiled import template_environment
+from ocop_cli.render.stand_ins import KINDS
 from ocop_cli.store import apart
 from ocop_cli.store.apart import Limits, RunAwayError, done_apart
 from ocop_cli.store.forms import form_ids, packaged_template
 from ocop_cli.usecases import fill_template
-from ocop_cli.usecases.fill_template import try_own_template
+from ocop_cli.usecases.fill_template import tried_own
 from ocop_cli.usecases.templates import template_findings
 
 FORM = "control-slip"
@@ -50,7 +51,8 @@ def test_the_limit_of_memory_is_for_the_work_whatever_is_loaded_before() -> None
 
 @pytest.mark.parametrize("form", form_ids())
 def test_stand_ins_fill_every_form(form: str) -> None:
-    assert fill_template.trial_document(packaged_template(form)).startswith(b"PK")
+    made = fill_template.tried(packaged_template(form))
+    assert {kind: content[:2] for kind, content in made.items()} == dict.fromkeys(KINDS, b"PK")
 
 
 @pytest.mark.parametrize(
@@ -61,8 +63,9 @@ def test_stand_ins_fill_every_form(form: str) -> None:
     ],
 )
 def test_a_template_beyond_its_limits_is_refused_in_words(limits: Limits, why: str) -> None:
-    error = try_own_template(packaged_template(FORM), limits)
-    assert error is not None
+    with pytest.raises(OcopError) as told:
+        tried_own(packaged_template(FORM), limits)
+    error = told.value
     assert (error.code, error.message) == ("F301", f"Biểu mẫu {FORM} không điền được: {why}.")
     assert "xóa tệp" in error.hint
 

@@ -7,7 +7,7 @@ import pytest
 from ocop_cli.ooxml.names import R_NS, W_NS, R, W
 from ocop_cli.ooxml.package import Package
 from ocop_cli.ooxml.xml import parse_xml
-from ocop_cli.render.page_headers import restore_headers
+from ocop_cli.render.page_headers import free_section_ends, restore_headers
 
 NUMBER = "<w:p><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>"
 HEADERS = {"rId1": NUMBER, "rId2": "<w:p/>", "rId3": "<w:p><w:r><w:t>Mật</w:t></w:r></w:p>"}
@@ -58,3 +58,12 @@ GOOD = ("rId1", "567", True)
 )
 def test_a_lost_header_comes_back(sections: list[str], expected: list[tuple[str, str, bool]]) -> None:
     assert restored(*sections) == expected
+
+
+@pytest.mark.parametrize(("words", "apart"), [("{%p if acts %}", True), ("Kết thúc phần", False)])
+def test_the_end_of_a_section_does_not_go_away_with_a_tag(words: str, apart: bool) -> None:
+    text = f"<w:p><w:pPr><w:jc/>{section('rId1')}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p><w:p/>"
+    document = parse_xml(f"<w:document {NAMES}><w:body>{text}</w:body></w:document>".encode())
+    free_section_ends(document)
+    holders = [len(p.findall(f".//{W}sectPr")) for p in document.iter(f"{W}p")]
+    assert holders == ([0, 1, 0] if apart else [1, 0])
