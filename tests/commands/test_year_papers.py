@@ -111,3 +111,17 @@ def test_the_products_to_raise_come_by_effort(ocop: Ocop, printed: Printed) -> N
     items = printed()["items"]
     assert [item["id"] for item in items] == ["ca-phe", "mang-kho"]
     assert items[0]["cost"] < items[1]["cost"]
+
+
+def test_a_star_that_was_withdrawn_is_none_to_raise_and_none_to_print(
+    ocop: Ocop, workspace: Path, printed: Printed
+) -> None:
+    path, last = workspace / "dossiers/ca-phe.yaml", "    ruleset: 148-2023\n"
+    withdrawn = "  - recognised: có\n    on: 2026-02-01\n    star: 4\n    revoked: {on: 2026-03-01, reason: ghi nhầm}\n"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(last, f"{last}{withdrawn}", 1), encoding="utf-8")
+    assert ocop("advise", "--json") == 0
+    assert {item["star"] for item in printed()["items"] if item["id"] == "ca-phe"} == {3}
+    assert ocop("plan", "2026", "--kind", "xúc tiến thương mại") == 0
+    (made,) = workspace.glob("documents/2026/*-trade-plan.docx")
+    assert "4 sao" not in text_of(made)

@@ -52,7 +52,7 @@ def trade_plan_values(
             "number": str(number),
             "product": dossier.product.name,
             "producer": dossier.producer.name,
-            "star": f"{star} sao" if (star := _star(dossier)) else "",
+            "star": f"{held.star} sao" if (held := dossier.recognition) and held.star else "",
         }
         for number, dossier in enumerate(certified, 1)
     ]
@@ -68,10 +68,6 @@ def trade_plan_values(
         "annex_of": annexed_to(profile, form, on),
         "closing": f"Trên đây là Kế hoạch xúc tiến thương mại sản phẩm OCOP năm {year} của {committee_name(profile)}; đề nghị các đơn vị, {villages(profile.commune)} và các chủ thể phối hợp thực hiện",
     }  # fmt: skip
-
-
-def _star(dossier: Dossier) -> int | None:
-    return next((r.star for r in reversed(dossier.results) if r.recognised and not r.corrected), None)
 
 
 def means_values(

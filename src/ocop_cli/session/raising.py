@@ -1,9 +1,35 @@
-"""Show which recognised products are the nearest to one star more."""
+"""The way of one product to a star, and which recognised products are the nearest to one star more."""
 
+from ocop_cli.evaluation.advice_steps import Advice
+from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.scoring import Score
+from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.session import Session
+from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.packaged import load_effort
-from ocop_cli.usecases.raise_stars import candidates, candidates_table
+from ocop_cli.usecases.raise_stars import (
+    SELF,
+    candidates,
+    candidates_table,
+    score_by,
+    wanted_star,
+    way_to,
+)
 from ocop_cli.usecases.summaries import dossiers_as_of
+
+
+def way_of(
+    session: Session, file: DossierFile, star: int | None, key: SheetKey = SELF, decision: str = ""
+) -> tuple[Advice, Score]:
+    """Return the way of a product to a star, by default the one that it aims at, and the score it was worked out from.
+
+    Raises ``OcopError`` (misuse) for a star that the decision has not, and where no law is known.
+    """
+    law = applicable_ruleset(file.dossier, session.rulebook, session.today, decision)
+    score = score_by(file, law, session.today, key)
+    wanted = wanted_star(file.dossier, score) if star is None else star
+    effort = load_effort(session.workspace.profile.settings.effort)
+    return way_to(score, wanted, effort, session.today), score
 
 
 def show_candidates(session: Session) -> int:

@@ -3,20 +3,14 @@
 from datetime import date
 
 from ocop_cli.documents.message import message_points, producer_message
-from ocop_cli.dossier.scores import Scorer
-from ocop_cli.evaluation.advice import advise
-from ocop_cli.evaluation.advice_steps import Advice, Season
-from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.evaluation.scoring import score_dossier
-from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.session import Session
+from ocop_cli.session.raising import way_of
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_effort, load_log_kinds
+from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.usecases.document import DossierDocument, document_case
 from ocop_cli.usecases.log import add_act
 from ocop_cli.usecases.remedies import open_remedies
-from ocop_cli.workflow.rounds import round_closes
 
 _GUIDANCE = "guidance"
 
@@ -26,7 +20,7 @@ def text_for(session: Session, file: DossierFile, due: date | None, star: int | 
     kind = DossierDocument.COMPLETION
     case = document_case(session.sources, file, session.rulebook, session.today, kind, due)
     remedies = [one.open for one in open_remedies(session.sources, session.today, file.id)]
-    points = message_points(case, remedies, _advice(session, file, star) if star else None)
+    points = message_points(case, remedies, way_of(session, file, star)[0] if star else None)
     return producer_message(case, points, session.workspace.profile)
 
 
@@ -42,11 +36,3 @@ def telling(
     }  # fmt: skip
     kind = load_log_kinds().kinds[_GUIDANCE]
     return add_act(session.sources, kind, {name: value for name, value in values.items() if value})[1]
-
-
-def _advice(session: Session, file: DossierFile, star: int) -> Advice:
-    law = applicable_ruleset(file.dossier, session.rulebook, session.today)
-    sheet = SheetKey(Scorer.SELF, None).sheet_in(file.dossier, law.decision.id)
-    score = score_dossier(file.dossier, law, sheet, session.today, file.source.name)
-    season = Season(session.today, round_closes(law, session.today))
-    return advise(score, star, load_effort(session.workspace.profile.settings.effort), season)
