@@ -191,7 +191,7 @@ def test_a_withdrawn_product_does_not_come_in_as_recognised(
         each for each in imported(write_workspace(tmp_path / "b", {}), content) if each.name == "Cà phê Xốp"
     )
     assert row.outcome is RowOutcome.ASKED
-    assert "đã thu hồi" in row.lines[-1]
+    assert "đã thu hồi" in str(row.lines[-1])
 
 
 def test_personal_data_stay_where_nobody_takes_them(ocop: Ocop, workspace: Path) -> None:

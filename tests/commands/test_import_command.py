@@ -1,6 +1,7 @@
 """A register from Excel: every row and cell is told, nothing is written unseen, nothing is lost or guessed."""
 
 import datetime
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,20 @@ def sheet(path: Path, *rows: Sequence[Any], date_1904: bool = False, heads: list
                 write(number, column, value)
     book.close()
     return path
+
+
+def test_a_row_names_its_cells_for_machines(
+    ocop: Ocop, workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = [*FIRST[:3], 912345678, *FIRST[4:]]
+    assert ocop("import", str(sheet(tmp_path / "so.xlsx", row)), "--json") == 0
+    (told,) = json.loads(capsys.readouterr().out)["rows"]
+    by_field = {line["field"]: line for line in told["lines"] if line["field"]}
+    assert (by_field["labour.total"]["cell"], by_field["labour.total"]["heading"]) == ("E5", "Lao động")
+    assert by_field["labour.total"]["taken"]
+    assert not by_field["private.phone"]["taken"]
+    assert "mất số 0 đầu" in by_field["private.phone"]["words"]
+    assert told["cells"] == [f"{e['cell'] or ''}  {e['words']}".strip() for e in told["lines"]]
 
 
 def test_a_recognised_product_comes_in_with_its_certificate_and_facts(

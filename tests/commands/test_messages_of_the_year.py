@@ -69,6 +69,18 @@ def test_a_successor_sees_what_is_open_and_no_secret(
     assert "Không ghi mật khẩu" in asked
 
 
+def test_what_is_handed_over_is_data(
+    ocop: Ocop, workspace: Path, printed: Callable[[], Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("paper", "tiep-nhan", "sam-day") == 0
+    capsys.readouterr()
+    assert ocop("handover", "--json") == 0
+    told = printed()
+    assert [each["document"] for each in told["documents"]] == told["papers"]
+    assert {each["state"] for each in told["documents"]} == {"draft"}
+    assert [each["key"] for each in told["coming"]] == told["due"]
+
+
 def test_nothing_open_is_archived_and_the_package_proves_itself(
     ocop: Ocop, workspace: Path, printed: Callable[[], Any], capsys: pytest.CaptureFixture[str]
 ) -> None:

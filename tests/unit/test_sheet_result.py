@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from ocop_cli.store.foreign.workbook import CellKind, SheetCell
 from ocop_cli.usecases.sheet_result import RowResult, other_result
+from ocop_cli.usecases.sheet_table import SheetColumn
 
 
 @pytest.mark.parametrize(
@@ -20,5 +22,8 @@ from ocop_cli.usecases.sheet_result import RowResult, other_result
     ],
 )
 def test_both_values_are_shown_as_people_write_them(name: str, held: Any, said: Any, shown: str) -> None:
-    row = RowResult({name: said}, (), (), {name: "C5  Cột"})
-    assert list(other_result({name: held}, row)) == [f"C5  Cột: {shown} Đối chiếu, rồi `ocop result`"]
+    cell = SheetCell(str(said), CellKind.TEXT, 5, 3, "Sổ!C5")
+    row = RowResult({name: said}, (), (), {name: (SheetColumn(3, "Cột", f"result.{name}"), cell)})
+    assert list(map(str, other_result({name: held}, row))) == [
+        f"C5  Cột: {shown} Đối chiếu, rồi `ocop result`"
+    ]

@@ -1,7 +1,8 @@
 """``ocop handover``: everything that a successor must know, on one screen or, with ``-o``, in one file."""
 
-from ocop_cli.reports.due import due_table, within
-from ocop_cli.reports.handover import papers_table, people_table
+from ocop_cli.reports.document_register import document_json
+from ocop_cli.reports.due import due_json, due_table, within
+from ocop_cli.reports.handover import papers_table, people_table, unfinished
 from ocop_cli.session import Session
 from ocop_cli.session.coming import folder_of
 from ocop_cli.session.desk import desk_of
@@ -23,22 +24,24 @@ def handover(session: Session) -> int:
     seen = [dossier for file in found if (dossier := session.seen(file.dossier))]
     people = {d.producer.name: d.producer.representative for d in seen}
     producers = [(name, person.name if person else "(chưa ghi)") for name, person in sorted(people.items())]
-    papers = papers_table(
-        entries_of(session.sources, session.leave_out, session.today.year, session.past_day)
-    )
+    papers = unfinished(entries_of(session.sources, session.leave_out, session.today.year, session.past_day))
     heart = known_by_heart(session)
     if session.options.json:
         warn_days = profile.settings.warn_days
         steps = [step_json(step, session.today, warn_days) for step in desk.numbered]
-        keys = [one.key for one in items]
-        session.json(
-            "ocop/handover@1", {"open": steps, "due": keys, "papers": [row[1] for row in papers.rows]}
-        )
+        handed = {
+            "open": steps,
+            "due": [one.key for one in items],
+            "papers": [paper.document for paper in papers],
+            "coming": [due_json(one, session.today) for one in items],
+            "documents": [document_json(paper) for paper in papers],
+        }
+        session.json("ocop/handover@1", handed)
         return 0
     session.show_table(steps_table("Hồ sơ đang làm", desk.numbered, session.today))
     session.show_table(due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới"))
-    if papers.rows:
-        session.show_table(papers)
+    if papers:
+        session.show_table(papers_table(papers))
     session.show_table(people_table(profile, producers))
     if heart:
         session.show_table(

@@ -25,7 +25,7 @@ def show(
     if session.options.json:
         ministry = law.product_set.ministry if law else ""
         facts = {"id": file.id, "dossier": dossier_json(file.dossier), "ministry": ministry or None}
-        session.json("ocop/dossier@1", facts)
+        session.json("ocop/show@1", facts)
         return 0
     private = load_private(session.sources, file.id) if internal else None
     profile = load_profile(session.sources).record

@@ -159,11 +159,12 @@ def register_json(year: int, table: Table, entries: Iterable[RegisterEntry]) -> 
     The place in the list is left out: it is a name for people, and another one tomorrow.
     """
     shown = table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows))
-    documents = [_document_json(entry) for entry in entries]
+    documents = [document_json(entry) for entry in entries]
     return {"year": year, **table_json(shown), "notes": list(table.notes), "documents": documents}
 
 
-def _document_json(entry: RegisterEntry) -> dict[str, Any]:
+def document_json(entry: RegisterEntry) -> dict[str, Any]:
+    """Return a document for a JSON output."""
     issue = entry.record.issue
     return {
         "document": entry.document,

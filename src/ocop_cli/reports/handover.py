@@ -1,6 +1,6 @@
 """The tables of a handing over: what is open, how far the papers are, whom to call."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.document_register import RegisterEntry, State
@@ -11,9 +11,14 @@ _UNFINISHED = frozenset(
 )
 
 
+def unfinished(entries: Iterable[RegisterEntry]) -> list[RegisterEntry]:
+    """Return the papers that have not gone out yet."""
+    return [entry for entry in entries if entry.state in _UNFINISHED]
+
+
 def papers_table(entries: Sequence[RegisterEntry]) -> Table:
-    """Lay out the papers that have not gone out yet."""
-    rows = tuple((e.record.title, e.document, e.state) for e in entries if e.state in _UNFINISHED)
+    """Lay out papers by how far each has come."""
+    rows = tuple((e.record.title, e.document, e.state) for e in entries)
     columns = (Column("Văn bản", weight=3), Column("Tệp", weight=3), Column("Tới đâu"))
     return Table("Văn bản chưa đi hết đường", columns, rows)
 

@@ -117,7 +117,7 @@ def show_rows(session: Session, rows: Sequence[ImportedRow]) -> None:
     for row in rows:
         session.say(f"{row.place}  {row.name}: {row.outcome}")
         for line in row.lines:
-            session.console.say(f"    {line}", personal=line in row.doubts)
+            session.console.say(f"    {line}", personal=line.doubted)
     session.say(count_line(rows))
 
 

@@ -9,7 +9,7 @@ from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import extended, gather_log
-from ocop_cli.usecases.imported import ImportedRow, RowOutcome
+from ocop_cli.usecases.imported import ImportedRow, RowLine, RowOutcome
 from ocop_cli.usecases.log import row_of
 
 
@@ -30,7 +30,7 @@ class GivenRow(NamedTuple):
     number: int
     values: Mapping[str, Any]
     has_columns: frozenset[str]
-    left: tuple[str, ...]
+    left: tuple[RowLine, ...]
 
 
 class FiledActs:
@@ -66,7 +66,7 @@ class FiledActs:
 
 
 def _told(row: GivenRow, kind: LogKind, outcome: RowOutcome, words: str) -> ReadAct:
-    return ReadAct(ImportedRow(row.place, kind.name, outcome, (words, *row.left)))
+    return ReadAct(ImportedRow(row.place, kind.name, outcome, (RowLine(words), *row.left)))
 
 
 def _beside(item: LogItem, entry: LogEntry, kind: LogKind, row: GivenRow) -> ReadAct | None:

@@ -13,7 +13,7 @@ from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.act_headings import KIND, NUMBER, OF_THE_ROW, ON, field_of
 from ocop_cli.usecases.act_twins import FiledActs, GivenRow, ReadAct
-from ocop_cli.usecases.imported import ImportedRow, RowOutcome
+from ocop_cli.usecases.imported import ImportedRow, RowLine, RowOutcome, about_cell
 from ocop_cli.usecases.log import entry_of
 from ocop_cli.usecases.row_facts import FilledCells, doubt
 from ocop_cli.usecases.sheet_table import SheetColumn, SheetTable
@@ -43,7 +43,7 @@ class ActReader:
         if not has_day and said is None:
             words = "; ".join(cell.text for _, cell in filled)
             why = f"dòng không có loại, không có ngày (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
-            return ReadAct(ImportedRow(first.place, words, RowOutcome.REFUSED, (why,)))
+            return ReadAct(ImportedRow(first.place, words, RowOutcome.REFUSED, (RowLine(why),)))
         if kind is None:
             return ReadAct(_of_no_kind(first, said, self._kinds))
         cells = _Cells(kind, self._fields_of(kind, table), self._known)
@@ -64,7 +64,7 @@ class ActReader:
             try:
                 entry = entry_of(kind, cells.values)
             except OcopError as error:
-                problems = [f"{error.message} {error.hint}".strip()]
+                problems = [RowLine(f"{error.message} {error.hint}".strip())]
             else:
                 problems = list(cells.doubted(entry))
         if problems:
@@ -81,8 +81,8 @@ class _Cells:
         self.has_columns = frozenset(field.name for field in fields.values() if field)
         self.number = 0
         self.values: dict[str, Any] = {}
-        self.problems: list[str] = []
-        self.left: list[str] = []
+        self.problems: list[RowLine] = []
+        self.left: list[RowLine] = []
         self._places: dict[str, str] = {}
 
     def take(self, column: SheetColumn, cell: SheetCell) -> None:
@@ -90,49 +90,54 @@ class _Cells:
         if column.path in OF_THE_ROW:
             self.number = int(cell.text) if column.path == NUMBER and is_whole(cell.text) else self.number
             return
-        where = f"{cell.short_place}  {column.heading or 'cột không tên'}"
         field = self._fields[column.number]
         if field is None:
-            self.left.append(f"{where}: “{cell.text}” chưa có mục để ghi, {_STAYS}")
+            self.left.append(about_cell(column, cell, f"“{cell.text}” chưa có mục để ghi, {_STAYS}"))
             return
+        column = column._replace(path=field.name)
         self._places[field.name] = cell.short_place
-        if why := doubt(column._replace(path=field.name), cell):
-            self.problems.append(f"{where}: {why}")
+        if why := doubt(column, cell):
+            self.problems.append(about_cell(column, cell, why))
             return
         try:
             read = answered(self._kind, field, cell.text, self._known)
         except OcopError as error:
             day = f" Có phải ngày {cell.as_day}?" if field.name in DAYS and cell.as_day else ""
-            self.problems.append(f"{where}: {error.message.rstrip('.')}. {error.hint}".strip() + day)
+            why = f"{error.message.rstrip('.')}. {error.hint}".strip() + day
+            self.problems.append(about_cell(column, cell, why))
             return
         for name, value in read.items():
-            self._keep(name, value, where)
+            if not self._keeps(name, value):
+                why = "cột khác của dòng này đã ghi mục đó, giữ một"
+                self.problems.append(about_cell(column, cell, why))
 
-    def _keep(self, name: str, value: Any, where: str) -> None:
+    def _keeps(self, name: str, value: Any) -> bool:
+        """Keep a value; say whether no other column holds another one."""
         if name in LISTED:
             self.values[name] = [*self.values.get(name, ()), *value]
-        elif self.values.setdefault(name, value) != value:
-            self.problems.append(f"{where}: cột khác của dòng này đã ghi mục đó, giữ một")
+            return True
+        return bool(self.values.setdefault(name, value) == value)
 
-    def doubted(self, entry: LogEntry) -> Iterator[str]:
+    def doubted(self, entry: LogEntry) -> Iterator[RowLine]:
         """Yield what nobody would believe of the act."""
         for finding in new_doubts(None, entry):
-            yield f"{self._places[str(finding.place.field[0])]}  {finding.message}; {finding.hint}"
+            field = str(finding.place.field[0])
+            yield RowLine(f"{finding.message}; {finding.hint}", self._places[field], field=field)
 
-    def lacking(self) -> Iterator[str]:
+    def lacking(self) -> Iterator[RowLine]:
         """Yield what the act needs and no cell states."""
         if ON not in self._places:
-            yield "thiếu Ngày"
+            yield RowLine("thiếu Ngày")
         lacks = [each.title for each in self._kind.missing(self.values) if each.name not in self._places]
         if lacks:
-            yield f"thiếu {'; '.join(lacks)}"
+            yield RowLine(f"thiếu {'; '.join(lacks)}")
 
 
 def _of_no_kind(first: SheetCell, said: SheetCell | None, kinds: LogKinds) -> ImportedRow:
     """Return a row of an act whose kind is not said, or is none."""
     if said is None:
-        return ImportedRow(first.place, first.text, RowOutcome.ASKED, ("thiếu loại hoạt động",))
+        return ImportedRow(first.place, first.text, RowOutcome.ASKED, (RowLine("thiếu loại hoạt động"),))
     near = near_kinds(said.text.split(), kinds.kinds.values())
     hint = f"có phải: {'; '.join(near)}?" if near else "xem các loại: `ocop log --kinds`"
-    why = f"{said.short_place}  không có loại hoạt động “{said.text}”, {hint}"
+    why = RowLine(f"không có loại hoạt động “{said.text}”, {hint}", said.short_place, field=KIND)
     return ImportedRow(first.place, said.text, RowOutcome.ASKED, (why,))

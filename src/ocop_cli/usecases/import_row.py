@@ -2,7 +2,7 @@
 
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words, without_needless_end
-from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome
+from ocop_cli.usecases.imported import ImportedRow, Register, RowLine, RowOutcome, about_cell
 from ocop_cli.usecases.known_producer import find_record
 from ocop_cli.usecases.register_headings import STANDING, WITHDRAWN
 from ocop_cli.usecases.row_facts import FilledCells, kept_words, note_of, noted, row_facts, unread_words
@@ -15,7 +15,7 @@ def new_row(
     register: Register,
     names: tuple[str, str],
     filled: FilledCells,
-    bad: list[str],
+    bad: list[RowLine],
     taken: set[str],
 ) -> ImportedRow:
     place, (name, producer) = filled[0][1].place, names
@@ -30,10 +30,10 @@ def new_row(
         why = (
             f"thiếu {', '.join(lacks)} nên chưa ghi là đã công nhận; chưa công nhận thì dùng `ocop register`"
         )
-        return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, why))
+        return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, RowLine(why)))
     if any(c.path == STANDING and fold(cell.text) == fold(WITHDRAWN) for c, cell in filled):
         why = f"kết quả {WITHDRAWN} nên chưa ghi là đã công nhận: `ocop adopt`, rồi `ocop result --revoked`"
-        return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, why))
+        return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, RowLine(why)))
     law = law_of_recognition(register.rulebook, result["on"])
     note = note_of(kept_words(register.law, filled))
     outcome = without_needless_end(RankingOutcome(**result, note=note), law)
@@ -48,14 +48,13 @@ def new_row(
     window = window_words(found.expiry, register.law, register.today)
     verdict = RowOutcome.REFUSED if found.refusals else RowOutcome.NEW
     kept = () if found.refusals else written
-    refusals = (f.message for f in found.refusals)
-    return ImportedRow(
-        place, name, verdict, (*told, *facts.lines, window, *bad, *facts.unclear, *refusals), kept
-    )
+    refusals = (RowLine(f.message) for f in found.refusals)
+    lines = (*told, *facts.lines, RowLine(window), *bad, *facts.unclear, *refusals)
+    return ImportedRow(place, name, verdict, lines, kept)
 
 
 def known_row(
-    register: Register, file: DossierFile, filled: FilledCells, place: str, bad: list[str]
+    register: Register, file: DossierFile, filled: FilledCells, place: str, bad: list[RowLine]
 ) -> ImportedRow:
     """Hold a row against the dossier that is there: facts are taken, another result is asked about.
 
@@ -71,7 +70,7 @@ def known_row(
         "giữ trong ghi chú của kết quả" if is_kept else "hồ sơ chưa có kết quả để ghi chú, còn trong tệp sổ"
     )
     strange = [
-        f"{cell.short_place}  {column.heading or 'cột không tên'}: “{cell.text}” chưa có mục để ghi, {where}"
+        about_cell(column, cell, f"“{cell.text}” chưa có mục để ghi, {where}")
         for column, cell in filled
         if not column.path and (changes != facts.changes or not is_kept)
     ]

@@ -7,7 +7,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.store.ids import taken_ids
 from ocop_cli.usecases.import_row import known_row, new_row
-from ocop_cli.usecases.imported import ImportedRow, KnownProducts, Register, RowOutcome, product_key
+from ocop_cli.usecases.imported import ImportedRow, KnownProducts, Register, RowLine, RowOutcome, product_key
 from ocop_cli.usecases.register_headings import ID
 from ocop_cli.usecases.row_facts import doubtful_cells
 from ocop_cli.usecases.sheet_table import NAME, PRODUCER, SheetColumn, SheetTable
@@ -37,21 +37,22 @@ def _row(
         words = "; ".join(cell.text for _, cell in filled)
         if NAME in by_path or PRODUCER in by_path:
             lack = "tên chủ thể" if NAME in by_path else "tên sản phẩm"
-            return ImportedRow(first.place, words, RowOutcome.ASKED, (f"thiếu {lack}, chưa ghi dòng này",))
+            why = f"thiếu {lack}, chưa ghi dòng này"
+            return ImportedRow(first.place, words, RowOutcome.ASKED, (RowLine(why),))
         why = f"dòng không có đủ tên sản phẩm và chủ thể (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
-        return ImportedRow(first.place, words, RowOutcome.REFUSED, (why,))
+        return ImportedRow(first.place, words, RowOutcome.REFUSED, (RowLine(why),))
     name, producer = (" ".join(by_path[path].text.split()) for path in (NAME, PRODUCER))
     file = known.find(by_path[ID].text if ID in by_path else "", name, producer)
     key = file.id if file else product_key(name, producer)
     if key in seen:
         why = f"sản phẩm và chủ thể này đã có ở {seen[key]}: giữ một dòng"
-        return ImportedRow(first.place, name, RowOutcome.ASKED, (why,))
+        return ImportedRow(first.place, name, RowOutcome.ASKED, (RowLine(why),))
     seen[key] = by_path[NAME].place
     bad = list(doubtful_cells(filled))
     if file:
-        return known_row(register, file, filled, first.place, bad)._replace(doubts=tuple(bad))
+        return known_row(register, file, filled, first.place, bad)
     try:
-        return new_row(register, (name, producer), filled, bad, taken)._replace(doubts=tuple(bad))
+        return new_row(register, (name, producer), filled, bad, taken)
     except OcopError as error:
-        told = (*bad, *(f.message for f in error.findings), f"{error.message} {error.hint}".strip())
-        return ImportedRow(first.place, name, RowOutcome.ASKED, told, doubts=tuple(bad))
+        reasons = (*(f.message for f in error.findings), f"{error.message} {error.hint}".strip())
+        return ImportedRow(first.place, name, RowOutcome.ASKED, (*bad, *map(RowLine, reasons)))

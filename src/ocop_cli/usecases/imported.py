@@ -9,7 +9,9 @@ from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.sheet_table import SheetColumn
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import fold
 
@@ -24,27 +26,61 @@ class RowOutcome(StrEnum):
     REFUSED = "không nhận"
 
 
-class ImportedRow(NamedTuple):
-    """A row: where it stands, what becomes of it, one line for each cell that tells something, and its changes.
+class RowLine(NamedTuple):
+    """What is told of a row, in words; where it is about a cell, with its place, its heading and the field it states.
 
-    ``doubts`` are those of the lines that ask the person whether a cell means what it seems to.
+    ``taken`` where the field takes what the cell states; ``doubted`` where the cell may not mean what it seems to.
     """
+
+    words: str
+    cell: str = ""
+    heading: str = ""
+    field: str = ""
+    taken: bool = False
+    doubted: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.cell}  {self.words}" if self.cell else self.words
+
+
+def about_cell(
+    column: SheetColumn, cell: SheetCell, words: str, *, taken: bool = False, doubted: bool = False
+) -> RowLine:
+    """Return a line about a cell, the heading of its column before the words."""
+    heading = column.heading or "cột không tên"
+    return RowLine(
+        f"{heading}: {words}", cell.short_place, column.heading, column.path, taken=taken, doubted=doubted
+    )
+
+
+class ImportedRow(NamedTuple):
+    """A row: where it stands, what becomes of it, a line for each cell that tells something, and its changes."""
 
     place: str
     name: str
     outcome: RowOutcome
-    lines: tuple[str, ...]
+    lines: tuple[RowLine, ...]
     changes: tuple[Change, ...] = ()
-    doubts: tuple[str, ...] = ()
 
 
 def row_json(row: ImportedRow) -> dict[str, object]:
-    """Return a row for machines."""
+    """Return a row for machines; ``cells`` are the ``lines`` as people read them."""
     return {
         "place": row.place,
         "name": row.name,
         "outcome": row.outcome.name.lower(),
-        "cells": list(row.lines),
+        "cells": [str(line) for line in row.lines],
+        "lines": [_line_json(line) for line in row.lines],
+    }
+
+
+def _line_json(line: RowLine) -> dict[str, object]:
+    return {
+        "words": line.words,
+        "cell": line.cell or None,
+        "heading": line.heading or None,
+        "field": line.field or None,
+        "taken": line.taken,
     }
 
 

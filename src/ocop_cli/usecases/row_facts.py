@@ -13,7 +13,7 @@ from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.imported import Register
+from ocop_cli.usecases.imported import Register, RowLine, about_cell
 from ocop_cli.usecases.register_headings import RESULT, SERIAL, SHOWN
 from ocop_cli.usecases.sheet_set import proposed_set, tells_no_set
 from ocop_cli.usecases.sheet_table import SheetColumn
@@ -31,9 +31,9 @@ FilledCells = Sequence[tuple[SheetColumn, SheetCell]]
 class RowFacts(NamedTuple):
     """What a row states: a line for each fact taken, the changes, a line for each cell that is not clear, and those cells."""
 
-    lines: tuple[str, ...]
+    lines: tuple[RowLine, ...]
     changes: tuple[Change, ...]
-    unclear: tuple[str, ...]
+    unclear: tuple[RowLine, ...]
     unread: tuple[tuple[SheetColumn, SheetCell], ...]
 
 
@@ -47,11 +47,13 @@ def row_facts(register: Register, file: DossierFile, filled: FilledCells) -> Row
     unread = [*_overridden(stating, usable)]
     unclear = [_beside_another(*each, usable[each[0].path][0]) for each in unread]
     for row in takings.rows:
-        where = usable[row.said][1].short_place if row.said in usable else ""
+        column, cell = usable.get(row.said, (None, None))
+        where = (cell.short_place, column.heading, column.path) if column and cell else ("", "", row.said)
         if row.outcome is Outcome.TAKEN:
-            lines.append(f"{where}  {row.name}: {row.before or '(chưa có)'} → {row.understood}")
+            words = f"{row.name}: {row.before or '(chưa có)'} → {row.understood}"
+            lines.append(RowLine(words, *where, taken=True))
         elif row.outcome is not Outcome.SAME:
-            unclear.append(f"{where}  {row.problem}; {row.cure}; {_STAYS}")
+            unclear.append(RowLine(f"{row.problem}; {row.cure}; {_STAYS}", *where))
             unread += [usable[row.said]] if row.said in usable else []
     return RowFacts(tuple(lines), takings.changes, tuple(unclear), tuple(unread))
 
@@ -79,8 +81,8 @@ def _overridden(
             yield column, cell
 
 
-def _beside_another(column: SheetColumn, cell: SheetCell, taken: SheetColumn) -> str:
-    return f"{cell.short_place}  {column.heading}: “{cell.text}”; lấy theo cột “{taken.heading}” cùng mục; {_STAYS}"
+def _beside_another(column: SheetColumn, cell: SheetCell, taken: SheetColumn) -> RowLine:
+    return about_cell(column, cell, f"“{cell.text}”; lấy theo cột “{taken.heading}” cùng mục; {_STAYS}")
 
 
 def _typed(column: SheetColumn, cell: SheetCell) -> str:
@@ -98,17 +100,18 @@ def _typed(column: SheetColumn, cell: SheetCell) -> str:
     return ("; " if field.path == _PHONE else " ").join(filter(None, lines))
 
 
-def _proposed(register: Register, file: DossierFile, filled: FilledCells) -> Iterator[str]:
+def _proposed(register: Register, file: DossierFile, filled: FilledCells) -> Iterator[RowLine]:
     for column, cell in filled:
         if tells_no_set(register.law, column, cell):
-            yield proposed_set(register.law, file.dossier.product.name, file.id, cell)
+            words = proposed_set(register.law, file.dossier.product.name, file.id, cell.text)
+            yield RowLine(words, cell.short_place, column.heading, column.path)
 
 
-def doubtful_cells(filled: FilledCells) -> Iterator[str]:
+def doubtful_cells(filled: FilledCells) -> Iterator[RowLine]:
     """Yield a line for each cell that cannot be taken as it stands."""
     for column, cell in filled:
         if why := doubt(column, cell):
-            yield f"{cell.short_place}  {column.heading}: {why}"
+            yield about_cell(column, cell, why, doubted=True)
 
 
 def doubt(column: SheetColumn, cell: SheetCell) -> str:

@@ -8,6 +8,7 @@ from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.decision import Decision
 from ocop_cli.store.foreign.workbook import SheetCell
+from ocop_cli.usecases.imported import RowLine, about_cell
 from ocop_cli.usecases.register_headings import RESULT
 from ocop_cli.usecases.sheet_table import SheetColumn
 from ocop_cli.viet.dates import show_date
@@ -33,15 +34,15 @@ class RowResult(NamedTuple):
     """What a row says of a result: ``values`` by the names of an outcome, a line for each cell, and those not read."""
 
     values: dict[str, Any]
-    lines: tuple[str, ...]
-    unread: tuple[str, ...]
-    headings: Mapping[str, str]
+    lines: tuple[RowLine, ...]
+    unread: tuple[RowLine, ...]
+    cells: Mapping[str, tuple[SheetColumn, SheetCell]]
 
 
 def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
     """Read the cells of a row that tell a result; of several columns with the same meaning the last counts."""
     values: dict[str, Any] = {}
-    headings: dict[str, str] = {}
+    cells: dict[str, tuple[SheetColumn, SheetCell]] = {}
     lines, unread = [], []
     for column, cell in filled:
         name = column.path.removeprefix(RESULT)
@@ -49,13 +50,12 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
             continue
         typed = cell.as_day or cell.text if name in _DAYS else cell.text
         read = read_stated(typed, *_READ_BY[name])
-        where = f"{cell.short_place}  {column.heading}"
         if read.findings:
-            unread.append(f"{where}: {read.findings[0].message}; đã ghi “{cell.text}”")
+            unread.append(about_cell(column, cell, f"{read.findings[0].message}; đã ghi “{cell.text}”"))
         else:
-            values[name], headings[name] = read.value, where
-            lines.append(f"{where}: {_words(read.value)}")
-    return RowResult(values, tuple(lines), tuple(unread), headings)
+            values[name], cells[name] = read.value, (column, cell)
+            lines.append(about_cell(column, cell, _words(read.value), taken=True))
+    return RowResult(values, tuple(lines), tuple(unread), cells)
 
 
 def recorded(dossier: Dossier, decision: Decision) -> dict[str, Any]:
@@ -80,12 +80,13 @@ def recorded(dossier: Dossier, decision: Decision) -> dict[str, Any]:
     }
 
 
-def other_result(held: Mapping[str, Any], said: RowResult) -> Iterator[str]:
+def other_result(held: Mapping[str, Any], said: RowResult) -> Iterator[RowLine]:
     """Yield what a row says of the result that is not what the dossier holds."""
     for name, value in said.values.items():
         if value != held.get(name):
             there = _words(held.get(name)) or "chưa có"
-            yield f"{said.headings[name]}: {_words(value)}; hồ sơ ghi: {there}. Đối chiếu, rồi `ocop result`"
+            words = f"{_words(value)}; hồ sơ ghi: {there}. Đối chiếu, rồi `ocop result`"
+            yield about_cell(*said.cells[name], words)
 
 
 def _words(value: Any) -> str:

@@ -19,11 +19,11 @@ def tells_no_set(law: Decision, column: SheetColumn, cell: SheetCell) -> bool:
     return len(chosen(cell.text, names)) != 1
 
 
-def proposed_set(law: Decision, product: str, dossier_id: str, cell: SheetCell) -> str:
+def proposed_set(law: Decision, product: str, dossier_id: str, said: str) -> str:
     """Return the question which set a product belongs to, with those that its name makes likely."""
     ranked = sorted(
         find_sets(law, product, load_everyday_words()), key=lambda found: (found.rank, found.number)
     )
     likely = "; ".join(found.words for found in ranked[:_LIKELIEST])
     guess = f"theo tên có thể là: {likely}?" if likely else "thuộc bộ nào?"
-    return f"{cell.short_place}  “{cell.text}” không phải một bộ sản phẩm; {guess} Ghi: `ocop set {dossier_id} bộ=…`"
+    return f"“{said}” không phải một bộ sản phẩm; {guess} Ghi: `ocop set {dossier_id} bộ=…`"
