@@ -11,7 +11,7 @@ from ocop_cli.app import run
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import plan_fix, write_fixes
+from ocop_cli.usecases.fix import plan_fix, write_fixes
 from support.signing import signed_pdf
 from support.word import kinds
 from support.word.broken import put

@@ -1,7 +1,7 @@
 """``ocop lint``: is this Word file a proper văn bản?"""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,10 +20,12 @@ from ocop_cli.lint.words import (
     worst_first,
 )
 from ocop_cli.session import Session
-from ocop_cli.session.document import named_file
-from ocop_cli.session.linting import known_of, workspace_root
+from ocop_cli.session.linting import known_of, named_file, workspace_root
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import Fix, files_in, lint_file, plan_fix, write_fixes
+from ocop_cli.usecases.lint import files_in, lint_file
+
+if TYPE_CHECKING:
+    from ocop_cli.usecases.fix import Fix
 
 
 def lint(
@@ -66,6 +68,8 @@ def _fix(session: Session, files: list[Path]) -> list[Path]:
 
 
 def _fixed(session: Session, files: list[Path]) -> list[Path]:
+    from ocop_cli.usecases.fix import plan_fix, write_fixes
+
     standard, known = load_standard(), known_of(session)
     fixes = [
         plan_fix(file, standard, known, workspace_root(session), replace=session.options.yes)
@@ -86,7 +90,7 @@ def _fixed(session: Session, files: list[Path]) -> list[Path]:
     return [each.target for each in fixes]
 
 
-def _tell(session: Session, fixed: Fix) -> None:
+def _tell(session: Session, fixed: "Fix") -> None:
     if fixed.why:
         session.console.note(f"{fixed.path}: không sửa: {fixed.why}.")
         return

@@ -4,11 +4,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.usecases.find_document import find_documents, not_one
 from ocop_cli.usecases.issue import workspace_path
-from ocop_cli.usecases.lint import find_file
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_day
 
@@ -41,16 +39,3 @@ def named_document(session: Session, typed: Path | str) -> str:
         raise not_one(text, found)
     session.say(f"Văn bản: {found[0].words}")
     return found[0].document
-
-
-def named_file(session: Session, typed: Path, root: Path | None) -> Path:
-    """Return a Word file, from where the person stands or from the top of the workspace; else the document that is meant.
-
-    Raises ``OcopError`` (misuse) when there is none.
-    """
-    try:
-        return find_file(typed, root)
-    except OcopError:
-        if root is None or typed.suffix:
-            raise
-    return root / named_document(session, typed)
