@@ -4,6 +4,8 @@ import pytest
 
 from ocop_cli.lint.fix import FIXABLE, fix
 from ocop_cli.lint.report import report_violations
+from ocop_cli.ooxml.package import unzip
+from ocop_cli.ooxml.zip import zip_parts
 from support.word import kinds
 from support.word.broken import BROKEN, KNOWN, STANDARD
 from support.word.text import all_text
@@ -51,3 +53,13 @@ def test_many_faults_at_once_are_mended_together() -> None:
 def test_a_compliant_paper_is_left_alone() -> None:
     content = kinds.letter().build()
     assert fix(content, STANDARD) == (content, [])
+
+
+def test_a_red_number_in_the_header_is_told_and_mended() -> None:
+    paper = kinds.report()
+    paper.body[1:1] = [paper.body[0].but(text="Nội dung báo cáo. " * 40)] * 12
+    parts = unzip(paper.build())
+    header = parts["word/header1.xml"].replace(b"<w:sz ", b'<w:color w:val="FF0000"/><w:sz ')
+    fixed, done = fix(zip_parts({**parts, "word/header1.xml": header}), STANDARD)
+    assert done == ["FT-03"]
+    assert rules(fixed) == set()

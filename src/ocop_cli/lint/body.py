@@ -1,7 +1,7 @@
 """Rules on the text: size, alignment, indents, gaps, numbering."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ocop_cli.lint.components import is_capitals
@@ -111,11 +111,11 @@ def _nd_06(case: Case) -> Iterator[Violation]:
         if empty == 2 and isinstance(block, Paragraph):  # noqa: PLR2004 - one empty line may be meant
             yield Violation("ND-06", block.place, "nhiều dòng trống liền nhau")
     for paragraph in case.document.body:
-        if _RUNS_OF_SPACE.search(paragraph.raw):
+        if ("\t" in paragraph.raw or "   " in paragraph.raw) and _RUNS_OF_SPACE.search(paragraph.raw):
             yield Violation("ND-06", paragraph.place, "canh chữ bằng dấu cách, dấu tab")
 
 
-def _above_foot(case: Case) -> list[Block]:
+def _above_foot(case: Case) -> Sequence[Block]:
     """Return the blocks before Nơi nhận: below it empty lines keep the place of a signature."""
     blocks, foot = case.document.blocks, [p.element for p in case.document.copies[:1]]
     end = next((n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.element in foot), None)
@@ -271,7 +271,7 @@ def _size(paragraph: Paragraph) -> float:
 
 
 def _holds_picture(paragraph: Paragraph) -> bool:
-    return any(str(node.tag).endswith(("}drawing", "}pict", "}br")) for node in paragraph.element.iter())
+    return next(paragraph.element.iter("{*}drawing", "{*}pict", "{*}br"), None) is not None
 
 
 CHECKS: dict[str, Check] = {

@@ -42,6 +42,8 @@ def _nd_16(case: Case) -> Iterator[Violation]:
 
 
 def _citations(case: Case, paragraph: Paragraph) -> Iterator[_Citation]:
+    if "/" not in paragraph.text:
+        return  # no sign of a document is without one
     kinds = "|".join(case.standard.words("cited_kinds"))
     named = re.finditer(rf"(?:{kinds}) (?:số )?(?P<sign>{_SIGN})", paragraph.text)
     for match, following in pairwise([*named, None]):

@@ -1,8 +1,8 @@
 """The components of a văn bản: who issues, number, kind, subject, grounds, text, copies, signature, annexes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ocop_cli.lint.drawn import drawn_lines
 from ocop_cli.lint.reading import Block, Paragraph, Reader, Section, Table, inside
@@ -68,6 +68,7 @@ class WordDocument:
     corner: Paragraph | None = None
     is_annex_file: bool = False
     reckoned: bool | None = None  # whether it fills several pages, once that was worked out
+    printed: tuple[Paragraph, ...] | None = None  # every paragraph that is printed, once they were gathered
 
     @property
     def is_official(self) -> bool:
@@ -94,22 +95,20 @@ class WordDocument:
         """Say whether it is a công văn: no kind, but a subject under the number."""
         return self.is_official and self.kind is None and self.about is not None
 
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
         """Every paragraph of the main document, those in tables too."""
-        for section in self.sections:
-            yield from inside(section.blocks)
+        return tuple(inside(self.blocks))
 
-    @property
-    def boxes(self) -> Iterator[Paragraph]:
+    @cached_property
+    def boxes(self) -> tuple[Paragraph, ...]:
         """Every paragraph in a text box."""
-        for paragraph in self.paragraphs:
-            yield from inside(paragraph.boxes)
+        return tuple(p for holder in self.paragraphs if holder.boxes for p in inside(holder.boxes))
 
-    @property
-    def blocks(self) -> list[Block]:
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
         """The blocks of the main document."""
-        return [block for section in self.sections for block in section.blocks]
+        return tuple(block for section in self.sections for block in section.blocks)
 
 
 def is_rule(paragraph: Paragraph) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ocop_cli.lint.components import WordDocument
@@ -22,80 +22,112 @@ from ocop_cli.lint.formatting import (
 )
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.reading import Paragraph
-from ocop_cli.lint.report import CHECKS, violations_of
+from ocop_cli.lint.report import violations_of
 from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
 from ocop_cli.lint.views import View, view_of
 from ocop_cli.lint.violations import Case, Known
 from ocop_cli.ooxml.names import W
-from ocop_cli.ooxml.package import open_package
-from ocop_cli.ooxml.text import paragraph_text
+from ocop_cli.ooxml.package import Package, open_package, package_of
+from ocop_cli.ooxml.text import has_tracked_changes, paragraph_text
 from ocop_cli.viet.look_alikes import vietnamese_letters
 
 _SINGLE = 240
 _UNDERSCORES = re.compile(r"\s*_+\s*")
-_TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 
 
 def fix(content: bytes, standard: Standard, known: Known = Known()) -> tuple[bytes, list[str]]:  # noqa: B008 - frozen
     """Return the file with what could be fixed, and the ids of the rules that were.
 
     Fixes are tried together; where the pages then show a change that is none of theirs, or a rule is broken anew,
-    half of them are, until every one that is kept does its own work and nothing else. Raises ``UnreadableError``.
+    fewer of them are, until every one that is kept does its own work and nothing else. Raises ``UnreadableError``.
     """
-    before = _seen(content, standard, known)
-    wanted = [rule for rule in FIXES if before.counts[rule]]
-    return _kept(content, before, wanted, standard, known) if not objection(content) else (content, [])
+    package = open_package(content)
+    if _objection(package):
+        return content, []
+    before = _seen(package, standard, known)
+    parts, rules = _kept(before, [rule for rule in FIXES if before.counts[rule]])
+    return package_of(parts).repacked() if rules else content, rules
 
 
 def objection(content: bytes) -> str:
     """Return why a file is not to be fixed at all, or nothing. Raises ``UnreadableError``."""
-    package = open_package(content)
+    return _objection(open_package(content))
+
+
+def _objection(package: Package) -> str:
     if any(name.startswith("_xmlsignatures/") for name in package.parts):
         return "tệp có chữ ký số, sửa thì chữ ký mất hiệu lực"
-    if next(package.xml(package.main).iter(*_TRACKED), None) is not None:
+    if has_tracked_changes(package.xml(package.main)):
         return "còn dấu vết sửa đổi (Track Changes) chưa chấp nhận"
     return ""
 
 
 class _Seen(NamedTuple):
-    """What lint and a reader see of a file: how often each rule is broken, and the pages."""
+    """What lint and a reader see of a file: the document, how often each rule is broken and where, and the pages."""
 
+    case: Case
+    places: Mapping[str, frozenset[str]]
     counts: Counter[str]
     view: View
 
+    @property
+    def package(self) -> Package:
+        """The parts of the file, as they are now."""
+        return self.case.document.package
 
-def _seen(content: bytes, standard: Standard, known: Known) -> _Seen:
-    document = parse_document(open_package(content), standard)
-    counts = Counter(v.rule for v in violations_of(Case(document, standard, known)))
-    return _Seen(counts, view_of(document))
+    def afresh(self) -> "_Seen":
+        """The same file without what a fix has changed in it."""
+        document = parse_document(package_of(self.package.parts), self.case.standard)
+        return self._replace(case=self.case._replace(document=document))
 
 
-def _kept(
-    content: bytes, before: _Seen, rules: list[str], standard: Standard, known: Known
-) -> tuple[bytes, list[str]]:
-    if not rules:
-        return content, []
-    attempt = _attempt(content, rules, standard, known)
-    after = _seen(attempt, standard, known)
+def _seen(package: Package, standard: Standard, known: Known) -> _Seen:
+    case = Case(parse_document(package, standard), standard, known)
+    places: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    for violation in violations_of(case):
+        places.setdefault(violation.rule, set()).add(violation.place)
+        counts[violation.rule] += 1
+    return _Seen(case, {rule: frozenset(at) for rule, at in places.items()}, counts, view_of(case.document))
+
+
+class _Tried(NamedTuple):
+    """Rules that were fixed together, what came of it, those that it cured, and whether it did nothing else."""
+
+    rules: list[str]
+    after: _Seen
+    cured: list[str]
+    fine: bool
+
+
+def _tried(before: _Seen, rules: list[str]) -> _Tried:
+    """Fix rules in the document itself, and look at it again."""
+    for rule in rules:
+        FIXES[rule](before.case._replace(told=before.places.get(rule, frozenset())))
+    after = _seen(before.package, before.case.standard, before.case.known)
     cured = [rule for rule in rules if after.counts[rule] < before.counts[rule]]
     harmless = all(after.counts[rule] <= before.counts[rule] for rule in after.counts)
-    if cured == rules and harmless and before.view.allows(after.view, rules):
-        return attempt, rules
+    return _Tried(rules, after, cured, cured == rules and harmless and before.view.allows(after.view, rules))
+
+
+def _kept(before: _Seen, rules: list[str]) -> tuple[Mapping[str, bytes], list[str]]:
+    """Return the parts of the file with what could be fixed, and the rules that were; the document is used up."""
+    if not rules:
+        return before.package.parts, []
+    tried = _tried(before, rules)
+    if not tried.fine and 0 < len(tried.cured) < len(rules):  # most often the others alone stand in the way
+        tried = _tried(before.afresh(), tried.cured)
+    if tried.fine:
+        return tried.after.package.written(), tried.rules
     if len(rules) == 1:
-        return content, []
+        return before.package.parts, []
     middle = len(rules) // 2
-    content, first = _kept(content, before, rules[:middle], standard, known)
-    between = _seen(content, standard, known) if first else before
-    content, second = _kept(content, between, rules[middle:], standard, known)
-    return content, first + second
-
-
-def _attempt(content: bytes, rules: Sequence[str], standard: Standard, known: Known) -> bytes:
-    package = open_package(content)
-    case = Case(parse_document(package, standard), standard, known)
-    for rule in rules:
-        FIXES[rule](case._replace(told=frozenset(v.place for v in CHECKS[rule](case))))
-    return package.repacked()
+    parts, first = _kept(before.afresh(), rules[:middle])
+    between = before.afresh()
+    if first:
+        between = _seen(package_of(parts), before.case.standard, before.case.known)
+    parts, second = _kept(between, rules[middle:])
+    return parts, first + second
 
 
 def _formatting(find: Callable[[WordDocument], list[Paragraph]], span: str, **formatting: Any) -> Fix:

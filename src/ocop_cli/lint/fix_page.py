@@ -68,7 +68,7 @@ def _size_number(case: Case) -> None:
 def _arabic(case: Case) -> None:
     """Take away the switch to Roman numbers; every field stays what it is."""
     for number, section in enumerate(case.document.sections):
-        node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
+        node = section.node("pgNumType")
         if node is not None and f"phần {number + 1}" in case.told:
             node.attrib.pop(f"{W}fmt", None)
             if not number:

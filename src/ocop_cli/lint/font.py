@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
+from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.formats import RunFormat
 from ocop_cli.lint.pages import has_several_pages
-from ocop_cli.lint.reading import Paragraph, Run, Section, inside
+from ocop_cli.lint.reading import EDGES, Paragraph, Run, Section, inside
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.viet.look_alikes import LETTERS
 
@@ -20,34 +22,43 @@ _PALE = 170  # of 255
 _SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "ms gothic", "segoe ui symbol", "opensymbol", "marlett")
 # TCVN3 and VNI texts, read as Latin-1, put these signs inside words; Vietnamese in Unicode never does.
 _OLD_SIGNS = re.compile("(?<=[A-Za-z])[µ¸¶·¹¨¾¼½Æß®©×÷þð]|[µ¸¶¹¨¾¼½Æß®©þð](?=[a-z])|[aeouyAEOUY][øûïåæäëñ]")
+# What is neither ASCII nor a Vietnamese letter, a mark over one, a dash, a quotation mark, an ellipsis.
+_UNUSUAL = re.compile(
+    "[^\x00-\x7fÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323–—‘’“”…]"
+)
 _OLD_TEXT = 2  # so many such signs in one paragraph are no accident
 _PRIVATE = (0xE000, 0xF8FF)
 
 
-def printed(case: Case) -> Iterator[Paragraph]:
-    """Every paragraph that is printed: text, boxes, headers and footers in force, footnotes."""
-    yield from case.document.paragraphs
-    yield from case.document.boxes
-    seen: set[int] = set()
-    several = has_several_pages(case.document)
-    for section in case.document.sections:
-        for root in _shown_edges(section, several=several):
-            if id(root) not in seen:
-                seen.add(id(root))
-                yield from inside(case.document.reader.part(root, "đầu trang, cuối trang", section.available))
-    notes = case.document.package.xml(case.document.package.part_of_kind("footnotes"))
+def printed(case: Case) -> tuple[Paragraph, ...]:
+    """Every paragraph that is printed: text, boxes, headers and footers in force, footnotes; gathered once for all rules."""
+    document = case.document
+    if document.printed is None:
+        document.printed = (*document.paragraphs, *document.boxes, *_around_the_text(document))
+    return document.printed
+
+
+def _around_the_text(document: WordDocument) -> Iterator[Paragraph]:
+    several = has_several_pages(document)
+    shown = {root: s.available for s in document.sections for root in _shown_edges(s, several=several)}
+    for root, available in shown.items():
+        yield from inside(document.reader.part(root, EDGES, available))
+    notes = document.package.xml(document.package.part_of_kind("footnotes"))
     for note in notes if notes is not None else ():
-        yield from inside(case.document.reader.part(note, "chú thích", case.document.sections[0].available))
+        yield from inside(document.reader.part(note, "chú thích", document.sections[0].available))
 
 
 def _ft_01(case: Case) -> Iterator[Violation]:
     wanted = case.standard.word("font").lower()
     for paragraph in printed(case):
-        wrong = {
-            f for r in paragraph.visible_runs for f in _shown_fonts(r) if not f.lower().startswith(wanted)
-        }
+        others = [r for r in paragraph.visible_runs if not _is_of(r.format, wanted)]
+        wrong = {f for r in others for f in _shown_fonts(r) if not f.lower().startswith(wanted)}
         if wrong:
             yield Violation("FT-01", paragraph.place, f"phông {', '.join(sorted(wrong))}")
+
+
+def _is_of(form: RunFormat, font: str) -> bool:
+    return all(name.lower().startswith(font) for name in form.fonts[:2])
 
 
 def _shown_edges(section: Section, *, several: bool) -> Iterator[Any]:
@@ -89,15 +100,16 @@ def _ft_02(case: Case) -> Iterator[Violation]:
 
 def _ft_03(case: Case) -> Iterator[Violation]:
     for paragraph in printed(case):
-        colours = {r.format.color for r in paragraph.visible_runs if not _is_black(r.format)}
+        colours = {r.format.color for r in paragraph.visible_runs if not _is_black(r.format.color)}
         marked = any(r.format.marked for r in paragraph.visible_runs)
         if colours or marked:
             found = [f"chữ màu {c}" for c in sorted(colours)] + (["có tô nền"] if marked else [])
             yield Violation("FT-03", paragraph.place, ", ".join(found))
 
 
-def _is_black(form: RunFormat) -> bool:
-    color = form.color.lower().lstrip("#")
+@cache
+def _is_black(named: str) -> bool:
+    color = named.lower().lstrip("#")
     if color in ("auto", "black", ""):
         return True
     parts = [color[n : n + 2] for n in (0, 2, 4)] if len(color) == 6 else [c * 2 for c in color]  # noqa: PLR2004 - rrggbb
@@ -106,9 +118,11 @@ def _is_black(form: RunFormat) -> bool:
 
 def _ft_04(case: Case) -> Iterator[Violation]:
     for paragraph in printed(case):
+        old_font = any(_OLD_FONT.match(f) for r in paragraph.visible_runs for f in r.format.fonts[:2])
+        if not old_font and not _UNUSUAL.search(paragraph.raw):
+            continue
         text = "".join(run.text for run in paragraph.visible_runs if _shown_fonts(run))
         private = any(_PRIVATE[0] <= ord(c) <= _PRIVATE[1] for c in text)
-        old_font = any(_OLD_FONT.match(f) for r in paragraph.visible_runs for f in r.format.fonts[:2])
         old_text = old_font and any(0x80 <= ord(c) <= 0xFF for c in text) and not _is_unicode(text)  # noqa: PLR2004 - Latin-1
         foreign = any(c.isalpha() and not _is_latin(c) for c in text)
         if private or foreign or old_text or len(_OLD_SIGNS.findall(text)) >= _OLD_TEXT:
@@ -128,7 +142,7 @@ def _is_unicode(text: str) -> bool:
 
 def _ft_05(case: Case) -> Iterator[Violation]:
     for paragraph in printed(case):
-        if paragraph.raw != unicodedata.normalize("NFC", paragraph.raw):
+        if not unicodedata.is_normalized("NFC", paragraph.raw):
             yield Violation("FT-05", paragraph.place, "chữ tổ hợp")
 
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from ocop_cli.lint.formats import theme_slots
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
+
+_THEME_SLOTS = tuple(f"{W}{slot}" for slot in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"))
 
 
 def run_child(run: Any, tag: str) -> Any:
@@ -53,17 +54,9 @@ def set_formatting(
 def set_font(run: Any, font: str) -> None:
     """Give a run one font in every slot, and take theme fonts away."""
     fonts = run_child(run, "rFonts")
-    for slot in theme_slots():
+    for slot in _THEME_SLOTS:
         fonts.attrib.pop(slot, None)
     put(fonts, ascii=font, hAnsi=font, cs=font, eastAsia=font)
-
-
-def drop(run: Any, *tags: str) -> None:
-    """Take properties away from a run."""
-    properties = run.find(f"{W}rPr")
-    for tag in tags if properties is not None else ():
-        for node in properties.findall(f"{W}{tag}"):
-            properties.remove(node)
 
 
 def space(paragraph: Any, **values: object) -> None:

@@ -7,10 +7,12 @@ from ocop_cli.lint.reading import Table
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import DC, W
 from ocop_cli.ooxml.order import misplaced
+from ocop_cli.ooxml.text import has_tracked_changes
 
 _LEFTOVER = re.compile(
     r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b|[{｛]\s*[{｛%]?\s*[A-Za-z_][\w.]*\s*[%}｝]|[｛｝]|\}\}|%\}"
 )
+_SIGNS = re.compile(r"[{｛\[}｝%]|TODO")  # one of these stands in whatever is a leftover
 _FILLER = re.compile(
     r"\((?:chưa ghi|chưa rõ|bổ sung sau|điền sau|ghi sau|Đơn vị soạn thảo)\b[^)]*\)"  # said in brackets, for nobody
     r"|\[(?:ghi|điền|nhập|bổ sung)\b[^\]]*\]"
@@ -18,6 +20,7 @@ _FILLER = re.compile(
     r"|\b(?:ngày|tháng|năm|số:?)\s+X{2,}\b|\bX{2,}/|\bX{4,}\b",  # a century XX is none
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[([]|\.\.\.|XX", re.IGNORECASE)  # one of these stands in whatever is filler
 _VIETNAMESE = "vi-VN"
 
 
@@ -51,10 +54,10 @@ def _ox_03(case: Case) -> Iterator[Violation]:
 
 def _ox_04(case: Case) -> Iterator[Violation]:
     for paragraph in (*case.document.paragraphs, *case.document.boxes):
-        if _LEFTOVER.search(paragraph.raw):
+        if _SIGNS.search(paragraph.raw) and _LEFTOVER.search(paragraph.raw):
             yield Violation("OX-04", paragraph.place, "còn chỗ chưa điền")
     root = case.document.package.xml(case.document.package.main)
-    if next(root.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"), None) is not None:
+    if has_tracked_changes(root):
         yield Violation("OX-04", "nội dung", "còn dấu vết sửa đổi (Track Changes)")
     if next(root.iter(f"{W}commentReference"), None) is not None:
         yield Violation("OX-04", "nội dung", "còn nhận xét")
@@ -64,7 +67,7 @@ def _ox_04(case: Case) -> Iterator[Violation]:
 
 def _ox_06(case: Case) -> Iterator[Violation]:
     for paragraph in case.document.paragraphs:
-        if found := _FILLER.search(paragraph.raw):
+        if _MARKS.search(paragraph.raw) and (found := _FILLER.search(paragraph.raw)):
             yield Violation("OX-06", paragraph.place, f"còn “{found.group().strip()}”")
 
 
@@ -90,10 +93,8 @@ def _ox_05(case: Case) -> Iterator[Violation]:
 
 def _ax_01(case: Case) -> Iterator[Violation]:
     root = case.document.package.xml(case.document.package.main)
-    for node in root.iter():
-        name = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
-        picture = name == "docPr" and any(str(x.tag).endswith("}pic") for x in node.getparent().iter())
-        if picture and not node.get("descr"):
+    for node in root.iter("{*}docPr"):
+        if not node.get("descr") and next(node.getparent().iter("{*}pic"), None) is not None:
             yield Violation("AX-01", "hình", "không có chữ thay thế")
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_cli.lint.components import ANNEX
-from ocop_cli.lint.pages import has_several_pages
-from ocop_cli.lint.reading import Paragraph, Section, Table
+from ocop_cli.lint.pages import begins_page, has_several_pages
+from ocop_cli.lint.reading import EDGES, Paragraph, Section, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import W
@@ -79,7 +79,8 @@ def _pg_07(case: Case) -> Iterator[Violation]:
 def _pg_08(case: Case) -> Iterator[Violation]:
     low, high = case.standard.span("page_number_size")
     for node in _numbers(case):
-        formats = [case.document.reader.styles.run(run, node, "") for run in _field_runs(node)]
+        style = case.document.reader.styles.paragraph(node, "").style
+        formats = [case.document.reader.styles.run(run, style, "") for run in _field_runs(node)]
         sizes = {f.size / 2 for f in formats if not low <= f.size / 2 <= high}
         if sizes or any(f.italic for f in formats):
             wrong = [f"cỡ {size:g}" for size in sorted(sizes)]
@@ -89,7 +90,7 @@ def _pg_08(case: Case) -> Iterator[Violation]:
 
 def _pg_09(case: Case) -> Iterator[Violation]:
     for number, section in enumerate(case.document.sections):
-        node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
+        node = section.node("pgNumType")
         form = node.get(f"{W}fmt", "decimal") if node is not None else "decimal"
         start = node.get(f"{W}start") if node is not None else None
         if form != "decimal" or (not number and start not in (None, "1")):
@@ -112,17 +113,15 @@ def _pg_11(case: Case) -> Iterator[Violation]:
         nodes = number_paragraphs(header)
         if not nodes or section.margin("top") < highest:
             continue  # the margin itself is told
-        line = (
-            case.document.reader.styles.run(None, nodes[0], "").size * 10 * 1.15
-        )  # 1.15: a line is taller than its letters
+        styles = case.document.reader.styles
+        size = styles.run(None, styles.paragraph(nodes[0], "").style, "").size
+        line = size * 10 * 1.15  # 1.15: a line is taller than its letters
         if section.margin("header") + line > section.margin("top") + _CLOSE:
             yield Violation(
                 "PG-11", f"phần {number}", f"số trang cách mép giấy {_mm(section.margin('header'))} mm"
             )
         others = [
-            p
-            for p in case.document.reader.part(header, "đầu trang", section.available)
-            if isinstance(p, Paragraph)
+            p for p in case.document.reader.part(header, EDGES, section.available) if isinstance(p, Paragraph)
         ]
         if any(p.text and not p.text.strip("-–. ").isdigit() for p in others):
             yield Violation("PG-11", f"phần {number}", "đầu trang có chữ khác ngoài số trang")
@@ -132,7 +131,7 @@ def _pg_12(case: Case) -> Iterator[Violation]:
     for number, section in enumerate(case.document.sections, 1):
         first = next((b for b in section.blocks if not isinstance(b, Paragraph) or b.text), None)
         if isinstance(first, Paragraph) and ANNEX.match(first.text) and number > 1:
-            node = section.properties.find(f"{W}pgNumType") if section.properties is not None else None
+            node = section.node("pgNumType")
             if node is None or node.get(f"{W}start") != "1":
                 yield Violation("PG-12", first.place, "phụ lục không bắt đầu lại từ trang 1")
         numbered = number_paragraphs(section.headers.get("default"))
@@ -147,9 +146,8 @@ def _begins_annex(block: Paragraph, section: Section) -> bool:
         return False
     above = section.blocks[section.blocks.index(block) - 1]
     nodes = [block.element, *([above.element] if isinstance(above, Paragraph) else [])]
-    return any(br.get(f"{W}type") == "page" for node in nodes for br in node.iter(f"{W}br")) or any(
-        node.find(f"{W}pPr/{W}pageBreakBefore") is not None for node in nodes[:1]
-    )
+    broken = any(br.get(f"{W}type") == "page" for node in nodes for br in node.iter(f"{W}br"))
+    return broken or begins_page(block.element)
 
 
 def _pg_13(case: Case) -> Iterator[Violation]:

@@ -1,13 +1,16 @@
 """How many pages a document fills, reckoned from widths, sizes and distances: enough to tell one page from several."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from math import ceil
 from typing import Any
 
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.reading import Block, Cell, Paragraph, Section, Table
 from ocop_cli.lint.ruling_lines import text_width
+from ocop_cli.ooxml.measures import is_on
 from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.walk import first_child
 
 _OWN_LINE = 1.15  # a font's own line, in sizes
 _HALF_POINT = 10  # twips
@@ -24,35 +27,45 @@ def has_several_pages(document: WordDocument) -> bool:
 
 def _fills_several(document: WordDocument) -> bool:
     root = document.package.xml(document.package.main)
-    if next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None:
+    if next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None or _breaks_page(document, root):
         return True
-    filled = [section for section in document.sections if _height(section.blocks)]
-    breaks = any(node.get(f"{W}type") == "page" for node in root.iter(f"{W}br")) or _starts_page(document)
-    return breaks or len(filled) > 1 or any(_share(section) > _SURE for section in filled)
+    filled = [section for section in document.sections if any(_heights(section.blocks))]
+    return len(filled) > 1 or any(_overflows(section) for section in filled)
 
 
 def pages_filled(document: WordDocument) -> float:
     """Return about how many pages the text fills, section by section."""
-    return sum(max(_share(section), 0.0) for section in document.sections)
+    return sum(max(_height(section.blocks) / _room(section), 0.0) for section in document.sections)
 
 
-def _starts_page(document: WordDocument) -> bool:
-    blocks = document.blocks
-    return any(_begins_page(b.element) for b in blocks[1:] if isinstance(b, Paragraph) and b.text)
+def begins_page(paragraph: Any) -> bool:
+    """Say whether a paragraph asks for a new page."""
+    properties = first_child(paragraph, "pPr")
+    return properties is not None and is_on(first_child(properties, "pageBreakBefore"))
 
 
-def _begins_page(paragraph: Any) -> bool:
-    node = paragraph.find(f"{W}pPr/{W}pageBreakBefore")
-    return node is not None and node.get(f"{W}val", "1") not in ("0", "false", "off")
+def _breaks_page(document: WordDocument, root: Any) -> bool:
+    if any(node.get(f"{W}type") == "page" for node in root.iter(f"{W}br")):
+        return True
+    return any(begins_page(b.element) for b in document.blocks[1:] if isinstance(b, Paragraph) and b.text)
 
 
-def _share(section: Section) -> float:
-    room = section.size("h") - section.margin("top") - section.margin("bottom")
-    return _height(section.blocks) / max(room, 1)
+def _overflows(section: Section) -> bool:
+    """Say whether the blocks of a section are higher than its page; no more of them are measured than that takes."""
+    most = _SURE * _room(section)
+    return any(height > most for height in accumulate(_heights(section.blocks)))
+
+
+def _room(section: Section) -> int:
+    return max(section.size("h") - section.margin("top") - section.margin("bottom"), 1)
 
 
 def _height(blocks: Sequence[Block]) -> float:
-    return sum(_table(block) if isinstance(block, Table) else _paragraph(block) for block in blocks)
+    return sum(_heights(blocks))
+
+
+def _heights(blocks: Sequence[Block]) -> Iterator[float]:
+    return (_table(block) if isinstance(block, Table) else _paragraph(block) for block in blocks)
 
 
 def _table(table: Table) -> float:

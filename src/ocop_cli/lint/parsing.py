@@ -42,7 +42,7 @@ def parse_document(package: Package, standard: Standard) -> WordDocument:
     return document
 
 
-def _split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]:
+def _split_annexes(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[list[Block]]]:
     """Cut the document where an annex begins; before the first one stands the document itself, unless it is an annex."""
     starts = [
         n for n, b in enumerate(blocks)
@@ -51,10 +51,10 @@ def _split_annexes(blocks: list[Block]) -> tuple[list[Block], list[list[Block]]]
     if not starts:
         return blocks, []
     ends = [*starts[1:], len(blocks)]
-    return blocks[: starts[0]], [blocks[a:b] for a, b in zip(starts, ends, strict=True)]
+    return blocks[: starts[0]], [list(blocks[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def _find_corner(document: WordDocument, main: list[Block]) -> None:
+def _find_corner(document: WordDocument, main: Sequence[Block]) -> None:
     """An annex in a file of its own has nothing before its label but the line of a signature."""
     texts = [b for b in main if not (isinstance(b, Paragraph) and not b.text)]
     lines = [b for b in texts if isinstance(b, Paragraph) and CORNER.match(b.text)]

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ocop_cli.lint.formats import ParagraphFormat, RunFormat, Styles
+from ocop_cli.lint.formats import ParagraphFormat, RunFormat, styles_of
 from ocop_cli.lint.numbering import Numbering
 from ocop_cli.ooxml.borders import is_bordered, is_ruled, starts_lower
-from ocop_cli.ooxml.measures import whole_measure
-from ocop_cli.ooxml.names import MC, R, W
+from ocop_cli.ooxml.measures import is_on, whole_measure
+from ocop_cli.ooxml.names import R, W
 from ocop_cli.ooxml.package import Package, UnreadableError
 from ocop_cli.ooxml.tables import cell_margins, cells_of, table_indent
 from ocop_cli.ooxml.text import run_text, runs
-from ocop_cli.ooxml.walk import contents
+from ocop_cli.ooxml.walk import boxes_of, contents, first_child
 from ocop_cli.viet.look_alikes import plain_spaces, vietnamese_letters
 
-_SPACES = re.compile(r"[ \t]+")
+_SPACES = re.compile(r" [ \t]+|\t[ \t]*")  # what is one space already is left alone
+EDGES = "đầu trang, cuối trang"
 _PAGE_WIDTH, _PAGE_HEIGHT = 12240, 15840  # Letter: what Word takes when a section says nothing
 
 
@@ -79,13 +80,13 @@ class Paragraph:
 
     def pieces(self, sign: str) -> list["Paragraph"]:
         """Cut the paragraph at a sign; an automatic number stays with the first piece."""
+        if not any(sign in run.text for run in self.runs):
+            return [self]
         cut: list[list[Run]] = [[]]
         for run in self.runs:
             for n, text in enumerate(run.text.split(sign)):
                 cut += [[]] if n else []
                 cut[-1] += [run._replace(text=text)] if text else []
-        if len(cut) == 1:
-            return [self]
         return [replace(self, runs=tuple(runs), mark="" if n else self.mark) for n, runs in enumerate(cut)]
 
     @property
@@ -94,10 +95,10 @@ class Paragraph:
         words = f" “{self.text[:50]}{'…' if len(self.text) > 50 else ''}”" if self.text else ""  # noqa: PLR2004 - fits a line
         return f"{self.part}, đoạn {self.number}{words}"
 
-    @property
-    def visible_runs(self) -> list[Run]:
+    @cached_property
+    def visible_runs(self) -> tuple[Run, ...]:
         """The runs that show letters."""
-        return [run for run in self.runs if run.text.strip() and not run.format.hidden]
+        return tuple(run for run in self.runs if run.text.strip() and not run.format.hidden)
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,11 +160,14 @@ class Section:
     footers: dict[str, Any] = field(default_factory=dict)
     even: bool = False
 
+    def node(self, tag: str) -> Any:
+        """Return a property of the section, or ``None``."""
+        return first_child(self.properties, tag) if self.properties is not None else None
+
     @property
     def first_apart(self) -> bool:
         """Say whether the first page has a header of its own, or none."""
-        node = self.properties.find(f"{W}titlePg") if self.properties is not None else None
-        return node is not None and node.get(f"{W}val", "1") not in ("0", "false", "off")
+        return is_on(self.node("titlePg"))
 
     def in_force(self, parts: dict[str, Any]) -> dict[str, Any]:
         """Return those headers or footers that some page shows: not those for even or first pages that are switched off."""
@@ -172,14 +176,11 @@ class Section:
 
     def size(self, name: str) -> int:
         """Return a measure of the page (``w``, ``h``) in twips."""
-        node = self.properties.find(f"{W}pgSz") if self.properties is not None else None
-        default = _PAGE_WIDTH if name == "w" else _PAGE_HEIGHT
-        return _number(node, name, default)
+        return _number(self.node("pgSz"), name, _PAGE_WIDTH if name == "w" else _PAGE_HEIGHT)
 
     def margin(self, name: str) -> int:
         """Return a margin in twips."""
-        node = self.properties.find(f"{W}pgMar") if self.properties is not None else None
-        return _number(node, name, 0 if name == "gutter" else 1440)
+        return _number(self.node("pgMar"), name, 0 if name == "gutter" else 1440)
 
     @property
     def available(self) -> int:
@@ -192,9 +193,9 @@ class Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.styles = Styles(package)
-        self.numbering = Numbering(package.xml(package.part_of_kind("numbering")))
+        self.styles = styles_of(package)
         self._numbers: dict[str, int] = {}
+        self._parts: dict[Any, list[Block]] = {}
 
     def sections(self) -> list[Section]:
         """Return the sections of the main document, each with its blocks."""
@@ -203,24 +204,32 @@ class Reader:
         if body is None:
             raise UnreadableError("trong tệp không có nội dung văn bản")
         starts = _section_starts(body)
-        even = self._even_apart()
-        sections = [Section(properties, even=even) for properties in starts] or [Section(None)]
+        sections = [Section(properties) for properties in starts] or [Section(None)]
         self._attach(sections)
+        rooms = [section.available for section in sections]
         index = 0
         for node in contents(body):
-            section = sections[min(index, len(sections) - 1)]
-            section.blocks += self._block(node, "thân văn bản", section.available, "")
-            index += node.tag == f"{W}p" and node.find(f"{W}pPr/{W}sectPr") is not None
+            sections[index].blocks += self._block(node, "thân văn bản", rooms[index], "")
+            index = min(index + (_section_of(node) is not None), len(sections) - 1)
         return sections
 
     def part(self, root: Any, name: str, available: int) -> list[Block]:
-        """Return the blocks of a header, footer or footnote part."""
-        return [block for node in contents(root) for block in self._block(node, name, available, "")]
+        """Return the blocks of a header, footer or footnote, read once: its paragraphs keep their numbers."""
+        if root not in self._parts:
+            self._parts[root] = self._blocks_in(root, name, available)
+        return self._parts[root]
 
+    def _blocks_in(self, root: Any, part: str, available: int) -> list[Block]:
+        return [block for node in contents(root) for block in self._block(node, part, available, "")]
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        return Numbering(self.package.xml(self.package.part_of_kind("numbering")))
+
+    @cached_property
     def _even_apart(self) -> bool:
         root = self.package.xml(self.package.part_of_kind("settings"))
-        node = root.find(f"{W}evenAndOddHeaders") if root is not None else None
-        return node is not None and node.get(f"{W}val", "1") not in ("0", "false", "off")
+        return root is not None and is_on(first_child(root, "evenAndOddHeaders"))
 
     def _attach(self, sections: list[Section]) -> None:
         """Give each section its headers and footers; what it lacks it inherits."""
@@ -235,6 +244,7 @@ class Reader:
                 for node in section.properties.findall(f"{W}{tag}") if section.properties is not None else ():
                     _, target = related.get(node.get(f"{R}id"), ("", ""))
                     held[node.get(f"{W}type", "default")] = self.package.xml(target)
+            section.even = "even" in {*section.headers, *section.footers} and self._even_apart
 
     def _block(self, node: Any, part: str, available: int, table_style: str) -> list[Block]:
         if node.tag == f"{W}tbl":
@@ -243,15 +253,15 @@ class Reader:
             return []
         number = self._numbers[part] = self._numbers.get(part, 0) + 1
         form = self.styles.paragraph(node, table_style)
-        shown = tuple(self._runs(node, table_style))
-        mark = self.numbering.mark(self.styles.numbered(node)) if form.listed else ""
-        boxes = tuple(b for box in _boxes(node) for b in self.part(box, "khung chữ", available))
+        shown = tuple(self._runs(node, form.style, table_style))
+        mark = self._numbering.mark(self.styles.numbered(node)) if form.listed else ""
+        boxes = tuple(b for box in boxes_of(node) for b in self._blocks_in(box, "khung chữ", available))
         return [Paragraph(part, number, node, form, shown, available, mark, boxes)]
 
-    def _runs(self, paragraph: Any, table_style: str) -> Iterator[Run]:
+    def _runs(self, paragraph: Any, style: str, table_style: str) -> Iterator[Run]:
         for run in runs(paragraph):
             if text := run_text(run):
-                yield Run(text, self.styles.run(run, paragraph, table_style), run)
+                yield Run(text, self.styles.run(run, style, table_style), run)
 
     def _table(self, node: Any, part: str, available: int) -> Table:
         style = node.find(f"{W}tblPr/{W}tblStyle")
@@ -271,18 +281,14 @@ class Reader:
 
 
 def _section_starts(body: Any) -> list[Any]:
-    inner = [p.find(f"{W}pPr/{W}sectPr") for p in contents(body) if p.tag == f"{W}p"]
-    last = body.find(f"{W}sectPr")
-    return [*(s for s in inner if s is not None), *([last] if last is not None else [])]
+    inner = [_section_of(node) for node in contents(body)]
+    return [s for s in (*inner, first_child(body, "sectPr")) if s is not None]
 
 
-def _boxes(paragraph: Any) -> Iterator[Any]:
-    """Yield the contents of text boxes, each once: what is written for old programs only repeats it."""
-    for box in paragraph.iter(f"{W}txbxContent"):
-        fallback = next((a for a in box.iterancestors(f"{MC}Fallback")), None)
-        choice = fallback.getparent().find(f"{MC}Choice") if fallback is not None else None
-        if choice is None or next(choice.iter(f"{W}txbxContent"), None) is None:
-            yield box
+def _section_of(node: Any) -> Any:
+    """Return the properties of the section that ends with a paragraph, or ``None``."""
+    properties = first_child(node, "pPr") if node.tag == f"{W}p" else None
+    return first_child(properties, "sectPr") if properties is not None else None
 
 
 def _number(node: Any, name: str, default: int) -> int:

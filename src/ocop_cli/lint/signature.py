@@ -18,6 +18,10 @@ _SEEN = 28  # twips: half a millimetre, what a ruler shows
 _CELL_MARGIN = 120  # twips: so far an indent may take back the inner margin of a cell
 _DEPUTY = ("PHÓ", "THỨ TRƯỞNG")
 _UNITS = re.compile(r"^(PHÒNG|VĂN PHÒNG|TRUNG TÂM) ")
+_OLD_MARKS = re.compile(r"(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|ủy|úy|ùy|ụy)\b")
+_NEW_MARKS = re.compile(r"(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|uỷ|uý|uỳ|uỵ)\b")
+_WORD_BEFORE = re.compile(r"\w+$")
+_WORD = 40  # letters before the mark that are looked at for the beginning of its word
 _OF_PAPER = re.compile(r"^\(Kèm theo \S.* số.*/\S+ ngày.* của .+\)$")  # number and day may be blank
 
 
@@ -201,12 +205,17 @@ def _tt_05(case: Case) -> Iterator[Violation]:
 
 def _tt_06(case: Case) -> Iterator[Violation]:
     text = " ".join(p.text.lower() for p in case.document.paragraphs)
-    old = re.findall(r"\w*(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|ủy|úy|ùy|ụy)\b", text)
-    new = re.findall(r"\w*(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|uỷ|uý|uỳ|uỵ)\b", text)
-    new = [word for word in new if not word.startswith("qu")]
-    old = [word for word in old if not word.startswith("qu")]
+    old, new = (next(_words_ending(pattern, text), "") for pattern in (_OLD_MARKS, _NEW_MARKS))
     if old and new:
-        yield Violation("TT-06", "toàn văn bản", f"lẫn “{old[0]}” và “{new[0]}”")
+        yield Violation("TT-06", "toàn văn bản", f"lẫn “{old}” và “{new}”")
+
+
+def _words_ending(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Yield the words that end as asked; in *quý* the u belongs to the consonant."""
+    for found in pattern.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, found.start() - _WORD), found.end())
+        if word and not word[0].startswith("qu"):
+            yield word[0]
 
 
 def _pl_01(case: Case) -> Iterator[Violation]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.font import is_symbolic
 from ocop_cli.lint.pages import pages_filled
-from ocop_cli.lint.reading import Paragraph, Section, inside
+from ocop_cli.lint.reading import EDGES, Paragraph, Section, inside
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import field_instructions
 from ocop_cli.viet.look_alikes import plain_spaces, vietnamese_letters
@@ -93,7 +93,7 @@ def _first_page(document: WordDocument) -> Iterator[tuple[str, tuple[Line, ...]]
 
 
 def _part(document: WordDocument, root: Any, section: Section) -> tuple[Line, ...]:
-    return tuple(_line(p) for p in inside(document.reader.part(root, "", section.available)))
+    return tuple(_line(p) for p in inside(document.reader.part(root, EDGES, section.available)))
 
 
 def _line(paragraph: Paragraph) -> Line:

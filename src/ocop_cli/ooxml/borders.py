@@ -15,7 +15,7 @@ def is_bordered(table: Any) -> bool:
     edges = table.find(f"{W}tblPr/{W}tblBorders")
     style = table.find(f"{W}tblPr/{W}tblStyle")
     grid = style is not None and "grid" in style.get(f"{W}val", "").lower() and edges is None
-    cells = [c for row in table.iterchildren(f"{W}tr") for c in row.iterchildren(f"{W}tc")]
+    cells = (c for row in table.iterchildren(f"{W}tr") for c in row.iterchildren(f"{W}tc"))
     return any(_seen_edge(cell.find(f"{W}tcPr/{W}tcBorders"), edges, grid=grid) for cell in cells)
 
 

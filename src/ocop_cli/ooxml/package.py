@@ -43,11 +43,15 @@ _USUAL = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a Word file. ``main`` is the name of the main document part; ``trees`` are the parts read so far."""
+    """The parts of a Word file. ``main`` is the name of the main document part; ``trees`` are the parts read so far.
+
+    ``relations`` are those of the parts that were asked for.
+    """
 
     parts: Mapping[str, bytes]
     main: str
     trees: dict[str, Any] = field(default_factory=dict)
+    relations: dict[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
 
     def xml(self, name: str) -> Any:
         """Return the root of an XML part, or ``None`` where there is no such part. Raises ``UnreadableError``."""
@@ -59,13 +63,21 @@ class Package:
             raise UnreadableError(f"phần {name} của tệp bị hỏng") from error
         return self.trees[name]
 
-    def repacked(self) -> bytes:
-        """Return the file with the parts that were read written as they are now."""
-        changed = {name: xml_bytes(tree) for name, tree in self.trees.items()}
-        return zip_parts({**self.parts, **changed}, _CHANGED_ON)
+    def written(self) -> dict[str, bytes]:
+        """Return every part, those that were read as they are now."""
+        return {**self.parts, **{name: xml_bytes(tree) for name, tree in self.trees.items()}}
 
-    def related(self, source: str) -> dict[str, tuple[str, str]]:
+    def repacked(self) -> bytes:
+        """Return the file with its parts as they are now."""
+        return zip_parts(self.written(), _CHANGED_ON)
+
+    def related(self, source: str) -> Mapping[str, tuple[str, str]]:
         """Return the relations of a part: id → (kind, target part); external targets keep their address."""
+        if source not in self.relations:
+            self.relations[source] = self._related(source)
+        return self.relations[source]
+
+    def _related(self, source: str) -> dict[str, tuple[str, str]]:
         root = self.xml(f"{dirname(source)}/_rels/{source.rpartition('/')[2]}.rels".lstrip("/"))
         found = {}
         for node in root if root is not None else ():

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Any
 
 from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.walk import first_child
 
 
 class StyleSheet:
@@ -26,7 +27,11 @@ class StyleSheet:
 
     def style_of(self, paragraph: Any) -> str:
         """Return the id of a paragraph's style."""
-        node = paragraph.find(f"{W}pPr/{W}pStyle")
+        return self.style_in(first_child(paragraph, "pPr"))
+
+    def style_in(self, properties: Any) -> str:
+        """Return the id of the style that a paragraph's properties name; ``None`` has the usual one."""
+        node = first_child(properties, "pStyle") if properties is not None else None
         return (node.get(f"{W}val") if node is not None else "") or self._usual
 
     def name(self, style: str) -> str:

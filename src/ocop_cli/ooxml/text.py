@@ -5,6 +5,7 @@ from typing import Any
 
 from ocop_cli.ooxml.names import W
 
+_TRACKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 _UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}pPr"}
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
@@ -26,6 +27,11 @@ def run_text(run: Any) -> str:
 def paragraph_text(paragraph: Any) -> str:
     """Return the text of a paragraph; a text box in it is a paragraph of its own."""
     return "".join(run_text(run) for run in runs(paragraph))
+
+
+def has_tracked_changes(node: Any) -> bool:
+    """Say whether changes were tracked that nobody has accepted or refused."""
+    return next(node.iter(*_TRACKED), None) is not None
 
 
 def field_instructions(node: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.package import Package
-from ocop_cli.ooxml.text import field_instructions, paragraph_text
+from ocop_cli.ooxml.text import field_instructions, has_tracked_changes, paragraph_text
 
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
 _TAG = re.compile(r"\{\{(?P<value>.*?)\}\}|\{%(?P<way>p|tr|tc|r)?(?P<block>[ -].*?)%\}|\{#.*?#\}", re.DOTALL)
@@ -18,7 +18,6 @@ _BRACES = re.compile(r"[{}｛｝]")
 _OPENS = re.compile(r"^-?\s*(for|if)\b")
 _CLOSES = re.compile(r"^-?\s*end(for|if)\b")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|[‘’“”][^‘’“”]*[‘’“”]")
-_TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo"))
 _WORDS = {"for", "endfor", "if", "elif", "else", "endif", "set", "block", "endblock"}
 _FIELD = re.compile(r"MERGEFIELD\s+\"?(\w+)", re.IGNORECASE)
 _SHOWN = 60
@@ -47,7 +46,7 @@ def broken_tags(package: Package, names: Collection[str] = ()) -> Iterator[Fault
                 if _BRACES.search(text):
                     yield from _faults(paragraph, text, place)
                 yield from _not_tags(paragraph, _TAG.sub("", text), names, place)
-            if next(root.iter(*_TRACKED), None) is not None:
+            if has_tracked_changes(root):
                 cure = "chấp nhận hoặc bỏ hết sửa đổi (thẻ Xem lại) rồi lưu"
                 yield Fault(where or "thân văn bản", "còn dấu vết sửa đổi (Track Changes)", cure)
 

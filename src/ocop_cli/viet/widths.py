@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 FILE = "letter_widths.json"
 """Advance widths in thousandths of the font size, regular and bold: what ``tools/measure_widths.py`` writes."""
@@ -15,14 +15,18 @@ _USUAL = 550  # the middle of the alphabet, for a character that was not measure
 
 def printed_width(text: str, size: float, *, bold: bool) -> int:
     """Return the width of a text in twips on one line of Times New Roman; ``size`` is in points."""
-    widths = _widths()["bold" if bold else "regular"]
-    letters = unicodedata.normalize("NFC", text)
-    return round(sum(widths.get(letter, _USUAL) for letter in letters) * size * TWIPS_PER_POINT / _THOUSAND)
+    width_of = _widths()["bold" if bold else "regular"].__getitem__
+    total = sum(map(width_of, unicodedata.normalize("NFC", text)))
+    return round(total * size * TWIPS_PER_POINT / _THOUSAND)
+
+
+class _Widths(dict[str, int]):
+    def __missing__(self, letter: str) -> int:
+        return _USUAL
 
 
 @cache
-def _widths() -> dict[str, dict[str, int]]:
+def _widths() -> dict[str, _Widths]:
     """Measured from a font with the metrics of Times New Roman: weight → letter → width."""
-    text = files("ocop_cli.viet").joinpath(FILE).read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, int]] = json.loads(text)
-    return loaded
+    loaded = json.loads(get_data(__package__, FILE) or "")
+    return {weight: _Widths(letters) for weight, letters in loaded.items()}
