@@ -48,11 +48,11 @@ def test_a_new_file_changes_nothing_until_it_is_filled_in(
 def test_every_line_of_the_skeleton_can_be_used(
     ocop: Callable[..., int], workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ocop("plan", "2027", "--new") == 0
-    file = workspace / "programme/plans/2027.yaml"
-    head, _, body = file.read_text(encoding="utf-8").partition("year: 2027\n")
-    file.write_text(head + "year: 2027\n" + body.replace("\n# ", "\n"), encoding="utf-8")
-    assert ocop("plan", "2027") == 0, capsys.readouterr().err
+    assert ocop("plan", "2028", "--new") == 0
+    file = workspace / "programme/plans/2028.yaml"
+    head, _, body = file.read_text(encoding="utf-8").partition("year: 2028\n")
+    file.write_text(head + "year: 2028\n" + body.replace("\n# ", "\n"), encoding="utf-8")
+    assert ocop("plan", "2028") == 0, capsys.readouterr().err
 
 
 def test_a_plan_with_faults_is_refused_with_every_line(
@@ -85,6 +85,18 @@ def test_next_year_s_plan_carries_what_is_under_way(ocop: Callable[..., int], wo
     assert "Sản phẩm chuyển tiếp từ năm trước" in text
     assert "Sâm dây sấy Xốp" in text
     assert "chuyển tiếp từ năm 2026" in text
+
+
+def test_a_new_file_shows_what_the_year_before_said(ocop: Callable[..., int], workspace: Path) -> None:
+    assert ocop("plan", "2027", "--new") == 0
+    file = workspace / "programme/plans/2027.yaml"
+    head, _, before = file.read_text(encoding="utf-8").partition("# ---- Năm 2026 đã ghi")
+    assert "# budget:\n#   - source: Ngân sách xã\n#     amount_vnd: 20.000.000" in before
+    assert "year: 2026" not in before
+    file.write_text(
+        head + "\n".join(line.removeprefix("# ") for line in before.splitlines()[1:]), encoding="utf-8"
+    )
+    assert ocop("plan", "2027") == 0
 
 
 def test_a_plan_without_products_has_no_empty_annex_and_refers_to_none(

@@ -91,7 +91,15 @@ def test_wrong_answers_are_told_and_nothing_is_lost(
     monkeypatch.delenv("OCOP_NO_INPUT")
     assert (
         answer(
-            ["inspect", "close", "mang-kho"], "9", "dán", "31/2/2026", "25/12/2026", "22/11/2026", "", "ảnh"
+            ["inspect", "close", "mang-kho"],
+            "9",
+            "dán",
+            "31/2/2026",
+            "25/12/2026",
+            "19/11/2026",
+            "22/11/2026",
+            "",
+            "ảnh",
         )
         == 0
     )

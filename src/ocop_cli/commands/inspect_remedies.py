@@ -25,7 +25,7 @@ def close(
     file = session.dossier(dossier)
     found = open_remedies(session.sources, session.today, file.id)
     remedy = which_remedy(session, found, number, file.id)
-    day = closed_on(session, on)
+    day = closed_on(session, on, remedy)
     said = session.ask("Bằng chứng đã khắc phục (ảnh, giấy tờ, tệp)", option="--proof", given=proof)
     change = close_remedy(remedy, day, said, by)
     left = len(found) - 1

@@ -175,11 +175,11 @@ def _lacks(case: Case) -> list[Finding]:
 
 
 def items_to_add(case: Case) -> list[dict[str, str]]:
-    """Return the rows of a table of what the producer can add: number, lack, cure, cite."""
+    """Return the rows of a table of what the producer can add: number, lack, cure, cite; who reads them is not named."""
     return [
         {
             "number": str(number),
-            "lack": finding.message,
+            "lack": upper_first(finding.message.removeprefix(f"{case.dossier.producer.name} ")),
             "cure": upper_first(_HINTS[finding.code]),
             "cite": finding.cite or "–",
         }

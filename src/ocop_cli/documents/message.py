@@ -35,11 +35,16 @@ def producer_message(case: Case, points: Sequence[str], profile: Profile) -> str
     dossier, office = case.dossier, f"{profile.office.unit.name}, UBND {commune_name(profile)}"
     more = [f"và {len(points) - _MOST} điểm nữa, xin hỏi cán bộ"] if len(points) > _MOST else []
     listed = [f"{number}. {point}" for number, point in enumerate([*points[:_MOST], *more], 1)]
-    by = f" trước ngày {show_date(case.due)}" if case.due else " khi có thể"
+    who = called(dossier.producer.kind)
+    asked = (
+        f"{who} làm các việc sau trước ngày {show_date(case.due)}"
+        if case.due
+        else f"{who} sớm làm các việc sau"
+    )
     return "\n".join(
         [
             f"Kính gửi {dossier.producer.name},",
-            f"Về sản phẩm OCOP {dossier.product.name}, đề nghị {called(dossier.producer.kind)} làm các việc sau{by}:",
+            f"Về sản phẩm OCOP {dossier.product.name}, đề nghị {asked}:",
             *listed,
             *([_EXAMPLE] if items_to_add(case) else []),
             f"Gửi về {office}. Cần hỏi, xin liên hệ {contact_words(profile)}.",

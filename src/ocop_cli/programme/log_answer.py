@@ -3,11 +3,9 @@
 from typing import Any
 
 from ocop_cli.errors import OcopError
-from ocop_cli.programme.log_field import KnownThings, typed_value
+from ocop_cli.programme.log_field import DAYS, KnownThings, typed_value
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.programme.log_line import read_line
-
-DAYS = ("on", "until")
 
 
 def answered(kind: LogKind, field: LogField, text: str, known: KnownThings) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """One field of an act as somebody types it: names are found among those that are known, the rest is read by its type."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -19,6 +20,9 @@ from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold, upper_first
 
 SAID = {"channel": CHANNEL_WORDS, "standard": STANDARD_WORDS, "priority": PRIORITY_WORDS}
+DAYS = ("on", "until")
+_SHORT_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
+"""A day of this year."""
 SEPARATOR = ";"
 """What stands between several values of a field."""
 
@@ -61,7 +65,7 @@ def field_value(field: LogField, text: str, known: KnownThings, problems: list[s
     try:
         return typed_value(field, text, known)
     except OcopError as error:
-        problems.append(f"{field.title}: {error.message.rstrip('.')}. {error.hint}".strip())
+        problems.append(f"{field.title}: {error.message.rstrip('.')}. {error.hint}".strip(" ."))
         return [] if field.name in LISTED else None
 
 
@@ -78,8 +82,10 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
         whole = [name for name in known.sources if fold(name) == fold(text)]
         meant = whole or [name for name in known.sources if _words_in(text, name)]
         text = meant[0] if len(meant) == 1 else text
+    short = _SHORT_DAY.fullmatch(text.strip()) if field.name in DAYS else None
+    given = f"{short[1]}/{short[2]}/{known.today.year}" if short else text
     try:
-        entry = LogEntry.model_validate({"kind": "x1", "on": "2026-01-01", field.name: text})
+        entry = LogEntry.model_validate({"kind": "x1", "on": "2026-01-01", field.name: given})
     except ValidationError as error:
         wrong = explain_errors(error, LogEntry, "")[0]
         key = f"“{field.name}”"

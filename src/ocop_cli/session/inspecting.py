@@ -13,7 +13,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.asking import several
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.inspections import refuse_second
-from ocop_cli.usecases.remedies import Followed, numbered_remedy
+from ocop_cli.usecases.remedies import Followed, numbered_remedy, refuse_early
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 
@@ -163,9 +163,14 @@ def which_remedy(session: Session, found: list[Followed], number: str | None, do
     return numbered_remedy(found, number or "", dossier_id)
 
 
-def closed_on(session: Session, on: str | None) -> date:
+def closed_on(session: Session, on: str | None, remedy: Followed) -> date:
     """Return the day on which something was put right: as typed, as asked, else today."""
-    read = partial(read_act_day, today=session.today, option="Ngày xong")
+
+    def check(text: str) -> date:
+        day = read_act_day(text, session.today, "Ngày xong") or session.today
+        refuse_early(remedy, day)
+        return day
+
     if on is None and session.can_ask:
-        on = session.ask("Ngày xong", option="--on", default=show_date(session.today), check=read)
+        on = session.ask("Ngày xong", option="--on", default=show_date(session.today), check=check)
     return read_act_day(on, session.today) or session.today

@@ -16,6 +16,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import locate_all
 
 PLAN_FOLDER = "programme/plans"
+_HEAD = ("#", "schema:", "year:")
 
 
 def plan_name(year: int) -> str:
@@ -52,12 +53,26 @@ def usable_plan(sources: Sources, year: int) -> YearPlan:
 
 
 def new_plan(root: Path, year: int) -> Change:
-    """Return the change that files a commented new file. Raises ``OcopError`` when the year has a file already."""
+    """Return the change that files a commented new file, with what the year before says for its own part.
+
+    Raises ``OcopError`` when the year has a file already.
+    """
     name = plan_name(year)
     if (root / name).exists():
         raise OcopError(f"Đã có {name}.", "Sửa tệp đó, hoặc xóa đi rồi chạy lại.")
     text = (PACKAGE / "programme/data/year-plan.yaml").read_text(encoding="utf-8")
-    return plan_write(root, name, text.replace("{year}", str(year)).encode())
+    return plan_write(root, name, (text.replace("{year}", str(year)) + _before(root, year - 1)).encode())
+
+
+def _before(root: Path, year: int) -> str:
+    """Return the lines of a year's file behind its head, each with a sign before it: what still holds is taken up."""
+    try:
+        lines = (root / plan_name(year)).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    kept = [line for line in lines if line.strip() and not line.startswith(_HEAD)]
+    title = f"\n# ---- Năm {year} đã ghi; phần nào còn dùng thì bỏ dấu # ở đầu dòng:\n"
+    return "".join([title, *(f"# {line}\n" for line in kept)]) if kept else ""
 
 
 def load_plan(sources: Sources, year: int) -> Loaded[YearPlan]:

@@ -31,7 +31,7 @@ from ocop_cli.viet.ids import id_of_file
 from ocop_cli.workflow.cycle import Cycle
 
 _REPORT = "summary-report"
-_ENDS = {True: "hạn của việc", False: "ngày cuối"}
+_ENDS = {True: "đến hạn", False: "ngày cuối"}
 _OF_THAT_DAY = timedelta(days=60)  # a report that was issued so long before its day is the one of that day
 
 Seen = Callable[[Dossier], Dossier | None]
@@ -65,7 +65,7 @@ def all_due(folder: Folder) -> list[DueItem]:
         _visits(folder, names),
         _meetings(folder),
         _plan(folder),
-        _acts(folder),
+        _acts(folder, names),
         _reports(folder, papers),
         _replies(folder, papers, names),
         _letters(made, seen, context.cycle),
@@ -126,7 +126,7 @@ def _plan(folder: Folder) -> Iterator[DueItem]:
                 )  # fmt: skip
 
 
-def _acts(folder: Folder) -> Iterator[DueItem]:
+def _acts(folder: Folder, names: dict[str, str]) -> Iterator[DueItem]:
     """Yield the acts of the year that are still to come, and the ends of those that nobody called done.
 
     What cannot be called done (a fair, a class) is over when its last day is.
@@ -135,15 +135,18 @@ def _acts(folder: Folder) -> Iterator[DueItem]:
     for item in gather_log(folder.sources).rest(folder.sources.leave_out):
         entry, kind = item.entry, kinds[item.entry.kind]
         what = f"{kind.name}: {entry.what}" if entry.what else kind.name
+        product = ", ".join(names.get(one, one) for one in entry.products)
         edit, key = f"ocop log --edit {item.number} --year {item.year}", f"act/{item.ref}"
         if entry.on > folder.today:
             yield DueItem(
-                entry.on, DueKind.ACT, what, "", f"{key}/on" if entry.until else key, kind.name, edit
+                entry.on, DueKind.ACT, what, product, f"{key}/on" if entry.until else key, kind.name, edit
             )
         if entry.until and not entry.done:
-            ends = f"{_ENDS[kind.has('done')]}: {what}"
-            said = f"{_ENDS[kind.has('done')]}: {kind.name}"
-            yield DueItem(entry.until, DueKind.ACT, ends, "", key, said, edit, is_deed=kind.has("done"))
+            ends = _ENDS[kind.has("done")]
+            yield DueItem(
+                entry.until, DueKind.ACT, f"{what} ({ends})", product, key, f"{kind.name}, {ends}", edit,
+                is_deed=kind.has("done"),
+            )  # fmt: skip
 
 
 def _made(folder: Folder) -> list[tuple[str, DocumentRecord]]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.errors import OcopError
-from ocop_cli.programme.log_answer import DAYS, answered
+from ocop_cli.programme.log_answer import answered
 from ocop_cli.programme.log_entry import LISTED, LogEntry
-from ocop_cli.programme.log_field import KnownThings
+from ocop_cli.programme.log_field import DAYS, KnownThings
 from ocop_cli.programme.log_kind import LogField, LogKind, LogKinds, near_kinds
 from ocop_cli.store.entered import new_doubts
 from ocop_cli.store.foreign.workbook import SheetCell

@@ -63,12 +63,17 @@ def numbered_remedy(found: list[Followed], number: str, dossier_id: str) -> Foll
     )
 
 
-def close_remedy(remedy: Followed, on: date, proof: str, by: str | None) -> Change:
-    """Return the change that closes a remedy. Raises ``OcopError`` (misuse) before the inspection asked for it."""
+def refuse_early(remedy: Followed, on: date) -> None:
+    """Raise ``OcopError`` (misuse) for a day before the inspection asked for a remedy."""
     asked = remedy.file.record.on
     if on < asked:
         message = f"Ngày xong {show_date(on)} trước ngày kiểm tra {show_date(asked)}."
         raise OcopError(message, "Xem lại ngày.", exit_code=MISUSE)
+
+
+def close_remedy(remedy: Followed, on: date, proof: str, by: str | None) -> Change:
+    """Return the change that closes a remedy. Raises ``OcopError`` as ``refuse_early`` does."""
+    refuse_early(remedy, on)
     closing: dict[str, Any] = {"request": remedy.open.number, "on": on, "proof": proof}
     edits = [Append(("closings",), {**closing, **({"by": by} if by else {})})]
     edited(remedy.file.source, Inspection, edits)
