@@ -43,7 +43,7 @@ def answer(words: list[str]) -> int:
 @contextmanager
 def _work_shown(session: Session) -> Iterator[None]:
     """Show on a terminal that long work goes on; what is shown is gone at the end, however that comes."""
-    with heard_by(Working(lambda: not (session.options.quiet or session.options.json)).told):
+    with heard_by(Working(lambda: not (session.options.quiet or session.options.json))):
         try:
             yield
         finally:

@@ -9,6 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.typed_sheet import rows_json
 from ocop_cli.session import Session
 from ocop_cli.session.out import export_path
+from ocop_cli.store.at_work import begins
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.imported import Register
 
@@ -38,6 +39,7 @@ def export(
     path = export_path(session, file, ".xlsx", private=personal)
     register = Register(session.sources, session.rulebook, session.today)
     sheets = export_workbook(register, session.index, session.workspace.profile, personal=personal)
+    begins(f"Đang ghi {path}")
     change = plan_write(session.root, path, typed_workbook(sheets))
     session.write([change], f"xuất sổ sản phẩm {path}", f"`ocop import {path}` để nhận lại")
     session.say(f"{len(sheets[0].rows)} hồ sơ, {len(sheets)} trang tính.")

@@ -20,14 +20,26 @@ class Working:
         self._bar: Progress | None = None
         self._last = monotonic()
 
-    def told(self, count: int, waits_for: str) -> None:
-        """Take how many files were read since, and what other program is waited for; show it where that is due."""
+    def files_read(self, count: int) -> None:
+        """Take how many files were read since it was last told; show all of them where that is due."""
         self._count += count
-        pause = _BETWEEN if self._bar else _LONG
-        if not waits_for and monotonic() - self._last < pause:
-            return
+        if self._is_due():
+            self._show(f"Đang đọc: {self._count} tệp")
+
+    def goes_on(self, what: str, done: int, total: int) -> None:
+        """Take what is done and how far it is; show it where that is due."""
+        if self._is_due():
+            self._show(f"{what}: {done}/{total}" if total else what)
+
+    def waits_for(self, what: str) -> None:
+        """Show at once what another program is waited for: nothing more is told until it is done."""
+        self._show(what)
+
+    def _is_due(self) -> bool:
+        return monotonic() - self._last >= (_BETWEEN if self._bar else _LONG)
+
+    def _show(self, words: str) -> None:
         self._last = monotonic()
-        words = waits_for or f"Đang đọc: {self._count} tệp"
         if self._bar:
             self._bar.update(self._bar.task_ids[0], description=words, refresh=True)
         else:

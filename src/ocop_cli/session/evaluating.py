@@ -15,6 +15,7 @@ from ocop_cli.evaluation.record import Signed, evaluation_table, evaluations_tab
 from ocop_cli.findings import Finding, findings_json, has_errors
 from ocop_cli.session import Session
 from ocop_cli.session.lateness import late_acts
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.edit import change_between
@@ -103,7 +104,9 @@ class Evaluations:
 
     def of(self, names: Sequence[str]) -> list[Evaluated]:
         """Evaluate each dossier; nothing is written."""
-        found = [each for name in dict.fromkeys(names) if (each := self._tried(name, self._evaluated, name))]
+        each_once = dict.fromkeys(names)
+        walk = going_through("Đang chấm", each_once, len(each_once))
+        found = [each for name in walk if (each := self._tried(name, self._evaluated, name))]
         return list({each.file.id: each for each in found}.values())
 
     def show(self, found: Sequence[Evaluated]) -> int:
@@ -160,7 +163,8 @@ class Evaluations:
         ]
         ids = " ".join(plan.found.file.id for plan in plans)
         if ids:
-            changes = [change for plan in plans for change in self._changes(plan)]
+            walk = going_through("Đang lập báo cáo đánh giá", plans, len(plans))
+            changes = [change for plan in walk for change in self._changes(plan)]
             session.write(changes, f"đánh giá {ids}", f"`ocop submit {ids}`")
             session.show_findings(session.sources.placed(f for plan in plans for f in plan.found.findings))
 

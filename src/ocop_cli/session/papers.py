@@ -7,6 +7,7 @@ from ocop_cli.documents.basis import Basis
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Edit
@@ -23,7 +24,7 @@ def papers_about(
     Raises ``OcopError`` with every dossier that gives no ground for it: nothing is made then.
     """
     papers, refused = list[Draft](), list[OcopError]()
-    for file in files:
+    for file in going_through("Đang lập văn bản", files, len(files)):
         try:
             papers.append(_paper(session, kind, file, due))
         except OcopError as error:

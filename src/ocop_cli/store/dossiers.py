@@ -8,6 +8,7 @@ from ocop_cli.dossier.kept_producer import as_concluded
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData, doubtful_phone, needless_data
 from ocop_cli.findings import Finding
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.data_files import data_stems, has_data
 from ocop_cli.store.gaps import Gap, Gathered
 from ocop_cli.store.producers import SharedProducers, has_producer, load_producer, producer_name
@@ -68,7 +69,8 @@ def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
 def each_dossier(sources: Sources, ids: Iterable[str]) -> Iterator[tuple[str, Loaded[Dossier]]]:
     """Read the dossiers of some ids, one after another, with their errors; what is read is not kept."""
     producers = SharedProducers(sources)
-    for dossier_id in ids:
+    wanted = list(ids)
+    for dossier_id in going_through("Đang đọc hồ sơ", wanted, len(wanted)):
         yield dossier_id, _read(sources.read(dossier_name(dossier_id)), producers)
 
 

@@ -7,6 +7,7 @@ from ocop_cli.dossier.vocabulary import ProducerKind, word
 from ocop_cli.reports.label import Label
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Decision
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.personal import masked
@@ -23,7 +24,7 @@ def labels_of(
     files: Sequence[DossierFile], decision: Decision, today: date, address: str
 ) -> Iterator[Label | tuple[str, str]]:
     """Yield the label of each product, or its id with why it has none; ``address`` is where its pages will lie, if known."""
-    for file in files:
+    for file in going_through("Đang lập nhãn", files, len(files)):
         row = summarise(file.id, file.dossier, decision, today)
         if not row.star or row.standing not in _WORTH:
             yield file.id, _NOT_WORTH

@@ -20,7 +20,7 @@ from ocop_cli.reports.open_tally import (
     judged_once,
     newest,
 )
-from ocop_cli.store.at_work import files_read
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.foreign.open_lines import read_open_lines
 from ocop_cli.store.workspace import PROFILE_FILE
 
@@ -42,9 +42,9 @@ def roll_up(paths: Iterable[Path], on: date) -> RolledUp:
 
     tallies: list[tuple[str, Tally]] = []
     key_of = judged_once(KEY, judged_key)
-    for source in sources_of(paths, tell):
+    sources = list(sources_of(paths, tell))
+    for source in going_through("Đang tổng hợp", sources, len(sources)):
         tallies += [(str(source), tally) for tally in _tallies(source, on, key_of, tell)]
-        files_read()
     rolled = newest(tallies)
     return rolled._replace(left_out=(*left_out, *rolled.left_out))
 

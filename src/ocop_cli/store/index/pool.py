@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ocop_cli.store.at_work import files_read
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.index.view import Make, Row
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ _NEVER_YET = 100_000  # objects after which a process looks for dead ones: it ma
 
 def made_by_many(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
     """Yield the rows of some dossiers in their order."""
+    return going_through("Đang đọc hồ sơ", _made(make, ids), len(ids))
+
+
+def _made(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
     workers = min(os.cpu_count() or 1, _MOST, len(ids) // _PAYS_FROM)
     shares = [ids[start : start + _SHARE] for start in range(0, len(ids), _SHARE)]
     done = 0
@@ -27,7 +31,6 @@ def made_by_many(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
 
         try:
             for rows in _in_processes(make, shares, workers):
-                files_read(len(rows))
                 yield from rows
                 done += 1
         except (BrokenProcessPool, OSError, ImportError):  # a system without them, or one that was killed
