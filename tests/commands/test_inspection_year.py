@@ -141,6 +141,9 @@ def test_the_commune_proposes_a_withdrawal_and_never_withdraws(
 ) -> None:
     assert ocop("paper", "de-nghi-thu-hoi", "mang-kho") == 3
     assert ocop("inspect", "mang-kho", "--sign", "nhãn hiệu: dán tem OCOP lên hàng khác") == 0
+    (minutes,) = workspace.glob("documents/2026/mang-kho-*-inspection-minutes.docx")
+    sign = "Kiến nghị xem xét dấu hiệu sử dụng nhãn hiệu OCOP không đúng quy định: dán tem OCOP lên hàng khác"
+    assert sign in all_text(minutes.read_bytes()).replace("\u00a0", " ")
     assert ocop("paper", "de-nghi-thu-hoi", "mang-kho") == 0
     letter = "documents/2026/mang-kho-withdrawal-proposal.docx"
     text = all_text((workspace / letter).read_bytes()).replace("\u00a0", " ")

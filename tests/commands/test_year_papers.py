@@ -32,7 +32,7 @@ def test_the_papers_of_a_year_are_made_conform_and_are_made_again(
     assert ocop("plan", "2026", "--kind", "kinh phí") == 0
     assert ocop("log", "--letter", "2") == 0
     wanted = {
-        "trade-plan": ("Chợ Tết", "Cà phê Xốp"),
+        "trade-plan": ("Chợ Tết", "Cà phê Xốp", "Mật ong rừng Xốp"),
         "means-proposal": ("Năm 2025 đã chi 3.000.000 đồng", "Ngân sách xã", "Hội đồng nhân dân xã Xốp"),
         "nomination-letter": ("cử 01 người dự lớp nghiệp vụ OCOP, ngày 08 tháng 5 năm 2026", "A Mẫu"),
     }

@@ -1,6 +1,6 @@
 """Values of the minutes of an inspection, and of the confirmation that a product is no longer made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_cli.documents.frame import (
@@ -21,7 +21,7 @@ from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Person
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_date, show_long_date
-from ocop_cli.viet.text import as_sentence
+from ocop_cli.viet.text import as_sentence, lower_first
 from ocop_cli.workflow.certificate import expires_on
 
 _LIMIT = "withdrawal"
@@ -60,7 +60,8 @@ def inspection_values(
             for number, (key, text) in enumerate(contents.items(), 1)
         ],
         "production": _production(inspection),
-        "requests": as_list(remedy.words for remedy in inspection.requests) or [DOTTED],
+        "requests": as_list([*(one.words for one in inspection.requests), *_signs(inspection, case)])
+        or [DOTTED],
         "conclusion": dotted_sentence(inspection.conclusion),
         "chair": _person(leader) if leader else DOTTED,
         "chair_name": leader.name if leader else "",
@@ -118,6 +119,14 @@ def certificate_words(case: Case) -> str:
     ends = f", hết hạn ngày {show_date(expiry)}" if expiry else ""
     number = f"số {certificate.number} " if certificate.number else ""
     return f"{star}; giấy chứng nhận {number}cấp ngày {show_date(certificate.issued_on)}{ends}"
+
+
+def _signs(inspection: Inspection, case: Case) -> Iterator[str]:
+    """Yield what was seen that may lead to a withdrawal: the producer signs the minutes that the proposal rests on."""
+    for sign in inspection.signs:
+        ground = case.law.decision.procedure.withdrawal_ground(sign.ground)
+        named = f"{lower_first(ground.name)}: " if ground else ""
+        yield f"Kiến nghị xem xét dấu hiệu {named}{lower_first(sign.seen)}"
 
 
 def _production(inspection: Inspection) -> str:

@@ -79,9 +79,7 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
     if field.name in CHOICES:
         return _choice(field.name, text)
     if field.name == "source":
-        whole = [name for name in known.sources if fold(name) == fold(text)]
-        meant = whole or [name for name in known.sources if _words_in(text, name)]
-        text = meant[0] if len(meant) == 1 else text
+        text = _source(text, known.sources)
     short = _SHORT_DAY.fullmatch(text.strip()) if field.name in DAYS else None
     given = f"{short[1]}/{short[2]}/{known.today.year}" if short else text
     try:
@@ -93,6 +91,18 @@ def typed_value(field: LogField, text: str, known: KnownThings) -> Any:
         hint = f"{upper_first(cure_of_entered(wrong.hint))}."
         raise OcopError(f"“{text}”: {said}.", hint, exit_code=MISUSE) from error
     return getattr(entry, field.name)
+
+
+def _source(text: str, sources: Sequence[str]) -> str:
+    """Return the source of money that a text means: “xã” is the “Ngân sách xã” before a programme with “kinh tế - xã hội”."""
+    said = fold(text)
+    tiers = (
+        [name for name in sources if fold(name) == said],
+        [name for name in sources if said and fold(name).endswith(f" {said}")],
+        [name for name in sources if _words_in(text, name)],
+    )
+    meant = next((found for found in tiers if found), [])
+    return meant[0] if len(meant) == 1 else text
 
 
 def _listed(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Everything that a year's plan is made of, gathered from a workspace."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -10,7 +10,6 @@ from ocop_cli.documents.plan import PlanData
 from ocop_cli.documents.plan_annexes import YearDossiers
 from ocop_cli.documents.report_sections import ReportActs
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
@@ -20,7 +19,7 @@ from ocop_cli.store.packaged import load_acts, load_cycle, load_log_kinds, load_
 from ocop_cli.store.plans import usable_plan
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.year_papers import acts_of_year, log_records
-from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_ranked_in, registered_in
+from ocop_cli.workflow.year import carried_into, certified_in, re_ranked_in, registered_in, year_views
 
 
 def gather_plan(
@@ -66,7 +65,7 @@ def gather_plan(
 def _dossiers(everyone: Mapping[str, Dossier], year: int, rulebook: Rulebook, today: date) -> YearDossiers:
     cycle = load_cycle()
     closed = frozenset(stage.id for stage in cycle.stages.values() if stage.closed)
-    views = list(_views(everyone, rulebook, today))
+    views = year_views(everyone.values(), rulebook, today)
     re_ranked = re_ranked_in(views, year, closed)
     carried = carried_into(everyone.values(), year, cycle.stages)
     return YearDossiers(
@@ -76,9 +75,3 @@ def _dossiers(everyone: Mapping[str, Dossier], year: int, rulebook: Rulebook, to
         inspected=certified_in(views, year, closed),
         stage_names={stage.id: stage.name for stage in cycle.stages.values()},
     )
-
-
-def _views(dossiers: Mapping[str, Dossier], rulebook: Rulebook, today: date) -> Iterator[YearView]:
-    months = pick_decision(rulebook, today).procedure.certificate_months
-    for dossier in dossiers.values():
-        yield YearView(dossier, law_today(dossier, rulebook, today), months)

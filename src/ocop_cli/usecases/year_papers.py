@@ -22,6 +22,7 @@ from ocop_cli.store.plans import plan_name, usable_plan
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import entry_at, gather_log, log_name
 from ocop_cli.viet.collation import collation_key
+from ocop_cli.workflow.year import certified_in, year_views
 
 Paper = tuple[dict[str, Any], Basis]
 
@@ -54,8 +55,10 @@ def trade_plan(asking: Asking, asked: Mapping[str, str]) -> Paper:
     year, kinds, gaps = int(asked["year"]), load_log_kinds(), list[Gap]()
     files = list(gather_dossiers(asking.sources).rest(gaps.append))
     refuse_gaps(gaps, INCOMPLETE, exit_code=1)
-    renewal = {stage.id for stage in load_cycle().stages.values() if stage.renewal}
-    certified = [file for file in files if file.dossier.stage in renewal]
+    closed = frozenset(stage.id for stage in load_cycle().stages.values() if stage.closed)
+    views = year_views((file.dossier for file in files), asking.rulebook, asking.today)
+    held = [dossier for dossier, _ in certified_in(views, year, closed)]
+    certified = [file for file in files if file.dossier in held]
     certified.sort(key=lambda file: collation_key(file.dossier.product.name))
     items = [i for i in acts_of_year(asking.sources, year) if kinds.kinds[i.entry.kind].section == TRADE]
     acts = ReportActs(items, (), kinds, {file.id: file.dossier.product.name for file in files})

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stages, stage_of
 from ocop_cli.dossier.vocabulary import Track
-from ocop_cli.rules.decision import Ruleset
+from ocop_cli.evaluation.law import law_today
+from ocop_cli.rules.decision import Rulebook, Ruleset
+from ocop_cli.rules.pick import pick_decision
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.certificate import expires_on, renewal_window
 
@@ -32,6 +34,12 @@ class YearView(NamedTuple):
         """The first and the last day to file for re-ranking, where the certificate and the law set them."""
         expiry = self.expiry
         return renewal_window(expiry, self.ruleset.decision) if expiry and self.ruleset else None
+
+
+def year_views(dossiers: Iterable[Dossier], rulebook: Rulebook, today: date) -> list[YearView]:
+    """Return each dossier with its law and the term of certificates as of a day."""
+    months = pick_decision(rulebook, today).procedure.certificate_months
+    return [YearView(each, law_today(each, rulebook, today), months) for each in dossiers]
 
 
 def registered_in(
