@@ -1,12 +1,22 @@
 """What is wrong, where, why it matters and what to do: bad data as a value."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 FieldPath = tuple[str | int, ...]
 """The way from the top of a file to a value: ``("materials", 0, "share")``."""
+
+
+def value_at(data: Any, field: FieldPath) -> Any:
+    """Return what stands at a place of plain data; ``None`` where nothing does."""
+    for part in field:
+        if isinstance(data, list) and isinstance(part, int):
+            data = data[part] if part < len(data) else None
+        else:
+            data = data.get(part) if isinstance(data, Mapping) else None
+    return data
 
 
 class Severity(StrEnum):

@@ -16,7 +16,7 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
-from ocop_cli.usecases.packing import without_remarks
+from ocop_cli.usecases.packing import Enclosed, enclosed_file
 from ocop_cli.viet.leaves import leaves
 from support import scans
 from support.runs import runs
@@ -113,12 +113,13 @@ def git(root: Path, *words: str) -> str:
 def test_a_photo_goes_into_a_package_without_its_place(tmp_path: Path, kind: str) -> None:
     path, content = tmp_path / "anh", scans.photo(kind)
     path.write_bytes(content)
-    enclosed = without_remarks(path, sha256(content).hexdigest(), "papers/anh")
+    enclosed = enclosed_file(path, sha256(content).hexdigest(), "papers/anh")
+    assert enclosed is not None
     assert isinstance(enclosed.content, bytes)
     assert b"DIENTHOAI" in content
     assert b"DIENTHOAI" not in enclosed.content
     assert path.read_bytes() == content
     with pytest.raises(OcopError, match="vừa đổi"):
-        without_remarks(path, sha256(b"other").hexdigest(), "papers/anh")
+        enclosed_file(path, sha256(b"other").hexdigest(), "papers/anh")
     path.write_bytes(enclosed.content)
-    assert without_remarks(path, "", "papers/anh").content == path
+    assert enclosed_file(path, "", "papers/anh") == Enclosed(path, "", "papers/anh")

@@ -7,6 +7,7 @@ from ocop_cli.session import VIETNAM, Session
 from ocop_cli.store.files.journal import FOLDER, KEPT, Step
 from ocop_cli.store.files.undo import history
 from ocop_cli.tables import Column, Table, table_json
+from ocop_cli.usecases.files_words import files_words
 
 _SHOWN = 3  # files named in a row of the list
 
@@ -17,7 +18,7 @@ def list_steps(session: Session) -> int:
     rows = [("làm lại được", step) for step, _ in known.undone]
     rows += [("hoàn tác được", step) for step in reversed(known.done)]
     columns = (Column("Lúc"), Column("Việc", weight=3), Column("Tệp", weight=3), Column("Tình trạng"))
-    cells = tuple((_when(step), step.label, _files(step), state) for state, step in rows)
+    cells = tuple((_when(step), step.label, files_words(step.paths, _SHOWN), state) for state, step in rows)
     table = Table("Các bước đã ghi, mới nhất trước", columns, cells)
     if session.options.json:
         taken_back = {step.number for step, _ in known.undone}
@@ -39,10 +40,3 @@ def _step_json(step: Step, *, is_done: bool) -> dict[str, Any]:
 
 def _when(step: Step) -> str:
     return f"{datetime.fromtimestamp(step.when, VIETNAM):%d/%m/%Y %H:%M}"
-
-
-def _files(step: Step) -> str:
-    """Name the first files of a step, the records beside documents aside."""
-    paths = [path for path in step.paths if f"{path.removesuffix('.yaml')}.docx" not in step.paths]
-    more = len(paths) - _SHOWN
-    return ", ".join(paths[:_SHOWN]) + (f" và {more} tệp khác" if more > 0 else "")

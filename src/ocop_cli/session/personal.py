@@ -7,7 +7,8 @@ from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.files.journal import KEPT, erase_kept
 from ocop_cli.store.git import commits_of
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.privacy import Holding, Person, person_json
+from ocop_cli.usecases.privacy import Person, person_json
+from ocop_cli.usecases.privacy_holding import Holding
 from ocop_cli.usecases.privacy_kept import ERASING
 from ocop_cli.viet.dates import show_date
 

@@ -25,9 +25,10 @@ _TRIAL = "Chạy thử: chưa ghi gì."
 def write(session: "Session", changes: Sequence[AnyChange | Draft], label: str, next_step: str) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
     changes = [settled(change) if isinstance(change, Change) else change for change in changes]
-    left = refuse_unreadable(session.sources, with_records(changes))
-    seals = seal_changes(session.sources, with_records(changes), left)
-    noted = _version_changes(session) if real_changes(with_records(changes)) else []
+    meant = with_records(changes)
+    left = refuse_unreadable(session.sources, meant)
+    seals = seal_changes(session.sources, meant, left)
+    noted = _version_changes(session) if real_changes(meant) else []
     write_as_it_is(session, [*changes, *seals, *noted], label, next_step)
 
 

@@ -13,7 +13,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.big import fingerprint_of_file
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.foreign.formats import Format, format_of_file
+from ocop_cli.store.foreign.formats import HEIC_WORDS, Format, format_of_file
 from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
@@ -119,7 +119,7 @@ def _refusal(root: Path, name: str) -> str:
     path = root / name
     kind = _given(path, format_of_file)
     if kind is Format.HEIC:
-        return "là ảnh HEIC của điện thoại; lưu lại thành JPG rồi nhận lại"
+        return f"là {HEIC_WORDS}"
     return "; ".join(why_unreadable(path)) if kind is None and lexists(path) else ""
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from ocop_cli.store.files.big import MAKING
 from ocop_cli.store.files.changes import changed_meanwhile
+from ocop_cli.store.files.journal import FOLDERS
 from ocop_cli.store.files.lock import is_ours, unlocked
 from ocop_cli.store.index.stamps import look
 
-_EVERYTHING = (".", ".ocop/journal", MAKING)
+_EVERYTHING = (".", *FOLDERS, MAKING)
 """What a command may have read or made before."""
 
 

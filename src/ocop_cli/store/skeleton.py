@@ -46,7 +46,7 @@ def settled(change: Change) -> Change:
         return change
     if not any(_is_example(line) for line in text.splitlines()):
         text = text.replace(_INTRO.format(id=PurePath(change.path).stem), "")
-    raw = (b"\xef\xbb\xbf" if after.bom else b"") + text.encode()
+    raw = after.encoded(text)
     return change._replace(after=raw) if parse(raw, change.path).data == after.data else change
 
 

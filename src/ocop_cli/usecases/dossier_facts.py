@@ -10,7 +10,7 @@ from ocop_cli.dossier.field_map import PRIVATE, PRODUCER, Field, FieldKind, Fiel
 from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.dossier.value_words import value_words
-from ocop_cli.findings import FieldPath, Place
+from ocop_cli.findings import FieldPath, Place, value_at
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.find_set import meant_set
@@ -98,7 +98,7 @@ class DossierFacts:
 
     def typed(self, field: Field, row: int | None = None) -> Any:
         """Return what stands in the file, as typed; ``None`` where nothing does."""
-        return _at(self._data[self.source(field).name], self.place(field, row))
+        return value_at(self._data[self.source(field).name], self.place(field, row))
 
     def value(self, field: Field, row: int | None = None) -> Any:
         """Return the value that stands in the file; ``None`` where nothing does that the field takes."""
@@ -126,7 +126,7 @@ class DossierFacts:
         if not group.path:
             return []
         key = self.fields[group.key]
-        rows = _at(self._data[self.source(key).name], self.place(key)[:-2])
+        rows = value_at(self._data[self.source(key).name], self.place(key)[:-2])
         return [str(row.get(key.key, "")) for row in rows or ()]
 
     def choices(self, field: Field) -> Mapping[str, str]:
@@ -190,16 +190,6 @@ class DossierFacts:
     def _part(self, field: Field) -> str:
         head = field.path.partition(".")[0]
         return head if head in self._files else ""
-
-
-def _at(data: Any, place: FieldPath) -> Any:
-    """Return what stands at a place of plain data; ``None`` where nothing does."""
-    for part in place:
-        if isinstance(data, list) and isinstance(part, int):
-            data = data[part] if part < len(data) else None
-        else:
-            data = data.get(part) if isinstance(data, Mapping) else None
-    return data
 
 
 def _private(sources: Sources, dossier_id: str) -> Source:

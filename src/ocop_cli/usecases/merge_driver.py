@@ -90,7 +90,7 @@ def _marked(merged: MergedFile) -> bytes:
         for field, value in values.items():
             theirs[place] = with_value(theirs[place], merged.model, field, value)
     text = spliced(source.text, [_region(source, place, other) for place, other in theirs.items()])
-    return (b"\xef\xbb\xbf" if source.bom else b"") + text.encode()
+    return source.encoded(text)
 
 
 def _regions(merged: MergedFile) -> dict[FieldPath, dict[FieldPath, Any]]:

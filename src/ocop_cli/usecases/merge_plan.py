@@ -69,14 +69,6 @@ class Copies(NamedTuple):
         return self.sources.root
 
 
-def files_words(names: Sequence[str], most: int = 5) -> str:
-    """Name files, the first of many; a record goes with its document."""
-    known = frozenset(names)
-    listed = [name for name in names if f"{name.removesuffix('.yaml')}.docx" not in known]
-    more = f" và {len(listed) - most} tệp khác" if len(listed) > most else ""
-    return ", ".join(listed[:most]) + more
-
-
 def remarks_told(name: str, strays: Sequence[str], lost: Sequence[str]) -> Iterator[str]:
     """Tell of the remarks whose line is gone: where they stand now, or that they stand nowhere; of personal data only how many."""
     for remarks, what in (

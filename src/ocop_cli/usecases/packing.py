@@ -13,7 +13,7 @@ from ocop_cli.store.bag import Content, write_bag
 from ocop_cli.store.drafts import free_file
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
-from ocop_cli.store.foreign.formats import format_of_file
+from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.photo import CLEANED, cleaned
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.request import RequestedDossier
@@ -37,12 +37,14 @@ class Packing(NamedTuple):
     trial: bool
 
 
-def without_remarks(path: Path, sha256: str, file: str) -> Enclosed:
+def enclosed_file(path: Path, sha256: str, file: str) -> Enclosed | None:
     """Return a file of the workspace for a package: of a photo the same picture without place, time and device.
 
-    The file itself stays as it is. Raises ``OcopError`` when a photo is another one than was checked.
+    ``None`` for a picture that few can open, and whose place and time cannot be taken out. The file itself stays as it is. Raises ``OcopError`` when a photo is another one than was checked.
     """
     kind = format_of_file(path)
+    if kind is Format.HEIC:
+        return None
     if kind not in CLEANED:
         return Enclosed(path, sha256, file)
     content = path.read_bytes()

@@ -2,8 +2,6 @@
 
 import zipfile
 from collections.abc import Iterator
-from datetime import date
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -22,12 +20,13 @@ from ocop_cli.store.dossiers import (
     read_dossier,
 )
 from ocop_cli.store.files.changes import AnyChange, plan_delete
-from ocop_cli.store.files.journal import Step, kept_file
+from ocop_cli.store.files.journal import Step, kept_name
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.privacy_fields import Wanted, without_person
+from ocop_cli.usecases.privacy_holding import Fate, Holding
 from ocop_cli.usecases.privacy_kept import kept_copies
 from ocop_cli.viet.field_titles import titles_of
 from ocop_cli.viet.fields import Record
@@ -36,31 +35,6 @@ from ocop_cli.viet.text import fold, slug
 
 _BY_LAW = "đã ban hành, gửi đi hoặc kết luận: giữ theo quy định về lưu trữ"
 _SHOWN = 3  # fields of a file that are named
-
-
-class Fate(StrEnum):
-    """What can be done with a place where somebody's data stand."""
-
-    ERASED = "xóa được"
-    BY_HAND = "sửa bằng tay"
-    KEPT = "giữ lại"
-
-
-class Holding(NamedTuple):
-    """One place where data of a person stand: file and field, what it is, for what it is held, and what can be done.
-
-    ``since`` is the day from which it is held, where that is known; ``basis`` the form of the law that asks for it.
-    ``fields`` are those of a data file that are meant; none where the file is meant as a whole.
-    """
-
-    file: str
-    what: str
-    fate: Fate
-    purpose: str = ""
-    basis: str = ""
-    since: date | None = None
-    why: str = ""
-    fields: tuple[FieldPath, ...] = ()
 
 
 class Person(NamedTuple):
@@ -108,7 +82,7 @@ def _once_each(found: list[Holding]) -> list[Holding]:
 
 
 def _of_copy(root: Path, step: Step, path: str) -> Holding:
-    name = kept_file(root, step, path).relative_to(root).as_posix()
+    name = kept_name(root, step, path)
     return Holding(name, f"bản lưu của {path} trước bước “{step.label}”", Fate.ERASED, "hoàn tác")
 
 
@@ -117,7 +91,7 @@ def erasing_changes(sources: Sources, person: Person) -> tuple[list[AnyChange], 
 
     A deleted paper stays named, and `check` tells it. A file resists that would not be read without a field.
     """
-    copies = {kept_file(sources.root, *one).relative_to(sources.root).as_posix() for one in person.kept}
+    copies = {kept_name(sources.root, *one) for one in person.kept}
     changes, left = list[AnyChange](), list[str]()
     for holding in person.holdings:
         if holding.fate is not Fate.ERASED or holding.file in copies:

@@ -1,11 +1,10 @@
 """The fields in which a person stands: those that acts rest on are kept, the rest can be taken out of their files."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import ProducerRecord
-from ocop_cli.findings import FieldPath
+from ocop_cli.findings import FieldPath, value_at
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.seal import Seal
@@ -49,7 +48,7 @@ class Wanted:
         return [
             leaf.field
             for leaf in leaves(record)
-            if isinstance(leaf.value, str) and not leaf.on_key and isinstance(_value(source.data, leaf.field), str)
+            if isinstance(leaf.value, str) and not leaf.on_key and isinstance(value_at(source.data, leaf.field), str)
             and (self._is_named(leaf.value) or (is_own and kinds_of_personal(leaf.value)))
         ]  # fmt: skip
 
@@ -112,7 +111,7 @@ def without_person(
 
 def _ways(source: Source, field: FieldPath, wanted: Wanted) -> Iterator[Edit]:
     """Yield what can be done with a field, the least first: a sentence loses its words, else the field or its part goes."""
-    value = _value(source.data, field)
+    value = value_at(source.data, field)
     if not isinstance(value, str):
         return
     text = without_personal(value, GONE)
@@ -128,10 +127,3 @@ def _edited(sources: Sources, source: Source, model: type[Record], way: Edit) ->
     made = edit(source, [way])
     shared = SharedProducers(sources)
     return made if read_record(made._replace(shared=shared), model).record is not None else None
-
-
-def _value(data: Any, field: FieldPath) -> Any:
-    part: Any
-    for part in field:
-        data = data.get(part) if isinstance(data, dict) else data[part] if isinstance(data, list) else None
-    return data

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Protocol
 
 from ocop_cli.store.files.journal import Step, kept_file, steps
 from ocop_cli.store.files.undo import Undoing
+from ocop_cli.usecases.privacy_holding import Fate, Holding
 from ocop_cli.viet.text import fold
 
 ERASING = "xóa dữ liệu cá nhân theo yêu cầu"
@@ -13,21 +13,14 @@ ERASING = "xóa dữ liệu cá nhân theo yêu cầu"
 _LARGEST = 1 << 20  # bytes of a kept text that is searched
 
 
-class _Held(Protocol):
-    @property
-    def file(self) -> str: ...
-    @property
-    def fate(self) -> str: ...
-
-
 def kept_copies(
-    root: Path, ids: Sequence[str], names: set[str], holdings: Sequence[_Held]
+    root: Path, ids: Sequence[str], names: set[str], holdings: Sequence[Holding]
 ) -> Iterator[tuple[Step, str]]:
     """Yield the contents kept for undo that hold data of a person: the step, and the file that it keeps.
 
     What is kept of a file that has to stay anyway is none of them, but for its fields that can go.
     """
-    fates: dict[str, set[str]] = {}
+    fates: dict[str, set[Fate]] = {}
     for holding in holdings:
         fates.setdefault(holding.file, set()).add(holding.fate)
     for step in steps(root):
@@ -39,7 +32,7 @@ def kept_copies(
         named = {path for path in kept if _is_theirs(path, ids) or _names(kept_file(root, step, path), names)}
         if named and step.label.startswith(ERASING):
             named = set(kept)
-        yield from ((step, path) for path in kept if path in named and fates.get(path) != {"giữ lại"})
+        yield from ((step, path) for path in kept if path in named and fates.get(path) != {Fate.KEPT})
 
 
 def brought_back(undoing: Undoing) -> Iterator[str]:

@@ -24,14 +24,13 @@ from ocop_cli.store.drafts import is_touched
 from ocop_cli.store.evidence import endings_by_content
 from ocop_cli.store.files.changes import BigChange, Change
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.acts import written_act
 from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import plan_dossier_move
-from ocop_cli.usecases.packing import Enclosed, Packing, packed, without_remarks
+from ocop_cli.usecases.packing import Enclosed, Packing, enclosed_file, packed
 from ocop_cli.usecases.request import RequestedDossier, ids_of, sharing
 from ocop_cli.usecases.signed import RequestPaper, report_of, signed_scan, unsigned_findings
 from ocop_cli.workflow.needs import MoveRequest
@@ -249,7 +248,8 @@ def _evidence(entry: RequestedDossier) -> dict[str, Enclosed]:
     """Return the evidence of a dossier; what a forced request lacks, or cannot send, is simply not there."""
     names = evidence_names(entry.file.id, entry.file.dossier, endings_by_content(entry.files))
     return {
-        name: without_remarks(path, entry.hashes[file] or "", file)
+        name: enclosed
         for file, name in names.items()
-        if (path := entry.files.get(file)) is not None and format_of_file(path) is not Format.HEIC
+        if (path := entry.files.get(file)) is not None
+        and (enclosed := enclosed_file(path, entry.hashes[file] or "", file))
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.dossiers import DOSSIER_FOLDER
+from ocop_cli.usecases.files_words import files_words
 from ocop_cli.usecases.verify import GONE, PlaceChange, Verification, field_words
 from ocop_cli.usecases.verify_folder import FolderCheck
 from ocop_cli.viet.text import shortened
@@ -51,9 +52,7 @@ def folder_words(found: FolderCheck) -> list[str]:
     if found.noticed:
         lines.append(f"{len(found.noticed)} điểm khác dấu niêm, mã băm hoặc danh mục gói.{_WAY_BACK}")
     if found.unsealed:
-        more = f" và {len(found.unsealed) - _FEW} tệp khác" if len(found.unsealed) > _FEW else ""
-        named = ", ".join(found.unsealed[:_FEW])
-        lines.append(f"Chưa có dấu niêm: {named}{more}. Niêm: `ocop seal`.")
+        lines.append(f"Chưa có dấu niêm: {files_words(found.unsealed, _FEW)}. Niêm: `ocop seal`.")
     return lines
 
 

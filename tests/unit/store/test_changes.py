@@ -13,11 +13,12 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
 from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
-from ocop_cli.store.files.journal import steps
+from ocop_cli.store.files.journal import FOLDERS, steps
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.files.recovery import Ending, settle
 from ocop_cli.store.files.undo import Undoing, history, plan_redo, plan_undo
+from ocop_cli.store.meanwhile import letting_others_write
 from support.runs import runs
 
 NAME = "dossiers/a.yaml"
@@ -310,3 +311,10 @@ def test_an_entry_whose_list_was_damaged_by_a_power_cut_keeps_its_copies(root: P
     assert recovered.ending is Ending.DAMAGED
     assert ((entry / "0.before").read_bytes(), (root / NAME).read_bytes()) == (b"0", b"1")
     assert settle(root) is None
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_step_of_somebody_else_is_noticed_while_the_folder_is_not_held(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir(parents=True)
+    with locked(tmp_path), pytest.raises(OcopError), letting_others_write(tmp_path):
+        (tmp_path / folder / "000001").mkdir()

@@ -19,6 +19,8 @@ from ocop_cli.store.files.disk import link_file, remove_file, remove_folder, ren
 KEPT = 10
 FOLDER = "private/.ocop/journal"
 _EARLIER = ".ocop/journal"  # of 0.5.0 and before: read until ten steps have passed
+FOLDERS = (_EARLIER, FOLDER)
+"""Where steps of any version lie."""
 _ASIDE = "private/.ocop/.gitignore"
 _UNTOLD = "untold"
 _ERASED = ".erased"
@@ -168,6 +170,11 @@ def kept_file(root: Path, step: Step, path: str) -> Path:
     return _entry(root, step) / f"{step.paths.index(path)}.before"
 
 
+def kept_name(root: Path, step: Step, path: str) -> str:
+    """Return where ``kept_file`` lies, relative to the workspace."""
+    return kept_file(root, step, path).relative_to(root).as_posix()
+
+
 def erase_kept(root: Path, step: Step, path: str) -> None:
     """Delete the kept content of one file of a step for good; the step says from then on that it was erased."""
     kept = kept_file(root, step, path)
@@ -253,7 +260,7 @@ def _entry(root: Path, step: Step) -> Path:
 
 
 def _listed(root: Path) -> Iterator[Path]:
-    for folder in (_EARLIER, FOLDER):
+    for folder in FOLDERS:
         with suppress(OSError):
             yield from (root / folder).iterdir()
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of
 from ocop_cli.store.files.changes import AnyChange, BigChange, plan_delete, plan_write
-from ocop_cli.store.files.journal import Step, Version, is_erased, is_whole, kept_file, steps
+from ocop_cli.store.files.journal import Step, Version, is_erased, is_whole, kept_file, kept_name, steps
 from ocop_cli.store.files.paths import inside
 
 
@@ -82,7 +82,7 @@ def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
             continue
         changes.append(_back(root, entry, version, now))
         if now != version.after:
-            edited[version.path] = _kept_name(root, entry, version) if version.before else ""
+            edited[version.path] = kept_name(root, entry, version.path) if version.before else ""
     standing = tuple(
         f"/{path}" for path in erased
     )  # what vouches for such a file bears its path: it stays too
@@ -98,13 +98,9 @@ def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) ->
     if not is_whole(kept, version.before):
         raise OcopError(
             f"Bản lưu của {version.path} trước bước “{entry.label}” đã hỏng hoặc mất nên không hoàn tác bước này; chưa ghi gì.",
-            f"Bản lưu: {_kept_name(root, entry, version)}. Lấy lại tệp từ bản sao khác, hoặc sửa tay.",
+            f"Bản lưu: {kept_name(root, entry, version.path)}. Lấy lại tệp từ bản sao khác, hoặc sửa tay.",
             code="P014",
         )
     if max(version.before.size, now.size if now else 0) > BIG:
         return BigChange(version.path, now, BigFile(kept, version.before, is_made=False))
     return plan_write(root, version.path, kept.read_bytes())
-
-
-def _kept_name(root: Path, entry: Step, version: Version) -> str:
-    return kept_file(root, entry, version.path).relative_to(root).as_posix()

@@ -23,6 +23,8 @@ class Format(StrEnum):
         return self in _PICTURES
 
 
+HEIC_WORDS = "ảnh HEIC của điện thoại; lưu lại thành JPG rồi nhận lại"
+"""What is said of a picture that few can open."""
 _PICTURES = {Format.JPEG, Format.PNG, Format.WEBP, Format.TIFF}
 _HEAD = 1024  # a PDF may have some bytes of a mail or of a printer before it begins
 _HEIF = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")

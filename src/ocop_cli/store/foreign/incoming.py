@@ -16,7 +16,7 @@ from ocop_cli.store.files.big import (
     make_big,
 )
 from ocop_cli.store.files.changes import changed_meanwhile
-from ocop_cli.store.foreign.formats import Format, format_of_file
+from ocop_cli.store.foreign.formats import HEIC_WORDS, Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.photo import CLEANED, cleaned, read_photo
 from ocop_cli.store.foreign.signature_words import signature_words
@@ -25,7 +25,7 @@ from ocop_cli.viet.text import clean
 _LARGEST = 200 * 1024 * 1024  # bytes
 _BROKEN = "tệp hỏng hoặc chưa tải xong; lấy lại từ người gửi"
 _REFUSED = {
-    Format.HEIC: "ảnh HEIC của điện thoại, chương trình chưa đọc được; lưu lại thành JPG rồi chạy lại",
+    Format.HEIC: HEIC_WORDS,
     Format.OTHER: "không phải PDF hay ảnh",
 }
 _UNSIGNED = 'tệp văn phòng, chưa phải bản đã ký; quét bản ký, hoặc nhận nguyên tệp bằng --as "{name}=LOẠI"'

@@ -123,8 +123,7 @@ def _change(holder: Any, change: Edit) -> None:
 
 
 def _reread(source: Source, text: str) -> Source:
-    raw = (b"\xef\xbb\xbf" if source.bom else b"") + text.encode()
-    after = parse(raw, source.name)
+    after = parse(source.encoded(text), source.name)
     if after.data is None:
         raise SpliceError(source.name)
     return after

@@ -56,7 +56,7 @@ def _written(source: Source, lines: list[_Line], wanted: Mapping[Anchor, Around]
         text += [line.words + around.beside] if line.anchor != AT_END else []
     ended = source.text.endswith("\n") or lines[-1].around != wanted.get(AT_END, lines[-1].around)
     written = source.newline.join(text) + (source.newline if ended else "")
-    return parse((b"\xef\xbb\xbf" if source.bom else b"") + written.encode(), source.name)
+    return parse(source.encoded(written), source.name)
 
 
 def _lines(source: Source, model: Any) -> list[_Line]:

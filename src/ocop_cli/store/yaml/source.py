@@ -31,6 +31,10 @@ class Source(NamedTuple):
     raw: bytes = b""
     shared: collections.abc.Mapping[str, Any] | None = None
 
+    def encoded(self, text: str) -> bytes:
+        """Return another text of this file as it lies on the disk."""
+        return (b"\xef\xbb\xbf" if self.bom else b"") + text.encode()
+
     @property
     def root(self) -> Mapping | None:
         """Return the tree with places, made when it is asked for."""
