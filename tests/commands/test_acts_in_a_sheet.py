@@ -282,10 +282,10 @@ def test_a_row_beside_a_filed_act_is_never_a_second_one_unasked(
     ocop: Ocop, workspace: Path, tmp_path: Path, printed: Callable[[], Any], capsys: Captured,
     number: int | None, more: dict[str, Any], outcome: str, told: str,
 ) -> None:  # fmt: skip
-    assert ocop("log", "hỗ trợ", "9/6", "máy sấy", "sam-day", "30 triệu", "nguồn: xã") == 0
+    assert ocop("log", "hỗ trợ", "9/6", "máy sấy", "sam-day", "30 triệu", "nguồn: Ngân sách xã") == 0
     row = {
         "Số": number, "Loại hoạt động": "hỗ trợ", "Ngày": datetime.date(2026, 6, 9), "Nội dung": "máy sấy",
-        "Sản phẩm": "sam-day", "Nguồn kinh phí": "xã", "Số tiền": 30_000_000, **more,
+        "Sản phẩm": "sam-day", "Nguồn kinh phí": "Ngân sách xã", "Số tiền": 30_000_000, **more,
     }  # fmt: skip
     capsys.readouterr()
     file = table(tmp_path / "viec.xlsx", ("Việc", [[*row], [*row.values()]]))

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from ocop_cli.programme.log_entry import CHOICES, LISTED
+from ocop_cli.programme.log_entry import CHOICES, LISTED, LogEntry
 from ocop_cli.programme.log_field import SAID, KnownThings, field_value
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.programme.log_names import each_named, mistyped, unknown_village, villages_in
@@ -70,6 +70,11 @@ def _parts(words: Sequence[str]) -> tuple[list[str], list[str]]:
         else:
             loose[-1].append(word)
     return [" ".join(part) for part in loose if part], quoted
+
+
+def _usually(field: LogField) -> str:
+    """Return what a field is called in most kinds: the “Cách giải quyết” of a difficulty is its “kết quả” too."""
+    return fold(LogEntry.model_fields[field.name].title or "")
 
 
 class _Line:
@@ -148,6 +153,7 @@ class _Line:
         named = HEADS.get(bare, "")
         own = [each for each in self.kind.fields if each.name == named] if named else []
         own = own or [each for each in self.kind.fields if bare and fold(each.title).startswith(bare)]
+        own = own or [each for each in self.kind.fields if bare and _usually(each).startswith(bare)]
         day = LogField("on", "Ngày") if bare == "ngay" else None
         return day or (own[0] if own else None)
 
