@@ -1,5 +1,6 @@
 """Plain data are laid out as the library lays them out, letter by letter."""
 
+import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -47,11 +48,18 @@ TEXTS = st.one_of(
             "2026-11-23 10:00:00",
             "12:30",
             "1 2",
+            "☐",
+            "☒ Đạt",
+            "☒Đạt",
+            "☒ a: b",
+            "☒ - a****",
+            "Rất tốt****",
         ]
     ),
 )
 SCALARS = st.one_of(
     TEXTS,
+    st.lists(TEXTS, min_size=2, max_size=3).map("\n".join),
     st.integers(-9, 10**9),
     st.decimals(0, 10**9, places=2),
     st.dates(date(1945, 1, 1), date(2100, 1, 1)),
@@ -73,6 +81,16 @@ DATA = st.recursive(
 @example({"a": Decimal("1.50"), "b": Decimal("3")})
 def test_plain_data_are_laid_out_as_by_the_library(data: dict[str, Any]) -> None:
     ready = _ready(data)
+    try:
+        written = write_plain(ready)
+    except Unusual:
+        assert "\\n" in json.dumps(ready, default=str)
+    else:
+        assert written == write_all(ready)
+
+
+def test_blocks_and_what_is_empty_are_laid_out_as_by_the_library() -> None:
+    ready = _ready({"a": "Phần A:\n40 Điểm (tối đa)", "b": [{"c": "d\ne: f"}, "g\nh", {}], "i": {}, "j": []})
     assert write_plain(ready) == write_all(ready)
 
 
@@ -86,7 +104,8 @@ def test_files_of_ours_are_laid_out_as_by_the_library(path: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [{}, {"a": {}}, {"a": []}, {"a": [["b"]]}, {"a": "b\nc"}, {"a" * 120: "b"}, {"a": 1.5}, {3: "a"}]
+    "data",
+    [{}, {"a": [["b"]]}, {"a": [[]]}, {"a": "b\n\nc"}, {"a" * 120: "b"}, {"a": 1.5}, {3: "a"}],
 )
 def test_what_is_unusual_is_left_to_the_library(data: dict[str, Any]) -> None:
     with pytest.raises(Unusual):
