@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
+from functools import cache
 from typing import Any, NamedTuple
 
 from ocop_cli.viet.text import fold, spelling
@@ -46,6 +47,7 @@ class Places(NamedTuple):
         return [p for p in self.by_code.values() if p.province and province in {"", p.province}]
 
 
+@cache  # the names of the table are compared with every name that is asked for
 def place_key(name: str) -> str:
     """Return a name as it is compared: without marks, spaces and apostrophes.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ocop_cli.rules.criterion import Criterion, Option
 
@@ -33,14 +34,15 @@ _SAME = {
 _AS_ABOVE = re.compile(r"^(cộng đồng: |điểm du lịch: |tổ chức, cá nhân: )?như (mức )?trên", re.IGNORECASE)
 
 
-def meaning(text: str) -> set[str]:
+@cache  # most texts stand in several sets, and in the decision before and after its transition
+def meaning(text: str) -> frozenset[str]:
     """Return what a text names that another must name too."""
     lower = text.lower()
     for written, same in _SAME.items():
         lower = re.sub(written, same, lower)
     numbers = {f"{_SENSES.get(sense, sense)} {int(number)}" for sense, number in _NUMBER.findall(lower)}
     standards = {name.upper() for name in _STANDARD.findall(_GLOBAL.sub("GlobalGAP", text))} - _NO_STANDARD
-    return numbers | standards | {word for word in _CONDITIONS if word in lower}
+    return frozenset(numbers | standards | {word for word in _CONDITIONS if word in lower})
 
 
 def full_labels(criterion: Criterion) -> Iterator[tuple[Option, str]]:
@@ -54,6 +56,6 @@ def full_labels(criterion: Criterion) -> Iterator[tuple[Option, str]]:
 def dropped(criterion: Criterion) -> Iterator[tuple[Option, list[str]]]:
     """Yield each level whose label leaves out what the decision's words for it name, with what that is."""
     for option, label in full_labels(criterion):
-        lost = meaning(option.words) - meaning(label)
-        if lost:
+        named = meaning(option.words)
+        if named and (lost := named - meaning(label)):
             yield option, sorted(lost)
