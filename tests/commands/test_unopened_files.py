@@ -85,7 +85,8 @@ def test_no_reading_verb_fails(
     given: list[tuple[str, ...]] = [(), ("x",), ("sam-day",)]
     turn = PLACES.index(place) + DAMAGES.index(damage)
     for number, verb in enumerate(READING, turn):
-        for more in (given[(number + n) % len(given)] for n in range(runs(1, len(given)))):
+        asked = given if LONG else [given[number % len(given)]] * (number % 2)  # every second one, by turns
+        for more in asked:
             assert ocop(*verb, *more) != 70, (verb, more)
 
 

@@ -3,6 +3,7 @@
 import html
 import io
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 import docx
 
@@ -41,6 +42,11 @@ def as_html(rows: Iterable[Row]) -> bytes:
 
 def as_word(rows: Iterable[Row]) -> bytes:
     """Return rows as a Word file with a table for each stretch of rows of several cells."""
+    return _word(tuple(rows))
+
+
+@cache  # an annex has a thousand rows, and many tests read the same one
+def _word(rows: tuple[Row, ...]) -> bytes:
     document, table = docx.Document(), None
     for row in rows:
         if len(row) == 1:
