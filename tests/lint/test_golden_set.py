@@ -5,8 +5,9 @@ import pytest
 from ocop_cli.lint.report import CHECKS, report_violations
 from ocop_cli.lint.violations import Known
 from support.word import kinds
-from support.word.broken import BROKEN, KNOWN, OLD_TEXT, PLACED, STANDARD, alter, alter_at, put
+from support.word.broken import BROKEN, KNOWN, OLD_TEXT, PLACED, STANDARD, TABLE, alter, alter_at, put
 from support.word.kinds import KINDS
+from support.word.paragraph import BODY, HEAD
 
 
 def found(content: bytes, known: Known = Known()) -> dict[str, str]:  # noqa: B008 - frozen
@@ -49,6 +50,21 @@ def test_one_broken_place_breaks_one_rule(rule: str) -> None:
     make, change = BROKEN[rule]
     violations = found(make().but(change).build(), KNOWN if rule in PLACED else Known())
     assert set(violations) == {rule}, violations
+
+
+@pytest.mark.parametrize(
+    ("caption", "told"), [("Bảng 1. Kết quả đánh giá", False), ("Điều 1. Kết quả", True)]
+)
+def test_numbers_go_on_after_a_table_with_its_title(caption: str, told: bool) -> None:
+    paper = kinds.report()
+    paper.body[1:] = [
+        BODY.but(text="1. Xã đã tổ chức họp thôn."),
+        BODY.but(text="2. Kết quả như bảng sau:"),
+        HEAD.but(text=caption),
+        BODY.but(text="3. Trên đây là báo cáo của Ủy ban nhân dân xã Mẫu./.", keep=True),
+    ]
+    paper.tables = TABLE
+    assert ("ND-10" in found(paper.build())) is told
 
 
 def test_every_rule_of_decree_and_practice_has_a_broken_paper() -> None:

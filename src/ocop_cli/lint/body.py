@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from ocop_cli.lint.components import is_capitals
 from ocop_cli.lint.numbering import to_roman
@@ -17,6 +18,7 @@ _CLAUSE = re.compile(r"^(?P<number>\d+)\. \S")
 _POINT_LINE = re.compile(r"^(?P<letter>[a-zđ])\) \S")
 _WRONG_POINT = re.compile(r"^(\([a-zđ]\)|[a-zđ]\.) \S")
 _BIG_PART = re.compile(r"^(?P<number>[IVXLC]+)\. (?P<title>.+)$")
+_HEADINGS = (_CHAPTER, _DIVISION, _ARTICLE, _BIG_PART)
 _NESTED = re.compile(r"^\d+\.\d+\.? ")
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
@@ -163,9 +165,10 @@ def _nd_09(case: Case) -> Iterator[Violation]:
 
 
 def _nd_10(case: Case) -> Iterator[Violation]:
-    last = 0
+    last, titles = 0, _table_titles(case)
     for paragraph in case.document.body:
-        if _ARTICLE.match(paragraph.text) or _BIG_PART.match(paragraph.text) or _is_heading(paragraph):
+        named = any(heading.match(paragraph.text) for heading in _HEADINGS)
+        if named or (_is_heading(paragraph) and paragraph.element not in titles):
             last = 0
         found = _CLAUSE.match(paragraph.text)
         if found and paragraph.format.align != "center":  # what stands in the middle is a title
@@ -175,6 +178,19 @@ def _nd_10(case: Case) -> Iterator[Violation]:
             last = number
     for paragraph in _clause_titles(case):
         yield Violation("ND-10", paragraph.place, "tiêu đề khoản chưa đậm")
+
+
+def _table_titles(case: Case) -> set[Any]:
+    """Return the paragraphs in the middle or at the right that belong to the table below them: numbers go on after it."""
+    titles: set[Any] = set()
+    above_table = False
+    for block in reversed(case.document.blocks):
+        if isinstance(block, Table):
+            above_table = block.bordered
+        elif block.text:
+            above_table = above_table and block.format.align in ("center", "right", "end")
+            titles |= {block.element} if above_table else set()
+    return titles
 
 
 def _clause_titles(case: Case) -> Iterator[Paragraph]:
@@ -252,8 +268,7 @@ def _nd_15(case: Case) -> Iterator[Violation]:
 
 
 def _ax_02(case: Case) -> Iterator[Violation]:
-    heading = (_CHAPTER, _DIVISION, _ARTICLE, _BIG_PART)
-    bare = [p for p in case.document.body if not p.format.outline and any(h.match(p.text) for h in heading)]
+    bare = [p for p in case.document.body if not p.format.outline and any(h.match(p.text) for h in _HEADINGS)]
     if bare:
         yield Violation("AX-02", bare[0].place, f"{len(bare)} đề mục không có cấp")
 
