@@ -183,3 +183,7 @@ def test_an_unknown_kind_is_not_guessed(tmp_path: Path, capsys: pytest.CaptureFi
     path.write_bytes(paper.build())
     assert run(["lint", str(path)]) == 0
     assert "văn bản chưa rõ loại" in capsys.readouterr().out
+    assert run(["lint", str(path), "--type", "báo cáo"]) == 1
+    told = capsys.readouterr().out
+    assert "cần là báo cáo" in told
+    assert "chưa xét" in told

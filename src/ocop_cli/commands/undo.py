@@ -14,6 +14,7 @@ from ocop_cli.store.files.journal import FOLDER, forget_all
 from ocop_cli.store.files.undo import Undoing, plan_redo, plan_undo
 from ocop_cli.usecases.issue import issues_taken_back
 from ocop_cli.usecases.privacy_kept import brought_back
+from ocop_cli.viet.text import upper_first
 
 
 def undo(
@@ -42,7 +43,7 @@ def undo(
             f"{path} giữ như bây giờ: bản lưu trước bước này đã xóa theo yêu cầu về dữ liệu cá nhân"
         )
     confirm(session, lost, "Vẫn hoàn tác?", "Văn bản đã ban hành, dữ liệu đã xóa theo yêu cầu thì giữ nguyên")
-    session.say(f"{label[0].upper()}{label[1:]}")
+    session.say(upper_first(label))
     write_as_it_is(session, planned.changes, label, undoes=planned.reverses, back=back)
     return 0
 

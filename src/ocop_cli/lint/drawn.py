@@ -58,7 +58,7 @@ def _drawing(node: Any, paragraph: Paragraph) -> Iterator[RulingLine]:
     length, height = (measure(extent.get(side)) / _EMU_PER_TWIP for side in ("cx", "cy"))
     if height <= _THIN and height * 5 <= length:
         inline = str(node.tag).endswith("}inline")
-        offset = _by_alignment(paragraph, length) if inline else _anchored(node, paragraph, length)
+        offset = offset_by_alignment(paragraph, length) if inline else _anchored(node, paragraph, length)
         yield RulingLine(length, offset, exact=False)
 
 
@@ -73,7 +73,8 @@ def _anchored(node: Any, paragraph: Paragraph, length: float) -> float | None:
     return measure(words.get("posOffset")) / _EMU_PER_TWIP + length / 2 - paragraph.available / 2
 
 
-def _by_alignment(paragraph: Paragraph, length: float) -> float:
+def offset_by_alignment(paragraph: Paragraph, length: float) -> float:
+    """Return how far the middle of a line that stands among the text lies off the middle of its room."""
     free = (paragraph.available - length) / 2
     return {"center": 0.0, "right": free, "end": free}.get(paragraph.format.align, -free)
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from ocop_cli.lint.components import WordDocument
@@ -189,15 +190,15 @@ def _has_ground(paragraph: Paragraph) -> bool:
     return any(n is not None and n.get(f"{W}fill", "auto").lower() not in ("auto", "ffffff") for n in nodes)
 
 
-def _composed(case: Case) -> None:
-    for node in case.document.package.xml(case.document.package.main).iter(f"{W}t"):
-        node.text = unicodedata.normalize("NFC", node.text or "")
+def _written_with(change: Callable[[str], str]) -> Fix:
+    """Return the fix that writes the letters of every run another way."""
 
+    def fix_letters(case: Case) -> None:
+        for run in _runs(case):
+            for node in run.iter(f"{W}t"):
+                node.text = change(node.text or "")
 
-def _letters(case: Case) -> None:
-    for run in _runs(case):
-        for node in run.iter(f"{W}t"):
-            node.text = vietnamese_letters(node.text or "")
+    return fix_letters
 
 
 def _no_underline(case: Case) -> None:
@@ -248,8 +249,8 @@ FIXES: dict[str, Fix] = {
     "FT-01": _fonts,
     "FT-02": _fonts,
     "FT-03": _colours,
-    "FT-05": _composed,
-    "FT-08": _letters,
+    "FT-05": _written_with(partial(unicodedata.normalize, "NFC")),
+    "FT-08": _written_with(vietnamese_letters),
     "HD-03": _formatting(_one("nation"), "nation_size", bold=True, italic=False, align="center"),
     "HD-06": _formatting(_one("motto"), "motto_size", bold=True, italic=False, align="center"),
     "HD-08": _no_underline,

@@ -59,8 +59,8 @@ def _cell_lines(cells: Sequence[Cell], column: int) -> list[Paragraph]:
 def _from_lines(document: WordDocument, blocks: Sequence[Block], position: int) -> int:
     """Read a foot without a table; return where it begins."""
     rows = [b for b in blocks[position : position + _ROWS] if isinstance(b, Paragraph)]
-    if any("\t" in run.text for run in rows[0].runs) and len(_between_tabs(rows[0])) > 1:
-        cut = [(row, _between_tabs(row)) for row in rows]
+    if len(rows[0].between_tabs) > 1:
+        cut = [(row, _columns(row)) for row in rows]
         left = [piece for row, pieces in cut for piece in pieces[:1] if _is_left(row, piece)]
         right = [piece for _, pieces in cut for piece in pieces if piece not in left]
         document.copies = [p for p in left if COPIES.match(p.text) or _LIST.match(p.text)]
@@ -85,17 +85,16 @@ def _signs(table: Table) -> bool:
 
 def _is_left(row: Paragraph, piece: Paragraph) -> bool:
     raw = row.raw.lstrip(" ")
-    return not raw.startswith("\t") and (len(_between_tabs(row)) > 1 or bool(_LIST.match(piece.text)))
+    return not raw.startswith("\t") and (len(row.between_tabs) > 1 or bool(_LIST.match(piece.text)))
 
 
-def _between_tabs(row: Paragraph) -> list[Paragraph]:
+def _columns(row: Paragraph) -> list[Paragraph]:
     """Return what stands between the tabs of a line; only what begins at the margin is known to be flush left."""
     form = row.format._replace(left=0, first=0, align="center")
-    cut = [p for p in row.pieces("\t") if p.text]
     first = "center" if row.raw.startswith("\t") else "left"
     return [
         Paragraph(p.part, p.number, p.element, form if n else form._replace(align=first), p.runs, p.available)
-        for n, p in enumerate(cut)
+        for n, p in enumerate(row.between_tabs)
     ]
 
 

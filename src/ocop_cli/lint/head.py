@@ -107,10 +107,9 @@ def _pieces(block: Paragraph) -> list[Paragraph]:
     if not any("\t" in run.text for run in block.runs):
         return [block]
     form = block.format._replace(align="center", left=0, right=0, first=0)
-    cut = [piece for piece in block.pieces("\t") if piece.text]
     return [
         Paragraph(p.part, p.number, p.element, form, p.runs, _MANY, p.mark, p.boxes if not n else ())
-        for n, p in enumerate(cut)
+        for n, p in enumerate(block.between_tabs)
     ]
 
 

@@ -89,6 +89,11 @@ class Paragraph:
                 cut[-1] += [run._replace(text=text)] if text else []
         return [replace(self, runs=tuple(runs), mark="" if n else self.mark) for n, runs in enumerate(cut)]
 
+    @cached_property
+    def between_tabs(self) -> tuple["Paragraph", ...]:
+        """What stands between the tabs of the paragraph, each as a paragraph."""
+        return tuple(piece for piece in self.pieces("\t") if piece.text)
+
     @property
     def place(self) -> str:
         """Where the paragraph stands, with its opening words."""

@@ -36,12 +36,6 @@ class ViolationReport(NamedTuple):
     left_out: int = 0
     why: str = ""
 
-    def of(self, standard: Standard, severity: str) -> list[Violation]:
-        """Return the violations of one severity."""
-        return [
-            violation for violation in self.violations if standard.rules[violation.rule].severity == severity
-        ]
-
 
 def report_violations(content: bytes, standard: Standard, known: Known = Known()) -> ViolationReport:  # noqa: B008 - frozen
     """Return the violation report on a Word file. Raises ``UnreadableError`` when it cannot be looked at."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ocop_cli.lint.drawn import RulingLine, drawn_lines
+from ocop_cli.lint.drawn import RulingLine, drawn_lines, offset_by_alignment
 from ocop_cli.lint.formats import RunFormat
 from ocop_cli.lint.reading import Paragraph, Run
 from ocop_cli.ooxml.names import W
@@ -109,5 +109,4 @@ def _underscores(paragraph: Paragraph) -> Iterator[RulingLine]:
     raised = run.element.find(f"{W}rPr/{W}vertAlign") is not None
     signs = sum(not sign.isspace() for sign in paragraph.text)
     width = signs * run.format.size / 2 * _POINT * _UNDERSCORE / 1000 * (_RAISED if raised else 1)
-    free = (paragraph.available - width) / 2
-    yield RulingLine(width, {"center": 0.0, "right": free, "end": free}.get(paragraph.format.align, -free))
+    yield RulingLine(width, offset_by_alignment(paragraph, width))

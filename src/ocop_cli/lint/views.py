@@ -70,23 +70,17 @@ def view_of(document: WordDocument) -> View:
         "khung": tuple(_line(p) for p in document.boxes),
     }
     for number, section in enumerate(document.sections, 1):
-        parts |= {f"{name} {number}": lines for name, lines in _edges(document, section)}
-    first = dict(_first_page(document))
-    return View(parts | first, ceil(pages_filled(document)))
+        parts |= {f"{name} {number}": lines for name, lines in _edges(document, section, "default")}
+    first = document.sections[0]
+    own = _edges(
+        document, first, "first" if first.first_apart else "default"
+    )  # what stands on the first page
+    parts |= {f"{name} đầu": lines for name, lines in own}
+    return View(parts, ceil(pages_filled(document)))
 
 
-def _edges(document: WordDocument, section: Section) -> Iterator[tuple[str, tuple[Line, ...]]]:
+def _edges(document: WordDocument, section: Section, kind: str) -> Iterator[tuple[str, tuple[Line, ...]]]:
     for where, held in (("đầu trang", section.headers), ("chân trang", section.footers)):
-        root = held.get("default")
-        if root is not None:
-            yield where, _part(document, root, section)
-
-
-def _first_page(document: WordDocument) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    """What stands at the edges of the first page: its own header, or the usual one."""
-    section = document.sections[0]
-    kind = "first" if section.first_apart else "default"
-    for where, held in (("đầu trang đầu", section.headers), ("chân trang đầu", section.footers)):
         root = held.get(kind)
         if root is not None:
             yield where, _part(document, root, section)

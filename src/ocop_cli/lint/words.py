@@ -9,6 +9,7 @@ from ocop_cli.annotations import annotation
 from ocop_cli.lint.report import ViolationReport
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Violation
+from ocop_cli.viet.text import lower_first, upper_first
 
 
 class LintFormat(StrEnum):
@@ -62,7 +63,7 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
         return
     if found.report is None:
         yield f"{found.path}: bản PDF"
-        yield from (f"  cảnh báo  {_upper(remark)}." for remark in found.remarks)
+        yield from (f"  cảnh báo  {upper_first(remark)}." for remark in found.remarks)
         yield f"  {f'{len(found.remarks)} cảnh báo' if found.remarks else 'Đúng thể thức bản điện tử, không có lỗi'}."
         return
     yield f"{found.path}: {found.report.kind}"
@@ -78,7 +79,7 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
         yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
     yield from _unseen_line(found, standard)
     if found.report.left_out:
-        yield f"  {_upper(found.report.why)}: chưa xét {found.report.left_out} quy định."
+        yield f"  {upper_first(found.report.why)}: chưa xét {found.report.left_out} quy định."
     yield f"  {_count(found, standard)}"
 
 
@@ -87,13 +88,9 @@ def _unseen_line(found: FileReport, standard: Standard) -> Iterator[str]:
     told = {v.rule for v in found.violations}
     rules = [standard.rules[name] for name in standard.words("unseen") if name in told]
     if rules:
-        names = ", ".join(f"{rule.id} ({rule.title[0].lower()}{rule.title[1:]})" for rule in rules)
+        names = ", ".join(f"{rule.id} ({lower_first(rule.title)})" for rule in rules)
         cure = ", ".join(rule.id for rule in rules if rule.fixable)
         yield f"  gợi ý  Không hiện trên trang in: {names}." + (f" --fix sửa được {cure}." if cure else "")
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 _SHOWN = 3  # places of one rule that are told; the rest is counted
@@ -149,7 +146,9 @@ def github_lines(found: list[FileReport], standard: Standard) -> Iterator[str]:
     for each in found:
         if each.unreadable:
             yield annotation("error", {"file": each.path}, each.unreadable)
-        yield from (annotation("warning", {"file": each.path}, _upper(remark)) for remark in each.remarks)
+        yield from (
+            annotation("warning", {"file": each.path}, upper_first(remark)) for remark in each.remarks
+        )
         for violation in each.violations:
             rule = standard.rules[violation.rule]
             where = {"file": each.path, "title": violation.rule}

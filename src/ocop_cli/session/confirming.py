@@ -17,7 +17,7 @@ def confirm(session: Session, doubts: Iterable[str], question: str, cure: str) -
     words = "; ".join(doubts)
     if not words or session.options.yes:
         return
-    words = f"{words[0].upper()}{words[1:]}."
+    words = f"{upper_first(words)}."
     choices = {"có": "làm tiếp", "không": "thôi"}
     if not session.can_ask:
         raise OcopError(words, f"{upper_first(cure)}; nếu đúng là như vậy, thêm -y.", exit_code=MISUSE)

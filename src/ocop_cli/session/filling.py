@@ -10,7 +10,7 @@ from ocop_cli.session import Session
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.read_fact import read_fact
 from ocop_cli.viet.names import split_title
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import fold, upper_first
 
 _CHOSEN = (FieldKind.CHOICE, FieldKind.CODES, FieldKind.YES_NO)
 _EXAMPLE = "Ví dụ:"
@@ -124,7 +124,7 @@ def _check(session: Session, facts: DossierFacts, field: Field, text: str) -> No
     """Refuse an answer that the field does not take; say back what was understood of another."""
     reading = read_fact(facts, field, text)
     if reading.problem:
-        raise OcopError(f"{reading.problem}.", f"{reading.cure[:1].upper()}{reading.cure[1:]}.")
+        raise OcopError(f"{reading.problem}.", f"{upper_first(reading.cure)}.")
     understood = facts.in_words(field, reading.value)
     if fold(understood) != fold(text):
         session.console.note(f"  Hiểu là: {understood}")

@@ -48,8 +48,8 @@ def plan_fix(path: Path, standard: Standard, known: Known, root: Path | None, *,
         refuse_issued(Sources(root), path.resolve().relative_to(root.resolve()).as_posix())
     try:
         before = path.read_bytes()
-        why = objection(before)
         after, rules = fix(before, standard, known)
+        why = "" if rules else objection(before)
     except (UnreadableError, OSError) as error:
         return Fix(path, path, b"", b"", (), why_unreadable(error))
     if why:

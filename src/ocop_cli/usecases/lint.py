@@ -8,16 +8,16 @@ from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
 from ocop_cli.lint.words import FileReport
 from ocop_cli.ooxml.package import UnreadableError
+from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.packaged import load_scan_standard
 
-_A4 = 297  # millimetres: the longer side
-_NEAR = 3
+_NEAR = 3  # millimetres
 
 
 def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileReport:
     """Return the violation report on a file; one that cannot be looked at says why. ``kind`` is what it has to be."""
     if path.suffix.lower() == ".pdf":
-        return _pdf_report(path)
+        return _pdf_report(path, standard)
     try:
         report = report_violations(path.read_bytes(), standard, known)
     except (UnreadableError, OSError) as error:
@@ -31,10 +31,10 @@ def files_in(folder: Path) -> list[Path]:
         path for path in folder.rglob("*") if path.suffix.lower() in (".docx", ".pdf") and path.is_file()
     )
     inside = ((path, path.relative_to(folder).parts) for path in found)
-    return sorted(path for path, parts in inside if not any(part.startswith((".", "~$")) for part in parts))
+    return sorted(path for path, parts in inside if not any(map(is_hidden, parts)))
 
 
-def _pdf_report(path: Path) -> FileReport:
+def _pdf_report(path: Path, standard: Standard) -> FileReport:
     """Say what can be seen to lack in a PDF that goes out: signature, corner line, version, scan, text, paper."""
     # heavy: only a PDF needs its reader
     from ocop_cli.programme.scan_standard import shortfalls
@@ -52,7 +52,7 @@ def _pdf_report(path: Path) -> FileReport:
     if facts.scan.dpi and not facts.text.strip():
         remarks.append("trang quét không có lớp chữ, không tìm kiếm, sao chép được")
     side = facts.scan.longest_side
-    if side and abs(side - _A4) > _NEAR:
+    if side and abs(side - max(standard.values["page"])) > _NEAR:
         remarks.append(f"trang dài {side} mm, không phải khổ A4")
     return FileReport(path, None, "", (*remarks, *electronic_lacks(facts)))
 
@@ -78,4 +78,4 @@ def _expected(report: ViolationReport, kind: str) -> ViolationReport:
     if not kind or report.kind == kind.lower():
         return report
     other = Violation("TL-01", "toàn văn bản", f"nhận ra là {report.kind}, cần là {kind.lower()}")
-    return ViolationReport(report.kind, (other, *report.violations))
+    return report._replace(violations=(other, *report.violations))
