@@ -10,6 +10,7 @@ from ocop_cli.lint.fix import fix, objection
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.standard import Standard
 from ocop_cli.ooxml.package import Package, open_package
+from ocop_cli.ooxml.zip import zip_parts
 from support.word import kinds
 from support.word.broken import STANDARD, Change, alter, alter_at, insert, put
 from support.word.document import WordDocument
@@ -97,6 +98,38 @@ def test_f4_other_fields_stay_what_they_are() -> None:
 def test_f5_a_name_put_in_its_place_by_spaces_is_not_centred() -> None:
     _, after, _ = fixed(put("signer", SPACED))
     assert 'w:val="left"' in paragraph_of(after, "Nguyễn Văn Mẫu")
+
+
+def test_the_only_line_under_the_motto_is_left_be_it_an_underline() -> None:
+    content, after, done = fixed(alter("motto", underline=True), put("motto_share", 0))
+    assert done == []
+    assert after == content
+
+
+def test_the_sign_of_a_list_keeps_hanging_before_its_text() -> None:
+    line = Para("Sở Nông nghiệp và Môi trường;", size=11, align="left").xml()
+    numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    listed = (
+        line.replace("<w:pPr>", numbered).replace('left="0"', 'left="720"').replace("firstLine", "hanging")
+    )
+    listed = listed.replace('hanging="0"', 'hanging="360"')
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>'
+    numbering = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    parts = open_package(kinds.report().build()).parts
+    before = Para("- Sở Nông nghiệp và Môi trường;", size=11, align="left").xml()
+    rels = parts["word/_rels/document.xml.rels"].decode()
+    kind = '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>'
+    changed = {
+        "word/document.xml": parts["word/document.xml"].decode().replace(before, listed).encode(),
+        "word/_rels/document.xml.rels": rels.replace("</Relationships>", f"{kind}</Relationships>").encode(),
+        "word/numbering.xml": numbering.encode(),
+    }
+    after, done = fix(zip_parts({**parts, **changed}), STANDARD)
+    assert done == ["NN-06"]
+    assert '<w:ind w:left="360" w:right="0" w:hanging="360"/>' in body_of(after)
 
 
 def test_f7_a_line_of_a_run_that_holds_others_is_not_set_apart() -> None:

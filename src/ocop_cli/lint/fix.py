@@ -21,6 +21,7 @@ from ocop_cli.lint.formatting import (
     set_formatting,
     space,
 )
+from ocop_cli.lint.header import line_of_motto
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.report import violations_of
@@ -202,8 +203,11 @@ def _written_with(change: Callable[[str], str]) -> Fix:
 
 
 def _no_underline(case: Case) -> None:
-    for run in case.document.motto.runs if case.document.motto else ():
-        put(run_child(run.element, "u"), val="none")
+    """Only where a line is drawn below: else the page would be left with none."""
+    motto = case.document.motto
+    if motto and line_of_motto(case, motto):
+        for run in motto.runs:
+            put(run_child(run.element, "u"), val="none")
 
 
 def _single_lines(case: Case) -> None:
@@ -223,10 +227,16 @@ def _about_gap(case: Case) -> None:
 
 
 def _flush(case: Case) -> None:
+    """The sign of a list hangs before its text, and goes on doing so."""
     for line in told_paragraphs(case.document.copies, case.told):
-        if not line.raw[:1].isspace():
+        hanging = -line.format.first if line.mark else 0
+        if line.raw[:1].isspace():
+            continue
+        if hanging > 0:
+            put(paragraph_child(line.element, "ind"), left=hanging, hanging=hanging)
+        else:
             indent(line.element, left=0, firstLine=0)
-            put(paragraph_child(line.element, "jc"), val="left")
+        put(paragraph_child(line.element, "jc"), val="left")
 
 
 def _keep_signature(case: Case) -> None:

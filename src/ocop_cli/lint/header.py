@@ -70,16 +70,24 @@ def _hd_07(case: Case) -> Iterator[Violation]:
     motto = case.document.motto
     if motto is None:
         return
-    wanted, tolerance = text_width(motto), case.standard.number("rule_tolerance")
-    line = _line(case, motto, lambda length: abs(length - wanted) <= tolerance * wanted)
+    wanted, line = text_width(motto), line_of_motto(case, motto)
     if line is None:
         yield Violation("HD-07", motto.place, "không có đường kẻ")
-    elif abs(line.length - wanted) > tolerance * wanted:
+    elif not _is_as_long(case, line.length, wanted):
         yield Violation(
             "HD-07", motto.place, f"đường kẻ dài {_mm(line.length)} mm, dòng chữ dài {_mm(wanted)} mm"
         )
     elif _off_centre(line, motto):
         yield Violation("HD-07", motto.place, "đường kẻ lệch so với dòng chữ")
+
+
+def line_of_motto(case: Case, motto: Paragraph) -> RulingLine | None:
+    """Return the line under Tiêu ngữ."""
+    return _line(case, motto, lambda length: _is_as_long(case, length, text_width(motto)))
+
+
+def _is_as_long(case: Case, length: float, wanted: float) -> bool:
+    return abs(length - wanted) <= case.standard.number("rule_tolerance") * wanted
 
 
 def _hd_08(case: Case) -> Iterator[Violation]:
