@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.dossier.vocabulary import ProducerKind
 from ocop_cli.reports.open_columns import OPEN_COLUMNS, SCHEMA, OpenRow, OpenValue
+from ocop_cli.reports.public import is_person
 from ocop_cli.reports.summary import Summary
 from ocop_cli.viet.personal import masked
 
@@ -20,8 +20,7 @@ class CommunePlace(NamedTuple):
 
 
 def open_row(place: CommunePlace, row: Summary) -> dict[str, OpenValue]:
-    """Return a dossier as open data, without the counts of the file. The name of a household is that of a person."""
-    is_household = row.producer_kind in {None, ProducerKind.HOUSEHOLD}
+    """Return a dossier as open data, without the counts of the file."""
     last = row.recognitions[-1] if row.recognitions else None
     year = max(row.revenue, default=None)
     return {
@@ -35,7 +34,7 @@ def open_row(place: CommunePlace, row: Summary) -> dict[str, OpenValue]:
         "product_set": row.product_set,
         "product_group": row.group or None,
         "producer_kind": row.producer_kind.value if row.producer_kind else None,
-        "producer": None if is_household else masked(row.producer),
+        "producer": None if is_person(row.producer_kind) else masked(row.producer),
         "track": row.track.value,
         "year": row.years[-1],
         "stage": row.stage,

@@ -6,11 +6,12 @@ from datetime import date
 
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import ProducerKind, word
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.dashboard import Dashboard, Day, Product, ScoreRow
 from ocop_cli.reports.period import parse_period
+from ocop_cli.reports.public import public_producer, public_story
 from ocop_cli.reports.roll_up import figures
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook, Ruleset
@@ -63,12 +64,10 @@ def gather_dashboard(sources: Sources, profile: Profile, rulebook: Rulebook, tod
 
 def _product(file: DossierFile, row: Summary, law: Ruleset | None) -> Product:
     dossier = file.dossier
-    is_household = row.producer_kind in {None, ProducerKind.HOUSEHOLD}
-    kind = word(row.producer_kind) if row.producer_kind else ""
     return Product(
         id=file.id,
         name=masked(row.product),
-        producer=kind if is_household else masked(row.producer),
+        producer=public_producer(row),
         group=row.group,
         set_name=law.product_set.name if law else "",
         stage=load_cycle().name(row.stage),
@@ -76,19 +75,12 @@ def _product(file: DossierFile, row: Summary, law: Ruleset | None) -> Product:
         standing=row.standing.value if row.standing else "",
         decision=masked(row.decision),
         expires_on=show_date(row.expires_on) if row.expires_on else "",
-        story=masked(shortened(_story(dossier), _STORY)),
+        story=shortened(public_story(dossier), _STORY),
         scores=tuple(_scores(dossier, law)),
         papers=tuple(dict.fromkeys(_papers(dossier, law))),
         materials=_materials(dossier),
         labour=(row.labour or 0, row.local_labour or 0) if row.local_labour is not None else (0, 0),
     )
-
-
-def _story(dossier: Dossier) -> str:
-    """Return the producer's own words where the producer agreed that they are shown, else nothing."""
-    if not dossier.product.public or dossier.identity is None:
-        return ""
-    return dossier.identity.story or ""
 
 
 def _scores(dossier: Dossier, law: Ruleset | None) -> Iterator[ScoreRow]:

@@ -13,6 +13,7 @@ from ocop_cli.store.gaps import Gap, gap_names
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.packaged import load_log_kinds, load_national_data
 from ocop_cli.store.plans import gather_plans
+from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import gather_log
 from ocop_cli.usecases.dossier_row import DOSSIER_COLUMNS
 from ocop_cli.usecases.exported import exported, register_fields
@@ -35,16 +36,13 @@ def export_workbook(
     What cannot be read is named under the title of every sheet that is without it, and at the end of the run.
     Telephone numbers and the like stand in the register, where they are asked for (``personal``).
     """
-    gaps: list[Gap] = []
-    sources, today = register.sources, register.today
+    gaps, sources, today = list[Gap](), register.sources, register.today
     rows = exported(index, gaps.append, sources.root, today, personal=personal)
-    sources.leave_out(*gaps)
-    lost = [f"Không đọc được nên không có trong trang này: {gap_names(gaps)}."] if gaps else []
     day = f"UBND {commune_name(profile)}, đến ngày {show_date(today)}"
-    notes = (f"{day}: {len(rows.register)} hồ sơ.", *lost)
+    notes = (f"{day}: {len(rows.register)} hồ sơ.", *_lost(sources, gaps))
     numbered = [(number, *row) for number, row in enumerate(rows.register, 1)]
     columns = tuple(register_columns(register_fields(personal=personal)))
-    scored = dossiers_as_of(sources, today, sorted(rows.scored)).rest(gaps.append)
+    scored = dossiers_as_of(sources, today, sorted(rows.scored)).rest(sources.leave_out)
     return [
         _sheet(_REGISTER, notes, columns, numbered),
         _sheet("Hồ sơ", notes, DOSSIER_COLUMNS, rows.dossiers),
@@ -65,16 +63,21 @@ def _public(sheet: TypedSheet) -> TypedSheet:
     return sheet._replace(rows=tuple(without_personal(sheet.columns, row) for row in sheet.rows))
 
 
+def _lost(sources: Sources, gaps: Sequence[Gap]) -> list[str]:
+    """Name what could not be read at the end of the run, and return it as a note of the sheet that is without it."""
+    sources.leave_out(*gaps)
+    return [f"Không đọc được nên không có trong trang này: {gap_names(gaps)}."] if gaps else []
+
+
 def _acts(register: Register, day: str, *, personal: bool) -> TypedSheet:
     """Return what was done in the year, and what is still to come; rows that cannot be read are named."""
     sources, today, gaps = register.sources, register.today, list[Gap]()
     items = list(gather_log(sources, [today.year]).rest(gaps.append))
-    sources.leave_out(*gaps)
     coming = sum(item.entry.on > today for item in items)
     planned = f", trong đó {coming} {PLANNED}" if coming else ""
     count = f"{len(items)} hoạt động{planned}" if items else "chưa ghi hoạt động nào"
-    lost = [f"Không đọc được nên không có trong trang này: {gap_names(gaps)}."] if gaps else []
-    return act_sheet(items, load_log_kinds(), [f"{day}: {count}.", *lost], today.year, personal=personal)
+    notes = [f"{day}: {count}.", *_lost(sources, gaps)]
+    return act_sheet(items, load_log_kinds(), notes, today.year, personal=personal)
 
 
 def _year_sheets(register: Register, profile: Profile, today: date) -> Sequence[TypedSheet]:

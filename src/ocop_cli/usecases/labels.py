@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ocop_cli.dossier.vocabulary import ProducerKind, word
 from ocop_cli.reports.label import Label
+from ocop_cli.reports.public import public_producer, public_story
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Decision
 from ocop_cli.store.at_work import going_through
@@ -36,22 +36,16 @@ def labels_of(
 
 def _label(file: DossierFile, row: Summary, address: str) -> Label:
     dossier = file.dossier
-    is_household = row.producer_kind in {None, ProducerKind.HOUSEHOLD}
     code = dossier.submissions[-1].product_code if dossier.submissions else row.certificate or file.id
     return Label(
         id=file.id,
         name=masked(row.product),
-        producer=_kind(row) if is_household else masked(row.producer),
+        producer=public_producer(row),
         group=row.group,
         star=row.star or 0,
         decision=masked(row.decision),
         certificate=masked(row.certificate),
         expires_on=show_date(row.expires_on) if row.expires_on else "",
-        story=masked((dossier.identity.story if dossier.identity else None) or ""),
+        story=public_story(dossier),
         code=f"{address.rstrip('/')}/{file.id}.html" if address else code,
     )
-
-
-def _kind(row: Summary) -> str:
-    """Return what a household is called: its name is that of a person."""
-    return word(row.producer_kind) if row.producer_kind else ""

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.vocabulary import ProducerKind, word
+from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.national_data import NationalColumn, NationalData, NationalTable
+from ocop_cli.reports.public import is_person
 from ocop_cli.reports.summary import summarise
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, Value
 from ocop_cli.store.dossiers import DossierFile
@@ -53,7 +54,7 @@ def national_row(register: Register, file: DossierFile) -> tuple[Value, ...]:
 def _organisation(dossier: Dossier) -> str | None:
     """Return the tax code of an organisation; that of a household is its owner's."""
     code, kind = dossier.producer.tax_code, dossier.producer.kind
-    return None if code is None or kind in {None, ProducerKind.HOUSEHOLD} or is_personal(code) else code
+    return None if code is None or is_person(kind) or is_personal(code) else code
 
 
 def national_sheets(data: NationalData, rows: Iterable[Row], commune: str, year: int) -> Iterator[TypedSheet]:
