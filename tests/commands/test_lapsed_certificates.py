@@ -42,3 +42,11 @@ def test_a_revoked_product_is_listed_without_stars(ocop: Ocop, printed: Printed,
     shown = capsys.readouterr().out
     assert "***" not in shown
     assert "đã hết" not in shown
+
+
+def test_a_certificate_that_lapsed_stays_due_until_somebody_acts(ocop: Ocop, printed: Printed) -> None:
+    assert ocop("due", "--json", *LATER) == 0
+    late = {
+        item["about"] for item in printed()["items"] if item["kind"] == "certificate" and item["left"] < 0
+    }
+    assert late == {"Cà phê Xốp", "Măng khô Xốp"}  # the third is being ranked anew: its limits are told

@@ -14,6 +14,7 @@ from ocop_cli.workflow.next_step import StepContext
 from ocop_cli.workflow.rounds import round_decided
 
 _LAST = "Ngày cuối nộp hồ sơ phân hạng lại"
+_ENDS = "Giấy chứng nhận hết hạn"
 _COUNTED = ", tính từ"  # from here on the name of a limit says how it is counted
 
 
@@ -68,17 +69,18 @@ def _certificate(
         return
     window = renewal_window(expiry, decision) if stage.renewal else None
     grace = grace_until(expiry, decision)
+    waiting = _LAST if today <= expiry else _ENDS if stage.renewal else ""  # for somebody to do something
     days = {
         "Bắt đầu nhận hồ sơ phân hạng lại": window[0] if window else None,
         _LAST: window[1] if window else None,
-        "Giấy chứng nhận hết hạn": expiry,
+        _ENDS: expiry,
         "Giấy chứng nhận hết thời gian được giữ giá trị": grace,
     }
     for what, on in days.items():
         if on:
             yield DueItem(
                 on, DueKind.CERTIFICATE, what, dossier.product.name, f"dossier/{dossier_id}/{what}/{expiry.year}",
-                command=f"ocop renew {dossier_id}", is_deed=what == _LAST and today <= expiry,
+                command=f"ocop renew {dossier_id}", is_deed=what == waiting,
             )  # fmt: skip
 
 
