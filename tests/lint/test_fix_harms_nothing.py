@@ -12,7 +12,7 @@ from ocop_cli.lint.standard import Standard
 from ocop_cli.ooxml.package import Package, open_package
 from ocop_cli.ooxml.zip import zip_parts
 from support.word import kinds
-from support.word.broken import STANDARD, Change, alter, alter_at, insert, put
+from support.word.broken import STANDARD, WIDE_TABLE, Change, alter, alter_at, insert, put
 from support.word.document import WordDocument
 from support.word.package import W
 from support.word.paragraph import BODY, HEAD, Para
@@ -104,6 +104,13 @@ def test_the_only_line_under_the_motto_is_left_be_it_an_underline() -> None:
     content, after, done = fixed(alter("motto", underline=True), put("motto_share", 0))
     assert done == []
     assert after == content
+
+
+def test_a_drawn_table_that_filled_the_text_of_a_wider_page_fills_that_of_a4() -> None:
+    filling = WIDE_TABLE.replace("9600", "9405")  # Letter, between margins of 30 and 20 mm
+    _, after, done = fixed(put("page", (215.9, 279.4)), put("tables", filling))
+    assert "PG-01" in done
+    assert '<w:gridCol w:w="9071"/>' in body_of(after)
 
 
 def test_the_sign_of_a_list_keeps_hanging_before_its_text() -> None:

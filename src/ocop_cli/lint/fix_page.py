@@ -7,9 +7,10 @@ from typing import Any
 
 from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child
 from ocop_cli.lint.page import number_paragraphs
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.reading import Paragraph, Section, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
+from ocop_cli.ooxml.measures import whole_measure
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
 from ocop_cli.ooxml.text import change_instructions
@@ -18,6 +19,7 @@ Fix = Callable[[Case], None]
 """Changes a document in place so that a rule holds at the places where it was told not to (``Case.told``)."""
 
 _ROMAN = re.compile(r"\s*\\\*\s*ROMAN\b", re.IGNORECASE)
+_CLOSE = 28  # twips: half a millimetre, what a ruler shows
 _HEADER_AT = 567  # twips: the number then lies inside the narrowest top margin
 
 
@@ -28,18 +30,38 @@ def _sections(case: Case) -> Iterator[Any]:
 def _paper_size(case: Case) -> None:
     short, long = (round(side * TWIPS_PER_MM) for side in case.standard.values["page"])
     for section, properties in zip(case.document.sections, _sections(case), strict=False):
-        wide = section.size("w") > section.size("h")
+        wide, before = section.size("w") > section.size("h"), section.available
         put(child(properties, "pgSz"), w=long if wide else short, h=short if wide else long)
+        _fit_tables(section, before)
 
 
 def _margin(span: str, *sides: str) -> Fix:
     def fix_margin(case: Case) -> None:
         low, high = (round(mm * TWIPS_PER_MM) for mm in case.standard.span(span))
         for section, properties in zip(case.document.sections, _sections(case), strict=False):
+            before = section.available
             for side in sides:
                 put(child(properties, "pgMar"), **{side: min(max(section.margin(side), low), high)})
+            _fit_tables(section, before)
 
     return fix_margin
+
+
+def _fit_tables(section: Section, before: int) -> None:
+    """Let tables whose edges are seen fill narrower text as they filled it before, or they would stick out."""
+    share = section.available / max(before, 1)
+    for table in section.blocks if share < 1 else ():
+        if isinstance(table, Table) and table.bordered:
+            columns = table.element.findall(f"{W}tblGrid/{W}gridCol")
+            if abs(sum(_width(column) for column in columns) - before) <= _CLOSE:
+                widths = table.element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcW")
+                measured = [*columns, *widths, *table.element.iterfind(f"{W}tblPr/{W}tblW")]
+                for node in (n for n in measured if n.get(f"{W}type", "dxa") == "dxa"):
+                    put(node, w=round(_width(node) * share))
+
+
+def _width(node: Any) -> int:
+    return whole_measure(node.get(f"{W}w"))
 
 
 def _header_distance(case: Case) -> None:
