@@ -28,6 +28,7 @@ from typing import NamedTuple
 from ocop_cli.app import run
 from ocop_cli.app.refusals import BUG
 from ocop_cli.errors import CANNOT_GO_ON
+from ocop_cli.store.files.disk import TEMPORARY
 from ocop_cli.store.files.recovery import interrupted
 from support.disk_faults import FailingDisk
 from support.prepared import TODAY, contents, prepare_folder
@@ -130,8 +131,11 @@ def faults_after_refusal(
     found, faults = contents(root), list[str]()
     if status == BUG or "Traceback" in said:
         faults.append(f"{told}: exit {status} {said[-300:]}")
-    if status == CANNOT_GO_ON and "Chưa ghi gì" in said and found != before:
-        faults.append(f"{told}: says that nothing was written: {differing(found, before)[:3]}")
+    written = [
+        name for name in differing(found, before) if TEMPORARY not in name
+    ]  # the next command clears those
+    if status == CANNOT_GO_ON and "Chưa ghi gì" in said and written:
+        faults.append(f"{told}: says that nothing was written: {written[:3]}")
     if status in (0, 1) and found not in (wanted, before):
         faults.append(f"{told}: exit {status}, but {differing(found, wanted)[:3]}")
     return faults + faults_after_kill(root, told, before, wanted)
