@@ -61,4 +61,4 @@ def _missing(case: Case) -> Iterator[str]:
 def _steps(advice: Advice | None) -> Iterator[str]:
     """Yield the first of the equally good ways to a star, criterion by criterion."""
     for step in advice.ways[0] if advice and advice.ways else ():
-        yield f"Để lên {advice.star if advice else ''} sao: {step.line.criterion.name}, đạt mức: {step.to.named}"
+        yield f"Để lên {advice.star if advice else ''} sao: {step.line.criterion.name}, đạt mức: {step.line.criterion.alone(step.to)}"

@@ -130,7 +130,7 @@ class _Line:
         """
         for text in (*self._loose, *self._quoted):
             field = self._free_field()
-            is_words = bool(field and field.needed and text in self._quoted)
+            is_words = bool(field and field.needed and text in self._quoted and not self._is_producer(text))
             if not is_words and self._names_somebody(text):
                 continue
             self._place(text)
@@ -138,6 +138,12 @@ class _Line:
         if self.kind.has("products"):
             slips = mistyped((*self._loose, *self._quoted), self.known.products)
             self.problems += [f"“{said}” không phải mã hồ sơ nào, gần nhất: {near}" for said, near in slips]
+
+    def _is_producer(self, text: str) -> bool:
+        """Say whether a text begins as the one producer does that it may mean: “HTX Gia vị Núi”, not “Gia vị”."""
+        if not self.kind.has("producers") or len(meant := self.known.meant("producers", text)) != 1:
+            return False
+        return fold(text).split(" ")[0] == fold(meant[0]).split(" ")[0]
 
     def _place(self, text: str) -> None:
         """Give a text to the next field that takes words, or join it to the one that has some."""

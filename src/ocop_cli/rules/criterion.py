@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
@@ -59,6 +60,9 @@ class Option(NamedTuple):
         return bool(self.needs) and all(need.verdict(known) is Verdict.MET for need in self.needs)
 
 
+_AS_ABOVE = "Như trên"
+
+
 class OnlyIf(NamedTuple):
     """A criterion counts only while another one is not on one of ``lost_at``; else it stands on ``level``."""
 
@@ -107,6 +111,13 @@ class Criterion(NamedTuple):
     note: str = ""
     suspect: str = ""
     beside: tuple[str, ...] = ()
+
+    def alone(self, option: Option) -> str:
+        """Return a level as it is named where no other stands above it: “Như trên” gives way to the level it means."""
+        above = next((low for low, high in pairwise(self.options) if high == option), None)
+        if option.words or above is None or not option.label.startswith(_AS_ABOVE):
+            return option.named
+        return f"{self.alone(above)}{option.label.removeprefix(_AS_ABOVE)}"
 
     @property
     def choose_one(self) -> bool:

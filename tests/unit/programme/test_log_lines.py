@@ -84,6 +84,7 @@ def test_an_activity_a_class_and_a_fair_take_few_letters(kind: str) -> None:
         ("'nhiệm vụ' 2/3 'Công an xã' 'rà soát tem' hạn 30/6/2026 đã xong", {"unit": "Công an xã", "what": "rà soát tem", "until": date(2026, 6, 30), "done": True}),
         ("chi 9/4 3tr nguồn:xã 'nội dung chi: in tờ rơi'", {"source": "xã", "use": "in tờ rơi", "amount_vnd": Decimal(3_000_000)}),
         ("'tư vấn' 2/3 'TT Mẫu' 'đã làm 5 hồ sơ' sam-day ca-phe", {"unit": "TT Mẫu", "capacity": "đã làm 5 hồ sơ", "products": ["sam-day", "ca-phe"]}),
+        ("'hướng dẫn' 10/11 'HTX Ruộng Cao' 'hỏi về mã vạch' gọi điện", {"producers": ["HTX Nông nghiệp Ruộng Cao Ví Dụ"], "what": "hỏi về mã vạch"}),
         ("'hỗ trợ' 9/6 'máy sấy' cà phê bột 'nguồn: xã'", {"products": ["ca-phe-bot"]}),
         ("'việc làm' 1/12 'dệt' 15 việc làm thu nhập 4,5 triệu", {"people": 15, "income_vnd": Decimal(4_500_000)}),
         ("'tiêu chuẩn' 4/5 sam-day 'tiêu chuẩn: viet gap'", {"standard": "VietGAP"}),
