@@ -152,6 +152,11 @@ class FieldMap:
     def _by_path(self) -> dict[str, Field]:
         return {field.path: field for field in self.fields}
 
+    @cached_property
+    def folded_names(self) -> tuple[tuple[str, Field], ...]:
+        """Everything that a field is called, folded, with the field, in the order of the fields."""
+        return tuple((fold(name), field) for field in self.fields for name in field.names)
+
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)
 

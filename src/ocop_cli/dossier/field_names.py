@@ -81,7 +81,7 @@ def _by_path(fields: FieldMap, words: str) -> Iterator[Named]:
 
 
 def _by_name(fields: FieldMap, plain: str) -> Iterator[Named]:
-    yield from (Named(field) for field in fields if plain in map(fold, field.names))
+    yield from map(Named, dict.fromkeys(field for name, field in fields.folded_names if name == plain))
 
 
 def _in_row(fields: FieldMap, words: str) -> Iterator[Named]:
@@ -92,12 +92,7 @@ def _in_row(fields: FieldMap, words: str) -> Iterator[Named]:
             row = _after(fold(group.row), before) if group.path else ""
             named = [f for f in fields.of(group) if fold(after) in (fold(f.title), *map(fold, f.names))]
             yield from (Named(field, row) for field in named if row)
-    rows = [
-        (len(name), field, _after(name, words))
-        for field in fields
-        if field.listed
-        for name in map(fold, field.names)
-    ]
+    rows = [(len(name), field, _after(name, words)) for name, field in fields.folded_names if field.listed]
     for _, field, row in sorted(rows, key=lambda each: -each[0]):
         if row:
             yield Named(field, _without_row_word(field.group, row))
@@ -116,7 +111,7 @@ def _without_row_word(group: Group, row: str) -> str:
 
 
 def _near(fields: FieldMap, plain: str) -> tuple[Field, ...]:
-    names = {fold(name): field for field in fields for name in field.names}
+    names = dict(fields.folded_names)
     held = [field for name, field in names.items() if plain and f" {plain} " in f" {name} "]
     close = [names[name] for name in get_close_matches(plain, names, n=_SHOWN, cutoff=_NEAR)]
     return tuple(dict.fromkeys((*held, *close)))[:_SHOWN]
