@@ -57,6 +57,19 @@ def test_a_lapsed_certificate_has_no_label(ocop: Ocop, workspace: Path) -> None:
     assert not (workspace / "gioi-thieu").exists()
 
 
+def test_a_recognition_that_is_still_to_come_has_no_label(
+    ocop: Ocop, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OCOP_AS_OF")
+    file = workspace / "dossiers/ca-phe.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "2025-12-24" in text
+    file.write_text(text.replace("2025-12-24", "2999-12-24"), encoding="utf-8")
+    assert ocop("label", "ca-phe") == 0
+    assert ocop("label") == 0
+    assert not (workspace / "gioi-thieu").exists()
+
+
 def test_the_page_says_what_everybody_may_know(ocop: Ocop, workspace: Path) -> None:
     file = workspace / "dossiers/ca-phe.yaml"
     own = [

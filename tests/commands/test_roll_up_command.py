@@ -196,7 +196,8 @@ def test_sums_are_shown_and_nothing_is_a_state(
     assert ocop("roll-up", "khong-co") == 1
     said = capsys.readouterr().out
     assert "Theo xã" not in said
-    assert "Chưa tính: khong-co" in said
+    assert "Chưa tính: khong-co: không thấy" in said
+    assert "ocop export --open" in said
 
 
 def test_exports_are_summed_up_without_what_reads_dossiers(tmp_path: Path) -> None:

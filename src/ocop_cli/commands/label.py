@@ -25,8 +25,8 @@ def label(
     """Write the page of each product that may be shown, and their labels on one sheet; say why others have none."""
     from ocop_cli.render.label_pages import label_sheet, product_page
 
-    files = [session.dossier_seen(each) for each in dict.fromkeys(dossiers or ())]
-    files = files or list(dossiers_as_of(session.sources, session.today).rest(session.leave_out))
+    named = [session.dossier_seen(each).id for each in dict.fromkeys(dossiers or ())]
+    files = list(dossiers_as_of(session.sources, session.today, named or None).rest(session.leave_out))
     decision = pick_decision(session.rulebook, session.today)
     commune = commune_name(session.workspace.profile)
     found = list(labels_of(files, decision, session.today, address))

@@ -7,6 +7,7 @@ import typer
 
 from ocop_cli.reports.open_tally import roll_up_json, roll_up_tables
 from ocop_cli.session import Session
+from ocop_cli.usecases.roll_up import ENDING
 from ocop_cli.usecases.roll_up import roll_up as summed_up
 
 
@@ -28,4 +29,6 @@ def roll_up(
         for source, why in rolled.left_out:
             session.say(f"Chưa tính: {source}: {why}.")
         session.say(f"{len(rolled.communes)} xã, {rolled.counts.total()} hồ sơ.")
+        if not rolled.communes:
+            session.say(f"Xuất tệp {ENDING} ở từng xã: `ocop export --open`")
     return 0 if rolled.communes else 1

@@ -24,7 +24,7 @@ from ocop_cli.store.at_work import going_through
 from ocop_cli.store.foreign.open_lines import read_open_lines
 from ocop_cli.store.workspace import PROFILE_FILE
 
-_ENDING = ".jsonl"
+ENDING = ".jsonl"
 _PARQUET = ".parquet"
 _SHOWN = 3  # broken lines of a file that are told one by one
 Told = Callable[[str, str], None]
@@ -60,8 +60,9 @@ def sources_of(paths: Iterable[Path], tell: Told) -> Iterator[Path]:
 
 def _sources_at(path: Path, tell: Told) -> Iterator[Path]:
     if not path.is_dir() or (path / PROFILE_FILE).is_file():
-        if not path.is_dir() and path.suffix != _ENDING:
-            tell(str(path), f"không phải tệp {_ENDING} hay thư mục của xã")
+        if not path.is_dir() and path.suffix != ENDING:
+            missing = "không thấy; xem lại tên, đường dẫn"
+            tell(str(path), f"không phải tệp {ENDING} hay thư mục của xã" if path.exists() else missing)
         else:
             yield path
         return
@@ -70,14 +71,14 @@ def _sources_at(path: Path, tell: Told) -> Iterator[Path]:
         if _is_source(each):
             yield each
         elif each.suffix != _PARQUET:
-            tell(str(each), f"không phải tệp {_ENDING} hay thư mục có {PROFILE_FILE}")
+            tell(str(each), f"không phải tệp {ENDING} hay thư mục có {PROFILE_FILE}")
     if not found:
         tell(str(path), "thư mục trống")
 
 
 def _is_source(path: Path) -> bool:
     try:
-        return path.suffix == _ENDING or (path / PROFILE_FILE).is_file()
+        return path.suffix == ENDING or (path / PROFILE_FILE).is_file()
     except OSError:  # a folder that is closed to us: told when it is read
         return True
 
