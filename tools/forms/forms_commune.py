@@ -47,6 +47,7 @@ def inspection_minutes() -> str:
             ("{{ row.number }}", "{{ row.content }}", "{{ row.result }}", "{{ row.kept }}"),
             centred=(0, 3),
         ),
+        when("photos", p("Ảnh, tài liệu kèm theo biên bản:"), each("line", "photos", p("- {{ line }}"))),
         p("Tình trạng sản xuất: {{ production }}."),
         p("2. Kiến nghị, yêu cầu khắc phục", "Item"),
         each("line", "requests", p("- {{ line }}")),

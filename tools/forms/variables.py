@@ -128,6 +128,7 @@ _MEANINGS = {
     "representative": "họ và tên người đại diện",
     "representative_title": "chức vụ người đại diện",
     "requests": "kiến nghị, yêu cầu khắc phục",
+    "photos": "ảnh, tài liệu kèm theo biên bản kiểm tra, theo tên tệp lúc nhận",
     "result": "kết quả chấm, mỗi dòng một ý; để trống khi in phiếu trắng",
     "results": "kết quả thực hiện, mỗi dòng một ý",
     "samples": "số sản phẩm mẫu",

@@ -1,5 +1,6 @@
 """``ocop inspect record``: record an inspection of a product and draw up its minutes."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated
 
@@ -17,10 +18,11 @@ from ocop_cli.programme.inspection import (
 )
 from ocop_cli.session import Session
 from ocop_cli.session.inspecting import ask_inspection, signs_of
+from ocop_cli.session.photos import photos_added, photos_taken
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.files.changes import Change
+from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.forms import load_form
-from ocop_cli.store.inspections import draft_inspection, inspection_name, usable_inspection
+from ocop_cli.store.inspections import draft_inspection, inspection_name, refuse_second
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.usecases.document import document_case
 from ocop_cli.viet.typed_day import read_act_day
@@ -54,13 +56,17 @@ def record(
         typer.Option("--sign", help="Dấu hiệu phải xem xét thu hồi: “CĂN_CỨ: đã thấy gì”; ghi nhiều lần."),
     ] = None,
     conclusion: Annotated[Text, typer.Option("--conclusion", help="Kết luận của đoàn.")] = None,
+    photo: Annotated[
+        Many,
+        typer.Option("--photo", metavar="TỆP", help="Ảnh, bản quét tại cơ sở, hoặc thư mục; ghi nhiều lần."),
+    ] = None,
     blank: Annotated[bool, typer.Option("--blank", help="Không hỏi; chừa chỗ để ghi tay.")] = False,
     again: Annotated[Text, typer.Option("--from", help="Lập lại biên bản từ tệp đã ghi.")] = None,
 ) -> int:
     """Inspect a product; what is not told yet is left open on the minutes."""
     file, contents = session.dossier(dossier), load_inspection_contents()
     if again:
-        return _write(session, file, again, usable_inspection(session.sources, again), [])
+        return _write(session, file, again, *photos_added(session, again, photo or []))
     usual, stopped = _usual(session, file), read_act_day(stopped_on, session.today, "--stopped-on")
     told = Told(
         read_act_day(on, session.today), starts, ends, place, member or [], secretary,
@@ -76,8 +82,11 @@ def record(
     person = file.dossier.producer.representative
     theirs = {"name": person.name, "title": person.title or "Đại diện"} if person else None
     data = new_inspection(file.id, contents, told, usual, theirs)
+    refuse_second(session.root, file.id, data["on"])
+    taken = photos_taken(session, photo or [], file.id, data["on"])
+    data |= {"photos": [each.model_dump() for each in taken.photos]} if taken.photos else {}
     name, record, change = draft_inspection(session.root, data)
-    return _write(session, file, name, record, [change])
+    return _write(session, file, name, record, [change, *taken.changes])
 
 
 def _usual(session: Session, file: DossierFile) -> Told:
@@ -87,7 +96,9 @@ def _usual(session: Session, file: DossierFile) -> Told:
     return Told(session.today, place=file.dossier.producer.address, secretary=secretary)
 
 
-def _write(session: Session, file: DossierFile, name: str, record: Inspection, changes: list[Change]) -> int:
+def _write(
+    session: Session, file: DossierFile, name: str, record: Inspection, changes: Sequence[AnyChange]
+) -> int:
     """Write what is new with the minutes."""
     case = document_case(session.sources, file, session.rulebook, session.today)
     profile = session.workspace.profile

@@ -34,7 +34,7 @@ def inspection_values(
 
     Keys: those of ``frame``; ``starts``, ``ends``, ``place``, ``producer_name``, ``product_name``,
     ``certificate``, ``production``, ``conclusion``, ``chair``, ``chair_name``, ``secretary``, ``secretary_name``,
-    ``producer_signer`` (texts); ``team``, ``producer_side``, ``requests`` (lines); ``items`` (rows: number,
+    ``producer_signer`` (texts); ``team``, ``producer_side``, ``photos``, ``requests`` (lines); ``items`` (rows: number,
     content, result, kept).
     """
     seen = {o.content: o for o in inspection.observations}
@@ -59,6 +59,7 @@ def inspection_values(
             }
             for number, (key, text) in enumerate(contents.items(), 1)
         ],
+        "photos": as_list(photo.name for photo in inspection.photos),
         "production": _production(inspection),
         "requests": as_list([*(one.words for one in inspection.requests), *_signs(inspection, case)])
         or [DOTTED],

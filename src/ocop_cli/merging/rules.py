@@ -26,7 +26,7 @@ from ocop_cli.dossier.scores import CriterionChoice, ScoreSheet
 from ocop_cli.programme.activity import Activity
 from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.document_record import Answer, Attached, Issue, Made, OtherNumber, Sent
-from ocop_cli.programme.inspection import Observation, Sign
+from ocop_cli.programme.inspection import Observation, Photo, Sign
 from ocop_cli.programme.inspection_programme import PlannedVisit
 from ocop_cli.programme.log_entry import Attendee, LogEntry
 from ocop_cli.programme.meeting import Participant, Person
@@ -75,6 +75,7 @@ LISTS: Mapping[type[Record], ListRule] = {
     Observation: ListRule(("content",)),
     Remedy: ListRule(("what",)),
     PlannedVisit: ListRule(("dossier", "on")),
+    Photo: ListRule(("file",)),
     Sign: ListRule(("ground",)),
     Closing: ListRule(("request",)),
     Activity: ListRule(("section",)),

@@ -12,7 +12,7 @@ from ocop_cli.programme.convening import read_clock, read_later_clock, read_pers
 from ocop_cli.programme.meeting import Person
 from ocop_cli.programme.remedy import Closing, OpenRemedy, Remedy, open_among, read_remedy
 from ocop_cli.viet.choices import chosen
-from ocop_cli.viet.fields import Clock, Day, GroundId, Identifier, InspectedId, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, Day, GroundId, Identifier, InspectedId, Line, Prose, Record, YesNo
 from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/inspection@1"] = "ocop/inspection@1"
@@ -33,6 +33,14 @@ class Sign(Record):
     seen: Prose = Field(title="Đã thấy gì")
 
 
+class Photo(Record):
+    """A photo or a scan that was taken at the producer's: evidence of the inspection."""
+
+    file: Line = Field(title="Tệp", description="Đường dẫn trong thư mục làm việc, ví dụ: papers/….jpg.")
+    name: Line = Field(title="Tên tệp lúc nhận")
+    sha256: Line = Field(title="Mã băm SHA-256 của tệp")
+
+
 class Inspection(Record):
     """Biên bản kiểm tra, giám sát: who looked, what was seen, what is asked of the producer."""
 
@@ -49,6 +57,7 @@ class Inspection(Record):
     requests: tuple[Remedy, ...] = Field((), title="Kiến nghị, yêu cầu khắc phục")
     signs: tuple[Sign, ...] = Field((), title="Dấu hiệu phải xem xét thu hồi")
     closings: tuple[Closing, ...] = Field((), title="Đã khắc phục")
+    photos: tuple[Photo, ...] = Field((), title="Ảnh, tệp kèm theo")
     conclusion: Prose | None = Field(None, title="Kết luận")
     producing: YesNo | None = Field(None, title="Còn sản xuất")
     stopped_on: Day | None = Field(None, title="Ngừng sản xuất từ ngày")

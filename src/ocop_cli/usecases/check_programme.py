@@ -10,6 +10,7 @@ from ocop_cli.checks.order import paper_order
 from ocop_cli.checks.producers import check_record
 from ocop_cli.findings import Finding
 from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
@@ -28,6 +29,7 @@ from ocop_cli.usecases.check_commune import commune_findings
 from ocop_cli.usecases.check_merging import merging_findings
 from ocop_cli.usecases.check_unit_names import guest_findings
 from ocop_cli.usecases.check_working_days import profile_day_findings
+from ocop_cli.usecases.inspection_photos import photo_findings
 from ocop_cli.usecases.issue import lost_findings
 from ocop_cli.usecases.known_names import known_criteria, known_names
 from ocop_cli.viet.doubts import doubtful_values
@@ -83,6 +85,8 @@ def _place_findings(
             found += [*names_with_words(name, loaded.record), *doubtful_values(name, loaded.record)]
             if isinstance(loaded.record, Meeting):
                 found += guest_findings(sources, name, loaded.record)
+            if isinstance(loaded.record, Inspection):
+                found += photo_findings(sources, name, loaded.record)
             if isinstance(loaded.record, DocumentRecord):
                 found += paper_order(name, loaded.record)
             yield from locate_all(found, loaded.source.located)

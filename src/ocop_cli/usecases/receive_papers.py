@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.evidence import Evidence
@@ -94,17 +94,22 @@ def place_files(
     """
     placed, used = [], set[str]()
     for each in taken:
-        found = each.incoming
-        ending = found.kind.value or PurePosixPath(found.name).suffix.lower().lstrip(".") or "tep"
-        stem, content = slug(PurePosixPath(found.name).stem) or "giay", found.kept(sources.root, trial=trial)
-        path = free_file(sources.root, f"papers/{dossier_id}/{stem}.{ending}", content)
-        while path in used:  # another file of this run is called so
-            stem = f"{stem}-2"
-            path = free_file(sources.root, f"papers/{dossier_id}/{stem}.{ending}", content)
-        used.add(path)
-        pages = stated.get(found.name, found.pages)
-        placed.append(PlacedFile(each, pages, plan_big(sources.root, path, content)))
+        change = place_file(sources.root, f"papers/{dossier_id}/", each.incoming, used, trial=trial)
+        pages = stated.get(each.incoming.name, each.incoming.pages)
+        placed.append(PlacedFile(each, pages, change))
     return placed
+
+
+def place_file(root: Path, head: str, found: Incoming, used: set[str], *, trial: bool) -> BigChange:
+    """Plan where a file goes, below a path that ends in ``head``; ``used`` are the places of this run, and gets its own."""
+    ending = found.kind.value or PurePosixPath(found.name).suffix.lower().lstrip(".") or "tep"
+    stem, content = slug(PurePosixPath(found.name).stem) or "giay", found.kept(root, trial=trial)
+    path = free_file(root, f"{head}{stem}.{ending}", content)
+    while path in used:  # another file of this run is called so
+        stem = f"{stem}-2"
+        path = free_file(root, f"{head}{stem}.{ending}", content)
+    used.add(path)
+    return plan_big(root, path, content)
 
 
 def paper_edits(

@@ -30,6 +30,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.written_by import is_before
 from ocop_cli.store.year_log import LOG_FOLDER
 from ocop_cli.usecases.draft import fill_template
+from ocop_cli.usecases.inspection_photos import photos_behind
 from ocop_cli.usecases.issue import file_hash, register_entry
 from ocop_cli.usecases.remake import Remake, Values, remade_values
 from ocop_cli.usecases.remake_many import Over, remade_over
@@ -72,7 +73,7 @@ class Verification(NamedTuple):
 
     ``private`` says that personal data on it would be others today. ``losses`` says in words what an issued document
     has lost: its file, its signed scan. ``dossier`` is ``GONE`` or ``UNREADABLE`` when it cannot be compared with,
-    ``which`` the ids of those dossiers. ``changed`` are fields of the one dossier, or the files of a paper over several.
+    ``which`` the ids of those dossiers. ``photos`` says of those of an inspection which are others than recorded. ``changed`` are fields of the one dossier, or the files of a paper over several.
     """
 
     document: str
@@ -85,6 +86,7 @@ class Verification(NamedTuple):
     losses: tuple[str, ...] = ()
     dossier: str = ""
     which: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
 
     @property
     def facts_differ(self) -> bool:
@@ -94,7 +96,7 @@ class Verification(NamedTuple):
     @property
     def is_unchanged(self) -> bool:
         """Say whether everything is as it was; facts that changed no printed word do not count."""
-        return not (self.edited or self.template or self.facts_differ or self.losses)
+        return not (self.edited or self.template or self.facts_differ or self.losses or self.photos)
 
 
 def verify_document(
@@ -112,6 +114,7 @@ def verify_document(
         changed=tuple(sources_changed(sources, file.record)),
         differences=(),
         losses=register_entry(sources.root, file).losses,
+        photos=tuple(photos_behind(sources, file.record.made.records)),
     )
     if made.records:
         return _over_several(sources, file, found, Over(sources, file.record, rulebook, profile))
@@ -269,6 +272,7 @@ def verification_json(found: Verification) -> dict[str, Any]:
         "private_changed": found.private,
         "dossier": found.dossier or None,
         "losses": list(found.losses),
+        "photos": list(found.photos),
     }
 
 

@@ -22,6 +22,7 @@ def verification_lines(record: DocumentRecord, found: Verification) -> list[str]
         "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
         _template_line(found),
         *(f"Đã ban hành: {loss}." for loss in found.losses),
+        *(f"Ảnh của lần kiểm tra: {words}." for words in found.photos),
         *_dossier_lines(record, found),
     ]
 
@@ -41,6 +42,7 @@ def summary_line(found: Verification) -> str:
         first = found.differences[0]
         more = f" và {len(found.differences) - 1} chỗ khác" if len(found.differences) > 1 else ""
         told.append(f"{_place_words(first)}{more}")
+    told += found.photos
     if found.private:
         told.append("dữ liệu cá nhân đã đổi")
     return f"{found.document}: {'; '.join(told)}" if told else ""
