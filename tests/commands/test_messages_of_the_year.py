@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 Ocop = Callable[..., int]
@@ -43,6 +44,36 @@ def test_the_way_to_a_star_is_told(ocop: Ocop, capsys: pytest.CaptureFixture[str
     told = capsys.readouterr().out
     assert "Để lên 4 sao: Câu chuyện sản phẩm, đạt mức: Tư liệu hóa, thể hiện trên tờ rơi và website" in told
     assert "Như trên" not in told  # nothing stands above it
+
+
+def test_the_way_to_a_star_is_written_to_the_producer_and_logged(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("tell", "sam-day", "--letter") == 2
+    assert "huong-dan" in capsys.readouterr().err
+    assert ocop("tell", "sam-day", "--to", "1", "--letter") != 0
+    assert not (workspace / "programme/activities/2026.yaml").exists()
+    assert ocop("tell", "sam-day", "--to", "4", "--letter", "--due", "15/12/2026") == 0
+    letter = "documents/2026/sam-day-raising-letter.docx"
+    document = docx.Document(str(workspace / letter))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    for words in (
+        "Để đạt hạng 4 sao",
+        "Kinh phí dự kiến cộng",
+        "ước lượng của chương trình",
+        "ngày 15 tháng 12 năm 2026",
+    ):
+        assert words in text
+    steps = [row.cells[1].text for table in document.tables for row in table.rows if len(row.cells) > 4]
+    assert any(step.startswith("Câu chuyện sản phẩm") for step in steps)
+    logged = (workspace / "programme/activities/2026.yaml").read_text(encoding="utf-8")
+    assert "công văn hướng dẫn lên 4 sao" in logged
+    assert "channel: letter" in logged
+    capsys.readouterr()
+    assert ocop("verify", letter) == 0
+    assert "khớp với hồ sơ" in capsys.readouterr().out
+    assert ocop("set", "sam-day", "tên sản phẩm=Sâm dây khô") == 0
+    assert ocop("verify", letter) == 1
 
 
 @pytest.mark.parametrize("words", [("--due", "31/11/2026"), ("--way", "bồ câu"), ("--to", "9")])

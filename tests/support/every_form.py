@@ -14,6 +14,7 @@ from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.documents.plan import PlanData, plan_values
 from ocop_cli.documents.plan_annexes import YearDossiers
+from ocop_cli.documents.raising_letter import raising_letter_values
 from ocop_cli.documents.report_sections import ReportActs
 from ocop_cli.documents.selection_notice import selection_notice_values
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
@@ -22,8 +23,10 @@ from ocop_cli.documents.summary_report import certified_values, idea_list_values
 from ocop_cli.documents.year_papers import means_values, nomination_values, trade_plan_values
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
+from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.commune import score_commune_contents
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.inspection import Inspection
@@ -41,11 +44,13 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import (
     load_acts,
     load_cycle,
+    load_effort,
     load_inspection_contents,
     load_log_kinds,
     load_standing,
 )
 from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.usecases.raise_stars import way_to
 from ocop_cli.workflow.selection import Outcome, idea_rows
 from support.sample_cases import MAKERS
 
@@ -144,6 +149,10 @@ def _of_a_case(
     for form, make in MAKERS.items():
         own = replace(case, missing=(lack,), due=ON, dossier=grounded.get(form, dossier))
         yield form, make(own, profile, load_form(form))
+    own_sheet = ScoreSheet(scorer=Scorer.SELF, decision=law.decision.id)
+    way = way_to(score_dossier(dossier, law, own_sheet, ON), 3, load_effort({}), ON)
+    letter = load_form("raising-letter")
+    yield letter.id, raising_letter_values(replace(case, due=ON), way, profile, letter)
     values = inspection_values(
         Inspection.model_validate(least),
         load_inspection_contents(),

@@ -147,6 +147,29 @@ def completion_letter() -> str:
     ])  # fmt: skip
 
 
+def raising_letter() -> str:
+    """Công văn hướng dẫn chủ thể nâng hạng sản phẩm."""
+    return "".join([
+        letter_header(),
+        p("Kính gửi: {{ addressee }}.", "AddressTo"),
+        each("line", "grounds", p("{{ line }}", "Ground")),
+        p("{{ opening }}"),
+        p("Để đạt hạng {{ star }} sao cần từ {{ wanted }} điểm và đủ các yêu cầu tối thiểu. Cách ít công sức nhất là:", "TableLead"),
+        table(
+            (600, 2971, 2700, 1500, 1300),
+            ("TT", "Tiêu chí, mức cần đạt", "Việc, người làm", "Kinh phí dự kiến (đồng)", "Xong trước ngày"),
+            "items",
+            ("{{ row.number }}", "{{ row.criterion }}", "{{ row.work }}", "{{ row.money }}", "{{ row.due }}"),
+            centred=(0, 3, 4),
+        ),
+        p("Kinh phí dự kiến cộng {{ total }} đồng. Số tiền, số ngày lấy theo: {{ sources }}; thực hiện theo báo giá thực tế."),
+        when("unanswered", p("Các tiêu chí chưa tự chấm, tạm tính mức thấp nhất: {{ unanswered }}.")),
+        p("{{ closing }}./.", "Lead"),
+        foot(),
+        section(),
+    ])  # fmt: skip
+
+
 def return_letter() -> str:
     """Công văn trả lại hồ sơ để chủ thể hoàn thiện."""
     return "".join([

@@ -57,6 +57,7 @@ FORMS: tuple[Form, ...] = (
     Form("control-slip", "Phiếu kiểm soát quá trình giải quyết hồ sơ", forms_dossier.control_slip),
     Form("format-check", "Phiếu kiểm tra thể thức hồ sơ", forms_dossier.format_check),
     Form("completion-letter", "Công văn hướng dẫn hoàn thiện hồ sơ", forms_dossier.completion_letter),
+    Form("raising-letter", "Công văn hướng dẫn nâng hạng sản phẩm", forms_dossier.raising_letter),
     Form("return-letter", "Công văn trả lại hồ sơ", forms_dossier.return_letter),
     Form("inspection-minutes", "Biên bản kiểm tra, giám sát", forms_commune.inspection_minutes),
     Form("inspection-programme", "Kế hoạch kiểm tra, giám sát", forms_inspection.inspection_programme),

@@ -45,4 +45,6 @@ def advise(
         advice_table(advice, score, f"{file.dossier.product.name}: đường lên {advice.star} sao")
     )
     session.say(f"Chấm thử trước khi làm: `ocop score {file.id} --practice --set TIÊU_CHÍ=MỨC`")
+    if advice.ways and advice.ways[0]:
+        session.say(f"Công văn hướng dẫn chủ thể: `ocop tell {file.id} --to {advice.star} --letter`")
     return 0

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.console import given_choice
 from ocop_cli.programme.log_entry import CHANNELS, Channel
 from ocop_cli.session import Session
-from ocop_cli.session.telling import telling, text_for
+from ocop_cli.session.telling import letter_to_raise, telling, text_for
 from ocop_cli.viet.typed_day import read_day
 
 Text = str | None
@@ -22,6 +22,9 @@ def tell(
     way: Annotated[
         str, typer.Option("--way", help="Báo qua đâu: mạng xã hội (Zalo), điện thoại, gặp trực tiếp.")
     ] = Channel.SOCIAL.value,
+    letter: Annotated[
+        bool, typer.Option("--letter", help="Lập công văn hướng dẫn lên hạng sao (--to), thay cho tin nhắn.")
+    ] = False,
     who: Annotated[Text, typer.Option("--who", help="Người báo; bỏ trống: công chức phụ trách.")] = None,
 ) -> int:
     """Say to a producer what is missing, by when, with an example and whom to ask."""
@@ -29,6 +32,12 @@ def tell(
     check = partial(read_day, option="--due")
     asked = session.ask("Hạn gửi (Enter: không ghi)", option="--due", given=due, check=check, optional=True)
     day = read_day(asked, "--due") if asked else None
+    if letter:
+        changes = letter_to_raise(session, file, to, who, day)
+        session.write(
+            changes, f"công văn hướng dẫn nâng hạng {file.id}", "văn thư cấp số: `ocop docs number`"
+        )
+        return 0
     text = text_for(session, file, day, to)
     session.say(text)
     session.say()

@@ -43,7 +43,7 @@ def _row(step: Step, advice: Advice) -> tuple[str, ...]:
         line.option.named if line.option else "chưa chấm",
         step.to.named,
         f"+{show_points(step.gain)}",
-        _works_words(step),
+        works_words(step),
         _time_words(step, advice),
         show_number(step.money),
         _sum_words(step),
@@ -53,7 +53,7 @@ def _row(step: Step, advice: Advice) -> tuple[str, ...]:
     )
 
 
-def _works_words(step: Step) -> str:
+def works_words(step: Step) -> str:
     """Name each work with whose it is, once: levels that take the same work again say how often."""
     times = Counter((rung.work.name, rung.work.who) for rung in step.rungs)
     return "; ".join(f"{name} ({who}){f', {n} lần' if n > 1 else ''}" for (name, who), n in times.items())

@@ -52,6 +52,7 @@ _TYPED: tuple[tuple[str, str, str], ...] = (
     ("01-21", "Ghi sản phẩm công nhận từ trước", 'adopt "Mật ong hoa rừng" --producer "HTX Mật Mẫu" --kind htx --set "mật ong" --star 3 --number 15/QĐ-UBND --on 20/11/2025'),
     ("02-15", "Ghi số liệu của chủ thể", 'set ot-rung "lao động trong xã=6"'),
     ("02-16", "Soạn tin báo chủ thể còn thiếu gì", "tell ot-rung --due 05/3/2027"),
+    ("02-16", "Lập công văn hướng dẫn nâng hạng", "tell sam-day --to 4 --letter"),
     ("02-17", "Nhận sản phẩm mẫu", "receive ot-rung --samples 5 --papers-only"),
     ("02-22", "Kiểm tra thực tế", 'visit mat-ong --by "Y Ví Dụ Hai, Công chức" --seen "Đang đóng chai" --content "lao động"'),
     ("02-23", "Gia hạn một hồ sơ", 'extend homestay --until 30/4/2027 --paper "Công văn số 9/UBND" --reason "chờ đợt của tỉnh"'),

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ocop_cli.documents.evaluation_documents import REPORT, SHEET, evaluation_documents
 from ocop_cli.documents.full_score_sheet import FORM as SCORE_SHEET
 from ocop_cli.documents.full_score_sheet import filled_sheet_values
+from ocop_cli.documents.raising_letter import FORM as RAISING_LETTER
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.errors import OcopError
@@ -21,6 +22,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import FORMS, document_case, dossier_document
 from ocop_cli.usecases.evaluate import evaluate_dossier
+from ocop_cli.usecases.raising_letter import raising_letter
 
 
 class Remake(NamedTuple):
@@ -93,11 +95,28 @@ def _paper(remake: Remake) -> Values:
     return dossier_document(kind, case, remake.profile)[1]
 
 
+def _raising_letter(remake: Remake) -> Values | None:
+    """Find the star that was aimed at among the printed words."""
+    star = remake.record.printed.get("star")
+    if star is None or not star.text.isdigit():
+        return None
+    return raising_letter(
+        remake.sources,
+        remake.file,
+        remake.rulebook,
+        remake.profile,
+        int(star.text),
+        remake.on,
+        remake.record.due,
+    )
+
+
 _MAKERS: dict[str, Callable[[Remake], Values | None]] = {
     REPORT: _evaluation,
     SHEET: _evaluation,
     "idea-slip": _idea_slip,
     "registration-slip": _registration_slip,
     SCORE_SHEET: _score_sheet,
+    RAISING_LETTER: _raising_letter,
     **{form: _paper for form, _ in FORMS.values()},
 }
