@@ -12,7 +12,8 @@ from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.usecases.fix import plan_fix, write_fixes
-from support.signing import signed_pdf
+from ocop_cli.usecases.lint import lint_file
+from support import scans
 from support.word import kinds
 from support.word.broken import put
 from support.word.paragraph import HEAD, Para
@@ -148,15 +149,76 @@ def test_a_folder_is_told_worst_first_with_one_summary(
     assert told.rstrip().endswith("3 tệp: 1 tệp không có lỗi, 2 tệp có lỗi, trong đó 1 tệp không đọc được.")
 
 
-def test_a_pdf_is_held_to_what_an_electronic_document_needs(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "ban-ky.pdf").write_bytes(signed_pdf())
-    assert run(["lint", str(tmp_path / "ban-ky.pdf")]) in (0, 1)
-    assert "không có chữ ký số" not in capsys.readouterr().out.lower()
-    (tmp_path / "hong.pdf").write_bytes(b"%PDF-1.7\n")
-    assert run(["lint", str(tmp_path / "hong.pdf")]) == 1
+def newer(content: bytes) -> bytes:
+    """Say of a PDF that it is of a version in use."""
+    return content.replace(b"%PDF-1.3", b"%PDF-1.7")
+
+
+UNSIGNED = "không có chữ ký số"
+SEARCHABLE = "trang quét không có lớp chữ, không tìm kiếm, sao chép được"
+UNSEEN = (
+    "chữ ký số không hiện ở trang nào; chữ ký của người có thẩm quyền phải hiện hình chữ ký màu xanh, chữ ký của cơ quan hiện hình "
+    "dấu màu đỏ (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm d, khoản 8 điểm a)"
+)
+PDFS: dict[str, tuple[bytes, tuple[str, ...]]] = {
+    "text without a signature": (newer(scans.pdf(text="Bao cao")), (UNSIGNED,)),
+    "signed, and seen": (newer(scans.digitally_signed(at=(330, 80, 560, 160), shown="Nguyen Van Mau")), ()),
+    "signed, and not seen": (newer(scans.digitally_signed()), (UNSEEN,)),
+    "a scan": (scans.scanned(), (UNSIGNED, SEARCHABLE)),
+    "a coarse scan": (scans.scanned(dpi=100), (UNSIGNED, "độ phân giải khoảng 100 dpi, cần 200 dpi trở lên", SEARCHABLE)),
+    "a scan in black and white": (scans.scanned(mode="1"), (UNSIGNED, "quét đen trắng, cần quét màu", SEARCHABLE)),
+    "another paper": (newer(scans.pdf(text="Bao cao", size=(612, 792))), (UNSIGNED, "trang dài 279 mm, không phải khổ A4")),
+    "lying on its side": (newer(scans.pdf(text="Bao cao", size=(842, 595))), (UNSIGNED,)),
+    "an old version": (scans.pdf(text="Bao cao"), (UNSIGNED, "PDF phiên bản 1.3, cần 1.4 trở lên")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_a_pdf_is_held_to_what_an_electronic_document_needs(name: str, tmp_path: Path) -> None:
+    content, remarks = PDFS[name]
+    (tmp_path / "ban.pdf").write_bytes(content)
+    assert lint_file(tmp_path / "ban.pdf", load_standard(), Known()).remarks == remarks
+
+
+def test_a_pdf_is_told_in_every_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ban.pdf"
+    path.write_bytes(newer(scans.pdf(text="Bao cao")))
+    assert run(["lint", str(path)]) == 1
+    assert "cảnh báo  Không có chữ ký số." in capsys.readouterr().out
+    assert run(["lint", str(path), "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::warning file=")
+    assert run(["lint", str(path), "--format", "junit"]) == 1
+    assert "không có chữ ký số" in capsys.readouterr().out
+    assert run(["lint", str(path), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["files"][0]["remarks"] == [UNSIGNED]
+    path.write_bytes(b"%PDF-1.7\n")
+    assert run(["lint", str(path)]) == 1
     assert "không kiểm tra được" in capsys.readouterr().out
+
+
+def test_without_an_office_program_the_page_is_reckoned(
+    broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocop_cli.store.programs.office_program", lambda: None)
+    assert run(["lint", str(broken), "--see"]) == 1
+    told = capsys.readouterr()
+    assert "Chưa có LibreOffice nên không xem được trang in thật" in told.err
+    assert "Đã xem" not in told.out
+
+
+@pytest.mark.office
+def test_the_printed_page_is_looked_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = kinds.report().but(put("grid", (9071 - 5300, 5300)))
+    paper.body[1] = paper.body[1].but(text=f"{paper.body[1].text} " * 80)
+    paper.body[2] = paper.body[2].but(right=-2000, text=f"{paper.body[1].text} " * 2)
+    (tmp_path / "trang.docx").write_bytes(paper.build())
+    assert run(["lint", str(tmp_path / "trang.docx"), "--see", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["files"]
+    assert told["pages_seen"] > 1
+    assert told["rules_seen"] == ["HD-04", "KY-07", "PG-06", "PG-13"]
+    found = {fault["rule"]: fault["found"] for fault in told["faults"]}
+    assert found["HD-04"] == "trên trang in rơi xuống dòng thứ hai"
+    assert "chiếm ra lề phải" in found["PG-13"]
 
 
 def test_the_profile_of_a_workspace_is_asked(

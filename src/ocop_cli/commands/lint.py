@@ -7,20 +7,9 @@ import typer
 
 from ocop_cli.console import given_choice
 from ocop_cli.errors import CANNOT_GO_ON
-from ocop_cli.lint.words import (
-    FORMATS,
-    FileReport,
-    LintFormat,
-    failed,
-    github_lines,
-    junit_report,
-    reports_json,
-    summary_line,
-    text_lines,
-    worst_first,
-)
+from ocop_cli.lint.words import FORMATS, LintFormat, failed, worst_first
 from ocop_cli.session import Session
-from ocop_cli.session.linting import known_of, named_file, workspace_root
+from ocop_cli.session.linting import known_of, named_file, printed, show_reports, workspace_root
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.usecases.lint import files_in, lint_file
 
@@ -40,6 +29,9 @@ def lint(
     fix: Annotated[
         bool, typer.Option("--fix", help="Sửa thể thức, không sửa chữ; ghi ra tệp bên cạnh.")
     ] = False,
+    see: Annotated[
+        bool, typer.Option("--see", help="Xem trang in thật (cần LibreOffice) thay cho tính theo số đo.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
     form: Annotated[
@@ -51,9 +43,10 @@ def lint(
     found_files = [each for file in files for each in _wanted(session, file)]
     standard, known = load_standard(), known_of(session)
     linted = _fix(session, found_files) if fix else found_files
-    found = [lint_file(file, standard, known, kind) for file in linted]
+    pages = printed(session, linted) if see else {}
+    found = [lint_file(file, standard, known, kind, pages.get(file, ())) for file in linted]
     folder = any(file.is_dir() for file in files)
-    _show(session, worst_first(found, standard) if folder else found, wanted, summary=folder)
+    show_reports(session, worst_first(found, standard) if folder else found, wanted, summary=folder)
     if fix and all(each.unreadable for each in found):
         return CANNOT_GO_ON
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
@@ -102,16 +95,3 @@ def _tell(session: Session, fixed: "Fix") -> None:
 def _wanted(session: Session, typed: Path) -> list[Path]:
     """Return the files that are meant: those of a folder, or the one that is named."""
     return files_in(typed) if typed.is_dir() else [named_file(session, typed, workspace_root(session))]
-
-
-def _show(session: Session, found: list[FileReport], form: LintFormat, *, summary: bool) -> None:
-    standard = load_standard()
-    if form is LintFormat.JSON:
-        session.json("ocop/lint@1", {"files": reports_json(found, standard)})
-    elif form is LintFormat.GITHUB:
-        session.console.result("\n".join(github_lines(found, standard)))
-    elif form is LintFormat.JUNIT:
-        session.console.result(junit_report(found, standard))
-    else:
-        lines = [line for each in found for line in text_lines(each, standard)]
-        session.console.result("\n".join([*lines, *([summary_line(found, standard)] if summary else [])]))

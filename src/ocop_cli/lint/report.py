@@ -1,11 +1,12 @@
 """The violation report on one file: every rule asked, every violation told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ocop_cli.lint import body, citations, electronic, font, header, hygiene, number, page, signature, subject
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.parsing import parse_document
+from ocop_cli.lint.seen import SeenPage, seen_violations
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Case, Check, Known, Violation
 from ocop_cli.ooxml.package import open_package
@@ -28,21 +29,35 @@ CHECKS: dict[str, Check] = {
 class ViolationReport(NamedTuple):
     """What is wrong with a document. ``kind`` is what it was taken for, ``left_out`` the rules that were not asked.
 
-    ``why`` says in words why they were not.
+    ``why`` says in words why they were not. ``pages`` is how many printed pages were seen, 0 where none was, and
+    ``seen`` the rules whose verdict rests on them.
     """
 
     kind: str
     violations: tuple[Violation, ...]
     left_out: int = 0
     why: str = ""
+    pages: int = 0
+    seen: tuple[str, ...] = ()
 
 
-def report_violations(content: bytes, standard: Standard, known: Known = Known()) -> ViolationReport:  # noqa: B008 - frozen
-    """Return the violation report on a Word file. Raises ``UnreadableError`` when it cannot be looked at."""
+def report_violations(
+    content: bytes,
+    standard: Standard,
+    known: Known = Known(),  # noqa: B008 - frozen
+    pages: Sequence[SeenPage] = (),
+) -> ViolationReport:
+    """Return the violation report on a Word file; its printed ``pages``, where they are given, are asked before widths.
+
+    Raises ``UnreadableError`` when the file cannot be looked at.
+    """
     document = parse_document(open_package(content), standard)
+    document.reckoned = len(pages) > 1 if pages else None
     case = Case(document, standard, known)
     left_out, why = _left_out(document)
-    return ViolationReport(kind_words(document), tuple(violations_of(case)), left_out, why)
+    found = list(violations_of(case))
+    found, seen = seen_violations(case, pages, found) if pages else (found, ())
+    return ViolationReport(kind_words(document), tuple(found), left_out, why, len(pages), seen)
 
 
 def violations_of(case: Case) -> Iterator[Violation]:

@@ -69,7 +69,7 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
     yield f"{found.path}: {found.report.kind}"
     unseen = standard.words("unseen")
     for rule_id, violations in _by_rule(found, standard):
-        if rule_id in unseen:
+        if rule_id in unseen and rule_id not in found.report.seen:
             continue
         rule = standard.rules[rule_id]
         yield f"  {_KINDS[rule.severity]}  {rule_id}  {rule.title}"
@@ -78,6 +78,9 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
             yield f"      … và {len(violations) - _SHOWN} chỗ khác"
         yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
     yield from _unseen_line(found, standard)
+    if found.report.pages:
+        rules = ", ".join(sorted(found.report.seen))
+        yield f"  Đã xem {found.report.pages} trang in thật; theo đó mà xét: {rules}."
     if found.report.left_out:
         yield f"  {upper_first(found.report.why)}: chưa xét {found.report.left_out} quy định."
     yield f"  {_count(found, standard)}"
@@ -85,7 +88,7 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
 
 def _unseen_line(found: FileReport, standard: Standard) -> Iterator[str]:
     """What no printed page shows is told in one line."""
-    told = {v.rule for v in found.violations}
+    told = {v.rule for v in found.violations}.difference(found.report.seen if found.report else ())
     rules = [standard.rules[name] for name in standard.words("unseen") if name in told]
     if rules:
         names = ", ".join(f"{rule.id} ({lower_first(rule.title)})" for rule in rules)
@@ -124,6 +127,8 @@ def reports_json(found: list[FileReport], standard: Standard) -> list[dict[str, 
             "remarks": list(each.remarks),
             "left_out": each.report.left_out if each.report else 0,
             "left_out_why": (each.report.why or None) if each.report else None,
+            "pages_seen": each.report.pages if each.report else 0,
+            "rules_seen": sorted(each.report.seen) if each.report else [],
             "faults": [
                 {
                     "rule": violation.rule,

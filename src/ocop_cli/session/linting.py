@@ -1,11 +1,22 @@
-"""What lint takes from the workspace, where there is one: Word files can be judged outside one too."""
+"""What lint takes from the workspace, where there is one, and from an office program; how it shows what it found."""
 
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
+from ocop_cli.lint.seen import SeenPage
 from ocop_cli.lint.violations import Known
+from ocop_cli.lint.words import (
+    FileReport,
+    LintFormat,
+    github_lines,
+    junit_report,
+    reports_json,
+    summary_line,
+    text_lines,
+)
 from ocop_cli.session import Session
-from ocop_cli.usecases.lint import find_file
+from ocop_cli.store.packaged import load_standard
+from ocop_cli.usecases.lint import find_file, seen_pages
 
 
 def workspace_root(session: Session) -> Path | None:
@@ -40,3 +51,35 @@ def named_file(session: Session, typed: Path, root: Path | None) -> Path:
     from ocop_cli.session.document import named_document  # heavy: a search among all records
 
     return root / named_document(session, typed)
+
+
+def printed(session: Session, files: list[Path]) -> dict[Path, tuple[SeenPage, ...]]:
+    """Return the printed pages of files; where none can be had that is said, and the files are judged without."""
+    from ocop_cli.store.programs import office_program  # only who asks for pages pays for starting programs
+
+    program, pages = office_program(), dict[Path, tuple[SeenPage, ...]]()
+    if program is None:
+        session.console.note(
+            "Chưa có LibreOffice nên không xem được trang in thật; xét theo số đo tính được."
+        )
+        return pages
+    for file in files:
+        try:
+            pages[file] = seen_pages(file, program)
+        except OcopError as error:
+            session.console.note(f"{error.message} Tệp này xét theo số đo tính được.")
+    return pages
+
+
+def show_reports(session: Session, found: list[FileReport], form: LintFormat, *, summary: bool) -> None:
+    """Print violation reports in the format that was asked for; ``summary`` counts the files at the end."""
+    standard = load_standard()
+    if form is LintFormat.JSON:
+        session.json("ocop/lint@1", {"files": reports_json(found, standard)})
+    elif form is LintFormat.GITHUB:
+        session.console.result("\n".join(github_lines(found, standard)))
+    elif form is LintFormat.JUNIT:
+        session.console.result(junit_report(found, standard))
+    else:
+        lines = [line for each in found for line in text_lines(each, standard)]
+        session.console.result("\n".join([*lines, *([summary_line(found, standard)] if summary else [])]))

@@ -26,7 +26,7 @@ def plan_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -
     Kept are the files of these paths, and every PDF that is signed digitally or that LibreOffice did not make. Raises
     ``OcopError`` when LibreOffice is not there, or made nothing.
     """
-    program = next((found for name in _OFFICE_NAMES if (found := shutil.which(name))), None)
+    program = office_program()
     if program is None:
         raise OcopError(
             "Chưa có LibreOffice nên chưa xuất được PDF; văn bản Word đã ghi đủ.",
@@ -35,24 +35,33 @@ def plan_pdf(root: Path, documents: Sequence[str], kept: Collection[str] = ()) -
     return [_export(root, program, document, kept) for document in documents]
 
 
+def office_program() -> str | None:
+    """Return LibreOffice where it is on the path."""
+    return next((found for name in _OFFICE_NAMES if (found := shutil.which(name))), None)
+
+
 def _export(root: Path, program: str, document: str, kept: Collection[str]) -> Change:
-    waits_for(f"Đang xuất PDF: {document}")
+    made = pdf_of(program, root / document, document)
+    target = _free_for_export(root, PurePosixPath(document).with_suffix(""), kept)
+    return plan_write(root, target, made)
+
+
+def pdf_of(program: str, path: Path, name: str) -> bytes:
+    """Return a Word file as PDF; ``name`` is what people call it. Raises ``OcopError`` when LibreOffice makes nothing."""
+    waits_for(f"Đang xuất PDF: {name}")
     with temporary_folder() as folder:
         words = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
         run = subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
-            [*words, "--convert-to", _PDF_A, "--outdir", str(folder), str(root / document)],
+            [*words, "--convert-to", _PDF_A, "--outdir", str(folder), str(path.absolute())],
             capture_output=True,
             env=outside_environment(),
             timeout=_LONGEST,
             check=False,
         )
-        made = folder / PurePosixPath(document).with_suffix(".pdf").name
+        made = folder / f"{path.stem}.pdf"
         if run.returncode or not made.is_file():
-            raise OcopError(
-                f"LibreOffice không chuyển được {document}.", "Mở tệp bằng Word rồi Lưu thành PDF."
-            )
-        target = _free_for_export(root, PurePosixPath(document).with_suffix(""), kept)
-        return plan_write(root, target, made.read_bytes())
+            raise OcopError(f"LibreOffice không chuyển được {name}.", "Mở tệp bằng Word rồi Lưu thành PDF.")
+        return made.read_bytes()
 
 
 def _free_for_export(root: Path, stem: PurePosixPath, kept: Collection[str]) -> str:

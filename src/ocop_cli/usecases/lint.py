@@ -1,9 +1,11 @@
 """Judge Word and PDF files on the disk; what fixing needs stands apart, for judging is asked far more often."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.lint.report import ViolationReport, report_violations
+from ocop_cli.lint.seen import SeenPage
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
 from ocop_cli.lint.words import FileReport
@@ -14,15 +16,31 @@ from ocop_cli.store.packaged import load_scan_standard
 _NEAR = 3  # millimetres
 
 
-def lint_file(path: Path, standard: Standard, known: Known, kind: str = "") -> FileReport:
-    """Return the violation report on a file; one that cannot be looked at says why. ``kind`` is what it has to be."""
+def lint_file(
+    path: Path, standard: Standard, known: Known, kind: str = "", pages: Sequence[SeenPage] = ()
+) -> FileReport:
+    """Return the violation report on a file; one that cannot be looked at says why.
+
+    ``kind`` is what it has to be, ``pages`` are its printed pages where they were seen.
+    """
     if path.suffix.lower() == ".pdf":
         return _pdf_report(path, standard)
     try:
-        report = report_violations(path.read_bytes(), standard, known)
+        report = report_violations(path.read_bytes(), standard, known, pages)
     except (UnreadableError, OSError) as error:
         return FileReport(path, None, why_unreadable(error))
     return FileReport(path, _expected(report, kind))
+
+
+def seen_pages(path: Path, program: str) -> tuple[SeenPage, ...]:
+    """Return a Word file's pages as LibreOffice prints them; none of a PDF. Raises ``OcopError`` when it makes none."""
+    if path.suffix.lower() == ".pdf":
+        return ()
+    # heavy: only who asks for pages pays for starting programs and for the reader
+    from ocop_cli.store.foreign.printed_pages import printed_pages
+    from ocop_cli.store.programs import pdf_of
+
+    return printed_pages(pdf_of(program, path, path.name))
 
 
 def files_in(folder: Path) -> list[Path]:
