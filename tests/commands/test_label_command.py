@@ -70,6 +70,14 @@ def test_a_recognition_that_is_still_to_come_has_no_label(
     assert not (workspace / "gioi-thieu").exists()
 
 
+@pytest.mark.parametrize(
+    "text", ["xã mẫu", "javascript:alert(1)", "https://", "https://[", "http://xa mau.vn"]
+)
+def test_what_is_no_address_is_printed_in_no_code(ocop: Ocop, workspace: Path, text: str) -> None:
+    assert ocop("label", "ca-phe", "--url", text) == 2
+    assert not (workspace / "gioi-thieu").exists()
+
+
 def test_the_page_says_what_everybody_may_know(ocop: Ocop, workspace: Path) -> None:
     file = workspace / "dossiers/ca-phe.yaml"
     own = [

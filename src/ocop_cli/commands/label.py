@@ -1,10 +1,12 @@
 """``ocop label``: public pages and labels of recognised products."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
 from ocop_cli.documents.frame import commune_name
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.label import Label
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
@@ -25,6 +27,7 @@ def label(
     """Write the page of each product that may be shown, and their labels on one sheet; say why others have none."""
     from ocop_cli.render.label_pages import label_sheet, product_page
 
+    _refuse_no_address(address)
     named = [session.dossier_seen(each).id for each in dict.fromkeys(dossiers or ())]
     files = list(dossiers_as_of(session.sources, session.today, named or None).rest(session.leave_out))
     decision = pick_decision(session.rulebook, session.today)
@@ -44,3 +47,17 @@ def label(
         told = [{"dossier": dossier, "why": why} for dossier, why in left_out]
         session.json("ocop/labels@1", {"products": [each.id for each in labels], "left_out": told})
     return 0
+
+
+def _refuse_no_address(text: str) -> None:
+    """Refuse what no telephone opens: it would stand in every code that is printed."""
+    try:
+        is_one = urlsplit(text).scheme in {"http", "https"} and bool(urlsplit(text).hostname)
+    except ValueError:
+        is_one = False
+    if text and (not is_one or len(text.split()) != 1):
+        raise OcopError(
+            f"--url {text}: không phải địa chỉ trang mạng.",
+            "Ghi cả phần đầu, ví dụ https://xa-mau.example/ocop",
+            exit_code=MISUSE,
+        )
