@@ -20,7 +20,7 @@ _YEARS_AHEAD = 10
 
 def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
     """Return the names by the kinds of ``NameOf``; criteria are left to ``known_criteria``: reading all takes long."""
-    return {
+    known: Known = {
         "biểu mẫu": [name for form in form_ids() for name in ids_of_form(form)],
         "cuộc họp": list_meetings(sources.root),
         "nội dung đánh giá của xã": [content.value for content in CommuneContent],
@@ -36,6 +36,7 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "cột của sổ": [*(field.path for field in load_field_map()), *RESULT_HEADINGS],
         "năm": [str(year) for year in range(FIRST_SEASON, today.year + _YEARS_AHEAD)],
     }
+    return {kind: dict.fromkeys(names).keys() for kind, names in known.items()}  # looked up for every name of a file
 
 
 def known_criteria(rulebook: Rulebook) -> Known:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,15 @@ from ocop_cli.store.index.view import Make, Row
 if TYPE_CHECKING:
     from ocop_cli.store.gaps import Gap
 
+_START = "fork" if sys.platform == "linux" else "spawn"
+"""A forked process has all that is loaded here. The open database goes along and is never touched there."""
+_FIRST = 20  # dossiers that are made here before others are forked: what they need is loaded once
 _SHARE = 100  # dossiers that a process is given at a time
 _PAYS_FROM = 300  # dossiers a process: below, its start costs more than it saves
 _MOST = 4
 _NEVER_YET = 100_000  # objects after which a process looks for dead ones: it makes few
+
+_make: list[Make] = []  # in a process of the pool: with what it makes rows
 
 
 def made_by_many(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
@@ -24,6 +30,9 @@ def made_by_many(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
 
 def _made(make: Make, ids: Sequence[str]) -> "Iterator[Row | Gap]":
     workers = min(os.cpu_count() or 1, _MOST, len(ids) // _PAYS_FROM)
+    if workers > 1 and _START == "fork":
+        yield from make(ids[:_FIRST])
+        ids = ids[_FIRST:]
     shares = [ids[start : start + _SHARE] for start in range(0, len(ids), _SHARE)]
     done = 0
     if workers > 1:
@@ -43,16 +52,16 @@ def _in_processes(make: Make, shares: Sequence[Sequence[str]], workers: int) -> 
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    started = get_context("spawn")  # the same on every system; a fork would take the open database along
-    with ProcessPoolExecutor(workers, started, initializer=gc.set_threshold, initargs=(_NEVER_YET,)) as pool:
-        yield from pool.map(_Listed(make), shares)
+    with ProcessPoolExecutor(workers, get_context(_START), initializer=_begin, initargs=(make,)) as pool:
+        yield from pool.map(_made, shares)
 
 
-class _Listed:
-    """Makes a list of what is made one by one: only that can be handed from process to process."""
+def _begin(make: Make) -> None:
+    """Make a process of the pool ready; what it has of the one that started it is never looked through for dead objects."""
+    gc.freeze()
+    gc.set_threshold(_NEVER_YET)
+    _make.append(make)
 
-    def __init__(self, make: Make) -> None:
-        self._make = make
 
-    def __call__(self, ids: Sequence[str]) -> "list[Row | Gap]":
-        return list(self._make(ids))
+def _made(ids: Sequence[str]) -> "list[Row | Gap]":
+    return list(_make[0](ids))

@@ -30,7 +30,7 @@ class Row(NamedTuple):
 
 
 Make = Callable[[Sequence[str]], "Iterator[Row | Gap]"]
-"""Makes the rows of some dossiers anew. One that another process can be given is a function of a module."""
+"""Makes the rows of some dossiers anew. It can be given to another process: a function of a module, or an object that can be copied."""
 
 
 class Wanted(NamedTuple):
