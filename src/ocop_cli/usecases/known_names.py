@@ -36,7 +36,9 @@ def known_names(sources: Sources, rulebook: Rulebook, today: date) -> Known:
         "cột của sổ": [*(field.path for field in load_field_map()), *RESULT_HEADINGS],
         "năm": [str(year) for year in range(FIRST_SEASON, today.year + _YEARS_AHEAD)],
     }
-    return {kind: dict.fromkeys(names).keys() for kind, names in known.items()}  # looked up for every name of a file
+    return {
+        kind: dict.fromkeys(names).keys() for kind, names in known.items()
+    }  # looked up for every name of a file
 
 
 def known_criteria(rulebook: Rulebook) -> Known:

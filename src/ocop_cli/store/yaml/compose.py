@@ -11,6 +11,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.faults import MAX_NODES, faults_of
 from ocop_cli.store.yaml.nodes import NO_BREAK, read_nodes, tree_of_nodes
 from ocop_cli.store.yaml.plain_data import OddError, plain_data
+from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
 from ocop_cli.store.yaml.tree import Node, plain
 
 _RARE = ("\\", "\t", NO_BREAK, "：", "\x85", "\u2028", "\u2029")
@@ -52,6 +53,10 @@ def tree_of(text: str) -> Node | None:
 
 def _at_once(text: str) -> Any:
     """Return the plain data of a text that holds nothing suspect; ``None`` where something is wrong with it all the same."""
+    try:
+        return plain_lines(text)
+    except OtherLinesError:
+        pass
     try:
         return plain_data(text)
     except (yaml.YAMLError, OddError):

@@ -1,0 +1,103 @@
+"""The plain data of a text of one name and value a line, as nearly all files of ours are: read without the parser.
+
+The parser takes more than twice as long, for it must expect everything. A line that is none of the few kinds told here, or
+that stands where its indent does not lead, leaves the whole text to the parser.
+"""
+
+import re
+from typing import Any
+
+from ocop_cli.viet.text import forbidden_character
+
+_NAME = r"\w[\w./-]*+"
+_REST = r"[^:#\r\n]*+(?::(?![ \r\n]|\Z)[^:#\r\n]*+)*+(?<! )"
+"""What goes on to the end of a line: no colon before a space, no ``#``, no space at the end."""
+_QUOTED = r"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{\}"
+_LINE = re.compile(
+    rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?)\r?$",
+    re.MULTILINE,
+)
+"""Indent, mark of an item, name, plain words, what stands in quotes or empty brackets; a remark has its indent only."""
+
+Row = tuple[str, str, str, str, str]
+_NULLS = ("null", "Null", "NULL")
+"""Words that may stand for nothing."""
+_NOWHERE = "-"  # no margin: what follows an item of words may belong to the list or to what holds it
+
+
+class OtherLinesError(Exception):
+    """A text that is more than names and values, one a line: the parser reads it."""
+
+
+def plain_lines(text: str) -> dict[str, Any]:
+    """Return a text as plain dicts, lists, texts and ``None``, as the parser would. Raises ``OtherLinesError``."""
+    rows = _LINE.findall(text)
+    is_whole = len(rows) == text.count("\n") + 1
+    if not is_whole or any(map(text.__contains__, _NULLS)) or forbidden_character(text.replace("\r", "")):
+        raise OtherLinesError
+    data = _Lines().read(rows)
+    if not data:
+        raise OtherLinesError
+    return data
+
+
+class _Lines:
+    """Lines put into what their indents say: the part that goes on at an indent, and the parts around it."""
+
+    def __init__(self) -> None:
+        self.part: Any = {}
+        self.margin = ""
+        self.around: list[tuple[Any, str]] = []
+
+    def read(self, rows: list[Row]) -> dict[str, Any]:
+        """Return the data of all lines."""
+        data: dict[str, Any] = self.part
+        part: Any = data
+        here, awaited = "", ""  # ``awaited``: a name whose value may begin on the next line
+        for margin, item, name, words, other in rows:
+            if item or not name or margin != here:  # most lines go on where the one before stood
+                if not (item or name or words or other):
+                    continue
+                part = self.go_to(margin, awaited, list if item else dict)
+                if item and not name:
+                    part.append(_value(words, other))
+                    here, awaited = _NOWHERE, ""
+                    continue
+                part = self.begin_item(margin) if item else part
+                here = self.margin
+            if name in part or not name:
+                raise OtherLinesError
+            part[name] = words or (_value("", other) if other else None)
+            awaited = "" if words or other else name
+        return data
+
+    def go_to(self, margin: str, awaited: str, kind: type) -> Any:
+        """Return the part that a line goes on with: a new one where a value is awaited; those further in are done."""
+        if awaited and (margin > self.margin or (kind is list and margin == self.margin)):
+            self.part[awaited] = part = kind()
+            return self._enter(part, margin)
+        while self.margin > margin or (self.margin == margin and type(self.part) is not kind):
+            if not self.around:
+                raise OtherLinesError
+            self.part, self.margin = self.around.pop()
+        if self.margin != margin:
+            raise OtherLinesError
+        return self.part
+
+    def begin_item(self, margin: str) -> Any:
+        """Begin an item that has names: they stand behind its mark."""
+        part: dict[str, Any] = {}
+        self.part.append(part)
+        return self._enter(part, f"{margin}  ")
+
+    def _enter(self, part: Any, margin: str) -> Any:
+        self.around.append((self.part, self.margin))
+        self.part, self.margin = part, margin
+        return part
+
+
+def _value(words: str, other: str) -> Any:
+    """Return what a value says; what follows the mark of an item on the next line is for the parser."""
+    if not words and not other:
+        raise OtherLinesError
+    return words or ([] if other == "[]" else {} if other == "{}" else other[1:-1])
