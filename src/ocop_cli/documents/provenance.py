@@ -42,13 +42,8 @@ def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Print
     counted = values.get(_COUNTED, {})
     printed = {key: value for key, value in values.items() if key != _COUNTED}
     return {
-        name: Printed(
-            text=text,
-            sources=_sources(name, form),
-            cite=_cite(values, name),
-            counted=" ".join(counted.get(name, ())) or None,
-        )
-        for name, text in _leaves("", printed)
+        name: Printed(text=text, sources=sources, cite=cite, counted=" ".join(counted.get(name, ())) or None)
+        for name, text, sources, cite in _places("", printed, form, ())
         if text.strip() and name.rpartition(".")[2] not in _NOT_KEPT
     }
 
@@ -112,22 +107,20 @@ def _leaves(prefix: str, value: Any) -> Iterator[tuple[str, str]]:
         yield prefix, str(value)
 
 
-def _sources(name: str, form: FormInfo) -> tuple[str, ...]:
-    """Return the sources of a place: of the longest declared name that it lies in."""
-    parts = name.split(".")
-    for length in range(len(parts), 0, -1):
-        if found := form.sources.get(".".join(parts[:length])):
-            return found
-    return ()
-
-
-def _cite(values: Mapping[str, Any], name: str) -> str | None:
-    """Return the article that stands beside a place, if the values carry one."""
-    node: Any = values
-    for step in name.split(".")[:-1]:
-        node = node[int(step)] if isinstance(node, list | tuple) else node[step]
-    cite = node.get("cite") if isinstance(node, Mapping) else None
-    return str(cite) if cite else None
+def _places(
+    name: str, value: Any, form: FormInfo, sources: tuple[str, ...], cite: str | None = None
+) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
+    """Yield every place with its text, the sources of the longest declared name that it lies in, and the article beside it."""
+    sources = form.sources.get(name) or sources
+    if isinstance(value, Mapping):
+        beside = str(value["cite"]) if value.get("cite") else None
+        for key, inner in value.items():
+            yield from _places(f"{name}.{key}" if name else str(key), inner, form, sources, beside)
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _places(f"{name}.{number}", inner, form, sources)
+    elif value is not None and not isinstance(value, bool):
+        yield name, str(value), sources, cite
 
 
 def _part(data: Any, path: str) -> Any:

@@ -21,6 +21,7 @@ _MESSAGES = {
     "dict_type": ("S005", "“{key}” phải gồm các mục con, mỗi mục một dòng"),
     "string_type": ("S006", "“{key}” phải là chữ, đặt trong nháy nếu có dấu hai chấm hoặc ngoặc"),
     "ocop_word": ("S003", "“{key}” {message}"),
+    "string_too_short": ("S007", "“{key}”: ô này chưa có nội dung"),
     "ocop_empty": ("S007", "“{key}”: {message}"),
     "ocop_date": ("S008", "“{key}”: {message}"),
     "ocop_money": ("S009", "“{key}”: {message}"),

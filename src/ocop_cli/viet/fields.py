@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ocop_cli.viet import editor_patterns as patterns
@@ -54,12 +54,6 @@ def _percent(text: str) -> Decimal:
     return value
 
 
-def _filled(value: Any) -> Any:
-    if isinstance(value, str) and not value.strip():
-        raise PydanticCustomError("ocop_empty", "ô này chưa có nội dung")
-    return value
-
-
 def _tax_code(value: Any) -> Any:
     try:
         return parse_tax_code(value) if isinstance(value, str) else value
@@ -70,11 +64,11 @@ def _tax_code(value: Any) -> Any:
 _AS_TYPED = WithJsonSchema({"type": ["string", "number", "boolean"]})
 """An editor takes 0312345678 for a number and yes for a truth value; the reader takes every value as text."""
 
-Line = Annotated[str, BeforeValidator(_filled), _AS_TYPED]
+Line = Annotated[str, StringConstraints(min_length=1), _AS_TYPED]
 """A short text, never empty."""
 
 PARAGRAPHS = "paragraphs"  # marks a text that may have several
-Prose = Annotated[str, BeforeValidator(_filled), _AS_TYPED, PARAGRAPHS]
+Prose = Annotated[str, StringConstraints(min_length=1), _AS_TYPED, PARAGRAPHS]
 """A text of one or more paragraphs, never empty."""
 
 Identifier = Annotated[

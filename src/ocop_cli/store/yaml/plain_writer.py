@@ -12,13 +12,14 @@ from typing import Any
 
 from ocop_cli.store.yaml.dump import number_text
 
-_INSIDE = r"(?:[\w,.()/;%+=*–“”…’-]|:(?=\S)|(?<=\S) (?=\S))"
+_SIGN = r"[\w,.()/;%+=*–“”…’-]"
+_INSIDE = rf"(?:{_SIGN}++| ?:(?=\S)| (?={_SIGN}))"
 """What means nothing but itself inside a text."""
-_PLAIN = re.compile(rf"[^\W\d_]{_INSIDE}*|[☐☒](?: {_INSIDE}+)?")
+_PLAIN = re.compile(rf"[^\W\d_]{_INSIDE}*+|[☐☒](?: (?! ){_INSIDE}++)?")
 _LINE = r"[^\W_](?:[\w ,.()/;:%+=*–“”…’-]*[\w,.)/;:%+=*”…-])?"
 _BLOCK = re.compile(rf"{_LINE}(?:\n{_LINE})+")
 """Several lines that begin and end with what is seen."""
-_BEGINS_WITH_NUMBER = re.compile(rf"(?!\d{{4}}-)(?=\S*[ /%])\d{_INSIDE}*|(?=\d+[a-f]\d*[a-f])[0-9a-f]+")
+_BEGINS_WITH_NUMBER = re.compile(rf"(?!\d{{4}}-)(?=\S*[ /%])\d{_INSIDE}*+|(?=\d+[a-f]\d*[a-f])[0-9a-f]+")
 """Words behind a number, a share, a fingerprint: what no reader takes for a number or a day."""
 _QUOTED = re.compile(rf"(?=- |.*:(?: |$))(?:- )?[^\W_](?:{_INSIDE}|: (?=\S))*:?")
 """What would be a name or an item of a list without its quotes."""
