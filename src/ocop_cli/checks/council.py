@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ocop_cli.evaluation.case import Case
-from ocop_cli.evaluation.panel import Panel, council_sheets, last_round, panel_of
-from ocop_cli.evaluation.scoring import score_dossier
+from ocop_cli.evaluation.panel import council_sheets, last_round, spread_of
+from ocop_cli.evaluation.scoring import member_tally
 from ocop_cli.findings import Finding, Severity
 
 _FEWEST = 2  # one sheet cannot differ from itself
@@ -17,17 +17,17 @@ def check_council(case: Case, allowed: Decimal) -> Iterator[Finding]:
         return
     sheets = council_sheets(case.dossier, last_round(case.dossier), case.ruleset.decision.id)
     if len(sheets) >= _FEWEST:
-        scores = [score_dossier(case.dossier, case.ruleset, sheet, case.today) for sheet in sheets]
-        yield from spread_findings(case, panel_of(case.ruleset, scores), allowed)
+        tallies = [member_tally(case.dossier, case.ruleset, sheet, case.today) for sheet in sheets]
+        yield from spread_findings(case, spread_of(tallies), allowed)
 
 
-def spread_findings(case: Case, council: Panel, allowed: Decimal) -> Iterator[Finding]:
-    """E043 for the sheets of a council that have been scored already."""
-    if council.spread > allowed:
+def spread_findings(case: Case, spread: Decimal, allowed: Decimal) -> Iterator[Finding]:
+    """E043 for a council whose sheets are known to lie so far apart."""
+    if spread > allowed:
         yield case.find(
             "E043",
             ("scores",),
-            f"Người chấm lệch nhau {council.spread:f} điểm",
+            f"Người chấm lệch nhau {spread:f} điểm",
             f"xem `ocop panel {case.id}`, trao đổi, rồi `ocop score {case.id} --scorer council --by … --round 2`",
             severity=Severity.WARNING,
             why="điểm trung bình che mất chỗ chưa thống nhất",

@@ -72,7 +72,7 @@ def _one(session: Session, council: Council) -> int:
     for score in council.scores:
         if score not in panel.scores and score not in panel.stopped:
             session.console.note(f"Chưa chấm đủ, không tính: {sheet_words(score.sheet)}.")
-    found = list(spread_findings(council.case, panel, session.workspace.profile.settings.score_spread))
+    found = list(spread_findings(council.case, panel.spread, session.workspace.profile.settings.score_spread))
     if found:
         session.show_table(differences_table(panel))
         session.show_findings(session.sources.placed(found))

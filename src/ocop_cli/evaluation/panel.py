@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.scoring import Score
-from ocop_cli.evaluation.star import Gate
+from ocop_cli.evaluation.star import Gate, Tally
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.text import fold
@@ -50,8 +50,7 @@ class Panel(NamedTuple):
     @property
     def spread(self) -> Decimal:
         """How far the highest total lies above the lowest, in points."""
-        totals = [score.tally.points for score in self.scores]
-        return max(totals) - min(totals) if totals else Decimal(0)
+        return spread_of(score.tally for score in self.scores)
 
     @property
     def star(self) -> int | None:
@@ -94,6 +93,12 @@ class Panel(NamedTuple):
         if not points:
             return None
         return Difference(criterion, min(points), max(points), sum(points, Decimal(0)) / len(points))
+
+
+def spread_of(tallies: Iterable[Tally]) -> Decimal:
+    """Return how far the highest total of the sheets that are complete lies above the lowest, in points."""
+    totals = [tally.points for tally in tallies if tally.is_complete]
+    return max(totals) - min(totals) if totals else Decimal(0)
 
 
 def panel_of(

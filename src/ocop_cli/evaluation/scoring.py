@@ -128,10 +128,20 @@ def score_dossier(
     case = _Case(
         dossier, ruleset, sheet, today, papers_on, known_facts(dossier, ruleset.decision, today), contents
     )
-    lines = _dependent(tuple(_line(case, criterion) for criterion in ruleset.product_set.criteria))
-    tally = Tally(ruleset, {x.criterion.id: x.option for x in lines if x.option})
+    tally, lines = _tally(case)
     grounds = (*evaluation.disqualified, *evidence_disqualifications(dossier, ruleset, papers_on))
     return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
+
+
+def member_tally(dossier: Dossier, ruleset: Ruleset, sheet: ScoreSheet, today: date) -> Tally:
+    """Return the points alone of a council member's sheet, as ``score_dossier`` counts them: no fact of the dossier binds one."""
+    papers_on = measured_on(PAPERS, dossier, ruleset.decision, today)
+    return _tally(_Case(dossier, ruleset, sheet, today, papers_on, {}, {}))[0]
+
+
+def _tally(case: _Case) -> tuple[Tally, tuple[ScoreLine, ...]]:
+    lines = _dependent(tuple(_line(case, criterion) for criterion in case.ruleset.product_set.criteria))
+    return Tally(case.ruleset, {x.criterion.id: x.option for x in lines if x.option}), lines
 
 
 def _line(case: _Case, criterion: Criterion) -> ScoreLine:
