@@ -17,7 +17,8 @@ from pathlib import Path
 
 import yaml
 
-from ocop_cli.store.yaml.compose import compose, tree_of
+from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.parsed import tree_of
 from ocop_cli.store.yaml.source import parse_once
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -12,6 +12,7 @@ name: Rượu:men lá
 when: 2025-03-01
 empty:
 also:   # để trống
+behind: hai chữ   # ghi chú: #2
 words: 'a: b'
 none: []
 list:
@@ -28,7 +29,7 @@ list:
 last: 12:30
 """
 OTHERS = (
-    "a: b: c\n", "a: b #c\n", "a: b \n", "a:\n  b\n", "a: b\n  c\n", "a: b\n  c: d\n", "a: b\na: c\n", "- a\n",
+    "a: b: c\n", "a: b \n", "a:\n  b\n", "a: b\n  c\n", "a: b\n  c: d\n", "a: b\na: c\n", "- a\n",
     "a:\n - b\n  - c\n", "a:\n  b: c\n d: e\n", "a: null\n", "null: a\n", "a: 'b' c\n", "a: 'b''c'\n", "a: |\n  b\n",
     "a:\n  -\n    b: c\n", "a:\n  -  b\n", "a: [b]\n", "# a\n", "", "a: b\n- c\n", "a:\n- b\n  c: d\n", "'a': b\n",
 )  # fmt: skip
@@ -40,11 +41,9 @@ def test_lines_read_as_the_parser_reads_them(newline: str) -> None:
     assert plain_lines(text) == plain_data(text)
 
 
-def test_examples_without_remarks_behind_values_are_read_without_the_parser() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in EXAMPLES.glob("dossiers/*.yaml")]
-    plain = [text for text in texts if "   # " not in text]
-    assert len(plain) > 10
-    for text in plain:
+def test_every_example_is_read_without_the_parser() -> None:
+    for path in EXAMPLES.glob("dossiers/*.yaml"):
+        text = path.read_text(encoding="utf-8")
         assert plain_lines(text) == plain_data(text)
 
 

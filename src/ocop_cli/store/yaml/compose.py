@@ -2,17 +2,11 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Any
 
-import yaml
-
-from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.yaml.faults import MAX_NODES, faults_of
-from ocop_cli.store.yaml.nodes import NO_BREAK, read_nodes, tree_of_nodes
-from ocop_cli.store.yaml.plain_data import OddError, plain_data
+from ocop_cli.findings import Finding
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
-from ocop_cli.store.yaml.tree import Node, plain
+from ocop_cli.store.yaml.tree import MAX_NODES, NO_BREAK
 
 _RARE = ("\\", "\t", NO_BREAK, "：", "\x85", "\u2028", "\u2029")
 """Signs that may mean more than text: escapes, odd spaces, colons and line ends."""
@@ -31,36 +25,15 @@ Without them and without twenty spaces in a row no line lies deeper than the lib
 
 def compose(text: str, name: str) -> tuple[Any, list[Finding]]:
     """Return plain data and what is wrong with the text. The data are ``None`` when nothing usable was read."""
-    data = None if _is_suspect(text) else _at_once(text)
-    if data is not None:
-        return data, []
-    found, is_readable = faults_of(text, name)
-    if not is_readable:
-        return None, found
-    data = plain(tree_of(text))
-    return data, found if data is not None else [*found, _empty(text, name)]
+    is_suspect = _is_suspect(text)
+    if not is_suspect:
+        try:
+            return plain_lines(text), []
+        except OtherLinesError:
+            pass
+    from ocop_cli.store.yaml.parsed import parsed  # with the library, which plain lines do without
 
-
-@lru_cache(maxsize=8)
-def tree_of(text: str) -> Node | None:
-    """Return the tree of a text that ``compose`` has read; ``None`` for an empty one.
-
-    Places and edits are asked of few files, several times each.
-    """
-    root = read_nodes(text)
-    return None if root is None else tree_of_nodes(root)
-
-
-def _at_once(text: str) -> Any:
-    """Return the plain data of a text that holds nothing suspect; ``None`` where something is wrong with it all the same."""
-    try:
-        return plain_lines(text)
-    except OtherLinesError:
-        pass
-    try:
-        return plain_data(text)
-    except (yaml.YAMLError, OddError):
-        return None
+    return parsed(text, name, is_suspect=is_suspect)
 
 
 def _is_suspect(text: str) -> bool:
@@ -78,22 +51,4 @@ def _is_suspect(text: str) -> bool:
         or _FAR_IN in text
         or bool(_ODD_LINE.search(text))
         or not unicodedata.is_normalized("NFC", text)
-    )
-
-
-def _empty(text: str, name: str) -> Finding:
-    if text.strip():
-        return Finding(
-            "Y017",
-            Severity.ERROR,
-            "Tệp chỉ có chú thích",
-            Place(name, (), 1, 1),
-            hint="bỏ dấu # ở các dòng cần dùng",
-        )
-    return Finding(
-        "Y016",
-        Severity.ERROR,
-        "Tệp trống",
-        Place(name, (), 1, 1),
-        hint="tạo lại bằng `ocop register`, hoặc `ocop undo`",
     )

@@ -8,12 +8,12 @@ import yaml
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.decode import hidden_character
-from ocop_cli.store.yaml.nodes import NO_BREAK, Reading, value_of
+from ocop_cli.store.yaml.nodes import Reading, value_of
 from ocop_cli.store.yaml.syntax import AMPERSAND, ODD_COLON, TABS, TAG, explain_syntax, has_odd_colon
+from ocop_cli.store.yaml.tree import MAX_NODES, NO_BREAK
 from ocop_cli.viet.text import clean, forbidden_character
 
 MAX_DEPTH = 32
-MAX_NODES = 50_000
 _HASH = re.compile(r"[ \t]+#[^\s#]")
 _DIGITS = re.compile(r"[0-9.]+")
 _SCALAR: Any = yaml.ScalarEvent

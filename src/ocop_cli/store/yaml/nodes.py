@@ -11,7 +11,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
+from ocop_cli.store.yaml.tree import NO_BREAK, Entry, Mapping, Node, Scalar, Sequence
 from ocop_cli.viet.text import clean
 
 
@@ -25,7 +25,6 @@ class PythonParser(Reader, Scanner, Parser, Composer):
         Composer.__init__(self)
 
 
-NO_BREAK = "\u00a0"
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from ocop_cli.viet.text import forbidden_character
 
 _NAME = r"\w[\w./-]*+"
-_REST = r"[^:#\r\n]*+(?::(?![ \r\n]|\Z)[^:#\r\n]*+)*+(?<! )"
-"""What goes on to the end of a line: no colon before a space, no ``#``, no space at the end."""
+_REST = r"(?:[^:# \r\n]++|:(?![ \r\n]|\Z)| ++(?=[^ #\r\n]))*+"
+"""What goes on to the end of a line or to the remark behind it: no colon before a space."""
 _QUOTED = r"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{\}"
 _LINE = re.compile(
-    rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?)\r?$",
+    rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?(?: ++#.*)?)\r?$",
     re.MULTILINE,
 )
 """Indent, mark of an item, name, plain words, what stands in quotes or empty brackets; a remark has its indent only."""

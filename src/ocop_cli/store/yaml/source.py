@@ -3,14 +3,16 @@
 import collections.abc
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.store.yaml.compose import compose, tree_of
+from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.decode import decode
-from ocop_cli.store.yaml.nodes import Span, read_nodes, span_of
-from ocop_cli.store.yaml.tree import Mapping, Scalar
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar
 from ocop_cli.viet.text import clean
+
+if TYPE_CHECKING:
+    from ocop_cli.store.yaml.nodes import Span
 
 _REMEMBERED = 512  # files, with those of their documents and seals: of about a hundred dossiers
 
@@ -38,6 +40,10 @@ class Source(NamedTuple):
     @property
     def root(self) -> Mapping | None:
         """Return the tree with places, made when it is asked for."""
+        from ocop_cli.store.yaml.parsed import (
+            tree_of,
+        )  # with the library, which few files of many are asked for
+
         root = None if self.data is None else tree_of(self.text)
         return root if isinstance(root, Mapping) else None
 
@@ -48,6 +54,8 @@ class Source(NamedTuple):
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
+        from ocop_cli.store.yaml.nodes import read_nodes, span_of
+
         span = span_of(read_nodes(self.text), field, on_key=on_key) if self.data else None
         if span is None:
             return Place(self.name, field, 1, 1, width=0)
@@ -59,7 +67,7 @@ class Source(NamedTuple):
             return place
         return self.place(place.field, on_key=place.on_key)
 
-    def _width(self, span: Span) -> int:
+    def _width(self, span: "Span") -> int:
         first = self.text[span.start : span.end].splitlines()
         return max(1, len(first[0].rstrip()) if first else 1)
 
@@ -109,8 +117,14 @@ def _filled(value: Any) -> Any:
     return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
+def _tree_of(text: str) -> Node | None:
+    from ocop_cli.store.yaml.parsed import tree_of  # with the library: few files of many are asked for it
+
+    return tree_of(text)
+
+
 def _not_a_form(text: str, name: str) -> Finding:
-    root = tree_of(text)
+    root = _tree_of(text)
     assert root is not None, "the text holds data"
     if isinstance(root, Scalar):
         message = f"Tệp chỉ có một câu chữ: “{clean(str(root.text))[:40]}”"

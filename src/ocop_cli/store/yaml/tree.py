@@ -9,6 +9,9 @@ from typing import Any
 
 from ocop_cli.findings import FieldPath
 
+MAX_NODES = 50_000
+NO_BREAK = "\u00a0"
+
 
 @dataclass(slots=True)
 class Scalar:
