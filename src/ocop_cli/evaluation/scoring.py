@@ -193,14 +193,11 @@ def _decided(case: _Case, bare: ScoreLine) -> ScoreLine:
     line = case.contents.get(bare.criterion.content) if bare.criterion.content else None
     of_content = line is not None and bare.criterion.kind is Kind.SHARE
     evidence = (*_titles(case, line.evidence), *bare.evidence) if of_content and line else bare.evidence
+    known = f"theo số liệu của hồ sơ{_as_of(case, bare.criterion)}"
     return bare._replace(
-        answered=Answered.FACTS,
-        option=bare.levels[0],
-        reason=line.reason
-        if of_content and line
-        else f"theo số liệu của hồ sơ{_as_of(case, bare.criterion)}",
-        evidence=tuple(dict.fromkeys(evidence)),
-    )
+        answered=Answered.FACTS, option=bare.levels[0], evidence=tuple(dict.fromkeys(evidence)),
+        reason=line.reason if of_content and line else known,
+    )  # fmt: skip
 
 
 def _as_of(case: _Case, criterion: Criterion) -> str:
