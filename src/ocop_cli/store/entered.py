@@ -5,7 +5,6 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.data_places import model_of
 from ocop_cli.store.files.changes import AnyChange, Change
 from ocop_cli.store.producers import SharedProducers
 from ocop_cli.store.records import Loaded, R, read_record
@@ -44,6 +43,8 @@ def refuse_unreadable(
     What could not be read or believed before is nobody's fault here. ``beside`` are other changes of the same run: a
     dossier may name a producer among them.
     """
+    from ocop_cli.store.data_places import model_of  # with every model: only a verb that writes pays for them
+
     written = (change for change in (*changes, *beside) if isinstance(change, Change))
     planned = {change.path: change.after for change in written if change.after is not None}
     producers = SharedProducers(sources, planned)

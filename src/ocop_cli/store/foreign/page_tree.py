@@ -5,6 +5,7 @@ pypdf takes as much memory and time to load as the rest of a command; it is aske
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 _TAIL = 1024  # bytes at the end of a PDF that say where its table is
@@ -30,6 +31,16 @@ class _Reference(NamedTuple):
     """The number of another object."""
 
     number: int
+
+
+def count_pages(path: Path) -> int | None:
+    """Return how many pages a PDF has; ``None`` where they cannot be counted."""
+    with path.open("rb") as file:
+        if pages := count_plain_pages(file):
+            return pages
+        from ocop_cli.store.foreign.pdf import count_read_pages  # with all that looks at signatures and scans
+
+        return count_read_pages(file)
 
 
 def count_plain_pages(file: IO[bytes]) -> int | None:

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.programme.scan_standard import ScanFacts
-from ocop_cli.store.foreign.page_tree import count_plain_pages
 from ocop_cli.store.foreign.signatures import PdfSignature, signatures_of
 
 if TYPE_CHECKING:
@@ -50,10 +49,9 @@ class PdfFacts(NamedTuple):
     archival: str = ""
 
 
-def count_pages(path: Path) -> int | None:
-    """Return how many pages a PDF has; ``None`` where they cannot be counted."""
-    with path.open("rb") as file:
-        return count_plain_pages(file) or _read(file)[1]
+def count_read_pages(file: IO[bytes]) -> int | None:
+    """Return how many pages a PDF has when it is read whole; ``None`` where they cannot be counted."""
+    return _read(file)[1]
 
 
 def read_pdf(pdf: Path | bytes, roots: Sequence[Path] = ()) -> PdfFacts:

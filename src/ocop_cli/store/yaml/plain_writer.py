@@ -21,7 +21,7 @@ _BLOCK = re.compile(rf"{_LINE}(?:\n{_LINE})+")
 """Several lines that begin and end with what is seen."""
 _BEGINS_WITH_NUMBER = re.compile(rf"(?!\d{{4}}-)(?=\S*[ /%])\d{_INSIDE}*+|(?=\d+[a-f]\d*[a-f])[0-9a-f]+")
 """Words behind a number, a share, a fingerprint: what no reader takes for a number or a day."""
-_QUOTED = re.compile(rf"(?=- |.*:(?: |$))(?:- )?[^\W_](?:{_INSIDE}|: (?=\S))*:?")
+_QUOTED = re.compile(rf"(?=- |.*:(?: |$))(?:- )?[^\W_](?:{_INSIDE}| (?=:)|: (?=\S))*:?")
 """What would be a name or an item of a list without its quotes."""
 _READ_AS_ANOTHER = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _LONGEST_KEY = 100  # the library sets a longer one apart
