@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ocop_cli.session import Session
-from ocop_cli.usecases.next import all_next_steps
+from ocop_cli.usecases.stepped import all_next_steps
 from ocop_cli.workflow.agenda import Agenda, bucket_titles, sort_agenda
 from ocop_cli.workflow.limits import year_without_calendar
 from ocop_cli.workflow.next_step import NextStep
@@ -38,9 +38,8 @@ def desk_of(session: Session) -> Desk:
 
 def all_steps(session: Session) -> tuple[list[NextStep], int]:
     """Return what every dossier needs next, and how many findings their files have."""
-    return all_next_steps(
-        session.sources, session.rulebook, session.workspace.calendar, session.today, session.seen
-    )
+    days = session.today, session.past_day
+    return all_next_steps(session.index, session.sources, session.workspace.calendar, *days)
 
 
 def tell_missing_calendar(session: Session, steps: Sequence[NextStep]) -> None:

@@ -1,6 +1,6 @@
 """What each dossier of a workspace needs next, who acts, and by when."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +14,8 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.remedy import OpenRemedy
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, dossier_name, gather_dossiers, load_private, private_name
+from ocop_cli.store.dossiers import DossierFile, dossier_name, load_private, private_name
 from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.gaps import Gap
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
@@ -33,38 +32,12 @@ def next_steps(
     today: date,
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
-    context, remedies = step_context(calendar, today), _remedies(sources, today)
-    steps = [_step(sources, file.id, file.dossier, rulebook, context) for file in files]
+    context, remedies = step_context(calendar, today), remedies_of_each(sources, today)
+    steps = [step_of(sources, file.id, file.dossier, rulebook, context) for file in files]
     return [with_remedies(step, remedies.get(step.id, ()), context) for step in steps]
 
 
-def all_next_steps(
-    sources: Sources,
-    rulebook: Rulebook,
-    calendar: Calendar,
-    today: date,
-    seen: Callable[[Dossier], Dossier | None],
-) -> tuple[list[NextStep], int]:
-    """Return what every usable dossier needs next, and how many findings the files of all of them have.
-
-    ``seen`` gives a dossier as it is looked at, or none where it had not begun.
-    """
-    context = step_context(calendar, today)
-    steps, findings = [], 0
-    gaps: list[Gap] = []
-    remedies = _remedies(sources, today)
-    for file in gather_dossiers(sources).rest(gaps.append):
-        findings += len(file.findings)
-        dossier = seen(file.dossier)
-        if dossier is not None:
-            step = _step(sources, file.id, dossier, rulebook, context)
-            steps.append(with_remedies(step, remedies.get(file.id, ()), context))
-    sources.leave_out(*gaps)
-    findings += sum(len(gap.findings) for gap in gaps)
-    return steps, findings
-
-
-def _remedies(sources: Sources, today: date) -> Mapping[str, Sequence[OpenRemedy]]:
+def remedies_of_each(sources: Sources, today: date) -> Mapping[str, Sequence[OpenRemedy]]:
     """Return the open remedies of each product that was inspected."""
     found: dict[str, list[OpenRemedy]] = {}
     for one in open_remedies(sources, today):
@@ -77,9 +50,10 @@ def step_context(calendar: Calendar, today: date) -> StepContext:
     return StepContext(load_cycle(), calendar, today)
 
 
-def _step(
+def step_of(
     sources: Sources, dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext
 ) -> NextStep:
+    """Return what a dossier needs next, what its inspections asked for aside."""
     law = law_of_step(dossier, rulebook, context)
     step = next_step(dossier_id, dossier, law, context)
     if law is None or dossier.stage not in context.cycle.stages:

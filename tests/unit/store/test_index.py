@@ -11,12 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli.programme.calendar import NO_CALENDAR
 from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index import stamps
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.view import Row
+from ocop_cli.store.sources import Sources
+from ocop_cli.usecases import stepped
 from ocop_cli.usecases.listed import LISTED, make_listed
+from ocop_cli.usecases.stepped import all_next_steps
+from ocop_cli.workflow.next_step import NextStep
 from support.paths import EXAMPLES
 from support.runs import runs
 
@@ -227,3 +232,39 @@ def test_answers_are_the_same_with_and_without_the_index(root: Path, seed: int) 
                 shutil.copy(EXAMPLES / "dossiers/sam-day.yaml", root / "dossiers")
         time.sleep(chance.choice((0, 0, 2 * GRANULE_SECONDS)))
         assert Reader(root).answer() == expected(root)
+
+
+def steps(root: Path) -> tuple[list[NextStep], int, list[str]]:
+    sources = Sources(root)
+    found, count = all_next_steps(Index(root, may_write=True), sources, NO_CALENDAR, ON, None)
+    return found, count, sorted(sources.left_out)
+
+
+def write_private(path: Path) -> None:
+    private = path.parent.parent / f"private/{path.name}"
+    private.parent.mkdir(exist_ok=True)
+    private.write_text("schema: ocop/private@1\nphone: '0912345678'\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("edit", [same_size_edit, of_the_producer(break_it), write_private, Path.unlink])
+def test_what_comes_next_is_the_same_with_and_without_the_index(
+    root: Path, edit: Callable[[Path], object]
+) -> None:
+    first = steps(root)
+    assert steps(root) == first
+    edit(root / "dossiers/mang-kho.yaml")
+    now = steps(root)
+    shutil.rmtree(root / ".ocop")
+    assert now == steps(root)
+
+
+def test_what_comes_next_is_worked_out_again_only_for_the_dossier_that_changed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps(root)
+    same_size_edit(root / "dossiers/mang-kho.yaml")
+    worked: list[str] = []
+    monkeypatch.setattr(stepped, "step_of", lambda _, id_, *__: worked.append(id_))
+    steps(root)
+    assert "mang-kho" in worked
+    assert "gao-do" not in worked
