@@ -13,6 +13,8 @@ _NUMBER = re.compile(  # the first sign stands before what looks back: the searc
 )
 _ABROAD = re.compile(r"\+84[ .-]?[35789](?:[ .-]?[0-9]){8}(?![0-9])")
 _HOST = re.compile(r"@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_SIGNS = ("0", "+84", "@")
+"""With one of them each begins: most texts hold none."""
 _MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
 _OF_OFFICES = re.compile(r"[.@](?:gov\.vn|invalid)$")
 _GROUPED = re.compile(
@@ -67,6 +69,8 @@ def _starred(value: str) -> str:
 
 def _found(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the kind and the place of each: numbers inside hashes, and mail to offices, are none."""
+    if not any(map(text.__contains__, _SIGNS)):
+        return
     numbers = (*_NUMBER.finditer(text), *(_ABROAD.finditer(text) if "+84" in text else ()))
     for found in numbers:
         if _is_in_hash(text, found):

@@ -4,10 +4,11 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from os.path import islink, realpath
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 
+_SHORT = 50  # letters: of four bytes at most
 _LONGEST = 200  # bytes of a name; file systems take 255, and a temporary file needs an ending
 
 
@@ -16,14 +17,14 @@ def inside(root: Path, relative: str) -> Path:
 
     Raises ``OcopError`` when the path, or a link on its way, leads out of the workspace, or has a name that no file may have.
     """
-    path = PurePosixPath(relative)
-    if any(len(part.encode()) > _LONGEST for part in path.parts):
+    parts = relative.split("/")
+    if len(relative) > _SHORT and any(len(part.encode()) > _LONGEST for part in parts):
         raise OcopError(
             f"Tên tệp dài quá: {relative[:60]}…", "Đặt tên ngắn hơn.", code="P010", exit_code=MISUSE
         )
-    leaves = path.is_absolute() or ".." in path.parts or "\\" in relative or ":" in relative
-    target = root / path
-    if leaves or (_has_link(root, path.parts) and not Path(realpath(target)).is_relative_to(_real(root))):
+    leaves = relative[:1] == "/" or ".." in parts or "\\" in relative or ":" in relative
+    target = root / relative
+    if leaves or (_has_link(root, parts) and not Path(realpath(target)).is_relative_to(_real(root))):
         raise OcopError(
             f"Đường dẫn {relative} ra ngoài thư mục làm việc.", "Đặt tệp trong thư mục làm việc.", code="P010"
         )

@@ -36,11 +36,12 @@ def as_read(value: Any) -> Any:
 
 
 def _ready(value: Any) -> Any:
-    if type(value) is str:  # nearly all that is written
-        return typed(value)
-    if isinstance(value, Mapping):
+    kind = type(value)
+    if kind is str:  # nearly all that is written
+        return _gated(clean(value))
+    if kind is dict or isinstance(value, Mapping):
         return {key: _ready(inner) for key, inner in value.items() if inner is not None}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if kind is list or (isinstance(value, Sequence) and not isinstance(value, str)):
         return [_ready(inner) for inner in value]
     return typed(value)
 

@@ -157,10 +157,11 @@ def _end(entry: Entry) -> int:
 
 
 def _last(node: Node) -> int:
+    """Return where the last character of a node stands: that of its last part, for parts are kept in their order."""
     if isinstance(node, Mapping) and node.entries and not node.flow:
-        return max(_end(entry) for entry in node.entries.values())
+        return _end(next(reversed(node.entries.values())))
     if isinstance(node, Sequence) and node.items and not node.flow:
-        return max(_last(item) for item in node.items)
+        return _last(node.items[-1])
     return node.end
 
 

@@ -105,10 +105,12 @@ def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -
 
 def _has_empty(value: Any) -> bool:
     """Say whether a key is left empty anywhere in plain data."""
-    if isinstance(value, dict):
-        inner = value.values()
-        return None in inner or any(type(each) is not str and _has_empty(each) for each in inner)
-    return isinstance(value, list) and any(type(each) is not str and _has_empty(each) for each in value)
+    is_mapping = isinstance(value, dict)
+    inner = value.values() if is_mapping else value
+    if is_mapping and None in inner:
+        return True
+    parts = [each for each in inner if type(each) is dict or type(each) is list]
+    return any(map(_has_empty, parts))
 
 
 def _filled(value: Any) -> Any:
