@@ -35,6 +35,11 @@ def heard_by(listener: Listener) -> Iterator[None]:
         _walks[:] = [each for each in _walks if each is not listener]
 
 
+def tell_nobody() -> None:
+    """Tell nobody from now on: in a process that was forked, the one that forked it tells of the work."""
+    _listeners.clear()
+
+
 def going_through(what: str, items: Iterable[T], total: int) -> Iterator[T]:
     """Yield items, telling what is done with them, which is at work and of how many.
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ocop_cli.store.at_work import going_through
+from ocop_cli.store.at_work import going_through, tell_nobody
 from ocop_cli.store.index.view import Make, Row
 
 if TYPE_CHECKING:
@@ -53,15 +53,16 @@ def _in_processes(make: Make, shares: Sequence[Sequence[str]], workers: int) -> 
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(workers, get_context(_START), initializer=_begin, initargs=(make,)) as pool:
-        yield from pool.map(_made, shares)
+        yield from pool.map(_share_made, shares)
 
 
 def _begin(make: Make) -> None:
     """Make a process of the pool ready; what it has of the one that started it is never looked through for dead objects."""
+    tell_nobody()
     gc.freeze()
     gc.set_threshold(_NEVER_YET)
     _make.append(make)
 
 
-def _made(ids: Sequence[str]) -> "list[Row | Gap]":
+def _share_made(ids: Sequence[str]) -> "list[Row | Gap]":
     return list(_make[0](ids))
