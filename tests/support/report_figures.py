@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ocop_cli.reports.period import parse_period
 from ocop_cli.store.profile import load_workspace
@@ -47,3 +48,11 @@ def counted(root: Path, today: date = TODAY, year: str = "2026") -> Figures:
 def number_of(text: str) -> float:
     """Read a number as a report prints it; a dash is none."""
     return 0 if text == "–" else float(text.replace(".", "").replace(",", "."))
+
+
+def figures_of(root: Path, today: date, period: str) -> list[dict[str, Any]]:
+    """Return the figures of a report as it gives them to machines."""
+    sources, asked = Sources(root), ReportRequest(ReportKind.PERIODIC, parse_period(period))
+    report = gather_report(sources, BOOK, load_workspace(sources).profile, asked, today)
+    found: list[dict[str, Any]] = report.extra["figures"]
+    return found

@@ -12,6 +12,22 @@ _LIST_CELLS = (
     "{{ row.state }}",
 )
 
+_COMPARED = (
+    (2471, "Chỉ tiêu", "name"),
+    (1500, "Kết quả", "actual"),
+    (900, "Kế hoạch năm", "target"),
+    (900, "Kỳ liền trước", "previous"),
+    (1500, "Cùng kỳ năm trước", "before"),
+    (1800, "Ghi chú", "note"),
+)
+_YEARLY = (
+    (2771, "Chỉ tiêu", "name"),
+    (1750, "Kết quả", "actual"),
+    (1000, "Kế hoạch năm", "target"),
+    (1750, "Cùng kỳ năm trước", "before"),
+    (1800, "Ghi chú", "note"),
+)
+
 
 def summary_report() -> str:
     """Báo cáo định kỳ hoặc đột xuất về Chương trình OCOP."""
@@ -24,7 +40,8 @@ def summary_report() -> str:
         p("{{ opening }}"),
         p("I. KẾT QUẢ THỰC HIỆN CHU TRÌNH OCOP", "Part"),
         each("line", "results", p("{{ line }}", "TableLead")),
-        table((2771, 1750, 1000, 1750, 1800), ("Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Cùng kỳ năm trước", "Ghi chú"), "figures", ("{{ row.name }}", "{{ row.actual }}", "{{ row.target }}", "{{ row.before }}", "{{ row.note }}"), centred=(1, 2, 3)),
+        when("has_previous", _figures(*_COMPARED)),
+        when("not has_previous", _figures(*_YEARLY)),
         when("chart", chart(), p("{{ chart_words }}", "PictureNote")),
         when("sections", p("{{ numerals.acts }}. KẾT QUẢ CÁC HOẠT ĐỘNG", "Part")),
         each("part", "sections", p("{{ part.title }}", "Item"), each("line", "part.lines", p("{{ line }}"))),
@@ -56,6 +73,13 @@ def summary_report() -> str:
         ),
         section(restart=True),
     ])  # fmt: skip
+
+
+def _figures(*columns: tuple[int, str, str]) -> str:
+    """The figures, with as many earlier periods as there are to compare with."""
+    widths, heads, parts = zip(*columns, strict=True)
+    cells = [f"{{{{ row.{part} }}}}" for part in parts]
+    return table(widths, heads, "figures", cells, centred=range(1, len(columns) - 1))
 
 
 def _budget() -> str:

@@ -65,14 +65,18 @@ def _figures_of(kind: LogKind, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _line(own: Sequence[Figure]) -> str:
-    """Return what a section says of a kind: its figures, each with target and the year before."""
+    """Return what a section says of a kind: its figures, each with target and earlier periods."""
     return f"- {'; '.join(_said(figure, first=not n) for n, figure in enumerate(own))}."
 
 
 def _said(figure: Figure, *, first: bool) -> str:
     beside = [
         f"{words} {number}"
-        for words, number in (("kế hoạch năm", figure.target), ("cùng kỳ năm trước", figure.before))
+        for words, number in (
+            ("kế hoạch năm", figure.target),
+            ("kỳ liền trước", figure.previous),
+            ("cùng kỳ năm trước", figure.before),
+        )
         if number != NO_NUMBER
     ]
     said = f"{figure.plain_name if first else lower_first(figure.plain_name)}: {figure.actual}"

@@ -20,7 +20,7 @@ from ocop_cli.documents.report_sections import (
 )
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
-from ocop_cli.reports.figure import NO_NUMBER, Figure, ids
+from ocop_cli.reports.figure import NO_NUMBER, Figure, has_previous, ids
 from ocop_cli.reports.listing import expiry_words
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.summary import Summary
@@ -58,8 +58,8 @@ def report_values(
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``closing``, ``annex_of``, ``chart_words``, ``chart_height``
     (in EMU, for a picture as wide as the text) (texts); ``results``, ``difficulties``, ``next_tasks`` (lines);
-    ``figures`` (rows: name, actual, target, before, note), without those of acts, which the ``sections`` tell (rows:
-    title, lines); ``numerals`` (of the parts ``acts``, ``difficulties``, ``next_tasks``); ``chart`` (rows: name, target, actual); ``budget`` (rows: strong, source, use, planned, given,
+    ``figures`` (rows: name, actual, target, before, previous, note), without those of acts, which the ``sections`` tell
+    (rows: title, lines); ``has_previous`` (whether anything is known of the period just before); ``numerals`` (of the parts ``acts``, ``difficulties``, ``next_tasks``); ``chart`` (rows: name, target, actual); ``budget`` (rows: strong, source, use, planned, given,
     spent); ``acts`` (rows: number, day, kind, text); ``items`` (rows: number, product, producer, group, state);
     ``counted`` (ids of dossiers by the place whose number was counted from them; kept in the record, not printed).
 
@@ -81,6 +81,7 @@ def report_values(
             f"Tính đến hết ngày {show_date(counted_on)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
         ],
         "figures": [_figure_row(figure, products) for figure in own],
+        "has_previous": has_previous(own),
         "chart": chart,
         "chart_words": chart_words(chart, period.last.year),
         "chart_height": str(_TEXT_WIDTH * chart_height(len(chart)) // CHART_WIDTH),
@@ -98,7 +99,7 @@ def report_values(
 
 
 def _figure_row(figure: Figure, products: Mapping[str, str]) -> dict[str, str]:
-    shown = {name: getattr(figure, name) for name in ("name", "actual", "target", "before")}
+    shown = {name: getattr(figure, name) for name in ("name", "actual", "target", "before", "previous")}
     return {**shown, "note": _note(figure, products)}
 
 

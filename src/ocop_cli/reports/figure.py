@@ -18,8 +18,8 @@ class Figure(NamedTuple):
     """One indicator of the period, against the year's target where the plan sets one.
 
     ``actual`` is a number and nothing else; what is not known stands in ``note``. ``before`` is the number of the same
-    period a year before. ``dossiers`` are the ids of those
-    that it was counted from, ``acts`` the acts of the year's log (``2026/3``).
+    period a year before, ``previous`` that of the period just before. ``dossiers`` are the ids of those that it was counted
+    from, ``acts`` the acts of the year's log (``2026/3``).
     """
 
     code: str
@@ -30,6 +30,7 @@ class Figure(NamedTuple):
     dossiers: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     before: str = NO_NUMBER
+    previous: str = NO_NUMBER
 
     @property
     def plain_name(self) -> str:
@@ -54,19 +55,28 @@ def ids(rows: Iterable[Summary]) -> tuple[str, ...]:
 
 
 def figures_table(items: Sequence[Figure], title: str) -> Table:
-    """Lay the indicators out."""
-    columns = (
-        Column("Chỉ tiêu", weight=4),
-        Column("Kết quả", Align.RIGHT),
-        Column("Kế hoạch năm", Align.RIGHT),
-        Column("Cùng kỳ năm trước", Align.RIGHT),
-        Column("Ghi chú", weight=2),
-    )
-    return Table(title, columns, tuple((f.name, f.actual, f.target, f.before, f.note) for f in items))
+    """Lay the indicators out; the period just before has a column where anything is known of it."""
+    columns = {
+        "name": Column("Chỉ tiêu", weight=4),
+        "actual": Column("Kết quả", Align.RIGHT),
+        "target": Column("Kế hoạch năm", Align.RIGHT),
+        "previous": Column("Kỳ liền trước", Align.RIGHT),
+        "before": Column("Cùng kỳ năm trước", Align.RIGHT),
+        "note": Column("Ghi chú", weight=2),
+    }
+    if not has_previous(items):
+        del columns["previous"]
+    rows = tuple(tuple(getattr(figure, part) for part in columns) for figure in items)
+    return Table(title, tuple(columns.values()), rows)
+
+
+def has_previous(items: Iterable[Figure]) -> bool:
+    """Say whether anything is known of the period just before."""
+    return any(figure.previous != NO_NUMBER for figure in items)
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
-    """Return a figure for the JSON output: code, name, actual, target, note and before as shown, ids of dossiers, acts."""
+    """Return a figure for the JSON output: code, name, actual, target, note, before and previous as shown, ids of dossiers, acts."""
     return {**figure._asdict(), "dossiers": list(figure.dossiers), "acts": list(figure.acts)}
 
 

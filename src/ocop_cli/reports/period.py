@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -30,6 +30,26 @@ class Period(NamedTuple):
         if self.last.day == last_day:
             last = last.replace(day=monthrange(last.year, last.month)[1])
         return Period(first, last, f"từ ngày {show_date(first)} đến ngày {show_date(last)}")
+
+    @property
+    def just_before(self) -> "Period | None":
+        """The period of the same length that ends the day before; ``None`` where that is the one of ``year_before``.
+
+        Whole months are counted as months: before a quarter comes a quarter, whatever its days.
+        """
+        last, months = self.first - timedelta(days=1), self._whole_months
+        first = _months_earlier(self.first, months) if months else last - (self.last - self.first)
+        if (first, last) == self.year_before[:2]:
+            return None
+        return Period(first, last, f"từ ngày {show_date(first)} đến ngày {show_date(last)}")
+
+    @property
+    def _whole_months(self) -> int:
+        """How many months the period is made of; 0 where it begins or ends within one."""
+        after = self.last + timedelta(days=1)
+        if (self.first.day, after.day) != (1, 1):
+            return 0
+        return (after.year - self.first.year) * 12 + after.month - self.first.month
 
 
 def parse_period(text: str) -> Period:
@@ -73,6 +93,11 @@ def _part(year: int, kind: str, number: int) -> Period:
 def _months(year: int, first: int, count: int, words: str) -> Period:
     last = first + count - 1
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), words)
+
+
+def _months_earlier(first: date, months: int) -> date:
+    year, month = divmod(first.year * 12 + first.month - 1 - months, 12)
+    return date(year, month + 1, 1)
 
 
 def _year_earlier(day: date) -> date:

@@ -10,6 +10,7 @@ from ocop_cli.reports.figure import NO_NUMBER, Figure, ids
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.summary import Summary
 
+_REVENUE = "revenue."
 _PEOPLE = {
     "young_founder": "thanh niên khởi nghiệp",
     "ethnic_minority_led": "người dân tộc thiểu số",
@@ -44,21 +45,36 @@ def people_figures(rows: Sequence[Summary], period: Period) -> Iterator[Figure]:
 
 
 def with_before(figures: Sequence[Figure], before: Sequence[Figure], *, is_known: bool) -> list[Figure]:
-    """Return figures beside those of the same period a year before.
+    """Return figures beside those of the same period a year before."""
+    then = _beside(figures, before, is_known=is_known)
+    return [figure._replace(before=then[figure.code]) for figure in figures]
 
-    What that period did not count was nought then, where anything is known of it; a mean and the revenue of a
-    calendar year are compared with nothing that has not their name.
-    """
-    then = {figure.code: figure.actual for figure in before}
-    none = "0" if is_known else NO_NUMBER
+
+def with_previous(figures: Sequence[Figure], previous: Sequence[Figure], *, is_known: bool) -> list[Figure]:
+    """Return figures beside those of the period just before; the revenue of a calendar year is the same in both."""
+    then = _beside(figures, previous, is_known=is_known)
     return [
-        figure._replace(before=then.get(figure.code, NO_NUMBER if _stands_alone(figure) else none))
+        figure if figure.code.startswith(_REVENUE) else figure._replace(previous=then[figure.code])
         for figure in figures
     ]
 
 
+def _beside(figures: Sequence[Figure], then: Sequence[Figure], *, is_known: bool) -> dict[str, str]:
+    """Return what an earlier period has of each figure.
+
+    What it did not count was nought then, where anything is known of it; a mean and the revenue of a calendar year are
+    compared with nothing that has not their name.
+    """
+    known = {figure.code: figure.actual for figure in then}
+    none = "0" if is_known else NO_NUMBER
+    return {
+        figure.code: known.get(figure.code, NO_NUMBER if _stands_alone(figure) else none)
+        for figure in figures
+    }
+
+
 def _stands_alone(figure: Figure) -> bool:
-    return figure.code.startswith(("days.", "revenue.", "heard."))
+    return figure.code.startswith(("days.", _REVENUE, "heard."))
 
 
 def _stage_on(row: Summary, day: date) -> str:

@@ -16,7 +16,7 @@ from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.inspected import inspection_figures
 from ocop_cli.reports.logged import acts_in, logged_figures
 from ocop_cli.reports.period import Period
-from ocop_cli.reports.progress import people_figures, progress_figures, with_before
+from ocop_cli.reports.progress import people_figures, progress_figures, with_before, with_previous
 from ocop_cli.reports.roll_up import figures
 from ocop_cli.reports.summary import Summary
 from ocop_cli.rules.decision import Rulebook
@@ -68,12 +68,16 @@ def read_folder(sources: Sources, take: GapTaker) -> Folder:
 def count_period(
     sources: Sources, folder: Folder, rulebook: Rulebook, profile: Profile, period: Period, on: date
 ) -> CountedPeriod:
-    """Count a period as it stood on a day, beside the same period of the year before."""
+    """Count a period as it stood on a day, beside the same period of the year before and the period just before."""
     rows, items, logged = _counted(folder, rulebook, profile, period, on)
     before = period.year_before
     earlier, items_then, logged_then = _counted(folder, rulebook, profile, before, before.last)
     items = with_before(items, items_then, is_known=bool(earlier))
     logged = with_before(logged, logged_then, is_known=bool(logged_then))
+    if previous := period.just_before:
+        earlier, items_then, logged_then = _counted(folder, rulebook, profile, previous, previous.last)
+        items = with_previous(items, items_then, is_known=bool(earlier))
+        logged = with_previous(logged, logged_then, is_known=bool(logged_then))
     plan = usable_plan(sources, period.last.year)
     acts = ReportActs(
         _acts(folder.acts, period, on),

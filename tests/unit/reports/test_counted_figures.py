@@ -13,12 +13,14 @@ import pytest
 
 from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_line import read_line
+from ocop_cli.reports.period import parse_period
 from ocop_cli.store.packaged import load_log_kinds
+from support.count_figures import count
 from support.dossiers import SOUND
 from support.parts import to_yaml, with_parts
 from support.paths import EXAMPLES, ROOT
 from support.played import Played
-from support.report_figures import TODAY, Figures, counted, printed
+from support.report_figures import TODAY, Figures, counted, figures_of, number_of, printed
 from support.runs import runs
 from support.workspaces import write_workspace
 
@@ -210,6 +212,22 @@ def test_the_changes_move_most_of_the_figures(tmp_path: Path) -> None:
         change(files, random.Random(seed))
         moved |= _moved(base, counted(write(tmp_path / f"s{seed}", files))).keys()
     assert len({code for code in moved if not code.startswith(("divided", "stage", "star"))}) >= 15
+
+
+@pytest.mark.parametrize(
+    ("period", "before", "previous"), [("2026-08", "2025-08", "2026-07"), ("2026-Q3", "2025-Q3", "2026-Q2")]
+)
+def test_earlier_periods_beside_a_figure_are_counts_of_the_script(
+    tmp_path: Path, period: str, before: str, previous: str
+) -> None:
+    root = write(tmp_path / "xa", {**folder(), **acts()})
+    told = figures_of(root, date(2026, 11, 20), period)
+    for part, text in (("before", before), ("previous", previous)):
+        earlier = parse_period(text)
+        then = count(root, earlier.first, earlier.last, earlier.last)
+        known = {each["code"]: number_of(each[part]) for each in told if each[part] != "–"}
+        assert known == {code: then.get(code, 0) for code in known}
+        assert sum(map(bool, known.values())) > len(told) // 4
 
 
 def _moved(before: Figures, after: Figures) -> dict[str, tuple[float, float]]:

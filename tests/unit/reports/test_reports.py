@@ -69,6 +69,26 @@ def figure(rows: list[Summary], code: str) -> Figure:
     return next(f for f in items if f.code == code)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026-03", date(2026, 2, 1), date(2026, 2, 28)),
+        ("2026-01", date(2025, 12, 1), date(2025, 12, 31)),
+        ("2026-Q1", date(2025, 10, 1), date(2025, 12, 31)),
+        ("2026-H2", date(2026, 1, 1), date(2026, 6, 30)),
+        ("10/3/2026..19/3/2026", date(2026, 2, 28), date(2026, 3, 9)),
+    ],
+)
+def test_the_period_just_before_is_as_long(text: str, first: date, last: date) -> None:
+    found = parse_period(text).just_before
+    assert found
+    assert found[:2] == (first, last)
+
+
+def test_before_a_year_comes_the_same_period_a_year_earlier() -> None:
+    assert parse_period("2026").just_before is None
+
+
 def test_the_unknown_is_told_beside_the_number_and_not_counted_as_zero() -> None:
     rows = [ROW, ROW._replace(id="b", producer="Hộ Khác", women_led=None, labour=None, revenue={})]
     told = [figure(rows, code)[2:6] for code in ("women_led", "labour.total", "revenue.2025")]
