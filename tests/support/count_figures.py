@@ -263,6 +263,38 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     return {**result, **logged(root, first, on)}
 
 
+def helped(root: Path, on: date) -> dict[str, tuple[int, int, int, int]]:
+    """Of each product that an act helped: acts, money of its own up to its first star and since, money shared."""
+    began = {p.stem: p for p in (root / "dossiers").glob("*.yaml")}
+    found: Any = defaultdict(lambda: [0, 0, 0, 0])
+    for path in (root / "programme/activities").glob("*.yaml"):
+        for act in read(path)["activities"]:
+            if "helps" not in KINDS[act["kind"]] or day(act["on"]) > on:
+                continue
+            for product in act.get("products", ()):
+                results = read(began[product]).get("results") or ()
+                won = [day(r["on"]) for r in results if folded(r["recognised"]) in YES]
+                place = 3 if len(act["products"]) > 1 else 2 if won and day(act["on"]) > min(won) else 1
+                found[product][0] += 1
+                found[product][place] += number(act.get("amount_vnd", "0"))
+    return {product: tuple(counts) for product, counts in found.items()}
+
+
+def holding(root: Path, on: date) -> dict[str, int]:
+    """The products whose recognition holds, by star, and their producers."""
+    held = [
+        d for d in dossiers_of(root, on)
+        if d["won"] and "revoked" not in d["won"][-1] and worth(d["end"], on) != "lapsed"
+    ]  # fmt: skip
+    stars = Counter(f"đạt {d['won'][-1]['star']} sao" for d in held)
+    owned = {folded(d["owner"]["name"]) for d in held}
+    return {
+        "Sản phẩm OCOP còn được công nhận": len(held),
+        "Chủ thể có sản phẩm OCOP còn được công nhận": len(owned),
+        **stars,
+    }
+
+
 if __name__ == "__main__":  # FOLDER FIRST LAST TODAY, days as 2026-12-31
     figures = count(Path(sys.argv[1]), *map(day, sys.argv[2:5]))
     sys.stdout.writelines(f"{code}\t{figure}\n" for code, figure in figures.items())

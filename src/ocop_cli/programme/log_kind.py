@@ -45,7 +45,8 @@ class LogCount(NamedTuple):
 
 
 class LogKind(NamedTuple):
-    """One kind. ``carried``: what of it goes on into the next year, ``open`` or ``running``; ``nominates``: people are sent."""
+    """One kind. ``carried``: what of it goes on into the next year, ``open`` or ``running``; ``nominates``: people are
+    sent; ``helps``: its money is spent on its products."""
 
     id: str
     name: str
@@ -57,6 +58,7 @@ class LogKind(NamedTuple):
     counts: tuple[LogCount, ...]
     carried: str = ""
     nominates: bool = False
+    helps: bool = False
 
     def field(self, name: str) -> LogField | None:
         """Return a field of the kind by its name in the model."""
