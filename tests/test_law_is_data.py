@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,13 @@ def _names_of_decisions() -> re.Pattern[str]:
 DECISIONS = _names_of_decisions()
 
 
-def _constants(file: Path) -> Iterator[ast.Constant]:
+@cache
+def _constants(file: Path) -> tuple[ast.Constant, ...]:
     """Every constant of a module, docstrings left out."""
-    tree = tree_of(file)
+    return tuple(_found(tree_of(file)))
+
+
+def _found(tree: ast.Module) -> Iterator[ast.Constant]:
     prose = {
         id(node.value)
         for node in ast.walk(tree)

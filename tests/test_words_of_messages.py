@@ -60,8 +60,13 @@ def keys_named(text: str) -> list[str]:
     return [*dotted, *joined, *(word for word in _AFTER_PART.findall(bare) if word in keys())]
 
 
-def texts(path: Path) -> Iterator[str]:
-    """Yield every Vietnamese text of a module but its docstrings; ``§`` stands for what is put in."""
+@cache
+def texts(path: Path) -> tuple[str, ...]:
+    """Return every Vietnamese text of a module but its docstrings; ``§`` stands for what is put in."""
+    return tuple(_texts(path))
+
+
+def _texts(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     described = (ast.Module, ast.ClassDef, ast.FunctionDef)
     told = [node.body[0] for node in ast.walk(tree) if isinstance(node, described) and node.body]
