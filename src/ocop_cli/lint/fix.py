@@ -94,22 +94,24 @@ def _seen(package: Package, standard: Standard, known: Known) -> _Seen:
 
 
 class _Tried(NamedTuple):
-    """Rules that were fixed together, what came of it, those that it cured, and whether it did nothing else."""
+    """Rules that were fixed together, the file after that, those that it cured, and whether it did nothing else."""
 
     rules: list[str]
-    after: _Seen
+    after: Package
     cured: list[str]
     fine: bool
 
 
 def _tried(before: _Seen, rules: list[str]) -> _Tried:
-    """Fix rules in the document itself, and look at it again."""
+    """Fix rules in the document itself, and look at it again: at its pages only when its rules are as they should be."""
     for rule in rules:
         FIXES[rule](before.case._replace(told=before.places.get(rule, frozenset())))
-    after = _seen(before.package, before.case.standard, before.case.known)
-    cured = [rule for rule in rules if after.counts[rule] < before.counts[rule]]
-    harmless = all(after.counts[rule] <= before.counts[rule] for rule in after.counts)
-    return _Tried(rules, after, cured, cured == rules and harmless and before.view.allows(after.view, rules))
+    case = before.case._replace(document=parse_document(before.package, before.case.standard))
+    counts = Counter(violation.rule for violation in violations_of(case))
+    cured = [rule for rule in rules if counts[rule] < before.counts[rule]]
+    harmless = cured == rules and all(counts[rule] <= before.counts[rule] for rule in counts)
+    fine = harmless and before.view.allows(view_of(case.document), rules)
+    return _Tried(rules, before.package, cured, fine)
 
 
 def _kept(before: _Seen, rules: list[str]) -> tuple[Mapping[str, bytes], list[str]]:
@@ -120,7 +122,7 @@ def _kept(before: _Seen, rules: list[str]) -> tuple[Mapping[str, bytes], list[st
     if not tried.fine and 0 < len(tried.cured) < len(rules):  # most often the others alone stand in the way
         tried = _tried(before.afresh(), tried.cured)
     if tried.fine:
-        return tried.after.package.written(), tried.rules
+        return tried.after.written(), tried.rules
     if len(rules) == 1:
         return before.package.parts, []
     middle = len(rules) // 2
