@@ -115,6 +115,8 @@ def test_every_format_is_one_document(broken: Path, capsys: pytest.CaptureFixtur
     assert len(suite.findall("testcase/failure")) == 1
     assert run(["lint", str(broken), "--format", "github"]) == 1
     assert capsys.readouterr().out.count("::error ") == 2
+    assert run(["lint", str(broken), "--format", "html"]) == 1
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
     assert run(["lint", str(broken), "--exit-zero"]) == 0
 
 

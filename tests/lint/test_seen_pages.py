@@ -1,15 +1,19 @@
 """What a printed page shows decides over what was reckoned from widths: wrapped lines, pages, margins, a lone signature."""
 
+import re
 from collections.abc import Callable
+from pathlib import PurePath
 
 import pytest
 
 from ocop_cli.lint.report import report_violations
-from ocop_cli.lint.seen import SeenLine, SeenPage
+from ocop_cli.lint.seen import Prints, SeenLine, SeenPage
+from ocop_cli.lint.words import FileReport
+from ocop_cli.render.lint_page import lint_page
 from ocop_cli.store.foreign.printed_pages import printed_pages
 from support import scans
 from support.word import kinds
-from support.word.broken import STANDARD, Change, put
+from support.word.broken import STANDARD, Change, alter_at, put
 from support.word.document import WordDocument
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -57,3 +61,32 @@ def test_lines_are_put_together_and_columns_are_not() -> None:
     assert first.width == pytest.approx(210, abs=1)
     assert first.lines[0].left == pytest.approx(60 * 25.4 / 72, abs=0.1)
     assert first.lines[0].right == pytest.approx(51, abs=2)
+
+
+def test_the_page_of_a_report_needs_nothing_else_and_escapes_what_it_shows() -> None:
+    paper = (
+        kinds.report()
+        .but(put("left", 20))
+        .but(alter_at("body", 1, text="<script>alert(1)</script> & 'x'", font="Arial"))
+    )
+    report = report_violations(paper.build(), STANDARD)
+    line = SeenLine("<script>alert(1)</script> & 'x'", 30, 80, 100, 5)
+    prints = {PurePath("a.docx"): Prints((SeenPage(210, (line, *page(*TEXT).lines)),), (b"\x89PNG",))}
+    html = lint_page(
+        [
+            FileReport(PurePath("a.docx"), report),
+            FileReport(PurePath("b.pdf"), None, "", ("không có chữ ký số",)),
+        ],
+        STANDARD,
+        prints,
+    )
+    assert "default-src &#39;none&#39;" in html
+    assert "img-src data:" in html
+    assert "<script>alert" not in html
+    assert "style=" not in html
+    assert not re.search(r"(?:src|href)=\"(?!data:)", html)
+    assert html.count("<image ") == 1
+    assert html.count("<rect ") == 1
+    assert ">FT-01</text>" in html
+    assert "lỗi PG-04" in html
+    assert "Không có chữ ký số." in html

@@ -35,7 +35,7 @@ def lint(
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
     form: Annotated[
-        str, typer.Option("--format", help="text (chữ), json, github hoặc junit.")
+        str, typer.Option("--format", help="text (chữ), json, github, junit hoặc html.")
     ] = LintFormat.TEXT,
 ) -> int:
     """Judge Word files by the decree."""
@@ -43,10 +43,13 @@ def lint(
     found_files = [each for file in files for each in _wanted(session, file)]
     standard, known = load_standard(), known_of(session)
     linted = _fix(session, found_files) if fix else found_files
-    pages = printed(session, linted) if see else {}
-    found = [lint_file(file, standard, known, kind, pages.get(file, ())) for file in linted]
+    prints = printed(session, linted, pictures=wanted is LintFormat.HTML) if see else {}
+    found = [
+        lint_file(file, standard, known, kind, prints[file].pages if file in prints else ())
+        for file in linted
+    ]
     folder = any(file.is_dir() for file in files)
-    show_reports(session, worst_first(found, standard) if folder else found, wanted, summary=folder)
+    show_reports(session, worst_first(found, standard) if folder else found, wanted, prints, summary=folder)
     if fix and all(each.unreadable for each in found):
         return CANNOT_GO_ON
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0

@@ -15,18 +15,28 @@ _NUMBER = 5  # letters of a page number at most
 
 
 class SeenLine(NamedTuple):
-    """A line as printed: its words, and where they begin and end across the page, in millimetres."""
+    """A line as printed: its words, and where they stand on the page from its left and upper edge, in millimetres."""
 
     text: str
     left: float
     right: float
+    top: float = 0
+    height: float = 0
 
 
 class SeenPage(NamedTuple):
-    """A printed page: how wide it is, in millimetres, and its lines from top to bottom."""
+    """A printed page: its lines from top to bottom, how wide and high it is, in millimetres."""
 
     width: float
     lines: tuple[SeenLine, ...]
+    height: float = 297
+
+
+class Prints(NamedTuple):
+    """A file as printed: its pages, and the pictures (PNG) of as many of them as there are."""
+
+    pages: tuple[SeenPage, ...] = ()
+    pictures: tuple[bytes, ...] = ()
 
 
 SeenCheck = Callable[[Case, Sequence[SeenPage]], Iterator[Violation] | None]

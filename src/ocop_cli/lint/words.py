@@ -19,6 +19,7 @@ class LintFormat(StrEnum):
     JSON = "json"
     GITHUB = "github"
     JUNIT = "junit"
+    HTML = "html"
 
 
 FORMATS: dict[str, str] = {
@@ -26,6 +27,7 @@ FORMATS: dict[str, str] = {
     LintFormat.JSON: "JSON cho phần mềm",
     LintFormat.GITHUB: "dòng cho GitHub",
     LintFormat.JUNIT: "JUnit cho phần mềm",
+    LintFormat.HTML: "trang HTML, có hình trang in khi thêm --see",
 }
 """How findings are printed, in words."""
 
@@ -44,7 +46,8 @@ class FileReport(NamedTuple):
         return self.report.violations if self.report else ()
 
 
-_KINDS = {"E": "lỗi", "W": "cảnh báo", "I": "gợi ý"}
+KINDS: dict[str, str] = {"E": "lỗi", "W": "cảnh báo", "I": "gợi ý"}
+"""The severities in words."""
 _LEVELS = {"E": "error", "W": "warning", "I": "notice"}
 
 
@@ -68,11 +71,11 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
         return
     yield f"{found.path}: {found.report.kind}"
     unseen = standard.words("unseen")
-    for rule_id, violations in _by_rule(found, standard):
+    for rule_id, violations in by_rule(found, standard):
         if rule_id in unseen and rule_id not in found.report.seen:
             continue
         rule = standard.rules[rule_id]
-        yield f"  {_KINDS[rule.severity]}  {rule_id}  {rule.title}"
+        yield f"  {KINDS[rule.severity]}  {rule_id}  {rule.title}"
         yield from (f"      {violation.place}: {violation.found}" for violation in violations[:_SHOWN])
         if len(violations) > _SHOWN:
             yield f"      … và {len(violations) - _SHOWN} chỗ khác"
@@ -81,9 +84,14 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
     if found.report.pages:
         rules = ", ".join(sorted(found.report.seen))
         yield f"  Đã xem {found.report.pages} trang in thật; theo đó mà xét: {rules}."
-    if found.report.left_out:
-        yield f"  {upper_first(found.report.why)}: chưa xét {found.report.left_out} quy định."
+    if told := left_out_words(found.report):
+        yield f"  {told}"
     yield f"  {_count(found, standard)}"
+
+
+def left_out_words(report: ViolationReport) -> str:
+    """Say how many rules could not be asked of a document and why; empty where all were."""
+    return f"{upper_first(report.why)}: chưa xét {report.left_out} quy định." if report.left_out else ""
 
 
 def _unseen_line(found: FileReport, standard: Standard) -> Iterator[str]:
@@ -179,7 +187,8 @@ def junit_report(found: list[FileReport], standard: Standard) -> str:
     return f"<testsuite name='ocop lint' tests='{len(found)}'>{''.join(cases)}</testsuite>"
 
 
-def _by_rule(found: FileReport, standard: Standard) -> list[tuple[str, list[Violation]]]:
+def by_rule(found: FileReport, standard: Standard) -> list[tuple[str, list[Violation]]]:
+    """Return the violations of each rule, the worst rules first."""
     grouped: dict[str, list[Violation]] = {}
     for violation in found.violations:
         grouped.setdefault(violation.rule, []).append(violation)
@@ -187,6 +196,6 @@ def _by_rule(found: FileReport, standard: Standard) -> list[tuple[str, list[Viol
 
 
 def _count(found: FileReport, standard: Standard) -> str:
-    counts = {kind: sum(standard.rules[f.rule].severity == kind for f in found.violations) for kind in _KINDS}
-    told = ", ".join(f"{number} {_KINDS[kind]}" for kind, number in counts.items() if number)
+    counts = {kind: sum(standard.rules[f.rule].severity == kind for f in found.violations) for kind in KINDS}
+    told = ", ".join(f"{number} {KINDS[kind]}" for kind, number in counts.items() if number)
     return f"{told or 'Đúng thể thức, không có lỗi'}."

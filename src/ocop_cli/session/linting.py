@@ -1,9 +1,10 @@
 """What lint takes from the workspace, where there is one, and from an office program; how it shows what it found."""
 
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePath
 
 from ocop_cli.errors import OcopError
-from ocop_cli.lint.seen import SeenPage
+from ocop_cli.lint.seen import Prints
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import (
     FileReport,
@@ -16,7 +17,7 @@ from ocop_cli.lint.words import (
 )
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import find_file, seen_pages
+from ocop_cli.usecases.lint import find_file, printed_file
 
 
 def workspace_root(session: Session) -> Path | None:
@@ -53,11 +54,11 @@ def named_file(session: Session, typed: Path, root: Path | None) -> Path:
     return root / named_document(session, typed)
 
 
-def printed(session: Session, files: list[Path]) -> dict[Path, tuple[SeenPage, ...]]:
-    """Return the printed pages of files; where none can be had that is said, and the files are judged without."""
+def printed(session: Session, files: list[Path], *, pictures: bool) -> dict[PurePath, Prints]:
+    """Return files as printed; where none can be had that is said, and the files are judged without."""
     from ocop_cli.store.programs import office_program  # only who asks for pages pays for starting programs
 
-    program, pages = office_program(), dict[Path, tuple[SeenPage, ...]]()
+    program, pages = office_program(), dict[PurePath, Prints]()
     if program is None:
         session.console.note(
             "Chưa có LibreOffice nên không xem được trang in thật; xét theo số đo tính được."
@@ -65,13 +66,20 @@ def printed(session: Session, files: list[Path]) -> dict[Path, tuple[SeenPage, .
         return pages
     for file in files:
         try:
-            pages[file] = seen_pages(file, program)
+            pages[file] = printed_file(file, program, pictures=pictures)
         except OcopError as error:
             session.console.note(f"{error.message} Tệp này xét theo số đo tính được.")
     return pages
 
 
-def show_reports(session: Session, found: list[FileReport], form: LintFormat, *, summary: bool) -> None:
+def show_reports(
+    session: Session,
+    found: list[FileReport],
+    form: LintFormat,
+    prints: Mapping[PurePath, Prints],
+    *,
+    summary: bool,
+) -> None:
     """Print violation reports in the format that was asked for; ``summary`` counts the files at the end."""
     standard = load_standard()
     if form is LintFormat.JSON:
@@ -80,6 +88,10 @@ def show_reports(session: Session, found: list[FileReport], form: LintFormat, *,
         session.console.result("\n".join(github_lines(found, standard)))
     elif form is LintFormat.JUNIT:
         session.console.result(junit_report(found, standard))
+    elif form is LintFormat.HTML:
+        from ocop_cli.render.lint_page import lint_page  # only the page needs its template
+
+        session.console.result(lint_page(found, standard, prints))
     else:
         lines = [line for each in found for line in text_lines(each, standard)]
         session.console.result("\n".join([*lines, *([summary_line(found, standard)] if summary else [])]))

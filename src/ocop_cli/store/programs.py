@@ -16,6 +16,7 @@ _OFFICE_NAMES = ("soffice", "libreoffice")
 _PDF_A = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'  # PDF/A-2b; unknown before 7.4
 )
+_PICTURES = 20  # pages that are shown
 _LONGEST = 300  # seconds; the first start of a fresh profile is slow
 
 
@@ -62,6 +63,30 @@ def pdf_of(program: str, path: Path, name: str) -> bytes:
         if run.returncode or not made.is_file():
             raise OcopError(f"LibreOffice không chuyển được {name}.", "Mở tệp bằng Word rồi Lưu thành PDF.")
         return made.read_bytes()
+
+
+def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
+    """Return the first pages of a PDF as PNG, small; none where poppler's pdftoppm is not there or makes nothing."""
+    program = shutil.which("pdftoppm")
+    if program is None:
+        return ()
+    with temporary_folder() as folder:
+        (folder / "p.pdf").write_bytes(pdf)
+        words = [
+            program,
+            "-r",
+            "70",
+            "-gray",
+            "-l",
+            str(_PICTURES),
+            "-png",
+            str(folder / "p.pdf"),
+            str(folder / "p"),
+        ]
+        subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
+            words, capture_output=True, env=outside_environment(), timeout=_LONGEST, check=False
+        )
+        return tuple(picture.read_bytes() for picture in sorted(folder.glob("p-*.png")))
 
 
 def _free_for_export(root: Path, stem: PurePosixPath, kept: Collection[str]) -> str:

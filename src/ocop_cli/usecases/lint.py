@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.lint.report import ViolationReport, report_violations
-from ocop_cli.lint.seen import SeenPage
+from ocop_cli.lint.seen import Prints, SeenPage
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
 from ocop_cli.lint.words import FileReport
@@ -32,15 +32,19 @@ def lint_file(
     return FileReport(path, _expected(report, kind))
 
 
-def seen_pages(path: Path, program: str) -> tuple[SeenPage, ...]:
-    """Return a Word file's pages as LibreOffice prints them; none of a PDF. Raises ``OcopError`` when it makes none."""
+def printed_file(path: Path, program: str, *, pictures: bool) -> Prints:
+    """Return a Word file as LibreOffice prints it, nothing of a PDF; with ``pictures`` of its pages where poppler is there.
+
+    Raises ``OcopError`` when LibreOffice makes nothing of it.
+    """
     if path.suffix.lower() == ".pdf":
-        return ()
+        return Prints()
     # heavy: only who asks for pages pays for starting programs and for the reader
     from ocop_cli.store.foreign.printed_pages import printed_pages
-    from ocop_cli.store.programs import pdf_of
+    from ocop_cli.store.programs import page_pictures, pdf_of
 
-    return printed_pages(pdf_of(program, path, path.name))
+    pdf = pdf_of(program, path, path.name)
+    return Prints(printed_pages(pdf), page_pictures(pdf) if pictures else ())
 
 
 def files_in(folder: Path) -> list[Path]:

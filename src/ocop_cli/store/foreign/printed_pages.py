@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 _MM = 25.4 / 72
 _TWIPS_PER_POINT = 20
 _SAME_LINE = 2.0  # points: what stands no further apart is one line
+_ABOVE = 0.9  # of the size: what of a letter with its marks stands above the baseline
 _GAP = 12.0  # points: what stands further apart are two columns
 
 
 class _Piece(NamedTuple):
-    """A stretch of text: where it begins, its baseline from the bottom, in points."""
+    """A stretch of text: where it begins and ends, its baseline from the bottom, its size, in points."""
 
     text: str
     left: float
     right: float
     base: float
+    size: float
 
 
 def printed_pages(pdf: bytes) -> tuple[SeenPage, ...]:
@@ -31,7 +33,11 @@ def printed_pages(pdf: bytes) -> tuple[SeenPage, ...]:
     from pypdf import PdfReader  # slow to load
 
     return tuple(
-        SeenPage(float(page.mediabox.width) * _MM, tuple(_lines(_pieces(page))))
+        SeenPage(
+            float(page.mediabox.width) * _MM,
+            tuple(_lines(_pieces(page), float(page.mediabox.height))),
+            float(page.mediabox.height) * _MM,
+        )
         for page in PdfReader(io.BytesIO(pdf)).pages
     )
 
@@ -52,26 +58,28 @@ def _pieces(page: "PageObject") -> list[_Piece]:
 def _piece(text: str, left: float, base: float, size: float, *, bold: bool) -> _Piece:
     shown = unicodedata.normalize("NFC", text.strip("\n"))
     width = printed_width(shown.rstrip(), size, bold=bold) / _TWIPS_PER_POINT
-    return _Piece(shown, left, left + width, base)
+    return _Piece(shown, left, left + width, base, size)
 
 
 def _is_bold(font: Any) -> bool:
     return bool(font) and "Bold" in str(font.get("/BaseFont", ""))
 
 
-def _lines(pieces: list[_Piece]) -> Iterator[SeenLine]:
+def _lines(pieces: list[_Piece], height: float) -> Iterator[SeenLine]:
     """Put together what stands on one baseline without a gap of columns between."""
     ordered = sorted(pieces, key=lambda piece: (-round(piece.base / _SAME_LINE), piece.left))
     line: list[_Piece] = []
     for piece in ordered:
         if line and (abs(piece.base - line[0].base) > _SAME_LINE or piece.left - line[-1].right > _GAP):
-            yield _line(line)
+            yield _line(line, height)
             line = []
         line.append(piece)
     if line:
-        yield _line(line)
+        yield _line(line, height)
 
 
-def _line(pieces: list[_Piece]) -> SeenLine:
+def _line(pieces: list[_Piece], height: float) -> SeenLine:
     text = " ".join("".join(piece.text for piece in pieces).split())
-    return SeenLine(text, pieces[0].left * _MM, max(piece.right for piece in pieces) * _MM)
+    size = max(piece.size for piece in pieces)
+    top = (height - pieces[0].base - size * _ABOVE) * _MM
+    return SeenLine(text, pieces[0].left * _MM, max(piece.right for piece in pieces) * _MM, top, size * _MM)
