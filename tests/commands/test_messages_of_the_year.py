@@ -82,6 +82,22 @@ def test_wrong_words_are_told_and_log_nothing(words: tuple[str, ...], ocop: Ocop
     assert not (workspace / "programme/activities/2026.yaml").exists()
 
 
+def test_the_work_is_handed_over_by_minutes(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("handover", "--word", "--to", "A Mẫu") == 2
+    assert not list(workspace.rglob("*-handover-minutes.docx"))
+    assert ocop("handover", "--word", "--to", "A Mẫu, Công chức") == 0
+    (made,) = workspace.rglob("*-handover-minutes.docx")
+    document = docx.Document(str(made))
+    text = [paragraph.text for paragraph in document.paragraphs]
+    assert "Người nhận: A Mẫu, Công chức." in text
+    cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert {"sam-day", "Y Sâm Mẫu"} <= cells
+    capsys.readouterr()
+    assert ocop("lint", str(made)) == 0, capsys.readouterr().out
+
+
 def test_a_successor_sees_what_is_open_and_no_secret(
     answer: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ocop_cli.documents.evaluation_documents import evaluation_documents
 from ocop_cli.documents.full_score_sheet import blank_sheet_values
+from ocop_cli.documents.handover import Handed, handover_values
 from ocop_cli.documents.inspection import inspection_values
 from ocop_cli.documents.inspection_programme import programme_values, team_values
 from ocop_cli.documents.meeting import invitation_values, minutes_values
@@ -110,6 +111,11 @@ def _meeting(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple
     meeting, one = least_meeting(), {ID: dossier}
     yield "meeting-invitation", invitation_values(meeting, one, profile, load_form("meeting-invitation"))
     yield "meeting-minutes", minutes_values("hop", meeting, one, profile, load_form("meeting-minutes"))
+    handed = Handed(
+        [(ID, "đang làm", "họp", "xã", "–")], [], [], [("UBND", "A Ví Dụ")], [("Để ở đâu", "tủ số 2")]
+    )
+    minutes = load_form("handover-minutes")
+    yield minutes.id, handover_values(handed, None, profile, minutes, ON)
     sheet = opinion_sheet_values(
         "Công an xã", meeting, {ID: (dossier, law)}, profile, load_form("opinion-sheet")
     )

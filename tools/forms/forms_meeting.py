@@ -9,6 +9,7 @@ from forms.blocks import (
     layout,
     p,
     rule,
+    table,
     when,
 )
 from forms.package import section
@@ -62,6 +63,49 @@ def meeting_minutes() -> str:
         layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))),
         section(),
     ])  # fmt: skip
+
+
+def handover_minutes() -> str:
+    """Biên bản bàn giao công việc (Nghị định 30/2020, Mẫu 1.9)."""
+    return "".join([
+        header(agency(), place_date=False),
+        p("BIÊN BẢN", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("Thời gian bắt đầu: {{ starts }}."),
+        p("Người chứng kiến (chủ tọa): {{ chair }}."),
+        p("Người giao (thư ký): {{ giver }}."),
+        p("Người nhận: {{ taker }}."),
+        p("Hai bên bàn giao công việc, hồ sơ của Chương trình OCOP như sau:"),
+        *_handed("1. Hồ sơ đang làm", "work", (600, 1900, 2200, 2871, 1500),
+                 ("TT", "Hồ sơ", "Trạng thái", "Việc tiếp theo", "Hạn"), ("dossier", "stage", "next", "due")),
+        *_handed("2. Việc có ngày phải làm", "coming", (600, 1500, 4371, 2600),
+                 ("TT", "Ngày", "Việc", "Sản phẩm"), ("day", "what", "about")),
+        *_handed("3. Văn bản chưa đi hết đường", "papers_left", (600, 6371, 2100),
+                 ("TT", "Văn bản", "Tới đâu"), ("title", "state")),
+        *_handed("4. Liên hệ", "contacts", (600, 4971, 3500), ("TT", "Nơi", "Ai"), ("place", "who")),
+        when("told", p("5. Điều người giao cho biết", "Item"), each("line", "told", p("- {{ line }}"))),
+        p("Mật khẩu được giao trực tiếp, không ghi trong biên bản. Việc bàn giao kết thúc vào {{ ends }}; biên bản lập thành 02 bản, mỗi bên giữ 01 bản./.", "Lead"),
+        layout(FOOT_GRID, _signature("THƯ KÝ (NGƯỜI GIAO)", "giver_name"), _signature("CHỦ TỌA", "chair_name")),
+        layout((TEXT_WIDTH,), _signature("NGƯỜI NHẬN", "taker_name")),
+        layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))),
+        section(),
+    ])  # fmt: skip
+
+
+def _handed(
+    title: str, rows: str, widths: tuple[int, ...], heads: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[str, str]:
+    """A part of what is handed over: its title and its table; where there is nothing, that is said."""
+    cells = ("{{ row.number }}", *(f"{{{{ row.{name} }}}}" for name in names))
+    empty = f"{{%p if not {rows} %}}", "{%p endif %}"
+    return (
+        p(title, "Item"),
+        when(rows, table(widths, heads, rows, cells, centred=(0,)))
+        + p(empty[0])
+        + p("Không có.")
+        + p(empty[1]),
+    )
 
 
 def _signature(role: str, name: str) -> str:

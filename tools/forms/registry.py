@@ -41,6 +41,7 @@ FORMS: tuple[Form, ...] = (
     Form("idea-slip", "Phiếu đăng ký ý tưởng, sản phẩm", forms_slips.idea_slip),
     Form("registration-slip", "Phiếu đăng ký tham gia đánh giá, phân hạng", forms_slips.registration_slip),
     Form("meeting-invitation", "Giấy mời họp", forms_meeting.meeting_invitation),
+    Form("handover-minutes", "Biên bản bàn giao", forms_meeting.handover_minutes),
     Form("meeting-minutes", "Biên bản họp", forms_meeting.meeting_minutes),
     Form("evaluation-report", "Báo cáo đánh giá của UBND xã", forms_evaluation.evaluation_report),
     Form("commune-points", "Phiếu tính điểm nội bộ", forms_evaluation.commune_points),

@@ -1,12 +1,17 @@
 """``ocop handover``: everything that a successor must know, on one screen or, with ``-o``, in one file."""
 
+from typing import Annotated
+
+import typer
+
+from ocop_cli.documents.handover import Handed
 from ocop_cli.reports.document_register import document_json
 from ocop_cli.reports.due import due_json, due_table, within
 from ocop_cli.reports.handover import papers_table, people_table, unfinished
 from ocop_cli.session import Session
 from ocop_cli.session.coming import folder_of
 from ocop_cli.session.desk import desk_of
-from ocop_cli.session.handing_over import known_by_heart
+from ocop_cli.session.handing_over import known_by_heart, write_minutes
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.due import all_due
@@ -16,39 +21,51 @@ from ocop_cli.workflow.agenda import step_json, steps_table
 _DAYS = 180
 
 
-def handover(session: Session) -> int:
+def handover(
+    session: Session,
+    word: Annotated[bool, typer.Option("--word", help="Lập biên bản bàn giao (Word).")] = False,
+    to: Annotated[
+        str | None, typer.Option("--to", help="Người nhận: “Họ và tên, chức vụ”; bỏ trống: chừa chỗ.")
+    ] = None,
+) -> int:
     """Show what is open, where things stand, what is due, which papers wait, whom to call, what only heads know."""
     desk, profile = desk_of(session), session.workspace.profile
     items = within(all_due(folder_of(session)), session.today, _DAYS)
-    found = gather_dossiers(session.sources).rest(session.leave_out)
-    seen = [dossier for file in found if (dossier := session.seen(file.dossier))]
-    people = {d.producer.name: d.producer.representative for d in seen}
-    producers = [(name, person.name if person else "(chưa ghi)") for name, person in sorted(people.items())]
     papers = unfinished(entries_of(session.sources, session.leave_out, session.today.year, session.past_day))
     heart = known_by_heart(session)
     if session.options.json:
         warn_days = profile.settings.warn_days
         steps = [step_json(step, session.today, warn_days) for step in desk.numbered]
-        handed = {
+        told = {
             "open": steps,
             "due": [one.key for one in items],
             "papers": [paper.document for paper in papers],
             "coming": [due_json(one, session.today) for one in items],
             "documents": [document_json(paper) for paper in papers],
         }
-        session.json("ocop/handover@1", handed)
+        session.json("ocop/handover@1", told)
         return 0
-    session.show_table(steps_table("Hồ sơ đang làm", desk.numbered, session.today))
-    session.show_table(due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới"))
-    if papers:
-        session.show_table(papers_table(papers))
-    session.show_table(people_table(profile, producers))
+    work = steps_table("Hồ sơ đang làm", desk.numbered, session.today)
+    coming = due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới")
+    waiting, contacts = papers_table(papers), people_table(profile, _producers(session))
+    for table in (work, coming, *([waiting] if papers else []), contacts):
+        session.show_table(table)
     if heart:
         session.show_table(
             Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
         )
+    if word or to:
+        return write_minutes(session, Handed(work.rows, coming.rows, waiting.rows, contacts.rows, heart), to)
     session.say(
         "Số điện thoại: `ocop show MÃ --internal`. Mật khẩu không ghi ở đây, đưa trực tiếp cho người nhận."
     )
-    session.say("Ghi ra tệp: `ocop handover -o ban-giao.txt`")
+    session.say("Ghi ra tệp: `ocop handover -o ban-giao.txt`; biên bản: `ocop handover --word`")
     return 0
+
+
+def _producers(session: Session) -> list[tuple[str, str]]:
+    """Return every producer with who stands for it."""
+    found = gather_dossiers(session.sources).rest(session.leave_out)
+    seen = [dossier for file in found if (dossier := session.seen(file.dossier))]
+    people = {d.producer.name: d.producer.representative for d in seen}
+    return [(name, person.name if person else "(chưa ghi)") for name, person in sorted(people.items())]

@@ -1,7 +1,12 @@
-"""What only the one who leaves knows: asked, printed with the rest, kept nowhere else. Passwords are refused."""
+"""What only the one who leaves knows, asked and kept nowhere but on the paper; the minutes. Passwords are refused."""
 
+from ocop_cli.documents.handover import FORM, Handed, handover_values
 from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.programme.convening import read_person
+from ocop_cli.programme.meeting import Person
 from ocop_cli.session import Session
+from ocop_cli.session.holding import holding
+from ocop_cli.store.forms import load_form
 from ocop_cli.viet.text import fold
 
 _ASKED = {
@@ -22,6 +27,17 @@ def known_by_heart(session: Session) -> list[tuple[str, str]]:
         for name, words in _ASKED.items()
     )
     return [(name, answer) for name, answer in said if answer]
+
+
+def write_minutes(session: Session, handed: Handed, to: str | None) -> int:
+    """Write the minutes of the handing over. Raises ``OcopError`` (misuse) for a successor without a title."""
+    taker = Person(**read_person(to, "--to")) if to else None
+    values = handover_values(handed, taker, session.workspace.profile, load_form(FORM), session.today)
+    with holding(session) as goes_on:  # the verb only reads without --word
+        if goes_on:
+            paper = session.document(FORM, f"ban-giao-{session.today}", values)
+            session.write([paper], "biên bản bàn giao", "hai bên ký, mỗi bên giữ một bản")
+    return 0
 
 
 def _no_secret(text: str) -> str:

@@ -29,7 +29,11 @@ from support.sample_documents import fill
 from support.whole import no_gap
 
 EXAMPLE_IDS = sorted(file.id for file in gather_dossiers(Sources(EXAMPLES)).rest(no_gap))
-FOR_THE_PEN = {"inspection-minutes", "opinion-sheet"}  # numbered or not: filled in on the spot
+FOR_THE_PEN = {
+    "inspection-minutes",
+    "opinion-sheet",
+    "handover-minutes",
+}  # numbered or not: filled in on the spot
 
 
 def _least(part: Any) -> Any:
