@@ -14,7 +14,6 @@ from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.big import fingerprint_of_file
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.formats import HEIC_WORDS, Format, format_of_file
-from ocop_cli.store.foreign.page_tree import count_pages
 from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
@@ -107,6 +106,8 @@ def _count(root: Path, name: str) -> int | None:
         return 1
     if path.suffix.lower() != ".pdf":
         return None
+    from ocop_cli.store.foreign.pdf import count_pages  # with pypdf, which is slow to load
+
     return _given(path, count_pages)
 
 

@@ -6,8 +6,8 @@ from unicodedata import normalize
 import pytest
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store import evidence
 from ocop_cli.store.evidence import evidence_files, files_seen
+from ocop_cli.store.foreign import pdf as pdf_reader
 from ocop_cli.store.sources import Sources
 from support import scans
 from support.dossiers import make_dossier
@@ -91,5 +91,5 @@ def test_pages_are_counted_where_they_can_be(
 def test_a_run_reads_a_pdf_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.pdf").write_bytes(scans.pdf(2))
     sources, counted = Sources(tmp_path), iter([2])
-    monkeypatch.setattr(evidence, "count_pages", lambda _: next(counted))
+    monkeypatch.setattr(pdf_reader, "count_pages", lambda _: next(counted))
     assert [files_seen(sources, told("a.pdf")).pages["a.pdf"] for _ in range(3)] == [2, 2, 2]

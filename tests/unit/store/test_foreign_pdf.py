@@ -1,18 +1,14 @@
 """What a PDF is said to be: pages, version, colour, resolution, signatures; never 0 pages, never a signature that is none."""
 
-import io
 from datetime import datetime, timedelta, timezone
-from random import Random
 
 import pytest
 
 from ocop_cli.programme.scan_standard import ScanFacts, shortfalls
 from ocop_cli.store.foreign.certificates import signer_name
-from ocop_cli.store.foreign.page_tree import count_plain_pages
 from ocop_cli.store.foreign.pdf import Trouble, read_pdf
 from ocop_cli.store.packaged import load_scan_standard
 from support import scans
-from support.runs import runs
 
 
 @pytest.mark.parametrize(
@@ -76,18 +72,3 @@ def test_a_file_without_signatures_has_none(content: bytes) -> None:
 )
 def test_a_container_that_cannot_be_read_names_nobody(contents: bytes) -> None:
     assert signer_name(contents) == ""
-
-
-def test_pages_counted_without_the_library_are_those_that_it_counts() -> None:
-    """Of files with slips in their bytes too: what is not plain is left to the library, never guessed."""
-    random, told = Random(13), 0
-    sound = [scans.pdf(1), scans.pdf(7), scans.pdf(3, lock=""), scans.scanned(dpi=50)]
-    assert [count_plain_pages(io.BytesIO(each)) for each in sound] == [1, 7, None, 1]
-    for _ in range(runs(60, 5000)):
-        content = bytearray(random.choice(sound[:2]))
-        for _ in range(random.randint(0, 2)):
-            content[random.randrange(len(content))] = random.choice(b"0123456789 /RPx<>[]\n\0")
-        pages = count_plain_pages(io.BytesIO(content))
-        told += pages is not None
-        assert pages in (None, read_pdf(bytes(content)).pages)
-    assert told > runs(10, 1000)

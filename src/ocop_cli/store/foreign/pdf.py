@@ -49,9 +49,10 @@ class PdfFacts(NamedTuple):
     archival: str = ""
 
 
-def count_read_pages(file: IO[bytes]) -> int | None:
-    """Return how many pages a PDF has when it is read whole; ``None`` where they cannot be counted."""
-    return _read(file)[1]
+def count_pages(path: Path) -> int | None:
+    """Return how many pages a PDF has; ``None`` where they cannot be counted."""
+    with path.open("rb") as file:
+        return _read(file)[1]
 
 
 def read_pdf(pdf: Path | bytes, roots: Sequence[Path] = ()) -> PdfFacts:
