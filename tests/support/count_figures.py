@@ -38,6 +38,8 @@ GROUPS = {number(n): s["product_group"] for n, s in read(LAW / "sets.yaml")["set
 PROCEDURE = read(LAW / "procedure.yaml")["procedure"]
 BEGUN = day(read(LAW / "decision.yaml")["decision"]["effective_from"])
 LIMITS = {name: timedelta(number(limit["days"])) for name, limit in PROCEDURE["limits"].items()}
+DAYS = read(PACKAGE / "programme/data/calendar.yaml")["days"]
+CLOSED, WORKED = ({day(on) for each in DAYS for on in each.get(key, ())} for key in ("closed", "worked"))
 
 
 def ends(result: Any, on: date) -> date | None:
@@ -71,6 +73,20 @@ def dossiers_of(root: Path, on: date) -> list[dict[str, Any]]:
         d["end"] = ends(d["won"][-1], on) if d["won"] else None
         found += [d] if d["moves"] else []
     return found
+
+
+def is_past(d: Any, on: date) -> bool:
+    """Whether the working days are over that the commune has from the receipt on, or what a paper gave it."""
+    limit = STAGES[d["moves"][-1]["stage"]].get("limit")
+    received = (d["registration"].get("slip") or {}).get("received_on")
+    if not limit or not received or day(received) < BEGUN:
+        return False
+    end, left = day(received), LIMITS[limit].days
+    while left:
+        end += timedelta(1)
+        left -= end in WORKED or (end.weekday() < 5 and end not in CLOSED)
+    longer = [e for e in d.get("extensions") or () if e["limit"] == limit and e["on"] >= received]
+    return on > (day(longer[-1]["until"]) if longer else end)
 
 
 def owners(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -211,7 +227,7 @@ def heard(rows: list[dict[str, Any]], first: date, on: date) -> dict[str, int]:
 def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
     """Return every figure of the report by its code; ``divided.…`` are the parts of its other tables."""
     on, followed = min(last, today), []
-    rows, result = dossiers_of(root, on), Counter(ideas=0, late=0, in_grace=0, lapsed=0)
+    rows, result = dossiers_of(root, on), Counter(ideas=0, late=0, overdue=0, in_grace=0, lapsed=0)
     result.update(carried=0, returned=0)
     for d in rows:
         earlier = [m["stage"] for m in d["moves"] if day(m["on"]) < first]
@@ -220,6 +236,7 @@ def count(root: Path, first: date, last: date, today: date) -> dict[str, float]:
             m.get("kind") == "return" and first <= day(m["on"]) <= last for m in d["moves"]
         )
         came = {m["stage"] for m in d["moves"] if first <= day(m["on"]) <= last}
+        result["overdue"] += is_past(d, on)
         result["late"] += any("late" in m and first <= day(m["on"]) <= last for m in d["moves"])
         result["ideas"] += first <= day(d["moves"][0]["on"]) <= last
         result.update({s: s in came for s in STAGES if "counted" in STAGES[s]})

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from ocop_cli.documents.provenance import facts_hash
 from ocop_cli.documents.report_sections import ReportActs
 from ocop_cli.dossier.as_of import as_of
+from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.stage import stage_of
+from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.log_entry import LogEntry, LogItem, YearLog
 from ocop_cli.programme.plan import YearPlan
@@ -23,11 +26,12 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.gaps import GapTaker
 from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.packaged import load_cycle, load_log_kinds
+from ocop_cli.store.packaged import load_calendar, load_cycle, load_log_kinds
 from ocop_cli.store.plans import plan_name, usable_plan
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import gather_log, log_name
 from ocop_cli.usecases.summaries import summaries_of
+from ocop_cli.workflow.limits import counted_limit
 
 
 class Folder(NamedTuple):
@@ -99,12 +103,26 @@ def _counted(
     made = list(folder.inspected(on).values())
     items = [
         *figures(rows, period, targets, stages, on),
+        _past_their_limit(seen, rulebook, profile, on),
         *progress_figures(rows, period, stages),
         *people_figures(rows, period),
         *inspection_figures(made, period, targets),
         *heard_figures(((file.id, file.dossier) for file in seen), period),
     ]
     return rows, items, logged_figures(folder.acts, load_log_kinds(), period, on, targets)
+
+
+def _past_their_limit(files: Iterable[DossierFile], rulebook: Rulebook, profile: Profile, on: date) -> Figure:
+    """Count the dossiers whose limit had run out on a day while the act was not done."""
+    calendar, stages = load_calendar(profile.own_days), load_cycle().stages
+
+    def is_past(dossier: Dossier) -> bool:
+        law = law_if_known(dossier, rulebook, on)
+        limits = counted_limit(dossier, law, stage_of(stages, dossier.stage), calendar) if law else ()
+        return any(limit.end.on and limit.end.on < on for limit in limits)
+
+    past = tuple(sorted(file.id for file in files if is_past(file.dossier)))
+    return Figure("overdue", "Hồ sơ quá hạn mà đến hết kỳ chưa làm xong", str(len(past)), dossiers=past)
 
 
 def _acts(items: Iterable[LogItem], period: Period, on: date) -> list[LogItem]:
