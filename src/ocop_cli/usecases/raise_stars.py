@@ -16,7 +16,6 @@ from ocop_cli.evaluation.scoring import Score, score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.workflow.rounds import round_closes
@@ -61,15 +60,10 @@ class Candidate(NamedTuple):
 def candidates(
     files: Iterable[DossierFile], rulebook: Rulebook, effort: Effort, today: date
 ) -> list[Candidate]:
-    """Return the recognised products, those with the cheapest way to one star more first."""
-    found = [_candidate(file, rulebook, effort, today) for file in files if _is_recognised(file)]
+    """Return the recognised products, at whatever stage, those with the cheapest way to one star more first."""
+    found = [_candidate(file, rulebook, effort, today) for file in files]
     there = [each for each in found if each]
     return sorted(there, key=lambda each: (each.cost is None, each.cost or 0, -each.points, each.id))
-
-
-def _is_recognised(file: DossierFile) -> bool:
-    stage = load_cycle().stages.get(file.dossier.stage)
-    return bool(stage and stage.renewal)
 
 
 def _candidate(file: DossierFile, rulebook: Rulebook, effort: Effort, today: date) -> Candidate | None:
