@@ -64,6 +64,7 @@ def _marks(page: SeenPage, number: int, each: FileReport, standard: Standard) ->
             worst = min((standard.rules[rule].severity for rule in rules), key="EWI".index)
             yield {
                 "left": round(line.left - 1, 1), "top": round(line.top - 0.5, 1), "severity": worst,
+                "above": round(line.top - 1.1, 1),
                 "width": round(line.right - line.left + 2, 1), "height": round(line.height + 1.5, 1),
                 "rules": ", ".join(rules),
             }  # fmt: skip

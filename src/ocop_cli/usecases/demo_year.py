@@ -89,7 +89,7 @@ _TYPED: tuple[tuple[str, str, str], ...] = (
     ("12-21", "Trang, nhãn QR của sản phẩm", "label"),
     ("12-21", "Trang của xã", "dashboard"),
     ("12-22", "Bàn giao", "handover -o ban-giao.txt"),
-    ("12-22", "Biên bản bàn giao", 'handover --word --to "Y Ví Dụ Hai, Công chức Phòng Kinh tế"'),
+    ("12-22", "Biên bản bàn giao", 'handover --word --to "Y Ví Dụ Ba, Công chức Phòng Kinh tế"'),
     ("12-27", "Kế hoạch năm sau", "plan 2028"),
     ("12-28", "Niêm các tệp", "seal"),
     ("12-28", "Đối chiếu kế hoạch kiểm tra với hồ sơ", f"verify {_PROGRAMME}"),
