@@ -18,7 +18,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ocop_cli.ooxml.order import put_in_order
 from ocop_cli.ooxml.package import DOCUMENT, Package
 from ocop_cli.ooxml.xml import parse_xml, xml_bytes, xml_text
-from ocop_cli.ooxml.zip import Packed, packed
 from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.page_headers import free_section_ends, restore_headers
@@ -50,21 +49,17 @@ class Program(NamedTuple):
 
 @dataclass(frozen=True)
 class Compiled:
-    """A template: programs for the parts with tags, every other part as it lies in each document, and the measures for ruling lines.
-
-    ``bare`` is the text of a template that has no tags in it.
-    """
+    """A template: programs for the parts with tags, every other part as it is, and the measures for ruling lines."""
 
     programs: Mapping[str, Program]
-    bare: Mapping[str, bytes]
-    fixed: Mapping[str, Packed]
+    fixed: Mapping[str, bytes]
     measures: Measures
     tree_of: Callable[[str], Any]
 
     def fill(self, values: Mapping[str, Any]) -> dict[str, bytes]:
-        """Return the text and every part with tags, filled. Raises ``TemplateError`` with the words near the error."""
+        """Return every part, filled. Raises ``TemplateError`` with the words near the error."""
         return {
-            **self.bare,
+            **self.fixed,
             **{name: self._part(name, program, values) for name, program in self.programs.items()},
         }
 
@@ -93,10 +88,8 @@ def _compiled(template: Path, _changed: int, _size: int, ready: Sources) -> Comp
     sources, tree_of = (ready, _tree) if ready else _patched(template, package)
     environment = template_environment()
     programs = {name: _program(environment, source) for name, source in sources}
-    others = {name: content for name, content in package.parts.items() if name not in programs}
-    bare = {DOCUMENT: others.pop(DOCUMENT)} if DOCUMENT in others else {}
-    fixed = {name: packed(content) for name, content in others.items()}
-    return Compiled(programs, bare, fixed, measures_of(package), tree_of)
+    fixed = {name: content for name, content in package.parts.items() if name not in programs}
+    return Compiled(programs, fixed, measures_of(package), tree_of)
 
 
 def patched_sources(template: Path) -> Sources:

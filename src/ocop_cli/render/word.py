@@ -1,7 +1,7 @@
 """Fill a template: plain values in, one .docx out, the same bytes every time."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,8 +52,7 @@ def render(
     value that is not there.
     """
     try:
-        form = compiled(template, ready)
-        parts = form.fill(values)
+        parts = compiled(template, ready).fill(values)
     except _ERRORS as error:
         raise _unfilled(template, error) from error
     if _TAG.search(parts[DOCUMENT]) and not _TAG.search(str(values).encode()):
@@ -64,11 +63,11 @@ def render(
         )
     if names_kept is not None:
         parts[DOCUMENT] = _with_new_tone_marks(parts[DOCUMENT], names_kept)
-    own = {_PROPERTIES: _core(on, title, creator, stamp)} if _PROPERTIES in form.fixed else {}
-    return zip_parts({**form.fixed, **parts, **own, **_pictures(form.fixed, values)})
+    own = {_PROPERTIES: _core(on, title, creator, stamp)} if _PROPERTIES in parts else {}
+    return zip_parts({**parts, **own, **_pictures(parts, values)})
 
 
-def _pictures(parts: Container[str], values: Mapping[str, Any]) -> dict[str, bytes]:
+def _pictures(parts: Mapping[str, bytes], values: Mapping[str, Any]) -> dict[str, bytes]:
     """Return the pictures that a template keeps a place for and the values have something to show in."""
     rows = values.get("chart")
     if CHART not in parts or not rows or isinstance(rows, str):  # a stand-in on trial draws nothing
