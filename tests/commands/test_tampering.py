@@ -239,7 +239,7 @@ def test_every_field_of_the_files_that_is_named_so_is_noticed(sealed: Path, tmp_
     texts = {file: (root / file).read_text(encoding="utf-8") for file in harms}
     assert sum(map(len, harms.values())) >= 77
     rounds = max(map(len, harms.values()))
-    for turn in range(0, rounds, runs(rounds // 3, 1)):
+    for turn in range(0, rounds, runs(-(-rounds // 4), 1)):
         now = {file: found[turn % len(found)] for file, found in harms.items()}
         for file, harm in now.items():
             lines = texts[file].splitlines()

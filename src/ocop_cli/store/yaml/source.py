@@ -40,17 +40,14 @@ class Source(NamedTuple):
     @property
     def root(self) -> Mapping | None:
         """Return the tree with places, made when it is asked for."""
-        from ocop_cli.store.yaml.parsed import (
-            tree_of,
-        )  # with the library, which few files of many are asked for
-
-        root = None if self.data is None else tree_of(self.text)
+        root = None if self.data is None else _tree_of(self.text)
         return root if isinstance(root, Mapping) else None
 
     @property
     def filled(self) -> dict[str, Any]:
         """Return the data without the keys that are left empty: on paper an empty box is an unanswered one."""
-        return _filled(self.data) if _has_empty(self.data) else self.data or {}
+        data = self.data or {}
+        return _filled(data) if _has_empty(data) else data
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
@@ -103,14 +100,15 @@ def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -
     ]
 
 
-def _has_empty(value: Any) -> bool:
-    """Say whether a key is left empty anywhere in plain data."""
-    is_mapping = isinstance(value, dict)
-    inner = value.values() if is_mapping else value
-    if is_mapping and None in inner:
-        return True
-    parts = [each for each in inner if type(each) is dict or type(each) is list]
-    return any(map(_has_empty, parts))
+def _has_empty(part: dict[str, Any] | list[Any]) -> bool:
+    """Say whether a key is left empty anywhere in a part of plain data."""
+    if isinstance(part, dict):
+        return None in part.values() or any(map(_has_empty, filter(_holds, part.values())))
+    return any(map(_has_empty, filter(_holds, part)))
+
+
+def _holds(value: Any) -> bool:
+    return type(value) is dict or type(value) is list
 
 
 def _filled(value: Any) -> Any:
