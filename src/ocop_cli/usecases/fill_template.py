@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.ooxml.package import unzip
-from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.render.stand_ins import IN_WORDS, KINDS, StandIn
 from ocop_cli.store.apart import Limits, RunAwayError, done_apart
 from ocop_cli.store.meanwhile import letting_others_write
 
@@ -41,19 +38,26 @@ def fill_own_template(
 
 def tried_own(template: Path, limits: Limits = LIMITS) -> dict[str, bytes]:
     """Return what a template of the commune makes of each kind of stand-ins. Raises ``OcopError`` where it makes nothing."""
+    from ocop_cli.ooxml.package import unzip  # with lxml, which a verb that fills nothing does without
+
     return unzip(_apart(template, limits, _tried, template))
 
 
 def tried(template: Path) -> dict[str, bytes]:
     """Return what a template makes of each kind of stand-ins, in this process: for the program's own."""
+    from ocop_cli.render.stand_ins import KINDS
+
     return {kind: _trial(template, kind) for kind in KINDS}
 
 
 def _tried(template: Path) -> bytes:
+    from ocop_cli.ooxml.zip import zip_parts
+
     return zip_parts(tried(template))
 
 
 def _trial(template: Path, kind: str) -> bytes:
+    from ocop_cli.render.stand_ins import IN_WORDS, KINDS, StandIn
     from ocop_cli.render.variables import variables_of
 
     stand_ins = {name: StandIn(name, KINDS[kind]) for name in variables_of(template)}
