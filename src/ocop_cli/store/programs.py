@@ -71,20 +71,9 @@ def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
     if program is None:
         return ()
     with temporary_folder() as folder:
-        (folder / "p.pdf").write_bytes(pdf)
-        words = [
-            program,
-            "-r",
-            "70",
-            "-gray",
-            "-l",
-            str(_PICTURES),
-            "-png",
-            str(folder / "p.pdf"),
-            str(folder / "p"),
-        ]
+        words = [program, "-r", "70", "-gray", "-l", str(_PICTURES), "-png", "-", str(folder / "p")]
         subprocess.run(  # noqa: S603 - the program was found on the path, the file is ours
-            words, capture_output=True, env=outside_environment(), timeout=_LONGEST, check=False
+            words, input=pdf, capture_output=True, env=outside_environment(), timeout=_LONGEST, check=False
         )
         return tuple(picture.read_bytes() for picture in sorted(folder.glob("p-*.png")))
 
