@@ -96,6 +96,12 @@ def test_the_work_is_handed_over_by_minutes(
     assert {"sam-day", "Y Sâm Mẫu"} <= cells
     capsys.readouterr()
     assert ocop("lint", str(made)) == 0, capsys.readouterr().out
+    assert (
+        ocop("set", "sam-day", "tên sản phẩm=Sâm dây khô") == 0
+    )  # the successor's work makes no word of it wrong
+    capsys.readouterr()
+    assert ocop("verify", str(made)) == 0
+    assert "văn bản ghi tình hình ngày 23/11/2026" in capsys.readouterr().out
 
 
 def test_a_successor_sees_what_is_open_and_no_secret(

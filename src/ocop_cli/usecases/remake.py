@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ocop_cli.documents.evaluation_documents import REPORT, SHEET, evaluation_documents
 from ocop_cli.documents.full_score_sheet import FORM as SCORE_SHEET
 from ocop_cli.documents.full_score_sheet import filled_sheet_values
+from ocop_cli.documents.handover import FORM as HANDOVER
 from ocop_cli.documents.raising_letter import FORM as RAISING_LETTER
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.dossier.scores import Scorer
@@ -41,6 +42,8 @@ class Remake(NamedTuple):
 
 
 Values = dict[str, Any]
+OF_THEIR_DAY = frozenset({HANDOVER})
+"""Forms that are never made again: they say how things stood on their day, which later work does not make wrong."""
 
 
 def remade_values(remake: Remake) -> Values | None:

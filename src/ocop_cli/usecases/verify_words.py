@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.store.dossiers import DOSSIER_FOLDER
 from ocop_cli.usecases.files_words import files_words
+from ocop_cli.usecases.remake import OF_THEIR_DAY
 from ocop_cli.usecases.verify import GONE, PlaceChange, Verification, field_words
 from ocop_cli.usecases.verify_folder import FolderCheck
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import shortened
 
 _MOST = 20  # places that a screen names
@@ -60,7 +62,9 @@ def folder_words(found: FolderCheck) -> list[str]:
 
 def _dossier_lines(record: DocumentRecord, found: Verification) -> Iterator[str]:
     dossier, lost = _made_of(record), ", ".join(found.which)
-    if not dossier:
+    if record.current_form in OF_THEIR_DAY:
+        yield f"Hồ sơ: văn bản ghi tình hình ngày {show_date(record.made.on)}, không đối chiếu với việc làm sau ngày đó."
+    elif not dossier:
         yield "Hồ sơ: văn bản này không ghi đã lập từ hồ sơ nào."
     elif found.dossier == GONE:
         yield f"Hồ sơ {lost} không còn trong thư mục làm việc; văn bản và chữ in trên đó giữ nguyên."
