@@ -89,6 +89,7 @@ FREE = {
     "Producer.village": "named with its kind, as the commune's list has it",
     "ProducerRecord.village": "named with its kind, as the commune's list has it",
     "Meeting.place": "where a meeting is held, in words",
+    "Photo.name": "of a file, as it lay where it came from",
     "Inspection.place": "where an inspection is held, in words",
     "Participant.unit": "see test_unit_names",
     "Opinion.unit": "see test_unit_names",

@@ -65,7 +65,7 @@ THIRD = (
 
 
 def test_every_letter_of_a_new_decision_has_its_grounds_and_no_form_is_edited() -> None:
-    assert len(LETTERS) == 12
+    assert len(LETTERS) == 13
     for form in LETTERS:
         lines = grounds(load_form(form), THIRD, load_acts(), year=2041)
         assert lines == [f"{THIRD.grounds[0].text}."]
