@@ -78,7 +78,7 @@ def handover_minutes() -> str:
         p("Người nhận: {{ taker }}."),
         p("Hai bên bàn giao công việc, hồ sơ của Chương trình OCOP như sau:"),
         *_handed("1. Hồ sơ đang làm", "work", (600, 1900, 2200, 2871, 1500),
-                 ("TT", "Hồ sơ", "Trạng thái", "Việc tiếp theo", "Hạn"), ("dossier", "stage", "next", "due")),
+                 ("TT", "Sản phẩm", "Trạng thái", "Việc tiếp theo", "Hạn"), ("dossier", "stage", "next", "due")),
         *_handed("2. Việc có ngày phải làm", "coming", (600, 1500, 4371, 2600),
                  ("TT", "Ngày", "Việc", "Sản phẩm"), ("day", "what", "about")),
         *_handed("3. Văn bản chưa đi hết đường", "papers_left", (600, 6371, 2100),

@@ -24,6 +24,10 @@ _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
 )
+_FLAT = (
+    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+)  # the paragraph that ends a section must find room on a page that the signatures fill, else a blank page follows
 
 
 def section(*, last: bool = True, restart: bool = False) -> str:
@@ -32,7 +36,7 @@ def section(*, last: bool = True, restart: bool = False) -> str:
     properties = (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>{_PAGE}{start}<w:titlePg/></w:sectPr>'
     )
-    return properties if last else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
+    return properties if last else f"<w:p><w:pPr>{_FLAT}{properties}</w:pPr></w:p>"
 
 
 def package(body: str, title: str) -> bytes:

@@ -55,7 +55,8 @@ def handover(
             Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
         )
     if word or to:
-        return write_minutes(session, Handed(work.rows, coming.rows, waiting.rows, contacts.rows, heart), to)
+        named = [(step.name, *row[1:]) for step, row in zip(desk.numbered, work.rows, strict=True)]
+        return write_minutes(session, Handed(named, coming.rows, waiting.rows, contacts.rows, heart), to)
     session.say(
         "Số điện thoại: `ocop show MÃ --internal`. Mật khẩu không ghi ở đây, đưa trực tiếp cho người nhận."
     )

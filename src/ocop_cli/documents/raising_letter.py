@@ -74,7 +74,7 @@ def _row(number: int, step: Step) -> dict[str, str]:
     minimum = " (yêu cầu tối thiểu)" if step.for_minimum else ""
     return {
         "number": str(number),
-        "criterion": f"{step.line.criterion.name}: {step.to.named}{minimum}",
+        "criterion": f"{step.line.criterion.name}: {step.line.criterion.alone(step.to)}{minimum}",
         "work": works_words(step),
         "money": show_number(step.money),
         "due": show_date(step.ends_on),

@@ -11,6 +11,9 @@ import pytest
 from forms.blocks import p
 from forms.package import package, section
 from ocop_cli.errors import OcopError
+from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.package import DOCUMENT, unzip
+from ocop_cli.ooxml.xml import parse_xml
 from ocop_cli.render.word import render
 from support.paths import ROOT
 
@@ -118,3 +121,18 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OcopError) as refusal:
         _render(path)
     assert refusal.value.code == "F303"
+
+
+def test_the_paragraph_that_ends_a_section_takes_no_room() -> None:
+    """Signatures can fill a page: one line more would print a blank page before the annex."""
+    ends = [
+        paragraph
+        for path in sorted(ROOT.glob("templates/*/form.docx"))
+        for paragraph in parse_xml(unzip(path.read_bytes())[DOCUMENT]).iterfind(f".//{W}p[{W}pPr]")
+        if paragraph.find(f"{W}pPr/{W}sectPr") is not None
+    ]
+    assert len(ends) >= 5
+    for paragraph in ends:
+        spacing = paragraph.find(f"{W}pPr/{W}spacing")
+        assert spacing is not None, "it has no height of its own"
+        assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
