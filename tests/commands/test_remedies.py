@@ -40,6 +40,7 @@ def test_a_text_of_an_earlier_version_gives_its_day(said: str, what: str, due: s
     [
         ("Dán lại tem: 20/11/2026", "--request 20/11/2026 trước ngày kiểm tra 23/11/2026."),
         ("Dán lại tem: 31/11/2026", "--request 31/11/2026 không phải là ngày."),
+        ("Dán lại tem: 9", "--request 9 không phải là ngày."),
         ("30/11/2026", "--request chưa ghi việc phải khắc phục."),
         ("9", "--request chưa ghi việc phải khắc phục."),
     ],

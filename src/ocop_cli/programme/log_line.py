@@ -228,7 +228,8 @@ class _Line:
         for name, pattern in NUMBERS.items():
             if self.kind.has(name) and (match := pattern.search(flat(text))):
                 title = self.kind.field(name)
-                self._set(name, field_value(title or LogField(name, ""), match[1], self.known, self.problems))
+                count = match[match.lastindex or 1]
+                self._set(name, field_value(title or LogField(name, ""), count, self.known, self.problems))
                 text = without(text, match)
         return text
 

@@ -13,6 +13,12 @@ def _count_of(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w./-])(\d[\d.]*) ?(?:{'|'.join(words)})(?![\w-])")
 
 
+def _part_of(*words: str) -> re.Pattern[str]:
+    """A count of some among the others, also behind its word: “3 người, nữ 2”."""
+    one = "|".join(words)
+    return re.compile(rf"{_count_of(*words).pattern}|(?<![\w-])(?:trong do )?(?:{one}) (\d[\d.]*)(?![\w./-])")
+
+
 CHANNEL_WORDS: dict[str, re.Pattern[str]] = {
     Channel.LOUDSPEAKER: _any("loa truyen thanh", "loa phat thanh", "loa", "truyen thanh", "phat thanh"),
     Channel.SOCIAL: _any("mang xa hoi", "zalo", "facebook", "fanpage", "tiktok", "youtube"),
@@ -42,10 +48,10 @@ PRIORITY_WORDS: dict[str, re.Pattern[str]] = {
     Priority.CULTURE: _any("bao ton van hoa", "van hoa"),
 }
 NUMBERS: dict[str, re.Pattern[str]] = {
-    "minority": _count_of(
+    "minority": _part_of(
         "nguoi dan toc thieu so", "nguoi dan toc", "dan toc thieu so", "dan toc", "nguoi dtts", "dtts"
     ),
-    "women": _count_of("nguoi nu", "phu nu", "nu"),
+    "women": _part_of("nguoi nu", "phu nu", "nu"),
     "people": _count_of("luot nguoi", "nguoi", "luot", "can bo", "hoc vien", "viec lam", "lao dong"),
     "copies": _count_of("ban", "to", "cuon", "quyen", "bai", "tin", "so"),
     "contracts": _count_of("hop dong", "bien ban ghi nho", "thoa thuan"),

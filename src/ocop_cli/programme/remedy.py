@@ -17,6 +17,8 @@ _DAY = r"(?<![\d/-])(?P<day>\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{1,2}-\d{1,2})"
 _WITH_DAY = re.compile(
     rf"(?P<what>.+?)[\s;:,.]*(?:xong )?(?:(?:trước|đến|hết|hạn)(?: ngày)?)?[\s:]*{_DAY}\.?", re.DOTALL
 )
+_ALMOST_DAY = re.compile(r":\s*(\d[\d/. -]*)$")
+"""A number behind a colon, where a day is meant."""
 
 
 class Remedy(Record):
@@ -88,6 +90,8 @@ def read_remedy(text: str, option: str, on: date) -> dict[str, Any]:
         hint = "Ghi dạng “Dán lại tem: 30/11/2026”."
         raise OcopError(f"{option} chưa ghi việc phải khắc phục.", hint, exit_code=MISUSE)
     found = _WITH_DAY.fullmatch(text.strip())
+    if found is None and (almost := _ALMOST_DAY.search(text.strip())):
+        read_due(almost[1].strip(), option, on)
     if found is None:
         return {"what": text.strip()}
     return {"what": found["what"].strip(), "due": read_due(found["day"], option, on)}

@@ -78,6 +78,7 @@ def test_an_activity_a_class_and_a_fair_take_few_letters(kind: str) -> None:
         ("'hội chợ' 20/11 'chợ tỉnh' 'sản phẩm: sâm dây và cà phê bột'", {"products": ["sam-day", "ca-phe-bot"]}),
         ("'hội chợ' 12-15/11 'Chợ tỉnh' sâm dây bán được 1,2 tỷ 2 hợp đồng", {"on": date(2026, 11, 12), "until": date(2026, 11, 15), "products": ["sam-day"], "sold_vnd": Decimal(1_200_000_000), "contracts": 2, "what": "Chợ tỉnh"}),
         ("'tập huấn' 2026-04-05 nhãn htx ruong cao 3 người 2 nữ 1 dtts", {"on": date(2026, 4, 5), "what": "nhãn", "producers": ["HTX Nông nghiệp Ruộng Cao Ví Dụ"], "people": 3, "women": 2, "minority": 1}),
+        ("'tập huấn' 5/4 nhãn htx ruong cao 3 người, trong đó nữ 2, dtts 1", {"what": "nhãn", "people": 3, "women": 2, "minority": 1}),
         ("'tập huấn' 5/4 'Sâm dây' hộ y mẫu 1 người", {"what": "Sâm dây", "producers": ["Hộ Y Mẫu"]}),
         ("'hội chợ' 5/6-8/6 'Chợ quê' sâm dây", {"on": date(2026, 6, 5), "until": date(2026, 6, 8), "what": "Chợ quê"}),
         ("'hội chợ' từ 5/6 đến 8/6/2026 'Chợ quê' sâm dây", {"on": date(2026, 6, 5), "until": date(2026, 6, 8), "what": "Chợ quê"}),
