@@ -194,4 +194,5 @@ def test_what_is_planted_anywhere_reaches_no_shared_output(fresh: Fresh) -> None
     )
     everything |= {path.relative_to(root).as_posix(): readable(path, root) for path in made(root, before)}
     assert any(name.endswith(".docx") for name in everything)
-    assert leaks(everything) == []
+    leaked = leaks(everything)
+    assert not leaked, "\n".join(leaked)
