@@ -11,6 +11,7 @@ from ocop_cli.programme.profile import Profile, Signer
 from ocop_cli.programme.residence import village_heads
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.names import without_kind
+from ocop_cli.viet.personal import masked
 from ocop_cli.viet.text import as_sentence, fold
 
 DOTTED = "…………………………"
@@ -82,9 +83,9 @@ def committee_name(profile: Profile) -> str:
 
 
 def commune_name(profile: Profile) -> str:
-    """Return the commune as written in running text: ``xã Xốp``."""
+    """Return the commune as written in running text: ``xã Xốp``. It stands in properties and titles that all may read."""
     commune = profile.commune
-    return f"{commune.kind} {without_kind(commune.name, commune.kind)}"
+    return masked(f"{commune.kind} {without_kind(commune.name, commune.kind)}")
 
 
 def place_name(profile: Profile) -> str:

@@ -27,7 +27,7 @@ def open_row(place: CommunePlace, row: Summary) -> dict[str, OpenValue]:
         "schema": SCHEMA,
         "province": place.province,
         "commune": place.commune,
-        "commune_name": masked(place.name),
+        "commune_name": place.name,
         "as_of": place.as_of.isoformat(),
         "id": row.id,
         "product": masked(row.product),

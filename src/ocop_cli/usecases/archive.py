@@ -6,6 +6,7 @@ from os.path import isfile
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from ocop_cli.documents.frame import commune_name
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.bag import Content, write_bag
@@ -93,7 +94,7 @@ def archive_change(
     payload: dict[str, Content] = {file: sources.root / file for file in found.files}
     payload[LIST] = _list(year, found).encode()
     info = {
-        "Source-Organization": f"UBND {profile.commune.kind} {profile.commune.name}",
+        "Source-Organization": f"UBND {commune_name(profile)}",
         "Bagging-Date": on.isoformat(),
         "External-Description": f"Hồ sơ OCOP năm {year}",
     }

@@ -31,6 +31,7 @@ from ocop_cli.usecases.take_form import Answered
 from ocop_cli.usecases.taken import Outcome
 from ocop_cli.viet.choices import meant
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.personal import masked
 from ocop_cli.viet.text import fold, upper_first
 
 OPINION_TABLE = "bang-y-kien"
@@ -81,12 +82,12 @@ def opinion_table(desk: OpinionDesk) -> TableSheet:
     rows = [row for file in desk.files.values() for row in _rows(desk, file)]
     numbered = tuple((str(number), *row) for number, row in enumerate(rows, 1))
     title = f"{desk.meeting.title}, ngày {show_date(desk.meeting.on)} ({desk.id})"
-    return TableSheet("Ý kiến", title, _NOTES, tuple(_COLUMNS.values()), numbered)
+    return TableSheet("Ý kiến", masked(title), _NOTES, tuple(_COLUMNS.values()), numbered)
 
 
 def _rows(desk: OpinionDesk, file: DossierFile) -> Iterator[tuple[str, ...]]:
     given = [o for o in file.dossier.opinions if o.meeting == desk.id]
-    head = (file.id, file.dossier.product.name)
+    head = (file.id, masked(file.dossier.product.name))
     for unit in desk.units:
         for code in (*asked_contents(unit, desk.profile, desk.laws[file.id]), GENERAL):
             there = next((o for o in given if (o.unit, o.content) == (unit, content_of(code))), None)

@@ -22,6 +22,7 @@ from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.usecases.score import sheets_change
 from ocop_cli.usecases.table_taking import CellTaken, TableTaking, wrong_text
 from ocop_cli.usecases.taken import Outcome
+from ocop_cli.viet.personal import masked
 from ocop_cli.viet.text import fold
 
 SCORE_TABLE = "bang-cham"
@@ -52,7 +53,7 @@ def score_tables(
 
     ``names`` are the members that get a column, besides those who have scored.
     """
-    titles = [*(each.file.dossier.product.name for each in judged), "Xếp hạng"]
+    titles = [*(masked(each.file.dossier.product.name) for each in judged), "Xếp hạng"]
     scorers = _scorers(judged, names)
     *own, last = sheet_names(titles)
     sheets = [_sheet(each, number, scorers, name) for each, name in zip(judged, own, strict=True)]
@@ -95,7 +96,7 @@ def _sheet(each: Judged, number: int, scorers: Sequence[str], name: str) -> Tabl
     }
     of = f"Hồ sơ: {each.file.id} · Quyết định: {decision.id} · Vòng: {number}"
     title = f"Phiếu chấm: {each.file.dossier.product.name} ({each.file.dossier.producer.name})"
-    return TableSheet(name, title, (of, _NOTE), columns, tuple(rows), picked)
+    return TableSheet(name, masked(title), (of, _NOTE), columns, tuple(rows), picked)
 
 
 def _ranking(products: Sequence[Ranked], name: str) -> TableSheet:
