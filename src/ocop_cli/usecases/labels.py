@@ -47,5 +47,5 @@ def _label(file: DossierFile, row: Summary, address: str) -> Label:
         certificate=masked(row.certificate),
         expires_on=show_date(row.expires_on) if row.expires_on else "",
         story=public_story(dossier),
-        code=f"{address.rstrip('/')}/{file.id}.html" if address else code,
+        code=f"{address.rstrip('/')}/{file.id}.html" if address else masked(code),
     )

@@ -91,10 +91,10 @@ def _rows(desk: OpinionDesk, file: DossierFile) -> Iterator[tuple[str, ...]]:
     for unit in desk.units:
         for code in (*asked_contents(unit, desk.profile, desk.laws[file.id]), GENERAL):
             there = next((o for o in given if (o.unit, o.content) == (unit, content_of(code))), None)
-            yield (*head, unit, upper_first(CONTENTS[code]), *_answer(there))
+            yield (*head, masked(unit), upper_first(CONTENTS[code]), *_answer(there))
             given = [o for o in given if o is not there]
     for other in given:
-        yield (*head, other.unit, upper_first(CONTENTS[other.content or GENERAL]), *_answer(other))
+        yield (*head, masked(other.unit), upper_first(CONTENTS[other.content or GENERAL]), *_answer(other))
 
 
 def _answer(given: Opinion | None) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ class _Taker:
 
     def _unit(self, row: FoundRow) -> str:
         typed = self._text(row, "unit")
-        found = units_meant(typed, self.desk.units)
+        found = units_meant(typed, self.desk.units) or [u for u in self.desk.units if masked(u) == typed]
         if len(found) > 1:
             raise _Unusable("unit", f"“{typed}” có thể là nhiều đơn vị", {name: name for name in found})
         if not found:

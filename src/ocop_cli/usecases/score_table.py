@@ -103,7 +103,8 @@ def _ranking(products: Sequence[Ranked], name: str) -> TableSheet:
     table = ranking_table(products, "Xếp hạng theo các phiếu đã ghi khi lập tệp này")
     widths = (14, 26, 10, 9, 9, 10, 14, 46)
     columns = tuple(SheetColumn(c.heading, width) for c, width in zip(table.columns, widths, strict=True))
-    return TableSheet(name, table.title, table.notes, columns, table.rows)
+    rows = tuple(tuple(map(masked, row)) for row in table.rows)
+    return TableSheet(name, table.title, table.notes, columns, rows)
 
 
 def _key(file: DossierFile, by: str, number: int) -> SheetKey:
