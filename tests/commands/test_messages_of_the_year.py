@@ -93,7 +93,7 @@ def test_the_work_is_handed_over_by_minutes(
     text = [paragraph.text for paragraph in document.paragraphs]
     assert "Người nhận: A Mẫu, Công chức." in text
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
-    assert {"sam-day", "Y Sâm Mẫu"} <= cells
+    assert {"Sâm dây sấy Xốp", "Y Sâm Mẫu"} <= cells
     capsys.readouterr()
     assert ocop("lint", str(made)) == 0, capsys.readouterr().out
     assert (

@@ -17,7 +17,7 @@ from ocop_cli.programme.inspection import (
     new_inspection,
 )
 from ocop_cli.session import Session
-from ocop_cli.session.inspecting import ask_inspection, signs_of
+from ocop_cli.session.inspecting import ask_inspection, refuse_beside_from, signs_of
 from ocop_cli.session.photos import photos_added, photos_taken
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import AnyChange
@@ -65,8 +65,6 @@ def record(
 ) -> int:
     """Inspect a product; what is not told yet is left open on the minutes."""
     file, contents = session.dossier(dossier), load_inspection_contents()
-    if again:
-        return _write(session, file, again, *photos_added(session, again, photo or []))
     usual, stopped = _usual(session, file), read_act_day(stopped_on, session.today, "--stopped-on")
     told = Told(
         read_act_day(on, session.today), starts, ends, place, member or [], secretary,
@@ -75,6 +73,9 @@ def record(
         False if stopped else producing or None, stopped, request or [], conclusion,
         signs_of(session, file.dossier, sign or []),
     )  # fmt: skip
+    if again:
+        refuse_beside_from(again, told)
+        return _write(session, file, again, *photos_added(session, again, photo or []))
     if session.can_ask and not blank:
         # somebody is asked: an empty answer leaves the minutes to the pen
         usual = usual._replace(secretary=None)

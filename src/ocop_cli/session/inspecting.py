@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.convening import pairs, read_later_clock, read_person
 from ocop_cli.programme.inspection import Told, content_named
@@ -12,7 +13,7 @@ from ocop_cli.programme.remedy import read_due, read_remedy
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.inspections import refuse_second
+from ocop_cli.store.inspections import inspection_name, refuse_second
 from ocop_cli.usecases.remedies import Followed, numbered_remedy, refuse_early
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
@@ -123,6 +124,16 @@ def _requests(session: Session, on: date) -> list[str]:
         question = f"Hạn khắc phục của yêu cầu thứ {len(requests) + 1} (Enter: không đặt hạn)"
         limit = session.ask(question, option="--request", check=read, optional=True)
         requests.append(f"{request}: {show_date(read(limit))}" if limit else request)
+
+
+def refuse_beside_from(inspection_id: str, told: Told) -> None:
+    """Refuse what is told beside ``--from``, which draws up the minutes anew from the file. Raises ``OcopError`` (misuse)."""
+    if any(told):
+        raise OcopError(
+            "--from lập lại biên bản từ tệp đã ghi, chỉ nhận thêm --photo.",
+            f"Ghi lại từ đầu: `ocop undo` rồi `ocop inspect MÃ …`; hoặc sửa {inspection_name(inspection_id)}.",
+            exit_code=MISUSE,
+        )
 
 
 def signs_of(session: Session, dossier: Dossier, typed: Sequence[str]) -> dict[str, str]:
