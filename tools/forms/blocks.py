@@ -125,6 +125,17 @@ def agency() -> list[str]:
     return [superior, each("line", "agency", p("{{ line }}", "Agency")), rule()]
 
 
+def minutes_head() -> str:
+    """Return the head of minutes (Nghị định 30/2020, Mẫu 1.9): no place and day, the kind, the subject, when they began."""
+    return "".join([
+        header(agency(), place_date=False),
+        p("BIÊN BẢN", "Kind"),
+        p("{{ subject }}", "Subject"),
+        rule(),
+        p("Thời gian bắt đầu: {{ starts }}."),
+    ])  # fmt: skip
+
+
 def small(text: str) -> str:
     """Return a note in small print, in a frame of its own: it is no text of the document."""
     return layout((TEXT_WIDTH,), p(text, "Small", literal=True))

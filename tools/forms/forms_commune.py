@@ -8,6 +8,7 @@ from forms.blocks import (
     header,
     layout,
     letter_header,
+    minutes_head,
     nation,
     p,
     rule,
@@ -26,11 +27,7 @@ _IDEA_CELLS = ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{
 def inspection_minutes() -> str:
     """Biên bản kiểm tra, giám sát sản phẩm đã được công nhận (Nghị định 30/2020, Mẫu 1.9)."""
     return "".join([
-        header(agency(), place_date=False),
-        p("BIÊN BẢN", "Kind"),
-        p("{{ subject }}", "Subject"),
-        rule(),
-        p("Thời gian bắt đầu: {{ starts }}."),
+        minutes_head(),
         p("Địa điểm: {{ place }}."),
         p("Đoàn kiểm tra:"),
         each("line", "team", p("- {{ line }}")),

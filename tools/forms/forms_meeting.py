@@ -7,6 +7,7 @@ from forms.blocks import (
     foot,
     header,
     layout,
+    minutes_head,
     p,
     rule,
     table,
@@ -41,11 +42,7 @@ def meeting_invitation() -> str:
 def meeting_minutes() -> str:
     """Biên bản cuộc họp (Nghị định 30/2020, Mẫu 1.9)."""
     return "".join([
-        header(agency(), place_date=False),
-        p("BIÊN BẢN", "Kind"),
-        p("{{ subject }}", "Subject"),
-        rule(),
-        p("Thời gian bắt đầu: {{ starts }}."),
+        minutes_head(),
         p("Địa điểm: {{ place }}."),
         p("Thành phần tham dự:"),
         each("line", "present", p("- {{ line }}")),
@@ -68,11 +65,7 @@ def meeting_minutes() -> str:
 def handover_minutes() -> str:
     """Biên bản bàn giao công việc (Nghị định 30/2020, Mẫu 1.9)."""
     return "".join([
-        header(agency(), place_date=False),
-        p("BIÊN BẢN", "Kind"),
-        p("{{ subject }}", "Subject"),
-        rule(),
-        p("Thời gian bắt đầu: {{ starts }}."),
+        minutes_head(),
         p("Người chứng kiến (chủ tọa): {{ chair }}."),
         p("Người giao (thư ký): {{ giver }}."),
         p("Người nhận: {{ taker }}."),
@@ -98,14 +91,8 @@ def _handed(
 ) -> tuple[str, str]:
     """A part of what is handed over: its title and its table; where there is nothing, that is said."""
     cells = ("{{ row.number }}", *(f"{{{{ row.{name} }}}}" for name in names))
-    empty = f"{{%p if not {rows} %}}", "{%p endif %}"
-    return (
-        p(title, "Item"),
-        when(rows, table(widths, heads, rows, cells, centred=(0,)))
-        + p(empty[0])
-        + p("Không có.")
-        + p(empty[1]),
-    )
+    listed = when(rows, table(widths, heads, rows, cells, centred=(0,)))
+    return p(title, "Item"), listed + when(f"not {rows}", p("Không có."))
 
 
 def _signature(role: str, name: str) -> str:
