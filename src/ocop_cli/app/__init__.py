@@ -6,22 +6,23 @@ Only what answers a call for help is imported here: all the rest costs six times
 import gc
 import os
 import sys
-from types import ModuleType
 
 from ocop_cli.app.ready import ready_answer
 
 _NEVER_YET = (
     200_000  # objects; a run makes fewer, and they live to its end: looking for dead ones costs a tenth of it
 )
-_PLUGINS = "pydantic.plugin._loader"
-"""Private: looks through every installed package for plugins of Pydantic, with a tenth of what a first run of a day loads."""
+_NO_PLUGINS = (
+    "PYDANTIC_DISABLE_PLUGINS",
+    "__all__",
+)  # or Pydantic looks through every installed package for some
 _OF_GIT = "merge-file"  # git runs it for every file that two branches changed: no verb of people
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
     gc.set_threshold(_NEVER_YET)
-    _use_no_plugins()
+    os.environ.setdefault(*_NO_PLUGINS)
     _speak_utf8()
     status = run(sys.argv[1:])
     gc.freeze()  # or Python looks through everything once more before it ends
@@ -56,13 +57,6 @@ def _answer(words: list[str]) -> int:
     from ocop_cli.app.boundary import answer
 
     return answer(words)
-
-
-def _use_no_plugins() -> None:
-    """Put what finds no plugin in the place of what looks for them; another version of Pydantic may never ask for it."""
-    stand_in = ModuleType(_PLUGINS)
-    stand_in.__dict__["get_plugins"] = tuple
-    sys.modules.setdefault(_PLUGINS, stand_in)
 
 
 def _speak_utf8() -> None:
