@@ -1,6 +1,7 @@
 """Open a Word file whoever made it: what cannot be opened is told, never a crash."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -13,6 +14,8 @@ from ocop_cli.ooxml.zip import zip_parts
 
 DOCUMENT = "word/document.xml"
 """Where nearly every program puts the main part."""
+PRINTED_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""The parts whose text stands on the pages, to be matched whole."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _RATIO = 200  # deflated text seldom shrinks more; a bomb does
 _RATIO_FROM = 20_000_000  # bytes unpacked; a smaller file may shrink as it likes

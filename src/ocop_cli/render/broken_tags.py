@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.names import W
-from ocop_cli.ooxml.package import Package
+from ocop_cli.ooxml.package import PRINTED_PARTS, Package
 from ocop_cli.ooxml.text import field_instructions, has_tracked_changes, paragraph_text
 
-_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
 _TAG = re.compile(r"\{\{(?P<value>.*?)\}\}|\{%(?P<way>p|tr|tc|r)?(?P<block>[ -].*?)%\}|\{#.*?#\}", re.DOTALL)
 _BRACES = re.compile(r"[{}｛｝]")
 _OPENS = re.compile(r"^-?\s*(for|if)\b")
@@ -37,7 +36,7 @@ def broken_tags(package: Package, names: Collection[str] = ()) -> Iterator[Fault
     ``names`` are those of the values: one that stands in the text in other signs than those of a tag is told too.
     """
     for name in sorted(package.parts):
-        if _PARTS.search(name):
+        if PRINTED_PARTS.fullmatch(name):
             root = package.xml(name)
             where = "" if name == package.main else f"{_part(name)}, "
             for number, paragraph in enumerate(root.iter(f"{W}p"), 1):

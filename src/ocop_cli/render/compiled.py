@@ -16,14 +16,13 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ocop_cli.ooxml.order import put_in_order
-from ocop_cli.ooxml.package import DOCUMENT, Package
+from ocop_cli.ooxml.package import DOCUMENT, PRINTED_PARTS, Package
 from ocop_cli.ooxml.xml import parse_xml, xml_bytes, xml_text
 from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.page_headers import free_section_ends, restore_headers
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
-_FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAGS = ("{{", "{%", "{#")
 _KEPT = 64  # templates held in memory at once
 
@@ -102,7 +101,7 @@ def _patched(template: Path, package: Package) -> tuple[Sources, Callable[[str],
     from ocop_cli.render.patching import Patcher
 
     patcher = Patcher(template)
-    names = [name for name in package.parts if _FILLED.fullmatch(name) and _has_tags(package, name)]
+    names = [name for name in package.parts if PRINTED_PARTS.fullmatch(name) and _has_tags(package, name)]
     return tuple((name, _by_line(patcher.patched(_source(package, name)))) for name in names), patcher.fitted
 
 

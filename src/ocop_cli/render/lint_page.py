@@ -10,6 +10,7 @@ from ocop_cli.lint.seen import Prints, SeenLine, SeenPage
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.words import KINDS, FileReport, by_rule, left_out_words, summary_line
 from ocop_cli.render.own_page import own_page
+from ocop_cli.viet.text import upper_first
 
 _QUOTED = re.compile(r"“([^”…]+)")
 _SHOWN = 20  # places of one rule
@@ -31,7 +32,7 @@ def _file(each: FileReport, standard: Standard, prints: Prints) -> dict[str, Any
         "pages": report.pages if report else 0,
         "trouble": each.unreadable,
         "left_out": left_out_words(report) if report else "",
-        "remarks": [remark[:1].upper() + remark[1:] for remark in each.remarks],
+        "remarks": list(map(upper_first, each.remarks)),
         "rules": list(_rules(each, standard)),
         "pictures": [
             {
