@@ -10,7 +10,7 @@ from ocop_cli.reports.log_list import PLANNED
 from ocop_cli.reports.product_sheets import countryside_sheet, demand_sheet, help_sheet, named_products
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, without_personal
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.gaps import Gap, GapTaker, gap_names
+from ocop_cli.store.gaps import Gap, gap_names
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.packaged import load_log_kinds, load_national_data
 from ocop_cli.store.plans import gather_plans
@@ -54,7 +54,7 @@ def export_workbook(
         _sheet("Hồ sơ", notes, DOSSIER_COLUMNS, rows.dossiers),
         _acts(register, notes[0].partition(":")[0], personal=personal),
         *_year_sheets(register, profile, today),
-        *_product_sheets(register, rows.register, columns, day, gaps.append),
+        *_product_sheets(register, rows.register, columns, day),
         _public(ranking_sheet(scored, register.rulebook, today)),
         *national_sheets(load_national_data(), rows.national, profile.commune.code, today.year),
     ]
@@ -98,14 +98,14 @@ def _year_sheets(register: Register, profile: Profile, today: date) -> Sequence[
 
 
 def _product_sheets(
-    register: Register, known: Sequence[Row], columns: Sequence[TypedColumn], day: str, take: GapTaker
+    register: Register, known: Sequence[Row], columns: Sequence[TypedColumn], day: str
 ) -> Iterator[TypedSheet]:
     """Yield what the acts of all years say of single products, and the countryside's figures; nothing without any."""
     kinds = load_log_kinds()
     gathered = gather_log(register.sources).rest(register.sources.leave_out)
     items = [item for item in gathered if item.entry.on <= register.today]
     named = named_products(items, kinds)
-    files = dossiers_as_of(register.sources, register.today, named).rest(take) if named else ()
+    files = dossiers_as_of(register.sources, register.today, named).rest(register.sources.leave_out)
     dossiers = {file.id: file.dossier for file in files}
     for sheet in (
         help_sheet(dossiers, items, kinds, f"{day}."),
