@@ -1,10 +1,8 @@
 """What is wrong with each dossier by itself, kept in the index: a dossier that is as it was is not checked again."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 
 from ocop_cli.checks.comparisons import takes_lessons
@@ -13,11 +11,11 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, findings_of_text, findings_text
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, producer_files
+from ocop_cli.store.dossiers import DossierFile, producer_files
 from ocop_cli.store.evidence import rests_on
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.index.stamps import look
+from ocop_cli.store.index.maker import RowMaker, RowOf, resting_on
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import Loaded
@@ -37,8 +35,8 @@ def checked_dossiers(
 ) -> tuple[list[Finding], list[IndexedDossier]]:
     """Return what is wrong with every dossier by itself, and the dossiers for comparison with each other."""
     gaps: list[Gap] = []
-    under = f"{today} {past_day} {look(sources.root, _ALL_REST_ON).seal}"
-    make = Checker(sources, today, past_day)
+    under = resting_on(sources, _ALL_REST_ON, today, past_day)
+    make = RowMaker(sources, partial(_checking, today, past_day))
     rows = sorted(index.rows(CHECKED, under, make, gaps.append, ("id", *CHECKED.columns)))
     findings = [finding for gap in gaps for finding in gap.findings]
     findings += [finding for row in rows for finding in findings_of_text(str(row[1]))]
@@ -46,37 +44,19 @@ def checked_dossiers(
     return findings, [indexed_of_text(str(row[2]), stages) for row in rows if row[2]]
 
 
-@dataclass
-class Checker:
-    """Checks dossiers, share by share, with what a process needs to know for all of them."""
+def _checking(today: date, past_day: date | None, sources: Sources) -> RowOf:
+    return partial(_checked, CheckRun(sources, _rulebook(sources.root), today, past_day))
 
-    sources: Sources
-    today: date
-    past_day: date | None
 
-    def __reduce__(self) -> "tuple[type[Checker], tuple[Sources, date, date | None]]":
-        """Go to another process without what was loaded here."""
-        return Checker, (self.sources, self.today, self.past_day)
-
-    def __call__(self, ids: Sequence[str]) -> Iterator[Row | Gap]:
-        """Check some dossiers, one after another. What shows personal data is told and not kept."""
-        for dossier_id, loaded in each_dossier(self.sources, ids):
-            file = as_read(dossier_id, loaded)
-            yield file if isinstance(file, Gap) else self._row(file, loaded)
-
-    @cached_property
-    def _run(self) -> CheckRun:
-        return CheckRun(self.sources, _rulebook(self.sources.root), self.today, self.past_day)
-
-    def _row(self, file: DossierFile, loaded: Loaded[Dossier]) -> Row:
-        found = self._run.own_findings(loaded)
-        compared = [_with_move_placed(each, loaded.source) for each in self._run.indexed(loaded)]
-        uses = (*producer_files(loaded.source), *rests_on(self.sources.root, file.dossier))
-        passes = any(_OF_A_PERSON.match(finding.code) for finding in found) or any(
-            "\n" in name for name in uses
-        )
-        values = findings_text(found), indexed_text(compared[0]) if compared else ""
-        return Row(file.id, uses, b"", values, passes)
+def _checked(run: CheckRun, file: DossierFile) -> Row:
+    """Check one dossier. What shows personal data is told and not kept."""
+    loaded = Loaded(file.source, file.dossier, file.findings, Dossier)
+    found = run.own_findings(loaded)
+    compared = [_with_move_placed(each, loaded.source) for each in run.indexed(loaded)]
+    uses = (*producer_files(loaded.source), *rests_on(run.sources.root, file.dossier))
+    passes = any(_OF_A_PERSON.match(finding.code) for finding in found) or any("\n" in name for name in uses)
+    values = findings_text(found), indexed_text(compared[0]) if compared else ""
+    return Row(file.id, uses, b"", values, passes)
 
 
 def _with_move_placed(dossier: IndexedDossier, source: Source) -> IndexedDossier:

@@ -1,6 +1,6 @@
 """What the workbook holds of each dossier, kept in the index: rows of the register, of the dossiers, of the ministry's tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,8 +11,9 @@ from ocop_cli.dossier.field_map import PRIVATE, Field
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.reports.typed_sheet import Row as Cells
 from ocop_cli.reports.typed_sheet import row_text, rows_of_text, without_personal
-from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, list_ids, producer_files
+from ocop_cli.store.dossiers import DossierFile, list_ids, producer_files
 from ocop_cli.store.gaps import Gap, GapTaker
+from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.packaged import load_cycle, load_field_map
 from ocop_cli.store.profile import load_workspace
@@ -51,10 +52,10 @@ def register_fields(*, personal: bool) -> list[Field]:
 def exported(index: "Index", take: GapTaker, root: Path, on: date, *, personal: bool) -> Exported:
     """Return the rows of every dossier as it stood on a day. Those with personal data are made anew and kept nowhere."""
     if not personal:
-        make = partial(make_exported, root, on)
+        make = RowMaker(Sources(root), partial(_exporting, on, personal=False))
         return _opened(index.rows(EXPORTED, on.isoformat(), make, take, EXPORTED.columns))
     rows: list[Row] = []
-    for each in _made(root, on, list_ids(root), personal=True):
+    for each in RowMaker(Sources(root), partial(_exporting, on, personal=True))(list_ids(root)):
         if isinstance(each, Gap):
             take(each)
         elif each.values:
@@ -68,28 +69,12 @@ def _opened(rows: Sequence[Sequence[str | int | None]]) -> Exported:
     return Exported(rows_of_text(register), rows_of_text(dossiers), rows_of_text(national), scored)
 
 
-def make_exported(root: Path, on: date, ids: Sequence[str]) -> Iterator[Row | Gap]:
-    """Make the rows of some dossiers for the index, one after another, without personal data."""
-    return _made(root, on, ids, personal=False)
+def _exporting(on: date, sources: Sources, *, personal: bool) -> RowOf:
+    return _Rows(sources, on, personal=personal).of
 
 
-def _made(root: Path, on: date, ids: Sequence[str], *, personal: bool) -> Iterator[Row | Gap]:
-    sources, stages = Sources(root), load_cycle().stages
-    maker = _RowMaker(sources, on, personal=personal)
-    for dossier_id, loaded in each_dossier(sources, ids):
-        file = as_read(dossier_id, loaded)
-        if isinstance(file, Gap):
-            yield file
-            continue
-        dossier = as_of(file.dossier, on, stages)
-        uses = producer_files(file.source)
-        sort = sort_bytes(masked(file.dossier.product.name)) + dossier_id.encode()
-        values = maker.values(file._replace(dossier=dossier)) if dossier else None
-        yield Row(dossier_id, uses, sort, values)
-
-
-class _RowMaker:
-    """Makes the rows of one dossier after another."""
+class _Rows:
+    """The rows of one dossier after another."""
 
     def __init__(self, sources: Sources, on: date, *, personal: bool) -> None:
         self.register = Register(sources, load_rulebook(sources.root), on)
@@ -98,7 +83,14 @@ class _RowMaker:
         self.columns = tuple(register_columns(self.fields))[1:]
         self.personal = personal
 
-    def values(self, file: DossierFile) -> tuple[str, ...]:
+    def of(self, file: DossierFile) -> Row:
+        """Return the rows of one dossier; without values where it began later."""
+        dossier = as_of(file.dossier, self.context.today, self.context.cycle.stages)
+        sort = sort_bytes(masked(file.dossier.product.name)) + file.id.encode()
+        values = self._values(file._replace(dossier=dossier)) if dossier else None
+        return Row(file.id, producer_files(file.source), sort, values)
+
+    def _values(self, file: DossierFile) -> tuple[str, ...]:
         """Return the columns of ``EXPORTED``."""
         rows = (
             (self.columns, tuple(register_row(self.register, file, self.fields))),

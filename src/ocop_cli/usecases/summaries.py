@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier, gather_dossiers, producer_files
+from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.gaps import Gap, Gathered
+from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, Value
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
@@ -34,19 +36,20 @@ def summary_rows(
 
     They sort by name of product.
     """
-    sources, decision = Sources(root), pick_decision(load_rulebook(root), on)
-    for dossier_id, loaded in each_dossier(sources, ids):
-        file = as_read(dossier_id, loaded)
-        if isinstance(file, Gap):
-            yield file
-            continue
-        uses = producer_files(file.source)
-        dossier = as_of(file.dossier, on, load_cycle().stages)
+    return RowMaker(Sources(root), partial(_summing, on, kept))(ids)
+
+
+def _summing(on: date, kept: Callable[[Summary], tuple[Value, ...]], sources: Sources) -> RowOf:
+    decision, stages = pick_decision(load_rulebook(sources.root), on), load_cycle().stages
+
+    def summed(file: DossierFile) -> Row:
+        uses, dossier = producer_files(file.source), as_of(file.dossier, on, stages)
         if dossier is None:
-            yield Row(dossier_id, uses)
-            continue
-        row = summarise(dossier_id, dossier, decision, on)
-        yield Row(dossier_id, uses, sort_bytes(row.product) + dossier_id.encode(), kept(row))
+            return Row(file.id, uses)
+        row = summarise(file.id, dossier, decision, on)
+        return Row(file.id, uses, sort_bytes(row.product) + file.id.encode(), kept(row))
+
+    return summed
 
 
 def summaries_of(files: Iterable[DossierFile], rulebook: Rulebook, on: date) -> list[Summary]:

@@ -1,0 +1,42 @@
+"""Making the rows of dossiers for the index: each is read, and what all of them need is got once in a process."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier
+from ocop_cli.store.gaps import Gap
+from ocop_cli.store.index.stamps import look
+from ocop_cli.store.index.view import Row
+from ocop_cli.store.sources import Sources
+
+RowOf = Callable[[DossierFile], Row]
+Begin = Callable[[Sources], RowOf]
+"""Gets what the rows of all dossiers need, and returns what makes one. It can be given to another process."""
+
+
+class RowMaker:
+    """Makes the rows of some dossiers, one after another, by what ``begin`` returns; a dossier that cannot be used is a gap."""
+
+    def __init__(self, sources: Sources, begin: Begin) -> None:
+        self._sources = sources
+        self._begin = begin
+
+    def __reduce__(self) -> "tuple[type[RowMaker], tuple[Sources, Begin]]":
+        """Go to another process without what was got here."""
+        return RowMaker, (self._sources, self._begin)
+
+    def __call__(self, ids: Sequence[str]) -> Iterator[Row | Gap]:
+        """Read some dossiers and make their rows; what is read is not kept."""
+        for dossier_id, loaded in each_dossier(self._sources, ids):
+            file = as_read(dossier_id, loaded)
+            yield file if isinstance(file, Gap) else self._row(file)
+
+    @cached_property
+    def _row(self) -> RowOf:
+        return self._begin(self._sources)
+
+
+def resting_on(sources: Sources, names: tuple[str, ...], today: date, past_day: date | None) -> str:
+    """Return what all rows of a view rest on: the days they are made for, and some files and folders as they are."""
+    return f"{today} {past_day} {look(sources.root, names).seal}"
