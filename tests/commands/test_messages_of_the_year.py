@@ -76,6 +76,40 @@ def test_the_way_to_a_star_is_written_to_the_producer_and_logged(
     assert ocop("verify", letter) == 1
 
 
+def test_a_recognised_product_rises_under_the_law_of_the_day(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "decision: 148-2023" in (workspace / "dossiers/ca-phe.yaml").read_text(encoding="utf-8")
+    assert ocop("advise", "ca-phe") == 0
+    shown = capsys.readouterr().out
+    assert "đường lên 4 sao" in shown  # three it has
+    assert (
+        "Hồ sơ đã nộp theo Quyết định số 148/QĐ-TTg; lần phân hạng tới theo Quyết định số 26/2026/QĐ-TTg"
+        in shown
+    )
+    assert "ocop score ca-phe --decision 26-2026" in shown
+    assert ocop("tell", "ca-phe", "--to", "4", "--letter") == 0
+    assert "F307" not in capsys.readouterr().err
+    letter = docx.Document(str(workspace / "documents/2026/ca-phe-raising-letter.docx"))
+    text = "\n".join(paragraph.text for paragraph in letter.paragraphs)
+    assert "Quyết định số 26/2026/QĐ-TTg" in text
+    assert "148" not in text
+
+
+def test_a_recognised_product_without_a_known_law_is_named(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in (workspace / "dossiers").glob("*.yaml"):
+        if path.stem != "ca-phe":
+            path.unlink()
+    file = workspace / "dossiers/ca-phe.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("  set: 13", "  set:"), encoding="utf-8")
+    assert ocop("advise") == 0
+    shown = capsys.readouterr().out
+    assert "chưa xếp được: ca-phe" in shown
+    assert "Chưa có sản phẩm được công nhận" not in shown
+
+
 @pytest.mark.parametrize("words", [("--due", "31/11/2026"), ("--way", "bồ câu"), ("--to", "9")])
 def test_wrong_words_are_told_and_log_nothing(words: tuple[str, ...], ocop: Ocop, workspace: Path) -> None:
     assert ocop("tell", "ot-rung", *words) == 2

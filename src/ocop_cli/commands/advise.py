@@ -11,7 +11,7 @@ from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.score_words import SCORERS
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.session import Session
-from ocop_cli.session.raising import show_candidates, way_of
+from ocop_cli.session.raising import show_candidates, tell_other_law, way_of
 
 
 def advise(
@@ -44,7 +44,9 @@ def advise(
     session.show_table(
         advice_table(advice, score, f"{file.dossier.product.name}: đường lên {advice.star} sao")
     )
-    session.say(f"Chấm thử trước khi làm: `ocop score {file.id} --practice --set TIÊU_CHÍ=MỨC`")
+    under = decision or tell_other_law(session, file.dossier, score.ruleset)
+    scored = f"ocop score {file.id}{f' --decision {under}' if under else ''}"
+    session.say(f"Chấm thử trước khi làm: `{scored} --practice --set TIÊU_CHÍ=MỨC`")
     if advice.ways and advice.ways[0]:
         session.say(f"Công văn hướng dẫn chủ thể: `ocop tell {file.id} --to {advice.star} --letter`")
     return 0

@@ -7,7 +7,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage, stage_of
 from ocop_cli.reports.due import DueItem, DueKind
 from ocop_cli.rules.decision import Decision, Rulebook, Ruleset
-from ocop_cli.usecases.next import law_of_step
+from ocop_cli.usecases.law_ahead import law_ahead
 from ocop_cli.workflow.certificate import expires_on, grace_until, renewal_window
 from ocop_cli.workflow.limits import limits_of
 from ocop_cli.workflow.next_step import StepContext
@@ -25,7 +25,7 @@ def days_of_dossier(
     stage = stage_of(context.cycle.stages, dossier.stage)
     if stage.closed:
         return
-    law = law_of_step(dossier, rulebook, context)
+    law = law_ahead(dossier, rulebook, context.today)
     name, key = dossier.product.name, f"dossier/{dossier_id}"
     for limit in limits_of(dossier, law, stage, context.calendar, context.today, ()):
         if limit.end.on:

@@ -9,16 +9,16 @@ from ocop_cli.checks.hurdles import find_hurdles
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
-from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.remedy import OpenRemedy
-from ocop_cli.rules.decision import Rulebook, Ruleset
+from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile, dossier_name, load_private, private_name
 from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
+from ocop_cli.usecases.law_ahead import law_ahead
 from ocop_cli.usecases.remedies import open_remedies
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 from ocop_cli.workflow.remedy_step import with_remedies
@@ -54,7 +54,7 @@ def step_of(
     sources: Sources, dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext
 ) -> NextStep:
     """Return what a dossier needs next, what its inspections asked for aside."""
-    law = law_of_step(dossier, rulebook, context)
+    law = law_ahead(dossier, rulebook, context.today)
     step = next_step(dossier_id, dossier, law, context)
     if law is None or dossier.stage not in context.cycle.stages:
         return step
@@ -79,10 +79,3 @@ def _hurdles(sources: Sources, dossier_id: str, case: Case, context: StepContext
     except OcopError as error:
         return [Finding("", Severity.ERROR, error.message, Place(private_name(dossier_id)))]
     return find_hurdles(replace(case, private=private), onward.to)
-
-
-def law_of_step(dossier: Dossier, rulebook: Rulebook, context: StepContext) -> Ruleset | None:
-    """Return the law of what comes next: a product to be ranked again is filed under that of the day, others keep theirs."""
-    stage = context.cycle.stages.get(dossier.stage)
-    law = law_today if stage and stage.renewal else law_if_known
-    return law(dossier, rulebook, context.today)

@@ -1,5 +1,6 @@
 """The letter that tells a producer the way to a star, made of the score that the producer gave itself."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_effort
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.document import document_case
-from ocop_cli.usecases.raise_stars import score_by, way_to
+from ocop_cli.usecases.raise_stars import law_to_raise, score_by, way_to
 
 
 def raising_letter(
@@ -24,6 +25,7 @@ def raising_letter(
     due: date | None,
 ) -> dict[str, Any]:
     """Return the values of the letter. Raises ``OcopError`` where the star has no way, or no law is known."""
-    case = document_case(sources, file, rulebook, on, None, due)
-    advice = way_to(score_by(file, case.law, on), star, load_effort(profile.settings.effort), on)
+    law = law_to_raise(file.dossier, rulebook, on)
+    case = replace(document_case(sources, file, rulebook, on, None, due), ruleset=law)
+    advice = way_to(score_by(file, law, on), star, load_effort(profile.settings.effort), on)
     return raising_letter_values(case, advice, profile, load_form(FORM))
