@@ -160,7 +160,11 @@ TRACKED = f'<w:p xmlns:w="{W}"><w:ins><w:r><w:t>chèn</w:t></w:r></w:ins></w:p>'
 
 @pytest.mark.parametrize(
     ("change", "why"),
-    [(put("extra_parts", SIGNED), "chữ ký số"), (put("tables", TRACKED), "dấu vết sửa đổi")],
+    [
+        (put("extra_parts", SIGNED), "chữ ký số"),
+        (put("tables", TRACKED), "dấu vết sửa đổi"),
+        (alter_at("body", 1, extra='<w:pStyle w:val="BodyText"/>'), "thiếu kiểu đoạn BodyText"),
+    ],
 )
 def test_f11_a_file_that_a_fix_would_spoil_is_told_and_left(
     change: Change, why: str, tmp_path: object
@@ -168,6 +172,23 @@ def test_f11_a_file_that_a_fix_would_spoil_is_told_and_left(
     content = kinds.report().but(change).but(put("left", 25)).build()
     assert why in objection(content)
     assert fix(content, STANDARD) == (content, [])
+
+
+WIDE = BODY.but(text="Xã đã tổ chức thực hiện.", line=440)
+
+
+@pytest.mark.parametrize(("lines", "mended"), [(6, ["ND-05"]), (13, []), (20, ["ND-05"])])
+def test_a_text_that_ends_close_to_the_end_of_a_page_keeps_its_height(lines: int, mended: list[str]) -> None:
+    """How many pages it fills would be a guess: with 13 lines it is one page and a little."""
+    _, _, done = fixed(insert("body", 1, *[WIDE] * lines))
+    assert done == mended
+
+
+def test_each_stretch_between_breaks_keeps_its_pages() -> None:
+    """The second page is nearly full, so the text after the break is not set closer."""
+    broken = BODY.but(text="Trang sau.", extra="<w:pageBreakBefore/>")
+    _, _, done = fixed(insert("body", 1, broken, *[WIDE] * 16))
+    assert done == []
 
 
 def test_f12_fixes_are_tried_together(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,7 @@ NUMBERING = (
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
+OTHER_STYLE = '<w:style w:type="paragraph" w:styleId="Khac"><w:name w:val="Khac"/></w:style>'
 EVEN_FOOTER = f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'
 RELATIONS = (("rId1", f"{R}/styles", "styles.xml"), ("rId3", f"{R}/header", "header1.xml"))
 
@@ -263,7 +264,7 @@ CASES = [
     case("J14", "two spaces in Nơi nhận", kinds.letter, alter_at("copies", 0, text="Nơi  nhận:")),
     case("J14", "the paragraph above gives the gap", kinds.report, alter_at("body", 0, after=120), alter_at("body", 1, before=0)),
     case("J14", "no gap between paragraphs of one style, beside one of another", kinds.report,
-         alter_at("body", 1, first=719, before=121), swaps=[
+         alter_at("body", 1, first=719, before=121), put("styles", OTHER_STYLE), swaps=[
              ('w:firstLine="719"/>', 'w:firstLine="719"/><w:contextualSpacing/>'),
              ('<w:pPr><w:spacing w:before="121"', '<w:pPr><w:pStyle w:val="Khac"/><w:spacing w:before="121"')]),
     case("J14", "a slip inside an office is no paper of the decree", kinds.office_notice, alter("kind", text="PHIẾU TRÌNH"), alter("number", text="Số: 7 / PTr")),

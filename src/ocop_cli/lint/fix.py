@@ -30,6 +30,7 @@ from ocop_cli.lint.views import View, view_of
 from ocop_cli.lint.violations import Case, Known
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.package import Package, open_package, package_of
+from ocop_cli.ooxml.styles import missing_styles
 from ocop_cli.ooxml.text import has_tracked_changes, paragraph_text
 from ocop_cli.viet.look_alikes import vietnamese_letters
 
@@ -61,6 +62,8 @@ def _objection(package: Package) -> str:
         return "tệp có chữ ký số, sửa thì chữ ký mất hiệu lực"
     if has_tracked_changes(package.xml(package.main)):
         return "còn dấu vết sửa đổi (Track Changes) chưa chấp nhận"
+    if missing := missing_styles(package):
+        return f"tệp thiếu kiểu đoạn {', '.join(missing)} nên mỗi chương trình hiện một khác; mở bằng Word, lưu lại rồi hãy sửa"
     return ""
 
 

@@ -7,6 +7,7 @@ from ocop_cli.lint.reading import Table
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import DC, W
 from ocop_cli.ooxml.order import misplaced
+from ocop_cli.ooxml.styles import missing_styles
 from ocop_cli.ooxml.text import has_tracked_changes
 
 _LEFTOVER = re.compile(
@@ -32,6 +33,7 @@ def _ox_01(case: Case) -> Iterator[Violation]:
         if "://" not in part and part not in package.parts
     )
     wrong = [f"thiếu phần {part}" for part in lost]
+    wrong += [f"thiếu kiểu đoạn {style}" for style in missing_styles(package)]
     wrong += [f"{place} sai thứ tự" for place in dict.fromkeys(misplaced(package.xml(package.main)))]
     if wrong:
         yield Violation("OX-01", "cấu trúc tệp", ", ".join(wrong))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ocop_cli.lint.components import ANNEX
-from ocop_cli.lint.pages import begins_page, has_several_pages
+from ocop_cli.lint.pages import begins_page, ends_page, has_several_pages
 from ocop_cli.lint.reading import EDGES, Paragraph, Section, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation
@@ -146,8 +146,7 @@ def _begins_annex(block: Paragraph, section: Section) -> bool:
         return False
     above = section.blocks[section.blocks.index(block) - 1]
     nodes = [block.element, *([above.element] if isinstance(above, Paragraph) else [])]
-    broken = any(br.get(f"{W}type") == "page" for node in nodes for br in node.iter(f"{W}br"))
-    return broken or begins_page(block.element)
+    return any(map(ends_page, nodes)) or begins_page(block.element)
 
 
 def _pg_13(case: Case) -> Iterator[Violation]:

@@ -16,6 +16,8 @@ _OWN_LINE = 1.15  # a font's own line, in sizes
 _HALF_POINT = 10  # twips
 _SINGLE = 240
 _SURE = 1.12  # so much more than a page is more than a page whatever the reckoning missed
+_MISSED = _SURE - 1  # of a page
+_SAME = 0.001  # of a page: nothing has moved
 
 
 def has_several_pages(document: WordDocument) -> bool:
@@ -33,9 +35,33 @@ def _fills_several(document: WordDocument) -> bool:
     return len(filled) > 1 or any(_overflows(section) for section in filled)
 
 
-def pages_filled(document: WordDocument) -> float:
-    """Return about how many pages the text fills, section by section."""
-    return sum(max(_height(section.blocks) / _room(section), 0.0) for section in document.sections)
+def pages_filled(document: WordDocument) -> tuple[float, ...]:
+    """Return about how many pages each stretch of the text fills that begins on a page of its own."""
+    filled: list[float] = []
+    for section in document.sections:
+        first, *others = (_height(blocks) / _room(section) for blocks in _stretches(section.blocks))
+        if filled and _goes_on(section):
+            filled[-1] += first
+        else:
+            filled.append(first)
+        filled += others
+    return tuple(filled)
+
+
+def are_as_many(before: Sequence[float], after: Sequence[float]) -> bool:
+    """Say whether stretches surely fill as many pages as before: what moved ends well within the same page."""
+    return len(before) == len(after) and all(map(_ends_within, before, after))
+
+
+def _ends_within(before: float, after: float) -> bool:
+    ends = (end for filled in (before, after) for end in (filled - _MISSED, filled + _MISSED))
+    return abs(before - after) < _SAME or len({max(ceil(end), 1) for end in ends}) == 1
+
+
+def _goes_on(section: Section) -> bool:
+    """Say whether a section begins on the page of the one before it."""
+    node = section.node("type")
+    return node is not None and node.get(f"{W}val") == "continuous"
 
 
 def begins_page(paragraph: Any) -> bool:
@@ -45,9 +71,29 @@ def begins_page(paragraph: Any) -> bool:
 
 
 def _breaks_page(document: WordDocument, root: Any) -> bool:
-    if any(node.get(f"{W}type") == "page" for node in root.iter(f"{W}br")):
-        return True
-    return any(begins_page(b.element) for b in document.blocks[1:] if isinstance(b, Paragraph) and b.text)
+    return ends_page(root) or any(
+        begins_page(b.element) for b in document.blocks[1:] if isinstance(b, Paragraph) and b.text
+    )
+
+
+def ends_page(node: Any) -> bool:
+    """Say whether a break to the next page stands in a node."""
+    return any(each.get(f"{W}type") == "page" for each in node.iter(f"{W}br"))
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Part blocks where a page ends."""
+    stretch: list[Block] = []
+    for block in blocks:
+        paragraph = block.element if isinstance(block, Paragraph) else None
+        if stretch and paragraph is not None and begins_page(paragraph):
+            yield stretch
+            stretch = []
+        stretch.append(block)
+        if paragraph is not None and ends_page(paragraph):
+            yield stretch
+            stretch = []
+    yield stretch
 
 
 def _overflows(section: Section) -> bool:
@@ -65,7 +111,15 @@ def _height(blocks: Sequence[Block]) -> float:
 
 
 def _heights(blocks: Sequence[Block]) -> Iterator[float]:
-    return (_table(block) if isinstance(block, Table) else _paragraph(block) for block in blocks)
+    """Of two distances that meet, the larger one counts."""
+    above = 0
+    for block in blocks:
+        if isinstance(block, Table):
+            yield _table(block)
+            above = 0
+        else:
+            yield max(block.format.before - above, 0) + _lines(block) + block.format.after
+            above = block.format.after
 
 
 def _table(table: Table) -> float:
@@ -76,10 +130,9 @@ def _cell(cell: Cell) -> float:
     return _height(cell.blocks)
 
 
-def _paragraph(paragraph: Paragraph) -> float:
+def _lines(paragraph: Paragraph) -> float:
     form = paragraph.format
     size = max((run.format.size for run in paragraph.runs), default=26)
     line = form.line / _SINGLE * size * _HALF_POINT * _OWN_LINE if form.rule == "auto" else form.line
     room = max(paragraph.available - form.left - form.right, 1)
-    lines = sum(max(1, ceil(text_width(each) / room)) for each in paragraph.lines)
-    return form.before + form.after + lines * line
+    return line * sum(max(1, ceil(text_width(each) / room)) for each in paragraph.lines)

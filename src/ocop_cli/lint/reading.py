@@ -275,7 +275,7 @@ class Reader:
         rows = []
         for row in (r for r in contents(node) if r.tag == f"{W}tr"):
             cells = []
-            for cell, measured in cells_of(row):
+            for cell, measured in cells_of(row, available):
                 width = measured or available
                 inner = max(width - sides, 0)
                 blocks = [b for n in contents(cell) for b in self._block(n, part, inner, style_id)]

@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from math import ceil
 from typing import Any, NamedTuple
 
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.font import is_symbolic
-from ocop_cli.lint.pages import pages_filled
+from ocop_cli.lint.pages import are_as_many, pages_filled
 from ocop_cli.lint.reading import EDGES, Paragraph, Section, inside
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import field_instructions
@@ -43,10 +42,10 @@ class Line(NamedTuple):
 
 
 class View(NamedTuple):
-    """The lines of each part of the pages, and how many pages they fill."""
+    """The lines of each part of the pages, and how many pages each stretch of them fills."""
 
     parts: dict[str, tuple[Line, ...]]
-    pages: int
+    pages: tuple[float, ...]
 
     def allows(self, after: "View", rules: Sequence[str]) -> bool:
         """Say whether the pages after fixing show the same words, fields, symbols and places, but for what the rules set.
@@ -54,7 +53,7 @@ class View(NamedTuple):
         A number hidden on the first page is what PG-10 asks for: its part is then gone.
         """
         own = {"đầu trang đầu", "chân trang đầu"} if "PG-10" in rules else set()
-        if self.pages != after.pages or {*self.parts} - own != {*after.parts} - own:
+        if not are_as_many(self.pages, after.pages) or {*self.parts} - own != {*after.parts} - own:
             return False
         return all(
             len(lines) == len(after.parts[name]) and all(map(_alike(rules), lines, after.parts[name]))
@@ -76,7 +75,7 @@ def view_of(document: WordDocument) -> View:
         document, first, "first" if first.first_apart else "default"
     )  # what stands on the first page
     parts |= {f"{name} đầu": lines for name, lines in own}
-    return View(parts, ceil(pages_filled(document)))
+    return View(parts, pages_filled(document))
 
 
 def _edges(document: WordDocument, section: Section, kind: str) -> Iterator[tuple[str, tuple[Line, ...]]]:

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Any
 
 from ocop_cli.ooxml.names import W
+from ocop_cli.ooxml.package import Package
 from ocop_cli.ooxml.walk import first_child
 
 
@@ -30,9 +31,10 @@ class StyleSheet:
         return self.style_in(first_child(paragraph, "pPr"))
 
     def style_in(self, properties: Any) -> str:
-        """Return the id of the style that a paragraph's properties name; ``None`` has the usual one."""
+        """Return the id of the style that a paragraph's properties name; without one that is there it has the usual one."""
         node = first_child(properties, "pStyle") if properties is not None else None
-        return (node.get(f"{W}val") if node is not None else "") or self._usual
+        named = node.get(f"{W}val", "") if node is not None else ""
+        return named if named in self._styles else self._usual
 
     def name(self, style: str) -> str:
         """Return the name of a style as people read it; none for a style that is not there."""
@@ -53,6 +55,14 @@ class StyleSheet:
                 current = base.get(f"{W}val", "") if base is not None else ""
             self._chains[style] = tuple(found.values())
         return self._chains[style]
+
+
+def missing_styles(package: Package) -> list[str]:
+    """Return the styles of paragraphs that the text names and the file lacks: each program shows them its own way."""
+    root, sheet = (package.xml(part) for part in (package.main, package.part_of_kind("styles")))
+    there = {style.get(f"{W}styleId") for style in sheet.iter(f"{W}style")} if sheet is not None else set()
+    named = (node.get(f"{W}val", "") for node in root.iter(f"{W}pStyle")) if root is not None else ()
+    return sorted({*named} - there)
 
 
 def _is_usual(style: Any) -> bool:

@@ -75,6 +75,7 @@ class WordDocument:
     annex_start: str = '<w:pgNumType w:start="1"/>'
     tables: str = ""
     before_header: str = ""
+    styles: str = ""
     language: str = "vi-VN"
     creator: str = "UBND xã Mẫu"
     extra_parts: dict[str, str] = field(default_factory=dict)
@@ -162,7 +163,7 @@ class WordDocument:
         fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>'
         styles = f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="28"/><w:lang w:val="{self.language}"/></w:rPr></w:rPrDefault></w:docDefaults>'
         return {
-            "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+            "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}{self.styles}</w:styles>',
             "word/header1.xml": f'<w:{tag} xmlns:w="{W}">{inside}</w:{tag}>',
             "word/_rels/document.xml.rels": relations(
                 ("rId1", f"{R}/styles", "styles.xml"), ("rId3", f"{R}/{kind}", "header1.xml")

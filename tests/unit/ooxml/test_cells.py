@@ -43,6 +43,26 @@ def test_a_cell_is_as_wide_as_it_says_or_as_its_columns(cells: str, expected: li
     assert widths(cells) == expected
 
 
+ALL = '<w:tblW w:w="5000" w:type="pct"/>'
+HALF = '<w:tblW w:w="50%" w:type="pct"/>'
+
+
+@pytest.mark.parametrize(
+    ("properties", "cells", "expected"),
+    [
+        ("", cell("2000", "pct") + cell("60%", "pct", 2), [3600, 5400]),
+        (HALF, cell("40%", "pct") + cell("60%", "pct", 2), [1800, 2700]),
+        (HALF, cell() + cell(span=2), [643, 3857]),
+        (ALL, cell("1500") + cell("5500", span=2), [1000, 6000]),
+        (ALL, cell("1500") + cell("3000"), [1500, 3000]),
+    ],
+    ids=["of the room", "of the table", "the grid fills the table", "the grid and the cells agree", "own"],
+)
+def test_a_share_counts_in_a_room(properties: str, cells: str, expected: list[int]) -> None:
+    row = table(cells, properties).find(f"{W}tr")
+    assert [width for _, width in cells_of(row, 9000)] == expected
+
+
 @pytest.mark.parametrize(
     ("properties", "expected"),
     [

@@ -32,3 +32,10 @@ def test_a_paragraph_without_a_style_has_the_usual_one() -> None:
     paragraph = parse_xml(f'<w:p xmlns:w="{W_NS}"/>'.encode())
     assert sheet(usual).style_of(paragraph) == "Usual"
     assert StyleSheet(None).style_of(paragraph) == ""
+
+
+def test_a_paragraph_of_a_style_that_is_not_there_has_the_usual_one() -> None:
+    usual = style("Usual", "Normal").replace("<w:style ", '<w:style w:default="1" ')
+    paragraph = parse_xml(f'<w:p xmlns:w="{W_NS}"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>'.encode())
+    assert sheet(usual).style_of(paragraph) == "Usual"
+    assert sheet(usual, style("BodyText", "Body Text")).style_of(paragraph) == "BodyText"
