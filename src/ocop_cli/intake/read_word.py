@@ -7,6 +7,7 @@ from ocop_cli.intake.grid import Cell, Grid, Row
 from ocop_cli.intake.stamp import Stamp, joined_stamp
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.package import Package, open_package
+from ocop_cli.ooxml.symbols import in_characters
 from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.ooxml.walk import contents
 
@@ -29,7 +30,7 @@ def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None, tuple[Cel
     Raises ``UnreadableError``.
     """
     package = open_package(content)
-    root = package.xml(package.main)
+    root = in_characters(package.xml(package.main))
     tables = root.iter(f"{W}tbl")
     grids = tuple(_grid(table, number) for number, table in enumerate(tables, 1))
     return grids, _stamp(package), (*_loose(root), *_beside(package))
@@ -39,7 +40,8 @@ def _beside(package: Package) -> Iterator[Cell]:
     """Yield the paragraphs with text of the parts beside the body; a page number alone says nothing."""
     for kind, part in sorted(set(package.related(package.main).values())):
         root = package.xml(part) if kind in _BESIDE else None
-        texts = (paragraph_text(each).strip() for each in (() if root is None else root.iter(f"{W}p")))
+        paragraphs = () if root is None else in_characters(root).iter(f"{W}p")
+        texts = (paragraph_text(paragraph).strip() for paragraph in paragraphs)
         yield from (Cell(text, _BESIDE[kind]) for text in texts if text and not text.isdecimal())
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.package import open_package
+from ocop_cli.ooxml.symbols import in_characters
 from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.ooxml.walk import contents
 
@@ -12,7 +13,7 @@ from ocop_cli.ooxml.walk import contents
 def word_rows(content: bytes) -> list[tuple[str, ...]]:
     """Return the rows in their order. Raises ``UnreadableError``."""
     package = open_package(content)
-    body = package.xml(package.main).find(f"{W}body")
+    body = in_characters(package.xml(package.main)).find(f"{W}body")
     return list(_rows(body)) if body is not None else []
 
 
