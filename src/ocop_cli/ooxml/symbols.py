@@ -1,4 +1,4 @@
-"""What people tick with in Word beside characters: signs of symbol fonts, old check boxes, controls left as they were."""
+"""What people tick with beside characters: signs of symbol fonts, old check boxes of Word, controls left as they were."""
 
 import re
 from typing import Any
@@ -39,6 +39,11 @@ def in_characters(root: Any) -> Any:
         for text in hint.getparent().getparent().iter(f"{W}t"):
             text.text = None
     return root
+
+
+def in_font(character: str, font: str) -> str:
+    """Return a character as a font shows it: ``þ`` in Wingdings is ``☑``; what is no tick stays as it is."""
+    return _sign(font, ord(character))
 
 
 def _become_text(node: Any, words: str) -> None:

@@ -58,6 +58,15 @@ def test_a_value_reads_as_an_official_would_type_it(
     assert (found.kind, found.text, found.place) == (kind, text, "Phiếu!A1")
 
 
+def test_a_letter_in_a_symbol_font_reads_as_the_tick_that_it_shows() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        for column, (letter, font) in enumerate(ticks):
+            sheet.write(0, column, letter, book.add_format({"font_name": font}))
+
+    ticks = [("þ", "Wingdings"), ("o", "Wingdings"), ("R", "Wingdings 2"), ("o", "Arial")]
+    assert [each.text for each in read(fill).sheets[0].rows[0]] == ["☑", "☐", "☑", "o"]
+
+
 def test_a_formula_reads_as_its_value_and_an_error_is_no_empty_cell() -> None:
     def fill(book: Any, sheet: Any) -> None:
         sheet.write_formula(0, 0, "=1+1", None, 2)

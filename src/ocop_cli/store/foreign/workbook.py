@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.ooxml.package import TooLargeError, UnreadableError, unzip
+from ocop_cli.ooxml.symbols import in_font
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.viet.text import clean
 
@@ -215,6 +216,8 @@ def _cells(
 ) -> Iterator[SheetCell]:
     for cell in row:
         kind, text = _read(cell.value, cell.data_type, cell.number_format or "")
+        if kind is CellKind.TEXT and len(text) == 1:
+            text = in_font(text, cell.font.name or "")
         if formula := uncounted.get((sheet.title, cell.coordinate)):
             kind, text = CellKind.UNCOUNTED, formula
         place = f"{sheet.title}!{cell.coordinate}"
