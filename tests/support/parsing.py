@@ -2,10 +2,8 @@
 
 import pytest
 
-from ocop_cli.findings import Finding
-from ocop_cli.store.yaml.compose import compose
+from ocop_cli.store.yaml.compose import Composed, compose
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.store.yaml.tree import Node
 
 
 @pytest.fixture
@@ -13,7 +11,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the YAML files that are parsed from now on, one entry for each time."""
     names: list[str] = []
 
-    def counted(text: str, name: str) -> tuple[Node | None, list[Finding]]:
+    def counted(text: str, name: str) -> Composed:
         names.append(name)
         return compose(text, name)
 

@@ -1,11 +1,18 @@
 """What is read without the parser is what the parser reads; anything else is left to it."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
+from ocop_cli.findings import FieldPath
+from ocop_cli.store.yaml.nodes import read_nodes, span_of
 from ocop_cli.store.yaml.plain_data import plain_data
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
+from ocop_cli.store.yaml.plain_places import plain_span
 from support.paths import EXAMPLES
 
+EXAMPLE = EXAMPLES / "dossiers/mat-ong.yaml"
 LINES = """\
 # một ghi chú
 name: Rượu:men lá
@@ -55,3 +62,20 @@ def test_what_is_more_than_a_name_and_a_value_a_line_is_left_to_the_parser(text:
 
 def test_a_list_as_far_out_as_its_name_ends_where_the_next_name_begins() -> None:
     assert plain_lines("a:\n- b\nc: d\n") == {"a": ["b"], "c": "d"}
+
+
+@pytest.mark.parametrize("text", [LINES, LINES.replace("\n", "\r\n"), EXAMPLE.read_text(encoding="utf-8")])
+def test_a_place_in_lines_is_the_one_that_the_parser_tells(text: str) -> None:
+    nodes = read_nodes(text)
+    for field in fields(plain_lines(text), ()):
+        for asked in (field, (*field, "other"), (*field, 7), (*field[:-1], "other")):
+            for on_key in (False, True):
+                assert plain_span(text, asked, on_key=on_key) == span_of(nodes, asked, on_key=on_key), asked
+
+
+def fields(data: Any, above: FieldPath) -> Iterator[FieldPath]:
+    """Yield the path of every part and value of plain data."""
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in inner:
+        yield (*above, step)
+        yield from fields(value, (*above, step))

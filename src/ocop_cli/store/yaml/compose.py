@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import Finding
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
@@ -23,17 +23,26 @@ Without them and without twenty spaces in a row no line lies deeper than the lib
 """
 
 
-def compose(text: str, name: str) -> tuple[Any, list[Finding]]:
-    """Return plain data and what is wrong with the text. The data are ``None`` when nothing usable was read."""
+class Composed(NamedTuple):
+    """The plain data of a text, ``None`` when nothing usable was read, what is wrong with it, and whether it is a name and a
+    value a line, so that ``plain_span`` finds places in it."""
+
+    data: Any
+    findings: list[Finding]
+    is_plain: bool = False
+
+
+def compose(text: str, name: str) -> Composed:
+    """Return plain data and what is wrong with the text."""
     is_suspect = _is_suspect(text)
     if not is_suspect:
         try:
-            return plain_lines(text), []
+            return Composed(plain_lines(text), [], is_plain=True)
         except OtherLinesError:
             pass
     from ocop_cli.store.yaml.parsed import parsed  # with the library, which plain lines do without
 
-    return parsed(text, name, is_suspect=is_suspect)
+    return Composed(*parsed(text, name, is_suspect=is_suspect))
 
 
 def _is_suspect(text: str) -> bool:

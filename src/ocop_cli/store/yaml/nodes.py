@@ -1,7 +1,7 @@
 """The nodes of the YAML library, and what is made of them: the places of fields, and the tree that edits need."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.composer import Composer
@@ -11,7 +11,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.yaml.tree import NO_BREAK, Entry, Mapping, Node, Scalar, Sequence
+from ocop_cli.store.yaml.tree import NO_BREAK, Entry, Mapping, Node, Scalar, Sequence, Span
 from ocop_cli.viet.text import clean
 
 
@@ -50,15 +50,6 @@ def reader_of(text: str) -> Any:
 def read_nodes(text: str) -> Any:
     """Return the top node of a text, ``None`` where there is none. Raises ``yaml.YAMLError`` where the parser stops."""
     return reader_of(text).get_single_node()
-
-
-class Span(NamedTuple):
-    """Where something stands: its stretch of the text in characters, and line and column of its start, from 1."""
-
-    start: int
-    end: int
-    line: int
-    column: int
 
 
 def span_of(root: Any, path: FieldPath, *, on_key: bool = False) -> Span | None:

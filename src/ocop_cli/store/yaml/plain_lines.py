@@ -13,7 +13,7 @@ _NAME = r"\w[\w./-]*+"
 _REST = r"(?:[^:# \r\n]++|:(?![ \r\n]|\Z)| ++(?=[^ #\r\n]))*+"
 """What goes on to the end of a line or to the remark behind it: no colon before a space."""
 _QUOTED = r"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{\}"
-_LINE = re.compile(
+LINE = re.compile(
     rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?(?: ++#.*)?)\r?$",
     re.MULTILINE,
 )
@@ -31,7 +31,7 @@ class OtherLinesError(Exception):
 
 def plain_lines(text: str) -> dict[str, Any]:
     """Return a text as plain dicts, lists, texts and ``None``, as the parser would. Raises ``OtherLinesError``."""
-    rows = _LINE.findall(text)
+    rows = LINE.findall(text)
     is_whole = len(rows) == text.count("\n") + 1
     if not is_whole or any(map(text.__contains__, _NULLS)) or forbidden_character(text.replace("\r", "")):
         raise OtherLinesError

@@ -3,16 +3,14 @@
 import collections.abc
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.decode import decode
-from ocop_cli.store.yaml.tree import Mapping, Node, Scalar
+from ocop_cli.store.yaml.plain_places import plain_span
+from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Span
 from ocop_cli.viet.text import clean
-
-if TYPE_CHECKING:
-    from ocop_cli.store.yaml.nodes import Span
 
 _REMEMBERED = 512  # files, with those of their documents and seals: of about a hundred dossiers
 
@@ -22,6 +20,7 @@ class Source(NamedTuple):
 
     ``name`` is relative to the workspace. ``data`` are plain dicts, lists, texts and ``None``, not to be changed; ``None``
     for a file that cannot be read. ``shared`` are the records of other files that this one may name, by id.
+    ``is_plain``: a name and a value a line, all of it.
     """
 
     name: str
@@ -32,6 +31,7 @@ class Source(NamedTuple):
     bom: bool = False
     raw: bytes = b""
     shared: collections.abc.Mapping[str, Any] | None = None
+    is_plain: bool = False
 
     def encoded(self, text: str) -> bytes:
         """Return another text of this file as it lies on the disk."""
@@ -51,9 +51,7 @@ class Source(NamedTuple):
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
-        from ocop_cli.store.yaml.nodes import read_nodes, span_of
-
-        span = span_of(read_nodes(self.text), field, on_key=on_key) if self.data else None
+        span = self._span(field, on_key=on_key) if self.data else None
         if span is None:
             return Place(self.name, field, 1, 1, width=0)
         return Place(self.name, field, span.line, span.column, self._width(span), on_key)
@@ -64,7 +62,14 @@ class Source(NamedTuple):
             return place
         return self.place(place.field, on_key=place.on_key)
 
-    def _width(self, span: "Span") -> int:
+    def _span(self, field: FieldPath, *, on_key: bool) -> Span | None:
+        if self.is_plain:
+            return plain_span(self.text, field, on_key=on_key)
+        from ocop_cli.store.yaml.nodes import read_nodes, span_of  # with the library
+
+        return span_of(read_nodes(self.text), field, on_key=on_key)
+
+    def _width(self, span: Span) -> int:
         first = self.text[span.start : span.end].splitlines()
         return max(1, len(first[0].rstrip()) if first else 1)
 
@@ -84,12 +89,14 @@ def parse_once(raw: bytes, name: str) -> Source:
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
-    data, problems = compose(decoded.text, name)
+    data, problems, is_plain = compose(decoded.text, name)
     problems = [*decoded.findings, *problems]
     if data is not None and not isinstance(data, dict):
         problems.append(_not_a_form(decoded.text, name))
         data = None
-    return Source(name, decoded.text, data, tuple(problems), decoded.newline, decoded.bom, raw)
+    return Source(
+        name, decoded.text, data, tuple(problems), decoded.newline, decoded.bom, raw, is_plain=is_plain
+    )
 
 
 def locate_all(findings: Iterable[Finding], located: Callable[[Place], Place]) -> list[Finding]:

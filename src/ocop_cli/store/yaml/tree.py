@@ -5,12 +5,21 @@ Each node knows the stretch of the file's text that it takes, ``start`` to ``end
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath
 
 MAX_NODES = 50_000
 NO_BREAK = "\u00a0"
+
+
+class Span(NamedTuple):
+    """Where something stands: its stretch of the text in characters, and line and column of its start, from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
 
 
 @dataclass(slots=True)
