@@ -68,6 +68,8 @@ def kinds_masked(values: Mapping[str, Any], form: FormInfo) -> list[str]:
 
 
 def _masked(value: Any) -> Any:
+    if type(value) is str:  # nearly all that is printed
+        return masked(value)
     if isinstance(value, Mapping):
         return {key: _masked(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
@@ -97,7 +99,9 @@ def _plain(text: str) -> str:
 
 
 def _leaves(prefix: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
+    if type(value) is str:
+        yield prefix, value
+    elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _leaves(f"{prefix}.{key}" if prefix else str(key), inner)
     elif isinstance(value, list | tuple):
@@ -112,7 +116,9 @@ def _places(
 ) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
     """Yield every place with its text, the sources of the longest declared name that it lies in, and the article beside it."""
     sources = form.sources.get(name) or sources
-    if isinstance(value, Mapping):
+    if type(value) is str:
+        yield name, value, sources, cite
+    elif isinstance(value, Mapping):
         beside = str(value["cite"]) if value.get("cite") else None
         for key, inner in value.items():
             yield from _places(f"{name}.{key}" if name else str(key), inner, form, sources, beside)

@@ -6,7 +6,7 @@ A tab is ``\t``, a new line ``\n``, a new paragraph ``\a``, a new page ``\f``.
 import re
 
 _BREAK = re.compile(r"[\t\n\a\f]")
-_PARAGRAPH = re.compile(r"<w:p[ >]")
+_PARAGRAPH = "<w:p>", "<w:p "
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
 _LOOK = re.compile(r"<w:rPr>.*?</w:rPr>")
@@ -26,7 +26,7 @@ def with_breaks(text: str) -> str:
 
 def _paragraph_around(text: str, position: int) -> tuple[int, int]:
     """Return where the paragraph around a position begins and ends; all of the text when there is none."""
-    begin = max((found.start() for found in _PARAGRAPH.finditer(text, 0, position)), default=0)
+    begin = max(0, *(text.rfind(tag, 0, position) for tag in _PARAGRAPH))
     end = text.find("</w:p>", position)
     return begin, len(text) if end < 0 else end + len("</w:p>")
 

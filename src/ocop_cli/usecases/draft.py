@@ -101,7 +101,8 @@ def draft(
     ``made_of`` is the dossier that the values come from, with its id; ``basis`` the records of a paper over several.
     """
     path, root, form = free_path(sources, usual_path), sources.root, load_form(form_id)
-    hidden, values = kinds_masked(values, form), values_to_print(values, form)
+    shown = values_to_print(values, form)
+    hidden, values = kinds_masked(values, form) if shown != values else [], shown
     template = template_path(root, form_id)
     document = plan_write(root, path, fill_template(template, profile, values, today, path))
     record = _record_change(root, document, form, values, template, today, made_of, basis)

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 
 FILE = "letter_widths.json"
@@ -13,6 +13,7 @@ _THOUSAND = 1000
 _USUAL = 550  # the middle of the alphabet, for a character that was not measured
 
 
+@lru_cache(maxsize=1024)  # the head of a paper stands on all of an office
 def printed_width(text: str, size: float, *, bold: bool) -> int:
     """Return the width of a text in twips on one line of Times New Roman; ``size`` is in points."""
     width_of = _widths()["bold" if bold else "regular"].__getitem__

@@ -4,7 +4,6 @@ The library takes 30 ms for the record of a document; nearly all of it goes into
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -35,33 +34,37 @@ def write_plain(data: dict[str, Any]) -> str:
     """Return plain data as YAML. Raises ``Unusual`` for texts with empty lines, lists in lists and no data."""
     if not data:
         raise Unusual
-    return "".join(_mapping(data, ""))
+    lines: list[str] = []
+    _mapping(data, "", lines)
+    return "".join(lines)
 
 
-def _mapping(data: dict[str, Any], margin: str) -> Iterator[str]:
+def _mapping(data: dict[str, Any], margin: str, lines: list[str], mark: str = "") -> None:
+    """Add the lines of a part; before its first name stands a mark in place of the margin, where there is one."""
+    before = mark or margin
     for key, value in data.items():
         if not isinstance(key, str) or len(key) > _LONGEST_KEY:
             raise Unusual
-        head = f"{margin}{_text(key)}:"
-        if isinstance(value, dict) and value:
-            yield f"{head}\n"
-            yield from _mapping(value, f"{margin}  ")
-        elif isinstance(value, list) and value:
-            yield f"{head}\n"
-            yield from _sequence(value, f"{margin}  ")
+        head = f"{before}{_text(key)}:"
+        before = margin
+        if value and type(value) is dict:
+            lines.append(f"{head}\n")
+            _mapping(value, f"{margin}  ", lines)
+        elif value and type(value) is list:
+            lines.append(f"{head}\n")
+            _sequence(value, f"{margin}  ", lines)
         else:
-            yield f"{head} {_scalar(value, margin)}\n"
+            lines.append(f"{head} {_scalar(value, margin)}\n")
 
 
-def _sequence(items: list[Any], margin: str) -> Iterator[str]:
+def _sequence(items: list[Any], margin: str, lines: list[str]) -> None:
     for item in items:
-        if isinstance(item, list):
+        if type(item) is list:
             raise Unusual
-        if isinstance(item, dict) and item:
-            lines = "".join(_mapping(item, f"{margin}  "))
-            yield f"{margin}- {lines.removeprefix(f'{margin}  ')}"
+        if item and type(item) is dict:
+            _mapping(item, f"{margin}  ", lines, f"{margin}- ")
         else:
-            yield f"{margin}- {_scalar(item, margin)}\n"
+            lines.append(f"{margin}- {_scalar(item, margin)}\n")
 
 
 def _scalar(value: Any, margin: str) -> str:
@@ -84,6 +87,7 @@ def _block(text: str, margin: str) -> str:
     return "\n".join(("|-", *(f"{margin}  {line}" for line in text.split("\n"))))
 
 
+@lru_cache(maxsize=4096)  # names, and what stands on every paper of an office
 def _text(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text if text.lower() not in _READ_AS_ANOTHER else _quoted(text)
@@ -92,7 +96,6 @@ def _text(text: str) -> str:
     return f"'{text}'" if _QUOTED.fullmatch(text) else _quoted(text)
 
 
-@lru_cache(maxsize=4096)
 def _quoted(text: str) -> str:
     """Return a text as the library writes it behind a key; a text of several lines is no key."""
     if "\n" in text:
