@@ -20,7 +20,7 @@ UNUSED_FOR_A_REASON = {
     "app/lazy.py VerbGroup.parse_args": "typer calls it",
     "app/lazy.py VerbGroup.resolve_command": "typer calls it",
     "app/lazy.py help_screen": "tools/generate.py writes the screens with it",
-    "lint/fix.py FIXABLE": "a test compares it with the rules' data",
+    "lint/fixes.py FIXABLE": "a test compares it with the rules' data",
     "programme/version.py WrittenBy.program": "the gate reads the file by it; every run reads the same line without YAML",
     "reports/listing.py Listed.group_words": "a column of the index: asked for by its name",
     "reports/listing.py Listed.item": "a column of the index: asked for by its name",

@@ -2,12 +2,14 @@
 
 import pytest
 
-from ocop_cli.lint.fix import FIXABLE, fix
+from ocop_cli.lint.fix import fix
+from ocop_cli.lint.fixes import FIXABLE
 from ocop_cli.lint.report import report_violations
 from ocop_cli.ooxml.package import unzip
 from ocop_cli.ooxml.zip import zip_parts
 from support.word import kinds
-from support.word.broken import BROKEN, KNOWN, STANDARD
+from support.word.broken import BROKEN, KNOWN, STANDARD, put
+from support.word.paragraph import BODY
 from support.word.text import all_text
 
 
@@ -53,6 +55,18 @@ def test_many_faults_at_once_are_mended_together() -> None:
 def test_a_compliant_paper_is_left_alone() -> None:
     content = kinds.letter().build()
     assert fix(content, STANDARD) == (content, [])
+
+
+def test_the_signature_takes_the_end_of_the_text_and_its_heading_along() -> None:
+    """Also over empty lines: what stands between must not part them."""
+    paper = kinds.report().but(put("foot_split", True))
+    heading = BODY.but(text="II. Tổ chức thực hiện", bold=True)
+    paper.body[-1:] = [heading, paper.body[-1].but(keep=False), BODY.but(text="")]
+    fixed, done = fix(paper.build(), STANDARD, KNOWN)
+    assert "KY-07" in done
+    body = unzip(fixed)["word/document.xml"].decode().split("<w:tbl>")[-2]
+    kept = ["<w:keepNext/>" in paragraph for paragraph in body.split("<w:p>")]
+    assert kept[-4:] == [False, True, True, True]
 
 
 def test_a_red_number_in_the_header_is_told_and_mended() -> None:

@@ -95,6 +95,18 @@ class WordDocument:
         """Say whether it is a công văn: no kind, but a subject under the number."""
         return self.is_official and self.kind is None and self.about is not None
 
+    @property
+    def above_foot(self) -> list[Paragraph]:
+        """The last text right above the table of the foot, and the empty paragraphs between them."""
+        above: list[Paragraph] = []
+        position = self.blocks.index(self.foot) if self.foot is not None else 0
+        for block in reversed(self.blocks[:position]):
+            if isinstance(block, Paragraph):
+                above.append(block)
+            if not isinstance(block, Paragraph) or block.text:
+                break
+        return above
+
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Every paragraph of the main document, those in tables too."""

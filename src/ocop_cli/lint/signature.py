@@ -155,7 +155,7 @@ def _ky_07(case: Case) -> Iterator[Violation]:
         return
     first = foot.element.find(f"{W}tr")
     whole = first is not None and first.find(f"{W}trPr/{W}cantSplit") is not None
-    kept = case.document.body and case.document.body[-1].format.keep_next
+    kept = all(paragraph.format.keep_next for paragraph in case.document.above_foot)
     if not whole or not kept:
         found = [] if whole else ["hàng chữ ký có thể bị tách"]
         found += [] if kept else ["đoạn cuối không giữ cùng phần ký"]
