@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ocop_cli.lint.filler import fillers_among
 from ocop_cli.lint.reading import Table
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import DC, W
@@ -14,14 +15,6 @@ _LEFTOVER = re.compile(
     r"\{\{|\{%|\[\.\.\.\]|\[…\]|\bTODO\b|[{｛]\s*[{｛%]?\s*[A-Za-z_][\w.]*\s*[%}｝]|[｛｝]|\}\}|%\}"
 )
 _SIGNS = re.compile(r"[{｛\[}｝%]|TODO")  # one of these stands in whatever is a leftover
-_FILLER = re.compile(
-    r"\((?:chưa ghi|chưa rõ|bổ sung sau|điền sau|ghi sau|Đơn vị soạn thảo)\b[^)]*\)"  # said in brackets, for nobody
-    r"|\[(?:ghi|điền|nhập|bổ sung)\b[^\]]*\]"
-    r"|(?:^|[:(/]\s?|(?<![,;])\s)\.{3}(?!\.|b\))"  # three dots for a value; more are a line to write on, (...b) the copies kept
-    r"|\b(?:ngày|tháng|năm|số:?)\s+X{2,}\b|\bX{2,}/|\bX{4,}\b",  # a century XX is none
-    re.IGNORECASE,
-)
-_MARKS = re.compile(r"[([]|\.\.\.|XX", re.IGNORECASE)  # one of these stands in whatever is filler
 _VIETNAMESE = "vi-VN"
 
 
@@ -68,9 +61,8 @@ def _ox_04(case: Case) -> Iterator[Violation]:
 
 
 def _ox_06(case: Case) -> Iterator[Violation]:
-    for paragraph in case.document.paragraphs:
-        if _MARKS.search(paragraph.raw) and (found := _FILLER.search(paragraph.raw)):
-            yield Violation("OX-06", paragraph.place, f"còn “{found.group().strip()}”")
+    for filler in fillers_among(case.document.paragraphs):
+        yield Violation("OX-06", filler.place, filler.found)
 
 
 def _data_tables(case: Case) -> list[Table]:

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.lint.report import report_violations
+from ocop_cli.lint.filler import find_fillers
 from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.packaged import load_standard
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.signed import RequestPaper, letter_of, report_of
 
-_RULE = "OX-06"
 _WHY = "văn bản còn chữ đặt tạm thì nơi nhận trả lại"
 
 
@@ -42,9 +40,8 @@ def _filler_words(sources: Sources, document: str) -> Iterator[str]:
     """Yield each filler word of a Word document with its place; none of a paper that is gone or broken."""
     path = inside(sources.root, document)
     try:
-        report = report_violations(path.read_bytes(), load_standard()) if document.endswith(".docx") else None
+        fillers = find_fillers(path.read_bytes()) if document.endswith(".docx") else ()
     except (UnreadableError, OSError):
         return  # told by other findings
-    for violation in report.violations if report else ():
-        if violation.rule == _RULE:
-            yield f"{document}: {violation.found} ({violation.place})"
+    for filler in fillers:
+        yield f"{document}: {filler.found} ({filler.place})"

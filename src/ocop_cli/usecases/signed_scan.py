@@ -14,7 +14,6 @@ from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.signature_words import signature_words
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.electronic_form import signed_words
 from ocop_cli.usecases.issue import workspace_path
 
 _BY_EYE = (
@@ -67,6 +66,8 @@ def scan_words(root: Path, name: str) -> str:
     if kind is not Format.PDF:
         readable = "" if kind.is_picture else " và không phải ảnh, người nhận có thể không mở được"
         return f"{_BY_EYE} Tệp không phải PDF{readable}."
+    from ocop_cli.usecases.electronic_form import signed_words  # with lint, which only this asks for
+
     facts = read_pdf(path)
     if facts.pages is None:
         return f"{_BY_EYE} Không đọc được {name}: {facts.trouble}."
