@@ -13,6 +13,7 @@ import pytest
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
+from ocop_cli.store.read_file import read_file
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
@@ -113,13 +114,14 @@ def git(root: Path, *words: str) -> str:
 def test_a_photo_goes_into_a_package_without_its_place(tmp_path: Path, kind: str) -> None:
     path, content = tmp_path / "anh", scans.photo(kind)
     path.write_bytes(content)
-    enclosed = enclosed_file(path, sha256(content).hexdigest(), "papers/anh")
+    enclosed = enclosed_file(read_file(path), "papers/anh")
     assert enclosed is not None
     assert isinstance(enclosed.content, bytes)
     assert b"DIENTHOAI" in content
     assert b"DIENTHOAI" not in enclosed.content
     assert path.read_bytes() == content
     with pytest.raises(OcopError, match="vừa đổi"):
-        enclosed_file(path, sha256(b"other").hexdigest(), "papers/anh")
+        enclosed_file(read_file(path)._replace(sha256=sha256(b"other").hexdigest()), "papers/anh")
     path.write_bytes(enclosed.content)
-    assert enclosed_file(path, "", "papers/anh") == Enclosed(path, "", "papers/anh")
+    clean = read_file(path)
+    assert enclosed_file(clean, "papers/anh") == Enclosed(clean, clean.sha256, "papers/anh")

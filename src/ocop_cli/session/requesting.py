@@ -10,6 +10,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm_owner
 from ocop_cli.session.lateness import late_acts, tell_lateness
 from ocop_cli.store.document_records import DocumentFile
+from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.numbers import plan_number, read_number
 from ocop_cli.usecases.request import RequestedDossier, ids_of, plan_entries
@@ -36,7 +37,9 @@ _SENT = "submission"
 def requested(session: Session, dossiers: Sequence[str], on: date) -> list[RequestedDossier]:
     """Return the dossiers of a request by the names that were typed, each once; refuse one that is past sending."""
     files = [session.dossier(name) for name in dict.fromkeys(dossiers)]
-    entries = plan_entries(session.sources, files, session.rulebook, session.workspace.profile, on)
+    papers = [paper.file for file in files for paper in file.dossier.papers if paper.file]
+    with counted_before(session.sources, papers, may_write=not session.options.dry_run):
+        entries = plan_entries(session.sources, files, session.rulebook, session.workspace.profile, on)
     if past := [finding for entry in entries if entry.is_past_sending for finding in entry.missing]:
         session.refuse(f"Không gửi {ids_of(entries)} lên cấp tỉnh được.", past)
     return entries

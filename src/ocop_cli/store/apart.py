@@ -1,13 +1,14 @@
 """Work that may run away is done in a process of its own: limited in time and output everywhere, in memory where the system can."""
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _START = "fork" if sys.platform == "linux" else "spawn"
 
@@ -30,7 +31,9 @@ def done_apart(work: Callable[..., bytes], *given: Any, limits: Limits) -> bytes
 
     What the function raises is raised here. Raises ``RunAwayError`` beyond the limits.
     """
-    context: Any = multiprocessing.get_context(_START)
+    from multiprocessing import get_context  # what packaged templates never need
+
+    context: Any = get_context(_START)
     mine, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(theirs, limits, work, given), daemon=True)
     process.start()
@@ -51,7 +54,7 @@ def done_apart(work: Callable[..., bytes], *given: Any, limits: Limits) -> bytes
     return made
 
 
-def _work(pipe: Connection, limits: Limits, work: Callable[..., bytes], given: tuple[Any, ...]) -> None:
+def _work(pipe: "Connection", limits: Limits, work: Callable[..., bytes], given: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked is stopped, and ends this one
     _limit_memory(limits.memory)
     result: bytes | BaseException

@@ -7,17 +7,18 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import IO, BinaryIO
 
 from ocop_cli.ooxml.zip import ZIP_EPOCH
+from ocop_cli.store.files.disk import pieces_in
+from ocop_cli.store.read_file import ReadFile
 
-Content = bytes | Path
-"""What goes into a bag: in hand, or where it lies."""
+Content = bytes | Path | ReadFile
+"""What goes into a bag: in hand, or where it lies; of a file that was read its SHA-256 is not worked out again."""
 _ALGORITHMS = ("sha256", "sha512")
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-_PIECE = 1 << 20
 _LONGEST_LIST = 16 << 20  # bytes of a manifest; that of a set has some hundred lines
 _DEFLATED = (".bmp", ".csv", ".doc", ".htm", ".html", ".rtf", ".svg", ".tif", ".tiff", ".txt", ".xls", ".xml")
 """Endings of what is not compressed by itself; everything else is stored as it is."""
@@ -58,13 +59,16 @@ def _put(archive: zipfile.ZipFile, name: str, content: Content) -> dict[str, str
     entry.compress_type = zipfile.ZIP_DEFLATED if name.endswith(_DEFLATED) else zipfile.ZIP_STORED
     entry.file_size = _size(content)
     with _opened(content) as source, archive.open(entry, "w") as target:
-        return _hashed(source, target)
+        known = dict[str, str]()
+        if isinstance(content, ReadFile) and content.is_in(source):
+            known["sha256"] = content.sha256
+        return known | _hashed(source, target, known)
 
 
-def _hashed(source: IO[bytes], target: IO[bytes] | None = None) -> dict[str, str]:
-    """Return the hashes of what is left of a stream, which is written to another meanwhile."""
-    digests = {name: hashlib.new(name) for name in _ALGORITHMS}
-    while piece := source.read(_PIECE):
+def _hashed(source: IO[bytes], target: IO[bytes] | None = None, known: Container[str] = ()) -> dict[str, str]:
+    """Return those hashes of what is left of a stream that are not known; the stream is written to another meanwhile."""
+    digests = {name: hashlib.new(name) for name in _ALGORITHMS if name not in known}
+    for piece in pieces_in(source):
         for digest in digests.values():
             digest.update(piece)
         if target:
@@ -73,11 +77,15 @@ def _hashed(source: IO[bytes], target: IO[bytes] | None = None) -> dict[str, str
 
 
 def _size(content: Content) -> int:
-    return content.stat().st_size if isinstance(content, Path) else len(content)
+    return len(content) if isinstance(content, bytes) else _path(content).stat().st_size
 
 
 def _opened(content: Content) -> IO[bytes]:
-    return content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
+    return io.BytesIO(content) if isinstance(content, bytes) else _path(content).open("rb")
+
+
+def _path(content: Path | ReadFile) -> Path:
+    return content.path if isinstance(content, ReadFile) else content
 
 
 def bag_faults(path: Path) -> tuple[int, list[str]]:

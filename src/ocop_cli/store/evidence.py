@@ -14,6 +14,7 @@ from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.big import fingerprint_of_file
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.formats import HEIC_WORDS, Format, format_of_file
+from ocop_cli.store.read_file import ReadFile, read_file
 from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
@@ -61,7 +62,7 @@ def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
     others = [
         (name, _file(root, name)) for name in (*packages, *(form.file for form in dossier.returned_forms))
     ]
-    return hashes_of(dict([*_named(root, dossier), *others]))
+    return hashes_of(read_files(dict([*_named(root, dossier), *others])))
 
 
 def _given(path: Path | None, read: Callable[[Path], V]) -> V | None:
@@ -158,16 +159,20 @@ def evidence_files(root: Path, dossier: Dossier) -> dict[str, Path | None]:
     return dict(_named(root, dossier))
 
 
-def hashes_of(files: Mapping[str, Path | None]) -> dict[str, str | None]:
-    """Return the SHA-256 of files that have been found, as ``files_seen`` would of those of a dossier."""
-    return {name: _given(path, file_sha256) for name, path in files.items()}
+def read_files(files: Mapping[str, Path | None]) -> dict[str, ReadFile | None]:
+    """Read files that have been found; ``None`` for one that the disk does not give."""
+    return {name: _given(path, read_file) for name, path in files.items()}
 
 
-def endings_by_content(files: Mapping[str, Path | None]) -> dict[str, str]:
+def hashes_of(files: Mapping[str, ReadFile | None]) -> dict[str, str | None]:
+    """Return the SHA-256 of files that have been read, as ``files_seen`` would of those of a dossier."""
+    return {name: read.sha256 if read else None for name, read in files.items()}
+
+
+def endings_by_content(files: Mapping[str, ReadFile | None]) -> dict[str, str]:
     """Return the ending that a file gets by its first bytes where its name has none; not for what no format tells."""
-    found = {
-        name: _given(path, format_of_file) for name, path in files.items() if not name_and_ending(name)[1]
-    }
+    nameless = {name: read for name, read in files.items() if read and not name_and_ending(name)[1]}
+    found = {name: _given(read.path, format_of_file) for name, read in nameless.items()}
     return {name: kind.value for name, kind in found.items() if kind and kind.value}
 
 

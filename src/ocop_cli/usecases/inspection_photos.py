@@ -9,7 +9,7 @@ from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.inspection import Inspection, Photo
-from ocop_cli.store.evidence import hashes_of
+from ocop_cli.store.evidence import hashes_of, read_files
 from ocop_cli.store.files.changes import BigChange
 from ocop_cli.store.foreign.incoming import Incoming, read_incoming, same_files
 from ocop_cli.store.inspections import INSPECTION_FOLDER
@@ -71,7 +71,7 @@ def _read(root: Path, path: Path) -> list[Incoming]:
 def changed_photos(root: Path, inspection: Inspection) -> Iterator[tuple[int, str]]:
     """Yield the number of each photo that is gone or another than was recorded, with what is wrong in words."""
     files = {photo.file: root / photo.file for photo in inspection.photos if not is_out_of_reach(photo.file)}
-    found = hashes_of({name: path if path.is_file() else None for name, path in files.items()})
+    found = hashes_of(read_files({name: path if path.is_file() else None for name, path in files.items()}))
     for number, photo in enumerate(inspection.photos):
         if found.get(photo.file) is None:
             yield number, f"Không thấy tệp {photo.file}"

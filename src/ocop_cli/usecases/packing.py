@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ocop_cli.documents.package_contents import bag_info
@@ -15,6 +14,7 @@ from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.photo import CLEANED, cleaned
+from ocop_cli.store.read_file import ReadFile
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.request import RequestedDossier
 from ocop_cli.workflow.submission import package_name
@@ -37,21 +37,21 @@ class Packing(NamedTuple):
     trial: bool
 
 
-def enclosed_file(path: Path, sha256: str, file: str) -> Enclosed | None:
+def enclosed_file(read: ReadFile, file: str) -> Enclosed | None:
     """Return a file of the workspace for a package: of a photo the same picture without place, time and device.
 
     ``None`` for a picture that few can open, and whose place and time cannot be taken out. The file itself stays as it is. Raises ``OcopError`` when a photo is another one than was checked.
     """
-    kind = format_of_file(path)
+    kind = format_of_file(read.path)
     if kind is Format.HEIC:
         return None
     if kind not in CLEANED:
-        return Enclosed(path, sha256, file)
-    content = path.read_bytes()
-    if sha256 and hashlib.sha256(content).hexdigest() != sha256:
+        return Enclosed(read, read.sha256, file)
+    content = read.path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != read.sha256:
         raise _changed(file)
     clean = cleaned(content, kind)
-    return Enclosed(path, sha256, file) if clean in (None, content) else Enclosed(clean or content)
+    return Enclosed(read, read.sha256, file) if clean in (None, content) else Enclosed(clean or content)
 
 
 def _changed(file: str) -> OcopError:
@@ -75,9 +75,10 @@ def packed(
     def write(file: BinaryIO) -> None:
         contents = {where: enclosed.content for where, enclosed in payload.items()}
         digests = write_bag(file, name, contents, info)
-        for where, enclosed in payload.items():
-            if enclosed.sha256 and digests[where]["sha256"] != enclosed.sha256:
-                raise _changed(enclosed.file)
+        for where, (content, sha256, checked) in payload.items():
+            is_other = sha256 and digests[where]["sha256"] != sha256
+            if is_other or (isinstance(content, ReadFile) and content.has_changed()):
+                raise _changed(checked)
 
     made = make_big(sources.root, write, trial=packing.trial)
     return plan_big(sources.root, free_file(sources.root, f"packages/{name}.zip", made), made)

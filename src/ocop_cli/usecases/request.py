@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.checks import compare, run_checks
@@ -19,9 +18,10 @@ from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile, gather_dossiers
-from ocop_cli.store.evidence import evidence_files, files_seen, hashes_of
+from ocop_cli.store.evidence import evidence_files, files_seen, hashes_of, read_files
 from ocop_cli.store.gaps import Gap, refuse_gaps
 from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.read_file import ReadFile
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.filler import filler_findings
@@ -31,8 +31,8 @@ from ocop_cli.workflow.submission import next_serial, product_code
 class RequestedDossier(NamedTuple):
     """One dossier of a request, with its law, its number, its code and what it lacks.
 
-    ``files`` maps the files that it names to where they lie, ``hashes`` to the SHA-256 with which they were checked and
-    must be packed, ``pages`` to how many they have, where that can be counted.
+    ``files`` maps the files that it names to what was read of them: so they were checked and must be packed; ``pages`` to
+    how many they have, where that can be counted.
     ``unlawful`` is what the law says against sending it: its errors are not lifted by force.
     """
 
@@ -41,8 +41,7 @@ class RequestedDossier(NamedTuple):
     serial: int
     code: str
     missing: tuple[Finding, ...]
-    files: Mapping[str, Path | None]
-    hashes: Mapping[str, str | None]
+    files: Mapping[str, ReadFile | None]
     pages: Mapping[str, int | None]
     unlawful: tuple[Finding, ...]
 
@@ -94,13 +93,12 @@ def plan_entries(
             serial, code = fresh, product_code(law.decision.procedure, profile, fresh, on.year)
             fresh += 1
         _refuse_taken(file.id, code, everyone.dossiers)
-        named = evidence_files(sources.root, file.dossier)
-        seen = files_seen(sources, file.dossier, hashes_of(named))
+        read = read_files(evidence_files(sources.root, file.dossier))
+        seen = files_seen(sources, file.dossier, hashes_of(read))
         case = case_of(file.source.name, file.dossier, law, on, seen)
         missing = (*_missing(case, everyone.beside), *filler_findings(sources, file))
         unlawful = tuple(find_unlawful(case))
-        found = (named, seen.hashes, seen.pages)
-        entries.append(RequestedDossier(file, law, serial, code, missing, *found, unlawful))
+        entries.append(RequestedDossier(file, law, serial, code, missing, read, seen.pages, unlawful))
     _refuse_many_decisions(entries)
     return entries
 

@@ -130,8 +130,8 @@ def plan_preparing(entry: RequestedDossier, package: Package, days: Days, forced
         force=force,
     )
     noted = [
-        Set(("papers", number, "sha256"), digest) for number, paper in enumerate(dossier.papers)
-        if package.assembled and paper.file and not paper.sha256 and (digest := entry.hashes.get(paper.file))
+        Set(("papers", number, "sha256"), read.sha256) for number, paper in enumerate(dossier.papers)
+        if package.assembled and paper.file and not paper.sha256 and (read := entry.files.get(paper.file))
     ]  # fmt: skip
     return change_of(entry.file.source, [*written_act(dossier, "submissions", record, over=before), *noted])
 
@@ -250,6 +250,5 @@ def _evidence(entry: RequestedDossier) -> dict[str, Enclosed]:
     return {
         name: enclosed
         for file, name in names.items()
-        if (path := entry.files.get(file)) is not None
-        and (enclosed := enclosed_file(path, entry.hashes[file] or "", file))
+        if (read := entry.files.get(file)) is not None and (enclosed := enclosed_file(read, file))
     }

@@ -1,6 +1,7 @@
 """The electronic set is a valid bag, and the same set gives the same bytes."""
 
 import io
+import os
 import tracemalloc
 import zipfile
 from collections.abc import Mapping
@@ -10,6 +11,8 @@ import bagit
 import pytest
 
 from ocop_cli.store.bag import Content, bag_faults, write_bag
+from ocop_cli.store.index.stamps import seen
+from ocop_cli.store.read_file import ReadFile, read_file
 
 PAYLOAD = {"01-to-trinh.docx": b"letter", "giay-to/ATTP & nhãn.pdf": b"paper"}
 INFO = {"Source-Organization": "UBND xã Xốp", "External-Description": "hai dòng\nmột thẻ"}
@@ -69,6 +72,24 @@ def test_what_is_compressed_already_is_stored_as_it_is(tmp_path: Path) -> None:
         "bo/data/a.jpg": zipfile.ZIP_STORED,
         "bo/data/a.bmp": zipfile.ZIP_DEFLATED,
     }
+
+
+def test_a_file_that_was_read_is_not_hashed_again_unless_it_may_have_changed(tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"%PDF as checked")
+    fresh = read_file(scan)
+    assert fresh.stamp is None  # it may change once more within the same tick of the disk
+    os.utime(scan, (1, 1))
+    read = fresh._replace(stamp=seen(scan.stat()))
+    told = read._replace(sha256="told")
+
+    def sha256_in_bag(file: ReadFile) -> str:
+        return write_bag(io.BytesIO(), "bo", {"scan.pdf": file}, INFO)["scan.pdf"]["sha256"]
+
+    assert (sha256_in_bag(told), sha256_in_bag(fresh)) == ("told", read.sha256)
+    scan.write_bytes(b"%PDF as changed")
+    assert sha256_in_bag(told) == read_file(scan).sha256 != read.sha256
+    assert read.has_changed()
 
 
 def test_memory_stays_the_same_whatever_the_size(tmp_path: Path) -> None:

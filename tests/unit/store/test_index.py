@@ -16,6 +16,7 @@ from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index import stamps
 from ocop_cli.store.index.index import Index
+from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.index.view import Row
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases import stepped
@@ -268,3 +269,25 @@ def test_what_comes_next_is_worked_out_again_only_for_the_dossier_that_changed(
     steps(root)
     assert "mang-kho" in worked
     assert "gao-do" not in worked
+
+
+def test_pages_are_counted_once_while_a_file_is_as_it_was(root: Path) -> None:
+    scan = root / "papers/a.pdf"
+    scan.parent.mkdir()
+    scan.write_bytes(b"%PDF one")
+    time.sleep(2 * GRANULE_SECONDS)
+
+    def known_then_counted(pages: int, *, may_write: bool = True) -> object:
+        sources = Sources(root)
+        with counted_before(sources, ["papers/a.pdf", "papers/gone.pdf"], may_write=may_write):
+            known = dict(sources.page_counts)
+            sources.page_counts["papers/a.pdf"] = pages
+        return known
+
+    assert known_then_counted(1, may_write=False) == known_then_counted(2) == {}
+    assert known_then_counted(3) == {"papers/a.pdf": 2}
+    same_size_edit(scan)
+    assert known_then_counted(4) == {}  # changed, and a moment ago: not kept either
+    assert known_then_counted(5) == {}
+    (root / INDEX).write_bytes(b"no database")
+    assert known_then_counted(6) == {}

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import IO, BinaryIO, NamedTuple
 
-from ocop_cli.store.files.disk import PIECE, make_folder, pieces_of, temporary_beside
+from ocop_cli.store.files.disk import make_folder, pieces_in, temporary_beside
 
 MAKING = ".ocop/making"
 """Where big files are made before they are moved to their places; a command empties it when it ends."""
@@ -45,7 +45,17 @@ def fingerprint_of(path: Path) -> Fingerprint | None:
 
 def fingerprint_of_file(path: Path) -> Fingerprint:
     """Return what the content of a file is known by, read in pieces. Raises ``OSError``, also for no file."""
-    return _fingerprint(pieces_of(path))
+    with path.open("rb") as file:
+        return fingerprint_of_open(file)
+
+
+def fingerprint_of_open(file: IO[bytes]) -> Fingerprint:
+    """Return what the content that is left of an open file is known by. Raises ``OSError``."""
+    digest, size = hashlib.sha256(), 0
+    for piece in pieces_in(file):
+        digest.update(piece)
+        size += len(piece)
+    return Fingerprint(size, digest.hexdigest())
 
 
 def big_file(path: Path) -> BigFile:
@@ -81,12 +91,4 @@ def _written(file: BinaryIO, write: Callable[[BinaryIO], object]) -> Fingerprint
     file.flush()
     os.fsync(file.fileno())
     file.seek(0)
-    return _fingerprint(iter(lambda: file.read(PIECE), b""))
-
-
-def _fingerprint(pieces: Iterable[bytes]) -> Fingerprint:
-    digest, size = hashlib.sha256(), 0
-    for piece in pieces:
-        digest.update(piece)
-        size += len(piece)
-    return Fingerprint(size, digest.hexdigest())
+    return fingerprint_of_open(file)

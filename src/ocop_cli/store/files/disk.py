@@ -10,9 +10,10 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 TEMPORARY = ".ocop-writing-"
-PIECE = 1 << 20  # bytes that are read or written at once of what memory need not hold
+PIECE = 1 << 18  # bytes that are read or written at once of what memory need not hold
 _NEW_FILE_MODE = 0o644
 _NEW_SCRIPT_MODE = 0o755  # what names the program that runs it may be started by a click
 _BUSY = (
@@ -124,8 +125,12 @@ def sync_folder(folder: Path) -> None:
 def pieces_of(path: Path) -> Iterator[bytes]:
     """Yield the content of a file piece by piece. Raises ``OSError``."""
     with path.open("rb") as file:
-        while piece := file.read(PIECE):
-            yield piece
+        yield from pieces_in(file)
+
+
+def pieces_in(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield what is left of an open file piece by piece. Raises ``OSError``."""
+    return iter(lambda: file.read(PIECE), b"")
 
 
 def temporary_beside(target: Path) -> Path:

@@ -8,12 +8,13 @@ from pathlib import Path
 from ocop_cli.store.files.index_file import INDEX_FILE, prepare_index, touch_index
 from ocop_cli.store.index.view import Value, View, Wanted
 
-_FORM = 1  # of the tables: a file of another form is made anew
+_FORM = 2  # of the tables: a file of another form is made anew
 _WAIT_SECONDS = 0.2  # another command is writing its rows: this one does without
 _ANSWERS = 12
 _TABLES = (
     "CREATE TABLE views (name TEXT PRIMARY KEY, under TEXT NOT NULL, seal TEXT NOT NULL)",
     "CREATE TABLE answers (question TEXT PRIMARY KEY, seal TEXT NOT NULL, answer BLOB NOT NULL)",
+    "CREATE TABLE pages (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, pages INTEGER)",
 )
 
 
@@ -83,6 +84,10 @@ class Database:
         self.connection.execute("INSERT INTO answers VALUES (?, ?, ?)", (question, seal, answer))
         few = "SELECT rowid FROM answers ORDER BY rowid DESC LIMIT ?"
         self.connection.execute(f"DELETE FROM answers WHERE rowid NOT IN ({few})", (_ANSWERS,))
+
+    def keep_pages(self, rows: Iterable[tuple[str, str, int | None]]) -> None:
+        """Keep how many pages files have: name, stamp, count; ``None`` where they cannot be counted."""
+        self.connection.executemany("REPLACE INTO pages VALUES (?, ?, ?)", rows)
 
 
 def open_kept(root: Path, *, may_write: bool) -> Database:

@@ -99,17 +99,18 @@ def _look_into(path: str, name: str, stamps: dict[str, Stamp | None]) -> None:
 
 def _stamp_of(entry: "os.DirEntry[str]") -> Stamp | None:
     try:
-        return _seen(entry.stat())
+        return seen(entry.stat())
     except OSError:
         return None
 
 
 def _stamp(path: str) -> Stamp | None:
     try:
-        return _seen(os.stat(path))  # noqa: PTH116 - many are asked for
+        return seen(os.stat(path))  # noqa: PTH116 - many are asked for
     except OSError:
         return None
 
 
-def _seen(found: os.stat_result) -> Stamp:
+def seen(found: os.stat_result) -> Stamp:
+    """Return the stamp of a file by what the disk says of it."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
