@@ -120,6 +120,78 @@ def test_an_inspection_is_filled_in_later_and_its_minutes_made_again(ocop: Ocop,
     assert "10 giờ 30, ngày 23 tháng 11 năm 2026" in all_text((minutes).read_bytes())
 
 
+def test_results_are_added_to_a_recorded_inspection_and_what_it_holds_stays(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = workspace / "programme/inspections/mang-kho-2026-11-23.yaml"
+    again = ("inspect", "mang-kho", "--from", "mang-kho-2026-11-23")
+    assert ocop("inspect", "mang-kho", "--seen", "bao bì: Nhãn đủ nội dung.", "--starts", "8:00") == 0
+    assert f"`ocop {' '.join(again[:4])} --seen" in capsys.readouterr().out
+    file.write_text(f"# ghi chú của xã\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    before = file.read_text(encoding="utf-8").splitlines()
+    told = (
+        "--kept",
+        "bao bì",
+        "--request",
+        "Dán lại tem: 30/11/2026",
+        "--conclusion",
+        "Cơ sở duy trì tiêu chí.",
+    )
+    assert ocop(*again, *told) == 0
+    after = file.read_text(encoding="utf-8")
+    assert [line for line in after.splitlines() if line in before] == before
+    assert ocop(*again, *told) == 0  # told twice it stands once
+    assert file.read_text(encoding="utf-8") == after
+    assert ocop(*again, "--ends", "7:30") == 2  # before it began
+    assert ocop(*again, "--on", "24/11/2026") == 2
+    assert ocop("inspect", "ca-phe", *again[2:], "--producing") == 2
+    assert file.read_text(encoding="utf-8") == after
+    text = all_text((workspace / "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx").read_bytes())
+    assert "Dán lại tem; xong trước ngày 30/11/2026" in text
+    assert "Cơ sở duy trì tiêu chí." in text
+
+
+def test_what_a_recorded_inspection_leaves_open_is_asked(
+    ocop: Ocop,
+    answer: Callable[..., int],
+    workspace: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = "Y Ví Dụ Hai, Công chức Phòng Kinh tế"
+    assert (
+        ocop(
+            "inspect",
+            "mang-kho",
+            "--member",
+            alone,
+            "--seen",
+            "bao bì: Nhãn đủ.",
+            "--starts",
+            "8:00",
+            "--ends",
+            "9:30",
+        )
+        == 0
+    )
+    again = ["inspect", "mang-kho", "--from", "mang-kho-2026-11-23"]
+    monkeypatch.delenv("OCOP_NO_INPUT")
+    assert answer(again, "Hai lò sấy.", "đạt", *[""] * 6, "có", "", "", "Duy trì tiêu chí.") == 0
+    assert "Bao bì, nhãn" not in capsys.readouterr().err
+    minutes = workspace / "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx"
+    text = all_text(minutes.read_bytes())
+    for words in (
+        "Hai lò sấy.",
+        "Nhãn đủ.",
+        "Duy trì tiêu chí.",
+        f"Người kiểm tra: {alone}.",
+        "NGƯỜI KIỂM TRA",
+    ):
+        assert words in text
+    assert "CHỦ TỌA" not in text  # who looked alone chairs nobody
+    assert ocop("lint", str(minutes)) == 0
+
+
 def test_only_the_latest_inspection_counts(ocop: Ocop, workspace: Path) -> None:
     assert ocop(*STOPPED) == 0
     later = "schema: ocop/inspection@1\ndossier: mang-kho\non: 2026-11-24\nproducing: có\n"

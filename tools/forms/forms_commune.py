@@ -29,10 +29,14 @@ def inspection_minutes() -> str:
     return "".join([
         minutes_head(),
         p("Địa điểm: {{ place }}."),
-        p("Đoàn kiểm tra:"),
-        each("line", "team", p("- {{ line }}")),
-        p("Chủ trì (chủ tọa): {{ chair }}."),
-        p("Thư ký (người ghi biên bản): {{ secretary }}."),
+        when("inspector", p("Người kiểm tra: {{ inspector }}.")),
+        when(
+            "not inspector",
+            p("Đoàn kiểm tra:"),
+            each("line", "team", p("- {{ line }}")),
+            p("Chủ trì (chủ tọa): {{ chair }}."),
+            p("Thư ký (người ghi biên bản): {{ secretary }}."),
+        ),
         p("Đại diện chủ thể {{ producer_name }}:"),
         each("line", "producer_side", p("- {{ line }}")),
         p("Sản phẩm: {{ product_name }} ({{ certificate }})."),
@@ -51,8 +55,15 @@ def inspection_minutes() -> str:
         p("3. Kết luận", "Item"),
         p("{{ conclusion }}"),
         p("Việc kiểm tra kết thúc vào {{ ends }}. Biên bản đã đọc cho các bên cùng nghe, lập thành 02 bản./.", "Lead"),
-        layout(FOOT_GRID, _hand("THƯ KÝ", "secretary_name"), _hand("CHỦ TỌA", "chair_name")),
-        layout((TEXT_WIDTH,), _hand("ĐẠI DIỆN CHỦ THỂ", "producer_signer")),
+        when(
+            "inspector",
+            layout(FOOT_GRID, _hand("ĐẠI DIỆN CHỦ THỂ", "producer_signer"), _hand("NGƯỜI KIỂM TRA", "chair_name")),
+        ),
+        when(
+            "not inspector",
+            layout(FOOT_GRID, _hand("THƯ KÝ", "secretary_name"), _hand("CHỦ TỌA", "chair_name")),
+            layout((TEXT_WIDTH,), _hand("ĐẠI DIỆN CHỦ THỂ", "producer_signer")),
+        ),
         layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle") + each("line", "copies", p("{{ line }}", "Copies"))),
         section(),
     ])  # fmt: skip

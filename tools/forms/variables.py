@@ -85,6 +85,7 @@ _MEANINGS = {
     "conditions": "các điều kiện của quyết định: mức dừng đánh giá, tiêu chí phụ thuộc, yêu cầu 100%",
     "guests": "danh sách được mời",
     "history": "lịch sử hình thành của chủ thể",
+    "inspector": "người kiểm tra một mình và chức vụ",
     "issuer": "tên cơ quan ban hành trong câu văn",
     "items": "các dòng của bảng",
     "lacks": "các điểm còn thiếu kèm cách hoàn thiện",

@@ -17,8 +17,8 @@ from ocop_cli.programme.inspection import (
     new_inspection,
 )
 from ocop_cli.session import Session
-from ocop_cli.session.inspecting import ask_inspection, refuse_beside_from, signs_of
-from ocop_cli.session.photos import photos_added, photos_taken
+from ocop_cli.session.inspecting import ask_inspection, results_added, signs_of
+from ocop_cli.session.photos import photos_taken
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.forms import load_form
@@ -55,16 +55,19 @@ def record(
         Many,
         typer.Option("--sign", help="Dấu hiệu phải xem xét thu hồi: “CĂN_CỨ: đã thấy gì”; ghi nhiều lần."),
     ] = None,
-    conclusion: Annotated[Text, typer.Option("--conclusion", help="Kết luận của đoàn.")] = None,
+    conclusion: Annotated[Text, typer.Option("--conclusion", help="Kết luận.")] = None,
     photo: Annotated[
         Many,
         typer.Option("--photo", metavar="TỆP", help="Ảnh, bản quét tại cơ sở, hoặc thư mục; ghi nhiều lần."),
     ] = None,
     blank: Annotated[bool, typer.Option("--blank", help="Không hỏi; chừa chỗ để ghi tay.")] = False,
-    again: Annotated[Text, typer.Option("--from", help="Lập lại biên bản từ tệp đã ghi.")] = None,
+    again: Annotated[
+        Text, typer.Option("--from", help="Ghi tiếp vào lần kiểm tra đã ghi, lập lại biên bản.")
+    ] = None,
 ) -> int:
     """Inspect a product; what is not told yet is left open on the minutes."""
     file, contents = session.dossier(dossier), load_inspection_contents()
+    can_ask = session.can_ask and not blank
     usual, stopped = _usual(session, file), read_act_day(stopped_on, session.today, "--stopped-on")
     told = Told(
         read_act_day(on, session.today), starts, ends, place, member or [], secretary,
@@ -74,9 +77,9 @@ def record(
         signs_of(session, file.dossier, sign or []),
     )  # fmt: skip
     if again:
-        refuse_beside_from(again, told)
-        return _write(session, file, again, *photos_added(session, again, photo or []))
-    if session.can_ask and not blank:
+        added = results_added(session, file, again, told, photo or [], ask=can_ask)
+        return _write(session, file, again, *added)
+    if can_ask:
         # somebody is asked: an empty answer leaves the minutes to the pen
         usual = usual._replace(secretary=None)
         told = ask_inspection(session, file, told, contents, usual)
@@ -104,7 +107,7 @@ def _write(
     case = document_case(session.sources, file, session.rulebook, session.today)
     profile = session.workspace.profile
     values = inspection_values(record, load_inspection_contents(), case, profile, load_form(FORM))
-    following = f"ghi kết quả vào {inspection_name(name)} rồi chạy lại với --from {name}"
+    following = f'có kết quả thì ghi tiếp: `ocop inspect {file.id} --from {name} --seen "NỘI DUNG: kết quả" --conclusion "…"`'
     records = [(file.source.name, file.dossier), (inspection_name(name), record.as_signed)]
     minutes = session.document(FORM, name, values, basis=basis_of(records, inspection=name))
     session.write([*changes, minutes], f"kiểm tra {file.id}", following if record.is_open else "")

@@ -33,8 +33,8 @@ def inspection_values(
     """Return the values of the minutes; what is not recorded yet is left for the pen.
 
     Keys: those of ``frame``; ``starts``, ``ends``, ``place``, ``producer_name``, ``product_name``,
-    ``certificate``, ``production``, ``conclusion``, ``chair``, ``chair_name``, ``secretary``, ``secretary_name``,
-    ``producer_signer`` (texts); ``team``, ``producer_side``, ``photos``, ``requests`` (lines); ``items`` (rows: number,
+    ``certificate``, ``production``, ``conclusion``, ``chair``, ``chair_name``, ``inspector`` (who looked alone,
+    else empty), ``secretary``, ``secretary_name``, ``producer_signer`` (texts); ``team``, ``producer_side``, ``photos``, ``requests`` (lines); ``items`` (rows: number,
     content, result, kept).
     """
     seen = {o.content: o for o in inspection.observations}
@@ -66,6 +66,7 @@ def inspection_values(
         "conclusion": dotted_sentence(inspection.conclusion),
         "chair": _person(leader) if leader else DOTTED,
         "chair_name": leader.name if leader else "",
+        "inspector": _person(leader) if leader and inspection.is_of_one else "",
         "secretary": _person(inspection.secretary) if inspection.secretary else DOTTED,
         "secretary_name": inspection.secretary.name if inspection.secretary else "",
         "producer_signer": theirs.name if theirs else "",

@@ -271,11 +271,10 @@ def _bb_01(case: Case) -> Iterator[Violation]:
     firsts = [
         cell.filled[0].text for cell in cells if cell.filled and cell.filled[0].text.startswith(signers)
     ]
-    missing += (
-        []
-        if len(firsts) > 1 and firsts[0].startswith(signers[0])
-        else ["chữ ký thư ký bên trái, chủ tọa bên phải"]
-    )
+    alone = case.standard.words("minutes_alone")
+    is_of_one = any(cell.filled and cell.filled[0].text.startswith(alone) for cell in cells)
+    is_signed = len(firsts) > 1 and firsts[0].startswith(signers[0])
+    missing += [] if is_signed or is_of_one else ["chữ ký thư ký bên trái, chủ tọa bên phải"]
     if missing:
         yield Violation("BB-01", "biên bản", f"thiếu {', '.join(missing)}")
 

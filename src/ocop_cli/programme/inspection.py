@@ -68,6 +68,12 @@ class Inspection(Record):
         return not self.conclusion or any(seen.result is None for seen in self.observations)
 
     @property
+    def is_of_one(self) -> bool:
+        """Say whether one person looked alone: nobody else is named, and nobody else writes the minutes."""
+        names = {person.name for person in self.team}
+        return len(names) == 1 and (self.secretary is None or self.secretary.name in names)
+
+    @property
     def open_remedies(self) -> list[OpenRemedy]:
         """The remedies that nobody closed yet."""
         return open_among(self.requests, self.closings)

@@ -8,55 +8,77 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.convening import pairs, read_later_clock, read_person
-from ocop_cli.programme.inspection import Told, content_named
+from ocop_cli.programme.inspection import Inspection, Told, content_named
 from ocop_cli.programme.remedy import read_due, read_remedy
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
+from ocop_cli.session.photos import photos_added
 from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.inspections import inspection_name, refuse_second
+from ocop_cli.store.files.changes import AnyChange
+from ocop_cli.store.inspections import inspection_name, refuse_second, usable_inspection
+from ocop_cli.store.packaged import load_inspection_contents
+from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.usecases.edit import edited
+from ocop_cli.usecases.inspection_results import result_edits, told_in
 from ocop_cli.usecases.remedies import Followed, numbered_remedy, refuse_early
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 
+_NOTHING = Told()
 _LATER = "(Enter: ghi tay)"
 _KEPT = {"đạt": "đạt", "chưa đạt": "chưa đạt"}
 _YES_NO = {"có": "có", "không": "không"}
 
 
 def ask_inspection(
-    session: Session, file: DossierFile, told: Told, contents: Mapping[str, str], usual: Told
+    session: Session,
+    file: DossierFile,
+    told: Told,
+    contents: Mapping[str, str],
+    usual: Told,
+    held: Told = _NOTHING,
 ) -> Told:
     """Return what was told, and what a person answers about the rest; an empty answer leaves the minutes to the pen.
 
-    ``usual`` holds the place that stands where nobody says otherwise; for a person nobody answers.
+    ``usual`` holds the place that stands where nobody says otherwise; for a person nobody answers. What the file of
+    the inspection ``held`` before is not asked.
     """
     told = told._replace(
-        on=told.on or _day(session, file.id),
-        starts=_clock(session, "Giờ bắt đầu", "--starts", told.starts),
+        on=told.on or held.on or _day(session, file.id),
+        starts=_clock(session, "Giờ bắt đầu", "--starts", told.starts or held.starts),
     )
     told = told._replace(
-        ends=_clock(session, "Giờ kết thúc", "--ends", told.ends, after=told.starts or ""),
+        ends=_clock(session, "Giờ kết thúc", "--ends", told.ends or held.ends, after=told.starts or ""),
         place=session.ask(
-            "Địa điểm", option="--place", given=told.place, default=usual.place or "", optional=True
-        ),
-        team=told.team or _team(session),
-        secretary=session.ask(
-            "Thư ký (họ và tên, chức vụ)",
-            option="--secretary",
-            given=told.secretary,
-            check=partial(read_person, option="Thư ký"),
+            "Địa điểm",
+            option="--place",
+            given=told.place or held.place,
+            default=usual.place or "",
             optional=True,
         ),
+        team=told.team or held.team or _team(session),
     )
+    if not held.team:  # who looked was told with who wrote
+        told = told._replace(secretary=_secretary(session, told))
     told = told if told.seen or told.kept else _findings(session, told, contents)
-    told = told if told.producing is not None else _production(session, told)
+    told = told if (told.producing, held.producing) != (None, None) else _production(session, told)
     told = told._replace(
-        requests=told.requests or _requests(session, told.on or session.today),
-        signs=told.signs or _signs(session, file.dossier),
+        requests=told.requests or ([] if held.requests else _requests(session, told.on or session.today)),
+        signs=told.signs or ({} if held.signs else _signs(session, file.dossier)),
     )
-    words = f"Kết luận của đoàn {_LATER}"
-    return told._replace(
-        conclusion=session.ask(words, option="--conclusion", given=told.conclusion, optional=True)
+    words, said = f"Kết luận {_LATER}", told.conclusion or held.conclusion
+    return told._replace(conclusion=session.ask(words, option="--conclusion", given=said, optional=True))
+
+
+def _secretary(session: Session, told: Told) -> str:
+    """Ask who writes the minutes; who looked alone writes them."""
+    alone = "một người kiểm tra, tự ghi biên bản" if len(told.team) == 1 else "ghi tay"
+    return session.ask(
+        f"Thư ký (họ và tên, chức vụ) (Enter: {alone})",
+        option="--secretary",
+        given=told.secretary,
+        check=partial(read_person, option="Thư ký"),
+        optional=True,
     )
 
 
@@ -77,10 +99,12 @@ def _clock(session: Session, words: str, option: str, given: str | None, *, afte
 
 
 def _team(session: Session) -> list[str]:
-    """Ask who looked, one after the other; at least the leader is named."""
-    ask = partial(session.ask, option="--member", check=partial(read_person, option="Người kiểm tra"))
-    leader = "Trưởng đoàn (họ và tên, chức vụ)"
-    return several(lambda words, optional: ask(words, optional=optional), leader, "Thành viên")
+    """Ask who looked, one after the other: a team by its leader first, or one person alone."""
+    ask = partial(
+        session.ask, option="--member", check=partial(read_person, option="Người kiểm tra"), optional=True
+    )
+    leader = f"Trưởng đoàn, hoặc người kiểm tra khi đi một mình (họ và tên, chức vụ) {_LATER}"
+    return several(lambda words, _: ask(words), leader, "Thành viên")
 
 
 def _findings(session: Session, told: Told, contents: Mapping[str, str]) -> Told:
@@ -126,14 +150,32 @@ def _requests(session: Session, on: date) -> list[str]:
         requests.append(f"{request}: {show_date(read(limit))}" if limit else request)
 
 
-def refuse_beside_from(inspection_id: str, told: Told) -> None:
-    """Refuse what is told beside ``--from``, which draws up the minutes anew from the file. Raises ``OcopError`` (misuse)."""
-    if any(told):
+def results_added(
+    session: Session, file: DossierFile, inspection_id: str, told: Told, photos: Sequence[str], *, ask: bool
+) -> tuple[Inspection, list[AnyChange]]:
+    """Return a recorded inspection with what is told or answered now, and the changes that keep it.
+
+    What it leaves to the pen is asked where somebody can be asked and told nothing beside ``--from``. Raises
+    ``OcopError`` (misuse) for an inspection of another product, and for what does not fit.
+    """
+    record, contents = usable_inspection(session.sources, inspection_id), load_inspection_contents()
+    if record.dossier != file.id:
+        hint = f"Gõ: `ocop inspect {record.dossier} --from {inspection_id}`."
         raise OcopError(
-            "--from lập lại biên bản từ tệp đã ghi, chỉ nhận thêm --photo.",
-            f"Ghi lại từ đầu: `ocop undo` rồi `ocop inspect MÃ …`; hoặc sửa {inspection_name(inspection_id)}.",
+            f"{inspection_id} là lần kiểm tra của {record.dossier}, không phải của {file.id}.",
+            hint,
             exit_code=MISUSE,
         )
+    if ask and record.is_open and not any(told) and not photos:
+        held = told_in(record)
+        left = {content: words for content, words in contents.items() if content not in held.seen}
+        told = ask_inspection(session, file, told, left, Told(), held)
+    edits, changes = photos_added(session, record, photos)
+    edits = [*result_edits(record, told, contents), *edits]
+    if not edits:
+        return record, changes
+    source = session.sources.load(inspection_name(inspection_id))
+    return edited(source, Inspection, edits), [change_of(source, edits), *changes]
 
 
 def signs_of(session: Session, dossier: Dossier, typed: Sequence[str]) -> dict[str, str]:

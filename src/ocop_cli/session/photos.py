@@ -7,9 +7,7 @@ from ocop_cli.programme.inspection import Inspection, Photo
 from ocop_cli.session import Session
 from ocop_cli.session.typed_path import typed_path
 from ocop_cli.store.files.changes import AnyChange
-from ocop_cli.store.inspections import inspection_name, usable_inspection
-from ocop_cli.store.yaml.edit import Append, change_of
-from ocop_cli.usecases.edit import edited
+from ocop_cli.store.yaml.edit import Append, Edit
 from ocop_cli.usecases.inspection_photos import TakenPhotos, take_photos
 
 
@@ -32,13 +30,8 @@ def photos_taken(
 
 
 def photos_added(
-    session: Session, inspection_id: str, typed: Sequence[str]
-) -> tuple[Inspection, list[AnyChange]]:
-    """Return a recorded inspection with more photos, and the changes that keep them."""
-    record = usable_inspection(session.sources, inspection_id)
+    session: Session, record: Inspection, typed: Sequence[str]
+) -> tuple[list[Edit], list[AnyChange]]:
+    """Return the edits that add photos to a recorded inspection, and the changes that keep them."""
     taken = photos_taken(session, typed, record.dossier, record.on, record.photos)
-    if not taken.photos:
-        return record, []
-    source = session.sources.load(inspection_name(inspection_id))
-    edits = [Append(("photos",), photo.model_dump()) for photo in taken.photos]
-    return edited(source, Inspection, edits), [change_of(source, edits), *taken.changes]
+    return [Append(("photos",), photo.model_dump()) for photo in taken.photos], list(taken.changes)

@@ -49,7 +49,8 @@ def show_candidates(session: Session) -> int:
     """Show which recognised products are the nearest to one star more."""
     files = dossiers_as_of(session.sources, session.today).rest(session.sources.leave_out)
     effort = load_effort(session.workspace.profile.settings.effort)
-    found, lawless = raising(files, session.rulebook, effort, session.today)
+    there = raising(files, session.rulebook, effort, session.today)
+    found, lawless = there.candidates, there.lawless
     if session.options.json:
         items = [{**each._asdict(), "points": str(each.points)} for each in found]
         session.json("ocop/advice-list@1", {"items": items, "without_law": lawless})

@@ -78,9 +78,8 @@ def refuse_second(root: Path, dossier: str, on: date) -> str:
     """Return the id of an inspection of a product on a day. Raises ``OcopError`` (misuse) when the day has one."""
     inspection_id = f"{dossier}-{on.isoformat()}"
     if inspection_id in list_inspections(root):
-        name = inspection_name(inspection_id)
-        hint = f"Sửa tệp rồi chạy lại với --from {inspection_id}."
-        raise OcopError(f"Đã có {name}.", hint, exit_code=MISUSE)
+        hint = f"Ghi tiếp vào lần kiểm tra ấy: `ocop inspect {dossier} --from {inspection_id}`."
+        raise OcopError(f"Đã có {inspection_name(inspection_id)}.", hint, exit_code=MISUSE)
     return inspection_id
 
 
