@@ -8,13 +8,14 @@ import pytest
 from ocop_cli.lint.components import WordDocument as ParsedDocument
 from ocop_cli.lint.fix import fix, objection
 from ocop_cli.lint.parsing import parse_document
+from ocop_cli.lint.report import report_violations
 from ocop_cli.lint.standard import Standard
 from ocop_cli.ooxml.package import Package, open_package
 from ocop_cli.ooxml.zip import zip_parts
 from support.word import kinds
 from support.word.broken import STANDARD, WIDE_TABLE, Change, alter, alter_at, insert, put
 from support.word.document import WordDocument
-from support.word.package import W
+from support.word.package import R, W
 from support.word.paragraph import BODY, HEAD, Para
 from support.word.text import all_text
 
@@ -72,12 +73,38 @@ def test_f1_grounds_beside_a_box_stay_slanted() -> None:
     before, after, done = fixed(put("before_header", box), make=kinds.decision)
     assert "ND-01" not in done
     assert body_of(after).count("<w:i/>") >= body_of(before).count("<w:i/>")
+    assert box[:-6] in body_of(after)
 
 
 def test_f2_a_header_with_words_stays_on_the_first_page() -> None:
     _, after, done = fixed(put("title_page", False), put("header_text", "UBND xã Mẫu"))
     assert "PG-10" not in done
     assert "titlePg" not in body_of(after)
+
+
+@pytest.mark.parametrize("kind", ["header", "footer"])
+def test_f2_words_on_the_first_page_are_kept_with_their_number(kind: str) -> None:
+    """The first page has a header (or the pages a footer) with an address and a number: it is told and left."""
+    number = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    edge = {"header": "hdr", "footer": "ftr"}[kind]
+    part = f'<w:{edge} xmlns:w="{W}"><w:p><w:r><w:t>Địa chỉ: xã Mẫu </w:t></w:r>{number}</w:p></w:{edge}>'
+    which = {"header": "first", "footer": "default"}[kind]
+    named = f'<w:sectPr><w:{kind}Reference w:type="{which}" r:id="rId20"/>'
+    content = kinds.report().but(put("title_page", kind == "header")).build()
+    package = open_package(content)
+    rels = package.parts["word/_rels/document.xml.rels"].decode()
+    relation = f'<Relationship Id="rId20" Type="{R}/{kind}" Target="first.xml"/></Relationships>'
+    changed = {
+        "word/document.xml": body_of(content).replace("<w:sectPr>", named).encode(),
+        "word/_rels/document.xml.rels": rels.replace("</Relationships>", relation).encode(),
+        "word/first.xml": part.encode(),
+    }
+    before = zip_parts({**package.parts, **changed})
+    assert "PG-10" in {each.rule for each in report_violations(before, STANDARD).violations}
+    after, done = fix(before, STANDARD)
+    assert "PG-10" not in done
+    assert named in body_of(after)
+    assert ("<w:titlePg" in body_of(after)) is (kind == "header")
 
 
 def test_f3_sections_go_on_counting() -> None:
@@ -95,9 +122,37 @@ def test_f4_other_fields_stay_what_they_are() -> None:
     assert " PAGE" in header
 
 
+def test_f4_the_number_of_all_pages_is_no_page_number() -> None:
+    content = kinds.report().but(put("number_field", r" PAGE \* ROMAN ")).build()
+    package = open_package(content)
+    total = '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>'
+    header = package.parts["word/header1.xml"].decode().replace("</w:p>", f"<w:r><w:t> / </w:t></w:r>{total}")
+    after, done = fix(zip_parts({**package.parts, "word/header1.xml": header.encode()}), STANDARD)
+    mended = open_package(after).parts["word/header1.xml"].decode()
+    assert "PG-09" in done
+    assert 'w:instr=" NUMPAGES "' in mended
+    assert "ROMAN" not in mended
+
+
 def test_f5_a_name_put_in_its_place_by_spaces_is_not_centred() -> None:
     _, after, _ = fixed(put("signer", SPACED))
     assert 'w:val="left"' in paragraph_of(after, "Nguyễn Văn Mẫu")
+
+
+def test_f10_a_signature_set_by_tabs_stays_where_it_is() -> None:
+    tabs = '<w:tabs><w:tab w:val="center" w:pos="6800"/></w:tabs>'
+    lines = ["Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Lưu: VT, KT.\tCHỦ TỊCH", "\tNguyễn Văn Mẫu"]
+    signed = "".join(Para(text, bold=True, align="left", extra=tabs).xml() for text in lines)
+    paper = kinds.report().but(put("copies", [])).but(put("powers", [])).but(put("signer", None))
+    before = paper.but(alter_at("body", 2, after=120)).build()
+    content = body_of(before).replace("<w:sectPr>", f"{signed}<w:sectPr>").encode()
+    before = zip_parts({**open_package(before).parts, "word/document.xml": content})
+    after, _ = fix(before, STANDARD)
+    for text in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"):
+        paragraph = paragraph_of(after, text)
+        assert '<w:jc w:val="left"/>' in paragraph
+        assert 'w:firstLine="0"' in paragraph
+        assert 'w:pos="6800"' in paragraph
 
 
 def test_the_only_line_under_the_motto_is_left_be_it_an_underline() -> None:

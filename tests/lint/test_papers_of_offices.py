@@ -222,7 +222,8 @@ CASES = [
              Raw(f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>{drawn(1700)}</w:r></w:p>'),
              HEAD.but(text="ỦY BAN NHÂN DÂN XÃ MẪU", before=120)])),
     case("J3", "the motto in letters taken apart", kinds.report, swaps=[(MOTTO, "Đo\u0323\u0302c la\u0323\u0302p - Tư\u0323 do - Ha\u0323nh phu\u0301c")], told="FT-05"),
-    case("J3", "spaces before the motto", kinds.report, alter("motto", text=f"  {MOTTO}")),
+    case("J3", "five spaces before the motto", kinds.report, put("motto_share", 0), put("motto", Raw(
+        HEAD.but(text=f"     {MOTTO}").xml() + rule_under(MOTTO, 14, 5669, 1).xml()))),
     case("J3", "a cell over two columns is as wide as both", kinds.report, swaps=[
         ('<w:gridCol w:w="5669"/>', '<w:gridCol w:w="2000"/><w:gridCol w:w="3669"/>'),
         ('<w:tcW w:w="5669" w:type="dxa"/>', '<w:gridSpan w:val="2"/>')]),

@@ -10,7 +10,14 @@ from ocop_cli.ooxml.package import Limits, Package, TooLargeError, UnreadableErr
 from ocop_cli.ooxml.text import field_instructions
 
 _LIMITS = Limits(parts=200, unpacked=50 * 1024 * 1024)
-_PARTS = re.compile(r"vbaProject|oleObject|activeX|embeddings/|afchunk", re.IGNORECASE)
+_EMBEDDED = (
+    (re.compile(r"vbaProject", re.IGNORECASE), "có macro (lưu lại kiểu Word Document .docx)"),
+    (re.compile(r"^word/charts/", re.IGNORECASE), "có biểu đồ (xóa đi, dán lại dưới dạng hình)"),
+    (
+        re.compile(r"oleObject|activeX|embeddings/|afchunk", re.IGNORECASE),
+        "có đối tượng nhúng, ví dụ bảng Excel (xóa đi, dán lại dưới dạng hình hoặc bảng Word)",
+    ),
+)
 _OTHER_TYPES = (
     (b"macroEnabled", ".docm có macro"),
     (b"wordprocessingml.template.main+xml", "mẫu .dotx của Word"),
@@ -29,8 +36,8 @@ def open_template(template: Path) -> Package:
     """
     try:
         parts = unzip(template.read_bytes(), _LIMITS)
-        if any(_PARTS.search(name) for name in parts):
-            raise _refused(template, "có macro hoặc đối tượng nhúng")
+        if embedded := next((words for sign, words in _EMBEDDED if any(map(sign.search, parts))), ""):
+            raise _refused(template, embedded)
         _refuse_other_format(template, parts)
         package = package_of(parts)
         objection = _objection(package)

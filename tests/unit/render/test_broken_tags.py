@@ -63,6 +63,23 @@ def test_a_sound_tag_is_none(text: str) -> None:
     assert faults(text) == []
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing", "place"),
+    [
+        ("{% for row in items %}", "{%tr endfor %}", "đoạn 1"),
+        ("{%tr for row in items %}", "{% endfor %}", "đoạn 3"),
+    ],
+)
+def test_t2_a_loop_over_rows_without_its_tr_is_told_with_both_cures(
+    opening: str, closing: str, place: str
+) -> None:
+    texts = (opening, "{{ row.name }}", closing)
+    rows = "".join(f"<w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr>" for text in texts)
+    (found,) = faults(f"<w:tbl>{rows}</w:tbl>")
+    assert found[0].startswith(place)
+    assert "thiếu chữ p hoặc tr" in found[1]
+
+
 def test_t9_tracked_changes_are_told() -> None:
     tracked = f'<w:p xmlns:w="{W}"><w:ins><w:r><w:t>chèn</w:t></w:r></w:ins></w:p>'
     assert "Track Changes" in faults(tracked)[0][1]
@@ -95,6 +112,25 @@ def test_t6_a_renamed_dotx_or_docm_is_told_in_one_sentence(tmp_path: Path, after
     assert told in refused.value.message
     assert ".docx" in refused.value.hint
     assert refused.value.code == "F303"
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("word/vbaProject.bin", "có macro"),
+        ("word/charts/chart1.xml", "có biểu đồ"),
+        ("word/embeddings/sheet1.xlsx", "bảng Excel"),
+    ],
+)
+def test_t11_what_is_embedded_is_named_with_its_cure(tmp_path: Path, part: str, told: str) -> None:
+    path = tmp_path / "form.docx"
+    path.write_bytes(
+        pack({"word/document.xml": f'<w:document xmlns:w="{W}"><w:body/></w:document>', part: "x"})
+    )
+    with pytest.raises(OcopError) as refused:
+        open_template(path)
+    assert told in refused.value.message
+    assert "lại" in refused.value.message
 
 
 @pytest.mark.parametrize(("kind", "told"), [("attachedTemplate", ".dotx"), ("image", "lấy từ mạng")])

@@ -148,6 +148,14 @@ def test_a_spoilt_template_is_an_error_with_place_and_cure(
     assert errors[0].hint
 
 
+@pytest.mark.parametrize("tag", ["{%tr for row in items %}", "{%tr endfor %}"])
+def test_t2_a_loop_over_rows_that_lost_its_tr_is_an_error(check: Check, tag: str) -> None:
+    (found,) = check(replaced(tag, tag.replace("{%tr", "{%")), form="certified-register")
+    assert (found.code, found.severity) == ("F301", "error")
+    assert "thiếu chữ p hoặc tr" in found.message
+    assert "{%tr … %}" in found.hint
+
+
 HINTS = [
     ("doubled", [twice("{{ samples }}")], "in nhiều lần hơn bản gốc: “samples” (ở “6. Sản phẩm mẫu"),
     ("moved", [swapped("{{ unit }}", "{{ samples }}")], "in ở chỗ khác thứ tự của bản gốc: “samples”"),
