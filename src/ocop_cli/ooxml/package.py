@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any, NamedTuple
 
+from ocop_cli.ooxml.file_kind import WORD, not_taken
 from ocop_cli.ooxml.xml import XmlError, parse_xml, xml_bytes
 from ocop_cli.ooxml.zip import zip_parts
 
@@ -16,7 +17,6 @@ DOCUMENT = "word/document.xml"
 """Where nearly every program puts the main part."""
 PRINTED_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 """The parts whose text stands on the pages, to be matched whole."""
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
 _RATIO = 200  # deflated text seldom shrinks more; a bomb does
 _RATIO_FROM = 20_000_000  # bytes unpacked; a smaller file may shrink as it likes
 _OFFICE = "officeDocument"
@@ -102,10 +102,6 @@ def open_package(content: bytes) -> Package:
 
 def unzip(content: bytes, limits: Limits = _USUAL) -> dict[str, bytes]:
     """Return what a file holds, be it a document or not. Raises ``UnreadableError``."""
-    if content.startswith(_OLD_WORD):
-        raise UnreadableError(
-            "tệp Word đời cũ (.doc) hoặc có mật khẩu; mở bằng Word rồi Lưu thành .docx, bỏ mật khẩu"
-        )
     if not content:
         raise UnreadableError("tệp trống")
     try:
@@ -113,7 +109,8 @@ def unzip(content: bytes, limits: Limits = _USUAL) -> dict[str, bytes]:
             _refuse_bomb(archive, limits)
             return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except _UNZIP_ERRORS as error:
-        raise UnreadableError("không phải tệp .docx, hoặc tệp bị hỏng, bị cắt cụt") from error
+        why = not_taken(content, {}, (WORD,)) or "không phải tệp .docx, hoặc tệp bị hỏng, bị cắt cụt"
+        raise UnreadableError(why) from error
 
 
 def package_of(parts: Mapping[str, bytes]) -> Package:
@@ -131,6 +128,8 @@ def _refuse_bomb(archive: zipfile.ZipFile, limits: Limits) -> None:
 
 
 def _main_part(parts: Mapping[str, bytes]) -> str:
+    if why := not_taken(b"", parts, (WORD,)):
+        raise UnreadableError(why)
     loose = Package(parts, "")
     root = loose.xml("_rels/.rels")
     for node in root if root is not None else ():

@@ -73,7 +73,11 @@ def read_sheets(file: Path) -> tuple[bytes, Sequence[Sheet]]:
         return content, read_workbook(content).sheets
     except (OSError, UnreadableError) as error:
         why = str(error) if isinstance(error, UnreadableError) else "không đọc được tệp"
-        raise OcopError(f"{file}: {why}.", "Lưu lại dạng .xlsx rồi chạy lại.", exit_code=MISUSE) from error
+        raise OcopError(
+            f"{file}: {why}.",
+            "Nhận danh sách từ tệp Excel .xlsx; bảng trong Word, PDF thì chép sang Excel.",
+            exit_code=MISUSE,
+        ) from error
 
 
 def _explained_by_option(text: str) -> KnownColumn:

@@ -1,6 +1,7 @@
 """Find the dossier that is meant by an id or a part of a name."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.dossiers import each_dossier, has_dossier, list_ids
@@ -48,7 +49,7 @@ def _not_one(wanted: str, found: dict[str, str], gaps: Sequence[Gap]) -> OcopErr
         unread = f" Không đọc được nên không tìm trong: {gap_names(gaps)}." if gaps else ""
         return OcopError(
             f"Không có hồ sơ nào khớp “{wanted}”.{unread}",
-            "Xem danh sách: `ocop list`",
+            _file_hint(wanted) or "Xem danh sách: `ocop list`",
             code="D002",
             exit_code=MISUSE,
             findings=tuple(finding for gap in gaps for finding in gap.findings),
@@ -57,3 +58,10 @@ def _not_one(wanted: str, found: dict[str, str], gaps: Sequence[Gap]) -> OcopErr
     return OcopError(
         f"“{wanted}” khớp nhiều hồ sơ: {listed}.", "Ghi rõ mã hồ sơ.", code="D003", exit_code=MISUSE
     )
+
+
+def _file_hint(wanted: str) -> str:
+    """Say which verbs take a file, where one was named in place of a dossier."""
+    if not Path(wanted).is_file():
+        return ""
+    return f"“{wanted}” là một tệp: đọc phiếu gửi lại bằng `ocop intake`, nhận giấy tờ bằng `ocop receive HỒ_SƠ --from`"

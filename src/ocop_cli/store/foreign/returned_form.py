@@ -9,11 +9,11 @@ from ocop_cli.intake.grid import Cell, Grid
 from ocop_cli.intake.read_page import read_page
 from ocop_cli.intake.read_word import read_word
 from ocop_cli.intake.stamp import STAMP_SHEET, Stamp, joined_stamp, read_stamp
+from ocop_cli.ooxml.file_kind import EXCEL, WORD, not_taken
 from ocop_cli.ooxml.package import UnreadableError, unzip
 from ocop_cli.store.foreign.workbook import Sheet, SheetCell, Workbook, read_workbook
 
-_ZIP, _OLD_OFFICE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
-_ODF = "mimetype"
+_ZIP = b"PK\x03\x04"
 
 
 class ReceivedForm(NamedTuple):
@@ -61,8 +61,8 @@ def read_returned(content: bytes) -> ReceivedForm:
     parts = unzip(content)
     if any(name.startswith("xl/") for name in parts):
         return _of_workbook(read_workbook(content))
-    if _ODF in parts:
-        raise UnreadableError("tệp của LibreOffice; mở lại rồi Lưu thành .docx hoặc .xlsx")
+    if why := not_taken(content, parts, (WORD, EXCEL)):
+        raise UnreadableError(why)
     grids, stamp, loose = read_word(content)
     return ReceivedForm("word", stamp, grids, loose)
 
@@ -70,11 +70,7 @@ def read_returned(content: bytes) -> ReceivedForm:
 def _other(content: bytes) -> str:
     if not content.strip():
         return "tệp trống"
-    if content.startswith(_PDF):
-        return "bản PDF, không đọc được câu trả lời; cần tệp Word, Excel hoặc tệp do trang điền lưu ra"
-    if content.startswith(_OLD_OFFICE):
-        return "tệp đời cũ (.doc, .xls) hoặc có mật khẩu; mở ra rồi Lưu thành .docx hoặc .xlsx"
-    return "không phải phiếu do ocop lập"
+    return not_taken(content, {}, (WORD, EXCEL)) or "không phải phiếu do ocop lập"
 
 
 def _of_workbook(book: Workbook) -> ReceivedForm:

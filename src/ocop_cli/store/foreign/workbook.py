@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ocop_cli.ooxml.file_kind import EXCEL, not_taken
 from ocop_cli.ooxml.package import TooLargeError, UnreadableError, unzip
 from ocop_cli.ooxml.symbols import in_font
 from ocop_cli.ooxml.zip import zip_parts
@@ -103,7 +104,10 @@ def read_workbook(content: bytes) -> Workbook:
     except TooLargeError:
         raise
     except UnreadableError as error:
-        raise UnreadableError("không phải tệp Excel .xlsx, hoặc tệp bị hỏng, có mật khẩu") from error
+        why = not_taken(content, {}, (EXCEL,)) or "không phải tệp Excel .xlsx, hoặc tệp bị hỏng, bị cắt cụt"
+        raise UnreadableError(why) from error
+    if why := not_taken(content, parts, (EXCEL,)):
+        raise UnreadableError(why)
     try:
         content = _with_characters(content, parts)
         book = _opened(content, is_counted=True)

@@ -1,0 +1,67 @@
+"""What a file is, told from what it holds and not from its name: a reader says so of a file that it does not take."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+WORD, EXCEL = "Word .docx", "Excel .xlsx"
+"""The kinds that readers take, as people call them."""
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ODF = "mimetype"
+
+
+class _Kind(NamedTuple):
+    """``words`` for people; ``saved_as`` is the kind to save the file as, ``by`` the program that does it, if it has to."""
+
+    words: str
+    saved_as: str = ""
+    by: str = ""
+
+
+_LOCKED = _Kind("tệp có mật khẩu (bỏ mật khẩu rồi Lưu lại)")
+_OLD = {
+    "EncryptedPackage": _LOCKED,
+    "WordDocument": _Kind("tệp Word đời cũ (.doc)", WORD, "Word"),
+    "Workbook": _Kind("tệp Excel đời cũ (.xls)", EXCEL, "Excel"),
+    "PowerPoint Document": _Kind("tệp PowerPoint đời cũ (.ppt)"),
+}
+"""Files of Office before 2007 by the stream that they hold."""
+_BEGINNINGS = {
+    b"%PDF": _Kind("tệp PDF"),
+    b"{\\rtf": _Kind("tệp RTF", WORD, "Word"),
+    b"\xff\xd8\xff": _Kind("ảnh"),
+    b"\x89PNG": _Kind("ảnh"),
+    _OLD_OFFICE: _Kind("tệp Office đời cũ (.doc, .xls) hoặc có mật khẩu (bỏ mật khẩu rồi Lưu lại)"),
+}
+_FOLDERS = {
+    "word/": _Kind("tệp Word (.docx)", WORD),
+    "xl/": _Kind("tệp Excel (.xlsx)", EXCEL),
+    "ppt/": _Kind("tệp PowerPoint (.pptx)"),
+}
+_OPEN_DOCUMENTS = {
+    b"application/vnd.oasis.opendocument.text": _Kind("tệp LibreOffice Writer (.odt)", WORD, "LibreOffice"),
+    b"application/vnd.oasis.opendocument.spreadsheet": _Kind(
+        "tệp LibreOffice Calc (.ods)", EXCEL, "LibreOffice"
+    ),
+}
+
+
+def not_taken(content: bytes, parts: Mapping[str, bytes], taken: Collection[str]) -> str:
+    """Return why a file is not taken, and what to do where saving it anew helps; empty where nothing speaks against it.
+
+    ``parts`` is what a zip file holds, empty for others; ``taken`` are the kinds that the reader takes.
+    """
+    kind = next(_kinds(content, parts), None)
+    if kind is None or (kind.saved_as in taken and not kind.by):
+        return ""
+    if kind.saved_as in taken:
+        return f"{kind.words}; mở bằng {kind.by} rồi Lưu thành {kind.saved_as.rpartition(' ')[2]}"
+    return kind.words if kind is _LOCKED else f"{kind.words}, cần tệp {' hoặc '.join(taken)}"
+
+
+def _kinds(content: bytes, parts: Mapping[str, bytes]) -> Iterator[_Kind]:
+    if content.startswith(_OLD_OFFICE):
+        yield from (kind for stream, kind in _OLD.items() if stream.encode("utf-16-le") in content)
+    yield from (kind for beginning, kind in _BEGINNINGS.items() if content.startswith(beginning))
+    yield from (kind for folder, kind in _FOLDERS.items() if any(name.startswith(folder) for name in parts))
+    if kind := _OPEN_DOCUMENTS.get(parts.get(_ODF, b"").strip()):
+        yield kind

@@ -1,0 +1,30 @@
+"""A file that a reader does not take is called by what it holds, with what to do where saving it anew helps."""
+
+import pytest
+
+from ocop_cli.ooxml.file_kind import EXCEL, WORD, not_taken
+
+OLD = b"\xd0\xcf\x11\xe0" + bytes(8)
+ODF = b"application/vnd.oasis.opendocument."
+
+
+@pytest.mark.parametrize(
+    ("content", "parts", "taken", "why"),
+    [
+        (OLD + "WordDocument".encode("utf-16-le"), {}, (WORD,), "tệp Word đời cũ (.doc); mở bằng Word rồi Lưu thành .docx"),
+        (OLD + "Workbook".encode("utf-16-le"), {}, (WORD,), "tệp Excel đời cũ (.xls), cần tệp Word .docx"),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), {}, (WORD,), "tệp có mật khẩu (bỏ mật khẩu rồi Lưu lại)"),
+        (OLD, {}, (EXCEL,), "tệp Office đời cũ (.doc, .xls) hoặc có mật khẩu (bỏ mật khẩu rồi Lưu lại), cần tệp Excel .xlsx"),
+        (b"%PDF-1.7", {}, (WORD, EXCEL), "tệp PDF, cần tệp Word .docx hoặc Excel .xlsx"),
+        (b"PK", {"xl/workbook.xml": b""}, (WORD,), "tệp Excel (.xlsx), cần tệp Word .docx"),
+        (b"PK", {"xl/workbook.xml": b""}, (WORD, EXCEL), ""),
+        (b"PK", {"word/document.xml": b"", "word/embeddings/a.xlsx": b""}, (WORD,), ""),
+        (b"PK", {"mimetype": ODF + b"text"}, (WORD,), "tệp LibreOffice Writer (.odt); mở bằng LibreOffice rồi Lưu thành .docx"),
+        (b"PK", {"mimetype": ODF + b"spreadsheet"}, (WORD,), "tệp LibreOffice Calc (.ods), cần tệp Word .docx"),
+        (b"a;b", {}, (EXCEL,), ""),
+    ],
+)  # fmt: skip
+def test_a_file_is_called_by_what_it_holds(
+    content: bytes, parts: dict[str, bytes], taken: tuple[str, ...], why: str
+) -> None:
+    assert not_taken(content, parts, taken) == why
