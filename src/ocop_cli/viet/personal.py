@@ -1,7 +1,7 @@
 """Personal data that is known by its look: citizen ids, mobile telephone numbers, addresses of mail; found and masked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ocop_cli.viet.tax_code import has_right_check_digit
 
@@ -45,7 +45,7 @@ def masked(text: str) -> str:
     >>> masked("Căn cước 001234567890")
     'Căn cước *********890'
     """
-    for _, (start, end) in sorted(_found(text), reverse=True, key=lambda found: found[1]):
+    for _, (start, end) in _found(text):
         text = text[:start] + _starred(text[start:end]) + text[end:]
     return text
 
@@ -56,9 +56,18 @@ def without_personal(text: str, stand_in: str) -> str:
     >>> without_personal("Gọi 0912 345 678 nhé", "(đã xóa)")
     'Gọi (đã xóa) nhé'
     """
-    for _, (start, end) in sorted(_found(text), reverse=True, key=lambda found: found[1]):
+    for start, end in reversed(_joined(place for _, place in _found(text))):
         text = text[:start] + stand_in + text[end:]
     return text
+
+
+def _joined(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return places in their order, those that overlap as one: a mailbox may be called by a telephone number."""
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        before = whole.pop() if whole and start < whole[-1][1] else (start, end)
+        whole.append((before[0], max(before[1], end)))
+    return whole
 
 
 def _starred(value: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ocop_cli.viet.personal import kinds_of_personal, masked
+from ocop_cli.viet.personal import kinds_of_personal, masked, without_personal
 
 ID, PHONE, MAIL = "số căn cước", "số điện thoại", "địa chỉ thư điện tử"
 PERSONAL = {
@@ -58,3 +58,22 @@ def test_several_in_one_text_are_all_masked() -> None:
     text = "Căn cước 001234567890, gọi 0912345678 hoặc thư y@thu.example"
     assert masked(text) == "Căn cước *********890, gọi *******678 hoặc thư *@***.*******"
     assert kinds_of_personal(text) == (ID, PHONE, MAIL)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Căn cước 001234567890, gọi 0912345678 nhé", "Căn cước …, gọi … nhé"),
+        ("Thư 0912345678@thu.example nhé", "Thư … nhé"),
+        ("Gọi 0912 345 678@thu.example nhé", "Gọi … nhé"),
+        ("y@thu.example,0912345678 nhé", "…,… nhé"),
+    ],
+)
+def test_words_stand_in_for_each_and_nothing_else_goes(text: str, kept: str) -> None:
+    assert without_personal(text, "…") == kept
+    assert len(masked(text)) == len(text)
+    assert kinds_of_personal(masked(text)) == ()
+
+
+def test_mail_is_masked_to_its_signs() -> None:
+    assert masked("0912345678@thu.example") == "**********@***.*******"
