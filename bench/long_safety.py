@@ -6,11 +6,13 @@ Parts: ``kill`` (at every call, in the process, then the same line again), ``ref
 EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments), ``calls``
 (strace, where it is there, sees no change of a file that the suite does not count) and ``edits`` (8 processes × 50
 mixed edits). Each prints what it tried and what was lost, half-written or left untold; the status is 1 when there was
-any. A part that has not come to its end in its share of the time says how far it came, evenly over all verbs.
+any. A part that has not come to its end in its share of the time says how far it came, evenly over all verbs: for a
+whole run of each, ``--only PART --minutes 60``.
 """
 
 import argparse
 import errno
+import gc
 import os
 import random
 import re
@@ -20,8 +22,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,114 +35,142 @@ from ocop_cli.errors import CANNOT_GO_ON
 from ocop_cli.store.files.disk import TEMPORARY
 from ocop_cli.store.files.recovery import interrupted
 from support.disk_faults import FailingDisk
-from support.prepared import TODAY, contents, prepare_folder
-from support.safety import LINES, UNTRIED, carry_out, differing, faults_after_kill, lay_out
+from support.prepared import TODAY, contents, make_like, prepare_folder
+from support.safety import LINES, UNTRIED, Run, carry_out, differing, faults_after_kill, lay_out
 
 HERE = Path(__file__).resolve()
 WORKERS = 2
-ERRNOS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
-SHARES = {"kill": 0.4, "refuse": 0.4, "signal": 0.08, "calls": 0.02, "edits": 0.1}
+REFUSALS = [
+    (number, lasting)
+    for lasting in (False, True)
+    for number in (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
+]
+PASSES = {"kill": 7, "refuse": len(REFUSALS)}
+"""Each pass over all lines takes the next of so many calls, or each call with the next of so many refusals."""
+SHARES = {"kill": 0.3, "refuse": 0.5, "signal": 0.08, "calls": 0.02, "edits": 0.1}
 WRITERS, EDITS = 8, 50
 CHANGING = re.compile(r"^(?:\d+ +)?(\w+)\(.*\) += (?!-1)")
+MEMORY = Path("/dev/shm")
+"""A disk that costs no time: where a call is refused by us, it is the order of the calls that counts."""
 
 
 class Tried(NamedTuple):
-    """What came of one line: points tried, points there are, and what was wrong."""
+    """What came of lines: points tried, points there are, and what was wrong."""
 
     tried: int
     points: int
     faults: list[str]
 
 
-Calls = list[tuple[str, str]]
-"""What a line asked of the disk: the call and the file, in order."""
-
-
 class Folder:
     """Fresh copies of the prepared folder, one after the other in one place; commands run in it on its day."""
 
-    def __init__(self, prepared: Path) -> None:
+    def __init__(self, prepared: Path, disk: Path | None = None) -> None:
         self.prepared = prepared
-        self.place = Path(tempfile.mkdtemp(prefix="ocop-safety-")) / "xa"
+        self.place = Path(tempfile.mkdtemp(prefix="ocop-safety-", dir=disk)) / "xa"
         os.environ |= {"OCOP_NO_INPUT": "1", "OCOP_AS_OF": TODAY}
 
     def __call__(self) -> Path:
         os.chdir(self.place.parent)
-        shutil.rmtree(self.place, ignore_errors=True)
-        shutil.copytree(self.prepared, self.place)
+        make_like(self.prepared, self.place)
         os.chdir(self.place)
         return self.place
 
 
-def spread(points: int, until: float, step: int) -> Iterator[int]:
-    """Yield all points, coarsely first: where the time ends, those that were tried lie evenly."""
-    order = [at for start in range(step) for at in range(1 + start, points + 1, step)]
-    for at in order:
-        if time.monotonic() > until:
-            return
-        yield at
+class Line(NamedTuple):
+    """A line that nothing disturbs: the folder before and after it, and what it asks of the disk, call and file."""
+
+    name: str
+    before: dict[str, bytes]
+    wanted: dict[str, bytes]
+    calls: list[tuple[str, str]]
 
 
-def undisturbed(fresh: Folder, name: str) -> tuple[dict[str, bytes], dict[str, bytes], Calls]:
-    """Return what a folder holds before and after a line that nothing disturbs, and the calls that the line makes."""
-    root = lay_out(fresh, name)
+@cache
+def in_memory(prepared: Path) -> Folder:
+    """Return the one folder of this process."""
+    gc.freeze()
+    return Folder(prepared, MEMORY if MEMORY.is_dir() else None)
+
+
+@cache
+def undisturbed(prepared: Path, name: str) -> Line:
+    """Run a line once, that nothing disturbs."""
+    root = lay_out(in_memory(prepared), name)
     before, counted = contents(root), FailingDisk(root)
     carry_out(name, counted)
-    return before, contents(root), counted.calls
+    return Line(name, before, contents(root), counted.calls)
 
 
-def killed_everywhere(prepared: Path, name: str, until: float) -> Tried:
-    """Kill a line at each of its calls: nothing in part untold, and run again it ends as if never killed."""
-    fresh, faults, tried = Folder(prepared), list[str](), 0
-    before, wanted, calls = undisturbed(fresh, name)
-    for at in spread(len(calls), until, 7):
-        root = lay_out(fresh, name)
-        killed = carry_out(name, FailingDisk(root, at))
-        tried += 1
-        told = f"{name} call {at} {calls[at - 1]}"
-        if killed.status is not None:
-            faults.append(f"{told}: not killed")
-        if contents(root) not in (before, wanted) and not interrupted(root):
-            faults.append(f"{told}: in part, and nobody is told")
-        again = carry_out(name)
-        if again.status not in (0, 1) or differing(contents(root), wanted):
-            faults.append(
-                f"{told}: run again {again.status} {differing(contents(root), wanted)[:3]} {again.said}"
-            )
-        faults += faults_after_kill(root, told, wanted, None)
-    return Tried(tried, len(calls), faults)
+def killed(fresh: Folder, line: Line, at: int) -> list[str]:
+    """Kill a line at a call: nothing in part untold, and run again it ends as if never killed."""
+    root, faults = lay_out(fresh, line.name), list[str]()
+    told = f"{line.name} call {at} {line.calls[at - 1]}"
+    if carry_out(line.name, FailingDisk(root, at)).status is not None:
+        faults.append(f"{told}: not killed")
+    if contents(root) not in (line.before, line.wanted) and not interrupted(root):
+        faults.append(f"{told}: in part, and nobody is told")
+    again = carry_out(line.name)
+    if again.status not in (0, 1) or (others := differing(contents(root), line.wanted)):
+        faults.append(f"{told}: run again {again.status} {others[:3]} {again.said}")
+    return faults + faults_after_kill(root, told, line.wanted, None)
 
 
-def refused_everywhere(prepared: Path, name: str, until: float) -> Tried:
-    """Refuse each call of a line, once and from there on: all as before, or told, and mended by the next command."""
-    fresh, faults, tried = Folder(prepared), list[str](), 0
-    before, wanted, calls = undisturbed(fresh, name)
-    kinds = [(number, lasting) for number in ERRNOS for lasting in (False, True)]
-    for point in spread(len(calls) * len(kinds), until, 61):
-        at, (number, lasting) = (point - 1) // len(kinds) + 1, kinds[(point - 1) % len(kinds)]
-        root = lay_out(fresh, name)
-        done = carry_out(name, FailingDisk(root, at, number, lasting=lasting))
-        tried += 1
-        told = f"{name} {errno.errorcode[number]}{' from' if lasting else ' at'} call {at} {calls[at - 1]}"
-        faults += faults_after_refusal(root, told, done.status, done.said, before, wanted)
-    return Tried(tried, len(calls) * len(kinds), faults)
+def refused(fresh: Folder, line: Line, at: int, turn: int) -> list[str]:
+    """Refuse a call of a line, once or from there on: all as before, or told, and mended by the next command."""
+    number, lasting = REFUSALS[(at + turn) % len(REFUSALS)]
+    root = lay_out(fresh, line.name)
+    done = carry_out(line.name, FailingDisk(root, at, number, lasting=lasting))
+    told = (
+        f"{line.name} {errno.errorcode[number]}{' from' if lasting else ' at'} call {at} {line.calls[at - 1]}"
+    )
+    return faults_after_refusal(root, told, done, line)
 
 
-def faults_after_refusal(
-    root: Path, told: str, status: int | None, said: str, before: dict[str, bytes], wanted: dict[str, bytes]
-) -> list[str]:
+def faults_after_refusal(root: Path, told: str, done: Run, line: Line) -> list[str]:
     """Return what is wrong after a refusal: a traceback, a false word, a half file, a part that nobody tells."""
     found, faults = contents(root), list[str]()
-    if status == BUG or "Traceback" in said:
-        faults.append(f"{told}: exit {status} {said[-300:]}")
+    if done.status == BUG or "Traceback" in done.said:
+        faults.append(f"{told}: exit {done.status} {done.said[-300:]}")
     written = [
-        name for name in differing(found, before) if TEMPORARY not in name
+        name for name in differing(found, line.before) if TEMPORARY not in name
     ]  # the next command clears those
-    if status == CANNOT_GO_ON and "Chưa ghi gì" in said and written:
+    if done.status == CANNOT_GO_ON and "Chưa ghi gì" in done.said and written:
         faults.append(f"{told}: says that nothing was written: {written[:3]}")
-    if status in (0, 1) and found not in (wanted, before):
-        faults.append(f"{told}: exit {status}, but {differing(found, wanted)[:3]}")
-    return faults + faults_after_kill(root, told, before, wanted)
+    if done.status in (0, 1) and found not in (line.wanted, line.before):
+        faults.append(f"{told}: exit {done.status}, but {differing(found, line.wanted)[:3]}")
+    return faults + faults_after_kill(root, told, line.before, line.wanted)
+
+
+def one_pass(part: str, prepared: Path, name: str, turn: int, until: float) -> Tried:
+    """Try the points of a line that are of one pass, as far as the time goes."""
+    fresh, line = in_memory(prepared), undisturbed(prepared, name)
+    faults, tried = list[str](), 0
+    step, first = (PASSES[part], turn) if part == "kill" else (1, 0)
+    points = range(1 + first, len(line.calls) + 1, step)
+    for at in points:
+        if time.monotonic() > until:
+            break
+        faults += killed(fresh, line, at) if part == "kill" else refused(fresh, line, at, turn)
+        tried += 1
+    return Tried(tried, len(points), faults)
+
+
+def in_parallel(part: str, prepared: Path, seconds: float) -> Tried:
+    """Try every line in two processes, pass after pass: where the time ends, what was tried lies evenly over all lines."""
+    until = time.monotonic() + seconds
+    with ProcessPoolExecutor(WORKERS) as pool:
+        waiting = [
+            pool.submit(one_pass, part, prepared, name, turn, until)
+            for turn in range(PASSES[part])
+            for name in LINES
+        ]
+        return Tried(
+            *(
+                sum(parts, type(parts[0])())
+                for parts in zip(*(each.result() for each in waiting), strict=True)
+            )
+        )
 
 
 def killed_by_signal(prepared: Path, until: float) -> Tried:
@@ -263,24 +295,6 @@ def make_edits(number: int) -> int:
     return refused
 
 
-def in_parallel(part: str, prepared: Path, seconds: float) -> Tried:
-    """Try every line in two processes, each for its share of the time."""
-    act = {"kill": killed_everywhere, "refuse": refused_everywhere}[part]
-    share = seconds * WORKERS / len(LINES)
-    with ProcessPoolExecutor(WORKERS) as pool:
-        waiting = [pool.submit(shared, act, prepared, name, share) for name in LINES]
-        found = [each.result() for each in waiting]
-    for name, tried in zip(LINES, found, strict=True):
-        if tried.tried < tried.points:
-            print(f"  {part} {name}: {tried.tried} of {tried.points} points in its share of the time")
-    faults = [fault for each in found for fault in each.faults]
-    return Tried(sum(each.tried for each in found), sum(each.points for each in found), faults)
-
-
-def shared(act, prepared: Path, name: str, share: float) -> Tried:  # type: ignore[no-untyped-def]
-    return act(prepared, name, time.monotonic() + share)
-
-
 def main() -> int:
     """Run the parts; return 1 when anything was lost, half-written or left untold."""
     parser = argparse.ArgumentParser()
@@ -294,7 +308,8 @@ def main() -> int:
         print(f"verbs that write and are not tried: {', '.join(sorted(UNTRIED))}")
         return 1
     os.environ |= {"OCOP_NO_INPUT": "1", "OCOP_AS_OF": TODAY}
-    prepared = prepare_folder(Path(tempfile.mkdtemp(prefix="ocop-prepared-")) / "xa")
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        prepared = prepare_folder(Path(tempfile.mkdtemp(prefix="ocop-prepared-")) / "xa")
     wrong = 0
     for part in [asked.only] if asked.only else SHARES:
         seconds = asked.minutes * 60 * (1 if asked.only else SHARES[part])

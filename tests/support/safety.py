@@ -15,7 +15,7 @@ from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.recovery import interrupted, leave, settle
 from support.command_lines import REPORT, WRITERS, WRITING_LINES
 from support.disk_faults import FailingDisk, Killed, failing
-from support.prepared import Fresh, contents
+from support.prepared import Fresh, contents, files_of
 from support.terminal import type_answers
 
 MORE_LINES: Mapping[str, tuple[str, ...]] = {
@@ -104,7 +104,7 @@ def _faults_after_settling(root: Path, name: str, whole: list[dict[str, bytes]])
         settle(root)
         leave(root)
     faults = [f"{name}: an entry is still in work"] if in_work(root) else []
-    faults += [f"{name}: left {path.relative_to(root)}" for path in root.rglob(f"{TEMPORARY}*")]
+    faults += [f"{name}: left {each}" for each in files_of(root) if TEMPORARY in each]
     if contents(root) not in whole:
         faults.append(f"{name}: neither as before nor as after")
     return faults
