@@ -1,9 +1,10 @@
 """Which faults would no test notice: change the code at random places, one at a time, and run the tests near by.
 
-    PYTHONPATH=tests nice -n 19 .venv/bin/python tools/mutants.py [--each 40] [--seed 1] [PART…]
+    nice -n 10 .venv/bin/python tools/mutants.py [--each 40] [--seed 1] [PART…]
 
-Prints for each part how many of its mutants the tests killed, and where the others stand. Without parts all of them; a
-part is reader, writer, masking or merge. The source is changed in a copy. The rules of points and stars have a run of their own: `mutmut run`.
+Prints where the mutants stand that no test kills, and for each part how many were killed. Without parts all of them; a
+part is reader, writer, masking or merge. The source is changed in a copy, and of the tests near by those are run that
+run a line of the statement that was changed: a run under coverage says which. The rules of points and stars have a run of their own: `mutmut run`.
 """
 
 import argparse
@@ -11,18 +12,32 @@ import ast
 import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import pytest
+from coverage import Coverage, CoverageData
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = "src/ocop_cli"
 SLOWER = 6
 """How many times the run without a mutant one may take before it counts as killed: it does not end."""
+
+
+WORDS = ("-x", "-q", "-n", "0", "-p", "no:cacheprovider")
+LIBRARIES = ("hypothesis", "pydantic", "typer", "yaml", "lxml.etree", "docx")
+"""What every run of the tests imports: once, before it is forked."""
+
+
+AN_HOUR = 3600
 
 
 class Part(NamedTuple):
@@ -47,7 +62,11 @@ PARTS = {
     ),
     "masking": Part(
         ("viet/personal.py", "console/__init__.py"),
-        ("tests/unit/viet/test_personal*.py", "tests/unit/test_masked_screens.py"),
+        (
+            "tests/unit/viet/test_personal*.py",
+            "tests/unit/test_masked_screens.py",
+            "tests/commands/test_frame_console.py",
+        ),
     ),
     "merge": Part(
         ("merging/*.py", "usecases/merge_*.py", "store/yaml/remarks.py"),
@@ -61,10 +80,11 @@ COMPARED = {
 
 
 class Mutant(NamedTuple):
-    """A changed module: its path in the package, the line, and what was changed."""
+    """A changed module: its path in the package, the line, the lines of the statement, and what was changed."""
 
     module: str
     line: int
+    lines: range
     what: str
     text: str
 
@@ -79,7 +99,17 @@ def mutant_at(path: Path, number: int) -> Mutant:
     """Return a module with one node changed: a comparison, a condition, a number, a truth, what is returned."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     node: Any = list(ast.walk(tree))[number]
-    return Mutant(str(path.relative_to(ROOT / SOURCE)), node.lineno, _changed(node), ast.unparse(tree))
+    lines = _statement(tree, node)
+    return Mutant(str(path.relative_to(ROOT / SOURCE)), node.lineno, lines, _changed(node), ast.unparse(tree))
+
+
+def _statement(tree: ast.AST, node: Any) -> range:
+    """Return the lines of the statement that a node is part of, or its own where it is none's: a decorator."""
+    own = range(node.lineno, node.end_lineno + 1)
+    around = (
+        range(s.lineno, s.end_lineno + 1) for s in ast.walk(tree) if isinstance(s, ast.stmt) and s.end_lineno
+    )
+    return min((lines for lines in around if own[0] in lines and own[-1] in lines), key=len, default=own)
 
 
 def _changed(node: ast.AST) -> str:
@@ -120,52 +150,111 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("src", "templates", "schemas", "examples"):
             shutil.copytree(ROOT / name, Path(folder) / name, ignore=shutil.ignore_patterns("__pycache__"))
-        copy = Path(folder) / "src"
+        _use(Path(folder) / "src")
         for name in given.parts or PARTS:
-            _try_part(name, copy, given.each, random.Random(given.seed))
+            _try_part(name, Path(folder) / "src/ocop_cli", given.each, random.Random(given.seed))
+
+
+def _use(copy: Path) -> None:
+    """Let the tests, and the processes that they start, take the copy."""
+    for name in LIBRARIES:
+        import_module(name)
+    sys.path[:0] = [str(copy), str(ROOT / "tests")]
+    os.environ["PYTHONPATH"] = f"{copy}{os.pathsep}{ROOT / 'tests'}"
+    os.chdir(ROOT)
 
 
 def _try_part(name: str, copy: Path, each: int, chance: random.Random) -> None:
     part = PARTS[name]
     paths = [path for pattern in part.modules for path in sorted((ROOT / SOURCE).glob(pattern))]
     every = [place for path in paths for place in places(path)]
-    tests = [str(path) for pattern in part.tests for path in sorted(ROOT.glob(pattern))]
     tried = [mutant_at(*place) for place in chance.sample(every, min(each, len(every)))]
-    begun = time.monotonic()
-    if not _is_killed(copy, tests, 3600):
-        seconds = SLOWER * (time.monotonic() - begun)
-        alive = [mutant for mutant in tried if not _is_killed(copy, tests, seconds, mutant)]
-        killed = len(tried) - len(alive)
-        print(
-            f"{name}: {killed} of {len(tried)} killed ({killed / len(tried):.0%}), {len(every)} in all",
-            flush=True,
-        )
-        for mutant in alive:
-            print(f"  {mutant.module}:{mutant.line}: {mutant.what}", flush=True)
-    else:
-        sys.exit(f"{name}: its tests fail without any mutant")
+    near = Near.seen([str(path) for pattern in part.tests for path in sorted(ROOT.glob(pattern))], copy)
+    killed = [mutant for mutant in tried if _is_killed(mutant, copy, near)]
+    told = f"{len(killed)} of {len(tried)} killed ({len(killed) / len(tried):.0%}), {len(every)} in all"
+    print(f"{name}: {told}", flush=True)
 
 
-def _is_killed(copy: Path, tests: list[str], seconds: float, mutant: Mutant | None = None) -> bool:
-    place = copy / "ocop_cli" / mutant.module if mutant else None
-    whole = place.read_text(encoding="utf-8") if place else ""
-    if place and mutant:
-        place.write_text(mutant.text, encoding="utf-8")
-    environment = os.environ | {
-        "PYTHONPATH": f"{copy}{os.pathsep}{ROOT / 'tests'}",
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    words = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]
-    try:
-        done = subprocess.run(
-            words, cwd=ROOT, env=environment, capture_output=True, timeout=seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        if place:
-            place.write_text(whole, encoding="utf-8")
-    return done.returncode != 0
+class Near(NamedTuple):
+    """The tests near a part: which of them run which line of which module, and how long all of them may take."""
+
+    tests: tuple[str, ...]
+    runners: dict[str, dict[int, list[str]]]
+    seconds: float
+
+    @classmethod
+    def seen(cls, paths: list[str], copy: Path) -> "Near":
+        """Run the tests as they are and note what each runs; then once more by their names, as mutants are judged."""
+        notes = str(copy.parent.parent / "notes")
+        if _fails(_run_noting, (paths, copy, notes), AN_HOUR):
+            sys.exit("the tests fail without any mutant")
+        data = CoverageData(notes)
+        data.read()
+        tests = tuple(sorted(data.measured_contexts() - {""}))
+        begun = time.monotonic()
+        if not tests or _fails(_run, (tests,), AN_HOUR):
+            sys.exit("the tests fail when they are called by their names")
+        runners = {
+            str(Path(file).relative_to(copy)): data.contexts_by_lineno(file) for file in data.measured_files()
+        }
+        return cls(tests, runners, SLOWER * (time.monotonic() - begun))
+
+    def of(self, mutant: Mutant) -> tuple[str, ...]:
+        """Return the tests that run a line of a changed statement; all of them where it is run when it is imported."""
+        lines = self.runners.get(mutant.module, {})
+        found = {test for line in mutant.lines for test in lines.get(line, ())}
+        return self.tests if "" in found else tuple(sorted(found))
+
+
+def _is_killed(mutant: Mutant, copy: Path, near: Near) -> bool:
+    """Say whether a test fails, or does not end; of a mutant that lives it is told where it is."""
+    place, tests = copy / mutant.module, near.of(mutant)
+    whole = place.read_text(encoding="utf-8")
+    place.write_text(mutant.text, encoding="utf-8")
+    is_killed = bool(tests) and _fails(_run, (tests,), near.seconds)
+    place.write_text(whole, encoding="utf-8")
+    if not is_killed:
+        print(f"  {mutant.module}:{mutant.line}: {mutant.what}; {len(tests)} tests run it", flush=True)
+    return is_killed
+
+
+def _fails(act: Callable[..., int], given: tuple[Any, ...], seconds: float) -> bool:
+    """Say whether a run of tests, in a process of its own and its children, fails or does not end in time."""
+    run = get_context("fork").Process(target=_quietly, args=(act, given))
+    run.start()
+    run.join(seconds)
+    is_failed = run.exitcode != 0
+    with suppress(ProcessLookupError):
+        os.killpg(run.pid or 0, signal.SIGKILL)
+    run.join()
+    return is_failed
+
+
+def _quietly(act: Callable[..., int], given: tuple[Any, ...]) -> None:
+    os.setsid()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    sys.exit(act(*given))
+
+
+def _run(tests: tuple[str, ...]) -> int:
+    """Run tests; of the byte code of a mutant nothing stays."""
+    sys.dont_write_bytecode, os.environ["PYTHONDONTWRITEBYTECODE"] = True, "1"
+    return pytest.main([*WORDS, *tests])
+
+
+def _run_noting(paths: list[str], copy: Path, notes: str) -> int:
+    traced = Coverage(notes, source=[str(copy)], config_file=False)
+
+    class Noting:
+        def pytest_runtest_logstart(self, nodeid: str) -> None:
+            traced.switch_context(nodeid)
+
+    with traced.collect():
+        status = pytest.main([*WORDS, *paths], plugins=[Noting()])
+    traced.save()
+    return status
 
 
 if __name__ == "__main__":
