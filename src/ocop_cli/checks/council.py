@@ -17,7 +17,7 @@ def check_council(case: Case, allowed: Decimal) -> Iterator[Finding]:
         return
     sheets = council_sheets(case.dossier, last_round(case.dossier), case.ruleset.decision.id)
     if len(sheets) >= _FEWEST:
-        tallies = [member_tally(case.dossier, case.ruleset, sheet, case.today) for sheet in sheets]
+        tallies = [member_tally(case.ruleset, sheet) for sheet in sheets]
         yield from spread_findings(case, spread_of(tallies), allowed)
 
 

@@ -104,6 +104,8 @@ def check_papers_beside(case: Case) -> Iterator[Finding]:
     procedure = case.ruleset.decision.procedure
     known = {paper.kind for paper in case.dossier.papers} | {each.paper for each in case.dossier.promises}
     for criterion in case.ruleset.product_set.criteria:
+        if not criterion.beside:
+            continue
         lacking = [procedure.paper_name(kind) for kind in criterion.beside if kind not in known]
         proving = {kind.id for kind in procedure.evidence_for(criterion.id)} if lacking else set()
         for number, paper in enumerate(case.dossier.papers):

@@ -23,7 +23,7 @@ def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
     """P050: yield a warning for each name in a record that its list does not have."""
     for leaf in leaves(record, NameOf):
         mark, listed = _listed(leaf, known)
-        if mark is None or not listed or leaf.value in listed:
+        if not listed or leaf.value in listed:
             continue
         if near_name(leaf.value, listed) or not mark.is_open:
             message = f"Không có {mark.kind} {quoted(leaf.value)}"
@@ -33,11 +33,10 @@ def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
             yield Finding("P050", Severity.WARNING, message, place, why=_WHY, hint=hint)
 
 
-def _listed(leaf: Leaf, known: Known) -> tuple[NameOf | None, Collection[str]]:
+def _listed(leaf: Leaf, known: Known) -> tuple[NameOf, Collection[str]]:
     """Return of what kind a name is, and the list that it is to be found in."""
-    for mark in leaf.marks.of(NameOf):
-        return mark, known.get(mark.kind, ())
-    return None, ()
+    mark = leaf.marks.of(NameOf)[0]
+    return mark, known.get(mark.kind, ())
 
 
 def check_choices(case: Case) -> Iterator[Finding]:
@@ -63,7 +62,9 @@ def check_choices(case: Case) -> Iterator[Finding]:
 
 
 def _option(case: Case, criterion: Criterion, option: str, field: FieldPath) -> Iterator[Finding]:
-    if all(level.id != option for level in criterion.levels):
+    if option in [printed.id for printed in criterion.options]:  # nearly always
+        return
+    if criterion.option(option) is None:
         labels = {level.id: level.label for level in criterion.levels}
         message = f"Tiêu chí {criterion.code} {criterion.name} không có mức “{option}”"
         yield _finding(case, field, message, near_words(option, labels))

@@ -47,7 +47,7 @@ def personal_data(
     record: Record, place: Callable[..., Place], *, exclude: Collection[str] = ()
 ) -> Iterator[Finding]:
     """Yield a finding for each text of a shared record that holds personal data, whatever its field; the data are not repeated."""
-    whole = record.model_dump_json(by_alias=True, exclude_none=True, exclude=_HASHES)
+    whole = record.model_dump_json(exclude_none=True, exclude=_HASHES)
     if not kinds_of_personal(whole):  # nearly every record holds none
         return
     for path, text in _texts(record.model_dump(mode="json", by_alias=True, exclude=set(exclude)), ()):

@@ -133,10 +133,13 @@ def score_dossier(
     return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
 
 
-def member_tally(dossier: Dossier, ruleset: Ruleset, sheet: ScoreSheet, today: date) -> Tally:
+def member_tally(ruleset: Ruleset, sheet: ScoreSheet) -> Tally:
     """Return the points alone of a council member's sheet, as ``score_dossier`` counts them: no fact of the dossier binds one."""
-    papers_on = measured_on(PAPERS, dossier, ruleset.decision, today)
-    return _tally(_Case(dossier, ruleset, sheet, today, papers_on, {}, {}))[0]
+    criteria = ruleset.product_set.criteria
+    given = {choice.criterion: choice.option for choice in reversed(sheet.choices)}
+    chosen = {each.id: each.option(given[each.id]) for each in criteria if each.id in given}
+    counted = {each.id: _fallen_to(each, chosen) or chosen.get(each.id) for each in criteria}
+    return Tally(ruleset, {criterion: option for criterion, option in counted.items() if option})
 
 
 def _tally(case: _Case) -> tuple[Tally, tuple[ScoreLine, ...]]:
@@ -169,14 +172,24 @@ def _dependent(lines: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:
 
 
 def _beside(line: ScoreLine, chosen: Mapping[str, Option | None]) -> ScoreLine:
-    only_if = line.criterion.only_if
+    level, only_if = _fallen_to(line.criterion, chosen), line.criterion.only_if
     other = chosen.get(only_if.criterion) if only_if else None
-    if only_if is None or other is None or other.id not in only_if.lost_at:
+    if level is None or other is None:
         return line
     return line._replace(
-        answered=Answered.CONDITION, levels=(only_if.level,), option=only_if.level, evidence=(),
+        answered=Answered.CONDITION,
+        levels=(level,),
+        option=level,
+        evidence=(),
         reason=f"theo mức: {other.named}",
-    )  # fmt: skip
+    )
+
+
+def _fallen_to(criterion: Criterion, chosen: Mapping[str, Option | None]) -> Option | None:
+    """Return the level that a criterion stands on because the one it depends on is not there."""
+    only_if = criterion.only_if
+    other = chosen.get(only_if.criterion) if only_if else None
+    return only_if.level if only_if and other and other.id in only_if.lost_at else None
 
 
 def _levels(case: _Case, criterion: Criterion) -> tuple[Option, ...]:

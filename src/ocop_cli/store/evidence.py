@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from os.path import lexists
+from os.path import isfile, lexists
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 from unicodedata import normalize
@@ -31,13 +31,11 @@ def files_seen(
 
     ``hashes`` are those of files that have been read already.
     """
-    found = _hashes(sources.root, dossier) if hashes is None else hashes
-    root = sources.root
     return FilesSeen(
-        found,
-        _OfPapers(dossier, partial(_pages, sources)),
-        _OfPapers(dossier, partial(_near_path, root)),
-        _OfPapers(dossier, partial(_refusal, root)),
+        _hashes(sources, dossier) if hashes is None else hashes,
+        _OfPapers(dossier, partial(_once, sources.page_counts, _count, sources.root)),
+        _OfPapers(dossier, partial(_near_path, sources.root)),
+        _OfPapers(dossier, partial(_once, sources.refusals, _refusal, sources.root)),
     )
 
 
@@ -45,24 +43,41 @@ def rests_on(root: Path, dossier: Dossier) -> Iterator[str]:
     """Yield the files that a dossier names and, for one that is not there, the folders in which another name is sought."""
     for name in _names(dossier):
         yield name
-        if not (root / name).is_file():
+        if not isfile(f"{root}/{name}"):  # noqa: PTH113 - asked of every file that a dossier names
             yield from (str(folder) for folder in PurePosixPath(name).parents)
 
 
 def _names(dossier: Dossier) -> list[str]:
+    return [*_papers(dossier), *_packages_and_forms(dossier)]
+
+
+def _papers(dossier: Dossier) -> list[str]:
     names = [paper.file for paper in dossier.papers if paper.file]
     if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
         names.append(dossier.evaluation.report.file)
-    names += [request.package for request in dossier.submissions if request.package]
-    return [*names, *(form.file for form in dossier.returned_forms)]
+    return names
 
 
-def _hashes(root: Path, dossier: Dossier) -> dict[str, str | None]:
-    packages = [request.package for request in dossier.submissions if request.package]
-    others = [
-        (name, _file(root, name)) for name in (*packages, *(form.file for form in dossier.returned_forms))
-    ]
-    return hashes_of(read_files(dict([*_named(root, dossier), *others])))
+def _packages_and_forms(dossier: Dossier) -> list[str]:
+    packages = (request.package for request in dossier.submissions if request.package)
+    return [*packages, *(form.file for form in dossier.returned_forms)]
+
+
+def _hashes(sources: Sources, dossier: Dossier) -> dict[str, str | None]:
+    read = partial(_once, sources.hashes, _hash, sources.root)
+    found = {name: None if is_out_of_reach(name) else read(name) for name in _papers(dossier)}
+    return found | {name: read(name) for name in _packages_and_forms(dossier)}
+
+
+def _once(known: dict[str, V], ask: Callable[[Path, str], V], root: Path, name: str) -> V:
+    """Return what is to be known of a file; a run asks it once."""
+    if name not in known:
+        known[name] = ask(root, name)
+    return known[name]
+
+
+def _hash(root: Path, name: str) -> str | None:
+    return _given(_file(root, name), file_sha256)
 
 
 def _given(path: Path | None, read: Callable[[Path], V]) -> V | None:
@@ -91,15 +106,8 @@ class _OfPapers(Mapping[str, V]):
         return len(self.names)
 
 
-def _pages(sources: Sources, name: str) -> int | None:
-    """Count the pages of a file; ``None`` where they cannot be counted. A run reads a PDF once."""
-    counts = sources.page_counts
-    if name not in counts:
-        counts[name] = _count(sources.root, name)
-    return counts[name]
-
-
 def _count(root: Path, name: str) -> int | None:
+    """Count the pages of a file; ``None`` where they cannot be counted."""
     path = _file(root, name)
     if path is None:
         return None
@@ -178,10 +186,7 @@ def endings_by_content(files: Mapping[str, ReadFile | None]) -> dict[str, str]:
 
 def _named(root: Path, dossier: Dossier) -> Iterable[tuple[str, Path | None]]:
     """Yield the files that a dossier names with their paths; one outside the workspace, or out of reach, is not there."""
-    names = [paper.file for paper in dossier.papers if paper.file]
-    if dossier.evaluation and dossier.evaluation.report and dossier.evaluation.report.file:
-        names.append(dossier.evaluation.report.file)
-    for name in names:
+    for name in _papers(dossier):
         yield name, None if is_out_of_reach(name) else _file(root, name)
 
 

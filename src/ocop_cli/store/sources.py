@@ -29,6 +29,10 @@ class Sources:
         """What a look at many files had to leave out, by file: it is named at the end of the run, and in its JSON."""
         self.page_counts: dict[str, int | None] = {}
         """The pages of evidence files as this run has counted them; ``None`` where they cannot be counted."""
+        self.hashes: dict[str, str | None] = {}
+        """The SHA-256 of evidence files as this run has read them: one may be named by many dossiers."""
+        self.refusals: dict[str, str] = {}
+        """Why evidence files that are there cannot be used; empty for those that can."""
 
     def __reduce__(self) -> "tuple[type[Sources], tuple[Path]]":
         """Go to another process without what was read here."""
@@ -83,6 +87,8 @@ class Sources:
             self.records.pop(name, None)
             self._lines.pop(name, None)
             self.page_counts.pop(name, None)
+            self.hashes.pop(name, None)
+            self.refusals.pop(name, None)
 
     def line(self, name: str, number: int) -> str:
         """Return one line of a file, counted from 1, without its end; empty when it is not there.

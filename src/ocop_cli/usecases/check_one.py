@@ -66,9 +66,8 @@ class CheckRun:
             return lambda place: place
 
         def in_file(place: Place) -> Place:
-            if place.file != name:
-                return place
-            return place._replace(field=field_in_file(place.field, whole, day))
+            field = field_in_file(place.field, whole, day) if place.file == name else place.field
+            return place if field is place.field else place._replace(field=field)
 
         return in_file
 

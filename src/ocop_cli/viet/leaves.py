@@ -40,10 +40,11 @@ Wanted = type | tuple[type, ...]
 
 class _Kind(NamedTuple):
     """What the values of a field are: the marks of each, and whether it is wanted by itself; of a field with named entries
-    the kinds of the names and of what they name."""
+    the kinds of the names and of what they name. ``is_single``: a field that is wanted and never holds more than one."""
 
     marks: Marks
     is_wanted: bool = False
+    is_single: bool = False
     entries: "tuple[_Kind, _Kind] | None" = None
 
 
@@ -70,18 +71,22 @@ def _walk(record: Record, path: FieldPath, wanted: Wanted, found: list[Leaf]) ->
     values = vars(record)
     for name, key, kind in _fields(type(record), wanted):
         value = values[name]
-        if value is not None and value != ():
+        if value is None:
+            continue
+        if kind.is_single:  # most are: asked of every value of every file
+            found.append(Leaf((*path, key), value, kind.marks, record))
+        elif value != ():
             _walk_into(value, kind, (*path, key), record, wanted, found)
 
 
 def _walk_into(
     value: Any, kind: _Kind, path: FieldPath, of: Record, wanted: Wanted, found: list[Leaf]
 ) -> None:
-    if isinstance(value, Record):
-        _walk(value, path, wanted, found)
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for number, item in enumerate(value):
             _walk_into(item, kind, (*path, number), of, wanted, found)
+    elif isinstance(value, Record):
+        _walk(value, path, wanted, found)
     elif isinstance(value, dict):
         assert kind.entries is not None, "a dict is what its type says it is"
         of_name, named = kind.entries
@@ -108,7 +113,7 @@ def _kind(annotation: Any, wanted: Wanted, beside: Iterable[Any] = ()) -> _Kind:
     marks = Marks((*beside, *marks_of(annotation)))
     if get_origin(annotation) is not dict:
         is_wanted = _is_marked(marks, wanted) or any(issubclass(c, wanted) for c in _classes(annotation))
-        return _Kind(marks, is_wanted)
+        return _Kind(marks, is_wanted, is_wanted and not _holds_more(annotation))
     of_name, named = (_kind(each, wanted) for each in get_args(annotation))
     return _Kind(marks, entries=(of_name, named))
 
@@ -120,6 +125,13 @@ def _leads_to(annotation: Any, wanted: Wanted, beside: Iterable[Any] = ()) -> bo
         bool(_fields(each, wanted)) if issubclass(each, Record) else issubclass(each, wanted)
         for each in _classes(annotation)
     )
+
+
+def _holds_more(annotation: Any) -> bool:
+    """Say whether a value of a type may be a record, several values, or entries."""
+    kind = get_origin(annotation) or annotation
+    is_more = isinstance(kind, type) and issubclass(kind, (Record, tuple, dict))
+    return is_more or any(map(_holds_more, get_args(annotation)))
 
 
 def _is_marked(marks: Iterable[Any], wanted: Wanted) -> bool:

@@ -13,7 +13,7 @@ from ocop_cli.evaluation.known_facts import growth_years, known_facts
 from ocop_cli.evaluation.panel import council_sheets, day_members, last_round, panel_of
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import panel_table, score_table, show_points
-from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
+from ocop_cli.evaluation.scoring import Answered, Score, member_tally, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
@@ -217,6 +217,12 @@ def test_a_council_member_judges_alone() -> None:
     assert score.line("linkage").answered is Answered.CHOSEN
     assert score.line("idea_origin").answered is Answered.OPEN
     assert not score.findings
+
+
+@pytest.mark.parametrize("choices", [{"story": "none"}, {"story": "not a level"}, {}])
+def test_the_points_of_a_member_alone_are_those_of_the_whole_score(choices: dict[str, str]) -> None:
+    given = sheet(Scorer.COUNCIL, "A", **complete(**choices))
+    assert member_tally(NEW, given) == scored(dossier(), given).tally
 
 
 def test_a_copied_choice_counts_but_says_so() -> None:
