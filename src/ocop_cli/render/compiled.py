@@ -24,6 +24,10 @@ from ocop_cli.render.page_headers import free_section_ends, restore_headers
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
 
 _TAGS = ("{{", "{%", "{#")
+_AS_MEANT = (
+    ("\n<w:p>", "<w:p>"), ("\n<w:p ", "<w:p "), ("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"),
+)  # fmt: skip
+"""Paragraphs stand on lines of their own in a program, and braces apart that are no tags."""
 _KEPT = 64  # templates held in memory at once
 
 
@@ -143,8 +147,7 @@ def _rendered(program: Program, values: Mapping[str, Any]) -> str:
         text = "".join(_pieces(program.template, values))
     except TemplateError as error:
         raise _with_context(error, program.source) from error
-    text = re.sub(r"\n<w:p([ >])", r"<w:p\1", text)
-    for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+    for written, meant in _AS_MEANT:
         text = text.replace(written, meant)
     return text
 
