@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 
 from ocop_cli.findings import FieldPath
+from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.nodes import read_nodes, span_of
 from ocop_cli.store.yaml.plain_data import plain_data
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
 from ocop_cli.store.yaml.plain_places import plain_span
+from ocop_cli.store.yaml.source import parse
+from ocop_cli.store.yaml.tree import MAX_NODES
 from support.paths import EXAMPLES
 
 EXAMPLE = EXAMPLES / "dossiers/mat-ong.yaml"
@@ -35,17 +38,22 @@ list:
 - e: {}
 last: 12:30
 """
+BY_HAND = (
+    "some: [một, hai-2]   # hai\nlist:\n- [ba]\n- a: [b]\n  c: d\nlast: [x]\n'2025':\n  n: 1\n\"2026\": x\n"
+)
 OTHERS = (
     "a: b: c\n", "a: b \n", "a:\n  b\n", "a: b\n  c\n", "a: b\n  c: d\n", "a: b\na: c\n", "- a\n",
     "a:\n - b\n  - c\n", "a:\n  b: c\n d: e\n", "a: null\n", "null: a\n", "a: 'b' c\n", "a: 'b''c'\n", "a: |\n  b\n",
-    "a:\n  -\n    b: c\n", "a:\n  -  b\n", "a: [b]\n", "# a\n", "", "a: b\n- c\n", "a:\n- b\n  c: d\n", "'a': b\n",
+    "a:\n  -\n    b: c\n", "a:\n  -  b\n", "a: [b, ]\n", "a: [b,c]\n", "a: [b: c]\n", "a: [1, b]\n",
+    "a: [b] c\n", "a: [b\n", "a: [null]\n", "a: [[b]]\n", "# a\n", "", "a: b\n- c\n", "a:\n- b\n  c: d\n", "'a': b\n",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_lines_read_as_the_parser_reads_them(newline: str) -> None:
-    text = LINES.replace("\n", newline)
-    assert plain_lines(text) == plain_data(text)
+    for lines in (LINES, BY_HAND):
+        text = lines.replace("\n", newline)
+        assert plain_lines(text) == plain_data(text)
 
 
 def test_every_example_is_read_without_the_parser() -> None:
@@ -71,6 +79,28 @@ def test_a_place_in_lines_is_the_one_that_the_parser_tells(text: str) -> None:
         for asked in (field, (*field, "other"), (*field, 7), (*field[:-1], "other")):
             for on_key in (False, True):
                 assert plain_span(text, asked, on_key=on_key) == span_of(nodes, asked, on_key=on_key), asked
+
+
+def test_words_in_brackets_and_years_are_placed_by_the_parser() -> None:
+    source = parse(BY_HAND.encode(), "a.yaml")
+    assert [source.place(("some", n)).column for n in (0, 1)] == [8, 13]
+    assert [source.place(field).line for field in (("2025", "n"), ("2026",))] == [8, 9]
+
+
+@pytest.mark.parametrize("remark", ["# a: [1]\n", "a: b\n  # - &c\n"])
+def test_what_a_remark_shows_is_no_value(remark: str) -> None:
+    assert compose(remark + "x: y\n", "ocop.yaml").is_plain
+
+
+def test_the_profile_of_the_example_is_read_without_the_parser() -> None:
+    text = (EXAMPLES / "ocop.yaml").read_text(encoding="utf-8")
+    assert plain_lines(text) == plain_data(text)
+    assert not compose(text, "ocop.yaml").findings
+
+
+def test_words_in_brackets_are_counted_as_parts_of_a_file() -> None:
+    words = ", ".join(["a"] * (MAX_NODES + 1))
+    assert [each.code for each in parse(f"a: [{words}]\n".encode(), "a.yaml").findings] == ["Y022"]
 
 
 def fields(data: Any, above: FieldPath) -> Iterator[FieldPath]:

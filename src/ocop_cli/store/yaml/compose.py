@@ -5,17 +5,24 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import Finding
-from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
+from ocop_cli.store.yaml.plain_lines import QUOTED_NAME, WORDS_IN_BRACKETS, OtherLinesError, plain_lines
 from ocop_cli.store.yaml.tree import MAX_NODES, NO_BREAK
 
 _RARE = ("\\", "\t", NO_BREAK, "：", "\x85", "\u2028", "\u2029")
 """Signs that may mean more than text: escapes, odd spaces, colons and line ends."""
-_BEGINS_ODDLY = re.compile(r"(?:^ *|[-?:] +)(?:[&*!]|\[(?!\]$)|\{(?!\}$))", re.MULTILINE)
-"""A value in brackets that are not empty, an anchor, an alias, a tag: only where a value begins do they mean that."""
+_BEGINS_ODDLY = re.compile(
+    rf"(?:^ *|[-?:] +)(?:[&*!]|(?!{WORDS_IN_BRACKETS}$)\[(?!\]$)|\{{(?!\}}$))", re.MULTILINE
+)
+"""A value in brackets that hold more than words, an anchor, an alias, a tag: only where a value begins do they mean that."""
+_REMARK = re.compile(r"^ *#.*", re.MULTILINE)
+_PLACED_BY_NODES = re.compile(rf"{WORDS_IN_BRACKETS}|(?:{QUOTED_NAME}):")
+"""What ``plain_span`` does not look into."""
 _BEGINNINGS = frozenset("&*![{")
 _GLUED_HASH = re.compile(r"#[^\s#]")
 _FAR_IN = " " * 20
-_NODES_OF_A_LINE = 4  # at most, without brackets: an item, its first name and value, and what begins below
+_NODES_OF_A_LINE = (
+    4  # at most, but for words behind commas: an item, its first name and value, and what begins below
+)
 _ODD_LINE = re.compile(r"\n(?: *[-?:] +[-?:] |---)")
 """A list in a list on one line, or a second document.
 
@@ -37,7 +44,7 @@ def compose(text: str, name: str) -> Composed:
     is_suspect = _is_suspect(text)
     if not is_suspect:
         try:
-            return Composed(plain_lines(text), [], is_plain=True)
+            return Composed(plain_lines(text), [], is_plain=not _PLACED_BY_NODES.search(text))
         except OtherLinesError:
             pass
     from ocop_cli.store.yaml.parsed import parsed  # with the library, which plain lines do without
@@ -52,12 +59,17 @@ def _is_suspect(text: str) -> bool:
     """
     return (
         any(map(text.__contains__, _RARE))
-        or (any(map(text.__contains__, _BEGINNINGS)) and bool(_BEGINS_ODDLY.search(text)))
+        or (any(map(text.__contains__, _BEGINNINGS)) and _begins_oddly(text))
         or text[:1] in " -?:"
         or ("\r" in text and text.count("\r") != text.count("\r\n"))
         or ("#" in text and bool(_GLUED_HASH.search(text)))
-        or text.count("\n") > MAX_NODES // _NODES_OF_A_LINE
+        or text.count("\n") + text.count(", ") > MAX_NODES // _NODES_OF_A_LINE
         or _FAR_IN in text
         or bool(_ODD_LINE.search(text))
         or not unicodedata.is_normalized("NFC", text)
     )
+
+
+def _begins_oddly(text: str) -> bool:
+    """Say whether a value does; what only a remark shows, as that of a new ``ocop.yaml``, is none."""
+    return bool(_BEGINS_ODDLY.search(text) and _BEGINS_ODDLY.search(_REMARK.sub("", text)))

@@ -9,15 +9,19 @@ from typing import Any
 
 from ocop_cli.viet.text import forbidden_character
 
-_NAME = r"\w[\w./-]*+"
+QUOTED_NAME = r"'[0-9]++'|\"[0-9]++\""
+"""A name that is a number: a year."""
+_NAME = rf"\w[\w./-]*+|{QUOTED_NAME}"
 _REST = r"(?:[^:# \r\n]++|:(?![ \r\n]|\Z)| ++(?=[^ #\r\n]))*+"
 """What goes on to the end of a line or to the remark behind it: no colon before a space."""
-_QUOTED = r"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{\}"
+WORDS_IN_BRACKETS = r"\[[^\W\d_][\w-]*+(?:, [^\W\d_][\w-]*+)*+\]"
+"""A list of words on one line, as ids are listed by hand."""
+_QUOTED = rf"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{{\}}|{WORDS_IN_BRACKETS}"
 LINE = re.compile(
     rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?(?: ++#.*)?)\r?$",
     re.MULTILINE,
 )
-"""Indent, mark of an item, name, plain words, what stands in quotes or empty brackets; a remark has its indent only."""
+"""Indent, mark of an item, name, plain words, what stands in quotes or brackets; a remark has its indent only."""
 
 Row = tuple[str, str, str, str, str]
 _NULLS = ("null", "Null", "NULL")
@@ -35,6 +39,8 @@ def plain_lines(text: str) -> dict[str, Any]:
     is_whole = len(rows) == text.count("\n") + 1
     if not is_whole or any(map(text.__contains__, _NULLS)) or forbidden_character(text.replace("\r", "")):
         raise OtherLinesError
+    if "':" in text or '":' in text:
+        rows = [(margin, item, name.strip("'\""), *value) for margin, item, name, *value in rows]
     data = _Lines().read(rows)
     if not data:
         raise OtherLinesError
@@ -100,4 +106,6 @@ def _value(words: str, other: str) -> Any:
     """Return what a value says; what follows the mark of an item on the next line is for the parser."""
     if not words and not other:
         raise OtherLinesError
-    return words or ([] if other == "[]" else {} if other == "{}" else other[1:-1])
+    if other[:1] == "[":
+        return other[1:-1].split(", ") if other != "[]" else []
+    return words or ({} if other == "{}" else other[1:-1])
