@@ -8,6 +8,7 @@ import pytest
 
 from ocop_cli.store.inspections import usable_inspection
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.verify_folder import verify_folder
 from support.scans import photo
 
 ID = "mang-kho-2026-11-23"
@@ -48,6 +49,8 @@ def test_photos_lie_with_the_inspection_and_a_change_is_noticed(
         file.write(b"x")
     assert ocop("verify", MINUTES) == 1
     assert f"Tệp {KEPT} đã khác bản đã ghi nhận" in capsys.readouterr().out
+    noticed = verify_folder(Sources(workspace)).noticed  # by itself, whatever becomes of the minutes
+    assert [each.line() for each in noticed] == [f"{KEPT}: đã khác ảnh ghi ở lần kiểm tra"]
 
 
 def test_nothing_is_written_for_a_photo_that_is_not_there_or_is_private(

@@ -11,6 +11,12 @@ import pytest
 from pydantic import BaseModel
 
 from ocop_cli.app import run
+from ocop_cli.dossier.private import PrivateData
+from ocop_cli.dossier.producer import ProducerRecord
+from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.seal import Seal
+from ocop_cli.programme.version import WrittenBy
+from ocop_cli.rules.wording_file import WordingFile
 from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER
 from ocop_cli.store.seals import SEALED, load_seal, seal_name, sealed_parts
 from ocop_cli.store.sources import Sources
@@ -23,10 +29,14 @@ from support.runs import runs
 TODAY = "2026-12-30"
 MINUTES = "documents/2026/ca-phe-2026-12-30-inspection-minutes.docx"
 REPORT = "documents/2026/bao-cao-2026-12-01-2026-12-30-summary-report.docx"
+PROGRAMME = "documents/2026/kiem-tra-2026-inspection-programme.docx"
 PLAN = "documents/2026/ke-hoach-2026-year-plan.docx"
 ACTS = (
     ("docs", "other", "--number", "90", "--symbol", "CV-UBND", "--on", "1/12/2026"),
     ("remove", "gao-do", "--reason", "đăng ký trùng"),
+    ("log", "hội chợ", "2/12/2026", "chợ tỉnh", "sam-day", "bán 12 triệu"),
+    ("inspect", "plan", "2026", "--from", "10/12/2026"),
+    ("docs", "number", PROGRAMME, "--number", "94"),
     ("inspect", "ca-phe", "--seen", "production: còn làm", "--conclusion", "Còn giữ tiêu chí."),
     ("docs", "number", MINUTES, "--number", "91"),
     ("report", "--period", "2026-12-01..2026-12-30", "--difficulty", "Đường xa."),
@@ -79,6 +89,8 @@ WITNESSED = (
     "papers/ruou-ghe/phieu.pdf",
     "programme/meetings/hop-2026-11-27.yaml",
     "programme/inspections/ca-phe-2026-12-30.yaml",
+    "programme/inspection-programmes/2026.yaml",
+    "programme/activities/2026.yaml",
     "programme/plans/2026.yaml",
     "programme/reports/bao-cao-2026-12-01-2026-12-30.yaml",
     "programme/numbers/2026.yaml",
@@ -86,6 +98,26 @@ WITNESSED = (
     "programme/seals/dossiers/homestay.yaml",
 )
 """One file of every kind."""
+NOT_SEALED: dict[type[BaseModel], str] = {
+    Profile: "settings, and the calendar and targets that the commune changes when it likes",
+    ProducerRecord: "facts of today; what was evaluated or sent keeps its own producer, which is sealed with the dossier",
+    PrivateData: "a hash outside private/ gives away a day of birth by trying; what was printed stands in sealed papers",
+    WrittenBy: "which version wrote the folder: each may write it anew",
+    WordingFile: "people mend the words in the file; the hash is of a text that lies elsewhere, and says where they came from",
+    Seal: "the witness itself: told beside the file that it is not a witness of any more, its answers by their hash",
+}
+"""Why a kind of file has no seal."""
+
+
+def test_a_new_kind_of_file_is_sealed_or_has_a_reason_against() -> None:
+    kinds = {place.model for place in DATA_PLACES}
+    assert kinds == SEALED | NOT_SEALED.keys()
+    assert not SEALED & NOT_SEALED.keys()
+    assert {
+        place.path for place in DATA_PLACES if place.model in SEALED and not any(map(place.holds, WITNESSED))
+    } == {
+        "programme/columns.yaml"  # made by `import` only, which no act of the demo is
+    }
 
 
 def test_every_kind_of_file_is_noticed_whatever_is_done_to_it(sealed: Path, tmp_path: Path) -> None:
@@ -187,7 +219,7 @@ def parts_of(name: str, way: tuple[str, ...], value: str | None) -> dict[str, st
 
 
 NAMED_SO = re.compile(
-    r"^(?P<start> *(?:- )?(?:[a-z0-9_]*_)?(?:sha256|on|number|symbol|serial|star|score|points|sum|document|template)): +(?P<value>[^\s#{\[>|].*)$"
+    r"^(?P<start> *(?:- )?(?:[a-z0-9_]*_)?(?:sha256|on|number|symbol|serial|star|score|points|sum|document|template|until|due|months)): +(?P<value>[^\s#{\[>|].*)$"
 )
 """A line whose field is named as a hash, a day, a number, a star, a score or a point."""
 
@@ -267,7 +299,9 @@ def test_a_hand_that_mends_is_told_until_somebody_answers(
     assert run([*line, "seal", file, "--by", "A Mẫu, Công chức", "--reason", "ghi nhầm tên"]) == 0
     assert "Chủ thể" in capsys.readouterr().out
     assert not named(root, file)
-    assert "ghi nhầm tên" in (root / seal_name(file)).read_text(encoding="utf-8")
+    seal = root / seal_name(file)
+    seal.write_text(seal.read_text(encoding="utf-8").replace("ghi nhầm tên", "cho đẹp"), encoding="utf-8")
+    assert named(root, seal_name(file))
 
 
 def test_a_folder_without_seals_is_read_and_told(sealed: Path, tmp_path: Path) -> None:

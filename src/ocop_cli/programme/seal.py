@@ -26,3 +26,4 @@ class Seal(Record):
     file: Line = Field(title="Tệp")
     parts: dict[Line, Line] = Field(default_factory=dict, title="Mã băm từng mục")
     resealed: tuple[Resealed, ...] = Field((), title="Các lần niêm lại")
+    answers: Line | None = Field(None, title="Mã băm các lần niêm lại")

@@ -48,7 +48,7 @@ def rests_on(root: Path, dossier: Dossier) -> Iterator[str]:
 
 
 def _names(dossier: Dossier) -> list[str]:
-    return [*_papers(dossier), *_packages_and_forms(dossier)]
+    return [*_papers(dossier), *_beside_papers(dossier)]
 
 
 def _papers(dossier: Dossier) -> list[str]:
@@ -58,15 +58,20 @@ def _papers(dossier: Dossier) -> list[str]:
     return names
 
 
-def _packages_and_forms(dossier: Dossier) -> list[str]:
-    packages = (request.package for request in dossier.submissions if request.package)
-    return [*packages, *(form.file for form in dossier.returned_forms)]
+def _beside_papers(dossier: Dossier) -> list[str]:
+    """Return the files that a dossier names besides its papers and its report: packages, decisions, forms that came back."""
+    given = [each.decision for result in dossier.results for each in (result, result.revoked) if each]
+    return [
+        *(request.package for request in dossier.submissions if request.package),
+        *(decision.file for decision in given if decision and decision.file),
+        *(form.file for form in dossier.returned_forms),
+    ]
 
 
 def _hashes(sources: Sources, dossier: Dossier) -> dict[str, str | None]:
     read = partial(_once, sources.hashes, _hash, sources.root)
     found = {name: None if is_out_of_reach(name) else read(name) for name in _papers(dossier)}
-    return found | {name: read(name) for name in _packages_and_forms(dossier)}
+    return found | {name: read(name) for name in _beside_papers(dossier)}
 
 
 def _once(known: dict[str, V], ask: Callable[[Path, str], V], root: Path, name: str) -> V:

@@ -5,18 +5,20 @@ A part of a file is a field of its head, or one entry of a list there.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.programme.inspection import Inspection
+from ocop_cli.programme.inspection_programme import InspectionProgramme
+from ocop_cli.programme.log_entry import YearLog
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
-from ocop_cli.programme.seal import Seal
+from ocop_cli.programme.seal import Resealed, Seal
 from ocop_cli.programme.sheet_columns import SheetColumns
 from ocop_cli.store.data_places import SEAL_FOLDER, model_of
 from ocop_cli.store.document_records import document_of
@@ -31,9 +33,10 @@ _LENGTH = 16  # 64 bits: no two states of a commune's files meet by chance
 DOCUMENT = "document"
 """The part that stands for the Word file beside a record."""
 
-SEALED: frozenset[type[Record]] = frozenset(
-    {Dossier, DocumentRecord, NumberBook, Removals, SheetColumns, Meeting, Inspection, YearPlan, ReportWords}
-)
+SEALED: frozenset[type[Record]] = frozenset({
+    Dossier, DocumentRecord, NumberBook, Removals, SheetColumns, Meeting, Inspection, InspectionProgramme, YearPlan,
+    YearLog, ReportWords,
+})  # fmt: skip
 ACTS = frozenset({
     "history", "evaluation", "evaluations", "submission", "submissions", "results", "extensions", "returned_forms",
 })  # fmt: skip
@@ -60,7 +63,8 @@ def wants_seal(record: Record) -> bool:
             return record.held
         case Inspection():
             return not record.is_open
-        case YearPlan() | ReportWords():  # once a document that was made of them is issued
+        case YearPlan() | YearLog() | InspectionProgramme() | ReportWords():
+            # once a document that was made of them is issued; before, people work in them by hand
             return False
         case _:
             return type(record) in SEALED
@@ -110,6 +114,12 @@ def _entries(key: str, value: Any) -> Iterator[tuple[str, Any]]:
 def _hash(file: str, part: str, value: Any) -> str:
     said = json.dumps([file, part, value], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return content_hash(said.encode())
+
+
+def answers_hash(answers: Sequence[Resealed]) -> str | None:
+    """Return the hash by which a seal knows who answered for changes; ``None`` where nobody had to."""
+    said = [answer.model_dump(mode="json") for answer in answers]
+    return content_hash(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()) if said else None
 
 
 def content_hash(content: bytes) -> str:

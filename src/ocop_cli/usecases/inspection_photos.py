@@ -68,15 +68,26 @@ def _read(root: Path, path: Path) -> list[Incoming]:
     return read_incoming(path, load_scan_standard())
 
 
-def changed_photos(root: Path, inspection: Inspection) -> Iterator[tuple[int, str]]:
-    """Yield the number of each photo that is gone or another than was recorded, with what is wrong in words."""
+class ChangedPhoto(NamedTuple):
+    """A photo of an inspection by its number there: one that is gone, or another than was recorded."""
+
+    number: int
+    file: str
+    is_gone: bool
+
+    @property
+    def words(self) -> str:
+        """Say what is wrong."""
+        return f"Không thấy tệp {self.file}" if self.is_gone else f"Tệp {self.file} đã khác bản đã ghi nhận"
+
+
+def changed_photos(root: Path, inspection: Inspection) -> Iterator[ChangedPhoto]:
+    """Yield the photos that are gone or others than were recorded."""
     files = {photo.file: root / photo.file for photo in inspection.photos if not is_out_of_reach(photo.file)}
     found = hashes_of(read_files({name: path if path.is_file() else None for name, path in files.items()}))
     for number, photo in enumerate(inspection.photos):
-        if found.get(photo.file) is None:
-            yield number, f"Không thấy tệp {photo.file}"
-        elif found[photo.file] != photo.sha256:
-            yield number, f"Tệp {photo.file} đã khác bản đã ghi nhận"
+        if found.get(photo.file) != photo.sha256:
+            yield ChangedPhoto(number, photo.file, found.get(photo.file) is None)
 
 
 def photos_behind(sources: Sources, records: Iterable[str]) -> Iterator[str]:
@@ -84,13 +95,13 @@ def photos_behind(sources: Sources, records: Iterable[str]) -> Iterator[str]:
     for name in records:
         if PurePosixPath(name).parent.as_posix() == INSPECTION_FOLDER and sources.has(name):
             inspection = load_record(sources, name, Inspection).record
-            yield from (words for _, words in changed_photos(sources.root, inspection)) if inspection else ()
+            yield from (each.words for each in changed_photos(sources.root, inspection)) if inspection else ()
 
 
 def photo_findings(sources: Sources, name: str, inspection: Inspection) -> Iterator[Finding]:
     """F208, F209: a photo of an inspection is not there, or not the one that was recorded."""
-    for number, words in changed_photos(sources.root, inspection):
-        code = "F208" if words.startswith("Không thấy") else "F209"
-        place = Place(name, ("photos", number, "file"))
+    for photo in changed_photos(sources.root, inspection):
+        code = "F208" if photo.is_gone else "F209"
+        place = Place(name, ("photos", photo.number, "file"))
         why, hint = "ảnh là bằng chứng của biên bản kiểm tra", "đặt lại đúng tệp từ bản sao lưu"
-        yield Finding(code, Severity.WARNING, words, place, why=why, hint=hint)
+        yield Finding(code, Severity.WARNING, photo.words, place, why=why, hint=hint)

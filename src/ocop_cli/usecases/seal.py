@@ -11,14 +11,13 @@ from ocop_cli.store.data_places import model_of
 from ocop_cli.store.document_records import document_of, record_name
 from ocop_cli.store.files.changes import AnyChange, Change, real_changes
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.inspections import inspection_name
-from ocop_cli.store.meetings import meeting_name
 from ocop_cli.store.plans import plan_name
 from ocop_cli.store.records import Loaded, read_record
 from ocop_cli.store.report_words import report_words_name
 from ocop_cli.store.seals import (
     DOCUMENT,
     SEALED,
+    answers_hash,
     document_part,
     load_seal,
     parts_now,
@@ -31,13 +30,15 @@ from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.usecases.issue import workspace_path
 
+_YEAR_PLAN = "year-plan"
+
 
 def seal_changes(
     sources: Sources, changes: Sequence[AnyChange], left: Mapping[str, Loaded[Any]]
 ) -> list[Change]:
     """Return the changes of seals that go with what a verb is about to write; ``left`` are its data files as they will read.
 
-    An issued document seals what it was made from as well: the plan, the meeting, the inspection, the report's words.
+    An issued document seals what it was made from as well: plan, acts, meeting, inspections, the report's words.
     """
     small = [change for change in real_changes(changes) if isinstance(change, Change)]
     wanted = [change for change in small if model_of(change.path) in SEALED]
@@ -129,13 +130,12 @@ def _document(
 def _behind_issued(left: Mapping[str, Loaded[Any]], name: str) -> Iterator[str]:
     """Yield the files of the programme that an issued document was made from."""
     record = left[name].record if name in left else None
-    asked = record.made.asked if isinstance(record, DocumentRecord) and record.is_issued else {}
-    if year := asked.get("year"):
-        yield plan_name(int(year))
-    if meeting := asked.get("meeting"):
-        yield meeting_name(meeting)
-    if inspection := asked.get("inspection"):
-        yield inspection_name(inspection)
+    if not isinstance(record, DocumentRecord) or not record.is_issued:
+        return
+    yield from (file for file in record.made.records if file.startswith("programme/"))
+    asked = record.made.asked
+    if record.current_form == _YEAR_PLAN:
+        yield plan_name(int(asked["year"]))
     if "first" in asked:
         from ocop_cli.usecases.report import ReportRequest  # with the reports, which few verbs need
 
@@ -154,7 +154,13 @@ def _written(
     before: Loaded[Seal] | None, file: str, parts: Mapping[str, str], answers: Sequence[Resealed]
 ) -> Change:
     told = [answer.model_dump(mode="json") for answer in answers]
-    data = {"schema": SCHEMA, "file": file, "parts": dict(sorted(parts.items())), "resealed": told or None}
+    data = {
+        "schema": SCHEMA,
+        "file": file,
+        "parts": dict(sorted(parts.items())),
+        "resealed": told or None,
+        "answers": answers_hash(answers),
+    }
     return Change(seal_name(file), before.source.raw if before else None, dump(data).encode())
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.seal import Seal
 from ocop_cli.store.data_files import data_files
 from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER, model_of
@@ -15,8 +16,9 @@ from ocop_cli.store.dossiers import each_dossier, list_ids
 from ocop_cli.store.evidence import file_sha256, files_seen
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import Loaded, load_record
-from ocop_cli.store.seals import DOCUMENT, SEALED, seal_name, wants_seal
+from ocop_cli.store.seals import DOCUMENT, SEALED, answers_hash, seal_name, wants_seal
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.inspection_photos import changed_photos
 from ocop_cli.usecases.seal import broken_parts
 from ocop_cli.usecases.verify_package import requests_with_packages, verify_package
 from ocop_cli.viet.field_titles import titles_of
@@ -57,6 +59,8 @@ def verify_folder(sources: Sources) -> FolderCheck:
             dossiers.append(loaded.record)
         if isinstance(loaded.record, DocumentRecord):
             found += _lost_papers(sources, document_of(name), loaded.record)
+        if isinstance(loaded.record, Inspection):
+            found += _lost_photos(sources, loaded.record)
     found += [fault for name in _seal_names(sources) for fault in _broken_seal(sources, name)]
     found += [fault for dossier in dossiers for fault in _named_files(sources, dossier)]
     found += [*_packages(sources), *_damaged_documents(sources)]
@@ -85,6 +89,8 @@ def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
         yield Noticed(loaded.source.name, "dấu niêm không đọc được")
     elif seal.file != file:
         yield Noticed(name, f"là dấu niêm của {seal.file}, không phải của {file}")
+    elif seal.answers and seal.answers != answers_hash(seal.resealed):
+        yield Noticed(name, "lời chịu trách nhiệm khi niêm lại đã đổi")
     elif not inside(sources.root, file).is_file():
         yield Noticed(file, f"{_GONE}, dấu niêm thì còn")
     elif sources.load(file).data is not None:  # what cannot be read is told by itself
@@ -120,6 +126,12 @@ def _lost_papers(sources: Sources, document: str, record: DocumentRecord) -> Ite
             yield Noticed(record.signed.file, f"{_GONE}, là bản ký của {document}")
         elif file_sha256(scan) != record.signed.sha256:
             yield Noticed(record.signed.file, f"không phải bản ký đã đính kèm của {document}")
+
+
+def _lost_photos(sources: Sources, inspection: Inspection) -> Iterator[Noticed]:
+    """Compare the photos of an inspection with the hashes that it noted."""
+    for photo in changed_photos(sources.root, inspection):
+        yield Noticed(photo.file, _GONE if photo.is_gone else "đã khác ảnh ghi ở lần kiểm tra")
 
 
 def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:
