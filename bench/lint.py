@@ -2,14 +2,15 @@
 
 usage: PYTHONPATH=tests python bench/lint.py [ROUNDS]
 
-One document, 200 documents and one of 200 pages: CPU seconds of whole processes in an empty folder, byte code compiled,
-both programs in turn, the ratio of the medians. Fixing: CPU seconds of ``fix`` and of ``report_violations`` in this
+One document, 200 documents and one of 200 pages: CPU seconds of whole processes in an empty folder and in the example
+workspace, byte code compiled, both programs in turn, the ratio of the medians. Fixing: CPU seconds of ``fix`` and of ``report_violations`` in this
 process, for each document in ``tests/foreign``. The documents are filled samples of our forms.
 """
 
 import compileall
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -41,11 +42,14 @@ def main() -> int:
     compileall.compile_dir(PROJECT / "src", quiet=2)
     missed = []
     with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder, "workspace")
+        shutil.copytree(PROJECT / "examples", workspace)
         for name, files in lay_out(Path(folder)).items():
-            ratio = against_peer(files, rounds, Path(folder))
-            missed += [name] * (ratio > WANTED[name])
+            ratios = [against_peer(files, rounds, where) for where in (Path(folder), workspace)]
+            missed += [name] * (max(ratios) > WANTED[name])
             print(
-                f"lint {name:14} {ratio:5.2f} x python-docx opening it (wanted {WANTED[name]:g})", flush=True
+                f"lint {name:14} {ratios[0]:5.2f}, in a workspace {ratios[1]:5.2f} x python-docx opening it (wanted {WANTED[name]:g})",
+                flush=True,
             )
     ratios = sorted(fix_ratios())
     worst, median = ratios[-1], statistics.median(ratios)

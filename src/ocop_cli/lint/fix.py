@@ -8,7 +8,7 @@ from ocop_cli.lint.fixes import FIXES
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.report import violations_of
 from ocop_cli.lint.standard import Standard
-from ocop_cli.lint.views import View, view_of
+from ocop_cli.lint.views import MOVING, View, view_of
 from ocop_cli.lint.violations import Case, Known
 from ocop_cli.ooxml.package import Package, open_package, package_of
 from ocop_cli.ooxml.styles import missing_styles
@@ -74,11 +74,14 @@ def _seen(package: Package, standard: Standard, known: Known) -> _Seen:
 
 
 class _Tried(NamedTuple):
-    """Rules that were fixed together, the file after that, those that it cured, and whether it did nothing else."""
+    """Rules that were fixed together, the file after that, and whether that did nothing else.
+
+    ``again`` are those that may be fine without the others: that were cured and did not move the end of the text.
+    """
 
     rules: list[str]
     after: Package
-    cured: list[str]
+    again: list[str]
     fine: bool
 
 
@@ -90,8 +93,12 @@ def _tried(before: _Seen, rules: list[str]) -> _Tried:
     counts = Counter(violation.rule for violation in violations_of(case))
     cured = [rule for rule in rules if counts[rule] < before.counts[rule]]
     harmless = cured == rules and all(counts[rule] <= before.counts[rule] for rule in counts)
-    fine = harmless and before.view.allows(view_of(case.document), rules)
-    return _Tried(rules, before.package, cured, fine)
+    if not harmless:
+        return _Tried(rules, before.package, cured, fine=False)
+    view = view_of(case.document)
+    if not before.view.ends_like(view):
+        return _Tried(rules, before.package, [rule for rule in rules if rule not in MOVING], fine=False)
+    return _Tried(rules, before.package, [], before.view.allows(view, rules))
 
 
 def _kept(before: _Seen, rules: list[str]) -> tuple[Mapping[str, bytes], list[str]]:
@@ -99,8 +106,8 @@ def _kept(before: _Seen, rules: list[str]) -> tuple[Mapping[str, bytes], list[st
     if not rules:
         return before.package.parts, []
     tried = _tried(before, rules)
-    if not tried.fine and 0 < len(tried.cured) < len(rules):  # most often the others alone stand in the way
-        tried = _tried(before.afresh(), tried.cured)
+    if not tried.fine and 0 < len(tried.again) < len(rules):  # most often the others alone stand in the way
+        tried = _tried(before.afresh(), tried.again)
     if tried.fine:
         return tried.after.written(), tried.rules
     if len(rules) == 1:

@@ -29,6 +29,8 @@ _ALIGNING = {
     "KY-05",
 }
 _NUMBERING = {"PG-09"}
+MOVING = {"PG-01", "PG-03", "PG-04", "PG-05", "FT-01", "HD-09", "ND-01", "ND-04", "ND-05", "TL-06"}
+"""Rules whose fixes make a page larger or smaller, or a text higher or lower."""
 
 
 class Line(NamedTuple):
@@ -47,13 +49,17 @@ class View(NamedTuple):
     parts: dict[str, tuple[Line, ...]]
     pages: tuple[float, ...]
 
+    def ends_like(self, after: "View") -> bool:
+        """Say whether the text surely fills as many pages after fixing."""
+        return are_as_many(self.pages, after.pages)
+
     def allows(self, after: "View", rules: Sequence[str]) -> bool:
         """Say whether the pages after fixing show the same words, fields, symbols and places, but for what the rules set.
 
         A number hidden on the first page is what PG-10 asks for: its part is then gone.
         """
         own = {"đầu trang đầu", "chân trang đầu"} if "PG-10" in rules else set()
-        if not are_as_many(self.pages, after.pages) or {*self.parts} - own != {*after.parts} - own:
+        if {*self.parts} - own != {*after.parts} - own:
             return False
         return all(
             len(lines) == len(after.parts[name]) and all(map(_alike(rules), lines, after.parts[name]))

@@ -17,7 +17,9 @@ from ocop_cli.lint.words import (
 )
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.usecases.lint import find_file, printed_file
+from ocop_cli.viet.text import clean
 
 
 def workspace_root(session: Session) -> Path | None:
@@ -31,12 +33,21 @@ def workspace_root(session: Session) -> Path | None:
 def known_of(session: Session) -> Known:
     """Return what the profile says, where the command runs in a workspace."""
     if workspace_root(session) is None:
-        return Known()  # before the profile's classes are loaded
+        return Known()
+    data = session.sources.load(PROFILE_FILE).filled
+    said = Known(_words(data.get("commune"), "place"), _words(data.get("office"), "agency_code"))
+    if all(said):
+        return said  # before the profile's classes are loaded: they cost as much as a paper
     try:
         profile = session.workspace.profile
     except OcopError:
         return Known()
     return Known(profile.commune.place, profile.office.agency_code)
+
+
+def _words(part: object, name: str) -> str:
+    value = part.get(name) if isinstance(part, dict) else None
+    return clean(value).strip() if isinstance(value, str) else ""
 
 
 def named_file(session: Session, typed: Path, root: Path | None) -> Path:
