@@ -13,7 +13,7 @@ _FOLDER = Path(__file__).parent / "page"
 
 
 def own_page(name: str, data: Any, values: Mapping[str, Any]) -> bytes:
-    """Return the page of a template with its style, its script and the data that the script needs, as one HTML file.
+    """Return the page of a template with its style, its script if it has one and the data for it, as one HTML file.
 
     Always the same bytes for the same values. ``page/NAME.html.j2``, ``NAME.css`` and ``NAME.js`` are ours.
     """
@@ -26,7 +26,7 @@ def own_page(name: str, data: Any, values: Mapping[str, Any]) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, script = _read(f"{name}.css"), _read(f"{name}.js")
+    style, script = _read(f"{name}.css"), _read(f"{name}.js") if (_FOLDER / f"{name}.js").is_file() else ""
     text = environment.get_template(f"{name}.html.j2").render(
         policy=_policy(style, script),
         style=Markup(style),  # noqa: S704 - our own file
@@ -42,9 +42,9 @@ def _read(name: str) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """Return what the page may do: run its own script, wear its own style, nothing else."""
+    """Return what the page may do: run its own script, if it has one, wear its own style, nothing else."""
     allowed = {"style-src": style, "script-src": script}
-    hashes = (f"{kind} 'sha256-{_digest(text)}'" for kind, text in allowed.items())
+    hashes = (f"{kind} 'sha256-{_digest(text)}'" for kind, text in allowed.items() if text)
     return "; ".join(
         ["default-src 'none'", *hashes, "img-src data:", "base-uri 'none'", "form-action 'none'"]
     )
