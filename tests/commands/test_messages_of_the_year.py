@@ -119,6 +119,7 @@ def test_wrong_words_are_told_and_log_nothing(words: tuple[str, ...], ocop: Ocop
 def test_the_work_is_handed_over_by_minutes(
     ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert ocop("inspect", "mang-kho") == 0
     assert ocop("handover", "--word", "--to", "A Mẫu") == 2
     assert not list(workspace.rglob("*-handover-minutes.docx"))
     assert ocop("handover", "--word", "--to", "A Mẫu, Công chức") == 0
@@ -127,7 +128,12 @@ def test_the_work_is_handed_over_by_minutes(
     text = [paragraph.text for paragraph in document.paragraphs]
     assert "Người nhận: A Mẫu, Công chức." in text
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
-    assert {"Sâm dây sấy Xốp", "Y Sâm Mẫu"} <= cells
+    assert {
+        "Sâm dây sấy Xốp",
+        "Y Sâm Mẫu",
+        "Phòng Kinh tế",
+        "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx",
+    } <= cells
     capsys.readouterr()
     assert ocop("lint", str(made)) == 0, capsys.readouterr().out
     assert (

@@ -35,8 +35,8 @@ def handover_values(
     """Return the values of the minutes; ``taker`` is the successor, where one is named.
 
     Keys: those of ``frame``; ``starts``, ``ends``, ``chair``, ``chair_name``, ``giver``, ``giver_name``, ``taker``, ``taker_name`` (texts); ``told``
-    (lines); ``work`` (rows: number, dossier, stage, next, due), ``coming`` (rows: day, what, about), ``papers_left``
-    (rows: title, state), ``contacts`` (rows: place, who).
+    (lines); ``work`` (rows: number, dossier, stage, next, who, due), ``coming`` (rows: day, what, about), ``papers_left``
+    (rows: title, file, state), ``contacts`` (rows: place, who).
     """
     office, chair = profile.office, profile.signers.unit
     return {
@@ -50,7 +50,8 @@ def handover_values(
         "taker": f"{taker.name}, {taker.title}" if taker else DOTTED,
         "taker_name": taker.name if taker else "",
         "work": _numbered(handed.work, ("dossier", "stage", "next", "who", "due")),
-        "coming": _numbered(handed.coming, ("day", "left", "what", "about")),
+        # the days left are of today, and the minutes are read later
+        "coming": _numbered(((row[0], *row[2:4]) for row in handed.coming), ("day", "what", "about")),
         "papers_left": _numbered(handed.papers, ("title", "file", "state")),
         "contacts": _numbered(handed.contacts, ("place", "who")),
         "told": [as_sentence(f"{about}: {text}") for about, text in handed.told],
