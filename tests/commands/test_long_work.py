@@ -70,7 +70,7 @@ def test_work_on_many_tells_how_far_it_is(
         ("roll-up", ".", "."): "Đang tổng hợp: 2/2",
         ("paper", "tu-danh-gia", "sam-day", "ot-rung", "-n"): "Đang lập văn bản: 2/2",
         ("label", "-n"): "Đang lập nhãn: 13/13",
-        ("export", "so.xlsx", "-n"): "Đang ghi so.xlsx",
+        ("export", "so.xlsx", "-n"): "Đang ghi so.xlsx: 40/",
     }
     for words, told in working_out.items():
         ocop(*words)

@@ -1,5 +1,7 @@
 """``ocop export``: the register of products and what stands beside it as an Excel workbook; the commune's open data."""
 
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +11,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.typed_sheet import rows_json
 from ocop_cli.session import Session
 from ocop_cli.session.out import export_path
-from ocop_cli.store.at_work import begins
+from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.imported import Register
 
@@ -39,8 +41,9 @@ def export(
     path = export_path(session, file, ".xlsx", private=personal)
     register = Register(session.sources, session.rulebook, session.today)
     sheets = export_workbook(register, session.index, session.workspace.profile, personal=personal)
-    begins(f"Đang ghi {path}")
-    change = plan_write(session.root, path, typed_workbook(sheets))
+    rows = sum(len(sheet.rows) for sheet in sheets)
+    with closing(going_through(f"Đang ghi {path}", range(rows), rows)) as told:
+        change = plan_write(session.root, path, typed_workbook(sheets, partial(next, told, None)))
     session.write([change], f"xuất sổ sản phẩm {path}", f"`ocop import {path}` để nhận lại")
     session.say(f"{len(sheets[0].rows)} hồ sơ, {len(sheets)} trang tính.")
     if session.options.json:

@@ -29,7 +29,7 @@ class Working:
     def goes_on(self, what: str, done: int, total: int) -> None:
         """Take what is done and how far it is; show it where that is due."""
         if self._is_due():
-            self._show(f"{what}: {done}/{total}" if total else what)
+            self._show(f"{what}: {done}/{total}")
 
     def waits_for(self, what: str) -> None:
         """Show at once what another program is waited for: nothing more is told until it is done."""

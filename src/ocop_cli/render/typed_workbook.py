@@ -1,7 +1,7 @@
 """Typed sheets as an .xlsx file: to print, to filter, to send on, and the register to take in again."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from math import ceil
@@ -35,13 +35,13 @@ _MANY = 11  # columns that a page holds at a size to read
 _PINNED = 3  # columns that stay in sight: number, id, name
 
 
-def typed_workbook(sheets: Sequence[TypedSheet]) -> bytes:
-    """Return sheets as one workbook, always the same bytes for the same sheets."""
+def typed_workbook(sheets: Sequence[TypedSheet], tell: Callable[[], object] = object) -> bytes:
+    """Return sheets as one workbook, always the same bytes for the same sheets; ``tell`` is called for each row."""
     stream = io.BytesIO()
     book = new_book(stream, sheets[0].title)
     formats = {name: book.add_format(said) for name, said in _FORMATS.items()}
     for name, sheet in zip(sheet_names([sheet.name for sheet in sheets]), sheets, strict=True):
-        _Page(book.add_worksheet(name), formats, sheet).write()
+        _Page(book.add_worksheet(name), formats, sheet, tell).write()
     book.close()
     return stream.getvalue()
 
@@ -49,8 +49,10 @@ def typed_workbook(sheets: Sequence[TypedSheet]) -> bytes:
 class _Page:
     """Writes one sheet."""
 
-    def __init__(self, page: Any, formats: dict[str, Any], sheet: TypedSheet) -> None:
-        self.page, self.formats, self.sheet = page, formats, sheet
+    def __init__(
+        self, page: Any, formats: dict[str, Any], sheet: TypedSheet, tell: Callable[[], object]
+    ) -> None:
+        self.page, self.formats, self.sheet, self.tell = page, formats, sheet, tell
         self.head = len(sheet.notes) + 2  # an empty row above: nothing stands over the headings
         self.places = {column.path: number for number, column in enumerate(sheet.columns)}
         self.widths = [_width(sheet, column) for column in range(len(sheet.columns))]
@@ -64,6 +66,7 @@ class _Page:
             self.page.set_column(column, column, self.widths[column])
             self.page.write_string(self.head, column, each.heading, self.formats["heading"])
         for number, values in enumerate(self.sheet.rows, self.head + 1):
+            self.tell()
             self._row(number, values)
         self._sums()
         self._lay_out()

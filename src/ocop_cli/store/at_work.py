@@ -1,6 +1,6 @@
 """Word of work that may take long, to whoever shows it: files that are read, things gone through, programs waited for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
@@ -14,7 +14,7 @@ class Listener(Protocol):
         """Take how many files were read since it was last told."""
 
     def goes_on(self, what: str, done: int, total: int) -> None:
-        """Take what is done, in words, and how far it is; a total of 0 is none that is known."""
+        """Take what is done, in words, and how far it is."""
 
     def waits_for(self, what: str) -> None:
         """Take what another program is about to be waited for."""
@@ -40,7 +40,7 @@ def tell_nobody() -> None:
     _listeners.clear()
 
 
-def going_through(what: str, items: Iterable[T], total: int) -> Iterator[T]:
+def going_through(what: str, items: Iterable[T], total: int) -> Generator[T, None, None]:
     """Yield items, telling what is done with them, which is at work and of how many.
 
     What is done for each item is part of it: files read and walks inside are not told.
@@ -63,12 +63,6 @@ def files_read(count: int = 1) -> None:
     """Say that files were read."""
     if _listeners and _listeners[-1] not in _walks:
         _listeners[-1].files_read(count)
-
-
-def begins(what: str) -> None:
-    """Say what is done now, where nobody can say how far it is."""
-    if _listeners:
-        _listeners[-1].goes_on(what, 0, 0)
 
 
 def waits_for(what: str) -> None:
