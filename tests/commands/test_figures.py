@@ -9,6 +9,7 @@ import pytest
 
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.sources import Sources
+from support.word.text import all_text
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -91,6 +92,20 @@ def test_the_numbers_of_the_printed_table_are_numbers(workspace: Path, report: s
         assert actual == "–" or actual.replace(".", "").isdecimal(), name
         assert target == "–" or target.isdecimal(), name
         assert before == "–" or before.replace(".", "").isdecimal(), name
+
+
+def test_a_period_without_one_before_it_has_no_column_of_noughts(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("report", "--period", "2024-Q3") == 0
+    told = capsys.readouterr().out
+    assert "Kỳ liền trước" in told  # a product was recognised in April
+    assert "Cùng kỳ năm trước" not in told
+    assert "Chưa có số liệu của cùng kỳ năm trước để so sánh." in told
+    (made,) = workspace.glob("documents/2026/*.docx")
+    text = all_text(made.read_bytes())
+    assert "Chưa có số liệu của cùng kỳ năm trước để so sánh." in text
+    assert "Cùng kỳ năm trước" not in text
 
 
 def test_a_register_as_of_a_day_knows_no_later_decision(

@@ -27,6 +27,16 @@ _YEARLY = (
     (1750, "Cùng kỳ năm trước", "before"),
     (1800, "Ghi chú", "note"),
 )
+_GOING_ON = tuple(
+    (width, "Kỳ liền trước", "previous") if part == "before" else (width, head, part)
+    for width, head, part in _YEARLY
+)
+_ALONE = (
+    (3671, "Chỉ tiêu", "name"),
+    (1750, "Kết quả", "actual"),
+    (1250, "Kế hoạch năm", "target"),
+    (2400, "Ghi chú", "note"),
+)
 
 
 def summary_report() -> str:
@@ -40,8 +50,11 @@ def summary_report() -> str:
         p("{{ opening }}"),
         p("I. KẾT QUẢ THỰC HIỆN CHU TRÌNH OCOP", "Part"),
         each("line", "results", p("{{ line }}", "TableLead")),
-        when("has_previous", _figures(*_COMPARED)),
-        when("not has_previous", _figures(*_YEARLY)),
+        when("has_previous and has_before", _figures(*_COMPARED)),
+        when("has_previous and not has_before", _figures(*_GOING_ON)),
+        when("has_before and not has_previous", _figures(*_YEARLY)),
+        when("not has_before and not has_previous", _figures(*_ALONE)),
+        when("compared", p("{{ compared }}")),
         when("chart", chart(), p("{{ chart_words }}", "PictureNote")),
         when("sections", p("{{ numerals.acts }}. KẾT QUẢ CÁC HOẠT ĐỘNG", "Part")),
         each("part", "sections", p("{{ part.title }}", "Item"), each("line", "part.lines", p("{{ line }}"))),

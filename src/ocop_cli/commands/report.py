@@ -76,6 +76,8 @@ def report(
     for table in made.tables:
         session.show_table(table)
         session.say()
+    if compared := made.values.get("compared"):
+        session.say(compared)
     paper = session.document(made.form_id, made.owner, made.values, basis=made.basis)
     session.write([*made.kept, paper], KIND_WORDS[wanted])
     for part, (name, option) in _OWN_WORDS.items():

@@ -20,7 +20,7 @@ from ocop_cli.documents.report_sections import (
 )
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
-from ocop_cli.reports.figure import NO_NUMBER, Figure, has_previous, ids
+from ocop_cli.reports.figure import NO_NUMBER, Figure, has_before, has_previous, ids, uncompared_words
 from ocop_cli.reports.listing import expiry_words
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.summary import Summary
@@ -59,7 +59,8 @@ def report_values(
     Keys: those of ``frame``; ``addressee``, ``opening``, ``closing``, ``annex_of``, ``chart_words``, ``chart_height``
     (in EMU, for a picture as wide as the text) (texts); ``results``, ``difficulties``, ``next_tasks`` (lines);
     ``figures`` (rows: name, actual, target, before, previous, note), without those of acts, which the ``sections`` tell
-    (rows: title, lines); ``has_previous`` (whether anything is known of the period just before); ``numerals`` (of the parts ``acts``, ``difficulties``, ``next_tasks``); ``chart`` (rows: name, target, actual); ``budget`` (rows: strong, source, use, planned, given,
+    (rows: title, lines); ``has_previous``, ``has_before`` (whether the
+    period just before, or the same a year before, had anything), ``compared`` (why one of them has no column); ``numerals`` (of the parts ``acts``, ``difficulties``, ``next_tasks``); ``chart`` (rows: name, target, actual); ``budget`` (rows: strong, source, use, planned, given,
     spent); ``acts`` (rows: number, day, kind, text); ``items`` (rows: number, product, producer, group, state);
     ``counted`` (ids of dossiers by the place whose number was counted from them; kept in the record, not printed).
 
@@ -82,6 +83,8 @@ def report_values(
         ],
         "figures": [_figure_row(figure, products) for figure in own],
         "has_previous": has_previous(own),
+        "has_before": has_before(own),
+        "compared": uncompared_words(own, with_previous=period.just_before is not None),
         "chart": chart,
         "chart_words": chart_words(chart, period.last.year),
         "chart_height": str(_TEXT_WIDTH * chart_height(len(chart)) // CHART_WIDTH),

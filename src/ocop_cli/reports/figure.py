@@ -12,6 +12,7 @@ from ocop_cli.viet.text import fold
 
 NO_NUMBER = "–"
 """What stands in a column of numbers where nobody has said the number."""
+_NOTHING = frozenset({NO_NUMBER, "0"})
 
 
 class Figure(NamedTuple):
@@ -55,7 +56,7 @@ def ids(rows: Iterable[Summary]) -> tuple[str, ...]:
 
 
 def figures_table(items: Sequence[Figure], title: str) -> Table:
-    """Lay the indicators out; the period just before has a column where anything is known of it."""
+    """Lay the indicators out; an earlier period has a column where it had anything."""
     columns = {
         "name": Column("Chỉ tiêu", weight=4),
         "actual": Column("Kết quả", Align.RIGHT),
@@ -66,13 +67,29 @@ def figures_table(items: Sequence[Figure], title: str) -> Table:
     }
     if not has_previous(items):
         del columns["previous"]
+    if not has_before(items):
+        del columns["before"]
     rows = tuple(tuple(getattr(figure, part) for part in columns) for figure in items)
     return Table(title, tuple(columns.values()), rows)
 
 
 def has_previous(items: Iterable[Figure]) -> bool:
-    """Say whether anything is known of the period just before."""
-    return any(figure.previous != NO_NUMBER for figure in items)
+    """Say whether there was anything in the period just before: noughts alone compare with nothing."""
+    return any(figure.previous not in _NOTHING for figure in items)
+
+
+def has_before(items: Iterable[Figure]) -> bool:
+    """Say whether there was anything in the same period a year before."""
+    return any(figure.before not in _NOTHING for figure in items)
+
+
+def uncompared_words(items: Sequence[Figure], *, with_previous: bool) -> str:
+    """Return why figures stand beside no earlier period; nothing where they do. A year has no period just before it."""
+    without = [
+        *(["kỳ liền trước"] if with_previous and not has_previous(items) else []),
+        *([] if has_before(items) else ["cùng kỳ năm trước"]),
+    ]
+    return f"Chưa có số liệu của {', '.join(without)} để so sánh." if without else ""
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
