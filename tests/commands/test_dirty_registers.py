@@ -191,6 +191,14 @@ def test_a_producer_over_several_rows_is_that_of_each(tmp_path: Path) -> None:
     assert load_dossier(Sources(root), "ruou-mau").dossier.producer.name == "HTX Mẫu"
 
 
+def test_a_row_in_an_old_encoding_is_asked_about(tmp_path: Path) -> None:
+    root = write_workspace(tmp_path / "w", {})
+    (row,) = imported(root, workbook(value("Hîp t¸c x· MÉu", column=2), "Quy cách"))
+    assert row.outcome.name == "ASKED"
+    assert "TCVN3" in row.lines[0].words
+    assert not list((root / "dossiers").glob("*.yaml"))
+
+
 def by_openpyxl() -> bytes:
     """The register of the clean row as another library writes it."""
     book, stream = openpyxl.Workbook(), io.BytesIO()

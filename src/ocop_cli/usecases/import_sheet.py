@@ -11,6 +11,7 @@ from ocop_cli.usecases.imported import ImportedRow, KnownProducts, Register, Row
 from ocop_cli.usecases.register_headings import ID
 from ocop_cli.usecases.row_facts import doubtful_cells
 from ocop_cli.usecases.sheet_table import NAME, PRODUCER, SheetColumn, SheetTable
+from ocop_cli.viet.old_encodings import WRITE_UNICODE, is_in_old_encoding
 
 
 def import_rows(register: Register, table: SheetTable) -> Iterator[ImportedRow]:
@@ -32,6 +33,9 @@ def _row(
     taken: set[str],
 ) -> ImportedRow:
     first = filled[0][1]
+    if old := [cell.text for _, cell in filled if is_in_old_encoding(cell.text)]:
+        why = f"{WRITE_UNICODE}; chưa ghi dòng này"
+        return ImportedRow(first.place, old[0], RowOutcome.ASKED, (RowLine(why),))
     by_path = {column.path: cell for column, cell in filled if column.path}
     if NAME not in by_path or PRODUCER not in by_path:
         words = "; ".join(cell.text for _, cell in filled)

@@ -9,11 +9,15 @@ from ocop_cli.viet.field_titles import title_at
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import Leaf, Marks, leaves, marks_of
 from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.old_encodings import WRITE_UNICODE, is_in_old_encoding
 from ocop_cli.viet.text import lower_first
 
 _COUNTS = "số lao động quyết định điểm và vào báo cáo"
 _COUNT_AGAIN = "đối chiếu danh sách lao động rồi sửa số sai"
 _PRINTED = "số liệu này in lên văn bản, tính vào điểm và báo cáo"
+_IN_UNICODE = Believed(
+    lambda value: not (isinstance(value, str) and is_in_old_encoding(value)), WRITE_UNICODE, "Y009"
+)
 
 
 class Doubt(NamedTuple):
@@ -58,9 +62,10 @@ def doubtful_values(file: str, record: Record) -> Iterator[Finding]:
 
 
 def value_doubt(value: Any, model: type[Record], field: str) -> Believed | None:
-    """Return the mark that a value which a field of a record took does not meet, with its cure."""
+    """Return the mark that a value which a field of a record took does not meet, with its cure; of every text that it is
+    written in Unicode."""
     info = model.model_fields[field]
-    marks = Marks((*info.metadata, *marks_of(info.annotation))).of(Believed)
+    marks = (*Marks((*info.metadata, *marks_of(info.annotation))).of(Believed), _IN_UNICODE)
     values = value if isinstance(value, tuple) else (value,)
     return next(filter(None, (_unsound(each, marks) for each in values if each is not None)), None)
 

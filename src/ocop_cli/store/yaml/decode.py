@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.viet.old_encodings import old_encoding_at
 from ocop_cli.viet.text import clean, forbidden_character
 
 MAX_BYTES = 1024 * 1024
@@ -13,9 +14,6 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _CONFLICT = re.compile(r"^(<{7} |={7}\r?$|>{7} )", re.MULTILINE)
 _OURS, _THEIRS = re.compile(r"<{7} ([^\r\n]*)"), re.compile(r"^>{7} ([^\r\n]*)", re.MULTILINE)
 _CONFLICT_SIGNS = ("<<<<<<<", "=======", ">>>>>>>")
-# Signs of the old fonts inside words; marks that Unicode texts use as well (® © « » ×) prove nothing.
-_OLD_SIGNS = "µ¸¶·¹¾ÆØß¬øñåï"
-_OLD_FONTS = re.compile(rf"[A-Za-z][{_OLD_SIGNS}].*?[A-Za-z][{_OLD_SIGNS}]")
 
 
 class _Symptom(NamedTuple):
@@ -94,9 +92,9 @@ def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:
     """Find what is wrong with a text; what hardly any file holds is sought line by line only where it is held."""
     if encoding != "utf-8":
         yield _at(_UTF16, name, text, 0)
-    old = any(map(text.__contains__, _OLD_SIGNS)) and _OLD_FONTS.search(text)
-    if old:
-        yield _at(_OLD, name, text, old.start())
+    old = old_encoding_at(text)
+    if old is not None:
+        yield _at(_OLD, name, text, old)
     if forbidden_character(text.replace("\r", "")):
         yield from _hidden_characters(text, name)
 
