@@ -1,6 +1,6 @@
 """A register that others keep, row by row: what each cell means, what it changes, what is not clear."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ocop_cli.errors import OcopError
@@ -33,18 +33,9 @@ def _row(
     taken: set[str],
 ) -> ImportedRow:
     first = filled[0][1]
-    if old := [cell.text for _, cell in filled if is_in_old_encoding(cell.text)]:
-        why = f"{WRITE_UNICODE}; chưa ghi dòng này"
-        return ImportedRow(first.place, old[0], RowOutcome.ASKED, (RowLine(why),))
     by_path = {column.path: cell for column, cell in filled if column.path}
-    if NAME not in by_path or PRODUCER not in by_path:
-        words = "; ".join(cell.text for _, cell in filled)
-        if NAME in by_path or PRODUCER in by_path:
-            lack = "tên chủ thể" if NAME in by_path else "tên sản phẩm"
-            why = f"thiếu {lack}, chưa ghi dòng này"
-            return ImportedRow(first.place, words, RowOutcome.ASKED, (RowLine(why),))
-        why = f"dòng không có đủ tên sản phẩm và chủ thể (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
-        return ImportedRow(first.place, words, RowOutcome.REFUSED, (RowLine(why),))
+    if untaken := _untaken(first.place, filled, by_path):
+        return untaken
     name, producer = (" ".join(by_path[path].text.split()) for path in (NAME, PRODUCER))
     file = known.find(by_path[ID].text if ID in by_path else "", name, producer)
     key = file.id if file else product_key(name, producer)
@@ -60,3 +51,20 @@ def _row(
     except OcopError as error:
         reasons = (*(f.message for f in error.findings), f"{error.message} {error.hint}".strip())
         return ImportedRow(first.place, name, RowOutcome.ASKED, (*bad, *map(RowLine, reasons)))
+
+
+def _untaken(
+    place: str, filled: Sequence[tuple[SheetColumn, SheetCell]], by_path: Mapping[str, SheetCell]
+) -> ImportedRow | None:
+    """Return what becomes of a row that names no product of a producer, or is not in Unicode; ``None`` for any other."""
+    words = "; ".join(cell.text for _, cell in filled)
+    if any(is_in_old_encoding(cell.text) for _, cell in filled):
+        why = f"{WRITE_UNICODE}; chưa ghi dòng này"
+        return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(why),))
+    if NAME in by_path and PRODUCER in by_path:
+        return None
+    if NAME in by_path or PRODUCER in by_path:
+        lack = "tên chủ thể" if NAME in by_path else "tên sản phẩm"
+        return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(f"thiếu {lack}, chưa ghi dòng này"),))
+    why = f"dòng không có đủ tên sản phẩm và chủ thể (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
+    return ImportedRow(place, words, RowOutcome.REFUSED, (RowLine(why),))
