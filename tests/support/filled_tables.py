@@ -32,6 +32,15 @@ def register_of_one_product() -> bytes:
     return _saved(book)
 
 
+def acts_of_one_kind() -> bytes:
+    """Return a sheet with one act of the year."""
+    book = Workbook()
+    page: Any = book.active
+    page.append(["Loại hoạt động", "Ngày", "Kênh", "Số người"])
+    page.append(["Tuyên truyền", "12/3/2026", "loa truyền thanh", "120"])
+    return _saved(book)
+
+
 def rows_in(content: bytes, sheet: str) -> list[Row]:
     """Return the rows of a sheet by their headings, which stand in the first row with all of its cells filled."""
     page = load_workbook(io.BytesIO(content))[sheet]

@@ -14,7 +14,7 @@ from ocop_cli.rules.pick import force_decision
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.usecases.demo import STEPS, copy_example
 from support.annex import annex_rows, as_html
-from support.filled_tables import opinions_of_one_unit, register_of_one_product
+from support.filled_tables import acts_of_one_kind, opinions_of_one_unit, register_of_one_product
 
 TODAY = "2026-12-01"
 Fresh = Callable[[], Path]
@@ -49,6 +49,7 @@ def prepare_folder(root: Path) -> Path:
     (root / "lao-dong.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
     (root / "y-kien.xlsx").write_bytes(opinions_of_one_unit())
     (root / "so-cu.xlsx").write_bytes(register_of_one_product())
+    (root / "viec.xlsx").write_bytes(acts_of_one_kind())
     lay_other_copy(root)
     return root
 

@@ -1,14 +1,17 @@
 """Every line that writes, killed or refused at a call of it: what must hold of the folder then."""
 
+import ast
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.session import Session
 from ocop_cli.store.files.disk import TEMPORARY
 from ocop_cli.store.files.journal import State, in_work
 from ocop_cli.store.files.lock import locked
@@ -16,15 +19,33 @@ from ocop_cli.store.files.recovery import interrupted, leave, settle
 from support.command_lines import REPORT, WRITERS, WRITING_LINES
 from support.disk_faults import FailingDisk, Killed, failing
 from support.prepared import Fresh, contents, files_of
+from support.source import FILES, name_of, tree_of
 from support.terminal import type_answers
 
 MORE_LINES: Mapping[str, tuple[str, ...]] = {
     "lint --fix": ("lint", REPORT.format("sam-day"), "--fix"),
     "list -o": ("list", "-o", "danh-sach.txt"),
+    "due --ics": ("due", "--ics", "lich.ics"),
+    "init --starter": ("init", "--starter"),
+    "handover --word": ("handover", "--word"),
+    "tell --letter": ("tell", "sam-day", "--to", "4", "--letter"),
+    "plan --new": ("plan", "2027", "--new"),
+    "plan --kind": ("plan", "2026", "--kind", "kinh phí"),
+    "plan --budget": ("plan", "2026", "--budget", "Ngân sách xã: 30 triệu, tập huấn"),
+    "plan --remove-budget": ("plan", "2026", "--remove-budget", "1"),
+    "log --edit": ("log", "--edit", "1", "số người: 90"),
+    "log --remove": ("log", "--remove", "1"),
+    "log --from": ("log", "--from", "viec.xlsx", "-y"),
+    "set xã": ("set", "xã", "người ký=A Mẫu"),
+    "inspect record --photo": ("inspect", "record", "ca-phe", "--seen", "production: còn làm", "--photo", "papers/scan.pdf"),
+    "meeting invite --producers": ("meeting", "invite", "homestay", "--on", "03/12/2026", "--starts", "8:00", "--place", "Hội trường", "--producers"),
+    "export --open": ("export", "ocop-xa.jsonl", "--open"),
     "undo --redo": ("undo", "--redo"),
     "fill": ("fill", "ot-rung", "lao động"),
-}
-"""Lines of verbs that write with an option only, or that ask."""
+}  # fmt: skip
+"""Lines of verbs that write with an option only, that write something else with it, or that ask."""
+FIRST = {"undo --redo": "undo", "log --edit": "log", "log --remove": "log"}
+"""The line that gives another something to write."""
 TYPED = {"fill": ("12", "6", "6", "12", *[""] * 20)}
 """What is typed where a line asks."""
 
@@ -66,9 +87,32 @@ def _nothing() -> Iterator[None]:
 def lay_out(fresh: Fresh, name: str) -> Path:
     """Return a fresh folder in which a line has something to write."""
     root = fresh()
-    if name == "undo --redo":
-        carry_out("undo")
+    if name in FIRST:
+        carry_out(FIRST[name])
     return root
+
+
+def writing_calls() -> Iterator[tuple[str, range]]:
+    """Yield where verbs hand changes over to be written: the module, and the lines of the call."""
+    for path in FILES:
+        for node in ast.walk(tree_of(path)) if b"session.write(" in path.read_bytes() else ():
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "session.write":
+                yield name_of(path), range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+@contextmanager
+def noted_writing(reached: set[tuple[str, int]]) -> Iterator[None]:
+    """Note the module and line of each call that hands changes over."""
+
+    def noted(session: Session, *given: Any, **more: Any) -> None:
+        frame = sys._getframe(1)
+        reached.add((name_of(Path(frame.f_code.co_filename)), frame.f_lineno))
+        real(session, *given, **more)
+
+    real = Session.write
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "write", noted)
+        yield
 
 
 def is_target(call: tuple[str, str]) -> bool:

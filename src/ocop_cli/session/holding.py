@@ -26,10 +26,14 @@ def holding(session: "Session") -> Iterator[bool]:
     """Hold the workspace from reading to writing; yield whether the verb is still to run.
 
     It is not when this very command line had written all before it was killed. Where the folder takes no lock
-    because it may only be read, the verb runs without, and is refused when it comes to write.
+    because it may only be read, the verb runs without, and is refused when it comes to write. A trial takes no lock,
+    for that is a file too.
 
     Raises ``OcopError`` where a newer version of the program wrote the folder and nobody says that this one may write.
     """
+    if session.options.dry_run:
+        yield True
+        return
     _refuse_older_program(session)
     with ExitStack() as stack:
         try:

@@ -131,7 +131,8 @@ def edited(sources: Sources, year: int, number: int, values: Mapping[str, Any]) 
 
 def removed(sources: Sources, year: int, number: int) -> Change:
     """Return the change that takes an entry away. Raises ``OcopError`` when there is none such."""
-    return change_of(_source(sources, year), [Remove((_ROWS, _place(sources, year, number)))])
+    row = (_ROWS, _place(sources, year, number))
+    return change_of(_source(sources, year), [Remove(row)])
 
 
 def entry_at(sources: Sources, year: int, number: int) -> LogEntry:
