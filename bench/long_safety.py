@@ -158,19 +158,26 @@ def one_pass(part: str, prepared: Path, name: str, turn: int, until: float) -> T
 
 def in_parallel(part: str, prepared: Path, seconds: float) -> Tried:
     """Try every line in two processes, pass after pass: where the time ends, what was tried lies evenly over all lines."""
-    until = time.monotonic() + seconds
+    until, passes = time.monotonic() + seconds, PASSES[part]
     with ProcessPoolExecutor(WORKERS) as pool:
         waiting = [
-            pool.submit(one_pass, part, prepared, name, turn, until)
-            for turn in range(PASSES[part])
-            for name in LINES
+            [pool.submit(one_pass, part, prepared, name, turn, until) for name in LINES]
+            for turn in range(passes)
         ]
-        return Tried(
-            *(
-                sum(parts, type(parts[0])())
-                for parts in zip(*(each.result() for each in waiting), strict=True)
-            )
-        )
+        found = []
+        for turn, lines in enumerate(waiting, 1):
+            found.append(together([line.result() for line in lines]))
+            if found[-1].tried:
+                print(
+                    f"  {part}: pass {turn} of {passes}: {found[-1].tried} of {found[-1].points}", flush=True
+                )
+    return together(found)
+
+
+def together(found: list[Tried]) -> Tried:
+    """Return what came of all."""
+    faults = [fault for each in found for fault in each.faults]
+    return Tried(sum(each.tried for each in found), sum(each.points for each in found), faults)
 
 
 def killed_by_signal(prepared: Path, until: float) -> Tried:
