@@ -14,8 +14,8 @@ QUOTED_NAME = r"'[0-9]++'|\"[0-9]++\""
 _NAME = rf"\w[\w./-]*+|{QUOTED_NAME}"
 _REST = r"(?:[^:# \r\n]++|:(?![ \r\n]|\Z)| ++(?=[^ #\r\n]))*+"
 """What goes on to the end of a line or to the remark behind it: no colon before a space."""
-WORDS_IN_BRACKETS = r"\[[^\W\d_][\w-]*+(?:, [^\W\d_][\w-]*+)*+\]"
-"""A list of words on one line, as ids are listed by hand."""
+WORDS_IN_BRACKETS = r"\[\w[\w-]*+(?:, \w[\w-]*+)*+\]"
+"""A list of words on one line, as ids, months and days are listed by hand."""
 _QUOTED = rf"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{{\}}|{WORDS_IN_BRACKETS}"
 LINE = re.compile(
     rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?(?: ++#.*)?)\r?$",
