@@ -23,6 +23,7 @@ _COMMON = (
 _WORDS = {
     "dossier": "HỒ_SƠ", "dossiers": "HỒ_SƠ", "meeting": "CUỘC_HỌP", "code": "MÃ", "folder": "THƯ_MỤC",
     "text": "CHỮ", "decision": "QUYẾT_ĐỊNH", "number": "SỐ", "workspace": "THƯ_MỤC", "as_of": "NGÀY",
+    "year": "NĂM",
 }  # fmt: skip
 _KINDS = {"int": "SỐ", "float": "SỐ", "path": "TỆP"}
 

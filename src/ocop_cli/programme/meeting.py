@@ -19,6 +19,13 @@ class MeetingKind(StrEnum):
     SELECTION = "selection"
 
 
+MEETING_KINDS: dict[str, str] = {
+    MeetingKind.EVALUATION: "họp đánh giá hồ sơ",
+    MeetingKind.SELECTION: "họp xét chọn ý tưởng",
+}
+"""What a meeting decides, in words."""
+
+
 class Person(Record):
     """Who chairs or writes."""
 

@@ -3,17 +3,30 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.dossier.scores import Scorer
 from ocop_cli.dossier.vocabulary import words
 from ocop_cli.errors import OcopError
+from ocop_cli.evaluation.score_words import SCORERS
 from ocop_cli.programme.choices import choice_words
+from ocop_cli.programme.log_entry import (
+    CHANNELS,
+    LOG_KIND,
+    PRIORITIES,
+    STANDARDS,
+    Channel,
+    Priority,
+    Standard,
+)
+from ocop_cli.programme.meeting import MEETING_KINDS, MeetingKind
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.packaged import load_cycle, load_inspection_contents
+from ocop_cli.store.packaged import load_cycle, load_inspection_contents, load_log_kinds
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.viet.dates import parse_date, show_date
 from ocop_cli.viet.field_titles import is_of, list_at, marks_at
@@ -38,10 +51,24 @@ _LISTED: Mapping[str, Callable[[Rulebook], Mapping[str, str]]] = {
     },
     "nội dung kiểm tra": lambda _: load_inspection_contents(),
     "nội dung đánh giá của xã": lambda _: words(CommuneContent),
+    LOG_KIND: lambda _: {kind.id: kind.name for kind in load_log_kinds().kinds.values()},
     "biểu mẫu": lambda _: {form: load_form(form).name for form in form_ids()},
 }
 """What ``NameOf`` marks, and where its words stand."""
+_OF_RECORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Channel: CHANNELS,
+    MeetingKind: MEETING_KINDS,
+    Priority: PRIORITIES,
+    Scorer: SCORERS,
+    Standard: STANDARDS,
+}
+"""The words of lists that stand beside what takes them."""
 _CHOOSING = {"idea": CommuneContent.IDEA_ORIGIN, "identity": CommuneContent.LOCAL_IDENTITY}
+
+
+def list_words(kind: type[StrEnum]) -> Mapping[str, str]:
+    """Return every code of a list that a field takes its value from with its words."""
+    return words(kind) or choice_words(kind) or _OF_RECORDS.get(kind, {})
 
 
 class FileValues:
@@ -62,7 +89,7 @@ class FileValues:
 
     def _by_type(self, model: type[Record], path: FieldPath, value: str) -> str:
         if kind := list_at(model, path):
-            return (words(kind) or choice_words(kind)).get(value, value)
+            return list_words(kind).get(value, value)
         if _NUMBER.match(value) and is_of(model, path, Decimal):
             return show_number(Decimal(value))
         marks = [mark for mark in marks_at(model, path) if isinstance(mark, NameOf)]
