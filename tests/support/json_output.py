@@ -38,7 +38,9 @@ def faults_of(document: Mapping[str, Any]) -> list[str]:
 def _judged(self: Console, schema: str, payload: Mapping[str, Any]) -> None:
     if schema != NOT_OF_A_VERB:
         ready = {
-            name: json.loads(each.text) for name, each in payload.items() if isinstance(each, ReadyItems)
+            name: json.loads("".join(each.texts()))
+            for name, each in payload.items()
+            if isinstance(each, ReadyItems)
         }
         document = json.loads(json.dumps({"schema": schema, **payload, **ready}, default=str))
         _faults.extend(faults_of(document))

@@ -18,7 +18,7 @@ from ocop_cli.session.unread import unread
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
-    from ocop_cli.store.index.answers import Answers
+    from ocop_cli.store.index.answers import Answer, Answers, Notes
 
 KEPT_VERBS = frozenset({"", "check", "list", "next"})
 """The verbs whose answers are kept, and bare ``ocop``."""
@@ -31,12 +31,10 @@ _NOT_KEPT = frozenset(
 )
 _TOLD_ANEW = re.compile(r"private/|\bP02[0-9]\b|\bP090\b|\bY031\b")
 """Personal data, whatever is found of them, what git may know by now, and files that could not be opened just now."""
+_SIGNS_OF_IT = ("private/", "P02", "P090", "Y031")
 _NOT_KEPT_VARIABLES = frozenset({"OCOP_OUT", "OCOP_PDF", "OCOP_DRY_RUN", "OCOP_VERBOSE"})
 _OF_STREAMS = ("OCOP_", "PYTHONIOENCODING", "NO_COLOR", "TERM", "COLUMNS")
 _DONE = frozenset({0, 1})  # fine, or with findings
-
-Piece = tuple[int, str]
-"""A text, and where it was printed: 1 on stdout, 2 on stderr."""
 
 
 def replayed(words: Sequence[str]) -> int | None:
@@ -44,18 +42,17 @@ def replayed(words: Sequence[str]) -> int | None:
     found = _found(words)
     if found is None:
         return None
-    status, pieces = found
-    for stream, text in pieces:
-        (sys.stdout if stream == 1 else sys.stderr).write(text)
+    for printed in found.printed:
+        for text in printed.texts():
+            (sys.stdout if printed.stream == 1 else sys.stderr).write(text)
         sys.stdout.flush()
-    return int(status)
+    return found.status
 
 
-def _found(words: Sequence[str]) -> tuple[int, list[Piece]] | None:
+def _found(words: Sequence[str]) -> "Answer | None":
     try:
         answers = _answers(words)
-        found = answers.find() if answers else None
-        return json.loads(found) if found else None
+        return answers.find() if answers else None
     except Exception:  # nothing is only here: what fails is run, and told there
         return None
 
@@ -64,30 +61,36 @@ def _found(words: Sequence[str]) -> tuple[int, list[Piece]] | None:
 def keeping(words: Sequence[str], session: "Session") -> Iterator[Callable[[int], None]]:
     """Note what a run prints; it is kept when the run tells its exit status, and nothing speaks against it."""
     answers = _answers(words)
-    if answers is None or not answers.begin():
+    found = answers.begin() if answers else None
+    if answers is None or found is None:
         yield lambda _: None
         return
-    pieces: list[Piece] = []
-    out, err = sys.stdout, sys.stderr
+    from ocop_cli.store.index.answers import Notes
+
+    session.found = found
+    out, err, notes = sys.stdout, sys.stderr, Notes()
     statuses: list[int] = []
-    sys.stdout, sys.stderr = _Noted(out, 1, pieces), _Noted(err, 2, pieces)
+    sys.stdout, sys.stderr = noted = _Noted(out, 1, notes), _Noted(err, 2, notes)
     try:
         yield statuses.append
     finally:
         sys.stdout, sys.stderr = out, err
     is_whole = bool(statuses) and statuses[0] in _DONE and not session.follow and not unread(session)
-    if is_whole and not any(_TOLD_ANEW.search(text) for _, text in pieces):
-        answers.keep(json.dumps([statuses[0], pieces]))
+    if is_whole and not any(stream.is_told_anew for stream in noted):
+        answers.keep(statuses[0], notes)
 
 
 class _Noted:
     """A stream that notes what is written on it."""
 
-    def __init__(self, stream: TextIO, number: int, pieces: list[Piece]) -> None:
-        self._stream, self._number, self._pieces = stream, number, pieces
+    def __init__(self, stream: TextIO, number: int, notes: "Notes") -> None:
+        self._stream, self._number, self._notes = stream, number, notes
+        self.is_told_anew = False
 
     def write(self, text: str) -> int:
-        self._pieces.append((self._number, text))
+        if any(map(text.__contains__, _SIGNS_OF_IT)) and _TOLD_ANEW.search(text):
+            self.is_told_anew = True
+        self._notes.add(self._number, text)
         return self._stream.write(text)
 
     def __getattr__(self, name: str) -> Any:

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
@@ -28,6 +28,7 @@ LineOf = Callable[[str, int], str]
 """Gives one line of a workspace file, for the excerpt under a finding."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_TOGETHER = 500  # items of a list that are printed at once: all of thousands would be held several times over
 _RICH_ROWS = 200  # a rich table costs half a millisecond a row: beyond this plain text is kinder
 
 
@@ -46,12 +47,13 @@ class ReadyItems(NamedTuple):
 
     items: Sequence[str]
 
-    @property
-    def text(self) -> str:
-        """The list as it stands one level below the top of the document."""
-        if not self.items:
-            return "[]"
-        return "[\n    {}\n  ]".format(",\n".join(self.items).replace("\n", "\n    "))
+    def texts(self) -> Iterator[str]:
+        """Yield the list piece by piece as it stands one level below the top of the document."""
+        margin = "\n    "
+        for start in range(0, len(self.items), _TOGETHER):
+            yield f"{',' if start else '['}{margin}"
+            yield ",\n".join(self.items[start : start + _TOGETHER]).replace("\n", margin)
+        yield "\n  ]" if self.items else "[]"
 
 
 class Console:
@@ -103,9 +105,13 @@ class Console:
         ready = {name: value for name, value in payload.items() if isinstance(value, ReadyItems)}
         plain = {name: str(number) for number, name in enumerate(ready)}
         text = json.dumps({"schema": schema, **payload, **plain}, ensure_ascii=False, indent=2, default=str)
+        settle()
         for name, items in ready.items():
-            text = text.replace(f'\n  "{name}": "{plain[name]}"', f'\n  "{name}": {items.text}', 1)
-        _print(masked(text), self._stdout)
+            before, _, text = text.partition(f'\n  "{name}": "{plain[name]}"')
+            self._stdout.write(masked(f'{before}\n  "{name}": '))
+            for each in items.texts():
+                self._stdout.write(masked(each))
+        self._stdout.write(f"{masked(text)}\n")
 
     @property
     def is_terminal(self) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ocop_cli.store.files.recovery import Recovered
     from ocop_cli.store.gaps import Gap
     from ocop_cli.store.index.index import Index
+    from ocop_cli.store.index.stamps import Found
     from ocop_cli.store.profile import Workspace
     from ocop_cli.store.sources import Sources
     from ocop_cli.tables import Table
@@ -54,6 +55,8 @@ class Session:
     """The command before this one, where it was killed."""
     out_names_document: bool = False
     """Whether ``--out`` has named the document that this run makes."""
+    found: "Found | None" = None
+    """What a look at the files of a workspace found before this run began."""
 
     @cached_property
     def console(self) -> Console:
@@ -93,7 +96,7 @@ class Session:
         """What is known of the dossiers without reading them again."""
         from ocop_cli.store.index.index import Index
 
-        return Index(self.root, may_write=not self.options.dry_run)
+        return Index(self.root, may_write=not self.options.dry_run, seen=self.found)
 
     def leave_out(self, gap: "Gap") -> None:
         """Note a file that could not be read: it is named at the end of the run."""

@@ -17,6 +17,7 @@ from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index import stamps
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.page_counts import counted_before
+from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases import stepped
@@ -291,3 +292,16 @@ def test_pages_are_counted_once_while_a_file_is_as_it_was(root: Path) -> None:
     assert known_then_counted(5) == {}
     (root / INDEX).write_bytes(b"no database")
     assert known_then_counted(6) == {}
+
+
+@pytest.mark.parametrize(
+    "names", [("dossiers", "producers"), ("papers", "ocop.yaml"), ("a/deep", "rules"), WHOLE]
+)
+def test_what_a_look_at_everything_found_is_what_a_look_at_a_part_finds(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    for name in ("ocop.yaml", "dossiers/mang.yaml", "dossiers-cũ/mang.yaml", "a/deep/er/x.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "papers").mkdir()
+    assert look(tmp_path, WHOLE).within(names) == look(tmp_path, names)

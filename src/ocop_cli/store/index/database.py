@@ -8,7 +8,7 @@ from pathlib import Path
 from ocop_cli.store.files.index_file import INDEX_FILE, prepare_index, touch_index
 from ocop_cli.store.index.view import Value, View, Wanted
 
-_FORM = 2  # of the tables: a file of another form is made anew
+_FORM = 3  # of the tables: a file of another form is made anew
 _WAIT_SECONDS = 0.2  # another command is writing its rows: this one does without
 _ANSWERS = 12
 _TABLES = (

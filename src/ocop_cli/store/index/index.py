@@ -24,11 +24,15 @@ _RULES = ("rules",)
 
 
 class Index:
-    """What is known of the dossiers of the workspace at ``root``; without ``may_write`` the disk is left as it is."""
+    """What is known of the dossiers of the workspace at ``root``; without ``may_write`` the disk is left as it is.
 
-    def __init__(self, root: Path, *, may_write: bool) -> None:
+    ``seen`` is what a look at the whole workspace has just found: the index does not look again.
+    """
+
+    def __init__(self, root: Path, *, may_write: bool, seen: Found | None = None) -> None:
         self._root = root
         self._may_write = may_write
+        self._seen = seen if seen and seen.root == root else None
         self._opened: Database | None = None
         self._gaps: dict[str, Gap] = {}
         self._passing: list[Row] = []
@@ -92,7 +96,7 @@ class Index:
         """Make the rows of a view right."""
         self._gaps = {}
         self._passing = []
-        found = look(self._root, view.made_of)
+        found = self._seen.within(view.made_of) if self._seen else look(self._root, view.made_of)
         seal = found.seal
         if database.seal_of(view) == (under, seal):
             return

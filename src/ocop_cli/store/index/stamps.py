@@ -16,10 +16,16 @@ _NOT_OURS = frozenset({"__pycache__", ".git", ".ocop"})
 """What Python, git and the program itself lay into a folder."""
 
 _SHORT = 20_000  # characters
+_HERE = "."
+WHOLE = (_HERE,)
+"""All that a folder holds: the paths of what is found begin below it."""
 
 
 class Found(NamedTuple):
-    """The files of some folders, by their path in the workspace, with their stamps."""
+    """The files of some folders, by their path in the workspace, with their stamps.
+
+    A folder has none and ends with a slash; ``None`` as well for what is not there or cannot be looked into.
+    """
 
     root: Path
     stamps: dict[str, Stamp | None]
@@ -33,6 +39,20 @@ class Found(NamedTuple):
         from hashlib import blake2b  # with OpenSSL, which a small folder does not pay for
 
         return blake2b(text.encode(), digest_size=20).hexdigest()
+
+    def within(self, names: tuple[str, ...]) -> "Found":
+        """Return of a look at ``WHOLE`` what a look at some of what lies in it would have found."""
+        if names == WHOLE:
+            return Found(self.root, dict(self.stamps))
+        stamps: dict[str, Stamp | None] = {}
+        for name in names:
+            folder = f"{name}/"
+            below = {each: stamp for each, stamp in self.stamps.items() if each.startswith(folder)}
+            if name in self.stamps or not below:
+                stamps[name] = self.stamps.get(name)
+            stamps |= below
+            stamps.pop(folder, None)
+        return Found(self.root, stamps)
 
     def newest(self) -> int:
         """Return when the latest change of any of them was (ns)."""
@@ -85,13 +105,14 @@ def _look_into(path: str, name: str, stamps: dict[str, Stamp | None]) -> None:
     except OSError:
         stamps[name] = None
         return
+    above = "" if name == _HERE else f"{name}/"
     with entries:
         for entry in entries:
-            below = f"{name}/{entry.name}"
+            below = above + entry.name
             if entry.name in _NOT_OURS:
                 continue
             if entry.is_dir(follow_symlinks=False):
-                stamps[below] = None
+                stamps[f"{below}/"] = None
                 _look_into(entry.path, below, stamps)
             else:
                 stamps[below] = _stamp_of(entry)
