@@ -2,9 +2,11 @@
 
 import pytest
 
-from ocop_cli.console import Console, count_words, describe, literal
+from ocop_cli.console import Console, count_words, describe, given_choice, literal
+from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.tables import Align, Column, Table
+from support.terminal import type_answers
 
 FAULT = Finding(
     "D010",
@@ -103,3 +105,53 @@ def test_quiet_keeps_the_result(capsys: pytest.CaptureFixture[str]) -> None:
     console.note("ghi chú")
     console.result("kết quả")
     assert capsys.readouterr() == ("kết quả\n", "")
+
+
+def test_the_excerpt_ends_where_the_line_does() -> None:
+    long = FAULT._replace(place=Place("a.yaml", (), 7, None, 99), related=())
+    assert describe(long, lambda _file, _line: "ab").splitlines()[1:3] == ["    7 | ab", "      | ^^"]
+
+
+@pytest.mark.parametrize(("as_json", "to_stderr"), [(True, False), (False, True)])
+def test_findings_beside_a_result_go_to_stderr(
+    as_json: bool, to_stderr: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Console(as_json=as_json).findings([FAULT], lambda _file, _line: "", to_stderr=to_stderr)
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.endswith("1 lỗi.\n")
+
+
+def test_an_answer_is_what_was_typed_or_the_default(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_answers(monkeypatch, " có ", "")
+    assert (Console().ask("Vẫn ghi?"), Console().ask("Ngày", "05/3")) == ("có", "05/3")
+    assert capsys.readouterr().err == "Vẫn ghi? Ngày [05/3]: "
+    with pytest.raises(KeyboardInterrupt):
+        Console().ask("Nữa?")
+
+
+def test_a_choice_is_meant_by_number_id_or_words() -> None:
+    choices = {"agree": "nhất trí", "other": "ý kiến khác"}
+    assert [given_choice(said, choices, "--stance") for said in ("1", "agree", "ý kiến khác", "")] == [
+        "agree",
+        "agree",
+        "other",
+        "",
+    ]
+    assert given_choice("tự do", None, "--stance") == "tự do"
+    with pytest.raises(OcopError, match="--stance: không có lựa chọn “không”") as refused:
+        given_choice("không", choices, "--stance")
+    assert refused.value.exit_code == MISUSE
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_colours_are_left_out_where_the_system_says_so(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert Console().colour
+    monkeypatch.setenv(name, value)
+    assert not Console().colour

@@ -20,6 +20,7 @@ PERSONAL = {
     "cccd-001234567890.jpg": ID,
     "CCCD001234567890_mat-truoc": ID,
     "y.mau+ocop@thu.example": MAIL,
+    "0300588569 của chị Y": PHONE,
     "số 0300588569 của chị Y": PHONE,  # right as a tax code, but said in a sentence
 }
 NONE = (
@@ -32,6 +33,7 @@ NONE = (
     "3f0912345678aa00ff",
     "0300588569",
     "number: '0300588569'",
+    "tax_code: 0300588569\nname: HTX Mẫu",
     "vanthu@xaxop.gov.vn",
     "ocop@localhost.invalid",
     "ocop/dossier@1",
