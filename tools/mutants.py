@@ -55,10 +55,22 @@ PARTS = {
             "tests/unit/store/test_composer.py",
             "tests/unit/store/test_plain_writer.py",
             "tests/unit/store/test_broken_lines.py",
+            "tests/unit/merging/test_merged_remarks.py",
         ),
     ),
     "writer": Part(
-        ("store/files/*.py",), ("tests/unit/store/test_changes.py", "tests/unit/store/test_every_touch.py")
+        ("store/files/*.py",),
+        (
+            "tests/unit/store/test_changes.py",
+            "tests/unit/store/test_every_touch.py",
+            "tests/unit/store/test_big_files.py",
+            "tests/commands/test_killed_commands.py",
+            "tests/commands/test_undo_command.py",
+            "tests/commands/test_lint_command.py",
+            "tests/commands/test_interview.py",
+            "tests/commands/test_frame.py",
+            "tests/commands/test_kept_answers.py",
+        ),
     ),
     "masking": Part(
         ("viet/personal.py", "console/__init__.py"),
