@@ -1,11 +1,15 @@
 """``ocop privacy``: every place where data of a person stand is named; erasing takes what may go and tells what stays."""
 
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+
+from ocop_cli.usecases.privacy_documents import names_person
 
 Ocop = Callable[..., int]
 PERSON, DOSSIER = "Y Sâm Mẫu", "sam-day"
@@ -170,6 +174,40 @@ def test_the_record_of_a_producer_loses_the_name_unless_something_was_concluded_
     assert ocop("privacy", "erase", "gao-do", "--reason", "đơn", "-y") == 0
     assert record.read_text(encoding="utf-8") == "schema: ocop/producer@1\nname: Hộ (đã xóa)\n"
     assert ocop("check", "gao-do") in (0, 1)
+
+
+def test_a_word_file_that_names_the_person_goes_stays_or_is_left_to_a_hand(
+    workspace: Path, ocop: Ocop, printed: Callable[[], Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = "Vi Thị Nhận Việc"
+    assert ocop("handover", "--word", "--to", f"{person}, Công chức") == 0
+    draft = workspace / "documents/2026/ban-giao-2026-11-23-handover-minutes.docx"
+    typed = Document(str(draft))
+    typed.add_paragraph("Sửa tay.")
+    typed.save(str(workspace / "documents/2026/tay.docx"))
+    answers = workspace / ".ocop/interviews/handover-0.json"
+    answers.parent.mkdir(parents=True, exist_ok=True)
+    answers.write_text(f'[["Người nhận", "{person}"]]', encoding="utf-8")
+    (workspace / "packages").mkdir(exist_ok=True)
+    with zipfile.ZipFile(workspace / "packages/nhap.zip", "w") as package:
+        package.write(draft, "nhap/data/bien-ban.docx")
+    capsys.readouterr()
+    assert ocop("privacy", "find", person.lower(), "--json") == 0
+    assert {Path(row["file"]).name: row["fate"] for row in printed()["holdings"]} == {
+        "ban-giao-2026-11-23-handover-minutes.docx": "erased",
+        "ban-giao-2026-11-23-handover-minutes.yaml": "erased",
+        "tay.docx": "by_hand",
+        "nhap.zip": "erased",
+        "handover-0.json": "erased",
+    }
+    for _ in range(2):  # the second time what undo keeps goes, too
+        assert ocop("privacy", "erase", person, "--reason", "đơn", "-y") == 0
+    assert not draft.exists()
+    assert not answers.exists()
+    left = [
+        path for path in workspace.rglob("*") if path.is_file() and names_person(path.read_bytes(), [person])
+    ]
+    assert [path.name for path in left] == ["tay.docx"]
 
 
 def test_the_log_of_a_bug_names_nobody(workspace: Path, ocop: Ocop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ def erase(
     show_person(session, person, found)
     if left:
         session.console.note(f"Bỏ các mục nêu trên thì không đọc được {', '.join(left)}: sửa bằng tay.")
-    if not changes and not found.kept:
+    if not changes and not found.kept and not found.interviews:
         session.say("Không có gì xóa được bằng lệnh này; các chỗ còn lại nêu ở bảng trên.")
         return 0
     if not session.ask("Xóa theo yêu cầu nào", option="--reason", given=reason).strip():

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import AnyChange
+from ocop_cli.store.files.disk import remove_file
+from ocop_cli.store.files.index_file import discard_index
 from ocop_cli.store.files.journal import KEPT, erase_kept
 from ocop_cli.store.git import commits_of
 from ocop_cli.tables import Column, Table
@@ -59,6 +61,9 @@ def erase_person(session: Session, changes: Sequence[AnyChange], person: Person)
     with session.holding():
         for step, path in person.kept:
             erase_kept(session.root, step, path)
+        for answers in person.interviews:
+            remove_file(answers)
+        discard_index(session.root)  # answers that were given before may show the person
     if person.kept:
         session.say(f"Đã xóa hẳn {len(person.kept)} bản lưu để hoàn tác của các bước trước.")
     if changes:

@@ -1,6 +1,5 @@
 """What the folder holds of one person: where, for which form, since when; and what of it can be erased."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -11,7 +10,6 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.store.data_places import DATA_PLACES, DataPlace, model_of
-from ocop_cli.store.document_records import document_of, documents_of
 from ocop_cli.store.dossiers import (
     PRIVATE_FOLDER,
     DossierFile,
@@ -20,27 +18,29 @@ from ocop_cli.store.dossiers import (
     read_dossier,
 )
 from ocop_cli.store.files.changes import AnyChange, plan_delete
+from ocop_cli.store.files.interviews import interview_files
 from ocop_cli.store.files.journal import Step, kept_name
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.privacy_documents import names_person, naming_documents, own_documents, packages_of
 from ocop_cli.usecases.privacy_fields import Wanted, without_person
-from ocop_cli.usecases.privacy_holding import Fate, Holding
+from ocop_cli.usecases.privacy_holding import BY_LAW, Fate, Holding
 from ocop_cli.usecases.privacy_kept import kept_copies
 from ocop_cli.viet.field_titles import titles_of
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.ids import is_id
 from ocop_cli.viet.text import fold, slug
 
-_BY_LAW = "đã ban hành, gửi đi hoặc kết luận: giữ theo quy định về lưu trữ"
 _SHOWN = 3  # fields of a file that are named
 
 
 class Person(NamedTuple):
     """What was found of a person, the dossiers that he or she represents, and the data files that could not be read.
 
-    ``kept`` are the contents kept for undo that hold such data: the step, and the file that it keeps.
+    ``kept`` are the contents kept for undo that hold such data: the step, and the file that it keeps. ``interviews`` are
+    files of answers that a command keeps until it goes on.
     """
 
     dossiers: tuple[str, ...]
@@ -48,6 +48,7 @@ class Person(NamedTuple):
     unread: tuple[str, ...]
     wanted: Wanted
     kept: tuple[tuple[Step, str], ...] = ()
+    interviews: tuple[Path, ...] = ()
 
 
 def find_person(sources: Sources, wanted: str) -> Person:
@@ -57,10 +58,13 @@ def find_person(sources: Sources, wanted: str) -> Person:
     files = [file for file in every if _represents(file, wanted)]
     found: list[Holding] = []
     for file in files:
-        found += [*_private(sources, file), *_documents(sources, file), *_packages(sources, file)]
+        found += [*_private(sources, file), *own_documents(sources, file)]
     named_by_id = any(wanted == file.id for file in files)
     names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
     found += _scans(sources, files, names)
+    found += naming_documents(sources, names)
+    sent = {r.package for file in every for r in file.dossier.submissions if r.package and r.on}
+    found += packages_of(sources, files, sent, names)
     person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
     for place in DATA_PLACES:
         for file_name in place.files(sources.root):
@@ -68,8 +72,13 @@ def find_person(sources: Sources, wanted: str) -> Person:
     holdings = _once_each(found)
     ids = tuple(file.id for file in files) or ((wanted,) if is_id(wanted) else ())
     kept = tuple(kept_copies(sources.root, ids, names, holdings))
-    told = (*holdings, *(_of_copy(sources.root, step, path) for step, path in kept))
-    return Person(tuple(file.id for file in files), told, tuple(dict.fromkeys(unread)), person, kept)
+    left = tuple(path for path in interview_files(sources.root) if names_person(path.read_bytes(), names))
+    told = (
+        *holdings,
+        *(_of_copy(sources.root, step, path) for step, path in kept),
+        *(_of_interview(sources.root, path) for path in left),
+    )
+    return Person(tuple(file.id for file in files), told, tuple(dict.fromkeys(unread)), person, kept, left)
 
 
 def _once_each(found: list[Holding]) -> list[Holding]:
@@ -86,12 +95,18 @@ def _of_copy(root: Path, step: Step, path: str) -> Holding:
     return Holding(name, f"bản lưu của {path} trước bước “{step.label}”", Fate.ERASED, "hoàn tác")
 
 
+def _of_interview(root: Path, path: Path) -> Holding:
+    name = path.relative_to(root).as_posix()
+    return Holding(name, "câu trả lời của một lệnh hỏi dở", Fate.ERASED, "trả lời tiếp")
+
+
 def erasing_changes(sources: Sources, person: Person) -> tuple[list[AnyChange], list[str]]:
     """Return the changes that delete what may be erased and take the person out of fields, and the files that resist.
 
     A deleted paper stays named, and `check` tells it. A file resists that would not be read without a field.
     """
     copies = {kept_name(sources.root, *one) for one in person.kept}
+    copies |= {path.relative_to(sources.root).as_posix() for path in person.interviews}
     changes, left = list[AnyChange](), list[str]()
     for holding in person.holdings:
         if holding.fate is not Fate.ERASED or holding.file in copies:
@@ -160,39 +175,6 @@ def _cites(forms: list[FormInfo]) -> str:
     return "; ".join(dict.fromkeys(form.cite for form in forms if form.cite))
 
 
-def _documents(sources: Sources, file: DossierFile) -> Iterator[Holding]:
-    """Yield the documents that print personal data: a draft can be made again, one that was issued stays."""
-    for name, record in documents_of(sources, file.id):
-        form = load_form(record.current_form) if record.current_form in form_ids() else None
-        if form is None or not form.personal:
-            continue
-        titles = ", ".join(ASKED[field].lower() for field in form.personal if field in ASKED)
-        is_kept = record.is_issued
-        fate, why = (Fate.KEPT, _BY_LAW) if is_kept else (Fate.ERASED, "bản dự thảo, lập lại được")
-        beside = [document_of(name), f"{name.removesuffix('.yaml')}.pdf", name]
-        scans = [record.signed.file] if record.signed else []
-        for each in [*beside, *scans]:
-            if (sources.root / each).is_file():
-                yield Holding(each, f"{form.name}: {titles}", fate, form.name, form.cite, record.made.on, why)
-
-
-def _packages(sources: Sources, file: DossierFile) -> Iterator[Holding]:
-    sent = {request.package for request in file.dossier.submissions if request.package and request.on}
-    for path in sorted((sources.root / "packages").glob("*.zip")):
-        name = path.relative_to(sources.root).as_posix()
-        if name in sent or _holds(path, file.id):
-            fate, why = (Fate.KEPT, _BY_LAW) if name in sent else (Fate.ERASED, "chưa gửi, lập lại được")
-            yield Holding(name, "gói hồ sơ có phiếu và giấy tờ của chủ thể", fate, "gửi cấp tỉnh", why=why)
-
-
-def _holds(package: Path, dossier_id: str) -> bool:
-    try:
-        with zipfile.ZipFile(package) as archive:
-            return any(f"/{dossier_id}/" in name for name in archive.namelist())
-    except (zipfile.BadZipFile, OSError):
-        return False
-
-
 def _scans(sources: Sources, files: list[DossierFile], names: set[str]) -> Iterator[Holding]:
     """Yield the scans whose name is the person's; those of a dossier that was sent stay."""
     wanted = [slug(name) for name in names if slug(name)]
@@ -201,7 +183,7 @@ def _scans(sources: Sources, files: list[DossierFile], names: set[str]) -> Itera
         name = path.relative_to(sources.root).as_posix()
         if path.is_file() and any(one in slug(path.name) for one in wanted):
             is_kept = len(path.parts) > 1 and path.parent.name in sent
-            fate, why = (Fate.KEPT, _BY_LAW) if is_kept else (Fate.ERASED, "tên tệp là tên người này")
+            fate, why = (Fate.KEPT, BY_LAW) if is_kept else (Fate.ERASED, "tên tệp là tên người này")
             yield Holding(name, "bản quét giấy tờ", fate, "minh chứng của hồ sơ", why=why)
 
 
@@ -240,6 +222,6 @@ def _record(sources: Sources, place: DataPlace, name: str) -> Record | None:
 
 def _fate_of(wanted: Wanted, name: str, record: Record, field: FieldPath) -> tuple[Fate, str]:
     if wanted.is_kept(name, record, field):
-        return Fate.KEPT, _BY_LAW
+        return Fate.KEPT, BY_LAW
     why = wanted.by_hand(record, field)
     return (Fate.BY_HAND, why) if why else (Fate.ERASED, "bỏ khỏi tệp")

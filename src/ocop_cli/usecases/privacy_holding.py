@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ocop_cli.findings import FieldPath
 
+BY_LAW = "đã ban hành, gửi đi hoặc kết luận: giữ theo quy định về lưu trữ"
+
 
 class Fate(StrEnum):
     """What can be done with a place where somebody's data stand."""

@@ -5,12 +5,12 @@ from pathlib import Path, PurePosixPath
 
 from ocop_cli.store.files.journal import Step, kept_file, steps
 from ocop_cli.store.files.undo import Undoing
+from ocop_cli.usecases.privacy_documents import names_person
 from ocop_cli.usecases.privacy_holding import Fate, Holding
-from ocop_cli.viet.text import fold
 
 ERASING = "xóa dữ liệu cá nhân theo yêu cầu"
 """How the step is called that erases somebody's data: undo asks before it brings them back."""
-_LARGEST = 1 << 20  # bytes of a kept text that is searched
+_LARGEST = 1 << 20  # bytes of a kept file that is searched
 
 
 def kept_copies(
@@ -48,11 +48,5 @@ def _is_theirs(path: str, ids: Sequence[str]) -> bool:
 
 
 def _names(kept: Path, names: set[str]) -> bool:
-    """Say whether a kept text names the person."""
-    if kept.stat().st_size > _LARGEST or not names:
-        return False
-    try:
-        text = fold(kept.read_bytes().decode())
-    except UnicodeDecodeError:
-        return False
-    return any(fold(name) in text for name in names)
+    """Say whether what is kept of a text or a Word file names the person."""
+    return bool(names) and kept.stat().st_size <= _LARGEST and names_person(kept.read_bytes(), names)

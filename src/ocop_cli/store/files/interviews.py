@@ -31,6 +31,11 @@ def kept_answers(root: Path, name: str) -> list[Answer]:
         return []
 
 
+def interview_files(root: Path) -> list[Path]:
+    """Return the files in which answers are kept."""
+    return sorted((root / _FOLDER).glob("*.json"))
+
+
 def forget_answers(root: Path, name: str) -> None:
     """Forget what was kept under a name; where the disk refuses, it is asked about once more."""
     with suppress(OSError):
