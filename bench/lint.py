@@ -111,9 +111,9 @@ def fix_ratios() -> list[float]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return the CPU seconds of a piece of work, the least of three."""
+    """Return the CPU seconds of a piece of work, the least of five."""
     times = []
-    for _ in range(3):
+    for _ in range(5):
         began = time.process_time()
         work()
         times.append(time.process_time() - began)
