@@ -21,9 +21,9 @@ from pathlib import Path
 
 from docx import Document
 
+from ocop_cli.lint.blocks import Table, inside
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.parsing import parse_document
-from ocop_cli.lint.reading import Table, inside
 from ocop_cli.lint.report import report_violations
 from ocop_cli.ooxml.package import open_package
 from ocop_cli.store.packaged import load_standard

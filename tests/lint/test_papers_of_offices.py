@@ -87,6 +87,7 @@ NUMBERING = (
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
 OTHER_STYLE = '<w:style w:type="paragraph" w:styleId="Khac"><w:name w:val="Khac"/></w:style>'
+ARTICLES = NUMBERING.replace("%1.", "Điều %1.").replace("</w:lvl>", "<w:rPr><w:b/></w:rPr></w:lvl>")
 EVEN_FOOTER = f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'
 RELATIONS = (("rId1", f"{R}/styles", "styles.xml"), ("rId3", f"{R}/header", "header1.xml"))
 
@@ -161,6 +162,14 @@ class Raw(Para):
         return self.text
 
 
+def article_marks(paper: WordDocument) -> None:
+    """Let Word number the articles; their words stay upright."""
+    for n, each in enumerate(paper.body):
+        if each.text.startswith("Điều "):
+            words = each.text.partition(". ")[2]
+            paper.body[n] = each.but(text=words, bold=False, extra=NUMBERED)
+
+
 CITED = (
     "UBND xã đã ban hành Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026 về việc thành lập Tổ công tác mẫu."
 )
@@ -184,13 +193,18 @@ class Tabbed(WordDocument):
     """A report whose head is set by tabs, without a table."""
 
     slanted: bool = False
+    signs: tuple[int, int] = (0, 0)
+    """The underscores below agency and motto; without them lines are drawn."""
 
     def _header(self) -> str:
         agency, motto = half("XÃ MẪU", 13, bold=True), half(MOTTO, 14, bold=True, italic=self.slanted)
         lines = [hung("XÃ MẪU", drawn(AGENCY_LONG)), hung(MOTTO, drawn(MOTTO_LONG))]
+        named = tabbed(agency.replace(*lines[0]), motto.replace(*lines[1]))
+        if any(self.signs):
+            named = tabbed(agency, motto) + tabbed(*(half("_" * number, 14) for number in self.signs))
         return (
             tabbed(half("ỦY BAN NHÂN DÂN", 13, bold=True), half(NATION, 13, bold=True))
-            + tabbed(agency.replace(*lines[0]), motto.replace(*lines[1]))
+            + named
             + tabbed(half("Số: 05/BC-UBND", 13), half("Mẫu, ngày 05 tháng 3 năm 2026", 14, italic=True))
         )
 
@@ -250,6 +264,9 @@ CASES = [
         (FOOT_MARGINS, FOOT_MARGINS.replace('w:w="0"', 'w:w="105"'))]),
     case("J11", "khoản 1 numbered by Word, khoản 2 by hand", kinds.decision, parts(numbering=("numbering.xml", NUMBERING)),
          alter_at("body", 3, text="Tổ trưởng là Trưởng phòng Kinh tế.", extra=NUMBERED)),
+    case("J11", "articles numbered by Word in bold", kinds.decision, parts(numbering=("numbering.xml", ARTICLES)), article_marks),
+    case("J11", "articles numbered by Word, not in bold", kinds.decision,
+         parts(numbering=("numbering.xml", ARTICLES.replace("<w:b/>", '<w:b w:val="0"/>'))), article_marks, told="ND-09"),
     case("J12", "an act that its own office issued", kinds.report, alter_at("body", 1, text=CITED)),
     case("J13", "other fonts for letters that are not there: hygiene", kinds.report, all_of("body", other_font="Calibri"), told="FT-02"),
     case("J14", "a deputy minister for the minister", kinds.report, put("powers", [
@@ -272,6 +289,8 @@ CASES = [
     case("J14", "the number of a thông tư", kinds.report, alter("number", text="Số: 05/2026/TT-BTC"), alter("kind", text="THÔNG TƯ")),
     case("M1", "Quốc hiệu wraps", kinds.report, put("grid", (9071 - 5300, 5300)), told="HD-04"),
     case("M2", "a head by tabs", Tabbed),
+    case("M2", "a head by tabs, with lines of underscores", Tabbed, put("signs", (5, 24))),
+    case("M2", "a head by tabs, with lines too short and too long", Tabbed, put("signs", (1, 30)), told="HD-07 HD-12"),
     case("M2", "a head by tabs is judged", Tabbed, put("slanted", True), told="HD-06"),
     case("M2", "a head under a line of text is judged", kinds.report, put("before_header", Para("DỰ THẢO", align="left").xml()),
          alter("motto", italic=True), told="HD-06"),

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from ocop_cli.lint.blocks import Block, Paragraph, Table
 from ocop_cli.lint.components import is_capitals
 from ocop_cli.lint.numbering import to_roman
-from ocop_cli.lint.reading import Block, Paragraph, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
 from ocop_cli.lint.violations import ALIGNMENTS, Case, Check, Violation, points, sizes_outside
 
@@ -158,7 +158,8 @@ def _nd_09(case: Case) -> Iterator[Violation]:
             continue
         wrong = [] if int(found["number"]) == expected else [f"số {found['number']}, cần {expected}"]
         wrong += [] if found["title"] else ["không có tiêu đề, nội dung"]
-        wrong += [] if paragraph.visible_runs[0].format.bold else ["chưa đậm"]
+        bold = paragraph.mark_bold if paragraph.mark else paragraph.visible_runs[0].format.bold
+        wrong += [] if bold else ["chưa đậm"]
         expected = int(found["number"]) + 1
         if wrong:
             yield Violation("ND-09", paragraph.place, ", ".join(wrong))

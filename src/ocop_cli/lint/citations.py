@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.lint.violations import Case, Check, Violation
 
 _DAY = r"ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}"

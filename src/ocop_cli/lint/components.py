@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ocop_cli.lint.blocks import Block, Paragraph, Section, Table, inside
 from ocop_cli.lint.drawn import drawn_lines
-from ocop_cli.lint.reading import Block, Paragraph, Reader, Section, Table, inside
+from ocop_cli.lint.reading import Reader
 from ocop_cli.lint.ruling_lines import is_line_text
 from ocop_cli.ooxml.package import Package
 

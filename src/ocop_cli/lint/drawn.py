@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.ooxml.measures import measure
 from ocop_cli.ooxml.names import MC, W

@@ -6,8 +6,8 @@ Time and place of a signature are the signing program's: here only what is print
 import re
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.lint.components import ANNEX, CORNER, NOTE
-from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.violations import Case, Check, Violation, checks
 
 _FULL_CORNER = re.compile(r"^\d{2,}/[^\s;,]+[;,] ?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(\+07:?00|Z)$")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ocop_cli.lint.reading import Paragraph, Reader, inside
+from ocop_cli.lint.blocks import Paragraph, inside
+from ocop_cli.lint.reading import Reader
 from ocop_cli.ooxml.package import open_package
 
 _FILLER = re.compile(

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from ocop_cli.lint.blocks import Paragraph, Section, Table
 from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child
 from ocop_cli.lint.page import number_paragraphs
-from ocop_cli.lint.reading import Paragraph, Section, Table
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.measures import whole_measure

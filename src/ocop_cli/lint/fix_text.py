@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.lint.fix_page import Fix
 from ocop_cli.lint.formatting import indent, paragraph_child, put, set_formatting, space
-from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.text import run_text

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice, takewhile
 from typing import Any
 
+from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.fix_page import PAGE_FIXES, Fix
 from ocop_cli.lint.fix_text import TEXT_FIXES, nearest_size, told_paragraphs
@@ -22,7 +23,6 @@ from ocop_cli.lint.formatting import (
     space,
 )
 from ocop_cli.lint.header import line_of_motto
-from ocop_cli.lint.reading import Paragraph
 from ocop_cli.lint.standard import TWIPS_PER_POINT
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.names import W

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from ocop_cli.lint.blocks import Paragraph, Run, Section, inside
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.formats import RunFormat
 from ocop_cli.lint.pages import has_several_pages
-from ocop_cli.lint.reading import EDGES, Paragraph, Run, Section, inside
+from ocop_cli.lint.reading import EDGES
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.viet.look_alikes import LETTERS
 

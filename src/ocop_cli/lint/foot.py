@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from ocop_cli.lint.blocks import Block, Cell, Paragraph, Table, inside
 from ocop_cli.lint.components import COPIES, WordDocument, is_capitals
-from ocop_cli.lint.reading import Block, Cell, Paragraph, Table, inside
 
 _POWERS = re.compile(
     r"^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T\.M|K\.T|T\.L)[. ]|^(PHÓ )?(CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH|CHỦ TỌA|THƯ KÝ|HIỆU TRƯỞNG|CỤC TRƯỞNG)\b"

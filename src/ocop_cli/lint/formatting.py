@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_cli.lint.reading import Paragraph
+from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
 

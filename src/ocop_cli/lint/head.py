@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ocop_cli.lint.blocks import Block, Paragraph, Table, inside
 from ocop_cli.lint.components import (
     ABOUT,
     ADDRESS,
@@ -17,7 +18,6 @@ from ocop_cli.lint.components import (
     is_capitals,
     is_rule,
 )
-from ocop_cli.lint.reading import Block, Paragraph, Table, inside
 
 _FIRST_BLOCKS = 10  # a head begins among these: above it stand at most a mark, a banner, a label
 _LONG = 150  # letters: so long a line is text, not a head

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from ocop_cli.lint.blocks import Cell, Paragraph
 from ocop_cli.lint.components import STACKED, TABS
 from ocop_cli.lint.drawn import RulingLine, drawn_lines
-from ocop_cli.lint.reading import Cell, Paragraph
 from ocop_cli.lint.ruling_lines import line_below, longest_line, middle_of, text_width
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation, checks
@@ -182,7 +182,9 @@ def _following(case: Case, paragraph: Paragraph) -> list[Paragraph]:
 
 def _groups(case: Case) -> Iterator[list[Paragraph]]:
     document = case.document
-    if document.head not in (STACKED, TABS):
+    if document.head == TABS:  # what stands between tabs goes on in the row below
+        yield from ([line for row in document.columns for line in row[side]] for side in range(_COLUMNS))
+    elif document.head != STACKED:
         yield from (cell for row in document.columns for cell in row)
     yield [line for block in document.blocks if isinstance(block, Paragraph) for line in block.lines]
 

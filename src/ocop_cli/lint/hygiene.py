@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ocop_cli.lint.blocks import Table
 from ocop_cli.lint.filler import fillers_among
-from ocop_cli.lint.reading import Table
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import DC, W
 from ocop_cli.ooxml.order import misplaced

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from ocop_cli.ooxml.measures import whole_measure
+from ocop_cli.ooxml.measures import is_on, whole_measure
 from ocop_cli.ooxml.names import W
 
 _DASHES = "-–—−"
@@ -11,11 +11,22 @@ _ALPHABET = 26
 
 
 class _Level(NamedTuple):
-    """One level of a list: where it starts, how it counts and what is printed (``%1.``)."""
+    """One level of a list: where it starts, how it counts, what is printed (``%1.``), and whether it says bold."""
 
     start: int
     form: str
     text: str
+    bold: bool | None
+
+
+class Mark(NamedTuple):
+    """What is printed before a paragraph; ``bold`` is ``None`` where the list does not say."""
+
+    text: str
+    bold: bool | None = None
+
+
+NO_MARK = Mark("")
 
 
 class Numbering:
@@ -34,20 +45,20 @@ class Numbering:
             self._lists[number.get(f"{W}numId", "")] = node.get(f"{W}val", "") if node is not None else ""
             self._overrides(number)
 
-    def mark(self, place: tuple[str, str]) -> str:
+    def mark(self, place: tuple[str, str]) -> Mark:
         """Return what is printed before the next paragraph of a list at a level, and count on."""
         number, depth = place[0], whole_measure(place[1])
         abstract = self._lists.get(number, "")
         level = self._levels.get((abstract, depth))
         if level is None or level.form == "none":
-            return ""
+            return NO_MARK
         if level.form == "bullet":
-            return "-" if level.text.strip() in _DASHES and level.text.strip() else "•"
+            return Mark("-" if level.text.strip() in _DASHES and level.text.strip() else "•", level.bold)
         counts = self._counts.setdefault(abstract, {})
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [d for d in counts if d > depth]:
             del counts[deeper]
-        return self._printed(abstract, level, counts)
+        return Mark(self._printed(abstract, level, counts), level.bold)
 
     def _printed(self, abstract: str, level: _Level, counts: dict[int, int]) -> str:
         text = level.text
@@ -99,7 +110,8 @@ def _level(node: Any) -> _Level:
         child.get(f"{W}val", "") if (child := node.find(f"{W}{tag}")) is not None else ""
         for tag in ("start", "numFmt", "lvlText")
     )
-    return _Level(whole_measure(start, 1), form or "decimal", text)
+    weight = node.find(f"{W}rPr/{W}b")
+    return _Level(whole_measure(start, 1), form or "decimal", text, None if weight is None else is_on(weight))
 
 
 def _letters(number: int) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ocop_cli.lint.blocks import Paragraph, Section, Table
 from ocop_cli.lint.components import ANNEX
 from ocop_cli.lint.pages import begins_page, ends_page, has_several_pages
-from ocop_cli.lint.reading import EDGES, Paragraph, Section, Table
+from ocop_cli.lint.reading import EDGES
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation
 from ocop_cli.ooxml.names import W

@@ -5,8 +5,8 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
+from ocop_cli.lint.blocks import Block, Cell, Paragraph, Section, Table
 from ocop_cli.lint.components import WordDocument
-from ocop_cli.lint.reading import Block, Cell, Paragraph, Section, Table
 from ocop_cli.lint.ruling_lines import text_width
 from ocop_cli.ooxml.measures import is_on
 from ocop_cli.ooxml.names import W

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from ocop_cli.lint.blocks import Block, Paragraph, Table, inside
 from ocop_cli.lint.components import (
     ABOUT,
     ADDRESS,
@@ -16,7 +17,7 @@ from ocop_cli.lint.components import (
 )
 from ocop_cli.lint.foot import find_foot
 from ocop_cli.lint.head import find_head
-from ocop_cli.lint.reading import Block, Paragraph, Reader, Table, inside
+from ocop_cli.lint.reading import Reader
 from ocop_cli.lint.standard import Standard
 from ocop_cli.ooxml.package import Package
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from ocop_cli.lint.blocks import Paragraph, Run
 from ocop_cli.lint.drawn import RulingLine, drawn_lines, offset_by_alignment
 from ocop_cli.lint.formats import RunFormat
-from ocop_cli.lint.reading import Paragraph, Run
 from ocop_cli.ooxml.names import W
 from ocop_cli.viet.widths import printed_width
 

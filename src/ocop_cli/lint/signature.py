@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ocop_cli.lint.blocks import Paragraph, Table, inside
 from ocop_cli.lint.components import COPIES, NATION, is_capitals
-from ocop_cli.lint.reading import Paragraph, Table, inside
 from ocop_cli.lint.violations import Case, Check, Violation, checks
 from ocop_cli.ooxml.names import W
 

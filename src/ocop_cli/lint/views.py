@@ -4,10 +4,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from ocop_cli.lint.blocks import Paragraph, Section, inside
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.font import is_symbolic
 from ocop_cli.lint.pages import are_as_many, pages_filled
-from ocop_cli.lint.reading import EDGES, Paragraph, Section, inside
+from ocop_cli.lint.reading import EDGES
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import field_instructions
 from ocop_cli.viet.look_alikes import plain_spaces, vietnamese_letters

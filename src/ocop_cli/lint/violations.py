@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from ocop_cli.lint.blocks import Paragraph, Run
 from ocop_cli.lint.components import WordDocument
-from ocop_cli.lint.reading import Paragraph, Run
 from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
 
 

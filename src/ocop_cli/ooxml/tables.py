@@ -52,13 +52,17 @@ def table_indent(table: Any) -> int:
     return _number(table.find(f"{W}tblPr/{W}tblInd"), "w")
 
 
-def cell_margins(table: Any) -> int:
-    """Return what the cells of a table leave free on both sides together, in twips."""
-    margins = table.find(f"{W}tblPr/{W}tblCellMar")
-    if margins is None:
-        return 2 * _MARGIN
-    found = (next((m for n in names if (m := margins.find(f"{W}{n}")) is not None), None) for names in _SIDES)
-    return sum(_MARGIN if side is None else _number(side, "w") for side in found)
+def cell_margins(table: Any, cell: Any = None) -> int:
+    """Return what a cell of a table leaves free on both sides together, in twips: as it says itself, or the table."""
+    holders = [cell.find(f"{W}tcPr/{W}tcMar")] if cell is not None else []
+    holders = [holder for holder in (*holders, table.find(f"{W}tblPr/{W}tblCellMar")) if holder is not None]
+    return sum(_margin(holders, names) for names in _SIDES)
+
+
+def _margin(holders: list[Any], names: tuple[str, ...]) -> int:
+    found = (node for holder in holders for name in names if (node := holder.find(f"{W}{name}")) is not None)
+    node = next(found, None)
+    return _MARGIN if node is None else _number(node, "w")
 
 
 def _own_width(cell: Any, room: int) -> int:

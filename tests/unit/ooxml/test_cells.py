@@ -75,3 +75,18 @@ def test_a_share_counts_in_a_room(properties: str, cells: str, expected: list[in
 )
 def test_the_margins_are_read_in_both_words(properties: str, expected: int) -> None:
     assert cell_margins(table(cell(), properties)) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ('<w:left w:w="0"/><w:right w:w="0"/>', 0),
+        ('<w:start w:w="20"/>', 90),
+        ('<w:top w:w="9"/>', 150),
+    ],
+    ids=["both", "one", "none across"],
+)
+def test_a_cell_may_have_margins_of_its_own(own: str, expected: int) -> None:
+    of_table = '<w:tblCellMar><w:left w:w="80"/><w:right w:w="70"/></w:tblCellMar>'
+    whole = table(f"<w:tc><w:tcPr><w:tcMar>{own}</w:tcMar></w:tcPr><w:p/></w:tc>", of_table)
+    assert cell_margins(whole, next(whole.iter(f"{W}tc"))) == expected
