@@ -11,18 +11,21 @@ from typing import Any
 
 from ocop_cli.store.yaml.dump import number_text
 
-_SIGN = r"[\w,.()/;%+=*–“”…’-]"
-_INSIDE = rf"(?:{_SIGN}++| ?:(?=\S)| (?={_SIGN}))"
+_SIGN = r"[\w,.()/;%+=*@–“”…’-]"
+_INSIDE = rf"(?:{_SIGN}++| ?:(?=\S)| ++(?={_SIGN}))"
 """What means nothing but itself inside a text."""
-_PLAIN = re.compile(rf"[^\W\d_]{_INSIDE}*+|[☐☒](?: (?! ){_INSIDE}++)?")
+_PLAIN = re.compile(rf"(?:[^\W\d_]|–){_INSIDE}*+|[☐☒+](?: (?! ){_INSIDE}++)?")
 _LINE = r"[^\W_](?:[\w ,.()/;:%+=*–“”…’-]*[\w,.)/;:%+=*”…-])?"
 _BLOCK = re.compile(rf"{_LINE}(?:\n{_LINE})+")
 """Several lines that begin and end with what is seen."""
-_BEGINS_WITH_NUMBER = re.compile(rf"(?!\d{{4}}-)(?=\S*[ /%])\d{_INSIDE}*+|(?=\d+[a-f]\d*[a-f])[0-9a-f]+")
-"""Words behind a number, a share, a fingerprint: what no reader takes for a number or a day."""
-_QUOTED = re.compile(rf"(?=- |.*:(?: |$))(?:- )?[^\W_](?:{_INSIDE}| (?=:)|: (?=\S))*:?")
+_BEGINS_WITH_NUMBER = re.compile(
+    rf"(?!\d{{4}}-)(?=\S*[ /%])\d{_INSIDE}*+|(?=\d+[a-f]\d*[a-f])[0-9a-f]+|[0-9]+(?:\.[0-9]+){{2,}}|[0-9]{{2}}-[0-9]{{4}}"
+)
+"""Words behind a number, a share, a fingerprint, a version, a decision: what no reader takes for a number or a day."""
+_NUMBER_OR_DAY = re.compile(r"[0-9]+(?:\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_QUOTED = re.compile(rf"(?=- |.*:(?: |$))(?:- )?[^\W_](?:{_INSIDE}| (?=:)|: ++(?=\S))*:?")
 """What would be a name or an item of a list without its quotes."""
-_READ_AS_ANOTHER = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+_READ_AS_ANOTHER = frozenset({"null", "true", "false"})
 _LONGEST_KEY = 100  # the library sets a longer one apart
 
 
@@ -93,7 +96,8 @@ def _text(text: str) -> str:
         return text if text.lower() not in _READ_AS_ANOTHER else _quoted(text)
     if _BEGINS_WITH_NUMBER.fullmatch(text):
         return text
-    return f"'{text}'" if _QUOTED.fullmatch(text) else _quoted(text)
+    is_told_apart = _NUMBER_OR_DAY.fullmatch(text) or _QUOTED.fullmatch(text)
+    return f"'{text}'" if is_told_apart else _quoted(text)
 
 
 def _quoted(text: str) -> str:
