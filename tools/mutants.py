@@ -53,6 +53,8 @@ PARTS = {
         (
             "tests/unit/store/test_yaml*.py",
             "tests/unit/store/test_composer.py",
+            "tests/unit/store/test_plain_lines.py",
+            "tests/unit/store/test_sources.py",
             "tests/unit/store/test_plain_writer.py",
             "tests/unit/store/test_broken_lines.py",
             "tests/unit/merging/test_merged_remarks.py",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.findings import Severity
+from ocop_cli.findings import Place, Severity
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import Mapping
 
@@ -169,6 +169,53 @@ def test_places_point_at_the_value_or_at_the_nearest_key() -> None:
     assert source.place(("materials", 0, "share")).width == 3
     assert str(source.place(("materials", 0, "origin"))) == "dossiers/x.yaml:4:5"
     assert str(source.place(("product", "set"))) == "dossiers/x.yaml:1:1"
+
+
+@pytest.mark.parametrize(
+    ("raw", "where"),
+    [
+        (b"a: 1\x00", "Y002 1:1"),
+        (b"a: 1\nb: x\xe1\xbb\n", "Y003 2:5"),
+        ("a: 1".encode("utf-16"), "Y004 1:1"),
+        ("a: 1\nb: xy\u200bz\n".encode(), "Y008 2:6"),
+        (b"a: 1\nb 2\nc: 3\n", "Y012 2:1"),
+        (b"a: 1\nb: 2\n  c: 3\n", "Y013 3:3"),
+        (b"product:\n  name: @x\n", "Y019 2:9"),
+        (b"a: 1\nb: 'x' y\nc: 1\n", "Y019 2:8"),
+        (b"a: " + b"[" * 32 + b"]" * 32, "Y022 1:35"),
+        (b"a: " + b"[" * 31 + b"]" * 31, ""),
+        (b"a: &x 1\n", "Y023 1:4"),
+    ],
+)
+def test_a_fault_is_told_at_its_sign(raw: bytes, where: str) -> None:
+    found = [f"{each.code} {each.place.line}:{each.place.column}" for each in parse(raw, "x.yaml").findings]
+    assert " ".join(found) == where
+
+
+@pytest.mark.parametrize(
+    ("theirs", "told"),
+    [
+        (">>>>>>> may-2\n", ": “may-1” và “may-2” ghi khác nhau trong 5 dòng từ đây"),
+        (">>>>>>> \n", ": “may-1” và “không tên” ghi khác nhau trong 5 dòng từ đây"),
+        ("", ""),
+    ],
+)
+def test_a_conflict_names_both_versions_and_where_it_ends(theirs: str, told: str) -> None:
+    text = f"a: 1\n<<<<<<< may-1\nb: 2\n=======\nb: 3\n{theirs}c: 1\n"
+    (found,) = parse(text.encode(), "x.yaml").findings
+    assert (found.place.line, found.message) == (2, f"Còn dấu xung đột của git{told}")
+
+
+def test_an_empty_value_is_an_unanswered_one() -> None:
+    source = parse(b"a:\nb:\n  c:\n  d: 1\ne:\n  -\n  - f:\n  - g: 2\n", "x.yaml")
+    assert source.filled == {"b": {"d": "1"}, "e": [None, {}, {"g": "2"}]}
+
+
+def test_only_a_place_of_its_own_without_a_line_is_located() -> None:
+    source = parse(b"a: 1\nb: 2\n", "x.yaml")
+    assert str(source.located(Place("x.yaml", ("b",)))) == "x.yaml:2:4"
+    for told in (Place("y.yaml", ("b",)), Place("x.yaml", ("b",), 1, 1)):
+        assert source.located(told) is told
 
 
 def test_warnings_leave_the_data_usable() -> None:
