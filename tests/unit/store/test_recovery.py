@@ -1,0 +1,124 @@
+"""What a killed command leaves: how it ended, what stays because a person has changed it since, who may read it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from ocop_cli.store.files.changes import BigChange, apply_changes, plan_delete, plan_write
+from ocop_cli.store.files.disk import TEMPORARY
+from ocop_cli.store.files.journal import FOLDER, State, Step, in_work
+from ocop_cli.store.files.lock import is_held, locked
+from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
+from support.disk_faults import FailingDisk, Killed, failing
+from support.safety import ALL_DONE, STOPS, Stop
+
+OLD = {"a.yaml": b"old", "b.yaml": b"old", "c.yaml": b"old"}
+NEW = {"a.yaml": b"new", "b.yaml": b"new"}
+
+
+@pytest.fixture
+def killed(tmp_path: Path) -> Callable[[Stop], Path]:
+    """Return a folder in which a command was killed at a moment."""
+
+    def lay_out(moment: Stop) -> Path:
+        for name, content in OLD.items():
+            (tmp_path / name).write_bytes(content)
+        with failing(FailingDisk(tmp_path, when=moment)), pytest.raises(Killed):
+            write(tmp_path)
+        return tmp_path
+
+    return lay_out
+
+
+def write(root: Path) -> None:
+    with locked(root):
+        written = [plan_write(root, name, content) for name, content in NEW.items()]
+        apply_changes(root, [*written, plan_delete(root, "c.yaml")], "ba tệp", line="dòng")
+        leave(root)
+
+
+def settled(root: Path) -> Recovered | None:
+    with locked(root):
+        return settle(root)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in root.glob("*.yaml")}
+
+
+def test_half_way_all_goes_back_and_nothing_is_left(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["after the first file"])
+    assert "Lệnh “ba tệp” bị ngắt khi mới ghi 1 trong 3 tệp." in interrupted(root)
+    found = settled(root)
+    assert found is not None
+    assert (found.ending, found.step.label, found.left) == (Ending.ROLLED_BACK, "ba tệp", ())
+    assert files(root) == OLD
+    assert (settled(root), interrupted(root)) == (None, "")
+
+
+def test_what_a_person_has_changed_since_stays(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["after the first file"])
+    (root / "a.yaml").write_bytes(b"by hand")
+    found = settled(root)
+    assert found is not None
+    assert (found.ending, found.left) == (Ending.ROLLED_BACK, ("a.yaml",))
+    assert files(root) == {**OLD, "a.yaml": b"by hand"}
+
+
+def test_before_the_first_file_nothing_was_begun(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["before the first file"])
+    found = settled(root)
+    assert (found and found.ending, files(root)) == (Ending.NOT_BEGUN, OLD)
+
+
+def test_all_done_and_not_said_is_said_once(killed: Callable[[Stop], Path]) -> None:
+    root = killed(ALL_DONE)
+    found = settled(root)
+    assert found is not None
+    assert (found.ending, found.line, files(root)) == (Ending.DONE, "dòng", NEW)
+    assert settled(root) is None
+
+
+def test_a_damaged_list_names_no_file_and_keeps_its_copies(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["after the first file"])
+    (entry,) = (root / FOLDER).glob(f"*/{State.BEGUN}")
+    entry.write_bytes(b"\0")
+    assert in_work(root) == (State.BEGUN, Step(entry.parent.name, "", (), 0))
+    found = settled(root)
+    assert found is not None
+    assert found.ending is Ending.DAMAGED
+    assert any(path.read_bytes() == b"old" for path in (root / FOLDER).rglob("*") if path.is_file())
+
+
+def test_what_is_half_written_is_for_its_owner_alone(killed: Callable[[Stop], Path]) -> None:
+    root = killed(lambda calls: calls[-1][0] == "write" and calls[-1][1].startswith(TEMPORARY))
+    (half,) = root.glob(f"{TEMPORARY}*")
+    assert half.stat().st_mode & 0o777 == 0o600
+
+
+def test_new_names_are_made_to_last(tmp_path: Path) -> None:
+    with failing(FailingDisk(tmp_path)) as disk:
+        apply_changes(tmp_path, [plan_write(tmp_path, "a.yaml", b"new")], "một tệp")
+    at = next(number for number, call in enumerate(disk.calls) if call == ("replace", "a.yaml"))
+    assert ("fsync", ".") in disk.calls[at:]
+
+
+def test_who_looks_sees_whether_the_folder_is_held(tmp_path: Path) -> None:
+    assert not is_held(tmp_path)
+    with locked(tmp_path):
+        (lock,) = tmp_path.rglob("*lock*")
+    with FileLock(lock):  # as another process does
+        assert is_held(tmp_path)
+    assert not is_held(tmp_path)
+
+
+def test_a_big_file_is_deleted_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocop_cli.store.files.changes.BIG", 2)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    change = plan_delete(tmp_path, "a.pdf")
+    assert isinstance(change, BigChange)
+    assert change.after is None
+    apply_changes(tmp_path, [change], "xóa")
+    assert not (tmp_path / "a.pdf").exists()
