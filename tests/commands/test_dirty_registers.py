@@ -191,11 +191,23 @@ def test_a_producer_over_several_rows_is_that_of_each(tmp_path: Path) -> None:
     assert load_dossier(Sources(root), "ruou-mau").dossier.producer.name == "HTX Mẫu"
 
 
-def test_a_row_in_an_old_encoding_is_asked_about(tmp_path: Path) -> None:
+def struck(page: Any, book: Any) -> None:
+    page.write(4, 1, "Mật ong Mẫu", book.add_format({"font_strikeout": True}))
+
+
+def hidden(page: Any, _: Any) -> None:
+    page.set_row(4, None, None, {"hidden": True})
+
+
+@pytest.mark.parametrize(
+    ("put", "told"),
+    [(value("Hîp t¸c x· MÉu", column=2), "TCVN3"), (struck, "B5 bị gạch ngang"), (hidden, "dòng đang ẩn")],
+)
+def test_a_row_that_nobody_may_mean_is_asked_about(tmp_path: Path, put: Put, told: str) -> None:
     root = write_workspace(tmp_path / "w", {})
-    (row,) = imported(root, workbook(value("Hîp t¸c x· MÉu", column=2), "Quy cách"))
+    (row,) = imported(root, workbook(put, "Quy cách"))
     assert row.outcome.name == "ASKED"
-    assert "TCVN3" in row.lines[0].words
+    assert told in row.lines[0].words
     assert not list((root / "dossiers").glob("*.yaml"))
 
 

@@ -21,12 +21,15 @@ _SIGNS = {
 """The boxes and ticks among the signs of each font by the low byte of their code, as characters that look like them."""
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 """Where Word and LibreOffice put the signs of a symbol font among the characters."""
+_UNSAID = (f"{W}showingPlcHdr", f"{W}strike", f"{W}dstrike")
+"""The properties of a control, or of a run, whose words nobody says."""
 
 
 def in_characters(root: Any) -> Any:
     """Say in a tree with characters what its page shows with symbol fonts and form fields; return the tree.
 
-    A control that still shows its hint has no words: nobody answered it. Signs that are no tick stay as they are.
+    A control that still shows its hint has no words: nobody answered it; neither has what is struck through. Signs that are
+    no tick stay as they are.
     """
     for node in list(root.iter(f"{W}sym")):
         _become_text(node, _sign(node.get(f"{W}font", ""), _number(node.get(f"{W}char", ""))))
@@ -35,8 +38,8 @@ def in_characters(root: Any) -> Any:
     for box in list(root.iter(f"{W}checkBox")):
         field = box.getparent().getparent()  # w:fldChar, beside the words of its run
         _become_text(field, _TICKED if _is_checked(box) else _BOX)
-    for hint in filter(is_on, root.iter(f"{W}showingPlcHdr")):
-        for text in hint.getparent().getparent().iter(f"{W}t"):
+    for mark in filter(is_on, root.iter(*_UNSAID)):
+        for text in mark.getparent().getparent().iter(f"{W}t"):  # those of the control, or of the run
             text.text = None
     return root
 

@@ -56,11 +56,10 @@ def _row(
 def _untaken(
     place: str, filled: Sequence[tuple[SheetColumn, SheetCell]], by_path: Mapping[str, SheetCell]
 ) -> ImportedRow | None:
-    """Return what becomes of a row that names no product of a producer, or is not in Unicode; ``None`` for any other."""
+    """Return what becomes of a row that names no product of a producer, or that nobody may mean; ``None`` for any other."""
     words = "; ".join(cell.text for _, cell in filled)
-    if any(is_in_old_encoding(cell.text) for _, cell in filled):
-        why = f"{WRITE_UNICODE}; chưa ghi dòng này"
-        return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(why),))
+    if why := next(filter(None, (_doubt(cell) for _, cell in filled)), ""):
+        return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(f"{why}; chưa ghi dòng này"),))
     if NAME in by_path and PRODUCER in by_path:
         return None
     if NAME in by_path or PRODUCER in by_path:
@@ -68,3 +67,12 @@ def _untaken(
         return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(f"thiếu {lack}, chưa ghi dòng này"),))
     why = f"dòng không có đủ tên sản phẩm và chủ thể (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
     return ImportedRow(place, words, RowOutcome.REFUSED, (RowLine(why),))
+
+
+def _doubt(cell: SheetCell) -> str:
+    """Return why nobody may mean what a cell says; empty where nothing speaks against it."""
+    if cell.is_hidden:
+        return "dòng đang ẩn hoặc bị lọc; bỏ ẩn, bỏ lọc nếu vẫn lấy"
+    if cell.is_struck:
+        return f"{cell.short_place} bị gạch ngang; bỏ gạch nếu vẫn lấy, xóa dòng nếu không"
+    return WRITE_UNICODE if is_in_old_encoding(cell.text) else ""

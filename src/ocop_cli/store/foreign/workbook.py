@@ -56,7 +56,8 @@ class SheetCell(NamedTuple):
 
     Numbers have a decimal comma and no dots, leading zeros where the format shows them; days are ``05/10/2026``.
     ``names`` are the names of the workbook that mean this cell. ``row`` and ``column`` count from 1. ``as_day`` is the day
-    that a bare number would be as the workbook counts days; empty where it is none of our time.
+    that a bare number would be as the workbook counts days; empty where it is none of our time. ``is_struck``: the text is
+    struck through; ``is_hidden``: its row is hidden, by hand or by a filter.
     """
 
     text: str
@@ -67,6 +68,8 @@ class SheetCell(NamedTuple):
     value: Any = None
     names: frozenset[str] = frozenset()
     as_day: str = ""
+    is_struck: bool = False
+    is_hidden: bool = False
 
     @property
     def trouble(self) -> str:
@@ -227,7 +230,10 @@ def _cells(
         place = f"{sheet.title}!{cell.coordinate}"
         names = frozenset(named.get((sheet.title, cell.coordinate), ()))
         day = _as_day(cell.value, epoch) if kind is CellKind.NUMBER else ""
-        yield SheetCell(text, kind, cell.row, cell.column, place, cell.value, names, day)
+        is_struck, is_hidden = bool(cell.font.strike), bool(sheet.row_dimensions[cell.row].hidden)
+        yield SheetCell(
+            text, kind, cell.row, cell.column, place, cell.value, names, day, is_struck, is_hidden
+        )
 
 
 def _read(value: Any, data_type: str, number_format: str) -> tuple[CellKind, str]:
