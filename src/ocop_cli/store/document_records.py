@@ -55,12 +55,23 @@ def list_documents(sources: Sources, take: GapTaker, year: int | None = None) ->
     )
 
 
-def documents_of(sources: Sources, dossier_id: str) -> list[tuple[str, DocumentRecord]]:
-    """Return the records of the documents that were made of a dossier, each with its file."""
-    found = data_files(sources.root, f"documents/*/{dossier_id}-*.yaml")
-    names = [path.relative_to(sources.root).as_posix() for path in found]
+def documents_of(
+    sources: Sources, dossier_id: str, among: Iterable[str] | None = None
+) -> list[tuple[str, DocumentRecord]]:
+    """Return the records of the documents that were made of a dossier, each with its file.
+
+    ``among`` are the names of all records, for those who ask of many dossiers: the folders are not gone through for each.
+    """
+    everyone = record_names(sources.root) if among is None else among
+    names = [name for name in everyone if _may_be_about(name, dossier_id)]
     read = _gathered(sources, names).rest(sources.leave_out)
     return [(file.source.name, file.record) for file in read if file.record.made.dossier == dossier_id]
+
+
+def _may_be_about(record: str, dossier_id: str) -> bool:
+    """Say whether a record is named after a dossier, or stands for a folder that cannot be had."""
+    *_, folder, name = record.split("/")
+    return name.startswith(f"{dossier_id}-") or name == f"{folder}.yaml"
 
 
 def signed_scans(sources: Sources) -> set[str]:

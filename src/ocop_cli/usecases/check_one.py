@@ -85,17 +85,17 @@ class CheckRun:
         case = case_of(source.name, dossier, law, self.today, files)
         yield from run_checks(case)
         yield from self._council_findings(case)
-        yield from self._limit_findings(source, dossier)
+        yield from self._limit_findings(case)
         yield from self._unit_findings(case)
 
-    def _limit_findings(self, source: Source, dossier: Dossier) -> list[Finding]:
+    def _limit_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong with the days of limits; only a dossier whose limit runs asks for calendar and papers."""
-        stage = load_cycle().stages.get(dossier.stage)
+        stage = case.stages.get(case.dossier.stage)
         if not stage or not stage.limit:
             return []
         from ocop_cli.usecases.check_working_days import limit_findings
 
-        return limit_findings(self.sources, source, dossier, self.rulebook, self.today)
+        return limit_findings(self.sources, case, self._records)
 
     def _unit_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong with the names of units; only opinions ask for the profile and the meetings."""
@@ -112,6 +112,12 @@ class CheckRun:
         from ocop_cli.checks.council import check_council
 
         return list(check_council(case, self._score_spread))
+
+    @cached_property
+    def _records(self) -> list[str]:
+        from ocop_cli.store.document_records import record_names  # with models that others do without
+
+        return record_names(self.sources.root)
 
     @cached_property
     def _known(self) -> Known:

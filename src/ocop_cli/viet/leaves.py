@@ -38,6 +38,9 @@ Wanted = type | tuple[type, ...]
 """Classes: of values, or of the marks of their fields."""
 
 
+_MODEL = type(Record)  # every record is of it; Pydantic's own way to ask a value for its class is slow
+
+
 class _Kind(NamedTuple):
     """What the values of a field are: the marks of each, and whether it is wanted by itself; of a field with named entries
     the kinds of the names and of what they name. ``is_single``: a field that is wanted and never holds more than one."""
@@ -82,11 +85,11 @@ def _walk(record: Record, path: FieldPath, wanted: Wanted, found: list[Leaf]) ->
 def _walk_into(
     value: Any, kind: _Kind, path: FieldPath, of: Record, wanted: Wanted, found: list[Leaf]
 ) -> None:
-    if isinstance(value, tuple):
+    if type(type(value)) is _MODEL:
+        _walk(value, path, wanted, found)
+    elif isinstance(value, tuple):
         for number, item in enumerate(value):
             _walk_into(item, kind, (*path, number), of, wanted, found)
-    elif isinstance(value, Record):
-        _walk(value, path, wanted, found)
     elif isinstance(value, dict):
         assert kind.entries is not None, "a dict is what its type says it is"
         of_name, named = kind.entries
