@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-
-from pydantic import TypeAdapter
 
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.programme.calendar import Calendar
@@ -19,6 +17,7 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.next import remedies_of_each, step_context, step_of
 from ocop_cli.viet.personal import kinds_of_personal
+from ocop_cli.workflow.kept_step import packed, unpacked
 from ocop_cli.workflow.next_step import NextStep
 from ocop_cli.workflow.remedy_step import with_remedies
 
@@ -41,7 +40,7 @@ def all_next_steps(
     rows = sorted(index.rows(STEPPED, under, make, gaps.append, ("id", *STEPPED.columns)))
     sources.leave_out(*gaps)
     context, remedies = step_context(calendar, today), remedies_of_each(sources, today)
-    kept = [_steps().validate_json(str(text)) for _, text, _ in rows if text]
+    kept = [unpacked(str(text)) for _, text, _ in rows if text]
     steps = [with_remedies(step, remedies.get(step.id, ()), context) for step in kept]
     return steps, sum(int(count or 0) for *_, count in rows) + sum(len(gap.findings) for gap in gaps)
 
@@ -60,12 +59,7 @@ def _stepped(root: Path, step_at: Callable[[DossierFile], NextStep | None], file
     """Work out the step of one dossier. What shows personal data is told and not kept."""
     step = step_at(file)
     uses = (private_name(file.id), *producer_files(file.source), *rests_on(root, file.dossier))
-    text = _steps().dump_json(step).decode() if step else ""
+    text = packed(step) if step else ""
     is_personal = _OF_A_PERSON in text or bool(kinds_of_personal(text))
     passes = is_personal or any("\n" in name for name in uses)
     return Row(file.id, uses, b"", (text, len(file.findings)), passes)
-
-
-@cache
-def _steps() -> TypeAdapter[NextStep]:
-    return TypeAdapter(NextStep)
