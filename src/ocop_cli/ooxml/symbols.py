@@ -21,14 +21,14 @@ _SIGNS = {
 """The boxes and ticks among the signs of each font by the low byte of their code, as characters that look like them."""
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 """Where Word and LibreOffice put the signs of a symbol font among the characters."""
-_UNSAID = (f"{W}showingPlcHdr", f"{W}strike", f"{W}dstrike")
+_UNSAID = (f"{W}showingPlcHdr", f"{W}strike", f"{W}dstrike", f"{W}vanish")
 """The properties of a control, or of a run, whose words nobody says."""
 
 
 def in_characters(root: Any) -> Any:
     """Say in a tree with characters what its page shows with symbol fonts and form fields; return the tree.
 
-    A control that still shows its hint has no words: nobody answered it; neither has what is struck through. Signs that are
+    A control that still shows its hint has no words: nobody answered it; neither has what is struck through or hidden. Signs that are
     no tick stay as they are.
     """
     for node in list(root.iter(f"{W}sym")):

@@ -42,6 +42,7 @@ WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
         (old_box('<w:default w:val="1"/><w:checked w:val="0"/>'), "☐"),
         (old_box('<w:default w:val="1"/>'), "☒"),
         (run("200", "<w:strike/>") + run("250"), "250"),
+        (run("ẩn", "<w:vanish/>") + run("hiện"), "hiện"),
         (run("200", '<w:dstrike w:val="0"/>'), "200"),
         (control("<w:showingPlcHdr/>", "Chọn một mục."), ""),
         (control('<w:showingPlcHdr w:val="0"/>', "Hợp tác xã"), "Hợp tác xã"),
