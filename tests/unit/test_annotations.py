@@ -6,9 +6,10 @@ import pytest
 
 from ocop_cli.annotations import github_line
 from ocop_cli.findings import Finding, Place, Severity
+from ocop_cli.lint.outputs import github_lines
 from ocop_cli.lint.report import ViolationReport
 from ocop_cli.lint.violations import Violation
-from ocop_cli.lint.words import FileReport, github_lines
+from ocop_cli.lint.words import FileReport
 from ocop_cli.store.packaged import load_standard
 
 NASTY, ESCAPED = "50%\r\n::error::", "50%25%0D%0A::error::"

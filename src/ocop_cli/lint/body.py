@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from ocop_cli.lint.blocks import Block, Paragraph, Table
-from ocop_cli.lint.components import is_capitals
+from ocop_cli.lint.components import ORDER, is_capitals
 from ocop_cli.lint.numbering import to_roman
-from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
-from ocop_cli.lint.violations import ALIGNMENTS, Case, Check, Violation, points, sizes_outside
+from ocop_cli.lint.standard import LINE_OF_FONT, SINGLE_LINE, TWIPS_PER_MM, TWIPS_PER_POINT
+from ocop_cli.lint.violations import ALIGNMENTS, Case, Check, Violation, millimetres, points, sizes_outside
 
 _CHAPTER = re.compile(r"^(Phần|Chương) (?P<number>\S+)$")
 _DIVISION = re.compile(r"^(Mục|Tiểu mục) (?P<number>\S+)$")
@@ -21,8 +21,6 @@ _BIG_PART = re.compile(r"^(?P<number>[IVXLC]+)\. (?P<title>.+)$")
 _HEADINGS = (_CHAPTER, _DIVISION, _ARTICLE, _BIG_PART)
 _NESTED = re.compile(r"^\d+\.\d+\.? ")
 _ROMAN = re.compile(r"^[IVXLC]+$")
-_ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
-_SINGLE = 240
 _SEEN = 28  # twips: half a millimetre, what a ruler shows
 _CLOSE = 10
 _TITLE = 90  # letters: a longer khoản is no title
@@ -33,7 +31,7 @@ _RUNS_OF_SPACE = re.compile(r"\S[ \t]{3,}\S")
 def _is_heading(paragraph: Paragraph) -> bool:
     """Say whether a paragraph stands apart from the running text, by place or by its words."""
     return paragraph.format.align == "center" or bool(
-        _CHAPTER.match(paragraph.text) or _ORDER.match(paragraph.text)
+        _CHAPTER.match(paragraph.text) or ORDER.match(paragraph.text)
     )
 
 
@@ -64,10 +62,8 @@ def _nd_03(case: Case) -> Iterator[Violation]:
         if form.listed or form.first < 0 or (paragraph.raw.startswith("\t") and form.first <= _SEEN):
             continue  # numbering hangs its numbers, a tab makes the indent: right on the page
         if form.left > _SEEN or all(abs(form.first - w) > _SEEN for w in wanted):
-            found = (
-                f"lùi đầu dòng {form.first / TWIPS_PER_MM:.1f} mm, lề đoạn {form.left / TWIPS_PER_MM:.1f} mm"
-            )
-            yield Violation("ND-03", paragraph.place, found.replace(".", ","))
+            found = f"lùi đầu dòng {millimetres(form.first)} mm, lề đoạn {millimetres(form.left)} mm"
+            yield Violation("ND-03", paragraph.place, found)
 
 
 def _nd_04(case: Case) -> Iterator[Violation]:
@@ -91,9 +87,8 @@ def _nd_05(case: Case) -> Iterator[Violation]:
     low, high = case.standard.span("line_spacing")
     for paragraph in _running(case):
         form = paragraph.format
-        line = (
-            form.line / _SINGLE if form.rule == "auto" else form.line / (1.15 * 10 * _size(paragraph))
-        )  # 1.15: a font's own line
+        own = SINGLE_LINE if form.rule == "auto" else LINE_OF_FONT * 10 * _size(paragraph)
+        line = form.line / own
         if form.rule == "atLeast":
             line = max(line, 1.0)
         if not low - 0.01 <= line <= high + 0.01:  # rounding of 240ths

@@ -25,6 +25,8 @@ CORNER = re.compile(r"^\d+/\S+[;,]? ?\d{4}-\d{2}-\d{2}")
 TABLE, TABS, STACKED = "table", "tabs", "stacked"
 """How the head is laid out: a table, one line per row with tabs, or everything below each other."""
 
+ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
+"""The line between what a decision rests on and what it decides."""
 NOTE = re.compile(r"^\(Kèm theo\b")
 
 

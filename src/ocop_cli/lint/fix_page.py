@@ -1,13 +1,12 @@
 """Fix the page: paper, margins, page numbers."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from ocop_cli.lint.blocks import Paragraph, Section, Table
 from ocop_cli.lint.formatting import indent, paragraph_child, put, run_child
-from ocop_cli.lint.page import number_paragraphs
+from ocop_cli.lint.page import ROMAN, number_paragraphs, printed_words
 from ocop_cli.lint.standard import TWIPS_PER_MM
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.measures import whole_measure
@@ -18,7 +17,6 @@ from ocop_cli.ooxml.text import change_instructions
 Fix = Callable[[Case], None]
 """Changes a document in place so that a rule holds at the places where it was told not to (``Case.told``)."""
 
-_ROMAN = re.compile(r"\s*\\\*\s*ROMAN\b", re.IGNORECASE)
 _CLOSE = 28  # twips: half a millimetre, what a ruler shows
 _HEADER_AT = 567  # twips: the number then lies inside the narrowest top margin
 
@@ -96,7 +94,7 @@ def _arabic(case: Case) -> None:
             if not number:
                 node.attrib.pop(f"{W}start", None)
     for paragraph in _numbers(case):
-        change_instructions(paragraph, partial(_ROMAN.sub, ""))
+        change_instructions(paragraph, partial(ROMAN.sub, ""))
 
 
 def _hide_first(case: Case) -> None:
@@ -116,14 +114,11 @@ def _hide_first(case: Case) -> None:
 
 
 def _is_number_alone(root: Any) -> bool:
-    words = "".join(node.text or "" for node in root.iter(f"{W}t")) if root is not None else ""
-    return not any(c.isalpha() for c in words) and not _holds_picture(root)
+    return not any(c.isalpha() for c in printed_words(root)) and not _holds_picture(root)
 
 
 def _is_empty(root: Any) -> bool:
-    return root is None or (
-        not "".join(n.text or "" for n in root.iter(f"{W}t")).strip() and not _holds_picture(root)
-    )
+    return not printed_words(root).strip() and not _holds_picture(root)
 
 
 def _holds_picture(root: Any) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from ocop_cli.lint.blocks import Paragraph
 from ocop_cli.lint.fix_page import Fix
 from ocop_cli.lint.formatting import indent, paragraph_child, put, set_formatting, space
-from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT
+from ocop_cli.lint.standard import SINGLE_LINE, TWIPS_PER_MM, TWIPS_PER_POINT
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.text import run_text
 
-_SINGLE = 240
 _PLACED = re.compile(r"\t| {3,}")  # tabs and runs of spaces put words in their place
 
 
@@ -77,8 +76,8 @@ def _gap(case: Case) -> None:
 def _lines(case: Case) -> None:
     low, high = case.standard.span("line_spacing")
     for paragraph in _text(case):
-        line = paragraph.format.line / _SINGLE if paragraph.format.rule == "auto" else low
-        space(paragraph.element, line=round(min(max(line, low), high) * _SINGLE), lineRule="auto")
+        line = paragraph.format.line / SINGLE_LINE if paragraph.format.rule == "auto" else low
+        space(paragraph.element, line=round(min(max(line, low), high) * SINGLE_LINE), lineRule="auto")
 
 
 TEXT_FIXES: dict[str, Fix] = {

@@ -23,13 +23,12 @@ from ocop_cli.lint.formatting import (
     space,
 )
 from ocop_cli.lint.header import line_of_motto
-from ocop_cli.lint.standard import TWIPS_PER_POINT
+from ocop_cli.lint.standard import SINGLE_LINE, TWIPS_PER_POINT
 from ocop_cli.lint.violations import Case
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.viet.look_alikes import vietnamese_letters
 
-_SINGLE = 240
 _HEADINGS = 3  # a chapter, a section and an article at most
 _UNDERSCORES = re.compile(r"\s*_+\s*")
 
@@ -115,7 +114,7 @@ def _no_underline(case: Case) -> None:
 def _single_lines(case: Case) -> None:
     for paragraph in [case.document.nation, case.document.motto, *case.document.agency]:
         if paragraph:
-            space(paragraph.element, before=0, after=0, line=_SINGLE, lineRule="auto")
+            space(paragraph.element, before=0, after=0, line=SINGLE_LINE, lineRule="auto")
 
 
 def _about_gap(case: Case) -> None:

@@ -6,10 +6,9 @@ from ocop_cli.lint.blocks import Cell, Paragraph
 from ocop_cli.lint.components import STACKED, TABS
 from ocop_cli.lint.drawn import RulingLine, drawn_lines
 from ocop_cli.lint.ruling_lines import line_below, longest_line, middle_of, text_width
-from ocop_cli.lint.standard import TWIPS_PER_MM
-from ocop_cli.lint.violations import Case, Check, Violation, checks
+from ocop_cli.lint.standard import SINGLE_LINE, TWIPS_PER_MM
+from ocop_cli.lint.violations import Case, Check, Violation, checks, millimetres
 
-_SINGLE = 240
 _COLUMNS = 2
 _OFF_CENTRE = 2 * TWIPS_PER_MM
 _OFF_BY_HAND = 5 * TWIPS_PER_MM  # what a hand drew is off by a little on every page
@@ -48,7 +47,9 @@ def _hd_04(case: Case) -> Iterator[Violation]:
         available = nation.available - nation.format.left - nation.format.right
         if text_width(nation) > available:
             yield Violation(
-                "HD-04", nation.place, f"dòng dài {_mm(text_width(nation))} mm, ô rộng {_mm(available)} mm"
+                "HD-04",
+                nation.place,
+                f"dòng dài {millimetres(text_width(nation))} mm, ô rộng {millimetres(available)} mm",
             )
 
 
@@ -75,7 +76,9 @@ def _hd_07(case: Case) -> Iterator[Violation]:
         yield Violation("HD-07", motto.place, "không có đường kẻ")
     elif not _is_as_long(case, line.length, wanted):
         yield Violation(
-            "HD-07", motto.place, f"đường kẻ dài {_mm(line.length)} mm, dòng chữ dài {_mm(wanted)} mm"
+            "HD-07",
+            motto.place,
+            f"đường kẻ dài {millimetres(line.length)} mm, dòng chữ dài {millimetres(wanted)} mm",
         )
     elif _off_centre(line, motto):
         yield Violation("HD-07", motto.place, "đường kẻ lệch so với dòng chữ")
@@ -103,7 +106,7 @@ def _hd_09(case: Case) -> Iterator[Violation]:
         if upper and lower:
             gap = max(upper.format.after, lower.format.before)
             lines = {p.format.line for p in (upper, lower) if p.format.rule == "auto"}
-            if gap or lines - {_SINGLE}:
+            if gap or lines - {SINGLE_LINE}:
                 yield Violation("HD-09", lower.place, "cách dòng khác dòng đơn hoặc có cách đoạn")
 
 
@@ -147,7 +150,9 @@ def share_of_line(case: Case, rule: str, text: Paragraph, widths: list[float]) -
         yield Violation(rule, text.place, "không có đường kẻ")
     elif not fits(line.length):
         yield Violation(
-            rule, text.place, f"đường kẻ dài {_mm(line.length)} mm, dòng chữ dài {_mm(max(widths))} mm"
+            rule,
+            text.place,
+            f"đường kẻ dài {millimetres(line.length)} mm, dòng chữ dài {millimetres(max(widths))} mm",
         )
     elif _off_centre(line, text):
         yield Violation(rule, text.place, "đường kẻ không cân đối ở giữa")
@@ -212,10 +217,6 @@ def _cell_edges(cells: list[Cell], text: Paragraph) -> Iterator[RulingLine]:
 
 def _row_of(rows: list[list[list[Paragraph]]], paragraph: Paragraph) -> int:
     return next((n for n, row in enumerate(rows) if any(paragraph in cell for cell in row)), -1)
-
-
-def _mm(twips: float) -> str:
-    return f"{twips / TWIPS_PER_MM:.1f}".replace(".", ",")
 
 
 CHECKS: dict[str, Check] = {

@@ -8,13 +8,14 @@ from ocop_cli.lint.blocks import Paragraph, Section, Table
 from ocop_cli.lint.components import ANNEX
 from ocop_cli.lint.pages import begins_page, ends_page, has_several_pages
 from ocop_cli.lint.reading import EDGES
-from ocop_cli.lint.standard import TWIPS_PER_MM
-from ocop_cli.lint.violations import Case, Check, Violation
+from ocop_cli.lint.standard import LINE_OF_FONT, TWIPS_PER_MM
+from ocop_cli.lint.violations import Case, Check, Violation, millimetres
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.text import field_instructions
 
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
-_ROMAN = re.compile(r"\\\*\s*ROMAN", re.IGNORECASE)
+ROMAN = re.compile(r"\s*\\\*\s*ROMAN\b", re.IGNORECASE)
+"""The switch of a field that makes its number a Roman one."""
 _TABLE_OUT = 3 * TWIPS_PER_MM  # a drawn edge is seen
 _BARE_OUT = 10 * TWIPS_PER_MM
 _CLOSE = 10  # twips by which a paper size may miss
@@ -25,7 +26,7 @@ def _pg_01(case: Case) -> Iterator[Violation]:
     for number, section in enumerate(case.document.sections, 1):
         size = sorted((section.size("w"), section.size("h")))
         if any(abs(a - b) > _CLOSE for a, b in zip(size, wanted, strict=True)):
-            yield Violation("PG-01", f"phần {number}", f"{_mm(size[0])} × {_mm(size[1])} mm")
+            yield Violation("PG-01", f"phần {number}", f"{millimetres(size[0])} × {millimetres(size[1])} mm")
 
 
 def _pg_02(case: Case) -> Iterator[Violation]:
@@ -45,7 +46,7 @@ def _margins(case: Case, rule: str, name: str, sides: tuple[str, ...]) -> Iterat
         for side in sides:
             margin = section.margin(side) + (section.margin("gutter") if side == "left" else 0)
             if not low - available <= margin / TWIPS_PER_MM <= high + available:
-                yield Violation(rule, f"phần {number}", f"lề {_SIDES[side]} {_mm(margin)} mm")
+                yield Violation(rule, f"phần {number}", f"lề {_SIDES[side]} {millimetres(margin)} mm")
 
 
 def _pg_03(case: Case) -> Iterator[Violation]:
@@ -96,7 +97,7 @@ def _pg_09(case: Case) -> Iterator[Violation]:
         start = node.get(f"{W}start") if node is not None else None
         if form != "decimal" or (not number and start not in (None, "1")):
             yield Violation("PG-09", f"phần {number + 1}", f"kiểu số {form}, bắt đầu từ {start or 1}")
-    if any(_ROMAN.search(field_instructions(node)) for node in _numbers(case)):
+    if any(ROMAN.search(field_instructions(node)) for node in _numbers(case)):
         yield Violation("PG-09", "đầu trang", "số La Mã")
 
 
@@ -116,10 +117,12 @@ def _pg_11(case: Case) -> Iterator[Violation]:
             continue  # the margin itself is told
         styles = case.document.reader.styles
         size = styles.run(None, styles.paragraph(nodes[0], "").style, "").size
-        line = size * 10 * 1.15  # 1.15: a line is taller than its letters
+        line = size * 10 * LINE_OF_FONT
         if section.margin("header") + line > section.margin("top") + _CLOSE:
             yield Violation(
-                "PG-11", f"phần {number}", f"số trang cách mép giấy {_mm(section.margin('header'))} mm"
+                "PG-11",
+                f"phần {number}",
+                f"số trang cách mép giấy {millimetres(section.margin('header'))} mm",
             )
         others = [
             p for p in case.document.reader.part(header, EDGES, section.available) if isinstance(p, Paragraph)
@@ -160,7 +163,7 @@ def _pg_13(case: Case) -> Iterator[Violation]:
                 out = (table.width - section.available) / 2
             if table.width and out > allowed:
                 where = "bảng phần đầu" if table is case.document.header else "bảng"
-                yield Violation("PG-13", where, f"chiếm ra lề phải {_mm(round(out))} mm")
+                yield Violation("PG-13", where, f"chiếm ra lề phải {millimetres(round(out))} mm")
 
 
 def _is_centred(table: Any) -> bool:
@@ -172,7 +175,7 @@ def _shows_number(root: Any) -> bool:
     """Say whether a header or footer shows a page number, be it a field or just typed."""
     if root is None:
         return False
-    text = "".join(node.text or "" for node in root.iter(f"{W}t")).strip(" -–.")
+    text = printed_words(root).strip(" -–.")
     return bool(number_paragraphs(root)) or text.isdecimal()
 
 
@@ -184,6 +187,11 @@ def _numbers(case: Case) -> Iterator[Any]:
             if id(node) not in seen:
                 seen.add(id(node))
                 yield node
+
+
+def printed_words(root: Any) -> str:
+    """Return what a header or footer prints; nothing for one that is not there."""
+    return "".join(node.text or "" for node in root.iter(f"{W}t")) if root is not None else ""
 
 
 def number_paragraphs(root: Any) -> list[Any]:
@@ -202,10 +210,6 @@ def _is_tabbed(paragraph: Any) -> bool:
     """Say whether a centre tab puts the number in the middle."""
     tabs = [t.get(f"{W}val") for t in paragraph.iter(f"{W}tab") if t.getparent().tag == f"{W}tabs"]
     return "center" in tabs and any(t.getparent().tag == f"{W}r" for t in paragraph.iter(f"{W}tab"))
-
-
-def _mm(twips: int) -> str:
-    return f"{twips / TWIPS_PER_MM:.1f}".replace(".", ",").removesuffix(",0")
 
 
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}

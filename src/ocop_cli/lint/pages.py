@@ -8,13 +8,12 @@ from typing import Any
 from ocop_cli.lint.blocks import Block, Cell, Paragraph, Section, Table
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.ruling_lines import text_width
+from ocop_cli.lint.standard import LINE_OF_FONT, SINGLE_LINE
 from ocop_cli.ooxml.measures import is_on
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.walk import first_child
 
-_OWN_LINE = 1.15  # a font's own line, in sizes
 _HALF_POINT = 10  # twips
-_SINGLE = 240
 _SURE = 1.12  # so much more than a page is more than a page whatever the reckoning missed
 _MISSED = _SURE - 1  # of a page
 _SAME = 0.001  # of a page: nothing has moved
@@ -133,6 +132,6 @@ def _cell(cell: Cell) -> float:
 def _lines(paragraph: Paragraph) -> float:
     form = paragraph.format
     size = max((run.format.size for run in paragraph.runs), default=26)
-    line = form.line / _SINGLE * size * _HALF_POINT * _OWN_LINE if form.rule == "auto" else form.line
+    line = form.line / SINGLE_LINE * size * _HALF_POINT * LINE_OF_FONT if form.rule == "auto" else form.line
     room = max(paragraph.available - form.left - form.right, 1)
     return line * sum(max(1, ceil(text_width(each) / room)) for each in paragraph.lines)

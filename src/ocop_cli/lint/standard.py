@@ -5,6 +5,10 @@ from typing import Any, NamedTuple
 
 TWIPS_PER_MM = 56.6929
 TWIPS_PER_POINT = 20
+SINGLE_LINE = 240
+"""What a file says for lines of their own height; others are shares of it."""
+LINE_OF_FONT = 1.15
+"""How high the lines of a font are, in its sizes."""
 
 
 class Rule(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.components import ABOUT, is_capitals
+from ocop_cli.lint.components import ABOUT, ORDER, is_capitals
 from ocop_cli.lint.header import share_of_line
 from ocop_cli.lint.ruling_lines import longest_line
 from ocop_cli.lint.standard import TWIPS_PER_POINT
@@ -13,7 +13,6 @@ _LAWS = re.compile(r"^Căn cứ (Hiến pháp|Luật|Bộ luật|Pháp lệnh|c�
 _CITED = re.compile(r"(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Công văn|Kế hoạch) ")
 _FULL = re.compile(r"số \S+/\S+.*ngày \d{1,2}(/| tháng )\d{1,2}(/| năm )\d{4}")
 _AGENCY = re.compile(r"\bcủa (liên )?[A-ZĐỦ]")
-_ORDER = re.compile(r"^QUYẾT (ĐỊNH|NGHỊ):$")
 _CLOSE = 10
 _SEEN = 28  # twips: half a millimetre, what a ruler shows
 
@@ -113,7 +112,7 @@ def _cc_04(case: Case) -> Iterator[Violation]:
     decision = document.kind_name in case.standard.words("decision_kinds")
     if not decision or not document.is_official or not document.grounds:
         return
-    order = next((p for p in document.body if _ORDER.match(p.text)), None)
+    order = next((p for p in document.body if ORDER.match(p.text)), None)
     if order is None:
         yield Violation("CC-04", "sau các căn cứ", f"không có dòng {document.kind_name}:")
     elif document.body.index(order) > len(document.body) // 2:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ocop_cli.lint.blocks import Paragraph, Run
 from ocop_cli.lint.components import WordDocument
-from ocop_cli.lint.standard import TWIPS_PER_POINT, Standard
+from ocop_cli.lint.standard import TWIPS_PER_MM, TWIPS_PER_POINT, Standard
 
 
 class Violation(NamedTuple):
@@ -61,6 +61,11 @@ def checks(
         wrong.append(f"canh {ALIGNMENTS.get(paragraph.format.align, paragraph.format.align)}")
     if wrong:
         yield Violation(rule, paragraph.place, ", ".join(wrong))
+
+
+def millimetres(twips: float) -> str:
+    """Show a distance in millimetres."""
+    return f"{twips / TWIPS_PER_MM:.1f}".replace(".", ",").removesuffix(",0")
 
 
 def points(twips: int) -> str:

@@ -1,11 +1,10 @@
-"""A violation report as people, code hosts and machines read it."""
+"""A violation report as people read it."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
 
-from ocop_cli.annotations import annotation
 from ocop_cli.lint.report import ViolationReport
 from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Violation
@@ -48,7 +47,6 @@ class FileReport(NamedTuple):
 
 KINDS: dict[str, str] = {"E": "lỗi", "W": "cảnh báo", "I": "gợi ý"}
 """The severities in words."""
-_LEVELS = {"E": "error", "W": "warning", "I": "notice"}
 
 
 def failed(found: FileReport, standard: Standard, *, strict: bool) -> bool:
@@ -70,16 +68,10 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
         yield f"  {f'{len(found.remarks)} cảnh báo' if found.remarks else 'Đúng thể thức bản điện tử, không có lỗi'}."
         return
     yield f"{found.path}: {found.report.kind}"
-    unseen = standard.words("unseen")
+    unseen = {*standard.words("unseen")}.difference(found.report.seen)
     for rule_id, violations in by_rule(found, standard):
-        if rule_id in unseen and rule_id not in found.report.seen:
-            continue
-        rule = standard.rules[rule_id]
-        yield f"  {KINDS[rule.severity]}  {rule_id}  {rule.title}"
-        yield from (f"      {violation.place}: {violation.found}" for violation in violations[:_SHOWN])
-        if len(violations) > _SHOWN:
-            yield f"      … và {len(violations) - _SHOWN} chỗ khác"
-        yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
+        if rule_id not in unseen:
+            yield from _rule_lines(rule_id, violations, standard)
     yield from _unseen_line(found, standard)
     if found.report.pages:
         rules = ", ".join(sorted(found.report.seen))
@@ -87,6 +79,15 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
     if told := left_out_words(found.report):
         yield f"  {told}"
     yield f"  {_count(found, standard)}"
+
+
+def _rule_lines(rule_id: str, violations: Sequence[Violation], standard: Standard) -> Iterator[str]:
+    rule = standard.rules[rule_id]
+    yield f"  {KINDS[rule.severity]}  {rule_id}  {rule.title}"
+    yield from (f"      {violation.place}: {violation.found}" for violation in violations[:_SHOWN])
+    if len(violations) > _SHOWN:
+        yield f"      … và {len(violations) - _SHOWN} chỗ khác"
+    yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
 
 
 def left_out_words(report: ViolationReport) -> str:
@@ -123,68 +124,6 @@ def worst_first(found: Sequence[FileReport], standard: Standard) -> list[FileRep
         return (not each.unreadable, -counts[0], -counts[1] - len(each.remarks), str(each.path))
 
     return sorted(found, key=weight)
-
-
-def reports_json(found: list[FileReport], standard: Standard) -> list[dict[str, object]]:
-    """Return the violation reports for a JSON output."""
-    return [
-        {
-            "file": str(each.path),
-            "kind": each.report.kind if each.report else None,
-            "unreadable": each.unreadable or None,
-            "remarks": list(each.remarks),
-            "left_out": each.report.left_out if each.report else 0,
-            "left_out_why": (each.report.why or None) if each.report else None,
-            "pages_seen": each.report.pages if each.report else 0,
-            "rules_seen": sorted(each.report.seen) if each.report else [],
-            "faults": [
-                {
-                    "rule": violation.rule,
-                    "severity": standard.rules[violation.rule].severity,
-                    "title": standard.rules[violation.rule].title,
-                    "place": violation.place,
-                    "found": violation.found,
-                    "cure": standard.rules[violation.rule].hint,
-                    "cite": standard.cite(violation.rule),
-                }
-                for violation in each.violations
-            ],
-        }
-        for each in found
-    ]
-
-
-def github_lines(found: list[FileReport], standard: Standard) -> Iterator[str]:
-    """Return workflow commands, one per violation."""
-    for each in found:
-        if each.unreadable:
-            yield annotation("error", {"file": each.path}, each.unreadable)
-        yield from (
-            annotation("warning", {"file": each.path}, upper_first(remark)) for remark in each.remarks
-        )
-        for violation in each.violations:
-            rule = standard.rules[violation.rule]
-            where = {"file": each.path, "title": violation.rule}
-            yield annotation(
-                _LEVELS[rule.severity], where, f"{rule.title}: {violation.place}: {violation.found}"
-            )
-
-
-def junit_report(found: list[FileReport], standard: Standard) -> str:
-    """Return a JUnit document: one case per file, failed when a rule of the decree is broken."""
-    from xml.sax.saxutils import quoteattr  # it brings HTTP with it
-
-    cases = []
-    for each in found:
-        wrong = [
-            f"{f.rule} {f.place}: {f.found}"
-            for f in each.violations
-            if standard.rules[f.rule].severity == "E"
-        ]
-        message = each.unreadable or "; ".join([*each.remarks, *wrong])
-        failure = f"<failure message={quoteattr(message)}/>" if message else ""
-        cases.append(f"<testcase classname='ocop.lint' name={quoteattr(str(each.path))}>{failure}</testcase>")
-    return f"<testsuite name='ocop lint' tests='{len(found)}'>{''.join(cases)}</testsuite>"
 
 
 def by_rule(found: FileReport, standard: Standard) -> list[tuple[str, list[Violation]]]:

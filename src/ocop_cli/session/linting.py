@@ -6,15 +6,7 @@ from pathlib import Path, PurePath
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.seen import Prints
 from ocop_cli.lint.violations import Known
-from ocop_cli.lint.words import (
-    FileReport,
-    LintFormat,
-    github_lines,
-    junit_report,
-    reports_json,
-    summary_line,
-    text_lines,
-)
+from ocop_cli.lint.words import FileReport, LintFormat, summary_line, text_lines
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.store.workspace import PROFILE_FILE
@@ -93,12 +85,8 @@ def show_reports(
 ) -> None:
     """Print violation reports in the format that was asked for; ``summary`` counts the files at the end."""
     standard = load_standard()
-    if form is LintFormat.JSON:
-        session.json("ocop/lint@1", {"files": reports_json(found, standard)})
-    elif form is LintFormat.GITHUB:
-        session.console.result("\n".join(github_lines(found, standard)))
-    elif form is LintFormat.JUNIT:
-        session.console.result(junit_report(found, standard))
+    if form in (LintFormat.JSON, LintFormat.GITHUB, LintFormat.JUNIT):
+        _show_to_machines(session, found, form)
     elif form is LintFormat.HTML:
         from ocop_cli.render.lint_page import lint_page  # only the page needs its template
 
@@ -106,3 +94,15 @@ def show_reports(
     else:
         lines = [line for each in found for line in text_lines(each, standard)]
         session.console.result("\n".join([*lines, *([summary_line(found, standard)] if summary else [])]))
+
+
+def _show_to_machines(session: Session, found: list[FileReport], form: LintFormat) -> None:
+    from ocop_cli.lint.outputs import github_lines, junit_report, reports_json  # few ask for them
+
+    standard = load_standard()
+    if form is LintFormat.JSON:
+        session.json("ocop/lint@1", {"files": reports_json(found, standard)})
+    elif form is LintFormat.GITHUB:
+        session.console.result("\n".join(github_lines(found, standard)))
+    else:
+        session.console.result(junit_report(found, standard))

@@ -1,6 +1,6 @@
 """Is a workspace's own Word template one that the program can fill?"""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
@@ -34,20 +34,22 @@ def template_findings(root: Path, form: str) -> list[Finding]:
     except OcopError as refused:
         return [_refusal(refused, name)]
     asked = variables_of(template)
-    unknown = [
-        Finding(
-            "F305", Severity.ERROR, f"Không có giá trị tên “{variable}”: {'; '.join(places)}", Place(name),
-            why="chương trình không biết điền gì vào chỗ này", hint=f"các tên đã có: {', '.join(known)}",
-        )
-        for variable, places in asked.items() if variable not in known
-    ]  # fmt: skip
-    unused = [
-        Finding("F306", Severity.HINT, f"Biểu mẫu không in “{variable}”", Place(name), hint="bỏ qua nếu đúng ý xã")
-        for variable in known if variable not in asked
-    ]  # fmt: skip
     usual = tried(packaged_template(form))
     facts = fact_findings(usual, made, asked, name)
-    return [*unknown, *unused, *facts, *_unlike(usual, made, name), *lost_of_the_law(root, form)]
+    return [*_names(asked, known, name), *facts, *_unlike(usual, made, name), *lost_of_the_law(root, form)]
+
+
+def _names(asked: Mapping[str, Sequence[str]], known: Collection[str], name: str) -> Iterator[Finding]:
+    """Names that the template asks for and nobody gives, then those that are given and it does not print."""
+    for variable, places in asked.items():
+        if variable not in known:
+            message = f"Không có giá trị tên “{variable}”: {'; '.join(places)}"
+            why, hint = "chương trình không biết điền gì vào chỗ này", f"các tên đã có: {', '.join(known)}"
+            yield Finding("F305", Severity.ERROR, message, Place(name), why=why, hint=hint)
+    for variable in known:
+        if variable not in asked:
+            message = f"Biểu mẫu không in “{variable}”"
+            yield Finding("F306", Severity.HINT, message, Place(name), hint="bỏ qua nếu đúng ý xã")
 
 
 def has_own(root: Path, form: str) -> bool:
