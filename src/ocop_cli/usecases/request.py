@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from ocop_cli.checks import compare, run_checks
@@ -9,7 +10,6 @@ from ocop_cli.checks.completeness import find_missing, find_past_sending
 from ocop_cli.checks.dossier_index import DossierIndex, indexed
 from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.dossier.conclusions import Submission
-from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.case import Case
@@ -33,7 +33,8 @@ class RequestedDossier(NamedTuple):
 
     ``files`` maps the files that it names to what was read of them: so they were checked and must be packed; ``pages`` to
     how many they have, where that can be counted.
-    ``unlawful`` is what the law says against sending it: its errors are not lifted by force.
+    ``unlawful`` is what the law says against sending it: its errors are not lifted by force. ``everyone`` maps the
+    dossiers of the folder to their requests, where they made any.
     """
 
     file: DossierFile
@@ -44,6 +45,7 @@ class RequestedDossier(NamedTuple):
     files: Mapping[str, ReadFile | None]
     pages: Mapping[str, int | None]
     unlawful: tuple[Finding, ...]
+    everyone: Mapping[str, Sequence[Submission]]
 
     @property
     def is_past_sending(self) -> bool:
@@ -52,16 +54,16 @@ class RequestedDossier(NamedTuple):
 
 
 class Everyone(NamedTuple):
-    """All dossiers of the folder: those that can be read by id, what they say beside each other, and the rest."""
+    """All dossiers of the folder: the requests of those that made any, what they say beside each other, and the unread."""
 
-    dossiers: Mapping[str, Dossier]
+    requests: Mapping[str, Sequence[Submission]]
     beside: DossierIndex
     gaps: tuple[Gap, ...]
 
 
 def read_everyone(sources: Sources) -> Everyone:
     """Read all dossiers of the folder."""
-    dossiers, compared, stages = {}, [], load_cycle().stages
+    requests, compared, stages = dict[str, Sequence[Submission]](), [], load_cycle().stages
     gaps: list[Gap] = []
 
     def take(gap: Gap) -> None:
@@ -69,9 +71,10 @@ def read_everyone(sources: Sources) -> Everyone:
         sources.leave_out(gap)
 
     for file in gather_dossiers(sources).rest(take):
-        dossiers[file.id] = file.dossier
+        if file.dossier.submissions:
+            requests[file.id] = file.dossier.submissions
         compared.append(indexed(file.source.name, file.dossier, stages, file.source.located))
-    return Everyone(dossiers, DossierIndex(compared), tuple(gaps))
+    return Everyone(requests, DossierIndex(compared), tuple(gaps))
 
 
 def plan_entries(
@@ -83,7 +86,7 @@ def plan_entries(
     while a dossier cannot be read.
     """
     everyone, entries = read_everyone(sources), []
-    fresh = next_serial(everyone.dossiers.values(), on.year)
+    fresh = next_serial(chain.from_iterable(everyone.requests.values()), on.year)
     for file in files:
         law = applicable_ruleset(file.dossier, rulebook, on)
         if file.dossier.product_code:
@@ -92,21 +95,22 @@ def plan_entries(
             refuse_gaps(everyone.gaps, "nên chưa cấp mã số sản phẩm mới: mã có thể trùng")
             serial, code = fresh, product_code(law.decision.procedure, profile, fresh, on.year)
             fresh += 1
-        _refuse_taken(file.id, code, everyone.dossiers)
+        _refuse_taken(file.id, code, everyone.requests)
         read = read_files(evidence_files(sources.root, file.dossier))
         seen = files_seen(sources, file.dossier, hashes_of(read))
         case = case_of(file.source.name, file.dossier, law, on, seen)
         missing = (*_missing(case, everyone.beside), *filler_findings(sources, file))
         unlawful = tuple(find_unlawful(case))
-        entries.append(RequestedDossier(file, law, serial, code, missing, read, seen.pages, unlawful))
+        found = (missing, read, seen.pages, unlawful)
+        entries.append(RequestedDossier(file, law, serial, code, *found, everyone.requests))
     _refuse_many_decisions(entries)
     return entries
 
 
-def sharing(sources: Sources, holds: Callable[[Submission], bool]) -> list[str]:
-    """Return the dossiers whose prepared request holds something: a letter, a package."""
-    prepared = {name: dossier.prepared for name, dossier in read_everyone(sources).dossiers.items()}
-    return [name for name, request in prepared.items() if request and holds(request)]
+def sharing(entries: Sequence[RequestedDossier], holds: Callable[[Submission], bool]) -> list[str]:
+    """Return the dossiers of the folder whose prepared request holds something: a letter, a package."""
+    made = entries[0].everyone.items()
+    return [name for name, (*_, last) in made if last.on is None and holds(last)]
 
 
 def ids_of(entries: Iterable[RequestedDossier]) -> str:
@@ -114,9 +118,9 @@ def ids_of(entries: Iterable[RequestedDossier]) -> str:
     return " ".join(entry.file.id for entry in entries)
 
 
-def _refuse_taken(dossier_id: str, code: str, dossiers: Mapping[str, Dossier]) -> None:
-    for other, dossier in dossiers.items():
-        if other == dossier_id or all(each.product_code != code for each in dossier.submissions):
+def _refuse_taken(dossier_id: str, code: str, requests: Mapping[str, Sequence[Submission]]) -> None:
+    for other, made in requests.items():
+        if other == dossier_id or all(each.product_code != code for each in made):
             continue
         raise OcopError(
             f"Mã số {code} của {dossier_id} cũng là mã số của hồ sơ {other}.",

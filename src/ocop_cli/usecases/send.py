@@ -119,7 +119,7 @@ def _check_package(sources: Sources, entries: Sequence[RequestedDossier]) -> Non
     """Raise ``OcopError`` when a package is not the one that was assembled, or not of exactly these dossiers."""
     prepared = {entry.file.id: _prepared(entry) for entry in entries}
     packages = {str(request.package) for request in prepared.values()}
-    together = sharing(sources, lambda request: request.package in packages) if len(packages) == 1 else []
+    together = sharing(entries, lambda request: request.package in packages) if len(packages) == 1 else []
     if sorted(together) != sorted(prepared):
         raise OcopError(
             f"Các hồ sơ không thuộc cùng một gói: {', '.join(sorted(packages))}.",

@@ -154,7 +154,7 @@ def _kept_letter(sources: Sources, entries: Sequence[RequestedDossier]) -> str |
     touched = sorted(letter for letter in letters if is_touched(sources, letter))
     if not touched:
         return None
-    named = sharing(sources, lambda request: request.letter is not None and request.letter.file in touched)
+    named = sharing(entries, lambda request: request.letter is not None and request.letter.file in touched)
     if sorted(named) != sorted(entry.file.id for entry in entries):
         raise OcopError(
             f"{' và '.join(touched)} được lập cho {', '.join(named)}, không phải {ids_of(entries)}.",

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.procedure import Procedure
 from ocop_cli.viet.text import slug
 
 
-def next_serial(dossiers: Iterable[Dossier], year: int) -> int:
+def next_serial(requests: Iterable[Submission], year: int) -> int:
     """Return the next running number of a product that the commune draws up in a year, from 1."""
-    made = [each for dossier in dossiers for each in dossier.submissions]
-    used = [each.serial for each in made if (day := each.prepared_on or each.on) and day.year == year]
+    used = [each.serial for each in requests if (day := each.prepared_on or each.on) and day.year == year]
     return max(used, default=0) + 1
 
 

@@ -23,9 +23,10 @@ def sent(serial: int, on: str) -> Dossier:
 
 def test_serials_run_through_a_year_and_start_anew() -> None:
     dossiers = [sent(1, "2026-06-01"), sent(4, "2026-07-01"), sent(9, "2025-07-01")]
-    assert next_serial(dossiers, 2026) == 5
-    assert next_serial(dossiers, 2025) == 10
-    assert next_serial(dossiers, 2027) == 1
+    requests = [each for dossier in dossiers for each in dossier.submissions]
+    assert next_serial(requests, 2026) == 5
+    assert next_serial(requests, 2025) == 10
+    assert next_serial(requests, 2027) == 1
 
 
 def test_codes_follow_the_decision() -> None:
