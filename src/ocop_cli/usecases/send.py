@@ -15,7 +15,7 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
 from ocop_cli.usecases.request import RequestedDossier, ids_of, sharing
-from ocop_cli.usecases.signed import record_of, unsigned_findings
+from ocop_cli.usecases.signed import record_of, scans_of, unsigned_findings
 from ocop_cli.usecases.submit import papers_of
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.needs import MoveRequest
@@ -44,7 +44,8 @@ def sending_refusals(
     unprepared = [finding for entry in entries for finding in _unprepared(entry)]
     if unprepared:
         return unprepared
-    unsigned = list(unsigned_findings(sources, papers_of(entries)))
+    papers = papers_of(entries)
+    unsigned = list(unsigned_findings(sources, papers, scans_of(sources, papers)))
     if unsigned or any(not _prepared(entry).package for entry in entries):
         return unsigned or [_not_assembled(entries)]
     _check_package(sources, entries)

@@ -1,6 +1,6 @@
 """The official papers that go to the province, and what of each has been signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,10 +88,17 @@ def signed_scan(sources: Sources, document: str) -> Scan | None:
     return Scan(_ending(name), inside(sources.root, name), record.record.signed.sha256)
 
 
-def unsigned_findings(sources: Sources, papers: list[RequestPaper]) -> Iterator[Finding]:
+def scans_of(sources: Sources, papers: Iterable[RequestPaper]) -> dict[str, Scan | None]:
+    """Return the signed scans of papers by their documents; each is read. Raises ``OcopError`` like ``signed_scan``."""
+    return {paper.document: signed_scan(sources, paper.document) for paper in papers}
+
+
+def unsigned_findings(
+    sources: Sources, papers: Iterable[RequestPaper], scans: Mapping[str, Scan | None]
+) -> Iterator[Finding]:
     """F230: find the papers of a request that are not signed yet, each with the commands that lead there."""
     for paper in papers:
-        if signed_scan(sources, paper.document) is None:
+        if scans[paper.document] is None:
             place = Place(paper.file.source.name, paper.field)
             message = f"{paper.words} chưa có bản ký: {paper.document}"
             yield Finding("F230", Severity.ERROR, message, place, why=_WHY, hint=_way_to_sign(sources, paper))

@@ -32,7 +32,7 @@ from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.move import plan_dossier_move
 from ocop_cli.usecases.packing import Enclosed, Packing, enclosed_file, packed
 from ocop_cli.usecases.request import RequestedDossier, ids_of, sharing
-from ocop_cli.usecases.signed import RequestPaper, report_of, signed_scan, unsigned_findings
+from ocop_cli.usecases.signed import RequestPaper, Scan, report_of, scans_of, unsigned_findings
 from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.submission import (
     Assembled,
@@ -89,14 +89,15 @@ def assemble(
     letter = None if kept else _letter(entries, profile, on, draft)
     path = letter.document.path if letter else str(kept)
     papers = _papers(path, entries)
-    unsigned = tuple(unsigned_findings(sources, list(papers.values())))
+    scans = scans_of(sources, papers.values())
+    unsigned = tuple(unsigned_findings(sources, papers.values(), scans))
     inventory = _inventory(entries, profile, on, draft, unfinished=bool(unsigned))
     slips = _slips(sources, entries, profile, on, draft)
     payload = {f"{INVENTORY_NAME}.docx": Enclosed(inventory.document.after or b"")}
     payload |= {f"{name}.docx": Enclosed(slip.document.after or b"") for name, slip in slips.items()}
     for name, paper in papers.items():
         made = letter if letter and paper.document == path else None
-        payload |= _enclosed_paper(sources, name, paper, made)
+        payload |= _enclosed_paper(sources, name, paper, made, scans[paper.document])
     for entry in entries:
         payload |= _evidence(entry)
     packing = Packing(_codes(entries), on, _DRAFT if unsigned else "", trial=trial)
@@ -232,10 +233,9 @@ def _round(entry: RequestedDossier) -> int:
 
 
 def _enclosed_paper(
-    sources: Sources, name: str, paper: RequestPaper, made: Draft | None
+    sources: Sources, name: str, paper: RequestPaper, made: Draft | None, scan: Scan | None
 ) -> dict[str, Enclosed]:
     """Return a paper under its name in the package: its signed scan, else the document as it stands."""
-    scan = signed_scan(sources, paper.document)
     if scan:
         return {f"{name}{scan.ending}": Enclosed(scan.path, scan.sha256, paper.document)}
     if made:
