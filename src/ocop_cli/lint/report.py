@@ -3,7 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ocop_cli.lint import body, citations, electronic, font, header, hygiene, number, page, signature, subject
+from ocop_cli.lint import (
+    annexes,
+    body,
+    citations,
+    electronic,
+    font,
+    header,
+    hygiene,
+    issuer,
+    number,
+    page,
+    signature,
+    special,
+    subject,
+)
 from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.seen import SeenPage, seen_violations
@@ -20,6 +34,9 @@ CHECKS: dict[str, Check] = {
     **body.CHECKS,
     **citations.CHECKS,
     **signature.CHECKS,
+    **issuer.CHECKS,
+    **annexes.CHECKS,
+    **special.CHECKS,
     **electronic.CHECKS,
     **hygiene.CHECKS,
 }

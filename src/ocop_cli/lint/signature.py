@@ -1,10 +1,10 @@
-"""Rules on copies and signature, issuer, annexes, marks, and what only some kinds ask for."""
+"""Rules on copies and signature: who gets the paper, who signs and with which power."""
 
 import re
 from collections.abc import Iterator
 
-from ocop_cli.lint.blocks import Paragraph, Table, inside
-from ocop_cli.lint.components import COPIES, NATION, is_capitals
+from ocop_cli.lint.blocks import Paragraph
+from ocop_cli.lint.components import is_capitals
 from ocop_cli.lint.violations import Case, Check, Violation, checks
 from ocop_cli.ooxml.names import W
 
@@ -17,12 +17,6 @@ _ORDERS = (("TM", "KT"), ("TM", "Q"), ("TM",), ("KT",), ("TL", "KT"), ("TL",), (
 _SEEN = 28  # twips: half a millimetre, what a ruler shows
 _CELL_MARGIN = 120  # twips: so far an indent may take back the inner margin of a cell
 _DEPUTY = ("PHÓ", "THỨ TRƯỞNG")
-_UNITS = re.compile(r"^(PHÒNG|VĂN PHÒNG|TRUNG TÂM) ")
-_OLD_MARKS = re.compile(r"(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|ủy|úy|ùy|ụy)\b")
-_NEW_MARKS = re.compile(r"(?:oà|oá|oả|oã|oạ|oè|oé|oẻ|uỷ|uý|uỳ|uỵ)\b")
-_WORD_BEFORE = re.compile(r"\w+$")
-_WORD = 40  # letters before the mark that are looked at for the beginning of its word
-_OF_PAPER = re.compile(r"^\(Kèm theo \S.* số.*/\S+ ngày.* của .+\)$")  # number and day may be blank
 
 
 def _nn_01(case: Case) -> Iterator[Violation]:
@@ -174,124 +168,8 @@ def _ky_08(case: Case) -> Iterator[Violation]:
         yield Violation("KY-08", authority.place, "thẩm quyền và cách ký không hợp nhau")
 
 
-def _tt_01(case: Case) -> Iterator[Violation]:
-    lines = [p.text for p in case.document.agency]
-    name = case.standard.word("collective")
-    committees = [line for line in lines if line.startswith((name, "UBND"))]
-    if len(committees) > 1 and not any(_UNITS.match(line) for line in lines):
-        yield Violation("TT-01", case.document.agency[0].place, f"ghi cả {' và '.join(committees)}")
-
-
-def _tt_03(case: Case) -> Iterator[Violation]:
-    unit = next((p for p in case.document.agency if _UNITS.match(p.text)), None)
-    if unit and any(line.startswith("TM.") for line in _powers(case)):
-        yield Violation("TT-03", unit.place, "phòng ký TM.")
-
-
-def _tt_04(case: Case) -> Iterator[Violation]:
-    document = case.document
-    for line in [*document.agency, *document.powers, *document.copies]:
-        if any(word.lower() in line.text.lower() for word in case.standard.words("former_district")):
-            yield Violation("TT-04", line.place, f"“{line.text}”")
-
-
-def _tt_05(case: Case) -> Iterator[Violation]:
-    known = {name.upper() for name in case.standard.words("commune_units")}
-    for line in case.document.agency:
-        superior = any("XÃ " in p.text for p in case.document.agency if p is not line)
-        if _UNITS.match(line.text) and superior and line.text not in known:
-            yield Violation("TT-05", line.place, f"“{line.text}”")
-
-
-def _tt_06(case: Case) -> Iterator[Violation]:
-    text = " ".join(p.text.lower() for p in case.document.paragraphs)
-    old, new = (next(_words_ending(pattern, text), "") for pattern in (_OLD_MARKS, _NEW_MARKS))
-    if old and new:
-        yield Violation("TT-06", "toàn văn bản", f"lẫn “{old}” và “{new}”")
-
-
-def _words_ending(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    """Yield the words that end as asked; in *quý* the u belongs to the consonant."""
-    for found in pattern.finditer(text):
-        word = _WORD_BEFORE.search(text, max(0, found.start() - _WORD), found.end())
-        if word and not word[0].startswith("qu"):
-            yield word[0]
-
-
-def _pl_01(case: Case) -> Iterator[Violation]:
-    for annex in case.document.annexes:
-        label, *rest = [p for p in annex if isinstance(p, Paragraph) and p.text]
-        yield from checks(
-            "PL-01", label, case.standard.span("annex_size"), bold=True, italic=False, align="center"
-        )
-        if rest and not is_capitals(rest[0].text):
-            yield Violation("PL-01", rest[0].place, "tiêu đề phụ lục chưa in hoa")
-
-
-def _pl_02(case: Case) -> Iterator[Violation]:
-    for annex in case.document.annexes:
-        for line in [p for p in annex if isinstance(p, Paragraph) and p.text.startswith("(Kèm theo")]:
-            yield from checks("PL-02", line, case.standard.span("body_size"), italic=True, align="center")
-            # In a file of its own the number may come with the clerk's signature, which PL-04 and PL-05 look at.
-            if not case.document.is_annex_file and not _OF_PAPER.match(line.text):
-                yield Violation("PL-02", line.place, "không ghi số, ký hiệu, thời gian hoặc cơ quan ban hành")
-
-
-def _pl_03(case: Case) -> Iterator[Violation]:
-    for annex in case.document.annexes:
-        for line in inside(annex):
-            if NATION.match(line.text) or COPIES.match(line.text):
-                yield Violation("PL-03", line.place, "có Quốc hiệu hoặc nơi nhận")
-
-
-def _mk_01(case: Case) -> Iterator[Violation]:
-    for line in case.document.paragraphs:
-        if line.text in case.standard.words("urgency"):
-            yield from checks("MK-01", line, case.standard.span("signature_size"), bold=True)
-            if not line.format.boxed:
-                yield Violation("MK-01", line.place, "chưa đóng khung")
-
-
-def _mk_02(case: Case) -> Iterator[Violation]:
-    for line in case.document.paragraphs:
-        if line.text in case.standard.words("secrecy"):
-            yield Violation("MK-02", line.place, f"đánh máy dấu {line.text}")
-
-
-def _bb_01(case: Case) -> Iterator[Violation]:
-    document = case.document
-    if document.kind_name not in case.standard.words("minutes_kinds"):
-        return
-    text = " ".join(p.text for p in document.body)
-    missing = [word for word in case.standard.words("minutes_words") if word not in text]
-    signers = case.standard.words("minutes_signers")
-    cells = [
-        cell for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row
-    ]
-    firsts = [
-        cell.filled[0].text for cell in cells if cell.filled and cell.filled[0].text.startswith(signers)
-    ]
-    alone = case.standard.words("minutes_alone")
-    is_of_one = any(cell.filled and cell.filled[0].text.startswith(alone) for cell in cells)
-    is_signed = len(firsts) > 1 and firsts[0].startswith(signers[0])
-    missing += [] if is_signed or is_of_one else ["chữ ký thư ký bên trái, chủ tọa bên phải"]
-    if missing:
-        yield Violation("BB-01", "biên bản", f"thiếu {', '.join(missing)}")
-
-
-def _gm_01(case: Case) -> Iterator[Violation]:
-    document = case.document
-    if document.kind_name in case.standard.words("invitation_kinds"):
-        text = " ".join(p.text for p in document.body)
-        missing = [word for word in case.standard.words("invitation_words") if word not in text]
-        if missing:
-            yield Violation("GM-01", "giấy mời", f"thiếu {', '.join(missing)}")
-
-
 CHECKS: dict[str, Check] = {
     "NN-01": _nn_01, "NN-02": _nn_02, "NN-03": _nn_03, "NN-04": _nn_04, "NN-05": _nn_05, "NN-06": _nn_06,
     "KY-01": _ky_01, "KY-02": _ky_02, "KY-03": _ky_03, "KY-04": _ky_04, "KY-05": _ky_05, "KY-06": _ky_06,
-    "KY-07": _ky_07, "KY-08": _ky_08, "TT-01": _tt_01, "TT-03": _tt_03, "TT-04": _tt_04, "TT-05": _tt_05,
-    "TT-06": _tt_06, "PL-01": _pl_01, "PL-02": _pl_02, "PL-03": _pl_03, "MK-01": _mk_01, "MK-02": _mk_02,
-    "BB-01": _bb_01, "GM-01": _gm_01,
+    "KY-07": _ky_07, "KY-08": _ky_08,
 }  # fmt: skip
