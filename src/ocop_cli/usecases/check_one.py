@@ -1,7 +1,7 @@
 """Everything that is wrong with one dossier by itself, in its file and in what it says."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -33,6 +33,8 @@ class CheckRun:
     rulebook: Rulebook
     today: date
     past_day: date | None
+    _last: tuple[Dossier, Dossier | None] | None = field(default=None, init=False)
+    """The dossier that was looked at last, and as it stood on the past day."""
 
     def own_findings(self, loaded: Loaded[Dossier]) -> list[Finding]:
         """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
@@ -72,7 +74,11 @@ class CheckRun:
         return in_file
 
     def _seen(self, dossier: Dossier) -> Dossier | None:
-        return as_of(dossier, self.past_day, load_cycle().stages) if self.past_day else dossier
+        if self.past_day is None:
+            return dossier
+        if self._last is None or self._last[0] is not dossier:
+            self._last = dossier, as_of(dossier, self.past_day, load_cycle().stages)
+        return self._last[1]
 
     def _judged(self, source: Source, whole: Dossier) -> Iterator[Finding]:
         """Yield what is wrong with what a dossier says, as it is looked at; nothing before it had begun."""

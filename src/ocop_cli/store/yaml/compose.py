@@ -17,6 +17,9 @@ _BEGINS_ODDLY = re.compile(
 _REMARK = re.compile(r"^ *#.*", re.MULTILINE)
 _PLACED_BY_NODES = re.compile(rf"{WORDS_IN_BRACKETS}|(?:{QUOTED_NAME}):")
 """What ``plain_span`` does not look into."""
+_MAY_BE_ONE = re.compile(r"\[\w")
+_MAY_BE_THE_OTHER = ("':", '":')
+"""Without them there is none, and they are sought many times as fast."""
 _BEGINNINGS = frozenset("&*![{")
 _GLUED_HASH = re.compile(r"#[^\s#]")
 _FAR_IN = " " * 20
@@ -44,7 +47,7 @@ def compose(text: str, name: str) -> Composed:
     is_suspect = _is_suspect(text)
     if not is_suspect:
         try:
-            return Composed(plain_lines(text), [], is_plain=not _PLACED_BY_NODES.search(text))
+            return Composed(plain_lines(text), [], is_plain=not _is_placed_by_nodes(text))
         except OtherLinesError:
             pass
     from ocop_cli.store.yaml.parsed import parsed  # with the library, which plain lines do without
@@ -68,6 +71,11 @@ def _is_suspect(text: str) -> bool:
         or bool(_ODD_LINE.search(text))
         or not unicodedata.is_normalized("NFC", text)
     )
+
+
+def _is_placed_by_nodes(text: str) -> bool:
+    may_be = any(map(text.__contains__, _MAY_BE_THE_OTHER)) or _MAY_BE_ONE.search(text)
+    return bool(may_be and _PLACED_BY_NODES.search(text))
 
 
 def _begins_oddly(text: str) -> bool:
