@@ -31,12 +31,15 @@ DOSSIERS, FORMS = runs(3, 2_000), runs(3, 2_000)
 
 
 @pytest.fixture
-def told(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> Callable[..., None]:
+def told(workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> Callable[..., None]:
     """Run a command line and look at how it ends."""
+    logs = workspace / ".ocop/log"
 
     def run(*words: str) -> None:
         status, said = ocop(*words), "".join(capsys.readouterr())
-        assert status in FINE, f"{words}: {said[-2000:]}"
+        assert status in FINE, (
+            f"{words}: {said[-2000:]}{''.join(log.read_text()[-4000:] for log in logs.glob('*'))}"
+        )
         assert "Traceback" not in said, f"{words}: {said[-2000:]}"
 
     return run
@@ -56,6 +59,17 @@ def test_verbs_tell_of_dossiers_that_were_changed_by_a_slip(
             told(*words)
         for path in changed:
             told(chance.choice(OF_ONE), path.stem)
+
+
+def test_a_number_that_no_database_takes_is_shown(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace / "dossiers/tra-day.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("  set: "))
+    path.write_text(text.replace(line, f"  set: {'9' * 20}"), encoding="utf-8")
+    assert ocop("list", "trà dây") == 0
+    assert "9" * 20 in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("ending", ["docx", "json"])

@@ -79,13 +79,18 @@ def _name(param: Any) -> str:
     return f"tùy chọn {param.opts[-1]}"
 
 
+_BOUNDS = (("từ", "min"), ("đến", "max"))
+
+
 def _wanted(kind: Any) -> str:
     """Say what a value of this kind looks like."""
     if choices := getattr(kind, "choices", None):
         return "chọn một trong: " + ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
-    return {"int": "ghi số nguyên", "float": "ghi số", "bool": "ghi true hoặc false"}.get(
-        kind.name.partition(" ")[0].replace("integer", "int"), "xem lại cách ghi"
+    bounds = (
+        f" {word} {getattr(kind, name)}" for word, name in _BOUNDS if getattr(kind, name, None) is not None
     )
+    said = {"int": f"ghi số nguyên{''.join(bounds)}", "float": "ghi số", "bool": "ghi true hoặc false"}
+    return said.get(kind.name.partition(" ")[0].replace("integer", "int"), "xem lại cách ghi")
 
 
 def report_bug(error: Exception, session: Session) -> int:

@@ -14,7 +14,7 @@ from ocop_cli.viet.read_option import read_option
 
 def calendar(
     session: Session,
-    year: Annotated[int | None, typer.Argument(help="Năm; bỏ trống: năm nay.")] = None,
+    year: Annotated[int | None, typer.Argument(help="Năm; bỏ trống: năm nay.", min=1000, max=9999)] = None,
     notice: Annotated[
         str | None,
         typer.Option("--notice", help="Thông báo của năm (số, ngày): ghi lịch đề xuất vào ocop.yaml."),

@@ -16,8 +16,8 @@ def list_dossiers(
     stage: Annotated[str, typer.Option("--stage", help="Trạng thái, ví dụ “đang hoàn thiện hồ sơ”.")] = "",
     track: Annotated[str, typer.Option("--track", help="Sản phẩm mới, hiện có hoặc nâng hạng.")] = "",
     group: Annotated[str, typer.Option("--group", help="Ngành hàng, ví dụ “đồ uống”.")] = "",
-    product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm.")] = None,
-    star: Annotated[int | None, typer.Option("--star", help="Hạng sao.")] = None,
+    product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm.", min=1, max=999)] = None,
+    star: Annotated[int | None, typer.Option("--star", help="Hạng sao.", min=1, max=5)] = None,
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
 ) -> int:
     """List dossiers, narrowed by what is asked."""

@@ -17,14 +17,15 @@ _BETWEEN = "\x1f"  # no text that was read holds it
 class Listed(NamedTuple):
     """A dossier as lists show it, ready: what it is found by, its cells for people, its item for machines.
 
-    ``words`` and ``group_words`` are folded, ``years`` stand between spaces.
+    ``words`` and ``group_words`` are folded, ``years`` stand between spaces; ``product_set`` is text, for a file may
+    hold a number that no database takes.
     """
 
     words: str
     group_words: str
     stage: str
     track: str
-    product_set: int | None
+    product_set: str
     star: int | None
     years: str
     cells: str
@@ -45,7 +46,12 @@ class Filter(NamedTuple):
     @property
     def equal(self) -> dict[str, str | int | None]:
         """The columns of ``Listed`` that have to be equal to a value."""
-        asked = {name: getattr(self, name) for name in ("stage", "track", "product_set", "star")}
+        asked = {
+            "stage": self.stage,
+            "track": self.track,
+            "product_set": str(self.product_set or ""),
+            "star": self.star,
+        }
         return {name: value for name, value in asked.items() if value}
 
     @property
@@ -63,7 +69,7 @@ def listed(row: "Summary", stage_names: Mapping[str, str]) -> Listed:
         group_words=fold(row.group),
         stage=row.stage,
         track=row.track.value,
-        product_set=row.product_set,
+        product_set=str(row.product_set or ""),
         star=row.star,
         years=f" {' '.join(map(str, row.years))} ",
         cells=_BETWEEN.join(_row(row, stage_names)),

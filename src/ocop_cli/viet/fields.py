@@ -20,6 +20,7 @@ from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
 
 _MOST_MONEY, _MOST_PEOPLE, _MOST_PIECES, _MOST_GROWTH = 10**15, 100_000, 10_000, 500
+_MOST_SETS = 999
 
 
 class Record(BaseModel):
@@ -261,7 +262,10 @@ Year = Annotated[
 """A calendar year."""
 
 SetNumber = Annotated[
-    int, _number_of(before=said.SET, like="ghi số của bộ sản phẩm, dạng 4"), editor(counted(before=said.SET))
+    int,
+    _number_of(before=said.SET, like="ghi số của bộ sản phẩm, dạng 4"),
+    editor(counted(before=said.SET), most=_MOST_SETS),
+    from_to(0, _MOST_SETS, f"số của bộ sản phẩm quá lớn, ghi nhiều nhất {_MOST_SETS}"),
 ]
 """The number of a product set."""
 
