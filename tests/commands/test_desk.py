@@ -116,3 +116,15 @@ def test_the_help_of_each_verb_names_its_vietnamese_name(path: str, ocop: Ocop, 
 
 def test_the_names_of_the_table_stay_what_they_are() -> None:
     assert VerbGroup(name="ocop").list_commands(None) == [verb.name for verb in TABLE]
+
+
+def test_all_that_is_missing_is_named_where_one_dossier_is_asked_for(ocop: Ocop, capsys: Capture) -> None:
+    assert ocop("set", "gao-do", "bộ=17") == 0
+    assert ocop("advance", "gao-do", "--to", "preparing") == 0
+    capsys.readouterr()
+    assert ocop("next", "gao-do") == 0
+    told = capsys.readouterr().out
+    assert ocop("next", "gao-do", "--json") == 0
+    (step,) = json.loads(capsys.readouterr().out)["items"]
+    assert len(step["missing"]) > 5
+    assert [each for each in step["missing"] if each not in told] == []

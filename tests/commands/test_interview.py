@@ -117,7 +117,10 @@ def test_an_empty_workspace_is_a_state(
     assert answer(["init", root, *profile, "--place", "Ví Dụ", "--signer", "A Mẫu"]) == 0
     for words in (["next"], ["list"], ["report"], []):
         assert answer(["-C", root, *words]) == 0
-    assert "Chưa có hồ sơ nào" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Chưa có hồ sơ nào" in told
+    assert "`ocop import TỆP`" in told  # three ways to begin, and no number to choose
+    assert "ocop do SỐ" not in told
 
 
 _REGISTERED = ("Bánh lá", "HTX Mẫu", "1", "", "", "", "", "new", "Bánh gói lá rừng.")

@@ -44,6 +44,14 @@ def test_the_signatures_of_a_scan_are_told_with_what_was_not_checked(
     assert "chưa kiểm tra chữ ký còn nguyên vẹn" in told
 
 
+def test_a_scan_outside_the_folder_is_told_as_such(
+    ocop: Ocop, numbered: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "da-ky.pdf").write_bytes(scans.pdf())
+    assert ocop("docs", "sign", numbered[0], "--scan", str(tmp_path / "da-ky.pdf")) == 2
+    assert "nằm ngoài thư mục làm việc" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("content", [scans.pdf(), scans.photo(), scans.pdf(lock="mo"), b"%PDF-1.4 junk"])
 def test_a_scan_without_signatures_is_refused_where_one_is_said_to_be(
     ocop: Ocop, workspace: Path, numbered: tuple[str, str], content: bytes, capsys: Any

@@ -76,6 +76,6 @@ def _missing_of_content(case: Case, line: Line) -> Iterator[Finding]:
         yield case.find("F220", (part,), f"{name}: chưa có mô tả của chủ thể", "", cite=cite, asks=told)
     if not line.evidence:
         field = _PROVED[line.content]
-        hint = f"thêm --evidence {line.content.value}=MÃ_GIẤY_TỜ"
+        hint = f'thêm --evidence "{name}=MÃ_GIẤY_TỜ"'
         asks = (address(field),)
         yield case.find("F221", field, f"{name}: chưa nêu minh chứng", hint, cite=cite, asks=asks)

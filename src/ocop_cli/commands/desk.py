@@ -12,6 +12,9 @@ from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.workflow.agenda import step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep
 
+_FURTHER = "Làm việc theo số: `ocop do SỐ` · Nhận ý tưởng mới: `ocop register` · Xem từng hồ sơ: `ocop next`"
+_FIRST = "Nhận ý tưởng: `ocop register` · Nhận sổ Excel đã có: `ocop import TỆP` · Sản phẩm đã được công nhận: `ocop adopt`"
+
 
 def desk(session: Session) -> int:
     """Show today's desk; on a terminal ask which work to begin."""
@@ -54,9 +57,7 @@ def _show(session: Session, found: Desk) -> None:
         session.say("Chưa có hồ sơ nào.")
     if found.findings:
         session.say(f"Có {found.findings} điểm cần xem trong các tệp: `ocop check`")
-    session.say(
-        "Làm việc theo số: `ocop do SỐ` · Nhận ý tưởng mới: `ocop register` · Xem từng hồ sơ: `ocop next`"
-    )
+    session.say(_FURTHER if found.steps else _FIRST)
     session.say("Mọi lệnh: `ocop --help`")
 
 

@@ -7,7 +7,7 @@ import typer
 from ocop_cli.session import Session
 from ocop_cli.session.desk import all_steps, tell_missing_calendar
 from ocop_cli.usecases.next import next_steps
-from ocop_cli.workflow.agenda import step_json, steps_table
+from ocop_cli.workflow.agenda import missing_beyond, step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep
 
 
@@ -27,6 +27,8 @@ def next_(
     session.show_table(steps_table("Việc tiếp theo của từng hồ sơ", steps, session.today))
     tell_missing_calendar(session, steps)
     for step in steps if dossiers else ():
+        if beyond := missing_beyond(step):
+            session.say(f"{step.id} còn thiếu nữa: {'; '.join(beyond)}")
         if step.command:
             session.say(f"Lệnh cho {step.id}: {step.command}")
         if step.asks:

@@ -18,6 +18,7 @@ _DATED = {DossierDocument.COMPLETION: False, DossierDocument.RETURN: True}
 Kind = Annotated[
     str,
     typer.Argument(
+        metavar="LOẠI",
         autocompletion=lambda: [*FORMS],
         help="tu-danh-gia, tiep-nhan, kiem-tra-the-thuc, kiem-soat, huong-dan, tra-ho-so, nhac-han, phieu-kiem-tra, khac-phuc, ngung-san-xuat hoặc de-nghi-thu-hoi.",
     ),

@@ -2,15 +2,17 @@
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.criterion import Criterion, Option
+from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.text import fold
 
 
 def read_level(criterion: Criterion, text: str) -> Option:
-    """Return the level that a text names by its id, its label or the decision's words; signs and capitals do not matter.
+    """Return the level that a text names by its id, its label, the decision's words, or a part of these that no other has.
 
-    Raises ``OcopError`` (misuse) naming the levels when it names none.
+    Signs and capitals do not matter; a bare number names none, for it may be meant as points.
+    Raises ``OcopError`` (misuse) naming the levels when it names none, or several.
     """
-    found = next((o for o in criterion.levels if fold(text) in _names(o)), None)
+    found = next((o for o in criterion.levels if fold(text) in _names(o)), None) or _by_part(criterion, text)
     if found is None:
         listed = "; ".join(o.named for o in criterion.levels)
         raise OcopError(
@@ -19,6 +21,13 @@ def read_level(criterion: Criterion, text: str) -> Option:
             exit_code=MISUSE,
         )
     return found
+
+
+def _by_part(criterion: Criterion, text: str) -> Option | None:
+    if not any(map(str.isalpha, text)):
+        return None
+    found = chosen(text, {o.id: " · ".join(filter(None, (o.label, o.words))) for o in criterion.levels})
+    return next((o for o in criterion.levels if [o.id] == found), None)
 
 
 def _names(option: Option) -> set[str]:

@@ -32,10 +32,13 @@ def new_meeting(
 
     ``producers``: those of the dossiers are invited too.
 
-    Raises ``OcopError`` (misuse) when chair or secretary is not given as “name, title”,
-    or the day is none.
+    Raises ``OcopError`` (misuse) when chair or secretary is not given as “name, title”, when nobody is known to be
+    the secretary, or the day is none.
     """
     signer, officer = profile.signers.committee, profile.office.officer
+    if not secretary and not officer:
+        hint = "Thêm --secretary “Họ và tên, chức vụ”."
+        raise OcopError("Chưa biết ai là thư ký cuộc họp.", hint, exit_code=MISUSE)
     named = participants or [unit.name for unit in profile.office.consulted]
     return {
         "schema": SCHEMA,
@@ -46,7 +49,7 @@ def new_meeting(
         "place": place,
         "chair": read_person(chair or f"{signer.name}, {_title_in_full(profile)}", "--chair"),
         "secretary": read_person(
-            secretary or (f"{officer}, Công chức {profile.office.unit.name}" if officer else ""),
+            secretary or f"{officer}, Công chức {profile.office.unit.name}",
             "--secretary",
         ),
         "participants": [{"unit": unit} for unit in named],

@@ -13,7 +13,7 @@ EverydayWords = Mapping[str, Sequence[str]]
 """Words that people say, by how the name of their set begins. Ours, not the law's."""
 _NEIGHBOURS = 3
 _WORD = r"[\w']+"
-_SAME, _CALLED, _BEGINS, _INSIDE, _NEAR = range(5)
+_SAME, _CALLED, _BEGINS, _INSIDE, _SCATTERED, _NEAR = range(6)
 
 
 class FoundSet(NamedTuple):
@@ -85,6 +85,7 @@ def _by(
             (name.startswith(said), _BEGINS, f"tên bộ bắt đầu bằng “{wanted}”"),
             (bool(called), _BEGINS, f"“{next(iter(called), '')}” thường thuộc bộ này"),
             (said in name, _INSIDE, f"tên bộ có “{wanted}”"),
+            ({*said.split()} <= {*name.split()}, _SCATTERED, f"tên bộ có đủ các chữ “{wanted}”"),
             (bool(inside), _NEAR, f"“{next(reversed(inside), '')}” thường thuộc bộ này"),
             (bool({*said.split()} & {*name.split()}), _NEAR, "tên bộ có chữ giống"),
         ):

@@ -102,6 +102,9 @@ def workspace_path(root: Path, file: Path) -> str:
         path = candidate.resolve()
         if path.exists() and path.is_relative_to(root.resolve()):
             return path.relative_to(root.resolve()).as_posix()
+    if file.exists():
+        hint = "Chép tệp vào papers/ rồi chỉ tệp ở đó."
+        raise OcopError(f"{file} nằm ngoài thư mục làm việc.", hint, exit_code=MISUSE)
     raise OcopError(f"Không thấy {file} trong thư mục làm việc.", "Xem `ocop docs list`.", exit_code=MISUSE)
 
 

@@ -90,9 +90,14 @@ def _row(step: NextStep, today: date) -> tuple[str, ...]:
 
 def _missing_words(step: NextStep) -> str:
     """Return what is missing; of a long list the beginning, for the verb itself tells all of it."""
-    more = len(step.missing) - _NAMED
+    more = len(missing_beyond(step))
     named = "; ".join(step.missing[:_NAMED]) or "–"
     return f"{named}; và {more} điểm nữa" if more > 0 else named
+
+
+def missing_beyond(step: NextStep) -> tuple[str, ...]:
+    """Return what is missing besides what a row of the table names."""
+    return tuple(step.missing[_NAMED:])
 
 
 def _due_words(step: NextStep, today: date) -> str:

@@ -7,6 +7,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.commune import Decided
+from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
@@ -77,6 +78,15 @@ def test_own_decisions_are_paired_with_their_reasons() -> None:
         CommuneContent.LOCAL_LABOUR: Decided(labour.id, "Một."),
         CommuneContent.LOCAL_ORIGIN: Decided(origin.id, "Hai."),
     }
+
+
+def test_a_part_of_the_words_names_a_level_and_a_number_none() -> None:
+    criterion = LAW.product_set.content(CommuneContent.LOCAL_LABOUR)
+    assert criterion is not None
+    assert read_level(criterion, "từ 50% đến 75%").label.endswith("từ 50% đến 75%")
+    for several in ("lao động", "2"):
+        with pytest.raises(OcopError, match="không có mức"):
+            read_level(criterion, several)
 
 
 def test_a_level_or_content_that_the_set_lacks_is_misuse() -> None:

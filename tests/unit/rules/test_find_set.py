@@ -44,6 +44,7 @@ def test_every_everyday_word_and_every_name_finds_its_set(decision: Decision) ->
         ("homestay", 26, set()),
         ("gạo", 3, {6}),
         ("tương", 9, set()),
+        ("chế biến từ rau quả", 7, set()),
     ],
 )
 def test_words_find_one_set_with_its_neighbours(said: str, number: int, near: set[int]) -> None:
