@@ -14,6 +14,7 @@ from ocop_cli.store.packaged import load_standard
 from ocop_cli.usecases.fix import plan_fix, write_fixes
 from ocop_cli.usecases.lint import lint_file
 from support import scans
+from support.paths import ROOT
 from support.word import kinds
 from support.word.broken import put
 from support.word.paragraph import HEAD, Para
@@ -39,6 +40,21 @@ def test_faults_are_told_with_article_and_cure(broken: Path, capsys: pytest.Capt
     assert "Nghị định số 30/2020/NĐ-CP, Phụ lục I phần I mục II khoản 3 điểm c" in text
     assert "lề trái 20 mm" in text
     assert text.rstrip().endswith("2 lỗi.")
+
+
+def test_what_would_move_the_end_of_a_page_is_said_and_not_offered_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ke-hoach.docx"
+    path.write_bytes((ROOT / "tests/foreign/47.docx").read_bytes())
+    assert run(["lint", str(path)]) == 1
+    assert "(--fix sửa được)" in capsys.readouterr().out
+    assert run(["lint", str(path), "--fix"]) == 1
+    told = capsys.readouterr().out
+    assert "Không tự sửa PG-01, HD-09:" in told
+    assert "(--fix sửa được)" not in told
+    assert run(["lint", str(path), "--fix", "-n"]) == 1
+    assert "Không tự sửa" not in capsys.readouterr().out
 
 
 def test_a_mend_stands_beside_the_file(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,12 +42,16 @@ def lint(
     wanted = LintFormat.JSON if session.options.json else LintFormat(given_choice(form, FORMATS, "--format"))
     found_files = [each for file in files for each in _wanted(session, file)]
     standard, known = load_standard(), known_of(session)
-    linted = _fix(session, found_files) if fix else found_files
+    fixes = _fix(session, found_files) if fix else []
+    written = [] if session.options.dry_run else fixes
+    linted = [each.target for each in written] or found_files
     prints = printed(session, linted, pictures=wanted is LintFormat.HTML) if see else {}
     found = [
         lint_file(file, standard, known, kind, prints[file].pages if file in prints else ())
         for file in linted
     ]
+    fixed = {each.target for each in written if not each.why}
+    found = [each._replace(is_fixed=each.path in fixed) for each in found]
     folder = any(file.is_dir() for file in files)
     show_reports(session, worst_first(found, standard) if folder else found, wanted, prints, summary=folder)
     if fix and all(each.unreadable for each in found):
@@ -55,15 +59,15 @@ def lint(
     return 1 if not exit_zero and any(failed(each, standard, strict=strict) for each in found) else 0
 
 
-def _fix(session: Session, files: list[Path]) -> list[Path]:
-    """Fix files, say what was done, and return the files to judge."""
+def _fix(session: Session, files: list[Path]) -> list["Fix"]:
+    """Fix files and say what was done."""
     if workspace_root(session) and not session.options.dry_run:
         with session.holding():
             return _fixed(session, files)
     return _fixed(session, files)
 
 
-def _fixed(session: Session, files: list[Path]) -> list[Path]:
+def _fixed(session: Session, files: list[Path]) -> list["Fix"]:
     from ocop_cli.usecases.fix import plan_fix, write_fixes
 
     standard, known = load_standard(), known_of(session)
@@ -74,7 +78,7 @@ def _fixed(session: Session, files: list[Path]) -> list[Path]:
     for each in fixes:
         _tell(session, each)
     if session.options.dry_run:
-        return files
+        return fixes
     written = write_fixes(workspace_root(session), fixes)
     for copy in written.copies:
         session.console.note(f"Bản trước khi sửa được giữ ở {copy}")
@@ -83,7 +87,7 @@ def _fixed(session: Session, files: list[Path]) -> list[Path]:
 
         keep_history(session, written.in_workspace, written.label)
         session.console.note("Lấy lại bản trước: `ocop undo`")
-    return [each.target for each in fixes]
+    return fixes
 
 
 def _tell(session: Session, fixed: "Fix") -> None:

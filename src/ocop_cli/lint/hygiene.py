@@ -26,7 +26,8 @@ def _ox_01(case: Case) -> Iterator[Violation]:
         if "://" not in part and part not in package.parts
     )
     wrong = [f"thiếu phần {part}" for part in lost]
-    wrong += [f"thiếu kiểu đoạn {style}" for style in missing_styles(package)]
+    if missing := missing_styles(package):
+        wrong.append(f"thiếu kiểu đoạn {', '.join(missing)} nên mỗi chương trình hiện một khác")
     wrong += [f"{place} sai thứ tự" for place in dict.fromkeys(misplaced(package.xml(package.main)))]
     if wrong:
         yield Violation("OX-01", "cấu trúc tệp", ", ".join(wrong))

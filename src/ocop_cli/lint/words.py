@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from ocop_cli.lint.report import ViolationReport
-from ocop_cli.lint.standard import Standard
+from ocop_cli.lint.standard import Rule, Standard
 from ocop_cli.lint.violations import Violation
 from ocop_cli.viet.text import lower_first, upper_first
 
@@ -32,12 +32,16 @@ FORMATS: dict[str, str] = {
 
 
 class FileReport(NamedTuple):
-    """One file: its violation report, or why it could not be looked at; ``remarks`` are what a PDF lacks."""
+    """One file: its violation report, or why it could not be looked at; ``remarks`` are what a PDF lacks.
+
+    ``is_fixed``: it has been fixed just now, as far as that can be done.
+    """
 
     path: PurePath
     report: ViolationReport | None
     unreadable: str = ""
     remarks: tuple[str, ...] = ()
+    is_fixed: bool = False
 
     @property
     def violations(self) -> tuple[Violation, ...]:
@@ -71,8 +75,9 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
     unseen = {*standard.words("unseen")}.difference(found.report.seen)
     for rule_id, violations in by_rule(found, standard):
         if rule_id not in unseen:
-            yield from _rule_lines(rule_id, violations, standard)
+            yield from _rule_lines(standard.rules[rule_id], violations, standard, can_fix=not found.is_fixed)
     yield from _unseen_line(found, standard)
+    yield from _left_line(found, standard)
     if found.report.pages:
         rules = ", ".join(sorted(found.report.seen))
         yield f"  Đã xem {found.report.pages} trang in thật; theo đó mà xét: {rules}."
@@ -81,13 +86,22 @@ def text_lines(found: FileReport, standard: Standard) -> Iterator[str]:
     yield f"  {_count(found, standard)}"
 
 
-def _rule_lines(rule_id: str, violations: Sequence[Violation], standard: Standard) -> Iterator[str]:
-    rule = standard.rules[rule_id]
-    yield f"  {KINDS[rule.severity]}  {rule_id}  {rule.title}"
+def _rule_lines(
+    rule: Rule, violations: Sequence[Violation], standard: Standard, *, can_fix: bool
+) -> Iterator[str]:
+    yield f"  {KINDS[rule.severity]}  {rule.id}  {rule.title}"
     yield from (f"      {violation.place}: {violation.found}" for violation in violations[:_SHOWN])
     if len(violations) > _SHOWN:
         yield f"      … và {len(violations) - _SHOWN} chỗ khác"
-    yield f"      Căn cứ: {standard.cite(rule_id)}. Sửa: {rule.hint}{' (--fix sửa được)' if rule.fixable else ''}."
+    can = " (--fix sửa được)" if rule.fixable and can_fix else ""
+    yield f"      Căn cứ: {standard.cite(rule.id)}. Sửa: {rule.hint}{can}."
+
+
+def _left_line(found: FileReport, standard: Standard) -> Iterator[str]:
+    """What is fixed elsewhere and not here is said, or it would be tried again and again."""
+    left = [rule for rule, _ in by_rule(found, standard) if standard.rules[rule].fixable]
+    if found.is_fixed and left:
+        yield f"  Không tự sửa {', '.join(left)}: sửa thì chỗ khác của trang cũng đổi, hoặc chữ sang trang khác; hãy sửa trong Word."
 
 
 def left_out_words(report: ViolationReport) -> str:
@@ -101,7 +115,7 @@ def _unseen_line(found: FileReport, standard: Standard) -> Iterator[str]:
     rules = [standard.rules[name] for name in standard.words("unseen") if name in told]
     if rules:
         names = ", ".join(f"{rule.id} ({lower_first(rule.title)})" for rule in rules)
-        cure = ", ".join(rule.id for rule in rules if rule.fixable)
+        cure = ", ".join(rule.id for rule in rules if rule.fixable and not found.is_fixed)
         yield f"  gợi ý  Không hiện trên trang in: {names}." + (f" --fix sửa được {cure}." if cure else "")
 
 
