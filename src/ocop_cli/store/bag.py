@@ -7,7 +7,7 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -17,7 +17,8 @@ from ocop_cli.store.read_file import ReadFile
 
 Content = bytes | Path | ReadFile
 """What goes into a bag: in hand, or where it lies; of a file that was read its SHA-256 is not worked out again."""
-_ALGORITHMS = ("sha256", "sha512")
+_WRITTEN = "sha256"
+_READ = (_WRITTEN, "sha512")  # versions before 0.8 wrote lists of both
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _LONGEST_LIST = 16 << 20  # bytes of a manifest; that of a set has some hundred lines
 _DEFLATED = (".bmp", ".csv", ".doc", ".htm", ".html", ".rtf", ".svg", ".tif", ".tiff", ".txt", ".xls", ".xml")
@@ -29,10 +30,10 @@ Digests = Mapping[str, Mapping[str, str]]
 
 def write_bag(
     file: BinaryIO, folder: str, payload: Mapping[str, Content], info: Mapping[str, str]
-) -> Digests:
-    """Write the bag as a zip file with one top folder, as RFC 8493 section 4.3 advises; return the hashes of the payload.
+) -> dict[str, str]:
+    """Write the bag as a zip file with one top folder, as RFC 8493 section 4.3 advises; return the payload's SHA-256.
 
-    ``info`` becomes ``bag-info.txt``; ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line break or
+    It is empty for a file that turned out another one than was read before. ``info`` becomes ``bag-info.txt``; ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line break or
     leaves the bag, ``OSError`` when a file is not there or the disk refuses.
     """
     data = {f"data/{_payload_name(name)}": content for name, content in payload.items()}
@@ -43,31 +44,32 @@ def write_bag(
     }
     with zipfile.ZipFile(file, "w") as archive:
         done = _stored(archive, folder, {**data, **tags})
-        lists = _manifests("manifest", {name: done[name] for name in data})
+        lists = _manifest("manifest", {name: done[name] for name in data})
         listed = {**_stored(archive, folder, lists), **{name: done[name] for name in tags}}
-        _stored(archive, folder, _manifests("tagmanifest", listed))
+        _stored(archive, folder, _manifest("tagmanifest", listed))
     return {name: done[f"data/{name}"] for name in payload}
 
 
-def _stored(archive: zipfile.ZipFile, folder: str, files: Mapping[str, Content]) -> dict[str, dict[str, str]]:
-    """Put files into the archive in the order of their names; return their hashes."""
+def _stored(archive: zipfile.ZipFile, folder: str, files: Mapping[str, Content]) -> dict[str, str]:
+    """Put files into the archive in the order of their names; return their SHA-256."""
     return {name: _put(archive, f"{folder}/{name}", content) for name, content in sorted(files.items())}
 
 
-def _put(archive: zipfile.ZipFile, name: str, content: Content) -> dict[str, str]:
+def _put(archive: zipfile.ZipFile, name: str, content: Content) -> str:
     entry = zipfile.ZipInfo(name, ZIP_EPOCH)
     entry.compress_type = zipfile.ZIP_DEFLATED if name.endswith(_DEFLATED) else zipfile.ZIP_STORED
     entry.file_size = _size(content)
     with _opened(content) as source, archive.open(entry, "w") as target:
-        known = dict[str, str]()
-        if isinstance(content, ReadFile) and content.is_in(source):
-            known["sha256"] = content.sha256
-        return known | _hashed(source, target, known)
+        known = content if isinstance(content, ReadFile) and content.is_in(source) else None
+        found = _hashed(source, () if known else (_WRITTEN,), target)
+    if known:  # the archive's own sum is worked out anyway
+        return known.sha256 if known.crc32 == entry.CRC else ""
+    return found[_WRITTEN]
 
 
-def _hashed(source: IO[bytes], target: IO[bytes] | None = None, known: Container[str] = ()) -> dict[str, str]:
-    """Return those hashes of what is left of a stream that are not known; the stream is written to another meanwhile."""
-    digests = {name: hashlib.new(name) for name in _ALGORITHMS if name not in known}
+def _hashed(source: IO[bytes], algorithms: Iterable[str], target: IO[bytes] | None = None) -> dict[str, str]:
+    """Return hashes of what is left of a stream, by algorithm; the stream is written to another meanwhile."""
+    digests = {name: hashlib.new(name) for name in algorithms}
     for piece in pieces_in(source):
         for digest in digests.values():
             digest.update(piece)
@@ -99,17 +101,20 @@ def bag_faults(path: Path) -> tuple[int, list[str]]:
 
 def _faults(archive: zipfile.ZipFile) -> tuple[int, list[str]]:
     entries = {entry.filename.partition("/")[2]: entry for entry in archive.infolist() if not entry.is_dir()}
+    algorithms = [each for each in _READ if each == _WRITTEN or _list_name("manifest", each) in entries]
     digests = dict[str, Mapping[str, str]]()
     for name, entry in entries.items():
         with archive.open(entry) as file:
-            digests[name] = _hashed(file)
+            digests[name] = _hashed(file, algorithms)
     lists = {}
-    for name in (f"{kind}-{algorithm}.txt" for kind in _KINDS for algorithm in _ALGORITHMS):
+    for name in (_list_name(kind, algorithm) for kind in _KINDS for algorithm in algorithms):
         with archive.open(entries[name]) if name in entries else io.BytesIO() as file:
             lists[name] = file.read(_LONGEST_LIST)
     payload = {name for name in digests if name.startswith("data/")}
-    faults = [fault for kind in _KINDS for fault in _against(digests, lists, kind)]
-    listed = {name for name, _ in _listed(lists["manifest-sha256.txt"])}
+    faults = [
+        fault for kind in _KINDS for each in algorithms for fault in _against(digests, lists, kind, each)
+    ]
+    listed = {name for name, _ in _listed(lists[_list_name("manifest", _WRITTEN)])}
     faults += [f"{name}: không có trong danh sách của gói" for name in sorted(payload - listed)]
     return len(payload), list(dict.fromkeys(faults))
 
@@ -117,23 +122,26 @@ def _faults(archive: zipfile.ZipFile) -> tuple[int, list[str]]:
 _KINDS = ("manifest", "tagmanifest")
 
 
-def _against(digests: Digests, lists: Mapping[str, bytes], kind: str) -> Iterator[str]:
-    """Yield what the manifests of a kind say of files that are not there or read otherwise."""
-    for algorithm in _ALGORITHMS:
-        manifest = f"{kind}-{algorithm}.txt"
-        if manifest not in digests:
-            yield f"thiếu {manifest}"
-        for name, digest in _listed(lists[manifest]):
-            if name not in digests:
-                yield f"{name}: không còn trong gói"
-            elif digests[name][algorithm] != digest:
-                yield f"{name}: đã khác lúc lập gói"
+def _list_name(kind: str, algorithm: str) -> str:
+    return f"{kind}-{algorithm}.txt"
+
+
+def _against(digests: Digests, lists: Mapping[str, bytes], kind: str, algorithm: str) -> Iterator[str]:
+    """Yield what a manifest says of files that are not there or read otherwise."""
+    manifest = _list_name(kind, algorithm)
+    if manifest not in digests:
+        yield f"thiếu {manifest}"
+    for name, digest in _listed(lists[manifest]):
+        if name not in digests:
+            yield f"{name}: không còn trong gói"
+        elif digests[name][algorithm] != digest:
+            yield f"{name}: đã khác lúc lập gói"
 
 
 def _listed(manifest: bytes) -> Iterator[tuple[str, str]]:
     for line in manifest.decode(errors="replace").splitlines():
-        digest, _, name = line.partition("  ")
-        yield name, digest
+        digest, _, name = line.partition(" ")  # one space or several: RFC 8493, 2.1.3
+        yield name.lstrip(), digest
 
 
 def _payload_name(name: str) -> str:
@@ -142,12 +150,9 @@ def _payload_name(name: str) -> str:
     return name
 
 
-def _manifests(kind: str, digests: Digests) -> dict[str, Content]:
-    return {f"{kind}-{algorithm}.txt": _manifest(digests, algorithm) for algorithm in _ALGORITHMS}
-
-
-def _manifest(digests: Digests, algorithm: str) -> bytes:
-    return "".join(f"{found[algorithm]}  {name}\n" for name, found in sorted(digests.items())).encode()
+def _manifest(kind: str, digests: Mapping[str, str]) -> dict[str, Content]:
+    lines = (f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
+    return {_list_name(kind, _WRITTEN): "".join(lines).encode()}
 
 
 def _tag_lines(tags: Mapping[str, str]) -> bytes:

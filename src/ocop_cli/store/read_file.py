@@ -1,19 +1,23 @@
 """A file whose content a run has read: while the disk shows it unchanged, it is not read again for its hash."""
 
+import hashlib
 import os
 import time
 from pathlib import Path
 from typing import IO, NamedTuple
+from zlib import crc32
 
-from ocop_cli.store.files.big import fingerprint_of_open
+from ocop_cli.store.files.disk import pieces_in
 from ocop_cli.store.index.stamps import Stamp, is_settled, seen
 
 
 class ReadFile(NamedTuple):
-    """Where a file lies and its SHA-256; ``stamp`` is what the disk said of it, ``None`` where it may change unseen."""
+    """Where a file lies, its SHA-256 and its CRC-32; ``stamp`` is what the disk said of it, ``None`` where it may change
+    unseen."""
 
     path: Path
     sha256: str
+    crc32: int
     stamp: Stamp | None
 
     def is_in(self, opened: IO[bytes]) -> bool:
@@ -26,10 +30,13 @@ class ReadFile(NamedTuple):
 
 
 def read_file(path: Path) -> ReadFile:
-    """Read a file, in pieces, for its hash. Raises ``OSError``."""
+    """Read a file, in pieces, for its sums. Raises ``OSError``."""
     since = time.time_ns()
     with path.open("rb") as file:
         before = seen(os.fstat(file.fileno()))
-        sha256 = fingerprint_of_open(file).sha256
+        digest, crc = hashlib.sha256(), 0
+        for piece in pieces_in(file):
+            digest.update(piece)
+            crc = crc32(piece, crc)
         is_still = seen(os.fstat(file.fileno())) == before and is_settled(max(before[1:3]), since)
-    return ReadFile(path, sha256, before if is_still else None)
+    return ReadFile(path, digest.hexdigest(), crc, before if is_still else None)

@@ -76,7 +76,7 @@ def packed(
         contents = {where: enclosed.content for where, enclosed in payload.items()}
         digests = write_bag(file, name, contents, info)
         for where, (content, sha256, checked) in payload.items():
-            is_other = sha256 and digests[where]["sha256"] != sha256
+            is_other = sha256 and digests[where] != sha256
             if is_other or (isinstance(content, ReadFile) and content.has_changed()):
                 raise _changed(checked)
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import tracemalloc
 import zipfile
 from collections.abc import Mapping
@@ -84,9 +85,10 @@ def test_a_file_that_was_read_is_not_hashed_again_unless_it_may_have_changed(tmp
     told = read._replace(sha256="told")
 
     def sha256_in_bag(file: ReadFile) -> str:
-        return write_bag(io.BytesIO(), "bo", {"scan.pdf": file}, INFO)["scan.pdf"]["sha256"]
+        return write_bag(io.BytesIO(), "bo", {"scan.pdf": file}, INFO)["scan.pdf"]
 
     assert (sha256_in_bag(told), sha256_in_bag(fresh)) == ("told", read.sha256)
+    assert sha256_in_bag(told._replace(crc32=0)) == ""  # the disk tells nothing, and yet it is another
     scan.write_bytes(b"%PDF as changed")
     assert sha256_in_bag(told) == read_file(scan).sha256 != read.sha256
     assert read.has_changed()
@@ -103,3 +105,23 @@ def test_memory_stays_the_same_whatever_the_size(tmp_path: Path) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8 << 20
+
+
+def test_a_bag_of_before_with_two_lists_is_held_against_both(tmp_path: Path) -> None:
+    folder = tmp_path / "bo"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF")
+    bagit.make_bag(str(folder), checksums=["sha256", "sha512"])
+
+    def faults() -> list[str]:
+        shutil.make_archive(str(folder), "zip", tmp_path, "bo")
+        return bag_faults(tmp_path / "bo.zip")[1]
+
+    assert faults() == []
+    second = folder / "manifest-sha512.txt"
+    second.write_text(
+        f"0{second.read_text()[1:]}" if second.read_text()[0] != "0" else f"1{second.read_text()[1:]}"
+    )
+    assert faults() == ["data/a.pdf: đã khác lúc lập gói", "manifest-sha512.txt: đã khác lúc lập gói"]
+    second.unlink()
+    assert faults() == ["manifest-sha512.txt: không còn trong gói"]
