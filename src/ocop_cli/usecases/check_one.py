@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ocop_cli.checks import run_checks
 from ocop_cli.checks.days import doubtful_days, doubtful_facts
@@ -23,6 +24,9 @@ from ocop_cli.store.records import Loaded, format_findings
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.usecases.case import case_of
+
+if TYPE_CHECKING:
+    from ocop_cli.usecases.check_working_days import LimitChecks
 
 
 @dataclass
@@ -99,9 +103,7 @@ class CheckRun:
         stage = case.stages.get(case.dossier.stage)
         if not stage or not stage.limit:
             return []
-        from ocop_cli.usecases.check_working_days import limit_findings
-
-        return limit_findings(self.sources, case, self._records)
+        return self._limits.findings(case)
 
     def _unit_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong with the names of units; only opinions ask for the profile and the meetings."""
@@ -120,10 +122,10 @@ class CheckRun:
         return list(check_council(case, self._score_spread))
 
     @cached_property
-    def _records(self) -> list[str]:
-        from ocop_cli.store.document_records import record_names  # with models that others do without
+    def _limits(self) -> "LimitChecks":
+        from ocop_cli.usecases.check_working_days import LimitChecks
 
-        return record_names(self.sources.root)
+        return LimitChecks(self.sources)
 
     @cached_property
     def _known(self) -> Known:

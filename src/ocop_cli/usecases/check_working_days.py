@@ -1,12 +1,12 @@
 """Every finding about the working days that limits rest on: in the profile, and of a dossier whose limit runs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from ocop_cli.checks.working_days import check_limits, check_own_days, check_year
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
-from ocop_cli.store.document_records import documents_of
+from ocop_cli.store.document_records import documents_of, record_names
 from ocop_cli.store.packaged import load_calendar
 from ocop_cli.store.profile import load_profile
 from ocop_cli.store.sources import Sources
@@ -27,13 +27,19 @@ def profile_day_findings(sources: Sources, today: date) -> Iterator[Finding]:
         yield from sources.placed(found)
 
 
-def limit_findings(sources: Sources, case: Case, records: Iterable[str]) -> list[Finding]:
-    """Return what is wrong with the days of a dossier's limits; nothing while the profile cannot be used.
+class LimitChecks:
+    """What the limits of all dossiers of a run are checked with: the calendar, and the records of documents by name."""
 
-    ``records`` are the names of the records of all documents.
-    """
-    profile, law = load_profile(sources).record, case.ruleset
-    if profile is None or law is None or left_behind(case.dossier, law, case.today):
-        return []
-    limits = list(counted_limit(case.dossier, law, case.stage, load_calendar(profile.own_days)))
-    return list(check_limits(case.name, limits, documents_of(sources, case.id, records)))
+    def __init__(self, sources: Sources) -> None:
+        profile = load_profile(sources).record
+        self._sources = sources
+        self._calendar = load_calendar(profile.own_days) if profile else None
+        self._records = record_names(sources.root)
+
+    def findings(self, case: Case) -> list[Finding]:
+        """Return what is wrong with the days of a dossier's limits; nothing while the profile cannot be used."""
+        law = case.ruleset
+        if self._calendar is None or law is None or left_behind(case.dossier, law, case.today):
+            return []
+        limits = list(counted_limit(case.dossier, law, case.stage, self._calendar))
+        return list(check_limits(case.name, limits, documents_of(self._sources, case.id, self._records)))
