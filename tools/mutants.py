@@ -65,6 +65,8 @@ PARTS = {
         (
             "tests/unit/store/test_changes.py",
             "tests/unit/store/test_every_touch.py",
+            "tests/unit/store/test_recovery.py",
+            "tests/unit/store/test_bug_log.py",
             "tests/unit/store/test_big_files.py",
             "tests/commands/test_killed_commands.py",
             "tests/commands/test_undo_command.py",

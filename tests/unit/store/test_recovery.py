@@ -7,7 +7,7 @@ import pytest
 from filelock import FileLock
 
 from ocop_cli.store.files.changes import BigChange, apply_changes, plan_delete, plan_write
-from ocop_cli.store.files.disk import TEMPORARY
+from ocop_cli.store.files.disk import TEMPORARY, replace_file
 from ocop_cli.store.files.journal import FOLDER, State, Step, in_work
 from ocop_cli.store.files.lock import is_held, locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
@@ -112,6 +112,26 @@ def test_who_looks_sees_whether_the_folder_is_held(tmp_path: Path) -> None:
     with FileLock(lock):  # as another process does
         assert is_held(tmp_path)
     assert not is_held(tmp_path)
+
+
+def test_who_looks_does_not_wait_and_takes_a_disk_that_refuses_for_no_holder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: FileLock, timeout: float) -> None:
+        assert timeout == 0
+        raise OSError
+
+    with locked(tmp_path):
+        pass
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    assert is_held(tmp_path) is False
+
+
+def test_what_names_its_program_may_be_started(tmp_path: Path) -> None:
+    for content in (b"#!/bin/sh\n", b"a: 1\n"):
+        replace_file(tmp_path / str(content[:1]), content)
+    modes = [(tmp_path / str(sign)).stat().st_mode & 0o777 for sign in (b"#", b"a")]
+    assert modes == [0o755, 0o644]
 
 
 def test_a_big_file_is_deleted_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
