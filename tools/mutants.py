@@ -138,7 +138,7 @@ def _changed(node: ast.AST) -> str:
         case ast.BoolOp():
             node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
             what = "and/or turned"
-        case ast.If() | ast.IfExp() | ast.While():
+        case ast.If() | ast.IfExp() | ast.While() if ast.unparse(node.test) != "TYPE_CHECKING":
             node.test = ast.UnaryOp(ast.Not(), node.test)
             what = "condition negated"
         case ast.Constant(value=bool()):

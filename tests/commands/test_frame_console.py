@@ -143,7 +143,31 @@ def test_a_choice_is_meant_by_number_id_or_words() -> None:
     assert given_choice("tự do", None, "--stance") == "tự do"
     with pytest.raises(OcopError, match="--stance: không có lựa chọn “không”") as refused:
         given_choice("không", choices, "--stance")
-    assert refused.value.exit_code == MISUSE
+    assert (refused.value.exit_code, refused.value.hint) == (MISUSE, "Chọn một trong: nhất trí; ý kiến khác.")
+
+
+def test_of_several_choices_that_may_be_meant_only_those_are_listed() -> None:
+    choices = {"a": "trà xanh", "b": "trà đen", "c": "cà phê"}
+    with pytest.raises(OcopError) as refused:
+        given_choice("trà", choices, "--group")
+    assert refused.value.hint == "Chọn một trong: trà xanh; trà đen."
+
+
+def test_numbers_stand_to_the_right_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    Console().table(table(("Mật ong", "1"), ("Măng", "20")))
+    assert capsys.readouterr().out.splitlines()[2:] == ["Mật ong   1", "Măng     20"]
+
+
+def test_what_is_kept_is_printed_when_it_is_let_go(capsys: pytest.CaptureFixture[str]) -> None:
+    console = Console()
+    console.keep()
+    console.result("một")
+    assert capsys.readouterr().out == ""
+    console.release()
+    assert capsys.readouterr().out == "một\n"
+    console.result("hai")
+    console.release()
+    assert capsys.readouterr().out == "hai\n"
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])

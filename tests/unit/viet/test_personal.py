@@ -21,6 +21,7 @@ PERSONAL = {
     "CCCD001234567890_mat-truoc": ID,
     "y.mau+ocop@thu.example": MAIL,
     "0300588569 của chị Y": PHONE,
+    "y 0300588569": PHONE,
     "số 0300588569 của chị Y": PHONE,  # right as a tax code, but said in a sentence
 }
 NONE = (
