@@ -5,7 +5,7 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import Finding
-from ocop_cli.store.yaml.plain_lines import QUOTED_NAME, WORDS_IN_BRACKETS, OtherLinesError, plain_lines
+from ocop_cli.store.yaml.plain_lines import WORDS_IN_BRACKETS, OtherLinesError, plain_lines
 from ocop_cli.store.yaml.tree import MAX_NODES, NO_BREAK
 
 _RARE = ("\\", "\t", NO_BREAK, "：", "\x85", "\u2028", "\u2029")
@@ -15,17 +15,10 @@ _BEGINS_ODDLY = re.compile(
 )
 """A value in brackets that hold more than words, an anchor, an alias, a tag: only where a value begins do they mean that."""
 _REMARK = re.compile(r"^ *#.*", re.MULTILINE)
-_PLACED_BY_NODES = re.compile(rf"{WORDS_IN_BRACKETS}|(?:{QUOTED_NAME}):")
-"""What ``plain_span`` does not look into."""
-_MAY_BE_ONE = re.compile(r"\[\w")
-_MAY_BE_THE_OTHER = ("':", '":')
-"""Without them there is none, and they are sought many times as fast."""
 _BEGINNINGS = frozenset("&*![{")
 _GLUED_HASH = re.compile(r"#[^\s#]")
 _FAR_IN = " " * 20
-_NODES_OF_A_LINE = (
-    4  # at most, but for words behind commas: an item, its first name and value, and what begins below
-)
+_NODES_OF_A_LINE = 4  # at most, words behind commas aside: an item, its first name and value, a part below
 _ODD_LINE = re.compile(r"\n(?: *[-?:] +[-?:] |---)")
 """A list in a list on one line, or a second document.
 
@@ -47,7 +40,7 @@ def compose(text: str, name: str) -> Composed:
     is_suspect = _is_suspect(text)
     if not is_suspect:
         try:
-            return Composed(plain_lines(text), [], is_plain=not _is_placed_by_nodes(text))
+            return Composed(plain_lines(text), [], is_plain=True)
         except OtherLinesError:
             pass
     from ocop_cli.store.yaml.parsed import parsed  # with the library, which plain lines do without
@@ -66,16 +59,11 @@ def _is_suspect(text: str) -> bool:
         or text[:1] in " -?:"
         or ("\r" in text and text.count("\r") != text.count("\r\n"))
         or ("#" in text and bool(_GLUED_HASH.search(text)))
-        or text.count("\n") + text.count(", ") > MAX_NODES // _NODES_OF_A_LINE
+        or text.count("\n") + ("[" in text and text.count(", ")) > MAX_NODES // _NODES_OF_A_LINE
         or _FAR_IN in text
         or bool(_ODD_LINE.search(text))
         or not unicodedata.is_normalized("NFC", text)
     )
-
-
-def _is_placed_by_nodes(text: str) -> bool:
-    may_be = any(map(text.__contains__, _MAY_BE_THE_OTHER)) or _MAY_BE_ONE.search(text)
-    return bool(may_be and _PLACED_BY_NODES.search(text))
 
 
 def _begins_oddly(text: str) -> bool:

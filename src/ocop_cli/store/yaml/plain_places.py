@@ -4,15 +4,17 @@ To make the nodes of a file takes as long as to read it twice, and a check asks 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.yaml.plain_lines import LINE
+from ocop_cli.store.yaml.plain_lines import LINE, QUOTED_NAME, WORDS_IN_BRACKETS
 from ocop_cli.store.yaml.tree import Span
 
 _MARK, _BEHIND_IT = "- ", "  "
 _NAME, _WORDS, _OTHER = 3, 4, 5  # groups of ``LINE``
 _EMPTY = ("[]", "{}")
+_OTHERWISE = re.compile(rf"{WORDS_IN_BRACKETS}|(?:{QUOTED_NAME}):")
 
 
 class _Part(NamedTuple):
@@ -21,6 +23,12 @@ class _Part(NamedTuple):
     first: int
     margin: str
     is_list: bool = False
+
+
+@lru_cache(maxsize=1)  # who asks for one place of a file asks for others
+def has_plain_places(text: str) -> bool:
+    """Say whether ``plain_span`` finds every place of a text: it looks into no brackets, and for no name in quotes."""
+    return not _OTHERWISE.search(text)
 
 
 def plain_span(text: str, path: FieldPath, *, on_key: bool = False) -> Span | None:

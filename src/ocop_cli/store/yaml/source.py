@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.decode import decode
-from ocop_cli.store.yaml.plain_places import plain_span
+from ocop_cli.store.yaml.plain_places import has_plain_places, plain_span
 from ocop_cli.store.yaml.tree import Mapping, Node, Scalar, Span
 from ocop_cli.viet.text import clean
 
@@ -63,7 +63,7 @@ class Source(NamedTuple):
         return self.place(place.field, on_key=place.on_key)
 
     def _span(self, field: FieldPath, *, on_key: bool) -> Span | None:
-        if self.is_plain:
+        if self.is_plain and has_plain_places(self.text):
             return plain_span(self.text, field, on_key=on_key)
         from ocop_cli.store.yaml.nodes import read_nodes, span_of  # with the library
 
