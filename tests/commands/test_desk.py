@@ -128,3 +128,14 @@ def test_all_that_is_missing_is_named_where_one_dossier_is_asked_for(ocop: Ocop,
     (step,) = json.loads(capsys.readouterr().out)["items"]
     assert len(step["missing"]) > 5
     assert [each for each in step["missing"] if each not in told] == []
+
+
+def test_a_product_that_has_its_star_lacks_nothing(ocop: Ocop, capsys: Capture) -> None:
+    assert ocop("next", "ca-phe") == 0
+    told = capsys.readouterr().out
+    assert "lần đầu" not in told  # registering anew is the work of a verb, years from now
+    assert "ocop fill" not in told
+    assert ocop("advance", "ca-phe", "--to", "preparing") == 1
+    refused = capsys.readouterr().err
+    assert "ocop renew ca-phe" in refused
+    assert "ocop set" not in refused

@@ -48,8 +48,11 @@ def handover(
     work = steps_table("Hồ sơ đang làm", desk.numbered, session.today)
     coming = due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới")
     waiting, contacts = papers_table(papers), people_table(profile, _producers(session))
-    for table in (work, coming, *([waiting] if papers else []), contacts):
-        session.show_table(table)
+    for table in (work, coming, waiting, contacts):
+        if table.rows:
+            session.show_table(table)
+        else:
+            session.say(f"{table.title}: không có.")
     if heart:
         session.show_table(
             Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
