@@ -18,9 +18,8 @@ def check_story(dossier: IndexedDossier, index: DossierIndex) -> Iterator[Findin
     """D013: the story is that of another product; the same product, registered again, keeps its own."""
     if not dossier.story:
         return
-    story = fold(dossier.story)
     others = (other for other in index.similar_stories(dossier) if not _is_same_product(dossier, other))
-    alike = (other for other in others if _alike(story, fold(other.story)))
+    alike = (other for other in others if _alike(fold(dossier.story), fold(other.story)))
     copies = list(islice(alike, _NAMED + 1))
     if copies:
         yield Finding(

@@ -3,6 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ocop_cli.checks.story_runs import all_runs, runs_in_a_row, runs_wanted
@@ -13,6 +14,7 @@ from ocop_cli.findings import Place, place_of_data
 from ocop_cli.viet.text import consonants, fold
 
 _Identity = tuple[str, str, bytes, int]
+_folded = cache(fold)  # names are asked for when they are put in and when they are looked up
 
 
 class IndexedDossier(NamedTuple):
@@ -97,7 +99,7 @@ class DossierIndex:
 
     def _add(self, number: int, dossier: IndexedDossier) -> None:
         self._by_identity[_identity(dossier)].append(dossier)
-        self._by_producer[fold(dossier.producer)].append(dossier)
+        self._by_producer[_folded(dossier.producer)].append(dossier)
         if dossier.idea:
             self._by_idea[dossier.idea].append(dossier)
         if dossier.code:
@@ -122,7 +124,7 @@ class DossierIndex:
 
     def same_producer(self, dossier: IndexedDossier) -> list[IndexedDossier]:
         """Return the other dossiers of the same producer, marks aside."""
-        return [other for other in self._by_producer[fold(dossier.producer)] if other.name != dossier.name]
+        return [other for other in self._by_producer[_folded(dossier.producer)] if other.name != dossier.name]
 
     def similar_stories(self, dossier: IndexedDossier) -> Iterator[IndexedDossier]:
         """Yield the other dossiers whose stories share enough runs of words to be worth comparing."""
@@ -143,4 +145,4 @@ class DossierIndex:
 def _identity(dossier: IndexedDossier) -> _Identity:
     """Return product, producer and year without case and Vietnamese marks: ``ñ`` is another letter than ``n``."""
     letters = consonants(f"{dossier.product}{dossier.producer}".encode())
-    return fold(dossier.product), fold(dossier.producer), letters, dossier.year
+    return _folded(dossier.product), _folded(dossier.producer), letters, dossier.year

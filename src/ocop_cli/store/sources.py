@@ -97,7 +97,9 @@ class Sources:
         """
         if name not in self._lines:
             kept = self._kept.get(name)
-            self._lines[name] = (kept.text if kept else decode(self._bytes(name), name).text).split("\n")
+            self._lines[name] = (
+                kept.text if kept else decode(self._bytes(name), name, looks=False).text
+            ).split("\n")
         lines = self._lines[name]
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 

@@ -56,8 +56,11 @@ class Decoded(NamedTuple):
     readable: bool = False
 
 
-def decode(raw: bytes, name: str) -> Decoded:
-    """Read bytes as text. A file that cannot be read gives empty text and the reason as a finding."""
+def decode(raw: bytes, name: str, *, looks: bool = True) -> Decoded:
+    """Read bytes as text. A file that cannot be read gives empty text and the reason as a finding.
+
+    Who only shows a line of a text does not have it looked over.
+    """
     if len(raw) > MAX_BYTES:
         return Decoded("", findings=(_at(_TOO_LARGE, name, "", 0),))
     bom, encoding = next(((mark, enc) for mark, enc in _BOMS if raw.startswith(mark)), (b"", "utf-8"))
@@ -74,7 +77,8 @@ def decode(raw: bytes, name: str) -> Decoded:
     if conflict:
         told = _conflicted(text[conflict.start() :])
         return Decoded(text, newline, bool(bom), (_at(told, name, text, conflict.start()),))
-    return Decoded(text, newline, bool(bom), tuple(_look(text, name, encoding)), readable=True)
+    found = tuple(_look(text, name, encoding)) if looks else ()
+    return Decoded(text, newline, bool(bom), found, readable=True)
 
 
 def _conflicted(text: str) -> _Symptom:
