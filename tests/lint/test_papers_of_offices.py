@@ -40,6 +40,17 @@ class Unruled(WordDocument):
 
 
 @dataclass
+class LinesApart(WordDocument):
+    """A report whose head has its lines in a row between the names and the number."""
+
+    def _header(self) -> str:
+        named = ("".join(p.xml() for p in self.agency), self.nation.xml() + self.motto.xml())
+        lines = (self._agency_line().xml(), self._motto_line())
+        numbered = tuple(p.xml() for p in (self.number, self.place_date) if p)
+        return table(self.grid, [named, lines, (numbered[0], numbered[1])], "nil")
+
+
+@dataclass
 class SecondRow(WordDocument):
     """A letter with the title Nơi nhận beside the signature, and the list in a row below."""
 
@@ -229,6 +240,7 @@ CASES = [
     case("J1", "the line hangs in the other column", Unruled, swaps=[
         hung("XÃ MẪU", drawn(AGENCY_LONG) + drawn(MOTTO_LONG)),
     ]),
+    case("J1", "both lines have a row of their own", LinesApart),
     case("J1", "a picture as wide as the words is no line", Unruled, put("motto", Raw(
         HEAD.but(text=MOTTO).xml() + picture())), put("under_agency", rule_under("XÃ MẪU", 13, 3402, 0.42)), told="HD-07"),
     case("J2", "subject, drawn line in its own paragraph, authority in capitals", kinds.decision,

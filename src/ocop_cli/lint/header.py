@@ -1,11 +1,12 @@
 """Rules on the head: Quốc hiệu, Tiêu ngữ, the agency's name and the lines under them."""
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from ocop_cli.lint.blocks import Cell, Paragraph
 from ocop_cli.lint.components import STACKED, TABS
 from ocop_cli.lint.drawn import RulingLine, drawn_lines
-from ocop_cli.lint.ruling_lines import line_below, longest_line, middle_of, text_width
+from ocop_cli.lint.ruling_lines import is_line_text, line_below, longest_line, middle_of, text_width
 from ocop_cli.lint.standard import SINGLE_LINE, TWIPS_PER_MM
 from ocop_cli.lint.violations import Case, Check, Violation, checks, millimetres
 
@@ -178,20 +179,23 @@ def _off_centre(line: RulingLine, text: Paragraph) -> bool:
 
 
 def _following(case: Case, paragraph: Paragraph) -> list[Paragraph]:
-    """Return the paragraphs that stand below, in the same cell or in the text."""
-    for group in _groups(case):
-        if paragraph in group:
-            return group[group.index(paragraph) + 1 :]
+    """Return the paragraphs that stand below: in the same cell or in the text, and what only draws a line in the rows below."""
+    for cells in _columns(case):
+        for number, cell in enumerate(cells):
+            if paragraph in cell:
+                below = (line for other in cells[number + 1 :] for line in other)
+                lines = takewhile(lambda line: not line.text or is_line_text(line), below)
+                return [*cell[cell.index(paragraph) + 1 :], *lines]
     return []
 
 
-def _groups(case: Case) -> Iterator[list[Paragraph]]:
+def _columns(case: Case) -> Iterator[list[list[Paragraph]]]:
+    """Yield the columns of the head, from the upper row to the lower one, then the text as a column of its own."""
     document = case.document
-    if document.head == TABS:  # what stands between tabs goes on in the row below
-        yield from ([line for row in document.columns for line in row[side]] for side in range(_COLUMNS))
-    elif document.head != STACKED:
-        yield from (cell for row in document.columns for cell in row)
-    yield [line for block in document.blocks if isinstance(block, Paragraph) for line in block.lines]
+    if document.head != STACKED:
+        for side in range(max(map(len, document.columns), default=0)):
+            yield [row[side] for row in document.columns if side < len(row)]
+    yield [[line for block in document.blocks if isinstance(block, Paragraph) for line in block.lines]]
 
 
 def _elsewhere(case: Case, text: Paragraph) -> Iterator[RulingLine]:
