@@ -4,6 +4,8 @@ import pytest
 
 from ocop_cli.lint.report import CHECKS, report_violations
 from ocop_cli.lint.violations import Known
+from ocop_cli.ooxml.package import open_package
+from ocop_cli.ooxml.zip import zip_parts
 from support.word import kinds
 from support.word.broken import BROKEN, KNOWN, OLD_TEXT, PLACED, STANDARD, TABLE, alter, alter_at, put
 from support.word.kinds import KINDS
@@ -50,6 +52,24 @@ def test_one_broken_place_breaks_one_rule(rule: str) -> None:
     make, change = BROKEN[rule]
     violations = found(make().but(change).build(), KNOWN if rule in PLACED else Known())
     assert set(violations) == {rule}, violations
+
+
+def test_a_paper_behind_the_foot_is_said_not_to_be_judged() -> None:
+    """Regulations in the file of the decision that issues them."""
+    attached = [
+        HEAD.but(text="QUY CHẾ"),
+        HEAD.but(text="Hoạt động của Tổ công tác"),
+        BODY.but(text="Điều 9."),
+    ]
+    content = kinds.decision().build()
+    package = open_package(content)
+    text, section = package.parts["word/document.xml"].decode().rsplit("<w:sectPr>", 1)
+    changed = f"{text}{''.join(p.xml() for p in attached)}<w:sectPr>{section}".encode()
+    report = report_violations(zip_parts({**package.parts, "word/document.xml": changed}), STANDARD)
+    assert report.violations == ()
+    assert report.why == "quy chế đứng sau phần ký"
+    assert report.left_out == sum(rule.startswith("ND") for rule in CHECKS)
+    assert report_violations(content, STANDARD).left_out == 0
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ class WordDocument:
 
     ``head`` says how Quốc hiệu and agency were laid out (``TABLE``, ``TABS``, ``STACKED``; empty where there is no head),
     ``lead`` is what stands above them, ``columns`` the paragraphs of the head's cells, row by row, and ``below_head``
-    what stands between head and kind.
+    what stands between head and kind. ``attached`` is the kind of a paper that stands behind the foot.
     """
 
     package: Package
@@ -68,6 +68,7 @@ class WordDocument:
     abreast: bool = True
     decree_kind: bool = False
     annexes: list[list[Block]] = field(default_factory=list)
+    attached: str = ""
     corner: Paragraph | None = None
     is_annex_file: bool = False
     reckoned: bool | None = None  # whether it fills several pages, once that was worked out

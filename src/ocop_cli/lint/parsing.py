@@ -35,6 +35,7 @@ def parse_document(package: Package, standard: Standard) -> WordDocument:
     main, document.annexes = _split_annexes(document.blocks)
     _find_corner(document, main)
     rest = find_foot(document, find_head(document, main))
+    _find_attached(document, main, standard)
     rest = _lines_of(rest)
     _find_kind(document, rest, standard)
     if document.about is None:
@@ -62,6 +63,15 @@ def _find_corner(document: WordDocument, main: Sequence[Block]) -> None:
     document.is_annex_file = bool(document.annexes) and len(lines) == len(texts)
     if document.is_annex_file and lines:
         document.corner = lines[0]
+
+
+def _find_attached(document: WordDocument, main: Sequence[Block], standard: Standard) -> None:
+    """What a decision brings into force may stand behind its foot in the same file, with a kind of its own."""
+    if document.foot is not None:
+        behind = (b for b in main[main.index(document.foot) + 1 :] if isinstance(b, Paragraph))
+        kinds = (*standard.kinds, *standard.words("other_kinds"))
+        titles = (b.text for b in behind if b.format.align == "center" and b.text in kinds)
+        document.attached = next(titles, "")
 
 
 def _lines_of(blocks: Sequence[Block]) -> list[Block]:

@@ -86,8 +86,10 @@ def violations_of(case: Case) -> Iterator[Violation]:
 
 def _left_out(document: WordDocument) -> tuple[int, str]:
     """Return how many rules could not be asked of a document, and why."""
-    if document.is_annex_file or document.is_known:
+    if document.is_annex_file or (document.is_known and not document.attached):
         return 0, ""
+    if document.is_known:
+        return _count(_OF_TEXT), f"{document.attached.lower()} đứng sau phần ký"
     if not document.head:
         return _count(_OF_HEAD + _OF_KIND + _OF_FOOT), "không nhận ra phần đầu"
     if document.is_inner:
@@ -107,6 +109,7 @@ def _count(prefixes: tuple[str, ...]) -> int:
 _ALWAYS = ("PG", "FT", "HD-02", "HD-05", "OX", "AX", "MK", "TT-06")
 _OF_HEAD = ("HD", "SO", "DD", "TT-0")
 _OF_KIND = ("TL", "KG", "NN-01", "ND-14", "SO-01", "SO-03", "DD-01")
+_OF_TEXT = ("ND",)
 _OF_FOOT = ("KY", "NN-02", "NN-03", "NN-04", "NN-05", "NN-06")
 
 
