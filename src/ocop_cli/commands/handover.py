@@ -1,5 +1,6 @@
 """``ocop handover``: everything that a successor must know, on one screen or, with ``-o``, in one file."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -29,10 +30,19 @@ def handover(
     ] = None,
 ) -> int:
     """Show what is open, where things stand, what is due, which papers wait, whom to call, what only heads know."""
+    heart = known_by_heart(session)
+    if not (word or to):
+        return _hand_over(session, heart)
+    with session.holding() as goes_on:  # from reading on: what a killed command left is taken back first
+        return _hand_over(session, heart, to or "", is_written=True) if goes_on else 0
+
+
+def _hand_over(
+    session: Session, heart: Sequence[tuple[str, str]], to: str = "", *, is_written: bool = False
+) -> int:
     desk, profile = desk_of(session), session.workspace.profile
     items = within(all_due(folder_of(session)), session.today, _DAYS)
     papers = unfinished(entries_of(session.sources, session.leave_out, session.today.year, session.past_day))
-    heart = known_by_heart(session)
     if session.options.json:
         warn_days = profile.settings.warn_days
         steps = [step_json(step, session.today, warn_days) for step in desk.numbered]
@@ -57,7 +67,7 @@ def handover(
         session.show_table(
             Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
         )
-    if word or to:
+    if is_written:
         named = [(step.name, *row[1:]) for step, row in zip(desk.numbered, work.rows, strict=True)]
         return write_minutes(session, Handed(named, coming.rows, waiting.rows, contacts.rows, heart), to)
     session.say(

@@ -16,7 +16,17 @@ def folder_of(session: Session) -> Folder:
 
 
 def show_all(session: Session, days: int | None, ics: Path | None) -> int:
-    """Show what is due, of all or within some days, and file it as a calendar where that is asked for."""
+    """Show what is due, of all or within some days, and file it as a calendar where that is asked for.
+
+    What is filed is read while the folder is held: what a killed command left is taken back first.
+    """
+    if ics is None:
+        return _show(session, days, ics)
+    with session.holding() as goes_on:
+        return _show(session, days, ics) if goes_on else 0
+
+
+def _show(session: Session, days: int | None, ics: Path | None) -> int:
     items = within(all_due(folder_of(session)), session.today, days)
     title = f"Việc có ngày trong {days} ngày tới, và việc đã quá" if days is not None else "Mọi việc có ngày"
     if items:
@@ -29,8 +39,7 @@ def show_all(session: Session, days: int | None, ics: Path | None) -> int:
         path, profile = export_path(session, ics, ".ics"), session.workspace.profile
         name = f"OCOP {commune_name(profile)}"
         content = calendar_bytes(items, profile.commune.code, name, session.today, profile.settings.warn_days)
-        with session.holding():
-            session.write([plan_write(session.root, path, content)], f"ghi lịch {path}")
+        session.write([plan_write(session.root, path, content)], f"ghi lịch {path}")
         session.say(f"{len(items)} ngày trong lịch. Đưa vào điện thoại: gửi tệp này qua thư, mở trên máy.")
     if session.options.json:
         session.json("ocop/due-all@1", {"items": [due_json(one, session.today) for one in items]})

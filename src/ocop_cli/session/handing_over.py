@@ -5,7 +5,6 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.convening import read_person
 from ocop_cli.programme.meeting import Person
 from ocop_cli.session import Session
-from ocop_cli.session.holding import holding
 from ocop_cli.store.forms import load_form
 from ocop_cli.viet.text import fold
 
@@ -29,14 +28,12 @@ def known_by_heart(session: Session) -> list[tuple[str, str]]:
     return [(name, answer) for name, answer in said if answer]
 
 
-def write_minutes(session: Session, handed: Handed, to: str | None) -> int:
+def write_minutes(session: Session, handed: Handed, to: str) -> int:
     """Write the minutes of the handing over. Raises ``OcopError`` (misuse) for a successor without a title."""
     taker = Person(**read_person(to, "--to")) if to else None
     values = handover_values(handed, taker, session.workspace.profile, load_form(FORM), session.today)
-    with holding(session) as goes_on:  # the verb only reads without --word
-        if goes_on:
-            paper = session.document(FORM, f"ban-giao-{session.today}", values)
-            session.write([paper], "biên bản bàn giao", "hai bên ký, mỗi bên giữ một bản")
+    paper = session.document(FORM, f"ban-giao-{session.today}", values)
+    session.write([paper], "biên bản bàn giao", "hai bên ký, mỗi bên giữ một bản")
     return 0
 
 
