@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ocop_cli.errors import OcopError
 from ocop_cli.session.holding import line_mark
 from ocop_cli.session.out import refuse_other_use
-from ocop_cli.store.change_words import change_lines
 from ocop_cli.store.data_places import is_beside
 from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, plan_write, real_changes
@@ -84,6 +83,8 @@ def _show_trial(session: "Session", changes: Sequence[AnyChange]) -> None:
     if session.options.diff:
         session.say("".join(map(diff, changes)) + _TRIAL)
         return
+    from ocop_cli.store.change_words import change_lines  # with all that words are found for
+
     lines = [
         line for change in changes for line in [*change_lines(session.root, change), *_document_lines(change)]
     ]
