@@ -13,8 +13,9 @@ from ocop_cli.console import plain_table
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.option_answer import read_level
+from ocop_cli.evaluation.score import ScoreLine
 from ocop_cli.evaluation.score_words import score_table
-from ocop_cli.evaluation.scoring import ScoreLine, score_dossier
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import filled, read_answers
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset

@@ -9,9 +9,10 @@ from ocop_cli.console import given_choice
 from ocop_cli.documents.full_score_sheet import FORM, filled_sheet_values
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.evaluation.law import applicable_ruleset
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.score_json import SCHEMA, score_json
 from ocop_cli.evaluation.score_words import SCORERS, score_table, sheet_words
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey, abstaining, all_seen, copied, filled, read_answers
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json

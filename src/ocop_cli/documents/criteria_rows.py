@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from ocop_cli.documents.printed_forms import tick
+from ocop_cli.evaluation.score import Score, ScoreLine
 from ocop_cli.evaluation.score_words import show_points
-from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Part, Ruleset
 from ocop_cli.viet.text import as_sentence

@@ -9,8 +9,8 @@ from ocop_cli.documents.frame import DOTTED, dotted, frame
 from ocop_cli.documents.printed_forms import form_source, signed_at
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.score_words import doubts, sheet_words, show_points, star_words
-from ocop_cli.evaluation.scoring import Score
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.condition_words import condition_words

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ocop_cli.evaluation.advice_steps import Advice, Plan, Rung, Season, Step
 from ocop_cli.evaluation.effort import Effort
-from ocop_cli.evaluation.scoring import Score, ScoreLine
+from ocop_cli.evaluation.score import Score, ScoreLine
 from ocop_cli.evaluation.star import minimum
 from ocop_cli.rules.criterion import Option
 

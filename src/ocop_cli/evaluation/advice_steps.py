@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ocop_cli.evaluation.effort import Effort, Work
-from ocop_cli.evaluation.scoring import ScoreLine
+from ocop_cli.evaluation.score import ScoreLine
 from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.criterion import Option
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from ocop_cli.evaluation.advice import MOST_PLANS
 from ocop_cli.evaluation.advice_steps import Advice, Step
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.score_words import bar_words, doubts, gate_words, show_points
-from ocop_cli.evaluation.scoring import Score
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.score_words import sheet_words, show_points
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.tables import Column, Table
 

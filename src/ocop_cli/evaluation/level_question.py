@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ocop_cli.evaluation.score import ScoreLine
 from ocop_cli.evaluation.score_words import show_points
-from ocop_cli.evaluation.scoring import ScoreLine
 from ocop_cli.rules.criterion import Option
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
-from ocop_cli.evaluation.scoring import Score
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.star import Gate, Tally
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Ruleset

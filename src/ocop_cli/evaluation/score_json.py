@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from ocop_cli.evaluation.panel import Panel
+from ocop_cli.evaluation.score import Score, ScoreLine
 from ocop_cli.evaluation.score_words import doubts
-from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.evaluation.star import Gate
 from ocop_cli.viet.numbers import rounded
 

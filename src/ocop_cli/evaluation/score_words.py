@@ -6,7 +6,7 @@ from decimal import Decimal
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.disqualification import disqualifications_for_people
 from ocop_cli.evaluation.panel import Panel
-from ocop_cli.evaluation.scoring import Answered, Score, ScoreLine
+from ocop_cli.evaluation.score import Answered, Score, ScoreLine
 from ocop_cli.evaluation.star import Gate
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.verification import summary_words

@@ -1,9 +1,7 @@
 """Score a dossier on every criterion of its product set, from its facts and from one person's choices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from ocop_cli.commune_contents import CommuneContent
@@ -15,88 +13,15 @@ from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.disqualification import evidence_disqualifications
 from ocop_cli.evaluation.known_facts import known_facts
 from ocop_cli.evaluation.measured import measured_on
-from ocop_cli.evaluation.province_only import outside_province
 from ocop_cli.evaluation.result import Line, Status
+from ocop_cli.evaluation.score import Answered, Score, ScoreLine
+from ocop_cli.evaluation.score_findings import score_findings
 from ocop_cli.evaluation.star import Tally
-from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.criterion import Criterion, Kind, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.need import PAPERS, Known
 from ocop_cli.rules.procedure import EvidenceKind
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.text import lower_first
-
-
-class Answered(StrEnum):
-    """Where the option of a criterion comes from."""
-
-    FACTS = "facts"  # the dossier's figures leave no other
-    CHOSEN = "chosen"  # a person chose it
-    CONFLICT = "conflict"  # the choice contradicts the figures: not counted
-    CONDITION = "condition"  # the decision counts this criterion only beside another, which is not there
-    OPEN = "open"  # nobody chose yet
-
-
-class ScoreLine(NamedTuple):
-    """One criterion of a score. ``levels`` are the options that the facts leave open.
-
-    ``evidence`` names the dossier's papers in date that prove it, ``wanted`` the kinds that the decision names.
-    """
-
-    criterion: Criterion
-    answered: Answered
-    levels: tuple[Option, ...]
-    option: Option | None = None
-    reason: str = ""
-    evidence: tuple[str, ...] = ()
-    wanted: tuple[EvidenceKind, ...] = ()
-    review: bool = False
-
-    @property
-    def is_proven(self) -> bool:
-        """Say whether a paper stands behind the points, or the decision names none, or there are no points."""
-        return bool(self.evidence) or not self.wanted or not (self.option and self.option.points)
-
-
-class Score(NamedTuple):
-    """Every criterion of one dossier as one person scores it. ``grounds`` rule the dossier out whatever its points."""
-
-    tally: Tally
-    lines: tuple[ScoreLine, ...]
-    sheet: ScoreSheet
-    grounds: tuple[str, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def ruleset(self) -> Ruleset:
-        """The law of this score."""
-        return self.tally.ruleset
-
-    @property
-    def star(self) -> int | None:
-        """The star; ``None`` while the sheet is not complete, or where a ground or a stop keeps it from one."""
-        return None if self.grounds or self.stops else self.tally.star
-
-    @property
-    def stops(self) -> tuple[ScoreLine, ...]:
-        """The lines after which the decision lets nothing be assessed."""
-        return tuple(line for line in self.counted if line.option and line.option.stops)
-
-    @property
-    def proven_points(self) -> Decimal:
-        """The points behind which a paper stands."""
-        proven = (x for x in self.counted if x.is_proven and x.option)
-        return sum((x.option.points for x in proven if x.option), Decimal(0))
-
-    @property
-    def counted(self) -> tuple[ScoreLine, ...]:
-        """The lines of the criteria that count."""
-        ids = {criterion.id for criterion in self.tally.counted}
-        return tuple(line for line in self.lines if line.criterion.id in ids)
-
-    def line(self, criterion_id: str) -> ScoreLine:
-        """Return the line of a criterion."""
-        return next(line for line in self.lines if line.criterion.id == criterion_id)
 
 
 class _Case(NamedTuple):
@@ -130,7 +55,7 @@ def score_dossier(
     )
     tally, lines = _tally(case)
     grounds = (*evaluation.disqualified, *evidence_disqualifications(dossier, ruleset, papers_on))
-    return Score(tally, lines, sheet, grounds, tuple(_findings(case, lines, name)))
+    return Score(tally, lines, sheet, grounds, tuple(score_findings(dossier, ruleset, sheet, lines, name)))
 
 
 def member_tally(ruleset: Ruleset, sheet: ScoreSheet) -> Tally:
@@ -248,66 +173,3 @@ def _papers(case: _Case, wanted: tuple[EvidenceKind, ...]) -> tuple[str, ...]:
 
 def _titles(case: _Case, papers: tuple[str, ...]) -> list[str]:
     return [p.title for p in case.dossier.papers if p.id in papers and in_date(p, case.papers_on)]
-
-
-def _findings(case: _Case, lines: tuple[ScoreLine, ...], name: str) -> Iterator[Finding]:
-    yield from outside_province(case.dossier, case.ruleset.product_set, name)
-    for line in lines:
-        place = Place(name, _path(case, line.criterion.id))
-        if line.answered is Answered.CONFLICT:
-            yield _conflict(case, line, place, Severity.ERROR)
-        elif _is_overruled(case, line):
-            yield _conflict(case, line, place, Severity.WARNING)
-        elif line.review:
-            yield Finding(
-                "E042", Severity.WARNING, f"{_label(line)}: mức chép từ hồ sơ khác, chưa xem lại",
-                place, why="hồ sơ chưa nộp được khi còn mức chưa xem lại",
-                hint="chấm lại tiêu chí này, hoặc xác nhận mọi mức: `ocop score MÃ --seen`",
-            )  # fmt: skip
-
-
-def _is_overruled(case: _Case, line: ScoreLine) -> bool:
-    """Say whether the sheet holds a choice that facts or a condition of the decision leave no room for."""
-    chosen = case.sheet.choice(line.criterion.id)
-    if chosen is None or line.option is None:
-        return False
-    option = line.criterion.option(chosen.option)
-    if line.answered is Answered.CONDITION:
-        return option is None or bool(option.points)
-    return line.answered is Answered.FACTS and line.option != option
-
-
-def _conflict(case: _Case, line: ScoreLine, place: Place, severity: Severity) -> Finding:
-    """Say that a choice does not count: an error where nothing counts instead, a warning where the facts do."""
-    if line.answered is Answered.CONDITION:
-        return _beyond_condition(line, place, severity)
-    left = "; ".join(o.named for o in line.levels)
-    hint = f"còn chọn được: {left}" if left else "chưa đủ số liệu để chấm; bổ sung số liệu vào hồ sơ"
-    chosen = case.sheet.choice(line.criterion.id)
-    unknown = chosen.option if chosen and line.criterion.option(chosen.option) is None else ""
-    wrong = f"quyết định không có mức “{unknown}”" if unknown else "mức chọn trái với số liệu của hồ sơ"
-    return Finding(
-        "E041", severity, f"{_label(line)}: {wrong}",
-        place, why="không tính điểm mà số liệu không đỡ", hint=hint, cite=line.criterion.cite,
-    )  # fmt: skip
-
-
-def _beyond_condition(line: ScoreLine, place: Place, severity: Severity) -> Finding:
-    """Say that a choice does not count because the criterion that it depends on is not there."""
-    label = line.option.named if line.option else ""
-    return Finding(
-        "E041", severity, f"{_label(line)}: mức chọn không tính, {line.reason}",
-        place, why=lower_first(label), hint="sửa mức của tiêu chí kia, hoặc bỏ mức này", cite=line.criterion.cite,
-    )  # fmt: skip
-
-
-def _label(line: ScoreLine) -> str:
-    return f"{line.criterion.code} {line.criterion.name}"
-
-
-def _path(case: _Case, criterion_id: str) -> tuple[str | int, ...]:
-    for number, sheet in enumerate(case.dossier.scores):
-        for position, choice in enumerate(sheet.choices):
-            if choice.criterion == criterion_id and sheet == case.sheet:
-                return ("scores", number, "choices", position, "option")
-    return ("scores",) if case.dossier.scores else ("product", "set")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from ocop_cli.evaluation.score import Score, ScoreLine
 from ocop_cli.evaluation.score_words import bar_words, doubts, show_points
-from ocop_cli.evaluation.scoring import Score, ScoreLine
 from ocop_cli.tables import Align, Column, Table
 
 

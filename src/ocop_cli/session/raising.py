@@ -2,7 +2,7 @@
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.advice_steps import Advice
-from ocop_cli.evaluation.scoring import Score
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session

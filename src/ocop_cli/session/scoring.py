@@ -6,7 +6,8 @@ from datetime import date
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.level_question import level_question
-from ocop_cli.evaluation.scoring import Answered, ScoreLine, score_dossier
+from ocop_cli.evaluation.score import Answered, ScoreLine
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import Answer, SheetKey, filled
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session

@@ -15,7 +15,8 @@ from ocop_cli.evaluation.panel import (
     last_round,
     panel_of,
 )
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.score import Score
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile

@@ -12,7 +12,8 @@ from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.advice_steps import Advice, Season
 from ocop_cli.evaluation.effort import Effort
 from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.score import Score
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.store.dossiers import DossierFile

@@ -14,7 +14,8 @@ from ocop_cli.evaluation.advice_json import advice_json
 from ocop_cli.evaluation.advice_steps import Advice, Season, Step
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.effort import Effort, Work
-from ocop_cli.evaluation.scoring import Score, ScoreLine, score_dossier
+from ocop_cli.evaluation.score import Score, ScoreLine
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.star import Tally, minimum
 from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Criterion, OnlyIf, Option

@@ -14,9 +14,10 @@ from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.panel import panel_of
 from ocop_cli.evaluation.result import Status
+from ocop_cli.evaluation.score import Answered, Score
 from ocop_cli.evaluation.score_json import panel_json, score_json
 from ocop_cli.evaluation.score_words import panel_table, score_table
-from ocop_cli.evaluation.scoring import Answered, Score, score_dossier
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.findings import Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.load import build_rulebook, merge

@@ -12,7 +12,8 @@ from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.advice_json import advice_json
 from ocop_cli.evaluation.advice_steps import Season, Step
 from ocop_cli.evaluation.advice_words import advice_table
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.score import Score
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset

@@ -8,7 +8,8 @@ import pytest
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.score import Score
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier

@@ -11,9 +11,10 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.known_facts import growth_years, known_facts
 from ocop_cli.evaluation.panel import council_sheets, day_members, last_round, panel_of
+from ocop_cli.evaluation.score import Answered, Score
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import panel_table, score_table, show_points
-from ocop_cli.evaluation.scoring import Answered, Score, member_tally, score_dossier
+from ocop_cli.evaluation.scoring import member_tally, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
 from ocop_cli.store.rulebook import load_rulebook

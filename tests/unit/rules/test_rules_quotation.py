@@ -12,8 +12,9 @@ from ocop_cli.evaluation.advice import advise
 from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.level_question import level_question
 from ocop_cli.evaluation.panel import panel_of
+from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.score_words import panel_table, score_table
-from ocop_cli.evaluation.scoring import Score, score_dossier
+from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.differ import diff_sets
