@@ -1,4 +1,4 @@
-"""Has anything changed since a document was made, and where do its words come from?"""
+"""Has anything changed since a document was made?"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
@@ -34,7 +34,7 @@ from ocop_cli.usecases.inspection_photos import photos_behind
 from ocop_cli.usecases.issue import file_hash, register_entry
 from ocop_cli.usecases.remake import Remake, Values, remade_values
 from ocop_cli.usecases.remake_many import Over, remade_over
-from ocop_cli.usecases.why import DossiersBehind, counted_file
+from ocop_cli.usecases.why import counted_file
 from ocop_cli.viet.field_titles import titles_of
 
 GONE, UNREADABLE = "gone", "unreadable"
@@ -274,18 +274,3 @@ def verification_json(found: Verification) -> dict[str, Any]:
         "losses": list(found.losses),
         "photos": list(found.photos),
     }
-
-
-def places_json(file: DocumentFile, places: dict[str, Printed], dossiers: DossiersBehind) -> dict[str, Any]:
-    """Return places of a document with their origin as ``ocop/why@1`` without its schema name.
-
-    ``dossiers`` of a place are the ids of those behind it.
-    """
-    found = {
-        name: {
-            **place.model_dump(exclude_none=True, exclude={"counted"}),
-            "dossiers": [dossier.id for dossier in dossiers.of(name)],
-        }
-        for name, place in places.items()
-    }
-    return {"file": file.document, "dossier": file.record.made.dossier, "places": found}

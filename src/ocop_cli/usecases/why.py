@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.document_record import DocumentRecord, Printed
+from ocop_cli.store.document_records import DocumentFile
 from ocop_cli.store.dossiers import dossier_name, gather_dossiers
 from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.store.sources import Sources
@@ -77,6 +78,21 @@ def behind_words(behind: Sequence[NamedDossier]) -> str:
     parts = ((dossiers, "hồ sơ"), (acts, "việc đã ghi"))
     said = "; ".join(f"từ {len(ones)} {what}: {_listed(ones)}" for ones, what in parts if ones)
     return upper_first(said)
+
+
+def places_json(file: DocumentFile, places: dict[str, Printed], dossiers: DossiersBehind) -> dict[str, Any]:
+    """Return places of a document with their origin as ``ocop/why@1`` without its schema name.
+
+    ``dossiers`` of a place are the ids of those behind it.
+    """
+    found = {
+        name: {
+            **place.model_dump(exclude_none=True, exclude={"counted"}),
+            "dossiers": [dossier.id for dossier in dossiers.of(name)],
+        }
+        for name, place in places.items()
+    }
+    return {"file": file.document, "dossier": file.record.made.dossier, "places": found}
 
 
 def is_act(name: str) -> bool:
