@@ -206,9 +206,18 @@ def test_a_conflict_names_both_versions_and_where_it_ends(theirs: str, told: str
     assert (found.place.line, found.message) == (2, f"Còn dấu xung đột của git{told}")
 
 
-def test_an_empty_value_is_an_unanswered_one() -> None:
-    source = parse(b"a:\nb:\n  c:\n  d: 1\ne:\n  -\n  - f:\n  - g: 2\n", "x.yaml")
-    assert source.filled == {"b": {"d": "1"}, "e": [None, {}, {"g": "2"}]}
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("a:\nb: 1", {"b": "1"}),
+        ("b:\n  c:\n  d: 1", {"b": {"d": "1"}}),
+        ("e:\n  - f:\n  - g: 2", {"e": [{}, {"g": "2"}]}),
+        ("e:\n  -\n  - 1", {"e": [None, "1"]}),
+        ("a: {b: 1}", {"a": {"b": "1"}}),
+    ],
+)
+def test_an_empty_value_is_an_unanswered_one(text: str, filled: object) -> None:
+    assert parse(text.encode(), "x.yaml").filled == filled
 
 
 def test_only_a_place_of_its_own_without_a_line_is_located() -> None:
