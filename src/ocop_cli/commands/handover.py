@@ -1,17 +1,17 @@
 """``ocop handover``: everything that a successor must know, on one screen or, with ``-o``, in one file."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ocop_cli.documents.handover import Handed
-from ocop_cli.reports.document_register import document_json
-from ocop_cli.reports.due import due_json, due_table, within
+from ocop_cli.reports.document_register import RegisterEntry, document_json
+from ocop_cli.reports.due import DueItem, due_json, due_table, within
 from ocop_cli.reports.handover import papers_table, people_table, unfinished
 from ocop_cli.session import Session
 from ocop_cli.session.coming import folder_of
-from ocop_cli.session.desk import desk_of
+from ocop_cli.session.desk import Desk, desk_of
 from ocop_cli.session.handing_over import known_by_heart, write_minutes
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.tables import Column, Table
@@ -44,16 +44,7 @@ def _hand_over(
     items = within(all_due(folder_of(session)), session.today, _DAYS)
     papers = unfinished(entries_of(session.sources, session.leave_out, session.today.year, session.past_day))
     if session.options.json:
-        warn_days = profile.settings.warn_days
-        steps = [step_json(step, session.today, warn_days) for step in desk.numbered]
-        told = {
-            "open": steps,
-            "due": [one.key for one in items],
-            "papers": [paper.document for paper in papers],
-            "coming": [due_json(one, session.today) for one in items],
-            "documents": [document_json(paper) for paper in papers],
-        }
-        session.json("ocop/handover@1", told)
+        session.json("ocop/handover@1", _handover_json(session, desk, items, papers))
         return 0
     work = steps_table("Hồ sơ đang làm", desk.numbered, session.today)
     coming = due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới")
@@ -75,6 +66,19 @@ def _hand_over(
     )
     session.say("Ghi ra tệp: `ocop handover -o ban-giao.txt`; biên bản: `ocop handover --word`")
     return 0
+
+
+def _handover_json(
+    session: Session, desk: Desk, items: Sequence[DueItem], papers: Sequence[RegisterEntry]
+) -> dict[str, Any]:
+    warn_days = session.workspace.profile.settings.warn_days
+    return {
+        "open": [step_json(step, session.today, warn_days) for step in desk.numbered],
+        "due": [one.key for one in items],
+        "papers": [paper.document for paper in papers],
+        "coming": [due_json(one, session.today) for one in items],
+        "documents": [document_json(paper) for paper in papers],
+    }
 
 
 def _producers(session: Session) -> list[tuple[str, str]]:
