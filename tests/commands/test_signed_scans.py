@@ -45,7 +45,7 @@ def test_the_signatures_of_a_scan_are_told_with_what_was_not_checked(
 
 
 def test_a_scan_outside_the_folder_is_told_as_such(
-    ocop: Ocop, numbered: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ocop: Ocop, numbered: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "da-ky.pdf").write_bytes(scans.pdf())
     assert ocop("docs", "sign", numbered[0], "--scan", str(tmp_path / "da-ky.pdf")) == 2
