@@ -86,5 +86,6 @@ def _add(
         )
     edit = Set((field,), record) if whole else Append((field,), record)
     change: Change = change_of(paper.source, [edit])
-    session.write([change], f"{label} {paper.document}", "`ocop docs list`")
+    of = paper.record.made.dossier if whole else None  # a signed paper may be what its dossier waits for
+    session.write([change], f"{label} {paper.document}", f"`ocop next {of}`" if of else "`ocop docs list`")
     return 0
