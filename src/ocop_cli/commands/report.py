@@ -23,7 +23,9 @@ from ocop_cli.usecases.report import (
     report_json,
 )
 
-Period = Annotated[str | None, typer.Option("--period", help="2025-10, 2025-Q4, 2025-H1, 2025 hoặc TỪ..ĐẾN.")]
+Period = Annotated[
+    str | None, typer.Option("--period", help="2025-Q4, “6 tháng đầu năm 2025”, 2025, hoặc TỪ..ĐẾN.")
+]
 Kind = Annotated[
     str,
     typer.Option(

@@ -7,12 +7,9 @@ from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.viet.dates import parse_date, show_date
+from ocop_cli.viet.text import fold
 
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
-_PART = re.compile(r"([0-9]{4})-([QH])([1-4])")
-_YEAR = re.compile(r"[0-9]{4}")
 _ROMAN = ("I", "II", "III", "IV")
-_MONTHS = {"Q": 3, "H": 6}
 
 
 class Period(NamedTuple):
@@ -53,25 +50,28 @@ class Period(NamedTuple):
 
 
 def parse_period(text: str) -> Period:
-    """Read ``2025-10``, ``2025-Q4``, ``2025-H1``, ``2025`` or ``FROM..TO``. Raises ``OcopError`` (misuse) otherwise."""
+    """Read ``2025-10``, ``2025-Q4``, ``2025-H1``, ``2025`` or ``FROM..TO``, and what people say: ``quý IV/2025``, ``tháng
+    10 năm 2025``, ``9 tháng đầu năm 2025``. Raises ``OcopError`` (misuse) otherwise.
+    """
     try:
         return _parse(text.strip())
     except ValueError as error:
         raise OcopError(
             f"--period {text} không phải là kỳ báo cáo.",
-            "Ghi dạng 2025-10, 2025-Q4, 2025-H1, 2025 hoặc 01/10/2025..31/10/2025.",
+            "Ghi dạng tháng 10/2025, quý IV/2025, 6 tháng đầu năm 2025, 2025 hoặc 01/10/2025..31/10/2025.",
             exit_code=MISUSE,
         ) from error
 
 
 def _parse(text: str) -> Period:
-    if found := _MONTH.fullmatch(text):
-        year, month = int(found[1]), int(found[2])
-        return _months(year, month, 1, f"tháng {month} năm {year}")
-    if found := _PART.fullmatch(text):
-        return _part(int(found[1]), found[2], int(found[3]))
-    if _YEAR.fullmatch(text):
-        return _months(int(text), 1, 12, f"năm {text}")
+    said = fold(text)
+    for pattern, read in _SAYINGS:
+        if found := re.fullmatch(pattern, said):
+            return read(**found.groupdict())
+    return _days(text)
+
+
+def _days(text: str) -> Period:
     first, dots, last = text.partition("..")
     start, end = parse_date(first), parse_date(last)
     if not dots or end < start:
@@ -79,15 +79,24 @@ def _parse(text: str) -> Period:
     return Period(start, end, f"từ ngày {show_date(start)} đến ngày {show_date(end)}")
 
 
-def _part(year: int, kind: str, number: int) -> Period:
-    length = _MONTHS[kind]
-    if number * length > 12:  # noqa: PLR2004 - a year has twelve months
-        raise ValueError(number)
-    if kind == "Q":
-        words = f"quý {_ROMAN[number - 1]} năm {year}"
-    else:
-        words = f"6 tháng {'đầu' if number == 1 else 'cuối'} năm {year}"
-    return _months(year, (number - 1) * length + 1, length, words)
+def _year(year: str) -> Period:
+    return _months(int(year), 1, 12, f"năm {year}")
+
+
+def _month(year: str, month: str) -> Period:
+    return _months(int(year), int(month), 1, f"tháng {int(month)} năm {year}")
+
+
+def _quarter(year: str, number: str) -> Period:
+    quarter = int(number) if number.isdecimal() else _ROMAN.index(number.upper()) + 1
+    return _months(int(year), 3 * quarter - 2, 3, f"quý {_ROMAN[quarter - 1]} năm {year}")
+
+
+def _part(year: str, half: str, count: str = "6") -> Period:
+    """Return the first or the last months of a year; ``half`` is 1, 2 or the word for it."""
+    is_first, months = half in ("1", "dau"), int(count)
+    words = f"{count} tháng {'đầu' if is_first else 'cuối'} năm {year}"
+    return _months(int(year), 1 if is_first else 13 - months, months, words)
 
 
 def _months(year: int, first: int, count: int, words: str) -> Period:
@@ -102,3 +111,16 @@ def _months_earlier(first: date, months: int) -> date:
 
 def _year_earlier(day: date) -> date:
     return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
+
+
+_OF_YEAR = r"(?: ?/ ?| nam | )(?P<year>[0-9]{4})"
+_SAYINGS = (
+    (r"(?:nam )?(?P<year>[0-9]{4})", _year),
+    (r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])", _month),
+    (rf"(?:thang )?(?P<month>0?[1-9]|1[0-2]){_OF_YEAR}", _month),
+    (r"(?P<year>[0-9]{4})-q(?P<number>[1-4])", _quarter),
+    (rf"(?:quy |q)(?P<number>i{{1,3}}|iv|[1-4]){_OF_YEAR}", _quarter),
+    (r"(?P<year>[0-9]{4})-h(?P<half>[12])", _part),
+    (rf"(?P<count>[369]) thang (?P<half>dau|cuoi){_OF_YEAR}", _part),
+)
+"""How people write a period, folded, and what reads it."""

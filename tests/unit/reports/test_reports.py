@@ -49,6 +49,15 @@ BOOK = {decision.id: decision for decision in load_rulebook().texts}
             date(2025, 10, 15),
             "từ ngày 01/10/2025 đến ngày 15/10/2025",
         ),
+        ("quý IV/2025", date(2025, 10, 1), date(2025, 12, 31), "quý IV năm 2025"),
+        ("Quý 4 năm 2025", date(2025, 10, 1), date(2025, 12, 31), "quý IV năm 2025"),
+        ("Q1/2026", date(2026, 1, 1), date(2026, 3, 31), "quý I năm 2026"),
+        ("tháng 10/2025", date(2025, 10, 1), date(2025, 10, 31), "tháng 10 năm 2025"),
+        ("10/2025", date(2025, 10, 1), date(2025, 10, 31), "tháng 10 năm 2025"),
+        ("6 tháng đầu năm 2025", date(2025, 1, 1), date(2025, 6, 30), "6 tháng đầu năm 2025"),
+        ("9 tháng đầu năm 2025", date(2025, 1, 1), date(2025, 9, 30), "9 tháng đầu năm 2025"),
+        ("3 tháng cuối 2025", date(2025, 10, 1), date(2025, 12, 31), "3 tháng cuối năm 2025"),
+        ("năm 2025", date(2025, 1, 1), date(2025, 12, 31), "năm 2025"),
     ],
 )
 def test_periods(text: str, first: date, last: date, words: str) -> None:
@@ -57,7 +66,19 @@ def test_periods(text: str, first: date, last: date, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-13", "2025-Q5", "2025-H3", "quý 4", "", "2025-10-02..2025-10-01", "2025-10-02"]
+    "text",
+    [
+        "2025-13",
+        "2025-Q5",
+        "2025-H3",
+        "quý 4",
+        "quý 5/2025",
+        "13/2025",
+        "4 tháng đầu năm 2025",
+        "",
+        "2025-10-02..2025-10-01",
+        "2025-10-02",
+    ],
 )
 def test_periods_that_are_none(text: str) -> None:
     with pytest.raises(OcopError):
