@@ -170,6 +170,14 @@ def test_the_officer_is_kept_without_the_title(tmp_path: Path, capsys: pytest.Ca
     assert load_workspace(Sources(tmp_path / "xa")).profile.office.officer == "Y Mẫu"
 
 
+def test_no_is_no_name_of_a_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["--no-input", "init", str(tmp_path / "xa"), *INIT, "--place"]
+    assert run([*words, "không"]) == 2
+    assert "“không” không phải là tên." in capsys.readouterr().err
+    assert not (tmp_path / "xa").exists()
+    assert run([*words, "Không Tên"]) == 0
+
+
 @pytest.mark.parametrize(
     ("typed", "kept", "told"),
     [

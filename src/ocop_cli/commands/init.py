@@ -10,7 +10,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.choices import SIGNING_MODES, SigningMode
 from ocop_cli.programme.profile import Profile
 from ocop_cli.session import Session
-from ocop_cli.session.place import COMMUNES, ask_province, read_units
+from ocop_cli.session.place import COMMUNES, ask_name, ask_province, read_units
 from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
 from ocop_cli.session.units import name_alone
 from ocop_cli.store.entered import entered
@@ -67,8 +67,8 @@ def init(
     province = ask_province(session, name, province, kind, are_coded=bool(commune_code and province_code))
     units = read_units(session, name, province, kind, commune_code, province_code)
     name = units["commune"]["name"]
-    place = session.ask("Địa danh trên văn bản (3/4)", option="--place", given=place, default=name)
-    signer = session.ask("Người ký văn bản của UBND (4/4)", option="--signer", given=signer)
+    place = ask_name(session, "Địa danh trên văn bản (3/4)", "--place", place, name)
+    signer = ask_name(session, "Người ký văn bản của UBND (4/4)", "--signer", signer)
     person, title = split_title(signer)
     officer = name_alone(session, officer) if officer else None
     profile = {

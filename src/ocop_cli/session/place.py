@@ -8,7 +8,7 @@ from ocop_cli.programme.places import Place, Places
 from ocop_cli.session import Session
 from ocop_cli.store.places import load_former_places, load_places
 from ocop_cli.usecases.find_commune import find_communes, likely_communes, profile_parts
-from ocop_cli.viet.choices import BACK
+from ocop_cli.viet.choices import BACK, names_nothing
 from ocop_cli.viet.names import split_kind
 
 COMMUNES, _PROVINCES = ("xã", "phường", "đặc khu"), ("tỉnh", "thành phố")
@@ -40,6 +40,19 @@ def ask_province(session: Session, name: str, given: str | None, kind: str, *, a
     """
     check = None if are_coded else partial(_check_place, session, name, kind)
     return session.ask("Tên tỉnh (2/4)", option="--province", given=given, check=check)
+
+
+def ask_name(session: Session, words: str, option: str, given: str | None, usual: str = "") -> str:
+    """Ask for a name. Raises ``OcopError`` (misuse) for an option that says that there is none."""
+
+    def check(typed: str) -> None:
+        if names_nothing(typed):
+            hint = f"Bỏ trống thì lấy “{usual}”." if usual else "Ghi họ tên."
+            raise OcopError(f"{option} “{typed}” không phải là tên.", hint, exit_code=MISUSE)
+
+    if given is not None:
+        check(given)
+    return session.ask(words, option=option, given=given, default=usual, check=check)
 
 
 def _check_place(session: Session, name: str, kind: str, province: str) -> None:

@@ -41,6 +41,7 @@ _SAID = {
 """What people say, by the words that files and papers say for it."""
 
 _NOT = ("khong", "chua")
+_NO_NAME = ("khong", "khong co", "khong biet", "-")
 _MINUS = ("-", "−", "–")
 BACK, STOP = "lùi", "dừng"
 """What somebody types to answer the question before again, and to leave an interview."""
@@ -49,6 +50,11 @@ BACK, STOP = "lùi", "dừng"
 def says_nothing(answer: str) -> bool:
     """Say whether an answer states no fact: it is empty, or says that there is nothing yet."""
     return fold(answer) in ("", "chua co", "chua ro", "chua biet")
+
+
+def names_nothing(answer: str) -> bool:
+    """Say whether an answer that should be a name says instead that there is none."""
+    return says_nothing(answer) or fold(answer) in _NO_NAME
 
 
 def walk_word(answer: str, *, free: bool) -> str:
