@@ -130,6 +130,19 @@ def test_new_rows_are_added_with_all_their_facts(ocop: Ocop, workspace: Path) ->
     assert "  - name: Đường\n    share: 2\n  - name: Muối\nlabour:\n" in text
 
 
+def test_a_whole_row_in_one_text_is_not_taken_as_its_name(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = workspace / "dossiers/sam-day.yaml"
+    before = dossier.read_bytes()
+    assert ocop("set", "sam-day", "nguyên liệu=Gừng sẻ: 90%, trong xã") == 2
+    said = capsys.readouterr().err
+    assert '"nguyên liệu=Gừng sẻ" "tỷ lệ Gừng sẻ=90%" "nguồn gốc nguyên liệu Gừng sẻ=trong xã"' in said
+    assert dossier.read_bytes() == before
+    assert ocop("set", "sam-day", "nguyên liệu=Phụ liệu: muối, đường") == 0
+    assert "name: 'Phụ liệu: muối, đường'" in dossier.read_text(encoding="utf-8")
+
+
 def test_a_row_and_a_part_can_be_cleared(ocop: Ocop, workspace: Path) -> None:
     words = ("nguyên liệu 2=", "đkkd=", "ngày cấp đkkd=", "nơi cấp đkkd=")
     assert ocop("set", "sam-day", *words) == 2

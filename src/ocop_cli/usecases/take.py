@@ -3,9 +3,10 @@
 Each value goes through the typed field of its model, and what would be written through the model of its whole file.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
-from ocop_cli.dossier.field_map import Field
+from ocop_cli.dossier.field_map import Field, FieldKind
 from ocop_cli.dossier.field_names import Named, field_named
 from ocop_cli.usecases.dossier_facts import DossierFacts
 from ocop_cli.usecases.own_address import ADDRESS, VILLAGE, village_of, whole_address
@@ -108,8 +109,33 @@ def _one(facts: DossierFacts, said: str, text: str | None, new_rows: _NewRows) -
     return _understood(facts, taken, field, row)
 
 
+_MEASURED = (FieldKind.PERCENT, FieldKind.CHOICE, FieldKind.MONEY, FieldKind.DAY)
+"""What no name of a row is read as."""
+
+
+def _others_in(facts: DossierFacts, field: Field, text: str) -> tuple[str, list[str]]:
+    """Return the name of a row and, typed after it, other facts of the row, each as it is to be typed.
+
+    “Gừng sẻ: 90%, trong xã” names a material and tells its share and its origin.
+    """
+    name, _, rest = (part.strip() for part in text.partition(":"))
+    if field.path != field.group.key or not name:
+        return name, []
+    columns = [each for each in facts.fields.of(field.group) if each.kind in _MEASURED and each != field]
+    parts = [part.strip() for part in re.split("[,;]", rest) if part.strip()]
+    read = (
+        (column, part) for part in parts for column in columns if not read_fact(facts, column, part).problem
+    )
+    return name, [f'"{column.typed_as} {name}={part}"' for column, part in read]
+
+
 def _understood(facts: DossierFacts, taken: Taken, field: Field, row: int) -> Taken:
-    reading = read_fact(facts, field, taken.typed or "")
+    typed = taken.typed or ""
+    name, others = _others_in(facts, field, typed)
+    if others:
+        problem = f"{field.name}: “{typed}” có cả mục khác của {field.group.row}"
+        return taken._replace(problem=problem, cure=f'ghi từng mục: "{taken.said}={name}" {" ".join(others)}')
+    reading = read_fact(facts, field, typed)
     if reading.problem:
         outcome = Outcome.ASKED if reading.options else Outcome.REFUSED
         problem = taken.named_in(reading.problem)
