@@ -37,6 +37,8 @@ MAIN = "from ocop_cli.app import main; main()"
         (["rules", "list", "--nope"], "Xem cách dùng: `ocop rules list -h`"),
         (["explain", "Y001", "--as-of"], "Tùy chọn --as-of cần một giá trị."),
         (["explain", "Y001", "thêm"], "Lệnh có từ thừa: thêm."),
+        (["report", "2025"], "Ghi kèm tên tùy chọn: `--period 2025`."),
+        (["report", "quý", "IV"], 'Ghi kèm tên tùy chọn: `--period "quý IV"`.'),
         (["explain", "Y999"], "Không có mã “Y999”."),
         (["next", "--as-of", "hôm nay"], "--as-of hôm nay không phải là ngày."),
     ],

@@ -13,7 +13,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import findings_json
 from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
-from ocop_cli.viet.text import upper_first
+from ocop_cli.viet.text import fold, upper_first
 
 BUG = 70
 
@@ -48,10 +48,14 @@ def refuse_unreadable(words: Sequence[str]) -> None:
             raise OcopError(f"Lệnh có chữ không đọc được: “{shown}”.", "Gõ lại chữ đó.", exit_code=MISUSE)
 
 
+_TIME = re.compile(r"\d|(quy|thang|nam|ngay)\b")
+_TIME_OPTIONS = ("--period", "--year", "--on")
+
+
 def report_misuse(error: Any, session: Session) -> int:
     """Show what was wrong with the words of the command line."""
     command = error.ctx.command_path if getattr(error, "ctx", None) else "ocop"
-    hint = f"Xem cách dùng: `{command} -h`"
+    hint = f"{_where_it_belongs(error)}Xem cách dùng: `{command} -h`"
     return report_refusal(OcopError(misuse_words(error), hint, exit_code=MISUSE), session)
 
 
@@ -71,6 +75,17 @@ def misuse_words(error: Any) -> str:
         case _:
             extra = re.search(r" \((.*)\)$", error.message)
             return f"Lệnh có từ thừa: {extra[1]}." if extra else "Lệnh có từ thừa hoặc sai chỗ."
+
+
+def _where_it_belongs(error: Any) -> str:
+    """Say which option of the command takes the words too many, where they look like a time."""
+    extra = re.search(r" \((.*)\)$", error.message) if type(error).__name__ == "UsageError" else None
+    if not extra or error.ctx is None or not _TIME.match(fold(extra[1])):
+        return ""
+    has = {option for param in error.ctx.command.params for option in param.opts}
+    option = next((each for each in _TIME_OPTIONS if each in has), "")
+    typed = f'"{extra[1]}"' if " " in extra[1] else extra[1]
+    return f"Ghi kèm tên tùy chọn: `{option} {typed}`. " if option else ""
 
 
 def _name(param: Any) -> str:
