@@ -55,6 +55,7 @@ def test_the_way_to_a_star_is_written_to_the_producer_and_logged(
     assert not (workspace / "programme/activities/2026.yaml").exists()
     assert ocop("tell", "sam-day", "--to", "4", "--letter", "--due", "15/12/2026") == 0
     letter = "documents/2026/sam-day-raising-letter.docx"
+    assert f"ocop docs number {letter} --number SỐ" in capsys.readouterr().out
     document = docx.Document(str(workspace / letter))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     for words in (

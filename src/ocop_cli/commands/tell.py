@@ -33,10 +33,9 @@ def tell(
     asked = session.ask("Hạn gửi (Enter: không ghi)", option="--due", given=due, check=check, optional=True)
     day = read_day(asked, "--due") if asked else None
     if letter:
-        changes = letter_to_raise(session, file, to, who, day)
-        session.write(
-            changes, f"công văn hướng dẫn nâng hạng {file.id}", "văn thư cấp số: `ocop docs number`"
-        )
+        paper, act = letter_to_raise(session, file, to, who, day)
+        following = f"văn thư cấp số: `ocop docs number {paper.document.path} --number SỐ`"
+        session.write([paper, act], f"công văn hướng dẫn nâng hạng {file.id}", following)
         return 0
     text = text_for(session, file, day, to)
     session.say(text)

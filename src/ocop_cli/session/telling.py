@@ -40,7 +40,7 @@ def telling(
 
 def letter_to_raise(
     session: Session, file: DossierFile, star: int | None, who: str | None, due: date | None
-) -> list[Draft | Change]:
+) -> tuple[Draft, Change]:
     """Return the letter that tells a producer the way to a star, and the change that logs it.
 
     Raises ``OcopError`` (misuse) without a star, and where it has no way.
@@ -52,7 +52,7 @@ def letter_to_raise(
     values = raising_letter(session.sources, file, session.rulebook, profile, star, session.today, due)
     paper = session.document(RAISING_LETTER, file.id, values, file.dossier, basis=Basis(due=due))
     what = f"công văn hướng dẫn lên {star} sao, {len(values['items'])} việc"
-    return [paper, _logged(session, file, what, Channel.LETTER.value, who, due)]
+    return paper, _logged(session, file, what, Channel.LETTER.value, who, due)
 
 
 def _logged(
