@@ -47,6 +47,21 @@ def printed_clear(printed: Printed) -> None:
         return
 
 
+def test_papers_of_one_title_are_told_apart(
+    ocop: Ocop, report: str, workspace: Path, printed: Printed
+) -> None:
+    kept = workspace / report
+    for ending in (".docx", ".yaml"):
+        kept.with_name(f"lan-2{ending}").write_bytes(kept.with_suffix(ending).read_bytes())
+    (title,) = {each.partition(" (")[0] for each in states(ocop, printed)}
+    assert ocop("docs", "number", report, "--number", "12", "--on", "23/11/2026") == 0
+    printed_clear(printed)
+    assert set(states(ocop, printed)) == {
+        f"{title} (12/BC-UBND, 23/11/2026)",
+        f"{title} (BC-UBND, lập ngày 23/11/2026)",
+    }
+
+
 def test_a_number_is_given_once_in_its_series(ocop: Ocop, report: str, printed: Printed) -> None:
     assert ocop("docs", "other", "--number", "12", "--symbol", "BC-UBND") == 0
     assert ocop("docs", "number", report, "--number", "12") == 1

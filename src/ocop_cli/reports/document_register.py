@@ -1,7 +1,8 @@
 """The register of documents: numbers by series, holes, and how far each paper has come."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -124,6 +125,24 @@ def in_order(entries: Iterable[RegisterEntry]) -> list[RegisterEntry]:
     return sorted(entries, key=key)
 
 
+def told_apart(entries: Iterable[RegisterEntry]) -> dict[str, str]:
+    """Map each document to its title; where several have one title, with its number or day, and whose it is."""
+    listed = list(entries)
+    titles = Counter(entry.record.title for entry in listed)
+    return {
+        e.document: f"{e.record.title} ({_which(e)})" if titles[e.record.title] > 1 else e.record.title
+        for e in listed
+    }
+
+
+def _which(entry: RegisterEntry) -> str:
+    made, issue = entry.record.made, entry.record.issue
+    whose = made.dossier or made.asked.get("unit", "")
+    paper = f"{issue.number:02d}/{entry.record.symbol}" if issue else entry.record.symbol or ""
+    day = show_date(issue.on) if issue else f"lập ngày {show_date(made.on)}"
+    return ", ".join(filter(None, (whose, paper, day)))
+
+
 def register_table(
     entries: Sequence[RegisterEntry], book: NumberBook, series: NumberSeries, year: int
 ) -> Table:
@@ -140,13 +159,16 @@ def register_table(
         Column("Tệp", weight=3),
     )
     places = {entry.document: str(place) for place, entry in enumerate(in_order(entries), 1)}
-    numbered = [(e.record.issue.number, (places[e.document], *_row(e))) for e in entries if e.record.issue]
+    titles = told_apart(entries)
+    numbered = [
+        (e.record.issue.number, (places[e.document], *_row(e, titles))) for e in entries if e.record.issue
+    ]
     numbered += [
         (o.number, ("–", *_other_row(o.number, o.symbol, show_date(o.on), o.title, o.void)))
         for o in book.others
     ]
     rows = [row for _, row in sorted(numbered, key=lambda pair: pair[0])]
-    rows += [(places[e.document], *_row(e)) for e in in_order(entries) if not e.record.issue]
+    rows += [(places[e.document], *_row(e, titles)) for e in in_order(entries) if not e.record.issue]
     given = list(given_numbers(entries, book))
     notes = (*_holes(given, series), *out_of_order(given, series))
     return Table(f"Sổ văn bản năm {year}", columns, tuple(rows), notes=notes)
@@ -177,13 +199,13 @@ def document_json(entry: RegisterEntry) -> dict[str, Any]:
     }
 
 
-def _row(entry: RegisterEntry) -> tuple[str, ...]:
+def _row(entry: RegisterEntry, titles: Mapping[str, str]) -> tuple[str, ...]:
     issue, symbol = entry.record.issue, entry.record.symbol
     number = f"{issue.number:02d}/{symbol}" if issue else f"…/{symbol}" if symbol else "–"
     return (
         number,
         show_date(issue.on) if issue else "–",
-        entry.record.title,
+        titles[entry.document],
         "; ".join((entry.state.value, *entry.losses)),
         entry.document,
     )

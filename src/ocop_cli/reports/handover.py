@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ocop_cli.programme.profile import Profile
-from ocop_cli.reports.document_register import RegisterEntry, State
+from ocop_cli.reports.document_register import RegisterEntry, State, told_apart
 from ocop_cli.tables import Column, Table
 
 _UNFINISHED = frozenset(
@@ -18,7 +18,8 @@ def unfinished(entries: Iterable[RegisterEntry]) -> list[RegisterEntry]:
 
 def papers_table(entries: Sequence[RegisterEntry]) -> Table:
     """Lay out papers by how far each has come."""
-    rows = tuple((e.record.title, e.document, e.state) for e in entries)
+    titles = told_apart(entries)
+    rows = tuple((titles[e.document], e.document, e.state) for e in entries)
     columns = (Column("Văn bản", weight=3), Column("Tệp", weight=3), Column("Tới đâu"))
     return Table("Văn bản chưa đi hết đường", columns, rows)
 
