@@ -51,6 +51,15 @@ def test_a_name_is_found_however_it_is_typed(held: Path, ocop: Ocop, printed: Ca
     assert printed()["holdings"] == []
 
 
+def test_names_of_files_that_undo_still_lists_are_told(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan = f"papers/{DOSSIER}/cccd Y Sâm Mẫu.jpg"
+    (workspace / scan).write_bytes(b"x")
+    assert ocop("privacy", "erase", DOSSIER, "--reason", "đơn", "-y") == 0
+    assert f"còn ghi tên tệp {scan}" in capsys.readouterr().out
+
+
 def test_erasing_takes_what_may_go_and_keeps_what_was_issued(
     held: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from ocop_cli.store.git import commits_of
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.privacy import Person, person_json
 from ocop_cli.usecases.privacy_holding import Holding
-from ocop_cli.usecases.privacy_kept import ERASING
+from ocop_cli.usecases.privacy_kept import ERASING, names_in_journal
 from ocop_cli.viet.dates import show_date
 
 _COLUMNS = (
@@ -64,8 +64,13 @@ def erase_person(session: Session, changes: Sequence[AnyChange], person: Person)
         for answers in person.interviews:
             remove_file(answers)
         discard_index(session.root)  # answers that were given before may show the person
+        named = names_in_journal(session.root, person.wanted.names)
     if person.kept:
         session.say(f"Đã xóa hẳn {len(person.kept)} bản lưu để hoàn tác của các bước trước.")
+    if named:
+        session.say(
+            f"Nhật ký hoàn tác còn ghi tên tệp {', '.join(named)}: tên mất khi có {KEPT} bước ghi khác."
+        )
     if changes:
         session.say(
             "Riêng bước này còn hoàn tác được: `ocop undo` hỏi lại rồi mới đưa dữ liệu về. "

@@ -1,12 +1,13 @@
 """What is kept for undo of a person's data: found with the rest, and erased with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from ocop_cli.store.files.journal import Step, kept_file, steps
 from ocop_cli.store.files.undo import Undoing
 from ocop_cli.usecases.privacy_documents import names_person
 from ocop_cli.usecases.privacy_holding import Fate, Holding
+from ocop_cli.viet.text import slug
 
 ERASING = "xóa dữ liệu cá nhân theo yêu cầu"
 """How the step is called that erases somebody's data: undo asks before it brings them back."""
@@ -33,6 +34,13 @@ def kept_copies(
         if named and step.label.startswith(ERASING):
             named = set(kept)
         yield from ((step, path) for path in kept if path in named and fates.get(path) != {Fate.KEPT})
+
+
+def names_in_journal(root: Path, names: Collection[str]) -> list[str]:
+    """Return the files whose names hold that of a person and that steps kept for undo list by name."""
+    wanted = [slug(name) for name in names if slug(name)]
+    listed = dict.fromkeys(path for step in steps(root) for path in step.paths)
+    return [path for path in listed if any(one in slug(PurePosixPath(path).name) for one in wanted)]
 
 
 def brought_back(undoing: Undoing) -> Iterator[str]:
