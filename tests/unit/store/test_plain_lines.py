@@ -10,10 +10,13 @@ from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.nodes import read_nodes, span_of
 from ocop_cli.store.yaml.plain_data import plain_data
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
-from ocop_cli.store.yaml.plain_places import plain_span
+from ocop_cli.store.yaml.plain_places import has_plain_places, plain_span
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.store.yaml.tree import MAX_NODES
+from ocop_cli.store.yaml.tree import MAX_NODES, plain
+from support import events_composer
+from support.changed_texts import changed_texts
 from support.paths import EXAMPLES
+from support.runs import runs
 
 EXAMPLE = EXAMPLES / "dossiers/mat-ong.yaml"
 LINES = """\
@@ -74,11 +77,20 @@ def test_a_list_as_far_out_as_its_name_ends_where_the_next_name_begins() -> None
 
 @pytest.mark.parametrize("text", [LINES, LINES.replace("\n", "\r\n"), EXAMPLE.read_text(encoding="utf-8")])
 def test_a_place_in_lines_is_the_one_that_the_parser_tells(text: str) -> None:
-    nodes = read_nodes(text)
-    for field in fields(plain_lines(text), ()):
-        for asked in (field, (*field, "other"), (*field, 7), (*field[:-1], "other")):
-            for on_key in (False, True):
-                assert plain_span(text, asked, on_key=on_key) == span_of(nodes, asked, on_key=on_key), asked
+    assert_placed(text, plain_lines(text))
+
+
+def test_files_laid_out_by_other_hands_are_read_and_placed_as_by_the_library() -> None:
+    without_the_library = placed = 0
+    for text in changed_texts(2026, runs(50, 100_000)):
+        data, findings, is_plain = compose(text, "a.yaml")
+        root, found = events_composer.compose(text, "a.yaml")
+        assert (repr(data), findings) == (repr(plain(root)), found), repr(text)
+        without_the_library += is_plain
+        if is_plain and has_plain_places(text):
+            placed += 1
+            assert_placed(text, data)
+    assert placed > without_the_library // 2 > runs(5, 10_000)
 
 
 def test_words_in_brackets_and_years_are_placed_by_the_parser() -> None:
@@ -101,6 +113,16 @@ def test_the_profile_of_the_example_is_read_without_the_parser() -> None:
 def test_words_in_brackets_are_counted_as_parts_of_a_file() -> None:
     words = ", ".join(["a"] * (MAX_NODES + 1))
     assert [each.code for each in parse(f"a: [{words}]\n".encode(), "a.yaml").findings] == ["Y022"]
+
+
+def assert_placed(text: str, data: Any) -> None:
+    """Hold the place of each field, and of what is not there, against the nodes of the library."""
+    nodes = read_nodes(text)
+    for field in fields(data, ()):
+        for asked in (field, (*field, "other"), (*field, 7), (*field[:-1], "other")):
+            for on_key in (False, True):
+                span = plain_span(text, asked, on_key=on_key)
+                assert span == span_of(nodes, asked, on_key=on_key), (asked, on_key, text)
 
 
 def fields(data: Any, above: FieldPath) -> Iterator[FieldPath]:
