@@ -122,6 +122,12 @@ def make_folder(path: Path) -> None:
     path.mkdir()
 
 
+def mark_as_of_another_program(path: Path) -> None:
+    """Write another version where SQLite keeps it, also into a file that is damaged already."""
+    raw = path.read_bytes()
+    path.write_bytes(raw[:60] + (99).to_bytes(4, "big") + raw[64:])
+
+
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "deleted": Path.unlink,
     "emptied": lambda path: path.write_bytes(b""),
@@ -129,9 +135,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "cut": lambda path: path.write_bytes(path.read_bytes()[:5000]),
     "zeros": lambda path: path.write_bytes(path.read_bytes()[:4096] + bytes(len(path.read_bytes()) - 4096)),
     "a folder": make_folder,
-    "of another program": lambda path: (
-        sqlite3.connect(path).execute("PRAGMA user_version = 99").connection.close()
-    ),
+    "of another program": mark_as_of_another_program,
 }
 
 
