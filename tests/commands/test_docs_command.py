@@ -58,7 +58,7 @@ def test_papers_of_one_title_are_told_apart(
     printed_clear(printed)
     assert set(states(ocop, printed)) == {
         f"{title} (12/BC-UBND, 23/11/2026)",
-        f"{title} (BC-UBND, lập ngày 23/11/2026)",
+        f"{title} (Báo cáo tổng hợp Chương trình OCOP, lập ngày 23/11/2026)",
     }
 
 

@@ -32,13 +32,14 @@ class RegisterEntry(NamedTuple):
     """A document with its record; ``hash_now`` is the short hash of its file, or ``None`` when it is gone.
 
     ``scan_now`` is the SHA-256 of its signed scan, or ``None`` when that is gone or was never attached. A hash is empty
-    where the disk does not give the file.
+    where the disk does not give the file. ``form_name`` is what people call its form.
     """
 
     document: str
     record: DocumentRecord
     hash_now: str | None
     scan_now: str | None = None
+    form_name: str = ""
 
     @property
     def state(self) -> State:
@@ -138,9 +139,9 @@ def told_apart(entries: Iterable[RegisterEntry]) -> dict[str, str]:
 def _which(entry: RegisterEntry) -> str:
     made, issue = entry.record.made, entry.record.issue
     whose = made.dossier or made.asked.get("unit", "")
-    paper = f"{issue.number:02d}/{entry.record.symbol}" if issue else entry.record.symbol or ""
+    paper = f"{issue.number:02d}/{entry.record.symbol}" if issue else entry.form_name
     day = show_date(issue.on) if issue else f"lập ngày {show_date(made.on)}"
-    return ", ".join(filter(None, (whose, paper, day)))
+    return ", ".join(filter(None, (paper, whose, day)))
 
 
 def register_table(

@@ -23,6 +23,7 @@ from ocop_cli.store.drafts import is_issued
 from ocop_cli.store.evidence import file_sha256
 from ocop_cli.store.files.changes import AnyChange, Change
 from ocop_cli.store.files.paths import inside
+from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import GapTaker
 from ocop_cli.store.records import read_record
 from ocop_cli.store.sources import Sources
@@ -51,7 +52,9 @@ def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:
     """Return a document as the register sees it: with the hashes that its file and its signed scan have now."""
     signed = file.record.signed
     scan = _sha256(root, signed.file) if signed else None
-    return RegisterEntry(file.document, file.record, file_hash(root, file.document), scan)
+    form = file.record.current_form
+    name = load_form(form).name if form in form_ids() else ""
+    return RegisterEntry(file.document, file.record, file_hash(root, file.document), scan, name)
 
 
 def _sha256(root: Path, name: str) -> str | None:
