@@ -13,12 +13,12 @@ _LIST_CELLS = (
 )
 
 _COMPARED = (
-    (2471, "Chỉ tiêu", "name"),
-    (1500, "Kết quả", "actual"),
-    (900, "Kế hoạch năm", "target"),
-    (900, "Kỳ liền trước", "previous"),
-    (1500, "Cùng kỳ năm trước", "before"),
-    (1800, "Ghi chú", "note"),
+    (1771, "Chỉ tiêu", "name"),
+    (1700, "Kết quả", "actual"),
+    (850, "Kế hoạch năm", "target"),
+    (1700, "Kỳ liền trước", "previous"),
+    (1700, "Cùng kỳ năm trước", "before"),
+    (1350, "Ghi chú", "note"),
 )
 _YEARLY = (
     (2771, "Chỉ tiêu", "name"),

@@ -52,7 +52,7 @@ def checklist_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, 
         "address": dossier.producer.address or DOTTED,
         "certificate": certificate_words(case),
         "decision": case.law.decision.cite,
-        "production": DOTTED * 3,
+        "production": DOTTED * 2 + DOTTED_SHORT * 2,  # the longest that fits behind the indent
         "ranked_by": _ranked_by(sheet),
         "facts": list(_facts(case)),
         "requests": [

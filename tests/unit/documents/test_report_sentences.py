@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from docx import Document
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.evaluation_report import assessment_words, opinions_title
@@ -11,6 +12,7 @@ from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.pick import pick_ruleset
+from ocop_cli.store.forms import packaged_template
 from ocop_cli.store.rulebook import load_rulebook
 from support.dossiers import make_dossier
 
@@ -83,3 +85,17 @@ def test_a_check_that_an_earlier_version_recorded_vouches_for_no_content() -> No
     visit = SiteCheck(on=date(2026, 11, 24), by=("Y Ví Dụ Hai, Công chức",), seen="Xưởng đang sấy.")
     assert "thực tế" not in assessment_words(line)
     assert "thực tế" not in assessment_words(line, [visit])
+
+
+def test_a_column_of_the_report_holds_thousands_of_millions() -> None:
+    """“10.183.000.000” is not broken over two lines, in whichever of the tables a report prints."""
+    report = Document(str(packaged_template("summary-report")))
+    tables = [table for table in report.tables if table.rows[0].cells[0].text == "Chỉ tiêu"]
+    narrow = {
+        cell.text: cell.width.twips
+        for table in tables
+        for cell in table.rows[0].cells
+        if cell.text in ("Kết quả", "Kỳ liền trước", "Cùng kỳ năm trước") and cell.width.twips < 1700
+    }
+    assert len(tables) == 4
+    assert narrow == {}
