@@ -1,5 +1,6 @@
 """``ocop meeting``: what is refused, and what an invitation says by default."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -8,8 +9,11 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.period import parse_period
+from ocop_cli.reports.summary import summarise
+from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.meetings import list_meetings, usable_meeting
+from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from support.dossiers import dossier_yaml
 from support.workspaces import write_workspace
@@ -142,9 +146,9 @@ def test_nothing_is_said_of_a_producer_of_whom_nobody_said_anything(root: Path) 
     assert meeting(root, "hold", ID, "--ends", "10:00", "--conclusion", "Nhất trí.", *ATTENDED) == 0
     (minutes,) = root.glob("documents/2026/*-meeting-minutes.docx")
     assert "Chủ thể" not in text_of(minutes)
-    file = load_dossier(Sources(root), "ruou-ngo")
-    year = parse_period("2026")
-    assert heard_figures([(file.id, file.dossier)], year) == []
+    file, on = load_dossier(Sources(root), "ruou-ngo"), date(2026, 12, 31)
+    row = summarise(file.id, file.dossier, pick_decision(load_rulebook(), on), on)
+    assert heard_figures([row], parse_period("2026")) == []
 
 
 def test_an_opinion_has_no_default(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,22 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.reports.period import parse_period
+from ocop_cli.store.index.index import Index
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.report import ReportKind, ReportRequest, gather_report
+from ocop_cli.usecases.counted import Commune
+from ocop_cli.usecases.report import Report, ReportKind, ReportRequest, gather_report
 from support.count_figures import count
 
-BOOK = load_rulebook()
 TODAY = date(2026, 11, 20)
 Figures = dict[str, float]
 
 
 def printed(root: Path, today: date = TODAY, year: str = "2026") -> Figures:
     """Return the figures that the report of a year prints, by code, and the sums of its other tables."""
-    sources = Sources(root)
-    asked = ReportRequest(ReportKind.PERIODIC, parse_period(year))
-    report = gather_report(sources, BOOK, load_workspace(sources).profile, asked, today)
+    report = report_of(root, today, year)
     told = {figure["code"]: figure["actual"] for figure in report.extra["figures"]}
     shown = [row["actual"] for row in report.values["figures"]]
     assert shown == [actual for code, actual in told.items() if not code.startswith("log.")]
@@ -30,6 +29,17 @@ def printed(root: Path, today: date = TODAY, year: str = "2026") -> Figures:
         counts = sorted((int(row[1]) for row in table.rows), reverse=True)
         found |= {f"divided.{place}.{n}": count for n, count in enumerate(counts)}
     return {code: value for code, value in found.items() if value}
+
+
+def report_of(
+    root: Path, today: date, period: str, kind: ReportKind = ReportKind.PERIODIC, *, may_write: bool = False
+) -> Report:
+    """Return the report of a folder; with ``may_write`` what was counted of each dossier is kept in its index."""
+    sources, asked = Sources(root), ReportRequest(kind, parse_period(period))
+    commune = Commune(
+        sources, Index(root, may_write=may_write), load_rulebook(root), load_workspace(sources).profile
+    )
+    return gather_report(commune, asked, today)
 
 
 def counted(root: Path, today: date = TODAY, year: str = "2026") -> Figures:
@@ -52,7 +62,5 @@ def number_of(text: str) -> float:
 
 def figures_of(root: Path, today: date, period: str) -> list[dict[str, Any]]:
     """Return the figures of a report as it gives them to machines."""
-    sources, asked = Sources(root), ReportRequest(ReportKind.PERIODIC, parse_period(period))
-    report = gather_report(sources, BOOK, load_workspace(sources).profile, asked, today)
-    found: list[dict[str, Any]] = report.extra["figures"]
+    found: list[dict[str, Any]] = report_of(root, today, period).extra["figures"]
     return found

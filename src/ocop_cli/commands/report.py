@@ -14,6 +14,7 @@ from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
 from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.store.packaged import load_cycle, load_log_kinds
+from ocop_cli.usecases.counted import Commune
 from ocop_cli.usecases.report import (
     KIND_WORDS,
     ReportKind,
@@ -70,7 +71,7 @@ def report(
     asked = ReportRequest(wanted, parse_period(period or str(session.today.year)), given, left_out)
     if why:
         return _why(session, asked, why)
-    made = gather_report(session.sources, session.rulebook, session.workspace.profile, asked, session.today)
+    made = gather_report(_commune(session), asked, session.today)
     refuse_readable(session, left_out)
     if session.options.json:
         session.json("ocop/report@1", report_json(wanted, made))
@@ -88,12 +89,14 @@ def report(
     return 0
 
 
+def _commune(session: Session) -> Commune:
+    return Commune(session.sources, session.index, session.rulebook, session.workspace.profile)
+
+
 def _why(session: Session, asked: ReportRequest, wanted: str) -> int:
     """Name the dossiers and the acts behind one figure; nothing is written."""
-    profile, kinds = session.workspace.profile, load_log_kinds()
-    figure, rows, acts = explain_figure(
-        session.sources, session.rulebook, profile, asked, session.today, wanted
-    )
+    kinds = load_log_kinds()
+    figure, rows, acts = explain_figure(_commune(session), asked, session.today, wanted)
     if session.options.json:
         items = [item_json(row) for row in rows]
         done = [act_json(item, kinds, session.today) for item in acts]

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 
-from ocop_cli.dossier.model import Dossier
 from ocop_cli.reports.figure import Figure
 from ocop_cli.reports.period import Period
+from ocop_cli.reports.summary import Summary
 
 
-def heard_figures(dossiers: Iterable[tuple[str, Dossier]], period: Period) -> list[Figure]:
+def heard_figures(rows: Iterable[Summary], period: Period) -> list[Figure]:
     """Count the dossiers whose producer was at a meeting of the period, and those whose producer never was.
 
     None where nobody has stated it of any dossier.
     """
     told = {
-        name: [each.present for each in dossier.hearings if period.first <= each.on <= period.last]
-        for name, dossier in dossiers
+        row.id: [present for on, present in row.heard if period.first <= on <= period.last] for row in rows
     }
     there = tuple(sorted(name for name, said in told.items() if any(said)))
     away = tuple(sorted(name for name, said in told.items() if said and not any(said)))

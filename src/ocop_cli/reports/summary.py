@@ -36,7 +36,8 @@ class Summary(NamedTuple):
     ``star`` is the last one given, unless that was withdrawn, ``standing`` what its certificate was worth on that day, ``grace`` to when it can
     live on past its end. ``record`` is the id of the producer's record, empty without one, and ``year_labour`` what
     that tells of its workers in the year. ``late`` are the days of the acts that came after their limit, ``returned`` those on
-    which it was sent back.
+    which it was sent back; ``heard`` are the days on which the commune took opinions on it, where it is stated whether its
+    producer was there.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Summary(NamedTuple):
     certificate: str = ""
     late: tuple[date, ...] = ()
     returned: tuple[date, ...] = ()
+    heard: tuple[tuple[date, bool], ...] = ()
 
     @property
     def producer_key(self) -> str:
@@ -126,6 +128,7 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         young_founder=producer.young_founder,
         record=shared.id if shared else "",
         year_labour=shared.labour_of(on.year) if shared else None,
+        heard=tuple((hearing.on, hearing.present) for hearing in dossier.hearings),
     )
 
 

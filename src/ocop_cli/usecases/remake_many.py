@@ -25,11 +25,13 @@ from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, load_dossier
 from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.forms import load_form
+from ocop_cli.store.index.index import Index
 from ocop_cli.store.inspection_programmes import usable_inspection_programme
 from ocop_cli.store.inspections import inspection_name, usable_inspection
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.counted import Commune
 from ocop_cli.usecases.document import document_case
 from ocop_cli.usecases.inspection_year import programme_basis
 from ocop_cli.usecases.meeting_basis import meeting_basis
@@ -77,7 +79,8 @@ def remade_over(over: Over) -> Remade | None:
 
 def _report(over: Over) -> Remade:
     asked = ReportRequest.again(over.asked)
-    made = gather_report(over.sources, over.rulebook, over.profile, asked, over.on)
+    index = Index(over.sources.root, may_write=False)
+    made = gather_report(Commune(over.sources, index, over.rulebook, over.profile), asked, over.on)
     return dict(made.values), made.basis
 
 

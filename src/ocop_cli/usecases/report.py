@@ -1,6 +1,6 @@
 """Everything that a report shows and prints, gathered from a workspace."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, Self
 
 from ocop_cli.documents.basis import Basis, basis_of
 from ocop_cli.documents.left_out import asked_without, read_without, with_left_out
-from ocop_cli.documents.provenance import facts_hash
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.summary_report import certified_values, idea_list_values, report_values
 from ocop_cli.dossier.model import Dossier
@@ -22,8 +21,6 @@ from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified
 from ocop_cli.reports.summary import Summary
-from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.gaps import Gap, GapTaker, said_without
@@ -31,9 +28,10 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.report_words import load_report_words, words_change
 from ocop_cli.store.sources import Sources
 from ocop_cli.tables import Table, table_json
+from ocop_cli.usecases.counted import Commune, count_dossiers
 from ocop_cli.usecases.priorities import priorities, with_priority
-from ocop_cli.usecases.report_figures import CountedPeriod, count_period, read_folder
-from ocop_cli.usecases.summaries import dossiers_as_of, summaries_of
+from ocop_cli.usecases.report_figures import CountedPeriod, count_period
+from ocop_cli.usecases.summaries import dossiers_as_of
 from ocop_cli.workflow.selection import IdeaRow, idea_rows, ideas_table
 
 
@@ -105,29 +103,36 @@ class Report:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def gather_report(
-    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date
-) -> Report:
+def gather_report(commune: Commune, asked: ReportRequest, today: date) -> Report:
     """Gather a report of the dossiers as they stood at the end of the period, or today where that is still to come.
 
     Raises ``OcopError`` while a dossier, or an inspection that is counted, cannot be read and is not left out.
     """
     gaps: list[Gap] = []
-    report = _gathered(_Counting(sources, rulebook, asked, today, gaps.append), profile)
+    report = _gathered(_Counting(commune, asked, today, gaps.append))
     said = said_without(gaps, asked.without)
-    sources.leave_out(*gaps)
+    commune.sources.leave_out(*gaps)
     extra = {**report.extra, "without": dict(asked.without)} if said else report.extra
     return replace(report, values=with_left_out(report.values, said), extra=extra)
 
 
 class _Counting(NamedTuple):
-    """What is counted: the folder, the law, what is asked, today, and what becomes of files that cannot be read."""
+    """What is counted: where, what is asked, today, and what becomes of files that cannot be read."""
 
-    sources: Sources
-    rulebook: Rulebook
+    commune: Commune
     asked: ReportRequest
     today: date
     take: GapTaker
+
+    @property
+    def sources(self) -> Sources:
+        """The files of the commune."""
+        return self.commune.sources
+
+    @property
+    def profile(self) -> Profile:
+        """The commune on its papers."""
+        return self.commune.profile
 
     @property
     def on(self) -> date:
@@ -135,13 +140,13 @@ class _Counting(NamedTuple):
         return min(self.asked.period.last, self.today)
 
 
-def _gathered(counting: _Counting, profile: Profile) -> Report:
+def _gathered(counting: _Counting) -> Report:
     made = {
         ReportKind.IDEAS: _ideas,
         ReportKind.SELECTION: _selection,
         ReportKind.CERTIFIED: _certified,
     }
-    return made.get(counting.asked.kind, _summary)(counting, profile)
+    return made.get(counting.asked.kind, _summary)(counting)
 
 
 def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
@@ -149,28 +154,13 @@ def report_json(kind: ReportKind, report: Report) -> dict[str, Any]:
     return {"kind": kind.value, "tables": [table_json(table) for table in report.tables], **report.extra}
 
 
-def _count_figures(counting: _Counting, profile: Profile) -> CountedPeriod:
+def _count_figures(counting: _Counting) -> CountedPeriod:
     """Return the dossiers that a report of a period counts, its figures, its acts, and what all rest on."""
-    folder = read_folder(counting.sources, counting.take)
-    return count_period(
-        counting.sources, folder, counting.rulebook, profile, counting.asked.period, counting.on
-    )
-
-
-def _counted(counting: _Counting) -> tuple[list[Summary], Basis]:
-    """Read the dossiers once: what is counted of each, and the hash of its facts."""
-    hashes: dict[str, str] = {}
-
-    def noted() -> Iterator[DossierFile]:
-        for file in dossiers_as_of(counting.sources, counting.on).rest(counting.take):
-            hashes[file.source.name] = facts_hash(file.dossier)
-            yield file
-
-    return summaries_of(noted(), counting.rulebook, counting.on), Basis(hashes, counting.asked.asked)
+    return count_period(counting.commune, counting.asked.period, counting.on, counting.take)
 
 
 def explain_figure(
-    sources: Sources, rulebook: Rulebook, profile: Profile, asked: ReportRequest, today: date, wanted: str
+    commune: Commune, asked: ReportRequest, today: date, wanted: str
 ) -> tuple[Figure, list[Summary], list[LogItem]]:
     """Return a figure of a report with the dossiers and the acts behind it.
 
@@ -182,18 +172,18 @@ def explain_figure(
             "Bỏ --why, hoặc dùng --kind periodic.",
             exit_code=MISUSE,
         )
-    counted = _count_figures(_Counting(sources, rulebook, asked, today, sources.leave_out), profile)
+    counted = _count_figures(_Counting(commune, asked, today, commune.sources.leave_out))
     figure = find_figure(counted.figures, wanted)
     rows = [row for row in counted.rows if row.id in figure.dossiers]
     return figure, rows, [item for item in counted.acts.items if item.ref in figure.acts]
 
 
-def _summary(counting: _Counting, profile: Profile) -> Report:
-    sources, asked, today = counting.sources, counting.asked, counting.today
+def _summary(counting: _Counting) -> Report:
+    sources, asked, profile = counting.sources, counting.asked, counting.profile
     before = load_report_words(sources, asked.name)
     words = before.with_given(asked.words)
     period, names, form = asked.period, _stage_names(), load_form("summary-report")
-    counted = _count_figures(counting, profile)
+    counted = _count_figures(counting)
     rows, items, basis = counted.rows, counted.figures, Basis(counted.records, asked.asked)
     values = report_values(
         rows,
@@ -201,7 +191,7 @@ def _summary(counting: _Counting, profile: Profile) -> Report:
         period,
         profile,
         form,
-        today,
+        counting.today,
         counted_on=counting.on,
         stage_names=names,
         difficulties=words.difficulties,
@@ -221,10 +211,10 @@ def _summary(counting: _Counting, profile: Profile) -> Report:
     return Report(tables, form.id, asked.name, values, basis, kept, extra)
 
 
-def _ideas(counting: _Counting, profile: Profile) -> Report:
+def _ideas(counting: _Counting) -> Report:
     year, (dossiers, basis) = counting.asked.period.last.year, _everyone(counting)
     rows, form = _preferred(counting, idea_rows(dossiers, load_cycle(), year)), load_form("idea-list")
-    values = idea_list_values(rows, year, profile, form, counting.today)
+    values = idea_list_values(rows, year, counting.profile, form, counting.today)
     return Report(
         [ideas_table(rows, year)], form.id, f"danh-sach-{year}", values, basis, extra=_ideas_json(rows, year)
     )
@@ -234,14 +224,14 @@ def _ideas_json(rows: Iterable[IdeaRow], year: int) -> dict[str, Any]:
     return {"year": year, "ideas": [row._asdict() for row in rows]}
 
 
-def _selection(counting: _Counting, profile: Profile) -> Report:
+def _selection(counting: _Counting) -> Report:
     year, (dossiers, basis) = counting.asked.period.last.year, _everyone(counting)
     form, preferred = load_form("selection-notice"), priorities(counting.sources, counting.take)
     decided = [
         (dossier, outcome._replace(reason=with_priority(outcome.reason, preferred.get(dossier_id, ""))))
         for dossier_id, dossier, outcome in decided_ideas(dossiers, load_cycle(), year)
     ]
-    values = selection_notice_values(decided, year, profile, form, counting.today)
+    values = selection_notice_values(decided, year, counting.profile, form, counting.today)
     rows = _preferred(counting, idea_rows(dossiers, load_cycle(), year))
     extra = _ideas_json(rows, year)
     return Report([ideas_table(rows, year)], form.id, f"lua-chon-{year}", values, basis, extra=extra)
@@ -259,11 +249,11 @@ def _everyone(counting: _Counting) -> tuple[dict[str, Dossier], Basis]:
     return {file.id: file.dossier for file in files}, basis_of(named, **counting.asked.asked)
 
 
-def _certified(counting: _Counting, profile: Profile) -> Report:
-    counted, basis = _counted(counting)
-    rows = certified(counted, load_cycle().stages)
+def _certified(counting: _Counting) -> Report:
+    days, hashes = count_dossiers(counting.commune, [counting.on], counting.take)
+    rows, basis = certified(days[counting.on].rows, load_cycle().stages), Basis(hashes, counting.asked.asked)
     form = load_form("certified-register")
-    values = certified_values(rows, profile, form, counting.today)
+    values = certified_values(rows, counting.profile, form, counting.today)
     extra = {"items": [item_json(row) for row in rows]}
     return Report([listing(rows, _stage_names())], form.id, "so-san-pham", values, basis, extra=extra)
 

@@ -1,15 +1,11 @@
 """Every figure of a report, counted from the dossiers, the inspections and the acts of a period."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.documents.provenance import facts_hash
 from ocop_cli.documents.report_sections import ReportActs
-from ocop_cli.dossier.as_of import as_of
-from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.stage import stage_of
-from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.log_entry import LogEntry, LogItem, YearLog
 from ocop_cli.programme.plan import YearPlan
@@ -22,31 +18,20 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.progress import people_figures, progress_figures, with_before, with_previous
 from ocop_cli.reports.roll_up import figures
 from ocop_cli.reports.summary import Summary
-from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.gaps import GapTaker
 from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.packaged import load_calendar, load_cycle, load_log_kinds
+from ocop_cli.store.packaged import load_cycle, load_log_kinds
 from ocop_cli.store.plans import plan_name, usable_plan
-from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import gather_log, log_name
-from ocop_cli.usecases.summaries import summaries_of
-from ocop_cli.workflow.limits import counted_limit
+from ocop_cli.usecases.counted import Commune, CountedDossiers, count_dossiers
 
 
-class Folder(NamedTuple):
-    """Everything that a report counts, read once: dossiers, inspections by their files, acts."""
+class _Folder(NamedTuple):
+    """Everything that a report of a period counts: dossiers on its days, inspections by their files, acts."""
 
-    dossiers: list[DossierFile]
+    dossiers: CountedDossiers
     inspections: dict[str, Inspection]
     acts: list[LogItem]
-
-    def seen(self, on: date) -> Iterator[DossierFile]:
-        """Yield the dossiers as they stood at the end of a day."""
-        for file in self.dossiers:
-            then = as_of(file.dossier, on, load_cycle().stages)
-            if then is not None:
-                yield file._replace(dossier=then)
 
     def inspected(self, on: date) -> dict[str, Inspection]:
         """Return the inspections as they stood at the end of a day, by file."""
@@ -62,27 +47,24 @@ class CountedPeriod(NamedTuple):
     records: dict[str, str]
 
 
-def read_folder(sources: Sources, take: GapTaker) -> Folder:
-    """Read what a report counts; ``take`` is given each file, and each row of acts, that cannot be read."""
-    dossiers = list(gather_dossiers(sources).rest(take))
-    made = {file.source.name: file.record for file in gather_inspections(sources).rest(take)}
-    return Folder(dossiers, made, list(gather_log(sources).rest(take)))
+def count_period(commune: Commune, period: Period, on: date, take: GapTaker) -> CountedPeriod:
+    """Count a period as it stood on a day, beside the same period of the year before and the period just before.
 
-
-def count_period(
-    sources: Sources, folder: Folder, rulebook: Rulebook, profile: Profile, period: Period, on: date
-) -> CountedPeriod:
-    """Count a period as it stood on a day, beside the same period of the year before and the period just before."""
-    rows, items, logged = _counted(folder, rulebook, profile, period, on)
-    before = period.year_before
-    earlier, items_then, logged_then = _counted(folder, rulebook, profile, before, before.last)
+    ``take`` is given each file, and each row of acts, that cannot be read. Raises ``OcopError`` for a day on which no single
+    decision holds.
+    """
+    before, previous = period.year_before, period.just_before
+    folder = _read(commune, [on, before.last, *([previous.last] if previous else ())], take)
+    profile = commune.profile
+    rows, items, logged = _counted(folder, profile, period, on)
+    earlier, items_then, logged_then = _counted(folder, profile, before, before.last)
     items = with_before(items, items_then, is_known=bool(earlier))
     logged = with_before(logged, logged_then, is_known=bool(logged_then))
-    if previous := period.just_before:
-        earlier, items_then, logged_then = _counted(folder, rulebook, profile, previous, previous.last)
+    if previous:
+        earlier, items_then, logged_then = _counted(folder, profile, previous, previous.last)
         items = with_previous(items, items_then, is_known=bool(earlier))
         logged = with_previous(logged, logged_then, is_known=bool(logged_then))
-    plan = usable_plan(sources, period.last.year)
+    plan = usable_plan(commune.sources, period.last.year)
     acts = ReportActs(
         _acts(folder.acts, period, on),
         logged,
@@ -93,36 +75,29 @@ def count_period(
     return CountedPeriod(rows, [*items, *logged], acts, _records(folder, plan, on))
 
 
+def _read(commune: Commune, days: Sequence[date], take: GapTaker) -> _Folder:
+    dossiers = count_dossiers(commune, days, take)
+    made = {file.source.name: file.record for file in gather_inspections(commune.sources).rest(take)}
+    return _Folder(dossiers, made, list(gather_log(commune.sources).rest(take)))
+
+
 def _counted(
-    folder: Folder, rulebook: Rulebook, profile: Profile, period: Period, on: date
+    folder: _Folder, profile: Profile, period: Period, on: date
 ) -> tuple[list[Summary], list[Figure], list[Figure]]:
     """Return the dossiers of a period, their figures with those of inspections, and the figures of acts."""
-    seen = list(folder.seen(on))
-    rows, stages = summaries_of(seen, rulebook, on), load_cycle().stages
-    targets = profile.targets.get(str(period.last.year))
+    rows, past = folder.dossiers.days[on]
+    stages, targets = load_cycle().stages, profile.targets.get(str(period.last.year))
     made = list(folder.inspected(on).values())
+    overdue = "Hồ sơ quá hạn mà đến hết kỳ chưa làm xong"
     items = [
         *figures(rows, period, targets, stages, on),
-        _past_their_limit(seen, rulebook, profile, on),
+        Figure("overdue", overdue, str(len(past)), dossiers=past),
         *progress_figures(rows, period, stages),
         *people_figures(rows, period),
         *inspection_figures(made, period, targets),
-        *heard_figures(((file.id, file.dossier) for file in seen), period),
+        *heard_figures(rows, period),
     ]
     return rows, items, logged_figures(folder.acts, load_log_kinds(), period, on, targets)
-
-
-def _past_their_limit(files: Iterable[DossierFile], rulebook: Rulebook, profile: Profile, on: date) -> Figure:
-    """Count the dossiers whose limit had run out on a day while the act was not done."""
-    calendar, stages = load_calendar(profile.own_days), load_cycle().stages
-
-    def is_past(dossier: Dossier) -> bool:
-        law = law_if_known(dossier, rulebook, on)
-        limits = counted_limit(dossier, law, stage_of(stages, dossier.stage), calendar) if law else ()
-        return any(limit.end.on and limit.end.on < on for limit in limits)
-
-    past = tuple(sorted(file.id for file in files if is_past(file.dossier)))
-    return Figure("overdue", "Hồ sơ quá hạn mà đến hết kỳ chưa làm xong", str(len(past)), dossiers=past)
 
 
 def _acts(items: Iterable[LogItem], period: Period, on: date) -> list[LogItem]:
@@ -136,10 +111,9 @@ def _is_year(period: Period) -> bool:
     return (period.last - period.first).days > 360  # noqa: PLR2004 - a year's budget beside a month's spending misleads
 
 
-def _records(folder: Folder, plan: YearPlan, on: date) -> dict[str, str]:
+def _records(folder: _Folder, plan: YearPlan, on: date) -> dict[str, str]:
     """Return the hashes of what was counted, by file."""
-    hashes = {file.source.name: facts_hash(file.dossier) for file in folder.seen(on)}
-    hashes |= {name: facts_hash(each) for name, each in folder.inspected(on).items()}
+    hashes = folder.dossiers.hashes | {name: facts_hash(each) for name, each in folder.inspected(on).items()}
     done: dict[int, list[LogEntry]] = {}
     for item in folder.acts:
         if item.entry.on <= on:

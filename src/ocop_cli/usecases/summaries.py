@@ -55,5 +55,9 @@ def _summing(on: date, kept: Callable[[Summary], tuple[Value, ...]], sources: So
 def summaries_of(files: Iterable[DossierFile], rulebook: Rulebook, on: date) -> list[Summary]:
     """Return what lists and reports count of dossiers that are read one after another, by name of product."""
     decision = pick_decision(rulebook, on)
-    rows = [summarise(file.id, file.dossier, decision, on) for file in files]
+    return by_product(summarise(file.id, file.dossier, decision, on) for file in files)
+
+
+def by_product(rows: Iterable[Summary]) -> list[Summary]:
+    """Return summaries by name of product."""
     return sorted(rows, key=lambda row: (collation_key(row.product), row.id))

@@ -8,10 +8,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ocop_cli.errors import OcopError
 from ocop_cli.programme.calendar import NO_CALENDAR
+from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index import stamps
@@ -20,11 +23,13 @@ from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases import stepped
+from ocop_cli.usecases import counted, stepped
 from ocop_cli.usecases.listed import LISTED, make_listed
+from ocop_cli.usecases.report import Report, ReportKind
 from ocop_cli.usecases.stepped import all_next_steps
 from ocop_cli.workflow.next_step import NextStep
 from support.paths import EXAMPLES
+from support.report_figures import report_of
 from support.runs import runs
 
 ON = date(2026, 11, 23)
@@ -274,6 +279,105 @@ def test_what_comes_next_is_worked_out_again_only_for_the_dossier_that_changed(
     steps(root)
     assert "mang-kho" in worked
     assert "gao-do" not in worked
+
+
+BREAK_RECORD = of_the_producer(break_it)
+
+
+def folder_of(path: Path, name: str) -> Path:
+    """Return a file of the workspace that a dossier lies in, with its folder made."""
+    file = path.parent.parent / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
+
+
+def longer_limit(path: Path) -> None:
+    """Lay a limit of the commune's own over the law: what was overdue is not."""
+    law = "procedure:\n  limits:\n    commune_evaluation:\n      days: 40\n"
+    folder_of(path, "rules/26-2026/han.yaml").write_text(law, encoding="utf-8")
+
+
+def day_off(path: Path) -> None:
+    """Add a day off, which the limit that ran out the day before goes on by."""
+    with folder_of(path, "ocop.yaml").open("a", encoding="utf-8") as profile:
+        profile.write("calendar:\n  holidays: [{on: 2026-12-01, name: Nghỉ theo thông báo}]\n")
+
+
+def log_an_act(path: Path) -> None:
+    act = "  - kind: conference\n    on: 2026-05-05\n    what: Bao bì\n    people: 20\n"
+    log = f"schema: ocop/activities@1\nyear: 2026\nactivities:\n{act}"
+    folder_of(path, "programme/activities/2026.yaml").write_text(log, encoding="utf-8")
+
+
+def reported(root: Path, kind: ReportKind = ReportKind.PERIODIC, period: str = "2026") -> Report | str:
+    """Return everything that a report tells, prints and rests on, or what it is refused for."""
+    try:
+        return report_of(root, date(2026, 12, 2), period, kind, may_write=True)
+    except OcopError as error:
+        return f"{error} {error.findings}"
+
+
+def reported_anew(root: Path, *asked: Any) -> Report | str:
+    """Return the same with nothing looked up."""
+    shutil.rmtree(root / ".ocop", ignore_errors=True)
+    return reported(root, *asked)
+
+
+@pytest.mark.parametrize(
+    "edit", [longer_limit, day_off, log_an_act, same_size_edit, BREAK_RECORD, Path.unlink]
+)
+def test_a_report_is_the_same_with_and_without_the_index(root: Path, edit: Callable[[Path], object]) -> None:
+    first = reported(root)
+    assert reported(root) == first
+    edit(root / "dossiers/sam-day.yaml")
+    now = reported(root)
+    assert now != first
+    assert isinstance(now, Report) is (edit is not BREAK_RECORD)
+    assert now == reported_anew(root)
+
+
+def test_a_report_of_other_days_is_counted_anew(root: Path) -> None:
+    reported(root)
+    asked = ReportKind.CERTIFIED, "2025"
+    assert reported(root, *asked) == reported_anew(root, *asked)
+
+
+@pytest.mark.parametrize("seed", range(runs(1, 200)))
+def test_reports_are_the_same_with_and_without_the_index(root: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    acts = [*EDITS, *map(of_the_producer, (same_size_edit, break_it)), longer_limit, log_an_act]
+    for _ in range(3):
+        asked = chance.choice((*ReportKind,)), chance.choice(("2026", "2025-Q4", "2026-11"))
+        reported(root, *asked)
+        if there := sorted((root / "dossiers").glob("*.yaml")):
+            chance.choice(acts)(chance.choice(there))
+        time.sleep(chance.choice((0, 2 * GRANULE_SECONDS)))
+        assert reported(root, *asked) == reported_anew(root, *asked)
+
+
+def test_only_the_dossier_that_changed_is_counted_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reported(root)
+    same_size_edit(root / "dossiers/mang-kho.yaml")
+    worked: list[str] = []
+
+    def noted(dossier_id: str, *given: Any) -> Summary:
+        worked.append(dossier_id)
+        return summarise(dossier_id, *given)
+
+    monkeypatch.setattr(counted, "summarise", noted)
+    reported(root)
+    assert set(worked) == {"mang-kho"}
+
+
+def test_what_a_report_counts_of_a_dossier_that_shows_a_person_is_not_kept(root: Path) -> None:
+    path = root / "dossiers/sam-day.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Xốp", "Xốp 0912 345 678"), encoding="utf-8")
+    time.sleep(2 * GRANULE_SECONDS)
+    assert reported(root) == reported(root)
+    with sqlite3.connect(root / INDEX) as index:
+        kept = [name for (name,) in index.execute("SELECT id FROM rows_counted ORDER BY id")]
+    assert kept == ["gao-do", "mang-kho"]
+    assert reported(root) == reported_anew(root)
 
 
 def test_pages_are_counted_once_while_a_file_is_as_it_was(root: Path) -> None:
