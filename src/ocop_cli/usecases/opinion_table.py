@@ -29,6 +29,7 @@ from ocop_cli.usecases.opinion import (
 from ocop_cli.usecases.table_taking import CellTaken, TableTaking, rows_of, wrong_text
 from ocop_cli.usecases.take_form import Answered
 from ocop_cli.usecases.taken import Outcome
+from ocop_cli.usecases.which_form import refuse_opinion_sheet
 from ocop_cli.viet.choices import meant
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.personal import masked
@@ -116,6 +117,7 @@ def take_opinions(desk: OpinionDesk, received: ReceivedForm, answered: Mapping[s
             f"Dùng bảng lập bằng `ocop meeting sheet {desk.id}`.",
             exit_code=MISUSE,
         )
+    refuse_opinion_sheet(received)
     taker = _Taker(desk, answered)
     rows = tuple(taker.take(row) for row in rows_of(received.grids, _HEADINGS, _NEEDED))
     changes = [note_opinions(desk.files[id_], desk.id, given) for id_, given in taker.given.items()]
