@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.store.foreign.workbook import CellKind, SheetCell
-from ocop_cli.usecases.sheet_result import RowResult, other_result
+from ocop_cli.usecases.sheet_result import RowResult, other_result, row_result
 from ocop_cli.usecases.sheet_table import SheetColumn
 
 
@@ -27,3 +27,19 @@ def test_both_values_are_shown_as_people_write_them(name: str, held: Any, said: 
     assert list(map(str, other_result({name: held}, row))) == [
         f"C5  Cột: {shown} Đối chiếu, rồi `ocop result`"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("12/QĐ-UBND ngày 20/12/2025", {"number": "12/QĐ-UBND", "on": date(2025, 12, 20)}),
+        ("12/QĐ-UBND, ngày 05-3-2024", {"number": "12/QĐ-UBND", "on": date(2024, 3, 5)}),
+        ("12/QĐ-UBND ngày 32/12/2025", {"number": "12/QĐ-UBND"}),
+        ("12/QĐ-UBND", {"number": "12/QĐ-UBND"}),
+    ],
+)
+def test_a_number_with_its_day_in_one_cell_tells_both(text: str, values: dict[str, Any]) -> None:
+    cell = SheetCell(text, CellKind.TEXT, 5, 3, "Sổ!C5")
+    row = row_result([(SheetColumn(3, "Quyết định", "result.number"), cell)])
+    assert row.values == values
+    assert bool(row.unread) == ("32/" in text)

@@ -1,5 +1,6 @@
 """What a row of a register says of the result of a product, and what its dossier holds in the same columns."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -28,6 +29,8 @@ _READ_BY: dict[str, tuple[type[Record], str]] = {
     "expires_on": (Certificate, "expires_on"),
 }
 _DAYS = ("on", "certificate_on", "expires_on")
+_DAY_OF = {"number": "on", "certificate": "certificate_on"}
+_NUMBER_AND_DAY = re.compile(r"(\S.*?)[,;]? ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 
 
 class RowResult(NamedTuple):
@@ -48,14 +51,24 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
         name = column.path.removeprefix(RESULT)
         if not column.path.startswith(RESULT) or cell.trouble:
             continue
-        typed = cell.as_day or cell.text if name in _DAYS else cell.text
-        read = read_stated(typed, *_READ_BY[name])
-        if read.findings:
-            unread.append(about_cell(column, cell, f"{read.findings[0].message}; đã ghi “{cell.text}”"))
-        else:
-            values[name], cells[name] = read.value, (column, cell)
-            lines.append(about_cell(column, cell, _words(read.value), taken=True))
+        for said, typed in _said(name, cell):
+            read = read_stated(typed, *_READ_BY[said])
+            if read.findings:
+                unread.append(about_cell(column, cell, f"{read.findings[0].message}; đã ghi “{cell.text}”"))
+            else:
+                values[said], cells[said] = read.value, (column, cell)
+                lines.append(about_cell(column, cell, _words(read.value), taken=True))
     return RowResult(values, tuple(lines), tuple(unread), cells)
+
+
+def _said(name: str, cell: SheetCell) -> Iterator[tuple[str, Any]]:
+    """Yield what a cell tells: “12/QĐ-UBND ngày 20/12/2025” is a number and the day of its paper."""
+    both = _NUMBER_AND_DAY.fullmatch(cell.text.strip()) if name in _DAY_OF else None
+    if both:
+        yield name, both[1]
+        yield _DAY_OF[name], both[2]
+    else:
+        yield name, cell.as_day or cell.text if name in _DAYS else cell.text
 
 
 def recorded(dossier: Dossier, decision: Decision) -> dict[str, Any]:
