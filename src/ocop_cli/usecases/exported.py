@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ocop_cli.documents.provenance import facts_hash
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.dossier.field_map import PRIVATE, Field
 from ocop_cli.dossier.scores import Scorer
@@ -40,7 +41,7 @@ class Exported(NamedTuple):
     scored: list[str]
 
 
-EXPORTED = View("exported", Exported._fields, ("dossiers", "producers", "ocop.yaml"))
+EXPORTED = View("exported", Exported._fields, ("dossiers", "producers"))
 
 
 def register_fields(*, personal: bool) -> list[Field]:
@@ -52,8 +53,10 @@ def register_fields(*, personal: bool) -> list[Field]:
 def exported(index: "Index", take: GapTaker, root: Path, on: date, *, personal: bool) -> Exported:
     """Return the rows of every dossier as it stood on a day. Those with personal data are made anew and kept nowhere."""
     if not personal:
-        make = RowMaker(Sources(root), partial(_exporting, on, personal=False))
-        return _opened(index.rows(EXPORTED, on.isoformat(), make, take, EXPORTED.columns))
+        sources = Sources(root)
+        under = f"{on} {facts_hash(load_workspace(sources).profile)}"  # its days off move what is due
+        make = RowMaker(sources, partial(_exporting, on, personal=False))
+        return _opened(index.rows(EXPORTED, under, make, take, EXPORTED.columns))
     rows: list[Row] = []
     for each in RowMaker(Sources(root), partial(_exporting, on, personal=True))(list_ids(root)):
         if isinstance(each, Gap):

@@ -24,6 +24,7 @@ from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases import counted, stepped
+from ocop_cli.usecases.exported import Exported, exported
 from ocop_cli.usecases.listed import LISTED, make_listed
 from ocop_cli.usecases.report import Report, ReportKind
 from ocop_cli.usecases.stepped import all_next_steps
@@ -340,6 +341,15 @@ def test_a_report_of_other_days_is_counted_anew(root: Path) -> None:
     reported(root)
     asked = ReportKind.CERTIFIED, "2025"
     assert reported(root, *asked) == reported_anew(root, *asked)
+
+
+def test_the_rows_of_the_workbook_follow_the_days_off_of_the_commune(root: Path) -> None:
+    def rows() -> Exported:
+        return exported(Index(root, may_write=True), list[Gap]().append, root, ON, personal=False)
+
+    first = rows()
+    day_off(root / "dossiers/sam-day.yaml")
+    assert rows().dossiers != first.dossiers
 
 
 @pytest.mark.parametrize("seed", range(runs(1, 200)))
