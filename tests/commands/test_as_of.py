@@ -104,6 +104,15 @@ def test_every_verb_that_reads_goes_back_or_says_that_it_does_not(
         assert capsys.readouterr() == back, day
 
 
+def test_a_meeting_that_was_held_later_had_been_called(
+    played: Played, capsys: pytest.CaptureFixture[str]
+) -> None:
+    end = list(played.values())[-1]
+    for day, is_called in (("2026-11-24", False), ("2026-11-25", True), ("2026-11-27", False)):
+        assert run(["-C", str(end), "--as-of", day, "handover"]) == 0
+        assert ("ocop meeting hold" in capsys.readouterr().out) is is_called, day
+
+
 def test_a_day_of_the_environment_is_today_and_no_look_back(ocop: Ocop, capsys: Any) -> None:
     assert ocop("explain", "E001") == 0
     assert "--as-of" not in capsys.readouterr().err

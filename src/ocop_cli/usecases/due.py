@@ -1,7 +1,7 @@
 """What has a day in the whole folder: limits, papers, certificates, remedies, meetings, plan, reports, replies."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -63,7 +63,7 @@ def all_due(folder: Folder) -> list[DueItem]:
     rest = (
         _remedies(folder, names),
         _visits(folder, names),
-        _meetings(folder),
+        _meetings(folder, {record.made.asked.get("meeting", "") for _, record in made}),
         _plan(folder),
         _acts(folder, names),
         _reports(folder, papers),
@@ -99,11 +99,14 @@ def _visits(folder: Folder, names: dict[str, str]) -> Iterator[DueItem]:
                 )  # fmt: skip
 
 
-def _meetings(folder: Folder) -> Iterator[DueItem]:
-    """Yield the meetings that are called; one that was held has nothing left to do."""
+def _meetings(folder: Folder, called: Container[str]) -> Iterator[DueItem]:
+    """Yield the meetings that are called; one that was held by the day has nothing left to do.
+
+    ``called`` are those with a paper that was made by the day: one that was held since had not been before.
+    """
     for file in gather_meetings(folder.sources).rest(folder.sources.leave_out):
         meeting, meeting_id = file.record, id_of_file(file.source.name)
-        if not meeting.held:
+        if not meeting.held or (meeting.on > folder.today and meeting_id in called):
             yield DueItem(
                 meeting.on, DueKind.MEETING, meeting.title, "", f"meeting/{meeting_id}",
                 command=f"ocop meeting hold {meeting_id}", starts=meeting.starts, ends=meeting.ends or "",

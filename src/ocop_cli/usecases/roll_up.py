@@ -91,7 +91,8 @@ def _tallies(source: Path, on: date, key_of: KeyOf, tell: Told) -> list[Tally]:
             return [tally_of_folder(source, on, tell)]
         return tallies_of_file(source, key_of, tell)
     except OcopError as error:
-        tell(str(source), error.message)
+        files = dict.fromkeys(finding.place.file for finding in error.findings if finding.place.file)
+        tell(str(source), ": ".join([error.message.rstrip("."), *([", ".join(files)] if files else [])]))
     except OSError:
         tell(str(source), "không mở được")
     return []
