@@ -171,7 +171,7 @@ def _of_answer(error: OcopError, question: Question, typed: str) -> str:
     “--samples x: …” names both; nothing is to be run again where the question is asked again.
     """
     said = error.message
-    for head in (question.option, question.words, _ENTER.sub("", question.words)):
+    for head in (question.option, question.words):
         said = said.removeprefix(head).removeprefix(":").lstrip() if said.startswith(head) else said
     said = said.removeprefix(f"{typed}: ")
     hint = "" if error.hint.endswith(_RUN_AGAIN) else error.hint

@@ -47,11 +47,11 @@ class Commune:
 class CountedDay(NamedTuple):
     """The dossiers as they stood at the end of a day, by name of product.
 
-    ``overdue`` are the ids of those whose limit had run out while the act was not done, in order.
+    ``past_limit`` are the ids of those whose limit had run out while the act was not done, in order.
     """
 
     rows: list[Summary]
-    overdue: tuple[str, ...]
+    past_limit: tuple[str, ...]
 
 
 class CountedDossiers(NamedTuple):

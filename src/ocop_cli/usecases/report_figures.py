@@ -85,7 +85,8 @@ def _counted(
     folder: _Folder, profile: Profile, period: Period, on: date
 ) -> tuple[list[Summary], list[Figure], list[Figure]]:
     """Return the dossiers of a period, their figures with those of inspections, and the figures of acts."""
-    rows, past = folder.dossiers.days[on]
+    counted = folder.dossiers.days[on]
+    rows, past = counted.rows, counted.past_limit
     stages, targets = load_cycle().stages, profile.targets.get(str(period.last.year))
     made = list(folder.inspected(on).values())
     overdue = "Hồ sơ quá hạn mà đến hết kỳ chưa làm xong"
