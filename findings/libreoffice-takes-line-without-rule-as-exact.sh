@@ -2,9 +2,9 @@
 # LibreOffice 7.4 takes a line spacing without w:lineRule, as docx 9 (npm) writes it, for an exact height: lines overlap.
 #
 # `new Paragraph({ spacing: { line: 360 } })` is meant as one and a half lines and written as  <w:spacing w:line="360"/>. The
-# format says that a rule left out is "auto": 360 of 240 parts of a line. Word prints it so; LibreOffice prints lines of
-# exactly 18 pt, also where the style around it says lineRule="auto". With 14 pt letters and line: 264 the lines of a page
-# stand closer than single, heads of accents are cut, and the paper gets shorter than the same one in Word.
+# format says that a rule left out is "auto": 360 of 240 parts of a line (how Word prints it was not tried). LibreOffice has
+# lines of exactly 18 pt, also where the style around it says lineRule="auto". With 14 pt letters and line: 264 the lines of a page
+# stand closer than single, heads of accents are cut, and the paper gets shorter.
 # Write `lineRule: LineRuleType.AUTO` beside every `line`.
 #
 # Expected: both files have 150 % in LibreOffice. Fails when the behaviour changes.

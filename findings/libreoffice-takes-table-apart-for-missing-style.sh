@@ -3,7 +3,7 @@
 #
 # pandoc gives the first paragraph of a cell the style FirstParagraph. With --reference-doc it takes the styles from that
 # file; where the file has none of that id (a document of python-docx has none), the reference stays and leads nowhere.
-# For the format and for Word such a paragraph looks like the usual style. LibreOffice opens the file without a word and
+# By the format such a paragraph looks like the usual style (Word was not tried). LibreOffice opens the file without a word and
 # has no table: the cells stand below each other, the next table takes in the paragraph above it. Saved, it stays so.
 # Take the reference away, or give the file an empty style of that id, and the table is whole.
 #
