@@ -102,7 +102,7 @@ class _Counting:
         seen = [self._summary(file.id, dossier, day) if dossier else None for day, dossier in then]
         first, uses = then[0][1], producer_files(file.source)
         texts = "\n".join(packed(row) if row else "" for row in seen)
-        passes = any(map(_is_personal, filter(None, seen))) or any("\n" in name for name in uses)
+        passes = any(map(_is_personal, filter(None, seen)))
         values = facts_hash(first) if first else "", texts, " ".join(past)
         return Row(file.id, uses, b"", values, passes)
 

@@ -21,7 +21,7 @@ from ocop_cli.store.index import stamps
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.index.stamps import WHOLE, look
-from ocop_cli.store.index.view import Row
+from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases import counted, stepped
 from ocop_cli.usecases.exported import Exported, exported
@@ -423,3 +423,16 @@ def test_what_a_look_at_everything_found_is_what_a_look_at_a_part_finds(
         (tmp_path / name).touch()
     (tmp_path / "papers").mkdir()
     assert look(tmp_path, WHOLE).within(names) == look(tmp_path, names)
+
+
+def test_a_row_made_of_a_name_with_a_line_break_is_told_and_not_kept(root: Path) -> None:
+    view, asked = View("tried", ("told",), ("dossiers",)), list[str]()
+
+    def make(ids: Sequence[str]) -> Iterator[Row]:
+        asked.extend(ids)
+        yield from (Row(each, ("a\nb",), b"", ("told",) if each == "gao-do" else None) for each in ids)
+
+    for _ in range(2):
+        rows = Index(root, may_write=True).rows(view, "", make, lambda _: None, ("id", "told"))
+        assert rows == [("gao-do", "told")]
+    assert asked == [*DOSSIERS, *DOSSIERS]

@@ -52,7 +52,9 @@ class Index:
         workspace are added to it. ``take`` is given each dossier that could not be read.
         """
         rows = self._rows_anyhow(view, under, make, columns, wanted)
-        rows += [_columns(view, row, columns) for row in self._passing]
+        rows += [
+            _columns(view, row.id, row.values, columns) for row in self._passing if row.values is not None
+        ]
         for gap in self._gaps.values():
             take(gap)
         return rows
@@ -133,7 +135,7 @@ class Index:
             if not isinstance(row, Row):
                 self._gaps[row.id] = row
                 continue
-            if row.passes:
+            if row.passes or any("\n" in name for name in row.uses):  # the names are kept one a line
                 self._passing.append(row)
                 continue
             uses = "\n".join(row.uses)
@@ -142,7 +144,9 @@ class Index:
             yield (row.id, stamp, uses, row.sort, has_values, *(row.values or empty))
 
 
-def _columns(view: View, row: Row, columns: tuple[str, ...]) -> tuple[Value, ...]:
+def _columns(
+    view: View, dossier_id: str, values: tuple[Value, ...], columns: tuple[str, ...]
+) -> tuple[Value, ...]:
     """Return columns of a row that is not kept, as the table would have them."""
-    values = {"id": row.id, **dict(zip(view.columns, row.values or (), strict=True))}
-    return tuple(values[column] for column in columns)
+    named = {"id": dossier_id, **dict(zip(view.columns, values, strict=True))}
+    return tuple(named[column] for column in columns)
