@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ocop_cli.ooxml.symbols import EMPTY_BOX, TICKED_BOX
 from ocop_cli.viet.text import fold
 
-EMPTY_BOX, TICKED_BOX = "☐", "☒"
 _BOXES = "☐□▢◻⬜❏❑○◯"
 _TICKED = "☒☑✓✔✗✘✕✖🗹🗷🗸⊠⊗■●◉⬛✅❎√"
 _LETTERS = "xXvV×"

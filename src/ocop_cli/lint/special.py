@@ -27,9 +27,7 @@ def _bb_01(case: Case) -> Iterator[Violation]:
     text = " ".join(p.text for p in document.body)
     missing = [word for word in case.standard.words("minutes_words") if word not in text]
     signers = case.standard.words("minutes_signers")
-    cells = [
-        cell for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row
-    ]
+    cells = [cell for block in document.blocks if isinstance(block, Table) for cell in block.cells]
     firsts = [
         cell.filled[0].text for cell in cells if cell.filled and cell.filled[0].text.startswith(signers)
     ]

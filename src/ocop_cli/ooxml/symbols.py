@@ -6,7 +6,7 @@ from typing import Any
 from ocop_cli.ooxml.measures import is_on
 from ocop_cli.ooxml.names import W
 
-_BOX, _TICKED = "☐", "☒"
+EMPTY_BOX, TICKED_BOX = "☐", "☒"
 _SIGNS = {
     "wingdings": {
         0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x70: "☐", 0x71: "❑", 0x72: "❏", 0x78: "☒", 0xA1: "○", 0xA8: "☐",
@@ -28,8 +28,8 @@ _UNSAID = (f"{W}showingPlcHdr", f"{W}strike", f"{W}dstrike", f"{W}vanish")
 def in_characters(root: Any) -> Any:
     """Say in a tree with characters what its page shows with symbol fonts and form fields; return the tree.
 
-    A control that still shows its hint has no words: nobody answered it; neither has what is struck through or hidden. Signs that are
-    no tick stay as they are.
+    A control that still shows its hint has no words: nobody answered it; neither has what is struck through or hidden.
+    Signs that are no tick stay as they are.
     """
     for node in list(root.iter(f"{W}sym")):
         _become_text(node, _sign(node.get(f"{W}font", ""), _number(node.get(f"{W}char", ""))))
@@ -37,7 +37,7 @@ def in_characters(root: Any) -> Any:
         node.text = _with_signs(node)
     for box in list(root.iter(f"{W}checkBox")):
         field = box.getparent().getparent()  # w:fldChar, beside the words of its run
-        _become_text(field, _TICKED if _is_checked(box) else _BOX)
+        _become_text(field, TICKED_BOX if _is_checked(box) else EMPTY_BOX)
     for mark in filter(is_on, root.iter(*_UNSAID)):
         for text in mark.getparent().getparent().iter(f"{W}t"):  # those of the control, or of the run
             text.text = None

@@ -33,8 +33,8 @@ def write_bag(
 ) -> dict[str, str]:
     """Write the bag as a zip file with one top folder, as RFC 8493 section 4.3 advises; return the payload's SHA-256.
 
-    It is empty for a file that turned out another one than was read before. ``info`` becomes ``bag-info.txt``; ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line break or
-    leaves the bag, ``OSError`` when a file is not there or the disk refuses.
+    It is empty for a file that turned out another one than was read before. ``info`` becomes ``bag-info.txt``;
+    ``Payload-Oxum`` is added. Raises ``ValueError`` when a name has a line break or leaves the bag, ``OSError`` when a file is not there or the disk refuses.
     """
     data = {f"data/{_payload_name(name)}": content for name, content in payload.items()}
     oxum = f"{sum(map(_size, data.values()))}.{len(data)}"

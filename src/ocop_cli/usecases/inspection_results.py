@@ -38,11 +38,11 @@ def result_edits(record: Inspection, told: Told, contents: Mapping[str, str]) ->
         )
     asked = told._replace(starts=told.starts or record.starts)  # an end is held against its beginning
     fields = new_inspection(record.dossier, contents, asked, Told(record.on), None)
-    return [*_values(record, told, fields), *_seen(record, told), *_added(record, fields)]
-
-
-def _values(record: Inspection, told: Told, fields: Mapping[str, Any]) -> Iterator[Edit]:
     held = told_in(record)
+    return [*_values(held, told, fields), *_seen(record, held, told), *_added(record, fields)]
+
+
+def _values(held: Told, told: Told, fields: Mapping[str, Any]) -> Iterator[Edit]:
     for name in _ONE_VALUE:
         if getattr(told, name) not in (None, "", getattr(held, name)):
             yield Set((name,), fields[name])
@@ -50,8 +50,7 @@ def _values(record: Inspection, told: Told, fields: Mapping[str, Any]) -> Iterat
         yield Set(("team",), fields["team"])
 
 
-def _seen(record: Inspection, told: Told) -> Iterator[Edit]:
-    held = told_in(record)
+def _seen(record: Inspection, held: Told, told: Told) -> Iterator[Edit]:
     places = {seen.content: number for number, seen in enumerate(record.observations)}
     for name, said, before in (("result", told.seen, held.seen), ("kept", told.kept, held.kept)):
         for content, value in said.items():
