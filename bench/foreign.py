@@ -33,6 +33,14 @@ class Verdicts(NamedTuple):
         """Every rule with a verdict."""
         return sorted(self.told.keys() | self.seen.keys())
 
+    def among(self, numbers: list[int]) -> "Verdicts":
+        """Return the verdicts on some of the documents."""
+        told, seen = (
+            {rule: there for rule, found in each.items() if (there := found.intersection(numbers))}
+            for each in (self.told, self.seen)
+        )
+        return Verdicts(told, seen)
+
     def numbers(self, rule: str) -> tuple[int, int, int]:
         """Told, true and missed of a rule."""
         told, seen = self.told.get(rule, set()), self.seen.get(rule, set())
@@ -86,16 +94,16 @@ def main() -> int:
     numbers = sorted(int(path.stem) for path in FOLDER.glob("*.docx"))
     halves = {"odd": [n for n in numbers if n % 2], "even": [n for n in numbers if not n % 2]}
     wanted = [name for name in halves if f"--{name}" in sys.argv] or ["even", "odd"]
+    whole = judge([number for name in wanted for number in halves[name]])
     for name in wanted:
         tell(
             name,
-            judge(halves[name]),
+            whole.among(halves[name]),
             every_rule=len(wanted) == 1 or "--rules" in sys.argv,
             named="--list" in sys.argv,
         )
     if len(wanted) == 1:
         return 0
-    whole = judge(numbers)
     tell("all", whole, every_rule="--list" in sys.argv, named="--list" in sys.argv)
     print(f"told {OFTEN} times or more and true less than {RIGHT:.0%}: {', '.join(weak(whole)) or 'none'}")
     return int(bool(weak(whole)))
