@@ -15,7 +15,7 @@ from ocop_cli.store.dossiers import DossierFile, producer_files
 from ocop_cli.store.evidence import rests_on
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.index.maker import RowMaker, RowOf, resting_on
+from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import Loaded
@@ -24,9 +24,8 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.check_one import CheckRun
 
-CHECKED = View("checked", ("findings", "compared"), (".",))
-_ALL_REST_ON = ("ocop.yaml", "programme", "documents")
-"""The profile, the meetings and the records of documents: any dossier may be judged by them."""
+CHECKED = View("checked", ("findings", "compared"), (".",), ("ocop.yaml", "programme", "documents"))
+"""By the profile, the meetings and the records of documents any dossier may be judged."""
 _OF_A_PERSON = re.compile("P02[0-9]")
 
 
@@ -35,9 +34,9 @@ def checked_dossiers(
 ) -> tuple[list[Finding], list[IndexedDossier]]:
     """Return what is wrong with every dossier by itself, and the dossiers for comparison with each other."""
     gaps: list[Gap] = []
-    under = resting_on(sources, _ALL_REST_ON, today, past_day)
     make = RowMaker(sources, partial(_checking, today, past_day))
-    rows = sorted(index.rows(CHECKED, under, make, gaps.append, ("id", *CHECKED.columns)))
+    under, columns = f"{today} {past_day}", ("id", *CHECKED.columns)
+    rows = sorted(index.rows(CHECKED, under, make, gaps.append, columns))
     findings = [finding for gap in gaps for finding in gap.findings]
     findings += [finding for row in rows for finding in findings_of_text(str(row[1]))]
     stages = load_cycle().stages

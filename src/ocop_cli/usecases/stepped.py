@@ -11,7 +11,7 @@ from ocop_cli.store.dossiers import DossierFile, private_name, producer_files
 from ocop_cli.store.evidence import rests_on
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.index.maker import RowMaker, RowOf, resting_on
+from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
@@ -21,9 +21,8 @@ from ocop_cli.workflow.kept_step import packed, unpacked
 from ocop_cli.workflow.next_step import NextStep
 from ocop_cli.workflow.remedy_step import with_remedies
 
-STEPPED = View("stepped", ("step", "findings"), (".",))
-_ALL_REST_ON = ("ocop.yaml", "programme")
-"""The profile and the calendar."""
+STEPPED = View("stepped", ("step", "findings"), (".",), ("ocop.yaml", "programme"))
+"""All steps rest on the profile and the calendar."""
 _OF_A_PERSON = "private/"
 
 
@@ -35,9 +34,9 @@ def all_next_steps(
     With ``past_day`` each is looked at as it was then; one that had not begun has no step.
     """
     gaps: list[Gap] = []
-    under = resting_on(sources, _ALL_REST_ON, today, past_day)
     make = RowMaker(sources, partial(_stepping, calendar, today, past_day))
-    rows = sorted(index.rows(STEPPED, under, make, gaps.append, ("id", *STEPPED.columns)))
+    under, columns = f"{today} {past_day}", ("id", *STEPPED.columns)
+    rows = sorted(index.rows(STEPPED, under, make, gaps.append, columns))
     sources.leave_out(*gaps)
     context, remedies = step_context(calendar, today), remedies_of_each(sources, today)
     kept = [unpacked(str(text)) for _, text, _ in rows if text]

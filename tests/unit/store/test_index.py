@@ -17,7 +17,7 @@ from ocop_cli.programme.calendar import NO_CALENDAR
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.gaps import Gap
-from ocop_cli.store.index import stamps
+from ocop_cli.store.index import database, stamps
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.index.stamps import WHOLE, look
@@ -182,6 +182,32 @@ def test_a_file_may_change_twice_within_a_tick_of_the_disk(
     again = Reader(root)
     assert again.answer() == expected(root)
     assert sorted(again.read) == sorted(DOSSIERS)
+
+
+@pytest.mark.parametrize("name", ["ocop.yaml", "rules/26-2026/han.yaml"])
+def test_rows_that_rest_on_a_file_of_the_same_tick_are_used_once(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What all rows rest on may change once more within the tick, as the dossiers may that lie still here."""
+    view, asked = View("tried", ("told",), ("dossiers",), ("ocop.yaml",)), list[str]()
+
+    def make(ids: Sequence[str]) -> Iterator[Row]:
+        asked.extend(ids)
+        yield from (Row(each, (), b"", ("told",)) for each in ids)
+
+    def ask() -> int:
+        asked.clear()
+        rows = Index(root, may_write=True).rows(view, "", make, lambda _: None, ("id",))
+        assert len(rows) == len(DOSSIERS)
+        return len(asked)
+
+    shared = folder_of(root / "dossiers/sam-day.yaml", name)
+    shared.touch()
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "touch_index", lambda _: shared.stat().st_ctime_ns + 1)
+        assert [ask(), ask()] == [len(DOSSIERS)] * 2
+    time.sleep(2 * GRANULE_SECONDS)
+    assert [ask(), ask()] == [len(DOSSIERS), 0]
 
 
 def test_another_day_is_another_answer(root: Path) -> None:

@@ -6,7 +6,6 @@ Nothing is only here: whatever ails the file, the rows are made anew, and at wor
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,8 +47,8 @@ class Index:
     ) -> list[tuple[Value, ...]]:
         """Return columns of the rows of a view; those that are no longer right are made anew by ``make``.
 
-        ``under`` is what all rows depend on besides files: the day. The version of the program and the law of the
-        workspace are added to it. ``take`` is given each dossier that could not be read.
+        ``under`` is what all rows depend on besides files: the day. The version of the program, the law of the
+        workspace and what all rows of the view rest on are added to it. ``take`` is given each dossier that could not be read.
         """
         rows = self._rows_anyhow(view, under, make, columns, wanted)
         rows += [
@@ -81,12 +80,11 @@ class Index:
         self, view: View, under: str, make: Make, columns: tuple[str, ...], wanted: Wanted
     ) -> list[tuple[Value, ...]]:
         database = self._opened = self._opened or open_kept(self._root, may_write=self._may_write)
-        self._refresh(database, view, f"{under} {self._law}", make)
+        self._refresh(database, view, under, make)
         return database.rows(view, columns, wanted)
 
-    @cached_property
-    def _law(self) -> str:
-        return f"{program_stamp()} {look(self._root, _RULES).seal}"
+    def _look(self, names: tuple[str, ...]) -> Found:
+        return self._seen.within(names) if self._seen else look(self._root, names)
 
     def _close(self) -> None:
         if self._opened:
@@ -98,8 +96,8 @@ class Index:
         """Make the rows of a view right."""
         self._gaps = {}
         self._passing = []
-        found = self._seen.within(view.made_of) if self._seen else look(self._root, view.made_of)
-        seal = found.seal
+        shared, found = self._look((*view.all_rest_on, *_RULES)), self._look(view.made_of)
+        under, seal = f"{under} {program_stamp()} {shared.seal}", found.seal
         if database.seal_of(view) == (under, seal):
             return
         newest = found.newest()
@@ -107,7 +105,8 @@ class Index:
             database.make_table(view, under)
             self._remake(database, view, found, since, make)
             is_sealed = not self._gaps and not self._passing and is_settled(newest, since)
-            database.seal(view, under, seal if is_sealed else "")
+            lasts = is_settled(shared.newest(), since)
+            database.seal(view, under if lasts else "", seal if is_sealed else "")
 
     def _remake(self, database: Database, view: View, found: Found, since: int, make: Make) -> None:
         """Make the rows anew of the dossiers whose files are not as they were, or may not be."""

@@ -1,12 +1,10 @@
 """Making the rows of dossiers for the index: each is read, and what all of them need is got once in a process."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import cached_property
 
 from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier
 from ocop_cli.store.gaps import Gap
-from ocop_cli.store.index.stamps import look
 from ocop_cli.store.index.view import Row
 from ocop_cli.store.sources import Sources
 
@@ -35,8 +33,3 @@ class RowMaker:
     @cached_property
     def _row(self) -> RowOf:
         return self._begin(self._sources)
-
-
-def resting_on(sources: Sources, names: tuple[str, ...], today: date, past_day: date | None) -> str:
-    """Return what all rows of a view rest on: the days they are made for, and some files and folders as they are."""
-    return f"{today} {past_day} {look(sources.root, names).seal}"

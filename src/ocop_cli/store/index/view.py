@@ -10,11 +10,15 @@ Value = str | int | None
 
 
 class View(NamedTuple):
-    """One thing that is kept of every dossier: its name, its columns, and the folders and files that it is made of."""
+    """One thing that is kept of every dossier: its name, its columns, and the folders and files that it is made of.
+
+    ``all_rest_on`` are those that every row rests on: after a change of one all are made anew.
+    """
 
     name: str
     columns: tuple[str, ...]
     made_of: tuple[str, ...]
+    all_rest_on: tuple[str, ...] = ()
 
 
 class Row(NamedTuple):
