@@ -22,7 +22,7 @@ from ocop_cli.store.seals import SEALED, load_seal, seal_name, sealed_parts
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.verify_folder import verify_folder
+from ocop_cli.usecases.verify_folder import _broken_seal, verify_folder
 from support.played import Played
 from support.runs import runs
 
@@ -300,8 +300,29 @@ def test_a_hand_that_mends_is_told_until_somebody_answers(
     assert "Chủ thể" in capsys.readouterr().out
     assert not named(root, file)
     seal = root / seal_name(file)
-    seal.write_text(seal.read_text(encoding="utf-8").replace("ghi nhầm tên", "cho đẹp"), encoding="utf-8")
+    text = seal.read_text(encoding="utf-8")
+    assert {line: how for line, how, harmed in harmed_lines(text) if not notices(root, file, harmed)} == {}
+    seal.write_text(text.replace("ghi nhầm tên", "cho đẹp"), encoding="utf-8")
+    assert run([*line, "set", "sam-day", "lao động=26"]) in {0, 1}  # seals anew
     assert named(root, seal_name(file))
+    assert run([*line, "seal", file, "--by", "B Mẫu, Công chức", "--reason", "nhận lại cả hai"]) == 0
+    assert not named(root, seal_name(file))
+
+
+def harmed_lines(seal: str) -> Iterator[tuple[str, str, str]]:
+    """Yield every line of a seal, how it was harmed, and the seal then; its format vouches for nothing."""
+    for line in seal.splitlines(keepends=True)[1:]:
+        yield line, "deleted", seal.replace(line, "", 1)
+        if (value := line.rpartition(": ")[2].strip()) and ": " in line:
+            other = "2" if value[-1] != "2" else "1"
+            yield line, "flipped", seal.replace(line, line.replace(value, f"{value[:-1]}{other}"), 1)
+
+
+def notices(root: Path, file: str, seal: str) -> bool:
+    """Say whether a folder's seal that reads so is told, by itself or by the file that it does not fit any more."""
+    root.joinpath(seal_name(file)).write_text(seal, encoding="utf-8")
+    told = _broken_seal(Sources(root), seal_name(file))
+    return any(each.file in {file, seal_name(file)} for each in told)
 
 
 def test_a_folder_without_seals_is_read_and_told(sealed: Path, tmp_path: Path) -> None:

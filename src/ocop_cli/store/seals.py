@@ -32,6 +32,8 @@ from ocop_cli.viet.fields import Record
 _LENGTH = 16  # 64 bits: no two states of a commune's files meet by chance
 DOCUMENT = "document"
 """The part that stands for the Word file beside a record."""
+ANSWERS = "answers"
+"""What stands for the answers of a seal among the parts that are told."""
 
 SEALED: frozenset[type[Record]] = frozenset({
     Dossier, DocumentRecord, NumberBook, Removals, SheetColumns, Meeting, Inspection, InspectionProgramme, YearPlan,
@@ -120,6 +122,11 @@ def answers_hash(answers: Sequence[Resealed]) -> str | None:
     """Return the hash by which a seal knows who answered for changes; ``None`` where nobody had to."""
     said = [answer.model_dump(mode="json") for answer in answers]
     return content_hash(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()) if said else None
+
+
+def answers_hold(seal: Seal) -> bool:
+    """Say whether the answers of a seal are those it was written with; none of a version before 0.8 can be told."""
+    return seal.answers == answers_hash(seal.resealed)
 
 
 def content_hash(content: bytes) -> str:

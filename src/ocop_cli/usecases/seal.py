@@ -15,9 +15,11 @@ from ocop_cli.store.plans import plan_name
 from ocop_cli.store.records import Loaded, read_record
 from ocop_cli.store.report_words import report_words_name
 from ocop_cli.store.seals import (
+    ANSWERS,
     DOCUMENT,
     SEALED,
     answers_hash,
+    answers_hold,
     document_part,
     load_seal,
     parts_now,
@@ -50,9 +52,7 @@ def seal_changes(
 
 def reseal(sources: Sources, file: str, answer: Resealed | None = None) -> Change:
     """Return the change that seals a file as it is now; ``answer`` names who answers for what was changed."""
-    before = load_seal(sources, file)
-    answers = [*_answers(before), *([answer] if answer else [])]
-    return _written(before, file, parts_now(sources, file), answers)
+    return _written(load_seal(sources, file), file, parts_now(sources, file), answer)
 
 
 def file_to_seal(root: Path, file: Path) -> str:
@@ -69,9 +69,12 @@ def file_to_seal(root: Path, file: Path) -> str:
 
 
 def broken_seals(sources: Sources, names: Sequence[str]) -> dict[str, list[str]]:
-    """Map those files whose seal is broken to the parts that are others than it says."""
+    """Map those files whose seal is broken to the parts that are others than it says, its answers among them."""
     seals = {name: seal for name in names if (loaded := load_seal(sources, name)) and (seal := loaded.record)}
-    found = {name: broken_parts(sources, seal) for name, seal in seals.items()}
+    found = {
+        name: [*broken_parts(sources, seal), *([] if answers_hold(seal) else [ANSWERS])]
+        for name, seal in seals.items()
+    }
     return {name: parts for name, parts in found.items() if parts}
 
 
@@ -102,7 +105,7 @@ def _of_change(
     parts = _carried(old, change, left[change.path].source)
     if isinstance(record, DocumentRecord):
         parts |= _document(sources, change, record, changes)
-    return None if parts == old else _written(before, change.path, parts, _answers(before))
+    return None if parts == old else _written(before, change.path, parts)
 
 
 def _carried(old: Mapping[str, str], change: Change, after: Source) -> dict[str, str]:
@@ -146,20 +149,19 @@ def _is_unsealed(sources: Sources, file: str) -> bool:
     return inside(sources.root, file).is_file() and not inside(sources.root, seal_name(file)).is_file()
 
 
-def _answers(before: Loaded[Seal] | None) -> Sequence[Resealed]:
-    return before.record.resealed if before and before.record else ()
-
-
 def _written(
-    before: Loaded[Seal] | None, file: str, parts: Mapping[str, str], answers: Sequence[Resealed]
+    before: Loaded[Seal] | None, file: str, parts: Mapping[str, str], answer: Resealed | None = None
 ) -> Change:
-    told = [answer.model_dump(mode="json") for answer in answers]
+    """Return the change of a seal; the hash of answers that another hand had changed stays, until somebody answers again."""
+    kept = before.record if before else None
+    answers = [*(kept.resealed if kept else ()), *([answer] if answer else ())]
+    harmed = kept if kept and not answer and not answers_hold(kept) else None
     data = {
         "schema": SCHEMA,
         "file": file,
         "parts": dict(sorted(parts.items())),
-        "resealed": told or None,
-        "answers": answers_hash(answers),
+        "resealed": [each.model_dump(mode="json") for each in answers] or None,
+        "answers": harmed.answers if harmed else answers_hash(answers),
     }
     return Change(seal_name(file), before.source.raw if before else None, dump(data).encode())
 

@@ -16,7 +16,7 @@ from ocop_cli.store.dossiers import each_dossier, list_ids
 from ocop_cli.store.evidence import file_sha256, files_seen
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.records import Loaded, load_record
-from ocop_cli.store.seals import DOCUMENT, SEALED, answers_hash, seal_name, wants_seal
+from ocop_cli.store.seals import ANSWERS, DOCUMENT, SEALED, answers_hold, seal_name, wants_seal
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.inspection_photos import changed_photos
 from ocop_cli.usecases.seal import broken_parts
@@ -25,6 +25,9 @@ from ocop_cli.viet.field_titles import titles_of
 
 _MOST = 4  # parts of one file that a line names
 _GONE = "không còn trong thư mục"
+_ANSWERS_OF_SEAL = "lời chịu trách nhiệm khi niêm lại"
+_CHANGED_ANSWERS = f"{_ANSWERS_OF_SEAL} đã đổi"
+_ANSWERS_WITHOUT_HASH = f"{_ANSWERS_OF_SEAL} không có mã băm (bị xóa, hoặc bản trước 0.8 niêm)"
 
 
 class Noticed(NamedTuple):
@@ -85,12 +88,12 @@ def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
     """Compare a file with its seal."""
     file, loaded = name.removeprefix(f"{SEAL_FOLDER}/"), load_record(sources, name, Seal)
     seal = loaded.record
+    if seal and not answers_hold(seal):
+        yield Noticed(name, _CHANGED_ANSWERS if seal.answers else _ANSWERS_WITHOUT_HASH)
     if seal is None:
         yield Noticed(loaded.source.name, "dấu niêm không đọc được")
     elif seal.file != file:
         yield Noticed(name, f"là dấu niêm của {seal.file}, không phải của {file}")
-    elif seal.answers and seal.answers != answers_hash(seal.resealed):
-        yield Noticed(name, "lời chịu trách nhiệm khi niêm lại đã đổi")
     elif not inside(sources.root, file).is_file():
         yield Noticed(file, f"{_GONE}, dấu niêm thì còn")
     elif sources.load(file).data is not None:  # what cannot be read is told by itself
@@ -107,10 +110,9 @@ def _changed(sources: Sources, seal: Seal) -> Iterator[Noticed]:
 
 def part_words(file: str, parts: list[str]) -> str:
     """Return parts of a file in the words of its fields."""
-    model = model_of(file)
+    model, beside = model_of(file), {DOCUMENT: "tệp văn bản", ANSWERS: _ANSWERS_OF_SEAL}
     words = [
-        "tệp văn bản" if part == DOCUMENT else titles_of(model, part.split(".")) if model else part
-        for part in parts[:_MOST]
+        beside.get(part) or (titles_of(model, part.split(".")) if model else part) for part in parts[:_MOST]
     ]
     more = len(parts) - _MOST
     return "; ".join([*words, *([f"và {more} mục khác"] if more > 0 else [])])
