@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.programme.calendar import Calendar
@@ -12,6 +11,7 @@ from ocop_cli.store.evidence import rests_on
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.page_counts import KeptPages
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
@@ -51,13 +51,19 @@ def _stepping(calendar: Calendar, today: date, past_day: date | None, sources: S
         dossier = as_of(file.dossier, past_day, context.cycle.stages) if past_day else file.dossier
         return step_of(sources, file.id, dossier, rulebook, context) if dossier else None
 
-    return partial(_stepped, sources.root, step_at)
+    return partial(_stepped, sources, KeptPages(sources), step_at)
 
 
-def _stepped(root: Path, step_at: Callable[[DossierFile], NextStep | None], file: DossierFile) -> Row:
+def _stepped(
+    sources: Sources, kept: KeptPages, step_at: Callable[[DossierFile], NextStep | None], file: DossierFile
+) -> Row:
     """Work out the step of one dossier. What shows personal data is told and not kept."""
+    papers = {paper.file for paper in file.dossier.papers if paper.file}
+    known = kept.tell(papers)
     step = step_at(file)
-    uses = (private_name(file.id), *producer_files(file.source), *rests_on(root, file.dossier))
+    counted = (papers & sources.page_counts.keys()) - known.keys()
+    uses = (private_name(file.id), *producer_files(file.source), *rests_on(sources.root, file.dossier))
     text = packed(step) if step else ""
     is_personal = _OF_A_PERSON in text or bool(kinds_of_personal(text))
-    return Row(file.id, uses, b"", (text, len(file.findings)), passes=is_personal)
+    pages = tuple((name, sources.page_counts[name]) for name in sorted(counted))
+    return Row(file.id, uses, b"", (text, len(file.findings)), is_personal, pages)

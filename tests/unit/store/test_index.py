@@ -16,6 +16,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.calendar import NO_CALENDAR
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.dossiers import list_ids
+from ocop_cli.store.foreign import pdf
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index import database, stamps
 from ocop_cli.store.index.index import Index
@@ -272,9 +273,9 @@ def test_answers_are_the_same_with_and_without_the_index(root: Path, seed: int) 
         assert Reader(root).answer() == expected(root)
 
 
-def steps(root: Path) -> tuple[list[NextStep], int, list[str]]:
+def steps(root: Path, on: date = ON) -> tuple[list[NextStep], int, list[str]]:
     sources = Sources(root)
-    found, count = all_next_steps(Index(root, may_write=True), sources, NO_CALENDAR, ON, None)
+    found, count = all_next_steps(Index(root, may_write=True), sources, NO_CALENDAR, on, None)
     return found, count, sorted(sources.left_out)
 
 
@@ -306,6 +307,30 @@ def test_what_comes_next_is_worked_out_again_only_for_the_dossier_that_changed(
     steps(root)
     assert "mang-kho" in worked
     assert "gao-do" not in worked
+
+
+def test_what_comes_next_on_another_day_counts_only_the_pages_of_a_changed_file(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(EXAMPLES / "dossiers/mat-ong.yaml", root / "dossiers")
+    shutil.copytree(EXAMPLES / "papers/mat-ong", root / "papers/mat-ong")
+    asked: list[str] = []
+
+    def two(path: Path) -> int:
+        asked.append(path.name)
+        return 2
+
+    def told(day: int) -> list[str]:
+        found, *_ = steps(root, date(2026, 12, day))
+        return [words for step in found for words in step.missing if "có 2 trang" in words]
+
+    monkeypatch.setattr(pdf, "count_pages", two)
+    time.sleep(2 * GRANULE_SECONDS)
+    first = told(2)
+    assert sorted(asked) == ["attp.pdf", "dkkd.pdf", "phieu.pdf"]
+    assert (told(3), len(asked)) == (first, len(first)) == (first, 3)
+    (root / "papers/mat-ong/dkkd.pdf").write_bytes(b"%PDF another")
+    assert (told(4), asked[3:]) == (first, ["dkkd.pdf"])
 
 
 BREAK_RECORD = of_the_producer(break_it)

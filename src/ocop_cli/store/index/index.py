@@ -35,6 +35,7 @@ class Index:
         self._opened: Database | None = None
         self._gaps: dict[str, Gap] = {}
         self._passing: list[Row] = []
+        self._pages: dict[str, int | None] = {}
 
     def rows(
         self,
@@ -96,6 +97,7 @@ class Index:
         """Make the rows of a view right."""
         self._gaps = {}
         self._passing = []
+        self._pages = {}
         shared, found = self._look((*view.all_rest_on, *_RULES)), self._look(view.made_of)
         under, seal = f"{under} {program_stamp()} {shared.seal}", found.seal
         if database.seal_of(view) == (under, seal):
@@ -111,6 +113,7 @@ class Index:
     def _remake(self, database: Database, view: View, found: Found, since: int, make: Make) -> None:
         """Make the rows anew of the dossiers whose files are not as they were, or may not be."""
         from ocop_cli.store.dossiers import dossier_name, list_ids  # with all that reads them
+        from ocop_cli.store.index.page_counts import keep_pages
 
         kept = {each: (stamp, uses) for each, stamp, uses in database.stamps(view)}
         stale = []
@@ -122,6 +125,7 @@ class Index:
         made = made_by_many(make, stale)
         database.put(view, self._lasting(view, made, found, since))
         database.drop(view, [*self._gaps, *(row.id for row in self._passing)])
+        keep_pages(database, found, since, self._pages)
 
     def _lasting(
         self, view: View, made: "Iterable[Row | Gap]", found: Found, since: int
@@ -137,6 +141,7 @@ class Index:
             if row.passes or any("\n" in name for name in row.uses):  # the names are kept one a line
                 self._passing.append(row)
                 continue
+            self._pages.update(row.pages)
             uses = "\n".join(row.uses)
             stamp = found.text_of(dossier_name(row.id), uses, since)
             has_values = row.values is not None

@@ -3,13 +3,41 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 from ocop_cli.store.files.index_file import prepare_index, touch_index
-from ocop_cli.store.index.database import open_kept, open_to_read
+from ocop_cli.store.index.database import Database, open_kept, open_to_read
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found
 from ocop_cli.store.sources import Sources
+
+Counts = Mapping[str, int | None]
+"""The pages of files by name; ``None`` where they cannot be counted."""
+
+
+class KeptPages:
+    """What the index has of the pages of files, for a run: read at once, when it is first asked."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._found = Found(sources.root, {})
+
+    def tell(self, names: Iterable[str]) -> Counts:
+        """Let the run know the pages of those files that are as they were when they were counted, and return them."""
+        asked = {name: self._kept[name] for name in names if name in self._kept}
+        known = {name: pages for name, (stamp, pages) in asked.items() if stamp == _stamp(self._found, name)}
+        self._sources.page_counts |= known
+        return known
+
+    @cached_property
+    def _kept(self) -> dict[str, tuple[str, int | None]]:
+        try:
+            with closing(open_to_read(self._found.root)) as connection:
+                rows = connection.execute("SELECT name, stamp, pages FROM pages").fetchall()
+        except sqlite3.Error:
+            return {}
+        return {name: (stamp, pages) for name, stamp, pages in rows}
 
 
 @contextmanager
@@ -21,23 +49,22 @@ def counted_before(sources: Sources, names: Iterable[str], *, may_write: bool) -
     found = Found(sources.root, {})
     for name in names:
         found.of(name)
-    known = _known(found)
-    sources.page_counts |= known
+    known = KeptPages(sources).tell(found.stamps)
     since = _now(sources.root) if may_write and known.keys() < found.stamps.keys() else None
     yield
     if since is not None:
-        _keep(found, since, {name: n for name, n in sources.page_counts.items() if name not in known})
+        with suppress(sqlite3.Error, OSError):
+            database = open_kept(sources.root, may_write=True)
+            with closing(database.connection), database.writing():
+                asked = found.stamps.keys() - known.keys()
+                counts = {name: n for name, n in sources.page_counts.items() if name in asked}
+                keep_pages(database, found, since, counts)
 
 
-def _known(found: Found) -> dict[str, int | None]:
-    try:
-        with closing(open_to_read(found.root)) as connection:
-            rows = connection.execute("SELECT name, stamp, pages FROM pages").fetchall()
-    except sqlite3.Error:
-        return {}
-    return {
-        name: pages for name, stamp, pages in rows if name in found.stamps and stamp == _stamp(found, name)
-    }
+def keep_pages(database: Database, found: Found, since: int, counts: Counts) -> None:
+    """Keep the pages of files that were counted since a time (ns, by the clock of the disk), as they were found before."""
+    stamps = {name: _stamp(found, name, since) for name in counts}
+    database.keep_pages((name, stamp, counts[name]) for name, stamp in stamps.items() if stamp)
 
 
 def _now(root: Path) -> int | None:
@@ -45,15 +72,6 @@ def _now(root: Path) -> int | None:
         return touch_index(prepare_index(root))
     except OSError:
         return None
-
-
-def _keep(found: Found, since: int, counts: Mapping[str, int | None]) -> None:
-    stamps = {name: _stamp(found, name, since) for name in counts if name in found.stamps}
-    rows = [(name, stamp, counts[name]) for name, stamp in stamps.items() if stamp]
-    with suppress(sqlite3.Error, OSError):
-        database = open_kept(found.root, may_write=True)
-        with closing(database.connection), database.writing():
-            database.keep_pages(rows)
 
 
 def _stamp(found: Found, name: str, since: int | None = None) -> str:

@@ -24,13 +24,14 @@ class View(NamedTuple):
 class Row(NamedTuple):
     """What is kept of one dossier. ``uses`` are the files it was made of besides its own; without ``values`` there is
     nothing to tell of it; ``sort`` puts the rows in order. One that ``passes`` is told once and never kept: it may hold
-    personal data."""
+    personal data. ``pages`` are those of files that were counted for it."""
 
     id: str
     uses: tuple[str, ...] = ()
     sort: bytes = b""
     values: tuple[Value, ...] | None = None
     passes: bool = False
+    pages: tuple[tuple[str, int | None], ...] = ()
 
 
 Make = Callable[[Sequence[str]], "Iterator[Row | Gap]"]
