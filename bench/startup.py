@@ -3,7 +3,8 @@
 usage: python bench/startup.py [ROUNDS]
 
 Byte code is compiled first; the commands are interleaved, each on a fresh copy of the example workspace (the first run
-of a day) or, where it says `again`, on one that has lain still and was asked the same before; the output goes to a
+ever) or, where it says so, on one that has lain still and was asked the same before: the day before that of this run
+(`another day`: each round is a day later) or the same day (`again`); the output goes to a
 pipe or, where it says so, to a pseudo-terminal, for which rich is loaded. Each figure is the median of the CPU seconds
 of whole processes, and what counts is the ratio to the floor. Nobody is asked: bare `ocop` at a terminal asks for a
 number, and is then worked out each time.
@@ -17,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,16 +32,28 @@ def nothing(): pass
 app()
 """
 OURS = "from ocop_cli.app import main; main()"
-DAY = "2026-11-23"
+DAY = date(2026, 11, 23)
+
+
+class When(StrEnum):
+    """What the folder of a command has seen before."""
+
+    FIRST = "first"
+    ANOTHER_DAY = "another day"
+    AGAIN = "again"
 
 
 class Command(NamedTuple):
-    """A command line, the ratio to the floor that it may have, whether it runs on a terminal, and whether again."""
+    """A command line, the ratio to the floor that it may have, whether it runs on a terminal, and when."""
 
     words: tuple[str, ...]
     wanted: float
     on_terminal: bool = False
-    again: bool = False
+    when: When = When.FIRST
+
+    def folder(self, above: Path) -> Path:
+        """Where it runs: nobody else there asks what the same command answers on another day."""
+        return above / (self.when if self.when is not When.ANOTHER_DAY else f"day {'-'.join(self.words[1:])}")
 
 
 LISTING = ("list", "", "next")
@@ -50,27 +65,27 @@ COMMANDS = {
     "ocop --version": Command((OURS, "--version"), 0.3),
     **{f"ocop {verb}".strip(): Command((OURS, *verb.split()), 3.6) for verb in LISTING},
     **{
-        f"ocop {verb}".strip() + ", again": Command((OURS, *verb.split()), 1.4, again=True)
+        f"ocop {verb}".strip() + f", {when}": Command((OURS, *verb.split()), wanted, when=when)
+        for when, wanted in ((When.ANOTHER_DAY, 3.6), (When.AGAIN, 1.4))
         for verb in LISTING
     },
     "ocop list on a terminal": Command((OURS, "list"), 4.1, on_terminal=True),
-    "ocop list on a terminal, again": Command((OURS, "list"), 1.9, on_terminal=True, again=True),
-    "ocop next on a terminal, again": Command((OURS, "next"), 1.9, on_terminal=True, again=True),
+    "ocop list on a terminal, again": Command((OURS, "list"), 1.9, on_terminal=True, when=When.AGAIN),
+    "ocop next on a terminal, again": Command((OURS, "next"), 1.9, on_terminal=True, when=When.AGAIN),
     "ocop evaluate --no-write": Command((OURS, "evaluate", "sam-day", "--no-write"), 4.6),
     "ocop evaluate": Command((OURS, "evaluate", "sam-day"), 6.0),
 }
 
 
-def cpu_seconds(command: Command, folder: Path) -> float:
-    """Run a Python program on a fresh example workspace to its end and return its CPU seconds.
+def cpu_seconds(command: Command, root: Path, day: date) -> float:
+    """Run a Python program on an example workspace to its end and return its CPU seconds.
 
     Raises ``SystemExit`` when it fails.
     """
-    root = folder / ("again" if command.again else "xa")
-    if not command.again:
+    if command.when is When.FIRST:
         lay_out(root)
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"OCOP_AS_OF": DAY, "OCOP_NO_INPUT": "1"}
+    environment |= {"OCOP_AS_OF": day.isoformat(), "OCOP_NO_INPUT": "1"}
     master, terminal = os.openpty()
     out = terminal if command.on_terminal else subprocess.PIPE
     with subprocess.Popen(
@@ -114,11 +129,14 @@ def main() -> int:
     compileall.compile_dir(PROJECT / "src/ocop_cli", quiet=1)  # the frameworks compile at their first run
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     with tempfile.TemporaryDirectory() as temporary:
-        lay_out(Path(temporary) / "again")
+        roots = {name: command.folder(Path(temporary)) for name, command in COMMANDS.items()}
+        for root in roots.values():
+            lay_out(root)
         time.sleep(SECONDS_AT_REST)
         for turn in range(rounds + 1):
             for name, command in COMMANDS.items():
-                spent = cpu_seconds(command, Path(temporary))
+                day = DAY + timedelta(turn if command.when is When.ANOTHER_DAY else 0)
+                spent = cpu_seconds(command, roots[name], day)
                 if turn:  # the first turn warms the caches of the system
                     times[name].append(spent)
     medians = {name: statistics.median(spent) for name, spent in times.items()}
