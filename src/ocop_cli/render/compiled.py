@@ -20,8 +20,10 @@ from ocop_cli.ooxml.package import DOCUMENT, PRINTED_PARTS, Package
 from ocop_cli.ooxml.xml import parse_xml, xml_bytes, xml_text
 from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.inspect import open_template
+from ocop_cli.render.page_ends import hold_together
 from ocop_cli.render.page_headers import free_section_ends, restore_headers
 from ocop_cli.render.ruling_lines import Measures, measures_of, set_ruling_lines
+from ocop_cli.render.titles import even_titles
 
 _TAGS = ("{{", "{%", "{#")
 _AS_MEANT = (
@@ -70,7 +72,9 @@ class Compiled:
         text = _rendered(program, values)
         tree = self.tree_of(with_breaks(text))
         if name == DOCUMENT:
+            even_titles(tree, *self.measures)
             set_ruling_lines(tree, self.measures)
+            hold_together(tree, self.measures)
             number_shapes(tree)
         return xml_bytes(tree)
 

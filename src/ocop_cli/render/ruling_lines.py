@@ -44,7 +44,7 @@ def set_ruling_lines(tree: Any, measures: Measures) -> None:
 def _set_line(line: Any, measures: Measures) -> None:
     texts = _texts_above(line, measures)
     available = _available(line, measures)
-    longest = min(max((_width(text, measures) for text in texts), default=0), available)
+    longest = max((min(_width(text, measures), available - _indents(text)) for text in texts), default=0)
     whole = bool(texts) and _style_name(texts[0], measures) == WHOLE
     margin = str((available - (longest if whole else round(longest * _SHARE))) // 2)
     indent = child(child(line, "pPr"), "ind")
@@ -71,6 +71,12 @@ def _width(paragraph: Any, measures: Measures) -> int:
     own = first.find(f"{W}rPr/{W}sz") if first is not None else None
     size = float(own.get(f"{W}val")) / 2 if own is not None else _style_size(paragraph, measures)
     return printed_width(paragraph_text(paragraph), size, bold=True)
+
+
+def _indents(paragraph: Any) -> int:
+    """Return what a paragraph's own indents take of its line."""
+    indent = paragraph.find(f"{W}pPr/{W}ind")
+    return sum(int(indent.get(f"{W}{side}", "0")) for side in ("left", "right")) if indent is not None else 0
 
 
 def _style_size(paragraph: Any, measures: Measures) -> float:

@@ -163,7 +163,9 @@ def test_ruling_lines_are_as_long_as_the_decree_says(documents: dict[str, bytes]
         else:
             size = 13 if _style(above) == "Agency" else 14
             longest = max(printed_width(_text(p), size, bold=True) for p in _same_style(above))
-            assert 1 / 3 <= length / min(longest, room) <= 1 / 2
+            own = above.find(qn("w:pPr")).find(qn("w:ind"))
+            sides = 2 * int(own.get(qn("w:left"))) if own is not None else 0
+            assert 1 / 3 <= length / min(longest, room - sides) <= 1 / 2
 
 
 def _same_style(last: Any) -> list[Any]:

@@ -1,0 +1,74 @@
+"""Where a page ends: what is announced follows, a signature has text above it, and titles have no last line of one word."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from forms.blocks import FOOT_GRID, layout, p, rule, table
+from forms.package import package, section
+from forms.styles import TEXT_WIDTH
+from ocop_cli.render.word import render
+from support.sample_documents import TODAY
+
+SIGNED = layout(FOOT_GRID, p("", "Copies"), p("CHỦ TỊCH", "Power") + p("A Mẫu", "Signer"))
+COPIES = layout((TEXT_WIDTH,), p("Nơi nhận:", "CopiesTitle"))
+LONG = "Một đoạn dài hơn một dòng của trang giấy khổ A4, chữ cỡ 14, có lề trái và lề phải. " * 2
+
+
+def _filled(folder: Path, *parts: str, **values: str) -> Any:
+    path = folder / "form.docx"
+    path.write_bytes(package("".join([p("{{ x }}"), *parts, section()]), "Biểu thử"))
+    return Document(
+        io.BytesIO(render(path, {"x": "", **values}, on=TODAY, title="Thử", creator="UBND xã Xốp"))
+    )
+
+
+def _held(document: Any) -> list[str]:
+    """Return the texts that stay on the page of what follows them, those of tables too."""
+    every = document.element.body.iter(qn("w:p"))
+    held = [each for each in every if each.find(qn("w:pPr")).find(qn("w:keepNext")) is not None]
+    return ["".join(node.text or "" for node in each.iter(qn("w:t"))) for each in held]
+
+
+def test_what_announces_a_list_stays_with_it(tmp_path: Path) -> None:
+    assert _held(_filled(tmp_path, p("- một;"), p("Kết luận: đủ."), x="gồm:")) == ["gồm:"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "held"),
+    [
+        ((p(LONG), p("Ngắn"), p("Kết thúc./."), SIGNED), ["Ngắn", "Kết thúc./."]),
+        ((p("Ngắn"), p(LONG), SIGNED), [LONG]),
+        ((p(LONG), SIGNED, COPIES), [LONG, "", "CHỦ TỊCH", "A Mẫu"]),
+    ],
+    ids=["one line above", "lines enough above", "copies below the signature"],
+)
+def test_what_belongs_together_stays_on_one_page(
+    tmp_path: Path, parts: tuple[str, ...], held: list[str]
+) -> None:
+    assert _held(_filled(tmp_path, *parts)) == held
+
+
+def test_the_last_row_of_a_table_goes_with_the_signature(tmp_path: Path) -> None:
+    rows = table((4000, 5071), ("TT", "Tên"), "'ab'", ("{{ row }}", "hàng {{ row }}"))
+    held = _held(_filled(tmp_path, rows, p("Hết./."), SIGNED))
+    assert held == ["b", "hàng b", "Hết./."]
+
+
+def test_a_title_of_two_lines_has_lines_alike_and_its_rule_is_half_of_one(tmp_path: Path) -> None:
+    title = "Danh sách ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm 2026"
+    document = _filled(tmp_path, p(title, "Subject"), rule())
+    _, *lines = document.element.body.iter(qn("w:p"))
+    indents = [each.find(qn("w:pPr")).find(qn("w:ind")) for each in lines]
+    width, line = (TEXT_WIDTH - 2 * int(each.get(qn("w:left"))) for each in indents)
+    assert width < 0.8 * TEXT_WIDTH
+    assert width / 3 <= line <= width / 2
+
+
+def test_a_title_of_one_line_keeps_the_whole_width(tmp_path: Path) -> None:
+    _, title = _filled(tmp_path, p("Đề nghị đánh giá", "Subject")).element.body.iter(qn("w:p"))
+    assert title.find(qn("w:pPr")).find(qn("w:ind")) is None
