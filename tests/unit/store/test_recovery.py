@@ -98,11 +98,22 @@ def test_what_is_half_written_is_for_its_owner_alone(killed: Callable[[Stop], Pa
     assert half.stat().st_mode & 0o777 == 0o600
 
 
-def test_new_names_are_made_to_last(tmp_path: Path) -> None:
+def test_new_names_are_made_to_last_before_the_journal_says_so(tmp_path: Path) -> None:
+    """What a power failure leaves behind a name of the journal that lasts: all that was kept, and all that was written."""
+    (tmp_path / "a.yaml").write_bytes(b"old")
+    names = ("a.yaml", "b.yaml", "c/d.yaml")
     with failing(FailingDisk(tmp_path)) as disk:
-        apply_changes(tmp_path, [plan_write(tmp_path, "a.yaml", b"new")], "một tệp")
-    at = next(number for number, call in enumerate(disk.calls) if call == ("replace", "a.yaml"))
-    assert ("fsync", ".") in disk.calls[at:]
+        apply_changes(tmp_path, [plan_write(tmp_path, name, b"new") for name in names], "ba tệp")
+    at = {call: number for number, call in enumerate(disk.calls)}
+    entry = f"{FOLDER}/000001"
+    begun, done = (at["replace", f"{entry}/{state}"] for state in (State.BEGUN, State.DONE))
+    for name, folder, before in [
+        (f"{entry}/0.before", entry, begun),
+        (f"{entry}/{State.BEGUN}", entry, at["replace", "a.yaml"]),
+        *((name, Path(name).parent.as_posix(), done) for name in names),
+    ]:
+        assert ("fsync", folder) in disk.calls[at["replace", name] : before], name
+    assert disk.calls.count(("fsync", ".")) == 1  # however many names a folder got
 
 
 def test_who_looks_sees_whether_the_folder_is_held(tmp_path: Path) -> None:

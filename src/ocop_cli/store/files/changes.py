@@ -10,6 +10,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of, fingerprint_of_bytes
 from ocop_cli.store.files.disk import (
     disk_reason,
+    lasting_together,
     move_file,
     pieces_of,
     remove_file,
@@ -177,8 +178,9 @@ def _keeping(root: Path, change: AnyChange) -> Keeping:
 
 def _carry_out(root: Path, step: Step, changes: Sequence[AnyChange]) -> None:
     begin(root, step)
-    for change in changes:
-        _write(root, change)
+    with lasting_together():  # the step is rolled back as a whole, whichever names have come to last
+        for change in changes:
+            _write(root, change)
     finish(root, step)
 
 

@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -110,9 +110,32 @@ def make_folder(folder: Path) -> None:
             folder.mkdir()
 
 
+@contextmanager
+def lasting_together() -> Iterator[None]:
+    """Let new names wait until all of them are there: each folder is then made to last once, however many it got.
+
+    Where the stretch fails, nothing is made to last: whoever puts things back does that.
+    """
+    _waiting.append({})
+    try:
+        yield
+    except BaseException:
+        _waiting.pop()
+        raise
+    for folder in _waiting.pop():
+        sync_folder(folder)
+
+
+_waiting: list[dict[Path, None]] = []
+"""The folders with new names of each stretch that goes on."""
+
+
 def sync_folder(folder: Path) -> None:
     """Make new names last. A disk that cannot do so has the data all the same, so it is no failure."""
     if sys.platform == "win32":
+        return
+    if _waiting:
+        _waiting[-1][folder] = None
         return
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -14,7 +14,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ocop_cli.store.files.big import Fingerprint, fingerprint_of
-from ocop_cli.store.files.disk import link_file, remove_file, remove_folder, rename_file, replace_file
+from ocop_cli.store.files.disk import (
+    lasting_together,
+    link_file,
+    remove_file,
+    remove_folder,
+    rename_file,
+    replace_file,
+)
 
 KEPT = 10
 FOLDER = "private/.ocop/journal"
@@ -75,13 +82,14 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     entry = _next_entry(root)
     step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
     try:
-        replace_file(entry / State.PLANNED, _listed_files(step))
-        if not (root / _ASIDE).exists():  # in a folder of an earlier version
-            replace_file(root / _ASIDE, b"*\n")
-        if line:
-            replace_file(entry / _UNTOLD, line.encode())
-        for number, file in enumerate(files):
-            _keep(entry / f"{number}.before", file.before)
+        with lasting_together():
+            replace_file(entry / State.PLANNED, _listed_files(step))
+            if not (root / _ASIDE).exists():  # in a folder of an earlier version
+                replace_file(root / _ASIDE, b"*\n")
+            if line:
+                replace_file(entry / _UNTOLD, line.encode())
+            for number, file in enumerate(files):
+                _keep(entry / f"{number}.before", file.before)
     except BaseException:
         remove_folder(entry)
         raise
