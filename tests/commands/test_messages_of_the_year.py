@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import bagit
 import docx
 import pytest
 
@@ -192,6 +193,25 @@ def test_nothing_open_is_archived_and_the_package_proves_itself(
     damaged = workspace / "packages/luu-tru-2026.zip"
     damaged.write_bytes(damaged.read_bytes().replace(b"schema: ocop/dossier", b"schema: ocop/dossiex", 1))
     assert ocop("verify", "packages/luu-tru-2026.zip") == 1
+
+
+def test_an_archive_has_no_percent_sign_in_a_name(ocop: Ocop, workspace: Path, tmp_path: Path) -> None:
+    """RFC 8493 encodes it in the lists of a package, and the validator of the Library of Congress does not."""
+    folder = workspace / "documents/2026"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("lao động 100%.txt", "lao động 100 phần trăm.txt"):
+        (folder / name).write_text(name, encoding="utf-8")
+    assert ocop("archive", "2026", "--except-open") == 0
+    with zipfile.ZipFile(workspace / "packages/luu-tru-2026.zip") as archive:
+        archive.extractall(tmp_path / "bag")
+    bag = bagit.Bag(str(tmp_path / "bag/luu-tru-2026"))
+    assert bag.is_valid()
+    packed = tmp_path / "bag/luu-tru-2026/data"
+    other = packed / "documents/2026/lao động 100 phần trăm-2.txt"
+    assert other.read_text(encoding="utf-8") == "lao động 100%.txt"
+    assert not [name for name in bag.payload_files() if "%" in name]
+    told = (packed / "DANH-MUC.txt").read_text(encoding="utf-8")
+    assert f"documents/2026/lao động 100%.txt (trong gói: documents/2026/{other.name})" in told
 
 
 def test_an_unreadable_dossier_stops_the_archive(ocop: Ocop, workspace: Path) -> None:

@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ocop_cli.ooxml.zip import ZIP_EPOCH
 from ocop_cli.programme.document_record import DocumentRecord
@@ -16,7 +16,7 @@ from ocop_cli.store.sources import Sources
 
 def free_path(sources: Sources, path: str) -> str:
     """Return the path itself while a draft may be written there, else the next one that is free."""
-    return next(place for place in _numbered(path) if not is_touched(sources, place))
+    return next(place for place in numbered(path) if not is_touched(sources, place))
 
 
 def free_file(root: Path, path: str, content: bytes | BigFile) -> str:
@@ -27,7 +27,7 @@ def free_file(root: Path, path: str, content: bytes | BigFile) -> str:
             return place.exists() and fingerprint_of(place) != content.fingerprint
         return place.exists() and (not place.is_file() or place.read_bytes() != content)
 
-    return next(place for place in _numbered(path) if not holds_another(inside(root, place)))
+    return next(place for place in numbered(path) if not holds_another(inside(root, place)))
 
 
 def is_touched(sources: Sources, path: str) -> bool:
@@ -35,9 +35,10 @@ def is_touched(sources: Sources, path: str) -> bool:
     return not _is_ours(inside(sources.root, path)) or is_issued(sources, path)
 
 
-def _numbered(path: str) -> Iterator[str]:
-    stem, _, ending = path.rpartition(".")
-    return chain([path], (f"{stem}-{number}.{ending}" for number in count(2)))
+def numbered(path: str) -> Iterator[str]:
+    """Yield a path, then the same with 2, 3 … before its ending."""
+    stem, ending = PurePosixPath(path).with_suffix(""), PurePosixPath(path).suffix
+    return chain([path], (f"{stem}-{number}{ending}" for number in count(2)))
 
 
 def is_issued(sources: Sources, path: str) -> bool:

@@ -1,6 +1,6 @@
 """The records of a year in one package with its list: what is closed goes in, what is still open is named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os.path import isfile
 from pathlib import Path
@@ -12,7 +12,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.store.bag import Content, write_bag
 from ocop_cli.store.data_files import data_files, is_hidden, stands_for_folder
 from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
-from ocop_cli.store.drafts import free_file
+from ocop_cli.store.drafts import free_file, numbered
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.gaps import Gap, refuse_gaps
@@ -91,8 +91,9 @@ def archive_change(
 ) -> BigChange:
     """Return the change that files the package: every file as it is, its list, and the hashes of all."""
     name = f"luu-tru-{year}"
-    payload: dict[str, Content] = {file: sources.root / file for file in found.files}
-    payload[LIST] = _list(year, found).encode()
+    inside = _names_inside(found.files)
+    payload: dict[str, Content] = {inside[file]: sources.root / file for file in found.files}
+    payload[LIST] = _list(year, found, inside).encode()
     info = {
         "Source-Organization": f"UBND {commune_name(profile)}",
         "Bagging-Date": on.isoformat(),
@@ -106,13 +107,26 @@ def archive_change(
     return plan_big(sources.root, free_file(sources.root, f"packages/{name}.zip", made), made)
 
 
-def _list(year: int, found: YearRecords) -> str:
+def _names_inside(files: Iterable[str]) -> dict[str, str]:
+    """Return the name of each file in the package: its own, with the percent sign in words and without line breaks.
+
+    RFC 8493 (2.1.3) has both percent-encoded in the lists of a package; programs that validate packages take the
+    percent sign as it stands (``findings/bagit-takes-percent-sign-as-it-is.sh``). Without them in a name all agree.
+    """
+    names = {file: " ".join(file.replace("%", " phần trăm").splitlines()) for file in files}
+    taken = {file for file, name in names.items() if name == file}
+    for file in names.keys() - taken:
+        names[file] = next(name for name in numbered(names[file]) if name not in taken)
+        taken.add(names[file])
+    return names
+
+
+def _list(year: int, found: YearRecords, inside: Mapping[str, str]) -> str:
     """Return the list of an archive as people read it; the dossiers that are not in it are named."""
-    lines = [
-        f"DANH MỤC HỒ SƠ OCOP NĂM {year}",
-        "",
-        *(f"{n}. {file}" for n, file in enumerate(found.files, 1)),
-    ]
+    lines = [f"DANH MỤC HỒ SƠ OCOP NĂM {year}", ""]
+    for number, file in enumerate(found.files, 1):
+        renamed = f" (trong gói: {inside[file]})" if inside[file] != file else ""
+        lines.append(f"{number}. {' '.join(file.splitlines())}{renamed}")
     left = [f"- {dossier_id}: {stage}" for dossier_id, stage in found.open]
     return "\n".join([*lines, *(["", "Hồ sơ chưa xong, không lưu ở đây:", *left] if left else []), ""])
 
