@@ -27,7 +27,7 @@ import pytest
 from filelock import FileLock
 
 from ocop_cli.app import run
-from ocop_cli.checks import CHECKS, COMPARISONS
+from ocop_cli.checks.every import CHECKS, COMPARISONS
 from ocop_cli.codes import CODES
 from ocop_cli.commands import explain
 from ocop_cli.store.files import changes, lock

@@ -50,9 +50,17 @@ def test_explaining_a_code_loads_nothing_heavy(tmp_path: Path) -> None:
     assert not loaded(tmp_path, "explain", "Y001") & HEAVY
 
 
-@pytest.mark.parametrize("words", ["list", "show sam-day", "next", "check"])
+WRITING = HEAVY - MODELS - {"yaml"}
+
+
+@pytest.mark.parametrize("words", ["list", "show sam-day", "check"])
 def test_reading_loads_nothing_that_writes(words: str, workspace: Path) -> None:
-    assert not loaded(workspace, *words.split()) & (HEAVY - MODELS - {"yaml"})
+    assert not loaded(workspace, *words.split()) & WRITING
+
+
+def test_what_comes_next_loads_the_checks_that_it_asks_alone(workspace: Path) -> None:
+    found = loaded(workspace, "next")
+    assert not found & (WRITING | {"ocop_cli.checks.every", "ocop_cli.programme.inspection"})
 
 
 def test_a_list_loads_the_models_of_dossiers_alone(workspace: Path) -> None:

@@ -9,8 +9,8 @@ from ocop_cli.store.data_files import data_files, data_stems, is_year, stands_fo
 from ocop_cli.store.document_records import NUMBER_FOLDER
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, PRIVATE_FOLDER, list_ids
 from ocop_cli.store.forms import TEMPLATE_FOLDER, form_ids
+from ocop_cli.store.inspection_files import INSPECTION_FOLDER
 from ocop_cli.store.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
-from ocop_cli.store.inspections import INSPECTION_FOLDER
 from ocop_cli.store.meetings import MEETING_FOLDER
 from ocop_cli.store.plans import PLAN_FOLDER
 from ocop_cli.store.producers import PRODUCER_FOLDER

@@ -6,27 +6,16 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.inspection import Inspection
-from ocop_cli.store.data_files import data_stems
 from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.gaps import Gathered
+from ocop_cli.store.inspection_files import INSPECTION_FOLDER, inspection_name, list_inspections
 from ocop_cli.store.records import Loaded, RecordFile, gather_records, load_record, read_record, usable
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
 
-INSPECTION_FOLDER = "programme/inspections"
 _HEADER = "# yaml-language-server: $schema=../../schemas/inspection.json\n"
-
-
-def inspection_name(inspection_id: str) -> str:
-    """Return the file of an inspection, relative to the workspace."""
-    return f"{INSPECTION_FOLDER}/{inspection_id}.yaml"
-
-
-def list_inspections(root: Path) -> list[str]:
-    """Return the ids of all inspections, in order."""
-    return data_stems(root / INSPECTION_FOLDER)
 
 
 def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:

@@ -7,7 +7,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.data_files import data_files
 from ocop_cli.store.document_records import record_names
 from ocop_cli.store.dossiers import PRIVATE_FOLDER, dossier_name, list_ids
-from ocop_cli.store.inspections import inspection_name, list_inspections
+from ocop_cli.store.inspection_files import inspection_name, list_inspections
 from ocop_cli.store.meetings import list_meetings, load_meeting, meeting_name
 from ocop_cli.store.sources import Sources
 

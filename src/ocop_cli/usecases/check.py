@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
-from ocop_cli.checks import compare
 from ocop_cli.checks.comparisons import takes_lessons
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier
+from ocop_cli.checks.every import compare
 from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Finding

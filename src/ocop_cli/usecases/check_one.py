@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ocop_cli.checks import run_checks
 from ocop_cli.checks.days import doubtful_days, doubtful_facts
 from ocop_cli.checks.dossier_index import IndexedDossier, indexed
+from ocop_cli.checks.every import run_checks
 from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.dossier.as_of import as_of, field_in_file
 from ocop_cli.dossier.model import Dossier

@@ -12,7 +12,7 @@ from ocop_cli.programme.inspection import Inspection, Photo
 from ocop_cli.store.evidence import hashes_of, read_files
 from ocop_cli.store.files.changes import BigChange
 from ocop_cli.store.foreign.incoming import Incoming, read_incoming, same_files
-from ocop_cli.store.inspections import INSPECTION_FOLDER
+from ocop_cli.store.inspection_files import INSPECTION_FOLDER
 from ocop_cli.store.packaged import load_scan_standard
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources

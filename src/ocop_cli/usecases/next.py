@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ocop_cli.checks.evidence import find_lapsing
 from ocop_cli.checks.hurdles import find_hurdles
@@ -11,17 +12,19 @@ from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
-from ocop_cli.programme.remedy import OpenRemedy
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile, dossier_name, load_private, private_name
 from ocop_cli.store.evidence import files_seen
+from ocop_cli.store.inspection_files import list_inspections
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.law_ahead import law_ahead
-from ocop_cli.usecases.remedies import open_remedies
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 from ocop_cli.workflow.remedy_step import with_remedies
+
+if TYPE_CHECKING:
+    from ocop_cli.programme.remedy import OpenRemedy
 
 
 def next_steps(
@@ -37,8 +40,12 @@ def next_steps(
     return [with_remedies(step, remedies.get(step.id, ()), context) for step in steps]
 
 
-def remedies_of_each(sources: Sources, today: date) -> Mapping[str, Sequence[OpenRemedy]]:
+def remedies_of_each(sources: Sources, today: date) -> "Mapping[str, Sequence[OpenRemedy]]":
     """Return the open remedies of each product that was inspected."""
+    if not list_inspections(sources.root):
+        return {}
+    from ocop_cli.usecases.remedies import open_remedies  # with the models of inspections
+
     found: dict[str, list[OpenRemedy]] = {}
     for one in open_remedies(sources, today):
         found.setdefault(one.dossier, []).append(one.open)

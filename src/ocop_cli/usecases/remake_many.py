@@ -26,8 +26,9 @@ from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, load_dossier
 from ocop_cli.store.evidence import files_seen
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.index.index import Index
+from ocop_cli.store.inspection_files import inspection_name
 from ocop_cli.store.inspection_programmes import usable_inspection_programme
-from ocop_cli.store.inspections import inspection_name, usable_inspection
+from ocop_cli.store.inspections import usable_inspection
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.store.sources import Sources

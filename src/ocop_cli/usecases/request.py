@@ -5,9 +5,9 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from ocop_cli.checks import compare, run_checks
 from ocop_cli.checks.completeness import find_missing, find_past_sending
 from ocop_cli.checks.dossier_index import DossierIndex, indexed
+from ocop_cli.checks.every import compare, run_checks
 from ocop_cli.checks.lawful import find_unlawful
 from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.dossier.stage import stage_of

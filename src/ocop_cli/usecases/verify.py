@@ -21,8 +21,8 @@ from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.forms import load_form, template_path
+from ocop_cli.store.inspection_files import INSPECTION_FOLDER
 from ocop_cli.store.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
-from ocop_cli.store.inspections import INSPECTION_FOLDER
 from ocop_cli.store.meetings import MEETING_FOLDER
 from ocop_cli.store.plans import PLAN_FOLDER
 from ocop_cli.store.producers import PRODUCER_FOLDER

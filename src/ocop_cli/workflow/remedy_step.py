@@ -1,16 +1,19 @@
 """A product that was inspected: what it was asked to put right stands beside its other work until it is closed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ocop_cli.programme.remedy import OpenRemedy
 from ocop_cli.workflow.deadline import Deadline, working_days_until
 from ocop_cli.workflow.limits import Limit, earliest
 from ocop_cli.workflow.next_step import NextStep, StepContext
 
+if TYPE_CHECKING:
+    from ocop_cli.programme.remedy import OpenRemedy
+
 _ACTION, _COMMAND = "khắc phục theo biên bản kiểm tra", "ocop inspect close {id}"
 
 
-def with_remedies(step: NextStep, remedies: Sequence[OpenRemedy], context: StepContext) -> NextStep:
+def with_remedies(step: NextStep, remedies: "Sequence[OpenRemedy]", context: StepContext) -> NextStep:
     """Return the step with the open remedies of its product; they are its work where nothing else is due."""
     if not remedies or step.closed:
         return step
@@ -25,7 +28,7 @@ def with_remedies(step: NextStep, remedies: Sequence[OpenRemedy], context: StepC
     )
 
 
-def remedy_limits(one: OpenRemedy) -> list[Limit]:
+def remedy_limits(one: "OpenRemedy") -> list[Limit]:
     """Return the limit that a remedy was given, if any."""
     due = one.remedy.due
     return [Limit(f"Khắc phục: {one.remedy.what}", Deadline(due))] if due else []
