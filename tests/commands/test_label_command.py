@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
 
+from ocop_cli.render.label_pages import label_sheet
+from ocop_cli.reports.label import Label
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 
@@ -97,6 +100,19 @@ def test_the_page_says_what_everybody_may_know(ocop: Ocop, workspace: Path) -> N
         assert re.findall(r'\s(?:style|on[a-z]+)="', text) == []
         assert re.findall(r'(?:src|href)="(?!data:,")[^"]*"', text) == []
     assert "*******678" in page(workspace, "ca-phe")
+
+
+def test_a_code_with_vietnamese_letters_says_in_which_encoding() -> None:
+    label = Label("a", "Mật ong", "HTX", "", 3, "", "", "", "", "Mật ong rừng Xốp")
+    said, unsaid = (
+        segno.make_qr(label.code, error="m", eci=eci).svg_inline(
+            svgclass="qr", lineclass=None, omitsize=True, border=4, light="#fff"
+        )
+        for eci in (True, False)
+    )
+    sheet = label_sheet([label], "xã Xốp").decode()
+    assert said in sheet
+    assert unsaid not in sheet
 
 
 def test_its_code_is_a_full_qr_code(ocop: Ocop, workspace: Path) -> None:

@@ -25,10 +25,14 @@ def _page(labels: Sequence[Label], commune: str, *, is_sheet: bool) -> bytes:
 
 
 def _qr(code: str) -> Markup:
-    """Return a QR code as SVG, never a micro one, which few telephones read; the library writes no style."""
+    """Return a QR code as SVG, never a micro one, which few telephones read; the library writes no style.
+
+    It says that its letters are UTF-8 where they are more than Latin-1: without that some readers take Vietnamese for
+    Japanese (``findings/zbar-reads-vietnamese-qr-as-japanese.sh``).
+    """
     import segno
 
-    drawn = segno.make_qr(code, error="m").svg_inline(
+    drawn = segno.make_qr(code, error="m", eci=True).svg_inline(
         svgclass="qr", lineclass=None, omitsize=True, border=4, light="#fff"
     )
     return Markup(drawn)  # noqa: S704 - a drawing; what it encodes is no text in it
