@@ -33,10 +33,17 @@ _BEGINNINGS = {
     _OLD_OFFICE: _Kind("tệp Office đời cũ (.doc, .xls) hoặc có mật khẩu (bỏ mật khẩu rồi Lưu lại)"),
 }
 _FOLDERS = {
+    "xl/workbook.bin": _Kind("tệp Excel nhị phân (.xlsb)", EXCEL, "Excel"),
     "word/": _Kind("tệp Word (.docx)", WORD),
     "xl/": _Kind("tệp Excel (.xlsx)", EXCEL),
     "ppt/": _Kind("tệp PowerPoint (.pptx)"),
 }
+_STRICT = {
+    "word/": _Kind("tệp Word kiểu “Strict Open XML”, khác .docx thường", WORD, "Word"),
+    "xl/": _Kind("tệp Excel kiểu “Strict Open XML”, khác .xlsx thường", EXCEL, "Excel"),
+}
+"""The other form of ISO/IEC 29500, with names of its own for everything: a choice of Word and Excel when they save."""
+_STRICT_NAMES = b"http://purl.oclc.org/ooxml/"
 _OPEN_DOCUMENTS = {
     b"application/vnd.oasis.opendocument.text": _Kind("tệp LibreOffice Writer (.odt)", WORD, "LibreOffice"),
     b"application/vnd.oasis.opendocument.spreadsheet": _Kind(
@@ -62,6 +69,7 @@ def _kinds(content: bytes, parts: Mapping[str, bytes]) -> Iterator[_Kind]:
     if content.startswith(_OLD_OFFICE):
         yield from (kind for stream, kind in _OLD.items() if stream.encode("utf-16-le") in content)
     yield from (kind for beginning, kind in _BEGINNINGS.items() if content.startswith(beginning))
-    yield from (kind for folder, kind in _FOLDERS.items() if any(name.startswith(folder) for name in parts))
+    known = _STRICT if _STRICT_NAMES in parts.get("_rels/.rels", b"") else _FOLDERS
+    yield from (kind for folder, kind in known.items() if any(name.startswith(folder) for name in parts))
     if kind := _OPEN_DOCUMENTS.get(parts.get(_ODF, b"").strip()):
         yield kind

@@ -5,6 +5,9 @@ import pytest
 from ocop_cli.ooxml.file_kind import EXCEL, WORD, not_taken
 
 OLD = b"\xd0\xcf\x11\xe0" + bytes(8)
+STRICT = {
+    "_rels/.rels": b'<Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/>'
+}
 ODF = b"application/vnd.oasis.opendocument."
 
 
@@ -19,6 +22,12 @@ ODF = b"application/vnd.oasis.opendocument."
         (b"PK", {"xl/workbook.xml": b""}, (WORD,), "tệp Excel (.xlsx), cần tệp Word .docx"),
         (b"PK", {"xl/workbook.xml": b""}, (WORD, EXCEL), ""),
         (b"PK", {"word/document.xml": b"", "word/embeddings/a.xlsx": b""}, (WORD,), ""),
+        (b"PK", {"xl/workbook.bin": b""}, (EXCEL,), "tệp Excel nhị phân (.xlsb); mở bằng Excel rồi Lưu thành .xlsx"),
+        (b"PK", STRICT | {"word/document.xml": b""}, (WORD,),
+         "tệp Word kiểu “Strict Open XML”, khác .docx thường; mở bằng Word rồi Lưu thành .docx"),
+        (b"PK", STRICT | {"xl/workbook.xml": b""}, (WORD, EXCEL),
+         "tệp Excel kiểu “Strict Open XML”, khác .xlsx thường; mở bằng Excel rồi Lưu thành .xlsx"),
+        (b"PK", STRICT | {"xl/workbook.xml": b""}, (WORD,), "tệp Excel kiểu “Strict Open XML”, khác .xlsx thường, cần tệp Word .docx"),
         (b"PK", {"mimetype": ODF + b"text"}, (WORD,), "tệp LibreOffice Writer (.odt); mở bằng LibreOffice rồi Lưu thành .docx"),
         (b"PK", {"mimetype": ODF + b"spreadsheet"}, (WORD,), "tệp LibreOffice Calc (.ods), cần tệp Word .docx"),
         (b"a;b", {}, (EXCEL,), ""),
