@@ -17,6 +17,8 @@ DOCUMENT = "word/document.xml"
 """Where nearly every program puts the main part."""
 PRINTED_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 """The parts whose text stands on the pages, to be matched whole."""
+_CHUNK = re.compile(rb"<(?:\w+:)?altChunk[\s/>]")
+"""A page of HTML, or another file, that Word takes in when it opens the document and no other program shows."""
 _RATIO = 200  # deflated text seldom shrinks more; a bomb does
 _RATIO_FROM = 20_000_000  # bytes unpacked; a smaller file may shrink as it likes
 _OFFICE = "officeDocument"
@@ -96,8 +98,11 @@ class Package:
 
 
 def open_package(content: bytes) -> Package:
-    """Return the parts of a Word file. Raises ``UnreadableError``."""
-    return package_of(unzip(content))
+    """Return the parts of a Word file, whose text is all there. Raises ``UnreadableError``."""
+    package = package_of(unzip(content))
+    if _CHUNK.search(package.parts[package.main]):
+        raise UnreadableError("phần chữ là tệp khác nhúng vào, chỉ Word hiện ra; mở bằng Word rồi Lưu lại")
+    return package
 
 
 def unzip(content: bytes, limits: Limits = _USUAL) -> dict[str, bytes]:

@@ -41,6 +41,16 @@ def test_a_damaged_file_is_unreadable(place: int) -> None:
         open_package(bytes(damaged))
 
 
+def test_a_file_whose_text_is_embedded_is_not_taken_for_an_empty_one() -> None:
+    """As html-docx-js writes it: the page of HTML is a part of its own, and the document only names it."""
+    chunk = DOCUMENT.replace(b"<w:body>", b'<w:body><w:altChunk r:id="html"/>', 1)
+    assert chunk != DOCUMENT
+    with pytest.raises(UnreadableError, match="mở bằng Word rồi Lưu lại"):
+        open_package(zip_parts({"word/document.xml": chunk}))
+    named = DOCUMENT.replace(b"</w:body>", b"<w:p><w:r><w:t>altChunk</w:t></w:r></w:p></w:body>")
+    assert open_package(zip_parts({"word/document.xml": named})).main
+
+
 def test_a_changed_file_is_never_taken_for_a_draft_of_ours(tmp_path: Path) -> None:
     ours, changed = tmp_path / "cua-may.docx", tmp_path / "da-sua.docx"
     ours.write_bytes(FILE)
