@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ocop_cli.reports.summary import Summary
 
 _BETWEEN = "\x1f"  # no text that was read holds it
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Listed(NamedTuple):
@@ -73,8 +74,18 @@ def listed(row: "Summary", stage_names: Mapping[str, str]) -> Listed:
         star=row.star,
         years=f" {' '.join(map(str, row.years))} ",
         cells=_BETWEEN.join(_row(row, stage_names)),
-        item=json.dumps(item_json(row), ensure_ascii=False, indent=2),
+        item=_laid_out(item_json(row)),
     )
+
+
+def _laid_out(item: Mapping[str, Any], margin: str = "\n") -> str:
+    """Return an item as ``json.dumps`` lays it out with an indent of 2, which makes circles of functions for each one."""
+    inner = f"{margin}  "
+    rows = (
+        f"{_encoded(name)}: {_laid_out(value, inner) if isinstance(value, dict) else _encoded(value)}"
+        for name, value in item.items()
+    )
+    return f"{{{inner}{f',{inner}'.join(rows)}{margin}}}" if item else "{}"
 
 
 def listing_of(cells: Iterable[str]) -> Table:

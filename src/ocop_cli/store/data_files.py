@@ -1,5 +1,6 @@
 """The data files of a folder: what people and the program put there, not what a system or a sync program lays beside them."""
 
+import fnmatch
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -49,8 +50,14 @@ def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
 
 
 def data_stems(folder: Path) -> list[str]:
-    """Return the names of the data files of a folder without their ending, in order."""
-    return sorted(path.stem for path in data_files(folder))
+    """Return the names of the data files of a folder without their ending, in order; of thousands only these are held."""
+    try:
+        stems = sorted(path.stem for path in _found(folder, "*.yaml") if not is_debris(path.name))
+    except OSError as error:
+        return [_in_place_of(Path(error.filename)).stem]
+    return (
+        stems if all(map(_PLAIN.fullmatch, stems)) else [each for each in stems if not copy_of(each, stems)]
+    )
 
 
 def year_files(folder: Path) -> list[Path]:
@@ -119,17 +126,18 @@ def _found(folder: Path, pattern: str) -> Iterable[Path]:
         return [folder / pattern] if lexists(folder / pattern) else []
     if pattern.endswith(_DEEP):
         return _below(folder / pattern.removesuffix(_DEEP))
-    _look_into(folder)  # a glob takes a folder that may not be read for an empty one
-    return folder.glob(pattern)
+    return (folder / name for name in fnmatch.filter(_look_into(folder), pattern))
 
 
-def _look_into(folder: Path) -> None:
-    """Raise ``OSError`` for a folder that is there and cannot be read."""
+def _look_into(folder: Path) -> list[str]:
+    """Return the names in a folder, none where it is not there. Raises ``OSError`` for one that cannot be read."""
     try:
-        os.scandir(folder).close()
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries]
     except FileNotFoundError:
         if next(place for place in (folder, *folder.parents) if lexists(place)).is_symlink():  # to nowhere
             raise
+        return []
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """The Vietnamese order of words: by letters first (a ă â b c d đ …), by tones after, as dictionaries have it."""
 
 import unicodedata
+from functools import lru_cache
 
 from ocop_cli.viet.look_alikes import vietnamese_letters
 
@@ -9,6 +10,7 @@ _ORDER = {letter: number for number, letter in enumerate(_LETTERS, 2)}
 _BASE_MARKS = {"\u0302", "\u0306", "\u031b"}  # circumflex, breve, horn: with their letter another letter
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 _LARGE = 0xF0
+_KNOWN = 2048  # syllables that are remembered: names say the same few over and over
 
 Key = tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...], str]
 
@@ -45,6 +47,7 @@ def _number_bytes(word: tuple[int, ...]) -> bytes:
     return _row_bytes((kind, len(digits), *map(int, digits)))
 
 
+@lru_cache(_KNOWN)
 def _row_bytes(numbers: tuple[int, ...]) -> bytes:
     """Each number in one byte, a large one in four; a shorter row sorts before a longer one that begins like it."""
     parts = (bytes((n + 2,)) if n + 2 < _LARGE else _LARGE.to_bytes() + n.to_bytes(3) for n in numbers)
@@ -63,6 +66,7 @@ def _words(text: str) -> list[str]:
     return [word for word in found if word]
 
 
+@lru_cache(_KNOWN)
 def _word(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if word.isdecimal():
         return (0, int(word)), ()

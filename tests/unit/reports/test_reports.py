@@ -1,5 +1,6 @@
 """Periods, and the roll-up: each dossier counts once, parts add up to the whole, the unknown is not zero."""
 
+import json
 import re
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.targets import Targets
 from ocop_cli.reports.counted_producer import by_producer
 from ocop_cli.reports.figure import Figure, find_figure
-from ocop_cli.reports.listing import Filter, listed
+from ocop_cli.reports.listing import Filter, item_json, listed
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.roll_up import breakdowns, expiring, figures
 from ocop_cli.reports.summary import Summary, summarise
@@ -246,6 +247,11 @@ def test_the_roll_up_of_parts_is_the_roll_up_of_the_whole(one: list[Summary], ot
     for left, right, whole in zip(counts(one), counts(other), counts(one + other), strict=True):
         assert {k: left.get(k, 0) + right.get(k, 0) for k in left | right} == whole
         assert sum(whole.values()) == len(one) + len(other)
+
+
+def test_an_item_of_a_list_stands_ready_as_the_document_has_it() -> None:
+    for row in (ROW, ROW._replace(product="“Gạo”\n\\đỏ", revenue={})):
+        assert listed(row, {}).item == json.dumps(item_json(row), ensure_ascii=False, indent=2)
 
 
 @pytest.mark.parametrize(
