@@ -1,5 +1,6 @@
 """What a file is, told from what it holds and not from its name: a reader says so of a file that it does not take."""
 
+import codecs
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
@@ -52,12 +53,28 @@ _OPEN_DOCUMENTS = {
 }
 
 
+_TEXTS = {
+    b'progid="word.document': "tệp Word 2003 dạng XML",
+    b'progid="excel.sheet': "tệp Excel 2003 dạng XML",
+    b"mime-version:": "trang web (.mht) mang tên tệp Office",
+    b"<html": "trang web (HTML) mang tên tệp Office",
+    b"<table": "trang web (HTML) mang tên tệp Office",
+}
+"""What office programs open although it is text, as programs on the web make it, by words near its beginning."""
+_PLAIN_TEXT = "tệp chữ (.csv, .txt)"
+_NEAR = 2_000  # bytes
+_SAVING = {WORD: "Word", EXCEL: "Excel"}
+
+
 def not_taken(content: bytes, parts: Mapping[str, bytes], taken: Collection[str]) -> str:
     """Return why a file is not taken, and what to do where saving it anew helps; empty where nothing speaks against it.
 
     ``parts`` is what a zip file holds, empty for others; ``taken`` are the kinds that the reader takes.
     """
     kind = next(_kinds(content, parts), None)
+    may_be_text = not parts and len(taken) == 1  # who takes forms of both kinds reads pages of HTML itself
+    if kind is None and may_be_text:
+        kind = _text_kind(content, *taken)
     if kind is None or (kind.saved_as in taken and not kind.by):
         return ""
     if kind.saved_as in taken:
@@ -73,3 +90,21 @@ def _kinds(content: bytes, parts: Mapping[str, bytes]) -> Iterator[_Kind]:
     yield from (kind for folder, kind in known.items() if any(name.startswith(folder) for name in parts))
     if kind := _OPEN_DOCUMENTS.get(parts.get(_ODF, b"").strip()):
         yield kind
+
+
+def _text_kind(content: bytes, taken: str) -> _Kind | None:
+    """Return what a text is; the program that opens it saves it as the kind that the reader takes."""
+    beginning = content[:_NEAR].lower()
+    words = next((words for mark, words in _TEXTS.items() if mark in beginning), "")
+    if not words and not _is_text(content[:_NEAR]):
+        return None
+    return _Kind(words or _PLAIN_TEXT, taken, _SAVING[taken])
+
+
+def _is_text(content: bytes) -> bool:
+    """Say whether bytes are printable UTF-8; a letter that the end cuts off is no fault."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8-sig")().decode(content)
+    except UnicodeDecodeError:
+        return False
+    return bool(text.strip()) and all(sign.isprintable() or sign in "\t\r\n\f" for sign in text)

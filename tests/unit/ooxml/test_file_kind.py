@@ -30,7 +30,12 @@ ODF = b"application/vnd.oasis.opendocument."
         (b"PK", STRICT | {"xl/workbook.xml": b""}, (WORD,), "tệp Excel kiểu “Strict Open XML”, khác .xlsx thường, cần tệp Word .docx"),
         (b"PK", {"mimetype": ODF + b"text"}, (WORD,), "tệp LibreOffice Writer (.odt); mở bằng LibreOffice rồi Lưu thành .docx"),
         (b"PK", {"mimetype": ODF + b"spreadsheet"}, (WORD,), "tệp LibreOffice Calc (.ods), cần tệp Word .docx"),
-        (b"a;b", {}, (EXCEL,), ""),
+        (b"\xef\xbb\xbfT\xc3\xaan;Ch\xe1\xbb\xa7", {}, (EXCEL,), "tệp chữ (.csv, .txt); mở bằng Excel rồi Lưu thành .xlsx"),
+        (b"PK\x03\x04cut", {}, (EXCEL,), ""),
+        (b"<HTML><table><tr>", {}, (EXCEL,), "trang web (HTML) mang tên tệp Office; mở bằng Excel rồi Lưu thành .xlsx"),
+        (b"<!DOCTYPE html>\n<html><p>", {}, (WORD,), "trang web (HTML) mang tên tệp Office; mở bằng Word rồi Lưu thành .docx"),
+        (b"MIME-Version: 1.0\r\n", {}, (WORD,), "trang web (.mht) mang tên tệp Office; mở bằng Word rồi Lưu thành .docx"),
+        (b'<?mso-application progid="Word.Document"?>', {}, (WORD,), "tệp Word 2003 dạng XML; mở bằng Word rồi Lưu thành .docx"),
     ],
 )  # fmt: skip
 def test_a_file_is_called_by_what_it_holds(
