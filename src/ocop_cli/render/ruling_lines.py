@@ -36,9 +36,10 @@ def measures_of(package: Package) -> Measures:
 def set_ruling_lines(tree: Any, measures: Measures) -> None:
     """Give every ruling line its indents: the width that holds it less the length it should have."""
     for mark in tree.iter(f"{W}pStyle"):  # of a hundred paragraphs two or three are lines
-        line = mark.getparent().getparent()
-        if line.tag == f"{W}p" and measures.styles.name(mark.get(f"{W}val", "")) == RULE:
-            _set_line(line, measures)
+        if measures.styles.name(mark.get(f"{W}val", "")) == RULE:
+            line = mark.getparent().getparent()
+            if line.tag == f"{W}p":
+                _set_line(line, measures)
 
 
 def _set_line(line: Any, measures: Measures) -> None:

@@ -188,7 +188,7 @@ def _record_change(
             **({"records": dict(basis.records), "asked": dict(basis.asked)} if basis.records else {}),
         },
         "printed": {
-            name: place.model_dump(exclude_none=True, exclude_defaults=True)
+            name: {field: said for field, said in vars(place).items() if said}
             for name, place in printed_places(values, form).items()
         },
     }

@@ -185,7 +185,9 @@ def _carry_out(root: Path, step: Step, changes: Sequence[AnyChange]) -> None:
 
 
 def _write(root: Path, change: AnyChange) -> None:
-    path = inside(root, change.path).resolve()  # a link inside the workspace keeps pointing at its file
+    path = inside(root, change.path)
+    if path.is_symlink():  # one that points inside the workspace keeps pointing at its file
+        path = path.resolve()
     if change.after is None:
         remove_file(path)
     elif isinstance(change.after, BigFile):

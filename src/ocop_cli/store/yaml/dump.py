@@ -41,7 +41,7 @@ def _ready(value: Any) -> Any:
         return _gated(clean(value))
     if kind is dict or isinstance(value, Mapping):
         return {key: _ready(inner) for key, inner in value.items() if inner is not None}
-    if kind is list or (isinstance(value, Sequence) and not isinstance(value, str)):
+    if kind is list or kind is tuple or (isinstance(value, Sequence) and not isinstance(value, str)):
         return [_ready(inner) for inner in value]
     return typed(value)
 
