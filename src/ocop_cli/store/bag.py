@@ -5,14 +5,15 @@ Contents are read and written in pieces, and hashed while they are written: a se
 
 import hashlib
 import io
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, NamedTuple
 
 from ocop_cli.ooxml.zip import ZIP_EPOCH
-from ocop_cli.store.files.disk import pieces_in
+from ocop_cli.store.files.disk import PIECE, pieces_in
 from ocop_cli.store.read_file import ReadFile
 
 Content = bytes | Path | ReadFile
@@ -90,20 +91,72 @@ def _path(content: Path | ReadFile) -> Path:
     return content.path if isinstance(content, ReadFile) else content
 
 
-def bag_faults(path: Path) -> tuple[int, list[str]]:
-    """Return how many payload files a zipped bag holds, and in words what its manifests say against its content."""
+class CheckedBag(NamedTuple):
+    """How many payload files a zipped bag holds, what its manifests say against its content, and the SHA-256 of the file.
+
+    A file that the disk does not give has none.
+    """
+
+    files: int
+    faults: list[str]
+    sha256: str = ""
+
+
+def check_bag(path: Path) -> CheckedBag:
+    """Read a zipped bag once, from its beginning to its end, and hold its content against its manifests."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _faults(archive)
+        with path.open("rb") as file:
+            whole = _Whole(file)
+            count, faults = _opened_faults(whole)
+            return CheckedBag(count, faults, whole.sha256())
+    except OSError:
+        return CheckedBag(0, [_NOT_OPENED])
+
+
+class _Whole:
+    """An open file whose SHA-256 is worked out while its parts are read one behind the other, as a zip file is.
+
+    What is looked up out of this order counts when the reading comes to it.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._digest, self._done = file, hashlib.sha256(), 0
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on from where the file stands."""
+        at, piece = self._file.tell(), self._file.read(size)
+        if at <= self._done < at + len(piece):
+            self._digest.update(memoryview(piece)[self._done - at :])
+            self._done = at + len(piece)
+        return piece
+
+    def come_to(self, place: int) -> None:
+        """Read what nobody asked for before a place."""
+        self._file.seek(self._done)
+        while self._done < place and self.read(min(PIECE, place - self._done)):
+            pass
+
+    def sha256(self) -> str:
+        """Return the SHA-256 of the file, the rest of which is read for it."""
+        self.come_to(sys.maxsize)
+        return self._digest.hexdigest()
+
+
+def _opened_faults(whole: _Whole) -> tuple[int, list[str]]:
+    try:
+        with zipfile.ZipFile(whole) as archive:
+            return _faults(archive, whole)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
-        return 0, ["không mở được tệp nén"]
+        return 0, [_NOT_OPENED]
 
 
-def _faults(archive: zipfile.ZipFile) -> tuple[int, list[str]]:
+def _faults(archive: zipfile.ZipFile, whole: _Whole) -> tuple[int, list[str]]:
     entries = {entry.filename.partition("/")[2]: entry for entry in archive.infolist() if not entry.is_dir()}
     algorithms = [each for each in _READ if each == _WRITTEN or _list_name("manifest", each) in entries]
     digests = dict[str, Mapping[str, str]]()
-    for name, entry in entries.items():
+    for name, entry in sorted(entries.items(), key=lambda item: item[1].header_offset):
+        whole.come_to(entry.header_offset)
         with archive.open(entry) as file:
             digests[name] = _hashed(file, algorithms)
     lists = {}
@@ -120,6 +173,7 @@ def _faults(archive: zipfile.ZipFile) -> tuple[int, list[str]]:
 
 
 _KINDS = ("manifest", "tagmanifest")
+_NOT_OPENED = "không mở được tệp nén"
 
 
 def _list_name(kind: str, algorithm: str) -> str:

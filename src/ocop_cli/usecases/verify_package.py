@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.conclusions import Submission
-from ocop_cli.store.bag import bag_faults
+from ocop_cli.store.bag import check_bag
 from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.evidence import file_sha256
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.sources import Sources
 
@@ -31,13 +30,12 @@ class PackageCheck(NamedTuple):
 
 def verify_package(sources: Sources, package: str, named: Named | None = None) -> PackageCheck:
     """Check a package of the workspace; ``named`` are the requests that name packages, where they are in hand."""
-    count, faults = bag_faults(inside(sources.root, package))
+    bag = check_bag(inside(sources.root, package))
+    sources.hashes[package] = bag.sha256 or None  # whoever names it as a file asks for it too
     requests = (requests_with_packages(sources) if named is None else named).get(package, ())
-    if any(request.sha256 for _, request in requests):
-        digest = file_sha256(inside(sources.root, package))
-        wrong = [name for name, request in requests if request.sha256 and request.sha256 != digest]
-        faults += [f"mã băm khác mã đã ghi ở hồ sơ {name}" for name in wrong]
-    return PackageCheck(package, count, tuple(faults), tuple(name for name, _ in requests))
+    wrong = [name for name, request in requests if request.sha256 not in (None, bag.sha256)]
+    faults = [*bag.faults, *(f"mã băm khác mã đã ghi ở hồ sơ {name}" for name in wrong if bag.sha256)]
+    return PackageCheck(package, bag.files, tuple(faults), tuple(name for name, _ in requests))
 
 
 def requests_with_packages(sources: Sources) -> Named:

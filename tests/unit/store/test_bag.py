@@ -1,5 +1,6 @@
 """The electronic set is a valid bag, and the same set gives the same bytes."""
 
+import hashlib
 import io
 import os
 import shutil
@@ -11,7 +12,7 @@ from pathlib import Path
 import bagit
 import pytest
 
-from ocop_cli.store.bag import Content, bag_faults, write_bag
+from ocop_cli.store.bag import Content, _Whole, check_bag, write_bag
 from ocop_cli.store.index.stamps import seen
 from ocop_cli.store.read_file import ReadFile, read_file
 
@@ -101,7 +102,7 @@ def test_memory_stays_the_same_whatever_the_size(tmp_path: Path) -> None:
     tracemalloc.start()
     with package.open("w+b") as file:
         write_bag(file, "bo", {"scan.pdf": scan}, INFO)
-    assert bag_faults(package) == (1, [])
+    assert check_bag(package)[:2] == (1, [])
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8 << 20
@@ -115,7 +116,7 @@ def test_a_bag_of_before_with_two_lists_is_held_against_both(tmp_path: Path) -> 
 
     def faults() -> list[str]:
         shutil.make_archive(str(folder), "zip", tmp_path, "bo")
-        return bag_faults(tmp_path / "bo.zip")[1]
+        return check_bag(tmp_path / "bo.zip").faults
 
     assert faults() == []
     second = folder / "manifest-sha512.txt"
@@ -125,3 +126,27 @@ def test_a_bag_of_before_with_two_lists_is_held_against_both(tmp_path: Path) -> 
     assert faults() == ["data/a.pdf: đã khác lúc lập gói", "manifest-sha512.txt: đã khác lúc lập gói"]
     second.unlink()
     assert faults() == ["manifest-sha512.txt: không còn trong gói"]
+
+
+def test_a_bag_is_read_once_for_its_lists_and_for_its_own_hash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan, package, taken = os.urandom(1 << 20), tmp_path / "bo.zip", list[int]()
+    package.write_bytes(zip_bag("bo", {"scan.pdf": scan, "chu.txt": b"a" * 5000}, INFO))
+    read = _Whole.read
+
+    def counted(whole: _Whole, size: int = -1) -> bytes:
+        taken.append(len(piece := read(whole, size)))
+        return piece
+
+    monkeypatch.setattr(_Whole, "read", counted)
+    whole = package.read_bytes()
+    assert check_bag(package) == (2, [], hashlib.sha256(whole).hexdigest())
+    assert (
+        len(whole) <= sum(taken) < len(whole) + 10_000
+    )  # the list at the end of the file is looked up before
+    with_gap = whole.replace(b"PK\x01\x02", b"gap!PK\x01\x02", 1)
+    for harmed in (b"before" + whole, with_gap, whole[:-30], whole.replace(scan[:9], bytes(9)), b"", b"%PDF"):
+        package.write_bytes(harmed)
+        assert check_bag(package).sha256 == hashlib.sha256(harmed).hexdigest()
+    assert check_bag(tmp_path) == (0, ["không mở được tệp nén"], "")
