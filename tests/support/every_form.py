@@ -117,7 +117,7 @@ def _meeting(dossier: Dossier, profile: Profile, law: Ruleset) -> Iterator[tuple
     minutes = load_form("handover-minutes")
     yield minutes.id, handover_values(handed, None, profile, minutes, ON)
     sheet = opinion_sheet_values(
-        "Công an xã", meeting, {ID: (dossier, law)}, profile, load_form("opinion-sheet")
+        "Công an xã", "hop", meeting, {ID: (dossier, law)}, profile, load_form("opinion-sheet")
     )
     yield "opinion-sheet", sheet
 

@@ -95,6 +95,7 @@ _MEANINGS = {
     "lines": "bảng điểm: content, option, points, reason, cite",
     "market": "thị trường của sản phẩm",
     "materials": "nguyên liệu: tên, tỷ lệ, nguồn gốc",
+    "meeting_code": "mã cuộc họp, để đọc lại phiếu gửi về",
     "meeting_title": "tên cuộc họp trong câu văn",
     "narrative": "ý tưởng và nguồn gốc ý tưởng",
     "needs": "nhu cầu hỗ trợ",

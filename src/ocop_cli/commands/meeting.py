@@ -103,7 +103,7 @@ def _opinion_sheets(
         session.document(
             form.id,
             f"{meeting_id}-{number:02d}",
-            opinion_sheet_values(guest.unit, meeting, dossiers, profile, form),
+            opinion_sheet_values(guest.unit, meeting_id, meeting, dossiers, profile, form),
             basis=meeting_basis(meeting_id, meeting, known, unit=guest.unit),
         )
         for number, guest in enumerate(meeting.participants, 1)

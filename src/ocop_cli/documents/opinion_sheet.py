@@ -1,4 +1,4 @@
-"""Values of the sheet on which a unit gives its opinion: one page, only the contents that it can judge."""
+"""Values of the sheet on which a unit gives its opinion: only the contents that it can judge, and the dossier as a whole."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,10 +14,18 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.units import same_unit
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.text import upper_first
+
+GENERAL_WORDS = "ý kiến chung về hồ sơ"
+"""What an opinion is about that is of no single content."""
+_BOXES = dict.fromkeys(("agree", "amend", "disagree"), "☐")
+_NONE = dict.fromkeys(_BOXES, "–")
+_EMPTY = dict.fromkeys(_BOXES, "")
 
 
 def opinion_sheet_values(
     unit: str,
+    meeting_id: str,
     meeting: Meeting,
     dossiers: Mapping[str, tuple[Dossier, Ruleset | None]],
     profile: Profile,
@@ -25,20 +33,21 @@ def opinion_sheet_values(
 ) -> dict[str, Any]:
     """Return the values of the sheet of one unit; ``dossiers`` come with the law for them where it is known.
 
-    Keys: those of ``frame``; ``unit``, ``time``, ``signed_at`` (texts); ``items`` (rows: strong, number, content,
-    agree, amend, disagree).
+    Keys: those of ``frame``; ``unit``, ``meeting_code``, ``time``, ``signed_at`` (texts); ``items`` (rows: strong, number,
+    content, agree, amend, disagree). The codes of meeting and dossiers are printed: by them the sheet is read when it comes back.
     """
-    listed = [dossiers[i] for i in meeting.dossiers if i in dossiers]
+    listed = [(i, *dossiers[i]) for i in meeting.dossiers if i in dossiers]
     subject = f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}"
     return {
         **frame(profile, form, subject, meeting.on),
         "unit": unit,
+        "meeting_code": meeting_id,
         "time": show_long_date(meeting.on),
         "signed_at": f"{place_name(profile)}, ngày      tháng      năm {meeting.on.year}",
         "items": [
             row
-            for number, (dossier, law) in enumerate(listed, 1)
-            for row in _rows(number, dossier, asked_contents(unit, profile, law))
+            for number, (dossier_id, dossier, law) in enumerate(listed, 1)
+            for row in _rows(number, dossier_id, dossier, asked_contents(unit, profile, law))
         ],
     }
 
@@ -67,14 +76,15 @@ def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
     return [known[name] for name in named] or list(CommuneContent)
 
 
-def _rows(number: int, dossier: Dossier, contents: Sequence[CommuneContent]) -> list[dict[str, Any]]:
-    title = f"{dossier.product.name} ({dossier.producer.name})"
-    head = {"strong": True, "number": str(number), "content": title, "agree": "", "amend": "", "disagree": ""}
-    rows = [
-        {"strong": False, "number": "", "content": word(c), "agree": "☐", "amend": "☐", "disagree": "☐"}
-        for c in contents
-    ]
-    if not rows:
-        none = "Không có nội dung cần ý kiến của đơn vị"
-        rows = [{"strong": False, "number": "", "content": none, "agree": "–", "amend": "–", "disagree": "–"}]
-    return [head, *rows]
+def _rows(
+    number: int, dossier_id: str, dossier: Dossier, contents: Sequence[CommuneContent]
+) -> list[dict[str, Any]]:
+    title = f"{dossier.product.name} ({dossier.producer.name}), mã {dossier_id}"
+    rows = [_row(word(content), _BOXES) for content in contents]
+    none = [] if rows else [_row("Không có nội dung cần ý kiến của đơn vị", _NONE)]
+    general = _row(upper_first(GENERAL_WORDS), _BOXES)
+    return [{**_row(title, _EMPTY), "strong": True, "number": str(number)}, *rows, *none, general]
+
+
+def _row(content: str, boxes: Mapping[str, str]) -> dict[str, Any]:
+    return {"strong": False, "number": "", "content": content, **boxes}

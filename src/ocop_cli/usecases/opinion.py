@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.documents.opinion_sheet import GENERAL_WORDS
 from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
@@ -21,7 +22,7 @@ from ocop_cli.usecases.edit import edited
 from ocop_cli.viet.typed_day import read_act_day
 
 GENERAL = "chung"
-CONTENTS = {**words(CommuneContent), GENERAL: "ý kiến chung về hồ sơ"}
+CONTENTS = {**words(CommuneContent), GENERAL: GENERAL_WORDS}
 """What an opinion may be about, with the words for it."""
 
 

@@ -128,10 +128,10 @@ def _minutes(over: Over) -> Remade:
 
 
 def _opinion_sheet(over: Over) -> Remade:
-    (meeting, dossiers), unit = _meeting(over), over.asked["unit"]
+    (meeting, dossiers), name, unit = _meeting(over), over.asked["meeting"], over.asked["unit"]
     judged = {i: (dossier, law_if_known(dossier, over.rulebook, over.on)) for i, dossier in dossiers.items()}
-    values = opinion_sheet_values(unit, meeting, judged, over.profile, load_form(over.record.form))
-    return values, meeting_basis(over.asked["meeting"], meeting, dossiers)
+    values = opinion_sheet_values(unit, name, meeting, judged, over.profile, load_form(over.record.form))
+    return values, meeting_basis(name, meeting, dossiers)
 
 
 def _inspection(over: Over) -> Remade:

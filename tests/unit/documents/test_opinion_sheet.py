@@ -40,9 +40,13 @@ def _items(unit: str, product_set: int, *contents: str, on: date = date(2026, 10
     )
     law = pick_ruleset(load_rulebook(), product_set, on)
     values = opinion_sheet_values(
-        unit, meeting, {"mau": (dossier, law)}, _profile(*contents), load_form("opinion-sheet")
+        unit, "hop-2026-10-05", meeting, {"mau": (dossier, law)}, _profile(*contents), load_form("opinion-sheet")
     )
-    return [row["content"] for row in values["items"] if not row["strong"]]
+    head, *rows, general = values["items"]
+    assert values["meeting_code"] == "hop-2026-10-05"
+    assert head["content"].endswith(", mã mau")
+    assert (general["content"], general["agree"]) == ("Ý kiến chung về hồ sơ", "☐")
+    return [row["content"] for row in rows]
 
 
 def test_a_unit_without_settings_is_asked_about_everything() -> None:
