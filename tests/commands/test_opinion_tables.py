@@ -228,16 +228,6 @@ def test_intake_knows_the_table_and_another_meeting_refuses_it(
     assert len(opinions(root)) == 1
 
 
-def test_the_sheet_of_a_unit_in_word_is_called_what_it_is(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (sheet, *_) = sorted(root.glob("documents/*/*opinion-sheet.docx"))
-    assert meeting(root, "take", ID, str(sheet)) == 2
-    assert "ocop meeting reply" in capsys.readouterr().err
-    assert run(["-C", str(root), "--as-of", "2026-06-06", "--no-input", "intake", str(sheet)]) == 2
-    assert "Tệp là phiếu lấy ý kiến" in capsys.readouterr().err
-
-
 def test_a_table_that_was_filled_in_is_not_written_over(root: Path) -> None:
     (root / "bang.xlsx").write_bytes(refilled(made(root), "Ý kiến", lambda rows: rows))
     before = (root / "bang.xlsx").read_bytes()

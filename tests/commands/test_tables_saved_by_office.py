@@ -8,18 +8,19 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.filled_sheets import GENERAL, FilledSheet
 from support.filled_tables import Row, refilled
 
 pytestmark = pytest.mark.office
 MEETING = "hop-2025-10-14"
 
 
-def saved_by_office(content: bytes, folder: Path) -> Path:
-    (folder / "ve.xlsx").write_bytes(content)
+def saved_by_office(content: bytes, folder: Path, ending: str = "xlsx") -> Path:
+    (folder / f"ve.{ending}").write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
-    subprocess.run([*command, str(folder / "ve.xlsx")], check=True, capture_output=True)
-    return folder / "out" / "ve.xlsx"
+    command = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(folder / "out")]
+    subprocess.run([*command, str(folder / f"ve.{ending}")], check=True, capture_output=True)
+    return folder / "out" / f"ve.{ending}"
 
 
 def test_opinions_and_scores_come_back_from_libreoffice(workspace: Path, tmp_path: Path) -> None:
@@ -49,3 +50,32 @@ def test_opinions_and_scores_come_back_from_libreoffice(workspace: Path, tmp_pat
     assert ocop("intake", str(came), "-y") == 0
     (sheet,) = [s for s in load_dossier(Sources(workspace), "ot-rung").dossier.scores if s.by == "A Mẫu"]
     assert len(sheet.choices) == 1
+
+
+def test_an_opinion_sheet_comes_back_from_libreoffice(workspace: Path, tmp_path: Path) -> None:
+    (sheet,) = _invited(workspace, "hop-2026-11-27")
+    came = FilledSheet(sheet.read_bytes()).tick("gui-tre", GENERAL, "không nhất trí", "☒", "Thiếu 1 người.")
+    came.tick("gui-tre", "Bản sắc, trí tuệ địa phương", "nhất trí", "x").sign(
+        "ngày 26 tháng 11 năm 2026", "Y Mẫu"
+    )
+    saved = saved_by_office(came.saved(tmp_path / "phieu.docx").read_bytes(), tmp_path, "docx")
+    assert (
+        run(
+            ["-C", str(workspace), "--as-of", "2026-11-27", "--no-input", "meeting", "take", str(saved), "-y"]
+        )
+        == 0
+    )
+    found = load_dossier(Sources(workspace), "gui-tre").dossier.opinions[-2:]
+    assert [(o.content, o.stance, o.text, o.by, str(o.on)) for o in found] == [
+        ("local_identity", "agree", None, "Y Mẫu", "2026-11-26"),
+        (None, "disagree", "Thiếu 1 người.", "Y Mẫu", "2026-11-26"),
+    ]
+
+
+def _invited(workspace: Path, meeting: str) -> list[Path]:
+    when = (
+        "--on", "27/11/2026", "--starts", "8:00", "--place", "Hội trường", "--participant", "Phòng Văn hóa - Xã hội",
+    )  # fmt: skip
+    words = ["-C", str(workspace), "--as-of", "2026-11-20", "--no-input"]
+    assert run([*words, "meeting", "invite", "gui-tre", *when, "-y"]) == 0
+    return list(workspace.glob(f"documents/2026/{meeting}-*-opinion-sheet.docx"))

@@ -135,7 +135,7 @@ def opinion_sheet() -> str:
             (560, 3011, 850, 850, 1000, 2800),
             ("TT", "Sản phẩm, nội dung", "Nhất trí", "Đề nghị sửa", "Không nhất trí", "Ý kiến cụ thể, lý do"),
             "items",
-            ("{{ row.number }}", "{{ row.content }}", "{{ row.agree }}", "{{ row.amend }}", "{{ row.disagree }}", ""),
+            ("{{ row.number }}", "{{ row.content }}{{ row.code }}", "{{ row.agree }}", "{{ row.amend }}", "{{ row.disagree }}", ""),
             centred=(0, 2, 3, 4),
             strong="row.strong",
         ),

@@ -102,7 +102,7 @@ TABLE: tuple[Verb, ...] = (
             Verb("invite", "Lập giấy mời họp", target="meeting:invite", writes=True),
             Verb("reply", "Ghi ý kiến của một đơn vị", target="opinion:reply", writes=True),
             Verb("sheet", "Lập bảng ý kiến Excel để điền", target="opinion_table:sheet", writes=True),
-            Verb("take", "Đọc bảng ý kiến đã điền", target="opinion_table:take", writes=True),
+            Verb("take", "Đọc phiếu, bảng ý kiến đã điền", target="opinion_table:take", writes=True),
             Verb("hold", "Ghi việc đã họp, lập biên bản", target="meeting_hold:hold", writes=True),
         ),
     ),

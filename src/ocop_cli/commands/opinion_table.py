@@ -1,4 +1,4 @@
-"""``ocop meeting sheet`` and ``take``: the opinions of a meeting as one Excel table, out and in."""
+"""``ocop meeting sheet`` and ``take``: the opinions of a meeting as one Excel table, out and in; the sheets of units, in."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,10 +7,10 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.showing_tables import write_table
-from ocop_cli.session.taking_tables import opinion_desk, take_opinion_table
-from ocop_cli.store.foreign.returned_form import received_file
-from ocop_cli.usecases.opinion_table import OPINION_TABLE, opinion_table
-from ocop_cli.usecases.table_taking import open_cells
+from ocop_cli.session.taking_opinions import take_files
+from ocop_cli.session.taking_tables import opinion_desk
+from ocop_cli.usecases.opinion_rows import OPINION_TABLE
+from ocop_cli.usecases.opinion_table import opinion_table
 
 
 def sheet(
@@ -30,11 +30,15 @@ def sheet(
 
 def take(
     session: Session,
-    meeting: Annotated[str, typer.Argument(help="Mã cuộc họp.")],
-    file: Annotated[Path, typer.Argument(help="Bảng Excel đã điền.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Phiếu Word, bảng Excel đã điền, hoặc thư mục; tệp không ghi mã cuộc họp thì ghi mã trước."
+        ),
+    ],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Thay ý kiến đã ghi của đơn vị bằng ý kiến trong phiếu.")
+    ] = False,
 ) -> int:
-    """Show what a table says, then write the opinions that were confirmed."""
-    told = take_opinion_table(session, file.name, received_file(file)[1], meeting)
-    if session.options.json:
-        session.json("ocop/table@1", told)
-    return 1 if open_cells(told) else 0
+    """Show what sheets and tables say, then write the opinions that were confirmed."""
+    return take_files(session, files, replaces=replace)

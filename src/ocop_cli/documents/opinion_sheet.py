@@ -34,7 +34,7 @@ def opinion_sheet_values(
     """Return the values of the sheet of one unit; ``dossiers`` come with the law for them where it is known.
 
     Keys: those of ``frame``; ``unit``, ``meeting_code``, ``time``, ``signed_at`` (texts); ``items`` (rows: strong, number,
-    content, agree, amend, disagree). The codes of meeting and dossiers are printed: by them the sheet is read when it comes back.
+    content, code, agree, amend, disagree). By the codes of meeting and dossiers a sheet is read when it comes back.
     """
     listed = [(i, *dossiers[i]) for i in meeting.dossiers if i in dossiers]
     subject = f"Về các nội dung đánh giá sản phẩm OCOP năm {meeting.on.year}"
@@ -50,6 +50,13 @@ def opinion_sheet_values(
             for row in _rows(number, dossier_id, dossier, asked_contents(unit, profile, law))
         ],
     }
+
+
+def values_of_before(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values as sheets printed them that had no codes yet, and no row for a dossier as a whole."""
+    general = upper_first(GENERAL_WORDS)
+    items = [{**row, "code": ""} for row in values["items"] if row["content"] != general]
+    return {**values, "meeting_code": "", "items": items}
 
 
 def asked_contents(unit: str, profile: Profile, law: Ruleset | None) -> Sequence[CommuneContent]:
@@ -79,12 +86,13 @@ def contents_of(unit: str, profile: Profile) -> Sequence[CommuneContent]:
 def _rows(
     number: int, dossier_id: str, dossier: Dossier, contents: Sequence[CommuneContent]
 ) -> list[dict[str, Any]]:
-    title = f"{dossier.product.name} ({dossier.producer.name}), mã {dossier_id}"
+    title = f"{dossier.product.name} ({dossier.producer.name})"
     rows = [_row(word(content), _BOXES) for content in contents]
     none = [] if rows else [_row("Không có nội dung cần ý kiến của đơn vị", _NONE)]
     general = _row(upper_first(GENERAL_WORDS), _BOXES)
-    return [{**_row(title, _EMPTY), "strong": True, "number": str(number)}, *rows, *none, general]
+    head = {**_row(title, _EMPTY), "strong": True, "number": str(number), "code": f", mã {dossier_id}"}
+    return [head, *rows, *none, general]
 
 
 def _row(content: str, boxes: Mapping[str, str]) -> dict[str, Any]:
-    return {"strong": False, "number": "", "content": content, **boxes}
+    return {"strong": False, "number": "", "content": content, "code": "", **boxes}

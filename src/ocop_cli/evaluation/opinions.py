@@ -12,12 +12,12 @@ from ocop_cli.dossier.vocabulary import Stance
 class OpinionGiven:
     """What a unit said: of one content or, with ``None``, of the whole dossier; nothing here is filled in for it.
 
-    ``by`` is who spoke for it: “Họ và tên, chức vụ”.
+    ``stance`` is ``None`` where it wrote words and did not say whether it agrees; ``by`` is who spoke for it: “Họ và tên, chức vụ”.
     """
 
     unit: str
     content: str | None
-    stance: str
+    stance: str | None
     on: date
     text: str | None = None
     by: str | None = None
@@ -28,7 +28,7 @@ def opinion_record(given: OpinionGiven, meeting: str) -> dict[str, Any]:
     return {
         "unit": given.unit,
         "content": CommuneContent(given.content).value if given.content else None,
-        "stance": Stance(given.stance).value,
+        "stance": Stance(given.stance).value if given.stance else None,
         "text": given.text or None,
         "by": given.by or None,
         "on": given.on,

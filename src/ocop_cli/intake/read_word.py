@@ -49,7 +49,8 @@ def _loose(root: Any) -> Iterator[Cell]:
     """Yield the paragraphs with text outside the tables, each with its number."""
     for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
         is_inside = next(paragraph.iterancestors(f"{W}tbl"), None) is not None
-        if not is_inside and (text := paragraph_text(paragraph).strip()):
+        text = paragraph_text(paragraph).strip(" \n")  # a tab at its beginning may stand for an empty cell
+        if not is_inside and text.strip():
             yield Cell(text, f"đoạn {number}")
 
 

@@ -31,6 +31,27 @@ class Ticked(NamedTuple):
     beside: str
 
 
+class Mark(NamedTuple):
+    """What a cell with one box holds: whether it is ticked, and what else is written."""
+
+    is_ticked: bool
+    beside: str
+
+
+def mark_in(text: str) -> Mark:
+    """Return what a person did in a cell with one box; a sign that is no tick counts as written.
+
+    >>> mark_in("☐ x"), mark_in("☐"), mark_in("+").beside
+    (Mark(is_ticked=True, beside=''), Mark(is_ticked=False, beside=''), '+')
+    """
+    text = unicodedata.normalize("NFC", text)
+    kinds = [found.lastgroup for found in _TOKEN.finditer(text)]
+    beside = _TOKEN.sub(lambda found: found.group() if found.lastgroup == "word" else " ", text)
+    ticked = any(kind in {"ticked", "letter"} for kind in kinds)
+    written = " ".join(beside.split()).strip(".…_–-, ")
+    return Mark(ticked, written)
+
+
 def boxes(options: Mapping[str, str], chosen: str = "") -> list[str]:
     """Return the options as a form prints them, each behind its box."""
     return [f"{TICKED_BOX if code == chosen else EMPTY_BOX} {words}" for code, words in options.items()]

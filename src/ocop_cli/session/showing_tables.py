@@ -33,7 +33,7 @@ def taken_table(session: Session, title: str, take: Take) -> TableTaking:
         return taking
     answered: dict[str, str] = {}
     while asked := [row for row in taking.of(Outcome.ASKED) if row.place not in answered]:
-        answered |= {row.place: _answer(session, row) for row in asked}
+        answered |= {place: _answer(session, row) for place, row in {r.place: r for r in asked}.items()}
         taking = take(answered)
     if refused := [row for row in taking.of(Outcome.REFUSED) if row not in first.rows]:
         _show(session, taking, refused)  # an answer does not help a row whose day is none
@@ -66,8 +66,10 @@ def _cells(row: CellTaken) -> tuple[str, ...]:
     )
 
 
-def write_taken(session: Session, taking: TableTaking, label: str, following: str) -> None:
+def write_taken(
+    session: Session, taking: TableTaking, label: str, following: str, *, of: str = "Bảng"
+) -> None:
     if not taking.changes:
-        session.say("Bảng không có gì mới, không ghi gì.")
+        session.say(f"{of} không có gì mới, không ghi gì.")
     elif agreed(session, "Ghi vào các hồ sơ"):
         session.write(taking.changes, label, following)

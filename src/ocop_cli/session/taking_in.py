@@ -19,7 +19,7 @@ from ocop_cli.store.new_files import private_text
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.keep_form import KeptFile, is_kept, kept
+from ocop_cli.usecases.keep_form import FormKind, KeptFile, is_kept, kept
 from ocop_cli.usecases.take_form import Answered, FormRow, FormTaking
 from ocop_cli.usecases.take_in import Desk, TakenIn, taken_in
 from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
@@ -36,7 +36,7 @@ def take_in_file(session: Session, path: Path, wanted: str, on: date, *, interna
     Raises ``OcopError`` where the file is no form, or a form of another dossier: the file stays as it is.
     """
     content, received = received_file(_lying(session, path))
-    if table := take_table_file(session, path.name, received):
+    if table := take_table_file(session, KeptFile(path.name, content), received):
         return table
     try:
         taken = taken_in(_desk(session, on), received, wanted)
@@ -140,10 +140,9 @@ def _agreed(session: Session, taken: TakenIn, taking: FormTaking, content: bytes
 
 
 def _write(session: Session, taken: TakenIn, taking: FormTaking, came: KeptFile, on: date) -> None:
-    after = taken.after(taking) or taken.file
-    changes: list[Change | Draft] = list(
-        kept(session.sources, taken.file, taken.layout, came, on, taking.changes)
-    )
+    after, layout = taken.after(taking) or taken.file, taken.layout
+    kind = FormKind(layout.id, layout.asks_personal_data)
+    changes: list[Change | Draft] = list(kept(session.sources, taken.file, kind, came, on, taking.changes))
     if taken.is_new:
         doubts = twin_words(session.sources, after.dossier)
         confirm(session, doubts, "Vẫn nhận thêm hồ sơ", "Dùng hồ sơ đã có: thêm --for MÃ")

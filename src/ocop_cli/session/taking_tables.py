@@ -1,25 +1,82 @@
-"""Tables that came back: which they are, and the opinions of a meeting."""
+"""Tables and opinion sheets that came back: which they are, and the opinions of a meeting."""
 
 from typing import Any
 
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.intake.opinion_sheet import OpinionSheet
 from ocop_cli.session import Session
 from ocop_cli.session.council_day import take_score_table
 from ocop_cli.session.showing_tables import taken_table, write_taken
 from ocop_cli.session.units import guest_units
 from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.usecases.opinion_table import OPINION_TABLE, OpinionDesk, take_opinions
+from ocop_cli.usecases.keep_form import FormKind, KeptFile, kept
+from ocop_cli.usecases.opinion_rows import OPINION_TABLE, OpinionDesk
+from ocop_cli.usecases.opinion_sheet import (
+    FORM,
+    meeting_meant,
+    opinion_sheet_in,
+    sheet_words,
+    take_opinion_sheet,
+)
+from ocop_cli.usecases.opinion_table import take_opinions
 from ocop_cli.usecases.score_table import SCORE_TABLE
 from ocop_cli.usecases.table_taking import table_taking_json
 
 
-def take_table_file(session: Session, name: str, received: ReceivedForm) -> dict[str, Any] | None:
-    """Take in a file that says it is a table of ours; return what became of it for a JSON output, ``None`` for others."""
+def take_table_file(session: Session, came: KeptFile, received: ReceivedForm) -> dict[str, Any] | None:
+    """Take in a file that is a table or an opinion sheet of ours; return what became of it for a JSON output.
+
+    ``None`` for others.
+    """
+    name = came.name
+    if sheet := opinion_sheet_in(session.root, received):
+        return take_sheet(session, came, sheet, "")
     if received.stamp and received.stamp.form == OPINION_TABLE:
         return take_opinion_table(session, name, received, received.stamp.dossier)
     if received.stamp and received.stamp.form == SCORE_TABLE:
         return take_score_table(session, name, received, ())
     return None
+
+
+def take_opinion_file(
+    session: Session, came: KeptFile, received: ReceivedForm, meeting: str, *, replaces: bool
+) -> dict[str, Any]:
+    """Take in opinions in Word or Excel, of the meeting that is named, else of the one that the file says.
+
+    Raises ``OcopError`` (misuse) where the file is neither, or of another meeting.
+    """
+    if sheet := opinion_sheet_in(session.root, received):
+        return take_sheet(session, came, sheet, meeting, replaces=replaces)
+    of_file = received.stamp.dossier if received.stamp and received.stamp.form == OPINION_TABLE else ""
+    if not (meeting or of_file):
+        hint = "Tệp của `ocop meeting invite` hay `ocop meeting sheet` ghi sẵn mã; tệp khác thì ghi mã trước tên tệp: `ocop meeting take CUỘC_HỌP TỆP`."
+        raise OcopError("Tệp không ghi mã cuộc họp; chưa ghi gì.", hint, exit_code=MISUSE)
+    return take_opinion_table(session, came.name, received, meeting or of_file)
+
+
+def take_sheet(
+    session: Session, came: KeptFile, sheet: OpinionSheet, meeting: str, *, replaces: bool = False
+) -> dict[str, Any]:
+    """Take in the sheet of a unit: shown, asked, confirmed, written, the file kept with each dossier that it changed.
+
+    Raises ``OcopError`` (misuse) where its meeting cannot be told.
+    """
+    meeting = meeting_meant(session.sources, sheet, meeting)
+    desk = opinion_desk(session, meeting)
+    title = f"{came.name}: {sheet_words(desk, sheet)}"
+    taking = taken_table(
+        session, title, lambda said: take_opinion_sheet(desk, sheet, said, replaces=replaces)
+    )
+    kind, files = FormKind(FORM), {file.source.name: file for file in desk.files.values()}
+    changes = [
+        each
+        for change in taking.changes
+        for each in kept(session.sources, files[change.path], kind, came, session.today, [change])
+    ]
+    label, following = f"phiếu ý kiến tại {meeting}", f"`ocop meeting hold {meeting}`"
+    write_taken(session, taking._replace(changes=tuple(changes)), label, following, of="Phiếu")
+    return {"file": came.name, "table": FORM, "meeting": meeting, **table_taking_json(taking)}
 
 
 def take_opinion_table(session: Session, name: str, received: ReceivedForm, meeting: str) -> dict[str, Any]:

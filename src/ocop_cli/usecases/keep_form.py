@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ocop_cli.intake.layout import Layout
 from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.sources import Sources
@@ -15,6 +14,13 @@ from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.text import slug
 
 _PAPERS, _FORMS = "papers", "forms"
+
+
+class FormKind(NamedTuple):
+    """What a form calls itself in the record of a dossier, and whether it asks what only ``private/`` may hold."""
+
+    id: str
+    asks_personal_data: bool = False
 
 
 class KeptFile(NamedTuple):
@@ -31,7 +37,7 @@ def is_kept(file: DossierFile, content: bytes) -> bool:
 
 
 def kept(
-    sources: Sources, file: DossierFile, layout: Layout, came: KeptFile, on: date, changes: Sequence[Change]
+    sources: Sources, file: DossierFile, kind: FormKind, came: KeptFile, on: date, changes: Sequence[Change]
 ) -> list[Change]:
     """Return the changes with the file that came and its record added: the file first, then the dossier.
 
@@ -40,8 +46,8 @@ def kept(
     """
     if is_kept(file, came.content):
         return list(changes)
-    path = free_name(sources, _folder(file, layout), came)
-    record = {"form": layout.id, "on": on, "file": path, "sha256": sha256(came.content).hexdigest()}
+    path = free_name(sources, _folder(file, kind), came)
+    record = {"form": kind.id, "on": on, "file": path, "sha256": sha256(came.content).hexdigest()}
     own = next((change for change in changes if change.path == file.source.name), None)
     after = own.after if own and own.after else file.source.raw
     source = parse(after, file.source.name)._replace(shared=file.source.shared)
@@ -51,8 +57,8 @@ def kept(
     return [plan_write(sources.root, path, came.content), *others, Change(file.source.name, before, recorded)]
 
 
-def _folder(file: DossierFile, layout: Layout) -> str:
-    return f"{PRIVATE_FOLDER}/{_FORMS}/{file.id}" if layout.asks_personal_data else f"{_PAPERS}/{file.id}"
+def _folder(file: DossierFile, kind: FormKind) -> str:
+    return f"{PRIVATE_FOLDER}/{_FORMS}/{file.id}" if kind.asks_personal_data else f"{_PAPERS}/{file.id}"
 
 
 def free_name(sources: Sources, folder: str, came: KeptFile) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.documents.opinion_sheet import GENERAL_WORDS
@@ -17,7 +18,7 @@ from ocop_cli.programme.units import same_unit
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
+from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.viet.typed_day import read_act_day
 
@@ -41,7 +42,7 @@ def opinion_day(typed: str | None, meeting: Meeting, today: date) -> date:
 
 def check_opinion(given: OpinionGiven, meeting: str, file: DossierFile) -> None:
     """Raise ``OcopError`` for a unit's second opinion on one content, and for a dissent without its words."""
-    if given.stance != Stance.AGREE and not given.text:
+    if given.stance not in {Stance.AGREE, None} and not given.text:
         raise OcopError(
             f"{given.unit} không nhất trí thì phải ghi lời ý kiến.", "Thêm --text “…”.", exit_code=MISUSE
         )
@@ -61,11 +62,32 @@ def opinion_there(given: OpinionGiven, meeting: str, opinions: Iterable[Opinion]
     return next((opinion for opinion in same if same_unit(opinion.unit, given.unit)), None)
 
 
-def note_opinions(file: DossierFile, meeting: str, given: Iterable[OpinionGiven]) -> Change:
-    """Return the change that writes opinions, which ``check_opinion`` has let pass, into their dossier."""
-    return change_of(
-        file.source, [Append(("opinions",), opinion_record(opinion, meeting)) for opinion in given]
-    )
+def note_opinions(
+    file: DossierFile,
+    meeting: str,
+    given: Iterable[OpinionGiven],
+    replaced: Mapping[int, OpinionGiven] | None = None,
+) -> Change:
+    """Return the change that writes opinions, which ``check_opinion`` has let pass, into their dossier.
+
+    ``replaced`` are those that take the place of earlier ones, by the number of these in the dossier, from 0.
+    """
+    new = [Append(("opinions",), opinion_record(opinion, meeting)) for opinion in given]
+    old = [
+        edit
+        for number, opinion in (replaced or {}).items()
+        for edit in _instead(file.dossier.opinions[number], number, opinion_record(opinion, meeting))
+    ]
+    return change_of(file.source, [*old, *new])
+
+
+def _instead(there: Opinion, number: int, record: Mapping[str, Any]) -> Iterator[Edit]:
+    """Yield the edits that make one opinion say what another record says."""
+    for key in ("stance", "text", "by", "on"):
+        if record[key] is not None:
+            yield Set(("opinions", number, key), record[key])
+        elif getattr(there, key) is not None:
+            yield Remove(("opinions", number, key))
 
 
 def answer_dissents(

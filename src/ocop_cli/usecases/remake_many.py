@@ -10,7 +10,7 @@ from ocop_cli.documents.inspection import inspection_values
 from ocop_cli.documents.inspection_programme import programme_values, team_values
 from ocop_cli.documents.left_out import read_without
 from ocop_cli.documents.meeting import invitation_values, minutes_values
-from ocop_cli.documents.opinion_sheet import opinion_sheet_values
+from ocop_cli.documents.opinion_sheet import opinion_sheet_values, values_of_before
 from ocop_cli.documents.plan import plan_values
 from ocop_cli.documents.submission import inventory_values, request_values
 from ocop_cli.dossier.model import Dossier
@@ -131,6 +131,8 @@ def _opinion_sheet(over: Over) -> Remade:
     (meeting, dossiers), name, unit = _meeting(over), over.asked["meeting"], over.asked["unit"]
     judged = {i: (dossier, law_if_known(dossier, over.rulebook, over.on)) for i, dossier in dossiers.items()}
     values = opinion_sheet_values(unit, name, meeting, judged, over.profile, load_form(over.record.form))
+    if "meeting_code" not in over.record.printed:
+        values = values_of_before(values)
     return values, meeting_basis(name, meeting, dossiers)
 
 

@@ -10,6 +10,7 @@ from ocop_cli.intake.table_sheet import FoundRow, found_rows
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.taken import Outcome
 from ocop_cli.viet.fields import Record
+from ocop_cli.viet.old_encodings import WRITE_UNICODE, is_in_old_encoding
 from ocop_cli.viet.read_option import read_stated
 from ocop_cli.viet.text import forbidden_character
 
@@ -58,6 +59,8 @@ def open_cells(told: Mapping[str, Any]) -> int:
 
 def wrong_text(text: str, model: type[Record], key: str) -> str:
     """Say what keeps the text of a cell from a field of a record; empty where nothing does."""
+    if is_in_old_encoding(text):
+        return WRITE_UNICODE
     if forbidden_character(text):
         return "có ký tự điều khiển ẩn, thường do dán từ nơi khác; gõ lại ô này"
     findings = read_stated(text, model, key).findings

@@ -70,7 +70,7 @@ def returned_of(received: ReceivedForm, form: Filled, stamp: Stamp) -> Returned:
         return answers_of(form.layout, received.saved, stamp)
     returned = recognised(form.layout, received.grids, stamp)
     written = tuple(
-        Answer(cell.text, cell.place) for cell in received.loose if not is_own_text(form, cell.text)
+        Answer(cell.text.strip(), cell.place) for cell in received.loose if not is_own_text(form, cell.text)
     )
     return returned._replace(strange=(*returned.strange, *written))
 

@@ -13,7 +13,6 @@ from ocop_cli.store.sources import Sources
 from ocop_cli.viet.text import fold
 
 PRODUCT, PRODUCER = "product.name", "producer.name"
-_OPINION_HEADS = ("nhat tri", "de nghi sua", "khong nhat tri")
 _ENOUGH = 0.6  # of the questions of a form: fewer are some other table
 
 
@@ -27,20 +26,11 @@ def meant_form(received: ReceivedForm, layouts: Mapping[str, Layout]) -> Stamp:
     found = {id_: _found(received, layout) for id_, layout in layouts.items()}
     best = max(found, key=lambda id_: (found[id_] >= _ENOUGH, _size(layouts[id_]), found[id_]))
     if found[best] < _ENOUGH:
-        refuse_opinion_sheet(received)
         raise _refused(
             "Tệp không phải phiếu do ocop lập: không thấy các mục của phiếu nào",
             "Dùng phiếu lập bằng `ocop form`.",
         )
     return Stamp(best)
-
-
-def refuse_opinion_sheet(received: ReceivedForm) -> None:
-    """Raise ``OcopError`` (misuse) for the sheet of a unit's opinions: a person reads it, and says what it says."""
-    said = {fold(cell.text) for grid in received.grids for row in grid.rows for cell in row}
-    if said.issuperset(_OPINION_HEADS):
-        hint = "Ghi từng ý kiến: `ocop meeting reply CUỘC_HỌP MÃ`; nhiều ý kiến một lúc: điền bảng của `ocop meeting sheet CUỘC_HỌP`."
-        raise _refused("Tệp là phiếu lấy ý kiến, chương trình không tự đọc vào", hint)
 
 
 def meant_dossier(sources: Sources, returned: Returned, wanted: str) -> str:

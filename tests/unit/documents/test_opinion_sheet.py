@@ -40,11 +40,16 @@ def _items(unit: str, product_set: int, *contents: str, on: date = date(2026, 10
     )
     law = pick_ruleset(load_rulebook(), product_set, on)
     values = opinion_sheet_values(
-        unit, "hop-2026-10-05", meeting, {"mau": (dossier, law)}, _profile(*contents), load_form("opinion-sheet")
+        unit,
+        "hop-2026-10-05",
+        meeting,
+        {"mau": (dossier, law)},
+        _profile(*contents),
+        load_form("opinion-sheet"),
     )
     head, *rows, general = values["items"]
     assert values["meeting_code"] == "hop-2026-10-05"
-    assert head["content"].endswith(", mã mau")
+    assert head["code"] == ", mã mau"
     assert (general["content"], general["agree"]) == ("Ý kiến chung về hồ sơ", "☐")
     return [row["content"] for row in rows]
 

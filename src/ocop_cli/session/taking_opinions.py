@@ -1,0 +1,69 @@
+"""Opinions in several files, or a folder of them: one that is none stops no other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.session import Session
+from ocop_cli.session.taking_tables import take_opinion_file
+from ocop_cli.store.data_files import is_hidden
+from ocop_cli.store.foreign.returned_form import received_file
+from ocop_cli.store.meetings import has_meeting
+from ocop_cli.usecases.keep_form import KeptFile
+from ocop_cli.usecases.table_taking import open_cells
+
+
+def take_files(session: Session, typed: Sequence[Path], *, replaces: bool) -> int:
+    """Take in files one after the other, of the meeting whose code may stand first; return how the run ends.
+
+    Raises ``OcopError`` (misuse) where there is one file and it cannot be taken; of several such a one is told.
+    """
+    meeting, files = _meeting_and_files(session, typed)
+    if len(files) == 1:
+        told = _take(session, files[0], meeting, replaces=replaces)
+        if session.options.json:
+            session.json("ocop/table@1", told)
+        return 1 if open_cells(told) else 0
+    taken, left_out = [], []
+    for file in files:
+        try:
+            taken.append(_take(session, file, meeting, replaces=replaces))
+        except OcopError as error:
+            session.console.note(f"{error.message} {error.hint}")
+            left_out.append({"file": file.name, "why": error.message, "hint": error.hint})
+    if session.options.json:
+        session.json("ocop/tables@1", {"files": taken, "left_out": left_out})
+    return MISUSE if left_out else int(any(map(open_cells, taken)))
+
+
+def _meeting_and_files(session: Session, typed: Sequence[Path]) -> tuple[str, list[Path]]:
+    """Return the meeting that stands before the files, empty where none does, and the files, those of folders in order."""
+    first, *rest = typed
+    is_meeting = not first.exists() and (has_meeting(session.root, str(first)) or (rest and not first.suffix))
+    named = rest if is_meeting else list(typed)
+    files = [file for path in named for file in _files_of(path)]
+    if not files:
+        what = "Chưa ghi tệp nào" if not named else f"{named[0]}: thư mục không có tệp nào"
+        raise OcopError(f"{what}.", "Ghi tên tệp phiếu hoặc bảng đã điền.", exit_code=MISUSE)
+    return str(first) if is_meeting else "", files
+
+
+def _files_of(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.iterdir() if file.is_file() and not is_hidden(file.name))
+
+
+def _take(session: Session, file: Path, meeting: str, *, replaces: bool) -> dict[str, Any]:
+    try:
+        content, received = received_file(file)
+    except OcopError as error:
+        error.hint += " Bản quét, ảnh chụp phiếu: người đọc, rồi ghi bằng `ocop meeting reply`."
+        raise
+    try:
+        return take_opinion_file(session, KeptFile(file.name, content), received, meeting, replaces=replaces)
+    except OcopError as error:
+        if not error.message.startswith(file.name):
+            error.message = f"{file.name}: {error.message}"
+        raise
