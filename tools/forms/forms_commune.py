@@ -18,7 +18,6 @@ from forms.blocks import (
 from forms.package import section
 from forms.styles import TEXT_WIDTH
 
-_LINE = "…" * 31  # one line of dots to write on
 _IDEAS = (600, 2700, 2700, 3071)
 _IDEA_HEADS = ("TT", "Ý tưởng, sản phẩm", "Chủ thể", "Lý do")
 _IDEA_CELLS = ("{{ row.number }}", "{{ row.product }}", "{{ row.producer }}", "{{ row.reason }}")
@@ -28,17 +27,17 @@ def inspection_minutes() -> str:
     """Biên bản kiểm tra, giám sát sản phẩm đã được công nhận (Nghị định 30/2020, Mẫu 1.9)."""
     return "".join([
         minutes_head(),
-        p("Địa điểm: {{ place }}."),
+        p("Địa điểm: {{ place|dots(end='.') }}", "Line"),
         when("inspector", p("Người kiểm tra: {{ inspector }}.")),
         when(
             "not inspector",
             p("Đoàn kiểm tra:"),
-            each("line", "team", p("- {{ line }}")),
-            p("Chủ trì (chủ tọa): {{ chair }}."),
-            p("Thư ký (người ghi biên bản): {{ secretary }}."),
+            each("line", "team", p("- {{ line|dots }}", "Line")),
+            p("Chủ trì (chủ tọa): {{ chair|dots(end='.') }}", "Line"),
+            p("Thư ký (người ghi biên bản): {{ secretary|dots(end='.') }}", "Line"),
         ),
         p("Đại diện chủ thể {{ producer_name }}:"),
-        each("line", "producer_side", p("- {{ line }}")),
+        each("line", "producer_side", p("- {{ line|dots }}", "Line")),
         p("Sản phẩm: {{ product_name }} ({{ certificate }})."),
         p("1. Kết quả kiểm tra", "Item"),
         table(
@@ -49,11 +48,11 @@ def inspection_minutes() -> str:
             centred=(0, 3),
         ),
         when("photos", p("Ảnh, tài liệu kèm theo biên bản:"), each("line", "photos", p("- {{ line }}"))),
-        p("Tình trạng sản xuất: {{ production }}."),
+        p("Tình trạng sản xuất: {{ production|dots(end='.') }}", "Line"),
         p("2. Kiến nghị, yêu cầu khắc phục", "Item"),
-        each("line", "requests", p("- {{ line }}")),
+        each("line", "requests", p("- {{ line|dots }}", "Line")),
         p("3. Kết luận", "Item"),
-        p("{{ conclusion }}"),
+        p("{{ conclusion|dots }}", "Line"),
         p("Việc kiểm tra kết thúc vào {{ ends }}. Biên bản đã đọc cho các bên cùng nghe, lập thành 02 bản./.", "Lead"),
         when(
             "inspector",
@@ -140,7 +139,7 @@ def opinion_sheet() -> str:
             strong="row.strong",
         ),
         p("Ý kiến khác (ghi rõ về sản phẩm nào):", "Lead"),
-        *(p(_LINE, "Field") for _ in range(3)),
+        *(p("\t", "Field") for _ in range(3)),
         layout(FOOT_GRID, p("", "Copies"), p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN ĐƠN VỊ", "Power") + p("(Ký, ghi rõ họ tên)", "SignNote")),
         section(),
     ])  # fmt: skip

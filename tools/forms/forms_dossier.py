@@ -74,7 +74,7 @@ def receipt() -> str:
         p("{{ subject }}", "Subject"),
         rule(),
         p("1. Đơn vị tiếp nhận: {{ unit }}, {{ issuer }}."),
-        p("2. Số phiếu đăng ký: {{ slip_number }}. Ngày nhận: {{ received_on }}."),
+        p("2. {{ reception }}."),
         p("3. Chủ thể nộp: {{ producer_name }}; người đại diện: {{ representative }}."),
         p("4. Sản phẩm: {{ product_name }} ({{ product_group }}; {{ registration_kind }})."),
         p("5. Giấy tờ đã nhận:"),

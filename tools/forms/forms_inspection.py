@@ -84,9 +84,9 @@ def inspection_checklist() -> str:
             centred=(0, 4),
         ),
         p("Việc sử dụng nhãn hiệu, biểu trưng OCOP trên bao bì, tem, biển hiệu, trang bán hàng (đúng sản phẩm, đúng hạng sao, còn hạn giấy chứng nhận):"),
-        p("{{ production }}"),
+        p("{{ production|dots }}", "Line"),
         p("Tình trạng sản xuất; thay đổi so với hồ sơ đã được xếp hạng:"),
-        p("{{ production }}", "Lead"),
+        p("{{ production|dots }}", "LineKept"),
         layout(FOOT_GRID, _hand("NGƯỜI KIỂM TRA"), _hand("ĐẠI DIỆN CHỦ THỂ")),
         section(),
     ])  # fmt: skip

@@ -44,7 +44,7 @@ STYLES: tuple[Style, ...] = (
         line=264,
         keep_next=True,
     ),
-    Style("Field", "OCOP Mục ghi", align="left", before=_GAP),
+    Style("Field", "OCOP Mục ghi", align="left", before=_GAP, dots=(TEXT_WIDTH,)),
     Style("Line", "OCOP Dòng mẫu", first_line=_INDENT, before=_GAP, dots=(TEXT_WIDTH,)),
     Style(
         "LineKept", "OCOP Dòng mẫu cuối", first_line=_INDENT, before=_GAP, dots=(TEXT_WIDTH,), keep_next=True

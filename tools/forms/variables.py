@@ -6,7 +6,7 @@ from jinja2 import meta
 
 from ocop_cli.render.compiled import template_environment
 
-_DOTS = "khi chưa có giá trị thì kẻ dòng chấm để viết tay; `|dots(2)` là hai dòng bên dưới"
+_DOTS = 'khi chưa có giá trị thì kẻ dòng chấm để viết tay; `|dots(2)` là hai dòng bên dưới, `|dots(end=".")` thêm dấu chấm sau giá trị'
 _MEANINGS = {
     "year": "năm tham gia",
     "ticks": "các ô đánh dấu: ☒ hoặc ☐, theo tên ô",
@@ -15,6 +15,8 @@ _MEANINGS = {
     "set_number": "số thứ tự bộ sản phẩm",
     "set_name": "tên bộ sản phẩm",
     "received_by": "người tiếp nhận",
+    "reception": "số phiếu đăng ký, ngày nhận",
+    "represented_by": "người đại diện và chức vụ",
     "province_committee": "tên Ủy ban nhân dân tỉnh trong câu văn",
     "province_code": "mã tỉnh",
     "province": "tỉnh, thành phố",

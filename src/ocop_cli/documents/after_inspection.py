@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ocop_cli.documents.cites import cited
 from ocop_cli.documents.frame import (
     DOTTED,
     DOTTED_SHORT,
@@ -118,8 +119,8 @@ def withdrawal_proposal_values(case: Case, profile: Profile, form: FormInfo) -> 
     province = f"Ủy ban nhân dân {province_name(profile)}"
     star = dossier.result.star if dossier.result else None
     by, limit = decision.procedure.withdraws(star), decision.procedure.limit(_LIMIT)
-    competent = f"; thẩm quyền thu hồi thuộc {by.name} ({by.cite})" if by else ""
-    time = f"; thời hạn thu hồi: {limit.days} ngày ({limit.cite})" if limit and limit.days else ""
+    competent = f"; thẩm quyền thu hồi thuộc {by.name} ({cited(by.cite)})" if by else ""
+    time = f"; thời hạn thu hồi: {limit.days} ngày ({cited(limit.cite)})" if limit and limit.days else ""
     return {
         **frame(
             profile,
@@ -146,7 +147,7 @@ def withdrawal_proposal_values(case: Case, profile: Profile, form: FormInfo) -> 
 def _sign_words(case: Case) -> Iterator[str]:
     for sign in case.inspection.signs if case.inspection else ():
         ground = case.law.decision.procedure.withdrawal_ground(sign.ground)
-        named = f"{ground.name} ({ground.cite}): " if ground else ""
+        named = f"{ground.name} ({cited(ground.cite)}): " if ground else ""
         yield f"{named}{lower_first(sign.seen) if named else sign.seen}"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
+from ocop_cli.documents.cites import cited
 from ocop_cli.documents.frame import (
     as_list,
     committee_name,
@@ -32,6 +33,8 @@ from ocop_cli.rules.verification import summary_words
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import as_sentence, lower_first, upper_first
+
+_SUMMARY = "(tên mức ghi tóm tắt theo Bộ tiêu chí)"
 
 
 def report_values(
@@ -138,7 +141,10 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
 def _hearing_lines(dossier: Dossier) -> list[str]:
     """Return what somebody stated of the producer's presence at the meetings."""
     return [
-        f"Chủ thể {dossier.producer.name} ({show_long_date(each.on)}): {each.words}"
+        f"Chủ thể {dossier.producer.name} "
+        + (f"dự họp {show_long_date(each.on)}" if each.present else f"vắng mặt {show_long_date(each.on)}")
+        + (f", đại diện là {each.by}" if each.present and each.by else "")
+        + (f" (lý do: {each.absence})" if not each.present and each.absence else "")
         for each in dossier.hearings
     ]
 
@@ -146,22 +152,22 @@ def _hearing_lines(dossier: Dossier) -> list[str]:
 def opinions_title(dossier: Dossier) -> str:
     """Head the opinions: at the meeting when all were given there, with the day when all were given on one."""
     if not dossier.opinions:
-        return "Chủ thể tại cuộc họp lấy ý kiến"
+        return "Việc dự họp lấy ý kiến của chủ thể"
     days = {opinion.on for opinion in dossier.opinions}
     day = days.pop() if len(days) == 1 else None
     met = " tại cuộc họp lấy ý kiến" if all(opinion.meeting for opinion in dossier.opinions) else ""
-    return f"Ý kiến của các đơn vị{met}{f', {show_long_date(day)}' if day else ''}"
+    return f"Ý kiến của các đơn vị{met}{f' {show_long_date(day)}' if day else ''}"
 
 
 def _contents(
     dossier: Dossier, evaluation: Evaluation, ruleset: Ruleset, conclusions: dict[CommuneContent, str]
 ) -> list[dict[str, Any]]:
-    """Lay the contents out; the first level that is named by our label says that it is a summary."""
+    """Lay the contents out; where the first level is named by our label, it is said there that it is a summary."""
     rows = [_content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines]
     for row, line in zip(rows, evaluation.lines, strict=True):
-        if line.criterion and line.option and line.option.named in row["assessment"]:
-            said = " ".join(summary_words([line.criterion]))
-            row["assessment"] = " ".join(filter(None, (row["assessment"], said)))
+        option = line.option
+        if option and not option.words and option.named in row["assessment"]:
+            row["assessment"] = row["assessment"].replace(option.named, f"{option.named} {_SUMMARY}", 1)
             break
     return rows
 
@@ -199,7 +205,7 @@ def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
         return f"{_checked(line.content, site_checks)}: {line.reason.rstrip('.')}."
     if line.option is None:
         return f"Chưa đủ căn cứ để đánh giá: {line.reason.rstrip('.')}."
-    cite = f" ({line.criterion.cite})" if line.criterion and line.option.words else ""
+    cite = f" ({cited(line.criterion.cite)})" if line.criterion and line.option.words else ""
     checked, level = _checked(line.content, site_checks), f"thuộc mức: {line.option.named}{cite}"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
         return f"{checked}, {line.reason}, {level}."
@@ -226,7 +232,7 @@ def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
         "option": line.option.named if line.option else STATUS_WORDS[line.status],
         "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
         "reason": " ".join(as_sentence(text) for text in (line.reason, line.edge) if text) or "–",
-        "cite": _short(line.cite, ruleset) or "–",
+        "cite": upper_first(cited(_short(line.cite, ruleset))) or "–",
     }
 
 

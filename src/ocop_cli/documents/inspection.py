@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ocop_cli.documents.cites import cited
 from ocop_cli.documents.frame import (
     DOTTED,
     DOTTED_SHORT,
@@ -90,7 +91,7 @@ def closure_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
     dossier, decision = case.dossier, case.law.decision
     since = f" từ {show_long_date(inspection.stopped_on)}" if inspection.stopped_on else ""
     limit = decision.procedure.limit(_LIMIT)
-    told = f" ({limit.cite})" if limit else ""
+    told = f" ({cited(limit.cite)})" if limit else ""
     return {
         **frame(profile, form, f"xác nhận ngừng sản xuất sản phẩm OCOP {dossier.product.name}", case.today),
         "addressee": f"Ủy ban nhân dân {province_name(profile)}",

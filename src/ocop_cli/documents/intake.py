@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from ocop_cli.documents.cites import cited
 from ocop_cli.documents.evidence_words import evidence_words
 from ocop_cli.documents.frame import (
     DOTTED,
@@ -20,6 +21,7 @@ from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.dossier.moves import Move
+from ocop_cli.dossier.product import RegistrationSlip
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.dossier.vocabulary import MoveKind, called, word
 from ocop_cli.errors import MISUSE, OcopError
@@ -54,13 +56,14 @@ def receipt_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
     """Return the values of the receipt: what was handed in, by whom, on which day, and by when it is dealt with.
 
     Keys: those of ``frame``; ``unit``, ``product_name``, ``product_group``, ``producer_name``,
-    ``representative``, ``registration_kind``, ``decision`` (texts); ``slip_number``, ``received_on``,
+    ``representative``, ``registration_kind``, ``decision`` (texts); ``reception``, ``slip_number``, ``received_on``,
     ``samples``, ``due``, ``receiver`` (texts); ``papers`` (lines).
     """
     dossier, slip = case.dossier, case.dossier.registration.slip
     received = slip.received_on if slip else None
     return {
         **_head(case, profile, form, f"Hồ sơ sản phẩm {dossier.product.name}"),
+        "reception": _reception(slip),
         "slip_number": dotted(slip and slip.number, DOTTED_SHORT),
         "received_on": show_long_date(received) if received else _DAY,
         "papers": as_list(_copy_words(paper) for paper in dossier.papers) or [DOTTED],
@@ -68,6 +71,14 @@ def receipt_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, An
         "due": _due_words(case, received),
         "receiver": (slip.received_by if slip else None) or profile.office.officer or "",
     }  # fmt: skip
+
+
+def _reception(slip: RegistrationSlip | None) -> str:
+    """Return the number of the slip and the day: a number that a received dossier never got is left out."""
+    number, day = (slip.number, slip.received_on) if slip else (None, None)
+    if day and not number:
+        return f"Ngày nhận: {show_date(day)}"
+    return f"Số phiếu đăng ký: {dotted(number, DOTTED_SHORT)}; nhận {show_long_date(day) if day else _DAY}"
 
 
 def format_check_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, Any]:
@@ -103,7 +114,7 @@ def control_slip_values(case: Case, profile: Profile, form: FormInfo) -> dict[st
             "number": str(position),
             "stage": stage_of(case.stages, move.stage).name,
             "on": show_date(move.on),
-            "by": dotted(move.by, DOTTED_SHORT),
+            "by": move.by or "",
             "note": " ".join(_noted(move)),
         }
         for position, move in enumerate(case.dossier.history, 1)
@@ -181,7 +192,7 @@ def items_to_add(case: Case) -> list[dict[str, str]]:
             "number": str(number),
             "lack": upper_first(finding.message.removeprefix(f"{case.dossier.producer.name} ")),
             "cure": upper_first(_HINTS[finding.code]),
-            "cite": finding.cite or "–",
+            "cite": upper_first(cited((finding.cite or "–").removeprefix(f"{case.law.decision.cite}, "))),
         }
         for number, finding in enumerate(_lacks(case), 1)
     ]

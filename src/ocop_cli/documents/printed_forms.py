@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ocop_cli.documents.cites import cited
 from ocop_cli.documents.frame import place_name
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.profile import Profile
@@ -23,7 +24,7 @@ def tick(*, holds: bool) -> str:
 
 def form_source(form: PrintedForm | None, decision: Decision) -> str:
     """Say which form of which decision a paper is, and whose words it has where nobody could read its own."""
-    cite = form.cite if form else decision.cite
+    cite = cited(form.cite) if form else decision.cite
     note = f" ({form.like_note})" if form and form.like_note else ""
     return f"Theo {cite}{note}."
 

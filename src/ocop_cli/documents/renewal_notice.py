@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from ocop_cli.documents.cites import cited
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.inspection import certificate_words
@@ -71,7 +72,7 @@ def _time(case: Case) -> str:
 def _time_of_grace(case: Case, grace: date) -> str:
     """The decision sets no day to file by, only the day by which there must be a result."""
     limit = case.law.decision.procedure.limit("late_reranking_grace")
-    cite = f" theo {limit.cite}" if limit else ""
+    cite = f" theo {cited(limit.cite)}" if limit else ""
     return (
         f"nộp ngay, để có kết quả chậm nhất {show_long_date(grace)}; giấy chứng nhận còn giá trị đến khi có kết quả "
         f"phân hạng lại nhưng không quá ngày nêu trên{cite}, trong thời gian đó chủ thể tự chịu trách nhiệm về sản phẩm"

@@ -116,19 +116,26 @@ def _settled(entry: Any) -> Iterator[str]:
 def budget_rows(acts: ReportActs) -> list[dict[str, Any]]:
     """Return the budget by source and content, then its sum: ``source``, ``use``, ``planned``, ``given``, ``spent``.
 
-    Empty where nobody has planned, allotted or spent anything. A cell is empty where nothing is known.
+    Empty where nobody has planned, allotted or spent anything. A cell has a dash where nothing is known; what is
+    planned without a sum is said.
     """
     sums: dict[tuple[str, str], list[Decimal | None]] = {}
-    names: dict[str, str] = {"": ""}  # how each source and content is written first
+    names: dict[str, str] = {"": "–"}  # how each source and content is written first
+    planned = set()
     for column, source, use, amount in _amounts(acts):
         key = (fold(source), fold(use or ""))
         names.setdefault(key[0], source)
         names.setdefault(key[1], use or "")
+        if column == 0:
+            planned.add(key)
         row = sums.setdefault(key, [None, None, None])
         row[column] = _total([row[column], amount])
     order = list(names)
     together = sorted(sums.items(), key=lambda item: order.index(item[0][0]))
-    rows = [_budget_row(names[source], names[use], amounts) for (source, use), amounts in together]
+    rows = [
+        _budget_row(names[key[0]], names[key[1]], amounts, planned=key in planned)
+        for key, amounts in together
+    ]
     totals = [_total([row[column] for row in sums.values()]) for column in range(3)]
     return [*rows, {**_budget_row("Cộng", "", totals), "strong": True}] if rows else []
 
@@ -142,15 +149,17 @@ def _amounts(acts: ReportActs) -> Iterator[tuple[int, str, str | None, Decimal |
             yield 1 + _TO_SAY.index(entry.kind), entry.source, entry.use, entry.amount_vnd
 
 
-def _budget_row(source: str, use: str, amounts: Sequence[Decimal | None]) -> dict[str, Any]:
-    planned, given, spent = ("" if amount is None else show_number(amount) for amount in amounts)
+def _budget_row(
+    source: str, use: str, amounts: Sequence[Decimal | None], *, planned: bool = False
+) -> dict[str, Any]:
+    shown = ["–" if amount is None else show_number(amount) for amount in amounts]
     return {
         "strong": False,
         "source": source,
         "use": use,
-        "planned": planned,
-        "given": given,
-        "spent": spent,
+        "planned": "chưa giao" if planned and amounts[0] is None else shown[0],
+        "given": shown[1],
+        "spent": shown[2],
     }
 
 

@@ -94,6 +94,7 @@ def _points(case: Case) -> dict[str, Any]:
 def _producer(case: Case) -> dict[str, Any]:
     producer, private = case.dossier.producer, case.private or PrivateData()
     person, licence = producer.representative, producer.licence
+    founded = producer.founded_on or (licence and licence.issued_on)
     return {
         "producer_name": producer.name,
         "producer_kind": word(producer.kind) if producer.kind else DOTTED,
@@ -104,8 +105,8 @@ def _producer(case: Case) -> dict[str, Any]:
         "gender": dotted(private.gender),
         "ethnicity": dotted(private.ethnicity),
         "permanent_address": dotted(private.permanent_address),
-        "founded_on": dotted(producer.founded_on and show_date(producer.founded_on)),
-        "licence": f"số {licence.number}" if licence else DOTTED,
+        "founded_on": dotted(founded and show_date(founded)),
+        "licence": dotted(licence and licence.number),
         "history": dotted_sentence(producer.history),
         "organisation": dotted_sentence(producer.organisation),
     }

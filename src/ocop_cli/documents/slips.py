@@ -26,14 +26,15 @@ _BOX = {RegistrationKind.RE_RANKING: "Đánh giá lại"}  # as Mẫu số 01 pr
 def idea_slip_values(dossier: Dossier, profile: Profile, today: date) -> dict[str, Any]:
     """Return the values of the idea slip.
 
-    Keys, all texts: ``subject``, ``addressee``, ``producer_name``, ``producer_kind``, ``representative``,
-    ``representative_title``, ``address``, ``product_name``, ``track``, ``narrative``, ``difference``,
+    Keys, all texts: ``subject``, ``addressee``, ``producer_name``, ``producer_kind``, ``represented_by``,
+    ``representative``, ``representative_title``, ``address``, ``product_name``, ``track``, ``narrative``, ``difference``,
     ``target_market``, ``needs``, ``signed_at``.
     """
     idea = dossier.idea
     return {
         **_producer(dossier),
         "subject": f"Tham gia Chương trình OCOP năm {max(dossier.registration.rounds)}",
+        "represented_by": _representative(dossier),
         "addressee": f"Ủy ban nhân dân {commune_name(profile)}",
         "product_name": dossier.product.name,
         "track": word(dossier.registration.track),
@@ -110,6 +111,12 @@ def product_group_words(ruleset: Ruleset) -> str:
         f"{label} {name}"
         for label, name in zip(("ngành", "nhóm", "phân nhóm", "bộ"), [n for n in names if n], strict=False)
     )
+
+
+def _representative(dossier: Dossier) -> str:
+    """Return who represents the producer; the head of a household has no title, and none is asked for."""
+    person = dossier.producer.representative
+    return ", ".join(filter(None, (person.name, person.title))) if person else DOTTED
 
 
 def _producer(dossier: Dossier) -> dict[str, Any]:

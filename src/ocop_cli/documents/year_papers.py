@@ -96,8 +96,8 @@ def means_values(
             "strong": False,
             "number": str(number),
             "source": line.source,
-            "use": line.use or "",
-            "amount": "" if line.amount_vnd is None else show_number(line.amount_vnd),
+            "use": line.use or "–",
+            "amount": "chưa xác định" if line.amount_vnd is None else show_number(line.amount_vnd),
         }
         for number, line in enumerate(budget, 1)
     ]

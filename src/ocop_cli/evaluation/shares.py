@@ -7,6 +7,7 @@ from ocop_cli.dossier.facts import Labour, Material, origins_within, share_from
 from ocop_cli.dossier.vocabulary import Origin
 from ocop_cli.rules.criterion import Basis
 from ocop_cli.viet.numbers import show_number, show_percent
+from ocop_cli.viet.text import inside_sentence
 
 AREA = {Basis.COMMUNE: "trong xã", Basis.DISTRICT: "trong huyện cũ", Basis.PROVINCE: "trong tỉnh"}
 _WHOLE = Decimal(100)
@@ -76,5 +77,5 @@ def _sum_words(materials: tuple[Material, ...], basis: Basis, local: Decimal) ->
     counted = [m for m in materials if m.origin in origins_within(basis)]
     if not counted:
         return f"không có nguyên liệu {AREA[basis]}, đạt 0%"
-    parts = ", ".join(f"{m.name} {show_number(m.share or Decimal(0))}%" for m in counted)
-    return f"nguyên liệu {AREA[basis]} gồm {parts}, đạt {show_percent(local)}"
+    parts = ", ".join(f"{inside_sentence(m.name)} ({show_number(m.share or Decimal(0))}%)" for m in counted)
+    return f"nguyên liệu {AREA[basis]} gồm {parts}; đạt {show_percent(local)}"

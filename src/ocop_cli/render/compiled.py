@@ -210,14 +210,14 @@ def template_environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def _dots(value: Any, below: int = 0) -> Any:
+def _dots(value: Any, below: int = 0, end: str = "") -> Any:
     """Put a tab in the place of an answer that is not there: the style of the line draws its dots.
 
-    With ``below`` so many dotted lines follow below the words instead.
+    With ``below`` so many dotted lines follow below the words instead; ``end`` stands behind an answer.
     """
     if isinstance(value, str) and not value.strip("…"):
         return "\n\t" * below or "\t"
-    return value
+    return f"{value}{end}" if end else value
 
 
 def _plain(value: Any) -> Any:

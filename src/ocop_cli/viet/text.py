@@ -30,6 +30,16 @@ def lower_first(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
+def inside_sentence(name: str) -> str:
+    """Return the name of a thing inside a sentence: small at its head, unless a capital follows as in a proper name.
+
+    >>> inside_sentence("Măng rừng"), inside_sentence("Cà phê Đăk Hà"), inside_sentence("Đăk Hà"), inside_sentence("Vitamin C")
+    ('măng rừng', 'cà phê Đăk Hà', 'Đăk Hà', 'Vitamin C')
+    """
+    second = name.partition(" ")[2]
+    return name if second[:1].isupper() else lower_first(name)
+
+
 def upper_first(text: str) -> str:
     """Return words as they stand at the head of a sentence or of a cell."""
     return f"{text[:1].upper()}{text[1:]}"

@@ -22,8 +22,8 @@ def test_the_sums_of_a_source_stand_together_as_it_is_first_written() -> None:
     rows = budget_rows(ReportActs(items=items, planned=planned))
     told = [(row["source"], row["use"], row["planned"], row["given"], row["spent"]) for row in rows]
     assert told == [
-        ("Ngân sách xã", "tập huấn", "20.000.000", "", "5.000.000"),
-        ("Ngân sách xã", "", "", "50.000.000", ""),
-        ("Tỉnh hỗ trợ", "", "", "", ""),
+        ("Ngân sách xã", "tập huấn", "20.000.000", "–", "5.000.000"),
+        ("Ngân sách xã", "–", "–", "50.000.000", "–"),
+        ("Tỉnh hỗ trợ", "–", "chưa giao", "–", "–"),
         ("Cộng", "", "20.000.000", "50.000.000", "5.000.000"),
     ]

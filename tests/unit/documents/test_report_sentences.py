@@ -32,7 +32,7 @@ def _opinions(*given: dict[str, Any]) -> Dossier:
     [
         (({"meeting": "hop-1"},), "Ý kiến của các đơn vị tại cuộc họp lấy ý kiến"),
         (({"meeting": "hop-1"}, {}), "Ý kiến của các đơn vị"),  # one came in writing
-        (({"on": "2026-10-05"}, {"on": "2026-10-05"}), "Ý kiến của các đơn vị, ngày 05 tháng 10 năm 2026"),
+        (({"on": "2026-10-05"}, {"on": "2026-10-05"}), "Ý kiến của các đơn vị ngày 05 tháng 10 năm 2026"),
         (({"on": "2026-10-05"}, {"on": "2026-10-06"}), "Ý kiến của các đơn vị"),
         (({"on": "2026-10-05"}, {}), "Ý kiến của các đơn vị"),
     ],

@@ -84,7 +84,7 @@ def test_a_reason_shows_the_shares_that_were_added() -> None:
         {"name": "Ngô", "share": "60", "origin": "commune"}, {"name": "Men", "share": "40", "origin": "import"},
     ])  # fmt: skip
     line = score_dossier(facts, LAW, SELF, TODAY).line("local_origin")
-    assert line.reason == "nguyên liệu trong tỉnh gồm Ngô 60%, đạt 60%"
+    assert line.reason == "nguyên liệu trong tỉnh gồm ngô (60%); đạt 60%"
 
 
 def test_an_option_that_asks_for_nothing_proves_nothing() -> None:
@@ -146,7 +146,7 @@ def test_a_share_is_proven_by_its_own_papers_and_by_the_kinds_asked_for() -> Non
         "Câu chuyện",
         "Hợp đồng thu mua",
     )
-    assert score.line("local_origin").reason == "nguyên liệu trong tỉnh gồm Ngô 100%, đạt 100%"
+    assert score.line("local_origin").reason == "nguyên liệu trong tỉnh gồm ngô (100%); đạt 100%"
 
 
 def test_what_the_facts_decide_without_a_share_says_so() -> None:

@@ -130,7 +130,7 @@ ERRORS = [
     ("T10", [replaced("{%p endfor %}", "{%p Endfor %}")], "F301", "“Endfor” viết hoa"),
     ("T10", [replaced("{{ subject }}", "{{ subject | hoa }}")], "F301", "không có lệnh “hoa”. Gần chỗ:"),
     ("another program's tag", [replaced("{{ subject }}", "«subject»")], "F301", "“«subject»” không phải chỗ điền"),
-    ("a name without braces", [replaced("{{ slip_number }}", "slip_number")], "F301", "“slip_number” không phải chỗ điền"),
+    ("a name without braces", [replaced("{{ producer_name }}", "producer_name")], "F301", "“producer_name” không phải chỗ điền"),
     ("a field of mail merge", [replaced("{{ subject }}", '</w:t></w:r><w:fldSimple w:instr=" MERGEFIELD So "/><w:r><w:t>')], "F301", "trộn thư “So”"),
     ("nothing to fill in", [replaced("{{ subject }}", "{% if not subject %}{{ 1 / 0 }}{% endif %}")], "F301", "để trống"),
     ("a tag in the place of a run", [replaced("{{ subject }}", "{{r subject }}")], "F301", "“subject” có viết mà không in ra giấy"),
