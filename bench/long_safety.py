@@ -2,8 +2,8 @@
 
 usage: PYTHONPATH=tests python bench/long_safety.py [--minutes N] [--only PART] [--line NAME]…
 
-Parts: ``kill`` (at every call, in the process, then the same line again), ``refuse`` (ENOSPC, EIO, EACCES, EROFS,
-EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments), ``calls``
+Parts: ``kill`` (at every call, in the process, then the same line again), ``refuse`` (EACCES, EROFS and, by turns,
+ENOSPC, EIO, EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments), ``calls``
 (strace, where it is there, sees no change of a file that the suite does not count) and ``edits`` (8 processes × 50
 mixed edits). Each prints what it tried and what was lost, half-written or left untold; the status is 1 when there was
 any. A part that has not come to its end in its share of the time says how far it came, evenly over all verbs: for a
@@ -38,19 +38,21 @@ from ocop_cli.store.files.recovery import interrupted
 from support.disk_faults import FailingDisk
 from support.prepared import TODAY, contents, make_like, prepare_folder
 from support.safety import LINES, UNTRIED, Run, carry_out, differing, faults_after_kill, lay_out
+from support.source import FILES
 
 HERE = Path(__file__).resolve()
 WORKERS = 2
-REFUSALS = [
-    (number, lasting)
-    for lasting in (False, True)
-    for number in (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
-]
+FULL = ("ENOSPC", "EIO", "EDQUOT")
+"""Refusals that are one to the program, but for the words that it has for them: each is tried at every third call."""
+REFUSALS = [(names, lasting) for lasting in (False, True) for names in (FULL, ("EACCES",), ("EROFS",))]
+TOLD = re.compile(rf"(?<!errno\.)\b(?:{'|'.join(FULL)})\b|\b(?:{'|'.join(FULL)})\b(?!: \")")
+"""Where one of those is named other than for its words: there they may be told apart."""
 PASSES = {"kill": 7, "refuse": len(REFUSALS)}
 """Each pass over all lines takes the next of so many calls, or each call with the next of so many refusals."""
 SHARES = {"kill": 0.3, "refuse": 0.5, "signal": 0.08, "calls": 0.02, "edits": 0.1}
 WRITERS, EDITS = 8, 50
 CHANGING = re.compile(r"^(?:\d+ +)?(\w+)\(.*\) += (?!-1)")
+OURS = f"ocop-safety-{os.getpid()}-"
 MEMORY = Path("/dev/shm")
 """A disk that costs no time: where a call is refused by us, it is the order of the calls that counts."""
 
@@ -68,7 +70,7 @@ class Folder:
 
     def __init__(self, prepared: Path, disk: Path | None = None) -> None:
         self.prepared = prepared
-        self.place = Path(tempfile.mkdtemp(prefix="ocop-safety-", dir=disk)) / "xa"
+        self.place = Path(tempfile.mkdtemp(prefix=OURS, dir=disk)) / "xa"
         os.environ |= {"OCOP_NO_INPUT": "1", "OCOP_AS_OF": TODAY}
 
     def __call__(self) -> Path:
@@ -119,12 +121,10 @@ def killed(fresh: Folder, line: Line, at: int) -> list[str]:
 
 def refused(fresh: Folder, line: Line, at: int, turn: int) -> list[str]:
     """Refuse a call of a line, once or from there on: all as before, or told, and mended by the next command."""
-    number, lasting = REFUSALS[(at + turn) % len(REFUSALS)]
-    root = lay_out(fresh, line.name)
-    done = carry_out(line.name, FailingDisk(root, at, number, lasting=lasting))
-    told = (
-        f"{line.name} {errno.errorcode[number]}{' from' if lasting else ' at'} call {at} {line.calls[at - 1]}"
-    )
+    names, lasting = REFUSALS[(at + turn) % len(REFUSALS)]
+    name, root = names[at % len(names)], lay_out(fresh, line.name)
+    done = carry_out(line.name, FailingDisk(root, at, getattr(errno, name), lasting=lasting))
+    told = f"{line.name} {name}{' from' if lasting else ' at'} call {at} {line.calls[at - 1]}"
     return faults_after_refusal(root, told, done, line)
 
 
@@ -315,9 +315,21 @@ def main() -> int:
     if UNTRIED:
         print(f"verbs that write and are not tried: {', '.join(sorted(UNTRIED))}")
         return 1
+    if apart := [path.name for path in FILES if TOLD.search(path.read_text(encoding="utf-8"))]:
+        print(f"refusals that are tried as one are told apart in {', '.join(apart)}")
+        return 1
     os.environ |= {"OCOP_NO_INPUT": "1", "OCOP_AS_OF": TODAY}
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        prepared = prepare_folder(Path(tempfile.mkdtemp(prefix="ocop-prepared-")) / "xa")
+        prepared = prepare_folder(Path(tempfile.mkdtemp(prefix=OURS)) / "xa")
+    wrong = parts_of(asked, prepared)
+    for place in (MEMORY, Path(tempfile.gettempdir())):
+        for left in place.glob(f"{OURS}*"):
+            shutil.rmtree(left, ignore_errors=True)
+    return 1 if wrong else 0
+
+
+def parts_of(asked: argparse.Namespace, prepared: Path) -> int:
+    """Run the parts that are asked for, and print what came of each; return how much was wrong."""
     wrong = 0
     for part in [asked.only] if asked.only else SHARES:
         seconds = asked.minutes * 60 * (1 if asked.only else SHARES[part])
@@ -328,7 +340,7 @@ def main() -> int:
             f"{part}: {found.tried} of {found.points}, {len(found.faults)} wrong, {time.monotonic() - start:.0f} s"
         )
         print("".join(f"  {fault}\n" for fault in found.faults if part not in PASSES), end="", flush=True)
-    return 1 if wrong else 0
+    return wrong
 
 
 def part_of(part: str, names: Iterable[str], prepared: Path, seconds: float) -> Tried:

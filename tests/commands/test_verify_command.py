@@ -144,7 +144,7 @@ def test_a_dossier_with_errors_does_not_stop_the_others(
     capsys.readouterr()
     assert ocop("verify") == 1
     told = capsys.readouterr().out
-    assert f"{REPORT}: hồ sơ có lỗi" in told
+    assert f"{REPORT}: không đọc được hồ sơ" in told
     assert "\ndocuments/2026/sam-day" not in told
 
 

@@ -13,6 +13,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import findings_json
 from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
+from ocop_cli.session.unread import tell_unread
 from ocop_cli.viet.text import fold, upper_first
 
 BUG = 70
@@ -37,6 +38,7 @@ def report_refusal(error: OcopError, session: Session) -> int:
     console.note(error.message)
     if error.hint:
         console.note(error.hint)
+    tell_unread(session)
     return error.exit_code
 
 
@@ -138,10 +140,9 @@ def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
     if isinstance(error, NotADirectoryError):
         hint = "Đổi tên tệp đó, rồi lấy lại thư mục từ bản sao lưu."
         return OcopError(f"{name} là một tệp, chỗ này phải là thư mục; chưa làm gì.", hint, code="Y031")
-    hint = "Xử lý điểm nêu trên rồi chạy lại."
-    return OcopError(
-        f"Không mở được {name}, chưa làm gì.", hint, code="Y031", findings=(unreadable(name, path),)
-    )
+    hint, found = "Xử lý điểm nêu trên rồi chạy lại.", unreadable(root, name)
+    message = f"Không mở được {found.place.file}, chưa làm gì."
+    return OcopError(message, hint, code=found.code, findings=(found,))
 
 
 def _root(session: Session) -> Path | None:

@@ -126,7 +126,7 @@ def _named(value: Any, info: ValidationInfo) -> Any:
     if record is None:
         raise PydanticCustomError(
             "ocop_broken_producer",
-            "tệp producers/{id}.yaml có lỗi",
+            "chưa đọc được tệp producers/{id}.yaml",
             {"id": value, "cure": f"sửa producers/{value}.yaml trước: `ocop check`"},
         )
     return record

@@ -88,4 +88,4 @@ def team_document(session: Session, year: int, change: Change) -> "Draft":
 
 def _record(change: Change) -> InspectionProgramme:
     loaded = read_record(parse(change.after or b"", change.path), InspectionProgramme)
-    return usable(loaded, f"{change.path} có lỗi nên chưa lập được văn bản.")
+    return usable(loaded, change.path, "nên chưa lập được văn bản")

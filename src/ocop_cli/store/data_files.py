@@ -3,7 +3,7 @@
 import fnmatch
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import attrgetter
 from os.path import lexists
 from pathlib import Path
@@ -63,6 +63,23 @@ def data_stems(folder: Path) -> list[str]:
 def year_files(folder: Path) -> list[Path]:
     """Return the files of a folder that are named after a year, in order, and what stands for a folder that cannot be had."""
     return [path for path in data_files(folder) if is_year(path.stem) or stands_for_folder(path)]
+
+
+def files_below(folder: Path, refused: Callable[[OSError], object] | None = None) -> list[Path]:
+    """Return every file of a folder, however deep, in order; none where there is no folder.
+
+    ``refused`` is given the error of each folder that the disk does not give. Without it that ``OSError`` is raised.
+    """
+
+    def tell(error: OSError) -> None:
+        if isinstance(error, FileNotFoundError):
+            return
+        if refused is None:
+            raise error
+        refused(error)
+
+    walked = os.walk(folder, onerror=tell)
+    return sorted((Path(place, name) for place, _, files in walked for name in files), key=_PARTS)
 
 
 def is_year(stem: str) -> bool:

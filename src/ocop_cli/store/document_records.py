@@ -115,14 +115,14 @@ def _may_be_of(record: str, year: int) -> bool:
 def load_document(sources: Sources, document: str) -> DocumentFile:
     """Read the record of a document. Raises ``OcopError`` when it has none, or one with errors."""
     name = record_name(document)
-    if not sources.has(name):
+    if not sources.may_have(name):
         raise OcopError(
             f"{document} không có hồ sơ văn bản bên cạnh.",
             "Chỉ văn bản do chương trình lập mới có; xem `ocop docs list`.",
             exit_code=MISUSE,
         )
     loaded = load_record(sources, name, DocumentRecord)
-    record = usable(loaded, f"{name} có lỗi.")
+    record = usable(loaded, name)
     return DocumentFile(record, loaded.source, document_of(name))
 
 

@@ -62,7 +62,7 @@ def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
     loaded = read_dossier(sources, dossier_id)
     if loaded.record is None:  # the cause may lie in the record of its producer
         loaded = loaded._replace(findings=(*_producer_findings(sources, loaded.source), *loaded.findings))
-    dossier = usable(loaded, f"Hồ sơ {dossier_id} có lỗi nên chưa thể làm tiếp.", code="D001")
+    dossier = usable(loaded, f"Hồ sơ {dossier_id}", "nên chưa thể làm tiếp", code="D001")
     return DossierFile(dossier_id, dossier, loaded.source)
 
 
@@ -83,7 +83,8 @@ def gather_dossiers(sources: Sources, ids: Iterable[str] | None = None) -> Gathe
 def as_read(dossier_id: str, loaded: Loaded[Dossier]) -> DossierFile | Gap:
     """Return a dossier with its file, or the gap where it cannot be used."""
     if loaded.record is None:
-        return Gap(dossier_id, loaded.source.name, loaded.findings)
+        name = loaded.source.name  # that of a folder which the disk does not give
+        return Gap(dossier_id if name == dossier_name(dossier_id) else name, name, loaded.findings)
     return DossierFile(dossier_id, loaded.record, loaded.source, loaded.findings)
 
 
@@ -104,7 +105,7 @@ def load_private(sources: Sources, dossier_id: str) -> PrivateData:
     name = private_name(dossier_id)
     if not sources.may_have(name):
         return PrivateData()
-    return usable(load_record(sources, name, PrivateData), f"{name} có lỗi.")
+    return usable(load_record(sources, name, PrivateData), name)
 
 
 def private_findings(sources: Sources, ids: Iterable[str] | None = None) -> Iterator[Finding]:

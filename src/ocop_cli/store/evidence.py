@@ -12,10 +12,10 @@ from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import FilesSeen
 from ocop_cli.store.files.big import fingerprint_of_file
-from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.paths import inside, is_file
 from ocop_cli.store.foreign.formats import HEIC_WORDS, Format, format_of_file
 from ocop_cli.store.read_file import ReadFile, read_file
-from ocop_cli.store.sources import Sources, why_unreadable
+from ocop_cli.store.sources import Sources, in_the_way, why_unreadable
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
 from ocop_cli.workflow.submission import name_and_ending
@@ -130,11 +130,11 @@ def _refusal(root: Path, name: str) -> str:
 
     The disk does not give it, or it is a picture that few can open.
     """
-    path = root / name
-    kind = _given(path, format_of_file)
+    kind = _given(root / name, format_of_file)
     if kind is Format.HEIC:
         return f"là {HEIC_WORDS}"
-    return "; ".join(why_unreadable(path)) if kind is None and lexists(path) else ""
+    is_there = lexists(root / name) or lexists(root / in_the_way(root, name))
+    return "; ".join(why_unreadable(root, name)) if kind is None and is_there else ""
 
 
 def _near_path(root: Path, name: str) -> str:
@@ -147,14 +147,14 @@ def _near_path(root: Path, name: str) -> str:
         return ""
     for part in parts:
         found = part
-        if not (here / part).exists():
+        if not lexists(here / part):
             there = sorted(_given(here, _entries) or ())
             slugs = {_slug(entry.name): entry.name for entry in there}
             found = slugs.get(near_name(_slug(part), slugs), "")
         if not found:
             return ""
         here = here / found
-    return here.relative_to(root).as_posix() if here.is_file() else ""
+    return here.relative_to(root).as_posix() if is_file(here) else ""
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -200,7 +200,7 @@ def _file(root: Path, name: str) -> Path | None:
         path = inside(root, name)
     except OcopError:
         return None
-    return path if path.is_file() else _other_spelling(root, name)
+    return path if is_file(path) else _other_spelling(root, name)
 
 
 def _other_spelling(root: Path, name: str) -> Path | None:
@@ -214,7 +214,7 @@ def _other_spelling(root: Path, name: str) -> Path | None:
             return None
         here = found
     try:
-        return inside(root, here.relative_to(root).as_posix()) if here.is_file() else None
+        return inside(root, here.relative_to(root).as_posix()) if is_file(here) else None
     except OcopError:  # a link leads out of the workspace
         return None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.store.dossiers import each_dossier, has_dossier, list_ids
+from ocop_cli.store.dossiers import as_read, each_dossier, has_dossier, list_ids
 from ocop_cli.store.gaps import Gap, GapTaker, gap_names
 from ocop_cli.store.skim import skim_dossiers
 from ocop_cli.store.sources import Sources
@@ -39,8 +39,8 @@ def _candidates(sources: Sources, part: str, take: GapTaker) -> dict[str, str]:
         sources.keep(loaded.source)
         if dossier_id in by_id or part in fold(name):
             found[dossier_id] = name
-        elif loaded.record is None:
-            take(Gap(dossier_id, loaded.source.name, loaded.findings))
+        elif isinstance(gap := as_read(dossier_id, loaded), Gap):
+            take(gap)
     return found
 
 

@@ -35,7 +35,7 @@ def usable_inspection_programme(sources: Sources, year: int) -> InspectionProgra
     if not sources.may_have(name):
         return InspectionProgramme(year=year)
     loaded = load_record(sources, name, InspectionProgramme)
-    return usable(loaded, f"Tệp kế hoạch kiểm tra năm {year} có lỗi nên chưa làm tiếp được.")
+    return usable(loaded, f"Tệp kế hoạch kiểm tra năm {year}", "nên chưa làm tiếp được")
 
 
 def programme_change(sources: Sources, year: int, part: str, rows: list[dict[str, Any]]) -> Change:

@@ -27,9 +27,7 @@ def usable_inspection(sources: Sources, inspection_id: str) -> Inspection:
             code="P031",
             exit_code=MISUSE,
         )
-    return usable(
-        _load(sources, inspection_id), f"Lần kiểm tra {inspection_id} có lỗi nên chưa thể làm tiếp."
-    )
+    return usable(_load(sources, inspection_id), f"Lần kiểm tra {inspection_id}", "nên chưa thể làm tiếp")
 
 
 def gather_inspections(sources: Sources) -> Gathered[RecordFile[Inspection]]:

@@ -57,7 +57,7 @@ def gather_meetings(sources: Sources) -> Gathered[MeetingFile]:
 def usable_meeting(sources: Sources, meeting_id: str) -> MeetingFile:
     """Read one meeting. Raises ``OcopError`` carrying every error when it cannot be used."""
     loaded = load_meeting(sources, meeting_id)
-    meeting = usable(loaded, f"Cuộc họp {meeting_id} có lỗi nên chưa thể làm tiếp.")
+    meeting = usable(loaded, f"Cuộc họp {meeting_id}", "nên chưa thể làm tiếp")
     return MeetingFile(meeting, loaded.source)
 
 

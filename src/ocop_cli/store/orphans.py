@@ -26,7 +26,7 @@ def orphan_findings(sources: Sources) -> Iterator[Finding]:
     for meeting in list_meetings(sources.root):
         record = load_meeting(sources, meeting).record
         for number, dossier_id in enumerate(record.dossiers if record else ()):
-            if dossier_id not in known:
+            if _is_gone(sources, dossier_id, known):
                 yield _orphan(Place(meeting_name(meeting), ("dossiers", number)), dossier_id)
     yield from _private_left(sources, known)
 
@@ -40,8 +40,13 @@ def _named_in(
     except OSError:  # told where the record itself is read
         return
     found = pattern.search(text)
-    if found and found[1] not in known:
+    if found and _is_gone(sources, found[1], known):
         yield _orphan(Place(name, field), found[1])
+
+
+def _is_gone(sources: Sources, dossier_id: str, known: Collection[str]) -> bool:
+    """Say whether a dossier is no longer there; of a folder that the disk does not give nobody knows."""
+    return dossier_id not in known and not sources.may_have(dossier_name(dossier_id))
 
 
 def _orphan(place: Place, dossier_id: str) -> Finding:
@@ -57,7 +62,8 @@ def _orphan(place: Place, dossier_id: str) -> Finding:
 
 def _private_left(sources: Sources, known: Collection[str]) -> Iterator[Finding]:
     for path in data_files(sources.root / PRIVATE_FOLDER):
-        if path.stem not in known and sources.has(f"{PRIVATE_FOLDER}/{path.name}"):
+        is_there = sources.has(f"{PRIVATE_FOLDER}/{path.name}")
+        if is_there and _is_gone(sources, path.stem, known):
             yield Finding(
                 "P022",
                 Severity.WARNING,

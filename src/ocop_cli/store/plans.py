@@ -49,7 +49,7 @@ def usable_plan(sources: Sources, year: int) -> YearPlan:
     """
     if not sources.may_have(plan_name(year)):
         return YearPlan(year=year)
-    return usable(load_plan(sources, year), f"Tệp kế hoạch năm {year} có lỗi nên chưa lập được kế hoạch.")
+    return usable(load_plan(sources, year), f"Tệp kế hoạch năm {year}", "nên chưa lập được kế hoạch")
 
 
 def new_plan(root: Path, year: int) -> Change:

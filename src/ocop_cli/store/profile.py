@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.packaged import load_calendar
-from ocop_cli.store.records import Loaded, load_record
+from ocop_cli.store.records import Loaded, cannot_use, load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.workspace import PROFILE_FILE
 
@@ -35,10 +34,5 @@ def load_workspace(sources: Sources) -> Workspace:
     """Read the workspace. Raises ``OcopError`` carrying every error of a profile that cannot be used."""
     loaded = load_profile(sources)
     if loaded.record is None or has_errors(loaded.findings):
-        raise OcopError(
-            f"{PROFILE_FILE} có lỗi nên chưa thể làm việc.",
-            "Sửa các dòng nêu trên rồi chạy lại.",
-            code="P002",
-            findings=loaded.findings,
-        )
+        raise cannot_use(loaded, PROFILE_FILE, "nên chưa thể làm việc", code="P002")
     return Workspace(sources.root, loaded.record, loaded.findings)

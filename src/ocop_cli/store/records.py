@@ -8,10 +8,11 @@ from pydantic import ValidationError
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity, has_errors
 from ocop_cli.store.gaps import Gap, Gathered
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.sources import UNREADABLE, Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.fields import Record
+from ocop_cli.viet.text import lower_first
 
 R = TypeVar("R", bound=Record)
 _SHOWN = 6  # digits of a number that a message shows
@@ -107,10 +108,20 @@ def _is_larger(number: str, than: str) -> bool:
     return (len(plain), plain) > (len(than), than)
 
 
-def usable(
-    loaded: Loaded[R], message: str, hint: str = "Sửa các dòng nêu trên rồi chạy lại.", *, code: str = ""
-) -> R:
-    """Return the record of a file. Raises ``OcopError`` with the message and every error when it cannot be used."""
+def usable(loaded: Loaded[R], what: str, so: str = "", *, code: str = "") -> R:
+    """Return the record of a file. Raises ``OcopError``, as ``cannot_use`` says it, when it cannot be used."""
     if loaded.record is None:
-        raise OcopError(message, hint, code=code, findings=loaded.findings)
+        raise cannot_use(loaded, what, so, code=code)
     return loaded.record
+
+
+def cannot_use(loaded: Loaded[Any], what: str, so: str, *, code: str) -> OcopError:
+    """Return the refusal for a file with errors, or that the disk does not give: ``what`` it is, and ``so`` what follows.
+
+    For example ``Hồ sơ mang`` and ``nên chưa thể làm tiếp``.
+    """
+    if any(finding.code == UNREADABLE for finding in loaded.findings):
+        message, hint = f"Không đọc được {lower_first(what)}", "Xử lý các điểm nêu trên rồi chạy lại."
+    else:
+        message, hint = f"{what} có lỗi", "Sửa các dòng nêu trên rồi chạy lại."
+    return OcopError(f"{message} {so}".rstrip() + ".", hint, code=code, findings=loaded.findings)

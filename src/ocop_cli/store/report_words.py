@@ -20,7 +20,7 @@ def load_report_words(sources: Sources, report: str) -> ReportWords:
     """Read the words of a report; none where nobody has given any. Raises ``OcopError`` for a file with errors."""
     if not sources.may_have(report_words_name(report)):
         return ReportWords.model_validate({})
-    return usable(_load(sources, report), f"{report_words_name(report)} có lỗi nên chưa lập được báo cáo.")
+    return usable(_load(sources, report), report_words_name(report), "nên chưa lập được báo cáo")
 
 
 def words_change(sources: Sources, report: str, kept: ReportWords, words: ReportWords) -> list[Change]:

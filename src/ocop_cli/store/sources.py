@@ -12,6 +12,9 @@ from ocop_cli.store.gaps import Gap
 from ocop_cli.store.yaml.decode import MAX_BYTES, decode
 from ocop_cli.store.yaml.source import Source, locate_all, parse, parse_once
 
+UNREADABLE = "Y031"
+"""The code of a file or folder that is there and that the disk does not give."""
+
 
 class Sources:
     """What a run has read of the workspace at ``root``; names are relative to it.
@@ -58,11 +61,11 @@ class Sources:
         try:
             return reader(self._bytes(name), name)
         except OSError as error:
-            place = self._in_the_way(name)
+            found = unreadable(self.root, name)
             is_gone = isinstance(error, FileNotFoundError) and not (self.root / name).is_symlink()
-            if is_gone and place == name:
+            if is_gone and found.place.file == name:
                 raise
-            return Source(place, "", None, (unreadable(place, self.root / place, is_folder=place != name),))
+            return Source(found.place.file, "", None, (found,))
 
     def keep(self, source: Source) -> None:
         """Keep a file that was read in passing, for it will be asked for."""
@@ -78,7 +81,7 @@ class Sources:
 
     def may_have(self, name: str) -> bool:
         """Say whether something has a name, or its folder cannot be had: who reads the file is told then."""
-        return self.has(name) or self._in_the_way(name) != name
+        return self.has(name) or in_the_way(self.root, name) != name
 
     def forget(self, names: Iterable[str]) -> None:
         """Let go of files that have been written since."""
@@ -113,29 +116,30 @@ class Sources:
             return place
         return self.load(place.file).located(place)
 
-    def _in_the_way(self, name: str) -> str:
-        """Return the folder of a file that the disk does not give, or what stands in its place; else the file."""
-        folders = (str(folder) for folder in reversed(PurePosixPath(name).parents[:-1]))
-        return next((folder for folder in folders if not _is_open(self.root / folder)), name)
-
     def _bytes(self, name: str) -> bytes:
         """Return the content of a file; of one that is too large no more than shows it."""
         with open(f"{self.root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - twice as fast for a short one
             return file.read(MAX_BYTES + 1)
 
 
-def unreadable(name: str, path: Path, *, is_folder: bool = False) -> Finding:
+def unreadable(root: Path, name: str) -> Finding:
     """Y031: a folder, a link to nowhere, a file that may not be read; where a folder is wanted, what stands there."""
-    if is_folder:
-        why, hint = _why_no_folder(path)
-        return Finding("Y031", Severity.ERROR, f"Không mở được thư mục: {why}", Place(name), hint=hint)
-    why, hint = why_unreadable(path)
-    return Finding("Y031", Severity.ERROR, f"Không mở được tệp: {why}", Place(name, (), 1, 1), hint=hint)
+    place, (why, hint) = in_the_way(root, name), why_unreadable(root, name)
+    if place != name:
+        return Finding(UNREADABLE, Severity.ERROR, f"Không mở được thư mục: {why}", Place(place), hint=hint)
+    return Finding(UNREADABLE, Severity.ERROR, f"Không mở được tệp: {why}", Place(name, (), 1, 1), hint=hint)
+
+
+def in_the_way(root: Path, name: str) -> str:
+    """Return the folder of a file that the disk does not give, or what stands in its place; else the file."""
+    folders = (str(folder) for folder in reversed(PurePosixPath(name).parents[:-1]))
+    return next((folder for folder in folders if not _is_open(root / folder)), name)
 
 
 def _is_open(folder: Path) -> bool:
     """Say whether files can be sought in a folder; one that is not there hides none."""
-    return os.access(folder, os.R_OK | os.X_OK) if folder.is_dir() else not lexists(folder)
+    is_folder = os.path.isdir(folder)  # noqa: PTH112 - Path.is_dir raises in a folder that may not be read
+    return os.access(folder, os.R_OK | os.X_OK) if is_folder else not lexists(folder)
 
 
 def _why_no_folder(path: Path) -> tuple[str, str]:
@@ -145,8 +149,11 @@ def _why_no_folder(path: Path) -> tuple[str, str]:
     return what, "đổi tên, rồi lấy lại thư mục từ bản sao lưu"
 
 
-def why_unreadable(path: Path) -> tuple[str, str]:
-    """Say why the disk does not give a file that is there, and what to do."""
+def why_unreadable(root: Path, name: str) -> tuple[str, str]:
+    """Say why the disk does not give a file that is there, or a folder that it lies in, and what to do."""
+    if (place := in_the_way(root, name)) != name:
+        return _why_no_folder(root / place)
+    path = root / name
     if path.is_symlink() and not path.exists():
         return "là liên kết hỏng", "xóa liên kết, chép tệp thật vào đây"
     if path.is_dir():

@@ -163,5 +163,5 @@ def _source(sources: Sources, year: int) -> Source:
     """Return the file of a year: a row that cannot be used stops no other. Raises ``OcopError`` for what is no YAML."""
     loaded = load_log(sources, year)
     if loaded.source.data is None:
-        usable(loaded, f"{log_name(year)} có lỗi nên chưa ghi thêm được.")
+        usable(loaded, log_name(year), "nên chưa ghi thêm được")
     return loaded.source

@@ -10,7 +10,7 @@ from ocop_cli.documents.frame import commune_name
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.bag import Content, write_bag
-from ocop_cli.store.data_files import data_files, is_hidden, stands_for_folder
+from ocop_cli.store.data_files import data_files, files_below, is_hidden, stands_for_folder
 from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.drafts import free_file, numbered
 from ocop_cli.store.files.big import make_big
@@ -61,7 +61,7 @@ def _of_programme(root: Path, year: int) -> Iterator[str]:
         if str(year) in path.stem or stands_for_folder(path)
     ]
     found += data_files(root / f"documents/{year}", "**/*.yaml")
-    found += (path for path in (root / f"documents/{year}").rglob("*") if path.is_file())
+    found += (path for path in files_below(root / f"documents/{year}") if path.is_file())
     yield from (_name(root, path) for path in found if not is_hidden(path.name))
 
 

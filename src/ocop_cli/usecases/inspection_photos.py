@@ -11,6 +11,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.inspection import Inspection, Photo
 from ocop_cli.store.evidence import hashes_of, read_files
 from ocop_cli.store.files.changes import BigChange
+from ocop_cli.store.files.paths import is_file
 from ocop_cli.store.foreign.incoming import Incoming, read_incoming, same_files
 from ocop_cli.store.inspection_files import INSPECTION_FOLDER
 from ocop_cli.store.packaged import load_scan_standard
@@ -84,7 +85,7 @@ class ChangedPhoto(NamedTuple):
 def changed_photos(root: Path, inspection: Inspection) -> Iterator[ChangedPhoto]:
     """Yield the photos that are gone or others than were recorded."""
     files = {photo.file: root / photo.file for photo in inspection.photos if not is_out_of_reach(photo.file)}
-    found = hashes_of(read_files({name: path if path.is_file() else None for name, path in files.items()}))
+    found = hashes_of(read_files({name: path if is_file(path) else None for name, path in files.items()}))
     for number, photo in enumerate(inspection.photos):
         if found.get(photo.file) != photo.sha256:
             yield ChangedPhoto(number, photo.file, found.get(photo.file) is None)

@@ -22,10 +22,10 @@ COLUMNS_FILE = "programme/columns.yaml"
 
 def remembered(sources: Sources) -> tuple[KnownColumn, ...]:
     """Return the columns that were explained before. Raises ``OcopError`` where their file cannot be read."""
-    if not sources.has(COLUMNS_FILE):
+    if not sources.may_have(COLUMNS_FILE):
         return ()
-    message = f"{COLUMNS_FILE} có lỗi nên chưa biết các cột đã nhớ."
-    return usable(load_record(sources, COLUMNS_FILE, SheetColumns), message).columns
+    loaded = load_record(sources, COLUMNS_FILE, SheetColumns)
+    return usable(loaded, COLUMNS_FILE, "nên chưa biết các cột đã nhớ").columns
 
 
 def explained(fields: FieldMap, heading: str, words: str) -> KnownColumn:

@@ -9,8 +9,10 @@ from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.store.data_files import files_below
 from ocop_cli.store.data_places import DATA_PLACES, DataPlace, model_of
 from ocop_cli.store.dossiers import (
+    FORMS_FOLDER,
     PRIVATE_FOLDER,
     DossierFile,
     gather_dossiers,
@@ -61,11 +63,11 @@ def find_person(sources: Sources, wanted: str) -> Person:
         found += [*_private(sources, file), *own_documents(sources, file)]
     named_by_id = any(wanted == file.id for file in files)
     names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
-    found += _scans(sources, files, names)
+    person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
+    found += _scans(sources, files, names, unread)
     found += naming_documents(sources, names)
     sent = {r.package for file in every for r in file.dossier.submissions if r.package and r.on}
     found += packages_of(sources, files, sent, names)
-    person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
     for place in DATA_PLACES:
         for file_name in place.files(sources.root):
             found += _fields(sources, place, file_name, person, unread)
@@ -161,7 +163,7 @@ def _private(sources: Sources, file: DossierFile) -> Iterator[Holding]:
         forms = [form for form in map(load_form, form_ids()) if set(form.personal) & set(held)]
         words = ", ".join(ASKED[field].lower() for field in held) or "chưa ghi mục nào"
         yield Holding(name, words, Fate.ERASED, _names(forms), _cites(forms), private.held_since)
-    for path in sorted((sources.root / PRIVATE_FOLDER / "forms" / file.id).rglob("*")):
+    for path in files_below(sources.root / FORMS_FOLDER / file.id):
         if path.is_file():
             kept = path.relative_to(sources.root).as_posix()
             yield Holding(kept, "phiếu của chủ thể đã đọc vào hồ sơ", Fate.ERASED, "đối chiếu với hồ sơ")
@@ -175,11 +177,14 @@ def _cites(forms: list[FormInfo]) -> str:
     return "; ".join(dict.fromkeys(form.cite for form in forms if form.cite))
 
 
-def _scans(sources: Sources, files: list[DossierFile], names: set[str]) -> Iterator[Holding]:
+def _scans(
+    sources: Sources, files: list[DossierFile], names: set[str], unread: list[str]
+) -> Iterator[Holding]:
     """Yield the scans whose name is the person's; those of a dossier that was sent stay."""
     wanted = [slug(name) for name in names if slug(name)]
     sent = {file.id for file in files if file.dossier.submission and file.dossier.submission.on}
-    for path in sorted((sources.root / "papers").rglob("*")):
+    closed = lambda error: unread.append(Path(error.filename).relative_to(sources.root).as_posix())  # noqa: E731
+    for path in files_below(sources.root / "papers", closed):
         name = path.relative_to(sources.root).as_posix()
         if path.is_file() and any(one in slug(path.name) for one in wanted):
             is_kept = len(path.parts) > 1 and path.parent.name in sent
@@ -194,7 +199,7 @@ def _fields(
     try:
         source = sources.read(name)
         if source.data is None:  # nothing can be said of what it holds
-            unread.append(name)
+            unread.append(source.name)
             return
         if name.startswith(f"{PRIVATE_FOLDER}/") or not wanted.may_stand_in(source):
             return

@@ -13,7 +13,7 @@ from ocop_cli.store.data_places import model_of
 from ocop_cli.store.document_records import document_of, documents_of, record_name
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.drafts import is_touched
-from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.paths import inside, is_file
 from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.records import load_record
 from ocop_cli.store.seals import wants_seal
@@ -105,7 +105,7 @@ def _files(sources: Sources, name: str, record: DocumentRecord) -> list[str]:
     """Return what there is of a document by its record: the Word file, the PDF, the record, the signed scan."""
     beside = [document_of(name), f"{name.removesuffix('.yaml')}.pdf", name]
     scans = [record.signed.file] if record.signed else []
-    return [each for each in (*beside, *scans) if inside(sources.root, each).is_file()]
+    return [each for each in (*beside, *scans) if is_file(inside(sources.root, each))]
 
 
 def _holds(package: Path, ids: Collection[str], names: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.removal import SCHEMA, Removals
+from ocop_cli.store.data_files import files_below
 from ocop_cli.store.document_records import DocumentFile, list_documents
 from ocop_cli.store.dossiers import DossierFile, private_name
 from ocop_cli.store.files.changes import AnyChange, Change, plan_delete, plan_write
@@ -43,7 +44,7 @@ def removal_changes(sources: Sources, file: DossierFile, entry: dict[str, Any]) 
     root = sources.root
     documents = [each.document for each in _documents_of(sources, file.id, sources.leave_out)]
     beside = [name.replace(".docx", ending) for name in documents for ending in (".docx", ".yaml", ".pdf")]
-    papers = sorted((root / "papers" / file.id).rglob("*"))
+    papers = files_below(root / "papers" / file.id)
     evidence = [path.relative_to(root).as_posix() for path in papers if path.is_file()]
     names = [*beside, *evidence, private_name(file.id), file.source.name]
     gone = [plan_delete(root, name) for name in names if (root / name).is_file()]

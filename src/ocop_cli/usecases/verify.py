@@ -173,7 +173,7 @@ def field_words(path: str) -> str:
 
 
 def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
-    if not sources.has(dossier_name(dossier_id)):
+    if not sources.may_have(dossier_name(dossier_id)):
         return GONE
     loaded = read_dossier(sources, dossier_id)
     return DossierFile(dossier_id, loaded.record, loaded.source) if loaded.record else UNREADABLE

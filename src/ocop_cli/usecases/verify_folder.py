@@ -14,17 +14,16 @@ from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER, model_of
 from ocop_cli.store.document_records import document_of
 from ocop_cli.store.dossiers import each_dossier, list_ids
 from ocop_cli.store.evidence import file_sha256, files_seen
-from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.paths import inside, is_file
 from ocop_cli.store.records import Loaded, load_record
 from ocop_cli.store.seals import ANSWERS, DOCUMENT, SEALED, answers_hold, seal_name, wants_seal
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.sources import Sources, why_unreadable
 from ocop_cli.usecases.inspection_photos import changed_photos
 from ocop_cli.usecases.seal import broken_parts
 from ocop_cli.usecases.verify_package import requests_with_packages, verify_package
 from ocop_cli.viet.field_titles import titles_of
 
 _MOST = 4  # parts of one file that a line names
-_GONE = "không còn trong thư mục"
 _ANSWERS_OF_SEAL = "lời chịu trách nhiệm khi niêm lại"
 _CHANGED_ANSWERS = f"{_ANSWERS_OF_SEAL} đã đổi"
 _ANSWERS_WITHOUT_HASH = f"{_ANSWERS_OF_SEAL} không có mã băm (bị xóa, hoặc bản trước 0.8 niêm)"
@@ -56,7 +55,7 @@ def verify_folder(sources: Sources) -> FolderCheck:
         if loaded.record is None:
             found.append(Noticed(name, "không đọc được nên chưa đối chiếu được"))
             continue
-        if wants_seal(loaded.record) and not inside(sources.root, seal_name(name)).is_file():
+        if wants_seal(loaded.record) and not is_file(inside(sources.root, seal_name(name))):
             unsealed.append(name)
         if isinstance(loaded.record, Dossier):
             dossiers.append(loaded.record)
@@ -95,15 +94,15 @@ def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
         yield Noticed(loaded.source.name, "dấu niêm không đọc được")
     elif seal.file != file:
         yield Noticed(name, f"là dấu niêm của {seal.file}, không phải của {file}")
-    elif not inside(sources.root, file).is_file():
-        yield Noticed(file, f"{_GONE}, dấu niêm thì còn")
+    elif not is_file(inside(sources.root, file)):
+        yield Noticed(file, f"{_lost(sources, file)}, dấu niêm thì còn")
     elif sources.load(file).data is not None:  # what cannot be read is told by itself
         yield from _changed(sources, seal)
 
 
 def _changed(sources: Sources, seal: Seal) -> Iterator[Noticed]:
     document, broken = document_of(seal.file), broken_parts(sources, seal)
-    if DOCUMENT in broken and inside(sources.root, document).is_file():
+    if DOCUMENT in broken and is_file(inside(sources.root, document)):
         yield Noticed(document, "đã khác lúc lấy số hoặc ký")
     if parts := [part for part in broken if part != DOCUMENT]:
         yield Noticed(seal.file, f"đã đổi ngoài chương trình: {part_words(seal.file, parts)}")
@@ -119,14 +118,24 @@ def part_words(file: str, parts: list[str]) -> str:
     return "; ".join([*words, *([f"và {more} mục khác"] if more > 0 else [])])
 
 
+def _lost(sources: Sources, file: str) -> str:
+    """Say what became of a file that cannot be read: it is gone, or the disk does not give it."""
+    if not sources.may_have(file):
+        return "không còn trong thư mục"
+    why, _ = why_unreadable(sources.root, file)
+    return f"không mở được, {why}"
+
+
 def _lost_papers(sources: Sources, document: str, record: DocumentRecord) -> Iterator[Noticed]:
     """Find that an issued document or its signed scan is gone, or that the scan is another file."""
-    if record.is_issued and not inside(sources.root, document).is_file():
-        yield Noticed(document, _GONE)
+    if record.is_issued and not is_file(inside(sources.root, document)):
+        yield Noticed(document, _lost(sources, document))
     if record.signed:
         scan = inside(sources.root, record.signed.file)
-        if not scan.is_file():
-            yield Noticed(record.signed.file, f"{_GONE}, là bản ký của {document}")
+        if not is_file(scan):
+            yield Noticed(
+                record.signed.file, f"{_lost(sources, record.signed.file)}, là bản ký của {document}"
+            )
         elif file_sha256(scan) != record.signed.sha256:
             yield Noticed(record.signed.file, f"không phải bản ký đã đính kèm của {document}")
 
@@ -134,7 +143,9 @@ def _lost_papers(sources: Sources, document: str, record: DocumentRecord) -> Ite
 def _lost_photos(sources: Sources, inspection: Inspection) -> Iterator[Noticed]:
     """Compare the photos of an inspection with the hashes that it noted."""
     for photo in changed_photos(sources.root, inspection):
-        yield Noticed(photo.file, _GONE if photo.is_gone else "đã khác ảnh ghi ở lần kiểm tra")
+        yield Noticed(
+            photo.file, _lost(sources, photo.file) if photo.is_gone else "đã khác ảnh ghi ở lần kiểm tra"
+        )
 
 
 def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:
@@ -144,7 +155,7 @@ def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:
     noted |= {request.package: request.sha256 for request in dossier.submissions if request.package}
     for file, now in files_seen(sources, dossier).hashes.items():
         if now is None:
-            yield Noticed(file, _GONE)
+            yield Noticed(file, _lost(sources, file))
         elif (sha256 := noted.get(file)) and sha256 != now:
             yield Noticed(file, "đã khác tệp có mã băm ghi trong hồ sơ")
 

@@ -39,7 +39,9 @@ def summary_line(found: Verification) -> str:
     """Tell in one line why a document would read otherwise today; empty for one that would not."""
     told = []
     if found.dossier:
-        told.append("hồ sơ không còn" if found.dossier == GONE else "hồ sơ có lỗi, chưa đối chiếu được")
+        told.append(
+            "hồ sơ không còn" if found.dossier == GONE else "không đọc được hồ sơ, chưa đối chiếu được"
+        )
     if found.differences:
         first = found.differences[0]
         more = f" và {len(found.differences) - 1} chỗ khác" if len(found.differences) > 1 else ""
@@ -69,7 +71,7 @@ def _dossier_lines(record: DocumentRecord, found: Verification) -> Iterator[str]
     elif found.dossier == GONE:
         yield f"Hồ sơ {lost} không còn trong thư mục làm việc; văn bản và chữ in trên đó giữ nguyên."
     elif found.which:
-        yield f"Hồ sơ {lost} có lỗi nên chưa đối chiếu được; xem `ocop check {found.which[0]}`."
+        yield f"Không đọc được hồ sơ {lost} nên chưa đối chiếu được; xem `ocop check {found.which[0]}`."
     elif found.dossier:
         yield "Dữ liệu hiện nay không đủ để lập lại văn bản này nên chưa đối chiếu được; xem `ocop check`."
     elif not found.facts_differ:

@@ -31,6 +31,11 @@ def inside(root: Path, relative: str) -> Path:
     return target
 
 
+def is_file(path: Path) -> bool:
+    """Say whether a file is there that can be come to: in a folder that may not be read there is none, and nothing is raised."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises there
+
+
 def _has_link(root: Path, parts: Sequence[str]) -> bool:
     """Say whether a link lies on the way from the root to a file: no other leads anywhere else."""
     if os.name == "nt":  # where a junction leads elsewhere and is called no link

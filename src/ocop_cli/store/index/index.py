@@ -115,16 +115,16 @@ class Index:
         from ocop_cli.store.dossiers import dossier_name, list_ids  # with all that reads them
         from ocop_cli.store.index.page_counts import keep_pages
 
-        kept = {each: (stamp, uses) for each, stamp, uses in database.stamps(view)}
+        old = {each: (stamp, uses) for each, stamp, uses in database.stamps(view)}
         stale = []
         for each in list_ids(self._root):
-            stamp, uses = kept.pop(each, ("", ""))
-            if not stamp or stamp != found.text_of(dossier_name(each), uses):
+            stamp, uses = old.get(each, ("", ""))
+            if stamp and stamp == found.text_of(dossier_name(each), uses):
+                del old[each]
+            else:
                 stale.append(each)
-        database.drop(view, kept)
-        made = made_by_many(make, stale)
-        database.put(view, self._lasting(view, made, found, since))
-        database.drop(view, [*self._gaps, *(row.id for row in self._passing)])
+        database.drop(view, old)
+        database.put(view, self._lasting(view, made_by_many(make, stale), found, since))
         keep_pages(database, found, since, self._pages)
 
     def _lasting(
