@@ -1,5 +1,6 @@
 """How a run that fails is told: calmly, in Vietnamese, and as JSON when JSON was asked for."""
 
+import os
 import re
 import traceback
 from collections.abc import Sequence
@@ -140,7 +141,8 @@ def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
     if isinstance(error, NotADirectoryError):
         hint = "Đổi tên tệp đó, rồi lấy lại thư mục từ bản sao lưu."
         return OcopError(f"{name} là một tệp, chỗ này phải là thư mục; chưa làm gì.", hint, code="Y031")
-    hint, found = "Xử lý điểm nêu trên rồi chạy lại.", unreadable(root, name)
+    is_closed = isinstance(error, PermissionError) and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir may raise
+    hint, found = "Xử lý điểm nêu trên rồi chạy lại.", unreadable(root, f"{name}/*" if is_closed else name)
     message = f"Không mở được {found.place.file}, chưa làm gì."
     return OcopError(message, hint, code=found.code, findings=(found,))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ocop_cli.checks.report_facts import missing_producer_facts
-from ocop_cli.checks.workspace import new_file_hint, path_hint
+from ocop_cli.checks.workspace import new_file_hint, not_had, path_hint
 from ocop_cli.dossier.evidence import Evidence, in_date
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding
@@ -132,7 +132,7 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
         yield case.find(
             "F208",
             (*field, "file"),
-            f"Không thấy tệp {paper.file}",
+            not_had(case, paper.file),
             path_hint(case, paper.file),
             asks=(f"papers[{paper.id}].file",),
         )

@@ -33,7 +33,7 @@ def _file_finding(case: Case, field: FieldPath, file: str, recorded: str | None)
     actual, place = case.files[file], (*field, "file")
     if actual is None:
         why = "khi nộp, bộ điện tử phải đủ như bộ giấy"
-        hint, message = path_hint(case, file), f"Không thấy tệp {file}"
+        hint, message = path_hint(case, file), not_had(case, file)
         yield case.find("F208", place, message, hint, severity=Severity.WARNING, why=why)
     elif recorded and recorded != actual:
         yield case.find(
@@ -92,6 +92,11 @@ def check_province_only(case: Case) -> Iterator[Finding]:
     """E015: the law wants everything from the province, the dossier names other origins."""
     if case.ruleset:
         yield from outside_province(case.dossier, case.ruleset.product_set, case.name)
+
+
+def not_had(case: Case, path: str) -> str:
+    """Say of a file whose content is not known whether it is not there or cannot be opened."""
+    return f"Không mở được tệp {path}" if case.refused.get(path) else f"Không thấy tệp {path}"
 
 
 def path_hint(case: Case, path: str) -> str:

@@ -1,0 +1,115 @@
+"""A file or a folder that the user may not read: named with a cure, the rest goes on, and it is never a fault in the data."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.app import run
+from support.paths import EXAMPLES
+from support.rights import Told, told_without_rights
+from support.runs import LONG
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a folder is closed there by other means")
+Ocop = Callable[..., int]
+DAY = "2026-11-23"
+CLOSED = {
+    "ocop.yaml": 0,
+    "dossiers": 0,
+    "dossiers/sam-day.yaml": 0,
+    "dossiers/": 0o444,  # what lies there is seen, and cannot be opened
+    "papers": 0,
+    "papers/sam-day": 0,
+    "programme": 0,
+    "private": 0,
+    "producers": 0,
+    ".ocop": 0,
+}
+LINES = (
+    "next",
+    "show sam-day",
+    "register --name Măng --producer Y --kind household",
+    "list",
+    "seal",
+    "verify",
+)
+WITHOUT_IT = {".ocop", "private"}
+"""What no reading verb needs: it is met where something is written."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Load in this process what each of the others would load by itself."""
+    for words in ("check", "next", "list"):
+        run(["-C", str(EXAMPLES), "-n", words])
+
+
+@contextmanager
+def closed(workspace: Path, name: str, mode: int = 0) -> Iterator[None]:
+    """Take the rights of a file or folder away, and give them back."""
+    path = workspace / name
+    before = path.stat().st_mode
+    path.chmod(mode)
+    try:
+        yield
+    finally:
+        path.chmod(before)
+
+
+@pytest.fixture
+def told(workspace: Path, ocop: Ocop) -> Callable[..., list[Told]]:
+    """Run command lines as somebody who may not read everything."""
+    for name in (".ocop", "private"):
+        (workspace / name).mkdir(exist_ok=True)
+    return lambda *lines: told_without_rights(run, *lines)
+
+
+@pytest.mark.parametrize("name", CLOSED)
+def test_what_may_not_be_read_is_named_and_no_fault(
+    workspace: Path, told: Callable[..., list[Told]], name: str
+) -> None:
+    with closed(workspace, name, CLOSED[name]):
+        check, *others = told("check", *(LINES if LONG else [LINES[[*CLOSED].index(name) % len(LINES)]]))
+    assert check.status < 70
+    assert name in WITHOUT_IT or name.rstrip("/") in check.said
+    assert name in WITHOUT_IT or "hông mở được" in check.said
+    for each in (check, *others):
+        assert each.status < 70, each
+        assert "Traceback" not in each.said
+        assert "có lỗi nên" not in each.said
+        assert "không còn trong thư mục" not in each.said
+
+
+def test_all_dossiers_of_a_folder_that_may_not_be_entered_are_one_gap(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    told("list", "check")  # rows that stood in the index before
+    with closed(workspace, "dossiers", 0o444):
+        for each in told("list", "next", "report -n", "inspect plan 2027"):
+            assert (
+                "hông đọc được nên không tính: dossiers." in each.said or "dossiers  lỗi  Y031" in each.said
+            )
+
+
+def test_papers_that_may_not_be_opened_are_not_missing(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    with closed(workspace, "papers/sam-day"):
+        one, every, person = told("check sam-day", "verify", "privacy find sam-day")
+    assert "Không thấy tệp" not in one.said
+    assert "F208  Không mở được tệp papers/sam-day/" in one.said
+    assert "papers/sam-day/phieu.pdf: không mở được, hệ thống không cho đọc" in every.said
+    assert "chưa tìm trong: papers/sam-day." in person.said
+
+
+def test_a_dossier_is_not_removed_while_its_papers_may_not_be_read(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    (workspace / "papers/tra-day").mkdir(exist_ok=True)
+    with closed(workspace, "papers/tra-day"):
+        (removed,) = told("remove tra-day --reason trùng")
+    assert removed.status == 3
+    assert "papers/tra-day  lỗi  Y031  Không mở được thư mục" in removed.said
+    assert (workspace / "dossiers/tra-day.yaml").is_file()
