@@ -28,11 +28,13 @@ def list_dossiers(
     lines = listed_lines(session.index, session.leave_out, session.root, session.today, wanted, column)
     if session.options.json:
         session.json("ocop/list@1", {"items": ReadyItems(lines)})
-    elif not lines:
+        return 0
+    table = listing_of(lines)
+    if not table.rows:
         session.say("Không có hồ sơ nào khớp. Nhận hồ sơ mới: `ocop register`")
     else:
-        session.show_table(listing_of(lines))
-        session.say(f"{len(lines)} hồ sơ.")
+        session.show_table(table)
+        session.say(f"{len(table.rows)} hồ sơ.")
     return 0
 
 

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from ocop_cli.console.working import settle
@@ -28,7 +29,7 @@ LineOf = Callable[[str, int], str]
 """Gives one line of a workspace file, for the excerpt under a finding."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_TOGETHER = 500  # items of a list that are printed at once: all of thousands would be held several times over
+_TOGETHER = 100  # items of a list that are printed at once: all of thousands would be held several times over
 _RICH_ROWS = 200  # a rich table costs half a millisecond a row: beyond this plain text is kinder
 
 
@@ -43,17 +44,21 @@ def one_line(text: str) -> str:
 
 
 class ReadyItems(NamedTuple):
-    """The items of a list in a JSON document, each as the text that it has there, but for its margin."""
+    """The items of a list in a JSON document, each as the text that it has there, but for its margin.
 
-    items: Sequence[str]
+    They are gone through once.
+    """
+
+    items: Iterable[str]
 
     def texts(self) -> Iterator[str]:
         """Yield the list piece by piece as it stands one level below the top of the document."""
-        margin = "\n    "
-        for start in range(0, len(self.items), _TOGETHER):
-            yield f"{',' if start else '['}{margin}"
-            yield ",\n".join(self.items[start : start + _TOGETHER]).replace("\n", margin)
-        yield "\n  ]" if self.items else "[]"
+        margin, before, rest = "\n    ", "[", iter(self.items)
+        while together := ",\n".join(islice(rest, _TOGETHER)):
+            yield f"{before}{margin}"
+            yield together.replace("\n", margin)
+            before = ","
+        yield "\n  ]" if before == "," else "[]"
 
 
 class Console:

@@ -56,7 +56,7 @@ def exported(index: "Index", take: GapTaker, root: Path, on: date, *, personal: 
         sources = Sources(root)
         under = f"{on} {facts_hash(load_workspace(sources).profile)}"  # its days off move what is due
         make = RowMaker(sources, partial(_exporting, on, personal=False))
-        return _opened(index.rows(EXPORTED, under, make, take, EXPORTED.columns))
+        return _opened([*index.rows(EXPORTED, under, make, take, EXPORTED.columns)])
     rows: list[Row] = []
     for each in RowMaker(Sources(root), partial(_exporting, on, personal=True))(list_ids(root)):
         if isinstance(each, Gap):

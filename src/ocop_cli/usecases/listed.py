@@ -18,11 +18,14 @@ LISTED = View("listed", Listed._fields, ("dossiers", "producers"))
 
 def listed_lines(
     index: Index, take: "GapTaker", root: Path, on: date, wanted: Filter, column: str
-) -> list[str]:
-    """Return the ``cells`` or the ``item`` of each dossier that is wanted as it stood on a day, by name of product."""
+) -> Iterator[str]:
+    """Return the ``cells`` or the ``item`` of each dossier that is wanted as it stood on a day, by name of product.
+
+    They can be gone through once.
+    """
     make = partial(make_listed, root, on)
     asked = Wanted(wanted.equal, wanted.holding)
-    return [str(row[0]) for row in index.rows(LISTED, on.isoformat(), make, take, (column,), asked)]
+    return (str(row[0]) for row in index.rows(LISTED, on.isoformat(), make, take, (column,), asked))
 
 
 def make_listed(root: Path, on: date, ids: Sequence[str]) -> "Iterator[Row | Gap]":

@@ -198,7 +198,7 @@ def test_rows_that_rest_on_a_file_of_the_same_tick_are_used_once(
 
     def ask() -> int:
         asked.clear()
-        rows = Index(root, may_write=True).rows(view, "", make, lambda _: None, ("id",))
+        rows = [*Index(root, may_write=True).rows(view, "", make, lambda _: None, ("id",))]
         assert len(rows) == len(DOSSIERS)
         return len(asked)
 
@@ -234,6 +234,22 @@ def test_a_damaged_index_is_made_anew_in_silence(root: Path, damage: Callable[[P
     damage(root / INDEX)
     assert Reader(root).answer() == expected(root)
     assert Reader(root).answer() == expected(root)
+
+
+def test_rows_go_on_where_an_index_is_found_to_be_damaged(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, whole = Reader(root).answer(), database.Database.rows
+
+    def damaged(*asked: Any) -> Iterator[tuple[Any, ...]]:
+        monkeypatch.setattr(database.Database, "rows", whole)
+        yield next(whole(*asked))
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr(database.Database, "rows", damaged)
+    assert Reader(root).answer() == answer
+    assert not (root / INDEX).exists()
+    assert Reader(root).answer() == answer
 
 
 def test_without_the_right_to_write_the_disk_stays_as_it_is(root: Path) -> None:
@@ -484,6 +500,6 @@ def test_a_row_made_of_a_name_with_a_line_break_is_told_and_not_kept(root: Path)
         yield from (Row(each, ("a\nb",), b"", ("told",) if each == "gao-do" else None) for each in ids)
 
     for _ in range(2):
-        rows = Index(root, may_write=True).rows(view, "", make, lambda _: None, ("id", "told"))
+        rows = [*Index(root, may_write=True).rows(view, "", make, lambda _: None, ("id", "told"))]
         assert rows == [("gao-do", "told")]
     assert asked == [*DOSSIERS, *DOSSIERS]

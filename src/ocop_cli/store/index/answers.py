@@ -45,7 +45,7 @@ class Notes:
     """What a run prints, pressed while it goes on: a list may have millions of letters."""
 
     def __init__(self) -> None:
-        self._done: list[tuple[int, bytes]] = []
+        self._done: list[tuple[int, bytearray]] = []
         self._stream, self._pressed = 1, bytearray()
         self._press = zlib.compressobj(1)
         self._size = 0
@@ -70,7 +70,8 @@ class Notes:
         )
 
     def _end_of_row(self, following: int) -> None:
-        self._done.append((self._stream, bytes(self._pressed) + self._press.flush()))
+        self._pressed += self._press.flush()
+        self._done.append((self._stream, self._pressed))
         self._stream, self._pressed = following, bytearray()
         self._press = zlib.compressobj(1)
 

@@ -68,15 +68,15 @@ class Database:
         """Delete the rows of some dossiers."""
         self.connection.executemany(f"DELETE FROM rows_{view.name} WHERE id = ?", ((each,) for each in ids))
 
-    def rows(self, view: View, columns: tuple[str, ...], wanted: Wanted) -> list[tuple[Value, ...]]:
-        """Return columns of the rows that are asked for, in their order."""
+    def rows(self, view: View, columns: tuple[str, ...], wanted: Wanted) -> Iterator[tuple[Value, ...]]:
+        """Return columns of the rows that are asked for, in their order, each fetched when it is come to."""
         conditions = [
             "has_values",
             *(f"{column} = ?" for column in wanted.equal),
             *(f"instr({column}, ?)" for column in wanted.holding),
         ]
         asked = f"SELECT {', '.join(columns)} FROM rows_{view.name} WHERE {' AND '.join(conditions)} ORDER BY sort"
-        return self.connection.execute(asked, (*wanted.equal.values(), *wanted.holding.values())).fetchall()
+        return iter(self.connection.execute(asked, (*wanted.equal.values(), *wanted.holding.values())))
 
     def keep_answer(self, question: str, seal: str, answer: bytes) -> None:
         """Keep the answer to a question; of all answers the latest few are kept."""

@@ -4,8 +4,10 @@ Nothing is only here: whatever ails the file, the rows are made anew, and at wor
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from ocop_cli.store.gaps import Gap, GapTaker
 
 _RULES = ("rules",)
+_Rows = Iterator[tuple[Value, ...]]
 
 
 class Index:
@@ -45,44 +48,61 @@ class Index:
         take: "GapTaker",
         columns: tuple[str, ...],
         wanted: Wanted = EVERY,
-    ) -> list[tuple[Value, ...]]:
-        """Return columns of the rows of a view; those that are no longer right are made anew by ``make``.
+    ) -> _Rows:
+        """Return columns of the rows of a view, to be gone through once; those that are no longer right are made anew
+        by ``make`` before.
 
         ``under`` is what all rows depend on besides files: the day. The version of the program, the law of the
         workspace and what all rows of the view rest on are added to it. ``take`` is given each dossier that could not be read.
         """
-        rows = self._rows_anyhow(view, under, make, columns, wanted)
-        rows += [
-            _columns(view, row.id, row.values, columns) for row in self._passing if row.values is not None
-        ]
+        made_right = partial(self._refreshed, view, under, make)
+        database = self._anyhow(made_right)
         for gap in self._gaps.values():
             take(gap)
-        return rows
+        kept = self._each(database, made_right, lambda database: database.rows(view, columns, wanted))
+        passing = (
+            _columns(view, row.id, row.values, columns) for row in self._passing if row.values is not None
+        )
+        return chain(kept, passing)
 
-    def _rows_anyhow(
-        self, view: View, under: str, make: Make, columns: tuple[str, ...], wanted: Wanted
-    ) -> list[tuple[Value, ...]]:
+    def _each(
+        self, database: Database, made_right: Callable[[], Database], rows_of: Callable[[Database], _Rows]
+    ) -> _Rows:
+        """Yield rows one after another: all those of a large workspace would take more memory than what made them."""
+        told = 0
+        try:
+            for row in rows_of(database):
+                yield row
+                told += 1
+        except sqlite3.Error as error:  # of the file, met on the way: the same rows go on where it ended
+            self._leave(error)
+            self._opened = open_in_memory()
+            yield from islice(rows_of(made_right()), told, None)
+
+    def _anyhow(self, made_right: Callable[[], Database]) -> Database:
         try:
             try:
-                return self._rows(view, under, make, columns, wanted)
+                return made_right()
             except sqlite3.OperationalError:  # busy, full, not to be written
                 raise
-            except sqlite3.DatabaseError:  # damaged
-                self._close()
-                if self._may_write:
-                    discard_index(self._root)
-                return self._rows(view, under, make, columns, wanted)
+            except sqlite3.DatabaseError as error:
+                self._leave(error)
+                return made_right()
         except (sqlite3.Error, OSError):
             self._close()
             self._opened = open_in_memory()
-            return self._rows(view, under, make, columns, wanted)
+            return made_right()
 
-    def _rows(
-        self, view: View, under: str, make: Make, columns: tuple[str, ...], wanted: Wanted
-    ) -> list[tuple[Value, ...]]:
+    def _refreshed(self, view: View, under: str, make: Make) -> Database:
         database = self._opened = self._opened or open_kept(self._root, may_write=self._may_write)
         self._refresh(database, view, under, make)
-        return database.rows(view, columns, wanted)
+        return database
+
+    def _leave(self, error: sqlite3.Error) -> None:
+        """Let go of the file; one that is damaged is deleted."""
+        self._close()
+        if self._may_write and not isinstance(error, sqlite3.OperationalError):
+            discard_index(self._root)
 
     def _look(self, names: tuple[str, ...]) -> Found:
         return self._seen.within(names) if self._seen else look(self._root, names)
