@@ -44,8 +44,8 @@ class FilledSheet:
         return next(p for p in self.word.paragraphs if p.text.startswith(begins))
 
     def close(self, words: str) -> "FilledSheet":
-        """Write over the first dotted line under the table."""
-        self.line("……").runs[0].text = f"{words}………"
+        """Write on the first dotted line under the table, before the tab that draws its dots."""
+        self.line("\t").runs[0].text = f"{words}\t"
         return self
 
     def sign(self, day: str, *lines: str) -> "FilledSheet":
