@@ -1,5 +1,6 @@
 """What the province decided: one decision for many products, a correction, a withdrawal; nothing recorded is lost."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from ocop_cli.render.texts import text_lines
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
+from ocop_cli.usecases.verify_folder import verify_folder
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -85,6 +87,46 @@ def test_a_correction_keeps_the_wrong_result_with_day_and_reason(workspace: Path
     assert (str(wrong.score), wrong.corrected and wrong.corrected.reason) == ("66.5", "gõ nhầm điểm")
     assert (str(right.score), right.star, right.on, right.corrected) == ("65.5", 3, date(2026, 11, 20), None)
     assert right.decision == wrong.decision
+
+
+def test_the_scan_of_a_decision_is_known_by_its_hash(workspace: Path, ocop: Ocop, capsys: Any) -> None:
+    scan = workspace / "papers/quyet-dinh.pdf"
+    scan.write_bytes(b"%PDF-1.7 the decision")
+
+    def told() -> list[tuple[str, str]]:
+        found = verify_folder(Sources(workspace)).noticed
+        return [(each.file, each.words) for each in found if each.file == "papers/quyet-dinh.pdf"]
+
+    assert ocop("result", "sam-day", "homestay", "--star", "3", "--scan", str(scan), *DECIDED) == 0
+    assert ocop("result", "sam-day", "--correct", "--reason", "nhầm ngày", "--on", "18/11/2026") == 0
+    withdrawn = ("--revoked", "--reason", "ngừng sản xuất", "--on", "20/11/2026", "--number", "99/QĐ-UBND")
+    assert ocop("result", "ca-phe", *withdrawn, "--scan", str(scan)) == 0
+    wrong, right = read(workspace, "sam-day").results
+    revoked = read(workspace, "ca-phe").results[-1].revoked
+    scans = {
+        (each.file, each.sha256)
+        for each in (wrong.decision, right.decision, revoked and revoked.decision)
+        if each
+    }
+    assert scans == {("papers/quyet-dinh.pdf", hashlib.sha256(scan.read_bytes()).hexdigest())}
+    assert told() == []
+    scan.write_bytes(b"%PDF-1.7 another")
+    assert told() == [("papers/quyet-dinh.pdf", "đã khác tệp có mã băm ghi trong hồ sơ")]
+    scan.unlink()
+    assert told() == [("papers/quyet-dinh.pdf", "không còn trong thư mục")]
+
+
+def test_a_scan_that_is_none_is_refused_before_anything_is_written(workspace: Path, ocop: Ocop) -> None:
+    before = (workspace / "dossiers/sam-day.yaml").read_bytes()
+    (workspace / "papers/trong.pdf").touch()
+    for scan, code in (
+        ("papers", 1),
+        ("papers/trong.pdf", 1),
+        ("dossiers/ca-phe.yaml", 1),
+        ("papers/khong-co.pdf", 2),
+    ):
+        assert ocop("result", "sam-day", "--star", "3", "--scan", str(workspace / scan), *DECIDED) == code
+    assert (workspace / "dossiers/sam-day.yaml").read_bytes() == before
 
 
 def counted(ocop: Ocop, printed: Printed, capsys: Any, period: str) -> str:

@@ -1,14 +1,14 @@
 """``ocop result``: record what the ranking authority decided, correct it, or record that it was withdrawn."""
 
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.session.ranking import TypedResult, read_outcome, read_revocation
+from ocop_cli.session.ranking import TypedResult, certificate_words, read_outcome, read_revocation
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.move import PlannedMove, refusals_of
@@ -19,9 +19,7 @@ from ocop_cli.usecases.result import (
     result_to_correct,
     sent_submission,
 )
-from ocop_cli.viet.dates import show_date
-from ocop_cli.workflow.certificate import add_months
-from ocop_cli.workflow.outcome import RankingOutcome, check_star, recorded_outcome
+from ocop_cli.workflow.outcome import check_star, recorded_outcome
 
 Text = str | None
 Each = list[str] | None
@@ -49,6 +47,7 @@ def result(
     ] = False,
     reason: Annotated[Text, typer.Option("--reason", help="Lý do thu hồi hoặc cải chính.")] = None,
     note: Annotated[Text, typer.Option("--note", help="Ghi chú.")] = None,
+    scan: Annotated[Path | None, typer.Option("--scan", help="Bản quét quyết định.", metavar="TỆP")] = None,
 ) -> int:
     """Record the decision of the ranking authority on one or several dossiers."""
     if revoked + correct + not_recognised > 1 and not (correct and not_recognised):
@@ -58,7 +57,18 @@ def result(
     files = {name: session.dossier(name) for name in dict.fromkeys(dossiers)}
     names = {name: file.id for name, file in files.items()}
     typed = TypedResult(
-        names, star, score, number, on, issuer, certificate, certificate_on, not_recognised, reason, note
+        names,
+        star,
+        score,
+        number,
+        on,
+        issuer,
+        certificate,
+        certificate_on,
+        not_recognised,
+        reason,
+        note,
+        scan,
     )
     plan = _revocation if revoked else _correction if correct else _recorded
     plans = {file.id: plan(session, file, typed) for file in files.values()}
@@ -84,7 +94,7 @@ def _recorded(session: Session, file: DossierFile, typed: TypedResult) -> _Plan:
     outcome = read_outcome(session, file, typed, decision)
     check_star(outcome, decision)
     planned = plan_result(file, outcome, decision, session.today)
-    return _Plan(*planned, _certificate_words(file, outcome, decision))
+    return _Plan(*planned, certificate_words(file, outcome, decision))
 
 
 def _correction(session: Session, file: DossierFile, typed: TypedResult) -> _Plan:
@@ -94,18 +104,8 @@ def _correction(session: Session, file: DossierFile, typed: TypedResult) -> _Pla
     outcome = read_outcome(session, file, typed, decision, recorded_outcome(wrong))
     check_star(outcome, decision)
     planned = plan_correction(file, outcome, reason, decision, session.today)
-    return _Plan(*planned, _certificate_words(file, outcome, decision))
+    return _Plan(*planned, certificate_words(file, outcome, decision))
 
 
 def _revocation(session: Session, file: DossierFile, typed: TypedResult) -> _Plan:
     return _Plan(*plan_revocation(file, read_revocation(session, typed), session.today))
-
-
-def _certificate_words(file: DossierFile, outcome: RankingOutcome, decision: Decision) -> str:
-    """Say until when the certificate holds."""
-    if not outcome.star:
-        return ""
-    months = decision.procedure.certificate_months
-    expiry = show_date(add_months(outcome.certificate_on or outcome.on, months))
-    name = file.dossier.product.name
-    return f"{name}: giấy chứng nhận có giá trị đến {expiry}; kỳ phân hạng lại xem `ocop next`."

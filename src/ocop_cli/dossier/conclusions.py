@@ -31,6 +31,12 @@ class DocumentRef(Record):
     file: Line | None = Field(None, title="Tệp")
 
 
+class AuthorityDecision(DocumentRef):
+    """A decision of the ranking authority; its file is the scan that the commune keeps."""
+
+    sha256: Line | None = Field(None, title="Mã băm SHA-256 của tệp")
+
+
 class Opinion(Record):
     """What a unit said of one content, at the meeting or in writing."""
 
@@ -186,7 +192,7 @@ class Revocation(Record):
 
     on: Day = Field(title="Ngày thu hồi")
     reason: Prose = Field(title="Lý do")
-    decision: DocumentRef | None = Field(None, title="Quyết định thu hồi")
+    decision: AuthorityDecision | None = Field(None, title="Quyết định thu hồi")
 
 
 class Correction(Record):
@@ -203,7 +209,7 @@ class Result(Record):
     on: Day = Field(title="Ngày có kết quả")
     score: Amount | None = Field(None, le=100, title="Điểm")
     star: Star | None = Field(None, ge=1, le=5, title="Hạng sao")
-    decision: DocumentRef | None = Field(None, title="Quyết định công nhận")
+    decision: AuthorityDecision | None = Field(None, title="Quyết định công nhận")
     certificate: Certificate | None = Field(None, title="Giấy chứng nhận")
     ruleset: DecisionId | None = Field(None, title="Bộ tiêu chí đã áp dụng")
     note: Prose | None = Field(None, title="Ghi chú")

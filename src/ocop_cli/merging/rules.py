@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import (
+    AuthorityDecision,
     Certificate,
     ContentConclusion,
     DocumentRef,
@@ -98,7 +99,7 @@ LISTS: Mapping[type[Record], ListRule] = {
 
 WHOLE: frozenset[type[Record]] = frozenset(
     {
-        Move, Late, ContentConclusion, CriterionChoice, DocumentRef, Certificate, Licence, Force, Override,
+        Move, Late, ContentConclusion, CriterionChoice, DocumentRef, AuthorityDecision, Certificate, Licence, Force, Override,
         Issue, Attached, Made, TakenFrom, Closing,
     }
 )  # fmt: skip

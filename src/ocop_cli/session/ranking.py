@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
@@ -11,8 +12,10 @@ from ocop_cli.session import Session
 from ocop_cli.session.per_dossier import values_by_dossier
 from ocop_cli.session.typed_value import typed_value
 from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
-from ocop_cli.workflow.outcome import RankingOutcome, RevokedRecognition, recognised_stars
+from ocop_cli.workflow.certificate import add_months
+from ocop_cli.workflow.outcome import DecisionScan, RankingOutcome, RevokedRecognition, recognised_stars
 
 
 class TypedResult(NamedTuple):
@@ -29,6 +32,7 @@ class TypedResult(NamedTuple):
     not_recognised: bool
     reason: str | None
     note: str | None
+    scan: Path | None
 
     def of(self, dossier_id: str, texts: Sequence[str] | None, option: str) -> str | None:
         """Return what an option says of one dossier."""
@@ -51,6 +55,7 @@ def read_outcome(
         issuer=typed.issuer,
         certificate_on=read_act_day(typed.certificate_on, session.today, "--certificate-on"),
         note=typed.note,
+        scan=_scan(session, typed.scan),
     )
     if recorded:
         outcome = _kept(outcome, recorded)
@@ -69,7 +74,17 @@ def read_revocation(session: Session, typed: TypedResult) -> RevokedRecognition:
         session.ask("Lý do thu hồi", option="--reason", given=typed.reason),
         session.ask("Số quyết định thu hồi", option="--number", given=typed.number),
         typed.issuer,
+        _scan(session, typed.scan),
     )
+
+
+def _scan(session: Session, scan: Path | None) -> DecisionScan | None:
+    if scan is None:
+        return None
+    from ocop_cli.usecases.signed_scan import known_scan  # with the reader of PDF: few results name a scan
+
+    name, found = known_scan(session.root, scan)
+    return DecisionScan(name, found.sha256)
 
 
 def _kept(outcome: RankingOutcome, recorded: RankingOutcome) -> RankingOutcome:
@@ -79,6 +94,7 @@ def _kept(outcome: RankingOutcome, recorded: RankingOutcome) -> RankingOutcome:
         issuer=outcome.issuer or recorded.issuer,
         certificate_on=outcome.certificate_on or recorded.certificate_on,
         note=outcome.note or recorded.note,
+        scan=outcome.scan or recorded.scan,
     )
 
 
@@ -120,3 +136,13 @@ def _certificate(
         return given
     asked = f"Số giấy chứng nhận của {file.dossier.product.name} (Enter: chưa có)"
     return session.ask(asked, option="--certificate", optional=True) or None
+
+
+def certificate_words(file: DossierFile, outcome: RankingOutcome, decision: Decision) -> str:
+    """Say until when the certificate holds."""
+    if not outcome.star:
+        return ""
+    months = decision.procedure.certificate_months
+    expiry = show_date(add_months(outcome.certificate_on or outcome.on, months))
+    name = file.dossier.product.name
+    return f"{name}: giấy chứng nhận có giá trị đến {expiry}; kỳ phân hạng lại xem `ocop next`."

@@ -60,12 +60,17 @@ def _papers(dossier: Dossier) -> list[str]:
 
 def _beside_papers(dossier: Dossier) -> list[str]:
     """Return the files that a dossier names besides its papers and its report: packages, decisions, forms that came back."""
-    given = [each.decision for result in dossier.results for each in (result, result.revoked) if each]
     return [
         *(request.package for request in dossier.submissions if request.package),
-        *(decision.file for decision in given if decision and decision.file),
+        *decision_scans(dossier),
         *(form.file for form in dossier.returned_forms),
     ]
+
+
+def decision_scans(dossier: Dossier) -> dict[str, str | None]:
+    """Map the scans of the authority's decisions on a dossier to their SHA-256, as far as it was noted."""
+    given = [each.decision for result in dossier.results for each in (result, result.revoked) if each]
+    return {decision.file: decision.sha256 for decision in given if decision and decision.file}
 
 
 def _hashes(sources: Sources, dossier: Dossier) -> dict[str, str | None]:

@@ -8,7 +8,7 @@ from typing import Any
 from ocop_cli.errors import OcopError
 from ocop_cli.store.data_places import is_held
 from ocop_cli.store.document_records import list_documents
-from ocop_cli.store.files.big import fingerprint_of, fingerprint_of_file
+from ocop_cli.store.files.big import Fingerprint, fingerprint_of, fingerprint_of_file
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
@@ -27,18 +27,8 @@ def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: boo
     Raises ``OcopError`` for a file outside the workspace, a folder, an empty file, the draft itself, and a file that
     holds no digital signature where there is said to be one.
     """
-    name = workspace_path(root, scan)
-    if is_held(name):
-        hint = "Chép bản quét vào papers/ rồi chỉ tệp ở đó."
-        raise OcopError(
-            f"{name} nằm trong chỗ để dữ liệu của chương trình, không phải bản quét.", hint, exit_code=1
-        )
+    name, scan_hash = known_scan(root, scan)
     path = inside(root, name)
-    if not path.is_file():
-        raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)
-    scan_hash = fingerprint_of_file(path)
-    if not scan_hash.size:
-        raise OcopError(f"{name} trống, không có bản ký.", "Quét lại rồi chạy lại.", exit_code=1)
     if name == document or scan_hash == fingerprint_of(inside(root, document)):
         raise OcopError(
             f"{name} là bản dự thảo, không phải bản đã ký.", "Chỉ tệp bản quét đã ký, đóng dấu.", exit_code=1
@@ -57,6 +47,26 @@ def scan_record(root: Path, document: str, scan: Path, on: date, *, digital: boo
             exit_code=1,
         )
     return {"file": name, "sha256": scan_hash.sha256, "on": on}
+
+
+def known_scan(root: Path, scan: Path) -> tuple[str, Fingerprint]:
+    """Return where a scan lies in the workspace and what its content is known by.
+
+    Raises ``OcopError`` for a file outside the workspace or among its data, a folder and an empty file.
+    """
+    name = workspace_path(root, scan)
+    if is_held(name):
+        hint = "Chép bản quét vào papers/ rồi chỉ tệp ở đó."
+        raise OcopError(
+            f"{name} nằm trong chỗ để dữ liệu của chương trình, không phải bản quét.", hint, exit_code=1
+        )
+    path = inside(root, name)
+    if not path.is_file():
+        raise OcopError(f"{name} là thư mục.", "Chỉ đúng tệp bản quét, ví dụ bao-cao-da-ky.pdf.", exit_code=1)
+    scan_hash = fingerprint_of_file(path)
+    if not scan_hash.size:
+        raise OcopError(f"{name} trống, không có bản ký.", "Quét lại rồi chạy lại.", exit_code=1)
+    return name, scan_hash
 
 
 def scan_words(root: Path, name: str) -> str:

@@ -13,7 +13,7 @@ from ocop_cli.store.data_files import data_files
 from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER, model_of
 from ocop_cli.store.document_records import document_of
 from ocop_cli.store.dossiers import each_dossier, list_ids
-from ocop_cli.store.evidence import file_sha256, files_seen
+from ocop_cli.store.evidence import decision_scans, file_sha256, files_seen
 from ocop_cli.store.files.paths import inside, is_file
 from ocop_cli.store.records import Loaded, load_record
 from ocop_cli.store.seals import ANSWERS, DOCUMENT, SEALED, answers_hold, seal_name, wants_seal
@@ -152,6 +152,7 @@ def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:
     """Compare the files that a dossier names with the hashes that it noted."""
     noted = {paper.file: paper.sha256 for paper in dossier.papers if paper.file}
     noted |= {form.file: form.sha256 for form in dossier.returned_forms}
+    noted |= decision_scans(dossier)
     noted |= {request.package: request.sha256 for request in dossier.submissions if request.package}
     for file, now in files_seen(sources, dossier).hashes.items():
         if now is None:

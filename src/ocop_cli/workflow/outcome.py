@@ -4,10 +4,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ocop_cli.dossier.conclusions import Certificate, DocumentRef, Result
+from ocop_cli.dossier.conclusions import AuthorityDecision, Certificate, Result
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.numbers import show_number
+
+
+class DecisionScan(NamedTuple):
+    """The scan of a decision: its path in the workspace, and the SHA-256 that it had when it was recorded."""
+
+    file: str
+    sha256: str | None
 
 
 class RankingOutcome(NamedTuple):
@@ -26,6 +33,7 @@ class RankingOutcome(NamedTuple):
     certificate_on: date | None = None
     note: str | None = None
     expires_on: date | None = None
+    scan: DecisionScan | None = None
 
     @property
     def need(self) -> str:
@@ -40,6 +48,7 @@ class RevokedRecognition(NamedTuple):
     reason: str
     number: str
     issuer: str | None = None
+    scan: DecisionScan | None = None
 
 
 def check_star(outcome: RankingOutcome, decision: Decision) -> None:
@@ -71,7 +80,7 @@ def recognised_stars(decision: Decision) -> list[int]:
 
 def recorded_outcome(result: Result) -> RankingOutcome:
     """Return the outcome that a result records: what a correction starts from."""
-    decision, certificate = result.decision or DocumentRef(), result.certificate
+    decision, certificate = result.decision or AuthorityDecision(), result.certificate
     return RankingOutcome(
         result.on,
         result.star if result.recognised else None,
@@ -81,6 +90,7 @@ def recorded_outcome(result: Result) -> RankingOutcome:
         certificate.number if certificate else None,
         _own_day(certificate, result.on),
         result.note,
+        scan=DecisionScan(decision.file, decision.sha256) if decision.file else None,
     )
 
 
@@ -98,8 +108,9 @@ def result_record(outcome: RankingOutcome, decision: str | None) -> dict[str, An
         "ruleset": decision,
         "note": outcome.note,
     }
+    if outcome.star is not None or outcome.scan:
+        record["decision"] = _document(outcome.number, outcome.on, outcome.issuer, outcome.scan)
     if outcome.star is not None:
-        record["decision"] = _document(outcome.number, outcome.on, outcome.issuer)
         issued = outcome.certificate_on or outcome.on
         printed = {"expires_on": outcome.expires_on} if outcome.expires_on else {}
         record["certificate"] = {"number": outcome.certificate, "issued_on": issued, **printed}
@@ -108,9 +119,9 @@ def result_record(outcome: RankingOutcome, decision: str | None) -> dict[str, An
 
 def revocation_record(revoked: RevokedRecognition) -> dict[str, Any]:
     """Return the withdrawal of a recognition as it is written."""
-    decision = _document(revoked.number, revoked.on, revoked.issuer)
+    decision = _document(revoked.number, revoked.on, revoked.issuer, revoked.scan)
     return {"on": revoked.on, "reason": revoked.reason, "decision": decision}
 
 
-def _document(number: str | None, on: date, issuer: str | None) -> dict[str, Any]:
-    return {"number": number, "issued_on": on, "issuer": issuer}
+def _document(number: str | None, on: date, issuer: str | None, scan: DecisionScan | None) -> dict[str, Any]:
+    return {"number": number, "issued_on": on, "issuer": issuer, **(scan._asdict() if scan else {})}
