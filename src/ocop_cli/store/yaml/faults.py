@@ -9,7 +9,15 @@ import yaml
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.store.yaml.decode import hidden_character
 from ocop_cli.store.yaml.nodes import Reading, value_of
-from ocop_cli.store.yaml.syntax import AMPERSAND, ODD_COLON, TABS, TAG, explain_syntax, has_odd_colon
+from ocop_cli.store.yaml.syntax import (
+    AMPERSAND,
+    ODD_COLON,
+    TABS,
+    TAG,
+    TOO_DEEP,
+    explain_syntax,
+    has_odd_colon,
+)
 from ocop_cli.store.yaml.tree import MAX_NODES, NO_BREAK
 from ocop_cli.viet.text import clean, forbidden_character
 
@@ -106,8 +114,7 @@ class _Faults:
 
     def _refused(self, event: Any, depth: int) -> _RefusedError:
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            hint = "kiểm tra lại ngoặc [ ] { }"
-            return _RefusedError("Y022", "Tệp lồng quá sâu hoặc quá nhiều mục", hint, event.start_mark)
+            return _RefusedError(*TOO_DEEP, event.start_mark)
         return _RefusedError(
             *(AMPERSAND if event.anchor else TAG), event.start_mark
         )  # an alias has an anchor

@@ -18,6 +18,7 @@ SyntaxHint = tuple[str, str, str]
 
 AMPERSAND: SyntaxHint = ("Y023", "Giá trị bắt đầu bằng & hoặc *", "đặt giá trị trong nháy kép")
 TAG = ("Y024", "Giá trị bắt đầu bằng dấu !", "đặt giá trị trong nháy kép")
+TOO_DEEP = ("Y022", "Tệp lồng quá sâu hoặc quá nhiều mục", "kiểm tra lại ngoặc [ ] { }")
 TABS = ("Y006", "Thụt dòng bằng phím Tab", "thay mỗi Tab bằng hai dấu cách")
 ODD_COLON: SyntaxHint = (
     "Y007",
@@ -76,6 +77,7 @@ _HINTS: dict[str, SyntaxHint] = {
     "did not find expected '-' indicator": _SHIFTED,
     "did not find expected <document start>": _SHIFTED,
     "quoted scalar": _OPEN_QUOTE,
+    "maximum nesting depth": TOO_DEEP,  # from libyaml 0.2.6 on it counts the brackets itself
     "flow": ("Y015", "Thiếu dấu đóng ngoặc ] hoặc }", "đóng ngoặc, hoặc đặt giá trị trong nháy kép"),
 }
 
