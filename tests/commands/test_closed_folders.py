@@ -22,6 +22,7 @@ CLOSED = {
     "dossiers/": 0o444,  # what lies there is seen, and cannot be opened
     "papers": 0,
     "papers/sam-day": 0,
+    "packages": 0,
     "programme": 0,
     "private": 0,
     "producers": 0,
@@ -61,7 +62,7 @@ def closed(workspace: Path, name: str, mode: int = 0) -> Iterator[None]:
 @pytest.fixture
 def told(workspace: Path, ocop: Ocop) -> Callable[..., list[Told]]:
     """Run command lines as somebody who may not read everything."""
-    for name in (".ocop", "private"):
+    for name in (".ocop", "private", "packages"):
         (workspace / name).mkdir(exist_ok=True)
     return lambda *lines: told_without_rights(run, *lines)
 
@@ -113,3 +114,27 @@ def test_a_dossier_is_not_removed_while_its_papers_may_not_be_read(
     assert removed.status == 3
     assert "papers/tra-day  lỗi  Y031  Không mở được thư mục" in removed.said
     assert (workspace / "dossiers/tra-day.yaml").is_file()
+
+
+def test_what_is_named_and_may_not_be_opened_is_no_fault_of_the_program(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    (workspace / "documents").mkdir()
+    (workspace / "a.docx").touch()
+    with closed(workspace, "documents"), closed(workspace, "a.docx"):
+        inside, below = told("lint documents/x.docx", f"lint {workspace}/a.docx")
+    assert (inside.status, below.status) == (3, 2)
+    assert "documents  lỗi  Y031  Không mở được thư mục" in inside.said
+    assert f"Không mở được {workspace}/a.docx: hệ thống không cho đọc" in below.said
+    with closed(workspace, "."):
+        (whole,) = told("list")
+    assert whole.status == 3
+    assert f"Không mở được {workspace}/ocop.yaml: hệ thống không cho đọc" in whole.said
+
+
+def test_backups_that_may_not_be_read_are_not_none(workspace: Path, told: Callable[..., list[Told]]) -> None:
+    (workspace / "private/.ocop/journal").mkdir(parents=True)
+    with closed(workspace, "private/.ocop/journal"):
+        for each in told("undo", "undo --list"):
+            assert each.status == 3
+            assert "Không mở được private/.ocop/journal" in each.said

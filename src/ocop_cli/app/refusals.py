@@ -52,6 +52,7 @@ def refuse_unreadable(words: Sequence[str]) -> None:
 
 
 _TIME = re.compile(r"\d|(quy|thang|nam|ngay)\b")
+_NOT_READABLE = re.compile(r"'(.+)' is not readable")
 _TIME_OPTIONS = ("--period", "--year", "--on")
 
 
@@ -70,6 +71,8 @@ def misuse_words(error: Any) -> str:
             return f"Không có tùy chọn {error.option_name}.{near}"
         case "MissingParameter":
             return f"Thiếu {_name(error.param)}."
+        case "BadParameter" if closed := _NOT_READABLE.search(error.message):
+            return f"Không mở được {closed[1]}: hệ thống không cho đọc; xem quyền đọc, đóng chương trình đang mở."
         case "BadParameter":
             name = _name(error.param)
             return f"{upper_first(name)} có giá trị không dùng được; {_wanted(error.param.type)}."
@@ -132,9 +135,11 @@ def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
     if error.errno == ENAMETOOLONG:
         hint = "Đặt tên tệp ngắn hơn, hoặc sửa đường dẫn đã gõ."
         return OcopError("Có tên tệp dài quá mức máy cho phép.", hint, exit_code=MISUSE)
-    root, path = _root(session), Path(str(error.filename or ""))
-    if root is None or not error.filename or not path.is_relative_to(root) or path == root:
+    if not error.filename or isinstance(error.filename, int):
         return None
+    root, path = _root(session), Path(os.path.abspath(os.fsdecode(error.filename)))  # noqa: PTH100 - no link is followed
+    if root is None or path == root or not path.is_relative_to(root):
+        return _elsewhere(path) if isinstance(error, PermissionError) else None
     from ocop_cli.store.sources import unreadable
 
     name = path.relative_to(root).as_posix()
@@ -145,6 +150,11 @@ def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
     hint, found = "Xử lý điểm nêu trên rồi chạy lại.", unreadable(root, f"{name}/*" if is_closed else name)
     message = f"Không mở được {found.place.file}, chưa làm gì."
     return OcopError(message, hint, code=found.code, findings=(found,))
+
+
+def _elsewhere(path: Path) -> OcopError:
+    hint = "Xem quyền đọc của tệp và của thư mục chứa tệp; đóng chương trình đang mở tệp."
+    return OcopError(f"Không mở được {path}: hệ thống không cho đọc; chưa làm gì.", hint, code="Y031")
 
 
 def _root(session: Session) -> Path | None:

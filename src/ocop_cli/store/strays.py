@@ -9,6 +9,7 @@ from ocop_cli.store.data_files import copy_of, is_hidden
 from ocop_cli.store.data_places import DATA_PLACES
 from ocop_cli.store.dossiers import FORMS_FOLDER, PRIVATE_FOLDER
 from ocop_cli.store.forms import TEMPLATE_FOLDER
+from ocop_cli.store.sources import in_the_way, unreadable
 from ocop_cli.viet.text import clean
 
 _RULES = "rules"
@@ -44,6 +45,8 @@ def _strays_at_the_top(root: Path) -> Iterator[Finding]:
         if name in _TOP - _OF_DATA and not (root / name).is_dir():  # of the others those tell that read them
             hint = "đổi tên tệp, rồi lấy lại thư mục từ bản sao lưu"
             yield _unread(name, "Chỗ này phải là một thư mục", Severity.ERROR, hint)
+        elif name in _TOP - _OF_DATA and in_the_way(root, f"{name}/*") == name:
+            yield unreadable(root, f"{name}/*")
         base = "" if name in _TOP else copy_of(name, {*_TOP, name})
         if base and (root / name).is_dir():
             hint = f"so với {base}/, chuyển các tệp cần giữ vào đó, rồi xóa thư mục này"

@@ -7,6 +7,7 @@ What is kept may hold personal data, as names of files may: the journal lies whe
 """
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from enum import StrEnum
@@ -145,7 +146,7 @@ def in_work(root: Path) -> tuple[State, Step] | None:
 
 def untold(root: Path) -> tuple[str, Step] | None:
     """Return the newest step where its command did not come to say so, with what its command line is known by."""
-    found = steps(root)[-1:]
+    found = _kept(root)[-1:]
     for step in found:
         with suppress(OSError):
             return (_entry(root, step) / _UNTOLD).read_text(encoding="utf-8"), step
@@ -169,7 +170,15 @@ def clear(root: Path) -> None:
 
 
 def steps(root: Path) -> list[Step]:
-    """Return what is kept and was done, the oldest first; damaged entries are passed over."""
+    """Return what is kept and was done, the oldest first; damaged entries are passed over. Raises ``OSError`` for a
+    folder that the disk does not give: nobody takes steps that cannot be read for none."""
+    for folder in FOLDERS:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            os.scandir(root / folder).close()
+    return _kept(root)
+
+
+def _kept(root: Path) -> list[Step]:
     return [step for entry in _numbered(root) if (step := _read(entry, State.DONE))]
 
 
@@ -281,7 +290,7 @@ def _numbered(root: Path) -> list[Path]:
 
 def _forget_old(root: Path) -> None:
     """Keep the last ten steps of work and what undid or redid them; damaged entries count as work."""
-    undoing = {step.number for step in steps(root) if step.undoes}
+    undoing = {step.number for step in _kept(root) if step.undoes}
     entries = [entry for entry in _numbered(root) if (entry / State.DONE).exists()]
     work = [entry for entry in entries if entry.name not in undoing]
     for entry in entries:
