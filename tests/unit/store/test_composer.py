@@ -17,7 +17,7 @@ NAME = "dossiers/mau.yaml"
 
 def read_now(text: str) -> tuple[Node | None, Any, list[Finding]]:
     """Return what today's composer makes of a text: tree, data, findings."""
-    data, found, _ = compose.compose(text, NAME)
+    data, found, *_ = compose.compose(text, NAME)
     return (parsed.tree_of.__wrapped__(text) if data is not None else None), data, found
 
 

@@ -52,17 +52,23 @@ OTHERS = (
 )  # fmt: skip
 
 
+def holds_empty(value: Any) -> bool:
+    """Say whether nothing stands anywhere in plain data where a value may."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value is None or any(map(holds_empty, inner))
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_lines_read_as_the_parser_reads_them(newline: str) -> None:
     for lines in (LINES, BY_HAND):
         text = lines.replace("\n", newline)
-        assert plain_lines(text) == plain_data(text)
+        assert plain_lines(text).data == plain_data(text)
 
 
 def test_every_example_is_read_without_the_parser() -> None:
     for path in EXAMPLES.glob("dossiers/*.yaml"):
         text = path.read_text(encoding="utf-8")
-        assert plain_lines(text) == plain_data(text)
+        assert plain_lines(text).data == plain_data(text)
 
 
 @pytest.mark.parametrize("text", OTHERS)
@@ -72,20 +78,21 @@ def test_what_is_more_than_a_name_and_a_value_a_line_is_left_to_the_parser(text:
 
 
 def test_a_list_as_far_out_as_its_name_ends_where_the_next_name_begins() -> None:
-    assert plain_lines("a:\n- b\nc: d\n") == {"a": ["b"], "c": "d"}
+    assert plain_lines("a:\n- b\nc: d\n").data == {"a": ["b"], "c": "d"}
 
 
 @pytest.mark.parametrize("text", [LINES, LINES.replace("\n", "\r\n"), EXAMPLE.read_text(encoding="utf-8")])
 def test_a_place_in_lines_is_the_one_that_the_parser_tells(text: str) -> None:
-    assert_placed(text, plain_lines(text))
+    assert_placed(text, plain_lines(text).data)
 
 
 def test_files_laid_out_by_other_hands_are_read_and_placed_as_by_the_library() -> None:
     without_the_library = placed = 0
     for text in changed_texts(2026, runs(50, 100_000)):
-        data, findings, is_plain = compose(text, "a.yaml")
+        data, findings, is_plain, is_filled = compose(text, "a.yaml")
         root, found = events_composer.compose(text, "a.yaml")
         assert (repr(data), findings) == (repr(plain(root)), found), repr(text)
+        assert is_filled is (is_plain and not holds_empty(data)), repr(text)
         without_the_library += is_plain
         if is_plain and has_plain_places(text):
             placed += 1
@@ -106,7 +113,7 @@ def test_what_a_remark_shows_is_no_value(remark: str) -> None:
 
 def test_the_profile_of_the_example_is_read_without_the_parser() -> None:
     text = (EXAMPLES / "ocop.yaml").read_text(encoding="utf-8")
-    assert plain_lines(text) == plain_data(text)
+    assert plain_lines(text).data == plain_data(text)
     assert not compose(text, "ocop.yaml").findings
 
 

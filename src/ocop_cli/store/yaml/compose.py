@@ -27,12 +27,13 @@ Without them and without twenty spaces in a row no line lies deeper than the lib
 
 
 class Composed(NamedTuple):
-    """The plain data of a text, ``None`` when nothing usable was read, what is wrong with it, and whether it is a name and a
-    value a line, so that ``plain_span`` finds places in it."""
+    """The plain data of a text, ``None`` when nothing usable was read, what is wrong with it, whether it is a name and a
+    value a line, so that ``plain_span`` finds places in it, and whether it is known that no key is left empty."""
 
     data: Any
     findings: list[Finding]
     is_plain: bool = False
+    is_filled: bool = False
 
 
 def compose(text: str, name: str) -> Composed:
@@ -40,7 +41,8 @@ def compose(text: str, name: str) -> Composed:
     is_suspect = _is_suspect(text)
     if not is_suspect:
         try:
-            return Composed(plain_lines(text), [], is_plain=True)
+            data, is_filled = plain_lines(text)
+            return Composed(data, [], is_plain=True, is_filled=is_filled)
         except OtherLinesError:
             pass
     from ocop_cli.store.yaml.parsed import parsed  # with the library, which plain lines do without

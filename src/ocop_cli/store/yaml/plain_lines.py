@@ -5,7 +5,7 @@ that stands where its indent does not lead, leaves the whole text to the parser.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from ocop_cli.viet.text import forbidden_character
 
@@ -26,6 +26,7 @@ LINE = re.compile(
 Row = tuple[str, str, str, str, str]
 _NULLS = ("null", "Null", "NULL")
 """Words that may stand for nothing."""
+_QUOTES = ("'", '"')
 _NOWHERE = "-"  # no margin: what follows an item of words may belong to the list or to what holds it
 
 
@@ -33,18 +34,26 @@ class OtherLinesError(Exception):
     """A text that is more than names and values, one a line: the parser reads it."""
 
 
-def plain_lines(text: str) -> dict[str, Any]:
-    """Return a text as plain dicts, lists, texts and ``None``, as the parser would. Raises ``OtherLinesError``."""
+class Plain(NamedTuple):
+    """A text as plain dicts, lists, texts and ``None``, and whether no key is left empty in it."""
+
+    data: dict[str, Any]
+    is_filled: bool
+
+
+def plain_lines(text: str) -> Plain:
+    """Return what a text holds, as the parser would. Raises ``OtherLinesError``."""
     rows = LINE.findall(text)
     is_whole = len(rows) == text.count("\n") + 1
     if not is_whole or any(map(text.__contains__, _NULLS)) or forbidden_character(text.replace("\r", "")):
         raise OtherLinesError
     if "':" in text or '":' in text:
-        rows = [(margin, item, name.strip("'\""), *value) for margin, item, name, *value in rows]
-    data = _Lines().read(rows)
+        rows = [row if row[2][:1] not in _QUOTES else _unquoted(*row) for row in rows]
+    lines = _Lines()
+    data = lines.read(rows)
     if not data:
         raise OtherLinesError
-    return data
+    return Plain(data, is_filled=not lines.empty)
 
 
 class _Lines:
@@ -54,6 +63,7 @@ class _Lines:
         self.part: Any = {}
         self.margin = ""
         self.around: list[tuple[Any, str]] = []
+        self.empty = 0  # names without a value
 
     def read(self, rows: list[Row]) -> dict[str, Any]:
         """Return the data of all lines."""
@@ -73,14 +83,18 @@ class _Lines:
                 here = self.margin
             if name in part or not name:
                 raise OtherLinesError
-            part[name] = words or (_value("", other) if other else None)
-            awaited = "" if words or other else name
+            if words or other:
+                part[name], awaited = words or _value("", other), ""
+            else:
+                part[name], awaited = None, name
+                self.empty += 1
         return data
 
     def go_to(self, margin: str, awaited: str, kind: type) -> Any:
         """Return the part that a line goes on with: a new one where a value is awaited; those further in are done."""
         if awaited and (margin > self.margin or (kind is list and margin == self.margin)):
             self.part[awaited] = part = kind()
+            self.empty -= 1
             return self._enter(part, margin)
         while self.margin > margin or (self.margin == margin and type(self.part) is not kind):
             if not self.around:
@@ -100,6 +114,10 @@ class _Lines:
         self.around.append((self.part, self.margin))
         self.part, self.margin = part, margin
         return part
+
+
+def _unquoted(margin: str, item: str, name: str, words: str, other: str) -> Row:
+    return margin, item, name[1:-1], words, other
 
 
 def _value(words: str, other: str) -> Any:

@@ -20,7 +20,7 @@ class Source(NamedTuple):
 
     ``name`` is relative to the workspace. ``data`` are plain dicts, lists, texts and ``None``, not to be changed; ``None``
     for a file that cannot be read. ``shared`` are the records of other files that this one may name, by id.
-    ``is_plain``: a name and a value a line, all of it.
+    ``is_plain``: a name and a value a line, all of it; ``is_filled``: it is known that no key is left empty.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Source(NamedTuple):
     raw: bytes = b""
     shared: collections.abc.Mapping[str, Any] | None = None
     is_plain: bool = False
+    is_filled: bool = False
 
     def encoded(self, text: str) -> bytes:
         """Return another text of this file as it lies on the disk."""
@@ -47,7 +48,7 @@ class Source(NamedTuple):
     def filled(self) -> dict[str, Any]:
         """Return the data without the keys that are left empty: on paper an empty box is an unanswered one."""
         data = self.data or {}
-        return _filled(data) if _has_empty(data) else data
+        return _filled(data) if not self.is_filled and _has_empty(data) else data
 
     def place(self, field: FieldPath, *, on_key: bool = False) -> Place:
         """Return where a field stands, or the nearest part above it that does; the head of the file where none does."""
@@ -89,13 +90,21 @@ def parse_once(raw: bytes, name: str) -> Source:
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
-    data, problems, is_plain = compose(decoded.text, name)
+    data, problems, is_plain, is_filled = compose(decoded.text, name)
     problems = [*decoded.findings, *problems]
     if data is not None and not isinstance(data, dict):
         problems.append(_not_a_form(decoded.text, name))
         data = None
     return Source(
-        name, decoded.text, data, tuple(problems), decoded.newline, decoded.bom, raw, is_plain=is_plain
+        name,
+        decoded.text,
+        data,
+        tuple(problems),
+        decoded.newline,
+        decoded.bom,
+        raw,
+        is_plain=is_plain,
+        is_filled=is_filled,
     )
 
 
