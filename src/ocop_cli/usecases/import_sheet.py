@@ -1,5 +1,6 @@
 """A register that others keep, row by row: what each cell means, what it changes, what is not clear."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,8 +11,13 @@ from ocop_cli.usecases.import_row import known_row, new_row
 from ocop_cli.usecases.imported import ImportedRow, KnownProducts, Register, RowLine, RowOutcome, product_key
 from ocop_cli.usecases.register_headings import ID
 from ocop_cli.usecases.row_facts import doubtful_cells
-from ocop_cli.usecases.sheet_table import NAME, PRODUCER, SheetColumn, SheetTable
+from ocop_cli.usecases.sheet_table import NAME, PRODUCER, SheetColumn, SheetTable, heading_key
+from ocop_cli.usecases.star_ticks import with_star
 from ocop_cli.viet.old_encodings import WRITE_UNICODE, is_in_old_encoding
+
+_TOTAL = re.compile(
+    r"(?:tong|cong)(?: cong| so)?(?: (?:san pham|chu the|toan|xa|phuong|nhom|ocop|muc|[ivx]+|\d+))*"
+)
 
 
 def import_rows(register: Register, table: SheetTable) -> Iterator[ImportedRow]:
@@ -33,6 +39,7 @@ def _row(
     taken: set[str],
 ) -> ImportedRow:
     first = filled[0][1]
+    filled, unclear = with_star(filled)
     by_path = {column.path: cell for column, cell in filled if column.path}
     if untaken := _untaken(first.place, filled, by_path):
         return untaken
@@ -43,7 +50,7 @@ def _row(
         why = f"sản phẩm và chủ thể này đã có ở {seen[key]}: giữ một dòng"
         return ImportedRow(first.place, name, RowOutcome.ASKED, (RowLine(why),))
     seen[key] = by_path[NAME].place
-    bad = list(doubtful_cells(filled))
+    bad = [*unclear, *doubtful_cells(filled)]
     if file:
         return known_row(register, file, filled, first.place, bad)
     try:
@@ -58,6 +65,9 @@ def _untaken(
 ) -> ImportedRow | None:
     """Return what becomes of a row that names no product of a producer, or that nobody may mean; ``None`` for any other."""
     words = "; ".join(cell.text for _, cell in filled)
+    if _adds_up(filled, by_path):
+        line = RowLine(f"dòng tổng (“{words}”), không phải sản phẩm: bỏ qua")
+        return ImportedRow(place, words, RowOutcome.REFUSED, (line,))
     if why := next(filter(None, (_doubt(cell) for _, cell in filled)), ""):
         return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(f"{why}; chưa ghi dòng này"),))
     if NAME in by_path and PRODUCER in by_path:
@@ -67,6 +77,15 @@ def _untaken(
         return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(f"thiếu {lack}, chưa ghi dòng này"),))
     why = f"dòng không có đủ tên sản phẩm và chủ thể (“{words}”): dòng nhóm, dòng tổng hoặc ghi chú"
     return ImportedRow(place, words, RowOutcome.REFUSED, (RowLine(why),))
+
+
+def _adds_up(filled: Sequence[tuple[SheetColumn, SheetCell]], by_path: Mapping[str, SheetCell]) -> bool:
+    """Say whether a row adds up those above it: its first words say so, and no other words name a producer."""
+    texts = (cell.text for _, cell in filled if re.search(r"[^\W\d_]", cell.text))
+    first = next(texts, "")
+    producer = by_path[PRODUCER].text if PRODUCER in by_path else ""
+    is_named = producer != first and re.search(r"[^\W\d_]", producer)
+    return not is_named and bool(_TOTAL.fullmatch(heading_key(first)))
 
 
 def _doubt(cell: SheetCell) -> str:

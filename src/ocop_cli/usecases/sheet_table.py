@@ -20,15 +20,24 @@ _IN_A_TURN = {
 _SERIALS = ("tt", "stt", "số tt", "số thứ tự")
 _SEARCHED = 25  # rows among which headings stand
 _LEAST = 2  # columns that make a row of headings
-NAME, PRODUCER = "product.name", "producer.name"
+NAME, PRODUCER, STAR = "product.name", "producer.name", "result.star"
+_RANKS = ("mot", "hai", "ba", "bon", "nam")
+_RANK = re.compile(rf"(?:hang |dat |san pham )*([1-5]|{'|'.join(_RANKS)}) sao")
+_OF_RANKS = re.compile("sao|hang|cong nhan|ket qua")
+_WISHED = re.compile("dang ky|du kien|ke hoach|muc tieu|phan dau|de nghi")
+"""What stands over ranks that nobody has given yet."""
 
 
 class SheetColumn(NamedTuple):
-    """A column: its number, its heading, and the path of what it holds; empty where that is not known."""
+    """A column: its number, its heading, and the path of what it holds; empty where that is not known.
+
+    ``rank`` are the stars that a tick in the column gives.
+    """
 
     number: int
     heading: str
     path: str
+    rank: str = ""
 
 
 class SheetTable(NamedTuple):
@@ -76,9 +85,22 @@ def _column(cell: SheetCell, above: tuple[SheetCell, ...], meanings: Mapping[str
     over = above[cell.column - 1].text if cell.column <= len(above) else ""
     own = " ".join(cell.text.split())
     heading = own if not over or over == cell.text else f"{' '.join(over.split())}: {own}"
-    path = meanings.get(heading_key(heading)) or meanings.get(heading_key(own), "") if own else ""
+    path = meanings.get(heading_key(heading)) or meanings.get(heading_key(own), "")
+    path = path if heading_key(own) else ""
     in_turn = _IN_A_TURN.get(heading_key(own), "") if _TURN in heading_key(over) else ""
-    return SheetColumn(cell.column, heading, in_turn or path)
+    rank = "" if in_turn or path else _rank(own, heading_key(over) if over != cell.text else "")
+    return SheetColumn(cell.column, heading, in_turn or path or (STAR if rank else ""), rank)
+
+
+def _rank(own: str, over: str) -> str:
+    """Return the stars that a column is for: “3 sao”, “***”, or “3” under “Hạng sao”; not those that are only wished for."""
+    if _WISHED.search(over) or (over and not _OF_RANKS.search(over)):
+        return ""
+    if own and set(own) <= set("*★⭐"):
+        return str(len(own)) if len(own) <= len(_RANKS) else ""
+    named = _RANK.fullmatch(heading_key(own) + ("" if "sao" in heading_key(own) or not over else " sao"))
+    word = named[1] if named else ""
+    return str(_RANKS.index(word) + 1) if word in _RANKS else word
 
 
 def _filled(sheet: Sheet) -> list[tuple[SheetCell, ...]]:
