@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import yaml
@@ -25,6 +26,11 @@ _NO_BREAK = "\u00a0"
 _RARE = ("\\", "\t", _NO_BREAK, "：")
 _DIGITS = re.compile(r"[0-9.]+")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
+
+
+def _made(value: Node) -> Node:
+    """Return a value that is there already."""
+    return value
 
 
 class _RefusedError(Exception):
@@ -161,7 +167,7 @@ class _Composer:
             value = self._node(following(), depth + 1)
             is_plain = not (mapping.flow or self.is_doubtful or key.text in mapping.entries)
             if is_plain or self._is_kept(mapping, key, value, event.start_mark):
-                mapping.entries[str(key.text)] = Entry(key, value)
+                mapping.entries[str(key.text)] = Entry(key, partial(_made, value))
         if mapping.flow:
             mapping.end = event.end_mark.index
         return mapping

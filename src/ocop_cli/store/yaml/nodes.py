@@ -1,6 +1,6 @@
 """The nodes of the YAML library, and what is made of them: the places of fields, and the tree that edits need."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import yaml
@@ -100,7 +100,7 @@ def tree_of_nodes(node: Any) -> Node:
         name = tree_of_nodes(key)
         assert isinstance(name, Scalar), "a key that is no word is refused"
         if NO_BREAK not in str(name.text):  # a name that nobody typed would be found to be unknown as well
-            mapping.entries.setdefault(str(name.text), Entry(name, tree_of_nodes(value)))
+            mapping.entries.setdefault(str(name.text), Entry(name, partial(tree_of_nodes, value)))
     return mapping
 
 

@@ -4,7 +4,9 @@ Each node knows the stretch of the file's text that it takes, ``start`` to ``end
 ``column`` of its start, counted from 1. What stands on lines of its own ends where it starts: its parts tell the rest.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ocop_cli.findings import FieldPath
@@ -34,12 +36,21 @@ class Scalar:
     style: str = ""
 
 
-@dataclass(slots=True)
 class Entry:
-    """A key and its value."""
+    """A key and its value, which is made when it is asked for: an edit goes one way through a file."""
 
-    key: Scalar
-    value: "Node"
+    def __init__(self, key: Scalar, make: "Callable[[], Node]") -> None:
+        self.key, self._make = key, make
+
+    @cached_property
+    def value(self) -> "Node":
+        """The value."""
+        return self._make()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and (self.key, self.value) == (other.key, other.value)
+
+    __hash__ = None  # type: ignore[assignment]  # as of the other nodes
 
 
 @dataclass(slots=True)
