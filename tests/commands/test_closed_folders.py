@@ -89,6 +89,7 @@ def test_all_dossiers_of_a_folder_that_may_not_be_entered_are_one_gap(
     told("list", "check")  # rows that stood in the index before
     with closed(workspace, "dossiers", 0o444):
         for each in told("list", "next", "report -n", "inspect plan 2027"):
+            assert "Chưa có hồ sơ nào" not in each.said
             assert (
                 "hông đọc được nên không tính: dossiers." in each.said or "dossiers  lỗi  Y031" in each.said
             )

@@ -8,6 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.asking import AT_DESK
 from ocop_cli.session.desk import Desk, begin, desk_of, tell_missing_calendar
+from ocop_cli.session.unread import say_none
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.workflow.agenda import step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep
@@ -54,10 +55,13 @@ def _show(session: Session, found: Desk) -> None:
         number += len(steps)
     tell_missing_calendar(session, found.steps)
     if not found.steps:
-        session.say("Chưa có hồ sơ nào.")
+        say_none(session, "Chưa có hồ sơ nào.")
     if found.findings:
         session.say(f"Có {found.findings} điểm cần xem trong các tệp: `ocop check`")
-    session.say(_FURTHER if found.steps else _FIRST)
+    if found.steps:
+        session.say(_FURTHER)
+    else:
+        say_none(session, _FIRST)
     session.say("Mọi lệnh: `ocop --help`")
 
 

@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.inspection_year import ask_pace, ask_team, programme_document, team_document
+from ocop_cli.session.unread import say_none
 from ocop_cli.store.inspection_programmes import (
     inspection_programme_name,
     programme_change,
@@ -26,7 +27,7 @@ def order(session: Session) -> int:
         session.json("ocop/inspection-order@1", {"items": rows})
         return 0
     if not visits:
-        session.say("Chưa có sản phẩm nào được công nhận để kiểm tra.")
+        say_none(session, "Chưa có sản phẩm nào được công nhận để kiểm tra.")
         return 0
     columns = (
         Column("TT", Align.RIGHT), Column("Sản phẩm", weight=2), Column("Chủ thể", weight=2),

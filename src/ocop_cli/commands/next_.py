@@ -6,6 +6,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.desk import all_steps, tell_missing_calendar
+from ocop_cli.session.unread import say_none
 from ocop_cli.usecases.next import next_steps
 from ocop_cli.workflow.agenda import missing_beyond, step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep
@@ -22,7 +23,7 @@ def next_(
         session.json("ocop/next@1", {"items": [step_json(s, session.today, warn_days) for s in steps]})
         return 0
     if not steps:
-        session.say("Chưa có hồ sơ nào. Bắt đầu: `ocop register`")
+        say_none(session, "Chưa có hồ sơ nào. Bắt đầu: `ocop register`")
         return 0
     session.show_table(steps_table("Việc tiếp theo của từng hồ sơ", steps, session.today))
     tell_missing_calendar(session, steps)

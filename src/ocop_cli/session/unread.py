@@ -24,6 +24,12 @@ def unread_json(session: "Session") -> dict[str, Any]:
     return {"unread": [gap.id for gap in gaps], "gaps": told} if gaps else {}
 
 
+def say_none(session: "Session", words: str) -> None:
+    """Say that there is nothing; where a file could not be read nobody knows, and what is unread is told at the end."""
+    if not unread(session):
+        session.say(words)
+
+
 def tell_unread(session: "Session") -> None:
     """Name the files that had to be left out."""
     if left_out := unread(session):
