@@ -12,17 +12,12 @@ from ocop_cli.app.ready import ready_answer
 _NEVER_YET = (
     200_000  # objects; a run makes fewer, and they live to its end: looking for dead ones costs a tenth of it
 )
-_NO_PLUGINS = (
-    "PYDANTIC_DISABLE_PLUGINS",
-    "__all__",
-)  # or Pydantic looks through every installed package for some
 _OF_GIT = "merge-file"  # git runs it for every file that two branches changed: no verb of people
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
     gc.set_threshold(_NEVER_YET)
-    os.environ.setdefault(*_NO_PLUGINS)
     _speak_utf8()
     status = run(sys.argv[1:])
     gc.freeze()  # or Python looks through everything once more before it ends
