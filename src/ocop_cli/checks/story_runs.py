@@ -4,29 +4,27 @@ A run is as many words as have eight consonants together, some four words: seldo
 however the words are marked, spaced and punctuated.
 """
 
-from ocop_cli.viet.text import consonants
+import re
+
+from ocop_cli.viet.text import consonant_words
 
 _LENGTH = 8
 _SHARED = (
     4  # stories of which nine tenths are alike share a quarter of their runs; stock phrases alone do not
 )
+_RUN = rb"[^ ](?: ?[^ ]){%d}[^ ]*+" % (_LENGTH - 1)
+_IN_A_ROW = re.compile(_RUN)
+_AT_EACH_WORD = re.compile(rb"(?<![^ ])(?=(%b))" % _RUN)
 
 
 def all_runs(story: str) -> set[bytes]:
     """Return the run that begins at each word: what a story can be found by."""
-    words = _words(story)
-    runs = {_run_at(words, start)[0] for start in range(len(words))}
-    return {run for run in runs if len(run) >= _LENGTH} or {b"".join(words)}
+    return _runs(_AT_EACH_WORD, story)
 
 
 def runs_in_a_row(story: str) -> set[bytes]:
     """Return runs one behind the other: what a copy is looked up by. A word that was changed spoils only one."""
-    words, runs, start = _words(story), set(), 0
-    while start < len(words):
-        run, start = _run_at(words, start)
-        if len(run) >= _LENGTH:
-            runs.add(run)
-    return runs or {b"".join(words)}
+    return _runs(_IN_A_ROW, story)
 
 
 def runs_wanted(runs: set[bytes]) -> int:
@@ -34,14 +32,6 @@ def runs_wanted(runs: set[bytes]) -> int:
     return max(1, len(runs) // _SHARED)
 
 
-def _words(story: str) -> list[bytes]:
-    return [word for word in map(consonants, story.encode().split()) if word]
-
-
-def _run_at(words: list[bytes], start: int) -> tuple[bytes, int]:
-    """Return the run that begins at a word, shorter at the end of the story, and where it ends."""
-    end, length = start, 0
-    while end < len(words) and length < _LENGTH:
-        length += len(words[end])
-        end += 1
-    return b"".join(words[start:end]), end
+def _runs(look: re.Pattern[bytes], story: str) -> set[bytes]:
+    words = consonant_words(story.encode())
+    return {run.replace(b" ", b"") for run in look.findall(words)} or {words.replace(b" ", b"")}

@@ -14,7 +14,9 @@ _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_st
 _DEEP = "**/*.yaml"
 _PARTS = attrgetter("parts")  # in the order of paths, which compare slowly
 _YEAR = re.compile(r"[0-9]{4}")
+_ENDING = ".yaml"
 _PLAIN = re.compile(r"[a-z0-9-]+")
+_PLAIN_FILE = re.compile(rf"{_PLAIN.pattern}\{_ENDING}")
 _COPY_NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -52,12 +54,13 @@ def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
 def data_stems(folder: Path) -> list[str]:
     """Return the names of the data files of a folder without their ending, in order; of thousands only these are held."""
     try:
-        stems = sorted(path.stem for path in _found(folder, "*.yaml") if not is_debris(path.name))
-    except OSError as error:
-        return [_in_place_of(Path(error.filename)).stem]
-    return (
-        stems if all(map(_PLAIN.fullmatch, stems)) else [each for each in stems if not copy_of(each, stems)]
-    )
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.name.casefold().endswith(_ENDING)]
+    except OSError:  # something may stand for the folder
+        names = [""]
+    if all(map(_PLAIN_FILE.fullmatch, names)):  # no debris among them, and no copy
+        return sorted(name.removesuffix(_ENDING) for name in names)
+    return sorted(path.stem for path in data_files(folder))
 
 
 def year_files(folder: Path) -> list[Path]:

@@ -147,8 +147,18 @@ def consonants(text: bytes) -> bytes:
     return text.translate(_LOWER, _NO_CONSONANTS)
 
 
+def consonant_words(text: bytes) -> bytes:
+    """Return the consonants and digits of a text in UTF-8 word by word, those words that have none left out.
+
+    >>> consonant_words("Nếp than, mùa  cũ (2024) ơi".encode())
+    b'np thn m c 2024'
+    """
+    return b" ".join(text.translate(_LOWER, _NO_CONSONANTS_NOR_SPACES).split())
+
+
 _LOWER = bytes(range(256)).lower()
 _NO_CONSONANTS = bytes(set(range(256)) - set(b"cfghjlmnpqrstvwxzCFGHJLMNPQRSTVWXZ0123456789"))
+_NO_CONSONANTS_NOR_SPACES = bytes(set(_NO_CONSONANTS) - set(b" \t\n\r\x0b\f"))
 
 
 def slug(text: str) -> str:
