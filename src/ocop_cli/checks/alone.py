@@ -6,7 +6,7 @@ from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.fields import Record
-from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.leaves import Marks, leaves
 from ocop_cli.viet.name_fields import Alone
 from ocop_cli.viet.names import split_kind
 
@@ -23,17 +23,19 @@ def check_names_alone(case: Case) -> Iterator[Finding]:
 
 def names_with_words(file: str, record: Record) -> Iterator[Finding]:
     """P052: yield a warning for each name of a record that is typed with words which papers print by themselves."""
-    for leaf in leaves(record, Alone):
-        name = leaf.value
-        for mark in leaf.marks.of(Alone)[:1]:
-            name = _alone(name, mark)
-        if name != leaf.value:
-            rest = leaf.value.removeprefix(name).removesuffix(name).strip(" ,")
-            message, hint = f"“{leaf.value}” ghi cả “{rest}”", f"chỉ ghi “{name}”"
-            why = "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên"
-            yield Finding("P052", Severity.WARNING, message, Place(file, leaf.field), why=why, hint=hint)
+    for field, value, marks, *_ in leaves(record, Alone, _is_alone):
+        name = _alone(value, marks)
+        rest = value.removeprefix(name).removesuffix(name).strip(" ,")
+        message, hint = f"“{value}” ghi cả “{rest}”", f"chỉ ghi “{name}”"
+        why = "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên"
+        yield Finding("P052", Severity.WARNING, message, Place(file, field), why=why, hint=hint)
 
 
-def _alone(value: str, mark: Alone) -> str:
+def _is_alone(value: str, marks: Marks, _: Record) -> bool:
+    return _alone(value, marks) == value
+
+
+def _alone(value: str, marks: Marks) -> str:
+    mark = marks.of(Alone)[0]
     name = split_kind(value, mark.before)[1]
     return name.partition(mark.ends_at)[0].strip() if mark.ends_at else name

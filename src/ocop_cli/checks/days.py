@@ -10,7 +10,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, show_date
 from ocop_cli.viet.doubts import doubtful_values
 from ocop_cli.viet.fields import Coming, Record
-from ocop_cli.viet.leaves import leaves
+from ocop_cli.viet.leaves import Marks, leaves
 
 
 def check_registration_year(case: Case) -> Iterator[Finding]:
@@ -39,14 +39,16 @@ def doubtful_facts(file: str, dossier: Dossier) -> Iterator[Finding]:
 
 def doubtful_days(file: str, record: Record, today: date) -> Iterator[Finding]:
     """D030: yield a warning for each day of a record that can hardly be true; ``file`` is where it stands."""
-    for field, day, marks, *_ in leaves(record, date):
-        may_lie_ahead = bool(marks.of(Coming))
-        if not is_plausible(day):
-            doubt = f"Năm {day.year} không đúng: cần từ {EARLIEST_YEAR} đến {LATEST_YEAR}"
-        elif day > today and not may_lie_ahead:
-            doubt = f"Ngày {show_date(day)} chưa tới"
-        else:
-            continue
+
+    def passes(day: date, marks: Marks, _: Record) -> bool:
+        return is_plausible(day) and (day <= today or bool(marks.of(Coming)))
+
+    for field, day, *_ in leaves(record, date, passes):
+        doubt = (
+            f"Ngày {show_date(day)} chưa tới"
+            if is_plausible(day)
+            else f"Năm {day.year} không đúng: cần từ {EARLIEST_YEAR} đến {LATEST_YEAR}"
+        )
         why = "thời hạn, quyết định áp dụng và báo cáo tính từ ngày này"
         place = Place(file, field)
         yield Finding("D030", Severity.WARNING, doubt, place, why=why, hint="đối chiếu bản giấy rồi sửa ngày")

@@ -8,7 +8,7 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.viet.fields import NameOf, Record
-from ocop_cli.viet.leaves import Leaf, leaves
+from ocop_cli.viet.leaves import Marks, leaves
 from ocop_cli.viet.near import near_name, near_words
 from ocop_cli.viet.text import quoted
 
@@ -21,22 +21,20 @@ _WHY = "tên gõ sai thì phần ghi theo tên đó không được dùng"
 
 def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
     """P050: yield a warning for each name in a record that its list does not have."""
-    for leaf in leaves(record, NameOf):
-        mark, listed = _listed(leaf, known)
-        if not listed or leaf.value in listed:
-            continue
+
+    def passes(name: str, marks: Marks, _: Record) -> bool:
+        listed = known.get(marks.of(NameOf)[0].kind, ())
+        return not listed or name in listed
+
+    for leaf in leaves(record, NameOf, passes):
+        mark = leaf.marks.of(NameOf)[0]
+        listed = known[mark.kind]
         if near_name(leaf.value, listed) or not mark.is_open:
             message = f"Không có {mark.kind} {quoted(leaf.value)}"
             bare = leaf.value.strip(_QUOTES)
             hint = f"bỏ dấu nháy, chỉ ghi {bare}" if bare in listed else near_words(leaf.value, listed)
             place = Place(file, leaf.field, on_key=leaf.on_key)
             yield Finding("P050", Severity.WARNING, message, place, why=_WHY, hint=hint)
-
-
-def _listed(leaf: Leaf, known: Known) -> tuple[NameOf, Collection[str]]:
-    """Return of what kind a name is, and the list that it is to be found in."""
-    mark = leaf.marks.of(NameOf)[0]
-    return mark, known.get(mark.kind, ())
 
 
 def check_choices(case: Case) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, NamedTuple
 
 
@@ -29,7 +30,7 @@ def from_to(least: int, most: int, wanted: str) -> Believed:
 
 def has_letters(count: int) -> Callable[[str], bool]:
     """Return the test of words: so many letters at least; ``1`` and ``---`` are no name."""
-    return lambda text: sum(map(str.isalpha, text)) >= count
+    return lambda text: any(islice((letter for letter in text if letter.isalpha()), count - 1, None))
 
 
 _EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")

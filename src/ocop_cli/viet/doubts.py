@@ -7,7 +7,7 @@ from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.viet.believed import Believed, PartOf
 from ocop_cli.viet.field_titles import title_at
 from ocop_cli.viet.fields import Record
-from ocop_cli.viet.leaves import Leaf, Marks, leaves, marks_of
+from ocop_cli.viet.leaves import Marks, leaves, marks_of
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.old_encodings import WRITE_UNICODE, is_in_old_encoding
 from ocop_cli.viet.text import lower_first
@@ -15,6 +15,7 @@ from ocop_cli.viet.text import lower_first
 _COUNTS = "số lao động quyết định điểm và vào báo cáo"
 _COUNT_AGAIN = "đối chiếu danh sách lao động rồi sửa số sai"
 _PRINTED = "số liệu này in lên văn bản, tính vào điểm và báo cáo"
+_JUDGED = (Believed, PartOf)
 _IN_UNICODE = Believed(
     lambda value: not (isinstance(value, str) and is_in_old_encoding(value)), WRITE_UNICODE, "Y009"
 )
@@ -37,13 +38,14 @@ class Doubt(NamedTuple):
 def doubts(record: Record) -> Iterator[Doubt]:
     """Yield every value of a record that nobody would believe, those of its parts included."""
     model = type(record)
-    for leaf in leaves(record, (Believed, PartOf)):
+    for leaf in leaves(record, _JUDGED, _is_believed):
         place = leaf.field
         if mark := _unsound(leaf.value, leaf.marks.of(Believed)):
             problem = f"“{title_at(model, place)}”: {mark.wanted}"
             yield Doubt(place, leaf.value, problem, mark.wanted, mark.told_as)
-        elif (parts := leaf.marks.of(PartOf)) and (whole := _exceeded(leaf, parts)):
-            values = ((place, leaf.value), (whole, getattr(leaf.of, str(whole[-1]))))
+        elif exceeded := _exceeded(leaf.value, leaf.marks, leaf.of):
+            whole = (*place[:-1], exceeded)
+            values = ((place, leaf.value), (whole, getattr(leaf.of, exceeded)))
             part, more = (f"{title_at(model, at)} ({show_number(value)})" for at, value in values)
             yield Doubt(
                 place, leaf.value, f"{part} nhiều hơn {lower_first(more)}", "sửa số sai", "D011", whole
@@ -77,8 +79,15 @@ def _unsound(value: Any, believed: Iterable[Believed]) -> Believed | None:
     return None
 
 
-def _exceeded(part: Leaf, marks: Iterable[PartOf]) -> FieldPath:
-    """Return the place of the whole that a number is more than, if it is a part of one."""
-    told = (name for mark in marks for name in mark.wholes if getattr(part.of, name) is not None)
-    whole = next(told, None)
-    return (*part.field[:-1], whole) if whole and part.value > getattr(part.of, whole) else ()
+def _exceeded(value: Any, marks: Marks, of: Record) -> str:
+    """Return the name of the whole that a number is more than, if it is a part of one."""
+    told = (name for mark in marks.of(PartOf) for name in mark.wholes if getattr(of, name) is not None)
+    whole = next(told, "")
+    return whole if whole and value > getattr(of, whole) else ""
+
+
+def _is_believed(value: Any, marks: Marks, of: Record) -> bool:
+    for mark in marks.of(Believed):  # asked of every value of every file
+        if not mark.is_sound(value):
+            return False
+    return not (marks.of(PartOf) and _exceeded(value, marks, of))

@@ -1,6 +1,6 @@
 """Every value of a record with its place and the marks of its type: what checks that hold for every field walk over."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
@@ -37,6 +37,9 @@ class Leaf(NamedTuple):
 Wanted = type | tuple[type, ...]
 """Classes: of values, or of the marks of their fields."""
 
+Passes = Callable[[Any, Marks, Record], bool]
+"""Says that a value with the marks of its field, in a record, is as it should be."""
+
 
 _MODEL = type(Record)  # every record is of it; Pydantic's own way to ask a value for its class is slow
 
@@ -59,46 +62,55 @@ class _Field(NamedTuple):
     kind: _Kind
 
 
-def leaves(record: Record, wanted: Wanted = object) -> list[Leaf]:
+def leaves(record: Record, wanted: Wanted = object, passes: Passes | None = None) -> list[Leaf]:
     """Return every value of a record, those of its parts and the names of its entries included.
 
     With ``wanted`` only values of a class, or of a field that has a mark of it; parts that hold none are not looked into:
-    each check asks for a few of the hundreds.
+    each check asks for a few of the hundreds. With ``passes`` only values that do not: of most records none is left.
     """
-    found: list[Leaf] = []
-    _walk(record, (), wanted, found)
-    return found
+    walk = _Walk(wanted, passes)
+    walk.through(record, ())
+    return walk.found
 
 
-def _walk(record: Record, path: FieldPath, wanted: Wanted, found: list[Leaf]) -> None:
-    values = vars(record)
-    for name, key, kind in _fields(type(record), wanted):
-        value = values[name]
-        if value is None:
-            continue
-        if kind.is_single:  # most are: asked of every value of every file
-            found.append(Leaf((*path, key), value, kind.marks, record))
-        elif value != ():
-            _walk_into(value, kind, (*path, key), record, wanted, found)
+class _Walk:
+    """A walk through a record and its parts, with what it has found."""
 
+    def __init__(self, wanted: Wanted, passes: Passes | None) -> None:
+        self.found: list[Leaf] = []
+        self._wanted, self._passes = wanted, passes
 
-def _walk_into(
-    value: Any, kind: _Kind, path: FieldPath, of: Record, wanted: Wanted, found: list[Leaf]
-) -> None:
-    if type(type(value)) is _MODEL:
-        _walk(value, path, wanted, found)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            _walk_into(item, kind, (*path, number), of, wanted, found)
-    elif isinstance(value, dict):
-        assert kind.entries is not None, "a dict is what its type says it is"
-        of_name, named = kind.entries
-        for key, item in value.items():
-            if of_name.is_wanted:
-                found.append(Leaf((*path, key), key, of_name.marks, of, on_key=True))
-            _walk_into(item, named, (*path, key), of, wanted, found)
-    elif kind.is_wanted and value is not None:
-        found.append(Leaf(path, value, kind.marks, of))
+    def through(self, record: Record, path: FieldPath) -> None:
+        values, passes = vars(record), self._passes
+        for name, key, kind in _fields(type(record), self._wanted):
+            value = values[name]
+            if value is None:
+                continue
+            if kind.is_single:  # most are: asked of every value of every file
+                if passes is None or not passes(value, kind.marks, record):
+                    self.found.append(Leaf((*path, key), value, kind.marks, record))
+            elif value != ():
+                self._into(value, kind, (*path, key), record)
+
+    def _into(self, value: Any, kind: _Kind, path: FieldPath, of: Record) -> None:
+        if type(type(value)) is _MODEL:
+            self.through(value, path)
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                self._into(item, kind, (*path, number), of)
+        elif isinstance(value, dict):
+            assert kind.entries is not None, "a dict is what its type says it is"
+            of_name, named = kind.entries
+            for key, item in value.items():
+                if of_name.is_wanted:
+                    self._ask(Leaf((*path, key), key, of_name.marks, of, on_key=True))
+                self._into(item, named, (*path, key), of)
+        elif kind.is_wanted and value is not None:
+            self._ask(Leaf(path, value, kind.marks, of))
+
+    def _ask(self, leaf: Leaf) -> None:
+        if self._passes is None or not self._passes(leaf.value, leaf.marks, leaf.of):
+            self.found.append(leaf)
 
 
 @cache
