@@ -41,7 +41,7 @@ class Case:
 
     ``name`` is the file that findings point into. ``files`` maps the path of each file that the dossier names to its
     SHA-256, or to ``None`` when it is not there; ``pages``, ``near`` and ``refused`` are those of ``FilesSeen``; ``stages`` are those
-    of the cycle. For
+    of the cycle; ``typed`` is the file itself where each of its lines is a name and a value, else empty. For
     documents: ``private`` data, what is ``missing`` for the province, the latest ``inspection`` of the product, the
     day (``due``) that a letter sets, and the ``calendar`` of working days.
     """
@@ -60,6 +60,7 @@ class Case:
     pages: Mapping[str, int | None] = field(default_factory=dict)
     near: Mapping[str, str] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)
+    typed: str = ""
 
     @property
     def id(self) -> str:

@@ -73,8 +73,10 @@ def record_of(source: Source, data: Any, model: type[R]) -> Loaded[R]:
 
 def format_findings(loaded: Loaded[Any]) -> Iterator[Finding]:
     """Y033: a file that is read as today's format because it names none."""
-    own, data = loaded.model.model_fields.get("format"), loaded.source.data
-    if loaded.record is None or own is None or "schema" in (data or {}):
+    if loaded.record is None or "schema" in (loaded.source.data or {}):
+        return
+    own = loaded.model.model_fields.get("format")
+    if own is None:
         return
     why = "không biết tệp ghi theo khuôn dạng nào thì bản ocop sau có thể đọc sai"
     yield Finding(

@@ -92,7 +92,8 @@ class CheckRun:
         yield from doubtful_days(source.name, dossier, self.today)
         law = law_if_known(dossier, self.rulebook, self.today)
         files = files_seen(self.sources, dossier)
-        case = case_of(source.name, dossier, law, self.today, files)
+        typed = source.text if source.is_plain else ""
+        case = case_of(source.name, dossier, law, self.today, files, typed)
         yield from run_checks(case)
         yield from self._council_findings(case)
         yield from self._limit_findings(case)

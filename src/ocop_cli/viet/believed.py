@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from itertools import islice
 from typing import Any, NamedTuple
 
 
@@ -30,7 +29,12 @@ def from_to(least: int, most: int, wanted: str) -> Believed:
 
 def has_letters(count: int) -> Callable[[str], bool]:
     """Return the test of words: so many letters at least; ``1`` and ``---`` are no name."""
-    return lambda text: any(islice((letter for letter in text if letter.isalpha()), count - 1, None))
+
+    def is_sound(text: str) -> bool:
+        begins = text[:count]  # nearly always with letters
+        return (len(begins) == count and begins.isalpha()) or sum(map(str.isalpha, text)) >= count
+
+    return is_sound
 
 
 _EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")

@@ -89,7 +89,7 @@ class _Walk:
             if kind.is_single:  # most are: asked of every value of every file
                 if passes is None or not passes(value, kind.marks, record):
                     self.found.append(Leaf((*path, key), value, kind.marks, record))
-            elif value != ():
+            elif value or not isinstance(value, tuple):
                 self._into(value, kind, (*path, key), record)
 
     def _into(self, value: Any, kind: _Kind, path: FieldPath, of: Record) -> None:

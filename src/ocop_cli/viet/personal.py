@@ -13,6 +13,8 @@ _NUMBER = re.compile(  # the first sign stands before what looks back: the searc
 )
 _ABROAD = re.compile(r"\+84[ .-]?[35789](?:[ .-]?[0-9]){8}(?![0-9])")
 _HOST = re.compile(r"@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_MAY_BE_NUMBER = re.compile(r"0(?<![0-9+].)(?:(?:[.-]|[^\S\r\n])*+[0-9]){9}")
+"""However its digits are parted: a tax code is kept without what parts them."""
 _SIGNS = ("0", "+84", "@")
 """With one of them each begins: most texts hold none."""
 _MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
@@ -37,6 +39,15 @@ def kinds_of_personal(text: str) -> tuple[str, ...]:
     ('số điện thoại',)
     """
     return tuple(dict.fromkeys(kind for kind, _ in _found(text)))
+
+
+def may_be_personal(file: str) -> bool:
+    """Say whether any value that is read of a file may hold personal data; it has a name and a value a line.
+
+    >>> may_be_personal("tax_code: 001 2345.67890 # hộ"), may_be_personal("on: 2026-01-02")
+    (True, False)
+    """
+    return "+84" in file or bool(_HOST.search(file) or _MAY_BE_NUMBER.search(file))
 
 
 def masked(text: str) -> str:

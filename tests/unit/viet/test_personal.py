@@ -1,8 +1,11 @@
 """Personal data that is known by its look: every way of writing it is found, and what only looks like it is not."""
 
+from contextlib import suppress
+
 import pytest
 
-from ocop_cli.viet.personal import kinds_of_personal, masked, without_personal
+from ocop_cli.viet.personal import kinds_of_personal, masked, may_be_personal, without_personal
+from ocop_cli.viet.tax_code import parse_tax_code
 
 ID, PHONE, MAIL = "số căn cước", "số điện thoại", "địa chỉ thư điện tử"
 PERSONAL = {
@@ -80,3 +83,22 @@ def test_words_stand_in_for_each_and_nothing_else_goes(text: str, kept: str) -> 
 
 def test_mail_is_masked_to_its_signs() -> None:
     assert masked("0912345678@thu.example") == "**********@***.*******"
+
+
+def test_a_file_without_a_look_of_it_holds_no_value_with_it() -> None:
+    """However the digits of a number are parted: a tax code is kept without what parts them."""
+    numbers = ("0912345678", "001234567890", "0084912345678", "0300588569", "0123456787001")
+    parted = [
+        f"{head}{sign.join(batched)}{tail}"
+        for number in numbers
+        for sign in (" ", ".", "-", "\u00a0", " . ")
+        for size in (1, 2, 3, 4, 9)
+        for batched in [[number[at : at + size] for at in range(0, len(number), size)]]
+        for head, tail in (("", ""), ("gọi ", ", tối"))
+    ]
+    for value in (*PERSONAL, *parted):
+        kept = {value}
+        with suppress(ValueError):
+            kept.add(parse_tax_code(value))
+        if any(map(kinds_of_personal, kept)):
+            assert all(map(may_be_personal, (f"key: {value}\n", f"- {value} # 1\n", f"'1': '{value}'\r\n")))
