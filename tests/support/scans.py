@@ -2,12 +2,13 @@
 
 import base64
 import io
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageCms
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    BooleanObject,
     DecodedStreamObject,
     DictionaryObject,
     NameObject,
@@ -77,6 +78,55 @@ def scanned(*, dpi: int = 200, mode: str = "RGB") -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, "PDF", resolution=dpi)
     return buffer.getvalue()
+
+
+class Placed(NamedTuple):
+    """A picture on a page: its side in pixels across and down, its kind (``rgb``, ``icc``, ``mask``), where it lies."""
+
+    pixels: tuple[int, int]
+    kind: str
+    at: tuple[int, int, int, int]
+
+
+def with_pictures(*placed: Placed, size: tuple[int, int] = (72, 72)) -> bytes:
+    """Return a PDF of one page, an inch square, with pictures on it, one drawn after the other."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(*size)
+    named = DictionaryObject({
+        NameObject(f"/P{number}"): writer._add_object(_picture(writer, each)) for number, each in enumerate(placed)
+    })  # fmt: skip
+    drawn = DecodedStreamObject()
+    lines = (f"q {w} 0 0 {h} {x} {y} cm /P{n} Do Q" for n, (_, _, (x, y, w, h)) in enumerate(placed))
+    drawn.set_data("\n".join(lines).encode())
+    page[NameObject("/Contents")] = writer._add_object(drawn)
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): named})
+    return _written(writer)
+
+
+def _picture(writer: PdfWriter, placed: Placed) -> Any:
+    across, down = placed.pixels
+    is_mask = placed.kind == "mask"
+    picture = DecodedStreamObject()
+    picture.set_data(bytes((across + 7) // 8 * down if is_mask else across * down * 3))
+    picture.update({
+        NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Image"),
+        NameObject("/Width"): NumberObject(across), NameObject("/Height"): NumberObject(down),
+        NameObject("/BitsPerComponent"): NumberObject(1 if is_mask else 8),
+    })  # fmt: skip
+    if is_mask:
+        picture[NameObject("/ImageMask")] = BooleanObject(True)
+    else:
+        picture[NameObject("/ColorSpace")] = (
+            _icc(writer) if placed.kind == "icc" else NameObject("/DeviceRGB")
+        )
+    return picture.flate_encode()
+
+
+def _icc(writer: PdfWriter) -> ArrayObject:
+    profile = DecodedStreamObject()
+    profile.set_data(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[NameObject("/N")] = NumberObject(3)
+    return ArrayObject([NameObject("/ICCBased"), writer._add_object(profile)])
 
 
 def archival(packet: bytes) -> bytes:

@@ -50,6 +50,28 @@ def test_where_a_scan_falls_short_is_told(content: bytes, facts: ScanFacts, said
     assert all(word in line for word, line in zip(said, told, strict=True))
 
 
+WHOLE = (0, 0, 72, 72)
+
+
+@pytest.mark.parametrize(
+    ("placed", "dpi", "is_colour"),
+    [
+        ([scans.Placed((200, 200), "icc", WHOLE)], 200, True),
+        ([scans.Placed((100, 100), "rgb", WHOLE), scans.Placed((300, 300), "mask", WHOLE)], 300, True),
+        ([scans.Placed((300, 300), "mask", WHOLE)], 300, False),
+        ([scans.Placed((200, 50), "icc", (0, y, 72, 18)) for y in (54, 36, 18, 0)], 200, True),
+        ([scans.Placed((90, 90), "icc", WHOLE), scans.Placed((200, 200), "icc", (0, 0, 9, 9))], 90, True),
+        ([scans.Placed((200, 200), "icc", (0, 0, 36, 36))], None, None),
+    ],
+    ids=["with a profile of colours", "paper and letters in layers", "letters alone", "in strips", "with a seal", "a seal alone"],
+)  # fmt: skip
+def test_a_scan_is_measured_however_it_was_laid_on_its_page(
+    placed: list[scans.Placed], dpi: int | None, is_colour: bool | None
+) -> None:
+    found = read_pdf(scans.with_pictures(*placed)).scan
+    assert (found.dpi, found.is_colour) == (dpi, is_colour)
+
+
 def test_a_signature_is_read_with_the_name_of_its_certificate_and_the_time_in_vietnam() -> None:
     (found,) = read_pdf(scans.digitally_signed(name="Ten khac")).signatures
     at = datetime(2026, 12, 3, 9, 15, tzinfo=timezone(timedelta(hours=7)))

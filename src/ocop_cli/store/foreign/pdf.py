@@ -9,23 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
-from math import hypot
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from ocop_cli.programme.scan_standard import ScanFacts
+from ocop_cli.store.foreign.scanned_pages import POINTS, ScannedPage, scanned_page
 from ocop_cli.store.foreign.signatures import PdfSignature, signatures_of
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PdfReader
 
-_POINTS = 72  # to the inch
 _MILLIMETRES = 25.4
 _LOOKED_AT = 20  # pages whose scans are measured
-_LARGE = 0.5  # of a page: a smaller picture is a seal or a logo, no scan
-_GREY = {"/DeviceGray", "/CalGray"}
 _ARCHIVAL = re.compile(rb"pdfaid:(part|conformance)(?:>|\s*=\s*[\"'])\s*(\w+)")
-_COLOURED = {"/DeviceRGB", "/DeviceCMYK"}
 
 
 class Trouble(StrEnum):
@@ -109,68 +105,21 @@ def _tolerant() -> Iterator[None]:
 
 
 def _scan(reader: "PdfReader") -> tuple[ScanFacts, str]:
-    """Return the version and the longest side of a PDF, the worst of the scans that fill its pages, its first words."""
-    scans, sides, first = list[_Picture](), [0.0], ""
+    """Return the version and the longest side of a PDF, the worst of the pages that are scans, its first words."""
+    scans, sides, first = list[ScannedPage](), [0.0], ""
     for number, page in enumerate(reader.pages[:_LOOKED_AT]):
-        across, down = float(page.mediabox.width), float(page.mediabox.height)
-        sides.append(max(across, down))
-        pictures, text = _pictures(page)
+        sides.append(max(float(page.mediabox.width), float(page.mediabox.height)))
+        scan, text = scanned_page(page)
         first = text if number == 0 else first
-        scans += [each for each in pictures if each.fills(across, down)]
+        scans += [scan] if scan else []
     colours = [each.is_colour for each in scans if each.is_colour is not None]
     facts = ScanFacts(
         _version(reader),
         round(min(each.dpi for each in scans)) if scans else None,
         all(colours) if colours else None,
-        round(max(sides) / _POINTS * _MILLIMETRES),
+        round(max(sides) / POINTS * _MILLIMETRES),
     )
     return facts, first
-
-
-class _Picture(NamedTuple):
-    """A picture on a page: its pixels and, in points, how far it reaches across and down."""
-
-    pixels: tuple[int, int]
-    across: float
-    down: float
-    is_colour: bool | None
-
-    @property
-    def dpi(self) -> float:
-        return min(self.pixels[0] / self.across, self.pixels[1] / self.down) * _POINTS
-
-    def fills(self, across: float, down: float) -> bool:
-        """Say whether it fills the page, as a scan does; a seal or a logo does not."""
-        return self.across * self.down > _LARGE * across * down
-
-
-def _pictures(page: "PageObject") -> tuple[list[_Picture], str]:
-    """Return the pictures that a page shows, and its text."""
-    found, resources = list[_Picture](), page.get("/Resources")
-    named = resources.get_object().get("/XObject") if resources is not None else None
-    held = named.get_object() if named is not None else {}
-
-    def see(operator: bytes, operands: Any, matrix: Any, _: Any) -> None:
-        picture = held[operands[0]].get_object() if operator == b"Do" and operands[0] in held else {}
-        if picture.get("/Subtype") == "/Image":
-            pixels = (int(picture["/Width"]), int(picture["/Height"]))
-            across, down = hypot(matrix[0], matrix[1]), hypot(matrix[2], matrix[3])
-            if across and down:
-                found.append(_Picture(pixels, across, down, _is_colour(picture)))
-
-    text = page.extract_text(visitor_operand_before=see)
-    return found, text
-
-
-def _is_colour(picture: Any) -> bool | None:
-    """Say whether a picture has colours; ``None`` where its way of naming them does not tell."""
-    space = picture.get("/ColorSpace")
-    space = space.get_object() if space is not None else None
-    if picture.get("/ImageMask") or space in _GREY:
-        return False
-    if isinstance(space, list) and space and space[0] == "/ICCBased":
-        return int(space[1].get_object()["/N"]) > 1
-    return True if space in _COLOURED else None
 
 
 def _archival(reader: "PdfReader") -> str:
