@@ -129,6 +129,17 @@ def _icc(writer: PdfWriter) -> ArrayObject:
     return ArrayObject([NameObject("/ICCBased"), writer._add_object(profile)])
 
 
+def with_photo(photo: bytes) -> bytes:
+    """Return a PDF that shows a JPEG as it is, with all that stands beside the picture, as makers of PDF put it in."""
+    with Image.open(io.BytesIO(photo)) as picture:
+        pixels = picture.size
+    writer = PdfWriter(clone_from=io.BytesIO(with_pictures(Placed(pixels, "rgb", (0, 0, 72, 72)))))
+    shown = writer.pages[0]["/Resources"]["/XObject"]["/P0"].get_object()  # type: ignore[index]  # every object of a PDF is looked up like this
+    shown[NameObject("/Filter")] = NameObject("/DCTDecode")
+    shown._data = photo
+    return _written(writer)
+
+
 def archival(packet: bytes) -> bytes:
     """Return a PDF with a packet of XMP metadata."""
     writer = PdfWriter()

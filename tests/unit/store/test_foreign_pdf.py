@@ -1,11 +1,13 @@
 """What a PDF is said to be: pages, version, colour, resolution, signatures; never 0 pages, never a signature that is none."""
 
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
 from ocop_cli.programme.scan_standard import ScanFacts, shortfalls
 from ocop_cli.store.foreign.certificates import signer_name
+from ocop_cli.store.foreign.incoming import read_incoming
 from ocop_cli.store.foreign.pdf import Trouble, read_pdf
 from ocop_cli.store.packaged import load_scan_standard
 from support import scans
@@ -70,6 +72,13 @@ def test_a_scan_is_measured_however_it_was_laid_on_its_page(
 ) -> None:
     found = read_pdf(scans.with_pictures(*placed)).scan
     assert (found.dpi, found.is_colour) == (dpi, is_colour)
+
+
+@pytest.mark.parametrize("place", [True, False])
+def test_a_photo_in_a_pdf_that_tells_its_place_is_told(tmp_path: Path, place: bool) -> None:
+    (tmp_path / "anh.pdf").write_bytes(scans.with_photo(scans.photo(place=place)))
+    (found,) = read_incoming(tmp_path, load_scan_standard())
+    assert ["còn ghi vị trí chụp" in note for note in found.notes] == [True] * place
 
 
 def test_a_signature_is_read_with_the_name_of_its_certificate_and_the_time_in_vietnam() -> None:

@@ -24,6 +24,7 @@ from ocop_cli.viet.text import clean
 
 _LARGEST = 200 * 1024 * 1024  # bytes
 _BROKEN = "tệp hỏng hoặc chưa tải xong; lấy lại từ người gửi"
+_PLACE_INSIDE = "ảnh trong PDF còn ghi vị trí chụp, PDF giữ nguyên; nhận thẳng tệp ảnh thì bản lưu được gỡ"
 _REFUSED = {
     Format.HEIC: HEIC_WORDS,
     Format.OTHER: "không phải PDF hay ảnh",
@@ -120,7 +121,7 @@ def _pdf(found: Incoming, standard: ScanStandard) -> Incoming:
         trouble=facts.trouble.value,
         text=facts.text,
         shortfalls=tuple(shortfalls(standard, facts.scan)),
-        notes=tuple(signature_words(facts.signatures)),
+        notes=(*signature_words(facts.signatures), *([_PLACE_INSIDE] if facts.has_place else ())),
     )
 
 

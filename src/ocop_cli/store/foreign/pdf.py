@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from ocop_cli.programme.scan_standard import ScanFacts
-from ocop_cli.store.foreign.scanned_pages import POINTS, ScannedPage, scanned_page
+from ocop_cli.store.foreign.scanned_pages import POINTS, SeenPage, seen_page
 from ocop_cli.store.foreign.signatures import PdfSignature, signatures_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class Trouble(StrEnum):
 
 class PdfFacts(NamedTuple):
     """A PDF as read: ``pages`` is ``None`` where they cannot be counted, never 0; ``text`` is that of the first page,
-    ``producer`` the program that it names as its maker, ``archival`` the kind of PDF/A that it says it is (``PDF/A-2b``)."""
+    ``producer`` the program that it names as its maker, ``archival`` the kind of PDF/A that it says it is (``PDF/A-2b``),
+    ``has_place`` whether a photo in it tells where it was taken."""
 
     pages: int | None
     trouble: Trouble
@@ -43,6 +44,7 @@ class PdfFacts(NamedTuple):
     signatures: tuple[PdfSignature, ...]
     producer: str = ""
     archival: str = ""
+    has_place: bool = False
 
 
 def count_pages(path: Path) -> int | None:
@@ -64,16 +66,21 @@ def _facts(file: IO[bytes], roots: Sequence[Path]) -> PdfFacts:
     reader, pages, trouble = _read(file)
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
-    scan, text, producer, archival, signatures = ScanFacts(), "", "", "", tuple[PdfSignature, ...]()
+    scan, producer, archival, signatures = ScanFacts(), "", "", tuple[PdfSignature, ...]()
+    seen = list[SeenPage]()
+    for page in reader.pages[:_LOOKED_AT]:
+        with _tolerant():
+            seen.append(seen_page(page))
     with _tolerant():
-        scan, text = _scan(reader)
+        scan = _measured(reader, seen)
     with _tolerant():
         signatures = tuple(signatures_of(reader, file, roots))
     with _tolerant():
         producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
     with _tolerant():
         archival = _archival(reader)
-    return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer, archival)
+    text, has_place = seen[0].text if seen else "", any(page.has_place for page in seen)
+    return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer, archival, has_place)
 
 
 def _read(file: IO[bytes]) -> tuple["PdfReader | None", int | None, Trouble]:
@@ -104,22 +111,16 @@ def _tolerant() -> Iterator[None]:
         pass
 
 
-def _scan(reader: "PdfReader") -> tuple[ScanFacts, str]:
-    """Return the version and the longest side of a PDF, the worst of the pages that are scans, its first words."""
-    scans, sides, first = list[ScannedPage](), [0.0], ""
-    for number, page in enumerate(reader.pages[:_LOOKED_AT]):
-        sides.append(max(float(page.mediabox.width), float(page.mediabox.height)))
-        scan, text = scanned_page(page)
-        first = text if number == 0 else first
-        scans += [scan] if scan else []
+def _measured(reader: "PdfReader", pages: Sequence[SeenPage]) -> ScanFacts:
+    """Return the version and the longest side of a PDF, and the worst of its pages that are scans."""
+    scans = [page.scan for page in pages if page.scan]
     colours = [each.is_colour for each in scans if each.is_colour is not None]
-    facts = ScanFacts(
+    return ScanFacts(
         _version(reader),
         round(min(each.dpi for each in scans)) if scans else None,
         all(colours) if colours else None,
-        round(max(sides) / POINTS * _MILLIMETRES),
+        round(max((page.longest_side for page in pages), default=0) / POINTS * _MILLIMETRES),
     )
-    return facts, first
 
 
 def _archival(reader: "PdfReader") -> str:

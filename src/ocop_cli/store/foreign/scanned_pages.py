@@ -1,4 +1,4 @@
-"""The pages of a PDF as a scanner made them: how fine, and whether in colour.
+"""The pages of a PDF as a scanner made them: how fine, whether in colour, and whether a photo on them tells its place.
 
 A scan lies on its page as one picture, as strips one below the other, or as layers one upon the other: a coarse picture
 of the paper and a fine mask of its letters. What is told is what a person sees of them all.
@@ -7,6 +7,8 @@ of the paper and a fine mask of its letters. What is told is what a person sees 
 from collections.abc import Sequence
 from math import hypot
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ocop_cli.store.foreign.photo import read_photo
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -24,6 +26,16 @@ class ScannedPage(NamedTuple):
     is_colour: bool | None
 
 
+class SeenPage(NamedTuple):
+    """A page as read: ``longest_side`` is in points, ``scan`` is ``None`` where no pictures cover the page,
+    ``has_place`` says whether a photo on it tells where it was taken."""
+
+    longest_side: float
+    scan: ScannedPage | None
+    text: str
+    has_place: bool
+
+
 class _Picture(NamedTuple):
     """A picture on a page: its pixels and, in points, how far it reaches across and down."""
 
@@ -31,6 +43,7 @@ class _Picture(NamedTuple):
     across: float
     down: float
     is_colour: bool | None
+    has_place: bool
 
     @property
     def dpi(self) -> float:
@@ -41,15 +54,20 @@ class _Picture(NamedTuple):
         return self.across * self.down
 
 
-def scanned_page(page: "PageObject") -> tuple[ScannedPage | None, str]:
-    """Return a page as a scan, ``None`` where its pictures do not cover it, and its text."""
+def seen_page(page: "PageObject") -> SeenPage:
+    """Return what a page shows."""
     pictures, text = _pictures(page)
-    large = _LARGE * float(page.mediabox.width) * float(page.mediabox.height)
+    across, down = float(page.mediabox.width), float(page.mediabox.height)
+    scan = _scan(pictures, _LARGE * across * down)
+    return SeenPage(max(across, down), scan, text, any(picture.has_place for picture in pictures))
+
+
+def _scan(pictures: Sequence[_Picture], large: float) -> ScannedPage | None:
     if sum(picture.area for picture in pictures) <= large:
-        return None, text
+        return None
     layers = [picture for picture in pictures if picture.area > large]
     dpi = max(layer.dpi for layer in layers) if layers else max(pictures, key=lambda strip: strip.area).dpi
-    return ScannedPage(dpi, _any_colour(layers or pictures)), text
+    return ScannedPage(dpi, _any_colour(layers or pictures))
 
 
 def _any_colour(pictures: Sequence[_Picture]) -> bool | None:
@@ -69,7 +87,7 @@ def _pictures(page: "PageObject") -> tuple[list[_Picture], str]:
             pixels = (int(picture["/Width"]), int(picture["/Height"]))
             across, down = hypot(matrix[0], matrix[1]), hypot(matrix[2], matrix[3])
             if across and down:
-                found.append(_Picture(pixels, across, down, _is_colour(picture)))
+                found.append(_Picture(pixels, across, down, _is_colour(picture), _has_place(picture)))
 
     text = page.extract_text(visitor_operand_before=see)
     return found, text
@@ -85,3 +103,9 @@ def _is_colour(picture: Any) -> bool | None:
     if name == "/ICCBased":
         return int(space[1].get_object()["/N"]) > 1
     return True if name in _COLOURED else None
+
+
+def _has_place(picture: Any) -> bool:
+    """Say whether a photo tells its place: makers of PDF put a JPEG in as it is, with all that stands beside it."""
+    is_jpeg = picture.get("/Filter") in ("/DCTDecode", ["/DCTDecode"])
+    return is_jpeg and read_photo(picture.get_data()).has_place
