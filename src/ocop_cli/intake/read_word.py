@@ -31,7 +31,7 @@ def read_word(content: bytes) -> tuple[tuple[Grid, ...], Stamp | None, tuple[Cel
     """
     package = open_package(content)
     root = in_characters(package.xml(package.main))
-    tables = root.iter(f"{W}tbl")
+    tables = (table for table in root.iter(f"{W}tbl") if not _is_frame(table))
     grids = tuple(_grid(table, number) for number, table in enumerate(tables, 1))
     return grids, _stamp(package), (*_loose(root), *_beside(package))
 
@@ -73,7 +73,20 @@ def _text(cell: Any) -> str:
 
 
 def _paragraphs(cell: Any) -> Iterator[Any]:
-    return (child for child in contents(cell) if child.tag == f"{W}p")
+    """Yield the paragraphs of a cell; a table in it that only frames words belongs to it."""
+    for child in contents(cell):
+        if child.tag == f"{W}p":
+            yield child
+        elif child.tag == f"{W}tbl" and _is_frame(child):
+            for inner in child.iter(f"{W}tc"):
+                yield from _paragraphs(inner)
+
+
+def _is_frame(table: Any) -> bool:
+    """Say whether a table lies in a cell of another and has one column: people draw such a frame around an answer."""
+    is_inside = next(table.iterancestors(f"{W}tc"), None) is not None
+    rows = (child for child in contents(table) if child.tag == f"{W}tr")
+    return is_inside and all(sum(c.tag == f"{W}tc" for c in contents(row)) == 1 for row in rows)
 
 
 def _names(cell: Any) -> frozenset[str]:

@@ -29,9 +29,10 @@ def recognised(layout: Layout, grids: Sequence[Grid], stamp: Stamp) -> Returned:
     return Returned(stamp, answers, rows, lost, tuple(strange))
 
 
-def exactly_found(layout: Layout, grids: Sequence[Grid]) -> int:
-    """Return how many questions of a form stand in tables with their own words."""
+def exactly_found(layout: Layout, grids: Sequence[Grid], loose: Sequence[Cell] = ()) -> int:
+    """Return how many questions of a form stand in tables, or begin a line of the text outside, with their own words."""
     labels = {plain(_first_line(cell.text)) for grid in grids for row in grid.rows for cell in row}
+    labels |= {plain(re.split("[\t:]", cell.text.strip(), maxsplit=1)[0]) for cell in loose}
     lines = sum(
         bool({plain(line.printed or line.label), plain(line.label)} & labels) for line in layout.lines
     )

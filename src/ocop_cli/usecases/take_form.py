@@ -12,6 +12,7 @@ from ocop_cli.intake.read_page import answers_of
 from ocop_cli.intake.recognise import recognised
 from ocop_cli.intake.returned import Answer, Returned
 from ocop_cli.intake.stamp import Stamp
+from ocop_cli.intake.typed_lines import typed_answers
 from ocop_cli.intake.verdict import Proposal, Verdict
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.foreign.returned_form import ReceivedForm
@@ -68,11 +69,20 @@ def returned_of(received: ReceivedForm, form: Filled, stamp: Stamp) -> Returned:
     """Return what a received file answers to the questions of a form."""
     if received.saved is not None:
         return answers_of(form.layout, received.saved, stamp)
-    returned = recognised(form.layout, received.grids, stamp)
+    wide = [grid for grid in received.grids if any(len(row) > 1 for row in grid.rows)]
+    narrow = [grid for grid in received.grids if grid not in wide]
+    returned = recognised(form.layout, wide, stamp)
+    typed = typed_answers(form.layout, received.loose, narrow, returned.lost)
     written = tuple(
-        Answer(cell.text.strip(), cell.place) for cell in received.loose if not is_own_text(form, cell.text)
+        Answer(cell.text.strip(), cell.place)
+        for cell in received.loose
+        if cell not in typed.used and not is_own_text(form, cell.text)
     )
-    return returned._replace(strange=(*returned.strange, *written))
+    return returned._replace(
+        answers={**returned.answers, **typed.answers},
+        lost=tuple(path for path in returned.lost if path not in typed.answers),
+        strange=(*returned.strange, *written),
+    )
 
 
 def take_form(

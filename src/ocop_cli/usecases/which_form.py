@@ -80,7 +80,7 @@ def _named(sources: Sources, product: str) -> str:
 
 def _found(received: ReceivedForm, layout: Layout) -> float:
     """Return the part of the questions of a form that a file has."""
-    return exactly_found(layout, received.grids) / max(1, _size(layout))
+    return exactly_found(layout, received.grids, received.loose) / max(1, _size(layout))
 
 
 def _size(layout: Layout) -> int:
