@@ -6,7 +6,7 @@ pypdf is imported where a PDF is really read: it takes longer to load than most 
 import io
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -67,19 +67,19 @@ def _facts(file: IO[bytes], roots: Sequence[Path]) -> PdfFacts:
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
     scan, producer, archival, signatures = ScanFacts(), "", "", tuple[PdfSignature, ...]()
-    seen = list[SeenPage]()
-    for page in reader.pages[:_LOOKED_AT]:
+    seen = dict[int, SeenPage]()
+    for number in range(min(pages, _LOOKED_AT)):
         with _tolerant():
-            seen.append(seen_page(page))
+            seen[number] = seen_page(reader.pages[number])
     with _tolerant():
-        scan = _measured(reader, seen)
+        scan = _measured(reader, seen.values())
     with _tolerant():
         signatures = tuple(signatures_of(reader, file, roots))
     with _tolerant():
         producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
     with _tolerant():
         archival = _archival(reader)
-    text, has_place = seen[0].text if seen else "", any(page.has_place for page in seen)
+    text, has_place = seen[0].text if 0 in seen else "", any(page.has_place for page in seen.values())
     return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer, archival, has_place)
 
 
@@ -111,7 +111,7 @@ def _tolerant() -> Iterator[None]:
         pass
 
 
-def _measured(reader: "PdfReader", pages: Sequence[SeenPage]) -> ScanFacts:
+def _measured(reader: "PdfReader", pages: Collection[SeenPage]) -> ScanFacts:
     """Return the version and the longest side of a PDF, and the worst of its pages that are scans."""
     scans = [page.scan for page in pages if page.scan]
     colours = [each.is_colour for each in scans if each.is_colour is not None]
