@@ -37,7 +37,7 @@ from ocop_cli.store.files.disk import TEMPORARY
 from ocop_cli.store.files.recovery import interrupted
 from support.disk_faults import FailingDisk
 from support.prepared import TODAY, contents, make_like, prepare_folder
-from support.safety import LINES, UNTRIED, Run, carry_out, differing, faults_after_kill, lay_out
+from support.safety import LINES, TYPED, UNTRIED, Run, carry_out, differing, faults_after_kill, lay_out
 from support.source import FILES
 
 HERE = Path(__file__).resolve()
@@ -181,18 +181,21 @@ def together(found: list[Tried]) -> Tried:
 
 
 def killed_by_signal(prepared: Path, until: float) -> Tried:
-    """Send SIGKILL to real processes at random moments, then run the same line again."""
+    """Send SIGKILL to real processes of every line at random moments, then run the same line again."""
     fresh, faults, tried, hits = Folder(prepared), list[str](), 0, 0
-    names = ("register", "evaluate", "submit", "undo", "docs number", "meeting reply")
+    names = [name for name in LINES if name not in TYPED]
     random.seed(13)
+    random.shuffle(names)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile what it imports
+    os.environ["PYTHONPYCACHEPREFIX"] = str(fresh.place.parent / "compiled")
     lasts = dict[str, float]()
     wanted = dict[str, dict[str, bytes]]()
-    for name in names:
-        root, start = lay_out(fresh, name), time.monotonic()
-        subprocess.run(real(name), check=False, capture_output=True)
-        lasts[name], wanted[name] = time.monotonic() - start, contents(root)
     while time.monotonic() < until:
         name = names[tried % len(names)]
+        if name not in wanted:
+            root, start = lay_out(fresh, name), time.monotonic()
+            subprocess.run(real(name), check=False, capture_output=True)
+            lasts[name], wanted[name] = time.monotonic() - start, contents(root)
         root = lay_out(fresh, name)
         process = subprocess.Popen(real(name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(random.uniform(0.4, 1.05) * lasts[name])
@@ -202,7 +205,8 @@ def killed_by_signal(prepared: Path, until: float) -> Tried:
         tried += 1
         again = subprocess.run(real(name), check=False, capture_output=True)
         if not was_done and differing(contents(root), wanted[name]):
-            faults.append(f"{name}: run again {again.returncode} {again.stderr.decode()}")
+            others = differing(contents(root), wanted[name])
+            faults.append(f"{name}: run again {again.returncode} {others[:3]} {again.stderr.decode()}")
     return Tried(tried, hits, faults)
 
 
