@@ -57,6 +57,11 @@ def fixed_table(
     return f"{_table_start(grid, borders=True)}{_head_row(grid, heads)}{body}</w:tbl>"
 
 
+def signer(name: str) -> str:
+    """Return the name below a signature; where it is not known the room stays free."""
+    return p(f"{{{{ {name}|replace('…', '') }}}}", "Signer")
+
+
 def layout(grid: Sequence[int], *cells: str) -> str:
     """Return a borderless one-row table that only places blocks side by side; it never splits."""
     row = "".join(_cell(cell, width) for cell, width in zip(cells, grid, strict=True))

@@ -10,6 +10,7 @@ from forms.blocks import (
     nation,
     p,
     rule,
+    signer,
     small,
     table,
     when,
@@ -154,7 +155,7 @@ def raising_letter() -> str:
         p("Kính gửi: {{ addressee }}.", "AddressTo"),
         each("line", "grounds", p("{{ line }}", "Ground")),
         p("{{ opening }}"),
-        p("Để đạt hạng {{ star }} sao cần từ {{ wanted }} điểm và đủ các yêu cầu tối thiểu. Cách ít công sức nhất là:", "TableLead"),
+        p("Để đạt hạng {{ star }} sao cần từ {{ wanted }} điểm và đủ các yêu cầu tối thiểu. Phương án cần ít công sức nhất như sau:", "TableLead"),
         table(
             (600, 2971, 2700, 1500, 1300),
             ("TT", "Tiêu chí, mức cần đạt", "Việc, người làm", "Kinh phí dự kiến (đồng)", "Xong trước ngày"),
@@ -196,4 +197,4 @@ def _to_add() -> str:
 
 
 def _hand(role: str, name: str) -> str:
-    return p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote") + p(f"{{{{ {name} }}}}", "Signer")
+    return p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote") + signer(name)

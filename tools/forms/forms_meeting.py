@@ -66,9 +66,9 @@ def handover_minutes() -> str:
     """Biên bản bàn giao công việc (Nghị định 30/2020, Mẫu 1.9)."""
     return "".join([
         minutes_head(),
-        p("Người chứng kiến (chủ tọa): {{ chair }}."),
-        p("Người giao (thư ký): {{ giver }}."),
-        p("Người nhận: {{ taker }}."),
+        p("Người chứng kiến (chủ tọa): {{ chair|dots(end='.') }}", "Line"),
+        p("Người giao (thư ký): {{ giver|dots(end='.') }}", "Line"),
+        p("Người nhận: {{ taker|dots(end='.') }}", "Line"),
         p("Hai bên bàn giao công việc, hồ sơ của Chương trình OCOP như sau:"),
         *_handed("1. Hồ sơ đang làm", "work", (600, 1700, 1700, 2371, 1300, 1400),
                  ("TT", "Sản phẩm", "Trạng thái", "Việc tiếp theo", "Ai làm", "Hạn"),

@@ -13,19 +13,19 @@ _LIST_CELLS = (
 )
 
 _COMPARED = (
-    (1771, "Chỉ tiêu", "name"),
-    (1700, "Kết quả", "actual"),
-    (850, "Kế hoạch năm", "target"),
-    (1700, "Kỳ liền trước", "previous"),
-    (1700, "Cùng kỳ năm trước", "before"),
-    (1350, "Ghi chú", "note"),
+    (1591, "Chỉ tiêu", "name"),
+    (1800, "Kết quả", "actual"),
+    (830, "Kế hoạch năm", "target"),
+    (1800, "Kỳ liền trước", "previous"),
+    (1800, "Cùng kỳ năm trước", "before"),
+    (1250, "Ghi chú", "note"),
 )
 _YEARLY = (
-    (2771, "Chỉ tiêu", "name"),
-    (1750, "Kết quả", "actual"),
+    (2571, "Chỉ tiêu", "name"),
+    (1800, "Kết quả", "actual"),
     (1000, "Kế hoạch năm", "target"),
-    (1750, "Cùng kỳ năm trước", "before"),
-    (1800, "Ghi chú", "note"),
+    (1800, "Cùng kỳ năm trước", "before"),
+    (1900, "Ghi chú", "note"),
 )
 _GOING_ON = tuple(
     (width, "Kỳ liền trước", "previous") if part == "before" else (width, head, part)
@@ -33,8 +33,8 @@ _GOING_ON = tuple(
 )
 _ALONE = (
     (3671, "Chỉ tiêu", "name"),
-    (1750, "Kết quả", "actual"),
-    (1250, "Kế hoạch năm", "target"),
+    (1800, "Kết quả", "actual"),
+    (1200, "Kế hoạch năm", "target"),
     (2400, "Ghi chú", "note"),
 )
 
@@ -100,7 +100,7 @@ def _budget() -> str:
     heads = ("Nguồn", "Nội dung", "Kế hoạch", "Được cấp", "Đã chi")
     cells = ("{{ row.source }}", "{{ row.use }}", "{{ row.planned }}", "{{ row.given }}", "{{ row.spent }}")
     return table(
-        (2471, 2400, 1400, 1400, 1400), heads, "budget", cells, centred=(2, 3, 4), strong="row.strong"
+        (1871, 1800, 1800, 1800, 1800), heads, "budget", cells, centred=(2, 3, 4), strong="row.strong"
     )
 
 

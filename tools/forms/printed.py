@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 
-from forms.blocks import SIGN_GRID, fixed_table, layout, p, small, table, when
+from forms.blocks import SIGN_GRID, fixed_table, layout, p, signer, small, table, when
 from ocop_cli.documents.frame import DOTTED
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.printed_form import PEN, FormLine, PrintedForm, Segment, segments
@@ -59,6 +59,8 @@ def printed(
             done.append(p(_text(line), "TableLead"))
         elif line.kind == "line" and following.kind == "sign":
             done.append(_written(line, after, "LineKept"))
+        elif line.kind == "line" and following.kind == "table":
+            done.append(_written(line, after, "LineLead"))
         else:
             done.append(_line(line, ours, after))
     return "".join(done)
@@ -128,8 +130,8 @@ def _signature(line: FormLine) -> str:
     """Return the place and day, the role and the note of a signature, at the right of the page."""
     role, note = line.words
     day = p("{{ signed_at }}", "PlaceDate") if line.dated else ""
-    name = f"{{{{ {line.signer} }}}}" if line.signer else ""
-    right = day + p(role, "Power") + p(note, "SignNote") + p(name, "Signer")
+    name = signer(line.signer) if line.signer else p("", "Signer")
+    right = day + p(role, "Power") + p(note, "SignNote") + name
     return layout(SIGN_GRID, p("", "Copies"), right)
 
 

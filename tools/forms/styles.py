@@ -50,6 +50,15 @@ STYLES: tuple[Style, ...] = (
         "LineKept", "OCOP Dòng mẫu cuối", first_line=_INDENT, before=_GAP, dots=(TEXT_WIDTH,), keep_next=True
     ),
     Style(
+        "LineLead",
+        "OCOP Dòng mẫu trước bảng",
+        first_line=_INDENT,
+        before=_GAP,
+        after=_GAP,
+        dots=(TEXT_WIDTH,),
+        keep_next=True,
+    ),
+    Style(
         "LineHead", "OCOP Dòng mẫu có phần dưới", first_line=_INDENT, before=_GAP, after=60, keep_next=True
     ),
     Style("LineNote", "OCOP Ghi chú của mẫu", italic=True, before=_GAP, after=_GAP),

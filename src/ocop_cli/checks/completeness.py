@@ -179,7 +179,9 @@ def _samples(case: Case) -> Iterator[Finding]:
         yield case.find(
             "F212",
             ("samples",),
-            f"Mới có {held} trên {wanted} sản phẩm mẫu" if held else f"Chưa có sản phẩm mẫu, cần {wanted}",
+            f"Mới có {held} trên {wanted} sản phẩm mẫu"
+            if held
+            else f"Chưa có sản phẩm mẫu, cần {wanted:02d} đơn vị",
             "nhận đủ mẫu",
             cite=samples.cite,
             asks=("samples.units",),

@@ -62,6 +62,13 @@ def programme_values(
     }
 
 
+def _days(days: Sequence[date]) -> str:
+    if not days:
+        return ""
+    first, last = show_date(days[0]), show_date(days[-1])
+    return f", ngày {first}" if first == last else f", từ ngày {first} đến ngày {last}"
+
+
 def team_values(
     programme: InspectionProgramme, decision: Decision, profile: Profile, form: FormInfo, on: date
 ) -> dict[str, Any]:
@@ -71,11 +78,7 @@ def team_values(
     """
     year, unit = programme.year, profile.office.unit.name
     visits = programme.visits
-    days = (
-        f", từ ngày {show_date(min(v.on for v in visits))} đến ngày {show_date(max(v.on for v in visits))}"
-        if visits
-        else ""
-    )
+    days = _days(sorted(visit.on for visit in visits))
     return {
         **frame(profile, form, f"Về việc thành lập Đoàn kiểm tra, giám sát sản phẩm OCOP năm {year}", on),
         "grounds": [*grounds(form, decision)[:-1], *_with_proposal(grounds(form, decision)[-1:], unit)],

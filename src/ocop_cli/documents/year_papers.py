@@ -101,7 +101,8 @@ def means_values(
         }
         for number, line in enumerate(budget, 1)
     ]
-    total = show_number(budget_total(budget))
+    known = any(line.amount_vnd is not None for line in budget)
+    total = show_number(budget_total(budget)) if known else "–"
     rows.append({"strong": True, "number": "", "source": "Cộng", "use": "", "amount": total})
     by_unit = profile.is_issued_by_unit(form.id)
     body = committee_name(profile) if by_unit else f"Hội đồng nhân dân {commune_name(profile)}"

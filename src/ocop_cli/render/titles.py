@@ -8,7 +8,7 @@ from ocop_cli.ooxml.styles import StyleSheet
 from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.viet.widths import printed_width
 
-_BOLD = {"OCOP Trích yếu": True, "OCOP Tên phụ lục": True, "OCOP Kèm theo": False}
+_BOLD = {"OCOP Trích yếu": True, "OCOP Tên phụ lục": True, "OCOP Phần": True, "OCOP Kèm theo": False}
 """The styles of titles, and whether their letters are bold."""
 _SIZE = 14.0
 _SHARES = (0.6, 0.7, 0.8, 0.9)  # of the text width: the narrowest that needs no line more is taken

@@ -120,3 +120,9 @@ def _has_dots(dossier: Dossier, private: PrivateData) -> bool:
     """Say whether the report draws dots: as signs, or behind a tab to the margin."""
     document = fill(REPORT, every_form(dossier, private, make_profile())[REPORT])
     return any("…" in line or "\t" in line for line in text_lines(document))
+
+
+def test_one_day_is_named_once_and_unknown_sums_have_no_total() -> None:
+    told = filled("")
+    assert "cơ sở theo kế hoạch kiểm tra năm 2026, ngày 01/12/2026;" in told["inspection-team"]["contents"]
+    assert told["means-proposal"]["budget"][-1]["amount"] == "–"

@@ -59,9 +59,10 @@ def test_the_last_row_of_a_table_goes_with_the_signature(tmp_path: Path) -> None
     assert held == ["b", "hàng b", "Hết./."]
 
 
-def test_a_title_of_two_lines_has_lines_alike_and_its_rule_is_half_of_one(tmp_path: Path) -> None:
-    title = "Danh sách ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP năm 2026"
-    document = _filled(tmp_path, p(title, "Subject"), rule())
+@pytest.mark.parametrize("style", ["Subject", "Division", "AnnexName", "AnnexNote"])
+def test_a_title_of_two_lines_has_lines_alike_and_its_rule_is_half_of_one(tmp_path: Path, style: str) -> None:
+    title = "Danh sách ý tưởng, sản phẩm đăng ký tham gia Chương trình OCOP xã Xốp năm 2026"
+    document = _filled(tmp_path, p(title, style), rule())
     _, *lines = document.element.body.iter(qn("w:p"))
     indents = [each.find(qn("w:pPr")).find(qn("w:ind")) for each in lines]
     width, line = (TEXT_WIDTH - 2 * int(each.get(qn("w:left"))) for each in indents)
