@@ -16,6 +16,7 @@ from ocop_cli.store.evidence import rests_on
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.page_counts import KeptPages
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.records import Loaded
@@ -44,18 +45,21 @@ def checked_dossiers(
 
 
 def _checking(today: date, past_day: date | None, sources: Sources) -> RowOf:
-    return partial(_checked, CheckRun(sources, _rulebook(sources.root), today, past_day))
+    run = CheckRun(sources, _rulebook(sources.root), today, past_day)
+    return partial(_checked, run, KeptPages(sources))
 
 
-def _checked(run: CheckRun, file: DossierFile) -> Row:
+def _checked(run: CheckRun, kept: KeptPages, file: DossierFile) -> Row:
     """Check one dossier. What shows personal data is told and not kept."""
+    papers = {paper.file for paper in file.dossier.papers if paper.file}
+    kept.tell(papers)
     loaded = Loaded(file.source, file.dossier, file.findings, Dossier)
     found = run.own_findings(loaded)
     compared = [_with_move_placed(each, loaded.source) for each in run.indexed(loaded)]
     uses = (*producer_files(loaded.source), *rests_on(run.sources.root, file.dossier))
     passes = any(_OF_A_PERSON.match(finding.code) for finding in found)
     values = findings_text(found), indexed_text(compared[0]) if compared else ""
-    return Row(file.id, uses, b"", values, passes)
+    return Row(file.id, uses, b"", values, passes, kept.counted_since(papers))
 
 
 def _with_move_placed(dossier: IndexedDossier, source: Source) -> IndexedDossier:

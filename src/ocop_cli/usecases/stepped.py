@@ -59,11 +59,9 @@ def _stepped(
 ) -> Row:
     """Work out the step of one dossier. What shows personal data is told and not kept."""
     papers = {paper.file for paper in file.dossier.papers if paper.file}
-    known = kept.tell(papers)
+    kept.tell(papers)
     step = step_at(file)
-    counted = (papers & sources.page_counts.keys()) - known.keys()
     uses = (private_name(file.id), *producer_files(file.source), *rests_on(sources.root, file.dossier))
     text = packed(step) if step else ""
     is_personal = _OF_A_PERSON in text or bool(kinds_of_personal(text))
-    pages = tuple((name, sources.page_counts[name]) for name in sorted(counted))
-    return Row(file.id, uses, b"", (text, len(file.findings)), is_personal, pages)
+    return Row(file.id, uses, b"", (text, len(file.findings)), is_personal, kept.counted_since(papers))

@@ -25,6 +25,7 @@ from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases import counted, stepped
+from ocop_cli.usecases.checked import checked_dossiers
 from ocop_cli.usecases.exported import Exported, exported
 from ocop_cli.usecases.listed import LISTED, make_listed
 from ocop_cli.usecases.report import Report, ReportKind
@@ -325,8 +326,21 @@ def test_what_comes_next_is_worked_out_again_only_for_the_dossier_that_changed(
     assert "gao-do" not in worked
 
 
-def test_what_comes_next_on_another_day_counts_only_the_pages_of_a_changed_file(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+def of_steps(root: Path, on: date) -> list[str]:
+    """Return what is told of papers whose PDF has two pages by what comes next."""
+    found, *_ = steps(root, on)
+    return [words for step in found for words in step.missing if "có 2 trang" in words]
+
+
+def of_checks(root: Path, on: date) -> list[str]:
+    """Return the same of a check."""
+    findings, _ = checked_dossiers(Index(root, may_write=True), Sources(root), on, None)
+    return [finding.message for finding in findings if "có 2 trang" in finding.message]
+
+
+@pytest.mark.parametrize("told", [of_steps, of_checks])
+def test_on_another_day_only_the_pages_of_a_changed_file_are_counted(
+    told: Callable[[Path, date], list[str]], root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(EXAMPLES / "dossiers/mat-ong.yaml", root / "dossiers")
     shutil.copytree(EXAMPLES / "papers/mat-ong", root / "papers/mat-ong")
@@ -336,17 +350,13 @@ def test_what_comes_next_on_another_day_counts_only_the_pages_of_a_changed_file(
         asked.append(path.name)
         return 2
 
-    def told(day: int) -> list[str]:
-        found, *_ = steps(root, date(2026, 12, day))
-        return [words for step in found for words in step.missing if "có 2 trang" in words]
-
     monkeypatch.setattr(pdf, "count_pages", two)
     time.sleep(2 * GRANULE_SECONDS)
-    first = told(2)
+    first = told(root, date(2026, 12, 2))
     assert sorted(asked) == ["attp.pdf", "dkkd.pdf", "phieu.pdf"]
-    assert (told(3), len(asked)) == (first, len(first)) == (first, 3)
+    assert (told(root, date(2026, 12, 3)), len(asked)) == (first, len(first)) == (first, 3)
     (root / "papers/mat-ong/dkkd.pdf").write_bytes(b"%PDF another")
-    assert (told(4), asked[3:]) == (first, ["dkkd.pdf"])
+    assert (told(root, date(2026, 12, 4)), asked[3:]) == (first, ["dkkd.pdf"])
 
 
 BREAK_RECORD = of_the_producer(break_it)

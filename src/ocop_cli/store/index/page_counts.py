@@ -22,13 +22,22 @@ class KeptPages:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._found = Found(sources.root, {})
+        self._told: set[str] = set()
 
     def tell(self, names: Iterable[str]) -> Counts:
         """Let the run know the pages of those files that are as they were when they were counted, and return them."""
         asked = {name: self._kept[name] for name in names if name in self._kept}
         known = {name: pages for name, (stamp, pages) in asked.items() if stamp == _stamp(self._found, name)}
         self._sources.page_counts |= known
+        self._told |= known.keys()
         return known
+
+    def counted_since(self, names: Iterable[str]) -> tuple[tuple[str, int | None], ...]:
+        """Return the pages of those files that the run has counted itself: what a row gives the index to keep."""
+        counts = self._sources.page_counts
+        return tuple(
+            (name, counts[name]) for name in sorted(names) if name in counts and name not in self._told
+        )
 
     @cached_property
     def _kept(self) -> dict[str, tuple[str, int | None]]:
