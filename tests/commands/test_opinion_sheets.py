@@ -243,7 +243,11 @@ def test_words_under_the_table_are_of_whom_a_person_says(
     general = (
         sheet(root).tick(WINE, GENERAL, AGREE).tick(HONEY, GENERAL, AGREE).close("Rượu ngô: nên thử lại.")
     )
-    assert [cell[0] for cell in told(root, general, capsys)] == ["taken", "taken", "asked"]
+    type_answers(monkeypatch, WINE, "có")
+    came = str(general.saved(root.parent / "chung.docx"))
+    assert run(["-C", str(root), "--as-of", "2026-06-06", "meeting", "take", came]) == 0
+    assert said(root)[WINE, GENERAL] == (AGREE, "Rượu ngô: nên thử lại.")
+    assert said(root)[HONEY, GENERAL] == (AGREE, "")
 
 
 def test_a_folder_is_taken_file_by_file_and_what_cannot_be_read_is_told(

@@ -102,7 +102,7 @@ def take_opinion_sheet(
 
     ``answered`` maps places to what a person meant; ``replaces``: an opinion takes the place of the unit's earlier one.
     """
-    rows, lacking = _with_closing(_found_rows(desk, sheet), sheet)
+    rows, lacking = _with_closing(_found_rows(desk, sheet), sheet, answered)
     offered = frozenset(row.place_of("text") for row in lacking)
     taker = OpinionTaker(desk, answered, SheetWay(replaces, sheet.outside.closing.text, offered))
     taken = [taker.take(row) for row in rows if row.text("stance") or row.text("text")]
@@ -173,7 +173,9 @@ def _as_found(sheet: OpinionSheet, row: SheetRow, dossier: Cell, content: str) -
     return FoundRow(place, cells)
 
 
-def _with_closing(rows: Sequence[FoundRow], sheet: OpinionSheet) -> tuple[list[FoundRow], list[FoundRow]]:
+def _with_closing(
+    rows: Sequence[FoundRow], sheet: OpinionSheet, answered: Mapping[str, str]
+) -> tuple[list[FoundRow], list[FoundRow]]:
     """Return the rows with the words under the table, and the rows without words of which these may be the reason.
 
     A sheet without a column for words asks for the reason under its table: of one opinion that needs a reason it is that.
@@ -185,20 +187,23 @@ def _with_closing(rows: Sequence[FoundRow], sheet: OpinionSheet) -> tuple[list[F
     lacking = [row for row in rows if row.text("stance") in _DISSENTS and not row.text("text")]
     if len(lacking) == 1 and not sheet.has_words:
         return [_saying(row, closing) if row is lacking[0] else row for row in rows], []
-    return (list(rows), lacking) if lacking else (list(_about_all(rows, sheet)), [])
+    return (list(rows), lacking) if lacking else (list(_about_all(rows, sheet, answered)), [])
 
 
-def _about_all(rows: Sequence[FoundRow], sheet: OpinionSheet) -> Iterator[FoundRow]:
-    """Yield the rows with the words under the table where the one dossier of the sheet is spoken of as a whole."""
+def _about_all(
+    rows: Sequence[FoundRow], sheet: OpinionSheet, answered: Mapping[str, str]
+) -> Iterator[FoundRow]:
+    """Yield the rows with the words under the table where a dossier is spoken of as a whole: the only one, or as answered."""
     closing, ids = sheet.outside.closing, {row.text("dossier") for row in rows if row.text("dossier")}
-    only = ids.pop() if len(ids) == 1 else ""
-    general = next((row for row in rows if only and fold(row.text("content")) == fold(GENERAL_WORDS)), None)
+    asked_at = f"{closing.place} (hồ sơ)"
+    only = next((id_ for id_ in ids if len(ids) == 1 or id_ == answered.get(asked_at)), "")
+    about_all = (row for row in rows if fold(row.text("content")) == fold(GENERAL_WORDS))
+    general = next((row for row in about_all if only and row.text("dossier") == only), None)
     for row in rows:
         yield _saying(row, closing) if row is general else row
     if general is None:
         label = SheetRow(closing, Cell("", f"{closing.place} (ô chọn)"), closing, is_head=False)
-        dossier = Cell(only, f"{closing.place} (hồ sơ)")
-        yield _as_found(sheet, label, dossier, upper_first(GENERAL_WORDS))
+        yield _as_found(sheet, label, Cell(only, asked_at), upper_first(GENERAL_WORDS))
 
 
 def _saying(row: FoundRow, closing: Cell) -> FoundRow:
