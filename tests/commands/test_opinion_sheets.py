@@ -149,6 +149,15 @@ def bare(came: FilledSheet, label: str, text: str, into: str) -> FilledSheet:
     return came.tick(WINE, into, AGREE, text)
 
 
+def without_head(came: FilledSheet) -> None:
+    came.table._tbl.remove(came.table.rows[7]._tr)
+
+
+def over_all(came: FilledSheet) -> None:
+    came.tick(WINE, LABOUR, AGREE, "x")
+    came.cell(WINE, LABOUR, 2).merge(came.cell(WINE, LABOUR, 4))
+
+
 Change = Callable[[FilledSheet], object]
 UNCLEAR: dict[str, tuple[Change, str, str, str]] = {
     "two ticks": (lambda s: s.tick(WINE, LABOUR, AGREE).tick(WINE, LABOUR, DISAGREE), "asked", "dòng 4, cột 3", "Nhất trí và Không nhất trí"),
@@ -160,6 +169,8 @@ UNCLEAR: dict[str, tuple[Change, str, str, str]] = {
     "an old font": (lambda s: s.tick(WINE, LABOUR, AGREE, "x", "Hîp t¸c x· MÉu"), "refused", "dòng 4, cột 6", "bảng mã cũ"),
     "another unit": (lambda s: s.line("Đơn vị").runs[0].__setattr__("text", "Đơn vị cho ý kiến: Chi cục Thuế"), "refused", "đoạn", "không được mời"),
     "no unit": (lambda s: s.line("Đơn vị").runs[0].__setattr__("text", "Đơn vị cho ý kiến: ……"), "asked", "đoạn", "chưa ghi đơn vị"),
+    "a lost line of a product": (without_head, "asked", "dòng 9", "không rõ của hồ sơ nào"),
+    "one box over all": (over_all, "asked", "dòng 4, cột 3", "ô gộp"),
     "half a day": (lambda s: s.sign("ngày 04 tháng     năm 2026"), "asked", "bảng 2", "không phải là ngày"),
     "a product of nobody": (lambda s: s.cell(WINE, "", 1).paragraphs[0].runs[0].__setattr__("text", "Giấm ngô (HTX), mã giam"), "refused", "dòng 2, cột 2", "không đưa ra cuộc họp"),
     "written elsewhere": (lambda s: s.line("Đánh dấu").insert_paragraph_before("Chúng tôi chưa nhận hồ sơ."), "refused", "đoạn", "ngoài các ô"),
@@ -244,8 +255,8 @@ def test_words_under_the_table_are_of_whom_a_person_says(
         sheet(root).tick(WINE, GENERAL, AGREE).tick(HONEY, GENERAL, AGREE).close("Rượu ngô: nên thử lại.")
     )
     type_answers(monkeypatch, WINE, "có")
-    came = str(general.saved(root.parent / "chung.docx"))
-    assert run(["-C", str(root), "--as-of", "2026-06-06", "meeting", "take", came]) == 0
+    path = str(general.saved(root.parent / "chung.docx"))
+    assert run(["-C", str(root), "--as-of", "2026-06-06", "meeting", "take", path]) == 0
     assert said(root)[WINE, GENERAL] == (AGREE, "Rượu ngô: nên thử lại.")
     assert said(root)[HONEY, GENERAL] == (AGREE, "")
 

@@ -86,7 +86,7 @@ def _row(row: Row, columns: _Columns) -> SheetRow | None:
         return None
     label = cells.get(columns.label) or Cell("", row[0].place)
     marks = {code: (cells[c], mark_in(cells[c].text)) for c, code in columns.stances.items() if c in cells}
-    stance, beside = _stance(label, marks)
+    stance, beside = _stance(label, marks, is_merged=len(marks) < len(columns.stances))
     written = cells.get(columns.words) if columns.words is not None else None
     text = "\n".join(filter(None, [without_dots(written.text) if written else "", *beside]))
     # an old sheet has no cell for words: a question about them needs a place of its own
@@ -95,14 +95,17 @@ def _row(row: Row, columns: _Columns) -> SheetRow | None:
     return SheetRow(label, stance, Cell(text, place), is_head)
 
 
-def _stance(label: Cell, marks: Mapping[str, tuple[Cell, Mark]]) -> tuple[Cell, list[str]]:
-    """Return what is ticked, and the words that stand beside the one tick."""
+def _stance(
+    label: Cell, marks: Mapping[str, tuple[Cell, Mark]], *, is_merged: bool
+) -> tuple[Cell, list[str]]:
+    """Return what is ticked, and the words that stand beside the one tick; a tick over several columns is of none."""
     ticked = {code: found for code, found in marks.items() if found[1].is_ticked}
     unclear = {code: found for code, found in marks.items() if not found[1].is_ticked and found[1].beside}
-    if len(ticked) == 1 and not unclear:
+    if len(ticked) == 1 and not unclear and not is_merged:
         code, (cell, mark) = next(iter(ticked.items()))
         return Cell(words(Stance)[code], cell.place), [mark.beside] if mark.beside else []
     said = " và ".join(_said(ticked, unclear))
+    said = f"ô gộp: {said}" if said and is_merged else said
     place = next((cell.place for cell, _ in (*ticked.values(), *unclear.values())), f"{label.place} (ô chọn)")
     return Cell(said, place), []
 

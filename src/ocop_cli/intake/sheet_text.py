@@ -122,7 +122,9 @@ class _Reader:
             return
         if self._part == "closing":
             self._closing.append(cell._replace(text=written))
-        elif self._part == "foot" and not words.startswith(_FOR_ANOTHER):
+        elif words.startswith(_FOR_ANOTHER):
+            return
+        elif self._part == "foot":
             self._titles.append(cell._replace(text=_spoken(cell.text)))
         elif self._part == "name" and not words.startswith(_SIGNED):
             self._names.append(cell)

@@ -125,12 +125,15 @@ def sheet_words(desk: OpinionDesk, sheet: OpinionSheet) -> str:
 def _found_rows(desk: OpinionDesk, sheet: OpinionSheet) -> list[FoundRow]:
     """Return the rows as a table has them: each with its dossier, its content, who spoke and when."""
     only = next(iter(desk.files)) if len(desk.files) == 1 else ""
-    product, rows = Cell(only, ""), []
+    product, rows, told = Cell(only, ""), [], set[str]()
     for row in sheet.rows:
         content = _content(row.label.text)
         if content is None and (found := _product(desk, row)):
-            product = found
+            product, told = found, set()
             content = CONTENTS[GENERAL] if row.text.text and not row.stance.text else ""
+        elif content in told:  # the line of the next product is gone: nobody says whose rows these are
+            product, told = Cell("", ""), set()
+        told.add(content or "")
         rows.append(_as_found(sheet, row, product, row.label.text if content is None else content))
     return rows
 
