@@ -1,9 +1,7 @@
 """Field types that read what officials type: every scalar arrives as text and is interpreted here, once."""
 
-import sys
 from datetime import date
 from decimal import Decimal
-from types import ModuleType
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
@@ -17,6 +15,7 @@ from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_
 from ocop_cli.viet.editor_patterns import any_case, counted
 from ocop_cli.viet.field_readers import editor, reader, text_like, without
 from ocop_cli.viet.ids import ID_PATTERN
+from ocop_cli.viet.no_plugins import use_no_plugins
 from ocop_cli.viet.numbers import parse_count, parse_decimal, show_number
 from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
@@ -25,18 +24,7 @@ _MOST_MONEY, _MOST_PEOPLE, _MOST_PIECES, _MOST_GROWTH = 10**15, 100_000, 10_000,
 _MOST_SETS = 999
 
 
-def _use_no_plugins() -> None:
-    """Put what finds no plugin in the place of what looks for them: there are none, and the search loads what reads packages.
-
-    Pydantic's own setting stops the search and not the loading, which is a seventh of what an empty command takes. Where
-    another version has no such module, it is never asked.
-    """
-    loader = ModuleType("pydantic.plugin._loader")
-    loader.__dict__["get_plugins"] = tuple
-    sys.modules.setdefault(loader.__name__, loader)
-
-
-_use_no_plugins()
+use_no_plugins()
 
 
 class Record(BaseModel):
