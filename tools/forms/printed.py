@@ -59,7 +59,7 @@ def printed(
             done.append(p(_text(line), "TableLead"))
         elif line.kind == "line" and following.kind == "sign":
             done.append(_written(line, after, "LineKept"))
-        elif line.kind == "line" and following.kind == "table":
+        elif line.kind == "line" and (following.kind == "table" or following.only_with):  # that may fall away
             done.append(_written(line, after, "LineLead"))
         else:
             done.append(_line(line, ours, after))

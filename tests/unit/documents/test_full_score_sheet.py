@@ -1,8 +1,10 @@
 """The printed score sheet carries every criterion and option of the set, blank or filled."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from docx import Document
 
 from ocop_cli.documents.full_score_sheet import FORM, blank_sheet_values, filled_sheet_values
 from ocop_cli.dossier.private import PrivateData
@@ -10,7 +12,7 @@ from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.forms import load_form
+from ocop_cli.store.forms import load_form, template_path
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
@@ -60,3 +62,9 @@ def test_the_filled_sheet_ticks_one_option_of_each_scored_criterion() -> None:
     assert "51-23356-01-2025" in text
     assert "Chưa đủ để xếp sao" in text
     assert "chưa được đối chiếu với bản ký" in text
+
+
+def test_the_line_above_the_points_keeps_its_distance_from_the_table() -> None:
+    paragraphs = Document(str(template_path(Path("no-workspace"), "full-score-sheet"))).paragraphs
+    (last,) = [p.text for p in paragraphs if p.style and p.style.style_id == "LineLead"]
+    assert last.startswith("Địa chỉ")
