@@ -148,7 +148,7 @@ def test_the_commune_proposes_a_withdrawal_and_never_withdraws(
     letter = "documents/2026/mang-kho-withdrawal-proposal.docx"
     text = all_text((workspace / letter).read_bytes()).replace("\u00a0", " ")
     assert (
-        "Sử dụng nhãn hiệu OCOP không đúng quy định (Quyết định số 26/2026/QĐ-TTg, Điều 8 khoản 1 điểm d)"
+        "Sử dụng nhãn hiệu OCOP không đúng quy định (điểm d khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg)"
         in text
     )
     assert "thẩm quyền thu hồi thuộc Chủ tịch Ủy ban nhân dân cấp tỉnh" in text
