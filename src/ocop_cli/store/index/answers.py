@@ -62,12 +62,10 @@ class Notes:
     def kept(self, status: int) -> bytes | None:
         """Return the answer as it is kept; ``None`` for one that is too large."""
         self._end_of_row(0)
-        head = json.dumps([status, [(stream, len(pressed)) for stream, pressed in self._done]])
-        return (
-            b"\n".join((head.encode(), b"".join(pressed for _, pressed in self._done)))
-            if self._size <= _LARGEST
-            else None
-        )
+        rows = [(stream, len(pressed)) for stream, pressed in self._done]
+        whole: list[bytes | bytearray] = [f"{json.dumps([status, rows])}\n".encode()]
+        whole += (pressed for _, pressed in self._done)
+        return b"".join(whole) if self._size <= _LARGEST else None
 
     def _end_of_row(self, following: int) -> None:
         self._pressed += self._press.flush()
