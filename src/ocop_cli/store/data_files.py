@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 _OF_A_MAC = "._"  # AppleDouble: a companion of each file that a Mac copies to a stick
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r"})
-_DEEP = "**/*.yaml"
+_DEEP = "**"
 _PARTS = attrgetter("parts")  # in the order of paths, which compare slowly
 _YEAR = re.compile(r"[0-9]{4}")
 _ENDING = ".yaml"
@@ -35,6 +35,8 @@ _MACHINE = re.compile(
 
 def data_files(folder: Path, pattern: str = "*.yaml") -> list[Path]:
     """Return what a folder holds under a pattern, in order: no debris of a system, and no copy of another file there.
+
+    The pattern may lead into folders by their names, and by ``**`` however deep.
 
     A folder that the disk does not give, or a file in its place, counts as one file that nobody can read: so whoever
     looks at many meets it, and what else there is can be shown.
@@ -142,11 +144,15 @@ def _key(stem: str) -> str:
 
 
 def _found(folder: Path, pattern: str) -> Iterable[Path]:
-    if "*" not in pattern:
-        return [folder / pattern] if lexists(folder / pattern) else []
-    if pattern.endswith(_DEEP):
-        return _below(folder / pattern.removesuffix(_DEEP))
-    return (folder / name for name in fnmatch.filter(_look_into(folder), pattern))
+    *places, name = pattern.split("/")
+    place = folder.joinpath(*(each for each in places if each != _DEEP))
+    if _DEEP in places:
+        return _below(place, name)
+    if "*" in "".join(places):
+        return folder.glob(pattern)
+    if "*" not in name:
+        return [place / name] if lexists(place / name) else []
+    return (place / each for each in fnmatch.filter(_look_into(place), name))
 
 
 def _look_into(folder: Path) -> list[str]:
@@ -160,8 +166,8 @@ def _look_into(folder: Path) -> list[str]:
         return []
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield what is called as data is, however deep."""
+def _below(folder: Path, name: str) -> Iterator[Path]:
+    """Yield what is called as a pattern says, however deep."""
     closed: list[Path] = []
 
     def refused(error: OSError) -> None:
@@ -170,7 +176,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
     _look_into(folder)
     for place, folders, files in os.walk(folder, onerror=refused):
-        yield from (Path(place, name) for name in (*folders, *files) if name.endswith(".yaml"))
+        yield from (Path(place, each) for each in fnmatch.filter((*folders, *files), name))
     yield from closed
 
 

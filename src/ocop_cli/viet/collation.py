@@ -10,7 +10,7 @@ _ORDER = {letter: number for number, letter in enumerate(_LETTERS, 2)}
 _BASE_MARKS = {"\u0302", "\u0306", "\u031b"}  # circumflex, breve, horn: with their letter another letter
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 _LARGE = 0xF0
-_KNOWN = 2048  # syllables that are remembered: names say the same few over and over
+_KNOWN = 4096  # syllables that are remembered: names say the same few over and over
 
 Key = tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...], str]
 

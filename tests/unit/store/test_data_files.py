@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from ocop_cli.store.data_files import copy_of, data_stems, has_data, is_debris
+from ocop_cli.store.data_files import copy_of, data_files, data_stems, has_data, is_debris
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.sources import Sources
@@ -70,6 +70,28 @@ def test_what_a_system_lays_there_is_told_by_nobody(name: str, tmp_path: Path) -
         (tmp_path / folder).mkdir(parents=True, exist_ok=True)
         (tmp_path / folder / name).write_bytes(b"\0")
     assert list(stray_findings(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("*.yaml", ["ocop.yaml"]),
+        ("ocop.yaml", ["ocop.yaml"]),
+        ("packages/*.zip", ["packages/a.zip"]),
+        ("documents/**/*.docx", ["documents/2026/b.docx", "documents/c.docx"]),
+        ("**/*.yaml", ["documents/2026/b.yaml", "ocop.yaml", "rules/tinh/wording.yaml"]),
+        ("rules/*/wording.yaml", ["rules/tinh/wording.yaml"]),
+        ("nothing/*.zip", []),
+    ],
+)
+def test_a_pattern_leads_into_folders(tmp_path: Path, pattern: str, found: list[str]) -> None:
+    for name in (
+        "ocop.yaml", "packages/a.zip", "documents/2026/b.docx", "documents/2026/b.yaml", "documents/c.docx",
+        "rules/tinh/wording.yaml",
+    ):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert [path.relative_to(tmp_path).as_posix() for path in data_files(tmp_path, pattern)] == found
 
 
 def test_a_folder_that_may_not_be_read_is_not_taken_for_an_empty_one(
