@@ -1,6 +1,6 @@
 """Is a workspace's own Word template one that the program can fill?"""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ocop_cli.errors import OcopError
@@ -9,7 +9,7 @@ from ocop_cli.lint.report import report_violations
 from ocop_cli.render.broken_tags import broken_tags
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.variables import variables_of
-from ocop_cli.store.forms import own_template, packaged_template, template_path
+from ocop_cli.store.forms import load_form, own_template, packaged_template, template_path
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.usecases.fill_template import tried, tried_own
 from ocop_cli.usecases.lost_labels import lost_of_the_law
@@ -24,7 +24,10 @@ def template_findings(root: Path, form: str) -> list[Finding]:
     name = own.relative_to(root).as_posix()
     if not own.is_file():
         return list(_not_taken(root, own))
-    known = variables_of(packaged_template(form))
+    printed = variables_of(packaged_template(form))
+    known = sorted(
+        {*printed, *load_form(form).sources}
+    )  # those too that a template of an earlier version printed
     spoilt = _spoilt(own, name, known)
     if spoilt:
         return spoilt
@@ -36,17 +39,22 @@ def template_findings(root: Path, form: str) -> list[Finding]:
     asked = variables_of(template)
     usual = tried(packaged_template(form))
     facts = fact_findings(usual, made, asked, name)
-    return [*_names(asked, known, name), *facts, *_unlike(usual, made, name), *lost_of_the_law(root, form)]
+    names = (*_unknown(asked, known, name), *_not_printed(printed, asked, name))
+    return [*names, *facts, *_unlike(usual, made, name), *lost_of_the_law(root, form)]
 
 
-def _names(asked: Mapping[str, Sequence[str]], known: Collection[str], name: str) -> Iterator[Finding]:
-    """Names that the template asks for and nobody gives, then those that are given and it does not print."""
+def _unknown(asked: Mapping[str, Sequence[str]], known: Collection[str], name: str) -> Iterator[Finding]:
+    """F305: names that the template asks for and nobody gives."""
     for variable, places in asked.items():
         if variable not in known:
             message = f"Không có giá trị tên “{variable}”: {'; '.join(places)}"
             why, hint = "chương trình không biết điền gì vào chỗ này", f"các tên đã có: {', '.join(known)}"
             yield Finding("F305", Severity.ERROR, message, Place(name), why=why, hint=hint)
-    for variable in known:
+
+
+def _not_printed(printed: Iterable[str], asked: Collection[str], name: str) -> Iterator[Finding]:
+    """F306: names that the program's own template prints and this one does not."""
+    for variable in printed:
         if variable not in asked:
             message = f"Biểu mẫu không in “{variable}”"
             yield Finding("F306", Severity.HINT, message, Place(name), hint="bỏ qua nếu đúng ý xã")
