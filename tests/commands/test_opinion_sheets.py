@@ -125,6 +125,22 @@ def test_what_a_unit_ticked_and_wrote_comes_back_and_is_kept_once(root: Path) ->
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 
+def test_whoever_signed_is_found_in_the_sheet_that_is_kept(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    came = (
+        sheet(root)
+        .tick(WINE, LABOUR, AGREE)
+        .sign("ngày 04 tháng 6 năm 2026", "Y Văn Mẫu", "Phó Trưởng phòng")
+    )
+    assert take(root, came) == 0
+    (form,) = load_dossier(Sources(root), WINE).dossier.returned_forms
+    capsys.readouterr()
+    assert ocop(root, "privacy", "find", "y văn mẫu", "--json") == 0
+    found = {row["file"]: row["fate"] for row in json.loads(capsys.readouterr().out)["holdings"]}
+    assert found[form.file] == "kept"
+
+
 def test_an_untouched_sheet_says_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert take(root, sheet(root).sign("ngày 04 tháng 6 năm 2026", "Y Văn Mẫu")) == 0
     assert opinions(root) == []

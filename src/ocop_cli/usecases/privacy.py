@@ -26,7 +26,13 @@ from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.gaps import Gap
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.privacy_documents import names_person, naming_documents, own_documents, packages_of
+from ocop_cli.usecases.privacy_documents import (
+    names_person,
+    naming_documents,
+    own_documents,
+    packages_of,
+    received_forms,
+)
 from ocop_cli.usecases.privacy_fields import Wanted, without_person
 from ocop_cli.usecases.privacy_holding import BY_LAW, Fate, Holding
 from ocop_cli.usecases.privacy_kept import kept_copies
@@ -66,6 +72,7 @@ def find_person(sources: Sources, wanted: str) -> Person:
     person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
     found += _scans(sources, files, names, unread)
     found += naming_documents(sources, names)
+    found += received_forms(sources, every, names)
     sent = {r.package for file in every for r in file.dossier.submissions if r.package and r.on}
     found += packages_of(sources, files, sent, names)
     for place in DATA_PLACES:

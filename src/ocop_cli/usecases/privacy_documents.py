@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ocop_cli.dossier.private import ASKED
+from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
@@ -18,21 +19,22 @@ from ocop_cli.store.forms import form_ids, load_form
 from ocop_cli.store.records import load_record
 from ocop_cli.store.seals import wants_seal
 from ocop_cli.store.sources import Sources
+from ocop_cli.usecases.opinion_sheet import FORM as OPINION_FORM
 from ocop_cli.usecases.privacy_holding import BY_LAW, Fate, Holding
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.text import fold
 
 _AGAIN = "bản dự thảo, lập lại được"
+_SPOKEN = "bản gốc ý kiến của đơn vị, biên bản và báo cáo dựa vào: giữ theo hồ sơ"
+_AS_IT_CAME = "giữ nguyên như lúc nhận: câu trả lời đã vào hồ sơ, xóa tệp này nếu không còn cần"
 _OF_MINUTES: tuple[type[Record], ...] = (Meeting, Inspection)
 _LARGEST = 10 << 20  # bytes of a file that is searched
 
 
 def names_person(content: bytes, names: Collection[str]) -> bool:
-    """Say whether a text or a Word file names one of some persons."""
-    from ocop_cli.render.texts import text_lines  # with what opens Word files
-
+    """Say whether a text, a Word file or a workbook names one of some persons."""
     if content.startswith(b"PK"):
-        text = "\n".join(text_lines(content))
+        text = "\n".join(_office_lines(content))
     else:
         try:
             text = content.decode()
@@ -40,6 +42,19 @@ def names_person(content: bytes, names: Collection[str]) -> bool:
             return False
     folded = fold(text)
     return any(fold(name) in folded for name in names)
+
+
+def _office_lines(content: bytes) -> list[str]:
+    from ocop_cli.render.texts import text_lines  # with what opens Word files
+    from ocop_cli.store.foreign.workbook import read_workbook
+
+    if lines := text_lines(content):
+        return lines
+    try:
+        sheets = read_workbook(content).sheets
+    except UnreadableError:
+        return []
+    return [cell.text for sheet in sheets for row in sheet.rows for cell in row]
 
 
 def own_documents(sources: Sources, file: DossierFile) -> Iterator[Holding]:
@@ -68,6 +83,19 @@ def naming_documents(sources: Sources, names: Collection[str]) -> Iterator[Holdi
             yield Holding(
                 each, "văn bản có tên người này", fate, since=record.made.on if record else None, why=why
             )
+
+
+def received_forms(
+    sources: Sources, every: Collection[DossierFile], names: Collection[str]
+) -> Iterator[Holding]:
+    """Yield the forms that came back and name a person: what a unit said of a dossier stays, of others a person decides."""
+    for form in (form for file in every for form in file.dossier.returned_forms):
+        path = inside(sources.root, form.file)
+        if not _is_short(path) or not names_person(path.read_bytes(), names):
+            continue
+        is_opinion = form.form == OPINION_FORM
+        fate, why = (Fate.KEPT, _SPOKEN) if is_opinion else (Fate.BY_HAND, _AS_IT_CAME)
+        yield Holding(form.file, "phiếu nhận về có tên người này", fate, since=form.on, why=why)
 
 
 def packages_of(
