@@ -31,7 +31,7 @@ UNUSED_FOR_A_REASON = {
     "render/compiled.py patched_sources": "tools/compile_data.py compiles the templates with it",
     "render/compiled.py _Environment.call_binop": "the template engine calls it",
     "render/compiled.py _Environment.intercepted_binops": "the template engine reads it",
-    "usecases/fill_template.py Properties.creator": "handed on by its name with the other properties",
+    "usecases/templates/fill_template.py Properties.creator": "handed on by its name with the other properties",
     "rules/printed_form.py FormLine.dated": "the builder of the templates, tools/forms/printed.py, sets lines with it",
     "rules/printed_form.py FormLine.dots": "the builder of the templates, tools/forms/printed.py, sets lines with it",
     "rules/printed_form.py FormLine.new_page": "the builder of the templates, tools/forms/printed.py, sets lines with it",

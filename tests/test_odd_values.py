@@ -19,7 +19,7 @@ from ocop_cli.store.records import read_record
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.check import check_workspace
+from ocop_cli.usecases.checking.check import check_workspace
 from support.command_lines import WRITERS, command_lines, options_of
 from support.prepared import TODAY, Fresh, contents
 from support.runs import runs

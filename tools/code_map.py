@@ -28,10 +28,10 @@ def map_lines() -> Iterator[str]:
     """Yield a line for every package and module: the number of its layer, its name, what it holds."""
     for number, layer in enumerate(layers(), 1):
         for name in layer.split(" | "):
-            yield f"{number:>2} {name:<17} {first_line(PACKAGE / name)}"
+            yield f"{number:>2} {name:<20} {first_line(PACKAGE / name)}"
             for inner in sorted((PACKAGE / name).glob("*/__init__.py")):
                 path = inner.parent.relative_to(PACKAGE).as_posix()
-                yield f"     {path:<15} {first_line(inner.parent)}"
+                yield f"     {path:<18} {first_line(inner.parent)}"
 
 
 def layers() -> list[str]:

@@ -85,7 +85,7 @@ PARTS = {
         ),
     ),
     "merge": Part(
-        ("merging/*.py", "usecases/merge_*.py", "store/yaml/remarks.py"),
+        ("merging/*.py", "usecases/merge/*.py", "store/yaml/remarks.py"),
         ("tests/unit/merging", "tests/commands/test_merge_command.py"),
     ),
 }

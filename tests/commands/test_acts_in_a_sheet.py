@@ -15,8 +15,8 @@ from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.year_log import gather_log, log_name
-from ocop_cli.usecases.act_headings import _EVERYDAY, OF_THE_ROW, field_of
-from ocop_cli.usecases.sheet_table import SheetColumn, heading_key
+from ocop_cli.usecases.registers.act_headings import _EVERYDAY, OF_THE_ROW, field_of
+from ocop_cli.usecases.registers.sheet_table import SheetColumn, heading_key
 from support.prepared import contents
 
 Ocop = Callable[..., int]

@@ -12,10 +12,10 @@ from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.check import check_workspace
-from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.take import take
-from ocop_cli.usecases.taken import Outcome
+from ocop_cli.usecases.checking.check import check_workspace
+from ocop_cli.usecases.facts.dossier_facts import DossierFacts
+from ocop_cli.usecases.facts.take import take
+from ocop_cli.usecases.facts.taken import Outcome
 
 Ocop = Callable[..., int]
 TODAY = date(2026, 11, 23)

@@ -18,8 +18,8 @@ from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.plan import gather_plan
-from ocop_cli.usecases.report import ReportKind
+from ocop_cli.usecases.year.plan import gather_plan
+from ocop_cli.usecases.year.report import ReportKind
 from ocop_cli.workflow.selection import last_selection
 from support.dossiers import make_dossier
 from support.played import Played

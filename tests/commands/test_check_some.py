@@ -10,7 +10,7 @@ from ocop_cli.findings import Finding
 from ocop_cli.store.dossiers import list_ids
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.check import check_dossiers, check_workspace
+from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 from support.layouts import LAYOUTS, write_dossier
 
 TODAY = date(2026, 8, 10)

@@ -28,7 +28,7 @@ from ocop_cli.store.profile import load_profile
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.year_log import gather_log
-from ocop_cli.usecases.due import Folder, all_due
+from ocop_cli.usecases.year.due import Folder, all_due
 from ocop_cli.viet.fields import Coming, Record
 from support.paths import EXAMPLES, ROOT
 

@@ -22,9 +22,9 @@ from ocop_cli.store.foreign.workbook import read_workbook
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.import_sheet import import_rows
-from ocop_cli.usecases.imported import ImportedRow, Register
-from ocop_cli.usecases.known_columns import explained, joined, tables_of
+from ocop_cli.usecases.registers.import_sheet import import_rows
+from ocop_cli.usecases.registers.imported import ImportedRow, Register
+from ocop_cli.usecases.registers.known_columns import explained, joined, tables_of
 from support.workspaces import write_workspace
 
 TODAY, DAY = datetime.date(2026, 11, 23), datetime.date(2025, 11, 20)

@@ -10,7 +10,7 @@ import pytest
 from ocop_cli.programme.scan_standard import ScanFacts
 from ocop_cli.store.foreign.pdf import PdfFacts, Trouble, read_pdf
 from ocop_cli.store.foreign.signatures import PdfSignature, SignatureLook
-from ocop_cli.usecases.electronic_form import electronic_lacks, signed_words
+from ocop_cli.usecases.papers.electronic_form import electronic_lacks, signed_words
 from support import scans
 
 ANNEX = "Phụ lục I\nDANH MỤC SẢN PHẨM\n(Kèm theo Kế hoạch số     /KH-UBND ngày     tháng 10 năm 2026 của UBND xã Mẫu)"

@@ -24,12 +24,12 @@ from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.export_workbook import export_workbook
-from ocop_cli.usecases.import_sheet import import_rows
-from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome
-from ocop_cli.usecases.known_columns import tables_of
-from ocop_cli.usecases.register_headings import SHOWN
-from ocop_cli.usecases.sheet_table import headings_of, table_of
+from ocop_cli.usecases.going_out.export_workbook import export_workbook
+from ocop_cli.usecases.registers.import_sheet import import_rows
+from ocop_cli.usecases.registers.imported import ImportedRow, Register, RowOutcome
+from ocop_cli.usecases.registers.known_columns import tables_of
+from ocop_cli.usecases.registers.register_headings import SHOWN
+from ocop_cli.usecases.registers.sheet_table import headings_of, table_of
 from support.dossiers import LEAST
 from support.parts import to_yaml, with_parts
 from support.prepared import contents

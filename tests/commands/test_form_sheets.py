@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from commands.conftest import Ocop
-from ocop_cli.usecases.hand_out import form_words
+from ocop_cli.usecases.forms.hand_out import form_words
 
 LETTERS_A_UNIT = 1.45
 """Letters of the smaller type that fit into one unit of width, as measured in pictures of the sheets."""

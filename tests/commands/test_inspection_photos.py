@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.store.inspections import usable_inspection
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.verify_folder import verify_folder
+from ocop_cli.usecases.verify.folder import verify_folder
 from support.scans import photo
 
 ID = "mang-kho-2026-11-23"

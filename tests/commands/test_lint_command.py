@@ -11,8 +11,8 @@ from ocop_cli.app import run
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.fix import plan_fix, write_fixes
-from ocop_cli.usecases.lint import lint_file
+from ocop_cli.usecases.papers.fix import plan_fix, write_fixes
+from ocop_cli.usecases.papers.lint import lint_file
 from support import scans
 from support.paths import ROOT
 from support.word import kinds

@@ -17,7 +17,7 @@ from ocop_cli.store.read_file import read_file
 from ocop_cli.store.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
-from ocop_cli.usecases.packing import Enclosed, enclosed_file
+from ocop_cli.usecases.request.packing import Enclosed, enclosed_file
 from ocop_cli.viet.leaves import leaves
 from support import scans
 from support.runs import runs

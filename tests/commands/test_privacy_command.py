@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from docx import Document
 
-from ocop_cli.usecases.privacy_documents import names_person
+from ocop_cli.usecases.privacy.documents import names_person
 
 Ocop = Callable[..., int]
 PERSON, DOSSIER = "Y Sâm Mẫu", "sam-day"

@@ -14,9 +14,9 @@ from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.import_sheet import import_rows
-from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome
-from ocop_cli.usecases.known_columns import tables_of, unknown_columns
+from ocop_cli.usecases.registers.import_sheet import import_rows
+from ocop_cli.usecases.registers.imported import ImportedRow, Register, RowOutcome
+from ocop_cli.usecases.registers.known_columns import tables_of, unknown_columns
 from support.workspaces import write_workspace
 
 ROWS: list[tuple[list[Any], Any]] = [

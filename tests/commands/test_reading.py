@@ -19,9 +19,9 @@ from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Remove, edit
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.request import plan_entries
-from ocop_cli.usecases.submit import assemble
+from ocop_cli.usecases.papers.draft import Draft
+from ocop_cli.usecases.request.request import plan_entries
+from ocop_cli.usecases.request.submit import assemble
 
 Ocop = Callable[..., int]
 OWN = "dossiers/sam-day.yaml"

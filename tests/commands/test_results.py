@@ -13,7 +13,7 @@ from ocop_cli.render.texts import text_lines
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
-from ocop_cli.usecases.verify_folder import verify_folder
+from ocop_cli.usecases.verify.folder import verify_folder
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]

@@ -19,7 +19,7 @@ from ocop_cli.reports.open_columns import OPEN_COLUMNS, OpenType, open_lines
 from ocop_cli.reports.open_tally import judged_key, roll_up_json
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.roll_up import roll_up
+from ocop_cli.usecases.going_out.roll_up import roll_up
 from support.workspaces import copy_example
 
 Ocop = Callable[..., int]
@@ -203,7 +203,7 @@ def test_sums_are_shown_and_nothing_is_a_state(
 def test_exports_are_summed_up_without_what_reads_dossiers(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(open_lines([ROW]))
     code = (
-        "import sys; from pathlib import Path; from datetime import date; from ocop_cli.usecases.roll_up import roll_up; "
+        "import sys; from pathlib import Path; from datetime import date; from ocop_cli.usecases.going_out.roll_up import roll_up; "
         f"roll_up([Path({str(tmp_path)!r})], date(2026, 1, 1)); print([m for m in ('pydantic', 'yaml') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

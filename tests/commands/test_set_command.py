@@ -16,9 +16,9 @@ from ocop_cli.store.files.changes import apply_changes
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.take import take
-from ocop_cli.usecases.taken import Outcome
+from ocop_cli.usecases.facts.dossier_facts import DossierFacts
+from ocop_cli.usecases.facts.take import take
+from ocop_cli.usecases.facts.taken import Outcome
 
 TODAY = date(2026, 11, 30)
 Ocop = Callable[..., int]

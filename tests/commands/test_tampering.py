@@ -22,7 +22,7 @@ from ocop_cli.store.seals import SEALED, load_seal, seal_name, sealed_parts
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.verify_folder import _broken_seal, verify_folder
+from ocop_cli.usecases.verify.folder import _broken_seal, verify_folder
 from support.played import Played
 from support.runs import runs
 

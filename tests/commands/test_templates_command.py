@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from ocop_cli.store.apart import done_apart
 from ocop_cli.store.forms import form_ids, load_form, packaged_template
-from ocop_cli.usecases.lost_labels import lost_of_the_law
+from ocop_cli.usecases.templates.lost_labels import lost_of_the_law
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
@@ -113,7 +113,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> Non
         act()
         return done_apart(*given, **more)
 
-    monkeypatch.setattr("ocop_cli.usecases.fill_template.done_apart", filled)
+    monkeypatch.setattr("ocop_cli.usecases.templates.fill_template.done_apart", filled)
 
 
 def test_others_may_write_while_an_own_template_is_filled(

@@ -12,7 +12,7 @@ from ocop_cli.app import run
 from ocop_cli.store.document_records import list_documents, load_document, record_name
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.document import DossierDocument
+from ocop_cli.usecases.papers.document import DossierDocument
 from support import scans
 from support.runs import runs
 from support.whole import no_gap

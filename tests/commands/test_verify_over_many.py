@@ -12,9 +12,9 @@ from ocop_cli.store.dossiers import DOSSIER_FOLDER
 from ocop_cli.store.forms import form_ids
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases import remake, remake_many
-from ocop_cli.usecases.report import ReportKind
-from ocop_cli.usecases.verify import field_words
+from ocop_cli.usecases.papers import remake, remake_many
+from ocop_cli.usecases.verify.verify import field_words
+from ocop_cli.usecases.year.report import ReportKind
 from support.whole import no_gap
 
 Capture = pytest.CaptureFixture[str]

@@ -15,8 +15,8 @@ from ocop_cli.render.form_word import word_form
 from ocop_cli.store.foreign.returned_form import read_returned
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.take_form import returned_of
-from ocop_cli.usecases.take_in import Desk
+from ocop_cli.usecases.forms.take_form import returned_of
+from ocop_cli.usecases.forms.take_in import Desk
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import show_number
 from support.paths import EXAMPLES

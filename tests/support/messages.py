@@ -7,7 +7,7 @@ from enum import StrEnum
 from ocop_cli.dossier import vocabulary
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.usecases.report import KIND_WORDS
+from ocop_cli.usecases.year.report import KIND_WORDS
 
 _BROKEN = re.compile(
     r"hoặc dùng: \.|chỉ có: \.|: \.(?!\.)|: *$|[?!;,]\.|(?<![. ])\.\.(?!\.)|\(\)|“”| [.,;:?](?= |$)|None"

@@ -10,8 +10,8 @@ from ocop_cli.store.index.index import Index
 from ocop_cli.store.profile import load_workspace
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.counted import Commune
-from ocop_cli.usecases.report import Report, ReportKind, ReportRequest, gather_report
+from ocop_cli.usecases.rows.counted import Commune
+from ocop_cli.usecases.year.report import Report, ReportKind, ReportRequest, gather_report
 from support.count_figures import count
 
 TODAY = date(2026, 11, 20)

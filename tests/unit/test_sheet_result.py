@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from ocop_cli.store.foreign.workbook import CellKind, SheetCell
-from ocop_cli.usecases.sheet_result import RowResult, other_result, row_result
-from ocop_cli.usecases.sheet_table import SheetColumn
+from ocop_cli.usecases.registers.sheet_result import RowResult, other_result, row_result
+from ocop_cli.usecases.registers.sheet_table import SheetColumn
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def run(arguments: list[str]) -> int:
 
 def _answer(words: list[str]) -> int:
     if words[:1] == [_OF_GIT] and len(words) == len((_OF_GIT, "base", "ours", "theirs", "path")):
-        from ocop_cli.usecases.merge_driver import drive
+        from ocop_cli.usecases.merge.driver import drive
 
         return drive(words[1:])
     ready = ready_answer(words)

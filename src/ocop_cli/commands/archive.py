@@ -7,7 +7,7 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.usecases.archive import archive_change, records_of
+from ocop_cli.usecases.year.archive import archive_change, records_of
 
 
 def archive(

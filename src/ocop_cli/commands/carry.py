@@ -10,7 +10,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.store.yaml.edit import change_of
-from ocop_cli.usecases.carry import Outcome, carry_edits, carry_json, carry_rows, carry_table
+from ocop_cli.usecases.year.carry import Outcome, carry_edits, carry_json, carry_rows, carry_table
 from ocop_cli.viet.dates import LATEST_YEAR
 from ocop_cli.viet.typed_day import read_act_day
 

@@ -14,7 +14,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.session import Session
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.usecases.check import check_dossiers, check_workspace
+from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 
 
 class Format(StrEnum):

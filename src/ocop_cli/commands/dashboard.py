@@ -8,7 +8,7 @@ import typer
 from ocop_cli.session import Session
 from ocop_cli.session.out import export_path
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.usecases.dashboard import gather_dashboard
+from ocop_cli.usecases.going_out.dashboard import gather_dashboard
 
 
 def dashboard(

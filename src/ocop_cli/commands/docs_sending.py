@@ -14,8 +14,8 @@ from ocop_cli.session.typed_path import typed_path
 from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Set, change_of
-from ocop_cli.usecases.filler import fillers_in
-from ocop_cli.usecases.signed_scan import scan_record, scan_words
+from ocop_cli.usecases.papers.filler import fillers_in
+from ocop_cli.usecases.papers.signed_scan import scan_record, scan_words
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]

@@ -13,7 +13,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.out import export_path
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.usecases.imported import Register
+from ocop_cli.usecases.registers.imported import Register
 
 
 def export(
@@ -36,7 +36,7 @@ def export(
     if file is None:
         raise OcopError("Chưa ghi tên tệp Excel.", "Ví dụ: `ocop export so-san-pham.xlsx`", exit_code=MISUSE)
     from ocop_cli.render.typed_workbook import typed_workbook
-    from ocop_cli.usecases.export_workbook import export_workbook
+    from ocop_cli.usecases.going_out.export_workbook import export_workbook
 
     path = export_path(session, file, ".xlsx", private=personal)
     register = Register(session.sources, session.rulebook, session.today)
@@ -54,7 +54,7 @@ def export(
 
 def _open(session: Session, file: Path | None) -> int:
     """Write the open data: JSON lines and, where the library is there, Parquet."""
-    from ocop_cli.usecases.open_export import open_files, usual_file
+    from ocop_cli.usecases.going_out.open_export import open_files, usual_file
 
     profile = session.workspace.profile
     path = export_path(session, file or session.root / usual_file(profile), ".jsonl", private=False)

@@ -16,8 +16,8 @@ from ocop_cli.session.stating import (
     unusable_lines,
 )
 from ocop_cli.tables import table_json
-from ocop_cli.usecases.lacking_facts import facts_asked, facts_named
-from ocop_cli.usecases.take import take
+from ocop_cli.usecases.facts.lacking_facts import facts_asked, facts_named
+from ocop_cli.usecases.facts.take import take
 
 
 def fill(

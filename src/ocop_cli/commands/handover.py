@@ -15,8 +15,8 @@ from ocop_cli.session.desk import Desk, desk_of
 from ocop_cli.session.handing_over import known_by_heart, write_minutes
 from ocop_cli.store.dossiers import gather_dossiers
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.due import all_due
-from ocop_cli.usecases.issue import entries_of
+from ocop_cli.usecases.papers.issue import entries_of
+from ocop_cli.usecases.year.due import all_due
 from ocop_cli.workflow.agenda import step_json, steps_table
 
 _DAYS = 180

@@ -7,7 +7,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.importing import import_register
-from ocop_cli.usecases.imported import row_json
+from ocop_cli.usecases.registers.imported import row_json
 
 
 def import_(

@@ -25,7 +25,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.inspection_files import inspection_name
 from ocop_cli.store.inspections import draft_inspection, refuse_second
 from ocop_cli.store.packaged import load_inspection_contents
-from ocop_cli.usecases.document import document_case
+from ocop_cli.usecases.papers.document import document_case
 from ocop_cli.viet.typed_day import read_act_day
 
 FORM = "inspection-minutes"

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.session import Session
 from ocop_cli.session.inspecting import closed_on, which_remedy
-from ocop_cli.usecases.remedies import close_remedy, open_remedies
+from ocop_cli.usecases.year.remedies import close_remedy, open_remedies
 
 Text = str | None
 

@@ -13,7 +13,7 @@ from ocop_cli.store.inspection_programmes import (
     usable_inspection_programme,
 )
 from ocop_cli.tables import Align, Column, Table
-from ocop_cli.usecases.inspection_year import planned_rows, visits_by_need
+from ocop_cli.usecases.year.inspection_year import planned_rows, visits_by_need
 
 Year = Annotated[int | None, typer.Argument(help="Năm; bỏ trống: năm nay.", min=1000, max=9999)]
 Text = str | None

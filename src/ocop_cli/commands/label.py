@@ -11,8 +11,8 @@ from ocop_cli.reports.label import Label
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.usecases.labels import labels_of
-from ocop_cli.usecases.summaries import dossiers_as_of
+from ocop_cli.usecases.going_out.labels import labels_of
+from ocop_cli.usecases.rows.summaries import dossiers_as_of
 
 _FOLDER = "gioi-thieu"
 

@@ -11,10 +11,10 @@ from ocop_cli.lint.words import FORMATS, LintFormat, failed, worst_first
 from ocop_cli.session import Session
 from ocop_cli.session.linting import known_of, named_file, printed, show_reports, workspace_root
 from ocop_cli.store.packaged import load_standard
-from ocop_cli.usecases.lint import files_in, lint_file
+from ocop_cli.usecases.papers.lint import files_in, lint_file
 
 if TYPE_CHECKING:
-    from ocop_cli.usecases.fix import Fix
+    from ocop_cli.usecases.papers.fix import Fix
 
 
 def lint(
@@ -68,7 +68,7 @@ def _fix(session: Session, files: list[Path]) -> list["Fix"]:
 
 
 def _fixed(session: Session, files: list[Path]) -> list["Fix"]:
-    from ocop_cli.usecases.fix import plan_fix, write_fixes
+    from ocop_cli.usecases.papers.fix import plan_fix, write_fixes
 
     standard, known = load_standard(), known_of(session)
     fixes = [

@@ -7,7 +7,7 @@ import typer
 from ocop_cli.console import ReadyItems, given_choice
 from ocop_cli.reports.listing import Filter, listing_of
 from ocop_cli.session import Session
-from ocop_cli.usecases.listed import listed_lines
+from ocop_cli.usecases.rows.listed import listed_lines
 
 
 def list_dossiers(

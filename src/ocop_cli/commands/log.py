@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.logging_act import edit_logged, log_act, remove_logged
 from ocop_cli.session.year_papers import make_nomination
 from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.usecases.log_year import year_of_acts
+from ocop_cli.usecases.year.log_year import year_of_acts
 
 
 def log(
@@ -55,7 +55,7 @@ def log(
 
 def _import(session: Session, file: Path, year: int) -> int:
     from ocop_cli.session.importing_acts import import_acts
-    from ocop_cli.usecases.imported import row_json
+    from ocop_cli.usecases.registers.imported import row_json
 
     rows = import_acts(session, file, year)
     if session.options.json:

@@ -16,9 +16,9 @@ from ocop_cli.session.units import units_to_invite
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import draft_meeting
-from ocop_cli.usecases.draft import Draft
+from ocop_cli.usecases.council.opinion import past_opinions
 from ocop_cli.usecases.meeting_basis import meeting_basis
-from ocop_cli.usecases.opinion import past_opinions
+from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.viet.typed_day import read_day
 from ocop_cli.workflow.meeting_day import doubts_about
 

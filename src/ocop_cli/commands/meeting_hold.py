@@ -22,10 +22,10 @@ from ocop_cli.session.units import guest_units, known_unit
 from ocop_cli.store.forms import load_form
 from ocop_cli.store.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
+from ocop_cli.usecases.council.hearing import hearing_edits, producers_before, unheard
+from ocop_cli.usecases.council.opinion import answer_dissents
 from ocop_cli.usecases.edit import edited
-from ocop_cli.usecases.hearing import hearing_edits, producers_before, unheard
 from ocop_cli.usecases.meeting_basis import meeting_basis
-from ocop_cli.usecases.opinion import answer_dissents
 
 Many = list[str] | None
 

@@ -14,8 +14,8 @@ from ocop_cli.evaluation.score_words import differences_table, panel_table, shee
 from ocop_cli.session import Session
 from ocop_cli.session.council_day import score_workbook, take_score_table
 from ocop_cli.store.foreign.returned_form import received_file
-from ocop_cli.usecases.council import Council, council_of
-from ocop_cli.usecases.table_taking import open_cells
+from ocop_cli.usecases.council.council import Council, council_of
+from ocop_cli.usecases.council.table_taking import open_cells
 from ocop_cli.viet.dates import show_date
 
 Many = list[str] | None

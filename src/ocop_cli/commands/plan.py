@@ -14,7 +14,7 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_standing
 from ocop_cli.store.plans import new_plan, plan_name
 from ocop_cli.tables import Column, Table, table_json
-from ocop_cli.usecases.plan import gather_plan
+from ocop_cli.usecases.year.plan import gather_plan
 
 FORM = "year-plan"
 

@@ -14,8 +14,8 @@ from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
 from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.store.packaged import load_cycle, load_log_kinds
-from ocop_cli.usecases.counted import Commune
-from ocop_cli.usecases.report import (
+from ocop_cli.usecases.rows.counted import Commune
+from ocop_cli.usecases.year.report import (
     KIND_WORDS,
     ReportKind,
     ReportRequest,

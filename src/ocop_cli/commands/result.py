@@ -12,7 +12,7 @@ from ocop_cli.session.ranking import TypedResult, certificate_words, read_outcom
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.move import PlannedMove, refusals_of
-from ocop_cli.usecases.result import (
+from ocop_cli.usecases.request.result import (
     plan_correction,
     plan_result,
     plan_revocation,

@@ -7,8 +7,8 @@ import typer
 
 from ocop_cli.reports.open_tally import roll_up_json, roll_up_tables
 from ocop_cli.session import Session
-from ocop_cli.usecases.roll_up import ENDING
-from ocop_cli.usecases.roll_up import roll_up as summed_up
+from ocop_cli.usecases.going_out.roll_up import ENDING
+from ocop_cli.usecases.going_out.roll_up import roll_up as summed_up
 
 
 def roll_up(

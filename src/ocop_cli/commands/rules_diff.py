@@ -13,7 +13,7 @@ from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
 from ocop_cli.store.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.usecases.summaries import dossiers_as_of
+from ocop_cli.usecases.rows.summaries import dossiers_as_of
 
 
 def diff(

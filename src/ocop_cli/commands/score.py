@@ -22,8 +22,8 @@ from ocop_cli.store.dossiers import DossierFile, load_private
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.forms import load_form
 from ocop_cli.usecases.case import case_of
-from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.score import sheet_change
+from ocop_cli.usecases.council.score import sheet_change
+from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.viet.typed_day import read_act_day
 
 Many = list[str] | None

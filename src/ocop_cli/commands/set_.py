@@ -11,7 +11,7 @@ from ocop_cli.session.stating import asked_next, facts_of, facts_table, take_all
 from ocop_cli.session.stating_settings import list_settings, state_of_commune
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.commune_settings import COMMUNE
-from ocop_cli.usecases.taken import taken_json
+from ocop_cli.usecases.facts.taken import taken_json
 
 
 def set_(

@@ -11,7 +11,7 @@ from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template
 from ocop_cli.tables import Column, Table, table_json
-from ocop_cli.usecases.templates import has_own, template_findings
+from ocop_cli.usecases.templates.templates import has_own, template_findings
 
 
 def list_templates(session: Session) -> int:

@@ -12,8 +12,8 @@ from ocop_cli.session.listing_steps import list_steps
 from ocop_cli.session.writing import write_as_it_is
 from ocop_cli.store.files.journal import FOLDER, forget_all
 from ocop_cli.store.files.undo import Undoing, plan_redo, plan_undo
-from ocop_cli.usecases.issue import issues_taken_back
-from ocop_cli.usecases.privacy_kept import brought_back
+from ocop_cli.usecases.papers.issue import issues_taken_back
+from ocop_cli.usecases.privacy.kept import brought_back
 from ocop_cli.viet.text import upper_first
 
 

@@ -9,17 +9,17 @@ from ocop_cli.session import Session
 from ocop_cli.session.document import named_document
 from ocop_cli.session.writing import export_pdf
 from ocop_cli.store.document_records import load_document
-from ocop_cli.usecases.issue import workspace_path
-from ocop_cli.usecases.verify import (
+from ocop_cli.usecases.papers.issue import workspace_path
+from ocop_cli.usecases.verify.folder import FolderCheck, verify_folder
+from ocop_cli.usecases.verify.package import PackageCheck, package_json, verify_package
+from ocop_cli.usecases.verify.pdf import PdfCheck, pdf_json, verify_pdf
+from ocop_cli.usecases.verify.verify import (
     Verification,
     verification_json,
     verify_all,
     verify_document,
 )
-from ocop_cli.usecases.verify_folder import FolderCheck, verify_folder
-from ocop_cli.usecases.verify_package import PackageCheck, package_json, verify_package
-from ocop_cli.usecases.verify_pdf import PdfCheck, pdf_json, verify_pdf
-from ocop_cli.usecases.verify_words import folder_words, summary_line, verification_lines
+from ocop_cli.usecases.verify.words import folder_words, summary_line, verification_lines
 
 _MORE = " Xem từng văn bản: `ocop verify TỆP`."
 

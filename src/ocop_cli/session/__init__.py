@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ocop_cli.store.profile import Workspace
     from ocop_cli.store.sources import Sources
     from ocop_cli.tables import Table
-    from ocop_cli.usecases.draft import Draft
+    from ocop_cli.usecases.papers.draft import Draft
 
 VIETNAM = timezone(timedelta(hours=7))  # fixed: some systems have no time zone data
 
@@ -187,7 +187,7 @@ class Session:
         ``basis`` is what a paper over several records rests on.
         """
         from ocop_cli.documents.basis import NO_BASIS
-        from ocop_cli.usecases.draft import draft
+        from ocop_cli.usecases.papers.draft import draft
 
         return draft(
             self.sources,

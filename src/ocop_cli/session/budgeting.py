@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ocop_cli.programme.budget import BudgetLine, budget_total
 from ocop_cli.session import Session
 from ocop_cli.tables import Align, Column, Table
-from ocop_cli.usecases.budget import set_budget
+from ocop_cli.usecases.year.budget import set_budget
 from ocop_cli.viet.numbers import show_number
 
 _COLUMNS = (

@@ -7,7 +7,7 @@ from ocop_cli.reports.due import due_json, due_table, within
 from ocop_cli.session import Session
 from ocop_cli.session.out import export_path
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.usecases.due import Folder, all_due
+from ocop_cli.usecases.year.due import Folder, all_due
 
 
 def folder_of(session: Session) -> Folder:

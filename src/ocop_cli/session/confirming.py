@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.usecases.signed_scan import other_owners
+from ocop_cli.usecases.papers.signed_scan import other_owners
 from ocop_cli.viet.text import upper_first
 
 

@@ -12,8 +12,8 @@ from ocop_cli.session import Session
 from ocop_cli.session.showing_tables import taken_table, write_table, write_taken
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.store.foreign.returned_form import ReceivedForm
-from ocop_cli.usecases.council import Council
-from ocop_cli.usecases.score_table import (
+from ocop_cli.usecases.council.council import Council
+from ocop_cli.usecases.council.score_table import (
     SCORE_TABLE,
     Judged,
     dossiers_in,
@@ -21,7 +21,7 @@ from ocop_cli.usecases.score_table import (
     score_tables,
     take_scores,
 )
-from ocop_cli.usecases.table_taking import table_taking_json, wrong_text
+from ocop_cli.usecases.council.table_taking import table_taking_json, wrong_text
 
 
 def score_workbook(

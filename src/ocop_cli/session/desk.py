@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ocop_cli.session import Session
-from ocop_cli.usecases.stepped import all_next_steps
+from ocop_cli.usecases.rows.stepped import all_next_steps
 from ocop_cli.workflow.agenda import Agenda, bucket_titles, sort_agenda
 from ocop_cli.workflow.limits import year_without_calendar
 from ocop_cli.workflow.next_step import NextStep

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from ocop_cli.session import Session
-from ocop_cli.usecases.find_document import find_documents, not_one
-from ocop_cli.usecases.issue import workspace_path
+from ocop_cli.usecases.papers.find_document import find_documents, not_one
+from ocop_cli.usecases.papers.issue import workspace_path
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_day
 

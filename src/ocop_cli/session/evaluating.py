@@ -17,7 +17,6 @@ from ocop_cli.session import Session
 from ocop_cli.session.lateness import late_acts
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import Change
-from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
     Conclusion,
@@ -29,6 +28,7 @@ from ocop_cli.usecases.evaluate import (
     plan_conclusion,
     write_conclusion,
 )
+from ocop_cli.usecases.papers.draft import Draft
 
 Many = Sequence[str]
 

@@ -7,8 +7,8 @@ from ocop_cli.dossier.field_map import PRIVATE, Field, FieldKind, Group
 from ocop_cli.dossier.field_names import Named
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
-from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.read_fact import read_fact
+from ocop_cli.usecases.facts.dossier_facts import DossierFacts
+from ocop_cli.usecases.facts.read_fact import read_fact
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import fold, upper_first
 

@@ -8,7 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.receiving import by_file, read_kind
 from ocop_cli.store.foreign.incoming import Incoming
-from ocop_cli.usecases.receive_papers import TakenFile
+from ocop_cli.usecases.receive.papers import TakenFile
 from ocop_cli.viet.numbers import parse_count
 from ocop_cli.viet.typed_day import read_day
 

@@ -11,12 +11,12 @@ from ocop_cli.programme.sheet_columns import KnownColumn
 from ocop_cli.session import Session
 from ocop_cli.store.foreign.workbook import Sheet, read_workbook
 from ocop_cli.store.packaged import load_field_map
-from ocop_cli.usecases.act_headings import holds_acts
-from ocop_cli.usecases.import_sheet import import_rows
-from ocop_cli.usecases.imported import ImportedRow, Register, RowOutcome, count_line
-from ocop_cli.usecases.keep_form import KeptFile
-from ocop_cli.usecases.keep_register import keep_register
-from ocop_cli.usecases.known_columns import (
+from ocop_cli.usecases.forms.keep_form import KeptFile
+from ocop_cli.usecases.registers.act_headings import holds_acts
+from ocop_cli.usecases.registers.import_sheet import import_rows
+from ocop_cli.usecases.registers.imported import ImportedRow, Register, RowOutcome, count_line
+from ocop_cli.usecases.registers.keep_register import keep_register
+from ocop_cli.usecases.registers.known_columns import (
     column_words,
     columns_change,
     explained,
@@ -26,7 +26,7 @@ from ocop_cli.usecases.known_columns import (
     unknown_columns,
     used,
 )
-from ocop_cli.usecases.sheet_table import SheetColumn
+from ocop_cli.usecases.registers.sheet_table import SheetColumn
 from ocop_cli.viet.text import shortened
 
 _OTHER, _NO_FIELD = "mục khác: gõ tên mục", "không có mục: giữ trong ghi chú"

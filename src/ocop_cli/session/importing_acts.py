@@ -8,13 +8,13 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.importing import NOTHING, agreed_to, read_sheets, show_rows
 from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.usecases.act_headings import act_tables
-from ocop_cli.usecases.act_twins import acts_changes
-from ocop_cli.usecases.import_acts import ActReader
-from ocop_cli.usecases.imported import ImportedRow, RowOutcome
-from ocop_cli.usecases.keep_form import KeptFile
-from ocop_cli.usecases.keep_register import keep_register
-from ocop_cli.usecases.log import known_things
+from ocop_cli.usecases.forms.keep_form import KeptFile
+from ocop_cli.usecases.registers.act_headings import act_tables
+from ocop_cli.usecases.registers.act_twins import acts_changes
+from ocop_cli.usecases.registers.import_acts import ActReader
+from ocop_cli.usecases.registers.imported import ImportedRow, RowOutcome
+from ocop_cli.usecases.registers.keep_register import keep_register
+from ocop_cli.usecases.year.log import known_things
 
 _ALL = "ghi các việc mới, các mục thêm"
 

@@ -20,8 +20,8 @@ from ocop_cli.store.inspections import refuse_second, usable_inspection
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.edit import edited
-from ocop_cli.usecases.inspection_results import result_edits, told_in
-from ocop_cli.usecases.remedies import Followed, numbered_remedy, refuse_early
+from ocop_cli.usecases.year.inspection_results import result_edits, told_in
+from ocop_cli.usecases.year.remedies import Followed, numbered_remedy, refuse_early
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 

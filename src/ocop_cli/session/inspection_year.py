@@ -17,13 +17,13 @@ from ocop_cli.store.forms import load_form
 from ocop_cli.store.packaged import load_inspection_contents
 from ocop_cli.store.records import read_record, usable
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.inspection_year import Pace, programme_basis
+from ocop_cli.usecases.year.inspection_year import Pace, programme_basis
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import parse_count
 from ocop_cli.viet.typed_day import read_day
 
 if TYPE_CHECKING:
-    from ocop_cli.usecases.draft import Draft
+    from ocop_cli.usecases.papers.draft import Draft
 
 PROGRAMME, TEAM = "inspection-programme", "inspection-team"
 

@@ -10,7 +10,7 @@ from ocop_cli.lint.words import FileReport, LintFormat, summary_line, text_lines
 from ocop_cli.session import Session
 from ocop_cli.store.packaged import load_standard
 from ocop_cli.store.workspace import PROFILE_FILE
-from ocop_cli.usecases.lint import find_file, printed_file
+from ocop_cli.usecases.papers.lint import find_file, printed_file
 from ocop_cli.viet.text import clean
 
 

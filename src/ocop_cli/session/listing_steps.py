@@ -7,7 +7,7 @@ from ocop_cli.session import VIETNAM, Session
 from ocop_cli.store.files.journal import FOLDER, KEPT, Step
 from ocop_cli.store.files.undo import history
 from ocop_cli.tables import Column, Table, table_json
-from ocop_cli.usecases.files_words import files_words
+from ocop_cli.usecases.papers.files_words import files_words
 
 _SHOWN = 3  # files named in a row of the list
 

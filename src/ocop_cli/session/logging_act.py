@@ -13,7 +13,15 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.store.year_log import entry_at, removed
-from ocop_cli.usecases.log import Act, add_act, edit_act, read_act, refuse_parts, refuse_problems, twin_of
+from ocop_cli.usecases.year.log import (
+    Act,
+    add_act,
+    edit_act,
+    read_act,
+    refuse_parts,
+    refuse_problems,
+    twin_of,
+)
 from ocop_cli.viet.dates import show_date
 
 _DAY = LogField("on", "Ngày", needed=True)

@@ -17,10 +17,10 @@ from ocop_cli.store.other_copy import CommitCopy, FolderCopy, join_history, last
 from ocop_cli.store.records import read_record
 from ocop_cli.store.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.files_words import files_words
-from ocop_cli.usecases.merge import plan_merge
-from ocop_cli.usecases.merge_plan import SAME_ID, Copies, Plan, Question
-from ocop_cli.usecases.merge_words import MINE, NOTHING, Asked, asked
+from ocop_cli.usecases.merge.merge import plan_merge
+from ocop_cli.usecases.merge.plan import SAME_ID, Copies, Plan, Question
+from ocop_cli.usecases.merge.words import MINE, NOTHING, Asked, asked
+from ocop_cli.usecases.papers.files_words import files_words
 from ocop_cli.viet.text import fold
 
 _KEPT = "merge"

@@ -13,8 +13,8 @@ from ocop_cli.session.papers import return_letter
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
-from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
+from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
 from ocop_cli.workflow.needs import MoveRequest

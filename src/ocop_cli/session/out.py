@@ -10,7 +10,7 @@ from ocop_cli.errors import MISUSE, OcopError
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
-    from ocop_cli.usecases.draft import Draft
+    from ocop_cli.usecases.papers.draft import Draft
 
 _MADE = {".docx": "văn bản Word", ".xlsx": "trang tính Excel", ".ics": "lịch"}
 """What verbs make, by its ending."""

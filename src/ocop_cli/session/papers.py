@@ -11,9 +11,9 @@ from ocop_cli.store.at_work import going_through
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Edit
-from ocop_cli.usecases.document import DossierDocument, document_case, dossier_document, filed_as
-from ocop_cli.usecases.draft import Draft
 from ocop_cli.usecases.edit import edited
+from ocop_cli.usecases.papers.document import DossierDocument, document_case, dossier_document, filed_as
+from ocop_cli.usecases.papers.draft import Draft
 
 
 def papers_about(

@@ -9,9 +9,9 @@ from ocop_cli.store.files.index_file import discard_index
 from ocop_cli.store.files.journal import KEPT, erase_kept
 from ocop_cli.store.git import commits_of
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.privacy import Person, person_json
-from ocop_cli.usecases.privacy_holding import Holding
-from ocop_cli.usecases.privacy_kept import ERASING, names_in_journal
+from ocop_cli.usecases.privacy.holding import Holding
+from ocop_cli.usecases.privacy.kept import ERASING, names_in_journal
+from ocop_cli.usecases.privacy.privacy import Person, person_json
 from ocop_cli.viet.dates import show_date
 
 _COLUMNS = (

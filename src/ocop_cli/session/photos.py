@@ -8,7 +8,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.typed_path import typed_path
 from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.yaml.edit import Append, Edit
-from ocop_cli.usecases.inspection_photos import TakenPhotos, take_photos
+from ocop_cli.usecases.year.inspection_photos import TakenPhotos, take_photos
 
 
 def photos_taken(

@@ -6,7 +6,7 @@ from functools import partial
 from ocop_cli.session import Session
 from ocop_cli.store.yaml.edit import Edit
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.receive_proposals import Proposed
+from ocop_cli.usecases.receive.proposals import Proposed
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_day
 

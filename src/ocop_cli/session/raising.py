@@ -17,7 +17,7 @@ from ocop_cli.usecases.raise_stars import (
     wanted_star,
     way_to,
 )
-from ocop_cli.usecases.summaries import dossiers_as_of
+from ocop_cli.usecases.rows.summaries import dossiers_as_of
 
 
 def way_of(

@@ -24,8 +24,7 @@ from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.tables import Table
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.edit import edited
-from ocop_cli.usecases.receive import Handed, Intake, Receipt, slip_drafts
-from ocop_cli.usecases.receive_papers import (
+from ocop_cli.usecases.receive.papers import (
     PlacedFile,
     Sorted,
     TakenFile,
@@ -33,8 +32,9 @@ from ocop_cli.usecases.receive_papers import (
     place_files,
     sort_files,
 )
-from ocop_cli.usecases.receive_proposals import proposals
-from ocop_cli.usecases.receive_table import papers_table, received_json
+from ocop_cli.usecases.receive.proposals import proposals
+from ocop_cli.usecases.receive.receive import Handed, Intake, Receipt, slip_drafts
+from ocop_cli.usecases.receive.table import papers_table, received_json
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 

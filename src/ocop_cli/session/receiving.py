@@ -11,7 +11,7 @@ from ocop_cli.store.evidence import spelling
 from ocop_cli.store.foreign.incoming import Incoming
 from ocop_cli.store.packaged import load_paper_words
 from ocop_cli.tables import Table
-from ocop_cli.usecases.receive_papers import Sorted, TakenFile, proposal
+from ocop_cli.usecases.receive.papers import Sorted, TakenFile, proposal
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug

@@ -8,8 +8,8 @@ from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, w
 from ocop_cli.session import Session
 from ocop_cli.session.product_set import typed_set
 from ocop_cli.session.units import known_village
-from ocop_cli.usecases.known_producer import find_record
-from ocop_cli.usecases.own_address import village_of, whole_address
+from ocop_cli.usecases.facts.known_producer import find_record
+from ocop_cli.usecases.facts.own_address import village_of, whole_address
 
 _LATER = " (Enter: bổ sung sau)"
 _OF_RECORD = ("kind", "village", "representative")

@@ -12,12 +12,12 @@ from ocop_cli.session.lateness import late_acts, tell_lateness
 from ocop_cli.store.document_records import DocumentFile
 from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases.numbers import plan_number, read_number
-from ocop_cli.usecases.request import RequestedDossier, ids_of, plan_entries
-from ocop_cli.usecases.send import Sending, sending_changes, sending_refusals
-from ocop_cli.usecases.signed import record_of, signed_scan
-from ocop_cli.usecases.signed_scan import scan_record, scan_words
-from ocop_cli.usecases.submit import (
+from ocop_cli.usecases.papers.numbers import plan_number, read_number
+from ocop_cli.usecases.papers.signed import record_of, signed_scan
+from ocop_cli.usecases.papers.signed_scan import scan_record, scan_words
+from ocop_cli.usecases.request.request import RequestedDossier, ids_of, plan_entries
+from ocop_cli.usecases.request.send import Sending, sending_changes, sending_refusals
+from ocop_cli.usecases.request.submit import (
     Days,
     Package,
     answered_for,

@@ -14,7 +14,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.asking import Question, answer_to
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Edit
-from ocop_cli.usecases.score import sheet_edits
+from ocop_cli.usecases.council.score import sheet_edits
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 

@@ -6,9 +6,9 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import agreed
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.table_taking import CellTaken, TableTaking
-from ocop_cli.usecases.take_form import Answered
-from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
+from ocop_cli.usecases.council.table_taking import CellTaken, TableTaking
+from ocop_cli.usecases.facts.taken import OUTCOME_WORDS, Outcome, count_words
+from ocop_cli.usecases.forms.take_form import Answered
 from ocop_cli.viet.text import shortened
 
 _LONGEST = 90  # letters of one value in a cell of the table

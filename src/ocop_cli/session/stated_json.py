@@ -8,7 +8,7 @@ from ocop_cli.dossier.field_names import Named, typed_name
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.settings_named import Setting
 from ocop_cli.usecases.commune_settings import shown
-from ocop_cli.usecases.dossier_facts import DossierFacts
+from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 
 
 def facts_json(facts: DossierFacts, lacking: Sequence[Named]) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.dossier_facts import DossierFacts
-from ocop_cli.usecases.lacking_facts import facts_asked
+from ocop_cli.usecases.facts.dossier_facts import DossierFacts
+from ocop_cli.usecases.facts.lacking_facts import facts_asked
+from ocop_cli.usecases.facts.resting import resting_words
+from ocop_cli.usecases.facts.take import take
+from ocop_cli.usecases.facts.taken import Outcome, Taken, Takings
 from ocop_cli.usecases.next import next_steps
-from ocop_cli.usecases.resting import resting_words
-from ocop_cli.usecases.take import take
-from ocop_cli.usecases.taken import Outcome, Taken, Takings
 from ocop_cli.viet.text import lower_first, shortened, upper_first
 
 _LACKING = "(cần ghi)"

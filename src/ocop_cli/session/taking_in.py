@@ -18,11 +18,11 @@ from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.store.new_files import private_text
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.tables import Column, Table
-from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.keep_form import FormKind, KeptFile, is_kept, kept
-from ocop_cli.usecases.take_form import Answered, FormRow, FormTaking
-from ocop_cli.usecases.take_in import Desk, TakenIn, taken_in
-from ocop_cli.usecases.taken import OUTCOME_WORDS, Outcome, count_words
+from ocop_cli.usecases.facts.taken import OUTCOME_WORDS, Outcome, count_words
+from ocop_cli.usecases.forms.keep_form import FormKind, KeptFile, is_kept, kept
+from ocop_cli.usecases.forms.take_form import Answered, FormRow, FormTaking
+from ocop_cli.usecases.forms.take_in import Desk, TakenIn, taken_in
+from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.usecases.twins import twin_words
 from ocop_cli.viet.text import shortened, upper_first
 

@@ -10,8 +10,8 @@ from ocop_cli.session.taking_tables import take_opinion_file
 from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.store.meetings import has_meeting
-from ocop_cli.usecases.keep_form import KeptFile
-from ocop_cli.usecases.table_taking import open_cells
+from ocop_cli.usecases.council.table_taking import open_cells
+from ocop_cli.usecases.forms.keep_form import KeptFile
 
 
 def take_files(session: Session, typed: Sequence[Path], *, replaces: bool) -> int:

@@ -10,18 +10,18 @@ from ocop_cli.session.showing_tables import taken_table, write_taken
 from ocop_cli.session.units import guest_units
 from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.usecases.keep_form import FormKind, KeptFile, kept
-from ocop_cli.usecases.opinion_rows import OPINION_TABLE, OpinionDesk
-from ocop_cli.usecases.opinion_sheet import (
+from ocop_cli.usecases.council.opinion_rows import OPINION_TABLE, OpinionDesk
+from ocop_cli.usecases.council.opinion_sheet import (
     FORM,
     meeting_meant,
     opinion_sheet_in,
     sheet_words,
     take_opinion_sheet,
 )
-from ocop_cli.usecases.opinion_table import take_opinions
-from ocop_cli.usecases.score_table import SCORE_TABLE
-from ocop_cli.usecases.table_taking import table_taking_json
+from ocop_cli.usecases.council.opinion_table import take_opinions
+from ocop_cli.usecases.council.score_table import SCORE_TABLE
+from ocop_cli.usecases.council.table_taking import table_taking_json
+from ocop_cli.usecases.forms.keep_form import FormKind, KeptFile, kept
 
 
 def take_table_file(session: Session, came: KeptFile, received: ReceivedForm) -> dict[str, Any] | None:

@@ -12,11 +12,11 @@ from ocop_cli.session.raising import way_of
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.usecases.document import DossierDocument, document_case
-from ocop_cli.usecases.draft import Draft
-from ocop_cli.usecases.log import add_act
-from ocop_cli.usecases.raising_letter import raising_letter
-from ocop_cli.usecases.remedies import open_remedies
+from ocop_cli.usecases.papers.document import DossierDocument, document_case
+from ocop_cli.usecases.papers.draft import Draft
+from ocop_cli.usecases.papers.raising_letter import raising_letter
+from ocop_cli.usecases.year.log import add_act
+from ocop_cli.usecases.year.remedies import open_remedies
 
 _GUIDANCE = "guidance"
 

@@ -11,8 +11,8 @@ from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, plan_write, real_changes
 from ocop_cli.store.skeleton import settled
 from ocop_cli.store.written_by import VERSION_FILE, note_to_write
-from ocop_cli.usecases.draft import Draft, with_records, written_order
-from ocop_cli.usecases.seal import seal_changes
+from ocop_cli.usecases.papers.draft import Draft, with_records, written_order
+from ocop_cli.usecases.papers.seal import seal_changes
 from ocop_cli.viet.personal import masked
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def export_pdf(session: "Session", documents: Sequence[str]) -> None:
         return
     from ocop_cli.store.document_records import signed_scans
     from ocop_cli.store.programs import plan_pdf
-    from ocop_cli.usecases.electronic_form import export_words  # with the rules of form
+    from ocop_cli.usecases.papers.electronic_form import export_words  # with the rules of form
 
     there = [name for name in documents if (session.root / name).is_file()]
     with session.holding():

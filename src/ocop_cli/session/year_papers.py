@@ -1,7 +1,7 @@
 """Make a paper of the year beside plan and report."""
 
 from ocop_cli.session import Session
-from ocop_cli.usecases.year_papers import PAPERS, Asking
+from ocop_cli.usecases.year.year_papers import PAPERS, Asking
 
 PAPER_WORDS: dict[str, str] = {
     "year-plan": "kế hoạch năm",

@@ -29,9 +29,9 @@ from ocop_cli.store.yaml.edit import Edit, Set, edit
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.acts import open_evaluation, written_act
 from ocop_cli.usecases.case import case_of
-from ocop_cli.usecases.draft import Draft, DraftMaker
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.move import plan_dossier_move
+from ocop_cli.usecases.papers.draft import Draft, DraftMaker
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.needs import MoveRequest
 

@@ -44,7 +44,7 @@ def remedies_of_each(sources: Sources, today: date) -> "Mapping[str, Sequence[Op
     """Return the open remedies of each product that was inspected."""
     if not list_inspections(sources.root):
         return {}
-    from ocop_cli.usecases.remedies import open_remedies  # with the models of inspections
+    from ocop_cli.usecases.year.remedies import open_remedies  # with the models of inspections
 
     found: dict[str, list[OpenRemedy]] = {}
     for one in open_remedies(sources, today):

@@ -11,7 +11,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.producers import gather_producers
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.summaries import dossiers_as_of
+from ocop_cli.usecases.rows.summaries import dossiers_as_of
 from ocop_cli.viet.text import fold
 
 

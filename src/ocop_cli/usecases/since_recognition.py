@@ -12,8 +12,8 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases.signed import record_of
-from ocop_cli.usecases.verify import verify_document
+from ocop_cli.usecases.papers.signed import record_of
+from ocop_cli.usecases.verify.verify import verify_document
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.field_titles import titles_of
 from ocop_cli.viet.numbers import show_number

@@ -12,8 +12,8 @@ from ocop_cli.intake.layout import Layout
 from ocop_cli.intake.returned import Returned
 from ocop_cli.render.form_word import word_form
 from ocop_cli.store.foreign.returned_form import read_returned
-from ocop_cli.usecases.take_form import returned_of
-from ocop_cli.usecases.which_form import meant_form
+from ocop_cli.usecases.forms.take_form import returned_of
+from ocop_cli.usecases.forms.which_form import meant_form
 from support.forms import all_layouts
 
 FORM = "phieu-y-tuong"

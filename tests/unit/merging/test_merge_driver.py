@@ -11,8 +11,8 @@ from ocop_cli.merging.three_way import Side, merge
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.yaml.edit import edit
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.merge_driver import drive, merged_text
-from ocop_cli.usecases.merge_edits import edits_to
+from ocop_cli.usecases.merge.driver import drive, merged_text
+from ocop_cli.usecases.merge.edits import edits_to
 from support.copies import Change, changed, fields_of
 from support.paths import EXAMPLES
 from support.runs import runs

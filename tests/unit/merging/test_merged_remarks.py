@@ -11,8 +11,8 @@ from ocop_cli.merging.three_way import Side
 from ocop_cli.store.data_places import model_of
 from ocop_cli.store.yaml.edit import edit
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.merge_edits import edits_to
-from ocop_cli.usecases.merge_file import merge_file
+from ocop_cli.usecases.merge.edits import edits_to
+from ocop_cli.usecases.merge.file import merge_file
 from support.copies import Change, changed, fields_of
 from support.paths import EXAMPLES
 from support.runs import runs

@@ -11,8 +11,8 @@ from ocop_cli.ooxml.package import unzip
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.render.texts import text_lines
 from ocop_cli.store.forms import packaged_template
-from ocop_cli.usecases import fill_template
-from ocop_cli.usecases.templates import has_own, template_findings
+from ocop_cli.usecases.templates import fill_template
+from ocop_cli.usecases.templates.templates import has_own, template_findings
 
 DOCUMENT = "word/document.xml"
 Check = Callable[..., list[Finding]]

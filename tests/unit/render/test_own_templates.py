@@ -14,9 +14,9 @@ from ocop_cli.render.stand_ins import KINDS
 from ocop_cli.store import apart
 from ocop_cli.store.apart import Limits, RunAwayError, done_apart
 from ocop_cli.store.forms import form_ids, packaged_template
-from ocop_cli.usecases import fill_template
-from ocop_cli.usecases.fill_template import tried_own
-from ocop_cli.usecases.templates import template_findings
+from ocop_cli.usecases.templates import fill_template
+from ocop_cli.usecases.templates.fill_template import tried_own
+from ocop_cli.usecases.templates.templates import template_findings
 
 FORM = "control-slip"
 

@@ -24,12 +24,12 @@ from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.sources import Sources
-from ocop_cli.usecases import counted, stepped
-from ocop_cli.usecases.checked import checked_dossiers
-from ocop_cli.usecases.exported import Exported, exported
-from ocop_cli.usecases.listed import LISTED, make_listed
-from ocop_cli.usecases.report import Report, ReportKind
-from ocop_cli.usecases.stepped import all_next_steps
+from ocop_cli.usecases.going_out.exported import Exported, exported
+from ocop_cli.usecases.rows import counted, stepped
+from ocop_cli.usecases.rows.checked import checked_dossiers
+from ocop_cli.usecases.rows.listed import LISTED, make_listed
+from ocop_cli.usecases.rows.stepped import all_next_steps
+from ocop_cli.usecases.year.report import Report, ReportKind
 from ocop_cli.workflow.next_step import NextStep
 from support.paths import EXAMPLES
 from support.report_figures import report_of

@@ -13,7 +13,7 @@ from ocop_cli.store.entered import refuse_unreadable
 from ocop_cli.store.rulebook import load_rulebook
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of, edit
-from ocop_cli.usecases.check import check_dossiers, check_workspace
+from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 from ocop_cli.usecases.edit import edited
 from support.dossiers import dossier_yaml
 from support.paths import EXAMPLES

@@ -4,7 +4,7 @@ import pytest
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Stance, Track, words
-from ocop_cli.usecases.report import KIND_WORDS, ReportKind
+from ocop_cli.usecases.year.report import KIND_WORDS, ReportKind
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.text import fold
 

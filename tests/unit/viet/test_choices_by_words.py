@@ -19,7 +19,7 @@ from ocop_cli.dossier import vocabulary
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Stance, Track, words
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.score_words import SCORERS
-from ocop_cli.usecases.report import KIND_WORDS
+from ocop_cli.usecases.year.report import KIND_WORDS
 from ocop_cli.viet.text import fold
 
 ENUMS = [

@@ -1,0 +1,1 @@
+"""What leaves the folder for others: workbook, open data, sums of many communes, dashboard, labels."""

@@ -1,0 +1,1 @@
+"""Tables that others keep: what their columns and cells mean, and what becomes of each row."""
