@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "ARCHITECTURE.md"
 PACKAGE = ROOT / "src/ocop_cli"
+_FEW = 4  # folders of a package that have a line each
 BEGIN = "<!-- the map: written by tools/generate.py -->\n```\n"
 END = "```\n<!-- end of the map -->"
 
@@ -28,10 +29,11 @@ def map_lines() -> Iterator[str]:
     """Yield a line for every package and module: the number of its layer, its name, what it holds."""
     for number, layer in enumerate(layers(), 1):
         for name in layer.split(" | "):
-            yield f"{number:>2} {name:<20} {first_line(PACKAGE / name)}"
-            for inner in sorted((PACKAGE / name).glob("*/__init__.py")):
-                path = inner.parent.relative_to(PACKAGE).as_posix()
-                yield f"     {path:<18} {first_line(inner.parent)}"
+            inner = sorted(place.parent for place in (PACKAGE / name).glob("*/__init__.py"))
+            themes = f" Folders: {', '.join(folder.name for folder in inner)}." if len(inner) > _FEW else ""
+            yield f"{number:>2} {name:<17} {first_line(PACKAGE / name)}{themes}"
+            for folder in inner if not themes else ():
+                yield f"     {folder.relative_to(PACKAGE).as_posix():<15} {first_line(folder)}"
 
 
 def layers() -> list[str]:

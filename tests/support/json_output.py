@@ -37,11 +37,13 @@ def faults_of(document: Mapping[str, Any]) -> list[str]:
 
 def _judged(self: Console, schema: str, payload: Mapping[str, Any]) -> None:
     if schema != NOT_OF_A_VERB:
-        ready = {
-            name: json.loads("".join(each.texts()))
+        held = {  # they can be gone through once
+            name: ReadyItems(list(each.items))
             for name, each in payload.items()
             if isinstance(each, ReadyItems)
         }
+        payload = {**payload, **held}
+        ready = {name: json.loads("".join(each.texts())) for name, each in held.items()}
         document = json.loads(json.dumps({"schema": schema, **payload, **ready}, default=str))
         _faults.extend(faults_of(document))
     _print_document(self, schema, payload)

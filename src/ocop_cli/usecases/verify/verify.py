@@ -256,7 +256,9 @@ def _figure_words(record: DocumentRecord, place: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    """Return the words of a place; a dash stands where nothing is known, and says as little as an empty cell."""
+    squeezed = " ".join(text.split())
+    return "" if squeezed == "–" else squeezed
 
 
 def verification_json(found: Verification) -> dict[str, Any]:
