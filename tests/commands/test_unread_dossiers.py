@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.errors import CANNOT_GO_ON, OcopError
 from ocop_cli.render.texts import text_lines
+from ocop_cli.session import Session
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.year.report import ReportKind
@@ -101,6 +103,19 @@ def test_a_document_for_machines_names_what_is_left_out(
 ) -> None:
     assert ocop(*words, "--json") == 0
     assert json.loads(capsys.readouterr().out)["unread"] == ["ca-phe"]
+
+
+def test_a_refusal_for_machines_names_what_was_left_out(
+    ocop: Ocop, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OcopError("Không in được.")
+
+    monkeypatch.setattr(Session, "json", refuse)
+    assert ocop("list", "--json") == CANNOT_GO_ON
+    told = json.loads(capsys.readouterr().out)
+    assert (told["schema"], told["unread"]) == ("ocop/error@1", ["ca-phe"])
+    assert [gap["file"] for gap in told["gaps"]] == ["dossiers/ca-phe.yaml"]
 
 
 def test_a_document_for_machines_about_one_says_nothing_of_others(ocop: Ocop, capsys: Any) -> None:

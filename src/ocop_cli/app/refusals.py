@@ -14,7 +14,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import findings_json
 from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
-from ocop_cli.session.unread import tell_unread
+from ocop_cli.session.unread import tell_unread, unread_json
 from ocop_cli.viet.text import fold, upper_first
 
 BUG = 70
@@ -31,6 +31,7 @@ def report_refusal(error: OcopError, session: Session) -> int:
                 "message": error.message,
                 "hint": error.hint,
                 "findings": findings_json(error.findings),
+                **unread_json(session),
             },
         )
         return error.exit_code
