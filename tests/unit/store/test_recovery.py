@@ -67,6 +67,16 @@ def test_what_a_person_has_changed_since_stays(killed: Callable[[Stop], Path]) -
     assert files(root) == {**OLD, "a.yaml": b"by hand"}
 
 
+def test_a_kept_copy_that_is_damaged_is_put_in_nobodys_place(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["after the first file"])
+    for copy in root.glob(f"{FOLDER}/**/*.before"):
+        copy.write_bytes(b"rot")
+    found = settled(root)
+    assert found is not None
+    assert (found.ending, found.left) == (Ending.ROLLED_BACK, ("a.yaml",))
+    assert files(root) == {**OLD, "a.yaml": NEW["a.yaml"]}
+
+
 def test_before_the_first_file_nothing_was_begun(killed: Callable[[Stop], Path]) -> None:
     root = killed(STOPS["before the first file"])
     found = settled(root)
