@@ -106,6 +106,19 @@ def test_papers_that_may_not_be_opened_are_not_missing(
     assert "chưa tìm trong: papers/sam-day." in person.said
 
 
+def test_a_form_that_came_back_and_may_not_be_opened_stops_no_search(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    file = workspace / "dossiers/sam-day.yaml"
+    form = "{form: opinion-sheet, on: 2026-11-20, file: papers/sam-day/y-kien.docx, sha256: a}"
+    file.write_text(f"{file.read_text(encoding='utf-8')}returned_forms: [{form}]\n", encoding="utf-8")
+    (workspace / "papers/sam-day/y-kien.docx").write_bytes(b"PK")
+    with closed(workspace, "papers/sam-day"):
+        (person,) = told("privacy find sam-day --json")
+    assert person.status == 0
+    assert '"papers/sam-day"' in person.said
+
+
 def test_a_dossier_is_not_removed_while_its_papers_may_not_be_read(
     workspace: Path, told: Callable[..., list[Told]]
 ) -> None:

@@ -153,4 +153,4 @@ def _holds(package: Path, ids: Collection[str], names: Collection[str]) -> bool:
 
 
 def _is_short(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size < _LARGEST
+    return is_file(path) and path.stat().st_size < _LARGEST
