@@ -214,6 +214,25 @@ def test_an_archive_has_no_percent_sign_in_a_name(ocop: Ocop, workspace: Path, t
     assert f"documents/2026/lao động 100%.txt (trong gói: documents/2026/{other.name})" in told
 
 
+def test_names_that_become_alike_in_an_archive_are_numbered_in_order(ocop: Ocop, workspace: Path) -> None:
+    folder = workspace / "documents/2026"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("đạt 9%.txt", "đạt 9\nphần trăm.txt", "đạt 9\rphần trăm.txt"):
+        (folder / name).write_text(name, encoding="utf-8", newline="")
+    assert ocop("archive", "2026", "--except-open") == 0
+    with zipfile.ZipFile(workspace / "packages/luu-tru-2026.zip") as archive:
+        held = {
+            name.rpartition("/")[2]: archive.read(name).decode()
+            for name in archive.namelist()
+            if "đạt" in name
+        }
+    assert held == {
+        "đạt 9 phần trăm.txt": "đạt 9\nphần trăm.txt",
+        "đạt 9 phần trăm-2.txt": "đạt 9\rphần trăm.txt",
+        "đạt 9 phần trăm-3.txt": "đạt 9%.txt",
+    }
+
+
 def test_an_unreadable_dossier_stops_the_archive(ocop: Ocop, workspace: Path) -> None:
     (workspace / "dossiers/tra-day.yaml").write_text("a: [", encoding="utf-8")
     assert ocop("archive", "2026", "--except-open") == 3

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from os.path import isfile
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -15,6 +14,7 @@ from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.drafts import free_file, numbered
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
+from ocop_cli.store.files.paths import is_file
 from ocop_cli.store.gaps import Gap, refuse_gaps
 from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.sources import Sources
@@ -79,8 +79,7 @@ def _of_dossier(file: DossierFile) -> Iterator[str]:
 
 def _unopened(sources: Sources, name: str) -> Gap | None:
     """Return what is no file that can be packed: another thing in its place, or in that of its folder."""
-    is_file = isfile(sources.root / name)  # noqa: PTH113 - Path.is_file fails in a folder that may not be read
-    if is_file or not sources.may_have(name):
+    if is_file(sources.root / name) or not sources.may_have(name):
         return None
     source = sources.read(name)
     return Gap(source.name, source.name, source.findings)
@@ -115,7 +114,7 @@ def _names_inside(files: Iterable[str]) -> dict[str, str]:
     """
     names = {file: " ".join(file.replace("%", " phần trăm").splitlines()) for file in files}
     taken = {file for file, name in names.items() if name == file}
-    for file in names.keys() - taken:
+    for file in sorted(names.keys() - taken):
         names[file] = next(name for name in numbered(names[file]) if name not in taken)
         taken.add(names[file])
     return names
