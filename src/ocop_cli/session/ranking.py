@@ -81,9 +81,8 @@ def read_revocation(session: Session, typed: TypedResult) -> RevokedRecognition:
 def _scan(session: Session, scan: Path | None) -> DecisionScan | None:
     if scan is None:
         return None
-    from ocop_cli.usecases.papers.signed_scan import (
-        known_scan,  # with the reader of PDF: few results name a scan
-    )
+    # with the reader of PDF: few results name a scan
+    from ocop_cli.usecases.papers.signed_scan import known_scan
 
     name, found = known_scan(session.root, scan)
     return DecisionScan(name, found.sha256)

@@ -86,9 +86,8 @@ def _is_source(path: Path) -> bool:
 def _tallies(source: Path, on: date, key_of: KeyOf, tell: Told) -> list[Tally]:
     try:
         if source.is_dir():
-            from ocop_cli.usecases.going_out.roll_up_folder import (
-                tally_of_folder,  # with all that reads dossiers
-            )
+            # with all that reads dossiers
+            from ocop_cli.usecases.going_out.roll_up_folder import tally_of_folder
 
             return [tally_of_folder(source, on, tell)]
         return tallies_of_file(source, key_of, tell)

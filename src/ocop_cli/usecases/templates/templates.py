@@ -25,9 +25,8 @@ def template_findings(root: Path, form: str) -> list[Finding]:
     if not own.is_file():
         return list(_not_taken(root, own))
     printed = variables_of(packaged_template(form))
-    known = sorted(
-        {*printed, *load_form(form).sources}
-    )  # those too that a template of an earlier version printed
+    # a name with a source is given, also where only the template of an earlier version printed it
+    known = sorted({*printed, *load_form(form).sources})
     spoilt = _spoilt(own, name, known)
     if spoilt:
         return spoilt
