@@ -1,13 +1,14 @@
 """The long safety suite: every line that writes, killed and refused at every call; real kills; many at once.
 
-usage: PYTHONPATH=tests python bench/long_safety.py [--minutes N] [--only PART] [--line NAME]…
+usage: PYTHONPATH=tests python bench/long_safety.py [--minutes N] [--only PART] [--from-pass N] [--line NAME]…
 
 Parts: ``kill`` (at every call, in the process, then the same line again), ``refuse`` (EACCES, EROFS and, by turns,
-ENOSPC, EIO, EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments), ``calls``
-(strace, where it is there, sees no change of a file that the suite does not count) and ``edits`` (8 processes × 50
-mixed edits). Each prints what it tried and what was lost, half-written or left untold; the status is 1 when there was
+ENOSPC, EIO, EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments of
+their writing, until 300 met a living one), ``calls`` (strace, where it is there, sees no change of a file that the suite
+does not count) and ``edits`` (8 processes × 50 mixed edits). Each prints what it tried and what was lost, half-written or left untold; the status is 1 when there was
 any. A part that has not come to its end in its share of the time says how far it came, evenly over all verbs: for a
-whole run of each, ``--only PART --minutes 60``.
+whole run of each, ``--only PART --minutes 60``. A run that ended early goes on with ``--from-pass``: that pass first, and
+the others after it in their turn.
 """
 
 import argparse
@@ -34,6 +35,8 @@ from ocop_cli.app import run
 from ocop_cli.app.refusals import BUG
 from ocop_cli.errors import CANNOT_GO_ON
 from ocop_cli.store.files.disk import TEMPORARY
+from ocop_cli.store.files.journal import FOLDER as JOURNAL
+from ocop_cli.store.files.journal import in_work, untold
 from ocop_cli.store.files.recovery import interrupted
 from support.disk_faults import FailingDisk
 from support.prepared import TODAY, contents, make_like, prepare_folder
@@ -51,6 +54,7 @@ PASSES = {"kill": 7, "refuse": len(REFUSALS)}
 """Each pass over all lines takes the next of so many calls, or each call with the next of so many refusals."""
 SHARES = {"kill": 0.3, "refuse": 0.5, "signal": 0.08, "calls": 0.02, "edits": 0.1}
 WRITERS, EDITS = 8, 50
+KILLS = 300
 CHANGING = re.compile(r"^(?:\d+ +)?(\w+)\(.*\) += (?!-1)")
 OURS = f"ocop-safety-{os.getpid()}-"
 MEMORY = Path("/dev/shm")
@@ -157,19 +161,19 @@ def one_pass(part: str, prepared: Path, name: str, turn: int, until: float) -> T
     return Tried(tried, len(points), faults)
 
 
-def in_parallel(part: str, names: Iterable[str], prepared: Path, seconds: float) -> Tried:
+def in_parallel(part: str, names: Iterable[str], prepared: Path, seconds: float, first: int) -> Tried:
     """Try every line in two processes, pass after pass: where the time ends, what was tried lies evenly over all lines."""
     until, passes = time.monotonic() + seconds, PASSES[part]
+    turns = [(first - 1 + each) % passes for each in range(passes)]
     with ProcessPoolExecutor(WORKERS) as pool:
         waiting = [
-            [pool.submit(one_pass, part, prepared, name, turn, until) for name in names]
-            for turn in range(passes)
+            [pool.submit(one_pass, part, prepared, name, turn, until) for name in names] for turn in turns
         ]
         found = []
-        for turn, lines in enumerate(waiting, 1):
+        for turn, lines in zip(turns, waiting, strict=True):
             found.append(together([line.result() for line in lines]))
             if found[-1].tried:
-                print(f"  {part}: pass {turn} of {passes}: {found[-1].tried} of {found[-1].points}")
+                print(f"  {part}: pass {turn + 1} of {passes}: {found[-1].tried} of {found[-1].points}")
                 print("".join(f"  {fault}\n" for fault in found[-1].faults), end="", flush=True)
     return together(found)
 
@@ -180,34 +184,72 @@ def together(found: list[Tried]) -> Tried:
     return Tried(sum(each.tried for each in found), sum(each.points for each in found), faults)
 
 
+class Pace(NamedTuple):
+    """How long a process of a line lives after its step is laid into the journal, and the folder at its end."""
+
+    writes: float
+    wanted: dict[str, bytes]
+
+
+def pace_of(fresh: Folder, name: str) -> Pace:
+    """Run a line as a process that nothing disturbs."""
+    root = lay_out(fresh, name)
+    process = writing_process(root, name)
+    start = time.monotonic()
+    process.wait()
+    return Pace(time.monotonic() - start, contents(root))
+
+
+def writing_process(root: Path, name: str) -> "subprocess.Popen[bytes]":
+    """Start a process of a line, and return when it lays its step into the journal, or has ended without one."""
+    place = root / JOURNAL
+    before = names_in(place)
+    process = subprocess.Popen(real(name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None and names_in(place) == before:
+        time.sleep(0.001)
+    return process
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
 def killed_by_signal(prepared: Path, until: float) -> Tried:
-    """Send SIGKILL to real processes of every line at random moments, then run the same line again."""
-    fresh, faults, tried, hits = Folder(prepared), list[str](), 0, 0
+    """Send SIGKILL to real processes of every line at random moments from their first write on, then run the line again.
+
+    Most moments are early: then a process writes, later it prints and ends. Counted are the kills that met a living one.
+    What had said already that all is done is not run again: that would be a second time.
+    """
+    fresh, paces, faults = Folder(prepared), dict[str, Pace](), list[str]()
     names = [name for name in LINES if name not in TYPED]
     random.seed(13)
     random.shuffle(names)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile what it imports
     os.environ["PYTHONPYCACHEPREFIX"] = str(fresh.place.parent / "compiled")
-    lasts = dict[str, float]()
-    wanted = dict[str, dict[str, bytes]]()
-    while time.monotonic() < until:
+    tried = hits = in_part = 0
+    while hits < KILLS and time.monotonic() < until:
         name = names[tried % len(names)]
-        if name not in wanted:
-            root, start = lay_out(fresh, name), time.monotonic()
-            subprocess.run(real(name), check=False, capture_output=True)
-            lasts[name], wanted[name] = time.monotonic() - start, contents(root)
-        root = lay_out(fresh, name)
-        process = subprocess.Popen(real(name), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(random.uniform(0.4, 1.05) * lasts[name])
-        hits += process.poll() is None
-        process.send_signal(signal.SIGKILL)
-        was_done = process.wait() == 0
-        tried += 1
+        if name not in paces:
+            paces[name] = pace_of(fresh, name)
+        writes, wanted = paces[name]
+        root, tried = lay_out(fresh, name), tried + 1
+        before, process = contents(root), writing_process(root, name)
+        time.sleep(random.random() ** 2 * writes)
+        process.kill()
+        if process.wait() != -signal.SIGKILL:
+            paces[name] = Pace(writes * 0.8, wanted)
+            continue
+        hits, found = hits + 1, contents(root)
+        in_part += found not in (before, wanted)
+        if found not in (before, wanted) and not interrupted(root):
+            faults.append(f"{name}: in part, and nobody is told")
+        if found == wanted and not in_work(root) and not untold(root):
+            continue
         again = subprocess.run(real(name), check=False, capture_output=True)
-        if not was_done and differing(contents(root), wanted[name]):
-            others = differing(contents(root), wanted[name])
+        if others := differing(contents(root), wanted):
             faults.append(f"{name}: run again {again.returncode} {others[:3]} {again.stderr.decode()}")
-    return Tried(tried, hits, faults)
+    print(f"  signal: {in_part} of the {hits} that were killed were in part")
+    return Tried(hits, tried, faults)
 
 
 def real(name: str) -> list[str]:
@@ -311,6 +353,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=55)
     parser.add_argument("--only", choices=SHARES)
+    parser.add_argument("--from-pass", type=int, default=1)
     parser.add_argument("--line", action="append", choices=LINES)
     parser.add_argument("--edits", type=int)
     asked = parser.parse_args()
@@ -338,7 +381,7 @@ def parts_of(asked: argparse.Namespace, prepared: Path) -> int:
     for part in [asked.only] if asked.only else SHARES:
         seconds = asked.minutes * 60 * (1 if asked.only else SHARES[part])
         start = time.monotonic()
-        found = part_of(part, asked.line or LINES, prepared, seconds)
+        found = part_of(part, asked, prepared, seconds)
         wrong += len(found.faults)
         print(
             f"{part}: {found.tried} of {found.points}, {len(found.faults)} wrong, {time.monotonic() - start:.0f} s"
@@ -347,8 +390,8 @@ def parts_of(asked: argparse.Namespace, prepared: Path) -> int:
     return wrong
 
 
-def part_of(part: str, names: Iterable[str], prepared: Path, seconds: float) -> Tried:
-    """Run one part; those that try every call, with some lines."""
+def part_of(part: str, asked: argparse.Namespace, prepared: Path, seconds: float) -> Tried:
+    """Run one part; those that try every call, with some lines and from some pass on."""
     match part:
         case "signal":
             return killed_by_signal(prepared, time.monotonic() + seconds)
@@ -356,7 +399,7 @@ def part_of(part: str, names: Iterable[str], prepared: Path, seconds: float) -> 
             return uncounted_calls(prepared)
         case "edits":
             return edit_at_once(prepared)
-    return in_parallel(part, names, prepared, seconds)
+    return in_parallel(part, asked.line or LINES, prepared, seconds, asked.from_pass)
 
 
 if __name__ == "__main__":
