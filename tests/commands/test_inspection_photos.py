@@ -22,7 +22,7 @@ def brought(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What came home on a telephone: two photos, one that few can open."""
     folder = tmp_path_factory.mktemp("anh")
     (folder / "Nhãn hàng.jpg").write_bytes(photo())
-    (folder / "Lò sấy.jpg").write_bytes(photo(turned=6))
+    (folder / "Lò sấy 0912345678.jpg").write_bytes(photo(turned=6))
     (folder / "IMG_1.heic").write_bytes(b"\x00\x00\x00\x18ftypheic" + b"\x00" * 40)
     return folder
 
@@ -41,9 +41,9 @@ def test_photos_lie_with_the_inspection_and_a_change_is_noticed(
     assert "Không nhận IMG_1.heic: ảnh HEIC" in told
     assert "Không nhận Nhãn hàng.jpg: đã có trong lần kiểm tra này" in told
     kept = usable_inspection(Sources(workspace), ID).photos
-    assert [each.name for each in kept] == ["Nhãn hàng.jpg", "Lò sấy.jpg"]
+    assert [each.name for each in kept] == ["Nhãn hàng.jpg", "Lò sấy *******678.jpg"]
     lines = [paragraph.text for paragraph in docx.Document(str(workspace / MINUTES)).paragraphs]
-    assert {"- Nhãn hàng.jpg;", "- Lò sấy.jpg."} <= set(lines)
+    assert {"- Nhãn hàng.jpg;", "- Lò sấy *******678.jpg."} <= set(lines)
     assert ocop("verify", MINUTES) == 0
     with (workspace / KEPT).open("ab") as file:
         file.write(b"x")

@@ -14,8 +14,10 @@ from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.vocabulary import Stance, word
 from ocop_cli.store.dossiers import load_dossier
 from ocop_cli.store.sources import Sources
+from support.disk_faults import FailingDisk, Killed, failing
 from support.dossiers import dossier_yaml
 from support.filled_sheets import GENERAL, FilledSheet
+from support.safety import ALL_DONE
 from support.terminal import type_answers
 from support.workspaces import write_workspace
 
@@ -292,6 +294,46 @@ def test_a_folder_is_taken_file_by_file_and_what_cannot_be_read_is_told(
     assert [(file["file"], "meeting reply" in file["hint"]) for file in found["left_out"]] == [
         ("3.pdf", True)
     ]
+    assert said(root) == {(WINE, LABOUR): (AGREE, ""), (HONEY, LABOUR): (AGREE, "")}
+
+
+def test_of_a_folder_with_copies_and_debris_each_sheet_is_taken_once_under_a_safe_name(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = root.parent / "ve"
+    (folder / "bổ sung").mkdir(parents=True)
+    came = sheet(root).tick(WINE, LABOUR, AGREE).saved(folder / "Phiếu 0912 345 678.docx")
+    for copy in ("Phiếu 0912 345 678 (1).docx", "Phiếu 0912 345 678 - Copy.docx"):
+        shutil.copy(came, folder / copy)
+    sheet(root).tick(HONEY, LABOUR, AGREE).saved(folder / "CON.docx")
+    for debris in ("~$iếu 0912 345 678.docx", "desktop.ini", "._CON.docx", ".~lock.CON.docx#"):
+        (folder / debris).write_bytes(bytes(162))
+    for written in (2, 0):
+        assert ocop(root, "meeting", "take", str(folder), "-y") == 0
+        shown = capsys.readouterr()
+        assert (shown.out.count("Đã ghi"), shown.out.count("không ghi gì")) == (written, 4 - written)
+        assert "bổ sung: thư mục con, không đọc" in shown.err
+    assert said(root) == {(WINE, LABOUR): (AGREE, ""), (HONEY, LABOUR): (AGREE, "")}
+    kept = [path.relative_to(root).as_posix() for path in sorted(root.glob("papers/*/*.docx"))]
+    assert kept == ["papers/mat-ong/phieu-con.docx", "papers/ruou-ngo/phieu-678-1.docx"]
+
+
+@pytest.mark.parametrize("verb", [("meeting", "take"), ("intake",)])
+def test_sheets_that_a_kill_left_out_are_taken_by_the_same_line(
+    root: Path, verb: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = sheet(root).tick(WINE, LABOUR, AGREE).saved(root.parent / "1.docx")
+    two = sheet(root).tick(HONEY, LABOUR, AGREE).saved(root.parent / "2.docx")
+    line = (*verb, str(one), str(two), "-y")
+    with failing(FailingDisk(root, when=ALL_DONE)), pytest.raises(Killed):
+        ocop(root, *line)
+    assert said(root) == {(WINE, LABOUR): (AGREE, "")}
+    capsys.readouterr()
+    if verb == ("intake",):
+        assert ocop(root, "advance", WINE) == 1
+        assert "phần còn lại chưa làm: chạy lại lệnh đó" in capsys.readouterr().err
+    assert ocop(root, *line) == 0
+    assert ("nay làm tiếp" in capsys.readouterr().err) == (verb != ("intake",))
     assert said(root) == {(WINE, LABOUR): (AGREE, ""), (HONEY, LABOUR): (AGREE, "")}
 
 

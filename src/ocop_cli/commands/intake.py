@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
+from ocop_cli.session.holding import step_by_step
 from ocop_cli.session.taking_in import take_in_file
 from ocop_cli.store.find_dossier import resolve_id
 from ocop_cli.usecases.facts.taken import Outcome
@@ -22,7 +23,9 @@ def intake(
     """Show what each form says beside what the dossier says, then write what was confirmed and keep the file."""
     wanted = resolve_id(session.sources, dossier) if dossier else ""
     day = read_act_day(on, session.today) or session.today
-    told = [take_in_file(session, path, wanted, day, internal=internal) for path in files]
+    told = [
+        take_in_file(session, path, wanted, day, internal=internal) for path in step_by_step(session, files)
+    ]
     if session.options.json:
         session.json("ocop/intake@1", {"files": told})
     open_ = sum(

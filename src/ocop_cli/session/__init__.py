@@ -51,6 +51,8 @@ class Session:
     """Runs another command line in this process, as if a person had typed it, and returns its exit status."""
     words: tuple[str, ...] = ()
     """The command line of this run."""
+    more_follows: bool = False
+    """Whether this run means to write more after its next step: killed between, the same line goes on."""
     recovered: "Recovered | None" = None
     """The command before this one, where it was killed."""
     out_names_document: bool = False

@@ -1,10 +1,10 @@
 """Hold the workspace while a verb writes, and say what has become of a command that was killed before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from errno import EACCES, EPERM, EROFS
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ocop_cli import __version__
 from ocop_cli.errors import OcopError
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _NEWER = "Thư mục này do ocop {wrote} ghi, máy này đang chạy ocop {ours} cũ hơn: phần bản mới ghi thêm có thể không đọc được"
 _INSTALL = "Cài ocop {wrote} trở lên trên máy này rồi hãy ghi."
+_MORE = "+"
+_GOES_ON = "Lần trước lệnh này bị ngắt khi mới làm xong một phần; phần đã ghi giữ nguyên, nay làm tiếp."
+_GO_ON = "Lệnh trước bị ngắt sau khi ghi xong “{label}”; phần còn lại chưa làm: chạy lại lệnh đó."
 _READ_ONLY = "Thư mục làm việc chỉ đọc được, không ghi được: lệnh chạy mà không ghi."
 
 
@@ -84,8 +87,23 @@ def _refuse_older_program(session: "Session") -> None:
 
 
 def line_mark(session: "Session") -> str:
-    """Return what the command line of this run is known by in the journal: a hash, for it may hold personal data."""
-    return sha256("\0".join(session.words).encode()).hexdigest() if session.words else ""
+    """Return what the command line of this run is known by in the journal: a hash, for it may hold personal data.
+
+    A step that is not the run's last has a sign behind it.
+    """
+    if not session.words:
+        return ""
+    return sha256("\0".join(session.words).encode()).hexdigest() + (_MORE if session.more_follows else "")
+
+
+T = TypeVar("T")
+
+
+def step_by_step(session: "Session", things: Sequence[T]) -> Iterator[T]:
+    """Yield things of which each is written as a step of its own."""
+    for number, thing in enumerate(things, 1):
+        session.more_follows = number < len(things)
+        yield thing
 
 
 def left_nothing(session: "Session") -> str:
@@ -109,7 +127,11 @@ def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
 
     paths, label = list(recovered.step.paths), recovered.step.label
     keep_history(session, paths, label)
-    if recovered.line != line_mark(session):
+    line, more, _ = recovered.line.partition(_MORE)
+    if more:
+        session.console.note(_GOES_ON if line == line_mark(session) else _GO_ON.format(label=label))
+        return True
+    if line != line_mark(session):
         session.console.note(
             f"Lệnh trước (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt; không cần chạy lại."
         )

@@ -36,12 +36,13 @@ def take_in_file(session: Session, path: Path, wanted: str, on: date, *, interna
     Raises ``OcopError`` where the file is no form, or a form of another dossier: the file stays as it is.
     """
     content, received = received_file(_lying(session, path))
-    if table := take_table_file(session, KeptFile(path.name, content), received):
-        return table
     try:
+        if table := take_table_file(session, KeptFile(path.name, content), received):
+            return table
         taken = taken_in(_desk(session, on), received, wanted)
     except OcopError as error:
-        error.message = f"{path.name}: {error.message}"
+        if not error.message.startswith(path.name):
+            error.message = f"{path.name}: {error.message}"
         raise
     taking = taken.take({})
     _show(session, path.name, taken, taking, internal=internal)

@@ -1,11 +1,12 @@
 """Opinions in several files, or a folder of them: one that is none stops no other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.session.holding import step_by_step
 from ocop_cli.session.taking_tables import take_opinion_file
 from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.foreign.returned_form import received_file
@@ -26,7 +27,7 @@ def take_files(session: Session, typed: Sequence[Path], *, replaces: bool) -> in
             session.json("ocop/table@1", told)
         return 1 if open_cells(told) else 0
     taken, left_out = [], []
-    for file in files:
+    for file in step_by_step(session, files):
         try:
             taken.append(_take(session, file, meeting, replaces=replaces))
         except OcopError as error:
@@ -42,17 +43,25 @@ def _meeting_and_files(session: Session, typed: Sequence[Path]) -> tuple[str, li
     first, *rest = typed
     is_meeting = not first.exists() and (has_meeting(session.root, str(first)) or (rest and not first.suffix))
     named = rest if is_meeting else list(typed)
-    files = [file for path in named for file in _files_of(path)]
+    files = [file for path in named for file in _files_of(session, path)]
     if not files:
         what = "Chưa ghi tệp nào" if not named else f"{named[0]}: thư mục không có tệp nào"
         raise OcopError(f"{what}.", "Ghi tên tệp phiếu hoặc bảng đã điền.", exit_code=MISUSE)
     return str(first) if is_meeting else "", files
 
 
-def _files_of(path: Path) -> list[Path]:
+def _files_of(session: Session, path: Path) -> Iterator[Path]:
+    """Yield a file, or those of a folder; folders in it are told, not read."""
     if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.iterdir() if file.is_file() and not is_hidden(file.name))
+        yield path
+        return
+    for each in sorted(path.iterdir()):
+        if is_hidden(each.name):
+            continue
+        if each.is_dir():
+            session.console.note(f"{each}: thư mục con, không đọc; chạy riêng với thư mục đó.")
+        else:
+            yield each
 
 
 def _take(session: Session, file: Path, meeting: str, *, replaces: bool) -> dict[str, Any]:

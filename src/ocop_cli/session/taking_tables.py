@@ -74,7 +74,8 @@ def take_sheet(
         for change in taking.changes
         for each in kept(session.sources, files[change.path], kind, came, session.today, [change])
     ]
-    label, following = f"phiếu ý kiến tại {meeting}", f"`ocop meeting hold {meeting}`"
+    whose = f" của {sheet.outside.unit.text}" if sheet.outside.unit.text else ""
+    label, following = f"phiếu ý kiến{whose} tại {meeting}", f"`ocop meeting hold {meeting}`"
     write_taken(session, taking._replace(changes=tuple(changes)), label, following, of="Phiếu")
     return {"file": came.name, "table": FORM, "meeting": meeting, **table_taking_json(taking)}
 

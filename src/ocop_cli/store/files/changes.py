@@ -134,7 +134,7 @@ def refused(error: OSError, left: Sequence[str] = ()) -> OcopError:
     if left:
         told = f"Chưa đưa về được như trước: {', '.join(left)}; lệnh ghi tiếp theo sẽ làm việc đó trước."
     else:
-        told = "Chưa ghi gì: mọi tệp vẫn như trước lệnh này."
+        told = "Chưa ghi gì: mọi tệp vẫn như trước lần ghi này."
     return OcopError(
         f"Ổ đĩa không nhận dữ liệu: {disk_reason(error)}. {told}",
         "Kiểm tra chỗ trống, quyền ghi, và đóng tệp nếu đang mở; rồi chạy lại.",

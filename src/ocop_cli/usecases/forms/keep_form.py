@@ -11,6 +11,7 @@ from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, edit
 from ocop_cli.store.yaml.source import parse
+from ocop_cli.viet.ids import kept_stem
 from ocop_cli.viet.text import slug
 
 _PAPERS, _FORMS = "papers", "forms"
@@ -65,6 +66,6 @@ def free_name(sources: Sources, folder: str, came: KeptFile) -> str:
     """Return a safe name that no other file has."""
     name = PurePosixPath(came.name.replace("\\", "/")).name
     stem, _, ending = name.rpartition(".")
-    base = slug(stem or ending) or "phieu"
+    base = kept_stem(stem or ending, "phieu")
     names = (f"{folder}/{base}{number}.{slug(ending)}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
     return next(path for path in names if not (sources.root / path).exists())

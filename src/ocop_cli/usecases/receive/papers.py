@@ -15,7 +15,8 @@ from ocop_cli.store.foreign.incoming import Incoming, same_files
 from ocop_cli.store.packaged import load_paper_words
 from ocop_cli.store.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set
-from ocop_cli.viet.ids import free_id
+from ocop_cli.viet.ids import free_id, kept_stem
+from ocop_cli.viet.personal import masked
 from ocop_cli.viet.text import slug
 
 
@@ -75,8 +76,12 @@ def sort_files(sources: Sources, file: DossierFile, files: Sequence[Incoming]) -
 
 def _called_alike(papers: Sequence[Evidence], file: Incoming) -> Iterator[int]:
     for number, paper in enumerate(papers):
-        if paper.file and slug(PurePosixPath(paper.file).stem) == slug(PurePosixPath(file.name).stem):
+        if paper.file and _stem(paper.file) == _stem(file.name):
             yield number
+
+
+def _stem(name: str) -> str:
+    return kept_stem(PurePosixPath(name).stem, "giay")
 
 
 def proposal(file: Incoming, names: Mapping[str, str]) -> Proposal:
@@ -103,7 +108,7 @@ def place_files(
 def place_file(root: Path, head: str, found: Incoming, used: set[str], *, trial: bool) -> BigChange:
     """Plan where a file goes, below a path that ends in ``head``; ``used`` are the places of this run, and gets its own."""
     ending = found.kind.value or PurePosixPath(found.name).suffix.lower().lstrip(".") or "tep"
-    stem, content = slug(PurePosixPath(found.name).stem) or "giay", found.kept(root, trial=trial)
+    stem, content = _stem(found.name), found.kept(root, trial=trial)
     path = free_file(root, f"{head}{stem}.{ending}", content)
     while path in used:  # another file of this run is called so
         stem = f"{stem}-2"
@@ -145,4 +150,4 @@ def paper_edits(
 
 def _title(name: str, file_name: str, used: Sequence[str]) -> str:
     """Return the name of the kind; where the dossier has such a paper, with the name that the file came with."""
-    return f"{name}: {PurePosixPath(file_name).stem}" if name in used else name
+    return f"{name}: {masked(PurePosixPath(file_name).stem)}" if name in used else name

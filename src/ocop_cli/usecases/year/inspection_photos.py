@@ -18,6 +18,7 @@ from ocop_cli.store.packaged import load_scan_standard
 from ocop_cli.store.records import load_record
 from ocop_cli.store.sources import Sources
 from ocop_cli.usecases.receive.papers import place_file
+from ocop_cli.viet.personal import masked
 
 _OFFICE = "tệp văn phòng; lưu ra PDF rồi thêm lại"
 
@@ -49,10 +50,10 @@ def take_photos(
             left_out.append((file.name, why))
             continue
         change = place_file(root, f"papers/{dossier}/kiem-tra-{on.isoformat()}-", file, used, trial=trial)
-        photos.append(Photo(file=change.path, name=file.name, sha256=file.sha256))
+        photos.append(Photo(file=change.path, name=masked(file.name), sha256=file.sha256))
         changes.append(change)
-    taken = {photo.name for photo in photos}
-    notes = tuple((file.name, note) for file in files if file.name in taken for note in file.notes)
+    taken = {photo.sha256 for photo in photos}
+    notes = tuple((file.name, note) for file in files if file.sha256 in taken for note in file.notes)
     return TakenPhotos(tuple(photos), tuple(changes), tuple(left_out), notes)
 
 
