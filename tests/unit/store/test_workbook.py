@@ -1,6 +1,8 @@
 """Reading workbooks that others made: what each kind of cell reads as, and where it stands."""
 
 import io
+import re
+import zipfile
 from collections.abc import Callable
 from datetime import datetime, time
 from typing import Any
@@ -9,6 +11,7 @@ import pytest
 from xlsxwriter import Workbook as Writer
 
 from ocop_cli.ooxml.package import UnreadableError
+from ocop_cli.store.foreign.cell_text import day_meant
 from ocop_cli.store.foreign.workbook import CellKind, SheetCell, Workbook, read_workbook
 
 
@@ -46,6 +49,9 @@ def cell(value: Any, number_format: str = "") -> SheetCell:
         (1e15, "", CellKind.NUMBER, "1000000000000000"),
         (3_000_000, "#,##0", CellKind.NUMBER, "3000000"),
         (datetime(2026, 10, 5), "dd/mm/yyyy", CellKind.DAY, "05/10/2026"),  # noqa: DTZ001 - a cell has no zone
+        (datetime(2026, 10, 5), '"ngày" d "tháng" m', CellKind.DAY, "05/10/2026"),  # noqa: DTZ001
+        (datetime(2026, 10, 1), "mmm-yy", CellKind.TEXT, "10/2026"),  # noqa: DTZ001
+        (datetime(2026, 1, 1), '"năm" yyyy', CellKind.TEXT, "2026"),  # noqa: DTZ001
         (time(8, 30), "hh:mm", CellKind.CLOCK, "08:30"),
         (True, "", CellKind.TRUTH, "có"),
         ("hai\ndòng", "", CellKind.TEXT, "hai\ndòng"),
@@ -56,6 +62,64 @@ def test_a_value_reads_as_an_official_would_type_it(
 ) -> None:
     found = cell(value, number_format)
     assert (found.kind, found.text, found.place) == (kind, text, "Phiếu!A1")
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (12, '0"/QĐ-UBND"', "12/QĐ-UBND"),
+        (7, '00"/GCN"', "07/GCN"),
+        (7, 'General"/QĐ"', "7/QĐ"),
+        (1234, '"SP-"000', "SP-1234"),
+        (912345678, '"0"#', "0912345678"),
+        (912345678, "0000\\ 000\\ 000;@", "0912 345 678"),
+        (12.5, '0"/QĐ"', ""),
+        (-3, '0"/QĐ"', ""),
+        (3_000_000, '#,##0" đ"', ""),
+        (5, '"chữ"', ""),
+    ],
+)
+def test_a_whole_number_keeps_the_words_that_its_format_shows(
+    value: float, number_format: str, shown: str
+) -> None:
+    assert cell(value, number_format).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("moment", "meant"),
+    [
+        (datetime(2026, 10, 4, 17), "05/10/2026"),  # noqa: DTZ001
+        (datetime(1965, 12, 31, 16), "01/01/1966"),  # noqa: DTZ001
+        (datetime(2026, 10, 4, 23, 59, 30), "05/10/2026"),  # noqa: DTZ001
+        (datetime(2026, 10, 4, 8, 30), ""),  # noqa: DTZ001
+        (datetime(2026, 10, 4), ""),  # noqa: DTZ001
+    ],
+)
+def test_midnight_that_a_program_wrote_as_utc_is_known(moment: datetime, meant: str) -> None:
+    assert day_meant(cell(moment, "dd/mm/yyyy").value) == meant
+
+
+def test_words_struck_through_are_told_apart_from_a_whole_text() -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        struck, plain = book.add_format({"font_strikeout": True}), book.add_format({"bold": True})
+        sheet.write_rich_string(0, 0, struck, "12/QĐ-UBND", plain, " 15/QĐ-UBND")
+        sheet.write_rich_string(0, 1, plain, "12/QĐ", " ngày")
+        sheet.write_rich_string(0, 2, plain, "12/QĐ", " ngày", struck)  # only its cell is struck
+        sheet.write_string(0, 3, "12/QĐ", struck)
+
+    found = read(fill).sheets[0].rows[0]
+    assert [each.text for each in found] == ["12/QĐ-UBND 15/QĐ-UBND", "12/QĐ ngày", "12/QĐ ngày", "12/QĐ"]
+    assert [each.is_partly_struck for each in found] == [True, False, False, False]
+    assert [each.is_struck for each in found] == [False, False, False, True]
+
+
+def test_a_workbook_with_formulas_that_says_nothing_of_counting_is_whole() -> None:
+    whole = written(lambda _, sheet: sheet.write_formula(0, 0, "=1+1", None, 2))
+    silent = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(silent, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"<calcPr[^>]*/>", b"", old.read(name)))
+    assert read_workbook(silent.getvalue()).sheets[0].rows[0][0].text == "2"
 
 
 def test_a_letter_in_a_symbol_font_reads_as_the_tick_that_it_shows() -> None:

@@ -15,6 +15,7 @@ from ocop_cli.ooxml.file_kind import EXCEL, not_taken
 from ocop_cli.ooxml.package import TooLargeError, UnreadableError, unzip
 from ocop_cli.ooxml.symbols import in_font
 from ocop_cli.ooxml.zip import zip_parts
+from ocop_cli.store.foreign.cell_text import day_text, month_text, number_text, with_words
 from ocop_cli.viet.text import clean
 
 if TYPE_CHECKING:
@@ -25,12 +26,10 @@ _MOST_ROWS, _MOST_COLUMNS = (
     50_000,
     400,
 )  # more than any register of a commune: a workbook made to choke a reader
-_DIGITS = 15  # of a number that a workbook keeps
 _FEWEST_DAYS, _MOST_DAYS = 20_000, 80_000  # from 1954 to 2119 as Excel counts, four years later from 1904
 _LINE_ENDS = ("\t", "\n", "\r")
 _CODE = re.compile(rb"_x005F_|_x([0-9A-Fa-f]{4})_")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_ZEROS = re.compile(r"0+")
 _UNREADABLE = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, RecursionError, SyntaxError,
     zipfile.BadZipFile,
@@ -57,7 +56,8 @@ class SheetCell(NamedTuple):
     Numbers have a decimal comma and no dots, leading zeros where the format shows them; days are ``05/10/2026``.
     ``names`` are the names of the workbook that mean this cell. ``row`` and ``column`` count from 1. ``as_day`` is the day
     that a bare number would be as the workbook counts days; empty where it is none of our time. ``is_struck``: the text is
-    struck through; ``is_hidden``: its row is hidden, by hand or by a filter.
+    struck through, ``is_partly_struck``: some words of it are; ``is_hidden``: its row is hidden, by hand or by a filter.
+    ``shown`` is a whole number with the words that its format puts around it: ``12/QĐ-UBND``; empty where there are none.
     """
 
     text: str
@@ -70,6 +70,8 @@ class SheetCell(NamedTuple):
     as_day: str = ""
     is_struck: bool = False
     is_hidden: bool = False
+    is_partly_struck: bool = False
+    shown: str = ""
 
     @property
     def trouble(self) -> str:
@@ -113,7 +115,7 @@ def read_workbook(content: bytes) -> Workbook:
         raise UnreadableError(why)
     try:
         content = _with_characters(content, parts)
-        book = _opened(content, is_counted=True)
+        book = _opened(content, is_counted=True, in_parts=_strikes(parts))
         named, uncounted, epoch = _named(book), _uncounted(book, content, parts), book.epoch
         sheets = (_sheet(sheet, named, uncounted, epoch) for sheet in book.worksheets)
         return Workbook(tuple(sheets), _properties(book))
@@ -121,12 +123,21 @@ def read_workbook(content: bytes) -> Workbook:
         raise UnreadableError("tệp Excel bị hỏng, không đọc được") from error
 
 
-def _opened(content: bytes, *, is_counted: bool) -> "Book":
+def _opened(content: bytes, *, is_counted: bool, in_parts: bool = False) -> "Book":
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what is not read anyway: validations, pictures
-        return load_workbook(io.BytesIO(content), data_only=is_counted)
+        return load_workbook(io.BytesIO(content), data_only=is_counted, rich_text=in_parts)
+
+
+def _strikes(parts: Mapping[str, bytes]) -> bool:
+    """Say whether words of a text may be struck through: then texts are read in their parts, which takes longer."""
+    return any(
+        b"strike" in raw
+        for name, raw in parts.items()
+        if name.startswith(("xl/sharedStrings", "xl/worksheets/"))
+    )
 
 
 def _with_characters(content: bytes, parts: Mapping[str, bytes]) -> bytes:
@@ -157,7 +168,9 @@ def _uncounted(book: "Book", content: bytes, parts: Mapping[str, bytes]) -> dict
     """
     if not any(_FORMULA.search(raw) for name, raw in parts.items() if name.startswith("xl/worksheets/")):
         return {}
-    leaves_counting = bool(book.calculation.fullCalcOnLoad)
+    leaves_counting = bool(
+        book.calculation and book.calculation.fullCalcOnLoad
+    )  # many makers say nothing of it
     formulas = (
         (sheet.title, cell)
         for sheet in _opened(content, is_counted=False).worksheets
@@ -229,11 +242,22 @@ def _cells(
             kind, text = CellKind.UNCOUNTED, formula
         place = f"{sheet.title}!{cell.coordinate}"
         names = frozenset(named.get((sheet.title, cell.coordinate), ()))
-        day = _as_day(cell.value, epoch) if kind is CellKind.NUMBER else ""
-        is_struck, is_hidden = bool(cell.font.strike), bool(sheet.row_dimensions[cell.row].hidden)
+        is_number = kind is CellKind.NUMBER
+        day = _as_day(cell.value, epoch) if is_number else ""
+        shown = with_words(cell.value, cell.number_format or "") if is_number else ""
+        struck, is_hidden = _struck(cell), bool(sheet.row_dimensions[cell.row].hidden)
+        value = str(cell.value) if isinstance(cell.value, list) else cell.value
         yield SheetCell(
-            text, kind, cell.row, cell.column, place, cell.value, names, day, is_struck, is_hidden
-        )
+            text, kind, cell.row, cell.column, place, value, names, day,
+            all(struck), is_hidden, any(struck) and not all(struck), shown,
+        )  # fmt: skip
+
+
+def _struck(cell: Any) -> list[bool]:
+    """Say of each part of a text whether it is struck through; of a text in parts its cell may say anything."""
+    if not isinstance(cell.value, list):
+        return [bool(cell.font.strike)]
+    return [not isinstance(part, str) and bool(part.font.strike) for part in cell.value if str(part).strip()]
 
 
 def _read(value: Any, data_type: str, number_format: str) -> tuple[CellKind, str]:
@@ -245,9 +269,9 @@ def _read(value: Any, data_type: str, number_format: str) -> tuple[CellKind, str
     if isinstance(value, bool):
         return CellKind.TRUTH, "có" if value else "không"
     if isinstance(value, datetime | date | time):
-        return _moment(value)
+        return _moment(value, number_format)
     if isinstance(value, int | float | Decimal):
-        return CellKind.NUMBER, _number(value, number_format)
+        return CellKind.NUMBER, number_text(value, number_format)
     return CellKind.TEXT, clean(str(value))
 
 
@@ -255,25 +279,11 @@ def _as_day(value: int | float | Decimal, epoch: datetime) -> str:
     """Return the day that a whole number counts up to, where that is a day of our time."""
     if value != int(value) or not _FEWEST_DAYS < value < _MOST_DAYS:
         return ""
-    return _moment(epoch + timedelta(days=int(value)))[1]
+    return day_text(epoch + timedelta(days=int(value)))
 
 
-def _moment(value: datetime | date | time) -> tuple[CellKind, str]:
+def _moment(value: datetime | date | time, number_format: str) -> tuple[CellKind, str]:
     if isinstance(value, time):
         return CellKind.CLOCK, f"{value:%H:%M}"
-    return CellKind.DAY, f"{value:%d/%m/}{value.year:04d}"
-
-
-def _number(value: int | float | Decimal, number_format: str) -> str:
-    exact = Decimal(f"{value:.{_DIGITS}g}")
-    shown = number_format.partition(";")[0].strip()
-    if shown.endswith("%"):
-        return f"{_plain(exact * 100)}%"
-    if _ZEROS.fullmatch(shown) and exact == exact.to_integral_value():
-        return f"{int(exact):0{len(shown)}d}"
-    return _plain(exact)
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+    month = month_text(value, number_format)
+    return (CellKind.TEXT, month) if month else (CellKind.DAY, day_text(value))

@@ -101,4 +101,6 @@ def _doubt(cell: SheetCell) -> str:
         return "dòng đang ẩn hoặc bị lọc; bỏ ẩn, bỏ lọc nếu vẫn lấy"
     if cell.is_struck:
         return f"{cell.short_place} bị gạch ngang; bỏ gạch nếu vẫn lấy, xóa dòng nếu không"
+    if cell.is_partly_struck:
+        return f"{cell.short_place} có chữ bị gạch ngang (“{cell.text}”): xóa phần đã bỏ"
     return WRITE_UNICODE if is_in_old_encoding(cell.text) else ""

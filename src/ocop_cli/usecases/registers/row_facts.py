@@ -8,6 +8,7 @@ from ocop_cli.dossier.field_names import field_named
 from ocop_cli.rules.decision import Decision
 from ocop_cli.store.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.foreign.cell_text import day_meant
 from ocop_cli.store.foreign.workbook import CellKind, SheetCell
 from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.yaml.edit import Set, edit
@@ -16,7 +17,7 @@ from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 from ocop_cli.usecases.facts.take import take
 from ocop_cli.usecases.facts.taken import Outcome
 from ocop_cli.usecases.registers.imported import Register, RowLine, about_cell
-from ocop_cli.usecases.registers.register_headings import RESULT, SERIAL, SHOWN
+from ocop_cli.usecases.registers.register_headings import NUMBERS, RESULT, SERIAL, SHOWN
 from ocop_cli.usecases.registers.sheet_set import proposed_set, tells_no_set
 from ocop_cli.usecases.registers.sheet_table import SheetColumn
 
@@ -96,7 +97,8 @@ def _typed(column: SheetColumn, cell: SheetCell) -> str:
         return cell.text
     if cell.as_day and field.kind is FieldKind.DAY:
         return cell.as_day
-    lines = (" ".join(line.split()) for line in cell.text.splitlines())
+    text = cell.shown or cell.text if field.kind is FieldKind.LINE else cell.text
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return ("; " if field.path == _PHONE else " ").join(filter(None, lines))
 
 
@@ -120,9 +122,22 @@ def doubt(column: SheetColumn, cell: SheetCell) -> str:
         return f"{cell.trouble}, {_STAYS}"
     if cell.kind is CellKind.ERROR:
         return f"ô báo lỗi {cell.text}, {_STAYS}"
-    digits = cell.text.replace(" ", "")
+    if cell.kind is CellKind.DAY and (why := _doubted_day(column, cell)):
+        return f"{why}, {_STAYS}"
+    digits = (cell.shown or cell.text).replace(" ", "")
     if column.path == _PHONE and cell.kind is CellKind.NUMBER and len(digits) == _LOST_ZERO:
         return f"{digits}: có phải 0{digits}? bảng tính làm mất số 0 đầu, {_STAYS}"
+    return ""
+
+
+def _doubted_day(column: SheetColumn, cell: SheetCell) -> str:
+    """Say why a day may be another one, or none: a spreadsheet turns a typed “12/5” into a day, also of a number."""
+    field = field_named(load_field_map(), column.path).field
+    if column.path in NUMBERS or (field and field.kind is FieldKind.LINE):
+        return f"bảng tính đã đổi ô này thành ngày {cell.text}; gõ lại, thêm dấu ' đứng trước"
+    if meant := day_meant(cell.value):
+        written = f"{cell.value:%H:%M} ngày {cell.text}"
+        return f"ô ghi {written}: có phải ngày {meant}, do phần mềm lập sổ ghi giờ quốc tế? gõ lại ngày"
     return ""
 
 
@@ -171,4 +186,4 @@ def noted(
 
 
 def _words(column: SheetColumn, cell: SheetCell) -> str:
-    return f"{column.heading or 'cột không tên'}: {' '.join(cell.text.split())}"
+    return f"{column.heading or 'cột không tên'}: {' '.join((cell.shown or cell.text).split())}"

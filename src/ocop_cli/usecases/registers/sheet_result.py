@@ -11,6 +11,7 @@ from ocop_cli.rules.decision import Decision
 from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.usecases.registers.imported import RowLine, about_cell
 from ocop_cli.usecases.registers.register_headings import RESULT
+from ocop_cli.usecases.registers.row_facts import doubt
 from ocop_cli.usecases.registers.sheet_table import SheetColumn
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import Record
@@ -49,7 +50,7 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
     lines, unread = [], []
     for column, cell in filled:
         name = column.path.removeprefix(RESULT)
-        if not column.path.startswith(RESULT) or cell.trouble:
+        if not column.path.startswith(RESULT) or doubt(column, cell):
             continue
         for said, typed in _said(name, cell):
             read = read_stated(typed, *_READ_BY[said])
@@ -63,12 +64,13 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
 
 def _said(name: str, cell: SheetCell) -> Iterator[tuple[str, Any]]:
     """Yield what a cell tells: “12/QĐ-UBND ngày 20/12/2025” is a number and the day of its paper."""
-    both = _NUMBER_AND_DAY.fullmatch(cell.text.strip()) if name in _DAY_OF else None
+    text = cell.shown if cell.shown and name in _DAY_OF else cell.text
+    both = _NUMBER_AND_DAY.fullmatch(text.strip()) if name in _DAY_OF else None
     if both:
         yield name, both[1]
         yield _DAY_OF[name], both[2]
     else:
-        yield name, cell.as_day or cell.text if name in _DAYS else cell.text
+        yield name, cell.as_day or text if name in _DAYS else text
 
 
 def recorded(dossier: Dossier, decision: Decision) -> dict[str, Any]:
