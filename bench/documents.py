@@ -22,7 +22,7 @@ from lxml import etree
 from ocop_cli.render.compiled import DOCUMENT, _environment, number_shapes
 from ocop_cli.render.ruling_lines import measures_of, set_ruling_lines
 from ocop_cli.render.word import render
-from ocop_cli.store.forms import template_path
+from ocop_cli.store.papers.forms import template_path
 from support.sample_documents import sample_values
 
 DAY = date(2026, 11, 23)
@@ -81,7 +81,7 @@ def _canonical(content: bytes, *, ruled: bool) -> bytes:
 def _fresh() -> float:
     code = (
         "from pathlib import Path; from datetime import date; import json, sys;"
-        "from ocop_cli.render.word import render; from ocop_cli.store.forms import template_path;"
+        "from ocop_cli.render.word import render; from ocop_cli.store.papers.forms import template_path;"
         "t=template_path(Path('none'),'registration-slip');"
         "import collections; v=json.load(open(sys.argv[1]));"
         "render(t, v, on=date(2026,11,23), title='x', creator='x')"

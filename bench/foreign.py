@@ -15,7 +15,7 @@ from typing import NamedTuple
 import yaml
 
 from ocop_cli.lint.report import report_violations
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 
 FOLDER = Path(__file__).parent.parent / "tests" / "foreign"
 UNSEEN = {"FT-02", "FT-05", "FT-08", "OX-01", "OX-02", "OX-03", "OX-05", "AX-01", "AX-02", "AX-03"}

@@ -30,7 +30,7 @@ from typing import NamedTuple
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.facts_hash import facts_hashes
-from ocop_cli.store.records import read_record
+from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
 

@@ -27,8 +27,8 @@ from unittest import mock
 from sam_day import ACTS, CELLS, PAPERS, SEND, SIGN
 
 from ocop_cli.app import run
-from ocop_cli.store.dossiers import load_dossier, load_private
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
+from ocop_cli.store.reading.sources import Sources
 
 ROOT = Path(__file__).parents[1]
 HAND, MADE = "sam-day", "sam-day-say-xop"

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from ocop_cli.lint.fix import fix
 from ocop_cli.lint.report import report_violations
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 from support.sample_documents import fill, sample_values
 from support.word.kinds import KINDS
 

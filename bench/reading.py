@@ -28,7 +28,7 @@ MOST_TIMES, MOST_MS = 1.4, 15
 LAW = """
 import json, time
 from datetime import date
-import ocop_cli.rules.load, ocop_cli.rules.pick, ocop_cli.store.compiled, ocop_cli.store.rulebook as law
+import ocop_cli.rules.load, ocop_cli.rules.pick, ocop_cli.store.built_in.compiled, ocop_cli.store.law.rulebook as law
 begun = time.process_time()
 for file in law.compiled_law.__globals__["LAW"].glob("*.json"): json.loads(file.read_bytes())
 floor = time.process_time()

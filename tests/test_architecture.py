@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
 from support.paths import ROOT
 from support.source import FILES, PACKAGE, name_of, tree_of
 

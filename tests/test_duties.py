@@ -2,8 +2,8 @@
 
 from duty_list import CLOSING, known_duties
 from ocop_cli.app.table import TABLE
-from ocop_cli.store.forms import form_ids
-from ocop_cli.store.packaged import load_log_kinds, load_standing
+from ocop_cli.store.built_in.packaged import load_log_kinds, load_standing
+from ocop_cli.store.papers.forms import form_ids
 
 KNOWN = known_duties()
 NO_DUTY = {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ocop_cli.app.aliases import ALIASES
 from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.programme.profile import Settings
-from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.viet.text import fold
 from support.source import FILES, name_of, tree_of
 
@@ -43,7 +43,7 @@ UNUSED_FOR_A_REASON = {
     "store/foreign/html_rows.py _Reader.handle_data": "html.parser calls it",
     "store/foreign/html_rows.py _Reader.handle_endtag": "html.parser calls it",
     "store/foreign/html_rows.py _Reader.handle_starttag": "html.parser calls it",
-    "store/schemas.py schema_files": "tools/generate.py writes the schemas with it",
+    "store/workspace/schemas.py schema_files": "tools/generate.py writes the schemas with it",
     "viet/fields.py Record.model_config": "Pydantic reads it",
     "workflow/agenda.py Agenda.later": "read by the names of the buckets",
     "workflow/agenda.py Agenda.overdue": "read by the names of the buckets",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.source import FILES, name_of, tree_of
 
 # Numbers that are no law: the first season of the programme and the end of the century bound a typing error in a year.

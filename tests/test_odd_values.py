@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 
 from ocop_cli.app import run
 from ocop_cli.findings import Severity
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.dossier.producers import SharedProducers
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.checking.check import check_workspace
 from support.command_lines import WRITERS, command_lines, options_of

@@ -8,7 +8,12 @@ import pytest
 from support.source import FILES, name_of, tree_of
 
 WRITER = "store/files/"
-STARTERS = ("store/apart.py", "store/git.py", "store/index/pool.py", "store/programs.py")
+STARTERS = (
+    "store/index/pool.py",
+    "store/other_programs/apart.py",
+    "store/other_programs/git.py",
+    "store/other_programs/office.py",
+)
 WRITING_METHODS = {
     "write_text", "write_bytes", "rename", "unlink", "rmdir", "mkdir", "touch", "chmod",
     "symlink_to", "hardlink_to",

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.codes import CODES
-from ocop_cli.store.data_places import DATA_PLACES
+from ocop_cli.store.workspace.data_places import DATA_PLACES
 from ocop_cli.viet.field_titles import found_in
 from ocop_cli.viet.fields import Record
 from support.paths import ROOT
@@ -22,7 +22,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 OF_LAW_DATA = {
     "documents/grounds.py": "grounds",
     "codes.py": "grounds",
-    "store/new_files.py": "make_up_days",
+    "store/workspace/new_files.py": "make_up_days",
     "dossier/model.py": "producers",
 }
 """Texts for whoever opens the data of a decision, comments of a new file, which are YAML themselves, and a folder's name."""

@@ -16,7 +16,7 @@ import yaml
 
 from ocop_cli.rules.label_meaning import full_labels, meaning
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 
 REFERENCES = {"148-2023": "criteria-148.yaml", "26-2026": "criteria-26-2026.yaml"}
 

@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 
 from ocop_cli.render.compiled import patched_sources
-from ocop_cli.store.compiled import COMPILED, LAW, TEMPLATES
-from ocop_cli.store.resources import PACKAGE, resource_root
-from ocop_cli.store.rulebook import written_law
+from ocop_cli.store.built_in.compiled import COMPILED, LAW, TEMPLATES
+from ocop_cli.store.built_in.resources import PACKAGE, resource_root
+from ocop_cli.store.law.rulebook import written_law
 
 SOURCES = {
     "activities": "programme/data/activities.yaml",

@@ -9,9 +9,9 @@ from compile_data import read_yaml
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.programme.standing import Duty, Section
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_standing
-from ocop_cli.store.resources import PACKAGE
+from ocop_cli.store.built_in.packaged import load_standing
+from ocop_cli.store.built_in.resources import PACKAGE
+from ocop_cli.store.papers.forms import load_form
 from ocop_cli.viet.text import lower_first
 
 PAGE = Path(__file__).resolve().parent.parent / "docs/duties.md"

@@ -15,9 +15,9 @@ from forms.registry import FORMS
 from json_schemas import json_schemas
 from ocop_cli.app.lazy import help_screen
 from ocop_cli.app.table import TABLE
-from ocop_cli.store.compiled import COMPILED
-from ocop_cli.store.schemas import schema_files, schema_text
-from ocop_cli.store.written_by import VERSION_FILE, version_note
+from ocop_cli.store.built_in.compiled import COMPILED
+from ocop_cli.store.workspace.schemas import schema_files, schema_text
+from ocop_cli.store.workspace.written_by import VERSION_FILE, version_note
 from open_schema import open_schema
 from screen_pictures import FOLDER as PICTURES
 from screen_pictures import screen_pictures

@@ -26,7 +26,7 @@ from ocop_cli.lint.components import WordDocument
 from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.report import report_violations
 from ocop_cli.ooxml.package import open_package
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 from support.sample_documents import fill, sample_values
 
 ROOT = Path(__file__).resolve().parent.parent

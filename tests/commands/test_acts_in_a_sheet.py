@@ -11,10 +11,10 @@ import xlsxwriter
 
 from ocop_cli.programme.log_entry import CHANNELS, PRIORITIES, STANDARDS, LogEntry
 from ocop_cli.programme.log_kind import LogKind
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.programme.year_log import gather_log, log_name
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.dump import dump
-from ocop_cli.store.year_log import gather_log, log_name
 from ocop_cli.usecases.registers.act_headings import _EVERYDAY, OF_THE_ROW, field_of
 from ocop_cli.usecases.registers.sheet_table import SheetColumn, heading_key
 from support.prepared import contents

@@ -13,9 +13,9 @@ from ocop_cli.app.at_present import AT_PRESENT, at_present
 from ocop_cli.app.table import DESK
 from ocop_cli.app.verb import Verb
 from ocop_cli.dossier.as_of import as_of
-from ocop_cli.store.dossiers import list_ids, load_dossier
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import list_ids, load_dossier
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.dates import show_date
 from support.command_lines import VERBS
 from support.paths import ROOT

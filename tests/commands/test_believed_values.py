@@ -8,10 +8,10 @@ import pytest
 
 from ocop_cli.dossier.field_map import Field, FieldKind
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_field_map
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.checking.check import check_workspace
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 from ocop_cli.usecases.facts.take import take

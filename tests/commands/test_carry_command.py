@@ -13,11 +13,11 @@ from ocop_cli.app import run
 from ocop_cli.documents.plan_annexes import product_rows
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.store.dossiers import gather_dossiers, load_dossier
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import gather_dossiers, load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.year.plan import gather_plan
 from ocop_cli.usecases.year.report import ReportKind
 from ocop_cli.workflow.selection import last_selection

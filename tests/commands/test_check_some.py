@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.findings import Finding
-from ocop_cli.store.dossiers import list_ids
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import list_ids
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 from support.layouts import LAYOUTS, write_dossier
 

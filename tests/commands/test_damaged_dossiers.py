@@ -17,9 +17,9 @@ from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.findings import FieldPath
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.records import read_record
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.usecases.case import case_of

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.records import read_record
+from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.leaves import leaves

@@ -17,17 +17,17 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.report_day import ReportDay
 from ocop_cli.reports.due import DueItem, DueKind, within
 from ocop_cli.rules import decision, procedure
-from ocop_cli.store.document_records import gather_documents
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.inspection_programmes import gather_inspection_programmes
-from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.meetings import gather_meetings
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.plans import usable_plan
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.document_records import gather_documents
+from ocop_cli.store.programme.inspection_programmes import gather_inspection_programmes
+from ocop_cli.store.programme.inspections import gather_inspections
+from ocop_cli.store.programme.meetings import gather_meetings
+from ocop_cli.store.programme.plans import usable_plan
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.year.due import Folder, all_due
 from ocop_cli.viet.fields import Coming, Record
 from support.paths import EXAMPLES, ROOT

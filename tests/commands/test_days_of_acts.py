@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support.sending import send
 
 Ocop = Callable[..., int]

@@ -11,10 +11,10 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.app.table import TABLE
 from ocop_cli.commands import demo as command
-from ocop_cli.store.document_records import list_documents
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.papers.document_records import list_documents
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.demo import STEPS, Step, play
 from ocop_cli.usecases.demo_year import YEAR, year_steps
 from support.played import Played

@@ -16,12 +16,12 @@ import xlsxwriter
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
-from ocop_cli.store.dossiers import load_dossier, load_private
+from ocop_cli.store.built_in.packaged import load_field_map
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
 from ocop_cli.store.files.changes import apply_changes
 from ocop_cli.store.foreign.workbook import read_workbook
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.import_sheet import import_rows
 from ocop_cli.usecases.registers.imported import ImportedRow, Register
 from ocop_cli.usecases.registers.known_columns import explained, joined, tables_of

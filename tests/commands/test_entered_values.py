@@ -7,10 +7,10 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.errors import OcopError
-from ocop_cli.store.data_places import DATA_PLACES, DataPlace
-from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes
-from ocop_cli.store.records import record_of
+from ocop_cli.store.reading.entered import entered
+from ocop_cli.store.reading.records import record_of
+from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace
 from ocop_cli.store.yaml.source import parse
 from support.dossiers import dossier_yaml
 from support.workspaces import write_workspace

@@ -9,9 +9,9 @@ from ocop_cli.app import run
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.pick import force
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from support.dossiers import PERSON, dossier_yaml
 from support.parts import to_yaml
 from support.workspaces import write_workspace

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.inspections import usable_inspection
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.inspections import usable_inspection
+from ocop_cli.store.reading.sources import Sources
 from support.command_lines import NOT_RUN, WRITING_LINES
 from support.prepared import Fresh
 from support.terminal import type_answers

@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.codes import CODES
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 
 RULES = load_standard().rules
 
@@ -35,4 +35,6 @@ def test_every_code_has_its_explanation(code: str, capsys: pytest.CaptureFixture
 def test_the_code_of_a_finding_is_explained_without_the_rules_on_documents() -> None:
     script = "import sys; from ocop_cli.app import run; run(['explain', 'D010']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert not {"yaml", "pydantic", "ocop_cli.lint", "ocop_cli.store.packaged"} & set(done.stdout.split())
+    assert not {"yaml", "pydantic", "ocop_cli.lint", "ocop_cli.store.built_in.packaged"} & set(
+        done.stdout.split()
+    )

@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from ocop_cli.render.typed_workbook import typed_workbook
 from ocop_cli.reports.typed_sheet import TypedSheet
+from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.files.changes import apply_changes
 from ocop_cli.store.foreign.workbook import CellKind, read_workbook
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.going_out.export_workbook import export_workbook
 from ocop_cli.usecases.registers.import_sheet import import_rows
 from ocop_cli.usecases.registers.imported import ImportedRow, Register, RowOutcome

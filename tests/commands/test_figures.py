@@ -7,8 +7,8 @@ from typing import Any
 import docx
 import pytest
 
-from ocop_cli.store.document_records import load_document
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import load_document
+from ocop_cli.store.reading.sources import Sources
 from support.word.text import all_text
 
 Ocop = Callable[..., int]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.store.data_places import DATA_PLACES
+from ocop_cli.store.workspace.data_places import DATA_PLACES
 from support.command_lines import VERBS
 
 Ocop = Callable[..., int]

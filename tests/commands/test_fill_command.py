@@ -10,9 +10,9 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.dossier.field_names import field_named, fields_within
-from ocop_cli.store.dossiers import load_dossier, load_private
-from ocop_cli.store.packaged import load_cycle, load_field_map
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle, load_field_map
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
+from ocop_cli.store.reading.sources import Sources
 
 Answer = Callable[..., int]
 Ocop = Callable[..., int]

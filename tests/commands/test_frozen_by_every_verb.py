@@ -13,9 +13,9 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.app.table import TABLE
 from ocop_cli.rules.pick import force_decision
-from ocop_cli.store.document_records import list_documents
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.document_records import list_documents
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
 from support.annex import annex_rows, as_html
 from support.filled_tables import opinions_of_one_unit, register_of_one_product

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.data_places import DATA_PLACES, model_of
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.store.yaml.source import Source
 from support.command_lines import VERBS, NamedVerb
 from support.runs import runs

@@ -7,9 +7,9 @@ import pytest
 import xlsxwriter
 
 from commands.conftest import Ocop
-from ocop_cli.store.data_places import SEAL_FOLDER
-from ocop_cli.store.dossiers import load_dossier, load_private
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import SEAL_FOLDER
 from support.prepared import contents
 
 HEADS = [

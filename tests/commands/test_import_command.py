@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from ocop_cli.store.dossiers import load_dossier, load_private
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
+from ocop_cli.store.reading.sources import Sources
 from support.prepared import contents
 
 Ocop = Callable[..., int]

@@ -6,8 +6,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from ocop_cli.store.inspections import usable_inspection
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.inspections import usable_inspection
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.verify.folder import verify_folder
 from support.scans import photo
 

@@ -9,10 +9,10 @@ import pytest
 
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.inspection_programmes import usable_inspection_programme
-from ocop_cli.store.packaged import load_inspection_order
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_inspection_order
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.inspection_programmes import usable_inspection_programme
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.workflow.inspection_order import Visited, order_of_visits
 from support.dossiers import make_dossier
 from support.word.text import all_text

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 
 from commands.conftest import Ocop
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.dossiers import load_dossier, load_private
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
+from ocop_cli.store.reading.sources import Sources
 
 FORMS = "private/forms"
 Printed = Callable[[], Any]

@@ -14,8 +14,8 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.dossier.vocabulary import words as words_of
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 
 Answer = Callable[..., int]
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from docx import Document
 
-from ocop_cli.store.document_records import load_document, load_numbers
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import load_document, load_numbers
+from ocop_cli.store.reading.sources import Sources
 from support.whole import no_gap
 
 Ocop = Callable[..., int]

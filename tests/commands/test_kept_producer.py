@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 INLINE = "producer:\n"

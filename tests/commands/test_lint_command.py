@@ -10,7 +10,7 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.errors import OcopError
 from ocop_cli.lint.violations import Known
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.usecases.papers.fix import plan_fix, write_fixes
 from ocop_cli.usecases.papers.lint import lint_file
 from support import scans
@@ -217,7 +217,7 @@ def test_a_pdf_is_told_in_every_format(tmp_path: Path, capsys: pytest.CaptureFix
 def test_without_an_office_program_the_page_is_reckoned(
     broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ocop_cli.store.programs.office_program", lambda: None)
+    monkeypatch.setattr("ocop_cli.store.other_programs.office.office_program", lambda: None)
     assert run(["lint", str(broken), "--see"]) == 1
     told = capsys.readouterr()
     assert "Chưa có LibreOffice nên không xem được trang in thật" in told.err

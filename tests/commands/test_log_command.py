@@ -9,9 +9,9 @@ import docx
 import pytest
 
 from ocop_cli.programme.log_entry import LogEntry
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log, log_name
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.programme.year_log import gather_log, log_name
+from ocop_cli.store.reading.sources import Sources
 
 Answer = Callable[..., int]
 Ocop = Callable[..., int]

@@ -11,10 +11,10 @@ from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.meetings import list_meetings, usable_meeting
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.meetings import list_meetings, usable_meeting
+from ocop_cli.store.reading.sources import Sources
 from support.dossiers import dossier_yaml
 from support.workspaces import write_workspace
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.store.dossiers import list_ids, load_dossier
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import list_ids, load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support.paths import EXAMPLES
 
 SAID = ("--on", "03/12/2026", "--starts", "8h30", "--place", "Hội trường")

@@ -367,7 +367,7 @@ def test_a_file_that_the_system_does_not_give_stops_nothing_else(
             raise PermissionError(13, "Permission denied")
         return fingerprint_of(path)
 
-    monkeypatch.setattr("ocop_cli.store.other_copy.fingerprint_of", asked)
+    monkeypatch.setattr("ocop_cli.store.merge.other_copy.fingerprint_of", asked)
     assert run(["merge", str(other)]) == 0
     assert "Chưa lấy papers/a.pdf: hệ thống không cho đọc" in capsys.readouterr().out
     assert (mine / "papers/b.pdf").exists()

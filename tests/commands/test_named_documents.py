@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.document_records import load_document
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import load_document
+from ocop_cli.store.reading.sources import Sources
 from support.paths import ROOT
 from support.terminal import Terminal
 

@@ -14,9 +14,9 @@ from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile, Signer
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.name_fields import Alone

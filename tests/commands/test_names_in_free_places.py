@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from ocop_cli.app import run
-from ocop_cli.store.data_places import DATA_PLACES, DataPlace
+from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace
 from ocop_cli.viet.fields import NameOf
 from ocop_cli.viet.ids import ID_PATTERN
 from ocop_cli.viet.leaves import marks_of

@@ -10,8 +10,8 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.vocabulary import Stance, word
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support.dossiers import dossier_yaml
 from support.filled_tables import Row, refilled, rows_in
 from support.prepared import contents

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.store.personal_files import personal_files
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.personal_files import personal_files
 
 Ocop = Callable[..., int]
 TOLD = "lịch sử git"

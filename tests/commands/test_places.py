@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.programme.places import FormerPlace, Place, Places
-from ocop_cli.store.places import load_former_places, load_places, profile_on
+from ocop_cli.store.built_in.places import load_former_places, load_places, profile_on
 from ocop_cli.usecases.find_commune import find_communes, likely_communes
 from ocop_cli.viet.text import fold, new_tone_marks
 from support.profiles import make_profile

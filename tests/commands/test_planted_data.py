@@ -13,8 +13,8 @@ import pytest
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.read_file import read_file
-from ocop_cli.store.records import read_record
+from ocop_cli.store.reading.read_file import read_file
+from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.usecases.request.packing import Enclosed, enclosed_file

@@ -13,10 +13,10 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.seal import Seal
 from ocop_cli.programme.version import WrittenBy
-from ocop_cli.store.data_places import DATA_PLACES
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.producers import SharedProducers
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import DATA_PLACES
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.viet.fields import Record

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.foreign.workbook import read_workbook
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.registers.import_sheet import import_rows
 from ocop_cli.usecases.registers.imported import ImportedRow, Register, RowOutcome

@@ -12,11 +12,11 @@ import pytest
 from ocop_cli.documents.basis import NO_BASIS, Basis
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
-from ocop_cli.store.dossiers import load_dossier
+from ocop_cli.store.dossier.dossiers import load_dossier
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Remove, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.papers.draft import Draft

@@ -14,9 +14,9 @@ import pytest
 from PIL import Image
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support import scans
 
 Ocop = Callable[..., int]

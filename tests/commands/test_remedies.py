@@ -10,8 +10,8 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.remedy import Remedy, read_remedy
-from ocop_cli.store.inspections import usable_inspection
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.inspections import usable_inspection
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 ASKED = ("inspect", "mang-kho", "--request", "Dán lại tem: 30/11/2026", "--request", "Sửa nhãn")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.programme.removal import Removals
-from ocop_cli.store.records import load_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.records import load_record
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 NEW = ("register", "--name", "Bánh lá", "--producer", "HTX Mẫu", "--kind", "cooperative", "--idea", "x")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from ocop_cli.programme.form import RENAMED_FORMS, current_form_id
-from ocop_cli.store.forms import form_ids, load_form, own_template, template_path
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.forms import form_ids, load_form, own_template, template_path
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 FORMER = pytest.mark.parametrize(("old", "new"), RENAMED_FORMS.items())

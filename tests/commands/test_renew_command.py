@@ -10,10 +10,10 @@ import pytest
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import applicable_ruleset, filed_on
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 from support.dossiers import make_dossier
 

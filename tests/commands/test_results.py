@@ -10,8 +10,8 @@ import pytest
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.render.texts import text_lines
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, edit
 from ocop_cli.usecases.verify.folder import verify_folder
 

@@ -12,9 +12,9 @@ import pytest
 
 from ocop_cli.dossier.as_of import as_of, field_in_file
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.evaluate import last_meeting
 from support.dossiers import make_dossier
 from support.paths import ROOT

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 
 
 def test_list_names_every_decision_and_its_days(capsys: pytest.CaptureFixture[str]) -> None:

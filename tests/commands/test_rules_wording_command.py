@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.rules.wording_file import NAME
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.annex import annex_rows, as_html, as_word, invented
 from support.decisions import NEW
 

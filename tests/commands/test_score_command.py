@@ -11,8 +11,8 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.console import Console
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]

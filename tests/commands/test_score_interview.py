@@ -23,9 +23,9 @@ from ocop_cli.rules.pick import force
 from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
 from ocop_cli.session.scoring import ask_levels
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from support.decisions import NEW, OLD
 from support.dossiers import make_dossier
 from support.terminal import Terminal

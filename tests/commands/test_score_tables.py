@@ -15,8 +15,8 @@ from ocop_cli.app import run
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.ranking import Entry, ranked
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support.prepared import contents
 
 DAY = "2026-11-27"

@@ -13,9 +13,9 @@ from ocop_cli.programme.calendar import LimitOnDayOff
 from ocop_cli.programme.choices import NumberSeries, RequestLetter, SigningMode, ToneMarks, choice_words
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.settings_named import Setting
-from ocop_cli.store.packaged import load_settings
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_settings
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.commune_settings import shown
 from ocop_cli.viet.field_titles import found_in, list_at
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.store import programs
-from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.other_programs import office
+from ocop_cli.store.papers.document_records import load_document
+from ocop_cli.store.reading.sources import Sources
 from support import scans
 
 Ocop = Callable[..., int]
@@ -122,9 +122,9 @@ def test_an_export_takes_the_place_of_an_export_only(
         (Path(words[words.index("--outdir") + 1]) / "bao-cao.pdf").write_bytes(b"%PDF new")
         return CompletedProcess[bytes](words, 0, b"", b"")
 
-    monkeypatch.setattr("ocop_cli.store.programs.shutil.which", lambda name: name)
-    monkeypatch.setattr("ocop_cli.store.programs.subprocess.run", convert)
-    (made,) = programs.plan_pdf(tmp_path, ["bao-cao.docx"], {"bao-cao.pdf"} if kept else ())
+    monkeypatch.setattr("ocop_cli.store.other_programs.office.shutil.which", lambda name: name)
+    monkeypatch.setattr("ocop_cli.store.other_programs.office.subprocess.run", convert)
+    (made,) = office.plan_pdf(tmp_path, ["bao-cao.docx"], {"bao-cao.pdf"} if kept else ())
     assert made == Change(target, there if target == "bao-cao.pdf" else None, b"%PDF new")
 
 

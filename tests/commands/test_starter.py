@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.starter import PROGRAM_FILE, STARTERS, starter_files
+from ocop_cli.store.workspace.starter import PROGRAM_FILE, STARTERS, starter_files
 
 COMMUNE = (
     "--commune", "Ví Dụ", "--commune-code", "00001", "--province", "Mẫu", "--province-code", "99", "--signer", "A Văn Mẫu",

@@ -7,9 +7,9 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.document_records import load_document
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.papers.document_records import load_document
+from ocop_cli.store.reading.sources import Sources
 from support.terminal import type_answers
 
 Answer = Callable[..., int]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support.filled_sheets import GENERAL, FilledSheet
 from support.filled_tables import Row, refilled
 

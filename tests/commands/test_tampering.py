@@ -17,9 +17,9 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.seal import Seal
 from ocop_cli.programme.version import WrittenBy
 from ocop_cli.rules.wording_file import WordingFile
-from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER
-from ocop_cli.store.seals import SEALED, load_seal, seal_name, sealed_parts
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.seals import SEALED, load_seal, seal_name, sealed_parts
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import DATA_PLACES, SEAL_FOLDER
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.verify.folder import _broken_seal, verify_folder

@@ -10,8 +10,8 @@ import pytest
 from docx import Document
 from filelock import FileLock
 
-from ocop_cli.store.apart import done_apart
-from ocop_cli.store.forms import form_ids, load_form, packaged_template
+from ocop_cli.store.other_programs.apart import done_apart
+from ocop_cli.store.papers.forms import form_ids, load_form, packaged_template
 from ocop_cli.usecases.templates.lost_labels import lost_of_the_law
 
 Ocop = Callable[..., int]

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from ocop_cli.render.texts import text_lines
-from ocop_cli.store.compiled import compiled_law
+from ocop_cli.store.built_in.compiled import compiled_law
 
 Ocop = Callable[..., int]
 WORDS = "Căn cứ Quyết định số 31/2028/QĐ-TTg ngày 03 tháng 01 năm 2028 của Thủ tướng Chính phủ về Bộ tiêu chí ví dụ"

@@ -7,9 +7,9 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.documents.opinion_sheet import contents_of
 from ocop_cli.programme.units import same_unit, units_meant
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.programme.meetings import usable_meeting
+from ocop_cli.store.reading.sources import Sources
 from support.dossiers import dossier_yaml
 from support.profiles import make_profile
 from support.workspaces import write_workspace

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.store.data_places import DATA_PLACES
+from ocop_cli.store.workspace.data_places import DATA_PLACES
 from support.command_lines import VERBS
 from support.runs import LONG, runs
 

@@ -11,7 +11,7 @@ from ocop_cli.app import run
 from ocop_cli.errors import CANNOT_GO_ON, OcopError
 from ocop_cli.render.texts import text_lines
 from ocop_cli.session import Session
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.year.report import ReportKind
 from support.command_lines import VERBS, NamedVerb

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.document_records import list_documents, load_document, record_name
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import list_documents, load_document, record_name
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.document import DossierDocument
 from support import scans
 from support.runs import runs
@@ -158,7 +158,7 @@ def test_pdf_of_a_document_that_is_there_already(
         exported.extend(documents)
         return [plan_write(root, name.replace(".docx", ".pdf"), scans.pdf()) for name in documents]
 
-    monkeypatch.setattr("ocop_cli.store.programs.plan_pdf", export)
+    monkeypatch.setattr("ocop_cli.store.other_programs.office.plan_pdf", export)
     assert everything
     capsys.readouterr()
     assert ocop("verify", REPORT, "--pdf") == 0

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.store.data_places import DATA_PLACES, DataPlace
-from ocop_cli.store.document_records import DocumentFile, list_documents, record_name
-from ocop_cli.store.dossiers import DOSSIER_FOLDER
-from ocop_cli.store.forms import form_ids
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER
+from ocop_cli.store.papers.document_records import DocumentFile, list_documents, record_name
+from ocop_cli.store.papers.forms import form_ids
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.papers import remake, remake_many
 from ocop_cli.usecases.verify.verify import field_words

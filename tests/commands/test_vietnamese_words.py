@@ -11,8 +11,8 @@ import pytest
 from ocop_cli.app import run
 from ocop_cli.app.lazy import load
 from ocop_cli.app.options import GLOBAL
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 from support.command_lines import VERBS
 
 Ocop = Callable[..., int]

@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from ocop_cli.render.typed_workbook import typed_workbook
 from ocop_cli.reports.typed_sheet import Share, TypedColumn, TypedSheet, row_text, rows_of_text
-from ocop_cli.store.packaged import load_national_data
+from ocop_cli.store.built_in.packaged import load_national_data
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 

@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from ocop_cli import __version__
-from ocop_cli.store.data_places import DATA_PLACES, model_of
-from ocop_cli.store.written_by import VERSION_FILE, is_newer, newer_program, note_to_write, version_note
+from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
+from ocop_cli.store.workspace.written_by import (
+    VERSION_FILE,
+    is_newer,
+    newer_program,
+    note_to_write,
+    version_note,
+)
 from ocop_cli.usecases.merge.driver import merged_text
 
 Ocop = Callable[..., int]

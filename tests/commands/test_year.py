@@ -13,9 +13,9 @@ import bagit
 import docx
 import pytest
 
-from ocop_cli.store.document_records import load_numbers
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.papers.document_records import load_numbers
+from ocop_cli.store.reading.sources import Sources
 from support.runs import runs
 from support.sending import send
 from support.whole import no_gap

@@ -7,8 +7,8 @@ from typing import Any
 import docx
 import pytest
 
-from ocop_cli.store.plans import usable_plan
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.plans import usable_plan
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]

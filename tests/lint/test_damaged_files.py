@@ -10,9 +10,9 @@ from ocop_cli.lint.fix import fix
 from ocop_cli.lint.report import report_violations
 from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.render.texts import text_lines
+from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.store.foreign.returned_form import read_returned
 from ocop_cli.store.foreign.word_rows import word_rows
-from ocop_cli.store.packaged import load_standard
 from support.paths import ROOT
 from support.runs import runs
 from support.word import kinds

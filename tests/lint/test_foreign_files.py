@@ -9,7 +9,7 @@ from docx import Document
 from ocop_cli.lint.fix import fix
 from ocop_cli.lint.report import report_violations
 from ocop_cli.ooxml.package import UnreadableError
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 from support.paths import ROOT
 from support.word import kinds, package
 from support.word.document import WordDocument

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ocop_cli.programme.calendar import Calendar
-from ocop_cli.store.packaged import load_calendar
+from ocop_cli.store.built_in.packaged import load_calendar
 from support.profiles import make_profile
 
 

@@ -41,8 +41,7 @@ from ocop_cli.reports.roll_up import figures
 from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import (
+from ocop_cli.store.built_in.packaged import (
     load_acts,
     load_cycle,
     load_effort,
@@ -50,7 +49,8 @@ from ocop_cli.store.packaged import (
     load_log_kinds,
     load_standing,
 )
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
 from ocop_cli.usecases.raise_stars import way_to
 from ocop_cli.workflow.selection import Outcome, idea_rows
 from support.sample_cases import MAKERS

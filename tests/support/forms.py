@@ -13,8 +13,8 @@ from ocop_cli.intake.stamp import write_stamp
 from ocop_cli.render.form_sheet import sheet_form
 from ocop_cli.render.form_word import word_form
 from ocop_cli.store.foreign.returned_form import read_returned
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.forms.take_form import returned_of
 from ocop_cli.usecases.forms.take_in import Desk
 from ocop_cli.viet.dates import show_date

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from ocop_cli.dossier import vocabulary
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.year.report import KIND_WORDS
 
 _BROKEN = re.compile(

@@ -11,7 +11,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.rules.pick import force_decision
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.demo import STEPS, copy_example
 from support.annex import annex_rows, as_html
 from support.filled_tables import acts_of_one_kind, opinions_of_one_unit, register_of_one_product

@@ -1,7 +1,7 @@
 """What the project's own checker says of a document."""
 
 from ocop_cli.lint.report import report_violations
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 
 
 def remarks(document: bytes) -> list[str]:

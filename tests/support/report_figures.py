@@ -7,9 +7,9 @@ from typing import Any
 
 from ocop_cli.reports.period import parse_period
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.rows.counted import Commune
 from ocop_cli.usecases.year.report import Report, ReportKind, ReportRequest, gather_report
 from support.count_figures import count

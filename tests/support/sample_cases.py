@@ -21,7 +21,7 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.dossiers import make_dossier
 from support.profiles import make_profile
 from support.sample_documents import NASTY, TODAY

@@ -16,8 +16,8 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.render.word import render
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form, template_path
 from support.dossiers import make_dossier
 from support.profiles import make_profile
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.reading.sources import Sources
 
 Ocop = Callable[..., int]
 WAY = ("--way", "nộp trực tiếp", "--to", "UBND tỉnh Quảng Ngãi")

@@ -1,6 +1,6 @@
 """For tests that read many files of a folder in which nothing is wrong."""
 
-from ocop_cli.store.gaps import Gap
+from ocop_cli.store.reading.gaps import Gap
 
 
 def no_gap(gap: Gap) -> None:

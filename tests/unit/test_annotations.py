@@ -10,7 +10,7 @@ from ocop_cli.lint.outputs import github_lines
 from ocop_cli.lint.report import ViolationReport
 from ocop_cli.lint.violations import Violation
 from ocop_cli.lint.words import FileReport
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 
 NASTY, ESCAPED = "50%\r\n::error::", "50%25%0D%0A::error::"
 

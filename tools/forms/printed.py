@@ -9,7 +9,7 @@ from forms.blocks import SIGN_GRID, fixed_table, layout, p, signer, small, table
 from ocop_cli.documents.frame import DOTTED
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.printed_form import PEN, FormLine, PrintedForm, Segment, segments
-from ocop_cli.store.rulebook import load_rules
+from ocop_cli.store.law.rulebook import load_rules
 
 _NUMBERED_GRID = (600, 3100, 5371)
 _POINTS_GRID = (7671, 1400)

@@ -22,8 +22,8 @@ def completed(parameter: inspect.Parameter) -> inspect.Parameter:
 
 def dossier_ids(ctx: Any) -> list[str]:
     """Return the ids of the workspace's dossiers; none outside a workspace."""
-    from ocop_cli.store.dossiers import list_ids
-    from ocop_cli.store.workspace import find_workspace
+    from ocop_cli.store.dossier.dossiers import list_ids
+    from ocop_cli.store.workspace.workspace import find_workspace
 
     try:
         return list_ids(find_workspace(Path(ctx.find_root().params.get("workspace") or ".")))

@@ -141,7 +141,7 @@ def _of_the_disk(error: OSError, session: Session) -> OcopError | None:
     root, path = _root(session), Path(os.path.abspath(os.fsdecode(error.filename)))  # noqa: PTH100 - no link is followed
     if root is None or path == root or not path.is_relative_to(root):
         return _elsewhere(path) if isinstance(error, PermissionError) else None
-    from ocop_cli.store.sources import unreadable
+    from ocop_cli.store.reading.sources import unreadable
 
     name = path.relative_to(root).as_posix()
     if isinstance(error, NotADirectoryError):

@@ -12,7 +12,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.session.product_set import typed_set
 from ocop_cli.session.typed_value import typed_value
-from ocop_cli.store.ids import taken_ids
+from ocop_cli.store.workspace.ids import taken_ids
 from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words
 from ocop_cli.usecases.facts.known_producer import find_record
 from ocop_cli.usecases.twins import twin_words

@@ -7,7 +7,7 @@ import typer
 from ocop_cli.programme.profile import HolidayNotice
 from ocop_cli.reports.calendar import calendar_table, day_json, days_of
 from ocop_cli.session import Session
-from ocop_cli.store.packaged import load_proposed_days
+from ocop_cli.store.built_in.packaged import load_proposed_days
 from ocop_cli.usecases.year.confirm_calendar import plan_confirmation
 from ocop_cli.viet.read_option import read_option
 

@@ -12,8 +12,8 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Severity, findings_json, worst_first
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.session import Session
-from ocop_cli.store.find_dossier import resolve_id
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.dossier.find import resolve_id
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 
 

@@ -9,7 +9,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.asking import AT_DESK
 from ocop_cli.session.desk import Desk, begin, desk_of, tell_missing_calendar
 from ocop_cli.session.unread import say_none
-from ocop_cli.store.find_dossier import resolve_id
+from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.workflow.agenda import step_json, steps_table
 from ocop_cli.workflow.next_step import NextStep
 

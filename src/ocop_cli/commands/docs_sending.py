@@ -11,8 +11,8 @@ from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm_owner
 from ocop_cli.session.document import NAMING, day_of, named_document
 from ocop_cli.session.typed_path import typed_path
-from ocop_cli.store.document_records import load_document
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.papers.filler import fillers_in
 from ocop_cli.usecases.papers.signed_scan import scan_record, scan_words

@@ -39,7 +39,7 @@ def _finding(session: Session, code: str, found: Explanation) -> None:
 
 def _rule(session: Session, code: str) -> None:
     """Explain a rule on official documents; only now is their data read. Raises ``OcopError`` for an unknown code."""
-    from ocop_cli.store.packaged import load_standard
+    from ocop_cli.store.built_in.packaged import load_standard
 
     standard = load_standard()
     rule = standard.rules.get(code)

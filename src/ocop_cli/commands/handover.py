@@ -13,7 +13,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.coming import folder_of
 from ocop_cli.session.desk import Desk, desk_of
 from ocop_cli.session.handing_over import known_by_heart, write_minutes
-from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.papers.issue import entries_of
 from ocop_cli.usecases.year.due import all_due

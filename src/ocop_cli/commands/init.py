@@ -13,11 +13,11 @@ from ocop_cli.session import Session
 from ocop_cli.session.place import COMMUNES, ask_name, ask_province, read_units
 from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
 from ocop_cli.session.units import name_alone
-from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change, apply_changes
-from ocop_cli.store.new_files import new_files
-from ocop_cli.store.records import read_record
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.reading.entered import entered
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.workspace.new_files import new_files
+from ocop_cli.store.workspace.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.names import OF_COMMITTEE, split_kind, split_title
 

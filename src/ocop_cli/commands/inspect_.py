@@ -19,12 +19,12 @@ from ocop_cli.programme.inspection import (
 from ocop_cli.session import Session
 from ocop_cli.session.inspecting import ask_inspection, results_added, signs_of
 from ocop_cli.session.photos import photos_taken
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_inspection_contents
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import AnyChange
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.inspection_files import inspection_name
-from ocop_cli.store.inspections import draft_inspection, refuse_second
-from ocop_cli.store.packaged import load_inspection_contents
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.inspection_files import inspection_name
+from ocop_cli.store.programme.inspections import draft_inspection, refuse_second
 from ocop_cli.usecases.papers.document import document_case
 from ocop_cli.viet.typed_day import read_act_day
 

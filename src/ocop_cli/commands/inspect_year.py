@@ -7,7 +7,7 @@ import typer
 from ocop_cli.session import Session
 from ocop_cli.session.inspection_year import ask_pace, ask_team, programme_document, team_document
 from ocop_cli.session.unread import say_none
-from ocop_cli.store.inspection_programmes import (
+from ocop_cli.store.programme.inspection_programmes import (
     inspection_programme_name,
     programme_change,
     usable_inspection_programme,

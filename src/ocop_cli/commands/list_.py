@@ -39,7 +39,7 @@ def list_dossiers(
 
 
 def _stages() -> dict[str, str]:
-    from ocop_cli.store.packaged import load_cycle  # only for those who narrow the list
+    from ocop_cli.store.built_in.packaged import load_cycle  # only for those who narrow the list
 
     return {stage.id: stage.name for stage in load_cycle().stages.values()}
 

@@ -10,7 +10,7 @@ from ocop_cli.reports.log_list import item_json, kinds_json, kinds_table, log_ta
 from ocop_cli.session import Session
 from ocop_cli.session.logging_act import edit_logged, log_act, remove_logged
 from ocop_cli.session.year_papers import make_nomination
-from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.usecases.year.log_year import year_of_acts
 
 

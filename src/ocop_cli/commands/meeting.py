@@ -13,9 +13,9 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.session.units import units_to_invite
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.meetings import draft_meeting
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.meetings import draft_meeting
 from ocop_cli.usecases.council.opinion import past_opinions
 from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.papers.draft import Draft

@@ -19,8 +19,8 @@ from ocop_cli.programme.convening import (
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
 from ocop_cli.session.units import guest_units, known_unit
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.meetings import usable_meeting
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.council.hearing import hearing_edits, producers_before, unheard
 from ocop_cli.usecases.council.opinion import answer_dissents

@@ -10,9 +10,9 @@ from ocop_cli.session import Session
 from ocop_cli.session.budgeting import change_budget
 from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.session.year_papers import PAPER_WORDS, make_year_paper
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_standing
-from ocop_cli.store.plans import new_plan, plan_name
+from ocop_cli.store.built_in.packaged import load_standing
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.plans import new_plan, plan_name
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.year.plan import gather_plan
 

@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.reports.producer_list import producer_json, producer_table, producers_table
 from ocop_cli.session import Session
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.usecases.producers import find_producer, list_producers_of
 
 

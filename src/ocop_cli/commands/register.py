@@ -13,14 +13,14 @@ from ocop_cli.dossier.vocabulary import RegistrationKind, Track
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
 from ocop_cli.session.registering import Given, ask_registration
-from ocop_cli.store.dossiers import dossier_name, private_name
-from ocop_cli.store.entered import entered
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import dossier_name, private_name
+from ocop_cli.store.dossier.producers import SharedProducers
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.store.ids import taken_ids
-from ocop_cli.store.new_files import dossier_text, private_text
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
+from ocop_cli.store.reading.entered import entered
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.workspace.ids import taken_ids
+from ocop_cli.store.workspace.new_files import dossier_text, private_text
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.twins import refuse_unknown_set, twin_words
 from ocop_cli.viet.typed_day import read_act_day

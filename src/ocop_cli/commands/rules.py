@@ -16,9 +16,9 @@ from ocop_cli.rules.pick import force_decision, pick_decision, resolve
 from ocop_cli.rules.second_hand import of_decision, second_hand_json, second_hand_of, second_hand_table
 from ocop_cli.session import Session
 from ocop_cli.session.product_set import told_set
-from ocop_cli.store.packaged import load_second_hand
-from ocop_cli.store.rule_places import place_rule_findings
-from ocop_cli.store.rulebook import load_rulebook, load_rules
+from ocop_cli.store.built_in.packaged import load_second_hand
+from ocop_cli.store.law.rule_places import place_rule_findings
+from ocop_cli.store.law.rulebook import load_rulebook, load_rules
 
 _DECISION = re.compile(r"[0-9]+-[0-9]{4}")
 DecisionId = Annotated[str, typer.Argument(help="Mã quyết định; xem `ocop rules list`.")]

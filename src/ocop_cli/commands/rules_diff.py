@@ -11,8 +11,8 @@ from ocop_cli.rules.differ import Difference, diff_decisions, diff_sets
 from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.rows.summaries import dossiers_as_of
 
 

@@ -7,7 +7,7 @@ import typer
 from ocop_cli.documents.full_score_sheet import FORM, blank_sheet_values
 from ocop_cli.rules.pick import force
 from ocop_cli.session import Session
-from ocop_cli.store.forms import load_form
+from ocop_cli.store.papers.forms import load_form
 
 
 def sheet(

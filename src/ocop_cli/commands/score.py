@@ -18,9 +18,9 @@ from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json
 from ocop_cli.session import Session
 from ocop_cli.session.scoring import asked_sheet
-from ocop_cli.store.dossiers import DossierFile, load_private
+from ocop_cli.store.dossier.dossiers import DossierFile, load_private
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.forms import load_form
+from ocop_cli.store.papers.forms import load_form
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.council.score import sheet_change
 from ocop_cli.usecases.papers.draft import Draft

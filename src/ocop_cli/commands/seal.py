@@ -7,7 +7,7 @@ import typer
 
 from ocop_cli.programme.seal import Resealed
 from ocop_cli.session import Session
-from ocop_cli.store.seals import load_seal
+from ocop_cli.store.papers.seals import load_seal
 from ocop_cli.usecases.papers.seal import broken_seals, file_to_seal, reseal
 from ocop_cli.usecases.verify.folder import part_words, verify_folder
 

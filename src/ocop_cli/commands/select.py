@@ -10,10 +10,10 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.find_dossier import resolve_id
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move, refusals_of
 from ocop_cli.viet.typed_day import read_act_day

@@ -6,10 +6,10 @@ import typer
 
 from ocop_cli.reports.overview import dossier_json, overview
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import load_private
-from ocop_cli.store.inspections import inspections_of
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.profile import load_profile
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import load_private
+from ocop_cli.store.programme.inspections import inspections_of
+from ocop_cli.store.programme.profile import load_profile
 
 
 def show(

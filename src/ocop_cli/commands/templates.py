@@ -9,7 +9,7 @@ from ocop_cli.findings import findings_json
 from ocop_cli.programme.form import current_form_id
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.store.forms import form_ids, load_form, own_template, packaged_template
+from ocop_cli.store.papers.forms import form_ids, load_form, own_template, packaged_template
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.templates.templates import has_own, template_findings
 

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.session import Session
 from ocop_cli.session.document import named_document
 from ocop_cli.session.writing import export_pdf
-from ocop_cli.store.document_records import load_document
+from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.usecases.papers.issue import workspace_path
 from ocop_cli.usecases.verify.folder import FolderCheck, verify_folder
 from ocop_cli.usecases.verify.package import PackageCheck, package_json, verify_package

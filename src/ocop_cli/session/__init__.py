@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from ocop_cli.documents.basis import Basis
     from ocop_cli.dossier.model import Dossier
     from ocop_cli.rules.decision import Rulebook, Ruleset
-    from ocop_cli.store.dossiers import DossierFile
+    from ocop_cli.store.dossier.dossiers import DossierFile
     from ocop_cli.store.files.changes import AnyChange
     from ocop_cli.store.files.recovery import Recovered
-    from ocop_cli.store.gaps import Gap
     from ocop_cli.store.index.index import Index
     from ocop_cli.store.index.stamps import Found
-    from ocop_cli.store.profile import Workspace
-    from ocop_cli.store.sources import Sources
+    from ocop_cli.store.programme.profile import Workspace
+    from ocop_cli.store.reading.gaps import Gap
+    from ocop_cli.store.reading.sources import Sources
     from ocop_cli.tables import Table
     from ocop_cli.usecases.papers.draft import Draft
 
@@ -82,14 +82,14 @@ class Session:
     @cached_property
     def root(self) -> Path:
         """The folder of the workspace. Raises ``OcopError`` outside one."""
-        from ocop_cli.store.workspace import find_workspace
+        from ocop_cli.store.workspace.workspace import find_workspace
 
         return find_workspace(self.options.workspace or Path.cwd())
 
     @cached_property
     def sources(self) -> "Sources":
         """The files of the workspace as this run has read them."""
-        from ocop_cli.store.sources import Sources
+        from ocop_cli.store.reading.sources import Sources
 
         return Sources(self.root)
 
@@ -119,8 +119,8 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """The workspace. Raises ``OcopError`` outside one, or when its profile has errors."""
-        from ocop_cli.store.places import profile_on
-        from ocop_cli.store.profile import load_workspace
+        from ocop_cli.store.built_in.places import profile_on
+        from ocop_cli.store.programme.profile import load_workspace
 
         workspace = load_workspace(self.sources)
         return workspace._replace(profile=profile_on(workspace.profile, self.today))
@@ -128,7 +128,7 @@ class Session:
     @cached_property
     def rulebook(self) -> "Rulebook":
         """Every known decision, with the corrections that the workspace lays over them."""
-        from ocop_cli.store.rulebook import load_rulebook
+        from ocop_cli.store.law.rulebook import load_rulebook
 
         try:
             return load_rulebook(self.root)
@@ -139,15 +139,15 @@ class Session:
 
     def dossier(self, wanted: str) -> "DossierFile":
         """Read the dossier meant by an id or a part of a name. Raises ``OcopError`` when it cannot be used."""
-        from ocop_cli.store.dossiers import load_dossier
-        from ocop_cli.store.find_dossier import resolve_id
+        from ocop_cli.store.dossier.dossiers import load_dossier
+        from ocop_cli.store.dossier.find import resolve_id
 
         return load_dossier(self.sources, resolve_id(self.sources, wanted))
 
     def seen(self, dossier: "Dossier") -> "Dossier | None":
         """Return a dossier as a verb that only reads shows it: as of the day of ``--as-of``, none before it began."""
         from ocop_cli.dossier.as_of import as_of
-        from ocop_cli.store.packaged import load_cycle
+        from ocop_cli.store.built_in.packaged import load_cycle
 
         return as_of(dossier, self.past_day, load_cycle().stages) if self.past_day else dossier
 
@@ -205,7 +205,7 @@ class Session:
 
     def document_path(self, form_id: str, owner: str) -> str:
         """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
-        from ocop_cli.store.drafts import free_path
+        from ocop_cli.store.papers.drafts import free_path
 
         return free_path(self.sources, self._usual_path(form_id, owner))
 
@@ -253,7 +253,7 @@ class Session:
 
     def line_of(self, file: str, number: int) -> str:
         """Return one line of a workspace file; empty when it cannot be had, and for personal data: screens are shared."""
-        from ocop_cli.store.dossiers import PRIVATE_FOLDER
+        from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 
         if file.startswith(f"{PRIVATE_FOLDER}/"):
             return ""

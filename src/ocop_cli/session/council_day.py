@@ -10,7 +10,7 @@ from ocop_cli.evaluation.panel import last_round
 from ocop_cli.evaluation.ranking import Ranked
 from ocop_cli.session import Session
 from ocop_cli.session.showing_tables import taken_table, write_table, write_taken
-from ocop_cli.store.find_dossier import resolve_id
+from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.usecases.council.council import Council
 from ocop_cli.usecases.council.score_table import (
@@ -49,7 +49,7 @@ def take_score_table(
     session: Session, name: str, received: ReceivedForm, wanted: Sequence[str]
 ) -> dict[str, Any]:
     """Take in a workbook of scores: shown, confirmed, written. With ``wanted`` only the sheets of these dossiers count."""
-    from ocop_cli.store.dossiers import has_dossier
+    from ocop_cli.store.dossier.dossiers import has_dossier
 
     meant = [resolve_id(session.sources, each) for each in wanted]
     known = [id_ for id_ in dict.fromkeys(dossiers_in(received.grids)) if has_dossier(session.root, id_)]

@@ -6,7 +6,7 @@ from ocop_cli.intake.filled import Filled
 from ocop_cli.intake.form_words import file_name
 from ocop_cli.session import Session
 from ocop_cli.session.stating import facts_of
-from ocop_cli.store.dossiers import FORMS_FOLDER
+from ocop_cli.store.dossier.dossiers import FORMS_FOLDER
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.forms.hand_out import blank_form, filled_form, layouts_of
 from ocop_cli.usecases.forms.take_in import Desk

@@ -5,7 +5,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.convening import read_person
 from ocop_cli.programme.meeting import Person
 from ocop_cli.session import Session
-from ocop_cli.store.forms import load_form
+from ocop_cli.store.papers.forms import load_form
 from ocop_cli.viet.text import fold
 
 _ASKED = {

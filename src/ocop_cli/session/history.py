@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ocop_cli.store.git import history_says, record_in_git
-from ocop_cli.store.personal_files import personal_files
+from ocop_cli.store.other_programs.git import history_says, record_in_git
+from ocop_cli.store.workspace.personal_files import personal_files
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session

@@ -11,7 +11,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.files.journal import FOLDER
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
-from ocop_cli.store.written_by import newer_program
+from ocop_cli.store.workspace.written_by import newer_program
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session

@@ -9,8 +9,8 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.programme.sheet_columns import KnownColumn
 from ocop_cli.session import Session
+from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.foreign.workbook import Sheet, read_workbook
-from ocop_cli.store.packaged import load_field_map
 from ocop_cli.usecases.forms.keep_form import KeptFile
 from ocop_cli.usecases.registers.act_headings import holds_acts
 from ocop_cli.usecases.registers.import_sheet import import_rows

@@ -7,7 +7,7 @@ from pathlib import Path
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.importing import NOTHING, agreed_to, read_sheets, show_rows
-from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.usecases.forms.keep_form import KeptFile
 from ocop_cli.usecases.registers.act_headings import act_tables
 from ocop_cli.usecases.registers.act_twins import acts_changes

@@ -13,11 +13,11 @@ from ocop_cli.programme.remedy import read_due, read_remedy
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
 from ocop_cli.session.photos import photos_added
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_inspection_contents
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import AnyChange
-from ocop_cli.store.inspection_files import inspection_name
-from ocop_cli.store.inspections import refuse_second, usable_inspection
-from ocop_cli.store.packaged import load_inspection_contents
+from ocop_cli.store.programme.inspection_files import inspection_name
+from ocop_cli.store.programme.inspections import refuse_second, usable_inspection
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.year.inspection_results import result_edits, told_in

@@ -11,11 +11,11 @@ from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
 from ocop_cli.session.asking import several
-from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.store.built_in.packaged import load_inspection_contents
+from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_inspection_contents
-from ocop_cli.store.records import read_record, usable
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.reading.records import read_record, usable
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.year.inspection_year import Pace, programme_basis
 from ocop_cli.viet.dates import show_date

@@ -7,8 +7,8 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.limits import Limit, missed_limit
 

@@ -8,8 +8,8 @@ from ocop_cli.lint.seen import Prints
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import FileReport, LintFormat, summary_line, text_lines
 from ocop_cli.session import Session
-from ocop_cli.store.packaged import load_standard
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.built_in.packaged import load_standard
+from ocop_cli.store.workspace.workspace import PROFILE_FILE
 from ocop_cli.usecases.papers.lint import find_file, printed_file
 from ocop_cli.viet.text import clean
 
@@ -59,7 +59,9 @@ def named_file(session: Session, typed: Path, root: Path | None) -> Path:
 
 def printed(session: Session, files: list[Path], *, pictures: bool) -> dict[PurePath, Prints]:
     """Return files as printed; where none can be had that is said, and the files are judged without."""
-    from ocop_cli.store.programs import office_program  # only who asks for pages pays for starting programs
+    from ocop_cli.store.other_programs.office import (
+        office_program,  # only who asks for pages pays for starting programs
+    )
 
     program, pages = office_program(), dict[PurePath, Prints]()
     if program is None:

@@ -11,8 +11,8 @@ from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.reports.log_list import entry_lines
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.year_log import entry_at, removed
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.programme.year_log import entry_at, removed
 from ocop_cli.usecases.year.log import (
     Act,
     add_act,

@@ -11,11 +11,11 @@ from ocop_cli.findings import Finding, Place, Severity, findings_json
 from ocop_cli.merging.three_way import Side
 from ocop_cli.programme.profile import Profile
 from ocop_cli.session import Session
-from ocop_cli.store.common_past import common_past
 from ocop_cli.store.files.interviews import keep_answers, kept_answers
-from ocop_cli.store.other_copy import CommitCopy, FolderCopy, join_history, last_change, other_copy
-from ocop_cli.store.records import read_record
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.merge.common_past import common_past
+from ocop_cli.store.merge.other_copy import CommitCopy, FolderCopy, join_history, last_change, other_copy
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.workspace.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge.merge import plan_merge
 from ocop_cli.usecases.merge.plan import SAME_ID, Copies, Plan, Question

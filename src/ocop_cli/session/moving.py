@@ -10,8 +10,8 @@ from ocop_cli.session import Session
 from ocop_cli.session.asking import several
 from ocop_cli.session.lateness import late_acts
 from ocop_cli.session.papers import return_letter
+from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
 from ocop_cli.usecases.papers.draft import Draft

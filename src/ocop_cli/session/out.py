@@ -46,7 +46,7 @@ def export_path(session: "Session", typed: Path, ending: str, *, private: bool =
 
     Raises ``OcopError`` (misuse) outside the workspace, for another ending, and for personal data outside ``private/``.
     """
-    from ocop_cli.store.dossiers import PRIVATE_FOLDER
+    from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 
     what, example = _NAMED[ending]
     usual = f"Ghi tên một tệp {ending} trong thư mục làm việc, ví dụ {example}{ending}."
@@ -127,7 +127,7 @@ def _inside(session: "Session") -> str:
         raise OcopError("-o chỉ ghi trong thư mục làm việc.", error.hint, exit_code=MISUSE) from error
     except ValueError as error:
         raise _no_file(session, "không nằm trong thư mục làm việc") from error
-    from ocop_cli.store.data_places import is_held
+    from ocop_cli.store.workspace.data_places import is_held
 
     if relative.suffix in _OTHERS or is_held(relative.as_posix()):
         raise _no_file(session, "nằm trong chỗ để dữ liệu của chương trình, hoặc không phải tệp chữ")

@@ -8,8 +8,8 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.store.at_work import going_through
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Edit
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.papers.document import DossierDocument, document_case, dossier_document, filed_as

@@ -7,7 +7,7 @@ from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.files.disk import remove_file
 from ocop_cli.store.files.index_file import discard_index
 from ocop_cli.store.files.journal import KEPT, erase_kept
-from ocop_cli.store.git import commits_of
+from ocop_cli.store.other_programs.git import commits_of
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.privacy.holding import Holding
 from ocop_cli.usecases.privacy.kept import ERASING, names_in_journal

@@ -6,7 +6,7 @@ from functools import partial
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.places import Place, Places
 from ocop_cli.session import Session
-from ocop_cli.store.places import load_former_places, load_places
+from ocop_cli.store.built_in.places import load_former_places, load_places
 from ocop_cli.usecases.find_commune import find_communes, likely_communes, profile_parts
 from ocop_cli.viet.choices import BACK, names_nothing
 from ocop_cli.viet.names import split_kind

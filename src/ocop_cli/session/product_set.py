@@ -5,7 +5,7 @@ from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.find_set import find_sets, meant_set
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
-from ocop_cli.store.packaged import load_everyday_words
+from ocop_cli.store.built_in.packaged import load_everyday_words
 
 _LIKELIEST = 3
 

@@ -6,8 +6,8 @@ from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_effort
+from ocop_cli.store.built_in.packaged import load_effort
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.raise_stars import (
     SELF,
     candidates_table,

@@ -11,7 +11,7 @@ from ocop_cli.rules.decision import Decision
 from ocop_cli.session import Session
 from ocop_cli.session.per_dossier import values_by_dossier
 from ocop_cli.session.typed_value import typed_value
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.certificate import add_months

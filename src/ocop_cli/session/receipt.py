@@ -17,9 +17,9 @@ from ocop_cli.session.lateness import late_acts
 from ocop_cli.session.proposing import confirmed
 from ocop_cli.session.receiving import asked_folder, by_file, left_out, seen_again, taken_files
 from ocop_cli.session.scoring import copied_self_scores
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_cycle, load_scan_standard
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.foreign.incoming import read_incoming
-from ocop_cli.store.packaged import load_cycle, load_scan_standard
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.tables import Table
 from ocop_cli.usecases.case import case_of

@@ -7,9 +7,9 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.paper_words import propose_kind
 from ocop_cli.session import Session
 from ocop_cli.session.typed_path import typed_path
-from ocop_cli.store.evidence import spelling
+from ocop_cli.store.built_in.packaged import load_paper_words
+from ocop_cli.store.dossier.evidence import spelling
 from ocop_cli.store.foreign.incoming import Incoming
-from ocop_cli.store.packaged import load_paper_words
 from ocop_cli.tables import Table
 from ocop_cli.usecases.receive.papers import Sorted, TakenFile, proposal
 from ocop_cli.viet.choices import chosen

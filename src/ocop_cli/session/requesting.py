@@ -9,8 +9,8 @@ from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm_owner
 from ocop_cli.session.lateness import late_acts, tell_lateness
-from ocop_cli.store.document_records import DocumentFile
 from ocop_cli.store.index.page_counts import counted_before
+from ocop_cli.store.papers.document_records import DocumentFile
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.papers.numbers import plan_number, read_number
 from ocop_cli.usecases.papers.signed import record_of, signed_scan

@@ -12,7 +12,7 @@ from ocop_cli.evaluation.sheets import Answer, SheetKey, filled
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
 from ocop_cli.session.asking import Question, answer_to
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Edit
 from ocop_cli.usecases.council.score import sheet_edits
 from ocop_cli.viet.dates import show_date

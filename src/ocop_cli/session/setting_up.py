@@ -5,9 +5,9 @@ from pathlib import Path
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.store.git import ATTRIBUTES_FILE, DRIVER, set_up_merging
-from ocop_cli.store.starter import program_path, starter_files
-from ocop_cli.store.workspace import find_workspace
+from ocop_cli.store.other_programs.git import ATTRIBUTES_FILE, DRIVER, set_up_merging
+from ocop_cli.store.workspace.starter import program_path, starter_files
+from ocop_cli.store.workspace.workspace import find_workspace
 
 HOW_TO_OPEN = "Bấm đúp để mở: mo-ocop.cmd (Windows) hoặc mo-ocop.desktop (Linux)."
 _LINE = f"*.yaml merge={DRIVER}\n"

@@ -18,7 +18,7 @@ Take = Callable[[Mapping[str, str]], TableTaking]
 def write_table(session: Session, usual: str, content: bytes, label: str, following: str) -> None:
     """File a workbook under its usual name or where ``-o`` says, never over one that somebody has filled in."""
     from ocop_cli.session.out import path_by_out
-    from ocop_cli.store.drafts import free_file
+    from ocop_cli.store.papers.drafts import free_file
 
     path = free_file(session.root, path_by_out(session, usual), content)
     session.write([plan_write(session.root, path, content)], label, following)

@@ -8,7 +8,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import confirm
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 from ocop_cli.usecases.facts.lacking_facts import facts_asked

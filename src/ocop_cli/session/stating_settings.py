@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ocop_cli.session import Session
 from ocop_cli.session.stated_json import setting_json
-from ocop_cli.store.packaged import load_settings
+from ocop_cli.store.built_in.packaged import load_settings
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.commune_settings import COMMUNE, state_settings, table_rows
 

@@ -12,11 +12,11 @@ from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.confirming import agreed, confirm
 from ocop_cli.session.taking_tables import take_table_file
-from ocop_cli.store.dossiers import FORMS_FOLDER, private_name
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import FORMS_FOLDER, private_name
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.foreign.returned_form import received_file
-from ocop_cli.store.new_files import private_text
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.workspace.new_files import private_text
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.facts.taken import OUTCOME_WORDS, Outcome, count_words
 from ocop_cli.usecases.forms.keep_form import FormKind, KeptFile, is_kept, kept

@@ -8,9 +8,9 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.holding import step_by_step
 from ocop_cli.session.taking_tables import take_opinion_file
-from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.foreign.returned_form import received_file
-from ocop_cli.store.meetings import has_meeting
+from ocop_cli.store.programme.meetings import has_meeting
+from ocop_cli.store.workspace.data_files import is_hidden
 from ocop_cli.usecases.council.table_taking import open_cells
 from ocop_cli.usecases.forms.keep_form import KeptFile
 

@@ -9,7 +9,7 @@ from ocop_cli.session.council_day import take_score_table
 from ocop_cli.session.showing_tables import taken_table, write_taken
 from ocop_cli.session.units import guest_units
 from ocop_cli.store.foreign.returned_form import ReceivedForm
-from ocop_cli.store.meetings import usable_meeting
+from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.usecases.council.opinion_rows import OPINION_TABLE, OpinionDesk
 from ocop_cli.usecases.council.opinion_sheet import (
     FORM,

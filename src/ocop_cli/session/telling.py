@@ -9,9 +9,9 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.log_entry import Channel
 from ocop_cli.session import Session
 from ocop_cli.session.raising import way_of
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.usecases.papers.document import DossierDocument, document_case
 from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.usecases.papers.raising_letter import raising_letter

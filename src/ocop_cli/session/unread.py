@@ -6,7 +6,7 @@ from ocop_cli.findings import findings_json
 
 if TYPE_CHECKING:
     from ocop_cli.session import Session
-    from ocop_cli.store.gaps import Gap
+    from ocop_cli.store.reading.gaps import Gap
 
 
 def unread(session: "Session") -> list["Gap"]:
@@ -33,7 +33,7 @@ def say_none(session: "Session", words: str) -> None:
 def tell_unread(session: "Session") -> None:
     """Name the files that had to be left out."""
     if left_out := unread(session):
-        from ocop_cli.store.gaps import gap_names
+        from ocop_cli.store.reading.gaps import gap_names
 
         session.console.note(
             f"Không đọc được nên không tính: {gap_names(left_out)}. Xem chỗ sai: `ocop check`."

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from ocop_cli.errors import OcopError
 from ocop_cli.session.holding import line_mark
 from ocop_cli.session.out import refuse_other_use
-from ocop_cli.store.data_places import is_beside
-from ocop_cli.store.entered import refuse_unreadable
+from ocop_cli.store.dossier.skeleton import settled
 from ocop_cli.store.files.changes import AnyChange, Change, apply_changes, diff, plan_write, real_changes
-from ocop_cli.store.skeleton import settled
-from ocop_cli.store.written_by import VERSION_FILE, note_to_write
+from ocop_cli.store.reading.entered import refuse_unreadable
+from ocop_cli.store.workspace.data_places import is_beside
+from ocop_cli.store.workspace.written_by import VERSION_FILE, note_to_write
 from ocop_cli.usecases.papers.draft import Draft, with_records, written_order
 from ocop_cli.usecases.papers.seal import seal_changes
 from ocop_cli.viet.personal import masked
@@ -124,8 +124,8 @@ def export_pdf(session: "Session", documents: Sequence[str]) -> None:
     if session.options.dry_run:
         session.say(_TRIAL)
         return
-    from ocop_cli.store.document_records import signed_scans
-    from ocop_cli.store.programs import plan_pdf
+    from ocop_cli.store.other_programs.office import plan_pdf
+    from ocop_cli.store.papers.document_records import signed_scans
     from ocop_cli.usecases.papers.electronic_form import export_words  # with the rules of form
 
     there = [name for name in documents if (session.root / name).is_file()]

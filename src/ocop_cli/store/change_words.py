@@ -6,10 +6,10 @@ from typing import Any
 
 from ocop_cli.programme.document_record import SCHEMA, DocumentRecord
 from ocop_cli.rules.wording_file import WordingFile
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import PRIVATE_FOLDER
+from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import AnyChange, BigChange, Change
 from ocop_cli.store.value_words import FieldPath, FileValues
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.field_titles import titles_of
 from ocop_cli.viet.text import shortened

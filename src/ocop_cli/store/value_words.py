@@ -25,9 +25,9 @@ from ocop_cli.programme.log_entry import (
 from ocop_cli.programme.meeting import MEETING_KINDS, MeetingKind
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.decision import Decision, Rulebook
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.packaged import load_cycle, load_inspection_contents, load_log_kinds
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle, load_inspection_contents, load_log_kinds
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import form_ids, load_form
 from ocop_cli.viet.dates import parse_date, show_date
 from ocop_cli.viet.field_titles import is_of, list_at, marks_at
 from ocop_cli.viet.fields import NameOf, Record

@@ -5,8 +5,8 @@ from typing import Any, Literal
 from ocop_cli.dossier.conclusions import EvaluationRecord, Submission
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.drafts import is_issued
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.drafts import is_issued
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Enlist, Set
 
 Acts = Literal["evaluations", "submissions"]

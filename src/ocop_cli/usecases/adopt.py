@@ -12,14 +12,14 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import force_decision, pick_decision
-from ocop_cli.store.dossiers import DossierFile, dossier_name, private_name
-from ocop_cli.store.entered import entered
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, private_name
+from ocop_cli.store.dossier.producers import SharedProducers
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.new_files import dossier_text, private_text
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.entered import entered
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.new_files import dossier_text, private_text
 from ocop_cli.store.yaml.edit import Append, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.move import plan_dossier_move

@@ -5,7 +5,7 @@ from datetime import date
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.case import Case, FilesSeen
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
 
 _NOT_LOOKED_AT = FilesSeen()
 

@@ -9,10 +9,10 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.choices import choice_words
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.settings_named import Setting
+from ocop_cli.store.built_in.packaged import load_settings
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_settings
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set, change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.viet.choices import meant

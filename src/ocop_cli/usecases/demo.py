@@ -6,9 +6,9 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from ocop_cli.store.built_in.resources import resource_root
 from ocop_cli.store.files.disk import write_new_folder
-from ocop_cli.store.new_files import ignored_by_git
-from ocop_cli.store.resources import resource_root
+from ocop_cli.store.workspace.new_files import ignored_by_git
 
 _REPORT = "documents/2026/sam-day-evaluation-report.docx"
 _LETTER = "documents/2026/de-nghi-01-request-letter.docx"

@@ -2,8 +2,8 @@
 
 from shlex import split
 
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.demo import STEPS, Step
 from ocop_cli.viet.text import lower_first
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from ocop_cli.store.entered import entered
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.records import R, record_of
+from ocop_cli.store.reading.entered import entered
+from ocop_cli.store.reading.records import R, record_of
 from ocop_cli.store.yaml.edit import Edit, meant
 from ocop_cli.store.yaml.source import Source
 

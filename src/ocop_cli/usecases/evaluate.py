@@ -20,11 +20,11 @@ from ocop_cli.evaluation.result import Evaluation
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.dossiers import DossierFile, load_private
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.meetings import load_meeting
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, load_private
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.meetings import load_meeting
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Edit, Set, edit
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.acts import open_evaluation, written_act

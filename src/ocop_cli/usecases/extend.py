@@ -7,9 +7,9 @@ from ocop_cli.dossier.stage import stage_of
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.deadline import deadline_words

@@ -5,7 +5,7 @@ from datetime import date
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.law import law_if_known, law_today
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
 
 
 def law_ahead(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | None:

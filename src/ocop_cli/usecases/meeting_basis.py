@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from ocop_cli.documents.basis import Basis, basis_of
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.store.dossiers import dossier_name
-from ocop_cli.store.meetings import meeting_name
+from ocop_cli.store.dossier.dossiers import dossier_name
+from ocop_cli.store.programme.meetings import meeting_name
 
 
 def meeting_basis(meeting_id: str, meeting: Meeting, dossiers: Mapping[str, Dossier], **asked: str) -> Basis:

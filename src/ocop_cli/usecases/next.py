@@ -13,11 +13,11 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, dossier_name, load_private, private_name
-from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.inspection_files import list_inspections
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, load_private, private_name
+from ocop_cli.store.dossier.evidence import files_seen
+from ocop_cli.store.programme.inspection_files import list_inspections
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.law_ahead import law_ahead
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step

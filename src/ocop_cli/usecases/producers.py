@@ -9,8 +9,8 @@ from ocop_cli.reports.producer_list import ListedProducer, in_order
 from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.producers import gather_producers
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.producers import gather_producers
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.rows.summaries import dossiers_as_of
 from ocop_cli.viet.text import fold
 

@@ -16,7 +16,7 @@ from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.usecases.law_ahead import law_ahead
 from ocop_cli.viet.numbers import show_number

@@ -6,15 +6,15 @@ from typing import Any
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.removal import SCHEMA, Removals
-from ocop_cli.store.data_files import files_below
-from ocop_cli.store.document_records import DocumentFile, list_documents
-from ocop_cli.store.dossiers import DossierFile, private_name
+from ocop_cli.store.dossier.dossiers import DossierFile, private_name
 from ocop_cli.store.files.changes import AnyChange, Change, plan_delete, plan_write
-from ocop_cli.store.gaps import Gap, GapTaker
-from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.meetings import gather_meetings
-from ocop_cli.store.records import load_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import DocumentFile, list_documents
+from ocop_cli.store.programme.inspections import gather_inspections
+from ocop_cli.store.programme.meetings import gather_meetings
+from ocop_cli.store.reading.gaps import Gap, GapTaker
+from ocop_cli.store.reading.records import load_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_files import files_below
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, change_of
 

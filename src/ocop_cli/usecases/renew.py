@@ -11,8 +11,8 @@ from ocop_cli.dossier.vocabulary import RegistrationKind
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move

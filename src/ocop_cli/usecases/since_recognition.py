@@ -10,8 +10,8 @@ from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.facts_hash import facts_hashes
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.signed import record_of
 from ocop_cli.usecases.verify.verify import verify_document
 from ocop_cli.viet.dates import show_date

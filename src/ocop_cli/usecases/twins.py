@@ -9,10 +9,10 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.skim import skim_dossiers
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.reading.skim import skim_dossiers
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.text import consonants, fold
 
 _SHOWN = 3  # sets that a refusal names

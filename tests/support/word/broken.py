@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ocop_cli.lint.violations import Known
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 from support.word import kinds
 from support.word.document import WordDocument
 from support.word.paragraph import HEAD, Para

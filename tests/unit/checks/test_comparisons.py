@@ -12,7 +12,7 @@ from ocop_cli.checks.comparisons import check_lessons, check_same_product, check
 from ocop_cli.checks.dossier_index import DossierIndex, IndexedDossier, indexed
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Severity
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.viet.text import fold
 
 ONSETS = ["b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"]  # fmt: skip

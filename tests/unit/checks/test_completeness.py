@@ -9,11 +9,11 @@ from ocop_cli.checks.completeness import find_missing
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import applicable_ruleset
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.dossier.evidence import files_seen
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.sources import Sources
 from support.paths import EXAMPLES
 
 STAGES = load_cycle().stages

@@ -4,7 +4,7 @@ from datetime import date
 
 from ocop_cli.checks.conclusions import check_decision
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.case import case_of
 from support.dossiers import make_dossier
 

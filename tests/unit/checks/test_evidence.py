@@ -7,7 +7,7 @@ import pytest
 
 from ocop_cli.checks.evidence import check_evidence_at_the_province, check_evidence_lasts, check_papers_beside
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.case import case_of
 from support.dossiers import make_dossier
 

@@ -9,8 +9,8 @@ from ocop_cli.checks.lawful import check_transition
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.case import Case
 from ocop_cli.rules.pick import force, pick_ruleset
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.dossiers import make_dossier
 
 STAGES = load_cycle().stages

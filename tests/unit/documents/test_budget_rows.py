@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from ocop_cli.documents.report_sections import ReportActs, budget_rows
 from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.log_entry import LogEntry, LogItem
-from ocop_cli.store.forms import template_path
+from ocop_cli.store.papers.forms import template_path
 from ocop_cli.viet.widths import printed_width
 
 

@@ -7,9 +7,9 @@ import pytest
 from ocop_cli.documents.intake import control_slip_values
 from ocop_cli.evaluation.case import Case
 from ocop_cli.rules.pick import force
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
 from support.decisions import NEW
 from support.dossiers import make_dossier
 from support.profiles import make_profile

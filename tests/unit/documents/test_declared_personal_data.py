@@ -5,7 +5,7 @@ import pytest
 from ocop_cli.documents.provenance import kinds_masked, values_to_print
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.render.variables import variables_of
-from ocop_cli.store.forms import form_ids, load_form, packaged_template
+from ocop_cli.store.papers.forms import form_ids, load_form, packaged_template
 
 
 @pytest.mark.parametrize("form", form_ids())

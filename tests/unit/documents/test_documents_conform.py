@@ -3,7 +3,7 @@
 import pytest
 
 from ocop_cli.lint.report import report_violations
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
 from support.sample_documents import NASTY, fill, sample_values
 
 STANDARD = load_standard()

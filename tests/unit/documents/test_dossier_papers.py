@@ -11,8 +11,8 @@ from ocop_cli.documents.intake import (
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values
 from ocop_cli.documents.slips import idea_slip_values
 from ocop_cli.errors import OcopError
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.papers.forms import load_form
 from support.dossiers import make_dossier
 from support.sample_cases import MAKERS, PROFILE, document_case
 from support.sample_documents import NASTY, TODAY, fill

@@ -11,11 +11,11 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form, template_path
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.text import upper_first
 from support.decisions import OLD
 from support.paths import EXAMPLES

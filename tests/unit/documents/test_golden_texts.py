@@ -8,8 +8,8 @@ import pytest
 from ocop_cli.documents.full_score_sheet import blank_sheet_values
 from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.pick import force
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import form_ids, load_form
 from support.sample_cases import MAKERS, PROFILE, document_case
 from support.sample_documents import TODAY, fill, sample_values
 

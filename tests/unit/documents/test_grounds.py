@@ -11,10 +11,10 @@ from ocop_cli.rules.acts import Act, acts_of, programme_of
 from ocop_cli.rules.decision import LegalGround
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.rules.provenance import Confidence, Source
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.packaged import load_acts
-from ocop_cli.store.resources import resource_root
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_acts
+from ocop_cli.store.built_in.resources import resource_root
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import form_ids, load_form
 
 ACT = Act("9/2031/QĐ-VD", date(2031, 2, 1), date(2032, 1, 31))
 SOURCE = Source("invented", "Bịa để thử", Confidence.RECALLED)

@@ -11,8 +11,8 @@ from ocop_cli.lint.report import report_violations
 from ocop_cli.programme.choices import SigningMode
 from ocop_cli.programme.profile import Profile, Signer
 from ocop_cli.render.word import render
-from ocop_cli.store.forms import load_form, packaged_template
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
+from ocop_cli.store.papers.forms import load_form, packaged_template
 from ocop_cli.viet.text import new_tone_marks
 from support.profiles import make_profile
 from support.sample_documents import NASTY, TODAY, fill, sample_values

@@ -16,11 +16,11 @@ from ocop_cli.findings import Finding, has_errors
 from ocop_cli.lint.report import report_violations
 from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.pick import force
-from ocop_cli.store.dossiers import gather_dossiers, load_dossier, load_private
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.packaged import load_cycle, load_standard
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle, load_standard
+from ocop_cli.store.dossier.dossiers import gather_dossiers, load_dossier, load_private
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.reading.sources import Sources
 from support.dossiers import make_dossier
 from support.every_form import ON, Values, every_form
 from support.paths import EXAMPLES

@@ -12,10 +12,10 @@ from ocop_cli.programme.residence import village_heads, villages
 from ocop_cli.render.texts import text_lines
 from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.pick import force
-from ocop_cli.store.dossiers import load_dossier, load_private
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier, load_private
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.text import as_sentence, upper_first
 from support.dossiers import make_dossier
 from support.every_form import Values, every_form

@@ -10,8 +10,8 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
 from support.dossiers import make_dossier
 from support.profiles import make_profile
 

@@ -8,9 +8,9 @@ from ocop_cli.documents.plan import PlanData, plan_values
 from ocop_cli.documents.plan_annexes import YearDossiers
 from ocop_cli.programme.plan import YearPlan
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_acts, load_standing
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_acts, load_standing
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
 from support.profiles import make_profile
 from support.sample_documents import fill
 from support.word.text import all_text

@@ -26,12 +26,12 @@ from ocop_cli.render.texts import text_lines
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.rules.printed_form import PrintedForm, lost_labels
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_standard
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_standard
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from support.dossiers import make_dossier
 from support.paths import EXAMPLES
 from support.sample_documents import fill

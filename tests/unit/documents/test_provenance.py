@@ -20,11 +20,11 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.rules.pick import force
-from ocop_cli.store.dossiers import load_dossier
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.sources import Sources
 from support.decisions import NEW
 from support.paths import EXAMPLES
 

@@ -12,8 +12,8 @@ from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.forms import packaged_template
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import packaged_template
 from support.dossiers import make_dossier
 
 LAW = pick_ruleset(load_rulebook(), 9, date(2026, 9, 21))

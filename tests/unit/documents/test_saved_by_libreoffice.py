@@ -11,7 +11,7 @@ import pytest
 
 from ocop_cli.app import run
 from ocop_cli.render.texts import text_lines
-from ocop_cli.store.forms import form_ids, packaged_template
+from ocop_cli.store.papers.forms import form_ids, packaged_template
 from ocop_cli.usecases.demo import STEPS, copy_example
 from seen import MORE
 from support.remarks import remarks

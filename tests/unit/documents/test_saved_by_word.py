@@ -18,7 +18,7 @@ from ocop_cli.ooxml.xml import parse_xml
 from ocop_cli.render.ruling_lines import RULE, WHOLE
 from ocop_cli.render.texts import text_lines
 from ocop_cli.render.word import render
-from ocop_cli.store.forms import packaged_template
+from ocop_cli.store.papers.forms import packaged_template
 from support.remarks import remarks
 from support.sample_documents import TODAY, fill, sample_values
 

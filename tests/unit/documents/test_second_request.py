@@ -7,8 +7,8 @@ import pytest
 
 from ocop_cli.documents.submission import request_values
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
 from support.dossiers import make_dossier
 from support.profiles import make_profile
 

@@ -13,7 +13,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.dossier.vocabulary import RegistrationKind
-from ocop_cli.store.packaged import load_field_map
+from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.viet.field_titles import found_in
 from ocop_cli.viet.read_option import read_as
 from ocop_cli.viet.text import fold

@@ -21,8 +21,8 @@ from ocop_cli.rules.band import Band
 from ocop_cli.rules.criterion import Criterion, OnlyIf, Option
 from ocop_cli.rules.decision import Ruleset, StarBand
 from ocop_cli.rules.pick import force
-from ocop_cli.store.packaged import load_effort
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_effort
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW
 from support.dossiers import make_dossier
 from support.efforts import DAYS_LEFT, SEASON, flat

@@ -10,7 +10,7 @@ from ocop_cli.evaluation.commune import Decided
 from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.dossiers import make_dossier
 
 LAW = force(load_rulebook(), "26-2026", 14)

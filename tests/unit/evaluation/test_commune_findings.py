@@ -9,7 +9,7 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.evaluation.commune import Decided, score_commune_contents
 from ocop_cli.findings import Finding
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW
 from support.dossiers import make_dossier
 

@@ -14,7 +14,7 @@ from ocop_cli.evaluation.result import Line, Status
 from ocop_cli.rules.criterion import Criterion, Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW
 from support.dossiers import make_dossier
 

@@ -22,7 +22,7 @@ from ocop_cli.findings import Severity
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.load import build_rulebook, merge
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.dossiers import make_dossier
 from support.efforts import SEASON, flat
 from support.full_law import FULL_LAW

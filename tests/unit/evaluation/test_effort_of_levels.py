@@ -17,8 +17,8 @@ from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.packaged import load_effort
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_effort
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.dossiers import make_dossier
 from support.efforts import SEASON
 

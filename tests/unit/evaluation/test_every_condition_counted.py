@@ -11,7 +11,7 @@ from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.dossiers import make_dossier
 from support.raw_law import Raw, choices, counted, criteria_of, read_decision, star_of, stops
 

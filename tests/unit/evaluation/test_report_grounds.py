@@ -13,8 +13,8 @@ from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.evaluation.report_grounds import report_grounds
 from ocop_cli.evaluation.result import Status
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form
 from support.dossiers import make_dossier
 from support.profiles import make_profile
 

@@ -14,7 +14,7 @@ from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.rules.criterion import Option
 from ocop_cli.rules.pick import force
 from ocop_cli.rules.show import evidence_table
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW, OLD
 from support.dossiers import make_dossier
 

@@ -17,7 +17,7 @@ from ocop_cli.evaluation.score_words import panel_table, score_table, show_point
 from ocop_cli.evaluation.scoring import member_tally, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support import decisions
 from support.dossiers import make_dossier
 

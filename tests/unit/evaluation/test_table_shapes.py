@@ -16,7 +16,7 @@ from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.rules import show
 from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.tables import Table
 from support.decisions import NEW
 from support.dossiers import make_dossier

@@ -12,7 +12,7 @@ from ocop_cli.evaluation.star import Tally, minimum
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW, OLD
 from support.runs import runs
 

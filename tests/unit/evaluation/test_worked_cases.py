@@ -9,7 +9,7 @@ import yaml
 
 from ocop_cli.evaluation.star import Tally
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 
 RULEBOOK = load_rulebook()
 GROUPS = ("food", "drink", "herbal", "craft", "ornamental", "tourism")

@@ -14,8 +14,8 @@ from ocop_cli.ooxml.text import paragraph_text
 from ocop_cli.render.form_word import word_form
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.rules.printed_form import lost_labels
-from ocop_cli.store.packaged import load_forms
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_forms
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.forms import MEDIA, TODAY, all_layouts, brought_back, differences, random_form
 from support.paths import EXAMPLES
 

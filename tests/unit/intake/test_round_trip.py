@@ -7,7 +7,7 @@ import pytest
 
 from ocop_cli.ooxml.package import open_package
 from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.store.packaged import load_field_map, load_forms
+from ocop_cli.store.built_in.packaged import load_field_map, load_forms
 from support.forms import MEDIA, all_layouts, brought_back, differences, random_form
 
 LAYOUTS = all_layouts()

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_cli.merging.three_way import Side, merge
-from ocop_cli.store.data_places import model_of
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.edit import edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge.driver import drive, merged_text

@@ -11,7 +11,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.merging.items import identified, kind_at, record_of, rule_of
 from ocop_cli.merging.rules import LISTS, WHOLE
 from ocop_cli.merging.three_way import Conflict, Side, merge
-from ocop_cli.store.data_places import DATA_PLACES, model_of
+from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.viet.field_titles import found_mapping
 from ocop_cli.viet.fields import Record
 from support.copies import Change, changed, example, fields_of, unordered

@@ -9,8 +9,8 @@ import pytest
 from ocop_cli.ooxml.names import W_NS, W
 from ocop_cli.ooxml.package import Limits, TooLargeError, UnreadableError, open_package, package_of, unzip
 from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.store.drafts import free_path
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.drafts import free_path
+from ocop_cli.store.reading.sources import Sources
 
 DOCUMENT = f'<w:document xmlns:w="{W_NS}"><w:body><w:p/></w:body></w:document>'.encode()
 FILE = zip_parts({"word/document.xml": DOCUMENT, "word/media/a.bin": bytes(range(256)) * 40})

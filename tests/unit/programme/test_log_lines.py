@@ -13,7 +13,7 @@ from ocop_cli.programme.log_kind import LogKind
 from ocop_cli.programme.log_line import read_line
 from ocop_cli.programme.targets import Targets
 from ocop_cli.reports.log_list import line_of
-from ocop_cli.store.packaged import load_log_kinds, load_standing
+from ocop_cli.store.built_in.packaged import load_log_kinds, load_standing
 
 KINDS = load_log_kinds()
 VILLAGES = ("thôn Ví Dụ Một", "thôn Ví Dụ Hai", "thôn Ví Dụ Ba")

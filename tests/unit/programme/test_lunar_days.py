@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ocop_cli.store.compiled import compiled
-from ocop_cli.store.packaged import load_proposed_days
+from ocop_cli.store.built_in.compiled import compiled
+from ocop_cli.store.built_in.packaged import load_proposed_days
 
 PROPOSAL = compiled("calendar")["proposal"]
 YEARS = [date.fromisoformat(on).year for on in PROPOSAL["new_year"]]

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from ocop_cli.programme.paper_words import propose_kind
-from ocop_cli.store.packaged import load_paper_words
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_paper_words
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.viet.text import fold
 
 WORDS = load_paper_words()

@@ -6,7 +6,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.activity import months_words
 from ocop_cli.programme.budget import BudgetLine, budget_words, read_budget
 from ocop_cli.programme.plan import YearPlan, misplaced
-from ocop_cli.store.packaged import load_standing
+from ocop_cli.store.built_in.packaged import load_standing
 
 
 def _faults(**given: object) -> list[str]:

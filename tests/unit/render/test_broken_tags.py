@@ -10,7 +10,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.package import open_package
 from ocop_cli.render.broken_tags import broken_tags
 from ocop_cli.render.inspect import open_template
-from ocop_cli.store.forms import form_ids, packaged_template
+from ocop_cli.store.papers.forms import form_ids, packaged_template
 from support.word.package import R, W, pack, relations
 
 

@@ -10,7 +10,7 @@ from ocop_cli.findings import Finding
 from ocop_cli.ooxml.package import unzip
 from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.render.texts import text_lines
-from ocop_cli.store.forms import packaged_template
+from ocop_cli.store.papers.forms import packaged_template
 from ocop_cli.usecases.templates import fill_template
 from ocop_cli.usecases.templates.templates import has_own, template_findings
 

@@ -11,9 +11,9 @@ from ocop_cli.errors import OcopError
 from ocop_cli.render import compiled
 from ocop_cli.render.compiled import template_environment
 from ocop_cli.render.stand_ins import KINDS
-from ocop_cli.store import apart
-from ocop_cli.store.apart import Limits, RunAwayError, done_apart
-from ocop_cli.store.forms import form_ids, packaged_template
+from ocop_cli.store.other_programs import apart
+from ocop_cli.store.other_programs.apart import Limits, RunAwayError, done_apart
+from ocop_cli.store.papers.forms import form_ids, packaged_template
 from ocop_cli.usecases.templates import fill_template
 from ocop_cli.usecases.templates.fill_template import tried_own
 from ocop_cli.usecases.templates.templates import template_findings

@@ -12,8 +12,8 @@ from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.compiled import compiled
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.word import render
-from ocop_cli.store.compiled import compiled_template
-from ocop_cli.store.forms import form_ids, packaged_template
+from ocop_cli.store.built_in.compiled import compiled_template
+from ocop_cli.store.papers.forms import form_ids, packaged_template
 from support.sample_documents import TODAY, sample_values
 
 SAMPLES = sample_values("Rượu ngô & men lá <Xốp>,\tghè\nthứ hai")

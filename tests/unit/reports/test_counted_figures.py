@@ -14,7 +14,7 @@ import pytest
 from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_line import read_line
 from ocop_cli.reports.period import parse_period
-from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.built_in.packaged import load_log_kinds
 from support.count_figures import count
 from support.dossiers import SOUND
 from support.parts import to_yaml, with_parts

@@ -19,8 +19,8 @@ from ocop_cli.reports.listing import Filter, item_json, listed
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.roll_up import breakdowns, expiring, figures
 from ocop_cli.reports.summary import Summary, summarise
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.certificate import Standing
 from support.dossiers import make_dossier
 

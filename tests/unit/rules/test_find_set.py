@@ -5,8 +5,8 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.find_set import find_sets, meant_set
-from ocop_cli.store.packaged import load_everyday_words
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_everyday_words
+from ocop_cli.store.law.rulebook import load_rulebook
 
 WORDS = load_everyday_words()
 DECISIONS = {text.id: text for text in load_rulebook().texts}

@@ -10,7 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import IntellectualRight
 from ocop_cli.rules.printed_form import PrintedForm, segments
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 FORMS = [(text, form) for text in BOOK.texts for form in text.procedure.forms]

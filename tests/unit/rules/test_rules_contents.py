@@ -13,7 +13,7 @@ from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.rules.criterion import Basis, Criterion
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 
 Steps = list[tuple[str, str, int | None]]
 

@@ -10,7 +10,7 @@ from ocop_cli.rules.export import export_decision
 from ocop_cli.rules.product_set import Detection
 from ocop_cli.rules.provenance import Confidence
 from ocop_cli.rules.verification import verification, verification_words
-from ocop_cli.store.rulebook import load_rulebook, load_rules
+from ocop_cli.store.law.rulebook import load_rulebook, load_rules
 from support import decisions
 
 BOOK = load_rulebook()

@@ -9,7 +9,7 @@ from ocop_cli.rules.differ_words import difference_table, differences_json
 from ocop_cli.rules.pick import force, force_decision
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.rules.verification import UNQUOTED
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support import decisions
 
 RULEBOOK = load_rulebook()

@@ -14,7 +14,7 @@ from ocop_cli.rules.differ import diff_decisions
 from ocop_cli.rules.differ_words import difference_table
 from ocop_cli.rules.load import build_rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW, OLD
 from support.full_law import AMENDMENT, FULL_LAW
 

@@ -17,7 +17,7 @@ from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.load import build_rulebook, merge
 from ocop_cli.rules.pick import pick_ruleset
 from ocop_cli.rules.provenance import Confidence
-from ocop_cli.store.rulebook import load_rulebook, load_rules
+from ocop_cli.store.law.rulebook import load_rulebook, load_rules
 from support.fictional_law import FICTION
 
 

@@ -10,7 +10,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import force, force_decision, pick_ruleset, transition_of
 from ocop_cli.rules.procedure import MeetingRule
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.decisions import NEW, OLD
 
 BOOK = load_rulebook()

@@ -20,7 +20,7 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.differ import diff_sets
 from ocop_cli.rules.pick import force
 from ocop_cli.rules.show import criteria_table
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.tables import Table
 from support.decisions import NEW, OLD
 from support.dossiers import make_dossier

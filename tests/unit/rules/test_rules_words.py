@@ -6,7 +6,7 @@ from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.label_meaning import meaning
 from ocop_cli.rules.need import Fact, Stretch, Verdict, Words
 from ocop_cli.rules.pick import force
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 OLD, NEW = "148-2023", "26-2026"

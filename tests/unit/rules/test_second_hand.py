@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from ocop_cli.rules.second_hand import of_decision, second_hand_json, second_hand_of, second_hand_table
-from ocop_cli.store.compiled import compiled
-from ocop_cli.store.packaged import load_second_hand
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.compiled import compiled
+from ocop_cli.store.built_in.packaged import load_second_hand
+from ocop_cli.store.law.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 TOLD = second_hand_of(load_second_hand(), BOOK.texts)

@@ -7,7 +7,7 @@ from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.rules.printed import Printed, printed_rows
 from ocop_cli.rules.wording import PlacedWords, place_words
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.annex import Row, annex_rows, invented
 from support.decisions import NEW, OLD
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import bagit
 import pytest
 
-from ocop_cli.store.bag import Content, _Whole, check_bag, write_bag
 from ocop_cli.store.index.stamps import seen
-from ocop_cli.store.read_file import ReadFile, read_file
+from ocop_cli.store.papers.bag import Content, _Whole, check_bag, write_bag
+from ocop_cli.store.reading.read_file import ReadFile, read_file
 
 PAYLOAD = {"01-to-trinh.docx": b"letter", "giay-to/ATTP & nhãn.pdf": b"paper"}
 INFO = {"Source-Organization": "UBND xã Xốp", "External-Description": "hai dòng\nmột thẻ"}

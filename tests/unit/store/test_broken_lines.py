@@ -4,7 +4,7 @@ import random
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Severity
-from ocop_cli.store.records import read_record
+from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.yaml.source import parse
 from support.paths import EXAMPLES
 from support.runs import LONG

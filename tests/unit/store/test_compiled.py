@@ -12,8 +12,8 @@ from ocop_cli.rules.load import build_rulebook
 from ocop_cli.rules.load_criteria import Archetypes
 from ocop_cli.rules.pick import pick_decision, pick_ruleset
 from ocop_cli.rules.reading import Node
-from ocop_cli.store.compiled import compiled_law
-from ocop_cli.store.rulebook import load_rulebook, load_rules, written_law
+from ocop_cli.store.built_in.compiled import compiled_law
+from ocop_cli.store.law.rulebook import load_rulebook, load_rules, written_law
 
 TODAY = date(2026, 11, 23)
 

@@ -5,11 +5,11 @@ from unicodedata import normalize
 
 import pytest
 
-from ocop_cli.store.data_files import copy_of, data_files, data_stems, has_data, is_debris
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.gaps import Gap
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.strays import stray_findings
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_files import copy_of, data_files, data_stems, has_data, is_debris
+from ocop_cli.store.workspace.strays import stray_findings
 
 COPIES = [
     "sam-day (1)",

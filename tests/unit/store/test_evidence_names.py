@@ -6,9 +6,9 @@ from unicodedata import normalize
 import pytest
 
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.store.evidence import evidence_files, files_seen
+from ocop_cli.store.dossier.evidence import evidence_files, files_seen
 from ocop_cli.store.foreign import pdf as pdf_reader
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from support import scans
 from support.dossiers import make_dossier
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.find_dossier import resolve_id
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.find import resolve_id
+from ocop_cli.store.reading.sources import Sources
 from support.layouts import LAYOUTS, write_dossier
 
 OTHER = {"product": "Chiếu cói", "producer": "HTX Dệt", "set": "21", "story": "Sợi cói phơi ba nắng."}

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.programme.scan_standard import ScanFacts, shortfalls
+from ocop_cli.store.built_in.packaged import load_scan_standard
 from ocop_cli.store.foreign.certificates import signer_name
 from ocop_cli.store.foreign.incoming import read_incoming
 from ocop_cli.store.foreign.pdf import Trouble, read_pdf
-from ocop_cli.store.packaged import load_scan_standard
 from support import scans
 
 

@@ -9,7 +9,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.rules.wording import place_words
 from ocop_cli.store.foreign.rows import foreign_rows
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from support.annex import annex_rows, as_html, as_word, invented
 from support.decisions import NEW
 

@@ -6,7 +6,7 @@ import pytest
 
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.gaps import INCOMPLETE, Gap, Gathered, gap_names, refuse_gaps, said_without
+from ocop_cli.store.reading.gaps import INCOMPLETE, Gap, Gathered, gap_names, refuse_gaps, said_without
 from support.source import FILES
 
 DOSSIER = Gap(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_cli.store.git import record_in_git
+from ocop_cli.store.other_programs.git import record_in_git
 
 NAME = "dossiers/a.yaml"
 

@@ -15,15 +15,15 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.calendar import NO_CALENDAR
 from ocop_cli.reports.summary import Summary, summarise
-from ocop_cli.store.dossiers import list_ids
+from ocop_cli.store.dossier.dossiers import list_ids
 from ocop_cli.store.foreign import pdf
-from ocop_cli.store.gaps import Gap
 from ocop_cli.store.index import database, stamps
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.page_counts import counted_before
 from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row, View
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.going_out.exported import Exported, exported
 from ocop_cli.usecases.rows import counted, stepped
 from ocop_cli.usecases.rows.checked import checked_dossiers

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from ocop_cli.store.outside import outside_environment
+from ocop_cli.store.other_programs.outside import outside_environment
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.errors import OcopError
-from ocop_cli.store.dossiers import load_dossier, read_dossier
-from ocop_cli.store.entered import refuse_unreadable
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import load_dossier, read_dossier
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.entered import refuse_unreadable
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of, edit
 from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 from ocop_cli.usecases.edit import edited

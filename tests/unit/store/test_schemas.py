@@ -10,8 +10,8 @@ from pydantic import Field as PydanticField
 from pydantic import TypeAdapter, ValidationError
 
 from ocop_cli.dossier.field_map import Field, FieldKind
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.schemas import schema_files
+from ocop_cli.store.built_in.packaged import load_field_map
+from ocop_cli.store.workspace.schemas import schema_files
 from ocop_cli.viet import fields
 from ocop_cli.viet.believed import Believed
 

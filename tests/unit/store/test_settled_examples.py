@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from ocop_cli.dossier.field_map import Field
+from ocop_cli.store.built_in.packaged import load_field_map
+from ocop_cli.store.dossier.skeleton import settled
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.new_files import dossier_text
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.skeleton import settled
+from ocop_cli.store.workspace.new_files import dossier_text
 from ocop_cli.store.yaml.edit import Append, Edit, Set, edit
 from ocop_cli.store.yaml.source import parse
 

@@ -8,9 +8,9 @@ import pytest
 from ocop_cli.dossier.draft import draft_dossier
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import SCHEMA, PrivateData
-from ocop_cli.store.new_files import dossier_text, private_text
-from ocop_cli.store.packaged import load_field_map
-from ocop_cli.store.records import read_record
+from ocop_cli.store.built_in.packaged import load_field_map
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.workspace.new_files import dossier_text, private_text
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 

@@ -3,7 +3,7 @@
 import sys
 import unicodedata
 
-from ocop_cli.store.skim import _REWRITTEN
+from ocop_cli.store.reading.skim import _REWRITTEN
 from ocop_cli.viet.text import consonants
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 
 TEXT = "product:\r\n  name: Rượu\r\nmaterials:\r\n  - name: Ngô\r\n    share: 120\r\n"
 

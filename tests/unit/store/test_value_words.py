@@ -8,9 +8,9 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from ocop_cli.programme.log_entry import YearLog
-from ocop_cli.store.data_places import DATA_PLACES
-from ocop_cli.store.packaged import load_log_kinds
+from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.store.value_words import FileValues, list_words
+from ocop_cli.store.workspace.data_places import DATA_PLACES
 from ocop_cli.viet.field_titles import found_in
 
 

@@ -8,8 +8,8 @@ import pytest
 from ocop_cli.dossier.draft import new_id
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.lint.report import report_violations
-from ocop_cli.store.find_dossier import resolve_id
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.find import resolve_id
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.facts.known_producer import find_record
 from ocop_cli.usecases.twins import twin_words
 from ocop_cli.viet.choices import chosen

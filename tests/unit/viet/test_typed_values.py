@@ -16,7 +16,7 @@ from ocop_cli.dossier.vocabulary import Origin, ProducerKind, RegistrationKind, 
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
-from ocop_cli.store.data_places import DATA_PLACES
+from ocop_cli.store.workspace.data_places import DATA_PLACES
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet import fields
 from ocop_cli.viet.fields import Record

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.limits import limits_of, missed_limit
 from support.calendars import make_calendar
 from support.dossiers import make_dossier

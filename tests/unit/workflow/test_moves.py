@@ -9,8 +9,8 @@ import pytest
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind, RegistrationKind, Track
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.cycle import ANY
 from ocop_cli.workflow.moves import plan_move
 from ocop_cli.workflow.needs import KNOWN_NEEDS, MoveRequest

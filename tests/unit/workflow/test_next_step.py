@@ -7,8 +7,8 @@ import pytest
 
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.agenda import sort_agenda
 from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
 from ocop_cli.workflow.rounds import round_closes

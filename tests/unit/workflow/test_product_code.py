@@ -4,7 +4,7 @@ import pytest
 
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.pick import force_decision
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.viet.dates import parse_date
 from ocop_cli.workflow.submission import product_code
 from support.profiles import make_profile

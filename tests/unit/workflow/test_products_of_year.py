@@ -6,8 +6,8 @@ from typing import Any
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Track
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.year import YearView, carried_into, certified_in, re_ranked_in, registered_in
 from support.dossiers import make_dossier
 

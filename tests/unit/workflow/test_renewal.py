@@ -7,7 +7,7 @@ import pytest
 from ocop_cli.dossier.conclusions import Certificate, Result
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.pick import pick_ruleset
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.certificate import (
     Standing,
     add_months,

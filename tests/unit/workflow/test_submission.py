@@ -4,9 +4,9 @@ import pytest
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.rules.pick import force_decision
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.workflow.submission import next_serial, package_name, payload_name, product_code
 from support.dossiers import make_dossier
 from support.paths import EXAMPLES

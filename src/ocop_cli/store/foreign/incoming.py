@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.scan_standard import ScanStandard, shortfalls
-from ocop_cli.store.data_files import is_hidden
 from ocop_cli.store.files.big import (
     BigFile,
     Fingerprint,
@@ -20,6 +19,7 @@ from ocop_cli.store.foreign.formats import HEIC_WORDS, Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.photo import CLEANED, cleaned, read_photo
 from ocop_cli.store.foreign.signature_words import signature_words
+from ocop_cli.store.workspace.data_files import is_hidden
 from ocop_cli.viet.text import clean
 
 _LARGEST = 200 * 1024 * 1024  # bytes

@@ -19,7 +19,7 @@ from ocop_cli.store.index.stamps import Found, is_settled, look
 from ocop_cli.store.index.view import EVERY, Make, Row, Value, View, Wanted
 
 if TYPE_CHECKING:
-    from ocop_cli.store.gaps import Gap, GapTaker
+    from ocop_cli.store.reading.gaps import Gap, GapTaker
 
 _RULES = ("rules",)
 _Rows = Iterator[tuple[Value, ...]]
@@ -132,7 +132,7 @@ class Index:
 
     def _remake(self, database: Database, view: View, found: Found, since: int, make: Make) -> None:
         """Make the rows anew of the dossiers whose files are not as they were, or may not be."""
-        from ocop_cli.store.dossiers import dossier_name, list_ids  # with all that reads them
+        from ocop_cli.store.dossier.dossiers import dossier_name, list_ids  # with all that reads them
         from ocop_cli.store.index.page_counts import keep_pages
 
         old = {each: (stamp, uses) for each, stamp, uses in database.stamps(view)}
@@ -151,7 +151,7 @@ class Index:
         self, view: View, made: "Iterable[Row | Gap]", found: Found, since: int
     ) -> Iterator[tuple[Value | bytes, ...]]:
         """Yield rows as the table has them. What could not be read is told of this run only: it may be readable soon."""
-        from ocop_cli.store.dossiers import dossier_name
+        from ocop_cli.store.dossier.dossiers import dossier_name
 
         empty = (None,) * len(view.columns)
         for row in made:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from ocop_cli.store.dossiers import DossierFile, as_read, each_dossier
-from ocop_cli.store.gaps import Gap
+from ocop_cli.store.dossier.dossiers import DossierFile, as_read, each_dossier
 from ocop_cli.store.index.view import Row
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.sources import Sources
 
 RowOf = Callable[[DossierFile], Row]
 Begin = Callable[[Sources], RowOf]

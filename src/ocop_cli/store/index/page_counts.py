@@ -10,7 +10,7 @@ from ocop_cli.store.files.index_file import prepare_index, touch_index
 from ocop_cli.store.index.database import Database, open_kept, open_to_read
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 
 Counts = Mapping[str, int | None]
 """The pages of files by name; ``None`` where they cannot be counted."""

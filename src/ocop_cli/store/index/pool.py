@@ -10,7 +10,7 @@ from ocop_cli.store.at_work import going_through, tell_nobody
 from ocop_cli.store.index.view import Make, Row
 
 if TYPE_CHECKING:
-    from ocop_cli.store.gaps import Gap
+    from ocop_cli.store.reading.gaps import Gap
 
 _START = "fork" if sys.platform == "linux" else "spawn"
 """A forked process has all that is loaded here. The open database goes along and is never touched there."""

@@ -3,8 +3,8 @@
 from functools import cache
 
 from ocop_cli import __version__
+from ocop_cli.store.built_in.resources import PACKAGE, resource_root
 from ocop_cli.store.index.stamps import look
-from ocop_cli.store.resources import PACKAGE, resource_root
 
 _INSTALLED = ("__init__.py", "resources/templates")
 

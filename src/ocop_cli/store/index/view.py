@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ocop_cli.store.gaps import Gap
+    from ocop_cli.store.reading.gaps import Gap
 
 Value = str | int | None
 

@@ -11,18 +11,18 @@ from ocop_cli.checks.story_runs import runs_in_a_row, runs_wanted
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import (
+from ocop_cli.store.dossier.dossiers import (
     dossier_name,
     each_dossier,
     named_producer,
     private_findings,
     read_dossier,
 )
+from ocop_cli.store.dossier.producers import list_producers
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.producers import list_producers
-from ocop_cli.store.records import Loaded
-from ocop_cli.store.skim import Sought, holds_any, skim_dossiers
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.records import Loaded
+from ocop_cli.store.reading.skim import Sought, holds_any, skim_dossiers
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.checking.one import CheckRun
 from ocop_cli.usecases.rows.checked import checked_dossiers
 from ocop_cli.viet.ids import is_id
@@ -82,7 +82,7 @@ def _name_findings(root: Path, ids: Collection[str]) -> list[Finding]:
     """Return what is wrong with the names of the files of some dossiers."""
     if all(map(is_id, ids)):
         return []
-    from ocop_cli.store.ids import id_findings  # knows every kind of file
+    from ocop_cli.store.workspace.ids import id_findings  # knows every kind of file
 
     names = {dossier_name(dossier_id) for dossier_id in ids}
     return [finding for finding in id_findings(root) if finding.place.file in names]

@@ -5,10 +5,10 @@ from datetime import date
 
 from ocop_cli.checks.commune import check_commune
 from ocop_cli.findings import Finding
-from ocop_cli.store.places import load_places
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.built_in.places import load_places
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.workspace import PROFILE_FILE
 
 
 def commune_findings(sources: Sources, today: date) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.git import ATTRIBUTES_FILE, lacks_driver
+from ocop_cli.store.other_programs.git import ATTRIBUTES_FILE, lacks_driver
 
 
 def merging_findings(root: Path) -> Iterator[Finding]:

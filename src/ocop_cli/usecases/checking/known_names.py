@@ -8,11 +8,11 @@ from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.log_entry import LOG_KIND, PRODUCT
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import list_ids
-from ocop_cli.store.forms import form_ids
-from ocop_cli.store.meetings import list_meetings
-from ocop_cli.store.packaged import load_field_map, load_inspection_contents, load_log_kinds
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_field_map, load_inspection_contents, load_log_kinds
+from ocop_cli.store.dossier.dossiers import list_ids
+from ocop_cli.store.papers.forms import form_ids
+from ocop_cli.store.programme.meetings import list_meetings
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.register_headings import RESULT_HEADINGS
 
 _YEARS_AHEAD = 10

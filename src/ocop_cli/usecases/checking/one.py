@@ -18,10 +18,10 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.findings import Finding, Place
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.records import Loaded, format_findings
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.evidence import files_seen
+from ocop_cli.store.reading.records import Loaded, format_findings
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import Source, locate_all
 from ocop_cli.usecases.case import case_of
 
@@ -137,7 +137,7 @@ class CheckRun:
     @cached_property
     def _score_spread(self) -> Decimal:
         from ocop_cli.programme.profile import Settings
-        from ocop_cli.store.profile import load_profile
+        from ocop_cli.store.programme.profile import load_profile
 
         profile = load_profile(self.sources).record
         return (profile.settings if profile else Settings()).score_spread

@@ -14,17 +14,17 @@ from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.data_places import DATA_PLACES, DataPlace
-from ocop_cli.store.dossiers import DOSSIER_FOLDER, PRIVATE_FOLDER, private_findings
-from ocop_cli.store.ids import id_findings
-from ocop_cli.store.orphans import orphan_findings
-from ocop_cli.store.plans import PLAN_FOLDER, plan_findings
-from ocop_cli.store.producers import PRODUCER_FOLDER, list_producers, load_producer
-from ocop_cli.store.records import format_findings, read_record
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.strays import stray_findings
+from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER, PRIVATE_FOLDER, private_findings
+from ocop_cli.store.dossier.producers import PRODUCER_FOLDER, list_producers, load_producer
+from ocop_cli.store.programme.plans import PLAN_FOLDER, plan_findings
+from ocop_cli.store.programme.year_log import log_findings
+from ocop_cli.store.reading.records import format_findings, read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace
+from ocop_cli.store.workspace.ids import id_findings
+from ocop_cli.store.workspace.orphans import orphan_findings
+from ocop_cli.store.workspace.strays import stray_findings
 from ocop_cli.store.yaml.source import locate_all
-from ocop_cli.store.year_log import log_findings
 from ocop_cli.usecases.checking.commune import commune_findings
 from ocop_cli.usecases.checking.git import merging_findings
 from ocop_cli.usecases.checking.known_names import known_criteria, known_names

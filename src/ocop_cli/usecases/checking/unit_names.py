@@ -6,9 +6,9 @@ from ocop_cli.checks.units import check_unit_names
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import Finding
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.store.meetings import has_meeting, load_meeting
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.meetings import has_meeting, load_meeting
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
 
 
 def guest_findings(sources: Sources, file: str, meeting: Meeting) -> Iterator[Finding]:

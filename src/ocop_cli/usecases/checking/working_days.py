@@ -6,11 +6,11 @@ from datetime import date
 from ocop_cli.checks.working_days import check_limits, check_own_days, check_year
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
-from ocop_cli.store.document_records import documents_of, record_names
-from ocop_cli.store.packaged import load_calendar
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.built_in.packaged import load_calendar
+from ocop_cli.store.papers.document_records import documents_of, record_names
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.workspace import PROFILE_FILE
 from ocop_cli.workflow.limits import counted_limit
 from ocop_cli.workflow.transition import left_behind
 

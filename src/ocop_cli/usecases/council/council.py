@@ -19,7 +19,7 @@ from ocop_cli.evaluation.score import Score
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.findings import Finding
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.case import case_of
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ocop_cli.programme.convening import Attendance, refuse_unsaid
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Append, Edit, Set
 
 

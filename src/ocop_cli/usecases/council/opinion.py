@@ -15,9 +15,9 @@ from ocop_cli.evaluation.dissents import Dissent
 from ocop_cli.evaluation.opinions import OpinionGiven, opinion_record
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.units import same_unit
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.viet.typed_day import read_act_day

@@ -15,7 +15,7 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.units import units_meant
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.council.opinion import (
     CONTENTS,

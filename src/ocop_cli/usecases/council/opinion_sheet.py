@@ -15,9 +15,9 @@ from ocop_cli.intake.opinion_sheet import OpinionSheet, SheetRow, read_opinion_s
 from ocop_cli.intake.read_word import read_word
 from ocop_cli.intake.table_sheet import FoundRow
 from ocop_cli.store.foreign.returned_form import ReceivedForm
-from ocop_cli.store.forms import template_path
-from ocop_cli.store.meetings import MeetingFile, gather_meetings, has_meeting
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.forms import template_path
+from ocop_cli.store.programme.meetings import MeetingFile, gather_meetings, has_meeting
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.council.opinion import CONTENTS, GENERAL
 from ocop_cli.usecases.council.opinion_rows import OpinionDesk, OpinionTaker, SheetWay
 from ocop_cli.usecases.council.table_taking import CellTaken, TableTaking

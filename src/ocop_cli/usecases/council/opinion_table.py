@@ -7,7 +7,7 @@ from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.intake.table_sheet import SheetColumn, TableSheet
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.foreign.returned_form import ReceivedForm
 from ocop_cli.usecases.council.opinion import CONTENTS, GENERAL, content_of
 from ocop_cli.usecases.council.opinion_rows import HEADINGS, NEEDED, NO_ANSWER, OpinionDesk, OpinionTaker

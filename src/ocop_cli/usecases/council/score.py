@@ -6,7 +6,7 @@ from typing import Any
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import CriterionChoice, ScoreSheet
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 

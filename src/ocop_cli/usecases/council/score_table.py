@@ -18,7 +18,7 @@ from ocop_cli.intake.stamp import Stamp
 from ocop_cli.intake.table_sheet import SheetColumn, TableSheet, sheet_names
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.council.score import sheets_change
 from ocop_cli.usecases.council.table_taking import CellTaken, TableTaking, wrong_text
 from ocop_cli.usecases.facts.taken import Outcome

@@ -15,13 +15,13 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.rules.find_set import meant_set
 from ocop_cli.rules.printed_form import PrintedForm
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import DossierFile, named_producer, private_name
-from ocop_cli.store.new_files import private_text
-from ocop_cli.store.packaged import load_everyday_words, load_field_map
-from ocop_cli.store.producers import producer_name
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_everyday_words, load_field_map
+from ocop_cli.store.dossier.dossiers import DossierFile, named_producer, private_name
+from ocop_cli.store.dossier.producers import producer_name
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import model_of
+from ocop_cli.store.workspace.new_files import private_text
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.viet.fields import NameOf, Record
 from ocop_cli.viet.leaves import marks_of

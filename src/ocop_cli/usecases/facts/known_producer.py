@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.dossier.vocabulary import ProducerKind, word
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.store.producers import record_of_producer
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.producers import record_of_producer
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.names import split_title
 from ocop_cli.viet.text import spelling
 

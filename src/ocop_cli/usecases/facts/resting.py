@@ -7,13 +7,13 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.producer import Producer, ProducerRecord, SharedProducer
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.facts_hash import stale_conclusions
-from ocop_cli.store.document_records import document_of, documents_of
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.dossier.producers import PRODUCER_FOLDER, SharedProducers, shared_producer
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.producers import PRODUCER_FOLDER, SharedProducers, shared_producer
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import document_of, documents_of
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.verify.verify import field_words
 from ocop_cli.viet.dates import show_date

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from ocop_cli.findings import FieldPath, Finding
-from ocop_cli.store.entered import new_doubts
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.records import Loaded, record_of
+from ocop_cli.store.reading.entered import new_doubts
+from ocop_cli.store.reading.records import Loaded, record_of
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, edit, meant
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts

@@ -15,13 +15,13 @@ from ocop_cli.intake.filled import Filled
 from ocop_cli.intake.layout import Choices, Layout, Line, Table, build_layouts
 from ocop_cli.intake.value_text import value_text
 from ocop_cli.rules.decision import Decision
-from ocop_cli.store.dossiers import DossierFile, dossier_name
-from ocop_cli.store.entered import entered
-from ocop_cli.store.new_files import dossier_text
-from ocop_cli.store.packaged import load_cycle, load_field_map, load_forms
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle, load_field_map, load_forms
+from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name
+from ocop_cli.store.dossier.producers import SharedProducers
+from ocop_cli.store.reading.entered import entered
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.new_files import dossier_text
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 from ocop_cli.viet.choices import chosen

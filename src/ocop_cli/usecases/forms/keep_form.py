@@ -6,9 +6,9 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ocop_cli.store.dossiers import PRIVATE_FOLDER, DossierFile
+from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER, DossierFile
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.ids import kept_stem

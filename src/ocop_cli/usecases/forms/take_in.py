@@ -13,13 +13,13 @@ from ocop_cli.intake.layout import Layout
 from ocop_cli.intake.returned import Returned
 from ocop_cli.rules.decision import Decision, Rulebook, Ruleset
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, load_dossier
+from ocop_cli.store.dossier.dossiers import DossierFile, load_dossier
+from ocop_cli.store.dossier.producers import SharedProducers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.foreign.returned_form import ReceivedForm
-from ocop_cli.store.ids import taken_ids
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.ids import taken_ids
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 from ocop_cli.usecases.facts.known_producer import find_record

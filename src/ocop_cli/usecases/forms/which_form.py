@@ -7,9 +7,9 @@ from ocop_cli.intake.layout import Layout
 from ocop_cli.intake.recognise import exactly_found
 from ocop_cli.intake.returned import Returned
 from ocop_cli.intake.stamp import Stamp
-from ocop_cli.store.dossiers import gather_dossiers, has_dossier
+from ocop_cli.store.dossier.dossiers import gather_dossiers, has_dossier
 from ocop_cli.store.foreign.returned_form import ReceivedForm
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.text import fold
 
 PRODUCT, PRODUCER = "product.name", "producer.name"

@@ -16,10 +16,10 @@ from ocop_cli.reports.roll_up import figures
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook, Ruleset
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.gaps import Gap
-from ocop_cli.store.packaged import load_calendar, load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_calendar, load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.next import step_context
 from ocop_cli.usecases.rows.summaries import dossiers_as_of
 from ocop_cli.usecases.year.due_dossiers import days_of_dossier

@@ -8,7 +8,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import Origin, word
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.reports.typed_sheet import Share, TypedColumn, Value
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.registers.imported import Register
 from ocop_cli.workflow.next_step import StepContext, next_step
 

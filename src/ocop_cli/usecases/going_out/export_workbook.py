@@ -10,12 +10,12 @@ from ocop_cli.reports.log_list import PLANNED
 from ocop_cli.reports.product_sheets import countryside_sheet, demand_sheet, help_sheet, named_products
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, without_personal
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.gaps import Gap, gap_names
+from ocop_cli.store.built_in.packaged import load_log_kinds, load_national_data
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.packaged import load_log_kinds, load_national_data
-from ocop_cli.store.plans import gather_plans
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.programme.plans import gather_plans
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.gaps import Gap, gap_names
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.going_out.dossier_row import DOSSIER_COLUMNS
 from ocop_cli.usecases.going_out.exported import exported, register_fields
 from ocop_cli.usecases.going_out.national_row import national_sheets

@@ -12,14 +12,14 @@ from ocop_cli.dossier.field_map import PRIVATE, Field
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.reports.typed_sheet import Row as Cells
 from ocop_cli.reports.typed_sheet import row_text, rows_of_text, without_personal
-from ocop_cli.store.dossiers import DossierFile, list_ids, producer_files
-from ocop_cli.store.gaps import Gap, GapTaker
+from ocop_cli.store.built_in.packaged import load_cycle, load_field_map
+from ocop_cli.store.dossier.dossiers import DossierFile, list_ids, producer_files
 from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, View
-from ocop_cli.store.packaged import load_cycle, load_field_map
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.gaps import Gap, GapTaker
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.going_out.dossier_row import DOSSIER_COLUMNS, dossier_row
 from ocop_cli.usecases.going_out.national_row import VALUE_COLUMNS, national_row
 from ocop_cli.usecases.going_out.register_row import register_columns, register_row

@@ -8,7 +8,7 @@ from ocop_cli.reports.public import public_producer, public_story
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Decision
 from ocop_cli.store.at_work import going_through
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.personal import masked
 from ocop_cli.workflow.certificate import Standing

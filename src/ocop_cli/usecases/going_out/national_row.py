@@ -9,7 +9,7 @@ from ocop_cli.programme.national_data import NationalColumn, NationalData, Natio
 from ocop_cli.reports.public import is_person
 from ocop_cli.reports.summary import summarise
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, Value
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.going_out.register_row import standing_words
 from ocop_cli.usecases.registers.imported import Register
 from ocop_cli.viet.numbers import rounded

@@ -9,9 +9,9 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.open_columns import OpenRow, open_lines
 from ocop_cli.reports.open_row import CommunePlace, open_row, with_counts
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.gaps import Gap, GapTaker
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.gaps import Gap, GapTaker
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.rows.summaries import dossiers_as_of, summaries_of
 
 

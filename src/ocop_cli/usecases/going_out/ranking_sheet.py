@@ -11,7 +11,7 @@ from ocop_cli.evaluation.panel import day_members, last_round
 from ocop_cli.evaluation.ranking import Entry, Ranked, ranked, remarks
 from ocop_cli.reports.typed_sheet import Row, TypedColumn, TypedSheet, Value
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.council.council import Council, council_of
 from ocop_cli.viet.numbers import rounded
 

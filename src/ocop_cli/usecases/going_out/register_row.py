@@ -12,8 +12,8 @@ from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.reports.typed_sheet import TypedColumn, Value
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts
 from ocop_cli.usecases.registers.imported import Register

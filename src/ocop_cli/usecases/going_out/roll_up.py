@@ -22,7 +22,7 @@ from ocop_cli.reports.open_tally import (
 )
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.foreign.open_lines import read_open_lines
-from ocop_cli.store.workspace import PROFILE_FILE
+from ocop_cli.store.workspace.workspace import PROFILE_FILE
 
 ENDING = ".jsonl"
 _PARQUET = ".parquet"

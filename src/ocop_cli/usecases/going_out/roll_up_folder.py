@@ -7,10 +7,10 @@ from pathlib import Path
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.reports.open_tally import Key, Tally
 from ocop_cli.reports.summary import Summary
-from ocop_cli.store.dossiers import list_ids
-from ocop_cli.store.gaps import Gap, gap_names
-from ocop_cli.store.profile import load_workspace
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import list_ids
+from ocop_cli.store.programme.profile import load_workspace
+from ocop_cli.store.reading.gaps import Gap, gap_names
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.going_out.roll_up import Told
 from ocop_cli.usecases.rows.summaries import summary_rows
 

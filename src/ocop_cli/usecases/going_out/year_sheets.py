@@ -6,7 +6,7 @@ from ocop_cli.programme.plan import YearPlan
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.typed_sheet import TypedColumn, TypedSheet
 from ocop_cli.rules.decision import Decision
-from ocop_cli.store.packaged import load_cycle, load_standing
+from ocop_cli.store.built_in.packaged import load_cycle, load_standing
 
 _ACTIVITY_COLUMNS = (
     TypedColumn("number", "TT"),

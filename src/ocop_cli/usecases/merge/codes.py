@@ -8,13 +8,13 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.reports.document_register import series_key
-from ocop_cli.store.data_places import DATA_PLACES, model_of
-from ocop_cli.store.document_records import document_of
-from ocop_cli.store.dossiers import dossier_name
+from ocop_cli.store.dossier.dossiers import dossier_name
 from ocop_cli.store.files.changes import AnyChange, Change
-from ocop_cli.store.records import read_record
-from ocop_cli.store.skim import skim_dossiers
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import document_of
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.skim import skim_dossiers
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.store.yaml.edit import Edit, Remove, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.viet.ids import id_of_file

@@ -11,9 +11,9 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.merging.three_way import Side
 from ocop_cli.programme.seal import Seal
 from ocop_cli.programme.version import WrittenBy
-from ocop_cli.store.data_places import model_of
 from ocop_cli.store.files.outside import write_new
-from ocop_cli.store.written_by import is_newer
+from ocop_cli.store.workspace.data_places import model_of
+from ocop_cli.store.workspace.written_by import is_newer
 from ocop_cli.store.yaml.edit_lines import is_open, lines_of
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.store.yaml.splice import Splice, spliced

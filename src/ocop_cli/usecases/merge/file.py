@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ocop_cli.merging.remarks import Anchor, Around, merge_remarks
 from ocop_cli.merging.three_way import Conflict, Side, merge
-from ocop_cli.store.data_places import model_of
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.edit import edit
 from ocop_cli.store.yaml.remarks import remarks_of, with_remarks
 from ocop_cli.store.yaml.source import Source, parse

@@ -6,16 +6,16 @@ from pathlib import Path
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.merging.three_way import Conflict, Side
-from ocop_cli.store.common_past import UNKNOWN, Before
-from ocop_cli.store.data_places import is_beside, model_of
-from ocop_cli.store.dossiers import dossier_name, private_name
-from ocop_cli.store.entered import refuse_unreadable
+from ocop_cli.store.dossier.dossiers import dossier_name, private_name
 from ocop_cli.store.files.big import big_file
 from ocop_cli.store.files.changes import Change, plan_big
 from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.ids import taken_ids
-from ocop_cli.store.other_copy import FolderCopy
+from ocop_cli.store.merge.common_past import UNKNOWN, Before
+from ocop_cli.store.merge.other_copy import FolderCopy
+from ocop_cli.store.reading.entered import refuse_unreadable
+from ocop_cli.store.workspace.data_places import is_beside, model_of
+from ocop_cli.store.workspace.ids import taken_ids
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge.codes import CodeTwice, codes_twice, numbers_twice, without_request
 from ocop_cli.usecases.merge.file import merge_file

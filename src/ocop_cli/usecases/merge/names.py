@@ -8,12 +8,12 @@ from typing import Any
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.removal import Removals
-from ocop_cli.store.common_past import Past
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import dossier_name, list_ids
-from ocop_cli.store.drafts import free_file
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import dossier_name, list_ids
+from ocop_cli.store.merge.common_past import Past
+from ocop_cli.store.papers.drafts import free_file
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge.plan import Copies

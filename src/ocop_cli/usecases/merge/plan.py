@@ -8,11 +8,11 @@ from typing import NamedTuple
 from ocop_cli.findings import Finding
 from ocop_cli.merging.three_way import Conflict
 from ocop_cli.programme.choices import NumberSeries
-from ocop_cli.store.common_past import Past
-from ocop_cli.store.dossiers import PRIVATE_FOLDER
+from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import AnyChange
-from ocop_cli.store.other_copy import AnyCopy
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.merge.common_past import Past
+from ocop_cli.store.merge.other_copy import AnyCopy
+from ocop_cli.store.reading.sources import Sources
 
 THE_FILE = ""
 """The key of a question about a file as a whole: one copy has taken it away."""

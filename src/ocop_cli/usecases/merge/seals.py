@@ -7,13 +7,21 @@ from typing import Any
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.seal import Seal
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.document_records import document_of, record_name
 from ocop_cli.store.files.big import fingerprint_of
-from ocop_cli.store.other_copy import AnyCopy, FolderCopy
-from ocop_cli.store.records import read_record
-from ocop_cli.store.seals import DOCUMENT, SEALED, content_hash, load_seal, parts_now, seal_name, sealed_parts
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.merge.other_copy import AnyCopy, FolderCopy
+from ocop_cli.store.papers.document_records import document_of, record_name
+from ocop_cli.store.papers.seals import (
+    DOCUMENT,
+    SEALED,
+    content_hash,
+    load_seal,
+    parts_now,
+    seal_name,
+    sealed_parts,
+)
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.papers.seal import unlike_parts
 from ocop_cli.usecases.verify.folder import part_words

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.merging.three_way import Conflict
 from ocop_cli.store.change_words import flat_values
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.dossiers import PRIVATE_FOLDER
+from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.value_words import FileValues
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.merge.plan import CODE, SAME_ID, THE_FILE, Question
 from ocop_cli.viet.field_titles import title_at, titles_of

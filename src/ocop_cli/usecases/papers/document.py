@@ -27,12 +27,12 @@ from ocop_cli.evaluation.law import applicable_ruleset, law_today
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, load_private
-from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.inspections import latest_inspection
-from ocop_cli.store.packaged import load_calendar
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_calendar
+from ocop_cli.store.dossier.dossiers import DossierFile, load_private
+from ocop_cli.store.dossier.evidence import files_seen
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.inspections import latest_inspection
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.case import case_of
 
 

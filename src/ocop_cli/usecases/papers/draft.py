@@ -24,13 +24,13 @@ from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.compiled import compiled_template
-from ocop_cli.store.document_records import record_name
-from ocop_cli.store.drafts import free_path
+from ocop_cli.store.built_in.compiled import compiled_template
+from ocop_cli.store.built_in.packaged import load_acts
 from ocop_cli.store.files.changes import AnyChange, BigChange, Change, plan_write
-from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.store.packaged import load_acts
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import record_name
+from ocop_cli.store.papers.drafts import free_path
+from ocop_cli.store.papers.forms import load_form, template_path
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.usecases.templates.fill_template import Properties, fill_own_template
 from ocop_cli.usecases.templates.lost_labels import lost_of_the_law

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from ocop_cli.lint.electronic import annex_lacks, is_annex_file
+from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.pdf import PdfFacts, read_pdf
-from ocop_cli.store.packaged import load_standard
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.signed import record_of
 
 _NO_PICTURE = (

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.lint.filler import find_fillers
 from ocop_cli.ooxml.package import UnreadableError
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.signed import RequestPaper, letter_of, report_of
 
 _WHY = "văn bản còn chữ đặt tạm thì nơi nhận trả lại"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import in_order, plain_symbol
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.issue import entries_of
 from ocop_cli.viet.text import fold
 

@@ -11,7 +11,7 @@ from ocop_cli.lint.violations import Known
 from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.store.files.changes import Change, apply_changes, plan_write
 from ocop_cli.store.files.outside import replace_with_copy, write_new
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.issue import refuse_issued
 from ocop_cli.usecases.papers.lint import why_unreadable
 

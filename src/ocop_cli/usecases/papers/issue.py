@@ -10,23 +10,23 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath, Finding, Severity
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import RegisterEntry
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.document_records import (
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.dossier.evidence import file_sha256
+from ocop_cli.store.files.changes import AnyChange, Change
+from ocop_cli.store.files.paths import inside
+from ocop_cli.store.papers.document_records import (
     DocumentFile,
     document_of,
     gather_documents,
     list_documents,
     signed_scans,
 )
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.drafts import is_issued
-from ocop_cli.store.evidence import file_sha256
-from ocop_cli.store.files.changes import AnyChange, Change
-from ocop_cli.store.files.paths import inside
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.gaps import GapTaker
-from ocop_cli.store.records import read_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.drafts import is_issued
+from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.reading.gaps import GapTaker
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.store.yaml.source import parse
 

@@ -10,8 +10,8 @@ from ocop_cli.lint.standard import Standard
 from ocop_cli.lint.violations import Known, Violation
 from ocop_cli.lint.words import FileReport
 from ocop_cli.ooxml.package import UnreadableError
-from ocop_cli.store.data_files import is_hidden
-from ocop_cli.store.packaged import load_scan_standard
+from ocop_cli.store.built_in.packaged import load_scan_standard
+from ocop_cli.store.workspace.data_files import is_hidden
 
 _NEAR = 3  # millimetres
 
@@ -41,7 +41,7 @@ def printed_file(path: Path, program: str, *, pictures: bool) -> Prints:
         return Prints()
     # heavy: only who asks for pages pays for starting programs and for the reader
     from ocop_cli.store.foreign.printed_pages import printed_pages
-    from ocop_cli.store.programs import page_pictures, pdf_of
+    from ocop_cli.store.other_programs.office import page_pictures, pdf_of
 
     pdf = pdf_of(program, path, path.name)
     return Prints(printed_pages(pdf), page_pictures(pdf) if pictures else ())

@@ -14,10 +14,10 @@ from ocop_cli.reports.document_register import (
     same_symbol,
     series_key,
 )
-from ocop_cli.store.document_records import DocumentFile, load_numbers, number_change
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.gaps import Gap, refuse_gaps
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import DocumentFile, load_numbers, number_change
+from ocop_cli.store.reading.gaps import Gap, refuse_gaps
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.papers.issue import dossier_numbers, entries_of
 from ocop_cli.viet.dates import show_date

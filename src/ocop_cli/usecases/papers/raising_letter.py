@@ -7,10 +7,10 @@ from typing import Any
 from ocop_cli.documents.raising_letter import FORM, raising_letter_values
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.packaged import load_effort
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_effort
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.document import document_case
 from ocop_cli.usecases.raise_stars import law_to_raise, score_by, way_to
 

@@ -18,9 +18,9 @@ from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, load_private
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.dossier.dossiers import DossierFile, load_private
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.evaluate import evaluate_dossier
 from ocop_cli.usecases.papers.document import FORMS, document_case, dossier_document
 from ocop_cli.usecases.papers.raising_letter import raising_letter

@@ -22,16 +22,16 @@ from ocop_cli.programme.meeting import Meeting
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, load_dossier
-from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.forms import load_form
+from ocop_cli.store.built_in.packaged import load_inspection_contents
+from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER, DossierFile, load_dossier
+from ocop_cli.store.dossier.evidence import files_seen
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.inspection_files import inspection_name
-from ocop_cli.store.inspection_programmes import usable_inspection_programme
-from ocop_cli.store.inspections import usable_inspection
-from ocop_cli.store.meetings import usable_meeting
-from ocop_cli.store.packaged import load_inspection_contents
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.inspection_files import inspection_name
+from ocop_cli.store.programme.inspection_programmes import usable_inspection_programme
+from ocop_cli.store.programme.inspections import usable_inspection
+from ocop_cli.store.programme.meetings import usable_meeting
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.meeting_basis import meeting_basis
 from ocop_cli.usecases.papers.document import document_case
 from ocop_cli.usecases.rows.counted import Commune

@@ -7,14 +7,10 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.seal import SCHEMA, Resealed, Seal
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.document_records import document_of, record_name
 from ocop_cli.store.files.changes import AnyChange, Change, real_changes
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.plans import plan_name
-from ocop_cli.store.records import Loaded, read_record
-from ocop_cli.store.report_words import report_words_name
-from ocop_cli.store.seals import (
+from ocop_cli.store.papers.document_records import document_of, record_name
+from ocop_cli.store.papers.seals import (
     ANSWERS,
     DOCUMENT,
     SEALED,
@@ -27,7 +23,11 @@ from ocop_cli.store.seals import (
     sealed_parts,
     wants_seal,
 )
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.plans import plan_name
+from ocop_cli.store.programme.report_words import report_words_name
+from ocop_cli.store.reading.records import Loaded, read_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import Source, parse
 from ocop_cli.usecases.papers.issue import workspace_path

@@ -8,10 +8,10 @@ from ocop_cli.dossier.conclusions import EvaluationRecord
 from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
-from ocop_cli.store.document_records import DocumentFile, load_document, record_name
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import DocumentFile, load_document, record_name
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.issue import register_entry
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.data_places import is_held
-from ocop_cli.store.document_records import list_documents
 from ocop_cli.store.files.big import Fingerprint, fingerprint_of, fingerprint_of_file
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.pdf import read_pdf
 from ocop_cli.store.foreign.signature_words import signature_words
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import list_documents
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_places import is_held
 from ocop_cli.usecases.papers.issue import workspace_path
 
 _BY_EYE = (

@@ -5,11 +5,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ocop_cli.programme.document_record import DocumentRecord, Printed
-from ocop_cli.store.document_records import DocumentFile
-from ocop_cli.store.dossiers import dossier_name, gather_dossiers
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log, log_name
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.dossier.dossiers import dossier_name, gather_dossiers
+from ocop_cli.store.papers.document_records import DocumentFile
+from ocop_cli.store.programme.year_log import gather_log, log_name
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.text import fold, upper_first
 
 

@@ -9,16 +9,16 @@ from ocop_cli.ooxml.package import UnreadableError
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.meeting import Meeting
-from ocop_cli.store.data_files import data_files
-from ocop_cli.store.data_places import model_of
-from ocop_cli.store.document_records import document_of, documents_of, record_name
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.drafts import is_touched
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.paths import inside, is_file
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.records import load_record
-from ocop_cli.store.seals import wants_seal
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.document_records import document_of, documents_of, record_name
+from ocop_cli.store.papers.drafts import is_touched
+from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.papers.seals import wants_seal
+from ocop_cli.store.reading.records import load_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_files import data_files
+from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.usecases.council.opinion_sheet import FORM as OPINION_FORM
 from ocop_cli.usecases.privacy.holding import BY_LAW, Fate, Holding
 from ocop_cli.viet.fields import Record

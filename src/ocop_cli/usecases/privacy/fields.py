@@ -8,12 +8,12 @@ from ocop_cli.findings import FieldPath, value_at
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.seal import Seal
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.dossier.producers import SharedProducers
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.producers import SharedProducers
-from ocop_cli.store.records import read_record
-from ocop_cli.store.seals import ACTS, wants_seal
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.seals import ACTS, wants_seal
+from ocop_cli.store.reading.records import read_record
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Edit, Remove, Set, edit
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.viet.fields import Record

@@ -9,9 +9,7 @@ from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.form import FormInfo
-from ocop_cli.store.data_files import files_below
-from ocop_cli.store.data_places import DATA_PLACES, DataPlace, model_of
-from ocop_cli.store.dossiers import (
+from ocop_cli.store.dossier.dossiers import (
     FORMS_FOLDER,
     PRIVATE_FOLDER,
     DossierFile,
@@ -22,10 +20,12 @@ from ocop_cli.store.dossiers import (
 from ocop_cli.store.files.changes import AnyChange, plan_delete
 from ocop_cli.store.files.interviews import interview_files
 from ocop_cli.store.files.journal import Step, kept_name
-from ocop_cli.store.forms import form_ids, load_form
-from ocop_cli.store.gaps import Gap
-from ocop_cli.store.records import load_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.records import load_record
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_files import files_below
+from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace, model_of
 from ocop_cli.usecases.privacy.documents import (
     names_person,
     naming_documents,

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 
 from ocop_cli.dossier.evidence import Evidence
 from ocop_cli.programme.paper_words import Proposal, propose_kind
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.drafts import free_file
-from ocop_cli.store.evidence import files_seen
+from ocop_cli.store.built_in.packaged import load_paper_words
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.dossier.evidence import files_seen
 from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.foreign.incoming import Incoming, same_files
-from ocop_cli.store.packaged import load_paper_words
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.drafts import free_file
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set
 from ocop_cli.viet.ids import free_id, kept_stem
 from ocop_cli.viet.personal import masked

@@ -13,7 +13,7 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.programme.paper_facts import said_of_paper
 from ocop_cli.rules.criterion import Basis
 from ocop_cli.rules.decision import Ruleset
-from ocop_cli.store.packaged import load_field_map
+from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.yaml.edit import Edit, Set
 from ocop_cli.usecases.receive.papers import PlacedFile
 from ocop_cli.viet.dates import parse_date, show_date

@@ -11,10 +11,10 @@ from ocop_cli.evaluation.case import Case, FilesSeen
 from ocop_cli.findings import Finding
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.evidence import files_seen
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
+from ocop_cli.store.dossier.evidence import files_seen
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Set
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.edit import edited

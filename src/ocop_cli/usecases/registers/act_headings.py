@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from ocop_cli.programme.log_entry import LogEntry
 from ocop_cli.programme.log_kind import LogField, LogKind, LogKinds
+from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.store.foreign.workbook import Sheet
-from ocop_cli.store.packaged import load_log_kinds
 from ocop_cli.usecases.registers.sheet_table import SheetColumn, SheetTable, heading_key, table_of
 
 KIND, ON, NUMBER, _SERIAL = "kind", "on", "number", "serial"

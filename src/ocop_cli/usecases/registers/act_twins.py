@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from ocop_cli.programme.log_entry import LogEntry, LogItem
 from ocop_cli.programme.log_kind import LogField, LogKind
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import extended, gather_log
+from ocop_cli.store.programme.year_log import extended, gather_log
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.imported import ImportedRow, RowLine, RowOutcome
 from ocop_cli.usecases.year.log import row_of
 

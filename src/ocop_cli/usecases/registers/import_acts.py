@@ -8,9 +8,9 @@ from ocop_cli.programme.log_answer import answered
 from ocop_cli.programme.log_entry import LISTED, LogEntry
 from ocop_cli.programme.log_field import DAYS, KnownThings
 from ocop_cli.programme.log_kind import LogField, LogKind, LogKinds, near_kinds
-from ocop_cli.store.entered import new_doubts
 from ocop_cli.store.foreign.workbook import SheetCell
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.entered import new_doubts
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.act_headings import KIND, NUMBER, OF_THE_ROW, ON, field_of
 from ocop_cli.usecases.registers.act_twins import FiledActs, GivenRow, ReadAct
 from ocop_cli.usecases.registers.imported import ImportedRow, RowLine, RowOutcome, about_cell

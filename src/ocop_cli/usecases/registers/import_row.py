@@ -1,6 +1,6 @@
 """One row of a register: a recognised product becomes a dossier, a known one is held against its own."""
 
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words, without_needless_end
 from ocop_cli.usecases.facts.known_producer import find_record
 from ocop_cli.usecases.registers.imported import ImportedRow, Register, RowLine, RowOutcome, about_cell

@@ -6,7 +6,7 @@ from typing import Any
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.foreign.workbook import SheetCell
-from ocop_cli.store.ids import taken_ids
+from ocop_cli.store.workspace.ids import taken_ids
 from ocop_cli.usecases.registers.import_row import known_row, new_row
 from ocop_cli.usecases.registers.imported import (
     ImportedRow,

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from ocop_cli.rules.decision import Decision, Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.foreign.workbook import SheetCell
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.sheet_table import SheetColumn
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import fold

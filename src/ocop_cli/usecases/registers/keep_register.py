@@ -1,8 +1,8 @@
 """A register that was taken in is kept as it came: what no dossier holds of it can be looked up there."""
 
-from ocop_cli.store.dossiers import PRIVATE_FOLDER
+from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.changes import Change, plan_write
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.forms.keep_form import KeptFile, free_name
 
 _FOLDER = f"{PRIVATE_FOLDER}/forms/registers"  # it may hold telephone numbers

@@ -8,8 +8,8 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.sheet_columns import SCHEMA, KnownColumn, SheetColumns
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.foreign.workbook import Sheet
-from ocop_cli.store.records import load_record, usable
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.records import load_record, usable
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of
 from ocop_cli.usecases.registers.act_headings import holds_acts

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from ocop_cli.dossier.field_map import PRIVATE, FieldKind
 from ocop_cli.dossier.field_names import field_named
 from ocop_cli.rules.decision import Decision
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_field_map
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.foreign.cell_text import day_meant
 from ocop_cli.store.foreign.workbook import CellKind, SheetCell
-from ocop_cli.store.packaged import load_field_map
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.facts.dossier_facts import DossierFacts

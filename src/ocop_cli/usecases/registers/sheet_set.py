@@ -2,8 +2,8 @@
 
 from ocop_cli.rules.decision import Decision
 from ocop_cli.rules.find_set import find_sets
+from ocop_cli.store.built_in.packaged import load_everyday_words
 from ocop_cli.store.foreign.workbook import SheetCell
-from ocop_cli.store.packaged import load_everyday_words
 from ocop_cli.usecases.registers.sheet_table import SheetColumn
 from ocop_cli.viet.choices import chosen
 

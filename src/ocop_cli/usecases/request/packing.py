@@ -8,14 +8,14 @@ from typing import BinaryIO, NamedTuple
 from ocop_cli.documents.package_contents import bag_info
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.profile import Profile
-from ocop_cli.store.bag import Content, write_bag
-from ocop_cli.store.drafts import free_file
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.foreign.formats import Format, format_of_file
 from ocop_cli.store.foreign.photo import CLEANED, cleaned
-from ocop_cli.store.read_file import ReadFile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.bag import Content, write_bag
+from ocop_cli.store.papers.drafts import free_file
+from ocop_cli.store.reading.read_file import ReadFile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.request.request import RequestedDossier
 from ocop_cli.workflow.submission import package_name
 

@@ -17,12 +17,12 @@ from ocop_cli.evaluation.law import applicable_ruleset
 from ocop_cli.findings import Finding, Severity
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers
-from ocop_cli.store.evidence import evidence_files, files_seen, hashes_of, read_files
-from ocop_cli.store.gaps import Gap, refuse_gaps
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.read_file import ReadFile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers
+from ocop_cli.store.dossier.evidence import evidence_files, files_seen, hashes_of, read_files
+from ocop_cli.store.reading.gaps import Gap, refuse_gaps
+from ocop_cli.store.reading.read_file import ReadFile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.papers.filler import filler_findings
 from ocop_cli.workflow.submission import next_serial, product_code

@@ -5,9 +5,9 @@ from datetime import date
 from ocop_cli.dossier.conclusions import Result, Submission
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision
-from ocop_cli.store.dossiers import DossierFile
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_cycle
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.move import PlannedMove, plan_corrected_move, plan_dossier_move
 from ocop_cli.workflow.needs import MoveRequest

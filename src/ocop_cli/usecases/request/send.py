@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from ocop_cli.dossier.conclusions import Submission
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.evidence import file_sha256
+from ocop_cli.store.dossier.evidence import file_sha256
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move
 from ocop_cli.usecases.papers.signed import record_of, scans_of, unsigned_findings

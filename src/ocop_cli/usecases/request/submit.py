@@ -19,13 +19,13 @@ from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding
 from ocop_cli.programme.choices import RequestLetter
 from ocop_cli.programme.profile import Profile
-from ocop_cli.store.dossiers import load_private
-from ocop_cli.store.drafts import is_touched
-from ocop_cli.store.evidence import endings_by_content
+from ocop_cli.store.dossier.dossiers import load_private
+from ocop_cli.store.dossier.evidence import endings_by_content
 from ocop_cli.store.files.changes import BigChange, Change
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.drafts import is_touched
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.acts import written_act
 from ocop_cli.usecases.move import plan_dossier_move

@@ -11,17 +11,17 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, findings_of_text, findings_text
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import DossierFile, producer_files
-from ocop_cli.store.evidence import rests_on
-from ocop_cli.store.gaps import Gap
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, producer_files
+from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.page_counts import KeptPages
 from ocop_cli.store.index.view import Row, View
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.records import Loaded
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.records import Loaded
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.checking.one import CheckRun
 

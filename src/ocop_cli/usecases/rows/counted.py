@@ -17,14 +17,14 @@ from ocop_cli.reports.kept_summary import packed, unpacked
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, dossier_name, producer_files
-from ocop_cli.store.gaps import GapTaker
+from ocop_cli.store.built_in.packaged import load_calendar, load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, producer_files
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, View
-from ocop_cli.store.packaged import load_calendar, load_cycle
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.gaps import GapTaker
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.rows.summaries import by_product
 from ocop_cli.viet.personal import kinds_of_personal
 from ocop_cli.workflow.limits import counted_limit

@@ -11,7 +11,7 @@ from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.view import Row, View, Wanted
 
 if TYPE_CHECKING:
-    from ocop_cli.store.gaps import Gap, GapTaker
+    from ocop_cli.store.reading.gaps import Gap, GapTaker
 
 LISTED = View("listed", Listed._fields, ("dossiers", "producers"))
 
@@ -31,7 +31,7 @@ def listed_lines(
 def make_listed(root: Path, on: date, ids: Sequence[str]) -> "Iterator[Row | Gap]":
     """Read some dossiers as they stood on a day, one after another; what is read is not kept."""
     from ocop_cli.reports.listing import listed
-    from ocop_cli.store.packaged import load_cycle
+    from ocop_cli.store.built_in.packaged import load_cycle
     from ocop_cli.usecases.rows.summaries import summary_rows
 
     names = {stage.id: stage.name for stage in load_cycle().stages.values()}

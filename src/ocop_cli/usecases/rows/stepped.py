@@ -6,15 +6,15 @@ from functools import partial
 
 from ocop_cli.dossier.as_of import as_of
 from ocop_cli.programme.calendar import Calendar
-from ocop_cli.store.dossiers import DossierFile, private_name, producer_files
-from ocop_cli.store.evidence import rests_on
-from ocop_cli.store.gaps import Gap
+from ocop_cli.store.dossier.dossiers import DossierFile, private_name, producer_files
+from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.page_counts import KeptPages
 from ocop_cli.store.index.view import Row, View
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.gaps import Gap
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.next import remedies_of_each, step_context, step_of
 from ocop_cli.viet.personal import kinds_of_personal
 from ocop_cli.workflow.kept_step import packed, unpacked

@@ -9,13 +9,13 @@ from ocop_cli.dossier.as_of import as_of
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
-from ocop_cli.store.gaps import Gap, Gathered
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, Value
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.rulebook import load_rulebook
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.reading.gaps import Gap, Gathered
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.collation import collation_key, sort_bytes
 
 

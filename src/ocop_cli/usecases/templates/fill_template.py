@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.apart import Limits, RunAwayError, done_apart
 from ocop_cli.store.meanwhile import letting_others_write
+from ocop_cli.store.other_programs.apart import Limits, RunAwayError, done_apart
 
 LIMITS = Limits()
 _TRIED_ON = date.max  # no day: what is filled on trial is thrown away

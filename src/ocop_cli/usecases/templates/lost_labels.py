@@ -4,8 +4,8 @@ from pathlib import Path
 
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.rules.printed_form import lost_labels
-from ocop_cli.store.forms import load_form, own_template, packaged_template
-from ocop_cli.store.rulebook import load_rulebook
+from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.store.papers.forms import load_form, own_template, packaged_template
 
 _SHOWN = 3  # lines of a form that are named
 

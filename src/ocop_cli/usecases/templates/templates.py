@@ -9,8 +9,8 @@ from ocop_cli.lint.report import report_violations
 from ocop_cli.render.broken_tags import broken_tags
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.variables import variables_of
-from ocop_cli.store.forms import load_form, own_template, packaged_template, template_path
-from ocop_cli.store.packaged import load_standard
+from ocop_cli.store.built_in.packaged import load_standard
+from ocop_cli.store.papers.forms import load_form, own_template, packaged_template, template_path
 from ocop_cli.usecases.templates.fill_template import tried, tried_own
 from ocop_cli.usecases.templates.lost_labels import lost_of_the_law
 from ocop_cli.usecases.templates.template_facts import fact_findings

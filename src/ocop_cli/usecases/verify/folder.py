@@ -9,15 +9,15 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.seal import Seal
-from ocop_cli.store.data_files import data_files
-from ocop_cli.store.data_places import DATA_PLACES, SEAL_FOLDER, model_of
-from ocop_cli.store.document_records import document_of
-from ocop_cli.store.dossiers import each_dossier, list_ids
-from ocop_cli.store.evidence import decision_scans, file_sha256, files_seen
+from ocop_cli.store.dossier.dossiers import each_dossier, list_ids
+from ocop_cli.store.dossier.evidence import decision_scans, file_sha256, files_seen
 from ocop_cli.store.files.paths import inside, is_file
-from ocop_cli.store.records import Loaded, load_record
-from ocop_cli.store.seals import ANSWERS, DOCUMENT, SEALED, answers_hold, seal_name, wants_seal
-from ocop_cli.store.sources import Sources, why_unreadable
+from ocop_cli.store.papers.document_records import document_of
+from ocop_cli.store.papers.seals import ANSWERS, DOCUMENT, SEALED, answers_hold, seal_name, wants_seal
+from ocop_cli.store.reading.records import Loaded, load_record
+from ocop_cli.store.reading.sources import Sources, why_unreadable
+from ocop_cli.store.workspace.data_files import data_files
+from ocop_cli.store.workspace.data_places import DATA_PLACES, SEAL_FOLDER, model_of
 from ocop_cli.usecases.papers.seal import broken_parts
 from ocop_cli.usecases.verify.package import requests_with_packages, verify_package
 from ocop_cli.usecases.year.inspection_photos import changed_photos

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.conclusions import Submission
-from ocop_cli.store.bag import check_bag
-from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.bag import check_bag
+from ocop_cli.store.reading.sources import Sources
 
 Named = Mapping[str, Sequence[tuple[str, Submission]]]
 

@@ -17,18 +17,18 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.document_records import DocumentFile, list_documents
-from ocop_cli.store.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
+from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
+from ocop_cli.store.dossier.producers import PRODUCER_FOLDER
 from ocop_cli.store.files.paths import inside
-from ocop_cli.store.forms import load_form, template_path
-from ocop_cli.store.inspection_files import INSPECTION_FOLDER
-from ocop_cli.store.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
-from ocop_cli.store.meetings import MEETING_FOLDER
-from ocop_cli.store.plans import PLAN_FOLDER
-from ocop_cli.store.producers import PRODUCER_FOLDER
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.written_by import is_before
-from ocop_cli.store.year_log import LOG_FOLDER
+from ocop_cli.store.papers.document_records import DocumentFile, list_documents
+from ocop_cli.store.papers.forms import load_form, template_path
+from ocop_cli.store.programme.inspection_files import INSPECTION_FOLDER
+from ocop_cli.store.programme.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
+from ocop_cli.store.programme.meetings import MEETING_FOLDER
+from ocop_cli.store.programme.plans import PLAN_FOLDER
+from ocop_cli.store.programme.year_log import LOG_FOLDER
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.written_by import is_before
 from ocop_cli.usecases.papers.draft import fill_template
 from ocop_cli.usecases.papers.issue import file_hash, register_entry
 from ocop_cli.usecases.papers.remake import Remake, Values, remade_values

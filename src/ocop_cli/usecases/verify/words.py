@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ocop_cli.programme.document_record import DocumentRecord
-from ocop_cli.store.dossiers import DOSSIER_FOLDER
+from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER
 from ocop_cli.usecases.papers.files_words import files_words
 from ocop_cli.usecases.papers.remake import OF_THEIR_DAY
 from ocop_cli.usecases.verify.folder import FolderCheck

@@ -8,16 +8,16 @@ from typing import BinaryIO, NamedTuple
 from ocop_cli.documents.frame import commune_name
 from ocop_cli.dossier.stage import stage_of
 from ocop_cli.programme.profile import Profile
-from ocop_cli.store.bag import Content, write_bag
-from ocop_cli.store.data_files import data_files, files_below, is_hidden, stands_for_folder
-from ocop_cli.store.dossiers import DossierFile, gather_dossiers, producer_files
-from ocop_cli.store.drafts import free_file, numbered
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.files.paths import is_file
-from ocop_cli.store.gaps import Gap, refuse_gaps
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.bag import Content, write_bag
+from ocop_cli.store.papers.drafts import free_file, numbered
+from ocop_cli.store.reading.gaps import Gap, refuse_gaps
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.workspace.data_files import data_files, files_below, is_hidden, stands_for_folder
 
 LIST = "DANH-MUC.txt"
 _YEARS = ("plans", "activities", "numbers", "inspection-programmes")  # one file a year

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.budget import BudgetLine, budget_words, read_budget
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.plans import new_plan, plan_name, usable_plan
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.plans import new_plan, plan_name, usable_plan
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Remove, Set, change_of, edit
 from ocop_cli.store.yaml.source import parse
 

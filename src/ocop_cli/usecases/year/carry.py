@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import stage_of
-from ocop_cli.store.dossiers import DossierFile
-from ocop_cli.store.packaged import load_cycle
+from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Append, Edit, Set
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.collation import collation_key

@@ -2,10 +2,10 @@
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.profile import Profile
+from ocop_cli.store.built_in.packaged import load_calendar, load_proposed_days
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_calendar, load_proposed_days
-from ocop_cli.store.profile import load_profile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.profile import load_profile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, change_of
 
 

@@ -13,16 +13,16 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.due import DueItem, DueKind
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.document_records import list_documents
-from ocop_cli.store.dossiers import gather_dossiers
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.inspection_programmes import gather_inspection_programmes
-from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.meetings import gather_meetings
-from ocop_cli.store.packaged import load_calendar, load_log_kinds, load_standing
-from ocop_cli.store.plans import gather_plans
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.built_in.packaged import load_calendar, load_log_kinds, load_standing
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.papers.document_records import list_documents
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.inspection_programmes import gather_inspection_programmes
+from ocop_cli.store.programme.inspections import gather_inspections
+from ocop_cli.store.programme.meetings import gather_meetings
+from ocop_cli.store.programme.plans import gather_plans
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.next import step_context
 from ocop_cli.usecases.year.due_dossiers import days_of_dossier
 from ocop_cli.usecases.year.remedies import open_remedies

@@ -9,14 +9,14 @@ from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.inspection import Inspection, Photo
-from ocop_cli.store.evidence import hashes_of, read_files
+from ocop_cli.store.built_in.packaged import load_scan_standard
+from ocop_cli.store.dossier.evidence import hashes_of, read_files
 from ocop_cli.store.files.changes import BigChange
 from ocop_cli.store.files.paths import is_file
 from ocop_cli.store.foreign.incoming import Incoming, read_incoming, same_files
-from ocop_cli.store.inspection_files import INSPECTION_FOLDER
-from ocop_cli.store.packaged import load_scan_standard
-from ocop_cli.store.records import load_record
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.inspection_files import INSPECTION_FOLDER
+from ocop_cli.store.reading.records import load_record
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.receive.papers import place_file
 from ocop_cli.viet.personal import masked
 

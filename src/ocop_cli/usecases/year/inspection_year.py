@@ -13,12 +13,12 @@ from ocop_cli.evaluation.law import law_today
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.programme.inspection_programme import InspectionProgramme
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossiers import dossier_name
-from ocop_cli.store.inspection_programmes import inspection_programme_name
-from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.packaged import load_cycle, load_inspection_order
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.built_in.packaged import load_cycle, load_inspection_order
+from ocop_cli.store.dossier.dossiers import dossier_name
+from ocop_cli.store.programme.inspection_programmes import inspection_programme_name
+from ocop_cli.store.programme.inspections import gather_inspections
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.rows.summaries import dossiers_as_of
 from ocop_cli.viet.dates import shifted
 from ocop_cli.workflow.deadline import is_working

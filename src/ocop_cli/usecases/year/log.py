@@ -12,13 +12,13 @@ from ocop_cli.programme.log_field import KnownThings
 from ocop_cli.programme.log_kind import LogKind, unknown_kind
 from ocop_cli.programme.log_line import Reading, read_line
 from ocop_cli.programme.profile import Profile
-from ocop_cli.store.dossiers import gather_dossiers
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.dossier.dossiers import gather_dossiers
+from ocop_cli.store.dossier.producers import gather_producers
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.plans import gather_plans
-from ocop_cli.store.producers import gather_producers
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import added, count_acts, edited, entry_at, gather_log
+from ocop_cli.store.programme.plans import gather_plans
+from ocop_cli.store.programme.year_log import added, count_acts, edited, entry_at, gather_log
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.error_messages import explain_errors
 from ocop_cli.viet.text import fold, lower_first, upper_first

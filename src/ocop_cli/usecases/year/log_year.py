@@ -11,9 +11,9 @@ from ocop_cli.reports.figure import NO_NUMBER, Figure
 from ocop_cli.reports.log_list import unlogged, wanting
 from ocop_cli.reports.logged import logged_figures
 from ocop_cli.reports.period import parse_period
-from ocop_cli.store.packaged import load_log_kinds
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.built_in.packaged import load_log_kinds
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.sources import Sources
 
 
 class YearOfActs(NamedTuple):

@@ -13,11 +13,11 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import dossier_name, gather_dossiers
-from ocop_cli.store.gaps import Gap, said_without
-from ocop_cli.store.packaged import load_acts, load_cycle, load_log_kinds, load_standing
-from ocop_cli.store.plans import usable_plan
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.built_in.packaged import load_acts, load_cycle, load_log_kinds, load_standing
+from ocop_cli.store.dossier.dossiers import dossier_name, gather_dossiers
+from ocop_cli.store.programme.plans import usable_plan
+from ocop_cli.store.reading.gaps import Gap, said_without
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.year.year_papers import acts_of_year, log_records
 from ocop_cli.workflow.year import carried_into, certified_in, re_ranked_in, registered_in, year_views
 

@@ -1,8 +1,8 @@
 """What the plan prefers in each product, as it was logged."""
 
-from ocop_cli.store.gaps import GapTaker
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import gather_log
+from ocop_cli.store.programme.year_log import gather_log
+from ocop_cli.store.reading.gaps import GapTaker
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.workflow.selection import NONE_GIVEN
 
 

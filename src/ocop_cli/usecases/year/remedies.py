@@ -8,9 +8,9 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.remedy import OpenRemedy
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.records import RecordFile
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.programme.inspections import gather_inspections
+from ocop_cli.store.reading.records import RecordFile
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.viet.dates import show_date

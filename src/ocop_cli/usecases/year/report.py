@@ -21,12 +21,12 @@ from ocop_cli.reports.listing import item_json, listing
 from ocop_cli.reports.period import Period
 from ocop_cli.reports.roll_up import breakdowns, certified
 from ocop_cli.reports.summary import Summary
+from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.files.changes import Change
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.gaps import Gap, GapTaker, said_without
-from ocop_cli.store.packaged import load_cycle
-from ocop_cli.store.report_words import load_report_words, words_change
-from ocop_cli.store.sources import Sources
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.report_words import load_report_words, words_change
+from ocop_cli.store.reading.gaps import Gap, GapTaker, said_without
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.tables import Table, table_json
 from ocop_cli.usecases.rows.counted import Commune, count_dossiers
 from ocop_cli.usecases.rows.summaries import dossiers_as_of

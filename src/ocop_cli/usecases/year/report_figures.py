@@ -18,11 +18,11 @@ from ocop_cli.reports.period import Period
 from ocop_cli.reports.progress import people_figures, progress_figures, with_before, with_previous
 from ocop_cli.reports.roll_up import figures
 from ocop_cli.reports.summary import Summary
-from ocop_cli.store.gaps import GapTaker
-from ocop_cli.store.inspections import gather_inspections
-from ocop_cli.store.packaged import load_cycle, load_log_kinds
-from ocop_cli.store.plans import plan_name, usable_plan
-from ocop_cli.store.year_log import gather_log, log_name
+from ocop_cli.store.built_in.packaged import load_cycle, load_log_kinds
+from ocop_cli.store.programme.inspections import gather_inspections
+from ocop_cli.store.programme.plans import plan_name, usable_plan
+from ocop_cli.store.programme.year_log import gather_log, log_name
+from ocop_cli.store.reading.gaps import GapTaker
 from ocop_cli.usecases.rows.counted import Commune, CountedDossiers, count_dossiers
 
 

@@ -14,13 +14,13 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.logged import goes_on
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
-from ocop_cli.store.dossiers import dossier_name, gather_dossiers
-from ocop_cli.store.forms import load_form
-from ocop_cli.store.gaps import INCOMPLETE, Gap, refuse_gaps
-from ocop_cli.store.packaged import load_acts, load_cycle, load_log_kinds, load_standing
-from ocop_cli.store.plans import plan_name, usable_plan
-from ocop_cli.store.sources import Sources
-from ocop_cli.store.year_log import entry_at, gather_log, log_name
+from ocop_cli.store.built_in.packaged import load_acts, load_cycle, load_log_kinds, load_standing
+from ocop_cli.store.dossier.dossiers import dossier_name, gather_dossiers
+from ocop_cli.store.papers.forms import load_form
+from ocop_cli.store.programme.plans import plan_name, usable_plan
+from ocop_cli.store.programme.year_log import entry_at, gather_log, log_name
+from ocop_cli.store.reading.gaps import INCOMPLETE, Gap, refuse_gaps
+from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.collation import collation_key
 from ocop_cli.workflow.year import certified_in, year_views
 

@@ -1,0 +1,1 @@
+"""The decisions of the program and what a workspace lays over them."""

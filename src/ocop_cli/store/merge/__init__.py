@@ -1,0 +1,1 @@
+"""Another copy of a workspace, and what both copies were before."""
