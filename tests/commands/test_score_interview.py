@@ -21,8 +21,8 @@ from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force
 from ocop_cli.session import Session
+from ocop_cli.session.evaluation.scoring import ask_levels
 from ocop_cli.session.given import GlobalOptions
-from ocop_cli.session.scoring import ask_levels
 from ocop_cli.store.dossier.dossiers import load_dossier
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.sources import Sources
@@ -134,7 +134,7 @@ def test_no_question_of_any_set_shows_an_id_and_every_level_is_meant_by_its_word
     said = {line.criterion.id: line.levels[-1] for line in lines}
     session = Session(GlobalOptions(), run_line=run)
     monkeypatch.setattr(sys, "stdin", Typing("".join(f"zzz\n{o.named}\n" for o in said.values())))
-    monkeypatch.setattr("ocop_cli.session.asking.kept_before", lambda _: [])
+    monkeypatch.setattr("ocop_cli.session.questions.asking.kept_before", lambda _: [])
     answers = ask_levels(session, lines, is_kept=True)
     assert {c: answer.option for c, answer in answers.items()} == {c: o.id for c, o in said.items()}
     screen = capsys.readouterr().err

@@ -21,7 +21,7 @@ from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.app.verb import Verb
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.interview import interview_name, run_through
+from ocop_cli.session.questions.interview import interview_name, run_through
 from ocop_cli.session.unread import tell_unread
 from ocop_cli.viet.dates import show_date
 
@@ -163,7 +163,9 @@ def _held(session: Session, verb: Verb) -> AbstractContextManager[bool]:
 
 
 def _tell_before_reading(session: Session) -> None:
-    from ocop_cli.session.holding import tell_before_reading  # with the journal: a call for help does without
+    from ocop_cli.session.writing.holding import (
+        tell_before_reading,  # with the journal: a call for help does without
+    )
 
     tell_before_reading(session)
 

@@ -9,9 +9,9 @@ from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.vocabulary import ProducerKind, words
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
-from ocop_cli.session.product_set import typed_set
-from ocop_cli.session.typed_value import typed_value
+from ocop_cli.session.questions.confirming import confirm
+from ocop_cli.session.typed.product_set import typed_set
+from ocop_cli.session.typed.value import typed_value
 from ocop_cli.store.workspace.ids import taken_ids
 from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words
 from ocop_cli.usecases.facts.known_producer import find_record

@@ -11,7 +11,7 @@ from ocop_cli.evaluation.advice_words import advice_table
 from ocop_cli.evaluation.score_words import SCORERS
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.session import Session
-from ocop_cli.session.raising import show_candidates, tell_other_law, way_of
+from ocop_cli.session.evaluation.raising import show_candidates, tell_other_law, way_of
 
 
 def advise(

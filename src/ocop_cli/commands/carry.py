@@ -7,7 +7,7 @@ import typer
 from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.year.carry import Outcome, carry_edits, carry_json, carry_rows, carry_table

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.out import export_path
+from ocop_cli.session.writing.out import export_path
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.going_out.dashboard import gather_dashboard
 

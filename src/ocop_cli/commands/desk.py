@@ -6,8 +6,8 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.asking import AT_DESK
 from ocop_cli.session.desk import Desk, begin, desk_of, tell_missing_calendar
+from ocop_cli.session.questions.asking import AT_DESK
 from ocop_cli.session.unread import say_none
 from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.workflow.agenda import step_json, steps_table

@@ -10,7 +10,7 @@ import typer
 from ocop_cli.programme.choices import NumberSeries
 from ocop_cli.reports.document_register import register_json, register_table
 from ocop_cli.session import Session
-from ocop_cli.session.document import NAMING, day_of, named_document
+from ocop_cli.session.typed.document import NAMING, day_of, named_document
 from ocop_cli.store.papers.document_records import load_document, load_numbers, number_change
 from ocop_cli.usecases.papers.filler import fillers_in
 from ocop_cli.usecases.papers.issue import entries_of

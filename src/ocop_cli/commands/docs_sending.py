@@ -8,9 +8,9 @@ import typer
 
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm_owner
-from ocop_cli.session.document import NAMING, day_of, named_document
-from ocop_cli.session.typed_path import typed_path
+from ocop_cli.session.questions.confirming import confirm_owner
+from ocop_cli.session.typed.document import NAMING, day_of, named_document
+from ocop_cli.session.typed.path import typed_path
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.store.yaml.edit import Append, Set, change_of

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.limits import explanations, limits_table
 from ocop_cli.session import Session
-from ocop_cli.session.coming import show_all
+from ocop_cli.session.year.coming import show_all
 from ocop_cli.usecases.next import next_steps
 from ocop_cli.workflow.limits import limit_json, year_without_calendar
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.evaluating import Act, Choices, run_evaluations
+from ocop_cli.session.evaluation.evaluating import Act, Choices, run_evaluations
 from ocop_cli.viet.typed_day import read_act_day
 
 Many = list[str] | None

@@ -10,7 +10,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.typed_sheet import rows_json
 from ocop_cli.session import Session
-from ocop_cli.session.out import export_path
+from ocop_cli.session.writing.out import export_path
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.registers.imported import Register

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.filling import ask_facts
-from ocop_cli.session.stated_json import question_json
-from ocop_cli.session.stating import (
+from ocop_cli.session.facts.filling import ask_facts
+from ocop_cli.session.facts.stated_json import question_json
+from ocop_cli.session.facts.stating import (
     asked_next,
     facts_of,
     questions_table,

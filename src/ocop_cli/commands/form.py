@@ -6,7 +6,7 @@ import typer
 
 from ocop_cli.console import given_choice
 from ocop_cli.session import Session
-from ocop_cli.session.handing_out import MEDIA_WORDS, hand_out
+from ocop_cli.session.forms.handing_out import MEDIA_WORDS, hand_out
 from ocop_cli.usecases.forms.hand_out import form_id, form_words
 
 

@@ -10,9 +10,9 @@ from ocop_cli.reports.document_register import RegisterEntry, document_json
 from ocop_cli.reports.due import DueItem, due_json, due_table, within
 from ocop_cli.reports.handover import papers_table, people_table, unfinished
 from ocop_cli.session import Session
-from ocop_cli.session.coming import folder_of
 from ocop_cli.session.desk import Desk, desk_of
-from ocop_cli.session.handing_over import known_by_heart, write_minutes
+from ocop_cli.session.year.coming import folder_of
+from ocop_cli.session.year.handing_over import known_by_heart, write_minutes
 from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.papers.issue import entries_of

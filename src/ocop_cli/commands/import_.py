@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.importing import import_register
+from ocop_cli.session.registers.importing import import_register
 from ocop_cli.usecases.registers.imported import row_json
 
 

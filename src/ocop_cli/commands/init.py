@@ -10,9 +10,9 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.choices import SIGNING_MODES, SigningMode
 from ocop_cli.programme.profile import Profile
 from ocop_cli.session import Session
-from ocop_cli.session.place import COMMUNES, ask_name, ask_province, read_units
 from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
-from ocop_cli.session.units import name_alone
+from ocop_cli.session.typed.place import COMMUNES, ask_name, ask_province, read_units
+from ocop_cli.session.typed.units import name_alone
 from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.reading.entered import entered
 from ocop_cli.store.reading.records import read_record

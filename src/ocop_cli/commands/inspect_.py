@@ -17,8 +17,8 @@ from ocop_cli.programme.inspection import (
     new_inspection,
 )
 from ocop_cli.session import Session
-from ocop_cli.session.inspecting import ask_inspection, results_added, signs_of
-from ocop_cli.session.photos import photos_taken
+from ocop_cli.session.year.inspecting import ask_inspection, results_added, signs_of
+from ocop_cli.session.year.photos import photos_taken
 from ocop_cli.store.built_in.packaged import load_inspection_contents
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import AnyChange

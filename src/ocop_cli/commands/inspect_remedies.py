@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.inspecting import closed_on, which_remedy
+from ocop_cli.session.year.inspecting import closed_on, which_remedy
 from ocop_cli.usecases.year.remedies import close_remedy, open_remedies
 
 Text = str | None

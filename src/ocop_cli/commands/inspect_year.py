@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.inspection_year import ask_pace, ask_team, programme_document, team_document
 from ocop_cli.session.unread import say_none
+from ocop_cli.session.year.inspection_year import ask_pace, ask_team, programme_document, team_document
 from ocop_cli.store.programme.inspection_programmes import (
     inspection_programme_name,
     programme_change,

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.holding import step_by_step
-from ocop_cli.session.taking_in import take_in_file
+from ocop_cli.session.forms.taking_in import take_in_file
+from ocop_cli.session.writing.holding import step_by_step
 from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.usecases.facts.taken import Outcome
 from ocop_cli.viet.typed_day import read_act_day

@@ -9,7 +9,7 @@ from ocop_cli.console import given_choice
 from ocop_cli.errors import CANNOT_GO_ON
 from ocop_cli.lint.words import FORMATS, LintFormat, failed, worst_first
 from ocop_cli.session import Session
-from ocop_cli.session.linting import known_of, named_file, printed, show_reports, workspace_root
+from ocop_cli.session.papers.linting import known_of, named_file, printed, show_reports, workspace_root
 from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.usecases.papers.lint import files_in, lint_file
 
@@ -83,7 +83,7 @@ def _fixed(session: Session, files: list[Path]) -> list["Fix"]:
     for copy in written.copies:
         session.console.note(f"Bản trước khi sửa được giữ ở {copy}")
     if written.in_workspace:
-        from ocop_cli.session.writing import keep_history
+        from ocop_cli.session.writing.writing import keep_history
 
         keep_history(session, written.in_workspace, written.label)
         session.console.note("Lấy lại bản trước: `ocop undo`")

@@ -8,8 +8,8 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.log_list import item_json, kinds_json, kinds_table, log_table, wanted_table
 from ocop_cli.session import Session
-from ocop_cli.session.logging_act import edit_logged, log_act, remove_logged
-from ocop_cli.session.year_papers import make_nomination
+from ocop_cli.session.year.logging_act import edit_logged, log_act, remove_logged
+from ocop_cli.session.year.papers import make_nomination
 from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.usecases.year.log_year import year_of_acts
 
@@ -54,7 +54,7 @@ def log(
 
 
 def _import(session: Session, file: Path, year: int) -> int:
-    from ocop_cli.session.importing_acts import import_acts
+    from ocop_cli.session.registers.importing_acts import import_acts
     from ocop_cli.usecases.registers.imported import row_json
 
     rows = import_acts(session, file, year)

@@ -11,8 +11,8 @@ from ocop_cli.documents.opinion_sheet import opinion_sheet_values
 from ocop_cli.programme.convening import new_meeting, read_clock, read_person
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
-from ocop_cli.session.units import units_to_invite
+from ocop_cli.session.questions.confirming import confirm
+from ocop_cli.session.typed.units import units_to_invite
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.programme.meetings import draft_meeting

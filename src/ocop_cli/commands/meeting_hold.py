@@ -18,7 +18,7 @@ from ocop_cli.programme.convening import (
 )
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
-from ocop_cli.session.units import guest_units, known_unit
+from ocop_cli.session.typed.units import guest_units, known_unit
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of

@@ -7,7 +7,7 @@ import typer
 from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.evaluation.opinions import OpinionGiven
 from ocop_cli.session import Session
-from ocop_cli.session.units import guest_units, known_unit
+from ocop_cli.session.typed.units import guest_units, known_unit
 from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.usecases.council.opinion import CONTENTS, check_opinion, content_of, note_opinions, opinion_day
 

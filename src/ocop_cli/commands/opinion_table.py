@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.showing_tables import write_table
-from ocop_cli.session.taking_opinions import take_files
-from ocop_cli.session.taking_tables import opinion_desk
+from ocop_cli.session.council.showing_tables import write_table
+from ocop_cli.session.council.taking_opinions import take_files
+from ocop_cli.session.council.taking_tables import opinion_desk
 from ocop_cli.usecases.council.opinion_rows import OPINION_TABLE
 from ocop_cli.usecases.council.opinion_table import opinion_table
 

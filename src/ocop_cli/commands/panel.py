@@ -12,7 +12,7 @@ from ocop_cli.evaluation.ranking import Entry, ranked, ranking_json, ranking_tab
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import differences_table, panel_table, sheet_words
 from ocop_cli.session import Session
-from ocop_cli.session.council_day import score_workbook, take_score_table
+from ocop_cli.session.council.day import score_workbook, take_score_table
 from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.usecases.council.council import Council, council_of
 from ocop_cli.usecases.council.table_taking import open_cells

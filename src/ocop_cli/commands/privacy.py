@@ -6,8 +6,8 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
 from ocop_cli.session.personal import erase_person, erasing_words, show_person
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.usecases.privacy.privacy import Person, erasing_changes, find_person
 
 _PERSON = typer.Argument(help="Họ tên, hoặc mã hồ sơ mà người ấy đại diện.", metavar="NGƯỜI")

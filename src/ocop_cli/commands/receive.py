@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.receipt import Typed, receive_dossier
+from ocop_cli.session.receive.receipt import Typed, receive_dossier
 
 Many = list[str] | None
 

@@ -11,7 +11,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import RegistrationKind, Track
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.session.registering import Given, ask_registration
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import dossier_name, private_name

@@ -8,7 +8,7 @@ from ocop_cli.console import given_choice
 from ocop_cli.dossier.vocabulary import RegistrationKind, words
 from ocop_cli.evaluation.law import law_today
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.renew import Renewal, plan_renewal
 from ocop_cli.usecases.since_recognition import changes_since

@@ -12,7 +12,7 @@ from ocop_cli.reports.log_list import item_json as act_json
 from ocop_cli.reports.log_list import log_table
 from ocop_cli.reports.period import parse_period
 from ocop_cli.session import Session
-from ocop_cli.session.leaving_out import REASON, WITHOUT, refuse_readable, without_by
+from ocop_cli.session.questions.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.store.built_in.packaged import load_cycle, load_log_kinds
 from ocop_cli.usecases.rows.counted import Commune
 from ocop_cli.usecases.year.report import (

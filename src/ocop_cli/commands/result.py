@@ -8,7 +8,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.rules.pick import force_decision
 from ocop_cli.session import Session
-from ocop_cli.session.ranking import TypedResult, certificate_words, read_outcome, read_revocation
+from ocop_cli.session.request.ranking import TypedResult, certificate_words, read_outcome, read_revocation
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.usecases.move import PlannedMove, refusals_of

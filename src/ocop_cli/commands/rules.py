@@ -15,7 +15,7 @@ from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_
 from ocop_cli.rules.pick import force_decision, pick_decision, resolve
 from ocop_cli.rules.second_hand import of_decision, second_hand_json, second_hand_of, second_hand_table
 from ocop_cli.session import Session
-from ocop_cli.session.product_set import told_set
+from ocop_cli.session.typed.product_set import told_set
 from ocop_cli.store.built_in.packaged import load_second_hand
 from ocop_cli.store.law.rule_places import place_rule_findings
 from ocop_cli.store.law.rulebook import load_rulebook, load_rules

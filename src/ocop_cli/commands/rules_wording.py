@@ -9,7 +9,7 @@ from ocop_cli.rules.pick import force_decision
 from ocop_cli.rules.wording import held_words
 from ocop_cli.rules.wording_words import coverage_table, unplaced_table, wording_json
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.usecases.wording import take_words, wording_change
 
 

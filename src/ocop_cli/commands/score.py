@@ -17,7 +17,7 @@ from ocop_cli.evaluation.sheets import SheetKey, abstaining, all_seen, copied, f
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json
 from ocop_cli.session import Session
-from ocop_cli.session.scoring import asked_sheet
+from ocop_cli.session.evaluation.scoring import asked_sheet
 from ocop_cli.store.dossier.dossiers import DossierFile, load_private
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.papers.forms import load_form

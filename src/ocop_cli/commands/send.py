@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.requesting import requested, send_package
+from ocop_cli.session.request.requesting import requested, send_package
 from ocop_cli.viet.typed_day import read_act_day
 
 

@@ -6,9 +6,16 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.stated_json import facts_json
-from ocop_cli.session.stating import asked_next, facts_of, facts_table, take_all, taken_lines, tell_resting
-from ocop_cli.session.stating_settings import list_settings, state_of_commune
+from ocop_cli.session.facts.stated_json import facts_json
+from ocop_cli.session.facts.stating import (
+    asked_next,
+    facts_of,
+    facts_table,
+    take_all,
+    taken_lines,
+    tell_resting,
+)
+from ocop_cli.session.facts.stating_settings import list_settings, state_of_commune
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.commune_settings import COMMUNE
 from ocop_cli.usecases.facts.taken import taken_json

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
-from ocop_cli.session.requesting import lead_to_sending, prepare, requested
+from ocop_cli.session.request.requesting import lead_to_sending, prepare, requested
 from ocop_cli.usecases.request.request import RequestedDossier
 from ocop_cli.usecases.request.submit import answered_for
 from ocop_cli.viet.typed_day import read_act_day

@@ -6,10 +6,10 @@ import typer
 
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.confirming import confirm
-from ocop_cli.session.holding import left_nothing
-from ocop_cli.session.listing_steps import list_steps
-from ocop_cli.session.writing import write_as_it_is
+from ocop_cli.session.questions.confirming import confirm
+from ocop_cli.session.writing.holding import left_nothing
+from ocop_cli.session.writing.listing_steps import list_steps
+from ocop_cli.session.writing.writing import write_as_it_is
 from ocop_cli.store.files.journal import FOLDER, forget_all
 from ocop_cli.store.files.undo import Undoing, plan_redo, plan_undo
 from ocop_cli.usecases.papers.issue import issues_taken_back

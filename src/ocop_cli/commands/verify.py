@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.document import named_document
-from ocop_cli.session.writing import export_pdf
+from ocop_cli.session.typed.document import named_document
+from ocop_cli.session.writing.writing import export_pdf
 from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.usecases.papers.issue import workspace_path
 from ocop_cli.usecases.verify.folder import FolderCheck, verify_folder

@@ -8,7 +8,7 @@ import typer
 from ocop_cli.documents.provenance import places_with
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
-from ocop_cli.session.document import NAMING, named_document
+from ocop_cli.session.typed.document import NAMING, named_document
 from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.usecases.papers.why import DossiersBehind, NamedDossier, behind_words, place_words, places_json
 from ocop_cli.usecases.verify.verify import field_words, sources_changed

@@ -13,7 +13,7 @@ from ocop_cli.console import Console, given_choice
 from ocop_cli.errors import OcopError
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.session.given import GlobalOptions
-from ocop_cli.session.interview import Interview
+from ocop_cli.session.questions.interview import Interview
 from ocop_cli.viet.dates import show_date
 
 if TYPE_CHECKING:
@@ -106,13 +106,13 @@ class Session:
 
     def printing(self) -> AbstractContextManager[None]:
         """Print on stdout, or into the file of ``--out`` where that is not the file of a document."""
-        from ocop_cli.session.out import printing
+        from ocop_cli.session.writing.out import printing
 
         return printing(self)
 
     def holding(self) -> AbstractContextManager[bool]:
         """Hold the workspace from reading to writing, so that no edit of another is lost; gives whether to go on."""
-        from ocop_cli.session.holding import holding
+        from ocop_cli.session.writing.holding import holding
 
         return holding(self)
 
@@ -211,7 +211,7 @@ class Session:
 
     def _usual_path(self, form_id: str, owner: str) -> str:
         from ocop_cli.documents.naming import document_path
-        from ocop_cli.session.out import path_by_out
+        from ocop_cli.session.writing.out import path_by_out
 
         return path_by_out(self, document_path(self.today, owner, form_id))
 
@@ -226,7 +226,7 @@ class Session:
         Of a draft both the document and its record are written, and what its grounds lack is shown.
         Raises ``OcopError`` before anything is written when the reader would refuse what is to be written.
         """
-        from ocop_cli.session.writing import write
+        from ocop_cli.session.writing.writing import write
 
         write(self, changes, label, next_step)
 
@@ -286,7 +286,7 @@ class Session:
         """
         if given is not None:
             return given_choice(given, choices, option)
-        from ocop_cli.session.asking import Question, answer_to
+        from ocop_cli.session.questions.asking import Question, answer_to
 
         return answer_to(self, Question(question, option, default, choices, check, optional, notes, personal))
 

@@ -6,8 +6,8 @@ from ocop_cli.console import given_choice
 from ocop_cli.dossier.producer import SharedProducer
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
 from ocop_cli.session import Session
-from ocop_cli.session.product_set import typed_set
-from ocop_cli.session.units import known_village
+from ocop_cli.session.typed.product_set import typed_set
+from ocop_cli.session.typed.units import known_village
 from ocop_cli.usecases.facts.known_producer import find_record
 from ocop_cli.usecases.facts.own_address import village_of, whole_address
 

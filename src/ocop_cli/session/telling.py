@@ -8,7 +8,7 @@ from ocop_cli.documents.raising_letter import FORM as RAISING_LETTER
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.log_entry import Channel
 from ocop_cli.session import Session
-from ocop_cli.session.raising import way_of
+from ocop_cli.session.evaluation.raising import way_of
 from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change

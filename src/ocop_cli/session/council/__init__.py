@@ -1,0 +1,1 @@
+"""The workbook of a council day; tables and opinions that come back."""

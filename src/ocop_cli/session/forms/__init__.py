@@ -1,0 +1,1 @@
+"""A form that goes out, and one that comes back."""

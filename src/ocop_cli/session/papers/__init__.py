@@ -1,0 +1,1 @@
+"""Papers about dossiers, and documents held against the rules on format."""

@@ -1,0 +1,1 @@
+"""The receipt of a dossier: its files sorted, its questions, the writing."""

@@ -1,0 +1,1 @@
+"""A request to the province, and what the province decided."""

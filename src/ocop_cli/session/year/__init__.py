@@ -1,0 +1,1 @@
+"""The commune's year: acts, budget, inspections, what has a day, papers, the handing over."""
