@@ -4,7 +4,7 @@ from base64 import b64decode
 
 from forms.styles import styles_xml
 from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.render.word import CHART
+from ocop_cli.render.compiled import CHART
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

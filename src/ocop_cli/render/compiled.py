@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ocop_cli.ooxml.order import put_in_order
 from ocop_cli.ooxml.package import DOCUMENT, PRINTED_PARTS, Package
 from ocop_cli.ooxml.xml import parse_xml, xml_bytes, xml_text
+from ocop_cli.ooxml.zip import zip_parts
 from ocop_cli.render.breaks import with_breaks
 from ocop_cli.render.inspect import open_template
 from ocop_cli.render.page_ends import hold_together
@@ -31,7 +32,9 @@ _AS_MEANT = (
 )  # fmt: skip
 """Paragraphs stand on lines of their own in a program, and braces apart that are no tags."""
 _KEPT = 64  # templates held in memory at once
-
+PROPERTIES = "docProps/core.xml"
+CHART = "word/media/chart.png"
+"""The part of a template in whose place the chart of the values is put."""
 
 LONGEST = 50_000_000
 """Characters of one filled part: a hundred times the longest document."""
@@ -54,17 +57,21 @@ class Program(NamedTuple):
 
 @dataclass(frozen=True)
 class Compiled:
-    """A template: programs for the parts with tags, every other part as it is, and the measures for ruling lines."""
+    """A template: programs for the parts with tags, properties and chart as they are, and the measures for ruling lines.
+
+    ``packed`` is a zip of all other parts: they are deflated once for all documents.
+    """
 
     programs: Mapping[str, Program]
-    fixed: Mapping[str, bytes]
+    own: Mapping[str, bytes]
+    packed: bytes
     measures: Measures
     tree_of: Callable[[str], Any]
 
     def fill(self, values: Mapping[str, Any]) -> dict[str, bytes]:
-        """Return every part, filled. Raises ``TemplateError`` with the words near the error."""
+        """Return the parts that are not packed, filled. Raises ``TemplateError`` with the words near the error."""
         return {
-            **self.fixed,
+            **self.own,
             **{name: self._part(name, program, values) for name, program in self.programs.items()},
         }
 
@@ -95,8 +102,9 @@ def _compiled(template: Path, _changed: int, _size: int, ready: Sources) -> Comp
     sources, tree_of = (ready, _tree) if ready else _patched(template, package)
     environment = template_environment()
     programs = {name: _program(environment, source) for name, source in sources}
-    fixed = {name: content for name, content in package.parts.items() if name not in programs}
-    return Compiled(programs, fixed, measures_of(package), tree_of)
+    own = {name: package.parts[name] for name in (PROPERTIES, CHART) if name in package.parts}
+    fixed = {name: content for name, content in package.parts.items() if name not in {*programs, *own}}
+    return Compiled(programs, own, zip_parts(fixed), measures_of(package), tree_of)
 
 
 def patched_sources(template: Path) -> Sources:

@@ -12,15 +12,12 @@ from ocop_cli.errors import OcopError
 from ocop_cli.ooxml.package import DOCUMENT
 from ocop_cli.ooxml.xml import escaped
 from ocop_cli.ooxml.zip import zip_parts
-from ocop_cli.render.compiled import Sources, compiled
+from ocop_cli.render.compiled import CHART, PROPERTIES, Sources, compiled
 from ocop_cli.render.tag_errors import near_words, tag_error
 from ocop_cli.viet.text import new_tone_marks
 
 _TAG = re.compile(rb"\{\{|\{%|\{#")
 _ERRORS = (TemplateError, KeyError, TypeError, ValueError, ArithmeticError)
-_PROPERTIES = "docProps/core.xml"
-CHART = "word/media/chart.png"
-"""The part of a template in whose place the chart of the values is put."""
 _LONGEST = 255  # characters of a property; Word refuses more
 _CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -52,7 +49,8 @@ def render(
     value that is not there.
     """
     try:
-        parts = compiled(template, ready).fill(values)
+        program = compiled(template, ready)
+        parts = program.fill(values)
     except _ERRORS as error:
         raise _unfilled(template, error) from error
     if _TAG.search(parts[DOCUMENT]) and not _TAG.search(str(values).encode()):
@@ -63,8 +61,8 @@ def render(
         )
     if names_kept is not None:
         parts[DOCUMENT] = _with_new_tone_marks(parts[DOCUMENT], names_kept)
-    own = {_PROPERTIES: _core(on, title, creator, stamp)} if _PROPERTIES in parts else {}
-    return zip_parts({**parts, **own, **_pictures(parts, values)})
+    own = {PROPERTIES: _core(on, title, creator, stamp)} if PROPERTIES in parts else {}
+    return zip_parts({**parts, **own, **_pictures(parts, values)}, onto=program.packed)
 
 
 def _pictures(parts: Mapping[str, bytes], values: Mapping[str, Any]) -> dict[str, bytes]:
