@@ -24,8 +24,11 @@ def short_hash(content: bytes) -> str:
 
 def source_hashes(dossier: Dossier, form: FormInfo) -> dict[str, str]:
     """Return the hash of every part of the dossier that a form is made of."""
-    data = dossier.model_dump(mode="json") | {"submission": {"product_code": dossier.product_code}}
     paths = sorted({path for paths in form.sources.values() for path in paths})
+    parts = {path.partition(".")[0] for path in paths}
+    data = dossier.model_dump(mode="json", include=parts) | {
+        "submission": {"product_code": dossier.product_code}
+    }
     return {path: _hash_of(_part(data, path)) for path in paths}
 
 
@@ -35,17 +38,30 @@ def facts_hash(record: Record) -> str:
 
 
 def printed_places(values: Mapping[str, Any], form: FormInfo) -> dict[str, Printed]:
+    """Return every place of a document, as ``printed_data`` has it, as a record."""
+    return {name: Printed(**place) for name, place in printed_data(values, form).items()}
+
+
+def printed_data(values: Mapping[str, Any], form: FormInfo) -> dict[str, dict[str, Any]]:
     """Return every place of a document with its text, its sources, its article and the dossiers it was counted from.
 
-    Personal data is left out. The value ``counted`` maps places to the ids of dossiers; it is not printed itself.
+    What a place has none of is left out, and all places of personal data. The value ``counted`` maps places to the ids
+    of dossiers; it is not printed itself.
     """
     counted = values.get(_COUNTED, {})
     printed = {key: value for key, value in values.items() if key != _COUNTED}
-    return {
-        name: Printed(text=text, sources=sources, cite=cite, counted=" ".join(counted.get(name, ())) or None)
-        for name, text, sources, cite in _places("", printed, form, ())
-        if text.strip() and name.rpartition(".")[2] not in _NOT_KEPT
-    }
+    found: dict[str, dict[str, Any]] = {}
+    for name, text, sources, cite in _places("", printed, form, ()):
+        bare = text.strip()
+        if bare and name.rpartition(".")[2] not in _NOT_KEPT:
+            said = {
+                "text": bare,
+                "sources": sources,
+                "cite": cite,
+                "counted": " ".join(counted.get(name, ())),
+            }
+            found[name] = {field: value for field, value in said.items() if value}
+    return found
 
 
 def values_to_print(values: Mapping[str, Any], form: FormInfo) -> dict[str, Any]:

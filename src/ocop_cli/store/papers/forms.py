@@ -34,6 +34,7 @@ def packaged_template(form_id: str) -> Path:
     return resource_root() / TEMPLATE_FOLDER / form_id / "form.docx"
 
 
+@cache  # a run may make hundreds of documents of it
 def load_form(form_id: str) -> FormInfo:
     """Read what the program knows of a form."""
     form_id = current_form_id(form_id)

@@ -64,7 +64,7 @@ def number_text(value: Decimal) -> str:
 
 
 def _gated(text: str) -> str:
-    hidden = forbidden_character(text)
+    hidden = None if text.isprintable() else forbidden_character(text)
     if hidden:
         raise OcopError(
             f"Nội dung nhập vào có ký tự điều khiển ẩn (U+{ord(hidden):04X}), chưa ghi gì.",

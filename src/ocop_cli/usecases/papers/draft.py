@@ -12,7 +12,7 @@ from ocop_cli.documents.grounds import ground_findings
 from ocop_cli.documents.naming import names_in
 from ocop_cli.documents.provenance import (
     kinds_masked,
-    printed_places,
+    printed_data,
     short_hash,
     source_hashes,
     values_to_print,
@@ -187,9 +187,6 @@ def _record_change(
             "sources": source_hashes(facts, form) if facts else {},
             **({"records": dict(basis.records), "asked": dict(basis.asked)} if basis.records else {}),
         },
-        "printed": {
-            name: {field: said for field, said in vars(place).items() if said}
-            for name, place in printed_places(values, form).items()
-        },
+        "printed": printed_data(values, form),
     }
     return plan_write(root, record_name(document.path), dump(record).encode())
