@@ -20,7 +20,7 @@ from ocop_cli.store.programme.inspection_files import list_inspections
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.law_ahead import law_ahead
-from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
+from ocop_cli.workflow.next_step import NextStep, StepContext, next_step, with_days_left
 from ocop_cli.workflow.remedy_step import with_remedies
 
 if TYPE_CHECKING:
@@ -37,7 +37,12 @@ def next_steps(
     """Return what some dossiers need next."""
     context, remedies = step_context(calendar, today), remedies_of_each(sources, today)
     steps = [step_of(sources, file.id, file.dossier, rulebook, context) for file in files]
-    return [with_remedies(step, remedies.get(step.id, ()), context) for step in steps]
+    return [step_of_today(step, remedies.get(step.id, ()), context) for step in steps]
+
+
+def step_of_today(step: NextStep, remedies: "Sequence[OpenRemedy]", context: StepContext) -> NextStep:
+    """Return a step with the open remedies of its product and the days that are left."""
+    return with_days_left(with_remedies(step, remedies), context)
 
 
 def remedies_of_each(sources: Sources, today: date) -> "Mapping[str, Sequence[OpenRemedy]]":
@@ -60,7 +65,7 @@ def step_context(calendar: Calendar, today: date) -> StepContext:
 def step_of(
     sources: Sources, dossier_id: str, dossier: Dossier, rulebook: Rulebook, context: StepContext
 ) -> NextStep:
-    """Return what a dossier needs next, what its inspections asked for aside."""
+    """Return what a dossier needs next, without what ``step_of_today`` adds."""
     law = law_ahead(dossier, rulebook, context.today)
     step = next_step(dossier_id, dossier, law, context)
     if law is None or dossier.stage not in context.cycle.stages:

@@ -5,16 +5,19 @@ Pydantic would build a validator of its types for it, a twentieth of the first r
 
 import json
 from datetime import date
+from operator import methodcaller
 from typing import Any
 
 from ocop_cli.workflow.deadline import Deadline, NotCounted
 from ocop_cli.workflow.limits import Limit
 from ocop_cli.workflow.next_step import NextStep
 
+_DAY_TEXT = methodcaller("isoformat")  # asked of the day itself: it may be watched
+
 
 def packed(step: NextStep) -> str:
     """Return a step as JSON: its values in their order."""
-    return json.dumps(step, ensure_ascii=False, default=date.isoformat)
+    return json.dumps(step, ensure_ascii=False, default=_DAY_TEXT)
 
 
 def unpacked(text: str) -> NextStep:

@@ -91,12 +91,15 @@ class _Work(NamedTuple):
 
 
 def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, context: StepContext) -> NextStep:
-    """Return what a dossier needs next under its law; without a law only what the cycle itself says."""
+    """Return what a dossier needs next under its law; without a law only what the cycle itself says.
+
+    How many days are left of it is counted apart (``with_days_left``): all the rest may hold for many days.
+    """
     stage = stage_of(context.cycle.stages, dossier.stage)
     promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
     desk = _Desk(dossier_id, dossier, ruleset, stage, promises, context)
     work = _work(desk)
-    due, cycle = earliest(work.limits), context.cycle
+    cycle = context.cycle
     return NextStep(
         id=dossier_id,
         name=dossier.product.name,
@@ -111,9 +114,14 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
         waiting=stage.waiting,
         closed=stage.closed,
         promises_open=len(promises),
-        days_left=working_days_until(due, context.today, context.calendar) if due else None,
         notes=_notes(desk),
     )
+
+
+def with_days_left(step: NextStep, context: StepContext) -> NextStep:
+    """Return a step with the working days that are left of it today."""
+    due = step.due
+    return step._replace(days_left=working_days_until(due, context.today, context.calendar) if due else None)
 
 
 def _work(desk: _Desk) -> _Work:

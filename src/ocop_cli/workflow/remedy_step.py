@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ocop_cli.workflow.deadline import Deadline, working_days_until
-from ocop_cli.workflow.limits import Limit, earliest
-from ocop_cli.workflow.next_step import NextStep, StepContext
+from ocop_cli.workflow.deadline import Deadline
+from ocop_cli.workflow.limits import Limit
+from ocop_cli.workflow.next_step import NextStep
 
 if TYPE_CHECKING:
     from ocop_cli.programme.remedy import OpenRemedy
@@ -13,18 +13,15 @@ if TYPE_CHECKING:
 _ACTION, _COMMAND = "khắc phục theo biên bản kiểm tra", "ocop inspect close {id}"
 
 
-def with_remedies(step: NextStep, remedies: "Sequence[OpenRemedy]", context: StepContext) -> NextStep:
+def with_remedies(step: NextStep, remedies: "Sequence[OpenRemedy]") -> NextStep:
     """Return the step with the open remedies of its product; they are its work where nothing else is due."""
     if not remedies or step.closed:
         return step
-    limits = (*step.limits, *(limit for one in remedies for limit in remedy_limits(one)))
-    due = earliest(limits)
     return step._replace(
         action=step.action if step.command else _ACTION,
         command=step.command or _COMMAND.format(id=step.id),
-        limits=limits,
+        limits=(*step.limits, *(limit for one in remedies for limit in remedy_limits(one))),
         notes=(*step.notes, *(f"chưa khắc phục: {one.remedy.words}" for one in remedies)),
-        days_left=working_days_until(due, context.today, context.calendar) if due else None,
     )
 
 

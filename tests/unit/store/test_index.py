@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ class Reader:
 
     def answer(self) -> tuple[list[object], list[str]]:
         gaps: list[Gap] = []
-        rows = self._index.rows(LISTED, self.on.isoformat(), self._make, gaps.append, ("item",))
+        rows = self._index.rows(LISTED, "", self._make, gaps.append, ("item",), day=self.on)
         return [row[0] for row in rows], sorted(gap.id for gap in gaps)
 
     def _make(self, ids: Sequence[str]) -> Iterator[Row | Gap]:
@@ -74,9 +74,9 @@ class Reader:
         return make_listed(self.root, self.on, ids)
 
 
-def expected(root: Path) -> tuple[list[object], list[str]]:
+def expected(root: Path, on: date = ON) -> tuple[list[object], list[str]]:
     """Read every dossier, and look nothing up."""
-    made = [*make_listed(root, ON, list_ids(root))]
+    made = [*make_listed(root, on, list_ids(root))]
     rows = [row for row in made if isinstance(row, Row) and row.values]
     gaps = [row.id for row in made if isinstance(row, Gap)]
     return [row.values[-1] for row in sorted(rows, key=lambda row: row.sort) if row.values], sorted(gaps)
@@ -219,6 +219,13 @@ def test_another_day_is_another_answer(root: Path) -> None:
     assert sorted(earlier.read) == sorted(DOSSIERS)
 
 
+def test_what_the_next_day_does_not_change_is_not_read_again(root: Path) -> None:
+    first = Reader(root).answer()
+    day_after = Reader(root, on=ON + timedelta(1))
+    assert (day_after.answer(), day_after.read) == (first, [])
+    assert Reader(root, on=date(2027, 1, 1)).answer() == expected(root, date(2027, 1, 1))
+
+
 def test_a_dossier_that_cannot_be_read_is_told_each_time_and_read_once_it_can_be(root: Path) -> None:
     path = root / "dossiers/sam-day.yaml"
     good = path.read_bytes()
@@ -294,6 +301,17 @@ def steps(root: Path, on: date = ON) -> tuple[list[NextStep], int, list[str]]:
     sources = Sources(root)
     found, count = all_next_steps(Index(root, may_write=True), sources, NO_CALENDAR, on, None)
     return found, count, sorted(sources.left_out)
+
+
+def test_days_later_answers_are_those_of_the_day(root: Path) -> None:
+    shutil.copy(EXAMPLES / "dossiers/ca-phe.yaml", root / "dossiers")  # a certificate that runs out
+    bare = shutil.copytree(root, root.parent / "bare")
+    for weeks in sorted(random.Random(11).sample(range(400), runs(6, 400))):
+        on = date(2024, 3, 1) + timedelta(weeks=weeks)
+        kept, anew = Index(root, may_write=True), Index(bare, may_write=False)
+        assert Reader(root, on=on).answer() == expected(bare, on), on
+        then = [all_next_steps(each, Sources(root), NO_CALENDAR, on, on) for each in (kept, anew)]
+        assert then[0] == then[1], on
 
 
 def write_private(path: Path) -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 from ocop_cli.store.files.index_file import INDEX_FILE, prepare_index, touch_index
 from ocop_cli.store.index.view import Value, View, Wanted
 
-_FORM = 3  # of the tables: a file of another form is made anew
+_FORM = 4  # of the tables: a file of another form is made anew
 _WAIT_SECONDS = 0.2  # another command is writing its rows: this one does without
 _ANSWERS = 12
+_OWN_COLUMNS = 7  # of a row, before its values
+_HOLDS = "first <= ? AND ? < until"
+EVER = "~"  # comes after every day
 _TABLES = (
-    "CREATE TABLE views (name TEXT PRIMARY KEY, under TEXT NOT NULL, seal TEXT NOT NULL)",
+    "CREATE TABLE views (name TEXT PRIMARY KEY, under TEXT NOT NULL, seal TEXT NOT NULL, first TEXT NOT NULL, until TEXT NOT NULL)",
     "CREATE TABLE answers (question TEXT PRIMARY KEY, seal TEXT NOT NULL, answer BLOB NOT NULL)",
     "CREATE TABLE pages (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, pages INTEGER)",
 )
@@ -41,9 +44,17 @@ class Database:
         row = self.connection.execute("SELECT under, seal FROM views WHERE name = ?", (view.name,)).fetchone()
         return (row[0], row[1]) if row else None
 
+    def holds(self, view: View, day: str) -> bool:
+        """Say whether every row of a view holds on a day."""
+        asked = f"SELECT 1 FROM views WHERE name = ? AND {_HOLDS}"
+        return self.connection.execute(asked, (view.name, day, day)).fetchone() is not None
+
     def seal(self, view: View, under: str, seal: str) -> None:
-        """Keep under what a view was made, and the seal of its files."""
-        self.connection.execute("REPLACE INTO views VALUES (?, ?, ?)", (view.name, under, seal))
+        """Keep under what a view was made, the seal of its files, and on which days all its rows hold."""
+        days = (
+            f"SELECT ?, ?, ?, coalesce(max(first), ''), coalesce(min(until), '{EVER}') FROM rows_{view.name}"
+        )
+        self.connection.execute(f"REPLACE INTO views {days}", (view.name, under, seal))
 
     def make_table(self, view: View, under: str) -> None:
         """Make the table of a view where there is none made ``under`` the same."""
@@ -51,17 +62,18 @@ class Database:
             return
         self.connection.execute(f"DROP TABLE IF EXISTS rows_{view.name}")
         self.connection.execute(
-            f"CREATE TABLE rows_{view.name} (id TEXT PRIMARY KEY, stamp TEXT, uses TEXT, sort BLOB,"
-            f" has_values INTEGER, {', '.join(view.columns)})"
+            f"CREATE TABLE rows_{view.name} (id TEXT PRIMARY KEY, stamp TEXT, uses TEXT, first TEXT,"
+            f" until TEXT, sort BLOB, has_values INTEGER, {', '.join(view.columns)})"
         )
 
-    def stamps(self, view: View) -> Iterator[tuple[str, str, str]]:
-        """Yield id, stamp and other files of every row."""
-        return iter(self.connection.execute(f"SELECT id, stamp, uses FROM rows_{view.name}"))
+    def stamps(self, view: View, day: str) -> Iterator[tuple[str, str, str]]:
+        """Yield id, stamp and other files of every row; no stamp where it does not hold on a day."""
+        stamp = f"CASE WHEN {_HOLDS} THEN stamp ELSE '' END"
+        return iter(self.connection.execute(f"SELECT id, {stamp}, uses FROM rows_{view.name}", (day, day)))
 
     def put(self, view: View, rows: Iterable[tuple[Value | bytes, ...]]) -> None:
-        """Write rows: id, stamp, other files, sort, whether there are values, and the values."""
-        marks = ", ".join("?" * (5 + len(view.columns)))
+        """Write rows: id, stamp, other files, first day, day until which, sort, whether there are values, and the values."""
+        marks = ", ".join("?" * (_OWN_COLUMNS + len(view.columns)))
         self.connection.executemany(f"REPLACE INTO rows_{view.name} VALUES ({marks})", rows)
 
     def drop(self, view: View, ids: Iterable[str]) -> None:

@@ -6,13 +6,14 @@ Nothing is only here: whatever ails the file, the rows are made anew, and at wor
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ocop_cli.store.files.index_file import discard_index
-from ocop_cli.store.index.database import Database, open_in_memory, open_kept
+from ocop_cli.store.index.database import EVER, Database, open_in_memory, open_kept
 from ocop_cli.store.index.pool import made_by_many
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found, is_settled, look
@@ -48,14 +49,15 @@ class Index:
         take: "GapTaker",
         columns: tuple[str, ...],
         wanted: Wanted = EVERY,
+        day: date | None = None,
     ) -> _Rows:
         """Return columns of the rows of a view, to be gone through once; those that are no longer right are made anew
         by ``make`` before.
 
-        ``under`` is what all rows depend on besides files: the day. The version of the program, the law of the
+        ``under`` is what all rows depend on besides files and ``day``, on which each has to hold. The version of the program, the law of the
         workspace and what all rows of the view rest on are added to it. ``take`` is given each dossier that could not be read.
         """
-        made_right = partial(self._refreshed, view, under, make)
+        made_right = partial(self._refreshed, view, under, day.isoformat() if day else "", make)
         database = self._anyhow(made_right)
         for gap in self._gaps.values():
             take(gap)
@@ -93,9 +95,9 @@ class Index:
             self._opened = open_in_memory()
             return made_right()
 
-    def _refreshed(self, view: View, under: str, make: Make) -> Database:
+    def _refreshed(self, view: View, under: str, day: str, make: Make) -> Database:
         database = self._opened = self._opened or open_kept(self._root, may_write=self._may_write)
-        self._refresh(database, view, under, make)
+        self._refresh(database, view, under, day, make)
         return database
 
     def _leave(self, error: sqlite3.Error) -> None:
@@ -113,29 +115,29 @@ class Index:
                 self._opened.connection.close()
         self._opened = None
 
-    def _refresh(self, database: Database, view: View, under: str, make: Make) -> None:
+    def _refresh(self, database: Database, view: View, under: str, day: str, make: Make) -> None:
         """Make the rows of a view right."""
         self._gaps = {}
         self._passing = []
         self._pages = {}
         shared, found = self._look((*view.all_rest_on, *_RULES)), self._look(view.made_of)
         under, seal = f"{under} {program_stamp()} {shared.seal}", found.seal
-        if database.seal_of(view) == (under, seal):
+        if database.seal_of(view) == (under, seal) and database.holds(view, day):
             return
         newest = found.newest()
         with database.writing() as since:
             database.make_table(view, under)
-            self._remake(database, view, found, since, make)
+            self._remake(database, view, day, found, since, make)
             is_sealed = not self._gaps and not self._passing and is_settled(newest, since)
             lasts = is_settled(shared.newest(), since)
             database.seal(view, under if lasts else "", seal if is_sealed else "")
 
-    def _remake(self, database: Database, view: View, found: Found, since: int, make: Make) -> None:
+    def _remake(self, database: Database, view: View, day: str, found: Found, since: int, make: Make) -> None:
         """Make the rows anew of the dossiers whose files are not as they were, or may not be."""
         from ocop_cli.store.dossier.dossiers import dossier_name, list_ids  # with all that reads them
         from ocop_cli.store.index.page_counts import keep_pages
 
-        old = {each: (stamp, uses) for each, stamp, uses in database.stamps(view)}
+        old = {each: (stamp, uses) for each, stamp, uses in database.stamps(view, day)}
         stale = []
         for each in list_ids(self._root):
             stamp, uses = old.get(each, ("", ""))
@@ -144,11 +146,11 @@ class Index:
             else:
                 stale.append(each)
         database.drop(view, old)
-        database.put(view, self._lasting(view, made_by_many(make, stale), found, since))
+        database.put(view, self._lasting(view, day, made_by_many(make, stale), found, since))
         keep_pages(database, found, since, self._pages)
 
     def _lasting(
-        self, view: View, made: "Iterable[Row | Gap]", found: Found, since: int
+        self, view: View, day: str, made: "Iterable[Row | Gap]", found: Found, since: int
     ) -> Iterator[tuple[Value | bytes, ...]]:
         """Yield rows as the table has them. What could not be read is told of this run only: it may be readable soon."""
         from ocop_cli.store.dossier.dossiers import dossier_name
@@ -165,7 +167,8 @@ class Index:
             uses = "\n".join(row.uses)
             stamp = found.text_of(dossier_name(row.id), uses, since)
             has_values = row.values is not None
-            yield (row.id, stamp, uses, row.sort, has_values, *(row.values or empty))
+            until = row.until.isoformat() if row.until else EVER
+            yield (row.id, stamp, uses, day, until, row.sort, has_values, *(row.values or empty))
 
 
 def _columns(

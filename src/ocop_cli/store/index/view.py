@@ -1,6 +1,7 @@
 """What the index keeps of dossiers: rows of plain values, and what each was made of."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class View(NamedTuple):
 class Row(NamedTuple):
     """What is kept of one dossier. ``uses`` are the files it was made of besides its own; without ``values`` there is
     nothing to tell of it; ``sort`` puts the rows in order. One that ``passes`` is told once and never kept: it may hold
-    personal data. ``pages`` are those of files that were counted for it."""
+    personal data. ``pages`` are those of files that were counted for it. It is right ``until`` a day, by which it may come
+    out otherwise; without one on every day."""
 
     id: str
     uses: tuple[str, ...] = ()
@@ -32,6 +34,7 @@ class Row(NamedTuple):
     values: tuple[Value, ...] | None = None
     passes: bool = False
     pages: tuple[tuple[str, int | None], ...] = ()
+    until: date | None = None
 
 
 Make = Callable[[Sequence[str]], "Iterator[Row | Gap]"]

@@ -25,7 +25,7 @@ def listed_lines(
     """
     make = partial(make_listed, root, on)
     asked = Wanted(wanted.equal, wanted.holding)
-    return (str(row[0]) for row in index.rows(LISTED, on.isoformat(), make, take, (column,), asked))
+    return (str(row[0]) for row in index.rows(LISTED, "", make, take, (column,), asked, on))
 
 
 def make_listed(root: Path, on: date, ids: Sequence[str]) -> "Iterator[Row | Gap]":

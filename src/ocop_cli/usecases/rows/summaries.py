@@ -13,6 +13,7 @@ from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers, producer_files
 from ocop_cli.store.index.maker import RowMaker, RowOf
 from ocop_cli.store.index.view import Row, Value
+from ocop_cli.store.index.watched_day import WatchedDay
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.gaps import Gap, Gathered
 from ocop_cli.store.reading.sources import Sources
@@ -40,14 +41,16 @@ def summary_rows(
 
 
 def _summing(on: date, kept: Callable[[Summary], tuple[Value, ...]], sources: Sources) -> RowOf:
-    decision, stages = pick_decision(load_rulebook(sources.root), on), load_cycle().stages
+    rulebook, stages = load_rulebook(sources.root), load_cycle().stages
 
     def summed(file: DossierFile) -> Row:
-        uses, dossier = producer_files(file.source), as_of(file.dossier, on, stages)
+        day, uses = WatchedDay(on), producer_files(file.source)
+        decision, dossier = pick_decision(rulebook, day), as_of(file.dossier, day, stages)
         if dossier is None:
-            return Row(file.id, uses)
-        row = summarise(file.id, dossier, decision, on)
-        return Row(file.id, uses, sort_bytes(row.product) + file.id.encode(), kept(row))
+            return Row(file.id, uses, until=day.until)
+        row = summarise(file.id, dossier, decision, day)
+        sort = sort_bytes(row.product) + file.id.encode()
+        return Row(file.id, uses, sort, kept(row), until=day.until)
 
     return summed
 
