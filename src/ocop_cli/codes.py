@@ -122,7 +122,7 @@ CODES: dict[str, Explanation] = {
     "P015": Explanation("Tên tệp, thư mục không dùng được", "tên tệp là mã, phải mở, chép, gửi được trên mọi máy và đúng chỗ mới được đọc", "Đổi tên theo gợi ý, rồi sửa mã ở những tệp nhắc đến."),
     "P016": Explanation("Hồ sơ được nhắc tới không còn", "văn bản không còn hồ sơ để đối chiếu", "Lấy lại tệp hồ sơ; hồ sơ lập nhầm thì xóa cả tệp nhắc tới nó."),
     "P017": Explanation("Hồ sơ đã vào việc, không xóa được", "việc đã làm, giấy đã ban hành phải còn hồ sơ để truy", "Ghi dừng tham gia bằng `ocop withdraw`."),
-    "P018": Explanation("Văn bản đã ban hành, bản ký, gói đã lập không còn hoặc đã bị thay", "văn bản đã ban hành phải giữ nguyên, đối chiếu được", "Đặt lại đúng tệp từ bản sao lưu; xem `ocop docs list`."),
+    "P018": Explanation("Văn bản đã ban hành, bản ký, gói đã lập, bản quét quyết định không còn hoặc đã bị thay", "giấy đã ban hành, đã gửi phải giữ nguyên, đối chiếu được", "Đặt lại đúng tệp từ bản sao lưu; xem mọi chỗ đã đổi: `ocop verify`."),
     "P020": Explanation("Dữ liệu cá nhân trong hồ sơ dùng chung", "dữ liệu cá nhân phải để riêng", "Xóa số căn cước; chuyển số điện thoại sang thư mục private/."),
     "P021": Explanation("Dữ liệu cá nhân không cần giữ", "dữ liệu cá nhân chỉ giữ khi có biểu mẫu phải in", "Xóa dòng được nêu."),
     "P022": Explanation("Dữ liệu cá nhân của hồ sơ không còn", "dữ liệu cá nhân chỉ giữ khi còn hồ sơ cần đến", "Lấy lại tệp hồ sơ, hoặc xóa tệp trong private/."),

@@ -109,11 +109,18 @@ def test_the_scan_of_a_decision_is_known_by_its_hash(workspace: Path, ocop: Ocop
         if each
     }
     assert scans == {("papers/quyet-dinh.pdf", hashlib.sha256(scan.read_bytes()).hexdigest())}
-    assert told() == []
+    assert (told(), ocop("check")) == ([], 0)
+    assert "P018" not in capsys.readouterr().out
     scan.write_bytes(b"%PDF-1.7 another")
     assert told() == [("papers/quyet-dinh.pdf", "đã khác tệp có mã băm ghi trong hồ sơ")]
+    ocop("check")
+    said = capsys.readouterr().out
+    words = "cảnh báo  P018  Bản quét quyết định papers/quyet-dinh.pdf đã khác tệp ghi nhận lúc đầu"
+    assert said.count(words) == 3  # once a dossier, though a result that was put right names it too
     scan.unlink()
     assert told() == [("papers/quyet-dinh.pdf", "không còn trong thư mục")]
+    ocop("check", "ca-phe")
+    assert "Bản quét quyết định papers/quyet-dinh.pdf không còn" in capsys.readouterr().out
 
 
 def test_a_scan_that_is_none_is_refused_before_anything_is_written(workspace: Path, ocop: Ocop) -> None:

@@ -1,5 +1,6 @@
 """A signed scan is read before it is attached: its signatures, whose it is already; no export takes its place."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -8,9 +9,12 @@ from typing import Any
 import pytest
 
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.index import stamps
 from ocop_cli.store.other_programs import office
 from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.store.reading.sources import Sources
+from ocop_cli.usecases.checking import issued
+from ocop_cli.usecases.papers.issue import scan_hash
 from support import scans
 
 Ocop = Callable[..., int]
@@ -140,3 +144,43 @@ def test_a_path_that_no_disk_takes_or_a_folder_is_refused_in_words(
     ):
         assert ocop(*words) in {1, 2, 3}, words
         assert "lỗi của chính nó" not in capsys.readouterr().err
+
+
+def test_check_tells_of_a_document_changed_after_it_was_signed_and_hashes_a_scan_once(
+    ocop: Ocop,
+    workspace: Path,
+    numbered: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    document, read = workspace / numbered[0], list[str]()
+
+    def noted(root: Path, name: str) -> str | None:
+        read.append(name)
+        return scan_hash(root, name)
+
+    monkeypatch.setattr(issued, "scan_hash", noted)
+
+    def told_by_check() -> str:
+        (workspace / "dossiers/ca-phe.yaml").touch()  # another answer than the one that stands ready
+        capsys.readouterr()
+        assert ocop("check") in {0, 1}
+        return capsys.readouterr().out
+
+    (workspace / SCAN).write_bytes(scans.pdf())
+    document.write_bytes(document.read_bytes() + b" ")  # the number is typed by hand before it is signed
+    assert "P018" not in told_by_check()
+    assert ocop("docs", "sign", numbered[0], "--scan", SCAN) == 0
+    for path in (document, workspace / SCAN):
+        os.utime(path, ns=(1, 1))
+    monkeypatch.setattr(stamps, "GRANULE", -(10**12))  # files that were written a moment ago may be kept
+    told_by_check()  # of the report its dossier was checked: what a run read before it looked is not kept
+    told_by_check()
+    read.clear()
+    assert "P018" not in told_by_check()
+    assert read == []
+    document.write_bytes(document.read_bytes() + b" ")
+    assert f"{numbered[0]}: tệp văn bản đã khác lúc đính kèm bản ký" in told_by_check()
+    assert read == []  # of the scan; the document was read with its dossier
+    (workspace / SCAN).write_bytes(scans.pdf() + b" ")
+    assert f"bản ký {SCAN} đã bị thay" in told_by_check()

@@ -51,7 +51,7 @@ from ocop_cli.checks.score_sheets import (
     check_one_sheet_each,
     check_sheet_decision,
 )
-from ocop_cli.checks.workspace import check_files, check_packages, check_province_only, check_stages
+from ocop_cli.checks.workspace import check_files, check_province_only, check_sent, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
 
@@ -85,7 +85,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_personal_data,
     check_named_files,
     check_files,
-    check_packages,
+    check_sent,
     check_province_only,
     check_choices,
     check_names_alone,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.evaluation.case import Case
 from ocop_cli.evaluation.province_only import outside_province
@@ -57,22 +58,43 @@ def new_file_hint(case: Case) -> str:
     return f"đối chiếu với bản giấy; đúng là bản mới thì nhận lại, chọn “bản mới”: `ocop receive {case.id} --from THƯ_MỤC`"
 
 
-def check_packages(case: Case) -> Iterator[Finding]:
-    """P018: a package that was assembled from signed papers is gone, or another file stands in its place."""
+def check_sent(case: Case) -> Iterator[Finding]:
+    """P018: a package of signed papers, or the scan of the authority's decision, is gone or another file stands in its place."""
     for request in case.dossier.submissions:
-        if request.package is None or request.sha256 is None or request.package not in case.files:
-            continue
-        actual = case.files[request.package]
-        if actual != request.sha256:
-            state = "đã khác gói đã lập" if actual else "không còn"
-            yield case.find(
-                "P018",
-                (*case.dossier.field_of(request), "package"),
-                f"Gói {request.package} {state}",
-                "đặt lại đúng tệp từ bản sao lưu",
-                severity=Severity.WARNING,
-                why="gói đã gửi phải giữ nguyên, đối chiếu được",
-            )
+        field = (*case.dossier.field_of(request), "package")
+        yield from _replaced(case, field, "Gói", request.package, request.sha256)
+    for file, (field, noted) in _decision_scans(case.dossier).items():
+        yield from _replaced(case, field, "Bản quét quyết định", file, noted)
+
+
+def _decision_scans(dossier: Dossier) -> dict[str, tuple[FieldPath, str | None]]:
+    """Map each scan of a decision to where the dossier names it last, with its hash there."""
+    return {
+        scan.file: (("results", number, *field, "file"), scan.sha256)
+        for number, result in enumerate(dossier.results)
+        for field, act in ((("decision",), result), (("revoked", "decision"), result.revoked))
+        if act and (scan := act.decision) and scan.file
+    }
+
+
+def _replaced(
+    case: Case, field: FieldPath, what: str, file: str | None, noted: str | None
+) -> Iterator[Finding]:
+    """Tell of a file that was noted with its hash, and is not that file now."""
+    if file is None or noted is None or file not in case.files or case.files[file] == noted:
+        return
+    if case.files[file]:
+        state = "đã khác tệp ghi nhận lúc đầu"
+    else:
+        state = "không mở được" if case.refused.get(file) else "không còn"
+    yield case.find(
+        "P018",
+        field,
+        f"{what} {file} {state}",
+        "đặt lại đúng tệp từ bản sao lưu; xem mọi chỗ đã đổi: `ocop verify`",
+        severity=Severity.WARNING,
+        why="giấy đã gửi, đã ban hành phải giữ nguyên, đối chiếu được",
+    )
 
 
 def check_stages(case: Case) -> Iterator[Finding]:

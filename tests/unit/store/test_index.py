@@ -19,7 +19,7 @@ from ocop_cli.store.dossier.dossiers import list_ids
 from ocop_cli.store.foreign import pdf
 from ocop_cli.store.index import database, stamps
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.index.page_counts import counted_before
+from ocop_cli.store.index.of_files import counted_before
 from ocop_cli.store.index.stamps import WHOLE, look
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.reading.gaps import Gap

@@ -9,7 +9,7 @@ from ocop_cli.findings import has_errors
 from ocop_cli.session import Session
 from ocop_cli.session.questions.confirming import confirm_owner
 from ocop_cli.session.questions.lateness import late_acts, tell_lateness
-from ocop_cli.store.index.page_counts import counted_before
+from ocop_cli.store.index.of_files import counted_before
 from ocop_cli.store.papers.document_records import DocumentFile
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.papers.numbers import plan_number, read_number

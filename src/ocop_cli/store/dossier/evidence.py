@@ -1,6 +1,6 @@
 """The evidence files of a workspace: hashes, pages and near names for checks, contents for a package."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from os.path import isfile, lexists
 from pathlib import Path, PurePosixPath
@@ -31,11 +31,14 @@ def files_seen(
 
     ``hashes`` are those of files that have been read already.
     """
+    papers = [paper.file for paper in dossier.papers if paper.file]
     return FilesSeen(
         _hashes(sources, dossier) if hashes is None else hashes,
-        _OfPapers(dossier, partial(_once, sources.page_counts, _count, sources.root)),
-        _OfPapers(dossier, partial(_near_path, sources.root)),
-        _OfPapers(dossier, partial(_once, sources.refusals, _refusal, sources.root)),
+        _OfNames(papers, partial(_once, sources.page_counts, _count, sources.root)),
+        _OfNames(papers, partial(_near_path, sources.root)),
+        _OfNames(
+            [*papers, *_sent_and_decided(dossier)], partial(_once, sources.refusals, _refusal, sources.root)
+        ),
     )
 
 
@@ -60,11 +63,12 @@ def _papers(dossier: Dossier) -> list[str]:
 
 def _beside_papers(dossier: Dossier) -> list[str]:
     """Return the files that a dossier names besides its papers and its report: packages, decisions, forms that came back."""
-    return [
-        *(request.package for request in dossier.submissions if request.package),
-        *decision_scans(dossier),
-        *(form.file for form in dossier.returned_forms),
-    ]
+    return [*_sent_and_decided(dossier), *(form.file for form in dossier.returned_forms)]
+
+
+def _sent_and_decided(dossier: Dossier) -> list[str]:
+    packages = (request.package for request in dossier.submissions if request.package)
+    return [*packages, *decision_scans(dossier)]
 
 
 def decision_scans(dossier: Dossier) -> dict[str, str | None]:
@@ -98,11 +102,11 @@ def _given(path: Path | None, read: Callable[[Path], V]) -> V | None:
         return None
 
 
-class _OfPapers(Mapping[str, V]):
-    """Something of each file of the papers of a dossier, worked out when it is asked for."""
+class _OfNames(Mapping[str, V]):
+    """Something of each of some files that a dossier names, worked out when it is asked for."""
 
-    def __init__(self, dossier: Dossier, of: Callable[[str], V]) -> None:
-        self.names, self._of = [paper.file for paper in dossier.papers if paper.file], of
+    def __init__(self, names: Sequence[str], of: Callable[[str], V]) -> None:
+        self.names, self._of = names, of
 
     def __getitem__(self, name: str) -> V:
         if name not in self.names:

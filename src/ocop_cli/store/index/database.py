@@ -8,7 +8,7 @@ from pathlib import Path
 from ocop_cli.store.files.index_file import INDEX_FILE, prepare_index, touch_index
 from ocop_cli.store.index.view import Value, View, Wanted
 
-_FORM = 4  # of the tables: a file of another form is made anew
+_FORM = 5  # of the tables: a file of another form is made anew
 _WAIT_SECONDS = 0.2  # another command is writing its rows: this one does without
 _ANSWERS = 12
 _OWN_COLUMNS = 7  # of a row, before its values
@@ -17,7 +17,7 @@ EVER = "~"  # comes after every day
 _TABLES = (
     "CREATE TABLE views (name TEXT PRIMARY KEY, under TEXT NOT NULL, seal TEXT NOT NULL, first TEXT NOT NULL, until TEXT NOT NULL)",
     "CREATE TABLE answers (question TEXT PRIMARY KEY, seal TEXT NOT NULL, answer BLOB NOT NULL)",
-    "CREATE TABLE pages (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, pages INTEGER)",
+    "CREATE TABLE of_files (what TEXT, name TEXT, stamp TEXT NOT NULL, value, PRIMARY KEY (what, name))",
 )
 
 
@@ -97,9 +97,10 @@ class Database:
         few = "SELECT rowid FROM answers ORDER BY rowid DESC LIMIT ?"
         self.connection.execute(f"DELETE FROM answers WHERE rowid NOT IN ({few})", (_ANSWERS,))
 
-    def keep_pages(self, rows: Iterable[tuple[str, str, int | None]]) -> None:
-        """Keep how many pages files have: name, stamp, count; ``None`` where they cannot be counted."""
-        self.connection.executemany("REPLACE INTO pages VALUES (?, ?, ?)", rows)
+    def keep_of_files(self, what: str, rows: Iterable[tuple[str, str, Value]]) -> None:
+        """Keep what was worked out of files: name, stamp, value."""
+        named = ((what, *row) for row in rows)
+        self.connection.executemany("REPLACE INTO of_files VALUES (?, ?, ?, ?)", named)
 
 
 def open_kept(root: Path, *, may_write: bool) -> Database:

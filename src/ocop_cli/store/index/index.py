@@ -34,7 +34,7 @@ class Index:
 
     def __init__(self, root: Path, *, may_write: bool, seen: Found | None = None) -> None:
         self._root = root
-        self._may_write = may_write
+        self.may_write = may_write
         self._seen = seen if seen and seen.root == root else None
         self._opened: Database | None = None
         self._gaps: dict[str, Gap] = {}
@@ -96,14 +96,14 @@ class Index:
             return made_right()
 
     def _refreshed(self, view: View, under: str, day: str, make: Make) -> Database:
-        database = self._opened = self._opened or open_kept(self._root, may_write=self._may_write)
+        database = self._opened = self._opened or open_kept(self._root, may_write=self.may_write)
         self._refresh(database, view, under, day, make)
         return database
 
     def _leave(self, error: sqlite3.Error) -> None:
         """Let go of the file; one that is damaged is deleted."""
         self._close()
-        if self._may_write and not isinstance(error, sqlite3.OperationalError):
+        if self.may_write and not isinstance(error, sqlite3.OperationalError):
             discard_index(self._root)
 
     def _look(self, names: tuple[str, ...]) -> Found:
@@ -135,7 +135,7 @@ class Index:
     def _remake(self, database: Database, view: View, day: str, found: Found, since: int, make: Make) -> None:
         """Make the rows anew of the dossiers whose files are not as they were, or may not be."""
         from ocop_cli.store.dossier.dossiers import dossier_name, list_ids  # with all that reads them
-        from ocop_cli.store.index.page_counts import keep_pages
+        from ocop_cli.store.index.of_files import keep_pages
 
         old = {each: (stamp, uses) for each, stamp, uses in database.stamps(view, day)}
         stale = []

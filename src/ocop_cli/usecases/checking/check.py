@@ -47,7 +47,8 @@ def check_workspace(
     known = index or Index(sources.root, may_write=False)
     findings, dossiers = checked_dossiers(known, sources, today, past_day)
     # last: it goes through files of which dossiers have had some read and kept
-    findings += dict.fromkeys(programme_findings(sources, rulebook, today))  # a folder may hold several kinds
+    of_programme = programme_findings(sources, rulebook, today, may_write=known.may_write)
+    findings += dict.fromkeys(of_programme)  # a folder may hold several kinds
     return findings + _compared(sources, dossiers, dossiers)
 
 

@@ -27,10 +27,10 @@ from ocop_cli.store.workspace.strays import stray_findings
 from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.checking.commune import commune_findings
 from ocop_cli.usecases.checking.git import merging_findings
+from ocop_cli.usecases.checking.issued import lost_findings
 from ocop_cli.usecases.checking.known_names import known_criteria, known_names
 from ocop_cli.usecases.checking.unit_names import guest_findings
 from ocop_cli.usecases.checking.working_days import profile_day_findings
-from ocop_cli.usecases.papers.issue import lost_findings
 from ocop_cli.usecases.year.inspection_photos import photo_findings
 from ocop_cli.viet.doubts import doubtful_values
 from ocop_cli.viet.fields import Record
@@ -39,8 +39,13 @@ _READ_ELSEWHERE = frozenset({DOSSIER_FOLDER, PRODUCER_FOLDER, PRIVATE_FOLDER, PL
 """Places whose files have checks of their own."""
 
 
-def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Iterator[Finding]:
-    """Yield what is wrong with the files of the programme, and with the names of all files."""
+def programme_findings(
+    sources: Sources, rulebook: Rulebook, today: date, *, may_write: bool
+) -> Iterator[Finding]:
+    """Yield what is wrong with the files of the programme, and with the names of all files.
+
+    ``may_write`` lets the index keep what was worked out of large files.
+    """
     known = known_names(sources, rulebook, today)
     for place in DATA_PLACES:
         if place.path not in _READ_ELSEWHERE:
@@ -50,7 +55,7 @@ def programme_findings(sources: Sources, rulebook: Rulebook, today: date) -> Ite
     yield from plan_findings(sources)
     yield from log_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
-    yield from lost_findings(sources)
+    yield from lost_findings(sources, may_write=may_write)
     yield from id_findings(sources.root)
     yield from stray_findings(sources.root)
     yield from private_findings(sources)

@@ -7,7 +7,7 @@ from pathlib import Path
 from ocop_cli.documents.provenance import short_hash
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.findings import FieldPath, Finding, Severity
+from ocop_cli.findings import FieldPath
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.dossier.dossiers import gather_dossiers
@@ -17,7 +17,6 @@ from ocop_cli.store.files.paths import inside
 from ocop_cli.store.papers.document_records import (
     DocumentFile,
     document_of,
-    gather_documents,
     list_documents,
     signed_scans,
 )
@@ -51,13 +50,14 @@ def entries_of(
 def register_entry(root: Path, file: DocumentFile) -> RegisterEntry:
     """Return a document as the register sees it: with the hashes that its file and its signed scan have now."""
     signed = file.record.signed
-    scan = _sha256(root, signed.file) if signed else None
+    scan = scan_hash(root, signed.file) if signed else None
     form = file.record.current_form
     name = load_form(form).name if form in form_ids() else ""
     return RegisterEntry(file.document, file.record, file_hash(root, file.document), scan, name)
 
 
-def _sha256(root: Path, name: str) -> str | None:
+def scan_hash(root: Path, name: str) -> str | None:
+    """Return the SHA-256 of a scan: ``None`` when it is not there, empty when it cannot be read."""
     return _hashed(root, name, file_sha256)
 
 
@@ -73,17 +73,6 @@ def _hashed(root: Path, name: str, hash_of: Callable[[Path], str]) -> str | None
         return None
     except OSError:
         return ""
-
-
-def lost_findings(sources: Sources) -> Iterator[Finding]:
-    """P018: an issued document or its signed scan is gone, or the scan is another file than the one attached."""
-    for file in gather_documents(sources).rest(sources.leave_out):
-        name, entry = file.document, register_entry(sources.root, file)
-        for loss in entry.losses:
-            place = file.source.place(("signed",) if entry.hash_now else (), on_key=True)
-            why = "văn bản đã ban hành phải giữ nguyên, đối chiếu được"
-            hint = "đặt lại đúng tệp từ bản sao lưu; xem `ocop docs list`"
-            yield Finding("P018", Severity.WARNING, f"{name}: {loss}", place, why=why, hint=hint)
 
 
 def refuse_issued(sources: Sources, name: str) -> None:

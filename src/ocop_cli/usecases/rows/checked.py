@@ -16,7 +16,7 @@ from ocop_cli.store.dossier.dossiers import DossierFile, producer_files
 from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
-from ocop_cli.store.index.page_counts import KeptPages
+from ocop_cli.store.index.of_files import KeptPages
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.gaps import Gap

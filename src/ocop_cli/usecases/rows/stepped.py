@@ -11,7 +11,7 @@ from ocop_cli.store.dossier.dossiers import DossierFile, private_name, producer_
 from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
-from ocop_cli.store.index.page_counts import KeptPages
+from ocop_cli.store.index.of_files import KeptPages
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.index.watched_day import WatchedDay
 from ocop_cli.store.law.rulebook import load_rulebook
