@@ -100,10 +100,41 @@ def test_papers_that_may_not_be_opened_are_not_missing(
 ) -> None:
     with closed(workspace, "papers/sam-day"):
         one, every, person = told("check sam-day", "verify", "privacy find sam-day")
+    (workspace / "papers/sam-day/don-y-sam-mau.pdf").touch()  # a name that is sought
+    with closed(workspace, "papers/sam-day", 0o444):
+        listed, erased = told("privacy find sam-day", "--no-input privacy erase sam-day --reason a")
+    assert (listed.status, erased.status) == (0, 2)
+    assert "chưa tìm trong: papers/sam-day." in listed.said
+    assert "chưa tìm được trong papers/sam-day nên chưa xóa hết" in erased.said
     assert "Không thấy tệp" not in one.said
     assert "F208  Không mở được tệp papers/sam-day/" in one.said
     assert "papers/sam-day/phieu.pdf: không mở được, hệ thống không cho đọc" in every.said
     assert "chưa tìm trong: papers/sam-day." in person.said
+
+
+@pytest.mark.parametrize("name", ["documents/2026", "packages"])
+def test_a_search_names_each_folder_whose_files_are_seen_and_not_opened(
+    workspace: Path, told: Callable[..., list[Told]], name: str
+) -> None:
+    (workspace / name).mkdir(parents=True, exist_ok=True)
+    for file in ("a.docx", "a.zip"):
+        (workspace / name / file).touch()
+    with closed(workspace, name, 0o444):
+        (person,) = told("privacy find sam-day")
+    assert person.status == 0
+    assert f"chưa tìm trong: {name}." in person.said
+
+
+def test_a_closed_folder_of_rules_hides_nothing_else_from_a_check(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    (workspace / "rules").mkdir()
+    (workspace / "dossiers/hong.yaml").write_text("schema: ocop/dossier@1\n", encoding="utf-8")
+    with closed(workspace, "rules"):
+        check, scored = told("check", "score sam-day")
+    assert check.said.count("rules  lỗi  Y031  Không mở được thư mục") == 1
+    assert "dossiers/hong.yaml" in check.said
+    assert scored.status == 3  # by which rules it would be scored nobody knows
 
 
 def test_a_form_that_came_back_and_may_not_be_opened_stops_no_search(

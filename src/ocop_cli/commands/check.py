@@ -25,6 +25,8 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+_OF_THE_RULES = frozenset({"R000", "Y031"})
+"""The workspace's own rules have errors; they may not be read. What is wrong beside them is told all the same."""
 _FORMATS: dict[str, str] = {
     Format.TEXT: "chữ",
     Format.JSON: "JSON cho phần mềm",
@@ -65,7 +67,8 @@ def _findings(session: Session, dossiers: list[str] | None) -> list[Finding]:
     rulebook, findings = _rulebook(session)
     days = session.today, session.past_day
     if not dossiers:
-        return findings + check_workspace(session.sources, rulebook, *days, session.index)
+        findings += check_workspace(session.sources, rulebook, *days, session.index)
+        return list(dict.fromkeys(findings))  # a folder that may not be entered is met by several
     ids = dict.fromkeys(resolve_id(session.sources, wanted) for wanted in dossiers)
     return findings + check_dossiers(session.sources, ids, rulebook, *days)
 
@@ -75,6 +78,6 @@ def _rulebook(session: Session) -> tuple[Rulebook, list[Finding]]:
     try:
         return session.rulebook, []
     except OcopError as error:
-        if error.code != "R000":
+        if error.code not in _OF_THE_RULES:
             raise
         return load_rulebook(), list(error.findings)

@@ -36,7 +36,9 @@ def erase(
     if not session.ask("Xóa theo yêu cầu nào", option="--reason", given=reason).strip():
         hint = "Ghi --reason “đơn ngày 20/11/2026 của ông A”."
         raise OcopError("Chưa có lý do xóa.", hint, exit_code=MISUSE)
-    doubts = () if session.options.dry_run else [erasing_words(changes, found)]
+    doubts = [] if session.options.dry_run else [erasing_words(changes, found)]
+    if doubts and found.unread:
+        doubts.append(f"chưa tìm được trong {', '.join(found.unread)} nên chưa xóa hết")
     confirm(session, doubts, "Vẫn xóa?", "Xem bảng trên trước khi xóa")
     erase_person(session, changes, found)
     return 0

@@ -57,8 +57,21 @@ def written_law() -> _Folders:
 
 
 def _overlays(root: Path | None) -> _Folders:
-    folder = root / _OVERLAY if root else None
-    return _folders(folder) if folder and folder.is_dir() else {}
+    """Read what a workspace lays over the law. Raises ``OcopError`` where its folder may not be entered: the law is not known."""
+    if root is None:
+        return {}
+    folder = root / _OVERLAY
+    try:
+        return _folders(folder) if folder.is_dir() else {}
+    except OSError:
+        from ocop_cli.store.reading.sources import UNREADABLE, unreadable
+
+        raise OcopError(
+            f"Không mở được thư mục {_OVERLAY}, chưa biết tính theo quy định nào.",
+            "Xử lý điểm nêu trên rồi chạy lại.",
+            code=UNREADABLE,
+            findings=(unreadable(root, f"{_OVERLAY}/*"),),
+        ) from None
 
 
 def _folders(root: Path) -> _Folders:

@@ -16,7 +16,7 @@ from ocop_cli.store.papers.drafts import is_touched
 from ocop_cli.store.papers.forms import form_ids, load_form
 from ocop_cli.store.papers.seals import wants_seal
 from ocop_cli.store.reading.records import load_record
-from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.reading.sources import Sources, in_the_way
 from ocop_cli.store.workspace.data_files import data_files
 from ocop_cli.store.workspace.data_places import model_of
 from ocop_cli.usecases.council.opinion_sheet import FORM as OPINION_FORM
@@ -69,11 +69,14 @@ def own_documents(sources: Sources, file: DossierFile) -> Iterator[Holding]:
             yield Holding(each, f"{form.name}: {titles}", fate, form.name, form.cite, record.made.on, why)
 
 
-def naming_documents(sources: Sources, names: Collection[str]) -> Iterator[Holding]:
-    """Yield the Word files under documents/ that name a person, with what lies beside them."""
+def naming_documents(sources: Sources, names: Collection[str], unread: list[str]) -> Iterator[Holding]:
+    """Yield the Word files under documents/ that name a person, with what lies beside them.
+
+    ``unread`` is given what may not be opened, the folder of a file where that is closed.
+    """
     for path in data_files(sources.root, "documents/**/*.docx"):
         document = path.relative_to(sources.root).as_posix()
-        if not _is_short(path) or not names_person(path.read_bytes(), names):
+        if not names_person(_searched(sources.root, document, unread), names):
             continue
         name = record_name(document)
         record = load_record(sources, name, DocumentRecord).record if sources.has(name) else None
@@ -86,12 +89,11 @@ def naming_documents(sources: Sources, names: Collection[str]) -> Iterator[Holdi
 
 
 def received_forms(
-    sources: Sources, every: Collection[DossierFile], names: Collection[str]
+    sources: Sources, every: Collection[DossierFile], names: Collection[str], unread: list[str]
 ) -> Iterator[Holding]:
     """Yield the forms that came back and name a person: what a unit said of a dossier stays, of others a person decides."""
     for form in (form for file in every for form in file.dossier.returned_forms):
-        path = inside(sources.root, form.file)
-        if not _is_short(path) or not names_person(path.read_bytes(), names):
+        if not names_person(_searched(sources.root, form.file, unread), names):
             continue
         is_opinion = form.form == OPINION_FORM
         fate, why = (Fate.KEPT, _SPOKEN) if is_opinion else (Fate.BY_HAND, _AS_IT_CAME)
@@ -99,13 +101,22 @@ def received_forms(
 
 
 def packages_of(
-    sources: Sources, files: Collection[DossierFile], sent: Collection[str], names: Collection[str]
+    sources: Sources,
+    files: Collection[DossierFile],
+    sent: Collection[str],
+    names: Collection[str],
+    unread: list[str],
 ) -> Iterator[Holding]:
     """Yield the packages of some dossiers, and those with a Word file that names a person; ``sent`` are those that went."""
     for path in data_files(sources.root, "packages/*.zip"):
         name = path.relative_to(sources.root).as_posix()
         is_theirs = any(name == request.package for file in files for request in file.dossier.submissions)
-        if is_theirs or _holds(path, [file.id for file in files], names):
+        try:
+            holds = is_theirs or _holds(path, [file.id for file in files], names)
+        except OSError:
+            unread.append(in_the_way(sources.root, name))
+            continue
+        if holds:
             fate, why = (Fate.KEPT, BY_LAW) if name in sent else (Fate.ERASED, "chưa gửi, lập lại được")
             yield Holding(name, "gói hồ sơ có phiếu và giấy tờ của chủ thể", fate, "gửi cấp tỉnh", why=why)
 
@@ -148,9 +159,17 @@ def _holds(package: Path, ids: Collection[str], names: Collection[str]) -> bool:
                 )
                 for entry in archive.infolist()
             )
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
         return False
 
 
-def _is_short(path: Path) -> bool:
-    return is_file(path) and path.stat().st_size < _LARGEST
+def _searched(root: Path, name: str, unread: list[str]) -> bytes:
+    """Return a file that is to be searched; empty for one that is not there, is large, or may not be opened."""
+    path = inside(root, name)
+    try:
+        return path.read_bytes() if path.stat().st_size < _LARGEST else b""
+    except FileNotFoundError:
+        return b""
+    except OSError:
+        unread.append(in_the_way(root, name))
+        return b""

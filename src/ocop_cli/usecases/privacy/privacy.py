@@ -23,7 +23,7 @@ from ocop_cli.store.files.journal import Step, kept_name
 from ocop_cli.store.papers.forms import form_ids, load_form
 from ocop_cli.store.reading.gaps import Gap
 from ocop_cli.store.reading.records import load_record
-from ocop_cli.store.reading.sources import Sources
+from ocop_cli.store.reading.sources import Sources, in_the_way
 from ocop_cli.store.workspace.data_files import files_below
 from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace, model_of
 from ocop_cli.usecases.privacy.documents import (
@@ -71,10 +71,10 @@ def find_person(sources: Sources, wanted: str) -> Person:
     names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
     person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
     found += _scans(sources, files, names, unread)
-    found += naming_documents(sources, names)
-    found += received_forms(sources, every, names)
+    found += naming_documents(sources, names, unread)
+    found += received_forms(sources, every, names, unread)
     sent = {r.package for file in every for r in file.dossier.submissions if r.package and r.on}
-    found += packages_of(sources, files, sent, names)
+    found += packages_of(sources, files, sent, names, unread)
     for place in DATA_PLACES:
         for file_name in place.files(sources.root):
             found += _fields(sources, place, file_name, person, unread)
@@ -190,10 +190,17 @@ def _scans(
     """Yield the scans whose name is the person's; those of a dossier that was sent stay."""
     wanted = [slug(name) for name in names if slug(name)]
     sent = {file.id for file in files if file.dossier.submission and file.dossier.submission.on}
-    closed = lambda error: unread.append(Path(error.filename).relative_to(sources.root).as_posix())  # noqa: E731
+
+    def closed(error: OSError) -> None:
+        unread.append(in_the_way(sources.root, Path(error.filename).relative_to(sources.root).as_posix()))
+
     for path in files_below(sources.root / "papers", closed):
         name = path.relative_to(sources.root).as_posix()
-        if path.is_file() and any(one in slug(path.name) for one in wanted):
+        if not any(one in slug(path.name) for one in wanted):
+            continue
+        if (closed_folder := in_the_way(sources.root, name)) != name:
+            unread.append(closed_folder)
+        elif path.is_file():
             is_kept = len(path.parts) > 1 and path.parent.name in sent
             fate, why = (Fate.KEPT, BY_LAW) if is_kept else (Fate.ERASED, "tên tệp là tên người này")
             yield Holding(name, "bản quét giấy tờ", fate, "minh chứng của hồ sơ", why=why)
