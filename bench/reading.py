@@ -49,7 +49,7 @@ def events() -> None:
 
 def composed() -> None:
     for text in TEXTS:
-        compose(text, "x.yaml")
+        compose(text, "x.yaml", hides=False)
 
 
 def parsed() -> None:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from ocop_cli.viet.look_alikes import APOSTROPHES, BARE, plain_dashes, plain_spaces, vietnamese_letters
 
@@ -11,7 +10,6 @@ _FORBIDDEN = re.compile(
 )
 
 
-@lru_cache(1)  # a file that is decoded is asked once more before it is read line by line
 def forbidden_character(text: str) -> str | None:
     """Return the first control, line-separator, bidi-override, zero-width or surrogate character, or ``None``."""
     found = _FORBIDDEN.search(text)

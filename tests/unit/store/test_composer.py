@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from ocop_cli.findings import Finding, Severity
-from ocop_cli.store.yaml import compose, faults, nodes, parsed
+from ocop_cli.store.yaml import faults, nodes, parsed
 from ocop_cli.store.yaml.decode import decode
 from ocop_cli.store.yaml.tree import Node, plain
 from support import events_composer
+from support.parsing import composed
 from support.runs import runs
 from support.yaml_texts import damaged_texts, yaml_texts
 
@@ -17,7 +18,7 @@ NAME = "dossiers/mau.yaml"
 
 def read_now(text: str) -> tuple[Node | None, Any, list[Finding]]:
     """Return what today's composer makes of a text: tree, data, findings."""
-    data, found, *_ = compose.compose(text, NAME)
+    data, found, *_ = composed(text, NAME)
     return (parsed.tree_of.__wrapped__(text) if data is not None else None), data, found
 
 
@@ -46,7 +47,7 @@ def test_damaged_texts_read_as_before() -> None:
 def test_a_sound_text_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsed, "faults_of", None)
     for text in ("a: 1\nb:\n  - c: Rượu\n", "# x\na: |\n  một\n"):
-        assert compose.compose(text, NAME).findings == []
+        assert composed(text, NAME).findings == []
 
 
 def test_without_libyaml_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

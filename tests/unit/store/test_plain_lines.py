@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.yaml.compose import compose
 from ocop_cli.store.yaml.nodes import read_nodes, span_of
 from ocop_cli.store.yaml.plain_data import plain_data
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
@@ -15,6 +14,7 @@ from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import MAX_NODES, plain
 from support import events_composer
 from support.changed_texts import changed_texts
+from support.parsing import composed
 from support.paths import EXAMPLES
 from support.runs import runs
 
@@ -89,7 +89,7 @@ def test_a_place_in_lines_is_the_one_that_the_parser_tells(text: str) -> None:
 def test_files_laid_out_by_other_hands_are_read_and_placed_as_by_the_library() -> None:
     without_the_library = placed = 0
     for text in changed_texts(2026, runs(50, 100_000)):
-        data, findings, is_plain, is_filled = compose(text, "a.yaml")
+        data, findings, is_plain, is_filled = composed(text, "a.yaml")
         root, found = events_composer.compose(text, "a.yaml")
         assert (repr(data), findings) == (repr(plain(root)), found), repr(text)
         assert is_filled is (is_plain and not holds_empty(data)), repr(text)
@@ -108,13 +108,13 @@ def test_words_in_brackets_and_years_are_placed_by_the_parser() -> None:
 
 @pytest.mark.parametrize("remark", ["# a: [1, ]\n", "a: b\n  # - &c\n"])
 def test_what_a_remark_shows_is_no_value(remark: str) -> None:
-    assert compose(remark + "x: y\n", "ocop.yaml").is_plain
+    assert composed(remark + "x: y\n", "ocop.yaml").is_plain
 
 
 def test_the_profile_of_the_example_is_read_without_the_parser() -> None:
     text = (EXAMPLES / "ocop.yaml").read_text(encoding="utf-8")
     assert plain_lines(text).data == plain_data(text)
-    assert not compose(text, "ocop.yaml").findings
+    assert not composed(text, "ocop.yaml").findings
 
 
 def test_words_in_brackets_are_counted_as_parts_of_a_file() -> None:

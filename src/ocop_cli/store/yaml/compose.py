@@ -36,10 +36,10 @@ class Composed(NamedTuple):
     is_filled: bool = False
 
 
-def compose(text: str, name: str) -> Composed:
-    """Return plain data and what is wrong with the text."""
+def compose(text: str, name: str, *, hides: bool) -> Composed:
+    """Return plain data and what is wrong with the text; ``hides`` as the decoder saw it: the parser may refuse such a text."""
     is_suspect = _is_suspect(text)
-    if not is_suspect:
+    if not is_suspect and not hides:
         try:
             data, is_filled = plain_lines(text)
             return Composed(data, [], is_plain=True, is_filled=is_filled)

@@ -47,13 +47,17 @@ _OLD = _Symptom(
 
 
 class Decoded(NamedTuple):
-    """The text of a file, and how the file was written; ``readable`` when its structure can be looked at."""
+    """The text of a file, and how the file was written; ``readable`` when its structure can be looked at.
+
+    ``hides``: a character stands in it that no text of ours may hold, as its findings tell.
+    """
 
     text: str
     newline: str = "\n"
     bom: bool = False
     findings: tuple[Finding, ...] = ()
     readable: bool = False
+    hides: bool = False
 
 
 def decode(raw: bytes, name: str, *, looks: bool = True) -> Decoded:
@@ -77,8 +81,11 @@ def decode(raw: bytes, name: str, *, looks: bool = True) -> Decoded:
     if conflict:
         told = _conflicted(text[conflict.start() :])
         return Decoded(text, newline, bool(bom), (_at(told, name, text, conflict.start()),))
-    found = tuple(_look(text, name, encoding)) if looks else ()
-    return Decoded(text, newline, bool(bom), found, readable=True)
+    if not looks:
+        return Decoded(text, newline, bool(bom), readable=True)
+    hides = forbidden_character(text.replace("\r", "")) is not None
+    found = tuple(_look(text, name, encoding, hides=hides))
+    return Decoded(text, newline, bool(bom), found, readable=True, hides=hides)
 
 
 def _conflicted(text: str) -> _Symptom:
@@ -92,14 +99,14 @@ def _conflicted(text: str) -> _Symptom:
     return _CONFLICTED._replace(message=message)
 
 
-def _look(text: str, name: str, encoding: str) -> Iterator[Finding]:
+def _look(text: str, name: str, encoding: str, *, hides: bool) -> Iterator[Finding]:
     """Find what is wrong with a text; what hardly any file holds is sought line by line only where it is held."""
     if encoding != "utf-8":
         yield _at(_UTF16, name, text, 0)
     old = old_encoding_at(text)
     if old is not None:
         yield _at(_OLD, name, text, old)
-    if forbidden_character(text.replace("\r", "")):
+    if hides:
         yield from _hidden_characters(text, name)
 
 

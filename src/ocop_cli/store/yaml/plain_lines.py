@@ -7,8 +7,6 @@ that stands where its indent does not lead, leaves the whole text to the parser.
 import re
 from typing import Any, NamedTuple
 
-from ocop_cli.viet.text import forbidden_character
-
 QUOTED_NAME = r"'[0-9]++'|\"[0-9]++\""
 """A name that is a number: a year."""
 _NAME = rf"\w[\w./-]*+|{QUOTED_NAME}"
@@ -42,10 +40,10 @@ class Plain(NamedTuple):
 
 
 def plain_lines(text: str) -> Plain:
-    """Return what a text holds, as the parser would. Raises ``OtherLinesError``."""
+    """Return what a text without hidden characters holds, as the parser would. Raises ``OtherLinesError``."""
     rows = LINE.findall(text)
     is_whole = len(rows) == text.count("\n") + 1
-    if not is_whole or any(map(text.__contains__, _NULLS)) or forbidden_character(text.replace("\r", "")):
+    if not is_whole or any(map(text.__contains__, _NULLS)):
         raise OtherLinesError
     if "':" in text or '":' in text:
         rows = [row if row[2][:1] not in _QUOTES else _unquoted(*row) for row in rows]

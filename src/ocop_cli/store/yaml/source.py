@@ -90,7 +90,7 @@ def parse_once(raw: bytes, name: str) -> Source:
     decoded = decode(raw, name)
     if not decoded.readable:
         return Source(name, decoded.text, None, decoded.findings, decoded.newline, decoded.bom, raw)
-    data, problems, is_plain, is_filled = compose(decoded.text, name)
+    data, problems, is_plain, is_filled = compose(decoded.text, name, hides=decoded.hides)
     problems = [*decoded.findings, *problems]
     if data is not None and not isinstance(data, dict):
         problems.append(_not_a_form(decoded.text, name))
