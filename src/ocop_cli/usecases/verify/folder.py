@@ -2,18 +2,20 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.seal import Seal
-from ocop_cli.store.dossier.dossiers import each_dossier, list_ids
+from ocop_cli.store.dossier.dossiers import as_read, each_dossier, list_ids
 from ocop_cli.store.dossier.evidence import decision_scans, file_sha256, files_seen
 from ocop_cli.store.files.paths import inside, is_file
 from ocop_cli.store.papers.document_records import document_of
 from ocop_cli.store.papers.seals import ANSWERS, DOCUMENT, SEALED, answers_hold, seal_name, wants_seal
+from ocop_cli.store.reading.gaps import Gap
 from ocop_cli.store.reading.records import Loaded, load_record
 from ocop_cli.store.reading.sources import Sources, why_unreadable
 from ocop_cli.store.workspace.data_files import data_files
@@ -49,7 +51,7 @@ class FolderCheck(NamedTuple):
 
 def verify_folder(sources: Sources) -> FolderCheck:
     """Compare everything in the folder with its witnesses; a file that cannot be read hides no other."""
-    found, unsealed, dossiers = list[Noticed](), list[str](), list[Dossier]()
+    found, unsealed, dossiers = list[Noticed](), list[str](), dict[str, Dossier]()
     for loaded in _records(sources):
         name = loaded.source.name
         if loaded.record is None:
@@ -58,21 +60,25 @@ def verify_folder(sources: Sources) -> FolderCheck:
         if wants_seal(loaded.record) and not is_file(inside(sources.root, seal_name(name))):
             unsealed.append(name)
         if isinstance(loaded.record, Dossier):
-            dossiers.append(loaded.record)
+            dossiers[PurePosixPath(name).stem] = loaded.record
         if isinstance(loaded.record, DocumentRecord):
             found += _lost_papers(sources, document_of(name), loaded.record)
         if isinstance(loaded.record, Inspection):
             found += _lost_photos(sources, loaded.record)
     found += [fault for name in _seal_names(sources) for fault in _broken_seal(sources, name)]
-    packages = list(_packages(sources))  # read before the dossiers that name them ask for their hashes
-    found += [fault for dossier in dossiers for fault in _named_files(sources, dossier)]
+    packages = list(
+        _packages(sources, dossiers)
+    )  # read before the dossiers that name them ask for their hashes
+    found += [fault for dossier in dossiers.values() for fault in _named_files(sources, dossier)]
     found += [*packages, *_damaged_documents(sources)]
     return FolderCheck(tuple(dict.fromkeys(found)), tuple(unsealed))
 
 
 def _records(sources: Sources) -> Iterator[Loaded[Any]]:
-    """Read every file that may have a seal."""
-    for _, loaded in each_dossier(sources, list_ids(sources.root)):
+    """Read every file that may have a seal; a dossier that cannot be used is left out of what dossiers say of packages."""
+    for dossier_id, loaded in each_dossier(sources, list_ids(sources.root)):
+        if isinstance(gap := as_read(dossier_id, loaded), Gap):
+            sources.leave_out(gap)
         yield loaded
     for place in DATA_PLACES:
         if place.model in SEALED and place.model is not Dossier:
@@ -161,9 +167,9 @@ def _named_files(sources: Sources, dossier: Dossier) -> Iterator[Noticed]:
             yield Noticed(file, "đã khác tệp có mã băm ghi trong hồ sơ")
 
 
-def _packages(sources: Sources) -> Iterator[Noticed]:
-    """Check every package against its own lists."""
-    named = requests_with_packages(sources)
+def _packages(sources: Sources, dossiers: Mapping[str, Dossier]) -> Iterator[Noticed]:
+    """Check every package against its own lists, and against the dossiers that name it, by their ids."""
+    named = requests_with_packages(dossiers.items())
     for path in data_files(sources.root, "packages/*.zip"):
         name = path.relative_to(sources.root).as_posix()
         for fault in verify_package(sources, name, named).faults:

@@ -1,9 +1,10 @@
 """Is a package still what was assembled: its content against its own lists, its hash against the dossiers' record?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.conclusions import Submission
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.papers.bag import check_bag
@@ -32,19 +33,24 @@ def verify_package(sources: Sources, package: str, named: Named | None = None) -
     """Check a package of the workspace; ``named`` are the requests that name packages, where they are in hand."""
     bag = check_bag(inside(sources.root, package))
     sources.hashes[package] = bag.sha256 or None  # whoever names it as a file asks for it too
-    requests = (requests_with_packages(sources) if named is None else named).get(package, ())
+    requests = (_named_by_all(sources) if named is None else named).get(package, ())
     wrong = [name for name, request in requests if request.sha256 not in (None, bag.sha256)]
     faults = [*bag.faults, *(f"mã băm khác mã đã ghi ở hồ sơ {name}" for name in wrong if bag.sha256)]
     return PackageCheck(package, bag.files, tuple(faults), tuple(name for name, _ in requests))
 
 
-def requests_with_packages(sources: Sources) -> Named:
-    """Map each package to the requests that name it, with their dossiers."""
+def _named_by_all(sources: Sources) -> Named:
+    files = gather_dossiers(sources).rest(sources.leave_out)
+    return requests_with_packages((file.id, file.dossier) for file in files)
+
+
+def requests_with_packages(dossiers: Iterable[tuple[str, Dossier]]) -> Named:
+    """Map each package to the requests that name it, with the ids of their dossiers."""
     found: dict[str, list[tuple[str, Submission]]] = {}
-    for file in gather_dossiers(sources).rest(sources.leave_out):
-        for request in file.dossier.submissions:
+    for dossier_id, dossier in dossiers:
+        for request in dossier.submissions:
             if request.package:
-                found.setdefault(request.package, []).append((file.id, request))
+                found.setdefault(request.package, []).append((dossier_id, request))
     return found
 
 

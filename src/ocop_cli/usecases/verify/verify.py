@@ -105,22 +105,21 @@ def verify_document(
     """Compare a document with its record, its template and its dossier as they are now."""
     made, template = file.record.made, template_path(sources.root, file.record.form)
     other = short_hash(template.read_bytes()) != made.template
-    own = template.is_relative_to(sources.root)
+    own, dossier = template.is_relative_to(sources.root), _dossier_of(sources, file.record)
     found = Verification(
         file.document,
         edited=file_hash(sources.root, file.document) != made.document,
         template=other and own,
         newer_form=other and not own,
-        changed=tuple(sources_changed(sources, file.record)),
+        changed=tuple(_parts_changed(file.record, dossier)),
         differences=(),
         losses=register_entry(sources.root, file).losses,
         photos=tuple(photos_behind(sources, file.record.made.records)),
     )
     if made.records:
         return _over_several(sources, file, found, Over(sources, file.record, rulebook, profile))
-    if made.dossier is None:
+    if made.dossier is None or dossier is None:
         return found
-    dossier = _dossier(sources, made.dossier)
     if isinstance(dossier, str):
         return found._replace(dossier=dossier, which=(made.dossier,))
     values = remade_values(Remake(sources, file.record, dossier, rulebook, profile))
@@ -158,7 +157,10 @@ def verify_all(sources: Sources, rulebook: Rulebook, profile: Profile) -> list[V
 
 def sources_changed(sources: Sources, record: DocumentRecord) -> list[str]:
     """Return the parts of its dossier that have changed since a document was made; none when it cannot be read."""
-    dossier = None if record.made.dossier is None else _dossier(sources, record.made.dossier)
+    return _parts_changed(record, _dossier_of(sources, record))
+
+
+def _parts_changed(record: DocumentRecord, dossier: DossierFile | str | None) -> list[str]:
     if not isinstance(dossier, DossierFile):
         return []
     return changed_sources(record, dossier.dossier, load_form(record.form))
@@ -170,6 +172,11 @@ def field_words(path: str) -> str:
     if file.suffix != ".yaml":
         return titles_of(Dossier, path.split("."))
     return f"{_RECORDS.get(file.parent.as_posix(), 'tệp')} {file.stem}"
+
+
+def _dossier_of(sources: Sources, record: DocumentRecord) -> DossierFile | str | None:
+    """Read the dossier that a document was made of; ``None`` where it was made of none."""
+    return None if record.made.dossier is None else _dossier(sources, record.made.dossier)
 
 
 def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
