@@ -16,7 +16,6 @@ from ocop_cli.store.dossier.dossiers import DossierFile, producer_files
 from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
-from ocop_cli.store.index.of_files import KeptPages
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.gaps import Gap
@@ -24,6 +23,7 @@ from ocop_cli.store.reading.records import Loaded
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.checking.one import CheckRun
+from ocop_cli.usecases.rows.pages import with_pages
 
 CHECKED = View("checked", ("findings", "compared"), (".",), ("ocop.yaml", "programme", "documents"))
 """By the profile, the meetings and the records of documents any dossier may be judged."""
@@ -46,20 +46,18 @@ def checked_dossiers(
 
 def _checking(today: date, past_day: date | None, sources: Sources) -> RowOf:
     run = CheckRun(sources, _rulebook(sources.root), today, past_day)
-    return partial(_checked, run, KeptPages(sources))
+    return with_pages(sources, partial(_checked, run))
 
 
-def _checked(run: CheckRun, kept: KeptPages, file: DossierFile) -> Row:
+def _checked(run: CheckRun, file: DossierFile) -> Row:
     """Check one dossier. What shows personal data is told and not kept."""
-    papers = {paper.file for paper in file.dossier.papers if paper.file}
-    kept.tell(papers)
     loaded = Loaded(file.source, file.dossier, file.findings, Dossier)
     found = run.own_findings(loaded)
     compared = [_with_move_placed(each, loaded.source) for each in run.indexed(loaded)]
     uses = (*producer_files(loaded.source), *rests_on(run.sources.root, file.dossier))
     passes = any(_OF_A_PERSON.match(finding.code) for finding in found)
     values = findings_text(found), indexed_text(compared[0]) if compared else ""
-    return Row(file.id, uses, b"", values, passes, kept.counted_since(papers))
+    return Row(file.id, uses, b"", values, passes)
 
 
 def _with_move_placed(dossier: IndexedDossier, source: Source) -> IndexedDossier:

@@ -11,13 +11,13 @@ from ocop_cli.store.dossier.dossiers import DossierFile, private_name, producer_
 from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
 from ocop_cli.store.index.maker import RowMaker, RowOf
-from ocop_cli.store.index.of_files import KeptPages
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.index.watched_day import WatchedDay
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.gaps import Gap
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.next import remedies_of_each, step_context, step_of, step_of_today
+from ocop_cli.usecases.rows.pages import with_pages
 from ocop_cli.viet.personal import kinds_of_personal
 from ocop_cli.workflow.kept_step import packed, unpacked
 from ocop_cli.workflow.next_step import NextStep
@@ -51,29 +51,22 @@ def _stepping(calendar: Calendar, today: date, sources: Sources, *, then: bool) 
     rulebook, stages = load_rulebook(sources.root), load_cycle().stages
 
     def step_on(day: date, file: DossierFile) -> NextStep | None:
-        dossier, context = (
-            as_of(file.dossier, day, stages) if then else file.dossier,
-            step_context(calendar, day),
-        )
-        return step_of(sources, file.id, dossier, rulebook, context) if dossier else None
+        dossier = as_of(file.dossier, day, stages) if then else file.dossier
+        return step_of(sources, file.id, dossier, rulebook, step_context(calendar, day)) if dossier else None
 
-    return partial(_stepped, sources, KeptPages(sources), step_on, today)
+    return with_pages(sources, partial(_stepped, sources, step_on, today))
 
 
 def _stepped(
     sources: Sources,
-    kept: KeptPages,
     step_on: Callable[[date, DossierFile], NextStep | None],
     today: date,
     file: DossierFile,
 ) -> Row:
     """Work out the step of one dossier. What shows personal data is told and not kept."""
-    papers = {paper.file for paper in file.dossier.papers if paper.file}
-    kept.tell(papers)
     day = WatchedDay(today)
     step = step_on(day, file)
     uses = (private_name(file.id), *producer_files(file.source), *rests_on(sources.root, file.dossier))
     text = packed(step) if step else ""
     is_personal = _OF_A_PERSON in text or bool(kinds_of_personal(text))
-    values, pages = (text, len(file.findings)), kept.counted_since(papers)
-    return Row(file.id, uses, b"", values, is_personal, pages, day.until)
+    return Row(file.id, uses, b"", (text, len(file.findings)), is_personal, until=day.until)
