@@ -8,6 +8,7 @@ from ocop_cli.console import ReadyItems, given_choice
 from ocop_cli.reports.listing import Filter, listing_of
 from ocop_cli.session import Session
 from ocop_cli.usecases.rows.listed import listed_lines
+from ocop_cli.viet.bounds import MOST_SETS
 
 
 def list_dossiers(
@@ -16,7 +17,9 @@ def list_dossiers(
     stage: Annotated[str, typer.Option("--stage", help="Trạng thái, ví dụ “đang hoàn thiện hồ sơ”.")] = "",
     track: Annotated[str, typer.Option("--track", help="Sản phẩm mới, hiện có hoặc nâng hạng.")] = "",
     group: Annotated[str, typer.Option("--group", help="Ngành hàng, ví dụ “đồ uống”.")] = "",
-    product_set: Annotated[int | None, typer.Option("--set", help="Bộ sản phẩm.", min=1, max=999)] = None,
+    product_set: Annotated[
+        int | None, typer.Option("--set", help="Bộ sản phẩm.", min=1, max=MOST_SETS)
+    ] = None,
     star: Annotated[int | None, typer.Option("--star", help="Hạng sao.", min=1, max=5)] = None,
     year: Annotated[int | None, typer.Option("--year", help="Năm tham gia.")] = None,
 ) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from ocop_cli.dossier.producer import YearLabour
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.reports.summary import Recognition, Summary
+from ocop_cli.viet.dates import day_or_none
 from ocop_cli.workflow.certificate import Standing
 
 
@@ -25,11 +26,11 @@ def unpacked(text: str) -> Summary:
         "track": Track(told["track"]),
         "registration": RegistrationKind(told["registration"]),
         "years": tuple(told["years"]),
-        "expires_on": _day(told["expires_on"]),
+        "expires_on": day_or_none(told["expires_on"]),
         "revenue": {int(year): Decimal(amount) for year, amount in told["revenue"].items()},
         "moves": tuple((stage, date.fromisoformat(on)) for stage, on in told["moves"]),
         "standing": Standing(standing) if standing else None,
-        "grace": _day(told["grace"]),
+        "grace": day_or_none(told["grace"]),
         "recognitions": tuple(
             Recognition(date.fromisoformat(on), *rest) for on, *rest in told["recognitions"]
         ),
@@ -43,7 +44,3 @@ def unpacked(text: str) -> Summary:
 
 def _plain(value: Any) -> Any:
     return value.model_dump() if isinstance(value, YearLabour) else str(value)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -5,7 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import Any, NamedTuple
 
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.dates import day_or_none, show_long_date
 from ocop_cli.viet.text import lower_first
 
 
@@ -48,7 +48,7 @@ def _act(act: Mapping[str, Any]) -> Act:
     return Act(
         act["number"],
         date.fromisoformat(act["from"]),
-        date.fromisoformat(act["to"]) if act["to"] else None,
+        day_or_none(act["to"]),
         ground_words(act["kind"], act["number"], issued_on, act["issuer"], title) if title else "",
         (int(years["from"]), int(years.get("to", MAXYEAR))),
         act.get("programme", ""),

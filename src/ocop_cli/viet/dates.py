@@ -29,6 +29,11 @@ def parse_date(text: str) -> date:
     return date(year, month, day)
 
 
+def day_or_none(text: str | None) -> date | None:
+    """Return the day of an ISO text in data of ours, ``None`` where none is written. Raises ``ValueError`` for other texts."""
+    return date.fromisoformat(text) if text else None
+
+
 def is_plausible(day: date) -> bool:
     """Say whether a day lies in the years that anything here can be about."""
     return EARLIEST_YEAR <= day.year <= LATEST_YEAR

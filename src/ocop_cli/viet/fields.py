@@ -11,6 +11,7 @@ from ocop_cli.viet import editor_patterns as patterns
 from ocop_cli.viet import field_words as said
 from ocop_cli.viet.amounts import parse_money
 from ocop_cli.viet.believed import Believed, from_to
+from ocop_cli.viet.bounds import MOST_GROWTH, MOST_MONEY, MOST_PEOPLE, MOST_PIECES, MOST_SETS
 from ocop_cli.viet.dates import EARLIEST_YEAR, LATEST_YEAR, is_plausible, parse_clock, parse_date
 from ocop_cli.viet.editor_patterns import any_case, counted
 from ocop_cli.viet.field_readers import editor, reader, text_like, without
@@ -19,10 +20,6 @@ from ocop_cli.viet.no_plugins import use_no_plugins
 from ocop_cli.viet.numbers import parse_count, parse_decimal, show_number
 from ocop_cli.viet.tax_code import parse_tax_code
 from ocop_cli.viet.text import fold
-
-_MOST_MONEY, _MOST_PEOPLE, _MOST_PIECES, _MOST_GROWTH = 10**15, 100_000, 10_000, 500
-_MOST_SETS = 999
-
 
 use_no_plugins()
 
@@ -167,8 +164,8 @@ Money = Annotated[
         "ocop_money",
         "ghi số tiền không có phần lẻ của đồng, dạng 1.500.000, 1,2 tỷ hoặc 320 triệu đồng",
     ),
-    editor(patterns.MONEY, most=_MOST_MONEY),
-    from_to(0, _MOST_MONEY, "số tiền quá lớn; ghi bằng đồng, hoặc kèm đơn vị nghìn, triệu, tỷ"),
+    editor(patterns.MONEY, most=MOST_MONEY),
+    from_to(0, MOST_MONEY, "số tiền quá lớn; ghi bằng đồng, hoặc kèm đơn vị nghìn, triệu, tỷ"),
 ]
 """An amount in đồng."""
 
@@ -203,11 +200,11 @@ def _growth(text: str) -> Decimal:
 Growth = Annotated[
     Decimal,
     reader(_growth, "ocop_decimal", "ghi số phần trăm, tối đa hai chữ số lẻ, dạng 12,5 hoặc 12,5%"),
-    editor(patterns.GROWTH, most=_MOST_GROWTH),
+    editor(patterns.GROWTH, most=MOST_GROWTH),
     from_to(
         0,
-        _MOST_GROWTH,
-        f"ghi nhiều nhất {_MOST_GROWTH}%; tăng hơn nữa thì bỏ mục này, ghi tăng trưởng là “tăng” và doanh thu từng năm",
+        MOST_GROWTH,
+        f"ghi nhiều nhất {MOST_GROWTH}%; tăng hơn nữa thì bỏ mục này, ghi tăng trưởng là “tăng” và doanh thu từng năm",
     ),
 ]
 """A growth in percent, not negative."""
@@ -228,32 +225,32 @@ def _at_most(most: int, what: str) -> Believed:
 People = Annotated[
     int,
     _number_of(*said.PEOPLE, like=f"{_WHOLE_NUMBER} người"),
-    editor(counted(after=said.PEOPLE), most=_MOST_PEOPLE),
-    _at_most(_MOST_PEOPLE, "người"),
+    editor(counted(after=said.PEOPLE), most=MOST_PEOPLE),
+    _at_most(MOST_PEOPLE, "người"),
 ]
 """A number of people."""
 
 Places = Annotated[
     int,
     _number_of(*said.PLACES),
-    editor(counted(after=said.PLACES), most=_MOST_PEOPLE),
-    _at_most(_MOST_PEOPLE, "đại lý, điểm bán"),
+    editor(counted(after=said.PLACES), most=MOST_PEOPLE),
+    _at_most(MOST_PEOPLE, "đại lý, điểm bán"),
 ]
 """A number of agents, shops, points of sale."""
 
 Pages = Annotated[
     int,
     _number_of(*said.PAGES),
-    editor(counted(after=said.PAGES), most=_MOST_PIECES),
-    _at_most(_MOST_PIECES, "trang"),
+    editor(counted(after=said.PAGES), most=MOST_PIECES),
+    _at_most(MOST_PIECES, "trang"),
 ]
 """A number of pages."""
 
 Units = Annotated[
     int,
     _number_of(*said.UNITS),
-    editor(counted(after=said.UNITS), most=_MOST_PIECES),
-    _at_most(_MOST_PIECES, "mẫu"),
+    editor(counted(after=said.UNITS), most=MOST_PIECES),
+    _at_most(MOST_PIECES, "mẫu"),
 ]
 """A number of pieces of a product."""
 
@@ -268,8 +265,8 @@ Year = Annotated[
 SetNumber = Annotated[
     int,
     _number_of(before=said.SET, like="ghi số của bộ sản phẩm, dạng 4"),
-    editor(counted(before=said.SET), most=_MOST_SETS),
-    from_to(0, _MOST_SETS, f"số của bộ sản phẩm quá lớn, ghi nhiều nhất {_MOST_SETS}"),
+    editor(counted(before=said.SET), most=MOST_SETS),
+    from_to(0, MOST_SETS, f"số của bộ sản phẩm quá lớn, ghi nhiều nhất {MOST_SETS}"),
 ]
 """The number of a product set."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from operator import methodcaller
 from typing import Any
 
+from ocop_cli.viet.dates import day_or_none
 from ocop_cli.workflow.deadline import Deadline, NotCounted
 from ocop_cli.workflow.limits import Limit
 from ocop_cli.workflow.next_step import NextStep
@@ -34,8 +35,4 @@ def unpacked(text: str) -> NextStep:
 def _limit(values: Any) -> Limit:
     name, (on, not_counted, no_calendar), cite, start, counted = values
     passed = tuple(NotCounted(date.fromisoformat(day), *why) for day, *why in not_counted)
-    return Limit(name, Deadline(_day(on), passed, no_calendar), cite, _day(start), counted)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return Limit(name, Deadline(day_or_none(on), passed, no_calendar), cite, day_or_none(start), counted)
