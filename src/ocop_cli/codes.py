@@ -138,6 +138,7 @@ CODES: dict[str, Explanation] = {
     "P050": Explanation("Tên không có trong danh mục", "tên gõ sai thì phần ghi theo tên đó không được dùng", "Sửa tên theo gợi ý."),
     "P051": Explanation("Một đơn vị ghi hai cách", "văn bản sẽ in như hai đơn vị", "Ghi tên như trong danh sách của xã: `ocop set xã`."),
     "P052": Explanation("Tên ghi kèm chữ mà văn bản tự in", "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên", "Chỉ ghi tên; loại đơn vị, chức vụ ghi ở mục riêng."),
+    "P053": Explanation("Quyền hạn ký không hợp chức vụ", "cấp phó ký thay (KT.) người đứng đầu; chỉ người đứng đầu ký thay mặt (TM.)", "Sửa bằng `ocop set xã`: “quyền hạn ký”, hoặc “chức vụ người ký”."),
     "P060": Explanation("Mã đơn vị hành chính không khớp", "tên và mã đơn vị in trên mọi văn bản, mã vào mã số sản phẩm", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "P061": Explanation("Loại đơn vị hành chính không khớp", "loại đơn vị in trên mọi văn bản", "Đối chiếu danh mục đơn vị hành chính rồi sửa."),
     "P070": Explanation("Bản sao của một tệp dữ liệu", "đồng bộ, tải về hoặc chép tay để lại hai bản, chương trình chỉ đọc một bản", "So hai tệp, giữ phần cần giữ ở tệp gốc, rồi xóa bản sao."),

@@ -386,3 +386,20 @@ def test_a_place_that_is_not_there_is_asked_again(
 def test_what_was_looked_at_is_asked_until_nothing_is_left(workspace: Path, answer: Answer) -> None:
     assert answer(["visit", "homestay"], "Y Mẫu, Công chức", "Đã xem", "1", "1", "1", "1") == 0
     assert len(load_dossier(Sources(workspace), "homestay").dossier.site_checks[-1].contents) == 4
+
+
+def test_the_questions_of_a_meeting_know_a_unit_by_its_code(
+    answer: Callable[..., int], workspace: Path
+) -> None:
+    words = ["meeting", "reply", "hop-2025-10-14", "ruou-ghe"]
+    assert answer(words, "vhxh", "ý kiến chung", "nhất trí", "", "") == 0
+    text = (workspace / "dossiers/ruou-ghe.yaml").read_text(encoding="utf-8")
+    assert "unit: Phòng Văn hóa - Xã hội\n    stance: agree" in text
+
+
+def test_an_end_before_the_beginning_is_told_at_its_question(
+    answer: Callable[..., int], workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = ("có", "") * 4
+    assert answer(["-n", "meeting", "hold", "hop-2025-10-14"], *there, "7:00", "10:30", "Nhất trí.") == 0
+    assert "không sau lúc bắt đầu 08:00" in capsys.readouterr().err

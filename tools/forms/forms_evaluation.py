@@ -26,7 +26,7 @@ def _content(place: str) -> str:
     """What is said of a content: the producer's words, the commune's finding, the evidence."""
     told, found = f"{{{{ {place}.description }}}}", f"{{{{ {place}.assessment }}}}"
     return "".join([
-        when(f"{place}.description", p(f"a) Mô tả của chủ thể: {told}"), p(f"b) Đánh giá thực tế trên địa bàn xã: {found}")),
+        when(f"{place}.description", p(f"a) Mô tả của chủ thể: {told}"), p(f"b) Đánh giá thực tế trên địa bàn {{{{ kind }}}}: {found}")),
         when(f"not {place}.description", p(found)),
         when(f"{place}.evidence", p(f"c) Minh chứng: {{{{ {place}.evidence }}}}.")),
     ])  # fmt: skip

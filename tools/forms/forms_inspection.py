@@ -122,7 +122,7 @@ def withdrawal_proposal() -> str:
         p("{{ opening }}"),
         each("line", "reasons", p("- {{ line }}")),
         p("Thông tin công nhận: {{ certificate }}."),
-        when("conclusion", p("Kết luận kiểm tra của xã: {{ conclusion }}")),
+        when("conclusion", p("Kết luận kiểm tra của {{ kind }}: {{ conclusion }}")),
         p("{{ closing }}./.", "Lead"),
         foot(),
         section(),

@@ -29,6 +29,7 @@ _MEANINGS = {
     "ranked_by": "phiếu chấm dùng để đối chiếu",
     "explained": "bảng giải trình điểm: strong, code, text, most, points, proof",
     "commune_code": "mã xã",
+    "kind": "loại đơn vị: xã, phường hoặc đặc khu",
     "committee": "tên Ủy ban nhân dân xã trong câu văn",
     "assessor": "họ và tên người đánh giá",
     "absent": "danh sách vắng mặt kèm lý do",

@@ -8,7 +8,6 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import Marks, leaves
 from ocop_cli.viet.name_fields import Alone
-from ocop_cli.viet.names import split_kind
 
 _KEPT = ("history", "evaluations")  # what an act has kept stays as it was
 
@@ -36,6 +35,4 @@ def _is_alone(value: str, marks: Marks, _: Record) -> bool:
 
 
 def _alone(value: str, marks: Marks) -> str:
-    mark = marks.of(Alone)[0]
-    name = split_kind(value, mark.before)[1]
-    return name.partition(mark.ends_at)[0].strip() if mark.ends_at else name
+    return marks.of(Alone)[0].of(value)

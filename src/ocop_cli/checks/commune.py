@@ -1,10 +1,14 @@
-"""Province and commune of the profile against the list of administrative units of the day."""
+"""The profile: province and commune against the list of administrative units of the day, signers against their powers."""
 
 from collections.abc import Iterator
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
+from ocop_cli.programme.choices import SIGNING_MODES
 from ocop_cli.programme.places import Places, matching
 from ocop_cli.programme.profile import Commune, Profile, Province
+from ocop_cli.programme.signing import mode_fitting
+
+_MODE = {"committee": "quyền hạn ký", "unit": "quyền hạn ký của phòng"}
 
 
 def check_commune(file: str, profile: Profile, listed: Places) -> Iterator[Finding]:
@@ -16,6 +20,23 @@ def check_commune(file: str, profile: Profile, listed: Places) -> Iterator[Findi
         province = listed.by_code[commune.province]
         message = f"Mã xã {commune.code} thuộc {province.kind} {province.name}, không thuộc tỉnh ghi ở trên"
         yield _finding("P060", file, ("commune", "code"), message)
+
+
+def check_signers(file: str, profile: Profile) -> Iterator[Finding]:
+    """P053: the power to sign does not go with the title: a deputy signs in the head's place (KT.), and nobody else so."""
+    signers = {"committee": profile.signers.committee, "unit": profile.signers.unit}
+    for part, signer in signers.items():
+        fitting = mode_fitting(signer.title, signer.mode, unit=part == "unit") if signer else None
+        if signer and fitting and fitting is not signer.mode:
+            yield Finding(
+                "P053",
+                Severity.WARNING,
+                f"{signer.title} ghi quyền hạn ký “{SIGNING_MODES[signer.mode]}”",
+                Place(file, ("signers", part, "mode" if "mode" in signer.model_fields_set else "title")),
+                "ký sai quyền hạn thì văn bản không đúng thể thức (Nghị định 30/2020/NĐ-CP, Điều 13)",
+                f"ghi “{SIGNING_MODES[fitting]}”: "
+                f'`ocop set xã "{_MODE[part]}={SIGNING_MODES[fitting]}"`, hoặc sửa chức vụ',
+            )
 
 
 def _area(file: str, part: str, written: Province | Commune, listed: Places) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from ocop_cli.console import given_choice
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.choices import SIGNING_MODES, SigningMode
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.signing import mode_fitting
+from ocop_cli.programme.units import drafting_unit
 from ocop_cli.session import Session
 from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
 from ocop_cli.session.typed.place import COMMUNES, ask_name, ask_province, read_units
@@ -33,7 +35,7 @@ def init(
     province_code: Annotated[Text, typer.Option("--province-code", help="Mã tỉnh, hai chữ số.")] = None,
     kind: Annotated[str, typer.Option("--kind", help="xã, phường, đặc khu: khi trùng tên.")] = "",
     place: Annotated[Text, typer.Option("--place", help="Địa danh in trước ngày tháng.")] = None,
-    unit: Annotated[str, typer.Option("--unit", help="Đơn vị soạn thảo.")] = "Phòng Kinh tế",
+    unit: Annotated[Text, typer.Option("--unit", help="Đơn vị soạn thảo.")] = None,
     unit_code: Annotated[str, typer.Option("--unit-code", help="Ký hiệu đơn vị.")] = "KT",
     signer: Annotated[Text, typer.Option("--signer", help="Họ tên người ký văn bản của UBND.")] = None,
     signer_title: Annotated[str, typer.Option("--signer-title", help="Chức vụ người ký.")] = "Chủ tịch",
@@ -71,17 +73,16 @@ def init(
     signer = ask_name(session, "Người ký văn bản của UBND (4/4)", "--signer", signer)
     person, title = split_title(signer)
     officer = name_alone(session, officer) if officer else None
+    title = (title or signer_title).partition(OF_COMMITTEE)[0]
+    mode = SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode"))
     profile = {
         "province": units["province"],
         "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
-        "office": {"unit": {"name": unit, "code": unit_code}, "officer": officer},
-        "signers": {
-            "committee": {
-                "name": person,
-                "title": (title or signer_title).partition(OF_COMMITTEE)[0],
-                "mode": SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode")).value,
-            }
+        "office": {
+            "unit": {"name": unit or drafting_unit(units["commune"].get("kind", "")), "code": unit_code},
+            "officer": officer,
         },
+        "signers": {"committee": {"name": person, "title": title, "mode": mode_fitting(title, mode).value}},
     }
     _write(session, root, profile)
     return set_up_git(session, root) if git and not session.options.dry_run else 0

@@ -12,13 +12,13 @@ from ocop_cli.programme.convening import (
     Attendance,
     closing_fields,
     pairs,
-    read_clock,
+    read_later_clock,
     read_person,
     read_present,
 )
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
-from ocop_cli.session.typed.units import guest_units, known_unit
+from ocop_cli.session.typed.units import guest_units, known_guest
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
@@ -47,27 +47,30 @@ def hold(
     file = usable_meeting(session.sources, meeting)
     files = [session.dossier(i) for i in file.record.dossiers]
     producers = producers_before(files)
-    named = partial(known_unit, session, known={**producers, **guest_units(session, file.record)})
+    known = {**producers, **guest_units(session, file.record)}
+    named = partial(known_guest, session, known=known, dossiers=file.record.dossiers)
     attendance = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
     if session.can_ask:
         unsaid = [*attendance.unsaid(file.record), *unheard(file.record, producers, attendance)]
         attendance = _asked(session, attendance, unsaid)
     heard, attendance = attendance.parted(producers)
-    check = partial(read_clock, option="Giờ kết thúc")
+    check = partial(read_later_clock, option="Giờ kết thúc", after=file.record.starts)
     ended = session.ask("Giờ kết thúc", option="--ends", given=ends, check=check)
     concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
     fields = closing_fields(file.record, ended, concluded, attendance)
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
     answers = _responses(session, meeting, closed, pairs(response or [], "--response", named))
-    known, changes = answer_dissents(files, answers, hearing_edits(files, meeting, closed, heard))
-    values = minutes_values(meeting, closed, known, session.workspace.profile, load_form("meeting-minutes"))
-    minutes = session.document(
-        "meeting-minutes", meeting, values, basis=meeting_basis(meeting, closed, known)
+    heard_of, changes = answer_dissents(files, answers, hearing_edits(files, meeting, closed, heard))
+    values = minutes_values(
+        meeting, closed, heard_of, session.workspace.profile, load_form("meeting-minutes")
     )
-    following = f"`ocop evaluate MÃ --meeting {meeting}`"
+    minutes = session.document(
+        "meeting-minutes", meeting, values, basis=meeting_basis(meeting, closed, heard_of)
+    )
+    following = f"`ocop evaluate {' '.join(file.record.dossiers)} --meeting {meeting}`"
     session.write([change_of(file.source, edits), *changes, minutes], f"biên bản {meeting}", following)
-    for dissent in open_dissents(known, meeting):
+    for dissent in open_dissents(heard_of, meeting):
         session.say(f"{dissent.unit} không nhất trí, chưa có tiếp thu, giải trình; thêm --response.")
     return 0
 

@@ -1,5 +1,6 @@
 """``ocop meeting reply``: note what a unit says of a dossier."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -35,7 +36,7 @@ def reply(
     units = guest_units(session, held.record)
     named = known_unit(session, unit, units) if unit else unit
     answer = OpinionGiven(
-        unit=session.ask("Đơn vị", option="--unit", given=named, choices={name: name for name in units}),
+        unit=_unit(session, named, units),
         content=_content(session, content),
         stance=session.ask("Ý kiến", option="--stance", given=stance, choices=words(Stance)),
         text=session.ask("Lời ý kiến (Enter: không ghi)", option="--text", given=text, optional=True) or None,
@@ -46,6 +47,15 @@ def reply(
     changes = [note_opinions(file, meeting, [answer])]
     session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting hold {meeting}`")
     return 0
+
+
+def _unit(session: Session, given: str | None, units: Mapping[str, str]) -> str:
+    """Ask for a unit, by its name or the code that the commune has for it."""
+    names = {code or name: name for name, code in units.items()}
+    if len(names) < len(units):  # two of one code: by their names alone
+        names = {name: name for name in units}
+    answer = session.ask("Đơn vị", option="--unit", given=given, choices=names)
+    return names[answer]
 
 
 def _content(session: Session, given: str | None) -> str | None:

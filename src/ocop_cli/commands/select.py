@@ -16,6 +16,7 @@ from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import change_of
 from ocop_cli.usecases.move import PlannedMove, plan_dossier_move, refusals_of
+from ocop_cli.viet.told_once import told_once
 from ocop_cli.viet.typed_day import read_act_day
 from ocop_cli.workflow.needs import MoveRequest
 from ocop_cli.workflow.selection import Outcome, idea_rows, ideas_table, open_ideas
@@ -59,13 +60,13 @@ def _dossiers(session: Session) -> dict[str, Dossier]:
 
 
 def _given(session: Session, words: list[str] | None, *, chosen: bool) -> dict[str, Outcome]:
-    outcomes = {}
+    reasons = []
     for text in words or ():
         wanted, colon, reason = text.partition(":")
         if not colon or not reason.strip():
             raise OcopError(f"“{text}” thiếu lý do.", "Ghi dạng “MÃ: lý do”.", exit_code=MISUSE)
-        outcomes[resolve_id(session.sources, wanted.strip())] = Outcome(chosen, reason.strip())
-    return outcomes
+        reasons.append((resolve_id(session.sources, wanted.strip()), reason.strip()))
+    return {key: Outcome(chosen, reason) for key, reason in told_once(reasons, "Lý do của {}".format).items()}
 
 
 def _asked(session: Session, ideas: Iterable[str]) -> dict[str, Outcome]:

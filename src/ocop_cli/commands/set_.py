@@ -19,6 +19,7 @@ from ocop_cli.session.facts.stating_settings import list_settings, state_of_comm
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.commune_settings import COMMUNE
 from ocop_cli.usecases.facts.taken import taken_json
+from ocop_cli.viet.told_once import told_once
 
 
 def set_(
@@ -41,7 +42,9 @@ def set_(
             )
         session.show_table(table)
         return 0
-    takings = take_all(session, known, dict(map(_stated, facts)))
+    takings = take_all(
+        session, known, told_once(map(_stated, facts), "Mục “{}”".format, lambda text: text or "(xóa)")
+    )
     for line in taken_lines(takings):
         session.say(line)
     tell_resting(session, known, takings)
@@ -54,7 +57,7 @@ def set_(
 
 def _set_of_commune(session: Session, facts: list[str]) -> None:
     if facts:
-        state_of_commune(session, dict(map(_stated, facts)))
+        state_of_commune(session, [*map(_stated, facts)])
     else:
         list_settings(session)
 

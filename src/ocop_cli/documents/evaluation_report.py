@@ -9,6 +9,7 @@ from ocop_cli.documents.cites import cited
 from ocop_cli.documents.frame import (
     as_list,
     committee_name,
+    commune_kind,
     commune_name,
     dotted,
     frame,
@@ -34,6 +35,7 @@ from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import as_sentence, lower_first, upper_first
 
+_INSIDE = "trong xã"  # as the facts say it in every commune
 _SUMMARY = "(tên mức ghi tóm tắt theo Bộ tiêu chí)"
 
 
@@ -81,7 +83,7 @@ def report_values(
         "form_source": second_hand(ruleset.decision.procedure.form(form.printed), ruleset.decision),
         "registration_kind": word(dossier.registration.kind).lower(),
         "product_group": product_group_words(ruleset),
-        "contents": _contents(dossier, evaluation, ruleset, conclusions),
+        "contents": _contents(dossier, evaluation, ruleset, conclusions, commune_kind(profile)),
         "opinions_title": opinions_title(dossier),
         "opinions": as_list([*opinion_lines(dossier), *_hearing_lines(dossier)]),
         "closing": (
@@ -105,7 +107,12 @@ def commune_points_values(
     (texts); ``unverified``, ``disqualified`` (lines); ``lines`` (rows: content, option, points, reason, cite).
     """
     return {
-        **frame(profile, form, f"Các nội dung đánh giá của xã đối với sản phẩm {dossier.product.name}", on),
+        **frame(
+            profile,
+            form,
+            f"Các nội dung đánh giá của {commune_kind(profile)} đối với sản phẩm {dossier.product.name}",
+            on,
+        ),
         "product_name": dossier.product.name,
         "producer_name": dossier.producer.name,
         "decision": ruleset.decision.cite,
@@ -160,10 +167,16 @@ def opinions_title(dossier: Dossier) -> str:
 
 
 def _contents(
-    dossier: Dossier, evaluation: Evaluation, ruleset: Ruleset, conclusions: dict[CommuneContent, str]
+    dossier: Dossier,
+    evaluation: Evaluation,
+    ruleset: Ruleset,
+    conclusions: dict[CommuneContent, str],
+    kind: str,
 ) -> list[dict[str, Any]]:
     """Lay the contents out; where the first level is named by our label, it is said there that it is a summary."""
-    rows = [_content(dossier, line, ruleset, conclusions.get(line.content, "")) for line in evaluation.lines]
+    rows = [
+        _content(dossier, line, ruleset, conclusions.get(line.content, ""), kind) for line in evaluation.lines
+    ]
     for row, line in zip(rows, evaluation.lines, strict=True):
         option = line.option
         if option and not option.words and option.named in row["assessment"]:
@@ -172,16 +185,16 @@ def _contents(
     return rows
 
 
-def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str) -> dict[str, Any]:
+def _content(dossier: Dossier, line: Line, ruleset: Ruleset, conclusion: str, kind: str) -> dict[str, Any]:
     if line.status is Status.NOT_APPLICABLE:
-        reason = "Quyết định áp dụng không giao xã đánh giá nội dung này."
+        reason = "Quyết định áp dụng không giao cấp xã đánh giá nội dung này."
         return {"name": word(line.content), "description": "", "assessment": reason, "evidence": ""}
-    shown = [as_sentence(conclusion) if conclusion else assessment_words(line, dossier.site_checks)]
+    shown = [as_sentence(conclusion) if conclusion else assessment_words(line, dossier.site_checks, kind)]
     if ruleset.decision.procedure.report_shows_points:
         shown += _points(line, ruleset)
     return {
         "name": word(line.content),
-        "description": description_words(dossier, line.content),
+        "description": description_words(dossier, line.content, kind),
         "assessment": " ".join(shown),
         "evidence": "; ".join(_titles(dossier, line.evidence)),
         "cite": line.cite,
@@ -196,10 +209,11 @@ def _points(line: Line, ruleset: Ruleset) -> list[str]:
     return [f"Điểm: {points_words(line.points)}/{points_words(line.maximum)}."]
 
 
-def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
+def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = (), kind: str = "xã") -> str:
     """The narrative that the facts themselves give, when the official wrote none.
 
-    A check on the spot is spoken of only where one is recorded that looked at this content, with its day.
+    A check on the spot is spoken of only where one is recorded that looked at this content, with its day. ``kind`` is
+    what the commune is: a phường says of itself that it is none of a xã.
     """
     if line.status is Status.NO_POINTS:
         return f"{_checked(line.content, site_checks)}: {line.reason.rstrip('.')}."
@@ -208,8 +222,10 @@ def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = ()) -> str:
     cite = f" ({cited(line.criterion.cite)})" if line.criterion and line.option.words else ""
     checked, level = _checked(line.content, site_checks), f"thuộc mức: {line.option.named}{cite}"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
-        return f"{checked}, {line.reason}, {level}."
-    return f"{checked}, xã xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
+        return f"{checked}, {line.reason.replace(_INSIDE, f'trong {kind}')}, {level}."
+    return (
+        f"{checked}, {kind} xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
+    )
 
 
 def _checked(content: CommuneContent, site_checks: Sequence[SiteCheck]) -> str:

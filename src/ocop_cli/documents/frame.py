@@ -30,7 +30,7 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
     """Return agency, number, place and date, copies and signature of a draft.
 
     Keys: ``superior``, ``agency``, ``copies``, ``powers`` (lines); ``issuer``, ``number``, ``place_date``,
-    ``subject``, ``signer``, ``officer`` (texts).
+    ``subject``, ``signer``, ``officer``, ``kind`` of commune (texts).
 
     The number and the day stay blank: văn thư gives them when the document is issued.
     """
@@ -45,6 +45,7 @@ def frame(profile: Profile, form: FormInfo, subject: str, on: date) -> dict[str,
         "powers": powers(signer, collective=not by_unit),
         "signer": signer.name,
         "officer": profile.office.officer or "",
+        "kind": commune_kind(profile),
     }
 
 
@@ -88,6 +89,11 @@ def commune_name(profile: Profile) -> str:
     return masked(f"{commune.kind} {without_kind(commune.name, commune.kind)}")
 
 
+def commune_kind(profile: Profile) -> str:
+    """Return what the commune is, as written in running text: ``xã``, ``phường``, ``đặc khu``."""
+    return profile.commune.kind.lower()
+
+
 def place_name(profile: Profile) -> str:
     """Return the name before the day on a paper: of the place alone, without its kind."""
     return without_kind(profile.commune.place, profile.commune.kind)
@@ -106,6 +112,7 @@ def copies(profile: Profile, form: FormInfo) -> list[str]:
     usual = (_without_signer(line) if head else line for line in form.copies)
     slots = {
         "commune": commune_name(profile),
+        "kind": commune_kind(profile),
         "province": province_name(profile),
         "heads": village_heads(profile.commune),
     }

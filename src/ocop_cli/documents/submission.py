@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ocop_cli.documents.evidence_words import printed_pages
-from ocop_cli.documents.frame import committee_name, commune_name, frame, province_name
+from ocop_cli.documents.frame import committee_name, commune_kind, commune_name, frame, province_name
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier.evidence import Evidence
@@ -40,7 +40,7 @@ def request_values(
         "grounds": grounds(form, decision),
         "opening": (
             f"Ủy ban nhân dân (UBND) {commune_name(profile)} đã tiếp nhận, kiểm tra hồ sơ và đánh giá các nội dung "
-            f"thuộc trách nhiệm của xã đối với {len(dossiers):02d} sản phẩm đăng ký tham gia Chương trình mỗi xã một "
+            f"thuộc trách nhiệm của {commune_kind(profile)} đối với {len(dossiers):02d} sản phẩm đăng ký tham gia Chương trình mỗi xã một "
             f"sản phẩm (OCOP) năm {on.year}, gồm:"
         ),
         "items": [
@@ -52,7 +52,7 @@ def request_values(
                 "Kết quả đánh giá nêu tại báo cáo đánh giá gửi kèm.",
             ]
         ),
-        "enclosures": _enclosures(dossiers, decision),
+        "enclosures": _enclosures(dossiers, decision, commune_kind(profile)),
         "closing": (
             f"{committee_name(profile)} kính đề nghị Ủy ban nhân dân {province} xem xét, tổ chức đánh giá, "
             "phân hạng sản phẩm theo quy định"
@@ -126,11 +126,11 @@ def _sent_before(dossier: Dossier, on: date) -> str:
     return f"{before}; nay đã hoàn thiện theo {returned.document}{f' ({reasons})' if reasons else ''}."
 
 
-def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision) -> list[str]:
+def _enclosures(dossiers: Mapping[str, Dossier], decision: Decision, kind: str) -> list[str]:
     procedure = decision.procedure
     count = len(dossiers)
     lines = [
-        f"Báo cáo đánh giá của UBND xã: {count:02d} bản;",
+        f"Báo cáo đánh giá của UBND {kind}: {count:02d} bản;",
         f"Hồ sơ sản phẩm: {procedure.paper_copies * count:02d} bộ giấy và {procedure.electronic_copies:02d} bộ điện tử;",
         "Danh mục hồ sơ: 01 bản;",
     ]

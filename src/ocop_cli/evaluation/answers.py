@@ -14,14 +14,15 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.viet.choices import chosen
+from ocop_cli.viet.told_once import told_once
 
 DECLARED = {CommuneContent.IDEA_ORIGIN: "idea", CommuneContent.LOCAL_IDENTITY: "identity"}
 """The contents of which the producer chooses the level, with the part of the dossier that holds the choice."""
 
 
 def by_content(texts: Sequence[str], option: str) -> dict[CommuneContent, str]:
-    """Read ``CONTENT=text``. Raises ``OcopError`` (misuse) for anything else."""
-    return dict(_pair(text, option) for text in texts)
+    """Read ``CONTENT=text``. Raises ``OcopError`` (misuse) for anything else, and for two texts of one content."""
+    return told_once((_pair(text, option) for text in texts), lambda content: f"{option} {word(content)}")
 
 
 def decided(

@@ -1,6 +1,6 @@
 """Fill a score sheet: from options of the command line, from a sister product, from an interview."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ocop_cli.dossier.model import Dossier
@@ -10,6 +10,7 @@ from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.rules.criterion import Criterion
 from ocop_cli.rules.product_set import ProductSet
 from ocop_cli.viet.text import fold
+from ocop_cli.viet.told_once import told_once
 
 
 class SheetKey(NamedTuple):
@@ -69,7 +70,7 @@ def read_answers(
 ) -> dict[str, Answer]:
     """Read ``TIÊU_CHÍ=…`` from the command line; a criterion is named by its code, its name or its id.
 
-    Raises ``OcopError`` (misuse) for what the product set does not know.
+    Raises ``OcopError`` (misuse) for what the product set does not know, and for two values of one criterion.
     """
     answers: dict[str, Answer] = {}
     for criterion, option in _pairs(product_set, options, "--set"):
@@ -120,8 +121,14 @@ def _is_meant(criterion: Criterion, name: str) -> bool:
     return name.casefold() in (criterion.id, criterion.code) or fold(name) == fold(criterion.name)
 
 
-def _pairs(product_set: ProductSet, texts: Sequence[str], option: str) -> list[tuple[Criterion, str]]:
-    return [_pair(product_set, text, option) for text in texts]
+def _pairs(product_set: ProductSet, texts: Sequence[str], option: str) -> Iterable[tuple[Criterion, str]]:
+    told = [_pair(product_set, text, option) for text in texts]
+    texts_by_id = told_once(((c.id, text) for c, text in told), lambda c: f"{option} {_code(told, c)}")
+    return [(criterion, texts_by_id[criterion.id]) for criterion, _ in told]
+
+
+def _code(told: Iterable[tuple[Criterion, str]], criterion_id: str) -> str:
+    return next(criterion.code for criterion, _ in told if criterion.id == criterion_id)
 
 
 def _pair(product_set: ProductSet, text: str, option: str) -> tuple[Criterion, str]:

@@ -22,6 +22,7 @@ from ocop_cli.usecases.merge.plan import SAME_ID, Copies, Plan, Question
 from ocop_cli.usecases.merge.words import MINE, NOTHING, Asked, asked
 from ocop_cli.usecases.papers.files_words import files_words
 from ocop_cli.viet.text import fold
+from ocop_cli.viet.told_once import told_once
 
 _KEPT = "merge"
 _LATER = "later"
@@ -109,7 +110,8 @@ def _answers(
 
 def _said(copies: Copies, questions: Sequence[Question], typed: Typed) -> dict[str, Side]:
     """Return what ``--choose`` answers. Raises ``OcopError`` (misuse) for a side that is none."""
-    found, words = {}, {question.key: asked(copies.root, question, copies.whose) for question in questions}
+    found = list[tuple[str, Side]]()
+    words = {question.key: asked(copies.root, question, copies.whose) for question in questions}
     titles = {fold(said.title): (key, said) for key, said in words.items()}
     for text in typed.choose:
         title, _, side = text.rpartition("=")
@@ -120,8 +122,8 @@ def _said(copies: Copies, questions: Sequence[Question], typed: Typed) -> dict[s
         if fold(side.strip()) not in sides:
             hint = f"Ghi {said.title}={said.sides[0]} hoặc {said.title}={said.sides[1]}."
             raise OcopError(f"--choose: không rõ “{text}”.", hint, exit_code=MISUSE)
-        found[key] = sides[fold(side.strip())]
-    return found
+        found.append((key, sides[fold(side.strip())]))
+    return told_once(found, lambda key: f"--choose {words[key].title}")
 
 
 def _asked(

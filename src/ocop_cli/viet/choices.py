@@ -41,6 +41,8 @@ _SAID = {
 """What people say, by the words that files and papers say for it."""
 
 _NOT = ("khong", "chua")
+_LITTLE = frozenset(("co", "khong", "duoc", "dung", "sai", "roi", "chua", "va", "cua", "cac", "nhu", "khac"))
+"""Words that answer yes or no, or only join others: alone they name a choice where its words begin with them."""
 _NO_NAME = ("khong", "khong co", "khong biet", "-")
 _MINUS = ("-", "−", "–")
 BACK, STOP = "lùi", "dừng"
@@ -81,6 +83,8 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     []
     >>> chosen("đạt", {"unmet": "Chưa đạt mức nào"})
     []
+    >>> chosen("có", {"top": "Như mức trên, có tính truyền cảm", "own": "Câu chuyện riêng"})
+    []
     >>> chosen("bản sắc", {"local_labour": "Sử dụng lao động", "local_identity": "Bản sắc, trí tuệ địa phương"})
     ['local_identity']
     """
@@ -98,7 +102,12 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
 
 
 def _is_part(wanted: str, words: str) -> bool:
-    """Say whether plain words hold a text and do not deny it: “đạt” is no part of “chưa đạt mức nào”."""
+    """Say whether plain words hold a text and do not deny it: “đạt” is no part of “chưa đạt mức nào”.
+
+    A yes is no part of words that have it somewhere inside: it would choose “Như mức trên, có tính truyền cảm”.
+    """
+    if _LITTLE.issuperset(wanted.split()):
+        return words.startswith(f" {wanted} ")
     return f" {wanted} " in words and not any(f" {no} {wanted} " in words for no in _NOT)
 
 

@@ -43,6 +43,12 @@ def is_of(model: type[BaseModel], path: Sequence[str | int], kind: type[Any]) ->
     return bool(field and found_in(field.annotation, kind))
 
 
+def is_required(model: type[BaseModel], path: Sequence[str | int]) -> bool:
+    """Say whether a field must be there where its record is."""
+    field = _last_field(model, path)
+    return bool(field and field.is_required())
+
+
 def _last_field(model: type[BaseModel], path: Sequence[str | int]) -> Any:
     inner: type[BaseModel] | None = model
     field = None

@@ -4,7 +4,7 @@ from typing import Annotated, NamedTuple
 
 from ocop_cli.viet.believed import Believed, has_letters
 from ocop_cli.viet.fields import Line
-from ocop_cli.viet.names import OF_COMMITTEE, TITLES
+from ocop_cli.viet.names import OF_COMMITTEE, TITLES, split_kind
 from ocop_cli.viet.text_fields import Words
 
 
@@ -16,6 +16,11 @@ class Alone(NamedTuple):
 
     before: tuple[str, ...] = ()
     ends_at: str = ""
+
+    def of(self, typed: str) -> str:
+        """Return the name alone of what was typed."""
+        name = split_kind(typed, self.before)[1]
+        return name.partition(self.ends_at)[0].strip() if self.ends_at else name
 
 
 PersonName = Annotated[

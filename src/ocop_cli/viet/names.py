@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from ocop_cli.viet.text import upper_first
 
-_HEADS = ("Chủ tịch UBND xã", "Chủ tịch UBND phường", "Chủ tịch UBND", "Chủ tịch", "Giám đốc", "Trưởng phòng")
+_HEADS = (
+    "Chủ tịch UBND xã",
+    "Chủ tịch UBND phường",
+    "Chủ tịch UBND đặc khu",
+    "Chủ tịch UBND",
+    "Chủ tịch",
+    "Giám đốc",
+    "Trưởng phòng",
+)
 TITLES = (
     *(f"Phó {head}" for head in _HEADS),
     *_HEADS,

@@ -1,7 +1,9 @@
 """Papers speak as their readers expect: to whom, of whom, each law cited once, places under their own names."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +16,7 @@ from ocop_cli.reports.summary import summarise
 from ocop_cli.rules.pick import force
 from ocop_cli.store.dossier.dossiers import load_dossier, load_private
 from ocop_cli.store.law.rulebook import load_rulebook
-from ocop_cli.store.papers.forms import form_ids, load_form
+from ocop_cli.store.papers.forms import form_ids, load_form, template_path
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.viet.text import as_sentence, upper_first
 from support.dossiers import make_dossier
@@ -181,3 +183,48 @@ def test_the_internal_sheet_gives_its_reasons_as_sentences(filled: dict[str, Val
     reasons = [row["reason"] for row in filled["commune-points"]["lines"] if row["reason"] != "–"]
     assert reasons
     assert all(reason == as_sentence(reason) for reason in reasons)
+
+
+_OF_EVERY_COMMUNE = re.compile(r"(?i)cấp xã|hợp tác xã|mỗi xã|xã hội|công an xã|tại xã|ở xã|xã Xốp")
+"""Where the word speaks of the level, of something else, or in the words of the law and of the example."""
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+_SIGNED = (
+    "evaluation-report",
+    "request-letter",
+    "request-official-letter",
+    "meeting-invitation",
+    "meeting-minutes",
+    "selection-notice",
+    "withdrawal-proposal",
+)
+
+
+def test_no_paper_of_a_ward_calls_it_a_rural_commune() -> None:
+    """Neither the values nor the template of what is signed for a phường say “xã” of it."""
+    ward = make_profile(commune={"name": "Ví Dụ", "kind": "phường"})
+    dossier = make_dossier(
+        product={"set": "4"},
+        materials=[{"name": "Mật ong", "share": "100", "origin": "commune"}],
+        labour={"total": "4", "commune": "3", "district": "4", "province": "4"},
+    )
+    values = every_form(dossier, PrivateData(), ward)
+    lines = {
+        line: form
+        for form in _SIGNED
+        for line in [*_texts(values[form]), *text_lines(template_path(Path("none"), form).read_bytes())]
+    }
+    called = [
+        f"{form}: {line}"
+        for line, form in lines.items()
+        if re.search(r"(?i)(?<!\w)xã(?!\w)", _OF_EVERY_COMMUNE.sub("", line))
+    ]
+    assert not called, "\n".join(called)

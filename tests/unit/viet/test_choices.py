@@ -37,6 +37,13 @@ def test_words_that_officials_say(name: str, answer: str, meant: str) -> None:
     assert chosen(answer, LISTS[name]) == [meant]
 
 
+def test_a_yes_chooses_no_level_that_has_the_word_inside() -> None:
+    levels = {"own": "Câu chuyện riêng", "top": "Như mức trên, có tính truyền cảm"}
+    assert chosen("có", levels) == chosen("như", {"a": "Sạch như mới", "b": "Cũ"}) == []
+    assert chosen("có", {"yes": "Có mã truy xuất", "no": "Không có mã"}) == ["yes"]
+    assert chosen("không", {"yes": "Có mã truy xuất", "no": "Không có mã"}) == ["no"]
+
+
 def test_nothing_is_guessed() -> None:
     assert len(chosen("báo cáo", LISTS["ReportKind"])) == 2
     for answer in ("0", "9", "", "ma", "-"):

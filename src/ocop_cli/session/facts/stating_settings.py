@@ -1,12 +1,13 @@
 """The commune's own settings as a verb lists and states them."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from ocop_cli.session import Session
 from ocop_cli.session.facts.stated_json import setting_json
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.store.built_in.packaged import load_settings
 from ocop_cli.tables import Column, Table, table_json
-from ocop_cli.usecases.commune_settings import COMMUNE, state_settings, table_rows
+from ocop_cli.usecases.commune_settings import COMMUNE, Stated, state_settings, table_rows
 
 
 def list_settings(session: Session) -> None:
@@ -21,14 +22,23 @@ def list_settings(session: Session) -> None:
     session.show_table(table)
 
 
-def state_of_commune(session: Session, facts: Mapping[str, str | None]) -> None:
+def state_of_commune(session: Session, facts: Sequence[tuple[str, str | None]]) -> None:
     """State settings of the commune, each shown with its old and its new value."""
-    typed = {name: text or "" for name, text in facts.items()}
+    typed = [(name, text or "") for name, text in facts]
     rows, change = state_settings(session.sources, session.workspace.profile, typed, session.today.year)
     for row in rows:
-        session.say(f"{row.setting.name}: {f'{row.before} → ' if row.before else ''}{row.after}")
+        session.say(_line(row))
+    cleared = (f"xóa {row.setting.name} ({row.before})" for row in rows if row.before and not row.after)
+    confirm(session, cleared, "Xóa", "ghi giá trị mới")
     names = ", ".join(row.setting.name for row in rows)
     session.write([change], f"ghi {names} của {COMMUNE}", f"`ocop set {COMMUNE}`")
     if session.options.json:
         told = [{"name": row.setting.name, "before": row.before, "understood": row.after} for row in rows]
         session.json("ocop/set@1", {"dossier": COMMUNE, "facts": told})
+
+
+def _line(row: Stated) -> str:
+    if row.before == row.after:
+        return f"{row.setting.name}: {row.before or 'chưa ghi'} (giữ nguyên)"
+    now = row.after or "(xóa)"
+    return f"{row.setting.name}: {row.before} → {now}" if row.before else f"{row.setting.name}: {now}"

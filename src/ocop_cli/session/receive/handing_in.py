@@ -9,7 +9,9 @@ from ocop_cli.session import Session
 from ocop_cli.session.receive.receiving import by_file, read_kind
 from ocop_cli.store.foreign.incoming import Incoming
 from ocop_cli.usecases.receive.papers import TakenFile
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import parse_count
+from ocop_cli.viet.told_once import told_once
 from ocop_cli.viet.typed_day import read_day
 
 
@@ -72,13 +74,14 @@ def asked_promises(
     session: Session, missing: Sequence[str], kinds: Mapping[str, str], texts: Iterable[str] | None
 ) -> dict[str, date]:
     """Return by when papers are promised: what options say, for those ``missing`` the answers; no day, no promise."""
-    given = dict[str, date]()
+    told = list[tuple[str, date]]()
     for text in texts or ():
         words, sign, day = text.rpartition("=")
         if not sign:
             hint = 'Ghi dạng --promise "LOẠI=NGÀY".'
             raise OcopError(f"--promise {text}: thiếu dấu =.", hint, exit_code=MISUSE)
-        given[read_kind(words.strip(), kinds, "--promise")] = read_day(day.strip(), "--promise")
+        told.append((read_kind(words.strip(), kinds, "--promise"), read_day(day.strip(), "--promise")))
+    given = told_once(told, lambda kind: f"--promise {kinds[kind]}", show_date)
     for kind in missing if session.can_ask else ():
         words, check = f"Thiếu {kinds[kind]}", partial(read_day, option="--promise")
         question = f"{words}: hạn cam kết nộp (bỏ trống: không có cam kết)"

@@ -15,6 +15,7 @@ from ocop_cli.usecases.receive.papers import Sorted, TakenFile, proposal
 from ocop_cli.viet.choices import chosen
 from ocop_cli.viet.near import near_name
 from ocop_cli.viet.text import slug
+from ocop_cli.viet.told_once import told_once
 
 Kinds = Mapping[str, str]
 """The kinds of paper that the dossier may hold: their names by their ids."""
@@ -46,15 +47,13 @@ def by_file(texts: Iterable[str] | None, files: Sequence[Incoming], option: str)
 
     Any spelling of a name is taken. Raises ``OcopError`` (misuse) for a file that is not there, or two values for one.
     """
-    given: dict[str, str] = {}
+    given = list[tuple[str, str]]()
     for text in texts or ():
         name, sign, value = text.rpartition("=")
         if not sign or not name.strip() or not value.strip():
             raise OcopError(f"{option} {text}: thiếu dấu =.", f'Ghi dạng {option} "TỆP=…".', exit_code=MISUSE)
-        found = _file_called(name.strip(), files, option)
-        if given.setdefault(found, value.strip()) != value.strip():
-            raise OcopError(f"{option} ghi hai lần cho {found}.", "Giữ lại một.", exit_code=MISUSE)
-    return given
+        given.append((_file_called(name.strip(), files, option), value.strip()))
+    return told_once(given, f"{option} {{}}".format)
 
 
 def _file_called(name: str, files: Sequence[Incoming], option: str) -> str:

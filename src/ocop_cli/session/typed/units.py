@@ -8,6 +8,7 @@ from ocop_cli.programme.units import units_meant, usual_units
 from ocop_cli.session import Session
 from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.viet.names import split_title
+from ocop_cli.viet.text import slug
 
 
 def known_unit(session: Session, typed: str, known: Mapping[str, str]) -> str:
@@ -23,6 +24,13 @@ def known_unit(session: Session, typed: str, known: Mapping[str, str]) -> str:
     if name != typed:
         session.say(f"Ghi “{name}” cho “{typed}”.")
     return name
+
+
+def known_guest(session: Session, typed: str, known: Mapping[str, str], dossiers: Sequence[str]) -> str:
+    """Return who is meant of a meeting's guests: a unit, or a producer by his name or a part of his dossier's id."""
+    named = [dossier for dossier in dossiers if typed and slug(typed) in dossier]
+    exact = units_meant(typed, known)
+    return known_unit(session, named[0] if len(named) == 1 and not exact else typed, known)
 
 
 def known_village(session: Session, typed: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ocop_cli.checks.commune import check_commune
+from ocop_cli.checks.commune import check_commune, check_signers
 from ocop_cli.findings import Finding
 from ocop_cli.store.built_in.places import load_places
 from ocop_cli.store.programme.profile import load_profile
@@ -16,3 +16,4 @@ def commune_findings(sources: Sources, today: date) -> Iterator[Finding]:
     profile = load_profile(sources).record
     if profile:
         yield from sources.placed(check_commune(PROFILE_FILE, profile, load_places(today)))
+        yield from sources.placed(check_signers(PROFILE_FILE, profile))
