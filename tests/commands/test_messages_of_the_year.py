@@ -9,6 +9,8 @@ import bagit
 import docx
 import pytest
 
+from support.scans import photo
+
 Ocop = Callable[..., int]
 
 
@@ -193,6 +195,37 @@ def test_nothing_open_is_archived_and_the_package_proves_itself(
     damaged = workspace / "packages/luu-tru-2026.zip"
     damaged.write_bytes(damaged.read_bytes().replace(b"schema: ocop/dossier", b"schema: ocop/dossiex", 1))
     assert ocop("verify", "packages/luu-tru-2026.zip") == 1
+
+
+def test_what_was_signed_photographed_and_decided_is_archived_and_what_is_lost_is_told(
+    ocop: Ocop,
+    workspace: Path,
+    tmp_path: Path,
+    printed: Callable[[], Any],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    minutes = "documents/2026/mang-kho-2026-11-23-inspection-minutes.docx"
+    (tmp_path / "Lò sấy.jpg").write_bytes(photo())
+    kept = {f"papers/mang-kho/{name}.pdf" for name in ("bien-ban-ky", "quyet-dinh", "y-kien")}
+    for name in kept:
+        (workspace / name).parent.mkdir(parents=True, exist_ok=True)
+        (workspace / name).write_text(f"%PDF-1.7 {name}\n", encoding="utf-8")
+    dossier = workspace / "dossiers/mang-kho.yaml"
+    form = "{form: opinion-sheet, on: 2026-06-06, file: papers/mang-kho/y-kien.pdf, sha256: 0}"
+    text = dossier.read_text(encoding="utf-8").replace("year: 2024", "year: 2026", 1)
+    text = text.replace("decision:\n", "decision:\n      file: papers/mang-kho/quyet-dinh.pdf\n", 1)
+    dossier.write_text(f"{text}returned_forms:\n  - {form}\n", encoding="utf-8")
+    assert ocop("inspect", "mang-kho", "--blank", "--photo", str(tmp_path / "Lò sấy.jpg")) == 0
+    assert ocop("docs", "number", minutes, "--number", "9") == 0
+    assert ocop("docs", "sign", minutes, "--scan", str(workspace / "papers/mang-kho/bien-ban-ky.pdf")) == 0
+    (workspace / "papers/mang-kho/y-kien.pdf").unlink()
+    capsys.readouterr()
+    assert ocop("archive", "2026", "--except-open", "--json") == 0
+    told = printed()
+    assert {*kept, "papers/mang-kho/kiem-tra-2026-11-23-lo-say.jpg"} <= {*told["files"], *told["lost"]}
+    assert told["lost"] == ["papers/mang-kho/y-kien.pdf"]
+    with zipfile.ZipFile(workspace / "packages/luu-tru-2026.zip") as archive:
+        assert "- papers/mang-kho/y-kien.pdf" in archive.read("luu-tru-2026/data/DANH-MUC.txt").decode()
 
 
 def test_an_archive_has_no_percent_sign_in_a_name(ocop: Ocop, workspace: Path, tmp_path: Path) -> None:

@@ -26,10 +26,17 @@ def archive(
     session.write([change], f"lưu trữ năm {year}", f"`ocop verify {change.path}`")
     left = f"; để lại {len(found.open)} hồ sơ chưa xong" if found.open else ""
     session.say(f"{len(found.files)} tệp trong gói, có danh mục và mã băm{left}. Không có tệp của private/.")
+    for name in found.lost:
+        session.console.note(f"{name}: không còn trong thư mục, không có trong gói.")
     if session.options.json:
         session.json(
             "ocop/archive@1",
-            {"file": change.path, "files": list(found.files), "open": [i for i, _ in found.open]},
+            {
+                "file": change.path,
+                "files": list(found.files),
+                "open": [i for i, _ in found.open],
+                "lost": list(found.lost),
+            },
         )
     return 0
 

@@ -44,13 +44,14 @@ def files_seen(
 
 def rests_on(root: Path, dossier: Dossier) -> Iterator[str]:
     """Yield the files that a dossier names and, for one that is not there, the folders in which another name is sought."""
-    for name in _names(dossier):
+    for name in named_files(dossier):
         yield name
         if not isfile(f"{root}/{name}"):  # noqa: PTH113 - asked of every file that a dossier names
             yield from (str(folder) for folder in PurePosixPath(name).parents)
 
 
-def _names(dossier: Dossier) -> list[str]:
+def named_files(dossier: Dossier) -> list[str]:
+    """Return every file that a dossier names: papers, its report, packages, decisions, forms that came back."""
     return [*_papers(dossier), *_beside_papers(dossier)]
 
 

@@ -1,21 +1,28 @@
 """The records of a year in one package with its list: what is closed goes in, what is still open is named."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from ocop_cli.documents.frame import commune_name
+from ocop_cli.dossier.private import is_out_of_reach
 from ocop_cli.dossier.stage import stage_of
+from ocop_cli.programme.document_record import Attached, DocumentRecord
+from ocop_cli.programme.inspection import Inspection
 from ocop_cli.programme.profile import Profile
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers, producer_files
+from ocop_cli.store.dossier.evidence import named_files
 from ocop_cli.store.files.big import make_big
 from ocop_cli.store.files.changes import BigChange, plan_big
 from ocop_cli.store.files.paths import is_file
 from ocop_cli.store.papers.bag import Content, write_bag
+from ocop_cli.store.papers.document_records import record_names
 from ocop_cli.store.papers.drafts import free_file, numbered
-from ocop_cli.store.reading.gaps import Gap, refuse_gaps
+from ocop_cli.store.programme.inspection_files import INSPECTION_FOLDER
+from ocop_cli.store.reading.gaps import Gap, GapTaker, refuse_gaps
+from ocop_cli.store.reading.records import load_record
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.workspace.data_files import data_files, files_below, is_hidden, stands_for_folder
 
@@ -25,10 +32,14 @@ _DATED = ("meetings", "inspections", "reports")  # files with their day in the n
 
 
 class YearRecords(NamedTuple):
-    """The files of a year, relative to the workspace, and the dossiers of it that are still under way, id and stage."""
+    """The files of a year, relative to the workspace, and the dossiers of it that are still under way, id and stage.
+
+    ``lost`` are files that the records name and that are not there.
+    """
 
     files: tuple[str, ...]
     open: tuple[tuple[str, str], ...]
+    lost: tuple[str, ...]
 
 
 def records_of(sources: Sources, year: int) -> YearRecords:
@@ -44,11 +55,15 @@ def records_of(sources: Sources, year: int) -> YearRecords:
         else:
             closed.append(file)
     open_papers = tuple(f"documents/{year}/{dossier_id}-" for dossier_id, _ in still)
-    programme = {name for name in _of_programme(sources.root, year) if not name.startswith(open_papers)}
-    names = sorted({*programme, *(name for file in closed for name in _of_dossier(file))})
+    there = filter(sources.may_have, _of_programme(sources.root, year))
+    programme = {name for name in there if not name.startswith(open_papers)}
+    programme |= set(_beside_records(sources, programme, gaps.append))
+    named = {*programme, *(name for file in closed for name in _of_dossier(file))}
+    names = sorted(name for name in named if not is_out_of_reach(name))
     gaps += (gap for name in names if (gap := _unopened(sources, name)))
     refuse_gaps(gaps, "nên chưa lưu trữ được")
-    return YearRecords(tuple(name for name in names if sources.has(name)), tuple(still))
+    files = tuple(name for name in names if sources.has(name))
+    return YearRecords(files, tuple(still), tuple(name for name in names if name not in files))
 
 
 def _of_programme(root: Path, year: int) -> Iterator[str]:
@@ -65,16 +80,26 @@ def _of_programme(root: Path, year: int) -> Iterator[str]:
     yield from (_name(root, path) for path in found if not is_hidden(path.name))
 
 
-def _of_dossier(file: DossierFile) -> Iterator[str]:
-    """Yield a dossier with its producer's record, its papers and the packages that were sent; never its private data."""
-    dossier = file.dossier
-    named = [
-        file.source.name,
-        *(paper.file for paper in dossier.papers),
-        *(s.package for s in dossier.submissions),
-    ]
-    named += producer_files(file.source)
-    yield from (name for name in named if name and not name.startswith("private/"))
+def _beside_records(sources: Sources, names: Set[str], take: GapTaker) -> Iterator[str]:
+    """Yield the signed scans of the documents and the photos of the inspections among some files."""
+    inspections = {name for name in names if name.startswith(f"{INSPECTION_FOLDER}/")}
+    models = dict.fromkeys(record_names(sources.root), DocumentRecord) | dict.fromkeys(
+        inspections, Inspection
+    )
+    for name in names & models.keys():
+        loaded = load_record(sources, name, models[name])
+        match loaded.record:
+            case DocumentRecord(signed=Attached(file=scan)):
+                yield scan
+            case Inspection(photos=photos):
+                yield from (photo.file for photo in photos)
+            case None:
+                take(Gap(name, name, loaded.findings))
+
+
+def _of_dossier(file: DossierFile) -> list[str]:
+    """Return a dossier with its producer's record and every file that it names."""
+    return [file.source.name, *named_files(file.dossier), *producer_files(file.source)]
 
 
 def _unopened(sources: Sources, name: str) -> Gap | None:
@@ -127,7 +152,10 @@ def _list(year: int, found: YearRecords, inside: Mapping[str, str]) -> str:
         renamed = f" (trong gói: {inside[file]})" if inside[file] != file else ""
         lines.append(f"{number}. {' '.join(file.splitlines())}{renamed}")
     left = [f"- {dossier_id}: {stage}" for dossier_id, stage in found.open]
-    return "\n".join([*lines, *(["", "Hồ sơ chưa xong, không lưu ở đây:", *left] if left else []), ""])
+    lost = [f"- {' '.join(file.splitlines())}" for file in found.lost]
+    more = [*(["", "Hồ sơ chưa xong, không lưu ở đây:", *left] if left else [])]
+    more += ["", "Tệp có ghi trong hồ sơ mà không còn trong thư mục:", *lost] if lost else []
+    return "\n".join([*lines, *more, ""])
 
 
 def _name(root: Path, path: Path) -> str:
