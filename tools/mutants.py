@@ -57,13 +57,13 @@ PARTS = {
             "tests/unit/store/test_sources.py",
             "tests/unit/store/test_plain_writer.py",
             "tests/unit/store/test_broken_lines.py",
-            "tests/unit/merging/test_merged_remarks.py",
         ),
     ),
     "writer": Part(
         ("store/files/*.py",),
         (
             "tests/unit/store/test_changes.py",
+            "tests/unit/store/test_disk_and_lock.py",
             "tests/unit/store/test_every_touch.py",
             "tests/unit/store/test_recovery.py",
             "tests/unit/store/test_bug_log.py",
@@ -182,7 +182,11 @@ def _use(copy: Path) -> None:
 
 def _try_part(name: str, copy: Path, each: int, chance: random.Random) -> None:
     part = PARTS[name]
-    paths = [path for pattern in part.modules for path in sorted((ROOT / SOURCE).glob(pattern))]
+    apart = {
+        module for each in PARTS.values() if each is not part for module in each.modules
+    }  # theirs by name
+    found = (path for pattern in part.modules for path in sorted((ROOT / SOURCE).glob(pattern)))
+    paths = [path for path in found if path.relative_to(ROOT / SOURCE).as_posix() not in apart]
     every = [place for path in paths for place in places(path)]
     tried = [mutant_at(*place) for place in chance.sample(every, min(each, len(every)))]
     near = Near.seen([str(path) for pattern in part.tests for path in sorted(ROOT.glob(pattern))], copy)

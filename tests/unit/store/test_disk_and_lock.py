@@ -1,0 +1,109 @@
+"""What a busy or divided disk does to a file that gets its place, and who holds the workspace afterwards."""
+
+import errno
+import time
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.errors import OcopError
+from ocop_cli.store.files.changes import apply_changes, plan_write
+from ocop_cli.store.files.disk import move_file, rename_file
+from ocop_cli.store.files.index_file import INDEX_FILE, discard_index, prepare_index
+from ocop_cli.store.files.journal import in_work, steps
+from ocop_cli.store.files.lock import is_ours, locked, unlocked
+from support.disk_faults import FailingDisk, failing
+from support.safety import is_target
+
+REPLACE = Path.replace
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, times: int, number: int, winerror: int = 0) -> None:
+    """Let ``Path.replace`` fail so often, then take it; ``winerror`` is what only Windows says."""
+    error, left = OSError(number, "no"), [True] * times
+    vars(error)["winerror"] = winerror
+
+    def replace(source: Path, target: Path) -> Path:
+        if left:
+            left.pop()
+            raise error
+        return REPLACE(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    found: list[float] = []
+    monkeypatch.setattr(time, "sleep", found.append)
+    return found
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    source, target = tmp_path / "moi", tmp_path / "cho"
+    source.write_text("mới", encoding="utf-8")
+    target.write_text("cũ", encoding="utf-8")
+    return source, target
+
+
+def test_a_file_that_another_program_looks_at_is_waited_for(
+    files: tuple[Path, Path], pauses: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, 2, errno.EACCES, winerror=32)
+    rename_file(*files)
+    assert files[1].read_text(encoding="utf-8") == "mới"
+    assert pauses == sorted(pauses)
+    assert len(pauses) == 2
+    refuse(monkeypatch, 99, errno.EACCES, winerror=32)
+    with pytest.raises(OSError, match="no"):
+        rename_file(*files)
+    pauses.clear()
+    refuse(monkeypatch, 1, errno.ENOSPC)
+    with pytest.raises(OSError, match="no"):
+        rename_file(*files)
+    assert pauses == []
+
+
+def test_a_file_made_on_another_disk_is_copied_to_its_place(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch, 1, errno.EROFS)
+    with pytest.raises(OSError, match="no"):
+        move_file(*files, 0o644)
+    assert files[1].read_text(encoding="utf-8") == "cũ"
+    refuse(monkeypatch, 1, errno.EXDEV)
+    move_file(*files, 0o644)
+    assert files[1].read_text(encoding="utf-8") == "mới"
+    assert not files[0].exists()
+
+
+def test_a_command_that_the_disk_refused_leaves_nothing_to_take_back(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("0", encoding="utf-8")
+    changes = [plan_write(tmp_path, name, b"1") for name in ("a.yaml", "b.yaml")]
+    disk = FailingDisk(
+        tmp_path, error=errno.ENOSPC, when=lambda calls: is_target(calls[-1]) and "b.yaml" in calls[-1][1]
+    )
+    with failing(disk), pytest.raises(OcopError, match="Chưa ghi gì"):
+        apply_changes(tmp_path, changes, "thử")
+    assert disk.has_struck
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == "0"
+    assert in_work(tmp_path) is None
+    assert steps(tmp_path) == []
+
+
+def test_who_lets_others_write_holds_as_often_as_before(tmp_path: Path) -> None:
+    with locked(tmp_path):
+        with locked(tmp_path), unlocked(tmp_path):
+            assert not is_ours(tmp_path)
+        assert is_ours(tmp_path)
+    assert not is_ours(tmp_path)
+
+
+def test_an_index_goes_with_and_without_what_lies_beside_it(tmp_path: Path) -> None:
+    for beside in ("", "-journal"):
+        path = prepare_index(tmp_path)
+        for name in {path, Path(f"{path}{beside}")}:
+            name.write_bytes(b"x")
+        discard_index(tmp_path)
+        assert not list(tmp_path.glob(f"{INDEX_FILE}*"))
