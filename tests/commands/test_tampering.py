@@ -23,6 +23,7 @@ from ocop_cli.store.workspace.data_places import DATA_PLACES, SEAL_FOLDER
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.usecases.verify.folder import _broken_seal, verify_folder
+from support.filled_sheets import FilledSheet
 from support.played import Played
 from support.runs import runs
 
@@ -43,6 +44,10 @@ ACTS = (
     ("docs", "number", REPORT, "--number", "92"),
     ("plan", "2026"),
     ("docs", "number", PLAN, "--number", "93"),
+    ("result", "mang-kho", "--revoked", "--on", "20/12/2026", "--number", "99/QĐ-UBND", "--reason", "ngừng sản xuất",
+     "--scan", "{root}/papers/quyet-dinh.pdf"),
+    ("meeting", "invite", "ot-rung", "--on", "30/12/2026", "--starts", "8:00", "--place", "Hội trường", "-y"),
+    ("meeting", "take", "{root}/phieu.docx", "-y"),
     ("seal",),
 )  # fmt: skip
 
@@ -51,8 +56,13 @@ ACTS = (
 def sealed(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder at the end of the demo's year, with a file of every kind that is sealed."""
     root = shutil.copytree(list(played.values())[-1], tmp_path_factory.mktemp("sealed") / "xa")
+    (root / "papers/quyet-dinh.pdf").write_text("%PDF-1.7 quyết định\n", encoding="utf-8")
     for words in ACTS:
-        assert run(["-C", str(root), "--as-of", TODAY, "--no-input", *words]) == 0, words
+        if words[:2] == ("meeting", "take"):
+            came = FilledSheet(next(root.glob(f"documents/2026/hop-{TODAY}-01-*.docx")).read_bytes())
+            came.tick("ot-rung", "Nguồn gốc ý tưởng sản phẩm", "nhất trí").saved(root / "phieu.docx")
+        line = [word.format(root=root) for word in words]
+        assert run(["-C", str(root), "--as-of", TODAY, "--no-input", *line]) == 0, words
     return root
 
 
@@ -87,6 +97,8 @@ WITNESSED = (
     "papers/ban-ky/bao-cao-sam-day-lan-2.pdf",
     "packages/ocop-23356-2026-01.zip",
     "papers/ruou-ghe/phieu.pdf",
+    "papers/quyet-dinh.pdf",
+    "papers/ot-rung/phieu.docx",
     "programme/meetings/hop-2026-11-27.yaml",
     "programme/inspections/ca-phe-2026-12-30.yaml",
     "programme/inspection-programmes/2026.yaml",
