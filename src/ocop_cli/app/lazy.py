@@ -163,9 +163,8 @@ def _held(session: Session, verb: Verb) -> AbstractContextManager[bool]:
 
 
 def _tell_before_reading(session: Session) -> None:
-    from ocop_cli.session.writing.holding import (
-        tell_before_reading,  # with the journal: a call for help does without
-    )
+    # with the journal: a call for help does without
+    from ocop_cli.session.writing.holding import tell_before_reading
 
     tell_before_reading(session)
 

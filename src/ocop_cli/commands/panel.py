@@ -1,5 +1,6 @@
 """``ocop panel``: the sheets of the council's members side by side; several products ranked; a council day as a workbook."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from ocop_cli.checks.council import spread_findings
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.panel import day_members
-from ocop_cli.evaluation.ranking import Entry, ranked, ranking_json, ranking_table
+from ocop_cli.evaluation.ranking import Entry, Ranked, ranked, ranking_json, ranking_table
 from ocop_cli.evaluation.score_json import panel_json
 from ocop_cli.evaluation.score_words import differences_table, panel_table, sheet_words
 from ocop_cli.session import Session
@@ -42,17 +43,21 @@ def panel(
     councils = [council_of(file, session.rulebook, session.today, number, decision) for file in files]
     if doubled := [finding for council in councils for finding in council.doubled]:
         session.refuse("Chưa tính được điểm trung bình.", doubled)
+    if len(councils) == 1 and not sheet:
+        return _one(session, councils[0])
     members = day_members([file.dossier for file in files])
     products = ranked(
         [Entry(c.file.id, c.file.dossier.product.name, c.panel._replace(members=members)) for c in councils]
     )
     if sheet:
         return score_workbook(session, councils, number, by or (), products)
-    if len(councils) == 1:
-        return _one(session, councils[0])
-    session.show_table(
-        ranking_table(products, f"Xếp hạng {len(councils)} sản phẩm, {show_date(session.today)}")
-    )
+    return _ranking(session, products)
+
+
+def _ranking(session: Session, products: Sequence[Ranked]) -> int:
+    """Show the products of a council day in the order of their points."""
+    title = f"Xếp hạng {len(products)} sản phẩm, {show_date(session.today)}"
+    session.show_table(ranking_table(products, title))
     if session.options.json:
         session.json("ocop/ranking@1", ranking_json(products))
     return 0

@@ -32,6 +32,19 @@ def merged(returned: Returned, now: Filled) -> tuple[Proposal, ...]:
 def merged_rows(table: Table, rows: Sequence[ReturnedRow], stamp: Stamp, now: NowRows) -> Iterator[Proposal]:
     """Yield what follows for each cell of a table: rows are told apart by the field that names them, then by place."""
     last = stamp.rows.get(table.path, 0)
+    printed, added = _parted(rows, last)
+    places = {number: _place_now(table, stamp, number, now) for number in range(1, last + 1)}
+    for number, row in printed.items():
+        yield from _printed_row(table, row, stamp, places[number], now)
+    seen = {places[number] for number in printed}
+    yield from _added_rows(table, added, now, seen)
+    for number, place in places.items():
+        if number not in printed and place and place not in seen:
+            yield _removed(table, place, now, Answer("", ""))
+
+
+def _parted(rows: Sequence[ReturnedRow], last: int) -> tuple[dict[int, ReturnedRow], list[ReturnedRow]]:
+    """Part the rows that were printed, by their numbers up to the ``last``, from those that somebody added."""
     printed: dict[int, ReturnedRow] = {}
     added: list[ReturnedRow] = []
     for row in rows:
@@ -39,21 +52,20 @@ def merged_rows(table: Table, rows: Sequence[ReturnedRow], stamp: Stamp, now: No
             printed[row.number] = row
         else:
             added.append(row)
-    places = {number: _place_now(table, stamp, number, now) for number in range(1, last + 1)}
-    for number, row in printed.items():
-        yield from _printed_row(table, row, stamp, places[number], now)
-    named = _places_by_name(table, now)
-    seen = {places[number] for number in printed}
-    new = len(now)
+    return printed, added
+
+
+def _added_rows(
+    table: Table, added: Sequence[ReturnedRow], now: NowRows, seen: set[int]
+) -> Iterator[Proposal]:
+    """Yield the cells of added rows: at the place that bears their name, else at a new one; ``seen`` gets the places."""
+    named, new = _places_by_name(table, now), len(now)
     for row in added:
         place = named.get(_name(table, row), 0)
         place = 0 if place in seen else place
         seen.add(place)
         new += 0 if place else 1
         yield from _cells(row, place or new, now[place - 1] if place else {}, {})
-    for number, place in places.items():
-        if number not in printed and place and place not in seen:
-            yield _removed(table, place, now, Answer("", ""))
 
 
 def _printed_row(

@@ -123,6 +123,18 @@ def _stacked(document: WordDocument, blocks: Sequence[Block], position: int) -> 
     if agency and any(NUMBER.match(p.text) for p in texts):
         document.head, document.columns = STACKED, [[[line]] for line in texts]
         _name_parts(document, texts, agency)
+    elements = _named_elements(document)
+    last = max(
+        (n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and id(b.element) in elements),
+        default=position,
+    )
+    if document.head:
+        document.lead = [p for p in lines[:position] if id(p.element) not in elements and p.text]
+    return list(blocks[last + 1 :])
+
+
+def _named_elements(document: WordDocument) -> set[int]:
+    """Return the elements of the lines that are known as parts of the head, by ``id``."""
     named = (
         document.nation,
         document.motto,
@@ -131,14 +143,7 @@ def _stacked(document: WordDocument, blocks: Sequence[Block], position: int) -> 
         document.about,
         *document.agency,
     )
-    elements = {id(p.element) for p in named if p is not None}
-    last = max(
-        (n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and id(b.element) in elements),
-        default=position,
-    )
-    if document.head:
-        document.lead = [p for p in lines[:position] if id(p.element) not in elements and p.text]
-    return list(blocks[last + 1 :])
+    return {id(p.element) for p in named if p is not None}
 
 
 def _head_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:

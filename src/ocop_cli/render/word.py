@@ -70,9 +70,8 @@ def _pictures(parts: Mapping[str, bytes], values: Mapping[str, Any]) -> dict[str
     rows = values.get("chart")
     if CHART not in parts or not rows or isinstance(rows, str):  # a stand-in on trial draws nothing
         return {}
-    from ocop_cli.render.chart import (
-        chart_png,  # the libraries of charts: only a paper with one pays for them
-    )
+    # the libraries of charts: only a paper with one pays for them
+    from ocop_cli.render.chart import chart_png
 
     return {CHART: chart_png(rows)}
 

@@ -59,9 +59,8 @@ def named_file(session: Session, typed: Path, root: Path | None) -> Path:
 
 def printed(session: Session, files: list[Path], *, pictures: bool) -> dict[PurePath, Prints]:
     """Return files as printed; where none can be had that is said, and the files are judged without."""
-    from ocop_cli.store.other_programs.office import (
-        office_program,  # only who asks for pages pays for starting programs
-    )
+    # only who asks for pages pays for starting programs
+    from ocop_cli.store.other_programs.office import office_program
 
     program, pages = office_program(), dict[PurePath, Prints]()
     if program is None:

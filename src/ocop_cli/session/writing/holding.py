@@ -21,6 +21,7 @@ _INSTALL = "Cài ocop {wrote} trở lên trên máy này rồi hãy ghi."
 _MORE = "+"
 _GOES_ON = "Lần trước lệnh này bị ngắt khi mới làm xong một phần; phần đã ghi giữ nguyên, nay làm tiếp."
 _GO_ON = "Lệnh trước bị ngắt sau khi ghi xong “{label}”; phần còn lại chưa làm: chạy lại lệnh đó."
+_DONE = "Lệnh trước (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt; không cần chạy lại."
 _READ_ONLY = "Thư mục làm việc chỉ đọc được, không ghi được: lệnh chạy mà không ghi."
 
 
@@ -123,19 +124,23 @@ def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
     if recovered.ending is not Ending.DONE:
         session.console.note(_words(recovered))
         return True
-    from ocop_cli.session.writing.writing import export_pdf, keep_history
+    from ocop_cli.session.writing.writing import keep_history
 
     paths, label = list(recovered.step.paths), recovered.step.label
     keep_history(session, paths, label)
     line, more, _ = recovered.line.partition(_MORE)
-    if more:
-        session.console.note(_GOES_ON if line == line_mark(session) else _GO_ON.format(label=label))
-        return True
-    if line != line_mark(session):
-        session.console.note(
-            f"Lệnh trước (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt; không cần chạy lại."
-        )
-        return True
+    is_same = line == line_mark(session)
+    if is_same and not more:
+        _tell_done(session, paths, label)
+        return False
+    session.console.note((_GOES_ON if is_same else _GO_ON if more else _DONE).format(label=label))
+    return True
+
+
+def _tell_done(session: "Session", paths: list[str], label: str) -> None:
+    """Answer for a command that had written everything when it was killed, with the PDF files that it did not come to."""
+    from ocop_cli.session.writing.writing import export_pdf
+
     session.written = {"files": paths, "label": label, "next": ""}
     documents = [path for path in paths if path.endswith(".docx")]
     if session.options.pdf and documents:
@@ -144,7 +149,6 @@ def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
         f"Lần trước lệnh này (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt, nên không làm lại. "
         "Muốn làm thêm một lần nữa thì chạy lại lệnh."
     )
-    return False
 
 
 def _words(recovered: Recovered) -> str:

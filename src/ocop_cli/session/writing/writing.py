@@ -66,16 +66,21 @@ def write_as_it_is(
     written = [change.path for change in done]
     session.sources.forget(written)
     keep_history(session, written, label)
+    _tell_written(session, done, drafts, f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
+    session.written = {"files": written, "label": label, "next": next_step}
+    if session.options.pdf:
+        made = [*written, *(draft.document.path for draft in drafts)]  # one that is there already counts
+        export_pdf(session, [path for path in dict.fromkeys(made) if path.endswith(".docx")])
+
+
+def _tell_written(session: "Session", done: Sequence[AnyChange], drafts: Sequence[Draft], then: str) -> None:
+    """Name what was written, without the records beside documents, say what comes ``then``, and what drafts were found to lack."""
     aside = {draft.record.path for draft in drafts}
     told = [each for each in done if each.path not in aside and not is_beside(each.path)]
     session.say(_written_words(told or done))
     if done:
-        session.say(f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
-    session.written = {"files": written, "label": label, "next": next_step}
+        session.say(then)
     session.console.findings((f for draft in drafts for f in draft.findings), session.line_of, to_stderr=True)
-    if session.options.pdf:
-        made = [*written, *(draft.document.path for draft in drafts)]  # one that is there already counts
-        export_pdf(session, [path for path in dict.fromkeys(made) if path.endswith(".docx")])
 
 
 def _show_trial(session: "Session", changes: Sequence[AnyChange]) -> None:

@@ -43,9 +43,8 @@ def refuse_unreadable(
     What could not be read or believed before is nobody's fault here. ``beside`` are other changes of the same run: a
     dossier may name a producer among them.
     """
-    from ocop_cli.store.workspace.data_places import (
-        model_of,  # with every model: only a verb that writes pays for them
-    )
+    # with every model: only a verb that writes pays for them
+    from ocop_cli.store.workspace.data_places import model_of
 
     written = (change for change in (*changes, *beside) if isinstance(change, Change))
     planned = {change.path: change.after for change in written if change.after is not None}
@@ -60,14 +59,19 @@ def refuse_unreadable(
         if model is None or not isinstance(change, Change) or change.after is None:
             continue
         after = left[change.path] = read(change.after, change.path, model)
-        if after.record is not None and not any(doubts(after.record)):
-            continue
-        before = read(change.before, change.path, model) if change.before else None
-        if before is None or before.record is not None:
-            record = entered(after, f"{change.path} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
-            if doubted := new_doubts(before.record if before else None, record):
-                raise OcopError(_NOT_BELIEVED, _REENTER, exit_code=MISUSE, findings=doubted)
+        if after.record is None or any(doubts(after.record)):
+            _refuse_worse(read(change.before, change.path, model) if change.before else None, after)
     return left
+
+
+def _refuse_worse(before: Loaded[Any] | None, after: Loaded[Any]) -> None:
+    """Raise ``OcopError`` where a change makes unreadable what could be read, or brings in what nobody believes."""
+    if before is not None and before.record is None:
+        return
+    name = after.source.name
+    record = entered(after, f"{name} sẽ không đọc lại được với giá trị vừa nhập, chưa ghi gì.")
+    if doubted := new_doubts(before.record if before else None, record):
+        raise OcopError(_NOT_BELIEVED, _REENTER, exit_code=MISUSE, findings=doubted)
 
 
 def new_doubts(before: Record | None, after: Record) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """What the folder holds of one person: where, for which form, since when; and what of it can be erased."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -64,21 +64,10 @@ def find_person(sources: Sources, wanted: str) -> Person:
     gaps: list[Gap] = []
     every = list(gather_dossiers(sources).rest(gaps.append))
     files = [file for file in every if _represents(file, wanted)]
-    found: list[Holding] = []
-    for file in files:
-        found += [*_private(sources, file), *own_documents(sources, file)]
     named_by_id = any(wanted == file.id for file in files)
     names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
     person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
-    found += _scans(sources, files, names, unread)
-    found += naming_documents(sources, names, unread)
-    found += received_forms(sources, every, names, unread)
-    sent = {r.package for file in every for r in file.dossier.submissions if r.package and r.on}
-    found += packages_of(sources, files, sent, names, unread)
-    for place in DATA_PLACES:
-        for file_name in place.files(sources.root):
-            found += _fields(sources, place, file_name, person, unread)
-    holdings = _once_each(found)
+    holdings = _once_each(list(_holdings(sources, person, files, every, unread)))
     ids = tuple(file.id for file in files) or ((wanted,) if is_id(wanted) else ())
     kept = tuple(kept_copies(sources.root, ids, names, holdings))
     left = tuple(path for path in interview_files(sources.root) if names_person(path.read_bytes(), names))
@@ -88,6 +77,30 @@ def find_person(sources: Sources, wanted: str) -> Person:
         *(_of_interview(sources.root, path) for path in left),
     )
     return Person(tuple(file.id for file in files), told, tuple(dict.fromkeys(unread)), person, kept, left)
+
+
+def _holdings(
+    sources: Sources,
+    person: Wanted,
+    files: Collection[DossierFile],
+    every: Collection[DossierFile],
+    unread: list[str],
+) -> Iterator[Holding]:
+    """Yield what papers, forms, packages and data files hold of a person: of the person's own dossiers, ``files``, and of all.
+
+    ``unread`` gets the files that could not be read.
+    """
+    names = person.names
+    for file in files:
+        yield from (*_private(sources, file), *own_documents(sources, file))
+    yield from _scans(sources, files, names, unread)
+    yield from naming_documents(sources, names, unread)
+    yield from received_forms(sources, every, names, unread)
+    sent = {r.package for file in every for r in file.dossier.submissions if r.package and r.on}
+    yield from packages_of(sources, files, sent, names, unread)
+    for place in DATA_PLACES:
+        for file_name in place.files(sources.root):
+            yield from _fields(sources, place, file_name, person, unread)
 
 
 def _once_each(found: list[Holding]) -> list[Holding]:
@@ -185,7 +198,7 @@ def _cites(forms: list[FormInfo]) -> str:
 
 
 def _scans(
-    sources: Sources, files: list[DossierFile], names: set[str], unread: list[str]
+    sources: Sources, files: Collection[DossierFile], names: Collection[str], unread: list[str]
 ) -> Iterator[Holding]:
     """Yield the scans whose name is the person's; those of a dossier that was sent stay."""
     wanted = [slug(name) for name in names if slug(name)]

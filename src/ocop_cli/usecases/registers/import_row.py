@@ -1,5 +1,8 @@
 """One row of a register: a recognised product becomes a dossier, a known one is held against its own."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.adopt import law_of_recognition, plan_adoption, window_words, without_needless_end
 from ocop_cli.usecases.facts.known_producer import find_record
@@ -17,6 +20,9 @@ from ocop_cli.usecases.registers.sheet_result import other_result, recorded, row
 from ocop_cli.viet.text import fold
 from ocop_cli.workflow.outcome import RankingOutcome
 
+_NEEDED = {"on": "ngày quyết định", "number": "số quyết định", "star": "hạng sao"}
+"""What a result must say before a product is recorded as recognised."""
+
 
 def new_row(
     register: Register,
@@ -25,21 +31,14 @@ def new_row(
     bad: list[RowLine],
     taken: set[str],
 ) -> ImportedRow:
+    """Make a recognised product a dossier, with the facts of its row; one whose result the row does not tell is asked about.
+
+    ``names`` are those of product and producer; ``taken`` holds the ids that are given away, and gets that of the dossier.
+    """
     place, (name, producer) = filled[0][1].place, names
     said_result = row_result(filled)
     result, told = said_result.values, (*said_result.lines, *said_result.unread)
-    lacks = [
-        words
-        for path, words in (("on", "ngày quyết định"), ("number", "số quyết định"), ("star", "hạng sao"))
-        if path not in result
-    ]
-    if lacks:
-        why = (
-            f"thiếu {', '.join(lacks)} nên chưa ghi là đã công nhận; chưa công nhận thì dùng `ocop register`"
-        )
-        return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, RowLine(why)))
-    if any(c.path == STANDING and fold(cell.text) == fold(WITHDRAWN) for c, cell in filled):
-        why = f"kết quả {WITHDRAWN} nên chưa ghi là đã công nhận: `ocop adopt`, rồi `ocop result --revoked`"
+    if why := _why_not_recognised(result, filled):
         return ImportedRow(place, name, RowOutcome.ASKED, (*bad, *told, RowLine(why)))
     law = law_of_recognition(register.rulebook, result["on"])
     note = note_of(kept_words(register.law, filled))
@@ -58,6 +57,17 @@ def new_row(
     refusals = (RowLine(f.message) for f in found.refusals)
     lines = (*told, *facts.lines, RowLine(window), *bad, *facts.unclear, *refusals)
     return ImportedRow(place, name, verdict, lines, kept)
+
+
+def _why_not_recognised(result: Mapping[str, Any], filled: FilledCells) -> str:
+    """Say why a row does not make its product a recognised one; empty where it does."""
+    if lacks := [words for path, words in _NEEDED.items() if path not in result]:
+        return (
+            f"thiếu {', '.join(lacks)} nên chưa ghi là đã công nhận; chưa công nhận thì dùng `ocop register`"
+        )
+    if any(c.path == STANDING and fold(cell.text) == fold(WITHDRAWN) for c, cell in filled):
+        return f"kết quả {WITHDRAWN} nên chưa ghi là đã công nhận: `ocop adopt`, rồi `ocop result --revoked`"
+    return ""
 
 
 def known_row(
