@@ -60,7 +60,7 @@ def _files_of(session: Session, path: Path) -> Iterator[Path]:
             continue
         if each.is_dir():
             session.console.note(f"{each}: thư mục con, không đọc; chạy riêng với thư mục đó.")
-        else:
+        elif each.is_file() or not each.exists():  # a link to nowhere is told when it is read
             yield each
 
 

@@ -22,6 +22,7 @@ from ocop_cli.reports.open_tally import (
 )
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.foreign.open_lines import read_open_lines
+from ocop_cli.store.workspace.data_files import is_hidden
 from ocop_cli.store.workspace.workspace import PROFILE_FILE
 
 ENDING = ".jsonl"
@@ -66,7 +67,7 @@ def _sources_at(path: Path, tell: Told) -> Iterator[Path]:
         else:
             yield path
         return
-    found = sorted(each for each in path.iterdir() if not each.name.startswith("."))
+    found = sorted(each for each in path.iterdir() if not is_hidden(each.name))
     for each in found:
         if _is_source(each):
             yield each
