@@ -10,7 +10,7 @@ from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.profile import CalendarSettings
 from ocop_cli.viet.dates import show_date, weekday_word
 from ocop_cli.workflow.deadline import deadline_words
-from ocop_cli.workflow.limits import Limit
+from ocop_cli.workflow.limit import Limit
 
 _SATURDAY = 5
 _PRINTED = "due"

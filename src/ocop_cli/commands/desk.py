@@ -6,12 +6,11 @@ import typer
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
-from ocop_cli.session.desk import Desk, begin, desk_of, tell_missing_calendar
+from ocop_cli.session.desk import Desk, begin, days_of, desk_of, tell_missing_calendar
 from ocop_cli.session.questions.asking import AT_DESK
 from ocop_cli.session.unread import say_none
-from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.workflow.agenda import step_json, steps_table
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.step import NextStep
 
 _FURTHER = "Làm việc theo số: `ocop do SỐ` · Nhận ý tưởng mới: `ocop register` · Xem từng hồ sơ: `ocop next`"
 _FIRST = "Nhận ý tưởng: `ocop register` · Nhận sổ Excel đã có: `ocop import TỆP` · Sản phẩm đã được công nhận: `ocop adopt`"
@@ -21,7 +20,7 @@ def desk(session: Session) -> int:
     """Show today's desk; on a terminal ask which work to begin."""
     found, today = desk_of(session), session.today
     if session.options.json:
-        warn_days = session.workspace.profile.settings.warn_days
+        warn_days = days_of(session).warn_days
         buckets = {
             name: [step_json(s, today, warn_days) for s in steps] for name, steps in found.buckets.items()
         }
@@ -82,6 +81,8 @@ def _meant(session: Session, found: Desk, work: str) -> NextStep:
             return numbered[int(work) - 1]
         hint = f"Chọn số từ 1 đến {len(numbered)}." if numbered else "Nhận hồ sơ mới: `ocop register`"
         raise OcopError(f"Không có việc số {work}.", hint, exit_code=MISUSE)
+    from ocop_cli.store.dossier.find import resolve_id  # with all that reads dossiers
+
     wanted = resolve_id(session.sources, work)
     for step in numbered:
         if step.id == wanted:

@@ -10,7 +10,7 @@ from ocop_cli.reports.limits import explanations, limits_table
 from ocop_cli.session import Session
 from ocop_cli.session.year.coming import show_all
 from ocop_cli.usecases.next import next_steps
-from ocop_cli.workflow.limits import limit_json, year_without_calendar
+from ocop_cli.workflow.limit import limit_json, year_without_calendar
 
 
 def due(

@@ -5,11 +5,10 @@ from typing import Annotated
 import typer
 
 from ocop_cli.session import Session
-from ocop_cli.session.desk import all_steps, tell_missing_calendar
+from ocop_cli.session.desk import all_steps, days_of, tell_missing_calendar
 from ocop_cli.session.unread import say_none
-from ocop_cli.usecases.next import next_steps
 from ocop_cli.workflow.agenda import missing_beyond, step_json, steps_table
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.step import NextStep
 
 
 def next_(
@@ -19,7 +18,7 @@ def next_(
     """Say what each dossier needs next."""
     steps = _steps_of(session, dossiers) if dossiers else all_steps(session)[0]
     if session.options.json:
-        warn_days = session.workspace.profile.settings.warn_days
+        warn_days = days_of(session).warn_days
         session.json("ocop/next@1", {"items": [step_json(s, session.today, warn_days) for s in steps]})
         return 0
     if not steps:
@@ -38,5 +37,7 @@ def next_(
 
 
 def _steps_of(session: Session, wanted: list[str]) -> list[NextStep]:
+    from ocop_cli.usecases.next import next_steps  # with all that judges dossiers
+
     files = [session.dossier_seen(name) for name in wanted]
     return next_steps(session.sources, files, session.rulebook, session.workspace.calendar, session.today)

@@ -23,6 +23,14 @@ class CalendarDay(NamedTuple):
     doubt: str = ""
 
 
+class WorkingDays(NamedTuple):
+    """Days ``off`` and days ``worked`` that are not as their weekday says, and the ``years`` of which all are known."""
+
+    off: frozenset[date]
+    worked: frozenset[date]
+    years: frozenset[int]
+
+
 class Calendar(NamedTuple):
     """Days ``off`` and days ``worked``, and the ``years`` of which all are known."""
 
@@ -30,6 +38,11 @@ class Calendar(NamedTuple):
     worked: Mapping[date, CalendarDay]
     years: frozenset[int]
     limit_on_day_off: LimitOnDayOff
+
+    @property
+    def working(self) -> WorkingDays:
+        """What it takes to count working days."""
+        return WorkingDays(frozenset(self.off), frozenset(self.worked), self.years)
 
 
 NO_CALENDAR = Calendar({}, {}, frozenset(), LimitOnDayOff.STAYS)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ocop_cli.tables import Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.deadline import deadline_words
-from ocop_cli.workflow.limits import Limit
+from ocop_cli.workflow.limit import Limit
 
 
 def limits_table(product: str, limits: Sequence[Limit]) -> Table:

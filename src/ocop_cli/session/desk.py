@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ocop_cli.session import Session
+from ocop_cli.usecases.rows.desk_days import DeskDays, desk_days
 from ocop_cli.usecases.rows.stepped import all_next_steps
 from ocop_cli.workflow.agenda import Agenda, bucket_titles, sort_agenda
-from ocop_cli.workflow.limits import year_without_calendar
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.limit import year_without_calendar
+from ocop_cli.workflow.step import NextStep
 
 
 class Desk(NamedTuple):
@@ -32,14 +33,19 @@ class Desk(NamedTuple):
 def desk_of(session: Session) -> Desk:
     """Return the desk of today."""
     steps, findings = all_steps(session)
-    warn_days = session.workspace.profile.settings.warn_days
+    warn_days = days_of(session).warn_days
     return Desk(steps, findings, sort_agenda(steps, session.today, warn_days), bucket_titles(warn_days))
 
 
 def all_steps(session: Session) -> tuple[list[NextStep], int]:
     """Return what every dossier needs next, and how many findings their files have."""
-    days = session.today, session.past_day
-    return all_next_steps(session.index, session.sources, session.workspace.calendar, *days)
+    working, days = days_of(session).working, (session.today, session.past_day)
+    return all_next_steps(session.index, session.root, working, *days, session.leave_out)
+
+
+def days_of(session: Session) -> DeskDays:
+    """Return by which days the desk counts. Raises ``OcopError`` when the profile has errors."""
+    return desk_days(session.index, lambda: session.workspace)
 
 
 def tell_missing_calendar(session: Session, steps: Sequence[NextStep]) -> None:

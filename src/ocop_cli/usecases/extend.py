@@ -13,7 +13,8 @@ from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import Append, change_of
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.deadline import deadline_words
-from ocop_cli.workflow.limits import Limit, counted_limit
+from ocop_cli.workflow.limit import Limit
+from ocop_cli.workflow.limits import counted_limit
 
 
 class Extending(NamedTuple):

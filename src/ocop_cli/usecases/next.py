@@ -1,9 +1,8 @@
 """What each dossier of a workspace needs next, who acts, and by when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ocop_cli.checks.evidence import find_lapsing
 from ocop_cli.checks.hurdles import find_hurdles
@@ -16,15 +15,12 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, load_private, private_name
 from ocop_cli.store.dossier.evidence import files_seen
-from ocop_cli.store.programme.inspection_files import list_inspections
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.law_ahead import law_ahead
-from ocop_cli.workflow.next_step import NextStep, StepContext, next_step, with_days_left
-from ocop_cli.workflow.remedy_step import with_remedies
-
-if TYPE_CHECKING:
-    from ocop_cli.programme.remedy import OpenRemedy
+from ocop_cli.usecases.rows.stepped import remedies_of_each, step_of_today
+from ocop_cli.workflow.next_step import StepContext, next_step
+from ocop_cli.workflow.step import NextStep
 
 
 def next_steps(
@@ -35,26 +31,9 @@ def next_steps(
     today: date,
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
-    context, remedies = step_context(calendar, today), remedies_of_each(sources, today)
+    context, remedies = step_context(calendar, today), remedies_of_each(sources.root, today)
     steps = [step_of(sources, file.id, file.dossier, rulebook, context) for file in files]
-    return [step_of_today(step, remedies.get(step.id, ()), context) for step in steps]
-
-
-def step_of_today(step: NextStep, remedies: "Sequence[OpenRemedy]", context: StepContext) -> NextStep:
-    """Return a step with the open remedies of its product and the days that are left."""
-    return with_days_left(with_remedies(step, remedies), context)
-
-
-def remedies_of_each(sources: Sources, today: date) -> "Mapping[str, Sequence[OpenRemedy]]":
-    """Return the open remedies of each product that was inspected."""
-    if not list_inspections(sources.root):
-        return {}
-    from ocop_cli.usecases.year.remedies import open_remedies  # with the models of inspections
-
-    found: dict[str, list[OpenRemedy]] = {}
-    for one in open_remedies(sources, today):
-        found.setdefault(one.dossier, []).append(one.open)
-    return found
+    return [step_of_today(step, remedies, today, calendar.working) for step in steps]
 
 
 def step_context(calendar: Calendar, today: date) -> StepContext:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.dates import show_date
 from ocop_cli.workflow.deadline import deadline_words
-from ocop_cli.workflow.limits import limit_json
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.limit import limit_json
+from ocop_cli.workflow.step import NextStep
 
 _WEEK = 7
 _NAMED = 5  # more than that are not read in a table

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from ocop_cli.programme.calendar import Calendar, LimitOnDayOff
+from ocop_cli.programme.calendar import Calendar, LimitOnDayOff, WorkingDays
 from ocop_cli.rules.procedure import DayLimit, DayUnit
 from ocop_cli.viet.dates import shifted, show_long_date, weekday_word
 from ocop_cli.viet.text import upper_first
@@ -44,22 +44,22 @@ def deadline(start: date, limit: DayLimit, calendar: Calendar) -> Deadline | Non
     return count(start, limit.days, calendar)
 
 
-def working_days_until(due: date, today: date, calendar: Calendar) -> int | None:
+def working_days_until(due: date, today: date, working: WorkingDays) -> int | None:
     """Return how many working days are left after ``today`` up to and with ``due``; below zero once it has passed.
 
     ``None`` when the days off of a year on the way are not known.
     """
     first, last = min(due, today), max(due, today)
-    if not calendar.years.issuperset(range(first.year, last.year + 1)):
+    if not working.years.issuperset(range(first.year, last.year + 1)):
         return None
-    days = _days_between(first, last, calendar)
+    days = _days_between(first, last, working)
     return -days if due < today else days
 
 
-def _days_between(after: date, last: date, calendar: Calendar) -> int:
+def _days_between(after: date, last: date, working: WorkingDays) -> int:
     """Count the working days after one day up to and with another, without walking through them."""
-    off = sum(after < on <= last and on.weekday() < _SATURDAY for on in calendar.off)
-    made_up = sum(after < on <= last and on.weekday() >= _SATURDAY for on in calendar.worked)
+    off = sum(after < on <= last and on.weekday() < _SATURDAY for on in working.off)
+    made_up = sum(after < on <= last and on.weekday() >= _SATURDAY for on in working.worked)
     return _weekdays(last) - _weekdays(after) + made_up - off
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from ocop_cli.viet.dates import day_or_none
 from ocop_cli.workflow.deadline import Deadline, NotCounted
-from ocop_cli.workflow.limits import Limit
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.limit import Limit
+from ocop_cli.workflow.step import NextStep
 
 _DAY_TEXT = methodcaller("isoformat")  # asked of the day itself: it may be watched
 

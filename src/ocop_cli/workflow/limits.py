@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
 from ocop_cli.dossier.evidence import Promise
 from ocop_cli.dossier.model import Dossier
@@ -13,6 +12,7 @@ from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.procedure import DayUnit
 from ocop_cli.workflow.deadline import Deadline, deadline
+from ocop_cli.workflow.limit import Limit
 from ocop_cli.workflow.re_ranking import last_day_to_file
 from ocop_cli.workflow.rounds import round_closes
 from ocop_cli.workflow.transition import LastDay, last_day
@@ -20,16 +20,6 @@ from ocop_cli.workflow.transition import LastDay, last_day
 _UNITS = {DayUnit.WORKING: "ngày làm việc", DayUnit.CALENDAR: "ngày"}
 
 _FILING = "Nộp hồ sơ phân hạng lại"
-
-
-class Limit(NamedTuple):
-    """One limit. ``start`` and ``counted`` (“15 ngày làm việc”) are there where days were counted from a day."""
-
-    name: str
-    end: Deadline
-    cite: str = ""
-    start: date | None = None
-    counted: str = ""
 
 
 def limits_of(
@@ -102,29 +92,3 @@ def missed_limit(
 def limit_of_transition(last: LastDay) -> Limit:
     """Return the end of a transition as a limit."""
     return Limit("Xong theo quyết định đang áp dụng", Deadline(last.on), last.cite)
-
-
-def earliest(limits: Sequence[Limit]) -> date | None:
-    """Return the first day on which one of the limits ends, of those whose end is known."""
-    return min((limit.end.on for limit in limits if limit.end.on), default=None)
-
-
-def year_without_calendar(limits: Sequence[Limit]) -> int | None:
-    """Return the first year without a calendar that a limit reaches."""
-    return min((limit.end.no_calendar for limit in limits if limit.end.no_calendar), default=None)
-
-
-def limit_json(limit: Limit) -> dict[str, Any]:
-    """Return a limit for the JSON output; ``no_calendar``: the year whose days off are not known, so no day is given."""
-    return {
-        "name": limit.name,
-        "from": limit.start.isoformat() if limit.start else None,
-        "counted": limit.counted or None,
-        "due": limit.end.on.isoformat() if limit.end.on else None,
-        "no_calendar": limit.end.no_calendar,
-        "not_counted": [
-            {"on": day.on.isoformat(), "why": day.why, "paper": day.paper or None}
-            for day in limit.end.not_counted
-        ],
-        "cite": limit.cite,
-    }

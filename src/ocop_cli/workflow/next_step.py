@@ -14,46 +14,13 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.text import upper_first
 from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle
-from ocop_cli.workflow.deadline import Deadline, working_days_until
-from ocop_cli.workflow.limits import Limit, earliest, limit_of_transition, limits_of
+from ocop_cli.workflow.deadline import Deadline
+from ocop_cli.workflow.limit import Limit
+from ocop_cli.workflow.limits import limit_of_transition, limits_of
 from ocop_cli.workflow.needs import MoveRequest, is_met
 from ocop_cli.workflow.re_ranking import certificate_notes
+from ocop_cli.workflow.step import NextStep
 from ocop_cli.workflow.transition import LastDay, left_behind, way_back
-
-
-class NextStep(NamedTuple):
-    """One dossier on the desk. Without ``limits`` no rule sets a day; ``missing`` are words for people.
-
-    ``days_left`` counts working days to ``due``, below zero once it has passed; ``None`` where nobody knows the days
-    off of a year on the way. ``asks`` are the facts, by the paths of the field map, that would lift what is missing.
-    ``notes`` are what must be kept in
-    mind besides: the certificate, the time to file, the province's round.
-    """
-
-    id: str
-    name: str
-    stage: str
-    stage_name: str
-    acts: str
-    action: str
-    command: str
-    missing: tuple[str, ...]
-    limits: tuple[Limit, ...]
-    waiting: bool
-    closed: bool
-    promises_open: int = 0
-    days_left: int | None = None
-    notes: tuple[str, ...] = ()
-    asks: tuple[str, ...] = ()
-
-    @property
-    def due(self) -> date | None:
-        """The first day on which one of its limits ends."""
-        return earliest(self.limits)
-
-    def is_overdue(self, today: date) -> bool:
-        """Say whether its day has passed."""
-        return self.due is not None and self.due < today
 
 
 class StepContext(NamedTuple):
@@ -116,12 +83,6 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
         promises_open=len(promises),
         notes=_notes(desk),
     )
-
-
-def with_days_left(step: NextStep, context: StepContext) -> NextStep:
-    """Return a step with the working days that are left of it today."""
-    due = step.due
-    return step._replace(days_left=working_days_until(due, context.today, context.calendar) if due else None)
 
 
 def _work(desk: _Desk) -> _Work:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ocop_cli.workflow.deadline import Deadline
-from ocop_cli.workflow.limits import Limit
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.limit import Limit
+from ocop_cli.workflow.step import NextStep
 
 if TYPE_CHECKING:
     from ocop_cli.programme.remedy import OpenRemedy

@@ -4,8 +4,8 @@ from datetime import date
 
 from ocop_cli.workflow.deadline import Deadline, NotCounted
 from ocop_cli.workflow.kept_step import packed, unpacked
-from ocop_cli.workflow.limits import Limit
-from ocop_cli.workflow.next_step import NextStep
+from ocop_cli.workflow.limit import Limit
+from ocop_cli.workflow.step import NextStep
 
 DAY = date(2026, 11, 23)
 OFF = (NotCounted(DAY, "thứ Bảy"), NotCounted(DAY, "nghỉ bù", "thông báo"))

@@ -10,8 +10,9 @@ from ocop_cli.rules.pick import force, pick_ruleset
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.workflow.agenda import sort_agenda
-from ocop_cli.workflow.next_step import NextStep, StepContext, next_step
+from ocop_cli.workflow.next_step import StepContext, next_step
 from ocop_cli.workflow.rounds import round_closes
+from ocop_cli.workflow.step import NextStep
 from support.calendars import make_calendar
 from support.dossiers import make_dossier
 

@@ -10,7 +10,8 @@ from ocop_cli.session import Session
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.viet.dates import show_date
-from ocop_cli.workflow.limits import Limit, missed_limit
+from ocop_cli.workflow.limit import Limit
+from ocop_cli.workflow.limits import missed_limit
 
 Acts = Iterable[tuple[DossierFile, Ruleset | None]]
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ocop_cli.store.files.index_file import prepare_index, touch_index
 from ocop_cli.store.index.database import Database, open_kept, open_to_read
-from ocop_cli.store.index.program import program_stamp
+from ocop_cli.store.index.program import stamp_of
 from ocop_cli.store.index.stamps import Found
 from ocop_cli.store.index.view import Value
 from ocop_cli.store.reading.sources import Sources
@@ -90,7 +90,7 @@ def keep_pages(database: Database, found: Found, since: int, counts: Counts) -> 
 
 
 def _keep(what: str, database: Database, found: Found, since: int, values: Mapping[str, Value]) -> None:
-    stamps = {name: _stamp(found, name, since) for name in values}
+    stamps = {name: stamp_of(found, name, since) for name in values}
     database.keep_of_files(what, ((name, stamp, values[name]) for name, stamp in stamps.items() if stamp))
 
 
@@ -107,7 +107,7 @@ def _kept(what: str, root: Path) -> dict[str, tuple[str, Any]]:
 def _as_they_were(found: Found, names: Iterable[str], kept: Mapping[str, tuple[str, V]]) -> dict[str, V]:
     """Return of what is kept what still stands: of those files that are as they were."""
     asked = {name: kept[name] for name in names if name in kept}
-    return {name: value for name, (stamp, value) in asked.items() if stamp == _stamp(found, name)}
+    return {name: value for name, (stamp, value) in asked.items() if stamp == stamp_of(found, name)}
 
 
 def _now(root: Path) -> int | None:
@@ -115,9 +115,3 @@ def _now(root: Path) -> int | None:
         return touch_index(prepare_index(root))
     except OSError:
         return None
-
-
-def _stamp(found: Found, name: str, since: int | None = None) -> str:
-    """Return by what a file and its counter are known; empty for a file that is not there or may change unseen."""
-    stamp = found.text_of(name, since=since)
-    return stamp and f"{program_stamp()} {stamp}"
