@@ -163,7 +163,7 @@ def raising_letter() -> str:
             ("{{ row.number }}", "{{ row.criterion }}", "{{ row.work }}", "{{ row.money }}", "{{ row.due }}"),
             centred=(0, 3, 4),
         ),
-        p("Kinh phí dự kiến cộng {{ total }} đồng. Số tiền, số ngày lấy theo: {{ sources }}; thực hiện theo báo giá thực tế."),
+        p("Kinh phí dự kiến cộng {{ total }} đồng; số tiền, số ngày nêu trên là dự kiến, thực hiện theo báo giá thực tế."),
         when("unanswered", p("Các tiêu chí chưa tự chấm, tạm tính mức thấp nhất: {{ unanswered }}.")),
         p("{{ closing }}./.", "Lead"),
         foot(),

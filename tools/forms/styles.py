@@ -17,6 +17,8 @@ class Style:
     caps: bool = False
     align: str = "both"
     first_line: int = 0
+    sides: int = 0
+    """What is left free on both sides, so that what stands side by side never touches."""
     before: int = 0
     after: int = 0
     line: int = 240
@@ -105,7 +107,7 @@ STYLES: tuple[Style, ...] = (
     Style("Copies", "OCOP Danh sách nơi nhận", 11, align="left"),
     Style("Power", "OCOP Quyền hạn, chức vụ", bold=True, align="center", keep_next=True),
     Style("SignNote", "OCOP Chỗ ký", 13, italic=True, align="center", keep_next=True),
-    Style("Signer", "OCOP Họ tên người ký", bold=True, align="center", before=_SIGNATURE),
+    Style("Signer", "OCOP Họ tên người ký", bold=True, align="center", sides=_GAP, before=_SIGNATURE),
     Style("Cell", "OCOP Ô bảng", 12, align="left", before=20, after=20),
     Style("CellNumber", "OCOP Ô số", 12, align="center", before=20, after=20),
     Style("CellKept", "OCOP Ô đầu nhóm", 12, align="left", before=20, after=20, keep_next=True),
@@ -157,6 +159,7 @@ def _paragraph(style: Style) -> str:
         _tabs(style.dots),
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>',
         f'<w:ind w:firstLine="{style.first_line}"/>' if style.first_line else "",
+        f'<w:ind w:left="{style.sides}" w:right="{style.sides}"/>' if style.sides else "",
         f'<w:jc w:val="{style.align}"/>',
         f'<w:outlineLvl w:val="{style.level}"/>' if style.level is not None else "",
     ]

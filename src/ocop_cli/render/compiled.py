@@ -79,7 +79,7 @@ class Compiled:
         text = _rendered(program, values)
         tree = self.tree_of(with_breaks(text))
         if name == DOCUMENT:
-            even_titles(tree, *self.measures)
+            even_titles(tree, self.measures)
             set_ruling_lines(tree, self.measures)
             hold_together(tree, self.measures)
             number_shapes(tree)

@@ -6,12 +6,11 @@ from typing import Any
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
 from ocop_cli.ooxml.text import paragraph_text
-from ocop_cli.render.ruling_lines import Measures
+from ocop_cli.render.ruling_lines import Measures, style_size
 from ocop_cli.viet.widths import printed_width
 
 _POWER = "OCOP Quyền hạn, chức vụ"  # the style of the line over a signature
 _P, _TABLE = f"{W}p", f"{W}tbl"
-_SIZE = 14.0  # points of the text
 
 
 def hold_together(tree: Any, measures: Measures) -> None:
@@ -44,7 +43,7 @@ def _hold_text(above: Sequence[Any], measures: Measures) -> None:
             _hold(*list(block.iter(f"{W}tr"))[-1].iter(_P))
             return
         _hold(block)
-        if printed_width(paragraph_text(block), _SIZE, bold=False) > measures.available:
+        if printed_width(paragraph_text(block), style_size(block, measures), bold=False) > measures.available:
             return
 
 

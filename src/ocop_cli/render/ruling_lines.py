@@ -70,7 +70,7 @@ def _width(paragraph: Any, measures: Measures) -> int:
     """Return the width of a paragraph on one line, in twips."""
     first = next(runs(paragraph), None)
     own = first.find(f"{W}rPr/{W}sz") if first is not None else None
-    size = float(own.get(f"{W}val")) / 2 if own is not None else _style_size(paragraph, measures)
+    size = float(own.get(f"{W}val")) / 2 if own is not None else style_size(paragraph, measures)
     return printed_width(paragraph_text(paragraph), size, bold=True)
 
 
@@ -80,7 +80,7 @@ def _indents(paragraph: Any) -> int:
     return sum(int(indent.get(f"{W}{side}", "0")) for side in ("left", "right")) if indent is not None else 0
 
 
-def _style_size(paragraph: Any, measures: Measures) -> float:
+def style_size(paragraph: Any, measures: Measures) -> float:
     """Return the size in points that a paragraph's style gives, by itself, by what it is based on, or by default."""
     chain = measures.styles.chain(measures.styles.style_of(paragraph))
     levels = (*(style.find(f"{W}rPr") for style in chain), measures.styles.default("rPr"))

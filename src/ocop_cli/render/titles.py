@@ -1,48 +1,77 @@
-"""Titles that need several lines break into lines of like length: no last line of one word, no “năm” without its number."""
+"""Titles that need several lines break into lines of like length: no last line of one word, none begins amid a word."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.names import W
 from ocop_cli.ooxml.order import child
-from ocop_cli.ooxml.styles import StyleSheet
 from ocop_cli.ooxml.text import paragraph_text
+from ocop_cli.render.ruling_lines import Measures, style_size
+from ocop_cli.viet.compounds import belong_together
 from ocop_cli.viet.widths import printed_width
 
 _BOLD = {"OCOP Trích yếu": True, "OCOP Tên phụ lục": True, "OCOP Phần": True, "OCOP Kèm theo": False}
 """The styles of titles, and whether their letters are bold."""
-_SIZE = 14.0
-_SHARES = (0.6, 0.7, 0.8, 0.9)  # of the text width: the narrowest that needs no line more is taken
+_NARROWEST, _STEP, _WIDEST = 60, 2, 98  # per cent of the text width
+_DOUBT = 0.012  # by how much a program that prints may reckon otherwise
 
 
-def even_titles(tree: Any, styles: StyleSheet, available: int) -> None:
-    """Give every title of more than one line the indents that make its lines alike; ``available`` is in twips."""
+class _Title(NamedTuple):
+    """The words of a title, with their widths and that of a space, in twips."""
+
+    words: list[str]
+    widths: list[int]
+    space: int
+
+    def begins(self, width: int) -> list[int]:
+        """Return the words with which lines begin, broken where the next word has no room; not the first line."""
+        found, used = list[int](), 0
+        for number, wide in enumerate(self.widths):
+            if number and used + self.space + wide > width:
+                found.append(number)
+                used = wide
+            else:
+                used += (self.space if number else 0) + wide
+        return found
+
+    def splits(self, width: int) -> bool:
+        """Say whether a line would begin amid a word of several syllables."""
+        return any(belong_together(self.words[n - 1], self.words[n]) for n in self.begins(width))
+
+
+def even_titles(tree: Any, measures: Measures) -> None:
+    """Give every title of more than one line the indents that make its lines alike, and tear no word that is known."""
     for mark in tree.iter(f"{W}pStyle"):
-        bold = _BOLD.get(styles.name(mark.get(f"{W}val", "")))
+        bold = _BOLD.get(measures.styles.name(mark.get(f"{W}val", "")))
         if bold is not None:
-            _even(mark.getparent().getparent(), available, bold=bold)
+            paragraph = mark.getparent().getparent()
+            _even(paragraph, _title(paragraph, measures, bold=bold), measures.available)
 
 
-def _even(title: Any, available: int, *, bold: bool) -> None:
-    words = paragraph_text(title).split(" ")
-    needed = _lines(words, available, bold=bold)
-    if needed == 1:
+def _title(paragraph: Any, measures: Measures, *, bold: bool) -> _Title:
+    words, size = paragraph_text(paragraph).split(" "), style_size(paragraph, measures)
+    widths = [printed_width(word, size, bold=bold) for word in words]
+    return _Title(words, widths, printed_width(" ", size, bold=bold))
+
+
+def _even(paragraph: Any, title: _Title, available: int) -> None:
+    needed = title.begins(available)
+    if not needed:
         return
-    widths = (round(available * share) for share in _SHARES)
-    width = next((width for width in widths if _lines(words, width, bold=bold) == needed), None)
+    widths = list(_widths(title, available, len(needed)))
+    whole = (width for width in widths if not title.splits(width))
+    first = None if not title.splits(available) else next(iter(widths), None)
+    width = next(whole, first)
     if width is not None:
-        indent = child(child(title, "pPr"), "ind")
+        indent = child(child(paragraph, "pPr"), "ind")
         for side in ("left", "right"):
             indent.set(f"{W}{side}", str((available - width) // 2))
 
 
-def _lines(words: list[str], width: int, *, bold: bool) -> int:
-    """Count the lines that words fill, broken where the next word has no room."""
-    lines, used = 0, width
-    space = printed_width(" ", _SIZE, bold=bold)
-    for word in words:
-        wide = printed_width(word, _SIZE, bold=bold)
-        if used + space + wide > width:
-            lines, used = lines + 1, wide
-        else:
-            used += space + wide
-    return lines
+def _widths(title: _Title, available: int, breaks: int) -> Iterator[int]:
+    """Yield the widths, narrowest first, that need no line more and break alike in every program."""
+    for share in range(_NARROWEST, _WIDEST + 1, _STEP):
+        width = available * share // 100
+        narrow, wide = (title.begins(round(width * by)) for by in (1 - _DOUBT, 1 + _DOUBT))
+        if len(narrow) == breaks and narrow == wide:
+            yield width

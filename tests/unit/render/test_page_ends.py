@@ -1,17 +1,21 @@
 """Where a page ends: what is announced follows, a signature has text above it, and titles have no last line of one word."""
 
 import io
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from forms.blocks import FOOT_GRID, layout, p, rule, table
 from forms.package import package, section
 from forms.styles import TEXT_WIDTH
 from ocop_cli.render.word import render
+from ocop_cli.viet.compounds import belong_together
+from ocop_cli.viet.widths import printed_width
 from support.sample_documents import TODAY
 
 SIGNED = layout(FOOT_GRID, p("", "Copies"), p("CHỦ TỊCH", "Power") + p("A Mẫu", "Signer"))
@@ -73,3 +77,50 @@ def test_a_title_of_two_lines_has_lines_alike_and_its_rule_is_half_of_one(tmp_pa
 def test_a_title_of_one_line_keeps_the_whole_width(tmp_path: Path) -> None:
     _, title = _filled(tmp_path, p("Đề nghị đánh giá", "Subject")).element.body.iter(qn("w:p"))
     assert title.find(qn("w:pPr")).find(qn("w:ind")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "torn"),
+    [
+        ("Đánh giá một số nội dung của hồ sơ đăng ký tham gia đánh giá, phân hạng sản phẩm OCOP", ("tham", "gia")),
+        ("Kế hoạch xúc tiến thương mại sản phẩm OCOP trên địa bàn xã Ví Dụ Một năm 2026", ("xã", "Ví")),
+        ("Thông báo kết quả lựa chọn ý tưởng, sản phẩm đăng ký dự Chương trình năm 2026", ("năm", "2026")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [12.0, 14.0, 16.0])
+def test_no_line_of_a_title_begins_amid_a_word(
+    tmp_path: Path, title: str, torn: tuple[str, str], size: float
+) -> None:
+    """Also in an own template whose style has another size."""
+    path = tmp_path / "form.docx"
+    path.write_bytes(package("".join([p("{{ x }}", "Subject"), section()]), "Biểu thử"))
+    own = Document(str(path))
+    own.styles["OCOP Trích yếu"].font.size = Pt(size)
+    own.save(str(path))
+    filled = Document(io.BytesIO(render(path, {"x": title}, on=TODAY, title="Thử", creator="UBND xã Xốp")))
+    indent = next(filled.element.body.iter(qn("w:p"))).find(qn("w:pPr")).find(qn("w:ind"))
+    room = TEXT_WIDTH - (2 * int(indent.get(qn("w:left"))) if indent is not None else 0)
+    lines = _lines(title, size, room)
+    assert len(lines) == len(_lines(title, size, TEXT_WIDTH))
+    ends = {(one.split()[-1], next_one.split()[0]) for one, next_one in pairwise(lines)}
+    assert torn not in ends
+    assert not any(belong_together(*pair) for pair in ends)
+
+
+def _lines(text: str, size: float, room: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        lines = [*lines[:-1], longer] if printed_width(longer, size, bold=True) <= room else [*lines, word]
+    return lines
+
+
+def test_a_line_that_is_two_in_the_size_of_its_style_is_enough_above_a_signature(tmp_path: Path) -> None:
+    text = "Một đoạn vừa một dòng ở cỡ 14 thì ở cỡ 18 phải hai dòng, đủ đứng trên chữ ký."
+    path = tmp_path / "form.docx"
+    path.write_bytes(package("".join([p("Trên."), p("{{ x }}"), SIGNED, section()]), "Biểu thử"))
+    own = Document(str(path))
+    own.styles["OCOP Nội dung"].font.size = Pt(18)
+    own.save(str(path))
+    filled = render(path, {"x": text}, on=TODAY, title="Thử", creator="UBND xã Xốp")
+    assert _held(Document(io.BytesIO(filled))) == [text]
