@@ -35,7 +35,9 @@ class Wanted:
         self, names: Iterable[str], files: Collection[DossierFile], all_files: Collection[DossierFile]
     ) -> None:
         self.names = frozenset(names)
+        self._folded = [fold(name) for name in self.names]
         self.own = {file.source.name for file in files}
+        self.dossiers = {file.source.name: file.dossier for file in all_files}
         self._producers = {one for file in files if (one := _producer(file))}
         self._concluded = {_producer(file) for file in all_files if is_concluded(file.dossier)}
 
@@ -49,11 +51,13 @@ class Wanted:
             leaf.field
             for leaf in leaves(record)
             if isinstance(leaf.value, str) and not leaf.on_key and isinstance(value_at(source.data, leaf.field), str)
-            and (self._is_named(leaf.value) or (is_own and kinds_of_personal(leaf.value)))
+            and (self.is_named(leaf.value) or (is_own and kinds_of_personal(leaf.value)))
         ]  # fmt: skip
 
-    def _is_named(self, value: str) -> bool:
-        return any(fold(one) in fold(value) for one in self.names)
+    def is_named(self, value: str) -> bool:
+        """Say whether a text holds a name of the person, letter case and marks aside."""
+        folded = fold(value)
+        return any(one in folded for one in self._folded)
 
     def is_kept(self, name: str, record: Record, field: FieldPath) -> bool:
         """Say whether an act rests on a field: it was issued, sent or concluded with it."""
@@ -70,9 +74,7 @@ class Wanted:
     def may_stand_in(self, source: Source) -> bool:
         """Say whether a file has to be looked at."""
         text = fold(source.text)
-        return (
-            source.name in self.own or bool(self._producers) or any(fold(one) in text for one in self.names)
-        )
+        return source.name in self.own or bool(self._producers) or any(one in text for one in self._folded)
 
     @staticmethod
     def by_hand(record: Record, field: FieldPath) -> str:
@@ -118,7 +120,7 @@ def _ways(source: Source, field: FieldPath, wanted: Wanted) -> Iterator[Edit]:
     for name in wanted.names:
         text = without_words(text, name, GONE)
     rest = text.replace(GONE, "")
-    if rest.strip(" ,.;:()-") and rest != value and not any(fold(one) in fold(rest) for one in wanted.names):
+    if rest.strip(" ,.;:()-") and rest != value and not wanted.is_named(rest):
         yield Set(field, text)
     yield from (Remove(field[:length]) for length in range(len(field), 0, -1))
 

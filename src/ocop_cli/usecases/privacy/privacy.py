@@ -1,7 +1,7 @@
 """What the folder holds of one person: where, for which form, since when; and what of it can be erased."""
 
 from collections.abc import Collection, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ocop_cli.dossier.model import Dossier
@@ -15,7 +15,6 @@ from ocop_cli.store.dossier.dossiers import (
     DossierFile,
     gather_dossiers,
     private_name,
-    read_dossier,
 )
 from ocop_cli.store.files.changes import AnyChange, plan_delete
 from ocop_cli.store.files.interviews import interview_files
@@ -63,6 +62,8 @@ def find_person(sources: Sources, wanted: str) -> Person:
     """Look for a person by name, or by the id of the dossier that he or she represents."""
     gaps: list[Gap] = []
     every = list(gather_dossiers(sources).rest(gaps.append))
+    for file in every:
+        sources.keep(file.source)
     files = [file for file in every if _represents(file, wanted)]
     named_by_id = any(wanted == file.id for file in files)
     names = {name for file in files if (name := _representative(file))} | (set() if named_by_id else {wanted})
@@ -230,7 +231,11 @@ def _fields(
             return
         if name.startswith(f"{PRIVATE_FOLDER}/") or not wanted.may_stand_in(source):
             return
-        record = _record(sources, place, name)
+        record = (
+            wanted.dossiers.get(name)
+            if place.model is Dossier
+            else load_record(sources, name, place.model).record
+        )
     except (OSError, OcopError):
         record = None
     if record is None:
@@ -243,13 +248,6 @@ def _fields(
         titles = list(dict.fromkeys(titles_of(type(record), field) for field in fields))
         more = f"; và {len(titles) - _SHOWN} mục khác" if len(titles) > _SHOWN else ""
         yield Holding(name, f"{'; '.join(titles[:_SHOWN])}{more}", fate, why=why, fields=tuple(fields))
-
-
-def _record(sources: Sources, place: DataPlace, name: str) -> Record | None:
-    """Return what a data file says; a dossier may name its producer by a record."""
-    if place.model is Dossier:
-        return read_dossier(sources, PurePosixPath(name).stem).record
-    return load_record(sources, name, place.model).record
 
 
 def _fate_of(wanted: Wanted, name: str, record: Record, field: FieldPath) -> tuple[Fate, str]:
