@@ -389,10 +389,15 @@ def test_what_was_looked_at_is_asked_until_nothing_is_left(workspace: Path, answ
 
 
 def test_the_questions_of_a_meeting_know_a_unit_by_its_code(
-    answer: Callable[..., int], workspace: Path
+    answer: Callable[..., int], workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["meeting", "reply", "hop-2025-10-14", "ruou-ghe"]
-    assert answer(words, "vhxh", "ý kiến chung", "nhất trí", "", "") == 0
+    """The dossier is with the province: an opinion of before may be added, nobody asks for a new one."""
+    words = ["--no-input", "meeting", "reply", "hop-2025-10-14", "ruou-ghe"]
+    assert answer([*words, "--unit", "vhxh", "--stance", "nhất trí"]) == 2
+    told = capsys.readouterr().err
+    assert "“Đã gửi cấp tỉnh”, không còn lấy ý kiến để đánh giá" in told
+    assert "ý kiến mới thì có văn bản gửi cấp tỉnh; nếu đúng là như vậy, thêm -y." in told
+    assert answer(words[1:], "vhxh", "ý kiến chung", "nhất trí", "", "", "có") == 0
     text = (workspace / "dossiers/ruou-ghe.yaml").read_text(encoding="utf-8")
     assert "unit: Phòng Văn hóa - Xã hội\n    stance: agree" in text
 

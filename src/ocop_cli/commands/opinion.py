@@ -8,9 +8,19 @@ import typer
 from ocop_cli.dossier.vocabulary import Stance, words
 from ocop_cli.evaluation.opinions import OpinionGiven
 from ocop_cli.session import Session
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.session.typed.units import guest_units, known_unit
 from ocop_cli.store.programme.meetings import usable_meeting
-from ocop_cli.usecases.council.opinion import CONTENTS, check_opinion, content_of, note_opinions, opinion_day
+from ocop_cli.usecases.council.opinion import (
+    CONTENTS,
+    check_opinion,
+    content_of,
+    note_opinions,
+    opinion_day,
+    past_opinions,
+)
+
+_TOO_LATE = "ý kiến lấy trước khi xã lập báo cáo; ý kiến mới thì có văn bản gửi cấp tỉnh"
 
 
 def reply(
@@ -44,6 +54,7 @@ def reply(
         on=opinion_day(on, held.record, session.today),
     )
     check_opinion(answer, meeting, file)
+    confirm(session, past_opinions([file]), "Vẫn ghi?", _TOO_LATE)
     changes = [note_opinions(file, meeting, [answer])]
     session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting hold {meeting}`")
     return 0
