@@ -215,3 +215,37 @@ def test_who_chairs_and_who_writes_have_their_titles_in_full(root: Path) -> None
     assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
     record = usable_meeting(Sources(root), ID).record
     assert (record.chair.title, record.secretary.title) == ("Chủ tịch UBND xã", "Công chức Phòng Kinh tế")
+
+
+def test_a_dissent_is_answered_by_the_command_that_is_told(root: Path) -> None:
+    """What was written when the meeting was closed need not be said again."""
+    assert meeting(root, "invite", "ruou-ngo", *WHEN, "--producers") == 0
+    opinion = ("--unit", "CAX", "--stance", "không nhất trí", "--text", "Chưa rõ men lá")
+    assert meeting(root, "reply", ID, "ruou-ngo", *opinion) == 0
+    absent = ("--absent", "VHXH: đi công tác", "--absent", "ruou-ngo: ốm")
+    said = (
+        "--ends",
+        "10:00",
+        "--conclusion",
+        "Nhất trí.",
+        "--present",
+        "CAX: A Mẫu, Trưởng Công an",
+        *absent,
+    )
+    assert meeting(root, "hold", ID, *said) == 0
+    before = usable_meeting(Sources(root), ID).record
+    assert meeting(root, "hold", ID, "--response", "CAX: đã kiểm tra vườn men") == 0
+    assert usable_meeting(Sources(root), ID).record == before
+    dossier = load_dossier(Sources(root), "ruou-ngo").dossier
+    assert dossier.opinions[0].response == "đã kiểm tra vườn men"
+    assert [heard.absence for heard in dossier.hearings] == ["ốm"]
+
+
+@pytest.mark.parametrize("number", ["45a", "45B/BC-UBND", "45 bis"])
+def test_a_number_with_a_letter_is_told_with_what_the_decree_says(
+    root: Path, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    line = ["docs", "number", f"documents/2026/{ID}-meeting-invitation.docx", "--number", number]
+    assert run(["-C", str(root), "--as-of", "2026-06-01", "--no-input", *line]) == 2
+    assert "số văn bản chỉ gồm chữ số" in capsys.readouterr().err

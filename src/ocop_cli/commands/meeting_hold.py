@@ -15,6 +15,7 @@ from ocop_cli.programme.convening import (
     read_later_clock,
     read_person,
     read_present,
+    recorded,
 )
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
@@ -22,7 +23,7 @@ from ocop_cli.session.typed.units import guest_units, known_guest
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases.council.hearing import hearing_edits, producers_before, unheard
+from ocop_cli.usecases.council.hearing import heard_before, hearing_edits, producers_before, unheard
 from ocop_cli.usecases.council.opinion import answer_dissents
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.meeting_basis import meeting_basis
@@ -50,13 +51,18 @@ def hold(
     known = {**producers, **guest_units(session, file.record)}
     named = partial(known_guest, session, known=known, dossiers=file.record.dossiers)
     attendance = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
+    attendance = attendance.over(recorded(file.record)).over(heard_before(files, meeting))
     if session.can_ask:
         unsaid = [*attendance.unsaid(file.record), *unheard(file.record, producers, attendance)]
         attendance = _asked(session, attendance, unsaid)
     heard, attendance = attendance.parted(producers)
     check = partial(read_later_clock, option="Giờ kết thúc", after=file.record.starts)
-    ended = session.ask("Giờ kết thúc", option="--ends", given=ends, check=check)
-    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion)
+    ended = session.ask(
+        "Giờ kết thúc", option="--ends", given=ends, default=file.record.ends or "", check=check
+    )
+    concluded = session.ask(
+        "Kết luận", option="--conclusion", given=conclusion, default=file.record.conclusion or ""
+    )
     fields = closing_fields(file.record, ended, concluded, attendance)
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)

@@ -18,7 +18,7 @@ from ocop_cli.documents.frame import (
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.printed_forms import second_hand
 from ocop_cli.documents.slips import product_group_words
-from ocop_cli.dossier.conclusions import SiteCheck
+from ocop_cli.dossier.conclusions import Opinion, SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.vocabulary import word
@@ -31,7 +31,7 @@ from ocop_cli.rules.criterion import Kind
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.provenance import confidence_word
 from ocop_cli.rules.verification import summary_words
-from ocop_cli.viet.dates import show_long_date
+from ocop_cli.viet.dates import show_date, show_long_date
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import as_sentence, lower_first, upper_first
 
@@ -129,11 +129,16 @@ def points_words(points: object) -> str:
     return "chưa đủ số liệu" if points is None else show_number(points)  # type: ignore[arg-type]  # Decimal
 
 
-def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
-    """Return the opinions on a dossier, by unit; with ``meeting`` only those given there."""
+def opinion_lines(dossier: Dossier, meeting: str | None = None, held: date | None = None) -> list[str]:
+    """Return the opinions on a dossier, by unit; with ``meeting`` only those for it.
+
+    Who spoke stands behind the unit, and the day where it tells something: in the minutes of a meeting ``held`` on a
+    day, of what was sent before; elsewhere, of opinions of several days.
+    """
     chosen = [o for o in dossier.opinions if meeting is None or o.meeting == meeting]
+    several = meeting is None and len({o.on for o in chosen if o.on}) > 1
     return [
-        f"{o.unit}{f' ({o.by})' if o.by else ''}: {word(o.stance) if o.stance else 'có ý kiến'}"
+        f"{_who_when(o, held, several=several)}: {word(o.stance) if o.stance else 'có ý kiến'}"
         + (f" về {lower_first(word(o.content))}" if o.content else "")
         + (f": {upper_first(o.text)}" if o.text else "")
         + (
@@ -143,6 +148,13 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None) -> list[str]:
         )
         for o in chosen
     ]
+
+
+def _who_when(opinion: Opinion, held: date | None, *, several: bool) -> str:
+    sent = bool(held and opinion.on and opinion.on < held)
+    day = f"{'gửi ý kiến ' if sent else ''}ngày {show_date(opinion.on)}" if opinion.on else ""
+    told = ", ".join(filter(None, (opinion.by, day if sent or several else "")))
+    return f"{opinion.unit} ({told})" if told else opinion.unit
 
 
 def _hearing_lines(dossier: Dossier) -> list[str]:
@@ -157,12 +169,16 @@ def _hearing_lines(dossier: Dossier) -> list[str]:
 
 
 def opinions_title(dossier: Dossier) -> str:
-    """Head the opinions: at the meeting when all were given there, with the day when all were given on one."""
+    """Head the opinions: for the meeting when all were, sent before it or given there; with the day when it is one."""
     if not dossier.opinions:
         return "Việc dự họp lấy ý kiến của chủ thể"
     days = {opinion.on for opinion in dossier.opinions}
     day = days.pop() if len(days) == 1 else None
-    met = " tại cuộc họp lấy ý kiến" if all(opinion.meeting for opinion in dossier.opinions) else ""
+    met = (
+        " gửi đến hoặc nêu tại cuộc họp lấy ý kiến"
+        if all(opinion.meeting for opinion in dossier.opinions)
+        else ""
+    )
     return f"Ý kiến của các đơn vị{met}{f' {show_long_date(day)}' if day else ''}"
 
 

@@ -69,7 +69,8 @@ def minutes_values(
             {
                 "title": dossier_title(dossiers[i]),
                 "opinions": as_list(
-                    opinion_lines(dossiers[i], meeting_id) or ["Không có ý kiến nào được ghi nhận"]
+                    opinion_lines(dossiers[i], meeting_id, meeting.on)
+                    or ["Không có ý kiến nào được ghi nhận"]
                 ),
             }
             for i in meeting.dossiers

@@ -10,6 +10,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.answers import DECLARED, by_content
 from ocop_cli.findings import FieldPath
 from ocop_cli.rules.decision import Ruleset
+from ocop_cli.viet.choices import chosen
 
 _OPTION = "--evidence"
 
@@ -39,14 +40,18 @@ def with_evidence(
 
 
 def _known(paper: str, papers: Mapping[str, str]) -> str:
-    if paper not in papers:
-        held = (
-            f"Dùng một trong: {', '.join(papers)}."
-            if papers
-            else 'Ghi giấy tờ vào hồ sơ trước: `ocop fill MÃ "giấy tờ"`.'
-        )
-        raise OcopError(f"{_OPTION}: hồ sơ không có giấy tờ mã “{paper}”.", held, exit_code=MISUSE)
-    return paper
+    """Return the id of a paper that is named by its id, its name or a part of it."""
+    found = chosen(paper, papers)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        held = f"Ghi rõ một trong: {'; '.join(papers[each] for each in found)}."
+        raise OcopError(f"{_OPTION}: “{paper}” có thể là {len(found)} giấy tờ.", held, exit_code=MISUSE)
+    listed = "; ".join(f"{title} ({code})" for code, title in papers.items())
+    held = (
+        f"Dùng một trong: {listed}." if papers else 'Ghi giấy tờ vào hồ sơ trước: `ocop fill MÃ "giấy tờ"`.'
+    )
+    raise OcopError(f"{_OPTION}: hồ sơ không có giấy tờ “{paper}”.", held, exit_code=MISUSE)
 
 
 def _named(dossier: Dossier, content: CommuneContent) -> tuple[str, ...]:

@@ -73,6 +73,11 @@ class Attendance:
     present: Mapping[str, Person | None]
     absent: Mapping[str, str]
 
+    def over(self, before: "Attendance") -> "Attendance":
+        """Return what is said here, and of everybody else what was said before."""
+        _, others = before.parted({*self.present, *self.absent})
+        return Attendance({**others.present, **self.present}, {**others.absent, **self.absent})
+
     def parted(self, names: Collection[str]) -> "tuple[Attendance, Attendance]":
         """Return what is said of some names, and what is said of all others."""
         own, rest = ({}, {}), ({}, {})  # type: tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]
@@ -91,6 +96,17 @@ class Attendance:
         """Return the invited units of which nothing is said."""
         named = {*self.present, *self.absent}
         return [guest.unit for guest in meeting.participants if guest.unit not in named]
+
+
+def recorded(meeting: Meeting) -> Attendance:
+    """Return what was written of each unit when the meeting was closed; nothing before."""
+    guests = meeting.participants if meeting.held else ()
+    there = {
+        g.unit: Person(name=g.name, title=g.title) if g.name and g.title else None
+        for g in guests
+        if g.present
+    }
+    return Attendance(there, {g.unit: g.absence for g in guests if g.present is False and g.absence})
 
 
 def closing_fields(

@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.documents.evaluation_report import assessment_words, opinions_title
+from ocop_cli.documents.evaluation_report import assessment_words, opinion_lines, opinions_title
 from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.result import Line, Status
@@ -30,7 +30,7 @@ def _opinions(*given: dict[str, Any]) -> Dossier:
 @pytest.mark.parametrize(
     ("given", "title"),
     [
-        (({"meeting": "hop-1"},), "Ý kiến của các đơn vị tại cuộc họp lấy ý kiến"),
+        (({"meeting": "hop-1"},), "Ý kiến của các đơn vị gửi đến hoặc nêu tại cuộc họp lấy ý kiến"),
         (({"meeting": "hop-1"}, {}), "Ý kiến của các đơn vị"),  # one came in writing
         (({"on": "2026-10-05"}, {"on": "2026-10-05"}), "Ý kiến của các đơn vị ngày 05 tháng 10 năm 2026"),
         (({"on": "2026-10-05"}, {"on": "2026-10-06"}), "Ý kiến của các đơn vị"),
@@ -39,6 +39,19 @@ def _opinions(*given: dict[str, Any]) -> Dossier:
 )
 def test_opinions_are_headed_by_what_holds_for_all(given: tuple[dict[str, Any], ...], title: str) -> None:
     assert opinions_title(_opinions(*given)) == title
+
+
+def test_an_opinion_sent_before_the_meeting_is_not_told_as_given_there() -> None:
+    """The unit may have been absent; two opinions of one unit are told apart by their days."""
+    told = {"stance": "disagree", "meeting": "hop-1", "by": "A Mẫu"}
+    dossier = _opinions({**told, "on": "2026-09-25"}, {**told, "on": "2026-09-28"})
+    before, there = opinion_lines(dossier, "hop-1", date(2026, 9, 28))
+    assert before.startswith("Thôn Mẫu 1 (A Mẫu, gửi ý kiến ngày 25/9/2026): không nhất trí")
+    assert there.startswith("Thôn Mẫu 2 (A Mẫu): không nhất trí")
+    assert [line.partition(":")[0] for line in opinion_lines(dossier)] == [
+        "Thôn Mẫu 1 (A Mẫu, ngày 25/9/2026)",
+        "Thôn Mẫu 2 (A Mẫu, ngày 28/9/2026)",
+    ]
 
 
 def _line(content: CommuneContent, reason: str) -> Line:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ocop_cli.programme.convening import Attendance, refuse_unsaid
-from ocop_cli.programme.meeting import Meeting
+from ocop_cli.programme.convening import Attendance, read_person, refuse_unsaid
+from ocop_cli.programme.meeting import Meeting, Person
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Append, Edit, Set
 
@@ -19,6 +19,22 @@ def unheard(meeting: Meeting, producers: Iterable[str], said: Attendance) -> lis
     """Return the invited producers of whom nothing is said; none where the meeting invited none."""
     told = {*said.present, *said.absent}
     return [name for name in producers if name not in told] if meeting.producers else []
+
+
+def heard_before(files: Iterable[DossierFile], meeting_id: str) -> Attendance:
+    """Return what was written of each producer when this meeting was closed."""
+    told = {
+        file.dossier.producer.name: each
+        for file in files
+        for each in file.dossier.hearings
+        if each.meeting == meeting_id
+    }
+    there = {
+        name: Person(**read_person(each.by, "")) if each.by else None
+        for name, each in told.items()
+        if each.present
+    }
+    return Attendance(there, {name: each.absence for name, each in told.items() if each.absence})
 
 
 def hearing_edits(

@@ -1,5 +1,6 @@
 """The numbers that văn thư gives: written down once, never changed without a trace."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from ocop_cli.usecases.papers.issue import dossier_numbers, entries_of
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import is_whole
 
+_WITH_LETTER = re.compile(r"\d+\s*(?:[^\W\d_]{1,3}|bis)")  # 45a, 45B, 45 bis: put in between by hand
 _LARGEST = 99_999
 """No office gives more numbers in a year; a longer one is a slip of the finger."""
 
@@ -39,6 +41,12 @@ class NumberAsked(NamedTuple):
 def read_number(text: str, on: date, reason: str = "") -> NumberAsked:
     """Read ``45`` or ``45/BC-UBND``. Raises ``OcopError`` (misuse) for what is no number from 1 to 99999."""
     number, _, symbol = text.strip().partition("/")
+    if _WITH_LETTER.fullmatch(number.strip()):
+        raise OcopError(
+            f"Số “{number.strip()}” có chữ kèm; số văn bản chỉ gồm chữ số (Nghị định 30/2020/NĐ-CP, Phụ lục I).",
+            "Đề nghị văn thư cấp số tiếp theo trong sổ, rồi ghi số đó.",
+            exit_code=MISUSE,
+        )
     if not is_whole(number.strip()) or not 1 <= int(number) <= _LARGEST:
         raise OcopError(
             f"“{text}” không phải là số văn bản.", "Ghi số, hoặc số và ký hiệu: 45/BC-UBND.", exit_code=MISUSE
