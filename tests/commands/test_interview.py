@@ -405,6 +405,16 @@ def test_the_questions_of_a_meeting_know_a_unit_by_its_code(
 def test_an_end_before_the_beginning_is_told_at_its_question(
     answer: Callable[..., int], workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    there = ("có", "") * 4
+    there = ("có", "") * 3  # of the fourth unit it is written that it was absent
     assert answer(["-n", "meeting", "hold", "hop-2025-10-14"], *there, "7:00", "10:30", "Nhất trí.") == 0
     assert "không sau lúc bắt đầu 08:00" in capsys.readouterr().err
+
+
+def test_an_answer_that_nobody_believes_is_asked_again_at_its_question(
+    answer: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = ("--name", "Bánh lá", "--producer", "Hộ Mẫu", "--kind", "hộ", "--set", "6", "--track", "mới")
+    words = ["-n", "register", *known, "--representative", "Y Mẫu", "--idea", "Bánh gói lá"]
+    assert answer(words, "1", "---", "số 2 đường Ví Dụ", "") == 0
+    told = capsys.readouterr().err
+    assert told.count("“Địa chỉ cơ sở”: ghi bằng chữ") == 2

@@ -93,3 +93,13 @@ def test_a_draft_gets_its_number_and_its_sending_by_words(folder: Path) -> None:
     record = load_document(Sources(folder), DRAFT).record
     assert record.issue is not None
     assert (record.issue.number, record.sent[0].to, record.answers[0].number) == (34, "Sở Mẫu", "9/SNN")
+
+
+def test_only_what_bears_a_number_is_meant_where_one_is_given(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The annex that goes with a letter has none of its own."""
+    words = ["docs", "send", "lần 2 sam-day đề nghị", "--to", "Sở Mẫu"]
+    run(["--no-input", "-n", *words])
+    told = capsys.readouterr()
+    assert "inventory" not in told.out + told.err

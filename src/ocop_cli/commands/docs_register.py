@@ -48,7 +48,7 @@ def number(
     reason: Annotated[str, typer.Option("--reason", help="Lý do đổi số đã ghi; số cũ giữ là số hủy.")] = "",
 ) -> int:
     """Record the number that văn thư gave."""
-    document = load_document(session.sources, named_document(session, file))
+    document = load_document(session.sources, named_document(session, file, numbered=True))
     asked = read_number(_asked(session, "Số văn thư đã cấp", value), _day(session, on, value), reason)
     changes = plan_number(session.sources, document, asked, session.today, _series(session))
     name = f"{asked.number:02d}/{document.record.symbol}"

@@ -30,7 +30,7 @@ def sign(
     digital: Annotated[bool, typer.Option("--digital", help="Văn bản ký số: tệp phải có chữ ký số.")] = False,
 ) -> int:
     """Attach the signed scan."""
-    document = named_document(session, file)
+    document = named_document(session, file, numbered=True)
     read = partial(scan_record, session.root, document, on=session.today, digital=digital)
     words = "Tệp bản quét đã ký (kéo tệp thả vào đây)"
     given = str(scan) if scan else None
@@ -49,7 +49,7 @@ def send(
     on: Day = None,
 ) -> int:
     """Record where a document went."""
-    document = named_document(session, file)
+    document = named_document(session, file, numbered=True)
     recipient = session.ask("Nơi nhận", option="--to", given=to)
     sent = {"to": recipient, "on": day_of(session, "Ngày gửi", on, is_asked=to is None)}
     code = _add(session, document, "sent", sent, "đã gửi")
@@ -65,7 +65,7 @@ def answer(
     on: Day = None,
 ) -> int:
     """Record what came back."""
-    document = named_document(session, file)
+    document = named_document(session, file, numbered=True)
     number = session.ask("Số, ký hiệu văn bản trả lời", option="--number", given=value)
     day = day_of(session, "Ngày của văn bản trả lời", on, is_asked=value is None)
     if value is None and session.can_ask:

@@ -19,6 +19,7 @@ from ocop_cli.session.facts.stating_settings import list_settings, state_of_comm
 from ocop_cli.tables import table_json
 from ocop_cli.usecases.commune_settings import COMMUNE
 from ocop_cli.usecases.facts.taken import taken_json
+from ocop_cli.viet.lists import first_of
 from ocop_cli.viet.told_once import told_once
 
 
@@ -48,7 +49,7 @@ def set_(
     for line in taken_lines(takings):
         session.say(line)
     tell_resting(session, known, takings)
-    names = ", ".join(row.field.typed_as for row in takings.rows if row.field)
+    names = first_of([row.field.typed_as for row in takings.rows if row.field])
     session.write(takings.changes, f"ghi {names} của {file.id}", f"`ocop next {file.id}`")
     if session.options.json:
         session.json("ocop/set@1", {"dossier": file.id, "facts": [taken_json(row) for row in takings.rows]})

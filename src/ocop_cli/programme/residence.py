@@ -26,6 +26,11 @@ def villages(commune: Commune) -> str:
     return f"các {', '.join(_kinds(commune))}"
 
 
+def village_word(commune: Commune) -> str:
+    """Return what one of them is called: the kind that the commune's list begins with, else the usual one."""
+    return _kinds(commune)[0]
+
+
 def village_heads(commune: Commune) -> str:
     """Return the heads of these villages: ``Trưởng các thôn, làng``."""
     kinds = _kinds(commune)

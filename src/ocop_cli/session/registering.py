@@ -1,21 +1,38 @@
 """The questions of a registration, in the order of the producer's own slip; each counted, nothing asked twice."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from ocop_cli.console import given_choice
-from ocop_cli.dossier.producer import SharedProducer
+from ocop_cli.dossier.declarations import Idea
+from ocop_cli.dossier.producer import Producer, Representative, SharedProducer
+from ocop_cli.dossier.product import Product
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track, words
+from ocop_cli.programme.residence import village_word
 from ocop_cli.session import Session
 from ocop_cli.session.typed.product_set import typed_set
 from ocop_cli.session.typed.units import known_village
 from ocop_cli.usecases.facts.known_producer import find_record
 from ocop_cli.usecases.facts.own_address import village_of, whole_address
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.names import split_title
+from ocop_cli.viet.read_option import read_option
+from ocop_cli.viet.text import upper_first
 
 _LATER = " (Enter: bổ sung sau)"
 _OF_RECORD = ("kind", "village", "representative")
 _MAYBE = "registration"  # asked after some answers only
 _FOLLOWS = {Track.NEW: RegistrationKind.FIRST, Track.UPGRADE: RegistrationKind.UPGRADE}
 """What the kind of product says of the registration already: a new one was never ranked."""
+_FIELDS: dict[str, tuple[type[Record], str]] = {
+    "name": (Product, "name"),
+    "producer": (Producer, "name"),
+    "address": (Producer, "address"),
+    "village": (Producer, "village"),
+    "representative": (Representative, "name"),
+    "idea": (Idea, "narrative"),
+}
+"""The field that an answer in words becomes: what the file would refuse is told at its question."""
 
 
 class Given(NamedTuple):
@@ -93,6 +110,7 @@ class _Asking:
             given=getattr(self.given, key),
             default=default,
             choices=choices,
+            check=partial(_check, key) if key in _FIELDS else None,
             optional=later,
         )
 
@@ -112,7 +130,8 @@ class _Asking:
         named = village_of(self._session.workspace.profile, address) if address else ""
         if named and self.given.village is None:
             self.given = self.given._replace(village=named)
-        typed = self.ask("village", "Thôn", later=True)
+        words_for = upper_first(village_word(self._session.workspace.profile.commune))
+        typed = self.ask("village", words_for, later=True)
         return known_village(self._session, typed) if typed else ""
 
     def registration(self, track: str) -> str:
@@ -122,3 +141,10 @@ class _Asking:
             self.given = self.given._replace(registration=follows)
         kinds, first = words(RegistrationKind), RegistrationKind.FIRST
         return self.ask("registration", "Lần đăng ký", default=first, choices=kinds)
+
+
+def _check(key: str, answer: str) -> None:
+    """Raise ``OcopError`` (misuse) for an answer that its field does not take, or that nobody would believe."""
+    model, field = _FIELDS[key]
+    text = split_title(answer)[0] if key == "representative" else answer
+    read_option(text, f"--{key}", model, field)

@@ -1,7 +1,7 @@
 """Several values in one text: set apart by a mark, in quotation marks where a value holds the mark itself."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _QUOTE = '"'
 
@@ -15,6 +15,16 @@ def join_parts(parts: Iterable[str], mark: str) -> str:
     return f"{mark} ".join(
         _quoted(part) if mark in part or part.startswith(_QUOTE) else part for part in parts
     )
+
+
+def first_of(names: Sequence[str], most: int = 4) -> str:
+    """Return names as one phrase that stays short: where they are many, the first and how many more.
+
+    >>> first_of(["lao động", "doanh thu", "giới tính"], most=2)
+    'lao động, doanh thu và 1 mục khác'
+    """
+    more = f" và {len(names) - most} mục khác" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"
 
 
 def _quoted(part: str) -> str:

@@ -8,6 +8,7 @@ from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.store.built_in.packaged import load_settings
 from ocop_cli.tables import Column, Table, table_json
 from ocop_cli.usecases.commune_settings import COMMUNE, Stated, state_settings, table_rows
+from ocop_cli.viet.lists import first_of
 
 
 def list_settings(session: Session) -> None:
@@ -30,7 +31,7 @@ def state_of_commune(session: Session, facts: Sequence[tuple[str, str | None]]) 
         session.say(_line(row))
     cleared = (f"xóa {row.setting.name} ({row.before})" for row in rows if row.before and not row.after)
     confirm(session, cleared, "Xóa", "ghi giá trị mới")
-    names = ", ".join(row.setting.name for row in rows)
+    names = first_of([row.setting.name for row in rows])
     session.write([change], f"ghi {names} của {COMMUNE}", f"`ocop set {COMMUNE}`")
     if session.options.json:
         told = [{"name": row.setting.name, "before": row.before, "understood": row.after} for row in rows]

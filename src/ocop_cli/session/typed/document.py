@@ -22,15 +22,18 @@ def day_of(session: Session, words: str, on: str | None, *, is_asked: bool) -> d
     return read_day(on, "--on") if on else session.today
 
 
-def named_document(session: Session, typed: Path | str) -> str:
+def named_document(session: Session, typed: Path | str, *, numbered: bool = False) -> str:
     """Return the path of the document that is meant, relative to the workspace, and say it where it was found by words.
 
+    ``numbered``: of several, slips and annexes that bear no number are not meant.
     On a terminal somebody chooses among several. Raises ``OcopError`` (misuse) for none, and for several elsewhere.
     """
     text = str(typed)
     if Path(text).exists() or (session.root / text).exists():
         return workspace_path(session.root, Path(text))
     found = find_documents(session.sources, text, session.today.year, session.past_day)
+    if numbered and len(found) > 1:
+        found = [each for each in found if each.record.symbol] or found
     if len(found) > 1 and session.can_ask:
         by_place = {str(each.place): each for each in found}
         choices = {place: each.words for place, each in by_place.items()}
