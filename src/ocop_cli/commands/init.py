@@ -40,11 +40,11 @@ def init(
     signer: Annotated[Text, typer.Option("--signer", help="Họ tên người ký văn bản của UBND.")] = None,
     signer_title: Annotated[str, typer.Option("--signer-title", help="Chức vụ người ký.")] = "Chủ tịch",
     signer_mode: Annotated[
-        str,
+        Text,
         typer.Option(
             "--signer-mode", help="TM (thay mặt), KT (ký thay), TL (thừa lệnh), TUQ (thừa ủy quyền)…"
         ),
-    ] = SigningMode.ON_BEHALF,
+    ] = None,
     officer: Annotated[Text, typer.Option("--officer", help="Công chức phụ trách OCOP.")] = None,
     *,
     starter: Annotated[bool, typer.Option("--starter", help="Chỉ ghi tệp bấm đúp để mở.")] = False,
@@ -74,7 +74,8 @@ def init(
     person, title = split_title(signer)
     officer = name_alone(session, officer) if officer else None
     title = (title or signer_title).partition(OF_COMMITTEE)[0]
-    mode = SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode"))
+    told = SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode")) if signer_mode else None
+    mode = told or mode_fitting(title, SigningMode.ON_BEHALF)
     profile = {
         "province": units["province"],
         "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
@@ -82,7 +83,7 @@ def init(
             "unit": {"name": unit or drafting_unit(units["commune"].get("kind", "")), "code": unit_code},
             "officer": officer,
         },
-        "signers": {"committee": {"name": person, "title": title, "mode": mode_fitting(title, mode).value}},
+        "signers": {"committee": {"name": person, "title": title, "mode": mode.value}},
     }
     _write(session, root, profile)
     return set_up_git(session, root) if git and not session.options.dry_run else 0
