@@ -14,6 +14,7 @@ from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.act_headings import KIND, NUMBER, OF_THE_ROW, ON, field_of
 from ocop_cli.usecases.registers.act_twins import FiledActs, GivenRow, ReadAct
 from ocop_cli.usecases.registers.imported import ImportedRow, RowLine, RowOutcome, about_cell
+from ocop_cli.usecases.registers.register_headings import NUMBERS
 from ocop_cli.usecases.registers.row_facts import FilledCells, doubt
 from ocop_cli.usecases.registers.sheet_table import SheetColumn, SheetTable
 from ocop_cli.usecases.year.log import entry_of
@@ -100,7 +101,8 @@ class _Cells:
             self.problems.append(about_cell(column, cell, why))
             return
         try:
-            read = answered(self._kind, field, cell.text, self._known)
+            text = (cell.shown if field.name in NUMBERS else "") or cell.text
+            read = answered(self._kind, field, text, self._known)
         except OcopError as error:
             day = f" Có phải ngày {cell.as_day}?" if field.name in DAYS and cell.as_day else ""
             why = f"{error.message.rstrip('.')}. {error.hint}".strip() + day

@@ -38,8 +38,8 @@ RESULT_HEADINGS = {
     "result.expires_on": ("ngày hết hạn", "hết hạn", "thời hạn", "hiệu lực đến", "có giá trị đến"),
 }
 """Headings of what a result says: registers show it, and no person states it in a dossier."""
-NUMBERS = ("result.number", "result.certificate")
-"""What has a number of its own: “12/5” there is no day."""
+NUMBERS = ("result.number", "result.certificate", "paper")
+"""What is a number of a paper, in a register and in a table of acts: “12/5” there is no day."""
 ID, STANDING, SERIAL = f"{SHOWN}id", f"{SHOWN}standing", "serial"
 WITHDRAWN = "đã thu hồi"
 SHOWN_HEADINGS = {
