@@ -318,6 +318,21 @@ def test_of_a_folder_with_copies_and_debris_each_sheet_is_taken_once_under_a_saf
     assert kept == ["papers/mat-ong/phieu-con.docx", "papers/ruou-ngo/phieu-678-1.docx"]
 
 
+def test_a_file_that_is_no_form_stops_no_other(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one = sheet(root).tick(WINE, LABOUR, AGREE).saved(root.parent / "1.docx")
+    two = root.parent / "2.docx"
+    two.write_bytes(b"PK\x03\x04")
+    three = sheet(root).tick(HONEY, LABOUR, AGREE).saved(root.parent / "3.docx")
+    capsys.readouterr()
+    assert ocop(root, "intake", str(one), str(two), str(three), "-y", "--json") == 2
+    told = json.loads(capsys.readouterr().out)
+    assert [each["file"] for each in told["files"]] == ["1.docx", "3.docx"]
+    assert [each["file"] for each in told["left_out"]] == ["2.docx"]
+    assert said(root) == {(WINE, LABOUR): (AGREE, ""), (HONEY, LABOUR): (AGREE, "")}
+    assert ocop(root, "intake", str(two), "-y", "--json") == 2
+    assert json.loads(capsys.readouterr().out)["schema"] == "ocop/error@1"
+
+
 @pytest.mark.parametrize("verb", [("meeting", "take"), ("intake",)])
 def test_sheets_that_a_kill_left_out_are_taken_by_the_same_line(
     root: Path, verb: tuple[str, ...], capsys: pytest.CaptureFixture[str]

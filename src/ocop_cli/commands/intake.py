@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.errors import MISUSE
 from ocop_cli.session import Session
 from ocop_cli.session.forms.taking_in import take_in_file
-from ocop_cli.session.writing.holding import step_by_step
+from ocop_cli.session.writing.file_by_file import file_by_file
 from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.usecases.facts.taken import Outcome
 from ocop_cli.viet.typed_day import read_act_day
@@ -23,12 +24,12 @@ def intake(
     """Show what each form says beside what the dossier says, then write what was confirmed and keep the file."""
     wanted = resolve_id(session.sources, dossier) if dossier else ""
     day = read_act_day(on, session.today) or session.today
-    told = [
-        take_in_file(session, path, wanted, day, internal=internal) for path in step_by_step(session, files)
-    ]
+    told, left_out = file_by_file(
+        session, files, lambda path: take_in_file(session, path, wanted, day, internal=internal)
+    )
     if session.options.json:
-        session.json("ocop/intake@1", {"files": told})
+        session.json("ocop/intake@1", {"files": told, "left_out": left_out})
     open_ = sum(
         each["counts"][outcome.value] for each in told for outcome in (Outcome.ASKED, Outcome.REFUSED)
     )
-    return 1 if open_ else 0
+    return MISUSE if left_out else int(open_ > 0)

@@ -7,7 +7,7 @@ from typing import Any
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.council.taking_tables import take_opinion_file
-from ocop_cli.session.writing.holding import step_by_step
+from ocop_cli.session.writing.file_by_file import file_by_file
 from ocop_cli.store.foreign.returned_form import received_file
 from ocop_cli.store.programme.meetings import has_meeting
 from ocop_cli.store.workspace.data_files import is_hidden
@@ -21,19 +21,12 @@ def take_files(session: Session, typed: Sequence[Path], *, replaces: bool) -> in
     Raises ``OcopError`` (misuse) where there is one file and it cannot be taken; of several such a one is told.
     """
     meeting, files = _meeting_and_files(session, typed)
-    if len(files) == 1:
-        told = _take(session, files[0], meeting, replaces=replaces)
-        if session.options.json:
-            session.json("ocop/table@1", told)
-        return 1 if open_cells(told) else 0
-    taken, left_out = [], []
-    for file in step_by_step(session, files):
-        try:
-            taken.append(_take(session, file, meeting, replaces=replaces))
-        except OcopError as error:
-            session.console.note(f"{error.message} {error.hint}")
-            left_out.append({"file": file.name, "why": error.message, "hint": error.hint})
-    if session.options.json:
+    taken, left_out = file_by_file(
+        session, files, lambda file: _take(session, file, meeting, replaces=replaces)
+    )
+    if session.options.json and len(files) == 1:
+        session.json("ocop/table@1", taken[0])
+    elif session.options.json:
         session.json("ocop/tables@1", {"files": taken, "left_out": left_out})
     return MISUSE if left_out else int(any(map(open_cells, taken)))
 

@@ -1,10 +1,10 @@
 """Hold the workspace while a verb writes, and say what has become of a command that was killed before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from errno import EACCES, EPERM, EROFS
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ocop_cli import __version__
 from ocop_cli.errors import OcopError
@@ -95,16 +95,6 @@ def line_mark(session: "Session") -> str:
     if not session.words:
         return ""
     return sha256("\0".join(session.words).encode()).hexdigest() + (_MORE if session.more_follows else "")
-
-
-T = TypeVar("T")
-
-
-def step_by_step(session: "Session", things: Sequence[T]) -> Iterator[T]:
-    """Yield things of which each is written as a step of its own."""
-    for number, thing in enumerate(things, 1):
-        session.more_follows = number < len(things)
-        yield thing
 
 
 def left_nothing(session: "Session") -> str:
