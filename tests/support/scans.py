@@ -11,6 +11,7 @@ from pypdf.generic import (
     BooleanObject,
     DecodedStreamObject,
     DictionaryObject,
+    FloatObject,
     NameObject,
     NumberObject,
     RectangleObject,
@@ -101,6 +102,34 @@ def with_pictures(*placed: Placed, size: tuple[int, int] = (72, 72)) -> bytes:
     page[NameObject("/Contents")] = writer._add_object(drawn)
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): named})
     return _written(writer)
+
+
+def in_forms(placed: Placed, nested: int) -> bytes:
+    """Return a PDF of one page, an inch square, with a picture in a form that lies in a form and so on."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(72, 72)
+    _, _, (x, y, w, h) = placed
+    inner: Any = _picture(writer, placed)
+    drawn = f"q {w} 0 0 {h} {x} {y} cm /P Do Q"
+    for _ in range(nested):
+        form = DecodedStreamObject()
+        form.set_data(drawn.encode())
+        form.update({
+            NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form"),
+            NameObject("/BBox"): RectangleObject((0, 0, 72, 72)), NameObject("/Resources"): _named(writer, inner),
+            NameObject("/Matrix"): ArrayObject(map(FloatObject, (0.5, 0, 0, 0.5, 0, 0))),
+        })  # fmt: skip
+        inner, drawn = form, "q 2 0 0 2 0 0 cm /P Do Q"
+    content = DecodedStreamObject()
+    content.set_data(drawn.encode())
+    page[NameObject("/Contents")] = writer._add_object(content)
+    page[NameObject("/Resources")] = _named(writer, inner)
+    return _written(writer)
+
+
+def _named(writer: PdfWriter, drawn: Any) -> DictionaryObject:
+    held = DictionaryObject({NameObject("/P"): writer._add_object(drawn)})
+    return DictionaryObject({NameObject("/XObject"): held})
 
 
 def _picture(writer: PdfWriter, placed: Placed) -> Any:

@@ -11,6 +11,10 @@ from ocop_cli.store.foreign.certificates import signer_name
 from ocop_cli.store.foreign.incoming import read_incoming
 from ocop_cli.store.foreign.pdf import Trouble, read_pdf
 from support import scans
+from support.paths import ROOT
+
+MADE = ROOT / "tests/foreign/pdf"
+"""PDFs as several programs make them."""
 
 
 @pytest.mark.parametrize(
@@ -103,3 +107,27 @@ def test_a_file_without_signatures_has_none(content: bytes) -> None:
 )
 def test_a_container_that_cannot_be_read_names_nobody(contents: bytes) -> None:
     assert signer_name(contents) == ""
+
+
+@pytest.mark.parametrize(
+    ("maker", "is_colour"),
+    [
+        ("reportlab-form", True),
+        ("cairo", True),
+        ("ghostscript", False),
+        ("img2pdf-palette", False),
+        ("libreoffice", False),
+    ],
+)
+def test_a_scan_is_measured_whatever_program_put_it_on_the_page(maker: str, is_colour: bool) -> None:
+    """Each is a picture of 200 dpi: as it is, with a palette of greys, or in a form of half its size that is drawn doubled."""
+    scan = read_pdf(MADE / f"{maker}.pdf").scan
+    assert scan.is_colour is is_colour
+    assert scan.dpi == pytest.approx(200, abs=11)
+
+
+@pytest.mark.parametrize(("nested", "is_measured"), [(1, True), (3, True), (40, False)])
+def test_a_picture_in_forms_lies_where_they_put_it(nested: int, is_measured: bool) -> None:
+    """Each form is drawn twice as large, its own matrix halves it; the name of the picture is also that of a form outside."""
+    found = read_pdf(scans.in_forms(scans.Placed((200, 200), "rgb", (0, 0, 72, 72)), nested)).scan
+    assert (found.dpi, found.is_colour) == ((200, True) if is_measured else (None, None))

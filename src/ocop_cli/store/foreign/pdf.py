@@ -66,7 +66,7 @@ def _facts(file: IO[bytes], roots: Sequence[Path]) -> PdfFacts:
     reader, pages, trouble = _read(file)
     if reader is None or pages is None:
         return PdfFacts(None, trouble, ScanFacts(), "", ())
-    scan, producer, archival, signatures = ScanFacts(), "", "", tuple[PdfSignature, ...]()
+    scan, text, producer, archival, signatures = ScanFacts(), "", "", "", tuple[PdfSignature, ...]()
     seen = dict[int, SeenPage]()
     for number in range(min(pages, _LOOKED_AT)):
         with _tolerant():
@@ -79,7 +79,9 @@ def _facts(file: IO[bytes], roots: Sequence[Path]) -> PdfFacts:
         producer = str(reader.metadata.get("/Producer", "")) if reader.metadata else ""
     with _tolerant():
         archival = _archival(reader)
-    text, has_place = seen[0].text if 0 in seen else "", any(page.has_place for page in seen.values())
+    with _tolerant():
+        text = reader.pages[0].extract_text()
+    has_place = any(page.has_place for page in seen.values())
     return PdfFacts(pages, Trouble.NONE, scan, text, signatures, producer, archival, has_place)
 
 
