@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.big import fingerprint_of
 from ocop_cli.store.files.disk import disk_reason
-from ocop_cli.store.other_programs.git import git_output, record_merge
+from ocop_cli.store.other_programs.git import git_blobs, git_output, record_merge
 from ocop_cli.store.papers.forms import TEMPLATE_FOLDER
 from ocop_cli.store.workspace.data_files import is_hidden
 from ocop_cli.store.workspace.data_places import DATA_PLACES
@@ -20,6 +20,7 @@ PLACES = frozenset(PurePosixPath(place.path).parts[0] for place in DATA_PLACES) 
     "papers", "packages", TEMPLATE_FOLDER,
 }  # fmt: skip
 """What a workspace holds at its top: the rest of a folder is no data of ours."""
+_DATA = ".yaml"  # papers and packages may be large: they are read one by one
 
 
 class FolderCopy:
@@ -78,12 +79,28 @@ class CommitCopy:
         blob = self._blobs.get(name)
         if not blob:
             return None
+        content = self._lying(name, blob)
+        if content is None and name.endswith(_DATA):
+            content = self._data.get(blob)
+        return git_output(self._root, "cat-file", "blob", blob) if content is None else content
+
+    def _lying(self, name: str, blob: str) -> bytes | None:
+        """Return the content of a file where it lies in the folder as it was committed."""
         try:
             content = _content(self._root / name)
         except OSError:
-            content = None
-        is_same = content is not None and blob == _blob_of(content)
-        return content if is_same else git_output(self._root, "cat-file", "blob", blob)
+            return None
+        return content if content is not None and blob == _blob_of(content) else None
+
+    @cached_property  # a merge asks for each of them several times
+    def _data(self) -> Mapping[str, bytes]:
+        """The data files that lie in the folder otherwise than they were committed, by the names that git gives them."""
+        wanted = (
+            blob
+            for name, blob in self._blobs.items()
+            if name.endswith(_DATA) and self._lying(name, blob) is None
+        )
+        return git_blobs(self._root, dict.fromkeys(wanted))
 
     def is_same(self, name: str, root: Path) -> bool:
         """Compare with the file that lies in the folder."""
