@@ -234,7 +234,7 @@ def killed_by_signal(prepared: Path, until: float) -> Tried:
         writes, wanted = paces[name]
         root, tried = lay_out(fresh, name), tried + 1
         before, process = contents(root), writing_process(root, name)
-        time.sleep(random.random() ** 2 * writes)
+        time.sleep(random.random() ** 4 * writes)
         process.kill()
         if process.wait() != -signal.SIGKILL:
             paces[name] = Pace(writes * 0.8, wanted)
