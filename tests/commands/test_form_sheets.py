@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
 
 from commands.conftest import Ocop
@@ -33,6 +35,22 @@ def test_every_row_is_high_enough(kind: str, workspace: Path, ocop: Ocop) -> Non
             lines = -(-len(text) // int(width(sheet, "BCD" if row == NOTE else column) * LETTERS_A_UNIT))
             assert lines * POINTS <= height, (sheet.title, row, text)
         assert not text.endswith(": ."), text
+
+
+def test_an_answer_whose_words_are_partly_struck_is_asked_about(
+    workspace: Path, ocop: Ocop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("form", "sam-day", "--kind", "lao-động", "--as", "sheet") == 0
+    [file] = (workspace / "private/forms").glob("*.xlsx")
+    book = load_workbook(file, rich_text=True)
+    page = book.worksheets[0]
+    [place] = [cell for row in page.iter_rows() for cell in row if str(cell.value) == "24"]
+    place.value = CellRichText(TextBlock(InlineFont(strike=True), "24"), " 31")
+    book.save(workspace / "back.xlsx")
+    assert ocop("intake", str(workspace / "back.xlsx"), "-y") == 1
+    out = capsys.readouterr().out
+    assert "ô có chữ bị gạch ngang (“24 31”)" in out
+    assert "total: 24\n" in (workspace / "dossiers/sam-day.yaml").read_text(encoding="utf-8")
 
 
 def width(sheet: Worksheet, columns: str) -> float:

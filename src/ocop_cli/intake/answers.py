@@ -17,7 +17,7 @@ _GAP = re.compile(r"[^\S\n]+")
 def answer_of(line: Line, cell: Cell, doubt: str = "") -> Answer:
     """Return what a cell answers to a question."""
     if cell.trouble:
-        return Answer(cell.text, cell.place, f"ô bị lỗi {cell.trouble}")
+        return Answer(cell.text, cell.place, f"ô {cell.trouble}")
     if line.boxes:
         return _choice(line, cell, doubt)
     text = _text(line, cell.text)

@@ -11,7 +11,7 @@ class Cell(NamedTuple):
     names: frozenset[str] = frozenset()
     column: int = 0
     trouble: str = ""
-    """What the program that wrote the cell says is wrong with its value: ``#N/A``."""
+    """What is wrong with its value, as words that follow “ô”: ``báo lỗi #N/A``."""
 
 
 Row = tuple[Cell, ...]

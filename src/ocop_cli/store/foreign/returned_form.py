@@ -85,4 +85,7 @@ def _grid(sheet: Sheet) -> Grid:
 
 
 def _cell(cell: SheetCell) -> Cell:
-    return Cell(cell.text, cell.place, cell.names, cell.column, cell.trouble)
+    trouble = f"báo lỗi {cell.trouble}" if cell.trouble else ""
+    if cell.is_struck or cell.is_partly_struck:
+        trouble = f"có chữ bị gạch ngang (“{cell.text}”): xóa phần đã bỏ, bỏ gạch phần còn lấy"
+    return Cell(cell.text, cell.place, cell.names, cell.column, trouble)

@@ -194,7 +194,7 @@ class OpinionTaker:
         """Return the opinion of a row with its dossier. Raises ``_Unusable`` for the cell that cannot be read."""
         for key in (*NEEDED, *SAID):
             if key in row.cells and row.cells[key].trouble:
-                raise _Unusable(key, f"ô “{HEADINGS[key]}” báo lỗi {row.cells[key].trouble}")
+                raise _Unusable(key, f"ô “{HEADINGS[key]}” {row.cells[key].trouble}")
         file, unit, content = self._file(row), self._unit(row), self._content(row)
         stance = self._stance(row)
         said = {key: self._words(row, key) for key in ("text", "by")}

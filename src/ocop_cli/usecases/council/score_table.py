@@ -247,7 +247,7 @@ class _Taker:
 
     def _level(self, about: Criterion | str, cell: Cell) -> tuple[Option | None, str]:
         if cell.trouble:
-            return None, f"ô báo lỗi {cell.trouble}"
+            return None, f"ô {cell.trouble}"
         if not isinstance(about, Criterion):
             return None, f"bộ sản phẩm không có tiêu chí “{about}”"
         if self.times[about.id] > 1:
