@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -328,6 +329,25 @@ def harmed_lines(seal: str) -> Iterator[tuple[str, str, str]]:
         if (value := line.rpartition(": ")[2].strip()) and ": " in line:
             other = "2" if value[-1] != "2" else "1"
             yield line, "flipped", seal.replace(line, line.replace(value, f"{value[:-1]}{other}"), 1)
+
+
+def test_answers_of_an_earlier_version_are_given_once_more_by_the_command_that_is_told(
+    sealed: Path, tmp_path: Path
+) -> None:
+    root, file = shutil.copytree(sealed, tmp_path / "xa"), "dossiers/sam-day.yaml"
+    path, seal = root / file, root / seal_name(file)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("HTX Dược liệu Ví Dụ", "HTX Dược liệu Mẫu"), encoding="utf-8"
+    )
+    line = ["-C", str(root), "--as-of", TODAY, "--no-input"]
+    assert run([*line, "seal", file, "--by", "A Mẫu, Công chức", "--reason", 'ghi nhầm "tên"']) == 0
+    text = seal.read_text(encoding="utf-8")
+    seal.write_text(re.sub(r"(?m)^answers: .*\n", "", text), encoding="utf-8")  # as before 0.8
+    (told,) = _broken_seal(Sources(root), seal_name(file))
+    command = shlex.split(told.words.split("`")[1])
+    assert command[:3] == ["ocop", "seal", file]
+    assert run([*line, *command[1:]]) == 0
+    assert not [*_broken_seal(Sources(root), seal_name(file))]
 
 
 def notices(root: Path, file: str, seal: str) -> bool:

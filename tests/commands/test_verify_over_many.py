@@ -1,11 +1,13 @@
 """``ocop verify`` of the papers that are made of several records: every such form, as the code knows them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.documents.report_sections import NOT_ALLOTTED
 from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER
 from ocop_cli.store.papers.document_records import DocumentFile, list_documents, record_name
 from ocop_cli.store.papers.forms import form_ids
@@ -165,3 +167,22 @@ def test_a_record_of_an_earlier_version_is_read_as_before(
     capsys.readouterr()
     assert run(["verify", document]) == 0
     assert "không ghi đã lập từ hồ sơ nào" in capsys.readouterr().out
+
+
+def test_a_sum_that_an_earlier_version_left_out_is_no_change(
+    papers: tuple[Path, dict[str, DocumentFile]], capsys: Capture
+) -> None:
+    """0.8 printed nothing where this one prints that the sum is not allotted yet; what else changed is told."""
+    root, files = papers
+    report = files["summary-report"]
+    path = root / record_name(report.document)
+    text = path.read_text(encoding="utf-8")
+    earlier, times = re.subn(rf"(?m)^  \S+:\n    text: {NOT_ALLOTTED}\n", "", text)
+    assert times == 1
+    path.write_text(earlier, encoding="utf-8")
+    _state(root, _dossiers(report)[:1], ("producer", "name"), "HTX Mới")
+    capsys.readouterr()
+    run(["verify", report.document])
+    told = capsys.readouterr().out
+    assert "HTX Mới" in told
+    assert NOT_ALLOTTED not in told

@@ -13,6 +13,8 @@ from ocop_cli.reports.log_list import act_words
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import as_sentence, fold, lower_first, upper_first
 
+NOT_ALLOTTED = "chưa giao"
+"""What stands for the sum of a source that the plan names without one."""
 _TO_SAY = ("allotment", "spending")  # the kinds of the table of the budget
 DIFFICULTY = "difficulty"
 """The kind of acts that a report's part on difficulties is made of."""
@@ -157,7 +159,7 @@ def _budget_row(
         "strong": False,
         "source": source,
         "use": use,
-        "planned": "chưa giao" if planned and amounts[0] is None else shown[0],
+        "planned": NOT_ALLOTTED if planned and amounts[0] is None else shown[0],
         "given": shown[1],
         "spent": shown[2],
     }

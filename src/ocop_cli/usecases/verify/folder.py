@@ -95,7 +95,7 @@ def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
     file, loaded = name.removeprefix(f"{SEAL_FOLDER}/"), load_record(sources, name, Seal)
     seal = loaded.record
     if seal and not answers_hold(seal):
-        yield Noticed(name, _CHANGED_ANSWERS if seal.answers else _ANSWERS_WITHOUT_HASH)
+        yield Noticed(name, _CHANGED_ANSWERS if seal.answers else _without_hash(file, seal))
     if seal is None:
         yield Noticed(loaded.source.name, "dấu niêm không đọc được")
     elif seal.file != file:
@@ -104,6 +104,15 @@ def _broken_seal(sources: Sources, name: str) -> Iterator[Noticed]:
         yield Noticed(file, f"{_lost(sources, file)}, dấu niêm thì còn")
     elif sources.load(file).data is not None:  # what cannot be read is told by itself
         yield from _changed(sources, seal)
+
+
+def _without_hash(file: str, seal: Seal) -> str:
+    """Say that answers have no hash, and the command by which the one who gave the last gives it once more."""
+    if not seal.resealed:
+        return _ANSWERS_WITHOUT_HASH
+    last = seal.resealed[-1]
+    by, reason = (words.replace('"', "'") for words in (last.by, last.reason))
+    return f'{_ANSWERS_WITHOUT_HASH}; nhận lại một lần: `ocop seal {file} --by "{by}" --reason "{reason}"`'
 
 
 def _changed(sources: Sources, seal: Seal) -> Iterator[Noticed]:

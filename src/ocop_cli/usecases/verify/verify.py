@@ -11,6 +11,7 @@ from ocop_cli.documents.provenance import (
     short_hash,
     values_to_print,
 )
+from ocop_cli.documents.report_sections import NOT_ALLOTTED
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.errors import OcopError
@@ -37,6 +38,8 @@ from ocop_cli.usecases.papers.why import counted_file
 from ocop_cli.usecases.year.inspection_photos import photos_behind
 from ocop_cli.viet.field_titles import titles_of
 
+_NOTHING_KNOWN = frozenset({"–", NOT_ALLOTTED})
+"""What papers print where nothing is known; which of them, and whether any, was another with earlier versions."""
 GONE, UNREADABLE = "gone", "unreadable"
 _MOST_NAMED = 4
 _RECORDS = {
@@ -263,9 +266,9 @@ def _figure_words(record: DocumentRecord, place: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    """Return the words of a place; a dash stands where nothing is known, and says as little as an empty cell."""
+    """Return the words of a place; what stands where nothing is known says as little as an empty cell."""
     squeezed = " ".join(text.split())
-    return "" if squeezed == "–" else squeezed
+    return "" if squeezed in _NOTHING_KNOWN else squeezed
 
 
 def verification_json(found: Verification) -> dict[str, Any]:
