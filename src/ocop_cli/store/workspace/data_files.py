@@ -21,6 +21,8 @@ _COPY_NAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?P<base>.+?)\.sync-conflict-.+",  # Syncthing
+        r"(?P<base>.+?)_conflict-.+",  # ownCloud
+        r"(?P<base>.+?)(?:~\d*|\.(?:bak|backup|old|orig)\d*)",  # editors keep what was there before
         r"(?P<base>.+?) ?\((?:[^()]* )?(?:conflicted copy|conflict|bản xung đột|xung đột)[^()]*\)",  # Dropbox, Nextcloud
         r"(?P<base>.+?) ?\(\d+\)",  # a download, OneDrive
         r"(?P<base>.+?) - (?:copy|bản sao|sao chép)",  # Windows
