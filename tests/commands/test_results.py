@@ -202,3 +202,14 @@ def test_the_province_sends_back_with_a_letter(workspace: Path, ocop: Ocop, caps
     told = " ".join(text_lines(to_producer.read_bytes()))
     assert f"cấp tỉnh trả lại hồ sơ sản phẩm Sâm dây sấy Xốp của HTX Dược liệu Ví Dụ tại {letter}." in told
     assert told.count("Ngày 23 tháng 11 năm 2026, cấp tỉnh") == 1, "no day is said of what the commune did"
+
+
+@pytest.mark.parametrize("number", ["mười", "không biết"])
+def test_the_number_of_a_decision_has_a_figure(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    before = (workspace / "dossiers/ruou-ghe.yaml").read_bytes()
+    words = ("--star", "3", "--score", "63", "--on", "20/11/2026", "--number", number)
+    assert ocop("result", "ruou-ghe", *words) == 2
+    assert "ghi số của văn bản" in capsys.readouterr().err
+    assert (workspace / "dossiers/ruou-ghe.yaml").read_bytes() == before

@@ -19,13 +19,13 @@ from ocop_cli.viet.fields import (
     Units,
     YesNo,
 )
-from ocop_cli.viet.text_fields import Words
+from ocop_cli.viet.text_fields import PaperNumber, Words
 
 
 class DocumentRef(Record):
     """An official document that this dossier rests on."""
 
-    number: Line | None = Field(None, title="Số, ký hiệu")
+    number: PaperNumber | None = Field(None, title="Số, ký hiệu")
     issued_on: Day | None = Field(None, title="Ngày ban hành")
     issuer: Words | None = Field(None, title="Cơ quan ban hành")
     file: Line | None = Field(None, title="Tệp")
@@ -177,7 +177,7 @@ class Submission(Record):
 class Certificate(Record):
     """The OCOP certificate."""
 
-    number: Line | None = Field(None, title="Số giấy chứng nhận")
+    number: PaperNumber | None = Field(None, title="Số giấy chứng nhận")
     issued_on: Day = Field(title="Ngày cấp")
     issuer: Words | None = Field(
         None, title="Cơ quan cấp", description="Ghi nếu khác cơ quan ra quyết định công nhận."

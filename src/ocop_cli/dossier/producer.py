@@ -23,7 +23,7 @@ from ocop_cli.viet.fields import (
 from ocop_cli.viet.ids import id_of_file
 from ocop_cli.viet.name_fields import PersonName
 from ocop_cli.viet.text import slug
-from ocop_cli.viet.text_fields import Words
+from ocop_cli.viet.text_fields import PaperNumber, Words
 
 SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"
 
@@ -31,7 +31,7 @@ SCHEMA: Literal["ocop/producer@1"] = "ocop/producer@1"
 class Licence(Record):
     """The business registration of the producer."""
 
-    number: Line = Field(title="Số đăng ký")
+    number: PaperNumber = Field(title="Số đăng ký")
     issued_on: Day | None = Field(None, title="Ngày cấp")
     issuer: Words | None = Field(None, title="Cơ quan cấp")
 

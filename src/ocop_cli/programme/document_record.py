@@ -7,6 +7,7 @@ from pydantic import Field
 
 from ocop_cli.programme.form import current_form_id
 from ocop_cli.viet.fields import ComingDay, Count, Day, FormId, Identifier, Line, Prose, Record
+from ocop_cli.viet.text_fields import PaperNumber
 
 SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"
 
@@ -68,7 +69,7 @@ class Sent(Record):
 class Answer(Record):
     """What came back."""
 
-    number: Line = Field(title="Số văn bản trả lời")
+    number: PaperNumber = Field(title="Số văn bản trả lời")
     on: Day = Field(title="Ngày")
     note: Line | None = Field(None, title="Nội dung")
 

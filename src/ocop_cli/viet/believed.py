@@ -37,6 +37,11 @@ def has_letters(count: int) -> Callable[[str], bool]:
     return is_sound
 
 
+def has_digit(text: str) -> bool:
+    """Say whether a number of a paper has a figure in it: “mười” has none."""
+    return any(map(str.isdigit, text))
+
+
 _EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ocop_cli.viet.believed import Believed, has_letters, is_email
+from ocop_cli.viet.believed import Believed, has_digit, has_letters, is_email
 from ocop_cli.viet.fields import Line
 from ocop_cli.viet.phone import phone_doubt
 
@@ -19,3 +19,6 @@ Phone = Annotated[
 
 Email = Annotated[Line, Believed(is_email, "ghi địa chỉ thư điện tử, dạng ten@noi.vn")]
 """An e-mail address, or several."""
+
+PaperNumber = Annotated[Line, Believed(has_digit, "ghi số của văn bản, có chữ số, ví dụ 10/QĐ-UBND")]
+"""The number and symbol of a paper that another body issued."""
