@@ -73,6 +73,12 @@ def test_a_commune_of_quang_ngai_is_taken_without_a_question(commune: Place) -> 
     assert commune in find_communes(today(), fold(commune.name), "Quảng Ngãi")
 
 
+@pytest.mark.parametrize("province", ["TP. HCM", "TPHCM", "hcm", "Thành phố Hồ Chí Minh"])
+def test_a_province_is_known_by_what_people_write_for_it(province: str) -> None:
+    (commune,) = find_communes(today(), "Thủ Đức", province)
+    assert (commune.kind, commune.province) == ("phường", "79")
+
+
 def test_there_are_96_of_them() -> None:
     assert len(today().communes(HOME)) == 96
 

@@ -11,6 +11,8 @@ from ocop_cli.viet.text import fold, spelling
 
 _KINDS = re.compile(r"^(xa|phuong|dac khu|thi tran|tinh|thanh pho|tp\.?|huyen|quan|thi xa)\s+(?=\S)")
 _SHOWN = 9
+_SHORT = {"hcm": "hochiminh", "tphcm": "hochiminh"}
+"""What people write for a name, by its key."""
 
 
 class Place(NamedTuple):
@@ -59,7 +61,8 @@ def place_key(name: str) -> str:
 
 def _wanted(typed: str) -> set[str]:
     """Return the keys of a typed name, with and without a word for the kind: “Phương Liệt” begins like “phường”."""
-    return {place_key(typed), place_key(_KINDS.sub("", fold(typed)))}
+    keys = {place_key(typed), place_key(_KINDS.sub("", fold(typed)))}
+    return {_SHORT.get(key, key) for key in keys}
 
 
 def build_places(rows: Iterable[str], changes: Mapping[str, Any], on: date) -> Places:

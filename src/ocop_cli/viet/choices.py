@@ -32,11 +32,25 @@ _SAID = {
     "Doanh nghiệp nhỏ và vừa": (
         "doanh nghiệp",
         "doanh nghiệp tư nhân",
+        "dntn",
         "công ty",
+        "cty",
         "công ty tnhh",
+        "cty tnhh",
+        "công ty tnhh mtv",
+        "công ty tnhh một thành viên",
         "công ty cổ phần",
+        "công ty cp",
     ),
-    "Hộ sản xuất, hộ gia đình có đăng ký kinh doanh": ("hộ", "hộ gia đình", "hộ kinh doanh", "hộ sản xuất"),
+    "Hộ sản xuất, hộ gia đình có đăng ký kinh doanh": (
+        "hộ",
+        "hộ gia đình",
+        "hộ kinh doanh",
+        "hộ kinh doanh cá thể",
+        "hộ cá thể",
+        "hkd",
+        "hộ sản xuất",
+    ),
 }
 """What people say, by the words that files and papers say for it."""
 

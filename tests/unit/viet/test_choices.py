@@ -30,6 +30,8 @@ def test_every_choice_is_met_by_its_number_its_code_and_its_words(name: str) -> 
         ("Stance", "không đồng ý", Stance.DISAGREE),
         ("CommuneContent", "bản sắc", CommuneContent.LOCAL_IDENTITY),
         ("ProducerKind", "hop tac xa", ProducerKind.COOPERATIVE),
+        ("ProducerKind", "Công ty TNHH MTV", ProducerKind.SMALL_ENTERPRISE),
+        ("ProducerKind", "hộ cá thể", ProducerKind.HOUSEHOLD),
         ("ReportKind", "ý tưởng", ReportKind.IDEAS),
     ],
 )
