@@ -51,42 +51,43 @@ class WatchedDay(date):
 
     def __lt__(self, other: date) -> bool:
         """Hold until the other day comes."""
-        self._note_coming(other)
-        return date.__lt__(self, other)
+        is_before = date.__lt__(self, other)
+        if is_before is True:
+            self.note(other)
+        return is_before
 
     def __ge__(self, other: date) -> bool:
         """Hold until the other day comes."""
-        self._note_coming(other)
-        return date.__ge__(self, other)
+        has_come = date.__ge__(self, other)
+        if has_come is False:
+            self.note(other)
+        return has_come
 
     def __le__(self, other: date) -> bool:
         """Hold until the other day is over."""
-        self._note_end(other)
-        return date.__le__(self, other)
+        is_not_over = date.__le__(self, other)
+        if is_not_over is True:
+            self.note(_after(other))
+        return is_not_over
 
     def __gt__(self, other: date) -> bool:
         """Hold until the other day is over."""
-        self._note_end(other)
-        return date.__gt__(self, other)
+        is_over = date.__gt__(self, other)
+        if is_over is False:
+            self.note(_after(other))
+        return is_over
 
     def __eq__(self, other: object) -> bool:
         """Hold until the other day comes, or for today."""
         is_same = date.__eq__(self, other)
-        (self._note_end if is_same is True else self._note_coming)(other)
+        if isinstance(other, date):
+            self.note(_after(other) if is_same is True else other)
         return is_same
 
     def __ne__(self, other: object) -> bool:
         """Hold as long as the opposite does."""
         WatchedDay.__eq__(self, other)
         return date.__ne__(self, other)
-
-    def _note_coming(self, other: object) -> None:
-        if isinstance(other, date):
-            self.note(other)
-
-    def _note_end(self, other: object) -> None:
-        if isinstance(other, date):
-            self.note(_after(other))
 
     def __getattribute__(self, name: str) -> Any:
         """Give what is asked for; all that is not watched over is another tomorrow."""
@@ -104,7 +105,7 @@ class WatchedDay(date):
     __reduce__ = _for_today(date.__reduce__)
 
 
-_WATCHED = frozenset({"__class__", "_note_coming", "_note_end", "_until", "note", "until", "year"})
+_WATCHED = frozenset({"__class__", "_until", "note", "until", "year"})
 
 
 def _after(on: date) -> date:
