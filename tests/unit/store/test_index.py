@@ -16,6 +16,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.calendar import NO_CALENDAR
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.dossier.dossiers import list_ids
+from ocop_cli.store.files.index_file import prepare_index, touch_index
 from ocop_cli.store.foreign import pdf
 from ocop_cli.store.index import database, stamps
 from ocop_cli.store.index.index import Index
@@ -226,6 +227,35 @@ def test_what_the_next_day_does_not_change_is_not_read_again(root: Path) -> None
     day_after = Reader(root, on=ON + timedelta(1))
     assert (day_after.answer(), day_after.read) == (first, [])
     assert Reader(root, on=date(2027, 1, 1)).answer() == expected(root, date(2027, 1, 1))
+
+
+def test_a_file_of_the_future_is_never_taken_for_unchanged(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its clock runs before that of this disk, and the disk keeps no time of the entry: it may change and look the same."""
+    monkeypatch.setattr(stamps, "seen", lambda found: (found.st_size, found.st_mtime_ns, 0, found.st_ino))
+    path, hour = root / "dossiers/sam-day.yaml", 3_600_000_000_000
+    os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + hour))
+    Reader(root).answer()
+    for _ in range(2):
+        unseen_edit(path)
+        assert Reader(root).answer() == expected(root)
+
+
+def test_the_time_of_the_disk_is_not_that_of_this_machine(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server of a folder may be minutes behind; a time that is set comes from here, of what is written from there."""
+    real, ahead = os.utime, 300_000_000_000
+    Reader(root).answer()  # the index is there
+
+    def set_by_our_clock(path: Path, times: object = None, *, ns: tuple[int, int] | None = None) -> None:
+        real(path, ns=ns or (time.time_ns() + ahead, time.time_ns() + ahead))
+
+    monkeypatch.setattr(os, "utime", set_by_our_clock)
+    (root / "dossiers/sam-day.yaml").write_bytes((root / "dossiers/sam-day.yaml").read_bytes())
+    changed = (root / "dossiers/sam-day.yaml").stat().st_mtime_ns
+    assert not stamps.is_settled(changed, touch_index(prepare_index(root)))
 
 
 def test_a_dossier_that_cannot_be_read_is_told_each_time_and_read_once_it_can_be(root: Path) -> None:

@@ -3,7 +3,12 @@
 from pathlib import Path
 
 INDEX_FILE = ".ocop/index.sqlite"
-_BESIDE = ("", "-journal")  # what SQLite lays beside its file while it writes
+_CLOCK = "-clock"
+_BESIDE = (
+    "",
+    "-journal",
+    _CLOCK,
+)  # what SQLite lays beside its file while it writes, and what the time is read from
 
 
 def prepare_index(root: Path) -> Path:
@@ -16,9 +21,15 @@ def prepare_index(root: Path) -> Path:
 
 
 def touch_index(path: Path) -> int:
-    """Return what time it is by the clock of the disk (ns): that of the files is told by the same."""
-    path.touch()
-    return path.stat().st_mtime_ns
+    """Return what time it is by the clock of the disk (ns): that of the files is told by the same.
+
+    A file is written for it: the times of what is written come from the disk, on a network from its server, while a
+    time that is set (``touch``) may come from this machine, whose clock may be minutes before that of the server.
+    """
+    clock = Path(f"{path}{_CLOCK}")
+    with clock.open("wb", buffering=0) as file:
+        file.write(b"\n")
+    return clock.stat().st_mtime_ns
 
 
 def discard_index(root: Path) -> None:
