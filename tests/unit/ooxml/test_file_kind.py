@@ -30,6 +30,8 @@ ODF = b"application/vnd.oasis.opendocument."
         (b"PK", STRICT | {"xl/workbook.xml": b""}, (WORD,), "tệp Excel kiểu “Strict Open XML”, khác .xlsx thường, cần tệp Word .docx"),
         (b"PK", {"mimetype": ODF + b"text"}, (WORD,), "tệp LibreOffice Writer (.odt); mở bằng LibreOffice rồi Lưu thành .docx"),
         (b"PK", {"mimetype": ODF + b"spreadsheet"}, (WORD,), "tệp LibreOffice Calc (.ods), cần tệp Word .docx"),
+        (b"PK", {"mimetype": ODF + b"spreadsheet", "meta.xml": b"<meta:generator>gnumeric/1.12.55<"}, (EXCEL,),
+         "tệp .ods của Gnumeric; mở bằng Gnumeric rồi Lưu thành .xlsx"),
         (b"\xef\xbb\xbfT\xc3\xaan;Ch\xe1\xbb\xa7", {}, (EXCEL,), "tệp chữ (.csv, .txt); mở bằng Excel rồi Lưu thành .xlsx"),
         (b"PK\x03\x04cut", {}, (EXCEL,), ""),
         (b"<HTML><table><tr>", {}, (EXCEL,), "trang web (HTML) mang tên tệp Office; mở bằng Excel rồi Lưu thành .xlsx"),
