@@ -5,7 +5,6 @@ from pathlib import Path, PurePosixPath
 
 from ocop_cli.store.files.journal import Step, kept_file, steps
 from ocop_cli.store.files.undo import Undoing
-from ocop_cli.usecases.privacy.documents import names_person
 from ocop_cli.usecases.privacy.holding import Fate, Holding
 from ocop_cli.viet.text import slug
 
@@ -57,4 +56,7 @@ def _is_theirs(path: str, ids: Sequence[str]) -> bool:
 
 def _names(kept: Path, names: set[str]) -> bool:
     """Say whether what is kept of a text or a Word file names the person."""
+    # with what reads papers and forms: an undo does without
+    from ocop_cli.usecases.privacy.documents import names_person
+
     return bool(names) and kept.stat().st_size <= _LARGEST and names_person(kept.read_bytes(), names)
