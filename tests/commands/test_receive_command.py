@@ -93,6 +93,20 @@ def test_a_photo_is_kept_without_its_place_and_the_same_way_up(
     assert dict(Image.open(io.BytesIO(kept)).getexif()) == {0x0112: 6}
 
 
+def test_no_number_of_a_person_is_taken_over_from_the_name_of_a_file(
+    ocop: Ocop, workspace: Path, folder: Path
+) -> None:
+    fill(folder, {f"Môi trường {number}.pdf": scans.pdf(pages) for pages, number in enumerate(NUMBERS, 1)})
+    assert receive(ocop, folder, "--papers-only") == 0
+    papers = held(workspace).papers[-2:]
+    assert [paper.file for paper in papers] == [
+        f"papers/ot-rung/moi-truong-{end}.pdf" for end in ("890", "678")
+    ]
+    assert papers[1].title.endswith("Môi trường *******678")
+    text = (workspace / "dossiers/ot-rung.yaml").read_text(encoding="utf-8")
+    assert not [number for number in NUMBERS if number in text]
+
+
 def test_what_is_missing_stops_it_with_everything_at_once_and_nothing_is_written(
     ocop: Ocop, workspace: Path, folder: Path, capsys: Any
 ) -> None:
@@ -114,6 +128,7 @@ def test_what_is_missing_stops_it_with_everything_at_once_and_nothing_is_written
     assert next(p.pages for p in dossier.papers if p.kind == "environment") == 4
 
 
+NUMBERS = ("001234567890", "0912345678")
 HISTORY = """history:
   - {stage: idea, on: 2026-01-20}
   - {stage: selected, on: 2026-02-05, kind: select, reasons: [Có vùng nguyên liệu]}
