@@ -12,6 +12,7 @@ from ocop_cli.store.files.disk import move_file, rename_file
 from ocop_cli.store.files.index_file import INDEX_FILE, discard_index, prepare_index
 from ocop_cli.store.files.journal import in_work, steps
 from ocop_cli.store.files.lock import is_ours, locked, unlocked
+from ocop_cli.store.files.paths import is_file
 from support.disk_faults import FailingDisk, failing
 from support.safety import is_target
 
@@ -98,6 +99,12 @@ def test_who_lets_others_write_holds_as_often_as_before(tmp_path: Path) -> None:
             assert not is_ours(tmp_path)
         assert is_ours(tmp_path)
     assert not is_ours(tmp_path)
+
+
+def test_a_folder_or_a_link_to_nowhere_is_no_file(files: tuple[Path, Path]) -> None:
+    nowhere = files[0].with_name("lien-ket")
+    nowhere.symlink_to("khong-co")
+    assert [is_file(path) for path in (*files, files[0].parent, nowhere)] == [True, True, False, False]
 
 
 def test_an_index_goes_with_and_without_what_lies_beside_it(tmp_path: Path) -> None:
