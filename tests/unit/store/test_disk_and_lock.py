@@ -48,15 +48,16 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     return source, target
 
 
+@pytest.mark.parametrize("busy", [5, 32, 33])
 def test_a_file_that_another_program_looks_at_is_waited_for(
-    files: tuple[Path, Path], pauses: list[float], monkeypatch: pytest.MonkeyPatch
+    busy: int, files: tuple[Path, Path], pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refuse(monkeypatch, 2, errno.EACCES, winerror=32)
+    refuse(monkeypatch, 2, errno.EACCES, winerror=busy)
     rename_file(*files)
     assert files[1].read_text(encoding="utf-8") == "mới"
     assert pauses == sorted(pauses)
     assert len(pauses) == 2
-    refuse(monkeypatch, 99, errno.EACCES, winerror=32)
+    refuse(monkeypatch, 99, errno.EACCES, winerror=busy)
     with pytest.raises(OSError, match="no"):
         rename_file(*files)
     pauses.clear()
