@@ -152,3 +152,17 @@ def test_a_reader_who_leaves_is_no_trouble(words: list[str], unbuffered: str) ->
     )
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [
+        ("evaluate", "Thiếu HỒ_SƠ: mã các hồ sơ, hoặc một phần tên sản phẩm.\nXem các hồ sơ: `ocop list`."),
+        ("docs number", "Thiếu VĂN_BẢN: tệp, số, số thứ tự ở `ocop docs list`"),
+    ],
+)
+def test_what_is_missing_is_told_with_what_it_is(
+    verb: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["-C", str(tmp_path), *verb.split()]) == 2
+    assert told in capsys.readouterr().err

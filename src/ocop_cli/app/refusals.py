@@ -15,7 +15,7 @@ from ocop_cli.findings import findings_json
 from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
 from ocop_cli.session.unread import tell_unread, unread_json
-from ocop_cli.viet.text import fold, upper_first
+from ocop_cli.viet.text import fold, lower_first, upper_first
 
 BUG = 70
 
@@ -54,13 +54,18 @@ def refuse_unreadable(words: Sequence[str]) -> None:
 
 _TIME = re.compile(r"\d|(quy|thang|nam|ngay)\b")
 _NOT_READABLE = re.compile(r"'(.+)' is not readable")
+_FOUND = {
+    "HỒ_SƠ": "Xem các hồ sơ: `ocop list`. ",
+    "CUỘC_HỌP": "Mã cuộc họp là tên tệp trong programme/meetings/, ví dụ hop-2026-11-25. ",
+}
+"""Where the names of things are found that a command line must name."""
 _TIME_OPTIONS = ("--period", "--year", "--on")
 
 
 def report_misuse(error: Any, session: Session) -> int:
     """Show what was wrong with the words of the command line."""
     command = error.ctx.command_path if getattr(error, "ctx", None) else "ocop"
-    hint = f"{_where_it_belongs(error)}Xem cách dùng: `{command} -h`"
+    hint = f"{_where_it_belongs(error)}{_where_it_stands(error)}Xem cách dùng: `{command} -h`"
     return report_refusal(OcopError(misuse_words(error), hint, exit_code=MISUSE), session)
 
 
@@ -71,7 +76,7 @@ def misuse_words(error: Any) -> str:
             near = f" Có phải {error.possibilities[0]}?" if error.possibilities else ""
             return f"Không có tùy chọn {error.option_name}.{near}"
         case "MissingParameter":
-            return f"Thiếu {_name(error.param)}."
+            return f"Thiếu {_missing(error.param)}."
         case "BadParameter" if closed := _NOT_READABLE.search(error.message):
             return f"Không mở được {closed[1]}: hệ thống không cho đọc; xem quyền đọc, đóng chương trình đang mở."
         case "BadParameter":
@@ -93,6 +98,25 @@ def _where_it_belongs(error: Any) -> str:
     option = next((each for each in _TIME_OPTIONS if each in has), "")
     typed = f'"{extra[1]}"' if " " in extra[1] else extra[1]
     return f"Ghi kèm tên tùy chọn: `{option} {typed}`. " if option else ""
+
+
+def _missing(param: Any) -> str:
+    """Return the name of what is missing with what its help says, the name once: “tệp Excel .xlsx”."""
+    name, words = _name(param), (getattr(param, "help", None) or "").rstrip(".")
+    head, _, rest = words.partition(": ")
+    words, plain = lower_first(rest or words), fold(name.replace("_", " "))
+    if rest and fold(head) != plain:
+        words = lower_first(f"{head}: {rest}")
+    if not words:
+        return name
+    return words if fold(words).startswith(plain) else f"{name}: {words}"
+
+
+def _where_it_stands(error: Any) -> str:
+    """Say where the name of what is missing is found."""
+    if type(error).__name__ != "MissingParameter":
+        return ""
+    return _FOUND.get(_name(error.param).rstrip("…"), "")
 
 
 def _name(param: Any) -> str:
