@@ -29,3 +29,8 @@ class OcopError(Exception):
         self.code = code
         self.exit_code = exit_code
         self.findings = findings
+
+
+def not_taken(message: str, hint: str) -> OcopError:
+    """Return the refusal (misuse) of a file that was handed in: nothing of it is written."""
+    return OcopError(f"{message}; chưa ghi gì.", hint, exit_code=MISUSE)

@@ -9,7 +9,8 @@ from ocop_cli.console import given_choice
 from ocop_cli.errors import CANNOT_GO_ON
 from ocop_cli.lint.words import FORMATS, LintFormat, failed, worst_first
 from ocop_cli.session import Session
-from ocop_cli.session.papers.linting import known_of, named_file, printed, show_reports, workspace_root
+from ocop_cli.session.anywhere import workspace_root
+from ocop_cli.session.papers.linting import known_of, named_file, printed, show_reports
 from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.usecases.papers.lint import files_in, lint_file
 

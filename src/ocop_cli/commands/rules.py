@@ -1,12 +1,10 @@
 """``ocop rules``: look up the decisions, hand them to other software, check their data."""
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ocop_cli.errors import OcopError
 from ocop_cli.findings import findings_json
 from ocop_cli.rules import show as tables
 from ocop_cli.rules.consistency import check_rulebook
@@ -15,6 +13,7 @@ from ocop_cli.rules.export import SCHEMA, export_decision, export_heads, export_
 from ocop_cli.rules.pick import force_decision, pick_decision, resolve
 from ocop_cli.rules.second_hand import of_decision, second_hand_json, second_hand_of, second_hand_table
 from ocop_cli.session import Session
+from ocop_cli.session.anywhere import workspace_root
 from ocop_cli.session.typed.product_set import told_set
 from ocop_cli.store.built_in.packaged import load_second_hand
 from ocop_cli.store.law.rule_places import place_rule_findings
@@ -26,7 +25,7 @@ DecisionId = Annotated[str, typer.Argument(help="Mã quyết định; xem `ocop 
 
 def list_decisions(session: Session) -> int:
     """List every decision with the days of filing under it."""
-    rulebook = load_rulebook(_workspace(session))
+    rulebook = load_rulebook(workspace_root(session))
     if session.options.json:
         unread = second_hand_json(second_hand_of(load_second_hand(), rulebook.texts))
         session.json("ocop/decisions@1", {"items": export_heads(rulebook), "second_hand": unread})
@@ -45,7 +44,7 @@ def show(
     ],
 ) -> int:
     """Show a decision, or one of its product sets with every criterion and option."""
-    rulebook = load_rulebook(_workspace(session))
+    rulebook = load_rulebook(workspace_root(session))
     is_named = wanted[0] in rulebook.decision_ids or bool(_DECISION.fullmatch(wanted[0]))
     text = (
         force_decision(rulebook, wanted[0], session.today)
@@ -75,7 +74,7 @@ def export(session: Session, decision: DecisionId) -> int:
 
 def check(session: Session) -> int:
     """Check the data of every decision and of the workspace's overlays."""
-    root = _workspace(session)
+    root = workspace_root(session)
     loaded = load_rules(root)
     findings = [*loaded.findings, *check_rulebook(loaded.rulebook)]
     findings = place_rule_findings(root, findings) if root else findings
@@ -93,12 +92,4 @@ def check(session: Session) -> int:
 
 def _text(session: Session, decision: str) -> Decision:
     """Return the text in force today, or the nearest one; ``--as-of`` asks for another day."""
-    return force_decision(load_rulebook(_workspace(session)), decision, session.today)
-
-
-def _workspace(session: Session) -> Path | None:
-    """Return the workspace whose overlays count; the rules can be read outside one too."""
-    try:
-        return session.root
-    except OcopError:
-        return None
+    return force_decision(load_rulebook(workspace_root(session)), decision, session.today)

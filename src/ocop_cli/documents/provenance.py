@@ -1,6 +1,5 @@
 """Where every printed value came from, and which of it a changed fact touches."""
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -9,17 +8,12 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.form import FormInfo
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.personal import kinds_of_personal, masked
 
-_LENGTH = 16  # 64 bits: no two states of a commune's papers meet by chance
 _COUNTED = "counted"
 _NOT_KEPT = {"cite", *PrivateData.model_fields}  # personal data stays where it is
-
-
-def short_hash(content: bytes) -> str:
-    """Return a short SHA-256."""
-    return hashlib.sha256(content).hexdigest()[:_LENGTH]
 
 
 def source_hashes(dossier: Dossier, form: FormInfo) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """The evaluation as the JSON document ``ocop/evaluation@1``."""
 
-from decimal import Decimal
 from typing import Any
 
 from ocop_cli.evaluation.result import Evaluation, Line
+from ocop_cli.viet.numbers import text_or_none
 
 SCHEMA = "ocop/evaluation@1"
 MANY = "ocop/evaluations@1"
@@ -19,8 +19,8 @@ def evaluation_json(
         "decision": evaluation.decision,
         "product_set": evaluation.product_set,
         "contents": [_line(line) for line in evaluation.lines],
-        "points": _number(evaluation.points),
-        "max": _number(evaluation.maximum),
+        "points": text_or_none(evaluation.points),
+        "max": text_or_none(evaluation.maximum),
         "disqualified": list(evaluation.disqualified),
         "findings": findings,
     }
@@ -31,8 +31,8 @@ def _line(line: Line) -> dict[str, Any]:
         "content": line.content.value,
         "status": line.status.value,
         "criterion": line.criterion.code if line.criterion else None,
-        "points": _number(line.points),
-        "max": _number(line.maximum) if line.criterion else None,
+        "points": text_or_none(line.points),
+        "max": text_or_none(line.maximum) if line.criterion else None,
         "option": line.option.id if line.option else None,
         "min_star": line.option.min_star if line.option else None,
         "reason": line.reason,
@@ -42,7 +42,3 @@ def _line(line: Line) -> dict[str, Any]:
         "confidence": line.source.confidence.value if line.source else None,
         "verified": line.is_verified,
     }
-
-
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else str(value)

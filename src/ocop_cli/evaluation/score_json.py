@@ -7,7 +7,7 @@ from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.score import Score, ScoreLine
 from ocop_cli.evaluation.score_words import doubts
 from ocop_cli.evaluation.star import Gate
-from ocop_cli.viet.numbers import rounded
+from ocop_cli.viet.numbers import rounded, text_or_none
 
 SCHEMA = "ocop/score@1"
 
@@ -79,7 +79,7 @@ def _line(line: ScoreLine) -> dict[str, Any]:
         "code": line.criterion.code,
         "id": line.criterion.id,
         "option": line.option.id if line.option else None,
-        "points": _points(line.option.points if line.option else None),
+        "points": text_or_none(line.option.points if line.option else None),
         "max": str(line.criterion.max),
         "answered": line.answered.value,
         "review": line.review,
@@ -104,7 +104,3 @@ def _gate(gate: Gate) -> dict[str, Any]:
 def _rounded(points: Decimal | None) -> str | None:
     """Return an average as screens show it; the star is that of the exact one."""
     return None if points is None else str(rounded(points))
-
-
-def _points(points: Decimal | None) -> str | None:
-    return None if points is None else str(points)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ocop_cli.intake.stamp import STAMP_SHEET, Stamp, split_stamp, write_stamp
 from ocop_cli.intake.table_sheet import TableSheet
-from ocop_cli.render.workbook import FONT, new_book, set_page
+from ocop_cli.render.workbook import FONT, column_letters, new_book, set_page
 
 _TEXT = {**FONT, "num_format": "@"}
 _LINE = {"border": 1, "border_color": "#9AA5B1"}
@@ -67,7 +67,7 @@ class _Writer:
         for column, words in enumerate(sorted(listed - {()})):
             page.write_column(0, column, words, self.formats["answer"])
             self.ranges[words] = f"ocop_danh_muc_{column + 1}"
-            place = f"='{_OPTIONS_SHEET}'!${_letter(column)}$1:${_letter(column)}${len(words)}"
+            place = f"='{_OPTIONS_SHEET}'!${column_letters(column)}$1:${column_letters(column)}${len(words)}"
             self.book.define_name(self.ranges[words], place)
         page.hide()
 
@@ -89,7 +89,9 @@ class _Writer:
                 self._cell(page, sheet, number, position)
         last = head + max(1, len(sheet.rows))
         page.autofilter(head, 0, last, len(sheet.columns) - 1)
-        page.ignore_errors({"number_stored_as_text": f"A1:{_letter(len(sheet.columns) - 1)}{last + 1}"})
+        page.ignore_errors(
+            {"number_stored_as_text": f"A1:{column_letters(len(sheet.columns) - 1)}{last + 1}"}
+        )
 
     def _cell(self, page: Any, sheet: TableSheet, row: int, column: int) -> None:
         place = (len(sheet.notes) + 2 + row, column)
@@ -117,9 +119,3 @@ def _height(cells: Sequence[tuple[str, int]]) -> int:
     """Return the height of a row that shows all of its texts; programs do not work it out for a file that others made."""
     lines = max((1 + int(len(text) / (width * _LETTERS)) for text, width in cells), default=1)
     return min(_LINE_HEIGHT * lines + 4, _HIGHEST)
-
-
-def _letter(column: int) -> str:
-    from xlsxwriter.utility import xl_col_to_name
-
-    return str(xl_col_to_name(column))

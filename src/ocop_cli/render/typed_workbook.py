@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from ocop_cli.intake.table_sheet import sheet_names
-from ocop_cli.render.workbook import FONT, new_book, set_page
+from ocop_cli.render.workbook import FONT, column_letters, new_book, set_page
 from ocop_cli.reports.typed_sheet import Row, Share, TypedSheet, Value
 
 _SMALL = {**FONT, "font_size": 10, "border": 1, "border_color": "#9AA5B1"}
@@ -97,7 +97,7 @@ class _Page:
             page.write_string(row, column, f"{value:%d/%m/}{value.year:04d}", formats["text"])
 
     def _formula(self, row: int, share: Share) -> str:
-        part, whole = (f"{_letters(self.places[path])}{row + 1}" for path in (share.part, share.whole))
+        part, whole = (f"{column_letters(self.places[path])}{row + 1}" for path in (share.part, share.whole))
         return f"={part}/{whole}"
 
     def _sums(self) -> None:
@@ -110,7 +110,7 @@ class _Page:
         for column in range(1, len(self.sheet.columns)):
             self.page.write_blank(row, column, None, self.formats["total"])
         for column in columns:
-            letters = _letters(column)
+            letters = column_letters(column)
             formula = f"=SUBTOTAL(109,{letters}{self.head + 2}:{letters}{row})"
             total = sum(value for each in self.sheet.rows if isinstance(value := each[column], int | Decimal))
             self.page.write_formula(row, column, formula, self.formats["sum"], total)
@@ -127,14 +127,8 @@ class _Page:
             self.page.repeat_columns(0, pinned - 1)
         self.page.autofilter(self.head, 0, self.head + max(1, rows), columns - 1)
         self.page.set_footer("&RTrang &P/&N")
-        last = f"{_letters(columns - 1)}{self.head + rows + 1}"
+        last = f"{column_letters(columns - 1)}{self.head + rows + 1}"
         self.page.ignore_errors({"number_stored_as_text": f"A1:{last}"})
-
-
-def _letters(column: int) -> str:
-    from xlsxwriter.utility import xl_col_to_name
-
-    return str(xl_col_to_name(column))
 
 
 def _width(sheet: TypedSheet, column: int) -> int:

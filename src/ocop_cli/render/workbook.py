@@ -25,3 +25,10 @@ def set_page(sheet: Any, *, is_wide: bool, across: int = 1, sides: float = 0.5) 
         sheet.set_landscape()
     sheet.fit_to_pages(across, 0)
     sheet.set_margins(sides, sides, 0.5, 0.5)
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column, counted from 0: ``AA`` for 26."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    return str(xl_col_to_name(column))

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ocop_cli.viet.text import fold
-
 Row = tuple[str, ...]
 """The cells of a table row, or one paragraph that stands in no table; paragraphs of a cell are lines."""
 
@@ -35,11 +33,6 @@ def printed_rows(rows: Iterable[Row]) -> Iterator[Printed]:
         cells = [cell for cell in (_lines(cell) for cell in row) if cell]
         if cells:
             yield from _levels_in(cells) or [_printed([" ".join(cell) for cell in cells])]
-
-
-def bare_words(text: str) -> str:
-    """Return the words of a text alone, folded: ``“1.2. Vùng nguyên liệu”`` reads ``1 2 vung nguyen lieu``."""
-    return " ".join(re.sub(r"[^\w]|_", " ", fold(text)).split())
 
 
 def _lines(cell: str) -> list[str]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Decision
-from ocop_cli.rules.printed import Printed, Row, bare_words, printed_rows
+from ocop_cli.rules.printed import Printed, Row, printed_rows
 from ocop_cli.rules.product_set import ProductSet
+from ocop_cli.viet.text import bare_words
 
 _MOST_ROWS = 16  # of a criterion: the decisions print seven levels at most, and lines between them
 _ALIKE = 0.6  # of the words of our name that the heading of a criterion without its code must hold

@@ -8,12 +8,13 @@ from typing import Any
 
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision
-from ocop_cli.rules.printed import Row, bare_words
+from ocop_cli.rules.printed import Row
 from ocop_cli.rules.wording import PlacedWords, place_words
 from ocop_cli.rules.wording_file import NAME
 from ocop_cli.store.files.changes import Change, plan_write
 from ocop_cli.store.foreign.rows import foreign_rows
 from ocop_cli.store.yaml.dump import dump
+from ocop_cli.viet.text import bare_words
 
 _HEADER = """# Nguyên văn các mức của {cite}, lấy bằng `ocop rules wording`.
 # Đối chiếu với bản ký; sửa chữ nào sai ngay tại đây rồi chạy `ocop rules check`.

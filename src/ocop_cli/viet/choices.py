@@ -1,10 +1,9 @@
 """Which choice a person means: by its number, its code, or its Vietnamese words without regard of marks and case."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import bare_words, fold
 
 _SAID = {
     "nhất trí": ("đồng ý",),
@@ -104,7 +103,7 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
     """
     if answer in choices:
         return [answer]
-    wanted = _plain(answer)
+    wanted = bare_words(answer)
     is_negative = wanted.isdecimal() and answer.strip().startswith(_MINUS)
     if not wanted or is_negative:
         return []
@@ -112,7 +111,7 @@ def chosen(answer: str, choices: Mapping[str, str]) -> list[str]:
         return whole
     if wanted.isdecimal():
         return [*choices][int(wanted) - 1 : int(wanted)] if int(wanted) else []
-    return [key for key, words in choices.items() if _is_part(wanted, f" {_plain(words)} ")]
+    return [key for key, words in choices.items() if _is_part(wanted, f" {bare_words(words)} ")]
 
 
 def _is_part(wanted: str, words: str) -> bool:
@@ -131,7 +130,7 @@ def meant(answer: str, choices: Mapping[Any, str]) -> str | None:
     >>> meant("Nhập ngoại", {"elsewhere": "tỉnh khác", "import": "nhập khẩu"})
     'import'
     """
-    found = _whole(_plain(answer), choices)
+    found = _whole(bare_words(answer), choices)
     return found[0] if len(found) == 1 else None
 
 
@@ -142,13 +141,10 @@ def sayings(choices: Mapping[Any, str]) -> list[str]:
 
 def _whole(wanted: str, choices: Mapping[Any, str]) -> list[str]:
     """Return the choices that a plain text names in full; code and words win over what people say for them."""
-    own = [key for key, words in choices.items() if wanted in (_plain(key), _plain(words))]
+    own = [key for key, words in choices.items() if wanted in (bare_words(key), bare_words(words))]
     said = [
-        key for key, words in choices.items() if any(wanted == _plain(one) for one in _SAID.get(words, ()))
+        key
+        for key, words in choices.items()
+        if any(wanted == bare_words(one) for one in _SAID.get(words, ()))
     ]
     return own or said
-
-
-def _plain(text: str) -> str:
-    """Take case, marks and punctuation away: ``tiep-nhan`` and ``Tiếp nhận`` read the same."""
-    return " ".join(re.sub(r"[^\w]|_", " ", fold(text)).split())

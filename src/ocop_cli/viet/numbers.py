@@ -49,6 +49,11 @@ def show_number(value: Decimal | int) -> str:
     return f"{grouped},{fraction}" if fraction else grouped
 
 
+def text_or_none(value: Decimal | None) -> str | None:
+    """Return a number as JSON of ours holds it: exactly, as text."""
+    return None if value is None else str(value)
+
+
 def rounded(value: Decimal | int) -> Decimal:
     """Return a value with two decimals, half up as spreadsheets round: 78.13 for 78.125.
 

@@ -93,6 +93,11 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_FOLDED).split())
 
 
+def bare_words(text: str) -> str:
+    """Return the words of a text alone, folded: ``“1.2. Vùng nguyên liệu”`` reads ``1 2 vung nguyen lieu``, ``tiep-nhan`` as ``Tiếp nhận``."""
+    return " ".join(re.sub(r"[^\w]|_", " ", fold(text)).split())
+
+
 def without_words(text: str, words: str, stand_in: str) -> str:
     """Return a text in which something stands in for words wherever they stand, marks and all, in capitals or not.
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import not_taken
 from ocop_cli.intake.opinion_sheet import OpinionSheet
 from ocop_cli.session import Session
 from ocop_cli.session.council.day import take_score_table
@@ -51,7 +51,7 @@ def take_opinion_file(
     of_file = received.stamp.dossier if received.stamp and received.stamp.form == OPINION_TABLE else ""
     if not (meeting or of_file):
         hint = "Tệp của `ocop meeting invite` hay `ocop meeting sheet` ghi sẵn mã; tệp khác thì ghi mã trước tên tệp: `ocop meeting take CUỘC_HỌP TỆP`."
-        raise OcopError("Tệp không ghi mã cuộc họp; chưa ghi gì.", hint, exit_code=MISUSE)
+        raise not_taken("Tệp không ghi mã cuộc họp", hint)
     return take_opinion_table(session, came.name, received, meeting or of_file)
 
 

@@ -8,18 +8,11 @@ from ocop_cli.lint.seen import Prints
 from ocop_cli.lint.violations import Known
 from ocop_cli.lint.words import FileReport, LintFormat, summary_line, text_lines
 from ocop_cli.session import Session
+from ocop_cli.session.anywhere import workspace_root
 from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.store.workspace.workspace import PROFILE_FILE
 from ocop_cli.usecases.papers.lint import find_file, printed_file
 from ocop_cli.viet.text import clean
-
-
-def workspace_root(session: Session) -> Path | None:
-    """Return the top of the workspace, or nothing outside one."""
-    try:
-        return session.root
-    except OcopError:
-        return None
 
 
 def known_of(session: Session) -> Known:

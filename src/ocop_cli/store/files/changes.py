@@ -19,7 +19,7 @@ from ocop_cli.store.files.disk import (
 )
 from ocop_cli.store.files.journal import Keeping, Step, Version, begin, finish, plan_entry
 from ocop_cli.store.files.lock import locked
-from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.paths import content_of, inside
 from ocop_cli.store.files.recovery import brought_back, settle
 
 
@@ -49,8 +49,7 @@ def plan_big(root: Path, relative: str, after: BigFile | None) -> BigChange:
 
 def plan_write(root: Path, relative: str, after: bytes) -> Change:
     """Return the change that gives a file new content. Raises ``OcopError`` for a path outside the workspace."""
-    path = inside(root, relative)
-    return Change(relative, path.read_bytes() if path.is_file() else None, after)
+    return Change(relative, content_of(inside(root, relative)), after)
 
 
 def plan_delete(root: Path, relative: str) -> AnyChange:
@@ -145,7 +144,7 @@ def refused(error: OSError, left: Sequence[str] = ()) -> OcopError:
 def _check_unchanged(root: Path, change: AnyChange) -> None:
     path = inside(root, change.path)
     is_big = isinstance(change, BigChange)
-    now = fingerprint_of(path) if is_big else path.read_bytes() if path.is_file() else None
+    now = fingerprint_of(path) if is_big else content_of(path)
     if now != change.before:
         raise changed_meanwhile(change.path)
 

@@ -36,6 +36,11 @@ def is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises there
 
 
+def content_of(path: Path) -> bytes | None:
+    """Return the content of a file; ``None`` where there is none. Raises ``OSError`` when it cannot be read."""
+    return path.read_bytes() if path.is_file() else None
+
+
 def _has_link(root: Path, parts: Sequence[str]) -> bool:
     """Say whether a link lies on the way from the root to a file: no other leads anywhere else."""
     if os.name == "nt":  # where a junction leads elsewhere and is called no link

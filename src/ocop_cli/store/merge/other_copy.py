@@ -9,6 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.store.dossier.dossiers import PRIVATE_FOLDER
 from ocop_cli.store.files.big import fingerprint_of
 from ocop_cli.store.files.disk import disk_reason
+from ocop_cli.store.files.paths import content_of
 from ocop_cli.store.other_programs.git import git_blobs, git_output, record_merge
 from ocop_cli.store.papers.forms import TEMPLATE_FOLDER
 from ocop_cli.store.workspace.data_files import is_hidden
@@ -47,8 +48,7 @@ class FolderCopy:
 
     def read(self, name: str) -> bytes | None:
         """Return the content of a file; ``None`` where there is none. Raises ``OSError`` when it cannot be read."""
-        path = self.root / name
-        return path.read_bytes() if path.is_file() else None
+        return content_of(self.root / name)
 
     def is_same(self, name: str, root: Path) -> bool:
         """Say whether a file is the same here as in the folder of a workspace, without holding it in memory."""
@@ -87,7 +87,7 @@ class CommitCopy:
     def _lying(self, name: str, blob: str) -> bytes | None:
         """Return the content of a file where it lies in the folder as it was committed."""
         try:
-            content = _content(self._root / name)
+            content = content_of(self._root / name)
         except OSError:
             return None
         return content if content is not None and blob == _blob_of(content) else None
@@ -104,7 +104,7 @@ class CommitCopy:
 
     def is_same(self, name: str, root: Path) -> bool:
         """Compare with the file that lies in the folder."""
-        content, blob = _content(root / name), self._blobs.get(name, "")
+        content, blob = content_of(root / name), self._blobs.get(name, "")
         return (content is not None and blob == _blob_of(content)) or content == self.read(name)
 
     def said(self, name: str) -> str:
@@ -183,10 +183,6 @@ def _below(folder: Path) -> Iterator[Path]:
             yield from _below(path)
         elif path.is_file():
             yield path
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
 
 
 def _blob_of(content: bytes) -> str:

@@ -3,7 +3,6 @@
 A part of a file is a field of its head, or one entry of a list there.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -20,6 +19,7 @@ from ocop_cli.programme.removal import Removals
 from ocop_cli.programme.report_words import ReportWords
 from ocop_cli.programme.seal import Resealed, Seal
 from ocop_cli.programme.sheet_columns import SheetColumns
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.papers.document_records import document_of
@@ -29,7 +29,6 @@ from ocop_cli.store.workspace.data_places import SEAL_FOLDER, model_of
 from ocop_cli.store.yaml.source import Source
 from ocop_cli.viet.fields import Record
 
-_LENGTH = 16  # 64 bits: no two states of a commune's files meet by chance
 DOCUMENT = "document"
 """The part that stands for the Word file beside a record."""
 ANSWERS = "answers"
@@ -97,7 +96,7 @@ def document_part(sources: Sources, record: str, content: bytes | None = None) -
     path = inside(sources.root, document_of(record))
     if content is None and path.is_file():
         content = path.read_bytes()
-    return {} if content is None else {DOCUMENT: content_hash(content)}
+    return {} if content is None else {DOCUMENT: short_hash(content)}
 
 
 def _is_sent(data: Mapping[str, Any]) -> bool:
@@ -115,20 +114,15 @@ def _entries(key: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 def _hash(file: str, part: str, value: Any) -> str:
     said = json.dumps([file, part, value], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return content_hash(said.encode())
+    return short_hash(said.encode())
 
 
 def answers_hash(answers: Sequence[Resealed]) -> str | None:
     """Return the hash by which a seal knows who answered for changes; ``None`` where nobody had to."""
     said = [answer.model_dump(mode="json") for answer in answers]
-    return content_hash(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()) if said else None
+    return short_hash(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()) if said else None
 
 
 def answers_hold(seal: Seal) -> bool:
     """Say whether the answers of a seal are those it was written with; none of a version before 0.8 can be told."""
     return seal.answers == answers_hash(seal.resealed)
-
-
-def content_hash(content: bytes) -> str:
-    """Return the short hash by which a seal knows a content."""
-    return hashlib.sha256(content).hexdigest()[:_LENGTH]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ocop_cli.documents.opinion_sheet import GENERAL_WORDS
 from ocop_cli.dossier.vocabulary import Stance, word
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import not_taken
 from ocop_cli.intake.grid import Cell
 from ocop_cli.intake.labels import plain
 from ocop_cli.intake.opinion_sheet import OpinionSheet, SheetRow, read_opinion_sheet
@@ -58,11 +58,11 @@ def meeting_meant(sources: Sources, sheet: OpinionSheet, wanted: str) -> str:
     """
     own = sheet.outside.meeting
     if own and wanted and own != wanted:
-        raise _refused(
+        raise not_taken(
             f"Phiếu của cuộc họp {own}, không phải {wanted}", f"Ghi {own}, hoặc bỏ mã cuộc họp trước tên tệp."
         )
     if own and not wanted and not has_meeting(sources.root, own):
-        raise _refused(
+        raise not_taken(
             f"Phiếu của cuộc họp {own}, thư mục này không có",
             "Xem programme/meetings; phiếu của cuộc họp khác thì ghi mã trước tên tệp: `ocop meeting take CUỘC_HỌP TỆP`.",
         )
@@ -76,7 +76,7 @@ def _by_day(sources: Sources, sheet: OpinionSheet) -> str:
         among = f": {', '.join(found)}" if found else ""
         when = f"; ngày {show_date(day)} có {len(found)} cuộc họp{among}" if day else ""
         hint = "Ghi mã trước tên tệp: `ocop meeting take CUỘC_HỌP TỆP`."
-        raise _refused(f"Phiếu không ghi mã cuộc họp{when}", hint)
+        raise not_taken(f"Phiếu không ghi mã cuộc họp{when}", hint)
     return found[0]
 
 
@@ -89,10 +89,6 @@ def _day(text: str) -> date | None:
         return parse_date(text)
     except ValueError:
         return None
-
-
-def _refused(message: str, hint: str) -> OcopError:
-    return OcopError(f"{message}; chưa ghi gì.", hint, exit_code=MISUSE)
 
 
 def take_opinion_sheet(

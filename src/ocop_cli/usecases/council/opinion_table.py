@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ocop_cli.documents.opinion_sheet import asked_contents
 from ocop_cli.dossier.conclusions import Opinion
 from ocop_cli.dossier.vocabulary import Stance, words
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import not_taken
 from ocop_cli.intake.table_sheet import SheetColumn, TableSheet
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.foreign.returned_form import ReceivedForm
@@ -72,11 +72,8 @@ def take_opinions(desk: OpinionDesk, received: ReceivedForm, answered: Mapping[s
     Raises ``OcopError`` (misuse) for a table of another meeting and for a file without one.
     """
     if received.stamp and received.stamp[:2] != desk.stamp[:2]:
-        raise OcopError(
-            f"Bảng trong tệp không phải của cuộc họp {desk.id}; chưa ghi gì.",
-            f"Dùng bảng lập bằng `ocop meeting sheet {desk.id}`.",
-            exit_code=MISUSE,
-        )
+        hint = f"Dùng bảng lập bằng `ocop meeting sheet {desk.id}`."
+        raise not_taken(f"Bảng trong tệp không phải của cuộc họp {desk.id}", hint)
     taker = OpinionTaker(desk, answered)
     rows = tuple(taker.take(row) for row in rows_of(received.grids, HEADINGS, NEEDED))
     return TableTaking(rows, tuple(taker.changes()))

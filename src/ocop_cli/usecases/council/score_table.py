@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.dossier.scores import Scorer, ScoreSheet
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import OcopError, not_taken
 from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.evaluation.ranking import Ranked, ranking_table
 from ocop_cli.evaluation.score_words import show_points
@@ -127,7 +127,7 @@ def take_scores(judged: Mapping[str, Judged], grids: Sequence[Grid], today: date
     """Take the levels of a workbook that came back; of a scorer or a criterion that stands twice none is taken."""
     if all(_head(grid) is None for grid in grids):
         hint = f"Giữ dòng đầu bảng có các cột “{_CODE}”, “{_NAME}”."
-        raise OcopError("Trong tệp không thấy bảng chấm; chưa ghi gì.", hint, exit_code=MISUSE)
+        raise not_taken("Trong tệp không thấy bảng chấm", hint)
     rows: list[CellTaken] = []
     changed: dict[str, list[tuple[ScoreSheet, ScoreSheet]]] = {}
     for grid in grids:

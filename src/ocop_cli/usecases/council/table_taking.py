@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import not_taken
 from ocop_cli.intake.grid import Grid
 from ocop_cli.intake.table_sheet import FoundRow, found_rows
 from ocop_cli.store.files.changes import Change
@@ -73,5 +73,5 @@ def rows_of(grids: tuple[Grid, ...], headings: Mapping[str, str], needed: tuple[
     if not found:
         listed = ", ".join(f"“{headings[key]}”" for key in needed)
         hint = f"Giữ dòng đầu bảng có các cột {listed}."
-        raise OcopError("Trong tệp không thấy bảng; chưa ghi gì.", hint, exit_code=MISUSE)
+        raise not_taken("Trong tệp không thấy bảng", hint)
     return [row for rows in found for row in rows]

@@ -6,7 +6,7 @@ from datetime import date
 
 from ocop_cli.dossier.draft import new_id
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import not_taken
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.intake.filled import Filled
 from ocop_cli.intake.layout import Layout
@@ -124,13 +124,12 @@ def _new(desk: Desk, form: Filled, returned: Returned) -> TakenIn:
     """Begin a dossier with what a form says of product and producer. Raises ``OcopError`` (misuse) where it says too little."""
     product, producer = (_said(returned, path) for path in (PRODUCT, PRODUCER))
     if not form.layout.registers:
-        raise OcopError("Phiếu không nói của hồ sơ nào; chưa ghi gì.", "Thêm --for MÃ.", exit_code=MISUSE)
+        raise not_taken("Phiếu không nói của hồ sơ nào", "Thêm --for MÃ.")
     lacking = [label for text, label in ((product, "tên sản phẩm"), (producer, "tên chủ thể")) if not text]
     if lacking:
-        raise OcopError(
-            f"Phiếu chưa ghi {' và '.join(lacking)} nên chưa lập được hồ sơ; chưa ghi gì.",
+        raise not_taken(
+            f"Phiếu chưa ghi {' và '.join(lacking)} nên chưa lập được hồ sơ",
             "Hỏi người gửi; phiếu của hồ sơ đã có thì thêm --for MÃ.",
-            exit_code=MISUSE,
         )
     record = find_record(desk.sources, producer, {})
     dossier_id = new_id(product, taken_ids(desk.sources.root))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import not_taken
 from ocop_cli.intake.layout import Layout
 from ocop_cli.intake.recognise import exactly_found
 from ocop_cli.intake.returned import Returned
@@ -22,11 +22,11 @@ def meant_form(received: ReceivedForm, layouts: Mapping[str, Layout]) -> Stamp:
         if received.stamp.form in layouts:
             return received.stamp
         hint = "Cài bản ocop mới, hoặc lập phiếu khác: `ocop form`."
-        raise _refused("Phiếu do phiên bản khác của ocop lập", hint)
+        raise not_taken("Phiếu do phiên bản khác của ocop lập", hint)
     found = {id_: _found(received, layout) for id_, layout in layouts.items()}
     best = max(found, key=lambda id_: (found[id_] >= _ENOUGH, _size(layouts[id_]), found[id_]))
     if found[best] < _ENOUGH:
-        raise _refused(
+        raise not_taken(
             "Tệp không phải phiếu do ocop lập: không thấy các mục của phiếu nào",
             "Dùng phiếu lập bằng `ocop form`.",
         )
@@ -48,22 +48,18 @@ def meant_dossier(sources: Sources, returned: Returned, wanted: str) -> str:
                 if named
                 else "Thêm --for MÃ; xem: `ocop list`."
             )
-            raise _refused(f"Phiếu của hồ sơ {own}, thư mục này không có", hint)
+            raise not_taken(f"Phiếu của hồ sơ {own}, thư mục này không có", hint)
         own = wanted
     if own and wanted and own != wanted:
-        raise _refused(
+        raise not_taken(
             f"Phiếu này của hồ sơ {own}, không phải {wanted}", f"Chạy lại với --for {own}, hoặc bỏ --for."
         )
     if own and named and named != own:
-        raise _refused(
+        raise not_taken(
             f"Phiếu lập cho hồ sơ {own} nhưng tên sản phẩm trong phiếu là của hồ sơ {named}",
             f"Hỏi lại người gửi; nếu là phiếu của {named} thì lập phiếu khác: `ocop form {named}`.",
         )
     return wanted or own or named
-
-
-def _refused(message: str, hint: str) -> OcopError:
-    return OcopError(f"{message}; chưa ghi gì.", hint, exit_code=MISUSE)
 
 
 def _named(sources: Sources, product: str) -> str:

@@ -10,6 +10,7 @@ from ocop_cli.programme.document_record import DocumentRecord, NumberBook
 from ocop_cli.reports.document_register import series_key
 from ocop_cli.store.dossier.dossiers import dossier_name
 from ocop_cli.store.files.changes import AnyChange, Change
+from ocop_cli.store.files.paths import content_of
 from ocop_cli.store.papers.document_records import document_of
 from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.reading.skim import skim_dossiers
@@ -87,8 +88,7 @@ def _content(sources: Sources, written: Mapping[str, Any], name: str) -> bytes |
     if name in written:
         after: bytes | None = written[name].after
         return after
-    path = sources.root / name
-    return path.read_bytes() if path.is_file() else None
+    return content_of(sources.root / name)
 
 
 def _codes(content: Any, name: str) -> dict[str, bool]:

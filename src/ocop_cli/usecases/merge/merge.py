@@ -1,7 +1,6 @@
 """What another copy of the workspace brings to this one: file by file, and what only a person can choose."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
@@ -10,7 +9,7 @@ from ocop_cli.store.dossier.dossiers import dossier_name, private_name
 from ocop_cli.store.files.big import big_file
 from ocop_cli.store.files.changes import Change, plan_big
 from ocop_cli.store.files.disk import disk_reason
-from ocop_cli.store.files.paths import inside
+from ocop_cli.store.files.paths import content_of, inside
 from ocop_cli.store.merge.common_past import UNKNOWN, Before
 from ocop_cli.store.merge.other_copy import FolderCopy
 from ocop_cli.store.reading.entered import refuse_unreadable
@@ -115,7 +114,7 @@ class _Run:
 
     def _file(self, name: str) -> None:
         """Merge a file of which nothing is known but its bytes."""
-        before, ours = self._copies.past.before(name), _content(self._copies.root / name)
+        before, ours = self._copies.past.before(name), content_of(self._copies.root / name)
         theirs = self._copies.other.read(name)
         if theirs == before or (theirs is None and before is UNKNOWN):
             return
@@ -160,7 +159,7 @@ class _Run:
         before, theirs = self._copies.past.before(name), self._copies.other.read(name)
         if theirs is not None and theirs != before:
             theirs = renamed_in(theirs, self._renamed, self._ids)
-        return before, _content(self._copies.root / self._place(name)), theirs
+        return before, content_of(self._copies.root / self._place(name)), theirs
 
     def _place(self, name: str) -> str:
         """Return where a file of the other copy belongs in ours."""
@@ -230,7 +229,7 @@ class _Run:
             big = plan_big(self._copies.root, place, big_file(self._copies.other.root / name))
             self._plan.changes.append(big)
         else:
-            self._plan.changes.append(Change(place, _content(path), content))
+            self._plan.changes.append(Change(place, content_of(path), content))
 
     def _one_code_each(self) -> None:
         """Let one dossier keep a code that both copies gave: the one that was sent, else the one that a person says."""
@@ -253,7 +252,7 @@ class _Run:
         planned = [
             change for change in self._plan.changes if change.path == name and isinstance(change, Change)
         ]
-        before = planned[0].before if planned else _content(self._copies.root / name)
+        before = planned[0].before if planned else content_of(self._copies.root / name)
         after = (planned[0].after if planned else before) or b""
         self._plan.changes = [change for change in self._plan.changes if change.path != name]
         left = without_request(after, name, twice.code)
@@ -293,7 +292,3 @@ class _Run:
 
 def _top(name: str) -> str:
     return name.partition("/")[0]
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None

@@ -7,13 +7,13 @@ from typing import Any
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.programme.seal import Seal
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.store.files.big import fingerprint_of
 from ocop_cli.store.merge.other_copy import AnyCopy, FolderCopy
 from ocop_cli.store.papers.document_records import document_of, record_name
 from ocop_cli.store.papers.seals import (
     DOCUMENT,
     SEALED,
-    content_hash,
     load_seal,
     parts_now,
     seal_name,
@@ -71,7 +71,7 @@ def _broken(other: AnyCopy, sources: Sources, name: str) -> str:
     now = sealed_parts(name, source)
     if DOCUMENT in seal.parts:
         document = other.read(document_of(name))
-        now |= {DOCUMENT: content_hash(document) if document is not None else seal.parts[DOCUMENT]}
+        now |= {DOCUMENT: short_hash(document) if document is not None else seal.parts[DOCUMENT]}
     mine = parts_now(sources, name) if (sources.root / name).is_file() else {}
     unlike = unlike_parts(seal, now) if source.data is not None else []
     parts = [part for part in unlike if part not in mine or mine[part] != now.get(part)]

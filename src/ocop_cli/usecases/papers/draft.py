@@ -13,7 +13,6 @@ from ocop_cli.documents.naming import names_in
 from ocop_cli.documents.provenance import (
     kinds_masked,
     printed_data,
-    short_hash,
     source_hashes,
     values_to_print,
 )
@@ -22,6 +21,7 @@ from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.choices import ToneMarks
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.rules.acts import acts_of
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.built_in.compiled import compiled_template

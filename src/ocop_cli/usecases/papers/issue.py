@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from ocop_cli.documents.provenance import short_hash
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.document_record import DocumentRecord
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.reports.document_register import RegisterEntry
 from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.store.dossier.evidence import file_sha256

@@ -8,7 +8,6 @@ from ocop_cli.documents.provenance import (
     changed_sources,
     places_touched,
     printed_places,
-    short_hash,
     values_to_print,
 )
 from ocop_cli.documents.report_sections import NOT_ALLOTTED
@@ -17,6 +16,7 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.profile import Profile
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
 from ocop_cli.store.dossier.producers import PRODUCER_FOLDER
