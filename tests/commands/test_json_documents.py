@@ -80,7 +80,7 @@ def test_no_document_is_only_a_table_for_people() -> None:
 
 
 def test_a_document_of_another_shape_is_told() -> None:
-    document = {"schema": "ocop/archive@1", "file": "a.zip", "files": [7], "open": [], "more": 1}
+    document = {"schema": "ocop/archive@1", "file": "a.zip", "files": [7], "open": [], "lost": [], "more": 1}
     assert len(faults_of(document)) == 2
     assert faults_of({"schema": "ocop/nothing@1"})
 
