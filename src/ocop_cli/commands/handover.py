@@ -8,7 +8,7 @@ import typer
 from ocop_cli.documents.handover import Handed
 from ocop_cli.reports.document_register import RegisterEntry, document_json
 from ocop_cli.reports.due import DueItem, due_json, due_table, within
-from ocop_cli.reports.handover import papers_table, people_table, unfinished
+from ocop_cli.reports.handover import UNSAID, papers_table, people_table, unfinished
 from ocop_cli.session import Session
 from ocop_cli.session.desk import Desk, desk_of
 from ocop_cli.session.year.coming import folder_of
@@ -86,4 +86,4 @@ def _producers(session: Session) -> list[tuple[str, str]]:
     found = gather_dossiers(session.sources).rest(session.leave_out)
     seen = [dossier for file in found if (dossier := session.seen(file.dossier))]
     people = {d.producer.name: d.producer.representative for d in seen}
-    return [(name, person.name if person else "(chưa ghi)") for name, person in sorted(people.items())]
+    return [(name, person.name if person else UNSAID) for name, person in sorted(people.items())]

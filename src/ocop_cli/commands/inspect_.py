@@ -72,7 +72,7 @@ def record(
     usual, stopped = _usual(session, file), read_act_day(stopped_on, session.today, "--stopped-on")
     told = Told(
         read_act_day(on, session.today), starts, ends, place, member or [], secretary,
-        told_of(seen or [], "--seen", partial(content_named, contents=contents, option="--seen")),
+        told_of(seen or [], "--seen", partial(content_named, contents=contents, option="--seen"), contents),
         kept_of(kept or [], failed or [], contents),
         False if stopped else producing or None, stopped, request or [], conclusion,
         signs_of(session, file.dossier, sign or []),

@@ -8,6 +8,7 @@ from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, frame
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.meeting import Person
 from ocop_cli.programme.profile import Profile
+from ocop_cli.reports.handover import UNSAID
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.text import as_sentence
 
@@ -53,7 +54,10 @@ def handover_values(
         # the days left are of today, and the minutes are read later
         "coming": _numbered(((row[0], *row[2:4]) for row in handed.coming), ("day", "what", "about")),
         "papers_left": _numbered(handed.papers, ("title", "file", "state")),
-        "contacts": _numbered(handed.contacts, ("place", "who")),
+        "contacts": _numbered(
+            ((place, DOTTED_SHORT if who == UNSAID else who) for place, who in handed.contacts),
+            ("place", "who"),
+        ),
         "told": [as_sentence(f"{about}: {text}") for about, text in handed.told],
     }
 

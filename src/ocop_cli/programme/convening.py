@@ -188,17 +188,22 @@ def pairs(texts: Sequence[str], option: str, named: Callable[[str], str] = str) 
     return told
 
 
-def told_of(texts: Sequence[str], option: str, named: Callable[[str], str]) -> dict[str, str]:
+def told_of(
+    texts: Sequence[str], option: str, named: Callable[[str], str], words: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Read what is told of each unit after a colon, nothing included; ``named`` gives the name that a unit has.
+
+    ``words`` are what people see for a name that is a code.
 
     Raises ``OcopError`` (misuse) for a unit that is told of twice: neither is dropped.
     """
     told: dict[str, str] = {}
-    for typed, _, words in (text.partition(":") for text in texts):
+    for typed, _, said in (text.partition(":") for text in texts):
         unit = named(typed.strip())
         if unit in told:
-            raise OcopError(f"{option} ghi “{unit}” hai lần.", "Gộp thành một.", exit_code=MISUSE)
-        told[unit] = words.strip()
+            shown = (words or {}).get(unit, unit)
+            raise OcopError(f"{option} ghi “{shown}” hai lần.", "Gộp thành một.", exit_code=MISUSE)
+        told[unit] = said.strip()
     return told
 
 

@@ -11,6 +11,10 @@ _UNFINISHED = frozenset(
 )
 
 
+UNSAID = "(chưa ghi)"
+"""What a screen shows where nobody is named; a paper leaves the place for the pen."""
+
+
 def unfinished(entries: Iterable[RegisterEntry]) -> list[RegisterEntry]:
     """Return the papers that have not gone out yet."""
     return [entry for entry in entries if entry.state in _UNFINISHED]
@@ -28,7 +32,7 @@ def people_table(profile: Profile, producers: Sequence[tuple[str, str]]) -> Tabl
     """Lay out whom to call, by name and office; telephone numbers stay in ``private/``."""
     office = profile.office
     own = [
-        (office.unit.name, office.officer or "(chưa ghi)"),
+        (office.unit.name, office.officer or UNSAID),
         *((unit.name, "cho ý kiến") for unit in office.consulted),
     ]
     signer = profile.signers.committee

@@ -7,6 +7,8 @@ import pytest
 
 from ocop_cli.checks.report_facts import find_missing_facts
 from ocop_cli.documents.evaluation_documents import REPORT
+from ocop_cli.documents.frame import DOTTED_SHORT
+from ocop_cli.documents.handover import Handed, handover_values
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import ASKED, PrivateData
 from ocop_cli.dossier.producer import Producer
@@ -15,6 +17,7 @@ from ocop_cli.evaluation.commune import score_commune_contents
 from ocop_cli.findings import Finding, has_errors
 from ocop_cli.lint.report import report_violations
 from ocop_cli.render.texts import text_lines
+from ocop_cli.reports.handover import UNSAID
 from ocop_cli.rules.pick import force
 from ocop_cli.store.built_in.packaged import load_cycle, load_standard
 from ocop_cli.store.dossier.dossiers import gather_dossiers, load_dossier, load_private
@@ -126,3 +129,9 @@ def test_one_day_is_named_once_and_unknown_sums_have_no_total() -> None:
     told = filled("")
     assert "cơ sở theo kế hoạch kiểm tra năm 2026, ngày 01/12/2026;" in told["inspection-team"]["contents"]
     assert told["means-proposal"]["budget"][-1]["amount"] == "–"
+
+
+def test_whoever_is_not_named_at_a_handover_is_left_for_the_pen() -> None:
+    handed = Handed([], [], [], [("HTX Mẫu", UNSAID), ("UBND", "A Ví Dụ")], [])
+    values = handover_values(handed, None, make_profile(), load_form("handover-minutes"), ON)
+    assert [row["who"] for row in values["contacts"]] == [DOTTED_SHORT, "A Ví Dụ"]
