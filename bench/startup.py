@@ -66,7 +66,7 @@ COMMANDS = {
     **{f"ocop {verb}".strip(): Command((OURS, *verb.split()), 3.6) for verb in LISTING},
     **{
         f"ocop {verb}".strip() + f", {when}": Command((OURS, *verb.split()), wanted, when=when)
-        for when, wanted in ((When.ANOTHER_DAY, 3.6), (When.AGAIN, 1.4))
+        for when, wanted in ((When.ANOTHER_DAY, 2.0), (When.AGAIN, 1.4))
         for verb in LISTING
     },
     "ocop list on a terminal": Command((OURS, "list"), 4.1, on_terminal=True),
