@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.errors import OcopError
+from ocop_cli.store.reading.gaps import Gap, refuse_gaps
+from ocop_cli.store.reading.sources import unreadable
 from support.paths import EXAMPLES
 from support.rights import Told, told_without_rights
 from support.runs import LONG
@@ -183,3 +186,11 @@ def test_backups_that_may_not_be_read_are_not_none(workspace: Path, told: Callab
         for each in told("undo", "undo --list"):
             assert each.status == 3
             assert "Không mở được private/.ocop/journal" in each.said
+
+
+def test_a_closed_folder_is_named_once_however_many_files_were_seen_in_it(workspace: Path) -> None:
+    (workspace / "papers/a").touch()
+    found = unreadable(workspace, "papers/a/b.pdf")
+    with pytest.raises(OcopError, match=r"^Không đọc được papers/a nên chưa lưu trữ được\.$") as refused:
+        refuse_gaps([Gap("papers/a", "papers/a", (found,))] * 3, "nên chưa lưu trữ được")
+    assert refused.value.findings == (found,)

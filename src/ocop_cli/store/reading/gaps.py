@@ -62,7 +62,7 @@ def refuse_gaps(gaps: Iterable[Gap], why: str, hint: str = "", exit_code: int = 
 
     ``why`` says what cannot be done without them: ``nên số liệu sẽ thiếu, chưa lập văn bản``.
     """
-    if found := list(gaps):
+    if found := list(dict.fromkeys(gaps)):  # a closed folder is met with every file in it
         raise OcopError(
             f"Không đọc được {gap_names(found)} {why}.",
             f"Sửa các điểm nêu trên rồi chạy lại{hint}.",
