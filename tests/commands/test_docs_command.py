@@ -191,3 +191,13 @@ def test_an_edited_draft_stays_and_the_difference_is_told(
     assert "documents/2026/bo-14-full-score-sheet-2.docx" in told
     assert "(sửa tay)" in told
     assert told.count("\n  - ") == 1
+
+
+def test_a_step_that_is_dated_before_the_one_it_follows_is_asked_about(
+    ocop: Ocop, report: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("docs", "number", report, "--number", "12", "--on", "23/11/2026") == 0
+    early = ("docs", "send", report, "--to", "Sở Mẫu", "--on", "20/11/2026")
+    assert ocop(*early) == 2
+    assert "Ngày gửi 20/11/2026 trước ngày ban hành (23/11/2026)" in capsys.readouterr().err
+    assert ocop("-y", *early) == 0  # so it was: check goes on telling it

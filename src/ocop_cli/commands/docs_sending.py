@@ -6,14 +6,17 @@ from typing import Annotated, Any
 
 import typer
 
+from ocop_cli.checks.order import paper_order
 from ocop_cli.errors import OcopError
+from ocop_cli.programme.document_record import DocumentRecord
 from ocop_cli.session import Session
-from ocop_cli.session.questions.confirming import confirm_owner
+from ocop_cli.session.questions.confirming import confirm, confirm_owner
 from ocop_cli.session.typed.document import NAMING, day_of, named_document
 from ocop_cli.session.typed.path import typed_path
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.store.yaml.edit import Append, Set, change_of
+from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.papers.filler import fillers_in
 from ocop_cli.usecases.papers.signed_scan import scan_record, scan_words
 
@@ -85,6 +88,10 @@ def _add(
             exit_code=1,
         )
     edit = Set((field,), record) if whole else Append((field,), record)
+    told = {finding.message for finding in paper_order(paper.document, paper.record)}
+    early = paper_order(paper.document, edited(paper.source, DocumentRecord, [edit]))
+    new = [finding.message for finding in early if finding.message not in told]
+    confirm(session, new, "Vẫn ghi", "ghi đúng ngày: --on NGÀY")
     change: Change = change_of(paper.source, [edit])
     of = paper.record.made.dossier if whole else None  # a signed paper may be what its dossier waits for
     session.write([change], f"{label} {paper.document}", f"`ocop next {of}`" if of else "`ocop docs list`")
