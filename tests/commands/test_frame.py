@@ -21,7 +21,7 @@ MAIN = "from ocop_cli.app import main; main()"
     [
         (["evalute"], "Có phải: `ocop evaluate`?"),
         (["zzz"], "Xem các lệnh: `ocop --help`"),
-        (["explain"], "Thiếu MÃ."),
+        (["explain"], "Thiếu mã, ví dụ D010"),
         (["explain", "Y001", "--nope"], "Không có tùy chọn --nope."),
         (
             ["report", "--kind", "lạ"],
