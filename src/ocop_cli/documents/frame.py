@@ -20,6 +20,11 @@ DOTTED = "…………………………"
 DOTTED_SHORT = "…………"
 """The same in a cell, or for a number or a day."""
 
+FROM_THE_PROFILE = frozenset(
+    {"superior", "agency", "issuer", "number", "powers", "signer", "officer", "kind"}
+)
+"""The values of the frame that rest on the profile and the form alone: no dossier, no meeting changes them."""
+
 _BLANK_NUMBER = "     "
 _BLANK_DAY = "      "
 _HEAD_AND_DEPUTIES = "Chủ tịch, các PCT"

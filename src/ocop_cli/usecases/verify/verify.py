@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from ocop_cli.documents.frame import FROM_THE_PROFILE
 from ocop_cli.documents.provenance import (
     changed_sources,
     places_touched,
@@ -192,7 +193,7 @@ def _dossier(sources: Sources, dossier_id: str) -> DossierFile | str:
 def _places_to_look_at(record: DocumentRecord, changed: tuple[str, ...]) -> tuple[PlaceChange, ...]:
     touched = {name: record.printed[name] for name in places_touched(record, changed)}
     return tuple(
-        _change(name, place, _behind(record, place, changed), None) for name, place in touched.items()
+        _change(name, place, _behind(record, name, place, changed), None) for name, place in touched.items()
     )
 
 
@@ -238,15 +239,17 @@ def _differences(record: DocumentRecord, values: Values, changed: tuple[str, ...
     for name in [*before, *(name for name in now if name not in before)]:
         was, text = before[name].text if name in before else "", now[name].text if name in now else ""
         place = before.get(name) or now[name]
-        behind = _behind(record, place, changed)
+        behind = _behind(record, name, place, changed)
         if behind and _squeezed(was) != _squeezed(text):
             told = _change(name, place, behind, text)
             yield told._replace(before=was, title=told.title + _figure_words(record, name))
 
 
-def _behind(record: DocumentRecord, place: Printed, changed: tuple[str, ...]) -> list[str]:
+def _behind(record: DocumentRecord, name: str, place: Printed, changed: tuple[str, ...]) -> list[str]:
     """Return the changed parts that a place rests on; over several records those it may rest on."""
     if record.made.records:
+        if name.partition(".")[0] in FROM_THE_PROFILE:
+            return []
         counted = {counted_file(one) for one in (place.counted or "").split()}
         return [name for name in changed if name in counted] or list(changed)
     return [path for path in place.sources if path in changed]
