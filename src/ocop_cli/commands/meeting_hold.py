@@ -57,12 +57,9 @@ def hold(
         attendance = _asked(session, attendance, unsaid)
     heard, attendance = attendance.parted(producers)
     check = partial(read_later_clock, option="Giờ kết thúc", after=file.record.starts)
-    ended = session.ask(
-        "Giờ kết thúc", option="--ends", given=ends, default=file.record.ends or "", check=check
-    )
-    concluded = session.ask(
-        "Kết luận", option="--conclusion", given=conclusion, default=file.record.conclusion or ""
-    )
+    before = (file.record.ends, file.record.conclusion) if file.record.held else (None, None)
+    ended = session.ask("Giờ kết thúc", option="--ends", given=ends or before[0], check=check)
+    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion or before[1])
     fields = closing_fields(file.record, ended, concluded, attendance)
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
