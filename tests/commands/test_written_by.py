@@ -14,7 +14,6 @@ from ocop_cli.store.workspace.written_by import (
     is_newer,
     newer_program,
     note_to_write,
-    version_note,
 )
 from ocop_cli.usecases.merge.driver import merged_text
 
@@ -105,10 +104,12 @@ def test_a_note_that_cannot_be_read_stops_nothing(ocop: Ocop, workspace: Path) -
 
 def test_git_keeps_the_newer_note() -> None:
     assert model_of(VERSION_FILE)
-    old, new = (f"schema: ocop/version@1\nprogram: {each}\n".encode() for each in ("0.9.0", "0.10.0"))
+    before, old, new = (
+        f"schema: ocop/version@1\nprogram: {each}\n".encode() for each in ("0.8.0", "0.9.0", "0.10.0")
+    )
     assert is_newer(new, old)
     for ours, theirs in ((old, new), (new, old)):
-        assert merged_text(VERSION_FILE, version_note(), ours, theirs) == (new, True)
+        assert merged_text(VERSION_FILE, before, ours, theirs) == (new, True)
 
 
 def test_every_file_that_names_no_format_is_told(
