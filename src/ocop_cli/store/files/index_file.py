@@ -4,11 +4,8 @@ from pathlib import Path
 
 INDEX_FILE = ".ocop/index.sqlite"
 _CLOCK = "-clock"
-_BESIDE = (
-    "",
-    "-journal",
-    _CLOCK,
-)  # what SQLite lays beside its file while it writes, and what the time is read from
+_BESIDE = ("", "-journal", _CLOCK)
+"""What SQLite lays beside its file while it writes, and the file that the time is read from."""
 
 
 def prepare_index(root: Path) -> Path:

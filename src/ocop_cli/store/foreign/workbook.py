@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook as Book
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MOST_ROWS, _MOST_COLUMNS = (
-    50_000,
-    400,
-)  # more than any register of a commune: a workbook made to choke a reader
+_MOST_ROWS, _MOST_COLUMNS = 50_000, 400
+"""More than any register of a commune: beyond it stands a workbook made to choke a reader."""
 _FEWEST_DAYS, _MOST_DAYS = 20_000, 80_000  # from 1954 to 2119 as Excel counts, four years later from 1904
 _LINE_ENDS = ("\t", "\n", "\r")
 _CODE = re.compile(rb"_x005F_|_x([0-9A-Fa-f]{4})_")
@@ -168,9 +166,8 @@ def _uncounted(book: "Book", content: bytes, parts: Mapping[str, bytes]) -> dict
     """
     if not any(_FORMULA.search(raw) for name, raw in parts.items() if name.startswith("xl/worksheets/")):
         return {}
-    leaves_counting = bool(
-        book.calculation and book.calculation.fullCalcOnLoad
-    )  # many makers say nothing of it
+    said = book.calculation  # many makers say nothing of it
+    leaves_counting = bool(said and said.fullCalcOnLoad)
     formulas = (
         (sheet.title, cell)
         for sheet in _opened(content, is_counted=False).worksheets

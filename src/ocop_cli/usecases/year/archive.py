@@ -153,7 +153,7 @@ def _list(year: int, found: YearRecords, inside: Mapping[str, str]) -> str:
         lines.append(f"{number}. {' '.join(file.splitlines())}{renamed}")
     left = [f"- {dossier_id}: {stage}" for dossier_id, stage in found.open]
     lost = [f"- {' '.join(file.splitlines())}" for file in found.lost]
-    more = [*(["", "Hồ sơ chưa xong, không lưu ở đây:", *left] if left else [])]
+    more = ["", "Hồ sơ chưa xong, không lưu ở đây:", *left] if left else []
     more += ["", "Tệp có ghi trong hồ sơ mà không còn trong thư mục:", *lost] if lost else []
     return "\n".join([*lines, *more, ""])
 
