@@ -405,9 +405,20 @@ def test_the_questions_of_a_meeting_know_a_unit_by_its_code(
 def test_an_end_before_the_beginning_is_told_at_its_question(
     answer: Callable[..., int], workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    there = ("có", "") * 3  # of the fourth unit it is written that it was absent
-    assert answer(["-n", "meeting", "hold", "hop-2025-10-14"], *there, "7:00", "10:30", "Nhất trí.") == 0
+    path = workspace / "programme/meetings/hop-2025-10-14.yaml"
+    text = path.read_text(encoding="utf-8").replace("ends: 10:30\n", "").replace("held: có\n", "")
+    path.write_text(text, encoding="utf-8")
+    words = ["-n", "meeting", "hold", "hop-2025-10-14"]
+    assert answer(words, *("có", "") * 4, "7:00", "10:30", "Nhất trí.") == 0
     assert "không sau lúc bắt đầu 08:00" in capsys.readouterr().err
+
+
+def test_a_closed_meeting_is_asked_only_what_was_not_written(
+    answer: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = ("có", "") * 3  # of the fourth unit it is written that it was absent
+    assert answer(["-n", "meeting", "hold", "hop-2025-10-14"], *there) == 0
+    assert "Giờ kết thúc" not in capsys.readouterr().err
 
 
 def test_an_answer_that_nobody_believes_is_asked_again_at_its_question(
