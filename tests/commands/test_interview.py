@@ -15,6 +15,7 @@ from ocop_cli.app import run
 from ocop_cli.dossier.vocabulary import ProducerKind, RegistrationKind, Track
 from ocop_cli.dossier.vocabulary import words as words_of
 from ocop_cli.store.dossier.dossiers import load_dossier
+from ocop_cli.store.files.interviews import interview_files
 from ocop_cli.store.reading.sources import Sources
 
 Answer = Callable[..., int]
@@ -127,7 +128,7 @@ _REGISTERED = ("Bánh lá", "HTX Mẫu", "1", "", "", "", "", "new", "Bánh gói
 
 
 def _kept(workspace: Path) -> list[Path]:
-    return [*(workspace / ".ocop/interviews").glob("*.json")]
+    return interview_files(workspace)
 
 
 def test_the_question_before_is_answered_again_and_the_answers_after_it_are_offered(

@@ -13,7 +13,7 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
 from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
-from ocop_cli.store.files.journal import FOLDERS, steps
+from ocop_cli.store.files.journal import FOLDERS, erase_kept, steps
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.files.recovery import Ending, settle
@@ -219,6 +219,35 @@ def test_the_history_tells_what_stands_and_what_was_taken_back(root: Path) -> No
     carry_out(root, plan_undo(root))
     assert [step.label for step in history(root).done] == ["1", "2"]
     assert [step.label for step, _ in history(root).undone] == ["3"]
+
+
+def test_a_name_that_no_disk_takes_is_refused_and_the_longest_is_not(root: Path) -> None:
+    longest = f"dossiers/{'ă' * 100}"  # two bytes each
+    assert inside(root, longest) == root / longest
+    with pytest.raises(OcopError, match="dài quá"):
+        inside(root, f"{longest}a")
+
+
+def test_what_vouches_for_an_erased_file_stays_as_it_is(root: Path) -> None:
+    seal = f"programme/seals/{NAME}"
+    (root / seal).parent.mkdir(parents=True)
+    for content in (b"1", b"2"):
+        apply_changes(root, [plan_write(root, name, content) for name in (NAME, seal, "b.yaml")], "ghi")
+    erase_kept(root, steps(root)[-1], NAME)
+    planned = plan_undo(root)
+    assert planned.erased == (NAME,)
+    assert [change.path for change in planned.changes] == ["b.yaml"]
+    assert planned.edited == {}
+
+
+def test_what_undo_keeps_of_private_data_stays_out_of_git(root: Path) -> None:
+    """A folder of an earlier version has no such note: the next write lays it there."""
+    aside = root / "private/.ocop/.gitignore"
+    apply_changes(root, [plan_write(root, NAME, b"1")], "ghi")
+    assert aside.read_bytes() == b"*\n"
+    aside.unlink()
+    apply_changes(root, [plan_write(root, NAME, b"2")], "ghi")
+    assert aside.read_bytes() == b"*\n"
 
 
 def test_undoing_takes_no_room_from_the_last_ten_steps(root: Path) -> None:

@@ -83,9 +83,8 @@ def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
         changes.append(_back(root, entry, version, now))
         if now != version.after:
             edited[version.path] = kept_name(root, entry, version.path) if version.before else ""
-    standing = tuple(
-        f"/{path}" for path in erased
-    )  # what vouches for such a file bears its path: it stays too
+    # what vouches for such a file bears its path: it stays too
+    standing = tuple(f"/{path}" for path in erased)
     changes = [change for change in changes if not change.path.endswith(standing)] if erased else changes
     return Undoing(step, entry.number, tuple(changes), edited, tuple(erased))
 
