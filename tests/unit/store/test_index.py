@@ -16,7 +16,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.programme.calendar import NO_CALENDAR
 from ocop_cli.reports.summary import Summary, summarise
 from ocop_cli.store.dossier.dossiers import list_ids
-from ocop_cli.store.files.index_file import prepare_index, touch_index
+from ocop_cli.store.files.index_file import disk_time, prepare_index
 from ocop_cli.store.foreign import pdf
 from ocop_cli.store.index import database, stamps
 from ocop_cli.store.index.index import Index
@@ -209,7 +209,7 @@ def test_rows_that_rest_on_a_file_of_the_same_tick_are_used_once(
     shared = folder_of(root / "dossiers/sam-day.yaml", name)
     shared.touch()
     with monkeypatch.context() as patch:
-        patch.setattr(database, "touch_index", lambda _: shared.stat().st_ctime_ns + 1)
+        patch.setattr(database, "disk_time", lambda _: shared.stat().st_ctime_ns + 1)
         assert [ask(), ask()] == [len(DOSSIERS)] * 2
     time.sleep(2 * GRANULE_SECONDS)
     assert [ask(), ask()] == [len(DOSSIERS), 0]
@@ -255,7 +255,7 @@ def test_the_time_of_the_disk_is_not_that_of_this_machine(
     monkeypatch.setattr(os, "utime", set_by_our_clock)
     (root / "dossiers/sam-day.yaml").write_bytes((root / "dossiers/sam-day.yaml").read_bytes())
     changed = (root / "dossiers/sam-day.yaml").stat().st_mtime_ns
-    assert not stamps.is_settled(changed, touch_index(prepare_index(root)))
+    assert not stamps.is_settled(changed, disk_time(prepare_index(root)))
 
 
 def test_a_dossier_that_cannot_be_read_is_told_each_time_and_read_once_it_can_be(root: Path) -> None:

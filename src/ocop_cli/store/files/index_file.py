@@ -17,7 +17,7 @@ def prepare_index(root: Path) -> Path:
     return path
 
 
-def touch_index(path: Path) -> int:
+def disk_time(path: Path) -> int:
     """Return what time it is by the clock of the disk (ns): that of the files is told by the same.
 
     A file is written for it: the times of what is written come from the disk, on a network from its server, while a

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.store.files.index_file import prepare_index, touch_index
+from ocop_cli.store.files.index_file import disk_time, prepare_index
 from ocop_cli.store.index.database import open_kept, open_to_read
 from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import WHOLE, Found, is_settled, look
@@ -107,7 +107,7 @@ class Answers:
         """
         whole, beside = self._found = self._look()
         try:
-            since = touch_index(prepare_index(self._root))
+            since = disk_time(prepare_index(self._root))
         except OSError:
             return None
         return whole if is_settled(max(whole.newest(), beside.newest()), since) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from ocop_cli.store.files.index_file import INDEX_FILE, prepare_index, touch_index
+from ocop_cli.store.files.index_file import INDEX_FILE, disk_time, prepare_index
 from ocop_cli.store.index.view import Value, View, Wanted
 
 _FORM = 5  # of the tables: a file of another form is made anew
@@ -33,7 +33,7 @@ class Database:
         """Write all that follows or nothing of it; gives the time by the clock of the disk (ns), 0 where nothing is kept."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            yield touch_index(self._path) if self._path else 0
+            yield disk_time(self._path) if self._path else 0
         except BaseException:
             self.connection.rollback()
             raise

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ocop_cli.store.files.index_file import prepare_index, touch_index
+from ocop_cli.store.files.index_file import disk_time, prepare_index
 from ocop_cli.store.index.database import Database, open_kept, open_to_read
 from ocop_cli.store.index.program import stamp_of
 from ocop_cli.store.index.stamps import Found
@@ -112,6 +112,6 @@ def _as_they_were(found: Found, names: Iterable[str], kept: Mapping[str, tuple[s
 
 def _now(root: Path) -> int | None:
     try:
-        return touch_index(prepare_index(root))
+        return disk_time(prepare_index(root))
     except OSError:
         return None

@@ -66,9 +66,8 @@ def verify_folder(sources: Sources) -> FolderCheck:
         if isinstance(loaded.record, Inspection):
             found += _lost_photos(sources, loaded.record)
     found += [fault for name in _seal_names(sources) for fault in _broken_seal(sources, name)]
-    packages = list(
-        _packages(sources, dossiers)
-    )  # read before the dossiers that name them ask for their hashes
+    # read before the dossiers that name them ask for their hashes
+    packages = list(_packages(sources, dossiers))
     found += [fault for dossier in dossiers.values() for fault in _named_files(sources, dossier)]
     found += [*packages, *_damaged_documents(sources)]
     return FolderCheck(tuple(dict.fromkeys(found)), tuple(unsealed))
