@@ -1,6 +1,6 @@
 """The profile: province and commune against the list of administrative units of the day, signers against their powers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.programme.choices import SIGNING_MODES
@@ -22,8 +22,11 @@ def check_commune(file: str, profile: Profile, listed: Places) -> Iterator[Findi
         yield _finding("P060", file, ("commune", "code"), message)
 
 
-def check_signers(file: str, profile: Profile) -> Iterator[Finding]:
-    """P053: the power to sign does not go with the title: a deputy signs in the head's place (KT.), and nobody else so."""
+def check_signers(file: str, profile: Profile, cite: Callable[[], str]) -> Iterator[Finding]:
+    """P053: the power to sign does not go with the title: a deputy signs in the head's place (KT.), and nobody else so.
+
+    ``cite`` gives the place of the decree that says so.
+    """
     signers = {"committee": profile.signers.committee, "unit": profile.signers.unit}
     for part, signer in signers.items():
         fitting = mode_fitting(signer.title, signer.mode, unit=part == "unit") if signer else None
@@ -33,7 +36,7 @@ def check_signers(file: str, profile: Profile) -> Iterator[Finding]:
                 Severity.WARNING,
                 f"{signer.title} ghi quyền hạn ký “{SIGNING_MODES[signer.mode]}”",
                 Place(file, ("signers", part, "mode" if "mode" in signer.model_fields_set else "title")),
-                "ký sai quyền hạn thì văn bản không đúng thể thức (Nghị định 30/2020/NĐ-CP, Điều 13)",
+                f"ký sai quyền hạn thì văn bản không đúng thể thức ({cite()})",
                 f"ghi “{SIGNING_MODES[fitting]}”: "
                 f'`ocop set xã "{_MODE[part]}={SIGNING_MODES[fitting]}"`, hoặc sửa chức vụ',
             )

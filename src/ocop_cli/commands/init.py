@@ -10,11 +10,11 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.programme.choices import SIGNING_MODES, SigningMode
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.signing import mode_fitting
-from ocop_cli.programme.units import drafting_unit
 from ocop_cli.session import Session
 from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
 from ocop_cli.session.typed.place import COMMUNES, ask_name, ask_province, read_units
 from ocop_cli.session.typed.units import name_alone
+from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.store.files.changes import Change, apply_changes
 from ocop_cli.store.reading.entered import entered
 from ocop_cli.store.reading.records import read_record
@@ -80,7 +80,10 @@ def init(
         "province": units["province"],
         "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
         "office": {
-            "unit": {"name": unit or drafting_unit(units["commune"].get("kind", "")), "code": unit_code},
+            "unit": {
+                "name": unit or load_standard().drafting_unit(units["commune"].get("kind", "")),
+                "code": unit_code,
+            },
             "officer": officer,
         },
         "signers": {"committee": {"name": person, "title": title, "mode": mode.value}},

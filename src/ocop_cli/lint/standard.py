@@ -54,6 +54,11 @@ class Standard(NamedTuple):
         """Return one number."""
         return float(self.values[name])
 
+    def drafting_unit(self, kind: str) -> str:
+        """Return the unit that drafts OCOP papers in a commune of a kind (``phường``), where nobody names another."""
+        units: Mapping[str, str] = self.values["drafting_units"]
+        return units.get(kind, units["xã"])
+
     @property
     def kinds(self) -> Mapping[str, str]:
         """Names of kinds of documents with their abbreviations."""

@@ -7,17 +7,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.text import fold, upper_first
 
 _ROOM = re.compile(r"^p\.")  # “P. VH-XH”, as telephone lists have it
-_DRAFTING = {"phường": "Phòng Kinh tế, Hạ tầng và Đô thị"}  # Nghị định 150/2025/NĐ-CP, Điều 15
 _TELLING = 2  # so many words of a name tell a unit, where not all of them are typed
-
-
-def drafting_unit(kind: str) -> str:
-    """Return the unit that drafts OCOP papers in a commune of a kind, where nobody names another.
-
-    >>> drafting_unit("xã")
-    'Phòng Kinh tế'
-    """
-    return _DRAFTING.get(kind, "Phòng Kinh tế")
 
 
 def usual_units(profile: Profile) -> dict[str, str]:

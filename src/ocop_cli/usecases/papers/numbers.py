@@ -15,6 +15,7 @@ from ocop_cli.reports.document_register import (
     same_symbol,
     series_key,
 )
+from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.papers.document_records import DocumentFile, load_numbers, number_change
 from ocop_cli.store.reading.gaps import Gap, refuse_gaps
@@ -42,8 +43,9 @@ def read_number(text: str, on: date, reason: str = "") -> NumberAsked:
     """Read ``45`` or ``45/BC-UBND``. Raises ``OcopError`` (misuse) for what is no number from 1 to 99999."""
     number, _, symbol = text.strip().partition("/")
     if _WITH_LETTER.fullmatch(number.strip()):
+        cite = load_standard().word("digits_of_numbers")
         raise OcopError(
-            f"Số “{number.strip()}” có chữ kèm; số văn bản chỉ gồm chữ số (Nghị định 30/2020/NĐ-CP, Phụ lục I).",
+            f"Số “{number.strip()}” có chữ kèm; số văn bản chỉ gồm chữ số ({cite}).",
             "Đề nghị văn thư cấp số tiếp theo trong sổ, rồi ghi số đó.",
             exit_code=MISUSE,
         )
