@@ -17,7 +17,7 @@ from support.paths import ROOT
 
 FOLDERS = sorted((ROOT / "tests/folders").iterdir())
 TODAY = dict.fromkeys(
-    ("0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0", "0.6.0", "0.7.0", "0.8.0", "0.9.0"), "2026-12-31"
+    ("0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0", "0.6.0", "0.7.0", "0.8.0", "0.9.0", "0.10.0"), "2026-12-31"
 )
 """The last day of each version's demo."""
 MAKE_A_NEW_FOLDER = {"demo", "init"}
