@@ -13,7 +13,7 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
 from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
-from ocop_cli.store.files.journal import FOLDERS, erase_kept, steps
+from ocop_cli.store.files.journal import FOLDERS, MORE, erase_kept, steps
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.files.recovery import Ending, settle
@@ -262,6 +262,20 @@ def test_the_journal_keeps_the_last_ten(root: Path) -> None:
     for number in range(13):
         apply_changes(root, [plan_write(root, NAME, f"{number + 1}".encode())], "ghi")
     assert len(list((root / "private/.ocop/journal").iterdir())) == 10
+
+
+def test_the_files_of_one_line_take_the_room_of_one_step(root: Path) -> None:
+    count_to(root, 3)
+    for number in range(4, 16):
+        written = plan_write(root, NAME, f"{number}".encode())
+        apply_changes(root, [written], str(number), line=f"dòng{MORE if number < 15 else ''}")
+    count = [step.label for step in steps(root)]
+    assert count == [str(n) for n in range(1, 16)]
+    for number in range(16, 25):
+        apply_changes(root, [plan_write(root, NAME, f"{number}".encode())], str(number))
+    assert [step.label for step in steps(root)] == [str(n) for n in range(4, 25)]
+    apply_changes(root, [plan_write(root, NAME, b"25")], "25")
+    assert [step.label for step in steps(root)] == [str(n) for n in range(16, 26)]
 
 
 def test_a_waiting_command_gives_up_with_a_message(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

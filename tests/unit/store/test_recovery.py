@@ -8,11 +8,11 @@ from filelock import FileLock
 
 from ocop_cli.store.files.changes import BigChange, apply_changes, plan_delete, plan_write
 from ocop_cli.store.files.disk import TEMPORARY, replace_file
-from ocop_cli.store.files.journal import FOLDER, State, Step, in_work
+from ocop_cli.store.files.journal import FOLDER, MORE, State, Step, in_work
 from ocop_cli.store.files.lock import is_held, locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
 from support.disk_faults import FailingDisk, Killed, failing
-from support.safety import ALL_DONE, STOPS, Stop
+from support.safety import ALL_DONE, STOPS, Stop, is_turn
 
 OLD = {"a.yaml": b"old", "b.yaml": b"old", "c.yaml": b"old"}
 NEW = {"a.yaml": b"new", "b.yaml": b"new"}
@@ -37,6 +37,12 @@ def write(root: Path) -> None:
         written = [plan_write(root, name, content) for name, content in NEW.items()]
         apply_changes(root, [*written, plan_delete(root, "c.yaml")], "ba tệp", line="dòng")
         leave(root)
+
+
+def take_two(root: Path) -> None:
+    with locked(root):
+        apply_changes(root, [plan_write(root, "1.yaml", b"a")], "tệp đầu", line=f"dòng{MORE}")
+        apply_changes(root, [plan_write(root, "2.yaml", b"b")], "tệp sau", line="dòng")
 
 
 def settled(root: Path) -> Recovered | None:
@@ -89,6 +95,23 @@ def test_all_done_and_not_said_is_said_once(killed: Callable[[Stop], Path]) -> N
     assert found is not None
     assert (found.ending, found.line, files(root)) == (Ending.DONE, "dòng", NEW)
     assert settled(root) is None
+
+
+def test_who_only_reads_is_told_of_a_line_killed_between_its_files(tmp_path: Path) -> None:
+    def killed_at(stop: Stop) -> None:
+        with failing(FailingDisk(tmp_path, when=stop)), pytest.raises(Killed):
+            take_two(tmp_path)
+
+    killed_at(STOPS["before the first file"])
+    assert not interrupted(tmp_path)
+    killed_at(lambda calls: [is_turn(call, State.BEGUN) for call in calls].count(True) == 2)
+    assert "ghi xong “tệp đầu”" in interrupted(tmp_path)
+    assert "gõ lại đúng dòng lệnh đó" in interrupted(tmp_path)
+    with FileLock(next(tmp_path.rglob("*lock*"))):  # it is at its next file
+        assert not interrupted(tmp_path)
+    found = settled(tmp_path)
+    assert found is not None
+    assert (found.ending, found.step.label, found.line) == (Ending.NOT_BEGUN, "tệp sau", f"dòng{MORE}")
 
 
 def test_a_damaged_list_names_no_file_and_keeps_its_copies(killed: Callable[[Stop], Path]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ocop_cli import __version__
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.journal import FOLDER
+from ocop_cli.store.files.journal import FOLDER, MORE
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
 from ocop_cli.store.workspace.written_by import newer_program
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _NEWER = "Thư mục này do ocop {wrote} ghi, máy này đang chạy ocop {ours} cũ hơn: phần bản mới ghi thêm có thể không đọc được"
 _INSTALL = "Cài ocop {wrote} trở lên trên máy này rồi hãy ghi."
-_MORE = "+"
 _GOES_ON = "Lần trước lệnh này bị ngắt khi mới làm xong một phần; phần đã ghi giữ nguyên, nay làm tiếp."
-_GO_ON = "Lệnh trước bị ngắt sau khi ghi xong “{label}”; phần còn lại chưa làm: chạy lại lệnh đó."
+_GO_ON = "Lệnh trước bị ngắt sau khi ghi xong “{label}”; phần còn lại của dòng lệnh đó chưa làm: gõ lại đúng dòng lệnh đó để làm tiếp."
+_EARLIER = " Các tệp trước đó của dòng lệnh ấy đã ghi xong, giữ nguyên: gõ lại đúng dòng lệnh đó để làm tiếp."
 _DONE = "Lệnh trước (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt; không cần chạy lại."
 _READ_ONLY = "Thư mục làm việc chỉ đọc được, không ghi được: lệnh chạy mà không ghi."
 
@@ -94,7 +94,7 @@ def line_mark(session: "Session") -> str:
     """
     if not session.words:
         return ""
-    return sha256("\0".join(session.words).encode()).hexdigest() + (_MORE if session.more_follows else "")
+    return sha256("\0".join(session.words).encode()).hexdigest() + (MORE if session.more_follows else "")
 
 
 def left_nothing(session: "Session") -> str:
@@ -118,7 +118,7 @@ def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
 
     paths, label = list(recovered.step.paths), recovered.step.label
     keep_history(session, paths, label)
-    line, more, _ = recovered.line.partition(_MORE)
+    line, more, _ = recovered.line.partition(MORE)
     is_same = line == line_mark(session)
     if is_same and not more:
         _tell_done(session, paths, label)
@@ -143,14 +143,15 @@ def _tell_done(session: "Session", paths: list[str], label: str) -> None:
 
 def _words(recovered: Recovered) -> str:
     name = f"Lệnh trước (“{recovered.step.label}”)" if recovered.step.label else "Lệnh trước"
+    earlier = _EARLIER if recovered.line.endswith(MORE) else ""
     match recovered.ending:
         case Ending.NOT_BEGUN:
-            return f"{name} bị ngắt trước khi ghi tệp nào."
+            return f"{name} bị ngắt trước khi ghi tệp nào.{earlier}"
         case Ending.DAMAGED:
             kept = f"{FOLDER}/{recovered.step.number}"
             return f"{name} bị ngắt giữa chừng và sổ ghi của nó đã hỏng: có thể còn tệp ghi dở. Bản trước của các tệp: {kept}. Xem lại bằng `ocop check`."
     back = f"{name} bị ngắt giữa chừng; đã đưa các tệp về như trước lệnh đó."
     if not recovered.left:
-        return f"{back} Còn cần thì chạy lại lệnh đó."
+        return f"{back}{earlier or ' Còn cần thì chạy lại lệnh đó.'}"
     left = ", ".join(recovered.left)
     return f"{back} Riêng {left} giữ nguyên vì đã sửa sau đó, hoặc bản lưu đã hỏng: xem `ocop undo --list`."

@@ -28,7 +28,7 @@ def list_steps(session: Session) -> int:
         session.say("Chưa có bước nào. Mỗi lệnh ghi giữ bản trước của tệp để hoàn tác.")
         return 0
     session.show_table(table)
-    session.say(f"`ocop undo` hoàn tác bước mới nhất; giữ {KEPT} bước gần nhất, trong {FOLDER}.")
+    session.say(f"`ocop undo` hoàn tác bước mới nhất; giữ các bước của {KEPT} lệnh gần nhất, trong {FOLDER}.")
     return 0
 
 

@@ -25,6 +25,8 @@ from ocop_cli.store.files.disk import (
 )
 
 KEPT = 10
+MORE = "+"
+"""Ends what a command line is known by where more of its steps were to follow: several files, one by one."""
 FOLDER = "private/.ocop/journal"
 _EARLIER = ".ocop/journal"  # of 0.5.0 and before: read until ten steps have passed
 FOLDERS = (_EARLIER, FOLDER)
@@ -53,7 +55,8 @@ class Version(NamedTuple):
 class Step(NamedTuple):
     """What one command changed: its number in the journal, its words, its files, and when (seconds since 1970).
 
-    ``undoes`` is the number of the step that it took back; empty for a step of work.
+    ``undoes`` is the number of the step that it took back; empty for a step of work. ``more`` says that further steps
+    of the same command line were to follow.
     """
 
     number: str
@@ -61,6 +64,7 @@ class Step(NamedTuple):
     versions: tuple[Version, ...]
     when: float
     undoes: str = ""
+    more: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -81,7 +85,7 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     ``line`` is what the command line is known by: the entry counts as untold until ``tell`` is called.
     """
     entry = _next_entry(root)
-    step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes)
+    step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes, line.endswith(MORE))
     try:
         with lasting_together():
             replace_file(entry / State.PLANNED, _listed_files(step))
@@ -103,7 +107,7 @@ def begin(root: Path, step: Step) -> None:
 
 
 def finish(root: Path, step: Step) -> None:
-    """Say that all is written. Steps beyond the last ten go, with the undoing of them."""
+    """Say that all is written. Steps of lines beyond the last ten go, with the undoing of them."""
     _turn(root, step, State.BEGUN, State.DONE)
     with suppress(OSError):
         _forget_old(root)
@@ -217,7 +221,7 @@ def is_whole(kept: Path, fingerprint: Fingerprint) -> bool:
 
 def _listed_files(step: Step) -> bytes:
     files = [version._asdict() for version in step.versions]
-    listed = {"label": step.label, "undoes": step.undoes, "files": files}
+    listed = {"label": step.label, "undoes": step.undoes, "more": step.more, "files": files}
     return json.dumps(listed, ensure_ascii=False).encode()
 
 
@@ -240,9 +244,8 @@ def _read(entry: Path, state: State) -> Step | None:
         versions = (
             tuple(_version(each) for each in listed["files"]) if "files" in listed else _old(entry, listed)
         )
-        return Step(
-            entry.name, str(listed["label"]), versions, file.stat().st_mtime, str(listed.get("undoes", ""))
-        )
+        when, undoes = file.stat().st_mtime, str(listed.get("undoes", ""))
+        return Step(entry.name, str(listed["label"]), versions, when, undoes, listed.get("more") is True)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -289,11 +292,15 @@ def _numbered(root: Path) -> list[Path]:
 
 
 def _forget_old(root: Path) -> None:
-    """Keep the last ten steps of work and what undid or redid them; damaged entries count as work."""
-    undoing = {step.number for step in _kept(root) if step.undoes}
+    """Keep the steps of the last ten lines of work and what undid or redid them; damaged entries count as work."""
+    known = {step.number: step for step in _kept(root)}
     entries = [entry for entry in _numbered(root) if (entry / State.DONE).exists()]
-    work = [entry for entry in entries if entry.name not in undoing]
+    begun, goes_on = list[str](), False  # the first entry of each line of work
+    for step in (known.get(entry.name) or Step(entry.name, "", (), 0) for entry in entries):
+        if not step.undoes:
+            begun += [] if goes_on else [step.number]
+            goes_on = step.more
     for entry in entries:
-        if len(work) > KEPT and entry.name < work[-KEPT].name:
+        if len(begun) > KEPT and entry.name < begun[-KEPT]:
             remove_file(entry / State.DONE)
             remove_folder(entry)

@@ -9,6 +9,7 @@ from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import MAKING, Fingerprint, fingerprint_of
 from ocop_cli.store.files.disk import disk_reason, link_file, move_file, remove_file, sweep, temporary_beside
 from ocop_cli.store.files.journal import (
+    MORE,
     State,
     Step,
     Version,
@@ -41,7 +42,7 @@ class Ending(Enum):
 class Recovered(NamedTuple):
     """The command that was killed, what became of it, and the files that stay as it, or a person since, left them.
 
-    ``line`` is what its command line is known by, of a command that had written all.
+    ``line`` is what its command line is known by: of a command that had written all, or all of earlier steps.
     """
 
     ending: Ending
@@ -52,17 +53,30 @@ class Recovered(NamedTuple):
 
 def interrupted(root: Path) -> str:
     """Say in a sentence that a command was killed half-way; empty where none was. Nothing is written, nobody waits."""
-    found = in_work(root)
-    if not found or found[0] is not State.BEGUN or is_held(root):
+    if not _left_off(root) or is_held(root):
         return ""
-    found = in_work(root)  # the command that was at it may just have ended
+    return _left_off(root)  # the command that was at it may just have ended
+
+
+def _left_off(root: Path) -> str:
+    found, said = in_work(root), untold(root)
     if not found or found[0] is not State.BEGUN:
-        return ""
+        return _of_earlier_files(said) if said else ""
     step = found[1]
     written = sum(_now(root, version) == version.after for version in step.versions)
     return (
         f"Lệnh “{step.label}” bị ngắt khi mới ghi {written} trong {len(step.versions)} tệp. "
         "Lệnh ghi tiếp theo sẽ đưa các tệp về như trước lệnh đó; chỉ muốn vậy thôi thì chạy `ocop undo`."
+    )
+
+
+def _of_earlier_files(said: tuple[str, Step]) -> str:
+    line, step = said
+    if not line.endswith(MORE):
+        return ""
+    return (
+        f"Lệnh trước bị ngắt sau khi ghi xong “{step.label}”; phần còn lại của dòng lệnh đó chưa làm: "
+        "gõ lại đúng dòng lệnh đó để làm tiếp."
     )
 
 
@@ -75,7 +89,7 @@ def settle(root: Path) -> Recovered | None:
     if found:
         state, step = found
         sweep(root)
-        recovered = _after_kill(root, state, step)
+        recovered = _after_kill(root, state, step)._replace(line=said[0] if said else "")
         clear(root)
         return recovered
     clear(root)
