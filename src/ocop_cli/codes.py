@@ -203,7 +203,7 @@ CODES: dict[str, Explanation] = {
     "F306": Explanation("Biểu mẫu bỏ một giá trị", "giá trị này không in ra", "Bỏ qua nếu đúng ý xã, hoặc chép lại từ biểu mẫu gốc."),
     "F307": Explanation("Căn cứ hết hiệu lực", "căn cứ phải còn hiệu lực khi ban hành", "Đổi căn cứ, hoặc giữ nếu hồ sơ được chuyển tiếp."),
     "F308": Explanation("Thiếu câu dẫn căn cứ", "văn bản phải dẫn quyết định áp dụng", "Ghi mục grounds trong dữ liệu của quyết định."),
-    "F310": Explanation("Biểu mẫu riêng làm ra văn bản sai thể thức", "văn bản phát hành phải đúng Nghị định số 30/2020/NĐ-CP", "Sửa chỗ nêu trong Word, hoặc chép lại từ biểu mẫu gốc."),
+    "F310": Explanation("Biểu mẫu riêng làm ra văn bản sai thể thức", "văn bản phát hành phải đúng quy định về thể thức", "Sửa chỗ nêu trong Word, hoặc chép lại từ biểu mẫu gốc."),
     "F311": Explanation("Biểu mẫu riêng in khác bản gốc", "giá trị bị bỏ, in hai lần, đổi chỗ hay bị cắt thường là lỗi khi sửa", "Bỏ qua nếu đúng ý xã, hoặc chép lại chỗ ấy từ biểu mẫu gốc."),
     "F309": Explanation("Biểu mẫu riêng thiếu lời in của mẫu", "mẫu của quyết định phải in đủ, đúng thứ tự", "Dùng bản của chương trình, hoặc chép lại các dòng thiếu."),
     "W001": Explanation("Trạng thái lạ", "không biết bước tiếp theo", "Dùng một trạng thái của chu trình."),

@@ -176,7 +176,7 @@ UNSIGNED = "không có chữ ký số"
 SEARCHABLE = "trang quét không có lớp chữ, không tìm kiếm, sao chép được"
 UNSEEN = (
     "chữ ký số không hiện ở trang nào; chữ ký của người có thẩm quyền phải hiện hình chữ ký màu xanh, chữ ký của cơ quan hiện hình "
-    "dấu màu đỏ (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm d, khoản 8 điểm a)"
+    "dấu màu đỏ (Nghị định số 30/2020/NĐ-CP, Phụ lục I phần I mục II khoản 7 điểm d, khoản 8 điểm a)"
 )
 PDFS: dict[str, tuple[bytes, tuple[str, ...]]] = {
     "text without a signature": (newer(scans.pdf(text="Bao cao")), (UNSIGNED,)),

@@ -12,7 +12,7 @@ from ocop_cli.viet.personal import kinds_of_personal, may_be_personal
 
 _HASHES: Any = {"papers": {"__all__": {"sha256"}}}
 _HINTS = {
-    "tax_code": "mã số thuế của hộ từ 01/7/2025 là số định danh của chủ hộ: chỉ giữ khi cần đối chiếu; tệp không vào lịch sử git, trừ khi xã cho",
+    "tax_code": "mã số thuế của hộ nay là số định danh của chủ hộ: chỉ giữ khi cần đối chiếu; tệp không vào lịch sử git, trừ khi xã cho",
     "file": "đổi tên tệp giấy tờ, bỏ số ấy khỏi tên, rồi sửa ở đây",
 }
 _HINT = "xóa số căn cước, không biểu mẫu nào cần; số điện thoại, địa chỉ thư chuyển sang tệp cùng tên trong private/"

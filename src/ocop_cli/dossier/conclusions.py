@@ -183,7 +183,7 @@ class Certificate(Record):
         None, title="Cơ quan cấp", description="Ghi nếu khác cơ quan ra quyết định công nhận."
     )
     expires_on: ComingDay | None = Field(
-        None, title="Ngày hết hạn", description="Ghi nếu giấy in khác 36 tháng."
+        None, title="Ngày hết hạn", description="Ghi nếu giấy in khác thời hạn mà quyết định nêu."
     )
 
 

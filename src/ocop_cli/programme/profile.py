@@ -63,7 +63,7 @@ class Commune(Record):
         title="Địa danh", description="Tên in trước ngày tháng trên văn bản; ví dụ: Xốp."
     )
     former_district: DistrictName | None = Field(
-        None, title="Huyện cũ", description="Huyện trước 01/7/2025, dùng cho hồ sơ cũ."
+        None, title="Huyện cũ", description="Huyện trước khi bỏ cấp huyện, dùng cho hồ sơ cũ."
     )
     villages: tuple[Line, ...] = Field((), title="Các thôn")
 

@@ -56,7 +56,9 @@ def figures(
         *_by_stage(_ended(rows, stages), stages, "ended", "Không còn theo dõi: {}"),
         *_certificates(followed),
         _count(
-            "expiring", "Giấy chứng nhận hết hạn trong 180 ngày tới", expiring(followed, on or period.last)
+            "expiring",
+            f"Giấy chứng nhận hết hạn trong {_EXPIRING.days} ngày tới",
+            expiring(followed, on or period.last),
         ),
         Figure(
             "producers", "Chủ thể có hồ sơ đang theo dõi", str(len(producers)), dossiers=_rows_of(producers)

@@ -9,31 +9,28 @@ from ocop_cli.store.foreign.pdf import PdfFacts, read_pdf
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.papers.signed import record_of
 
-_NO_PICTURE = (
-    "chữ ký số không hiện ở trang nào; chữ ký của người có thẩm quyền phải hiện hình chữ ký màu xanh, chữ ký của cơ quan "
-    "hiện hình dấu màu đỏ (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm d, khoản 8 điểm a)"
-)
 _NOT_ARCHIVAL = (
     "tệp không ghi là PDF/A: nộp lưu thì hỏi cơ quan lưu trữ; không chuyển đổi tệp đã ký, chữ ký số sẽ mất"
 )
 _SIGN = "Khi ký số, phần mềm ký đặt hình chữ ký, hình dấu và thời gian ký; PDF này chưa có. Xem `ocop docs sign --help`."
 _SIGN_APART = (
     "Gửi kèm văn bản khác thành tệp riêng thì văn thư ký số từng tệp, ở góc trên bên phải trang đầu, không hiện hình ảnh: "
-    "số, ký hiệu văn bản và thời gian ký (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 1 điểm d)."
+    "số, ký hiệu văn bản và thời gian ký ({})."
 )
 
 
 def electronic_lacks(facts: PdfFacts) -> Iterator[str]:
     """Yield what can be seen to lack in a PDF that is signed digitally, or about to be; each without its full stop."""
-    looks = [signature.look for signature in facts.signatures]
+    standard, looks = load_standard(), [signature.look for signature in facts.signatures]
     lines = [line for line in (text.strip() for text in facts.text.splitlines()) if line]
     if not is_annex_file(lines):
         if looks and not any(look.shown for look in looks):
-            yield _NO_PICTURE
+            asked, cite = standard.word("signature_pictures"), standard.word("signature_pictures_cite")
+            yield f"chữ ký số không hiện ở trang nào; {asked} ({standard.decree}, {cite})"
         return
-    rules, written = load_standard().rules, [look.words for look in looks if look.words]
+    written = [look.words for look in looks if look.words]
     for rule, found in annex_lacks([*written, *lines], electronic=bool(looks)):
-        yield f"{found}; {rules[rule].title} ({rules[rule].cite})"
+        yield f"{found}; {standard.rules[rule].title} ({standard.cite(rule)})"
     if written and not any(look.at_corner for look in looks):
         yield "dòng ký số của phụ lục không ở góc trên bên phải trang đầu"
 
@@ -59,4 +56,4 @@ def export_words(sources: Sources, made: Mapping[str, str]) -> Iterator[str]:
     if made:
         yield _SIGN
     if apart:
-        yield _SIGN_APART
+        yield _SIGN_APART.format(load_standard().cite("PL-04"))
