@@ -131,7 +131,7 @@ def test_a_unit_that_is_told_of_twice_is_refused(root: Path, capsys: pytest.Capt
         f"{CULTURE}: A Mẫu, Phó Trưởng phòng",
     )
     assert meeting(root, *closing, *twice) == 2
-    assert f"--present ghi “{CULTURE}” hai lần" in capsys.readouterr().err
+    assert f"--present “{CULTURE}” ghi hai lần: “Y Mẫu, Trưởng phòng”" in capsys.readouterr().err
 
 
 def test_the_sheet_of_a_unit_asks_what_is_set_for_it_however_its_name_is_written() -> None:

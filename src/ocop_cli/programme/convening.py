@@ -10,6 +10,7 @@ from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import parse_clock
 from ocop_cli.viet.text import fold
+from ocop_cli.viet.told_once import told_once
 from ocop_cli.viet.typed_day import read_day
 
 _CHAIRMAN = "chu tich"
@@ -181,7 +182,7 @@ def read_later_clock(text: str, option: str, after: str) -> str:
 
 
 def pairs(texts: Sequence[str], option: str, named: Callable[[str], str] = str) -> dict[str, str]:
-    """Read ``UNIT: reason``. Raises ``OcopError`` (misuse) when the reason is missing, or a unit is told of twice."""
+    """Read ``UNIT: reason``. Raises ``OcopError`` (misuse) when the reason is missing, or two are given for one unit."""
     told = told_of(texts, option, named)
     if not all(told.values()):
         raise OcopError(f"{option} thiếu lý do.", "Ghi dạng “ĐƠN VỊ: lý do”.", exit_code=MISUSE)
@@ -195,16 +196,14 @@ def told_of(
 
     ``words`` are what people see for a name that is a code.
 
-    Raises ``OcopError`` (misuse) for a unit that is told of twice: neither is dropped.
+    Raises ``OcopError`` (misuse) for two texts of one unit.
     """
-    told: dict[str, str] = {}
-    for typed, _, said in (text.partition(":") for text in texts):
-        unit = named(typed.strip())
-        if unit in told:
-            shown = (words or {}).get(unit, unit)
-            raise OcopError(f"{option} ghi “{shown}” hai lần.", "Gộp thành một.", exit_code=MISUSE)
-        told[unit] = said.strip()
-    return told
+    parts = (text.partition(":") for text in texts)
+    return told_once(
+        ((named(typed.strip()), said.strip()) for typed, _, said in parts),
+        lambda unit: f"{option} “{(words or {}).get(unit, unit)}”",
+        lambda said: said or "(không ghi gì)",
+    )
 
 
 def read_person(text: str, option: str) -> dict[str, str]:

@@ -2,26 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.viet.told_once import told_once
 
 
 def values_by_dossier(texts: Sequence[str] | None, names: Mapping[str, str], option: str) -> dict[str, str]:
     """Return what an option says of each dossier; ``names`` maps the names as typed to their ids.
 
-    A value of one dossier goes before the value for all. Raises ``OcopError`` (misuse) when two values are given
-    for the same.
+    A value of one dossier goes before the value for all. Raises ``OcopError`` (misuse) for two values of one.
     """
-    given: dict[str | None, str] = {}
-    for text in texts or ():
-        dossier_id, value = _split(text, names)
-        if dossier_id in given:
-            whom = f"cho {dossier_id} " if dossier_id else ""
-            raise OcopError(
-                f"{option} ghi hai lần {whom}({given[dossier_id]}; {value}).",
-                "Mỗi hồ sơ một giá trị: “MÃ: giá trị”.",
-                exit_code=MISUSE,
-            )
-        given[dossier_id] = value
+    given = told_once(
+        (_split(text, names) for text in texts or ()), lambda each: f"{option} {each}" if each else option
+    )
     shared = given.pop(None, None)
     everyone = {} if shared is None else dict.fromkeys(names.values(), shared)
     return everyone | {dossier_id: value for dossier_id, value in given.items() if dossier_id}
