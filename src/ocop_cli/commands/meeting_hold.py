@@ -1,6 +1,5 @@
 """``ocop meeting hold``: close a meeting with who was there, what it concluded, and the minutes."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Annotated
 
@@ -8,22 +7,15 @@ import typer
 
 from ocop_cli.documents.meeting import minutes_values
 from ocop_cli.evaluation.dissents import Dissent, answered, open_dissents
-from ocop_cli.programme.convening import (
-    Attendance,
-    closing_fields,
-    pairs,
-    read_later_clock,
-    read_person,
-    read_present,
-    recorded,
-)
+from ocop_cli.programme.convening import Attendance, closing_fields, pairs, read_later_clock, read_present
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
+from ocop_cli.session.council.attendance import whole_attendance
 from ocop_cli.session.typed.units import guest_units, known_guest
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.programme.meetings import usable_meeting
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases.council.hearing import heard_before, hearing_edits, producers_before, unheard
+from ocop_cli.usecases.council.hearing import hearing_edits, producers_before
 from ocop_cli.usecases.council.opinion import answer_dissents
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.meeting_basis import meeting_basis
@@ -50,12 +42,8 @@ def hold(
     producers = producers_before(files)
     known = {**producers, **guest_units(session, file.record)}
     named = partial(known_guest, session, known=known, dossiers=file.record.dossiers)
-    attendance = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
-    attendance = attendance.over(recorded(file.record)).over(heard_before(files, meeting))
-    if session.can_ask:
-        unsaid = [*attendance.unsaid(file.record), *unheard(file.record, producers, attendance)]
-        attendance = _asked(session, attendance, unsaid)
-    heard, attendance = attendance.parted(producers)
+    said = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
+    heard, attendance = whole_attendance(session, meeting, file.record, files, said).parted(producers)
     check = partial(read_later_clock, option="Giờ kết thúc", after=file.record.starts)
     before = (file.record.ends, file.record.conclusion) if file.record.held else (None, None)
     ended = session.ask("Giờ kết thúc", option="--ends", given=ends or before[0], check=check)
@@ -87,19 +75,3 @@ def _responses(session: Session, meeting: str, closed: Meeting, told: dict[str, 
             words = f"Tiếp thu, giải trình ý kiến của {dissent.unit} ({dissent.text})"
             answers[dissent] = session.ask(words, option="--response")
     return answers
-
-
-def _asked(session: Session, said: Attendance, units: Sequence[str]) -> Attendance:
-    """Ask of each unit of which nothing was said: there or absent, who came, or why not."""
-    present, absent = dict(said.present), dict(said.absent)
-    for unit in units:
-        there = session.ask(unit, option="--present", choices={"có": "có mặt", "vắng": "vắng mặt"})
-        if there == "vắng":
-            absent[unit] = session.ask("Lý do vắng", option="--absent")
-        else:
-            person = "Họ tên, chức vụ người dự (Enter: không ghi)"
-            who = session.ask(
-                person, option="--present", check=partial(read_person, option="Người dự"), optional=True
-            )
-            present |= read_present([f"{unit}: {who}"], str)
-    return Attendance(present, absent)
