@@ -9,7 +9,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.log_list import item_json, kinds_json, kinds_table, log_table, wanted_table
 from ocop_cli.session import Session
 from ocop_cli.session.year.logging_act import edit_logged, log_act, remove_logged
-from ocop_cli.session.year.papers import make_nomination
+from ocop_cli.session.year.year_papers import make_nomination
 from ocop_cli.store.built_in.packaged import load_log_kinds
 from ocop_cli.usecases.year.log_year import year_of_acts
 

@@ -7,7 +7,7 @@ import typer
 
 from ocop_cli.console import given_choice
 from ocop_cli.session import Session
-from ocop_cli.session.papers.papers import papers_about
+from ocop_cli.session.papers.about_dossiers import papers_about
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.usecases.papers.document import FORMS, DossierDocument
 from ocop_cli.viet.typed_day import read_day

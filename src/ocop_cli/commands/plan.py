@@ -9,7 +9,7 @@ from ocop_cli.documents.plan import PlanData, duty_rows, plan_values
 from ocop_cli.session import Session
 from ocop_cli.session.questions.leaving_out import REASON, WITHOUT, refuse_readable, without_by
 from ocop_cli.session.year.budgeting import change_budget
-from ocop_cli.session.year.papers import PAPER_WORDS, make_year_paper
+from ocop_cli.session.year.year_papers import PAPER_WORDS, make_year_paper
 from ocop_cli.store.built_in.packaged import load_standing
 from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.programme.plans import new_plan, plan_name

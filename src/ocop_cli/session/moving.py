@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.session import Session
-from ocop_cli.session.papers.papers import return_letter
+from ocop_cli.session.papers.about_dossiers import return_letter
 from ocop_cli.session.questions.asking import several
 from ocop_cli.session.questions.lateness import late_acts
 from ocop_cli.store.built_in.packaged import load_cycle
