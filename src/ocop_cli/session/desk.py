@@ -45,7 +45,7 @@ def all_steps(session: Session) -> tuple[list[NextStep], int]:
 
 def days_of(session: Session) -> DeskDays:
     """Return by which days the desk counts. Raises ``OcopError`` when the profile has errors."""
-    return desk_days(session.index, lambda: session.workspace)
+    return desk_days(session.root, lambda: session.workspace, may_write=not session.options.dry_run)
 
 
 def tell_missing_calendar(session: Session, steps: Sequence[NextStep]) -> None:

@@ -359,7 +359,7 @@ def test_the_days_of_the_desk_follow_the_profile(root: Path) -> None:
         return load_workspace(Sources(root))
 
     def asked() -> DeskDays:
-        return desk_days(Index(root, may_write=True), opened)
+        return desk_days(root, opened, may_write=True)
 
     first, again = asked(), asked()
     assert (first, len(read)) == (again, 1)

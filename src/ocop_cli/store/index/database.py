@@ -97,12 +97,6 @@ class Database:
         few = "SELECT rowid FROM answers ORDER BY rowid DESC LIMIT ?"
         self.connection.execute(f"DELETE FROM answers WHERE rowid NOT IN ({few})", (_ANSWERS,))
 
-    def of_file(self, what: str, name: str, stamp: str) -> Value:
-        """Return what was kept of a file when it had a stamp; ``None`` where nothing was."""
-        asked = "SELECT value FROM of_files WHERE what = ? AND name = ? AND stamp = ?"
-        row: tuple[Value] | None = self.connection.execute(asked, (what, name, stamp)).fetchone()
-        return row[0] if row else None
-
     def keep_of_files(self, what: str, rows: Iterable[tuple[str, str, Value]]) -> None:
         """Keep what was worked out of files: name, stamp, value."""
         named = ((what, *row) for row in rows)

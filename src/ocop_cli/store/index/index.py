@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from ocop_cli.store.files.index_file import discard_index
 from ocop_cli.store.index.database import EVER, Database, open_in_memory, open_kept
+from ocop_cli.store.index.of_files import keep_pages
 from ocop_cli.store.index.pool import made_by_many
-from ocop_cli.store.index.program import program_stamp, stamp_of
+from ocop_cli.store.index.program import program_stamp
 from ocop_cli.store.index.stamps import Found, is_settled, look
 from ocop_cli.store.index.view import EVERY, Make, Row, Value, View, Wanted
 
@@ -66,21 +67,6 @@ class Index:
             _columns(view, row.id, row.values, columns) for row in self._passing if row.values is not None
         )
         return chain(kept, passing)
-
-    def of_file(self, what: str, name: str, make: Callable[[], str]) -> str:
-        """Return ``what`` is worked out by ``make`` of one file, kept while that is as it was. What it raises is raised."""
-        found = self._look((name,))
-        try:
-            database = self._opened = self._opened or open_kept(self._root, may_write=self.may_write)
-            value = database.of_file(what, name, stamp_of(found, name))
-            if value is None:
-                with database.writing() as since:
-                    value = make()
-                    if stamp := stamp_of(found, name, since):
-                        database.keep_of_files(what, [(name, stamp, value)])
-        except (sqlite3.Error, OSError):
-            return make()
-        return str(value)
 
     def _each(
         self, database: Database, made_right: Callable[[], Database], rows_of: Callable[[Database], _Rows]
@@ -150,7 +136,6 @@ class Index:
     def _remake(self, database: Database, view: View, day: str, found: Found, since: int, make: Make) -> None:
         """Make the rows anew of the dossiers whose files are not as they were, or may not be."""
         from ocop_cli.store.dossier.dossiers import dossier_name, list_ids  # with all that reads them
-        from ocop_cli.store.index.of_files import keep_pages
 
         old = {each: (stamp, uses) for each, stamp, uses in database.stamps(view, day)}
         stale = []

@@ -1,20 +1,22 @@
-"""How many pages files have, and their SHA-256, as worked out before: who asks again reads no file that is as it was."""
+"""What was worked out of single files before, as their pages and hashes: who asks again reads no file that is as it was."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocop_cli.store.files.index_file import disk_time, prepare_index
 from ocop_cli.store.index.database import Database, open_kept, open_to_read
 from ocop_cli.store.index.program import stamp_of
 from ocop_cli.store.index.stamps import Found
 from ocop_cli.store.index.view import Value
-from ocop_cli.store.reading.sources import Sources
 
-V = TypeVar("V", int | None, str | None)
+if TYPE_CHECKING:
+    from ocop_cli.store.reading.sources import Sources
+
+V = TypeVar("V", int | None, str | None, str)
 _PAGES, _HASHES = "pages", "hashes"
 _SELECT = "SELECT name, stamp, value FROM of_files WHERE what = ?"
 
@@ -25,7 +27,7 @@ Counts = Mapping[str, int | None]
 class KeptPages:
     """What the index has of the pages of files, for a run: read at once, when it is first asked."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: "Sources") -> None:
         self._sources = sources
         self._found = Found(sources.root, {})
         self._told: set[str] = set()
@@ -50,36 +52,47 @@ class KeptPages:
 
 
 def counted_before(
-    sources: Sources, names: Iterable[str], *, may_write: bool
+    sources: "Sources", names: Iterable[str], *, may_write: bool
 ) -> AbstractContextManager[None]:
     """Let a run know the pages of files that are as they were when they were counted; keep, if it may, what it counts."""
-    return _known_before(_PAGES, sources, names, sources.page_counts, may_write=may_write)
+    return _known_before(_PAGES, sources.root, names, sources.page_counts, may_write=may_write)
 
 
-def hashed_before(sources: Sources, names: Iterable[str], *, may_write: bool) -> AbstractContextManager[None]:
+def hashed_before(
+    sources: "Sources", names: Iterable[str], *, may_write: bool
+) -> AbstractContextManager[None]:
     """Let a run know the hashes of files that are as they were when they were hashed; keep, if it may, what it hashes."""
-    return _known_before(_HASHES, sources, names, sources.hashes, may_write=may_write)
+    return _known_before(_HASHES, sources.root, names, sources.hashes, may_write=may_write)
+
+
+def kept_of_file(what: str, root: Path, name: str, make: Callable[[], str], *, may_write: bool) -> str:
+    """Return ``what`` is worked out by ``make`` of one file, kept while that is as it was. What it raises is raised."""
+    known: dict[str, str] = {}
+    with _known_before(what, root, (name,), known, may_write=may_write):
+        if name not in known:
+            known[name] = make()
+    return known[name]
 
 
 @contextmanager
 def _known_before(
-    what: str, sources: Sources, names: Iterable[str], known: dict[str, V], *, may_write: bool
+    what: str, root: Path, names: Iterable[str], known: dict[str, V], *, may_write: bool
 ) -> Iterator[None]:
     """Add to ``known`` what the index has of files; keep what the run adds itself.
 
     A disk that gives or takes nothing is no obstacle: the files are read then.
     """
-    found = Found(sources.root, {})
+    found = Found(root, {})
     for name in names:
         found.of(name)
-    told = _as_they_were(found, found.stamps, _kept(what, sources.root))
+    told = _as_they_were(found, found.stamps, _kept(what, root))
     known |= told
     asked = found.stamps.keys() - known.keys()  # what was read before the look may be older than it
-    since = _now(sources.root) if may_write and asked else None
+    since = _now(root) if may_write and asked else None
     yield
     if since is not None:
         with suppress(sqlite3.Error, OSError):
-            database = open_kept(sources.root, may_write=True)
+            database = open_kept(root, may_write=True)
             with closing(database.connection), database.writing():
                 _keep(what, database, found, since, {n: v for n, v in known.items() if n in asked})
 

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ocop_cli.programme.calendar import WorkingDays
-from ocop_cli.store.index.index import Index
+from ocop_cli.store.index.of_files import kept_of_file
 from ocop_cli.store.workspace.workspace import PROFILE_FILE
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ class DeskDays(NamedTuple):
     warn_days: int
 
 
-def desk_days(index: Index, open_workspace: "Callable[[], Workspace]") -> DeskDays:
-    """Return the days of a commune. Raises ``OcopError`` when its profile has errors."""
-    return _unpacked(index.of_file("desk", PROFILE_FILE, lambda: _packed(open_workspace())))
+def desk_days(root: Path, open_workspace: "Callable[[], Workspace]", *, may_write: bool) -> DeskDays:
+    """Return the days of a commune; kept if the disk may be written. Raises ``OcopError`` when its profile has errors."""
+    return _unpacked(
+        kept_of_file("desk", root, PROFILE_FILE, lambda: _packed(open_workspace()), may_write=may_write)
+    )
 
 
 def _packed(workspace: "Workspace") -> str:
