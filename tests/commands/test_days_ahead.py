@@ -28,7 +28,7 @@ from ocop_cli.store.programme.plans import usable_plan
 from ocop_cli.store.programme.profile import load_profile
 from ocop_cli.store.programme.year_log import gather_log
 from ocop_cli.store.reading.sources import Sources
-from ocop_cli.usecases.year.due import Folder, all_due
+from ocop_cli.usecases.year.due import Folder, all_due, seen_dossiers
 from ocop_cli.viet.fields import Coming, Record
 from support.paths import EXAMPLES, ROOT
 
@@ -201,7 +201,7 @@ def _profile(sources: Sources) -> Profile:
 def _told(root: Path, today: date = TODAY) -> list[DueItem]:
     sources = Sources(root)
     folder = Folder(sources, load_rulebook(), _profile(sources), today, lambda dossier: dossier)
-    return all_due(folder)
+    return all_due(folder, seen_dossiers(folder))
 
 
 def _ahead(sources: Sources) -> Iterator[Ahead]:

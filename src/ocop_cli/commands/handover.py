@@ -1,11 +1,12 @@
 """``ocop handover``: everything that a successor must know, on one screen or, with ``-o``, in one file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from ocop_cli.documents.handover import Handed
+from ocop_cli.dossier.model import Dossier
 from ocop_cli.reports.document_register import RegisterEntry, document_json
 from ocop_cli.reports.due import DueItem, due_json, due_table, within
 from ocop_cli.reports.handover import UNSAID, papers_table, people_table, unfinished
@@ -13,10 +14,9 @@ from ocop_cli.session import Session
 from ocop_cli.session.desk import Desk, desk_of
 from ocop_cli.session.year.coming import folder_of
 from ocop_cli.session.year.handing_over import known_by_heart, write_minutes
-from ocop_cli.store.dossier.dossiers import gather_dossiers
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.papers.issue import entries_of
-from ocop_cli.usecases.year.due import all_due
+from ocop_cli.usecases.year.due import all_due, seen_dossiers
 from ocop_cli.workflow.agenda import step_json, steps_table
 
 _DAYS = 180
@@ -41,23 +41,17 @@ def _hand_over(
     session: Session, heart: Sequence[tuple[str, str]], to: str = "", *, is_written: bool = False
 ) -> int:
     desk, profile = desk_of(session), session.workspace.profile
-    items = within(all_due(folder_of(session)), session.today, _DAYS)
+    folder = folder_of(session)
+    dossiers = seen_dossiers(folder)
+    items = within(all_due(folder, dossiers), session.today, _DAYS)
     papers = unfinished(entries_of(session.sources, session.leave_out, session.today.year, session.past_day))
     if session.options.json:
         session.json("ocop/handover@1", _handover_json(session, desk, items, papers))
         return 0
     work = steps_table("Hồ sơ đang làm", desk.numbered, session.today)
     coming = due_table(items, session.today, f"Việc có ngày trong {_DAYS} ngày tới")
-    waiting, contacts = papers_table(papers), people_table(profile, _producers(session))
-    for table in (work, coming, waiting, contacts):
-        if table.rows:
-            session.show_table(table)
-        else:
-            session.say(f"{table.title}: không có.")
-    if heart:
-        session.show_table(
-            Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
-        )
+    waiting, contacts = papers_table(papers), people_table(profile, _producers(dossiers.values()))
+    _show(session, (work, coming, waiting, contacts), heart)
     if is_written:
         named = [(step.name, *row[1:]) for step, row in zip(desk.numbered, work.rows, strict=True)]
         return write_minutes(session, Handed(named, coming.rows, waiting.rows, contacts.rows, heart), to)
@@ -66,6 +60,18 @@ def _hand_over(
     )
     session.say("Ghi ra tệp: `ocop handover -o ban-giao.txt`; biên bản: `ocop handover --word`")
     return 0
+
+
+def _show(session: Session, tables: Sequence[Table], heart: Sequence[tuple[str, str]]) -> None:
+    for table in tables:
+        if table.rows:
+            session.show_table(table)
+        else:
+            session.say(f"{table.title}: không có.")
+    if heart:
+        session.show_table(
+            Table("Điều người bàn giao cho biết", (Column("Về"), Column("Nội dung", weight=4)), tuple(heart))
+        )
 
 
 def _handover_json(
@@ -81,9 +87,7 @@ def _handover_json(
     }
 
 
-def _producers(session: Session) -> list[tuple[str, str]]:
+def _producers(dossiers: Iterable[Dossier]) -> list[tuple[str, str]]:
     """Return every producer with who stands for it."""
-    found = gather_dossiers(session.sources).rest(session.leave_out)
-    seen = [dossier for file in found if (dossier := session.seen(file.dossier))]
-    people = {d.producer.name: d.producer.representative for d in seen}
+    people = {each.producer.name: each.producer.representative for each in dossiers}
     return [(name, person.name if person else UNSAID) for name, person in sorted(people.items())]

@@ -7,7 +7,7 @@ from ocop_cli.reports.due import due_json, due_table, within
 from ocop_cli.session import Session
 from ocop_cli.session.writing.out import export_path
 from ocop_cli.store.files.changes import plan_write
-from ocop_cli.usecases.year.due import Folder, all_due
+from ocop_cli.usecases.year.due import Folder, all_due, seen_dossiers
 
 
 def folder_of(session: Session) -> Folder:
@@ -27,7 +27,8 @@ def show_all(session: Session, days: int | None, ics: Path | None) -> int:
 
 
 def _show(session: Session, days: int | None, ics: Path | None) -> int:
-    items = within(all_due(folder_of(session)), session.today, days)
+    folder = folder_of(session)
+    items = within(all_due(folder, seen_dossiers(folder)), session.today, days)
     title = f"Việc có ngày trong {days} ngày tới, và việc đã quá" if days is not None else "Mọi việc có ngày"
     if items:
         session.show_table(due_table(items, session.today, title))

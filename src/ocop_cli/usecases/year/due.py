@@ -1,7 +1,7 @@
 """What has a day in the whole folder: limits, papers, certificates, remedies, meetings, plan, reports, replies."""
 
 from calendar import monthrange
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -48,15 +48,21 @@ class Folder(NamedTuple):
     seen: Seen
 
 
-def all_due(folder: Folder) -> list[DueItem]:
-    """Return everything that has a day and is not done; what bears the same key is one thing."""
-    seen, dossiers = dict[str, Dossier](), list[DueItem]()
+def seen_dossiers(folder: Folder) -> dict[str, Dossier]:
+    """Return every dossier as it is looked at, by its id."""
+    files = gather_dossiers(folder.sources).rest(folder.sources.leave_out)
+    return {file.id: dossier for file in files if (dossier := folder.seen(file.dossier))}
+
+
+def all_due(folder: Folder, seen: Mapping[str, Dossier]) -> list[DueItem]:
+    """Return everything that has a day and is not done, of the dossiers that are ``seen`` and of all else in the folder.
+
+    What bears the same key is one thing.
+    """
     context = step_context(load_calendar(folder.profile.own_days), folder.today)
-    for file in gather_dossiers(folder.sources).rest(folder.sources.leave_out):
-        dossier = folder.seen(file.dossier)
-        if dossier is not None:
-            seen[file.id] = dossier
-            dossiers += days_of_dossier(file.id, dossier, folder.rulebook, context)
+    dossiers = [
+        due for i, dossier in seen.items() for due in days_of_dossier(i, dossier, folder.rulebook, context)
+    ]
     made = _made(folder)
     papers = [(document, record) for document, record in made if record.is_issued]
     names = {dossier_id: dossier.product.name for dossier_id, dossier in seen.items()}
@@ -196,7 +202,7 @@ def _replies(
 
 
 def _letters(
-    made: list[tuple[str, DocumentRecord]], seen: dict[str, Dossier], cycle: Cycle
+    made: list[tuple[str, DocumentRecord]], seen: Mapping[str, Dossier], cycle: Cycle
 ) -> Iterator[DueItem]:
     """Yield the days by which letters ask for a dossier; of several letters about one dossier the last holds."""
     last = {record.made.dossier: record for _, record in sorted(made, key=_made_on) if record.due}
