@@ -9,6 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from ocop_cli.programme.short_hash import short_hash
+from ocop_cli.store.yaml import plain_writer
 from ocop_cli.store.yaml.dump import _ready
 from ocop_cli.store.yaml.plain_writer import Unusual, write_plain
 from ocop_cli.store.yaml.source import parse
@@ -37,6 +39,9 @@ TEXTS = st.one_of(
             "<<",
             "=",
             "55eaefb57de798f6",
+            "9234453c10938056",
+            "12e3456789012345",
+            "0b11010101010101",
             "26 - Dịch vụ",
             "14/16 người",
             "87,5%",
@@ -99,6 +104,11 @@ def test_plain_data_are_laid_out_as_by_the_library(data: dict[str, Any]) -> None
         assert "\\n" in json.dumps(ready, default=str)
     else:
         assert written == write_all(ready)
+
+
+def test_no_fingerprint_needs_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain_writer, "_quoted", pytest.fail)
+    write_plain({"x": [short_hash(bytes([number, other])) for number in range(32) for other in range(64)]})
 
 
 def test_blocks_and_what_is_empty_are_laid_out_as_by_the_library() -> None:

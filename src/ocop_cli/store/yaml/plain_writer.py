@@ -18,11 +18,12 @@ _PLAIN = re.compile(rf"(?:[^\W\d_]|–){_INSIDE}*+|[☐☒+](?: (?! ){_INSIDE}++
 _LINE = r"[^\W_](?:[\w ,.()/;:%+=*–“”…’-]*[\w,.)/;:%+=*”…-])?"
 _BLOCK = re.compile(rf"{_LINE}(?:\n{_LINE})+")
 """Several lines that begin and end with what is seen."""
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?(?:e[0-9]+)?"
 _BEGINS_WITH_NUMBER = re.compile(
-    rf"(?!\d{{4}}-\d)(?=\S*[ /%])\d{_INSIDE}*+|(?=\d+[a-f]\d*[a-f])[0-9a-f]+|[0-9]+(?:\.[0-9]+){{2,}}|[0-9]{{2}}(?:-[0-9]+)+"
+    rf"(?!\d{{4}}-\d)(?=\S*[ /%])\d{_INSIDE}*+|(?!0b[01]+\Z|{_NUMBER}\Z)[0-9][0-9a-f]+|[0-9]+(?:\.[0-9]+){{2,}}|[0-9]{{2}}(?:-[0-9]+)+"
 )
 """Words behind a number, a share, a fingerprint, a version, a decision, a product: what no reader takes for a number or a day."""
-_NUMBER_OR_DAY = re.compile(r"[0-9]+(?:\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER_OR_DAY = re.compile(rf"{_NUMBER}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}")
 _QUOTED = re.compile(rf"(?=- |.*:(?: |$))(?:- )?[^\W_](?:{_INSIDE}| (?=:)|: ++(?=\S))*:?")
 """What would be a name or an item of a list without its quotes."""
 _READ_AS_ANOTHER = frozenset({"null", "true", "false"})
