@@ -53,7 +53,7 @@ def child(parent: Any, tag: str) -> Any:
     found = parent.find(f"{W}{tag}")
     if found is None:
         found = etree.Element(f"{W}{tag}")
-        order = ORDER[etree.QName(parent).localname]
+        order = ORDER[parent.tag.rpartition("}")[2]]
         later = (
             n for n, sibling in enumerate(parent) if _rank(sibling, order, len(order)) > order.index(tag)
         )

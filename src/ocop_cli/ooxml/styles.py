@@ -19,6 +19,7 @@ class StyleSheet:
         self._styles = {style.get(f"{W}styleId"): style for style in styles}
         self._names: dict[str, str] = {}
         self._chains: dict[str, tuple[Any, ...]] = {}
+        self._sizes: dict[str, float | None] = {}
         self._defaults = root.find(f"{W}docDefaults") if root is not None else None
         self._usual = next((name for name, style in self._styles.items() if _is_usual(style)), "")
 
@@ -55,6 +56,15 @@ class StyleSheet:
                 current = base.get(f"{W}val", "") if base is not None else ""
             self._chains[style] = tuple(found.values())
         return self._chains[style]
+
+    def size(self, style: str) -> float | None:
+        """Return the size in points that a style gives, by itself, by what it is based on, or by default."""
+        if style not in self._sizes:
+            levels = (*(each.find(f"{W}rPr") for each in self.chain(style)), self.default("rPr"))
+            found = (level.find(f"{W}sz") for level in levels if level is not None)
+            size = next((node for node in found if node is not None), None)
+            self._sizes[style] = float(size.get(f"{W}val")) / 2 if size is not None else None
+        return self._sizes[style]
 
 
 def missing_styles(package: Package) -> list[str]:

@@ -81,12 +81,8 @@ def _indents(paragraph: Any) -> int:
 
 
 def style_size(paragraph: Any, measures: Measures) -> float:
-    """Return the size in points that a paragraph's style gives, by itself, by what it is based on, or by default."""
-    chain = measures.styles.chain(measures.styles.style_of(paragraph))
-    levels = (*(style.find(f"{W}rPr") for style in chain), measures.styles.default("rPr"))
-    found = (level.find(f"{W}sz") for level in levels if level is not None)
-    size = next((node for node in found if node is not None), None)
-    return float(size.get(f"{W}val")) / 2 if size is not None else _USUAL_SIZE
+    """Return the size in points that a paragraph's style gives."""
+    return measures.styles.size(measures.styles.style_of(paragraph)) or _USUAL_SIZE
 
 
 def _available(line: Any, measures: Measures) -> int:

@@ -1,6 +1,7 @@
 """Titles that need several lines break into lines of like length: no last line of one word, none begins amid a word."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ocop_cli.ooxml.names import W
@@ -45,27 +46,34 @@ def even_titles(tree: Any, measures: Measures) -> None:
         bold = _BOLD.get(measures.styles.name(mark.get(f"{W}val", "")))
         if bold is not None:
             paragraph = mark.getparent().getparent()
-            _even(paragraph, _title(paragraph, measures, bold=bold), measures.available)
+            text, size = paragraph_text(paragraph), style_size(paragraph, measures)
+            _set_width(paragraph, _even_width(text, size, measures.available, bold=bold), measures.available)
 
 
-def _title(paragraph: Any, measures: Measures, *, bold: bool) -> _Title:
-    words, size = paragraph_text(paragraph).split(" "), style_size(paragraph, measures)
-    widths = [printed_width(word, size, bold=bold) for word in words]
-    return _Title(words, widths, printed_width(" ", size, bold=bold))
-
-
-def _even(paragraph: Any, title: _Title, available: int) -> None:
-    needed = title.begins(available)
-    if not needed:
-        return
-    widths = list(_widths(title, available, len(needed)))
-    whole = (width for width in widths if not title.splits(width))
-    first = None if not title.splits(available) else next(iter(widths), None)
-    width = next(whole, first)
+def _set_width(paragraph: Any, width: int | None, available: int) -> None:
     if width is not None:
         indent = child(child(paragraph, "pPr"), "ind")
         for side in ("left", "right"):
             indent.set(f"{W}{side}", str((available - width) // 2))
+
+
+@lru_cache(maxsize=256)  # papers of a kind have one title
+def _even_width(text: str, size: float, available: int, *, bold: bool) -> int | None:
+    """Return the width in which a title has lines alike; ``None`` for a title that stays as it is."""
+    title = _title(text, size, bold=bold)
+    needed = title.begins(available)
+    if not needed:
+        return None
+    widths = list(_widths(title, available, len(needed)))
+    whole = (width for width in widths if not title.splits(width))
+    first = None if not title.splits(available) else next(iter(widths), None)
+    return next(whole, first)
+
+
+def _title(text: str, size: float, *, bold: bool) -> _Title:
+    words = text.split(" ")
+    widths = [printed_width(word, size, bold=bold) for word in words]
+    return _Title(words, widths, printed_width(" ", size, bold=bold))
 
 
 def _widths(title: _Title, available: int, breaks: int) -> Iterator[int]:
