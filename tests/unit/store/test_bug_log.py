@@ -48,3 +48,12 @@ def test_where_the_folder_takes_none_it_lies_in_a_temporary_one(
         assert log.is_relative_to(elsewhere)
     monkeypatch.setattr("tempfile.tempdir", str(root / ".ocop"))
     assert append_bug_log(root, "một") is None
+
+
+def test_a_value_within_another_leaves_nothing_of_the_longer(tmp_path: Path) -> None:
+    said = "name: Lan\nfull_name: Nguyễn Lan Mẫu\nward: Ma\n"
+    (tmp_path / "private/deep").mkdir(parents=True)
+    (tmp_path / "private/deep/a.yaml").write_text(said, encoding="utf-8")
+    log = append_bug_log(tmp_path, "Nguyễn Lan Mẫu, Lan, Ma")
+    assert log is not None
+    assert log.read_text(encoding="utf-8") == "***, ***, Ma\n"

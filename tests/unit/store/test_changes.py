@@ -1,5 +1,6 @@
 """Writes happen wholly or not at all, one writer at a time, and the last command can be taken back."""
 
+import errno
 import os
 import shutil
 import signal
@@ -7,13 +8,27 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
-from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_write
-from ocop_cli.store.files.journal import FOLDERS, MORE, erase_kept, steps
+from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_delete, plan_write
+from ocop_cli.store.files.interviews import forget_answers, interview_files, keep_answers, kept_answers
+from ocop_cli.store.files.journal import (
+    FOLDER,
+    FOLDERS,
+    MORE,
+    State,
+    clear,
+    erase_kept,
+    forget_all,
+    is_erased,
+    kept_file,
+    steps,
+    untold,
+)
 from ocop_cli.store.files.lock import locked
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.files.recovery import Ending, settle
@@ -224,8 +239,9 @@ def test_the_history_tells_what_stands_and_what_was_taken_back(root: Path) -> No
 def test_a_name_that_no_disk_takes_is_refused_and_the_longest_is_not(root: Path) -> None:
     longest = f"dossiers/{'ă' * 100}"  # two bytes each
     assert inside(root, longest) == root / longest
-    with pytest.raises(OcopError, match="dài quá"):
+    with pytest.raises(OcopError) as refused:
         inside(root, f"{longest}a")
+    assert refused.value.message == f"Tên tệp dài quá: {longest[:60]}…"
 
 
 def test_what_vouches_for_an_erased_file_stays_as_it_is(root: Path) -> None:
@@ -296,8 +312,9 @@ def test_diffs_show_lines_of_text_and_sizes_of_binaries() -> None:
     assert diff(Change("a.docx", None, b"\xff\x00")) == "a.docx: chưa có → 2 byte\n"
 
 
-def test_a_file_that_is_set_to_read_only_is_not_replaced(root: Path) -> None:
-    (root / NAME).chmod(0o444)
+@pytest.mark.parametrize("mode", [0o444, 0o555])
+def test_a_file_that_is_set_to_read_only_is_not_replaced(root: Path, mode: int) -> None:
+    (root / NAME).chmod(mode)
     with pytest.raises(OcopError, match="đang đặt chỉ đọc"):
         apply_changes(root, [plan_write(root, "b.yaml", b"1"), plan_write(root, NAME, b"1")], "ghi")
     assert ((root / NAME).read_bytes(), (root / "b.yaml").exists()) == (b"0", False)
@@ -361,3 +378,117 @@ def test_a_step_of_somebody_else_is_noticed_while_the_folder_is_not_held(tmp_pat
     (tmp_path / folder).mkdir(parents=True)
     with locked(tmp_path), pytest.raises(OcopError), letting_others_write(tmp_path):
         (tmp_path / folder / "000001").mkdir()
+
+
+def test_a_diff_shows_each_change_with_the_line_around_it() -> None:
+    before, after = b"a\nb\nc\nd\ne\n", b"a\nb\nC\nd\ne"
+    shown = ["--- x", "+++ x", "@@ -2,4 +2,4 @@", " b", "-c", "+C", " d", "-e", "+e"]
+    assert diff(Change("x", before, after)).splitlines() == shown
+    assert diff(Change("x", b"\xff", b"a\n")) == "x: 1 byte → 2 byte\n"
+    assert diff(Change("x", b"a\n", b"\xff")) == "x: 2 byte → 1 byte\n"
+
+
+def test_a_file_that_is_not_there_is_not_deleted(root: Path) -> None:
+    assert apply_changes(root, [plan_delete(root, "khong-co.yaml")], "xóa") == []
+
+
+def test_the_journal_speaks_as_people_write(root: Path) -> None:
+    """A person is looked for in the bytes of what is kept."""
+    apply_changes(root, [plan_write(root, "dossiers/măng.yaml", b"1")], "ghi măng")
+    listed = (root / FOLDER / "000001/entry.json").read_bytes()
+    assert all(words.encode() in listed for words in ("dossiers/măng.yaml", "ghi măng"))
+    keep_answers(root, "new măng", [("Ai?", "Y Mẫu"), ("Mật?", None)])
+    (answers,) = interview_files(root)
+    assert answers == root / ".ocop/interviews/new-129650fccf457162.json"  # found again by later versions
+    assert "Y Mẫu".encode() in answers.read_bytes()
+    assert kept_answers(root, "new măng") == [("Ai?", "Y Mẫu"), ("Mật?", None)]
+    forget_answers(root, "new măng")
+    assert (kept_answers(root, "new măng"), interview_files(root)) == ([], [])
+
+
+def test_a_kept_copy_that_the_disk_does_not_give_is_put_in_nobodys_place(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(errno.EIO, "no")
+
+    count_to(root, 1)
+    monkeypatch.setattr("ocop_cli.store.files.journal.fingerprint_of", refuse)
+    with pytest.raises(OcopError, match="đã hỏng hoặc mất"):
+        plan_undo(root)
+
+
+def test_the_newest_step_that_was_not_told_is_the_one_to_tell(root: Path) -> None:
+    for number in ("1", "2"):
+        apply_changes(root, [plan_write(root, NAME, number.encode())], number, line=f"dòng {number}")
+    found = untold(root)
+    assert found is not None
+    assert (found[0], found[1].label) == ("dòng 2", "2")
+
+
+def test_only_what_was_never_begun_is_cleared(root: Path) -> None:
+    count_to(root, 2)
+    journal = root / FOLDER
+    (journal / "000002" / State.DONE).rename(journal / "000002" / State.BEGUN)
+    (journal / "000003").mkdir()
+    (journal / "000004").write_bytes(b"of another")
+    clear(root)
+    assert sorted(path.name for path in journal.iterdir()) == ["000001", "000002", "000004"]
+
+
+def test_backups_that_are_given_up_go_with_their_copies_and_nothing_else(root: Path) -> None:
+    count_to(root, 1)
+    shutil.copytree(root / FOLDER / "000001", root / FOLDER / "000001 (1)")
+    (root / FOLDER / "ghi-chu.txt").write_bytes(b"of another")
+    forget_all(root)
+    assert [path.name for path in (root / FOLDER).iterdir()] == ["ghi-chu.txt"]
+
+
+def test_an_erased_copy_of_a_step_that_has_gone_makes_no_folder(root: Path) -> None:
+    count_to(root, 1)
+    (step,) = steps(root)
+    erase_kept(root, step, NAME)
+    assert is_erased(root, step, NAME)
+    assert not kept_file(root, step, NAME).exists()
+    erase_kept(root, step, NAME)
+    shutil.rmtree(root / FOLDER / step.number)
+    erase_kept(root, step, NAME)
+    assert not (root / FOLDER / step.number).exists()
+
+
+def test_steps_that_the_disk_does_not_give_are_not_taken_for_none(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(PermissionError):
+        steps(root)
+
+
+def test_a_path_without_a_link_is_not_followed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    followed: list[Path] = []
+
+    def follow(path: Path) -> str:
+        followed.append(path)
+        return os.path.realpath(path)
+
+    (root / "link").symlink_to("dossiers")
+    monkeypatch.setattr("ocop_cli.store.files.paths.realpath", follow)
+    inside(root, NAME)
+    assert followed == []
+    assert inside(root, "link/a.yaml") == root / "link/a.yaml"
+    assert root / "link/a.yaml" in followed
+
+
+def test_a_junction_out_of_the_workspace_is_refused(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows does not call it a link."""
+    (root / "out").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    monkeypatch.setattr("ocop_cli.store.files.paths.islink", lambda _: False)
+    monkeypatch.setattr("ocop_cli.store.files.paths.os", SimpleNamespace(name="nt"))
+    with pytest.raises(OcopError, match="ra ngoài"):
+        inside(root, "out/x.yaml")
+    assert inside(root, NAME) == root / NAME

@@ -1,17 +1,22 @@
 """What a busy or divided disk does to a file that gets its place, and who holds the workspace afterwards."""
 
 import errno
+import shutil
 import time
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.changes import apply_changes, plan_write
-from ocop_cli.store.files.disk import move_file, rename_file
+from ocop_cli.store.files.disk import disk_reason, move_file, rename_file, write_new_folder
 from ocop_cli.store.files.index_file import INDEX_FILE, discard_index, prepare_index
 from ocop_cli.store.files.journal import in_work, steps
-from ocop_cli.store.files.lock import is_ours, locked, unlocked
+from ocop_cli.store.files.lock import WAITS, is_held, is_ours, locked, unlocked
+from ocop_cli.store.files.outside import replace_with_copy
 from ocop_cli.store.files.paths import is_file
 from support.disk_faults import FailingDisk, failing
 from support.safety import is_target
@@ -95,6 +100,7 @@ def test_a_command_that_the_disk_refused_leaves_nothing_to_take_back(tmp_path: P
 
 
 def test_who_lets_others_write_holds_as_often_as_before(tmp_path: Path) -> None:
+    assert not is_ours(tmp_path)
     with locked(tmp_path):
         with locked(tmp_path), unlocked(tmp_path):
             assert not is_ours(tmp_path)
@@ -115,3 +121,67 @@ def test_an_index_goes_with_and_without_what_lies_beside_it(tmp_path: Path) -> N
             name.write_bytes(b"x")
         discard_index(tmp_path)
         assert not list(tmp_path.glob(f"{INDEX_FILE}*"))
+
+
+def test_why_a_disk_refuses_is_said_in_words_or_as_the_system_says_it() -> None:
+    errors = OSError(errno.ENOSPC, "No space"), OSError(errno.EFBIG, "File too large"), OSError("lạ")
+    assert [disk_reason(error) for error in errors] == ["ổ đĩa đã hết chỗ", "File too large", "lạ"]
+
+
+def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    files = {"a.yaml": b"1", "b/c.yaml": b"2"}
+    for at in count(1):
+        new = tmp_path / str(at)
+        with failing(FailingDisk(tmp_path, at, errno.ENOSPC)) as disk, suppress(OSError):
+            write_new_folder(new, files)
+        if new.exists():
+            assert {name: (new / name).read_bytes() for name in files} == files
+            shutil.rmtree(new)
+        assert not list(tmp_path.iterdir()), at
+        if not disk.has_struck:
+            break
+    assert at > 10
+
+
+def test_a_new_folder_that_the_disk_refuses_at_once_is_refused_for_that(tmp_path: Path) -> None:
+    with failing(FailingDisk(tmp_path, 1, errno.ENOSPC)), pytest.raises(OSError) as refused:  # noqa: PT011
+        write_new_folder(tmp_path / "xa", {"a.yaml": b"1"})
+    assert refused.value.errno == errno.ENOSPC
+
+
+def test_who_waits_longer_looks_more_often_and_gives_up_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[tuple[float, float]] = []
+
+    def refuse(lock: FileLock, timeout: float, poll_interval: float) -> None:
+        looks.append((timeout, poll_interval))
+        raise Timeout(lock.lock_file)
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    with pytest.raises(OcopError, match="Một lệnh khác đang ghi"), locked(tmp_path):
+        pass
+    assert looks == list(WAITS)
+    assert looks == sorted(looks, key=lambda look: -look[1])
+
+
+def test_a_folder_that_may_not_be_written_is_held_by_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(lock: FileLock, timeout: float) -> None:
+        raise Timeout(lock.lock_file)  # as Windows says of a lock that may not be opened
+
+    with locked(tmp_path):
+        pass
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    assert is_held(tmp_path)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    assert not is_held(tmp_path)
+
+
+def test_originals_are_kept_beside_a_persons_file_one_after_the_other(tmp_path: Path) -> None:
+    letter = tmp_path / "thu.docx"
+    letter.write_bytes(b"0")
+    copies = [replace_with_copy(letter, f"{number}".encode()) for number in (1, 2, 3)]
+    assert [path.name for path in copies] == ["thu.goc.docx", "thu.goc-2.docx", "thu.goc-3.docx"]
+    assert [path.read_bytes() for path in (*copies, letter)] == [b"0", b"1", b"2", b"3"]

@@ -34,8 +34,7 @@ def nothing_is_synced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def small_files_are_big(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ocop_cli.store.files.changes.BIG", 200)
-    monkeypatch.setattr("ocop_cli.store.files.undo.BIG", 200)
+    monkeypatch.setattr("ocop_cli.store.files.big.BIG", 200)
 
 
 @pytest.fixture

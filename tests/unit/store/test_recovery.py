@@ -8,7 +8,7 @@ from filelock import FileLock
 
 from ocop_cli.store.files.changes import BigChange, apply_changes, plan_delete, plan_write
 from ocop_cli.store.files.disk import TEMPORARY, replace_file
-from ocop_cli.store.files.journal import FOLDER, MORE, State, Step, in_work
+from ocop_cli.store.files.journal import FOLDER, MORE, State, Step, in_work, kept_file, steps
 from ocop_cli.store.files.lock import is_held, locked
 from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
 from support.disk_faults import FailingDisk, Killed, failing
@@ -118,7 +118,7 @@ def test_a_damaged_list_names_no_file_and_keeps_its_copies(killed: Callable[[Sto
     root = killed(STOPS["after the first file"])
     (entry,) = (root / FOLDER).glob(f"*/{State.BEGUN}")
     entry.write_bytes(b"\0")
-    assert in_work(root) == (State.BEGUN, Step(entry.parent.name, "", (), 0))
+    assert in_work(root) == (State.BEGUN, Step(entry.parent.name, "", (), when=0))
     found = settled(root)
     assert found is not None
     assert found.ending is Ending.DAMAGED
@@ -179,10 +179,60 @@ def test_what_names_its_program_may_be_started(tmp_path: Path) -> None:
 
 
 def test_a_big_file_is_deleted_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ocop_cli.store.files.changes.BIG", 2)
+    monkeypatch.setattr("ocop_cli.store.files.big.BIG", 2)
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     change = plan_delete(tmp_path, "a.pdf")
     assert isinstance(change, BigChange)
     assert change.after is None
     apply_changes(tmp_path, [change], "xóa")
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_step_that_can_be_taken_back_in_part_only_stays_to_be_undone(
+    killed: Callable[[Stop], Path],
+) -> None:
+    root = killed(STOPS["after the first file"])
+    (root / "a.yaml").write_bytes(b"by hand")
+    settled(root)
+    (step,) = steps(root)
+    assert (step.label, step.undoes) == ("ba tệp (bị ngắt)", "")
+    assert kept_file(root, step, "a.yaml").read_bytes() == b"old"
+
+
+def test_files_that_were_new_and_those_that_went_come_back_with_their_rights(tmp_path: Path) -> None:
+    for name in ("a.yaml", "c.yaml"):
+        (tmp_path / name).write_bytes(b"old")
+        (tmp_path / name).chmod(0o600)
+    disk = FailingDisk(tmp_path, when=STOPS["after the last file"])
+    changes = [
+        plan_write(tmp_path, "b.yaml", b"new"),
+        plan_write(tmp_path, "a.yaml", b"new"),
+        plan_delete(tmp_path, "c.yaml"),
+    ]
+    with failing(disk), pytest.raises(Killed):
+        apply_changes(tmp_path, changes, "ba tệp")
+    assert files(tmp_path) == {"a.yaml": b"new", "b.yaml": b"new"}
+    found = settled(tmp_path)
+    assert found is not None
+    assert found.left == ()
+    assert files(tmp_path) == {"a.yaml": b"old", "c.yaml": b"old"}
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.glob("*.yaml")} == {0o600}
+    assert steps(tmp_path) == []
+
+
+def test_who_writes_without_holding_the_folder_rolls_back_first(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["after the first file"])
+    apply_changes(root, [plan_write(root, "d.yaml", b"new")], "một tệp")
+    assert files(root) == {**OLD, "d.yaml": b"new"}
+
+
+def test_a_command_that_ends_while_somebody_looks_is_not_called_interrupted(
+    killed: Callable[[Stop], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = killed(STOPS["after the first file"])
+    for later in (None, (State.DONE, Step("000001", "ba tệp", ()))):
+        looks = iter([in_work(root), later])
+        monkeypatch.setattr("ocop_cli.store.files.recovery.in_work", lambda _, looks=looks: next(looks))
+        assert interrupted(root) == ""
+        monkeypatch.undo()
+    assert interrupted(root)

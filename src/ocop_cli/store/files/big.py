@@ -12,7 +12,7 @@ from ocop_cli.store.files.disk import make_folder, pieces_in, temporary_beside
 MAKING = ".ocop/making"
 """Where big files are made before they are moved to their places; a command empties it when it ends."""
 BIG = 1 << 20
-"""Bytes from which on a content is never copied into the journal."""
+"""Bytes from which on a content is never copied into the journal; see ``is_big``."""
 
 
 class Fingerprint(NamedTuple):
@@ -31,6 +31,11 @@ class BigFile(NamedTuple):
     place: Path
     fingerprint: Fingerprint
     is_made: bool
+
+
+def is_big(size: int) -> bool:
+    """Say whether a content of so many bytes is never copied into the journal."""
+    return size >= BIG
 
 
 def fingerprint_of_bytes(content: bytes) -> Fingerprint:

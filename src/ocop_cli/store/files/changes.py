@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of, fingerprint_of_bytes
+from ocop_cli.store.files.big import BigFile, Fingerprint, fingerprint_of, fingerprint_of_bytes, is_big
 from ocop_cli.store.files.disk import (
     disk_reason,
     lasting_together,
@@ -55,7 +55,7 @@ def plan_write(root: Path, relative: str, after: bytes) -> Change:
 def plan_delete(root: Path, relative: str) -> AnyChange:
     """Return the change that deletes a file. Raises ``OcopError`` for a path outside the workspace."""
     path = inside(root, relative)
-    if path.is_file() and path.stat().st_size > BIG:
+    if path.is_file() and is_big(path.stat().st_size):
         return plan_big(root, relative, None)
     return plan_write(root, relative, b"")._replace(after=None)
 
@@ -143,8 +143,7 @@ def refused(error: OSError, left: Sequence[str] = ()) -> OcopError:
 
 def _check_unchanged(root: Path, change: AnyChange) -> None:
     path = inside(root, change.path)
-    is_big = isinstance(change, BigChange)
-    now = fingerprint_of(path) if is_big else content_of(path)
+    now = fingerprint_of(path) if isinstance(change, BigChange) else content_of(path)
     if now != change.before:
         raise changed_meanwhile(change.path)
 
@@ -171,8 +170,8 @@ def _keeping(root: Path, change: AnyChange) -> Keeping:
         for content in (change.before, change.after)
     )
     version = Version(change.path, replaced, written)
-    is_big = replaced is not None and replaced.size > BIG
-    return Keeping(version, inside(root, change.path) if is_big else change.before)
+    is_linked = replaced is not None and is_big(replaced.size)
+    return Keeping(version, inside(root, change.path) if is_linked else change.before)
 
 
 def _carry_out(root: Path, step: Step, changes: Sequence[AnyChange]) -> None:

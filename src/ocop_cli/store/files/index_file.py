@@ -24,8 +24,7 @@ def disk_time(path: Path) -> int:
     time that is set (``touch``) may come from this machine, whose clock may be minutes before that of the server.
     """
     clock = Path(f"{path}{_CLOCK}")
-    with clock.open("wb", buffering=0) as file:
-        file.write(b"\n")
+    clock.write_bytes(b"\n")
     return clock.stat().st_mtime_ns
 
 

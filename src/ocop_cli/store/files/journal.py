@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from ocop_cli.store.files.disk import (
     remove_folder,
     rename_file,
     replace_file,
+    write_pieces,
 )
 
 KEPT = 10
@@ -53,7 +55,8 @@ class Version(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What one command changed: its number in the journal, its words, its files, and when (seconds since 1970).
+    """What one command changed: its number in the journal, its words, its files, and when (seconds since 1970;
+    0 for one that has not come to its end).
 
     ``undoes`` is the number of the step that it took back; empty for a step of work. ``more`` says that further steps
     of the same command line were to follow.
@@ -62,7 +65,7 @@ class Step(NamedTuple):
     number: str
     label: str
     versions: tuple[Version, ...]
-    when: float
+    when: float = 0
     undoes: str = ""
     more: bool = False
 
@@ -85,7 +88,8 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
     ``line`` is what the command line is known by: the entry counts as untold until ``tell`` is called.
     """
     entry = _next_entry(root)
-    step = Step(entry.name, label, tuple(file.version for file in files), 0, undoes, line.endswith(MORE))
+    files_of_step = tuple(file.version for file in files)
+    step = Step(entry.name, label, files_of_step, undoes=undoes, more=line.endswith(MORE))
     try:
         with lasting_together():
             replace_file(entry / State.PLANNED, _listed_files(step))
@@ -94,7 +98,7 @@ def plan_entry(root: Path, label: str, files: Sequence[Keeping], undoes: str = "
             if line:
                 replace_file(entry / _UNTOLD, line.encode())
             for number, file in enumerate(files):
-                _keep(entry / f"{number}.before", file.before)
+                _keep(entry / f"{number}.before", file.before, root / file.version.path)
     except BaseException:
         remove_folder(entry)
         raise
@@ -142,7 +146,7 @@ def in_work(root: Path) -> tuple[State, Step] | None:
     for entry in reversed(_numbered(root)):
         for state in (State.BEGUN, State.PLANNED):
             if (entry / state).is_file():
-                return state, _read(entry, state) or Step(entry.name, "", (), 0)
+                return state, _read(entry, state) or Step(entry.name, "", ())
         if (entry / State.DONE).is_file():
             break
     return None
@@ -230,11 +234,11 @@ def _turn(root: Path, step: Step, before: State, after: State) -> None:
     rename_file(entry / before, entry / after)
 
 
-def _keep(place: Path, before: bytes | Path | None) -> None:
+def _keep(place: Path, before: bytes | Path | None, file: Path) -> None:
     if isinstance(before, Path):
         link_file(before, place)
     elif before is not None:
-        replace_file(place, before)
+        write_pieces(place, (before,), file.stat().st_mode & 0o777)
 
 
 def _read(entry: Path, state: State) -> Step | None:
@@ -296,11 +300,11 @@ def _forget_old(root: Path) -> None:
     known = {step.number: step for step in _kept(root)}
     entries = [entry for entry in _numbered(root) if (entry / State.DONE).exists()]
     begun, goes_on = list[str](), False  # the first entry of each line of work
-    for step in (known.get(entry.name) or Step(entry.name, "", (), 0) for entry in entries):
+    for step in (known.get(entry.name) or Step(entry.name, "", ()) for entry in entries):
         if not step.undoes:
             begun += [] if goes_on else [step.number]
             goes_on = step.more
-    for entry in entries:
-        if len(begun) > KEPT and entry.name < begun[-KEPT]:
-            remove_file(entry / State.DONE)
-            remove_folder(entry)
+    kept = begun[-KEPT:]
+    for entry in takewhile(lambda entry: entry.name not in kept, entries):
+        remove_file(entry / State.DONE)
+        remove_folder(entry)

@@ -61,16 +61,14 @@ def unlocked(root: Path) -> Iterator[None]:
 
 
 def _take(lock: "FileLock") -> None:
-    from filelock import Timeout  # a command that only reads does without the library
-
     try:
-        _acquire(lock)
-    except Timeout as error:
-        raise OcopError(
-            "Một lệnh khác đang ghi vào thư mục làm việc.", "Chờ lệnh đó xong rồi chạy lại.", code="P011"
-        ) from error
+        is_taken = _is_taken(lock)
     except OSError as error:
         raise _unwritable(error) from error
+    if not is_taken:
+        raise OcopError(
+            "Một lệnh khác đang ghi vào thư mục làm việc.", "Chờ lệnh đó xong rồi chạy lại.", code="P011"
+        )
 
 
 def _unwritable(error: OSError) -> OcopError:
@@ -81,16 +79,15 @@ def _unwritable(error: OSError) -> OcopError:
     )
 
 
-def _acquire(lock: "FileLock") -> None:
-    """Take a lock. Raises ``Timeout`` when another command keeps it too long."""
-    from filelock import Timeout
+def _is_taken(lock: "FileLock") -> bool:
+    """Take a lock and say so; another command may keep it too long."""
+    from filelock import Timeout  # a command that only reads does without the library
 
-    for seconds, pause in WAITS[:-1]:
+    for seconds, pause in WAITS:
         with suppress(Timeout):
             lock.acquire(timeout=seconds, poll_interval=pause)
-            return
-    seconds, pause = WAITS[-1]
-    lock.acquire(timeout=seconds, poll_interval=pause)
+            return True
+    return False
 
 
 def is_held(root: Path) -> bool:

@@ -1,5 +1,6 @@
 """Write a person's file that lies in no workspace: no journal is there, so the original is kept beside it."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from ocop_cli.store.files.changes import refused
@@ -19,7 +20,7 @@ def replace_with_copy(path: Path, content: bytes) -> Path:
 
     Raises ``OcopError`` when the disk refuses; the file then reads as before.
     """
-    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
+    numbers = chain([""], (f"-{number}" for number in count(2)))
     copies = (path.with_name(f"{path.stem}.goc{number}{path.suffix}") for number in numbers)
     copy = next(place for place in copies if not place.exists())
     write_new(copy, path.read_bytes())

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ocop_cli.errors import MISUSE, OcopError
 
-_SHORT = 50  # letters: of four bytes at most
 _LONGEST = 200  # bytes of a name; file systems take 255, and a temporary file needs an ending
 
 
@@ -18,7 +17,7 @@ def inside(root: Path, relative: str) -> Path:
     Raises ``OcopError`` when the path, or a link on its way, leads out of the workspace, or has a name that no file may have.
     """
     parts = relative.split("/")
-    if len(relative) > _SHORT and any(len(part.encode()) > _LONGEST for part in parts):
+    if any(len(part.encode()) > _LONGEST for part in parts):
         raise OcopError(
             f"Tên tệp dài quá: {relative[:60]}…", "Đặt tên ngắn hơn.", code="P010", exit_code=MISUSE
         )

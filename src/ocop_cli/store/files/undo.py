@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import OcopError
-from ocop_cli.store.files.big import BIG, BigFile, Fingerprint, fingerprint_of
+from ocop_cli.store.files.big import BigFile, Fingerprint, fingerprint_of, is_big
 from ocop_cli.store.files.changes import AnyChange, BigChange, plan_delete, plan_write
 from ocop_cli.store.files.journal import Step, Version, is_erased, is_whole, kept_file, kept_name, steps
 from ocop_cli.store.files.paths import inside
@@ -85,7 +85,7 @@ def _reverse(root: Path, step: Step, entry: Step) -> Undoing:
             edited[version.path] = kept_name(root, entry, version.path) if version.before else ""
     # what vouches for such a file bears its path: it stays too
     standing = tuple(f"/{path}" for path in erased)
-    changes = [change for change in changes if not change.path.endswith(standing)] if erased else changes
+    changes = [change for change in changes if not change.path.endswith(standing)]
     return Undoing(step, entry.number, tuple(changes), edited, tuple(erased))
 
 
@@ -100,6 +100,6 @@ def _back(root: Path, entry: Step, version: Version, now: Fingerprint | None) ->
             f"Bản lưu: {kept_name(root, entry, version.path)}. Lấy lại tệp từ bản sao khác, hoặc sửa tay.",
             code="P014",
         )
-    if max(version.before.size, now.size if now else 0) > BIG:
+    if is_big(version.before.size) or (now and is_big(now.size)):
         return BigChange(version.path, now, BigFile(kept, version.before, is_made=False))
     return plan_write(root, version.path, kept.read_bytes())
