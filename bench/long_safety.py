@@ -6,9 +6,9 @@ Parts: ``kill`` (at every call, in the process, then the same line again), ``ref
 ENOSPC, EIO, EDQUOT at every call, once and from there on), ``signal`` (SIGKILL to real processes at random moments of
 their writing, until 300 met a living one), ``calls`` (strace, where it is there, sees no change of a file that the suite
 does not count) and ``edits`` (8 processes × 50 mixed edits). Each prints what it tried and what was lost, half-written or left untold; the status is 1 when there was
-any. A part that has not come to its end in its share of the time says how far it came, evenly over all verbs: for a
-whole run of each, ``--only PART --minutes 60``. A run that ended early goes on with ``--from-pass``: that pass first, and
-the others after it in their turn.
+any. A part that comes to its end early leaves its time to those after it; one that does not says how far it came, evenly
+over all verbs. A run that ended early goes on with ``--only PART --from-pass``: that pass first, and the others after it
+in their turn.
 """
 
 import argparse
@@ -52,7 +52,7 @@ TOLD = re.compile(rf"(?<!errno\.)\b(?:{'|'.join(FULL)})\b|\b(?:{'|'.join(FULL)})
 """Where one of those is named other than for its words: there they may be told apart."""
 PASSES = {"kill": 7, "refuse": len(REFUSALS)}
 """Each pass over all lines takes the next of so many calls, or each call with the next of so many refusals."""
-SHARES = {"kill": 0.3, "refuse": 0.5, "signal": 0.08, "calls": 0.02, "edits": 0.1}
+SHARES = {"calls": 0.02, "edits": 0.08, "kill": 0.25, "refuse": 0.4, "signal": 0.25}
 WRITERS, EDITS = 8, 50
 KILLS = 300
 CHANGING = re.compile(r"^(?:\d+ +)?(\w+)\(.*\) += (?!-1)")
@@ -161,9 +161,9 @@ def one_pass(part: str, prepared: Path, name: str, turn: int, until: float) -> T
     return Tried(tried, len(points), faults)
 
 
-def in_parallel(part: str, names: Iterable[str], prepared: Path, seconds: float, first: int) -> Tried:
+def in_parallel(part: str, names: Iterable[str], prepared: Path, until: float, first: int) -> Tried:
     """Try every line in two processes, pass after pass: where the time ends, what was tried lies evenly over all lines."""
-    until, passes = time.monotonic() + seconds, PASSES[part]
+    passes = PASSES[part]
     turns = [(first - 1 + each) % passes for each in range(passes)]
     with ProcessPoolExecutor(WORKERS) as pool:
         waiting = [
@@ -214,27 +214,37 @@ def names_in(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
-def killed_by_signal(prepared: Path, until: float) -> Tried:
+def signals(prepared: Path, until: float) -> Tried:
+    """Kill real processes in as many of ours, each with lines of its own."""
+    names = [name for name in LINES if name not in TYPED]
+    random.seed(13)
+    random.shuffle(names)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile what it imports
+    os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix=OURS)
+    with ProcessPoolExecutor(WORKERS) as pool:
+        waiting = [
+            pool.submit(killed_by_signal, prepared, names[first::WORKERS], until) for first in range(WORKERS)
+        ]
+        return together([each.result() for each in waiting])
+
+
+def killed_by_signal(prepared: Path, names: list[str], until: float) -> Tried:
     """Send SIGKILL to real processes of every line at random moments from their first write on, then run the line again.
 
     Most moments are early: then a process writes, later it prints and ends. Counted are the kills that met a living one.
     What had said already that all is done is not run again: that would be a second time.
     """
     fresh, paces, faults = Folder(prepared), dict[str, Pace](), list[str]()
-    names = [name for name in LINES if name not in TYPED]
-    random.seed(13)
-    random.shuffle(names)
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile what it imports
-    os.environ["PYTHONPYCACHEPREFIX"] = str(fresh.place.parent / "compiled")
+    chance = random.Random(names[0])
     tried = hits = in_part = 0
-    while hits < KILLS and time.monotonic() < until:
+    while hits < KILLS // WORKERS and time.monotonic() < until:
         name = names[tried % len(names)]
         if name not in paces:
             paces[name] = pace_of(fresh, name)
         writes, wanted = paces[name]
         root, tried = lay_out(fresh, name), tried + 1
         before, process = contents(root), writing_process(root, name)
-        time.sleep(random.random() ** 4 * writes)
+        time.sleep(chance.random() ** 4 * writes)
         process.kill()
         if process.wait() != -signal.SIGKILL:
             paces[name] = Pace(writes * 0.8, wanted)
@@ -248,7 +258,7 @@ def killed_by_signal(prepared: Path, until: float) -> Tried:
         again = subprocess.run(real(name), check=False, capture_output=True)
         if others := differing(contents(root), wanted):
             faults.append(f"{name}: run again {again.returncode} {others[:3]} {again.stderr.decode()}")
-    print(f"  signal: {in_part} of the {hits} that were killed were in part")
+    print(f"  signal: {in_part} of the {hits} that were killed were in part", flush=True)
     return Tried(hits, tried, faults)
 
 
@@ -302,7 +312,9 @@ def edit_at_once(prepared: Path) -> Tried:
         subprocess.Popen([*command, str(number)], cwd=root, env=found_at, stdout=subprocess.DEVNULL)
         for number in range(WRITERS)
     ]
-    refused = sum(worker.wait() for worker in workers)
+    again = sum(worker.wait() for worker in workers)
+    if again:
+        print(f"  edits: {again} commands waited too long, said so and were run again")
     dossiers = {path.stem for path in (root / "dossiers").glob("mang-*.yaml")}
     visits = (root / "dossiers/mat-ong.yaml").read_text(encoding="utf-8")
     opinions = [f"{number}-{turn}" for number in range(WRITERS) for turn in range(EDITS)]
@@ -312,15 +324,13 @@ def edit_at_once(prepared: Path) -> Tried:
     )
     os.chdir(root)
     status = run(["check", "-q"])
-    faults = [f"{refused} commands were refused"] if refused else []
-    if stand < WRITERS * EDITS:
-        faults.append(f"{WRITERS * EDITS - stand} edits are lost")
+    faults = [f"{WRITERS * EDITS - stand} edits are lost"] if stand < WRITERS * EDITS else []
     return Tried(stand, WRITERS * EDITS, faults + (["check finds errors"] if status > 1 else []))
 
 
 def make_edits(number: int) -> int:
-    """Make the edits of one process, each a command; return how many were refused."""
-    refused = 0
+    """Make the edits of one process, each a command; one that waits too long is run again, as it asks. Return how many were."""
+    again = 0
     for turn in range(EDITS):
         name = f"{number}-{turn}"
         visit = (
@@ -344,8 +354,10 @@ def make_edits(number: int) -> int:
             "household",
             "-y",
         )
-        refused += run([*(visit if (number * EDITS + turn) % 2 else register), "-q"]) != 0
-    return refused
+        line = [*(visit if (number * EDITS + turn) % 2 else register), "-q"]
+        while run(line) == CANNOT_GO_ON and again < EDITS:
+            again += 1
+    return again
 
 
 def main() -> int:
@@ -377,11 +389,11 @@ def main() -> int:
 
 def parts_of(asked: argparse.Namespace, prepared: Path) -> int:
     """Run the parts that are asked for, and print what came of each; return how much was wrong."""
-    wrong = 0
+    wrong, until = 0, time.monotonic()
     for part in [asked.only] if asked.only else SHARES:
-        seconds = asked.minutes * 60 * (1 if asked.only else SHARES[part])
+        until += asked.minutes * 60 * (1 if asked.only else SHARES[part])
         start = time.monotonic()
-        found = part_of(part, asked, prepared, seconds)
+        found = part_of(part, asked, prepared, until)
         wrong += len(found.faults)
         print(
             f"{part}: {found.tried} of {found.points}, {len(found.faults)} wrong, {time.monotonic() - start:.0f} s"
@@ -390,16 +402,16 @@ def parts_of(asked: argparse.Namespace, prepared: Path) -> int:
     return wrong
 
 
-def part_of(part: str, asked: argparse.Namespace, prepared: Path, seconds: float) -> Tried:
+def part_of(part: str, asked: argparse.Namespace, prepared: Path, until: float) -> Tried:
     """Run one part; those that try every call, with some lines and from some pass on."""
     match part:
         case "signal":
-            return killed_by_signal(prepared, time.monotonic() + seconds)
+            return signals(prepared, until)
         case "calls":
             return uncounted_calls(prepared)
         case "edits":
             return edit_at_once(prepared)
-    return in_parallel(part, asked.line or LINES, prepared, seconds, asked.from_pass)
+    return in_parallel(part, asked.line or LINES, prepared, until, asked.from_pass)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,11 @@
 
 Prints where the mutants stand that no test kills, and for each part how many were killed. Without parts all of them; a
 part is reader, writer, masking or merge. The source is changed in a copy, and of the tests near by those are run that
-run a line of the statement that was changed: a run under coverage says which. The rules of points and stars have a run of their own: `mutmut run`.
+run a line of the statement that was changed: a run under coverage says which. They are judged in as many processes as
+there are processors. The rules of points and stars have a run of their own: `mutmut run`.
+
+Left out, and counted apart, is what nobody can ever see: the numbers that `UNSEEN` names, `slots` of a data class, and
+`return False` made to return nothing, which is as false (`return None` made to return nothing is no change at all).
 """
 
 import argparse
@@ -17,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing import get_context
@@ -105,10 +110,39 @@ class Mutant(NamedTuple):
     text: str
 
 
-def places(path: Path) -> Iterator[tuple[Path, int]]:
-    """Yield where a module can be changed, by the numbers of its nodes."""
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-    yield from ((path, number) for number, node in enumerate(nodes) if _changed(node))
+UNSEEN = {
+    "PIECE": "bytes that are read at once",
+    "BIG": "bytes from which on a file is given a second name and not copied; the tests set their own",
+    "WAITS": "seconds between two looks at a lock; the tests set their own",
+    "temporary_beside": "letters of a random name",
+    "_BINARY": "what only Windows has",
+}
+"""Constants, and the function, whose numbers may be others, and what they are."""
+
+
+def places(path: Path) -> tuple[list[tuple[Path, int]], int]:
+    """Return where a module can be changed, by the numbers of its nodes, and how many such places are left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    unseen, nodes = set(map(id, _unseen(tree))), list(ast.walk(tree))
+    changed = [(number, node) for number, node in enumerate(nodes) if _changed(node)]
+    kept = [(path, number) for number, node in changed if id(node) not in unseen]
+    return kept, len(changed) - len(kept)
+
+
+def _unseen(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes that can be changed without anybody ever seeing it."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.FunctionDef(name=name) if name in UNSEEN:
+                yield from (part for part in ast.walk(node) if _is_number(part))
+            case ast.keyword(arg="slots"):
+                yield node.value
+            case ast.Return(value=ast.Constant(value=False)):
+                yield node
+
+
+def _is_number(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) is int
 
 
 def mutant_at(path: Path, number: int) -> Mutant:
@@ -147,13 +181,17 @@ def _changed(node: ast.AST) -> str:
         case ast.Constant(value=int()):
             node.value += 1
             what = "number + 1"
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr() as value) if not _is_nothing(value):
             node.value = ast.Constant(None)
             what = "returns nothing"
         case ast.BinOp(op=ast.Add()):
             node.op = ast.Sub()
             what = "+ to -"
     return what
+
+
+def _is_nothing(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def main() -> None:
@@ -164,35 +202,49 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("src", "templates", "schemas", "examples"):
-            shutil.copytree(ROOT / name, Path(folder) / name, ignore=shutil.ignore_patterns("__pycache__"))
-        _use(Path(folder) / "src")
+        copies = [_copy(Path(folder) / str(number)) for number in range(os.cpu_count() or 1)]
         for name in given.parts or PARTS:
-            _try_part(name, Path(folder) / "src/ocop_cli", given.each, random.Random(given.seed))
+            _try_part(name, copies, given.each, random.Random(given.seed))
+
+
+def _copy(folder: Path) -> Path:
+    """Copy what the program is made of, and return where its package lies then."""
+    for name in ("src", "templates", "schemas", "examples"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder / "src/ocop_cli"
 
 
 def _use(copy: Path) -> None:
     """Let the tests, and the processes that they start, take the copy."""
     for name in LIBRARIES:
         import_module(name)
-    sys.path[:0] = [str(copy), str(ROOT / "tests")]
-    os.environ["PYTHONPATH"] = f"{copy}{os.pathsep}{ROOT / 'tests'}"
+    sys.path[:0] = [str(copy.parent), str(ROOT / "tests")]
+    os.environ["PYTHONPATH"] = f"{copy.parent}{os.pathsep}{ROOT / 'tests'}"
     os.chdir(ROOT)
 
 
-def _try_part(name: str, copy: Path, each: int, chance: random.Random) -> None:
+def _try_part(name: str, copies: list[Path], each: int, chance: random.Random) -> None:
     part = PARTS[name]
     apart = {
         module for each in PARTS.values() if each is not part for module in each.modules
     }  # theirs by name
     found = (path for pattern in part.modules for path in sorted((ROOT / SOURCE).glob(pattern)))
     paths = [path for path in found if path.relative_to(ROOT / SOURCE).as_posix() not in apart]
-    every = [place for path in paths for place in places(path)]
+    every, left_out = map(list, zip(*map(places, paths), strict=True))
+    every = [place for of_one in every for place in of_one]
     tried = [mutant_at(*place) for place in chance.sample(every, min(each, len(every)))]
-    near = Near.seen([str(path) for pattern in part.tests for path in sorted(ROOT.glob(pattern))], copy)
-    killed = [mutant for mutant in tried if _is_killed(mutant, copy, near)]
-    told = f"{len(killed)} of {len(tried)} killed ({len(killed) / len(tried):.0%}), {len(every)} in all"
-    print(f"{name}: {told}", flush=True)
+    near = Near.seen([str(path) for pattern in part.tests for path in sorted(ROOT.glob(pattern))], copies[0])
+    with ProcessPoolExecutor(len(copies), get_context("fork")) as pool:
+        lots = [tried[first :: len(copies)] for first in range(len(copies))]
+        killed = sum(pool.map(_killed, lots, copies, [near] * len(copies)))
+    told = f"{killed} of {len(tried)} killed ({killed / len(tried):.0%}), {len(every)} in all"
+    print(f"{name}: {told}; left out: {sum(left_out)}", flush=True)
+
+
+def _killed(mutants: list[Mutant], copy: Path, near: "Near") -> int:
+    """Return how many are killed, judged in a copy of this process's own."""
+    _use(copy)
+    return sum(_is_killed(mutant, copy, near) for mutant in mutants)
 
 
 class Near(NamedTuple):
@@ -205,6 +257,7 @@ class Near(NamedTuple):
     @classmethod
     def seen(cls, paths: list[str], copy: Path) -> "Near":
         """Run the tests as they are and note what each runs; then once more by their names, as mutants are judged."""
+        _use(copy)
         notes = str(copy.parent.parent / "notes")
         if _fails(_run_noting, (paths, copy, notes), AN_HOUR):
             sys.exit("the tests fail without any mutant")
