@@ -211,5 +211,7 @@ def test_the_number_of_a_decision_has_a_figure(
     before = (workspace / "dossiers/ruou-ghe.yaml").read_bytes()
     words = ("--star", "3", "--score", "63", "--on", "20/11/2026", "--number", number)
     assert ocop("result", "ruou-ghe", *words) == 2
-    assert "ghi số của văn bản" in capsys.readouterr().err
+    shown = capsys.readouterr()
+    assert "ghi số của văn bản" in shown.err
+    assert "có giá trị đến" not in shown.out, "nothing is said to be done that is refused"
     assert (workspace / "dossiers/ruou-ghe.yaml").read_bytes() == before

@@ -60,8 +60,8 @@ def adopt(
     twins = twin_words(session.sources, found.file.dossier)
     confirm(session, twins, "Vẫn lập thêm hồ sơ", "Dùng hồ sơ đã có")
     window = window_words(found.expiry, pick_decision(session.rulebook, session.today), session.today)
-    session.say(f"{product}: {window}")
-    session.write(found.changes, f"ghi sản phẩm đã công nhận {found.file.id}", f"`ocop next {found.file.id}`")
+    label, following = f"ghi sản phẩm đã công nhận {found.file.id}", f"`ocop next {found.file.id}`"
+    session.write(found.changes, label, following, done=f"{product}: {window}")
     return 0
 
 

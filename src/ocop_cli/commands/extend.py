@@ -33,6 +33,6 @@ def extend(
         reason=session.ask("Lý do gia hạn", option="--reason", given=reason),
     )
     change = extended(file, limit, extending)
-    session.say(f"{limit.name}: gia hạn đến hết ngày {show_date(extending.until)}, theo {extending.paper}")
-    session.write([change], f"gia hạn {file.id}", f"`ocop due {file.id}`")
+    done = f"{limit.name}: gia hạn đến hết ngày {show_date(extending.until)}, theo {extending.paper}"
+    session.write([change], f"gia hạn {file.id}", f"`ocop due {file.id}`", done=done)
     return 0

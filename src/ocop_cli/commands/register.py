@@ -72,7 +72,7 @@ def _write(session: Session, answers: dict[str, Any], by: str | None, on: date) 
     slips = [session.document("idea-slip", dossier_id, values, record)] if is_idea else []
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
     private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA, session.today).encode())
-    session.say(f"Hồ sơ mới: {dossier_id} ({record.product.name})")
+    done = f"Hồ sơ mới: {dossier_id} ({record.product.name})"
     label = f"{'nhận ý tưởng' if is_idea else 'lập hồ sơ'} {dossier_id}"
-    session.write([*slips, private, dossier], label, f"`ocop next {dossier_id}`")
+    session.write([*slips, private, dossier], label, f"`ocop next {dossier_id}`", done=done)
     return 0

@@ -29,7 +29,7 @@ def remove(
     session.write(changes, f"xóa hồ sơ {file.id}")
     if not session.options.dry_run:
         session.say(
-            f"Bản lưu để hoàn tác còn giữ các tệp này, kể cả dữ liệu cá nhân, tới khi có {KEPT} bước ghi khác; "
+            f"Bản lưu để hoàn tác còn giữ các tệp này, kể cả dữ liệu cá nhân, tới khi có {KEPT} lệnh ghi khác; "
             "xóa hẳn ngay: `ocop undo --forget`."
         )
     return 0

@@ -74,9 +74,9 @@ def result(
     plans = {file.id: plan(session, file, typed) for file in files.values()}
     if refusals := refusals_of([each.move for each in plans.values()]):
         session.refuse(f"Chưa thể ghi kết quả của {', '.join(plans)}.", refusals)
-    for words in (each.certificate for each in plans.values() if each.certificate):
-        session.say(words)
-    session.write([each.change for each in plans.values()], f"kết quả {', '.join(plans)}", "`ocop report`")
+    done = "\n".join(each.certificate for each in plans.values() if each.certificate)
+    changes, label = [each.change for each in plans.values()], f"kết quả {', '.join(plans)}"
+    session.write(changes, label, "`ocop report`", done=done)
     return 0
 
 

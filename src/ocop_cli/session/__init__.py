@@ -220,15 +220,15 @@ class Session:
         hint, placed = "Xử lý các điểm nêu trên rồi chạy lại.", tuple(self.sources.placed(findings))
         raise OcopError(message, hint, exit_code=1, findings=placed)
 
-    def write(self, changes: "Sequence[AnyChange | Draft]", label: str, next_step: str = "") -> None:
-        """Apply the changes of a verb, or show them under ``--dry-run``; then name the next command.
+    def write(
+        self, changes: "Sequence[AnyChange | Draft]", label: str, then: str = "", done: str = ""
+    ) -> None:
+        """Apply the changes of a verb, drafts with their records, or show them under ``--dry-run``; then say what is ``done``.
 
-        Of a draft both the document and its record are written, and what its grounds lack is shown.
-        Raises ``OcopError`` before anything is written when the reader would refuse what is to be written.
-        """
+        Raises ``OcopError`` with nothing written where the reader would refuse it."""
         from ocop_cli.session.writing.writing import write
 
-        write(self, changes, label, next_step)
+        write(self, changes, label, then, done)
 
     def say(self, text: str = "") -> None:
         """Say what was done and what comes next."""

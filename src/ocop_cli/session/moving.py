@@ -68,8 +68,8 @@ def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove
     told = late_acts(session, acts, plan.on, typed.late, to=plan.move.to)
     edits = planning(on=plan.on, late=told.get(file.id)).edits
     moved = f"{cycle.name(file.dossier.stage)} → {cycle.name(plan.move.to)}"
-    session.say(f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}")
     letter = return_letter(session, file, edits, due) if kind is MoveKind.RETURN else []
     changes: list[Change | Draft] = [change_of(file.source, edits), *letter]
-    session.write(changes, f"{word(kind)} {file.id}", f"`ocop next {file.id}`")
+    done = f"{file.dossier.product.name}: {moved}, ngày {show_date(plan.on)}"
+    session.write(changes, f"{word(kind)} {file.id}", f"`ocop next {file.id}`", done=done)
     return 0

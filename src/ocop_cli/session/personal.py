@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from ocop_cli.session import Session
 from ocop_cli.store.files.changes import AnyChange
 from ocop_cli.store.files.disk import remove_file
+from ocop_cli.store.files.erasing import erase_kept
 from ocop_cli.store.files.index_file import discard_index
-from ocop_cli.store.files.journal import KEPT, erase_kept
+from ocop_cli.store.files.journal import KEPT
 from ocop_cli.store.other_programs.git import commits_of
 from ocop_cli.tables import Column, Table
 from ocop_cli.usecases.privacy.holding import Holding
@@ -69,12 +70,12 @@ def erase_person(session: Session, changes: Sequence[AnyChange], person: Person)
         session.say(f"Đã xóa hẳn {len(person.kept)} bản lưu để hoàn tác của các bước trước.")
     if named:
         session.say(
-            f"Nhật ký hoàn tác còn ghi tên tệp {', '.join(named)}: tên mất khi có {KEPT} bước ghi khác."
+            f"Nhật ký hoàn tác còn ghi tên tệp {', '.join(named)}: tên mất khi có {KEPT} lệnh ghi khác."
         )
     if changes:
         session.say(
             "Riêng bước này còn hoàn tác được: `ocop undo` hỏi lại rồi mới đưa dữ liệu về. "
-            f"Xóa hẳn thì chạy lệnh này một lần nữa; không thì bản lưu mất khi có {KEPT} bước ghi khác."
+            f"Xóa hẳn thì chạy lệnh này một lần nữa; không thì bản lưu mất khi có {KEPT} lệnh ghi khác."
         )
 
 

@@ -15,6 +15,7 @@ import pytest
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files import disk
 from ocop_cli.store.files.changes import Change, apply_changes, diff, plan_delete, plan_write
+from ocop_cli.store.files.erasing import erase_kept, is_erased
 from ocop_cli.store.files.interviews import forget_answers, interview_files, keep_answers, kept_answers
 from ocop_cli.store.files.journal import (
     FOLDER,
@@ -22,9 +23,7 @@ from ocop_cli.store.files.journal import (
     MORE,
     State,
     clear,
-    erase_kept,
     forget_all,
-    is_erased,
     kept_file,
     steps,
     untold,

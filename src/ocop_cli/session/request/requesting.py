@@ -55,10 +55,10 @@ def prepare(
     profile, trial = session.workspace.profile, session.options.dry_run
     package = assemble(session.sources, entries, profile, on, session.document, trial=trial)
     codes = ", ".join(entry.code for entry in entries)
-    session.say(f"Bộ hồ sơ {package.archive.path}: {package.size} tệp, mã số {codes}")
+    done = f"Bộ hồ sơ {package.archive.path}: {package.size} tệp, mã số {codes}"
     kept = [plan_preparing(entry, package, days, forced) for entry in entries]
     following = _following(package, entries)
-    session.write([*package.drafts, package.archive, *kept], f"lập bộ hồ sơ {codes}", following)
+    session.write([*package.drafts, package.archive, *kept], f"lập bộ hồ sơ {codes}", following, done)
     tell_lateness(session, [(entry.file, entry.law) for entry in entries], on, brings=_SENT)
     return package
 
@@ -89,9 +89,10 @@ def send_package(
     )
     sending = sending._replace(late=late_acts(session, acts, on, late_reason, brings=_SENT))
     codes = ", ".join(entry.code for entry in entries)
-    session.say(f"Đã gửi {codes} ngày {show_date(sending.on)}: {sending.way}, {sending.to}")
+    done = f"Đã gửi {codes} ngày {show_date(sending.on)}: {sending.way}, {sending.to}"
     following = f"`ocop result {entries[0].file.id}` khi có kết quả"
-    session.write(sending_changes(session.sources, entries, sending), f"gửi {ids_of(entries)}", following)
+    changes = sending_changes(session.sources, entries, sending)
+    session.write(changes, f"gửi {ids_of(entries)}", following, done=done)
 
 
 def lead_to_sending(session: Session, dossiers: Sequence[str], on: date, package: Package) -> None:

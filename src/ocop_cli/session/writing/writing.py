@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 _TRIAL = "Chạy thử: chưa ghi gì."
 
 
-def write(session: "Session", changes: Sequence[AnyChange | Draft], label: str, next_step: str) -> None:
+def write(
+    session: "Session", changes: Sequence[AnyChange | Draft], label: str, next_step: str, done: str
+) -> None:
     """Apply the changes of a verb, or show them under ``--dry-run``; ``Session.write`` tells the rest."""
     changes = [settled(change) if isinstance(change, Change) else change for change in changes]
     meant = with_records(changes)
     left = refuse_unreadable(session.sources, meant)
     seals = seal_changes(session.sources, meant, left)
     noted = _version_changes(session) if real_changes(meant) else []
-    write_as_it_is(session, [*changes, *seals, *noted], label, next_step)
+    write_as_it_is(session, [*changes, *seals, *noted], label, next_step, done=done)
 
 
 def _version_changes(session: "Session") -> list[Change]:
@@ -45,32 +47,41 @@ def write_as_it_is(
     *,
     undoes: str = "",
     back: str = "hoàn tác: `ocop undo`",
+    done: str = "",
 ) -> None:
     """Write as ``write`` does what no reader has judged: an undo brings back what was there.
 
-    ``undoes`` is the number of the entry in the journal that the changes turn round; ``back`` says how to go back.
+    ``undoes`` is the number of the entry in the journal that the changes turn round; ``back`` says how to go back;
+    ``done`` what was done, in front of the names of files.
     """
     label = masked(label)  # it is kept in the journal and in git, and shown by undo
     drafts = [change for change in changes if isinstance(change, Draft)]
     refuse_other_use(session, drafts)
     _show_differences(session, drafts)
     if session.options.dry_run:
+        _say(session, done)
         _show_trial(
             session, [each for each in real_changes(with_records(changes)) if not is_beside(each.path)]
         )
         return
-    done = apply_changes(session.root, written_order(changes), label, undoes, line_mark(session))
-    applied = {change.path for change in done}
-    done = [change for change in with_records(changes) if change.path in applied]
+    landed = apply_changes(session.root, written_order(changes), label, undoes, line_mark(session))
+    applied = {change.path for change in landed}
+    landed = [change for change in with_records(changes) if change.path in applied]
     session.interview.has_written = True
-    written = [change.path for change in done]
+    written = [change.path for change in landed]
     session.sources.forget(written)
     keep_history(session, written, label)
-    _tell_written(session, done, drafts, f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
+    _say(session, done)
+    _tell_written(session, landed, drafts, f"{f'Tiếp: {next_step}' if next_step else ''}   ({back})".strip())
     session.written = {"files": written, "label": label, "next": next_step}
     if session.options.pdf:
         made = [*written, *(draft.document.path for draft in drafts)]  # one that is there already counts
         export_pdf(session, [path for path in dict.fromkeys(made) if path.endswith(".docx")])
+
+
+def _say(session: "Session", done: str) -> None:
+    if done:
+        session.say(done)
 
 
 def _tell_written(session: "Session", done: Sequence[AnyChange], drafts: Sequence[Draft], then: str) -> None:

@@ -35,7 +35,6 @@ FOLDERS = (_EARLIER, FOLDER)
 """Where steps of any version lie."""
 _ASIDE = "private/.ocop/.gitignore"
 _UNTOLD = "untold"
-_ERASED = ".erased"
 
 
 class State(StrEnum):
@@ -198,21 +197,6 @@ def kept_file(root: Path, step: Step, path: str) -> Path:
 def kept_name(root: Path, step: Step, path: str) -> str:
     """Return where ``kept_file`` lies, relative to the workspace."""
     return kept_file(root, step, path).relative_to(root).as_posix()
-
-
-def erase_kept(root: Path, step: Step, path: str) -> None:
-    """Delete the kept content of one file of a step for good; the step says from then on that it was erased."""
-    kept = kept_file(root, step, path)
-    if not kept.parent.is_dir():  # ten steps have passed meanwhile
-        return
-    replace_file(kept.with_suffix(_ERASED), b"")
-    if kept.exists():
-        remove_file(kept)
-
-
-def is_erased(root: Path, step: Step, path: str) -> bool:
-    """Say whether the kept content of one file of a step was erased."""
-    return kept_file(root, step, path).with_suffix(_ERASED).exists()
 
 
 def is_whole(kept: Path, fingerprint: Fingerprint) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.big import BigFile, Fingerprint, fingerprint_of, is_big
 from ocop_cli.store.files.changes import AnyChange, BigChange, plan_delete, plan_write
-from ocop_cli.store.files.journal import Step, Version, is_erased, is_whole, kept_file, kept_name, steps
+from ocop_cli.store.files.erasing import is_erased
+from ocop_cli.store.files.journal import Step, Version, is_whole, kept_file, kept_name, steps
 from ocop_cli.store.files.paths import inside
 
 
