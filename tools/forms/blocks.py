@@ -156,7 +156,7 @@ def foot(note: str = "") -> str:
 def maker(role: str) -> str:
     """Return the signature of the official who drew up an internal sheet or an annex."""
     right = p("{{ place_date }}", "PlaceDate") + p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote")
-    return layout(FOOT_GRID, p("", "Copies"), right + when("officer", p("{{ officer }}", "Signer")))
+    return layout(SIGN_GRID, p("", "Copies"), right + signer("officer"))
 
 
 def _header_table(rows: Sequence[tuple[str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 from forms.blocks import (
     FOOT_GRID,
+    SIGN_GRID,
     agency,
     each,
     foot,
@@ -140,7 +141,7 @@ def opinion_sheet() -> str:
         ),
         p("Ý kiến khác (ghi rõ về sản phẩm nào):", "Lead"),
         *(p("\t", "Field") for _ in range(3)),
-        layout(FOOT_GRID, p("", "Copies"), p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN ĐƠN VỊ", "Power") + p("(Ký, ghi rõ họ tên)", "SignNote")),
+        layout(SIGN_GRID, p("", "Copies"), p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN ĐƠN VỊ", "Power") + p("(Ký, ghi rõ họ tên)", "SignNote") + p("", "Signer")),
         section(),
     ])  # fmt: skip
 

@@ -121,7 +121,7 @@ def format_check() -> str:
         p("Chủ thể: {{ producer_name }}. Nhóm sản phẩm: {{ product_group }}; {{ registration_kind }}."),
         p("Quyết định áp dụng: {{ decision }}.", "TableLead"),
         table(
-            (600, 3271, 1200, 2800, 1200),
+            (600, 3671, 1400, 2100, 1300),
             ("TT", "Thành phần hồ sơ", "Yêu cầu", "Đã nhận", "Kết quả"),
             "items",
             ("{{ row.number }}", "{{ row.name }}", "{{ row.need }}", "{{ row.received }}", "{{ row.state }}"),
@@ -187,13 +187,13 @@ def return_letter() -> str:
 
 
 def _to_add() -> str:
-    """The table of what the producer is to add."""
-    return table(
-        (600, 3971, 2600, 1900),
-        ("TT", "Điểm cần bổ sung", "Cách hoàn thiện", "Căn cứ"),
-        "items",
-        ("{{ row.number }}", "{{ row.lack }}", "{{ row.cure }}", "{{ row.cite }}"),
-    )
+    """The table of what the producer is to add; places of the law only where one is known."""
+    heads = ("TT", "Điểm cần bổ sung", "Cách hoàn thiện", "Căn cứ")
+    cells = ("{{ row.number }}", "{{ row.lack }}", "{{ row.cure }}", "{{ row.cite }}")
+    return "".join([
+        when("has_cites", table((600, 3971, 2600, 1900), heads, "items", cells)),
+        when("not has_cites", table((600, 5171, 3300), heads[:-1], "items", cells[:-1])),
+    ])  # fmt: skip
 
 
 def _hand(role: str, name: str) -> str:

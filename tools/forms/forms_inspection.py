@@ -77,7 +77,7 @@ def inspection_checklist() -> str:
         when("facts", p("Số liệu đã dùng để xếp hạng:"), each("line", "facts", p("- {{ line }}"))),
         p("Việc duy trì các tiêu chí đã xếp hạng:", "TableLead"),
         table(
-            (700, 2500, 2300, 2371, 1200),
+            (700, 2171, 2100, 2900, 1200),
             ("Mã", "Tiêu chí", "Đã xếp hạng ở mức", "Minh chứng cần xem", "Còn giữ"),
             "items",
             ("{{ row.number }}", "{{ row.content }}", "{{ row.result }}", "{{ row.proof }}", "{{ row.kept }}"),
@@ -130,4 +130,4 @@ def withdrawal_proposal() -> str:
 
 
 def _hand(role: str) -> str:
-    return p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote")
+    return p(role, "Power") + p("(Ký, ghi rõ họ tên)", "SignNote") + p("", "Signer")

@@ -1,6 +1,6 @@
 """Slips that producers hand in: the idea slip and the registration slip."""
 
-from forms.blocks import FOOT_GRID, layout, nation, p, rule, signer, small
+from forms.blocks import SIGN_GRID, layout, nation, p, rule, signer, small
 from forms.package import section
 from forms.printed import newest_form, printed
 
@@ -43,4 +43,4 @@ def producer_signature() -> str:
     """Return the place and date, the role and the name under which a producer signs."""
     right = p("{{ signed_at }}", "PlaceDate") + p("ĐẠI DIỆN CHỦ THỂ", "Power")
     right += p("(Ký, ghi rõ họ tên, đóng dấu nếu có)", "SignNote") + signer("representative")
-    return layout(FOOT_GRID, p("", "Copies"), right)
+    return layout(SIGN_GRID, p("", "Copies"), right)

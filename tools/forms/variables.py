@@ -78,6 +78,7 @@ _MEANINGS = {
     "chart_words": "lời của biểu đồ",
     "has_before": "có số liệu của cùng kỳ năm trước",
     "has_previous": "có số liệu của kỳ liền trước",
+    "has_cites": "có điểm cần bổ sung biết căn cứ",
     "figures": "bảng chỉ tiêu: name, actual, target, before, previous, note",
     "numerals": "số La Mã của các phần: acts, difficulties, next_tasks",
     "sections": "các mục về hoạt động trong kỳ: title, lines",

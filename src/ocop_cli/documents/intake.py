@@ -1,7 +1,7 @@
 """Values of the papers of the reception desk: the receipt, the check of the dossier's form, the letter on what is missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -36,10 +36,11 @@ from ocop_cli.workflow.deadline import deadline, deadline_words
 
 _LIMIT = "commune_evaluation"
 _DAY = "ngày …… tháng …… năm ………"
-_COPY_BY_HAND = "☐ bản gốc hoặc chứng thực ☐ bản sao"
+_COPY_BY_HAND = "☐ bản gốc hoặc bản sao chứng thực ☐ bản sao"
 _FILE = re.compile(r"(documents|packages)/\S+\.\w+")
 _FILES = {"evaluation-report": "kèm báo cáo đánh giá", "packages/": "kèm bộ hồ sơ đề nghị cấp tỉnh"}
 _BLANK_ROWS = 4  # hand-overs still to come, for the pen
+_NO_CITE = "–"
 _HINTS = {  # what the producer does about each lack; lacks that the office itself fixes are not here
     "F202": "bổ sung vào phiếu đăng ký",
     "F203": "nộp bản gốc hoặc bản sao có chứng thực",
@@ -151,7 +152,7 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
     """Return the values of the letter that tells a producer what to add, how, and by when.
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``closing`` (texts); ``grounds`` (lines); ``items``
-    (rows: number, lack, cure, cite).
+    (rows: number, lack, cure, cite); ``has_cites`` (whether the place of the law is known for any of them).
 
     Raises ``OcopError`` when nothing is left to add, or no day is set.
     """
@@ -173,6 +174,7 @@ def completion_letter_values(case: Case, profile: Profile, form: FormInfo) -> di
             f"{committee_name(profile)} đề nghị {called(dossier.producer.kind)} bổ sung, hoàn thiện các điểm sau:"
         ),
         "items": items,
+        "has_cites": any_cited(items),
         "closing": (
             f"Đề nghị {called(dossier.producer.kind)} nộp phần bổ sung tại {profile.office.unit.name}, UBND {commune_name(profile)} trước "
             f"{show_long_date(due)}. Quá trình hoàn thiện nếu có vướng mắc, liên hệ {contact_words(profile)} để được hướng dẫn"
@@ -192,10 +194,17 @@ def items_to_add(case: Case) -> list[dict[str, str]]:
             "number": str(number),
             "lack": upper_first(finding.message.removeprefix(f"{case.dossier.producer.name} ")),
             "cure": upper_first(_HINTS[finding.code]),
-            "cite": upper_first(cited((finding.cite or "–").removeprefix(f"{case.law.decision.cite}, "))),
+            "cite": upper_first(
+                cited((finding.cite or _NO_CITE).removeprefix(f"{case.law.decision.cite}, "))
+            ),
         }
         for number, finding in enumerate(_lacks(case), 1)
     ]
+
+
+def any_cited(items: Iterable[Mapping[str, str]]) -> bool:
+    """Say whether the place of the law is known for any row of what the producer can add."""
+    return any(item["cite"] != _NO_CITE for item in items)
 
 
 def _head(case: Case, profile: Profile, form: FormInfo, subject: str) -> dict[str, Any]:
@@ -238,7 +247,7 @@ def _row(case: Case, kind: EvidenceKind, *, required: bool) -> tuple[str, str, s
 
 
 def _copy_words(paper: Evidence) -> str:
-    copy = {True: "bản gốc hoặc chứng thực", False: "bản sao", None: _COPY_BY_HAND}[paper.original]
+    copy = {True: "bản gốc hoặc bản sao chứng thực", False: "bản sao", None: _COPY_BY_HAND}[paper.original]
     return f"{evidence_words(paper)}: {copy}"
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
 from ocop_cli.documents.grounds import grounds
-from ocop_cli.documents.intake import contact_words, items_to_add
+from ocop_cli.documents.intake import any_cited, contact_words, items_to_add
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.moves import Move
@@ -27,7 +27,7 @@ def return_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[s
     """Return the values of the letter about the latest return.
 
     Keys: those of ``frame``; ``addressee``, ``opening``, ``closing`` (texts); ``grounds``, ``reasons`` (lines);
-    ``items`` (rows: number, lack, cure, cite; none where only the reasons count).
+    ``items`` (rows: number, lack, cure, cite; none where only the reasons count); ``has_cites`` (whether any row knows its place of the law).
 
     Raises ``OcopError`` for a dossier that was never returned.
     """
@@ -36,7 +36,7 @@ def return_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[s
         raise OcopError(
             f"Hồ sơ {case.id} chưa bị trả lại lần nào.", f'Trả lại: `ocop return {case.id} --reason "…"`.'
         )
-    who = called(dossier.producer.kind)
+    who, items = called(dossier.producer.kind), items_to_add(case)
     by = f" trước {show_long_date(case.due)}" if case.due else ""
     return {
         **frame(
@@ -46,7 +46,8 @@ def return_letter_values(case: Case, profile: Profile, form: FormInfo) -> dict[s
         "grounds": grounds(form, case.law.decision),
         "opening": _opening(case, returned[-1], profile),
         "reasons": as_list(upper_first(reason) for reason in returned[-1].reasons),
-        "items": items_to_add(case),
+        "items": items,
+        "has_cites": any_cited(items),
         "closing": (
             f"Đề nghị {who} hoàn thiện, nộp lại hồ sơ tại {profile.office.unit.name}, UBND {commune_name(profile)}{by}. "
             f"Quá trình hoàn thiện nếu có vướng mắc, liên hệ {contact_words(profile)} để được hướng dẫn"

@@ -44,7 +44,7 @@ def set_ruling_lines(tree: Any, measures: Measures) -> None:
 
 def _set_line(line: Any, measures: Measures) -> None:
     texts = _texts_above(line, measures)
-    available = _available(line, measures)
+    available = room_for(line, measures)
     longest = max((min(_width(text, measures), available - _indents(text)) for text in texts), default=0)
     whole = bool(texts) and _style_name(texts[0], measures) == WHOLE
     margin = str((available - (longest if whole else round(longest * _SHARE))) // 2)
@@ -85,13 +85,13 @@ def style_size(paragraph: Any, measures: Measures) -> float:
     return measures.styles.size(measures.styles.style_of(paragraph)) or _USUAL_SIZE
 
 
-def _available(line: Any, measures: Measures) -> int:
-    """Return the width that the line may fill: that of its cell, else that of the page's text."""
-    row = next(line.iterancestors(f"{W}tr"), None)
+def room_for(paragraph: Any, measures: Measures) -> int:
+    """Return the width in twips that a paragraph may fill: that of its cell, else that of the page's text."""
+    row = next(paragraph.iterancestors(f"{W}tr"), None)
     if row is None:
         return measures.available
     margins = cell_margins(next(row.iterancestors(f"{W}tbl")))
-    widths = (width for cell, width in cells_of(row) if cell in line.iterancestors(f"{W}tc"))
+    widths = (width for cell, width in cells_of(row) if cell in paragraph.iterancestors(f"{W}tc"))
     return max(next(widths, 0) - margins, 0)
 
 

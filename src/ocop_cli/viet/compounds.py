@@ -23,14 +23,14 @@ _BEFORE_A_NAME = frozenset({"bản", "huyện", "làng", "phường", "thôn", "
 
 
 def belong_together(one: str, next_one: str) -> bool:
-    """Say whether two syllables that follow each other are of one word, or a number or a name with what it counts or is.
+    """Say whether two syllables that follow each other are of one word, or a number, the dots for one or a name with what it counts or is.
 
     A word that is not known here belongs to none.
     """
     if not one[-1:].isalnum() or not next_one:
         return False
     before = one.lstrip("“\"'(").casefold()
-    if next_one[0].isdigit():
+    if next_one[0].isdigit() or next_one[0] == "…":
         return before in _BEFORE_A_NUMBER
     if next_one[0].isupper() and before in _BEFORE_A_NAME:
         return True

@@ -124,3 +124,49 @@ def test_a_line_that_is_two_in_the_size_of_its_style_is_enough_above_a_signature
     own.save(str(path))
     filled = render(path, {"x": text}, on=TODAY, title="Thử", creator="UBND xã Xốp")
     assert _held(Document(io.BytesIO(filled))) == [text]
+
+
+def _width(paragraph: Any, room: int) -> int:
+    indent = paragraph.find(qn("w:pPr")).find(qn("w:ind"))
+    return room - (2 * int(indent.get(qn("w:left"))) if indent is not None else 0)
+
+
+def test_the_room_for_a_number_and_a_day_is_not_broken(tmp_path: Path) -> None:
+    """What an annex goes with has both left for the pen: at the end of a line nobody would find the room for the day."""
+    text = "(Kèm theo Kế hoạch số     /KH-UBND ngày      tháng 11 năm 2026 của Ủy ban nhân dân xã Xốp)"
+    _, note = _filled(tmp_path, p(text, "AnnexNote")).element.body.iter(qn("w:p"))
+    room, line = _width(note, TEXT_WIDTH), text[: text.index(" năm")]
+    assert printed_width(line, 14, bold=False) <= room < TEXT_WIDTH
+
+
+def test_a_title_with_a_break_that_was_typed_keeps_it_where_both_lines_fit(tmp_path: Path) -> None:
+    title = "Triển khai Chương trình Mỗi xã một sản phẩm (OCOP) năm 2026\ntrên địa bàn xã Xốp"
+    *_, last = _filled(tmp_path, p("{{ x }}", "Subject"), x=title).element.body.iter(qn("w:p"))
+    assert _width(last, TEXT_WIDTH) == TEXT_WIDTH
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("About", "V/v cử người dự lớp tập huấn nghiệp vụ Chương trình OCOP"),
+        ("Signer", "Nguyễn Hoàng Phương Thảo Nguyên Ví Dụ Hai"),
+    ],
+)
+def test_what_stands_in_a_cell_is_made_even_in_the_cell(tmp_path: Path, style: str, text: str) -> None:
+    document = _filled(tmp_path, layout(FOOT_GRID, p("", "Copies"), p(text, style)))
+    told = document.tables[0].rows[0].cells[1].paragraphs[0]._p
+    assert _width(told, FOOT_GRID[1]) < FOOT_GRID[1] * 0.9
+
+
+@pytest.mark.parametrize(
+    ("place", "closer"), [("Xốp", None), ("Trần Hưng Đạo Đông", "-5")], ids=["short", "long"]
+)
+def test_the_letters_of_a_long_place_stand_closer_so_that_its_day_keeps_the_line(
+    tmp_path: Path, place: str, closer: str | None
+) -> None:
+    day = p(f"{place}, ngày      tháng 11 năm 2026", "PlaceDate")
+    told = _filled(tmp_path, layout((TEXT_WIDTH - 5669, 5669), p("", "Copies"), day)).tables[0].rows[0]
+    spacing = [
+        each.get(qn("w:val")) for each in told.cells[1]._tc.iter(qn("w:spacing")) if each.get(qn("w:val"))
+    ]
+    assert spacing == ([closer] if closer else [])
