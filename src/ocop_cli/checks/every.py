@@ -1,6 +1,7 @@
 """Every check of ``ocop check``, in order: of a dossier by itself, and of it beside the others."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from ocop_cli.checks.alone import check_names_alone
 from ocop_cli.checks.comparisons import (
@@ -54,6 +55,8 @@ from ocop_cli.checks.score_sheets import (
 from ocop_cli.checks.workspace import check_files, check_province_only, check_sent, check_stages
 from ocop_cli.evaluation.case import Case
 from ocop_cli.findings import Finding
+
+T = TypeVar("T")
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     check_shares,
@@ -109,6 +112,18 @@ COMPARISONS: tuple[Callable[[IndexedDossier, DossierIndex], Iterator[Finding]], 
 def run_checks(case: Case) -> list[Finding]:
     """Return everything that the checks find in a dossier by itself."""
     return [finding for check in CHECKS for finding in check(case)]
+
+
+def in_turn(steps: Iterable[Callable[[T], Iterable[Finding]]], things: Sequence[T]) -> list[list[Finding]]:
+    """Return what the steps find in each of some things, in their order.
+
+    A step is asked of all of them before the next one is: its program is then in the processor's cache.
+    """
+    found: list[list[Finding]] = [[] for _ in things]
+    for step in steps:
+        for thing, of_it in zip(things, found, strict=True):
+            of_it.extend(step(thing))
+    return found
 
 
 def compare(dossier: IndexedDossier, index: DossierIndex) -> list[Finding]:

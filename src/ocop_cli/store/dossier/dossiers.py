@@ -1,6 +1,6 @@
 """The dossiers of a workspace: list them, read them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ DOSSIER_FOLDER = "dossiers"
 PRIVATE_FOLDER = "private"
 FORMS_FOLDER = f"{PRIVATE_FOLDER}/forms"
 """Where forms that go out are put: they may have personal data printed."""
+
+_TOGETHER = 50
+"""Dossiers that are read step by step for all of them, and judged so by who goes through many: the program of one step
+stays in the processor's cache meanwhile. One after another takes a third longer, more of them at a time no less."""
 
 
 class DossierFile(NamedTuple):
@@ -67,11 +71,19 @@ def load_dossier(sources: Sources, dossier_id: str) -> DossierFile:
 
 
 def each_dossier(sources: Sources, ids: Iterable[str]) -> Iterator[tuple[str, Loaded[Dossier]]]:
-    """Read the dossiers of some ids, one after another, with their errors; what is read is not kept."""
-    producers = SharedProducers(sources)
+    """Read the dossiers of some ids with their errors, in order; what is read is not kept."""
     wanted = list(ids)
-    for dossier_id in going_through("Đang đọc hồ sơ", wanted, len(wanted)):
-        yield dossier_id, _read(sources.read(dossier_name(dossier_id)), producers)
+    read = ((loaded_id, loaded) for few in dossiers_together(sources, wanted) for loaded_id, loaded in few)
+    yield from going_through("Đang đọc hồ sơ", read, len(wanted))
+
+
+def dossiers_together(sources: Sources, ids: Sequence[str]) -> Iterator[list[tuple[str, Loaded[Dossier]]]]:
+    """Read the dossiers of some ids with their errors, in order, a few at a time; what is read is not kept."""
+    producers = SharedProducers(sources)
+    for start in range(0, len(ids), _TOGETHER):
+        few = ids[start : start + _TOGETHER]
+        files = [sources.read(dossier_name(dossier_id)) for dossier_id in few]
+        yield [(dossier_id, _read(file, producers)) for dossier_id, file in zip(few, files, strict=True)]
 
 
 def gather_dossiers(sources: Sources, ids: Iterable[str] | None = None) -> Gathered[DossierFile]:

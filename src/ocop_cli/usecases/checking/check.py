@@ -57,15 +57,15 @@ def check_dossiers(
 ) -> list[Finding]:
     """Check some dossiers as a check of all would, reading of the others only those that may be compared with them."""
     run = CheckRun(sources, rulebook, today, past_day)
-    asked = {dossier_id: read_dossier(sources, dossier_id) for dossier_id in ids}
-    mine = [dossier for loaded in asked.values() for dossier in run.indexed(loaded)]
+    asked = {dossier_id: run.look(read_dossier(sources, dossier_id)) for dossier_id in ids}
+    mine = [dossier for each in asked.values() for dossier in run.indexed(each)]
     sought = [_sought(dossier) for dossier in mine]
     near = skim_dossiers(sources.root, lambda raw: holds_any(raw, sought)) if mine else ()
     read = each_dossier(sources, sorted({*asked, *near}))
-    dossiers = [dossier for _, loaded in read for dossier in run.indexed(loaded)]
-    findings = [finding for loaded in asked.values() for finding in run.own_findings(loaded)]
+    dossiers = [dossier for _, loaded in read for dossier in run.indexed(run.look(loaded))]
+    findings = [finding for found in run.own_findings([*asked.values()]) for finding in found]
     findings += [*private_findings(sources, asked), *_name_findings(sources.root, asked)]
-    findings += _findings_of_producers(sources, asked.values())
+    findings += _findings_of_producers(sources, (each.loaded for each in asked.values()))
     return findings + _compared(sources, mine, dossiers)
 
 

@@ -1,15 +1,15 @@
-"""Everything that is wrong with one dossier by itself, in its file and in what it says."""
+"""Everything that is wrong with dossiers by themselves, in their files and in what they say."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocop_cli.checks.days import doubtful_days, doubtful_facts
 from ocop_cli.checks.dossier_index import IndexedDossier, indexed
-from ocop_cli.checks.every import run_checks
+from ocop_cli.checks.every import CHECKS, in_turn
 from ocop_cli.checks.names import Known, unknown_names
 from ocop_cli.dossier.as_of import as_of, field_in_file
 from ocop_cli.dossier.model import Dossier
@@ -22,11 +22,23 @@ from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.evidence import files_seen
 from ocop_cli.store.reading.records import Loaded, format_findings
 from ocop_cli.store.reading.sources import Sources
-from ocop_cli.store.yaml.source import Source, locate_all
+from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.case import case_of
 
 if TYPE_CHECKING:
     from ocop_cli.usecases.checking.working_days import LimitChecks
+
+
+class Looked(NamedTuple):
+    """A dossier as read, and as it is looked at: ``None`` where it cannot be used, or had not begun on the past day."""
+
+    loaded: Loaded[Dossier]
+    dossier: Dossier | None
+
+    @property
+    def name(self) -> str:
+        """The file of the dossier."""
+        return self.loaded.source.name
 
 
 @dataclass
@@ -37,28 +49,39 @@ class CheckRun:
     rulebook: Rulebook
     today: date
     past_day: date | None
-    _last: tuple[Dossier, Dossier | None] | None = field(default=None, init=False)
-    """The dossier that was looked at last, and as it stood on the past day."""
 
-    def own_findings(self, loaded: Loaded[Dossier]) -> list[Finding]:
-        """Return what is wrong with a dossier by itself: in its file and, where that can be used, in what it says."""
-        if loaded.record is None:
-            return list(loaded.findings)
-        whole, source = loaded.record, loaded.source
-        read = [*doubtful_facts(source.name, whole), *unknown_names(source.name, whole, self._known)]
-        placed = locate_all(read, source.located)
-        placed += locate_all(self._judged(source, whole), self._located(loaded))
+    def look(self, loaded: Loaded[Dossier]) -> Looked:
+        """Look at a dossier as it is, or as it stood on the past day."""
+        dossier = loaded.record
+        if dossier is not None and self.past_day is not None:
+            dossier = as_of(dossier, self.past_day, load_cycle().stages)
+        return Looked(loaded, dossier)
+
+    def own_findings(self, dossiers: Sequence[Looked]) -> list[list[Finding]]:
+        """Return what is wrong with each dossier by itself: in its file and, where that can be used, in what it says."""
+        read = in_turn((self._fact_findings, self._name_findings), dossiers)
+        cases = [case for each in dossiers for case in self._case(each)]
+        judged = dict(zip((case.name for case in cases), in_turn(self._judging, cases), strict=True))
+        return [
+            self._placed(each, found, judged.get(each.name, ()))
+            for each, found in zip(dossiers, read, strict=True)
+        ]
+
+    def indexed(self, looked: Looked) -> Iterator[IndexedDossier]:
+        """Index a dossier for comparison with others: as it is looked at, so that what came later teaches nobody yet."""
+        if looked.dossier is not None:
+            yield indexed(looked.name, looked.dossier, load_cycle().stages, self._in_file(looked.loaded))
+
+    def _placed(self, looked: Looked, read: Iterable[Finding], judged: Iterable[Finding]) -> list[Finding]:
+        """Return all that is wrong with a dossier, with what its reader found first."""
+        loaded = looked.loaded
+        placed = locate_all(read, loaded.source.located)
+        placed += locate_all(judged, self._located(loaded))
         return [
             *loaded.findings,
             *format_findings(loaded),
             *self.sources.placed(placed),
         ]  # some stand in the record of its producer or paper
-
-    def indexed(self, loaded: Loaded[Dossier]) -> Iterator[IndexedDossier]:
-        """Index a dossier for comparison with others: as it is looked at, so that what came later teaches nobody yet."""
-        dossier = self._seen(loaded.record) if loaded.record is not None else None
-        if dossier is not None:
-            yield indexed(loaded.source.name, dossier, load_cycle().stages, self._in_file(loaded))
 
     def _located(self, loaded: Loaded[Dossier]) -> Callable[[Place], Place]:
         """Return what adds line and column to places in a dossier as it is looked at."""
@@ -77,27 +100,32 @@ class CheckRun:
 
         return in_file
 
-    def _seen(self, dossier: Dossier) -> Dossier | None:
-        if self.past_day is None:
-            return dossier
-        if self._last is None or self._last[0] is not dossier:
-            self._last = dossier, as_of(dossier, self.past_day, load_cycle().stages)
-        return self._last[1]
+    def _fact_findings(self, looked: Looked) -> Iterable[Finding]:
+        whole = looked.loaded.record
+        return doubtful_facts(looked.name, whole) if whole is not None else ()
 
-    def _judged(self, source: Source, whole: Dossier) -> Iterator[Finding]:
-        """Yield what is wrong with what a dossier says, as it is looked at; nothing before it had begun."""
-        dossier = self._seen(whole)
-        if dossier is None:
-            return
-        yield from doubtful_days(source.name, dossier, self.today)
-        law = law_if_known(dossier, self.rulebook, self.today)
-        files = files_seen(self.sources, dossier)
-        typed = source.text if source.is_plain else ""
-        case = case_of(source.name, dossier, law, self.today, files, typed)
-        yield from run_checks(case)
-        yield from self._council_findings(case)
-        yield from self._limit_findings(case)
-        yield from self._unit_findings(case)
+    def _name_findings(self, looked: Looked) -> Iterable[Finding]:
+        whole = looked.loaded.record
+        return unknown_names(looked.name, whole, self._known) if whole is not None else ()
+
+    def _case(self, looked: Looked) -> Iterator[Case]:
+        """Yield what a dossier is judged as, under its law; nothing before it had begun."""
+        dossier, source = looked.dossier, looked.loaded.source
+        if dossier is not None:
+            law = law_if_known(dossier, self.rulebook, self.today)
+            files = files_seen(self.sources, dossier)
+            typed = source.text if source.is_plain else ""
+            yield case_of(source.name, dossier, law, self.today, files, typed)
+
+    @property
+    def _judging(self) -> tuple[Callable[[Case], Iterable[Finding]], ...]:
+        """What is asked of a dossier, in order."""
+        return (
+            self._day_findings, *CHECKS, self._council_findings, self._limit_findings, self._unit_findings,
+        )  # fmt: skip
+
+    def _day_findings(self, case: Case) -> Iterable[Finding]:
+        return doubtful_days(case.name, case.dossier, self.today)
 
     def _limit_findings(self, case: Case) -> list[Finding]:
         """Return what is wrong with the days of limits; only a dossier whose limit runs asks for calendar and papers."""

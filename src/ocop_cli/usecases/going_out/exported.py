@@ -14,7 +14,7 @@ from ocop_cli.reports.typed_sheet import Row as Cells
 from ocop_cli.reports.typed_sheet import row_text, rows_of_text, without_personal
 from ocop_cli.store.built_in.packaged import load_cycle, load_field_map
 from ocop_cli.store.dossier.dossiers import DossierFile, list_ids, producer_files
-from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.maker import RowMaker, RowsOf
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.programme.profile import load_workspace
@@ -72,8 +72,8 @@ def _opened(rows: Sequence[Sequence[str | int | None]]) -> Exported:
     return Exported(rows_of_text(register), rows_of_text(dossiers), rows_of_text(national), scored)
 
 
-def _exporting(on: date, sources: Sources, *, personal: bool) -> RowOf:
-    return _Rows(sources, on, personal=personal).of
+def _exporting(on: date, sources: Sources, *, personal: bool) -> RowsOf:
+    return partial(map, _Rows(sources, on, personal=personal).of)
 
 
 class _Rows:

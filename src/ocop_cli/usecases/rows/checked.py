@@ -1,6 +1,7 @@
 """What is wrong with each dossier by itself, kept in the index: a dossier that is as it was is not checked again."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,14 +16,14 @@ from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, producer_files
 from ocop_cli.store.dossier.evidence import rests_on
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.maker import RowMaker, RowsOf
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.gaps import Gap
 from ocop_cli.store.reading.records import Loaded
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import Source
-from ocop_cli.usecases.checking.one import CheckRun
+from ocop_cli.usecases.checking.one import CheckRun, Looked
 from ocop_cli.usecases.rows.pages import with_pages
 
 CHECKED = View("checked", ("findings", "compared"), (".",), ("ocop.yaml", "programme", "documents"))
@@ -44,17 +45,21 @@ def checked_dossiers(
     return findings, [indexed_of_text(str(row[2]), stages) for row in rows if row[2]]
 
 
-def _checking(today: date, past_day: date | None, sources: Sources) -> RowOf:
+def _checking(today: date, past_day: date | None, sources: Sources) -> RowsOf:
     run = CheckRun(sources, _rulebook(sources.root), today, past_day)
     return with_pages(sources, partial(_checked, run))
 
 
-def _checked(run: CheckRun, file: DossierFile) -> Row:
-    """Check one dossier. What shows personal data is told and not kept."""
-    loaded = Loaded(file.source, file.dossier, file.findings, Dossier)
-    found = run.own_findings(loaded)
-    compared = [_with_move_placed(each, loaded.source) for each in run.indexed(loaded)]
-    uses = (*producer_files(loaded.source), *rests_on(run.sources.root, file.dossier))
+def _checked(run: CheckRun, files: Sequence[DossierFile]) -> Iterator[Row]:
+    """Check some dossiers. What shows personal data is told and not kept."""
+    looked = [run.look(Loaded(file.source, file.dossier, file.findings, Dossier)) for file in files]
+    for file, each, found in zip(files, looked, run.own_findings(looked), strict=True):
+        yield _row(run, file, each, found)
+
+
+def _row(run: CheckRun, file: DossierFile, looked: Looked, found: list[Finding]) -> Row:
+    compared = [_with_move_placed(each, file.source) for each in run.indexed(looked)]
+    uses = (*producer_files(file.source), *rests_on(run.sources.root, file.dossier))
     passes = any(_OF_A_PERSON.match(finding.code) for finding in found)
     values = findings_text(found), indexed_text(compared[0]) if compared else ""
     return Row(file.id, uses, b"", values, passes)

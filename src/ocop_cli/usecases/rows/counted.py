@@ -20,7 +20,7 @@ from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.built_in.packaged import load_calendar, load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, producer_files
 from ocop_cli.store.index.index import Index
-from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.maker import RowMaker, RowsOf
 from ocop_cli.store.index.view import Row, View
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.store.reading.gaps import GapTaker
@@ -84,8 +84,8 @@ def count_dossiers(commune: Commune, days: Iterable[date], take: GapTaker) -> Co
     return CountedDossiers(counted, {dossier_name(id_): facts for id_, facts, *_ in rows if facts})
 
 
-def _counting(days: Sequence[date], calendar: Calendar, sources: Sources) -> RowOf:
-    return _Counting(days, calendar, load_rulebook(sources.root)).row
+def _counting(days: Sequence[date], calendar: Calendar, sources: Sources) -> RowsOf:
+    return partial(map, _Counting(days, calendar, load_rulebook(sources.root)).row)
 
 
 class _Counting:

@@ -9,7 +9,7 @@ from ocop_cli.dossier.as_of import as_of
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, private_name, producer_files
 from ocop_cli.store.dossier.evidence import rests_on
-from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.maker import RowMaker, RowsOf
 from ocop_cli.store.index.view import Row
 from ocop_cli.store.index.watched_day import WatchedDay
 from ocop_cli.store.law.rulebook import load_rulebook
@@ -33,7 +33,7 @@ def make_steps(root: Path, today: date, ids: Sequence[str], *, then: bool) -> It
     return RowMaker(Sources(root), partial(_stepping, today, then=then))(ids)
 
 
-def _stepping(today: date, sources: Sources, *, then: bool) -> RowOf:
+def _stepping(today: date, sources: Sources, *, then: bool) -> RowsOf:
     rulebook, stages = load_rulebook(sources.root), load_cycle().stages
     calendar = load_workspace(sources).calendar
 
@@ -41,7 +41,7 @@ def _stepping(today: date, sources: Sources, *, then: bool) -> RowOf:
         dossier = as_of(file.dossier, day, stages) if then else file.dossier
         return step_of(sources, file.id, dossier, rulebook, step_context(calendar, day)) if dossier else None
 
-    return with_pages(sources, partial(_stepped, sources, step_on, today))
+    return with_pages(sources, partial(map, partial(_stepped, sources, step_on, today)))
 
 
 def _stepped(

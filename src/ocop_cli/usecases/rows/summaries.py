@@ -11,7 +11,7 @@ from ocop_cli.rules.decision import Rulebook
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers, producer_files
-from ocop_cli.store.index.maker import RowMaker, RowOf
+from ocop_cli.store.index.maker import RowMaker, RowsOf
 from ocop_cli.store.index.view import Row, Value
 from ocop_cli.store.index.watched_day import WatchedDay
 from ocop_cli.store.law.rulebook import load_rulebook
@@ -40,7 +40,7 @@ def summary_rows(
     return RowMaker(Sources(root), partial(_summing, on, kept))(ids)
 
 
-def _summing(on: date, kept: Callable[[Summary], tuple[Value, ...]], sources: Sources) -> RowOf:
+def _summing(on: date, kept: Callable[[Summary], tuple[Value, ...]], sources: Sources) -> RowsOf:
     rulebook, stages = load_rulebook(sources.root), load_cycle().stages
 
     def summed(file: DossierFile) -> Row:
@@ -52,7 +52,7 @@ def _summing(on: date, kept: Callable[[Summary], tuple[Value, ...]], sources: So
         sort = sort_bytes(row.product) + file.id.encode()
         return Row(file.id, uses, sort, kept(row), until=day.until)
 
-    return summed
+    return partial(map, summed)
 
 
 def summaries_of(files: Iterable[DossierFile], rulebook: Rulebook, on: date) -> list[Summary]:
