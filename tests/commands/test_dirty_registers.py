@@ -140,6 +140,16 @@ DIRTY: dict[
         "",
     ),
     "star in words": ("Điện thoại", value("3 sao", "", 3), of_star, 3, ""),
+    "star in the words of the certificate": ("Điện thoại", value("Đạt OCOP 4*", "", 3), of_star, 4, ""),
+    "phone with the country's number": ("Điện thoại", value(84912345678), of_phone, "+84912345678", ""),
+    "number, day and issuer in one cell": (
+        "Điện thoại",
+        value("Quyết định số 16/QĐ-UBND\nngày 20 tháng 11 năm 2025 của UBND tỉnh Mẫu", "", 4),
+        of_number,
+        "16/QĐ-UBND",
+        "UBND tỉnh Mẫu",
+    ),
+    "as above": ("Quy cách", value("nt"), of_packing, None, "G5  Quy cách: “nt” chỉ sang dòng trên"),
 }
 
 
@@ -235,6 +245,8 @@ def hidden(page: Any, _: Any) -> None:
         (struck, "B5 bị gạch ngang"),
         (struck_in_part, "E5 có chữ bị gạch ngang (“12/QĐ 15/QĐ”)"),
         (hidden, "dòng đang ẩn"),
+        (value("-nt-", column=2), "C5: “-nt-” chỉ sang dòng trên"),
+        (value("15/QĐ-UBND ngày 19/11/2025", column=4), "ô E5 ghi ngày 19/11/2025: giữ một ngày"),
         (moment(AT_FIVE, "dd/mm/yyyy"), "ô ghi 17:00 ngày 19/11/2025: có phải ngày 20/11/2025"),
         (moment(AT_FIVE, "mm/yyyy"), "đã ghi “11/2025”"),
     ],

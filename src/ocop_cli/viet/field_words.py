@@ -12,5 +12,5 @@ UNITS = ("đơn vị", "mẫu", "sản phẩm", "đơn vị sản phẩm", *_PAC
 ROSE = ("tăng",)
 YEAR = ("năm",)
 SET = ("bộ", "bộ số", "bộ sản phẩm", "bộ sản phẩm số")
-RANK = ("hạng",)
+RANK = ("hạng", "đạt", "đạt hạng", "OCOP", "đạt OCOP")
 STARS = ("sao", "*")

@@ -4,6 +4,7 @@ import re
 
 _NUMBERS = re.compile(r"\+?[0-9](?:[\s.()-]*[0-9])+")
 _DIALLED = re.compile(r"(?:0|84)[1-9][0-9]{8,9}|1[89]00[0-9]{4,6}")
+_WITHOUT_PLUS = re.compile(r"(?<![0-9+])(?=84(?:[ .-]?[0-9]){9,10}(?![0-9]))")
 _ZERO_LOST = re.compile(r"[1-9][0-9]{8}")
 
 
@@ -20,3 +21,12 @@ def phone_doubt(text: str) -> str:
     if any(_ZERO_LOST.fullmatch(number) for number in wrong):
         return "thiếu số 0 đầu?"
     return "cần 10 hoặc 11 chữ số, bắt đầu bằng số 0" if wrong or not found else ""
+
+
+def with_plus(text: str) -> str:
+    """Return numbers that begin with the country's 84, as web programs keep them, with the plus sign that they are known by.
+
+    >>> with_plus("84912345678; 0912 345 678")
+    '+84912345678; 0912 345 678'
+    """
+    return _WITHOUT_PLUS.sub("+", text)

@@ -2,15 +2,18 @@
 
 from typing import Annotated
 
+from pydantic import AfterValidator
+
 from ocop_cli.viet.believed import Believed, has_digit, has_letters, is_email
 from ocop_cli.viet.fields import Line
-from ocop_cli.viet.phone import phone_doubt
+from ocop_cli.viet.phone import phone_doubt, with_plus
 
 Words = Annotated[Line, Believed(has_letters(1), "ghi bằng chữ, không chỉ có số hay dấu")]
 """A short text that is said in words: a place, an office, the name of a material."""
 
 Phone = Annotated[
     Line,
+    AfterValidator(with_plus),
     Believed(
         lambda text: not phone_doubt(text), "ghi số điện thoại: 10 hoặc 11 chữ số, bắt đầu bằng số 0", "P023"
     ),

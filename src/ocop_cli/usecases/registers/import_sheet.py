@@ -17,7 +17,7 @@ from ocop_cli.usecases.registers.imported import (
     product_key,
 )
 from ocop_cli.usecases.registers.register_headings import ID
-from ocop_cli.usecases.registers.row_facts import doubtful_cells
+from ocop_cli.usecases.registers.row_facts import ditto, doubtful_cells
 from ocop_cli.usecases.registers.sheet_table import NAME, PRODUCER, SheetColumn, SheetTable, heading_key
 from ocop_cli.usecases.registers.star_ticks import with_star
 from ocop_cli.viet.old_encodings import WRITE_UNICODE, is_in_old_encoding
@@ -75,7 +75,12 @@ def _untaken(
     if _adds_up(filled, by_path):
         line = RowLine(f"dòng tổng (“{words}”), không phải sản phẩm: bỏ qua")
         return ImportedRow(place, words, RowOutcome.REFUSED, (line,))
-    if why := next(filter(None, (_doubt(cell) for _, cell in filled)), ""):
+    named = [
+        f"{cell.short_place}: {why}"
+        for path in (NAME, PRODUCER)
+        if (cell := by_path.get(path)) and (why := ditto(cell))
+    ]
+    if why := next(filter(None, (*(_doubt(cell) for _, cell in filled), *named)), ""):
         return ImportedRow(place, words, RowOutcome.ASKED, (RowLine(f"{why}; chưa ghi dòng này"),))
     if NAME in by_path and PRODUCER in by_path:
         return None

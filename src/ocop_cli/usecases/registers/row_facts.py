@@ -1,5 +1,6 @@
 """The facts that the cells of a row state of its product: what is taken, what is not clear, what a note keeps."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _PHONE = "private.phone"
 _LOST_ZERO = 9  # digits of a telephone number whose zero a spreadsheet has taken
 _BY_REGISTER = "Theo sổ: "
 _STAYS = "chưa ghi ô này"
+_DITTO = re.compile(r"[-–_. ]*(?:n[./]?t|như (?:dòng |ô )?trên|[\"“”″〃]+|''|//)[-–_. ]*", re.IGNORECASE)
 FilledCells = Sequence[tuple[SheetColumn, SheetCell]]
 """The cells of a row that hold anything, each with its column."""
 
@@ -124,10 +126,17 @@ def doubt(column: SheetColumn, cell: SheetCell) -> str:
         return f"ô báo lỗi {cell.text}, {_STAYS}"
     if cell.kind is CellKind.DAY and (why := _doubted_day(column, cell)):
         return f"{why}, {_STAYS}"
+    if column.path and (why := ditto(cell)):
+        return f"{why}, {_STAYS}"
     digits = (cell.shown or cell.text).replace(" ", "")
     if column.path == _PHONE and cell.kind is CellKind.NUMBER and len(digits) == _LOST_ZERO:
         return f"{digits}: có phải 0{digits}? bảng tính làm mất số 0 đầu, {_STAYS}"
     return ""
+
+
+def ditto(cell: SheetCell) -> str:
+    """Say that a cell only points to the one above it, as “nt” does: a table that was sorted since means another one."""
+    return f"“{cell.text}” chỉ sang dòng trên: chép giá trị vào ô" if _DITTO.fullmatch(cell.text) else ""
 
 
 def _doubted_day(column: SheetColumn, cell: SheetCell) -> str:

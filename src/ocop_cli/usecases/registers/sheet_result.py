@@ -31,7 +31,12 @@ _READ_BY: dict[str, tuple[type[Record], str]] = {
 }
 _DAYS = ("on", "certificate_on", "expires_on")
 _DAY_OF = {"number": "on", "certificate": "certificate_on"}
-_NUMBER_AND_DAY = re.compile(r"(\S.*?)[,;]? ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"(?:(?:quyết định|qđ|giấy chứng nhận|gcn) ?)?số ?:? ?(?=\S)", re.IGNORECASE)
+_NUMBER_AND_DAY = re.compile(
+    r"(?P<number>\S.*?)[,;]? ngày (?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})"
+    r"(?:,? của (?P<issuer>.+))?",
+    re.IGNORECASE,
+)
 
 
 class RowResult(NamedTuple):
@@ -56,6 +61,9 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
             read = read_stated(typed, *_READ_BY[said])
             if read.findings:
                 unread.append(about_cell(column, cell, f"{read.findings[0].message}; đã ghi “{cell.text}”"))
+            elif other := _other_day(said, read.value, values, cells):
+                unread.append(about_cell(column, cell, other))
+                del values[said], cells[said]
             else:
                 values[said], cells[said] = read.value, (column, cell)
                 lines.append(about_cell(column, cell, _words(read.value), taken=True))
@@ -63,14 +71,32 @@ def row_result(filled: Sequence[tuple[SheetColumn, SheetCell]]) -> RowResult:
 
 
 def _said(name: str, cell: SheetCell) -> Iterator[tuple[str, Any]]:
-    """Yield what a cell tells: “12/QĐ-UBND ngày 20/12/2025” is a number and the day of its paper."""
-    text = cell.shown if cell.shown and name in _DAY_OF else cell.text
-    both = _NUMBER_AND_DAY.fullmatch(text.strip()) if name in _DAY_OF else None
-    if both:
-        yield name, both[1]
-        yield _DAY_OF[name], both[2]
+    """Yield what a cell tells: “12/QĐ-UBND ngày 20/12/2025 của UBND xã” is a number, the day and the issuer of its paper."""
+    if name not in _DAY_OF:
+        yield name, cell.as_day or cell.text if name in _DAYS else cell.text
+        return
+    text = _BEFORE_NUMBER.sub("", " ".join((cell.shown or cell.text).split()), count=1)
+    both = _NUMBER_AND_DAY.fullmatch(text)
+    if both and (name == "number" or not both["issuer"]):
+        yield name, both["number"]
+        yield _DAY_OF[name], both["day"]
+        yield from [("issuer", both["issuer"])] if both["issuer"] else ()
     else:
-        yield name, cell.as_day or text if name in _DAYS else text
+        yield name, text
+
+
+def _other_day(
+    said: str,
+    value: Any,
+    values: Mapping[str, Any],
+    cells: Mapping[str, tuple[SheetColumn, SheetCell]],
+) -> str:
+    """Say that a column of days contradicts the day that stands beside the number; empty where it does not."""
+    number = next((name for name, day in _DAY_OF.items() if day == said), "")
+    is_beside = said in values and cells.get(number) == cells[said]
+    if not is_beside or values[said] == value:
+        return ""
+    return f"{_words(value)}; ô {cells[said][1].short_place} ghi ngày {_words(values[said])}: giữ một ngày"
 
 
 def recorded(dossier: Dossier, decision: Decision) -> dict[str, Any]:
