@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.documents.evaluation_report import opinion_lines
 from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.summary import summarise
@@ -234,10 +235,14 @@ def test_a_dissent_is_answered_by_the_command_that_is_told(root: Path) -> None:
     )
     assert meeting(root, "hold", ID, *said) == 0
     before = usable_meeting(Sources(root), ID).record
-    assert meeting(root, "hold", ID, "--response", "CAX: đã kiểm tra vườn men") == 0
+    later = ("--response", "CAX: đã kiểm tra vườn men", "--response-on", "29/5/2026")
+    assert meeting(root, "hold", ID, *later) == 0
     assert usable_meeting(Sources(root), ID).record == before
     dossier = load_dossier(Sources(root), "ruou-ngo").dossier
     assert dossier.opinions[0].response == "đã kiểm tra vườn men"
+    assert dossier.opinions[0].response_on == date(2026, 5, 29)
+    (told,) = opinion_lines(dossier, ID, date(2026, 5, 28))
+    assert told.endswith("Tiếp thu, giải trình ngày 29/5/2026: đã kiểm tra vườn men")
     assert [heard.absence for heard in dossier.hearings] == ["ốm"]
 
 

@@ -19,6 +19,7 @@ from ocop_cli.usecases.council.hearing import hearing_edits, producers_before
 from ocop_cli.usecases.council.opinion import answer_dissents
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.meeting_basis import meeting_basis
+from ocop_cli.viet.typed_day import read_act_day
 
 Many = list[str] | None
 
@@ -34,6 +35,13 @@ def hold(
     absent: Annotated[Many, typer.Option("--absent", help="“ĐƠN VỊ: lý do vắng”; ghi nhiều lần.")] = None,
     response: Annotated[
         Many, typer.Option("--response", help="Tiếp thu, giải trình: “ĐƠN VỊ: …”; ghi nhiều lần.")
+    ] = None,
+    response_on: Annotated[
+        str | None,
+        typer.Option(
+            "--response-on",
+            help="Ngày tiếp thu, giải trình; bỏ trống: ngày họp, hôm nay khi cuộc họp đã ghi từ trước.",
+        ),
     ] = None,
 ) -> int:
     """Close a meeting: who was there, what it concluded, and the minutes."""
@@ -52,7 +60,11 @@ def hold(
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
     answers = _responses(session, meeting, closed, pairs(response or [], "--response", named))
-    heard_of, changes = answer_dissents(files, answers, hearing_edits(files, meeting, closed, heard))
+    answered_on = read_act_day(response_on, session.today, "--response-on")
+    usual = session.today if file.record.held else closed.on
+    heard_of, changes = answer_dissents(
+        files, answers, answered_on or usual, hearing_edits(files, meeting, closed, heard)
+    )
     values = minutes_values(
         meeting, closed, heard_of, session.workspace.profile, load_form("meeting-minutes")
     )

@@ -133,7 +133,7 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None, held: date | Non
     """Return the opinions on a dossier, by unit; with ``meeting`` only those for it.
 
     Who spoke stands behind the unit, and the day where it tells something: in the minutes of a meeting ``held`` on a
-    day, of what was sent before; elsewhere, of opinions of several days.
+    day, of what was sent before and of answers of the chair that came after; elsewhere, of opinions of several days.
     """
     chosen = [o for o in dossier.opinions if meeting is None or o.meeting == meeting]
     several = meeting is None and len({o.on for o in chosen if o.on}) > 1
@@ -142,12 +142,17 @@ def opinion_lines(dossier: Dossier, meeting: str | None = None, held: date | Non
         + (f" về {lower_first(word(o.content))}" if o.content else "")
         + (f": {upper_first(o.text)}" if o.text else "")
         + (
-            f"{'' if (o.text or '').endswith('.') else '.'} Tiếp thu, giải trình: {o.response}"
+            f"{'' if (o.text or '').endswith('.') else '.'} Tiếp thu, giải trình{_answered_later(o, held)}: {o.response}"
             if o.response
             else ""
         )
         for o in chosen
     ]
+
+
+def _answered_later(opinion: Opinion, held: date | None) -> str:
+    later = held and opinion.response_on and opinion.response_on > held
+    return f" ngày {show_date(opinion.response_on)}" if later and opinion.response_on else ""
 
 
 def _who_when(opinion: Opinion, held: date | None, *, several: bool) -> str:

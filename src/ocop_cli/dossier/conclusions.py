@@ -50,6 +50,11 @@ class Opinion(Record):
     response: Prose | None = Field(
         None, title="Tiếp thu, giải trình", description="Của người chủ trì, cho ý kiến không nhất trí."
     )
+    response_on: Day | None = Field(
+        None,
+        title="Ngày tiếp thu, giải trình",
+        description="Bỏ trống nếu không biết; biên bản in khi sau ngày họp.",
+    )
     on: Day | None = Field(None, title="Ngày")
     meeting: MeetingId | None = Field(
         None, title="Cuộc họp", description="Bỏ trống nếu cho ý kiến bằng văn bản."

@@ -91,9 +91,9 @@ def _instead(there: Opinion, number: int, record: Mapping[str, Any]) -> Iterator
 
 
 def answer_dissents(
-    files: Sequence[DossierFile], answers: Mapping[Dissent, str], more: Mapping[str, Sequence[Edit]]
+    files: Sequence[DossierFile], answers: Mapping[Dissent, str], on: date, more: Mapping[str, Sequence[Edit]]
 ) -> tuple[dict[str, Dossier], list[Change]]:
-    """Return the dossiers with the chair's answers in them, and the changes that write these.
+    """Return the dossiers with the answers that the chair gave on a day in them, and the changes that write these.
 
     ``more`` are other edits of the same meeting, by dossier.
     """
@@ -101,7 +101,11 @@ def answer_dissents(
     for file in files:
         own = {dissent.number: text for dissent, text in answers.items() if dissent.dossier == file.id}
         edits = [*more.get(file.id, ())]
-        edits += [Set(("opinions", number, "response"), text) for number, text in own.items()]
+        for number, text in own.items():
+            edits += [
+                Set(("opinions", number, "response"), text),
+                Set(("opinions", number, "response_on"), on),
+            ]
         dossiers[file.id] = edited(file.source, Dossier, edits) if edits else file.dossier
         changes += [change_of(file.source, edits)] if edits else []
     return dossiers, changes
