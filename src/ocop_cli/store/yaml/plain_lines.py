@@ -16,7 +16,7 @@ WORDS_IN_BRACKETS = r"\[\w[\w-]*+(?:, \w[\w-]*+)*+\]"
 """A list of words on one line, as ids, months and days are listed by hand."""
 _QUOTED = rf"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{{\}}|{WORDS_IN_BRACKETS}"
 LINE = re.compile(
-    rf"^( *+)(?:#.*|(- )?(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?([\w–“(]{_REST})?({_QUOTED})?(?: ++#.*)?)\r?$",
+    rf"^( *+)(?:#.*|(- )?+(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?+([\w–“(]{_REST})?+({_QUOTED})?+(?: ++#.*)?+)\r?$",
     re.MULTILINE,
 )
 """Indent, mark of an item, name, plain words, what stands in quotes or brackets; a remark has its indent only."""
