@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from ocop_cli.viet import field_words as said
 from ocop_cli.viet.amounts import CURRENCIES, MULTIPLES
@@ -19,6 +20,7 @@ def any_case(*words: str) -> str:
     return f"({'|'.join(spelled)})"
 
 
+@cache  # all fields that know words spell them out when they are made
 def _either_case(letter: str) -> str:
     if letter == " ":
         return "[ \u00a0]+"
