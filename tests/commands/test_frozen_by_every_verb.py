@@ -53,6 +53,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "score": ("sam-day", "--print"),
     "meeting invite": ("sam-day", *CALLED),
     "meeting reply": ("hop-2026-11-24", "sam-day", "--unit", "Văn phòng HĐND và UBND", "--stance", "agree"),
+    "meeting cancel": ("hop-2026-11-24", "--reason", "không đủ thành phần"),
     "meeting hold": (
         "hop-2026-11-24", "--ends", "10:30", "--conclusion", "Nhất trí", *PRESENT,
         "--absent", "Ủy ban MTTQ Việt Nam xã: bận", "--as-of", "2026-11-24",
@@ -78,6 +79,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "docs sign": (ISSUED, "--scan", "papers/ky.pdf"),
     "docs send": (ISSUED, "--to", "UBND tỉnh"),
     "docs answer": (ISSUED, "--number", "9/CV"),
+    "docs revise": (ISSUED, "--number", "9/CV", "--reason", "sai tên"),
     "templates eject": ("evaluation-report",),
     "rules sheet": ("26-2026", "14"),
     "rules wording": ("26-2026", "papers/phu-luc.html", "-y"),

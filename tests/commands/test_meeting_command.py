@@ -254,3 +254,43 @@ def test_a_number_with_a_letter_is_told_with_what_the_decree_says(
     line = ["docs", "number", f"documents/2026/{ID}-meeting-invitation.docx", "--number", number]
     assert run(["-C", str(root), "--as-of", "2026-06-01", "--no-input", *line]) == 2
     assert "số văn bản chỉ gồm chữ số" in capsys.readouterr().err
+
+
+def test_who_stood_in_and_a_second_day_are_in_the_minutes(root: Path) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    closing = ("hold", ID, "--conclusion", "Nhất trí.", *ATTENDED)
+    stood_in = ("--chair", "B Phó Mẫu, Phó Chủ tịch UBND xã", "--secretary", "C Thay Mẫu, Công chức")
+    assert meeting(root, *closing, "--ends", "10:00 4/6/2026", *stood_in) == 2  # before it began
+    assert meeting(root, *closing, "--ends", "7:30 6/6/2026", *stood_in) == 0
+    told = text_of(root / "documents/2026/hop-2026-06-05-meeting-minutes.docx")
+    assert "Chủ trì (chủ tọa): B Phó Mẫu, Phó Chủ tịch UBND xã." in told
+    assert "C Thay Mẫu, Công chức" in told
+    assert "07 giờ 30 phút, ngày 06 tháng 6 năm 2026" in told
+    assert meeting(root, *closing) == 0  # closed again: what was written stands
+    record = usable_meeting(Sources(root), ID).record
+    assert (record.ends, record.ends_on, record.chair.name) == ("07:30", date(2026, 6, 6), "B Phó Mẫu")
+    assert run(["-C", str(root), "verify", "documents/2026/hop-2026-06-05-meeting-invitation.docx"]) == 0
+
+
+def test_a_dossier_that_was_taken_back_before_is_not_looked_at(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meeting(root, "invite", "ruou-ngo", "--producers", *WHEN) == 0
+    assert run(["-C", str(root), "--as-of", "2026-06-04", "withdraw", "ruou-ngo", "--reason", "ngừng"]) == 0
+    capsys.readouterr()
+    assert meeting(root, "hold", ID, "--ends", "10:00", "--conclusion", "Không xem xét.", *ATTENDED) == 0
+    told = text_of(root / "documents/2026/hop-2026-06-05-meeting-minutes.docx")
+    assert "Chủ thể dừng tham gia từ ngày 04/6/2026, cuộc họp không xem xét." in told
+
+
+def test_a_meeting_that_was_called_off_waits_for_nobody(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meeting(root, "invite", "ruou-ngo", *WHEN) == 0
+    assert meeting(root, "cancel", ID, "--reason", "Không đủ thành phần") == 0
+    capsys.readouterr()
+    assert run(["-C", str(root), "--as-of", "2026-06-06", "due"]) == 0
+    assert ID not in capsys.readouterr().out
+    for again in (("cancel", ID, "--reason", "x"), ("hold", ID, "--ends", "10:00", *ATTENDED)):
+        assert meeting(root, *again) == 1
+        assert "đã hoãn ngày 01/6/2026: Không đủ thành phần" in capsys.readouterr().err

@@ -104,6 +104,7 @@ TABLE: tuple[Verb, ...] = (
             Verb("sheet", "Lập bảng ý kiến Excel để điền", target="opinion_table:sheet", writes=True),
             Verb("take", "Đọc phiếu, bảng ý kiến đã điền", target="opinion_table:take", writes=True),
             Verb("hold", "Ghi việc đã họp, lập biên bản", target="meeting_hold:hold", writes=True),
+            Verb("cancel", "Ghi việc hoãn, không họp", target="meeting_cancel:cancel", writes=True),
         ),
     ),
     Verb(
@@ -207,6 +208,9 @@ TABLE: tuple[Verb, ...] = (
             Verb("sign", "Đính kèm bản quét đã ký", target="docs_sending:sign", writes=True),
             Verb("send", "Ghi nơi đã gửi", target="docs_sending:send", writes=True),
             Verb("answer", "Ghi văn bản trả lời", target="docs_sending:answer", writes=True),
+            Verb(
+                "revise", "Ghi việc thay thế, đính chính, thu hồi", target="docs_revise:revise", writes=True
+            ),
         ),
     ),
     Verb("lint", "Kiểm tra thể thức văn bản Word", PAPERS, "lint:lint", shared_line=_FORMS),

@@ -20,7 +20,9 @@ def check_meeting(
         if meeting_id or decision.procedure.meeting is MeetingRule.REQUIRED:
             yield _lack("E031", "Đánh giá chưa dẫn cuộc họp lấy ý kiến", place, _CALL, decision.cite)
         return
-    if not meeting.held:
+    if meeting.called_off:
+        yield _lack("E032", f"Cuộc họp {meeting_id} đã hoãn, không họp", place, _CALL)
+    elif not meeting.held:
         hint = f"chạy `ocop meeting hold {meeting_id}` sau khi họp"
         yield _lack("E032", f"Cuộc họp {meeting_id} chưa ghi là đã họp", place, hint)
     if dossier_id not in meeting.dossiers:

@@ -18,6 +18,7 @@ from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.store.yaml.edit import Append, Set, change_of
 from ocop_cli.usecases.edit import edited
 from ocop_cli.usecases.papers.filler import fillers_in
+from ocop_cli.usecases.papers.issue import refuse_lapsed
 from ocop_cli.usecases.papers.signed_scan import scan_record, scan_words
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
@@ -87,6 +88,7 @@ def _add(
             f"Chạy `ocop docs number {paper.document} --number SỐ`.",
             exit_code=1,
         )
+    refuse_lapsed(paper)
     edit = Set((field,), record) if whole else Append((field,), record)
     told = {finding.message for finding in paper_order(paper.document, paper.record)}
     early = paper_order(paper.document, edited(paper.source, DocumentRecord, [edit]))

@@ -1,16 +1,24 @@
 """Values of the invitation to a meeting and of its minutes."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from ocop_cli.documents.evaluation_report import opinion_lines
 from ocop_cli.documents.frame import as_list, committee_name, dotted, frame
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.meeting import Meeting, Participant
 from ocop_cli.programme.profile import Profile
-from ocop_cli.viet.dates import show_long_date, weekday_word
+from ocop_cli.viet.dates import show_date, show_long_date, weekday_word
 from ocop_cli.viet.text import as_sentence, lower_first
+
+_GONE = {
+    MoveKind.WITHDRAW: "Chủ thể dừng tham gia từ",
+    MoveKind.RETURN: "Hồ sơ đã trả lại chủ thể",
+}
+"""Why a dossier on the agenda is not looked at, by its last move."""
 
 
 def invitation_values(
@@ -70,17 +78,24 @@ def minutes_values(
                 "title": dossier_title(dossiers[i]),
                 "opinions": as_list(
                     opinion_lines(dossiers[i], meeting_id, meeting.on)
-                    or ["Không có ý kiến nào được ghi nhận"]
+                    or [gone_before(dossiers[i], meeting.on) or "Không có ý kiến nào được ghi nhận"]
                 ),
             }
             for i in meeting.dossiers
             if i in dossiers
         ],
         "conclusion": as_sentence(meeting.conclusion or ""),
-        "ends": f"{dotted(meeting.ends and _hour(meeting.ends))}, {show_long_date(meeting.on)}",
+        "ends": f"{dotted(meeting.ends and _hour(meeting.ends))}, {show_long_date(meeting.ends_on or meeting.on)}",
         "secretary_name": meeting.secretary.name,
         "chair_name": meeting.chair.name,
     }
+
+
+def gone_before(dossier: Dossier, on: date) -> str:
+    """Say why a meeting of a day has nothing more to look at: the dossier was taken back or given back; else empty."""
+    last = dossier.history[-1]
+    words = _GONE.get(last.kind) if last.on <= on else None
+    return f"{words} ngày {show_date(last.on)}, cuộc họp không xem xét" if words else ""
 
 
 def _producers(meeting: Meeting, dossiers: Mapping[str, Dossier]) -> list[str]:

@@ -1,14 +1,16 @@
 """Call a meeting and close it: the records behind ``ocop meeting``."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import FieldPath
 from ocop_cli.programme.meeting import SCHEMA, Meeting, Person
 from ocop_cli.programme.profile import Profile
-from ocop_cli.viet.dates import parse_clock
+from ocop_cli.viet.dates import parse_clock, show_date
 from ocop_cli.viet.text import fold
 from ocop_cli.viet.told_once import told_once
 from ocop_cli.viet.typed_day import read_day
@@ -113,19 +115,17 @@ def recorded(meeting: Meeting) -> Attendance:
 def closing_fields(
     meeting: Meeting, ends: str, conclusion: str, attendance: Attendance
 ) -> dict[FieldPath, Any]:
-    """Return the fields that closing a meeting sets.
+    """Return the fields that closing a meeting sets; ``ends`` is a time, with its day where that is a later one.
 
     Raises ``OcopError`` (misuse) for a unit that was not invited, one of which nothing is said, one that is said to
     be both there and absent, and an end before the beginning.
     """
     units = [guest.unit for guest in meeting.participants]
     _check_attendance(meeting, units, attendance)
-    ended = read_clock(ends, "--ends")
-    if ended <= meeting.starts:
-        raise OcopError(
-            f"Họp bắt đầu {meeting.starts}, không thể kết thúc {ended}.", "Xem lại --ends.", exit_code=MISUSE
-        )
+    ended, day = read_end(ends, "--ends", meeting)
     fields: dict[FieldPath, Any] = {("ends",): ended, ("conclusion",): conclusion, ("held",): True}
+    if day != (meeting.ends_on or meeting.on):
+        fields["ends_on",] = day
     for unit, person in attendance.present.items():
         place = ("participants", units.index(unit))
         fields[*place, "present"] = True
@@ -179,6 +179,40 @@ def read_later_clock(text: str, option: str, after: str) -> str:
     if after and ended <= (began := read_clock(after, option)):
         raise OcopError(f"{option} {ended} không sau lúc bắt đầu {began}.", "Ghi lại giờ.", exit_code=MISUSE)
     return ended
+
+
+def ending(meeting: Meeting) -> str | None:
+    """Return when a meeting ended as ``read_end`` reads it; ``None`` where nobody said it."""
+    day = f" {show_date(meeting.ends_on)}" if meeting.ends_on else ""
+    return f"{meeting.ends}{day}" if meeting.ends else None
+
+
+def refuse_called_off(meeting_id: str, meeting: Meeting) -> None:
+    """Raise ``OcopError`` for a meeting that was called off."""
+    if meeting.called_off:
+        off = meeting.called_off
+        raise OcopError(
+            f"Cuộc họp {meeting_id} đã hoãn ngày {show_date(off.on)}: {off.reason}.",
+            "Mời cuộc họp khác: `ocop meeting invite`.",
+            exit_code=1,
+        )
+
+
+def read_end(text: str, option: str, meeting: Meeting) -> tuple[str, date]:
+    """Read when a meeting ended: ``16:30`` of its day, or ``16:30 2/12/2026``.
+
+    Raises ``OcopError`` (misuse) for what is no time or day, and for an end before the beginning.
+    """
+    clock, _, day = re.sub(r"[,;]?\s+(?:ngày\s+)?(?=\S*[-/.]\S*[-/.])", "|", text.strip()).partition("|")
+    ended, on = read_clock(clock, option), read_day(day, option) if day else meeting.on
+    if (on, ended) <= (meeting.on, meeting.starts):
+        began = f"{meeting.starts} ngày {show_date(meeting.on)}"
+        raise OcopError(
+            f"{option} {ended} ngày {show_date(on)} không sau lúc bắt đầu {began}.",
+            "Ghi lại giờ; họp sang ngày khác thì ghi cả ngày: “16:30 2/12/2026”.",
+            exit_code=MISUSE,
+        )
+    return ended, on
 
 
 def pairs(texts: Sequence[str], option: str, named: Callable[[str], str] = str) -> dict[str, str]:

@@ -1,11 +1,13 @@
 """The record beside a document that the program made: what it was made from, and its life since."""
 
 from datetime import date
+from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import Field
 
 from ocop_cli.programme.form import current_form_id
+from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import ComingDay, Count, Day, FormId, Identifier, Line, Prose, Record
 from ocop_cli.viet.text_fields import PaperNumber
 
@@ -74,6 +76,41 @@ class Answer(Record):
     note: Line | None = Field(None, title="Nội dung")
 
 
+class RevisionKind(StrEnum):
+    """What a later paper does with an issued one (Nghị định 30/2020, Điều 18)."""
+
+    REPLACED = "replaced"
+    CORRECTED = "corrected"
+    RECALLED = "recalled"
+
+
+REVISION_KINDS: dict[str, str] = {
+    RevisionKind.REPLACED: "thay thế",
+    RevisionKind.CORRECTED: "đính chính",
+    RevisionKind.RECALLED: "thu hồi",
+}
+"""What a later paper does with an issued one, in words."""
+
+
+class Revision(Record):
+    """A later paper that replaces, corrects or recalls an issued document.
+
+    ``facts`` are the hashes of what a correction brought into line: those parts of the dossier, or files, that differed
+    from the document on that day.
+    """
+
+    kind: RevisionKind = Field(title="Thay thế, đính chính hay thu hồi")
+    by: PaperNumber = Field(title="Bằng văn bản số")
+    on: Day = Field(title="Ngày của văn bản đó")
+    reason: Line = Field(title="Lý do")
+    facts: dict[Line, Line] = Field(default_factory=dict, title="Mã băm của các mục được đính chính")
+
+    @property
+    def words(self) -> str:
+        """What became of the document: ``thay thế bằng 41/BC-UBND ngày 30/11/2026``."""
+        return f"{REVISION_KINDS[self.kind]} bằng {self.by} ngày {show_date(self.on)}"
+
+
 class DocumentRecord(Record):
     """``documents/<year>/<name>.yaml``, beside the document."""
 
@@ -91,6 +128,7 @@ class DocumentRecord(Record):
     signed: Attached | None = Field(None, title="Bản ký")
     sent: tuple[Sent, ...] = Field((), title="Đã gửi")
     answers: tuple[Answer, ...] = Field((), title="Trả lời")
+    revisions: tuple[Revision, ...] = Field((), title="Thay thế, đính chính, thu hồi")
     printed: dict[Line, Printed] = Field(default_factory=dict, title="Các chỗ đã in")
 
     @property
@@ -103,13 +141,31 @@ class DocumentRecord(Record):
         """Say whether the document has left the draft: a number, a signed scan, a sending or an answer is recorded."""
         return bool(self.issue or self.signed or self.sent or self.answers)
 
+    @property
+    def lapsed(self) -> Revision | None:
+        """What replaced or recalled the document; ``None`` while it stands, corrected or not."""
+        ends = (each for each in self.revisions if each.kind != RevisionKind.CORRECTED)
+        return next(ends, None)
+
+    def corrected(self) -> Self:
+        """Return the record with what its corrections brought into line taken for what it was made from."""
+        facts = {name: known for each in self.revisions for name, known in each.facts.items()}
+        made = self.made.model_copy(
+            update={
+                "sources": self.made.sources | {k: v for k, v in facts.items() if k in self.made.sources},
+                "records": self.made.records | {k: v for k, v in facts.items() if k not in self.made.sources},
+            }
+        )
+        return self.model_copy(update={"made": made}) if facts else self
+
     def as_of(self, day: date) -> Self | None:
         """Return the record at the end of a day, without what was done with the document later; none before it was made."""
         if self.made.on > day:
             return None
         later = {name: None for name in ("issue", "signed") if (act := getattr(self, name)) and act.on > day}
         kept = {
-            name: tuple(act for act in getattr(self, name) if act.on <= day) for name in ("sent", "answers")
+            name: tuple(act for act in getattr(self, name) if act.on <= day)
+            for name in ("sent", "answers", "revisions")
         }
         return self.model_copy(update=later | kept)
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Clock, ComingDay, Identifier, Line, Prose, Record, YesNo
+from ocop_cli.viet.fields import Clock, ComingDay, Day, Identifier, Line, Prose, Record, YesNo
 from ocop_cli.viet.name_fields import PersonName
 from ocop_cli.viet.text_fields import Words
 
@@ -46,6 +46,13 @@ class Participant(Record):
     absence: Line | None = Field(None, title="Lý do vắng")
 
 
+class CalledOff(Record):
+    """That a meeting was not held after all."""
+
+    on: Day = Field(title="Ngày hoãn")
+    reason: Line = Field(title="Lý do")
+
+
 class Meeting(Record):
     """Cuộc họp lấy ý kiến: the frame. Opinions stand in the dossiers they are about."""
 
@@ -55,6 +62,9 @@ class Meeting(Record):
     on: ComingDay = Field(title="Ngày họp")
     starts: Clock = Field(title="Bắt đầu")
     ends: Clock | None = Field(None, title="Kết thúc")
+    ends_on: ComingDay | None = Field(
+        None, title="Ngày kết thúc", description="Bỏ trống nếu họp trong một ngày."
+    )
     place: Words = Field(title="Địa điểm")
     chair: Person = Field(title="Chủ trì")
     secretary: Person = Field(title="Thư ký")
@@ -67,3 +77,4 @@ class Meeting(Record):
     dossiers: tuple[Identifier, ...] = Field((), title="Hồ sơ đưa ra họp")
     conclusion: Prose | None = Field(None, title="Kết luận")
     held: YesNo = Field(default=False, title="Đã họp")
+    called_off: CalledOff | None = Field(None, title="Hoãn, không họp")

@@ -197,6 +197,7 @@ def document_json(entry: RegisterEntry) -> dict[str, Any]:
         "issued_on": issue.on.isoformat() if issue else None,
         "state": entry.state.name.lower(),
         "losses": list(entry.losses),
+        "revisions": [each.model_dump(mode="json", exclude={"facts"}) for each in entry.record.revisions],
     }
 
 
@@ -207,7 +208,7 @@ def _row(entry: RegisterEntry, titles: Mapping[str, str]) -> tuple[str, ...]:
         number,
         show_date(issue.on) if issue else "–",
         titles[entry.document],
-        "; ".join((entry.state.value, *entry.losses)),
+        "; ".join((entry.state.value, *(each.words for each in entry.record.revisions), *entry.losses)),
         entry.document,
     )
 

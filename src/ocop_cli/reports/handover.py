@@ -16,8 +16,8 @@ UNSAID = "(chưa ghi)"
 
 
 def unfinished(entries: Iterable[RegisterEntry]) -> list[RegisterEntry]:
-    """Return the papers that have not gone out yet."""
-    return [entry for entry in entries if entry.state in _UNFINISHED]
+    """Return the papers that have not gone out yet; one that was replaced or recalled will not."""
+    return [entry for entry in entries if entry.state in _UNFINISHED and not entry.record.lapsed]
 
 
 def papers_table(entries: Sequence[RegisterEntry]) -> Table:

@@ -8,20 +8,35 @@ from ocop_cli.findings import FieldPath
 from ocop_cli.store.papers.drafts import is_issued
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Append, Edit, Enlist, Set
+from ocop_cli.usecases.papers.signed import record_of
 
 Acts = Literal["evaluations", "submissions"]
 
 
 def open_evaluation(sources: Sources, dossier: Dossier) -> EvaluationRecord | None:
     """Return the evaluation that is still a draft: not sent, its report without a number or a signed scan."""
-    last = dossier.evaluation
-    if last is None or any(sent.on and sent.on >= last.on for sent in dossier.submissions):
-        return None
-    report = last.report
+    last = _unsent_evaluation(dossier)
+    report = last.report if last else None
     issued = report and (
         report.number or report.issued_on or (report.file and is_issued(sources, report.file))
     )
     return None if issued else last
+
+
+def standing_report(sources: Sources, dossier: Dossier) -> str | None:
+    """Return the number of the last report where it was issued, not sent with its dossier, and nothing revised it."""
+    last = _unsent_evaluation(dossier)
+    report = last.report if last else None
+    if report is None or report.number is None:
+        return None
+    record = record_of(sources, report.file or "")
+    return None if record and record.record.revisions else report.number
+
+
+def _unsent_evaluation(dossier: Dossier) -> EvaluationRecord | None:
+    last = dossier.evaluation
+    sent = last and any(each.on and each.on >= last.on for each in dossier.submissions)
+    return None if sent else last
 
 
 def written_act(

@@ -1,13 +1,20 @@
 """Who was at a meeting: as it is said, as it was written before, and asked for where a person sits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from ocop_cli.programme.convening import Attendance, read_person, read_present, recorded
 from ocop_cli.programme.meeting import Meeting
 from ocop_cli.session import Session
+from ocop_cli.session.typed.units import guest_units, known_guest
 from ocop_cli.store.dossier.dossiers import DossierFile
-from ocop_cli.usecases.council.hearing import heard_before, producers_before, unheard
+from ocop_cli.usecases.council.hearing import heard_before, looked_at, producers_before, unheard
+
+
+def namer(session: Session, meeting: Meeting, files: Sequence[DossierFile]) -> Callable[[str], str]:
+    """Return what gives the name of the unit or producer that somebody typed."""
+    known = {**producers_before(files), **guest_units(session, meeting)}
+    return partial(known_guest, session, known=known, dossiers=meeting.dossiers)
 
 
 def whole_attendance(
@@ -17,7 +24,7 @@ def whole_attendance(
     known = said.over(recorded(meeting)).over(heard_before(files, meeting_id))
     if not session.can_ask:
         return known
-    unsaid = [*known.unsaid(meeting), *unheard(meeting, producers_before(files), known)]
+    unsaid = [*known.unsaid(meeting), *unheard(meeting, producers_before(looked_at(files, meeting)), known)]
     return _asked(session, known, unsaid)
 
 

@@ -17,6 +17,7 @@ from ocop_cli.session import Session
 from ocop_cli.session.questions.lateness import late_acts
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import Change
+from ocop_cli.usecases.acts import standing_report
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
     Conclusion,
@@ -58,6 +59,12 @@ class Act(NamedTuple):
     decision: str = ""
     by: str | None = None
     late_reason: str | None = None
+
+
+_REPLACES = (
+    "Báo cáo {0} đã ban hành. Trong báo cáo mới ghi rõ thay thế báo cáo nào; ban hành xong thì ghi "
+    "`ocop docs revise {0} --number SỐ_MỚI --reason LÝ_DO`."
+)
 
 
 class _Plan(NamedTuple):
@@ -165,7 +172,10 @@ class Evaluations:
         if ids:
             walk = going_through("Đang lập báo cáo đánh giá", plans, len(plans))
             changes = [change for plan in walk for change in self._changes(plan)]
+            standing = [standing_report(session.sources, plan.found.file.dossier) for plan in plans]
             session.write(changes, f"đánh giá {ids}", f"`ocop submit {ids}`")
+            for number in filter(None, standing):
+                session.say(_REPLACES.format(number))
             session.show_findings(session.sources.placed(f for plan in plans for f in plan.found.findings))
 
     def _tried(self, name: str, act: Any, *given: Any) -> Any:

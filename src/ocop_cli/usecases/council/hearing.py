@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ocop_cli.documents.meeting import gone_before
 from ocop_cli.programme.convening import Attendance, read_person, refuse_unsaid
 from ocop_cli.programme.meeting import Meeting, Person
 from ocop_cli.store.dossier.dossiers import DossierFile
@@ -13,6 +14,11 @@ def producers_before(files: Iterable[DossierFile]) -> dict[str, str]:
     """Map the producers of dossiers to the id of one of these, by which they may be called too."""
     named = [(file.dossier.producer.name, file.id) for file in files]
     return dict(reversed(named))
+
+
+def looked_at(files: Iterable[DossierFile], meeting: Meeting) -> list[DossierFile]:
+    """Return the dossiers that a meeting has to look at: those that were neither taken back nor given back before it."""
+    return [file for file in files if not gone_before(file.dossier, meeting.on)]
 
 
 def unheard(meeting: Meeting, producers: Iterable[str], said: Attendance) -> list[str]:
@@ -47,7 +53,7 @@ def hearing_edits(
     """
     before = list(files)
     said.refuse_both()
-    refuse_unsaid(unheard(meeting, producers_before(before), said))
+    refuse_unsaid(unheard(meeting, producers_before(looked_at(before, meeting)), said))
     stated = {**_present(said), **{name: {"absence": why} for name, why in said.absent.items()}}
     edits: dict[str, list[Edit]] = {}
     for file in before:

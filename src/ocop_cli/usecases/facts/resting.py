@@ -62,14 +62,15 @@ def _changed(kept: Producer | None, old: SharedProducer, new: SharedProducer) ->
 
 
 def _papers(sources: Sources, file: DossierFile, after: Dossier) -> Iterator[str]:
-    for name, record in documents_of(sources, file.id):
-        if not record.is_issued:
+    for name, paper in documents_of(sources, file.id):
+        if not paper.is_issued or paper.lapsed:
             continue
+        record = paper.corrected()
         form = load_form(record.form)
         before = changed_sources(record, file.dossier, form)
         changed = [path for path in changed_sources(record, after, form) if path not in before]
         if changed:
-            yield f"{document_of(name)} đã ban hành theo số liệu cũ ({'; '.join(map(field_words, changed))}); văn bản giữ nguyên."
+            yield f"{document_of(name)} đã ban hành theo số liệu cũ ({'; '.join(map(field_words, changed))}); văn bản giữ nguyên, sai thì thay thế hoặc đính chính: `ocop docs revise`."
 
 
 def _conclusions(file: DossierFile, after: Dossier) -> Iterator[str]:

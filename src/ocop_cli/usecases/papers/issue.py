@@ -85,6 +85,16 @@ def refuse_issued(sources: Sources, name: str) -> None:
         )
 
 
+def refuse_lapsed(file: DocumentFile) -> None:
+    """Raise ``OcopError`` for a document that another paper replaced or recalled."""
+    if file.record.lapsed:
+        raise OcopError(
+            f"{file.document} không còn hiệu lực: đã {file.record.lapsed.words}.",
+            "Dùng văn bản đó, hoặc lập văn bản mới; xem `ocop docs list`.",
+            exit_code=1,
+        )
+
+
 def workspace_path(root: Path, file: Path) -> str:
     """Return a file's path in the workspace, from where the person stands or from its top.
 

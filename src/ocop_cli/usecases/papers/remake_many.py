@@ -115,9 +115,11 @@ def _inventory(over: Over) -> Remade:
 def _invitation(over: Over) -> Remade:
     meeting, dossiers = _meeting(over)
     values = invitation_values(meeting, dossiers, over.profile, load_form(over.record.form))
-    if meeting.held:  # the record has since named who came, not who was invited
+    if meeting.held:  # the record has since named who came and who was in the chair, not who was meant to
         guests = (printed for name, printed in over.record.printed.items() if name.startswith("guests."))
         values["guests"] = [printed.text for printed in guests]
+        chair = over.record.printed.get("chair")
+        values["chair"] = chair.text if chair else values["chair"]
     return values, meeting_basis(over.asked["meeting"], meeting, dossiers)
 
 

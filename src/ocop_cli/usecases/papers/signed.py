@@ -12,7 +12,7 @@ from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.papers.document_records import DocumentFile, load_document, record_name
 from ocop_cli.store.reading.sources import Sources
-from ocop_cli.usecases.papers.issue import register_entry
+from ocop_cli.usecases.papers.issue import refuse_lapsed, register_entry
 
 
 class RequestPaper(NamedTuple):
@@ -60,10 +60,12 @@ def record_of(sources: Sources, document: str) -> DocumentFile | None:
 def signed_scan(sources: Sources, document: str) -> Scan | None:
     """Return the signed scan of a document, or ``None`` while it has none.
 
-    A paper from outside that is no Word file is taken for a scan. Raises ``OcopError`` when the scan is gone, or
-    another file than the one that was attached, or lies where personal data are kept.
+    A paper from outside that is no Word file is taken for a scan. Raises ``OcopError`` when the document was replaced or
+    recalled, when the scan is gone, or another file than the one that was attached, or lies where personal data are kept.
     """
     record = record_of(sources, document)
+    if record:
+        refuse_lapsed(record)
     named = record.record.signed.file if record and record.record.signed else document
     if is_out_of_reach(named):
         raise OcopError(

@@ -106,7 +106,11 @@ class Verification(NamedTuple):
 def verify_document(
     sources: Sources, file: DocumentFile, rulebook: Rulebook, profile: Profile
 ) -> Verification:
-    """Compare a document with its record, its template and its dossier as they are now."""
+    """Compare a document with its record, its template and its dossier as they are now.
+
+    What another paper corrected is taken as corrected; of one that was replaced or recalled no words are compared.
+    """
+    file = file._replace(record=file.record.corrected())
     made, template = file.record.made, template_path(sources.root, file.record.form)
     other = short_hash(template.read_bytes()) != made.template
     own, dossier = template.is_relative_to(sources.root), _dossier_of(sources, file.record)
@@ -120,6 +124,8 @@ def verify_document(
         losses=register_entry(sources.root, file).losses,
         photos=tuple(photos_behind(sources, file.record.made.records)),
     )
+    if file.record.lapsed:
+        return found._replace(changed=())
     if made.records:
         return _over_several(sources, file, found, Over(sources, file.record, rulebook, profile))
     if made.dossier is None or dossier is None:

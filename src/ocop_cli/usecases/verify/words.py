@@ -23,6 +23,7 @@ def verification_lines(record: DocumentRecord, found: Verification) -> list[str]
     return [
         "Văn bản: đã sửa tay sau khi lập." if found.edited else "Văn bản: đúng như khi lập.",
         _template_line(found),
+        *(f"Đã ban hành, {each.words}: {each.reason}." for each in record.revisions),
         *(f"Đã ban hành: {loss}." for loss in found.losses),
         *(f"Ảnh của lần kiểm tra: {words}." for words in found.photos),
         *_dossier_lines(record, found),
@@ -66,6 +67,8 @@ def _dossier_lines(record: DocumentRecord, found: Verification) -> Iterator[str]
     dossier, lost = _made_of(record), ", ".join(found.which)
     if record.current_form in OF_THEIR_DAY:
         yield f"Hồ sơ: văn bản ghi tình hình ngày {show_date(record.made.on)}, không đối chiếu với việc làm sau ngày đó."
+    elif record.lapsed:
+        yield "Hồ sơ: văn bản không còn hiệu lực nên chữ in không đối chiếu nữa."
     elif not dossier:
         yield "Hồ sơ: văn bản này không ghi đã lập từ hồ sơ nào."
     elif found.dossier == GONE:

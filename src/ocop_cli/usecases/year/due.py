@@ -112,6 +112,8 @@ def _meetings(folder: Folder, called: Container[str]) -> Iterator[DueItem]:
     """
     for file in gather_meetings(folder.sources).rest(folder.sources.leave_out):
         meeting, meeting_id = file.record, id_of_file(file.source.name)
+        if meeting.called_off:
+            continue
         if not meeting.held or (meeting.on > folder.today and meeting_id in called):
             yield DueItem(
                 meeting.on, DueKind.MEETING, meeting.title, "", f"meeting/{meeting_id}",
@@ -189,7 +191,7 @@ def _replies(
     """Yield the days by which the law gives an answer to a paper that was sent and is not answered."""
     for document, record in papers:
         limit_id = load_form(record.current_form).answer_limit
-        if not limit_id or record.answers or not record.sent:
+        if not limit_id or record.answers or record.lapsed or not record.sent:
             continue
         sent = record.sent[-1].on
         limit = pick_decision(folder.rulebook, sent).procedure.limit(limit_id)
