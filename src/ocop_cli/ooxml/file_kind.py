@@ -7,7 +7,8 @@ from typing import NamedTuple
 WORD, EXCEL = "Word .docx", "Excel .xlsx"
 """The kinds that readers take, as people call them."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_ODF = "mimetype"
+_ODF, _TYPES = "mimetype", "[Content_Types].xml"
+"""What every zip of LibreOffice, and of Office since 2007, holds."""
 
 
 class _Kind(NamedTuple):
@@ -31,6 +32,9 @@ _BEGINNINGS = {
     b"{\\rtf": _Kind("tệp RTF", WORD, "Word"),
     b"\xff\xd8\xff": _Kind("ảnh"),
     b"\x89PNG": _Kind("ảnh"),
+    b"Rar!": _Kind("tệp nén (.rar; giải nén trước)"),
+    b"7z\xbc\xaf": _Kind("tệp nén (.7z; giải nén trước)"),
+    b"\x1f\x8b": _Kind("tệp Gnumeric, hoặc tệp nén (.gz)", EXCEL, "Gnumeric"),
     _OLD_OFFICE: _Kind("tệp Office đời cũ (.doc, .xls) hoặc có mật khẩu (bỏ mật khẩu rồi Lưu lại)"),
 }
 _FOLDERS = {
@@ -51,6 +55,18 @@ _OPEN_DOCUMENTS = {
         "tệp LibreOffice Calc (.ods)", EXCEL, "LibreOffice"
     ),
 }
+_FLAT = {
+    b'mimetype="application/vnd.oasis.opendocument.text': _Kind(
+        "tệp LibreOffice Writer (.fodt)", WORD, "LibreOffice"
+    ),
+    b'mimetype="application/vnd.oasis.opendocument.spreadsheet': _Kind(
+        "tệp LibreOffice Calc (.fods)", EXCEL, "LibreOffice"
+    ),
+}
+"""Open documents as one text."""
+_OF_MAC = _Kind("tệp Pages, Numbers của máy Mac (mở trên máy ấy rồi Xuất ra Word, Excel)")
+_BOXED_IMAGE = _Kind("ảnh, phim")
+_PACKED = _Kind("tệp nén (.zip; giải nén trước)")
 _BY_GNUMERIC = _Kind("tệp .ods của Gnumeric", EXCEL, "Gnumeric")
 """LibreOffice loses words of it: those in a span within a span."""
 
@@ -65,6 +81,7 @@ _TEXTS = {
 """What office programs open although it is text, as programs on the web make it, by words near its beginning."""
 _PLAIN_TEXT = "tệp chữ (.csv, .txt)"
 _NEAR = 2_000  # bytes
+_HEAD = 8_000  # LibreOffice names some forty namespaces first
 _SAVING = {WORD: "Word", EXCEL: "Excel"}
 
 
@@ -92,6 +109,13 @@ def _kinds(content: bytes, parts: Mapping[str, bytes]) -> Iterator[_Kind]:
     yield from (kind for folder, kind in known.items() if any(name.startswith(folder) for name in parts))
     if kind := _OPEN_DOCUMENTS.get(parts.get(_ODF, b"").strip()):
         yield _BY_GNUMERIC if kind.saved_as == EXCEL and b">gnumeric/" in parts.get("meta.xml", b"") else kind
+    yield from (kind for mark, kind in _FLAT.items() if mark in content[:_HEAD])
+    if content[4:8] == b"ftyp":
+        yield _BOXED_IMAGE
+    if any(name.endswith((".iwa", "Index.zip")) for name in parts):
+        yield _OF_MAC
+    elif parts and _TYPES not in parts and _ODF not in parts:
+        yield _PACKED
 
 
 def _text_kind(content: bytes, taken: str) -> _Kind | None:
