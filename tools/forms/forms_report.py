@@ -13,18 +13,18 @@ _LIST_CELLS = (
 )
 
 _COMPARED = (
-    (1891, "Chỉ tiêu", "name"),
-    (1700, "Kết quả", "actual"),
+    (1591, "Chỉ tiêu", "name"),
+    (1800, "Kết quả", "actual"),
     (830, "Kế hoạch năm", "target"),
-    (1700, "Kỳ liền trước", "previous"),
-    (1700, "Cùng kỳ năm trước", "before"),
+    (1800, "Kỳ liền trước", "previous"),
+    (1800, "Cùng kỳ năm trước", "before"),
     (1250, "Ghi chú", "note"),
 )
 _YEARLY = (
-    (2771, "Chỉ tiêu", "name"),
-    (1700, "Kết quả", "actual"),
+    (2571, "Chỉ tiêu", "name"),
+    (1800, "Kết quả", "actual"),
     (1000, "Kế hoạch năm", "target"),
-    (1700, "Cùng kỳ năm trước", "before"),
+    (1800, "Cùng kỳ năm trước", "before"),
     (1900, "Ghi chú", "note"),
 )
 _GOING_ON = tuple(
@@ -100,7 +100,7 @@ def _budget() -> str:
     heads = ("Nguồn", "Nội dung", "Kế hoạch", "Được cấp", "Đã chi")
     cells = ("{{ row.source }}", "{{ row.use }}", "{{ row.planned }}", "{{ row.given }}", "{{ row.spent }}")
     return table(
-        (2371, 1600, 1700, 1700, 1700), heads, "budget", cells, centred=(2, 3, 4), strong="row.strong"
+        (2231, 1500, 1780, 1780, 1780), heads, "budget", cells, centred=(2, 3, 4), strong="row.strong"
     )
 
 

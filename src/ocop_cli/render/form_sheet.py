@@ -4,7 +4,7 @@ Every answer is a text cell, so that a phone keeps its zero and a day is what wa
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ocop_cli.intake.filled import Filled
@@ -20,6 +20,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"font_size": 15, "bold": True, "text_wrap": False},
     "note": {"italic": True, "font_color": "#555555", "font_size": 10.5},
     "section": {"bold": True, "bg_color": "#DCE6F0", "text_wrap": False},
+    "head": {"bold": True, "bg_color": "#DCE6F0", "align": "center"},
     "label": {"bg_color": "#F2F5F8", "border": 1, "border_color": "#9AA5B1"},
     "printed": {"bold": True, "text_wrap": False},
     "number": {"bg_color": "#F2F5F8", "border": 1, "border_color": "#9AA5B1", "align": "center"},
@@ -50,6 +51,11 @@ def _lines(text: str, width: float) -> int:
     """Return how many lines a text takes in columns of a width."""
     letters = int(width * _LETTERS_A_UNIT)
     return sum(max(1, -(-len(line) // letters)) for line in text.split("\n"))
+
+
+def _most(texts: Sequence[str], widths: Sequence[float]) -> int:
+    """Return how many lines the longest text of a row takes."""
+    return max(_lines(text, width) for text, width in zip(texts, widths, strict=True))
 
 
 class _Writer:
@@ -151,16 +157,21 @@ class _Writer:
         self._paper(sheet, table.title, sum(widths[:_NOTE_COLUMNS]), is_wide=True)
         filled = self.form.rows.get(table.path, ())
         sheet.set_column(0, 0, _WIDTHS["number"])
-        sheet.write_string(_HEAD - 1, 0, "TT", self.formats["section"])
+        sheet.write_string(_HEAD - 1, 0, "TT", self.formats["head"])
+        hints = [line.hint or pick_hint(line) for line in table.columns]
         for column, line in enumerate(table.columns, 1):
             sheet.set_column(column, column, widths[column - 1])
-            sheet.write_string(_HEAD - 2, column, line.hint or pick_hint(line), self.formats["hint"])
-            sheet.write_string(_HEAD - 1, column, line.label, self.formats["section"])
+            sheet.write_string(_HEAD - 2, column, hints[column - 1], self.formats["hint"])
+            sheet.write_string(_HEAD - 1, column, line.label, self.formats["head"])
+        sheet.set_row(_HEAD - 2, _most(hints, widths) * _SMALL)
+        sheet.set_row(_HEAD - 1, _most([line.label for line in table.columns], widths) * _LINE)
         for number in range(len(filled) + _BLANK):
             values = filled[number] if number < len(filled) else {}
             sheet.write_string(_HEAD + number, 0, str(number + 1), self.formats["number"])
             for column, line in enumerate(table.columns, 1):
                 self._answer(sheet, line, _HEAD + number, column, values.get(line.path, ""))
+            shown = [self._shown(line, values.get(line.path, "")) for line in table.columns]
+            sheet.set_row(_HEAD + number, _most(shown, widths) * _LINE)
         sheet.freeze_panes(_HEAD, 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:Z{_HEAD + len(filled) + _BLANK}"})
 
