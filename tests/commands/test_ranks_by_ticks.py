@@ -26,7 +26,11 @@ ROWS: list[tuple[list[Any], Any]] = [
     ([1, 0, None], 3),
     (["☐", "☒", "☐"], 4),
     ([None, "4", "-"], 4),
+    ([False, True, False], 4),
+    (["không", None, "Có"], 5),
     (["x", "x", None], "nhiều hạng"),
+    ([True, True, False], "nhiều hạng"),
+    ([False, False, False], "thiếu hạng sao"),
     (["72,5", None, None], "không rõ"),
     ([None, None, None], "thiếu hạng sao"),
 ]

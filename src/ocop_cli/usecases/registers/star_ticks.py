@@ -7,9 +7,13 @@ from ocop_cli.store.foreign.workbook import SheetCell
 from ocop_cli.usecases.registers.imported import RowLine, about_cell
 from ocop_cli.usecases.registers.row_facts import FilledCells
 from ocop_cli.usecases.registers.sheet_table import STAR, SheetColumn
+from ocop_cli.viet.field_words import NO, YES
+from ocop_cli.viet.text import fold
 
 _COUNTED = "1"  # registers that add up their columns have 1 for a tick
 _NONE = re.compile(r"[0\s.–—-]*")
+_YES, _NO = set(map(fold, YES)), set(map(fold, NO))
+"""Also what a workbook keeps of the check boxes that Excel and Google Sheets have in cells: true and false."""
 
 
 def with_star(filled: FilledCells) -> tuple[list[tuple[SheetColumn, SheetCell]], list[RowLine]]:
@@ -25,7 +29,7 @@ def with_star(filled: FilledCells) -> tuple[list[tuple[SheetColumn, SheetCell]],
             column, cell, f"“{cell.text}” không rõ có phải dấu chọn hạng; chưa ghi ô này", doubted=True
         )
         for column, cell in ticks
-        if not _NONE.fullmatch(cell.text) and (column, cell) not in ticked
+        if not _is_empty(cell) and (column, cell) not in ticked
     ]
     ranks = [(column, cell._replace(text=column.rank)) for column, cell in ticked]
     said = [each for each in others if each[0].path == STAR and each[1].text.strip()]
@@ -40,7 +44,11 @@ def with_star(filled: FilledCells) -> tuple[list[tuple[SheetColumn, SheetCell]],
 
 def _is_ticked(column: SheetColumn, cell: SheetCell) -> bool:
     mark, text = mark_in(cell.text), cell.text.strip()
-    return text in {_COUNTED, column.rank} or (mark.is_ticked and not mark.beside)
+    return text in {_COUNTED, column.rank} or fold(text) in _YES or (mark.is_ticked and not mark.beside)
+
+
+def _is_empty(cell: SheetCell) -> bool:
+    return bool(_NONE.fullmatch(cell.text)) or fold(cell.text.strip()) in _NO
 
 
 def _rank_in(text: str) -> str:
