@@ -127,25 +127,7 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             why="bộ hồ sơ điện tử phải đủ như bộ giấy", asks=(f"papers[{paper.id}].file",),
         )  # fmt: skip
         return
-    actual = case.files.get(paper.file)
-    if actual is None:
-        yield case.find(
-            "F208",
-            (*field, "file"),
-            not_had(case, paper.file),
-            path_hint(case, paper.file),
-            asks=(f"papers[{paper.id}].file",),
-        )
-    elif paper.sha256 and paper.sha256 != actual:
-        yield case.find(
-            "F209",
-            (*field, "sha256"),
-            f"Tệp {paper.file} đã khác bản đã ghi nhận",
-            new_file_hint(case),
-        )
-    elif refused := case.refused.get(paper.file):
-        why, _, hint = refused.partition("; ")
-        yield case.find("F225", (*field, "file"), f"Tệp {paper.file} không gửi được: {why}", hint)
+    yield from _file_itself(case, paper, paper.file, field)
     if paper.pages is None and case.pages.get(paper.file) is None:
         yield case.find(
             "F210",
@@ -155,6 +137,29 @@ def _file(case: Case, paper: Evidence, field: FieldPath) -> Iterator[Finding]:
             why="danh mục hồ sơ ghi số trang của từng giấy tờ",
             asks=(f"papers[{paper.id}].pages",),
         )
+
+
+def _file_itself(case: Case, paper: Evidence, file: str, field: FieldPath) -> Iterator[Finding]:
+    """Yield what is wrong with the file that a paper names: gone, another than recorded, or of a kind that cannot be sent."""
+    actual = case.files.get(file)
+    if actual is None:
+        yield case.find(
+            "F208",
+            (*field, "file"),
+            not_had(case, file),
+            path_hint(case, file),
+            asks=(f"papers[{paper.id}].file",),
+        )
+    elif paper.sha256 and paper.sha256 != actual:
+        yield case.find(
+            "F209",
+            (*field, "sha256"),
+            f"Tệp {file} đã khác bản đã ghi nhận",
+            new_file_hint(case),
+        )
+    elif refused := case.refused.get(file):
+        why, _, hint = refused.partition("; ")
+        yield case.find("F225", (*field, "file"), f"Tệp {file} không gửi được: {why}", hint)
 
 
 def _promises(case: Case) -> Iterator[Finding]:

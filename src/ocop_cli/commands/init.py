@@ -56,9 +56,9 @@ def init(
     root = folder.resolve()
     if starter:
         return write_starter(session, root)
-    if git and (root / PROFILE_FILE).exists():
-        return set_up_git(session, root)
     if (root / PROFILE_FILE).exists():
+        if git:
+            return set_up_git(session, root)
         raise OcopError(
             f"{root} đã là thư mục làm việc.",
             f"Sửa {PROFILE_FILE}, hoặc chọn thư mục khác.",
@@ -71,11 +71,6 @@ def init(
     name = units["commune"]["name"]
     place = ask_name(session, "Địa danh trên văn bản (3/4)", "--place", place, name)
     signer = ask_name(session, "Người ký văn bản của UBND (4/4)", "--signer", signer)
-    person, title = split_title(signer)
-    officer = name_alone(session, officer) if officer else None
-    title = (title or signer_title).partition(OF_COMMITTEE)[0]
-    told = SigningMode(given_choice(signer_mode, SIGNING_MODES, "--signer-mode")) if signer_mode else None
-    mode = told or mode_fitting(title, SigningMode.ON_BEHALF)
     profile = {
         "province": units["province"],
         "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
@@ -84,12 +79,20 @@ def init(
                 "name": unit or load_standard().drafting_unit(units["commune"].get("kind", "")),
                 "code": unit_code,
             },
-            "officer": officer,
+            "officer": name_alone(session, officer) if officer else None,
         },
-        "signers": {"committee": {"name": person, "title": title, "mode": mode.value}},
+        "signers": {"committee": _signer(signer, signer_title, signer_mode)},
     }
     _write(session, root, profile)
     return set_up_git(session, root) if git and not session.options.dry_run else 0
+
+
+def _signer(typed: str, title: str, mode: str | None) -> dict[str, str]:
+    """Return name, title and power of who signs; a title behind the name goes first, a power not told fits the title."""
+    name, behind = split_title(typed)
+    title = (behind or title).partition(OF_COMMITTEE)[0]
+    told = SigningMode(given_choice(mode, SIGNING_MODES, "--signer-mode")) if mode else None
+    return {"name": name, "title": title, "mode": (told or mode_fitting(title, SigningMode.ON_BEHALF)).value}
 
 
 def _write(session: Session, root: Path, profile: dict[str, Any]) -> None:

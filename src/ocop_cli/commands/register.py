@@ -8,7 +8,6 @@ import typer
 from ocop_cli.documents.slips import idea_slip_values
 from ocop_cli.dossier.draft import draft_dossier, new_id
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import RegistrationKind, Track
 from ocop_cli.session import Session
 from ocop_cli.session.questions.confirming import confirm
@@ -71,7 +70,7 @@ def _write(session: Session, answers: dict[str, Any], by: str | None, on: date) 
     is_idea = stage in cycle.awaiting_selection
     slips = [session.document("idea-slip", dossier_id, values, record)] if is_idea else []
     dossier = plan_write(session.root, dossier_name(dossier_id), text.encode())
-    private = plan_write(session.root, private_name(dossier_id), private_text(SCHEMA, session.today).encode())
+    private = plan_write(session.root, private_name(dossier_id), private_text(session.today).encode())
     done = f"Hồ sơ mới: {dossier_id} ({record.product.name})"
     label = f"{'nhận ý tưởng' if is_idea else 'lập hồ sơ'} {dossier_id}"
     session.write([*slips, private, dossier], label, f"`ocop next {dossier_id}`", done=done)

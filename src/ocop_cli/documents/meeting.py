@@ -1,6 +1,6 @@
 """Values of the invitation to a meeting and of its minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -55,34 +55,12 @@ def minutes_values(
         **frame(profile, form, meeting.title, meeting.on),
         "starts": f"{_hour(meeting.starts)}, {show_long_date(meeting.on)}",
         "place": meeting.place,
-        "present": as_list(
-            [
-                *(_person(guest) for guest in meeting.participants if guest.present is not False),
-                *_heard(meeting_id, dossiers, present=True),
-            ]
-        ),
-        "absent": as_list(
-            [
-                *(
-                    f"{_person(g)}: {g.absence}" if g.absence else _person(g)
-                    for g in meeting.participants
-                    if g.present is False
-                ),
-                *_heard(meeting_id, dossiers, present=False),
-            ]
-        ),
+        "present": as_list([*_present(meeting), *_heard(meeting_id, dossiers, present=True)]),
+        "absent": as_list([*_absent(meeting), *_heard(meeting_id, dossiers, present=False)]),
         "chair": f"{meeting.chair.name}, {meeting.chair.title}",
         "secretary": f"{meeting.secretary.name}, {meeting.secretary.title}",
         "dossiers": [
-            {
-                "title": dossier_title(dossiers[i]),
-                "opinions": as_list(
-                    opinion_lines(dossiers[i], meeting_id, meeting.on)
-                    or [gone_before(dossiers[i], meeting.on) or "Không có ý kiến nào được ghi nhận"]
-                ),
-            }
-            for i in meeting.dossiers
-            if i in dossiers
+            _on_dossier(dossiers[i], meeting_id, meeting) for i in meeting.dossiers if i in dossiers
         ],
         "conclusion": as_sentence(meeting.conclusion or ""),
         "ends": f"{dotted(meeting.ends and _hour(meeting.ends))}, {show_long_date(meeting.ends_on or meeting.on)}",
@@ -96,6 +74,21 @@ def gone_before(dossier: Dossier, on: date) -> str:
     last = dossier.history[-1]
     words = _GONE.get(last.kind) if last.on <= on else None
     return f"{words} ngày {show_date(last.on)}, cuộc họp không xem xét" if words else ""
+
+
+def _on_dossier(dossier: Dossier, meeting_id: str, meeting: Meeting) -> dict[str, Any]:
+    none = gone_before(dossier, meeting.on) or "Không có ý kiến nào được ghi nhận"
+    opinions = opinion_lines(dossier, meeting_id, meeting.on) or [none]
+    return {"title": dossier_title(dossier), "opinions": as_list(opinions)}
+
+
+def _present(meeting: Meeting) -> Iterator[str]:
+    return (_person(guest) for guest in meeting.participants if guest.present is not False)
+
+
+def _absent(meeting: Meeting) -> Iterator[str]:
+    absent = (guest for guest in meeting.participants if guest.present is False)
+    return (f"{_person(guest)}: {guest.absence}" if guest.absence else _person(guest) for guest in absent)
 
 
 def _producers(meeting: Meeting, dossiers: Mapping[str, Dossier]) -> list[str]:

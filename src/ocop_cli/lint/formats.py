@@ -133,14 +133,14 @@ class Styles:
         on = base.on | {tag: is_on(direct.first[tag]) for tag in _TOGGLES if tag in direct.first}
         return RunFormat(
             fonts=self._fonts([direct.first["rFonts"]], base.fonts) if "rFonts" in direct.first else base.fonts,
-            size=_integer(said.get("sz"), "val", _DEFAULT_SIZE),
+            size=_integer(said.get("sz"), _DEFAULT_SIZE),
             bold=on["b"],
             italic=on["i"],
             caps=on["caps"],
             color=value(said.get("color"), "val") or "auto",
             marked=_is_marked(said),
             underlined=(value(said.get("u"), "val") or "none") != "none",
-            spacing=_integer(said.get("spacing"), "val", 0),
+            spacing=_integer(said.get("spacing"), 0),
             language=value(said.get("lang"), "val"),
             hidden=on["vanish"],
         )  # fmt: skip
@@ -256,8 +256,8 @@ def _is_marked(said: Mapping[str, Any]) -> bool:
     return bool(highlight and highlight != "none") or bool(fill and fill.lower() not in ("auto", "ffffff"))
 
 
-def _integer(node: Any, name: str, default: int) -> int:
-    return whole_measure(value(node, name), default)
+def _integer(node: Any, default: int) -> int:
+    return whole_measure(value(node, "val"), default)
 
 
 def _twips(attributes: dict[str, str], *names: str) -> int:

@@ -91,12 +91,10 @@ class Summary(NamedTuple):
 def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -> Summary:
     """Return the summary of a dossier as it stood at the end of a day (``as_of``) under the decision of that day."""
     recognised = [result for result in dossier.results if result.recognised and not result.corrected]
-    result = recognised[-1] if recognised else None
-    expiry = expires_on(result, decision.procedure.certificate_months) if result else None
     product_set = decision.product_set(dossier.product.set or 0)
     labour, business, producer = dossier.labour, dossier.business, dossier.producer
     shared = producer if isinstance(producer, SharedProducer) else None
-    return Summary(
+    summary = Summary(
         id=dossier_id,
         product=dossier.product.name,
         producer=producer.name,
@@ -107,8 +105,8 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         product_set=dossier.product.set,
         group=product_set.product_group.name if product_set else "",
         stage=dossier.moves[-1].stage,
-        star=result.star if result and not result.revoked else None,
-        expires_on=expiry,
+        star=None,
+        expires_on=None,
         women_led=producer.women_led,
         labour=labour.total if labour else None,
         local_labour=labour.commune if labour else None,
@@ -117,11 +115,8 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         late=tuple(move.on for move in dossier.moves if move.late),
         returned=tuple(move.on for move in dossier.moves if move.kind is MoveKind.RETURN),
         moves=tuple((move.stage, move.on) for move in dossier.moves),
-        decision=_decision_words(result) if result else "",
-        certificate=(result.certificate.number or "") if result and result.certificate else "",
+        decision="",
         village=producer.village or "",
-        standing=standing(result, expiry, decision, on) if result and expiry else None,
-        grace=grace_until(expiry, decision) if expiry else None,
         recognitions=tuple(_recognitions(recognised)),
         ethnic_minority_led=producer.ethnic_minority_led,
         disabled_led=producer.disabled_led,
@@ -129,6 +124,20 @@ def summarise(dossier_id: str, dossier: Dossier, decision: Decision, on: date) -
         record=shared.id if shared else "",
         year_labour=shared.labour_of(on.year) if shared else None,
         heard=tuple((hearing.on, hearing.present) for hearing in dossier.hearings),
+    )
+    return _recognised(summary, recognised[-1], decision, on) if recognised else summary
+
+
+def _recognised(summary: Summary, result: Result, decision: Decision, on: date) -> Summary:
+    """Return a summary with the last recognition: its star, its decision, its certificate and what that is worth."""
+    expiry = expires_on(result, decision.procedure.certificate_months)
+    return summary._replace(
+        star=None if result.revoked else result.star,
+        decision=_decision_words(result),
+        certificate=(result.certificate and result.certificate.number) or "",
+        expires_on=expiry,
+        standing=standing(result, expiry, decision, on) if expiry else None,
+        grace=grace_until(expiry, decision) if expiry else None,
     )
 
 

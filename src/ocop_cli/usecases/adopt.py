@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from ocop_cli.dossier.draft import draft_dossier, new_id
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.vocabulary import RegistrationKind, Track
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding
@@ -87,7 +86,7 @@ def plan_adoption(
     written = edit(source, [result, *planned.edits])._replace(shared=source.shared)
     recognised = entered(read_record(written, Dossier), "Kết quả chưa đúng nên chưa lập hồ sơ.")
     changes = (
-        plan_write(sources.root, private_name(dossier_id), private_text(SCHEMA, today).encode()),
+        plan_write(sources.root, private_name(dossier_id), private_text(today).encode()),
         plan_write(sources.root, source.name, written.raw),
     )
     return Adopted(DossierFile(dossier_id, recognised, written), expiry, changes, planned.refusals)

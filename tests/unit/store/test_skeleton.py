@@ -55,7 +55,7 @@ def test_a_part_that_is_stated_later_is_written_and_the_comments_stay() -> None:
 
 
 def test_a_new_private_file_names_what_each_line_is_for() -> None:
-    text = private_text(SCHEMA)
+    text = private_text()
     assert read_record(
         parse(text.encode(), "private/banh-la.yaml"), PrivateData
     ).record == PrivateData.model_validate({"schema": SCHEMA})

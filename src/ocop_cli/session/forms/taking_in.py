@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from ocop_cli.documents.slips import idea_slip_values
-from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.council.taking_tables import take_table_file
@@ -160,11 +159,7 @@ def _of_a_new_one(session: Session, taken: TakenIn, changes: list[Change | Draft
     slips = [session.document("idea-slip", taken.file.id, values, after.dossier)] if is_idea else []
     private = private_name(taken.file.id)
     has_private = any(isinstance(change, Change) and change.path == private for change in changes)
-    new = (
-        []
-        if has_private
-        else [plan_write(session.root, private, private_text(SCHEMA, session.today).encode())]
-    )
+    new = [] if has_private else [plan_write(session.root, private, private_text(session.today).encode())]
     return [*slips, *new]
 
 

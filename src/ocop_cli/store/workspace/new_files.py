@@ -6,6 +6,7 @@ from typing import Any
 
 from ocop_cli.dossier.field_map import PRIVATE
 from ocop_cli.dossier.private import ASKED
+from ocop_cli.dossier.private import SCHEMA as PRIVATE_SCHEMA
 from ocop_cli.programme.profile import SCHEMA
 from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.built_in.resources import resource_root
@@ -99,7 +100,7 @@ def dossier_text(data: Mapping[str, Any], dossier_id: str) -> str:
     return _MODELINE.format(name="dossier") + with_every_field(_without_blanks(data), dossier_id)
 
 
-def private_text(schema: str, on: date | None = None) -> str:
+def private_text(on: date | None = None) -> str:
     """Return a new file for personal data, which says from which day on they are held, where that is known."""
     header = (
         _MODELINE.format(name="private")
@@ -107,7 +108,7 @@ def private_text(schema: str, on: date | None = None) -> str:
     )
     fields = load_field_map()
     rows = (fields[f"{PRIVATE}.{name}"] for name in ASKED)
-    return dump({"schema": schema, **({"held_since": on} if on else {})}, header) + "".join(
+    return dump({"schema": PRIVATE_SCHEMA, **({"held_since": on} if on else {})}, header) + "".join(
         f"{f.key}:   # {f.name}, ví dụ: {f.example}\n" for f in rows
     )
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.field_map import PRIVATE, PRODUCER, Field, FieldKind, FieldMap, Group
-from ocop_cli.dossier.private import SCHEMA
 from ocop_cli.dossier.product import FIRST_SEASON
 from ocop_cli.dossier.value_words import value_words
 from ocop_cli.findings import FieldPath, Place, value_at
@@ -197,4 +196,4 @@ def _private(sources: Sources, dossier_id: str) -> Source:
     name = private_name(dossier_id)
     if sources.has(name):
         return sources.load(name)
-    return parse(private_text(SCHEMA).encode(), name)
+    return parse(private_text().encode(), name)
