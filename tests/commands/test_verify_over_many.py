@@ -15,7 +15,7 @@ from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace
 from ocop_cli.store.yaml.edit import Set, change_of
 from ocop_cli.usecases.papers import remake, remake_many
-from ocop_cli.usecases.verify.verify import field_words
+from ocop_cli.usecases.verify.source_words import source_words
 from ocop_cli.usecases.year.report import ReportKind
 from support.whole import no_gap
 
@@ -88,7 +88,7 @@ def _put_back(root: Path, files: dict[str, bytes]) -> None:
 @pytest.mark.parametrize("place", DATA_PLACES, ids=lambda place: place.path)
 def test_a_data_file_of_every_kind_has_words(place: DataPlace) -> None:
     name = place.path if place.path.endswith(".yaml") else f"{place.path}/2026.yaml"
-    assert field_words(name).endswith(f" {Path(name).stem}")
+    assert source_words(name).endswith(f" {Path(name).stem}")
 
 
 def test_an_act_logged_after_the_report_is_told(fresh: Callable[[], Path], capsys: Capture) -> None:

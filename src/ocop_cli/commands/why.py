@@ -11,7 +11,8 @@ from ocop_cli.session import Session
 from ocop_cli.session.typed.document import NAMING, named_document
 from ocop_cli.store.papers.document_records import load_document
 from ocop_cli.usecases.papers.why import DossiersBehind, NamedDossier, behind_words, place_words, places_json
-from ocop_cli.usecases.verify.verify import field_words, sources_changed
+from ocop_cli.usecases.verify.source_words import source_words
+from ocop_cli.usecases.verify.verify import sources_changed
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 
@@ -54,6 +55,6 @@ def _origin(
 def _sources_text(record: DocumentRecord, sources: tuple[str, ...], changed: list[str]) -> str:
     file = f"dossiers/{record.made.dossier}.yaml"
     return "; ".join(
-        f"{file}, mục {path} ({field_words(path)}){' (đã đổi từ khi lập)' if path in changed else ''}"
+        f"{file}, mục {path} ({source_words(path)}){' (đã đổi từ khi lập)' if path in changed else ''}"
         for path in sources
     )

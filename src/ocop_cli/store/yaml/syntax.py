@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from ocop_cli.findings import Finding, Place, Severity
-from ocop_cli.store.yaml.mend import broken_line, open_quote, sign_for_colon
+from ocop_cli.store.yaml.broken_line import broken_line, open_quote, sign_for_colon
 
 _TAB = re.compile(r"[ ]*\t")
 _KEY_GLUED = re.compile(r"[ ]*(?:- )?[a-z_]+:[^\s:/]")
@@ -109,8 +109,8 @@ def _judged(hint: SyntaxHint, text: str, mark: Any, context: Any) -> tuple[Synta
         return _OPEN_QUOTE, quote
     line_so_far = text[: mark.index].rpartition("\n")[2]
     is_between = hint[0] in _BETWEEN_LINES and ": " not in line_so_far
-    if is_between and (mended := broken_line(text, mark)):
-        return (_lacking(mended.sign) if mended.lacks_colon else _SHIFTED), mended
+    if is_between and (broken := broken_line(text, mark)):
+        return (_lacking(broken.sign) if broken.lacks_colon else _SHIFTED), broken
     at = context if context and hint[0] in _WHERE_BEGUN else mark
     line = text[text.rfind("\n", 0, at.index) + 1 :].partition("\n")[0]
     return (_lacking(sign_for_colon(line)) if hint == _NO_COLON else hint), at

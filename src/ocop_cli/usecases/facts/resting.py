@@ -15,7 +15,7 @@ from ocop_cli.store.papers.forms import load_form
 from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.usecases.verify.verify import field_words
+from ocop_cli.usecases.verify.source_words import source_words
 from ocop_cli.viet.dates import show_date
 
 
@@ -70,7 +70,7 @@ def _papers(sources: Sources, file: DossierFile, after: Dossier) -> Iterator[str
         before = changed_sources(record, file.dossier, form)
         changed = [path for path in changed_sources(record, after, form) if path not in before]
         if changed:
-            yield f"{document_of(name)} đã ban hành theo số liệu cũ ({'; '.join(map(field_words, changed))}); văn bản giữ nguyên, sai thì thay thế hoặc đính chính: `ocop docs revise`."
+            yield f"{document_of(name)} đã ban hành theo số liệu cũ ({'; '.join(map(source_words, changed))}); văn bản giữ nguyên, sai thì thay thế hoặc đính chính: `ocop docs revise`."
 
 
 def _conclusions(file: DossierFile, after: Dossier) -> Iterator[str]:

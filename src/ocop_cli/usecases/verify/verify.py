@@ -12,21 +12,16 @@ from ocop_cli.documents.provenance import (
     values_to_print,
 )
 from ocop_cli.documents.report_sections import NOT_ALLOTTED
-from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.rules.decision import Rulebook
-from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER, DossierFile, dossier_name, read_dossier
-from ocop_cli.store.dossier.producers import PRODUCER_FOLDER
+from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, read_dossier
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.papers.document_records import DocumentFile, list_documents
 from ocop_cli.store.papers.forms import load_form, template_path
-from ocop_cli.store.programme.inspection_files import INSPECTION_FOLDER
-from ocop_cli.store.programme.inspection_programmes import INSPECTION_PROGRAMME_FOLDER
-from ocop_cli.store.programme.meetings import MEETING_FOLDER
 from ocop_cli.store.programme.plans import PLAN_FOLDER
 from ocop_cli.store.programme.year_log import LOG_FOLDER
 from ocop_cli.store.reading.sources import Sources
@@ -36,23 +31,13 @@ from ocop_cli.usecases.papers.issue import file_hash, register_entry
 from ocop_cli.usecases.papers.remake import Remake, Values, remade_values
 from ocop_cli.usecases.papers.remake_many import Over, remade_over
 from ocop_cli.usecases.papers.why import counted_file
+from ocop_cli.usecases.verify.source_words import source_words
 from ocop_cli.usecases.year.inspection_photos import photos_behind
-from ocop_cli.viet.field_titles import titles_of
 
 _NOTHING_KNOWN = frozenset({"–", NOT_ALLOTTED})
 """What papers print where nothing is known; which of them, and whether any, was another with earlier versions."""
 GONE, UNREADABLE = "gone", "unreadable"
 _MOST_NAMED = 4
-_RECORDS = {
-    DOSSIER_FOLDER: "hồ sơ",
-    MEETING_FOLDER: "cuộc họp",
-    INSPECTION_FOLDER: "lần kiểm tra",
-    PRODUCER_FOLDER: "chủ thể",
-    PLAN_FOLDER: "kế hoạch năm",
-    LOG_FOLDER: "việc đã ghi năm",
-    INSPECTION_PROGRAMME_FOLDER: "kế hoạch kiểm tra năm",
-}
-"""What the files of a folder are called."""
 _ALSO_COUNTED = {PLAN_FOLDER: "0.6.0", LOG_FOLDER: "0.6.0"}
 """From which version on a report rests on files of a folder, too: its earlier papers are not compared with them."""
 
@@ -176,14 +161,6 @@ def _parts_changed(record: DocumentRecord, dossier: DossierFile | str | None) ->
     return changed_sources(record, dossier.dossier, load_form(record.form))
 
 
-def field_words(path: str) -> str:
-    """Return a part of a dossier in the words of its fields, and a file of the workspace by what it holds."""
-    file = PurePosixPath(path)
-    if file.suffix != ".yaml":
-        return titles_of(Dossier, path.split("."))
-    return f"{_RECORDS.get(file.parent.as_posix(), 'tệp')} {file.stem}"
-
-
 def _dossier_of(sources: Sources, record: DocumentRecord) -> DossierFile | str | None:
     """Read the dossier that a document was made of; ``None`` where it was made of none."""
     return None if record.made.dossier is None else _dossier(sources, record.made.dossier)
@@ -264,7 +241,7 @@ def _behind(record: DocumentRecord, name: str, place: Printed, changed: tuple[st
 def _change(name: str, place: Printed, parts: Sequence[str], after: str | None) -> PlaceChange:
     """Name a place by the changed parts that it rests on."""
     more = f" và {len(parts) - _MOST_NAMED} hồ sơ khác" if len(parts) > _MOST_NAMED else ""
-    return PlaceChange(name, "; ".join(map(field_words, parts[:_MOST_NAMED])) + more, place.text, after)
+    return PlaceChange(name, "; ".join(map(source_words, parts[:_MOST_NAMED])) + more, place.text, after)
 
 
 def _figure_words(record: DocumentRecord, place: str) -> str:

@@ -7,7 +7,8 @@ from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER
 from ocop_cli.usecases.papers.files_words import files_words
 from ocop_cli.usecases.papers.remake import OF_THEIR_DAY
 from ocop_cli.usecases.verify.folder import FolderCheck
-from ocop_cli.usecases.verify.verify import GONE, PlaceChange, Verification, field_words
+from ocop_cli.usecases.verify.source_words import source_words
+from ocop_cli.usecases.verify.verify import GONE, PlaceChange, Verification
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.text import shortened
 
@@ -78,7 +79,7 @@ def _dossier_lines(record: DocumentRecord, found: Verification) -> Iterator[str]
     elif found.dossier:
         yield "Dữ liệu hiện nay không đủ để lập lại văn bản này nên chưa đối chiếu được; xem `ocop check`."
     elif not found.facts_differ:
-        changed = ", ".join(map(field_words, found.changed))
+        changed = ", ".join(map(source_words, found.changed))
         aside = f" (đã đổi {changed}, không chạm chữ nào trên văn bản)" if changed else ""
         yield f"{dossier}: chữ in trên văn bản khớp với hồ sơ hiện nay{aside}."
     else:

@@ -1,4 +1,4 @@
-"""Which line is broken when the parser stops between two: the one whose mending lets it read on."""
+"""Which line is broken when the parser stops between two: the one that lets it read on once it is set right."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _QUOTES = ("'", '"')
 _END = 1_000_000_000
 
 
-class Mended(NamedTuple):
+class BrokenLine(NamedTuple):
     """A line that is broken, with the column of its first word, both counted from 0.
 
     It lacks the colon behind its name, with another ``sign`` in its place or none; or else it is set in wrongly.
@@ -29,12 +29,12 @@ class Mended(NamedTuple):
 
 
 class _Try(NamedTuple):
-    mended: Mended
+    broken: BrokenLine
     lines: list[str]
 
 
-def broken_line(text: str, mark: Any) -> Mended | None:
-    """Return the line that is to blame for a complaint at a mark, or ``None`` where mending one line does not help.
+def broken_line(text: str, mark: Any) -> BrokenLine | None:
+    """Return the line that is to blame for a complaint at a mark, or ``None`` where setting one line right does not help.
 
     Looked at are the line of the mark and the one before it: a colon that it may lack, and how far it is set in.
     """
@@ -45,7 +45,7 @@ def broken_line(text: str, mark: Any) -> Mended | None:
     before = next((n for n in range(here - 1, -1, -1) if _has_words(lines[n])), here)
     tries = [each for at in dict.fromkeys((here, before)) for each in _tries(lines, at)]
     rated = [
-        (_reach(each.lines), each.mended.lacks_colon, -_oddness(each.lines, here), each.mended)
+        (_reach(each.lines), each.broken.lacks_colon, -_oddness(each.lines, here), each.broken)
         for each in tries
     ]
     best = max(rated, key=lambda rating: rating[:3], default=None)
@@ -78,14 +78,16 @@ def _has_words(line: str) -> bool:
 def _tries(lines: list[str], at: int) -> Iterator[_Try]:
     line = lines[at]
     if found := _NO_COLON.match(line):
-        mended = f"{found['lead']}{found['key']}: {line[found.end() :]}"
+        fixed = f"{found['lead']}{found['key']}: {line[found.end() :]}"
         column, sign = found.start("key"), found["sign"].strip()
-        yield _Try(Mended(at, column, lacks_colon=True, sign=sign), [*lines[:at], mended, *lines[at + 1 :]])
+        yield _Try(
+            BrokenLine(at, column, lacks_colon=True, sign=sign), [*lines[:at], fixed, *lines[at + 1 :]]
+        )
     for shift in _SHIFTS:
-        mended = " " * shift + line if shift > 0 else line.removeprefix(" " * -shift)
-        if mended != line:
+        fixed = " " * shift + line if shift > 0 else line.removeprefix(" " * -shift)
+        if fixed != line:
             column = len(line) - len(line.lstrip(" "))
-            yield _Try(Mended(at, column), [*lines[:at], mended, *lines[at + 1 :]])
+            yield _Try(BrokenLine(at, column), [*lines[:at], fixed, *lines[at + 1 :]])
 
 
 def _reach(lines: list[str]) -> int:
