@@ -15,8 +15,8 @@ from support.source import FILES, PACKAGE, name_of, tree_of
 
 TABLES = {"codes.py"}  # one entry a line: longer is not harder to read
 PURE = (
-    "checks", "documents", "reports", "lint", "workflow", "evaluation", "dossier", "rules", "programme", "viet",
-    "ooxml",
+    "checks", "documents", "lint", "intake", "merging", "reports", "workflow", "evaluation", "dossier", "rules",
+    "programme", "viet", "ooxml",
 )  # fmt: skip
 PURE_FILES = ("annotations.py", "findings.py", "tables.py", "errors.py", "codes.py", "commune_contents.py")
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "base", "misc"}
