@@ -4,21 +4,8 @@ from pydantic import Field
 
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import ContentWord, Stance, StanceWord
-from ocop_cli.viet.fields import (
-    Amount,
-    ComingDay,
-    Count,
-    Day,
-    DecisionId,
-    Line,
-    MeetingId,
-    OptionId,
-    Prose,
-    Record,
-    Star,
-    Units,
-    YesNo,
-)
+from ocop_cli.viet.fields import ComingDay, Day, DecisionId, Line, MeetingId, OptionId, Prose, Record, YesNo
+from ocop_cli.viet.number_fields import Amount, Count, Star, Units
 from ocop_cli.viet.text_fields import PaperNumber, Words
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import RightWord
-from ocop_cli.viet.fields import ComingDay, Day, EvidenceKindId, Identifier, Line, Pages, Record, YesNo
+from ocop_cli.viet.fields import ComingDay, Day, EvidenceKindId, Identifier, Line, Record, YesNo
+from ocop_cli.viet.number_fields import Pages
 from ocop_cli.viet.text_fields import Words
 
 

@@ -7,19 +7,8 @@ from pydantic import Field
 
 from ocop_cli.dossier.vocabulary import Origin, OriginWord, TrendWord
 from ocop_cli.viet.believed import PartOf
-from ocop_cli.viet.fields import (
-    Day,
-    Growth,
-    Line,
-    Money,
-    PaperId,
-    People,
-    Percent,
-    Places,
-    Prose,
-    Record,
-    Year,
-)
+from ocop_cli.viet.fields import Day, Line, PaperId, Prose, Record
+from ocop_cli.viet.number_fields import Growth, Money, People, Percent, Places, Year
 from ocop_cli.viet.text_fields import Words
 
 PartOfTotal = Annotated[People, PartOf(("total",))]

@@ -17,8 +17,9 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.producer import ProducerRecord
 from ocop_cli.dossier.vocabulary import words
 from ocop_cli.viet.field_titles import field_in, found_in
-from ocop_cli.viet.fields import PARAGRAPHS, Day, Growth, Money, NameOf, Percent, Record, Year, YesNo
+from ocop_cli.viet.fields import PARAGRAPHS, Day, NameOf, Record, YesNo
 from ocop_cli.viet.leaves import marks_of
+from ocop_cli.viet.number_fields import Growth, Money, Percent, Year
 from ocop_cli.viet.text import fold, lower_first, upper_first
 
 PRODUCER, PRIVATE = "producer", "private"

@@ -9,19 +9,10 @@ from pydantic_core import PydanticCustomError
 
 from ocop_cli.dossier.facts import PartOfTotal
 from ocop_cli.dossier.vocabulary import ProducerWord
-from ocop_cli.viet.fields import (
-    Day,
-    Identifier,
-    Line,
-    People,
-    Prose,
-    Record,
-    TaxCode,
-    Year,
-    YesNo,
-)
+from ocop_cli.viet.fields import Day, Identifier, Line, Prose, Record, TaxCode, YesNo
 from ocop_cli.viet.ids import id_of_file
 from ocop_cli.viet.name_fields import PersonName
+from ocop_cli.viet.number_fields import People, Year
 from ocop_cli.viet.text import slug
 from ocop_cli.viet.text_fields import PaperNumber, Words
 

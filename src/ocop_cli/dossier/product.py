@@ -6,8 +6,9 @@ from pydantic import Field
 
 from ocop_cli.dossier.conclusions import Samples
 from ocop_cli.dossier.vocabulary import RegistrationKind, RegistrationWord, Track, TrackWord
-from ocop_cli.viet.fields import Day, Line, Prose, Record, SetNumber, Star, Year, YesNo
+from ocop_cli.viet.fields import Day, Line, Prose, Record, YesNo
 from ocop_cli.viet.name_fields import ProductName
+from ocop_cli.viet.number_fields import SetNumber, Star, Year
 from ocop_cli.viet.text_fields import Words
 
 FIRST_SEASON = 2019

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, CriterionId, Day, Line, OptionId, PaperId, Prose, Record, YesNo
+from ocop_cli.viet.fields import CriterionId, Day, Line, OptionId, PaperId, Prose, Record, YesNo
+from ocop_cli.viet.number_fields import Count
 from ocop_cli.viet.text_fields import Words
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Coming, Count, Line, Prose, Record
+from ocop_cli.viet.fields import Coming, Line, Prose, Record
+from ocop_cli.viet.number_fields import Count
 
 Month = Annotated[Count, Field(ge=1, le=12), Coming()]
 

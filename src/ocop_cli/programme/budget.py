@@ -7,7 +7,8 @@ from decimal import Decimal
 from pydantic import Field, ValidationError
 
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.viet.fields import Line, Money, Record
+from ocop_cli.viet.fields import Line, Record
+from ocop_cli.viet.number_fields import Money
 from ocop_cli.viet.numbers import show_number
 from ocop_cli.viet.text import fold
 

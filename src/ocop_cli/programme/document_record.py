@@ -8,7 +8,8 @@ from pydantic import Field
 
 from ocop_cli.programme.form import current_form_id
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.fields import ComingDay, Count, Day, FormId, Identifier, Line, Prose, Record
+from ocop_cli.viet.fields import ComingDay, Day, FormId, Identifier, Line, Prose, Record
+from ocop_cli.viet.number_fields import Count
 from ocop_cli.viet.text_fields import PaperNumber
 
 SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"

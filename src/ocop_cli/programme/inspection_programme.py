@@ -6,7 +6,8 @@ from pydantic import Field
 
 from ocop_cli.programme.log_entry import PRODUCT
 from ocop_cli.programme.meeting import Person
-from ocop_cli.viet.fields import ComingDay, Identifier, NameOf, Prose, Record, Year
+from ocop_cli.viet.fields import ComingDay, Identifier, NameOf, Prose, Record
+from ocop_cli.viet.number_fields import Year
 
 SCHEMA: Literal["ocop/inspection-programme@1"] = "ocop/inspection-programme@1"
 

@@ -12,20 +12,9 @@ from pydantic import Field
 
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.field_readers import among, editor, listed_words, reader
-from ocop_cli.viet.fields import (
-    ComingDay,
-    Count,
-    Identifier,
-    Line,
-    Money,
-    NameOf,
-    People,
-    Prose,
-    Record,
-    Year,
-    YesNo,
-)
+from ocop_cli.viet.fields import ComingDay, Identifier, Line, NameOf, Prose, Record, YesNo
 from ocop_cli.viet.name_fields import PersonName
+from ocop_cli.viet.number_fields import Count, Money, People, Year
 from ocop_cli.viet.numbers import parse_decimal, show_number
 from ocop_cli.viet.text_fields import Words
 

@@ -9,7 +9,8 @@ from ocop_cli.findings import FieldPath, Finding, Place, Severity
 from ocop_cli.programme.activity import Activity
 from ocop_cli.programme.budget import BudgetLine
 from ocop_cli.programme.standing import StandingPlan
-from ocop_cli.viet.fields import Line, Prose, Record, Year
+from ocop_cli.viet.fields import Line, Prose, Record
+from ocop_cli.viet.number_fields import Year
 
 SCHEMA: Literal["ocop/plan@1"] = "ocop/plan@1"
 

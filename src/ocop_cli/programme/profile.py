@@ -20,20 +20,9 @@ from ocop_cli.programme.choices import (
 from ocop_cli.programme.form import ids_of_form
 from ocop_cli.programme.report_day import ReportDay
 from ocop_cli.programme.targets import Targets
-from ocop_cli.viet.fields import (
-    Amount,
-    ComingDay,
-    ContentId,
-    Count,
-    CriterionId,
-    FormId,
-    Line,
-    Record,
-    Year,
-    YearKey,
-    YesNo,
-)
+from ocop_cli.viet.fields import ComingDay, ContentId, CriterionId, FormId, Line, Record, YearKey, YesNo
 from ocop_cli.viet.name_fields import CommuneName, DistrictName, HeadTitle, PersonName, ProvinceName
+from ocop_cli.viet.number_fields import Amount, Count, Year
 from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/workspace@1"] = "ocop/workspace@1"

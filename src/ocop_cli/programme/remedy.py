@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.viet.dates import parse_date, show_date
-from ocop_cli.viet.fields import ComingDay, Count, Day, Line, Prose, Record
+from ocop_cli.viet.fields import ComingDay, Day, Line, Prose, Record
+from ocop_cli.viet.number_fields import Count
 from ocop_cli.viet.text_fields import Words
 from ocop_cli.viet.typed_day import read_day
 

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from ocop_cli.viet.fields import Count, Record
+from ocop_cli.viet.fields import Record
+from ocop_cli.viet.number_fields import Count
 
 
 class Targets(Record):

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from ocop_cli.dossier.field_map import Field, FieldKind
 from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.workspace.schemas import schema_files
-from ocop_cli.viet import fields
+from ocop_cli.viet import fields, number_fields
 from ocop_cli.viet.believed import Believed
 
 FILES = {name: json.loads(content) for name, content in schema_files().items()}
@@ -50,7 +50,7 @@ def as_an_editor_reads(text: str) -> Any:
 
 
 FIELDS: dict[str, Any] = {
-    name: getattr(fields, name)
+    name: {**vars(fields), **vars(number_fields)}[name]
     for name in [
         "Line",
         "Prose",
@@ -71,7 +71,7 @@ FIELDS: dict[str, Any] = {
         "SetNumber",
         "YesNo",
     ]
-} | {"Star": Annotated[fields.Star, PydanticField(ge=1, le=5)]}
+} | {"Star": Annotated[number_fields.Star, PydanticField(ge=1, le=5)]}
 TYPED = """
 0 1 3 5 6 12 62 100 101 501 10000 10001 100001 2026 1944 1945 2100 2101 12,5 12.5 12.55 12.555 1.200 1.234.567 1,234 1,5 -1 +1
 0012 0912345678 20.000 1e3 1e400 .5 5. 2026.0 4.0 0x7EA 0o17 99999999999999999999999 1/2 ½ 10^15 ４ ２０２６ １２ 1|200 1~200

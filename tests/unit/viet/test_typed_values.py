@@ -18,13 +18,14 @@ from ocop_cli.session import Session
 from ocop_cli.session.given import GlobalOptions
 from ocop_cli.store.workspace.data_places import DATA_PLACES
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.viet import fields
+from ocop_cli.viet import fields, number_fields
 from ocop_cli.viet.fields import Record
 from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.read_option import read_option
 from support.terminal import Terminal
 
 BILLION = 10**9
+TYPES = {**vars(vocabulary), **vars(fields), **vars(number_fields)}
 TABLE: dict[str, dict[str, object]] = {
     "Money": {
         "1,2 tỷ": 1_200_000_000,
@@ -137,7 +138,7 @@ def inner_models(annotation: Any) -> Iterator[type[Record]]:
 @cache
 def places_of(kind: str) -> tuple[Place, ...]:
     """Return every field of a type in the data files of a workspace, taken from the models; lists are left out."""
-    reads = get_args(getattr(fields, kind, None) or getattr(vocabulary, kind))[1]
+    reads = get_args(TYPES[kind])[1]
     found = {
         Place(model, name): None
         for place in DATA_PLACES
@@ -164,9 +165,8 @@ def test_every_type_of_the_table_has_fields(kind: str) -> None:
 
 
 def test_every_type_that_reads_text_is_in_the_table() -> None:
-    readers = {
-        name for name in dir(fields) if name[0].isupper() and "PlainValidator" not in name and _reads(name)
-    }
+    names = {*vars(fields), *vars(number_fields)}
+    readers = {name for name in names if name[0].isupper() and "PlainValidator" not in name and _reads(name)}
     assert readers - TABLE.keys() == {
         "Clock",
         "ComingDay",
@@ -174,7 +174,7 @@ def test_every_type_that_reads_text_is_in_the_table() -> None:
 
 
 def _reads(name: str) -> bool:
-    marks = get_args(getattr(fields, name))[1:]
+    marks = get_args(TYPES[name])[1:]
     return any(
         getattr(getattr(mark, "func", None), "__qualname__", "").startswith("reader.") for mark in marks
     )
