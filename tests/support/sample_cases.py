@@ -8,7 +8,7 @@ from ocop_cli.documents.after_inspection import (
     withdrawal_proposal_values,
 )
 from ocop_cli.documents.inspection import closure_values
-from ocop_cli.documents.intake import (
+from ocop_cli.documents.reception import (
     completion_letter_values,
     control_slip_values,
     format_check_values,

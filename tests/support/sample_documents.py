@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ocop_cli.documents.evaluation_report import commune_points_values, report_values
+from ocop_cli.documents.commune_points import commune_points_values
+from ocop_cli.documents.evaluation_report import report_values
 from ocop_cli.documents.meeting import invitation_values, minutes_values
 from ocop_cli.documents.slips import idea_slip_values, registration_slip_values
 from ocop_cli.documents.submission import inventory_values, request_values

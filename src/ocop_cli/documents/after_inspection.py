@@ -15,7 +15,7 @@ from ocop_cli.documents.frame import (
 )
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.inspection import certificate_words
-from ocop_cli.documents.intake import contact_words
+from ocop_cli.documents.reception import contact_words
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.dossier.vocabulary import called, word
 from ocop_cli.errors import OcopError

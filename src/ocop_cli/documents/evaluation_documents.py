@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.documents.evaluation_report import commune_points_values, report_values
+from ocop_cli.documents.commune_points import commune_points_values
+from ocop_cli.documents.evaluation_report import report_values
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.result import Evaluation

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ocop_cli.documents.evaluation_report import opinion_lines
 from ocop_cli.documents.frame import as_list, committee_name, dotted, frame
+from ocop_cli.documents.opinion_words import opinion_lines
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.programme.form import FormInfo

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ocop_cli.documents.frame import commune_name
-from ocop_cli.documents.intake import contact_words, items_to_add
+from ocop_cli.documents.reception import contact_words, items_to_add
 from ocop_cli.dossier.vocabulary import called
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.advice_steps import Advice

@@ -5,8 +5,8 @@ from typing import Any
 
 from ocop_cli.documents.frame import committee_name, commune_name, frame
 from ocop_cli.documents.grounds import grounds
-from ocop_cli.documents.intake import contact_words
 from ocop_cli.documents.meeting import dossier_title
+from ocop_cli.documents.reception import contact_words
 from ocop_cli.dossier.vocabulary import called
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.advice_steps import Advice, Step

@@ -4,8 +4,8 @@ from typing import Any
 
 from ocop_cli.documents.frame import as_list, committee_name, commune_name, frame
 from ocop_cli.documents.grounds import grounds
-from ocop_cli.documents.intake import any_cited, contact_words, items_to_add
 from ocop_cli.documents.meeting import dossier_title
+from ocop_cli.documents.reception import any_cited, contact_words, items_to_add
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.moves import Move
 from ocop_cli.dossier.stage import stage_of

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.documents.intake import control_slip_values
+from ocop_cli.documents.reception import control_slip_values
 from ocop_cli.evaluation.case import Case
 from ocop_cli.rules.pick import force
 from ocop_cli.store.built_in.packaged import load_cycle

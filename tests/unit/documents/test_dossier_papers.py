@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ocop_cli.documents.inspection import inspection_values
-from ocop_cli.documents.intake import (
+from ocop_cli.documents.reception import (
     completion_letter_values,
 )
 from ocop_cli.documents.selection_notice import decided_ideas, selection_notice_values

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from ocop_cli.documents.evaluation_report import commune_points_values, report_values
+from ocop_cli.documents.commune_points import commune_points_values
+from ocop_cli.documents.evaluation_report import report_values
 from ocop_cli.documents.provenance import (
     changed_sources,
     places_touched,

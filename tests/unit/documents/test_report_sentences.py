@@ -7,7 +7,8 @@ import pytest
 from docx import Document
 
 from ocop_cli.commune_contents import CommuneContent
-from ocop_cli.documents.evaluation_report import assessment_words, opinion_lines, opinions_title
+from ocop_cli.documents.evaluation_report import assessment_words
+from ocop_cli.documents.opinion_words import opinion_lines, opinions_title
 from ocop_cli.dossier.conclusions import SiteCheck
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.evaluation.result import Line, Status
