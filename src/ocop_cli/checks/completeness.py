@@ -71,7 +71,7 @@ def missing_papers(case: Case) -> list[EvidenceKind]:
 
 def _missing_evidence(case: Case) -> Iterator[Finding]:
     """F203: papers that nobody has promised; those are told once, with their day (F211)."""
-    promised = {promise.paper for promise in case.dossier.promises if promise.received_on is None}
+    promised = {promise.paper for promise in case.dossier.promises if promise.is_open}
     for kind in missing_papers(case):
         if kind.id not in promised:
             yield case.find(
@@ -165,7 +165,7 @@ def _file_itself(case: Case, paper: Evidence, file: str, field: FieldPath) -> It
 def _promises(case: Case) -> Iterator[Finding]:
     procedure = case.law.decision.procedure
     for number, promise in enumerate(case.dossier.promises):
-        if promise.received_on is None:
+        if promise.is_open:
             kind = procedure.paper(promise.paper)
             yield case.find(
                 "F211",

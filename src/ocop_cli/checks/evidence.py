@@ -124,7 +124,7 @@ def check_papers_beside(case: Case) -> Iterator[Finding]:
 def check_promises(case: Case) -> Iterator[Finding]:
     """F013: the day of a promise has passed and the paper has not come."""
     for number, promise in enumerate(case.dossier.promises):
-        if promise.received_on is None and promise.due < case.today:
+        if promise.is_open and promise.due < case.today:
             name = (
                 case.ruleset.decision.procedure.paper_name(promise.paper) if case.ruleset else promise.paper
             )

@@ -47,6 +47,11 @@ class Promise(Record):
     received_on: Day | None = Field(None, title="Ngày đã nhận")
     note: Line | None = Field(None, title="Ghi chú")
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether the paper is still to come."""
+        return self.received_on is None
+
 
 def in_date(paper: Evidence, on: date) -> bool:
     """Say whether a paper holds on a day; a paper without an expiry day holds."""

@@ -49,7 +49,7 @@ def overview(
         *_contents(dossier, ruleset),
         (
             "Giấy tờ",
-            f"{len(dossier.papers)} giấy tờ, {sum(p.received_on is None for p in dossier.promises)} cam kết chưa nộp",
+            f"{len(dossier.papers)} giấy tờ, {sum(p.is_open for p in dossier.promises)} cam kết chưa nộp",
         ),
         *([("Giới thiệu công khai", _agreed(dossier))] if dossier.product.public is not None else []),
         *_results(dossier),

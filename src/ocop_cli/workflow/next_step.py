@@ -63,7 +63,7 @@ def next_step(dossier_id: str, dossier: Dossier, ruleset: Ruleset | None, contex
     How many days are left of it is counted apart (``with_days_left``): all the rest may hold for many days.
     """
     stage = stage_of(context.cycle.stages, dossier.stage)
-    promises = [p for p in dossier.promises if p.received_on is None and not stage.closed]
+    promises = [p for p in dossier.promises if p.is_open and not stage.closed]
     desk = _Desk(dossier_id, dossier, ruleset, stage, promises, context)
     work = _work(desk)
     cycle = context.cycle

@@ -167,7 +167,7 @@ def _handed(session: Session, desk: Desk, typed: Typed) -> Handed:
 def _missing_kinds(receipt: Receipt) -> list[str]:
     """Return the kinds of paper that must be there and are neither there nor promised."""
     held = {paper.kind for paper in receipt.file.dossier.papers}
-    promised = {each.paper for each in receipt.file.dossier.promises if each.received_on is None}
+    promised = {each.paper for each in receipt.file.dossier.promises if each.is_open}
     return [
         kind.id for kind, is_required in receipt.case.asked if is_required and kind.id not in held | promised
     ]
@@ -216,7 +216,7 @@ def _json(
         "promised": [
             {"kind": each.paper, "by": each.by, "due": each.due.isoformat()}
             for each in after.promises
-            if each.received_on is None
+            if each.is_open
         ],
         "missing": _missing_kinds(receipt),
         "written": list(session.written["files"]) if session.written else [],
@@ -229,7 +229,7 @@ def _still_missing(receipt: Receipt) -> list[str]:
     promised = [
         f"{procedure.paper_name(each.paper)}: {each.by} cam kết nộp chậm nhất ngày {show_date(each.due)}"
         for each in receipt.file.dossier.promises
-        if each.received_on is None
+        if each.is_open
     ]
     missing = [procedure.paper_name(kind) for kind in _missing_kinds(receipt)]
     return [*promised, *missing]

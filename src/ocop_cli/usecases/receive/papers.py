@@ -143,7 +143,7 @@ def paper_edits(
         edits.append(Append(("papers",), {**record, **marks}))
     kinds = {each.taken.kind for each in placed}
     for number, promise in enumerate(file.dossier.promises):
-        if promise.received_on is None and promise.paper in kinds:
+        if promise.is_open and promise.paper in kinds:
             edits.append(Set(("promises", number, "received_on"), on))
     return edits
 

@@ -44,7 +44,7 @@ def _papers(dossier_id: str, dossier: Dossier, law: Ruleset | None, key: str) ->
     """Yield the days of papers: who brings one is no business of a calendar that lies on many phones."""
     name, about = law.decision.procedure.paper_name if law else str, dossier.product.name
     for promise in dossier.promises:
-        if promise.received_on is None:
+        if promise.is_open:
             promised = name(promise.paper)
             yield DueItem(
                 promise.due, DueKind.PROMISE, f"{promise.by} nộp: {promised}", about,
