@@ -141,7 +141,7 @@ class Console:
             _print(count_words(ordered), stream)
 
     def ask(self, question: str, default: str = "") -> str:
-        """Ask on the terminal; an empty answer takes the default."""
+        """Ask on the terminal; an empty answer takes the default. Raises ``KeyboardInterrupt`` where nobody answers any more."""
         shown = f" [{default}]" if default else ""
         settle()
         sys.stderr.write(f"{literal(question)}{shown}{' ' if question.endswith('?') and not shown else ': '}")

@@ -28,7 +28,7 @@ class Reader:
         self._parts: dict[Any, list[Block]] = {}
 
     def sections(self) -> list[Section]:
-        """Return the sections of the main document, each with its blocks."""
+        """Return the sections of the main document, each with its blocks. Raises ``UnreadableError`` where it has no body."""
         root = self.package.xml(self.package.main)
         body = root.find(f"{W}body") if root is not None else None
         if body is None:

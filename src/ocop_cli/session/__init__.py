@@ -216,7 +216,7 @@ class Session:
         return path_by_out(self, document_path(self.today, owner, form_id))
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
-        """Stop the verb: say why it cannot go on, with every reason at once and its fix hint."""
+        """Stop the verb: raise the ``OcopError`` that says why it cannot go on, with every reason at once and its fix hint."""
         hint, placed = "Xử lý các điểm nêu trên rồi chạy lại.", tuple(self.sources.placed(findings))
         raise OcopError(message, hint, exit_code=1, findings=placed)
 

@@ -31,7 +31,10 @@ def score_workbook(
     names: Sequence[str],
     products: Sequence[Ranked],
 ) -> int:
-    """Write the workbook of some dossiers, with what their members have scored."""
+    """Write the workbook of some dossiers, with what their members have scored.
+
+    Raises ``OcopError`` (misuse) for a name that no scorer may have.
+    """
     from ocop_cli.render.table_workbook import table_workbook
 
     judged = [Judged(council.file, council.panel.ruleset) for council in councils]

@@ -51,7 +51,7 @@ class Question(NamedTuple):
 
 
 def answer_to(session: "Session", question: Question) -> str:
-    """Return the answer of a person, or what counts where nobody can be asked. ``Session.ask`` tells the rest."""
+    """Return the answer of a person, or what counts where nobody can be asked; ``Session.ask`` tells what is raised."""
     if not session.can_ask:
         if question.default or question.optional:
             return question.default

@@ -100,7 +100,10 @@ def interview_name(verb: str, arguments: Mapping[str, Any]) -> str:
 
 
 def run_through(session: "Session", name: str, run: Callable[[], int]) -> int:
-    """Run a verb, again from its beginning whenever somebody goes back; keep the answers of a run that is left."""
+    """Run a verb, again from its beginning whenever somebody goes back; keep the answers of a run that is left.
+
+    Raises ``OcopError`` (interrupted) for one that a person left, and what the verb raises with how to go on.
+    """
     session.interview = Interview(name)
     while True:
         try:

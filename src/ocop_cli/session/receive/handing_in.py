@@ -48,7 +48,10 @@ def _count(text: str, option: str, what: str, *, least: int) -> int:
 
 
 def asked_original(session: Session, *, originals: bool, copies: bool, any_new: bool) -> bool | None:
-    """Return whether the papers are originals or certified copies; ``None`` where nobody has said it."""
+    """Return whether the papers are originals or certified copies; ``None`` where nobody has said it.
+
+    Raises ``OcopError`` (misuse) where both are told.
+    """
     if originals and copies:
         raise OcopError("Chọn một: --originals hoặc --copies.", "Bỏ một tùy chọn.", exit_code=MISUSE)
     if originals or copies or not any_new or not session.can_ask:
@@ -73,7 +76,10 @@ def asked_signed(session: Session, *, signed: bool, any_new: bool) -> bool | Non
 def asked_promises(
     session: Session, missing: Sequence[str], kinds: Mapping[str, str], texts: Iterable[str] | None
 ) -> dict[str, date]:
-    """Return by when papers are promised: what options say, for those ``missing`` the answers; no day, no promise."""
+    """Return by when papers are promised: what options say, for those ``missing`` the answers; no day, no promise.
+
+    Raises ``OcopError`` (misuse) for an option without “=”, a kind or a day that is none, and two days of one kind.
+    """
     told = list[tuple[str, date]]()
     for text in texts or ():
         words, sign, day = text.rpartition("=")

@@ -67,7 +67,10 @@ def _file_called(name: str, files: Sequence[Incoming], option: str) -> str:
 
 
 def read_kind(text: str, kinds: Kinds, option: str) -> str:
-    """Return the kind of paper that words mean: its id, its name, a part of it, or as people call it."""
+    """Return the kind of paper that words mean: its id, its name, a part of it, or as people call it.
+
+    Raises ``OcopError`` (misuse) where they mean none or several.
+    """
     found = _kinds_meant(text, kinds)
     if len(found) == 1:
         return found[0]

@@ -124,7 +124,10 @@ def _chosen(criterion: Criterion, sheet: ScoreSheet) -> str:
 
 
 def take_scores(judged: Mapping[str, Judged], grids: Sequence[Grid], today: date) -> TableTaking:
-    """Take the levels of a workbook that came back; of a scorer or a criterion that stands twice none is taken."""
+    """Take the levels of a workbook that came back; of a scorer or a criterion that stands twice none is taken.
+
+    Raises ``OcopError`` (misuse) for a workbook without such a table.
+    """
     if all(_head(grid) is None for grid in grids):
         hint = f"Giữ dòng đầu bảng có các cột “{_CODE}”, “{_NAME}”."
         raise not_taken("Trong tệp không thấy bảng chấm", hint)

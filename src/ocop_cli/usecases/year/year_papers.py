@@ -97,7 +97,10 @@ def means_proposal(asking: Asking, asked: Mapping[str, str]) -> Paper:
 
 
 def nomination(asking: Asking, asked: Mapping[str, str]) -> Paper:
-    """Return the letter that sends people to the class of an act (the plan, III.2)."""
+    """Return the letter that sends people to the class of an act (the plan, III.2).
+
+    Raises ``OcopError`` (misuse) for an act that is not there, or that nobody is sent to.
+    """
     year, _, number = asked["act"].partition("/")
     entry = entry_at(asking.sources, int(year), int(number))
     kind = load_log_kinds().kinds[entry.kind]
