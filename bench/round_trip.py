@@ -7,7 +7,6 @@ when fewer than 98 in 100 come back as they went in.
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -15,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 from support.forms import MEDIA, all_layouts, brought_back, differences, random_form
+from support.office import through_office
 
 ENDINGS = {"word": "docx", "sheet": "xlsx"}
 LEAST = 0.98
@@ -54,16 +54,8 @@ def through_libreoffice(files: list[bytes], ending: str) -> list[bytes]:
         root = Path(folder)
         for number, content in enumerate(files):
             (root / f"{number:03d}.{ending}").write_bytes(content)
-        command = ["soffice", f"-env:UserInstallation={(root / 'profile').as_uri()}", "--headless"]
-        command += [
-            "--convert-to",
-            ending,
-            "--outdir",
-            str(root / "out"),
-            *map(str, sorted(root.glob(f"*.{ending}"))),
-        ]
-        subprocess.run(command, check=True, capture_output=True)
-        return [path.read_bytes() for path in sorted((root / "out").glob(f"*.{ending}"))]
+        saved = through_office(sorted(root.glob(f"*.{ending}")), ending, root / "out")
+        return [path.read_bytes() for path in sorted(saved.glob(f"*.{ending}"))]
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from ocop_cli.lint.parsing import parse_document
 from ocop_cli.lint.report import report_violations
 from ocop_cli.ooxml.package import open_package
 from ocop_cli.store.built_in.packaged import load_standard
+from support.office import through_office
 from support.sample_documents import fill, sample_values
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,17 +83,7 @@ def make_documents(root: Path) -> list[Path]:
 
 def convert(documents: list[Path], out: Path) -> None:
     """Make PDFs of all documents in one start of LibreOffice, and pictures of their pages."""
-    with tempfile.TemporaryDirectory() as profile:
-        command = [
-            "soffice",
-            f"-env:UserInstallation={Path(profile).as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-        ]
-        subprocess.run(
-            [*command, "--outdir", str(out), *map(str, documents)], check=True, capture_output=True
-        )
+    through_office(documents, "pdf", out)
     shutil.rmtree(PAGES, ignore_errors=True)
     PAGES.mkdir()
     for pdf in sorted(out.glob("*.pdf")):
@@ -128,16 +119,8 @@ def lost_texts(folder: Path) -> Iterator[str]:
         read = "\n".join(p.text for p in Document(io.BytesIO(path.read_bytes())).paragraphs)
         if nasty.strip() not in read:
             yield f"{nasty!r} does not come back from the library"
-    paths = [str(folder / f"nasty-{number}.docx") for number in range(len(NASTY))]
-    with tempfile.TemporaryDirectory() as profile:
-        command = [
-            "soffice",
-            f"-env:UserInstallation={Path(profile).as_uri()}",
-            "--headless",
-            "--convert-to",
-            "txt:Text (encoded):UTF8",
-        ]
-        subprocess.run([*command, "--outdir", str(folder), *paths], check=True, capture_output=True)
+    paths = [folder / f"nasty-{number}.docx" for number in range(len(NASTY))]
+    through_office(paths, "txt:Text (encoded):UTF8", folder)
     for number, nasty in enumerate(NASTY):
         if nasty.strip() not in (folder / f"nasty-{number}.txt").read_text(encoding="utf-8-sig"):
             yield f"{nasty!r} does not come back from LibreOffice"

@@ -1,7 +1,8 @@
 """Verbs run on a fresh copy of the example workspace, in this process."""
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,19 @@ def answer(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Ocop:
         return run(words)
 
     return play
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """The Chromium of the system, without its settings."""
+    from playwright.sync_api import sync_playwright
+
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert program, "no Chromium here"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import datetime
 import io
 import re
-import subprocess
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
@@ -25,6 +24,7 @@ from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.registers.import_sheet import import_rows
 from ocop_cli.usecases.registers.imported import ImportedRow, Register
 from ocop_cli.usecases.registers.known_columns import explained, joined, tables_of
+from support.office import through_office
 from support.workspaces import write_workspace
 
 TODAY, DAY = datetime.date(2026, 11, 23), datetime.date(2025, 11, 20)
@@ -276,10 +276,7 @@ def by_openpyxl() -> bytes:
 
 def by_libreoffice(folder: Path) -> bytes:
     (folder / "so.xlsx").write_bytes(workbook(value("10 người"), "Lao động"))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    words = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out")]
-    subprocess.run([*words, str(folder / "so.xlsx")], check=True, capture_output=True, timeout=180)
-    return (folder / "out/so.xlsx").read_bytes()
+    return (through_office([folder / "so.xlsx"], "xlsx", folder / "out") / "so.xlsx").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ history:
   - {stage: received, on: 2026-06-01}
 """)
 NAME = "dossiers/ruou-ngo.yaml"
+CLOSING = (
+    "--ends", "10:00", "--conclusion", "nhất trí",
+    "--present", "Phòng Văn hóa - Xã hội", "--present", "Công an xã",
+)  # fmt: skip
 UNRELATED = {
     "title": "Họp",
     "on": "2026-06-09",
@@ -239,22 +243,12 @@ def test_a_dissent_is_answered_by_the_chair_before_the_report(
         "17 người, không phải 18.",
     )
     assert ocop(root, "meeting", "reply", meeting, "ruou-ngo", *heard) == 0
-    closing = (
-        "--ends",
-        "10:00",
-        "--conclusion",
-        "nhất trí",
-        "--present",
-        "Phòng Văn hóa - Xã hội",
-        "--present",
-        "Công an xã",
-    )
-    assert ocop(root, "meeting", "hold", meeting, *closing) == 0
+    assert ocop(root, "meeting", "hold", meeting, *CLOSING) == 0
     assert "chưa có tiếp thu, giải trình" in "".join(capsys.readouterr())
     assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 1
     assert "E034" in "".join(capsys.readouterr())
     answer = ("--response", "Công an xã: Đã đối chiếu danh sách, đủ 18 người.")
-    assert ocop(root, "meeting", "hold", meeting, *closing, *answer) == 0
+    assert ocop(root, "meeting", "hold", meeting, *CLOSING, *answer) == 0
     assert ocop(root, "evaluate", "ruou-ngo", *choices(root)) == 0
     shown = capsys.readouterr().out
     assert "sát ngưỡng: bớt 01 người thì thuộc mức" in " ".join(shown.split())
@@ -267,18 +261,8 @@ def test_a_dissent_is_answered_by_the_chair_before_the_report(
 def test_an_answer_to_nobody_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     invited = ("--on", "05/6/2026", "--starts", "08:00", "--place", "Hội trường UBND xã", "-y")
     assert ocop(root, "meeting", "invite", "ruou-ngo", *invited) == 0
-    closing = (
-        "--ends",
-        "10:00",
-        "--conclusion",
-        "nhất trí",
-        "--present",
-        "Phòng Văn hóa - Xã hội",
-        "--present",
-        "Công an xã",
-    )
     answer = ("--response", "Công an xã: Đã xem.")
-    assert ocop(root, "meeting", "hold", "hop-2026-06-05", *closing, *answer) == 2
+    assert ocop(root, "meeting", "hold", "hop-2026-06-05", *CLOSING, *answer) == 2
     assert "không có ý kiến nào chờ trả lời" in "".join(capsys.readouterr())
 
 

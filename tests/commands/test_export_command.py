@@ -3,7 +3,6 @@
 import datetime
 import io
 import string
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -31,6 +30,7 @@ from ocop_cli.usecases.registers.known_columns import tables_of
 from ocop_cli.usecases.registers.register_headings import SHOWN
 from ocop_cli.usecases.registers.sheet_table import headings_of, table_of
 from support.dossiers import LEAST
+from support.office import through_office
 from support.parts import to_yaml, with_parts
 from support.prepared import contents
 from support.workspaces import write_workspace
@@ -236,19 +236,7 @@ def test_the_same_register_is_the_same_file(workspace: Path) -> None:
 @pytest.mark.office
 def test_libreoffice_hands_the_register_on_as_it_is(workspace: Path, tmp_path: Path) -> None:
     (tmp_path / "so.xlsx").write_bytes(typed_workbook(sheets(workspace)))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        str(tmp_path / "out"),
-        str(tmp_path / "so.xlsx"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    saved = (tmp_path / "out/so.xlsx").read_bytes()
+    saved = (through_office([tmp_path / "so.xlsx"], "xlsx", tmp_path / "out") / "so.xlsx").read_bytes()
     before = contents(workspace)
     rows = imported(workspace, saved)
     assert [row.lines for row in rows if row.outcome is not RowOutcome.SAME] == []

@@ -1,7 +1,6 @@
 """The page of a form as a phone shows it: in two languages of the browser, without a network, by keyboard, read aloud."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -17,18 +16,6 @@ pytestmark = pytest.mark.browser
 LAYOUTS = all_layouts()
 PHONE = {"width": 390, "height": 844}
 STACKED = "Hộ Y Ngưỡng Ẵm, thôn Đắk Lế̂"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert program, "no Chromium here"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Phone:

@@ -1,6 +1,5 @@
 """Tables that LibreOffice has opened and saved are taken as what their people filled in."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from ocop_cli.store.dossier.dossiers import load_dossier
 from ocop_cli.store.reading.sources import Sources
 from support.filled_sheets import GENERAL, FilledSheet
 from support.filled_tables import Row, refilled
+from support.office import through_office
 
 pytestmark = pytest.mark.office
 MEETING = "hop-2025-10-14"
@@ -17,10 +17,7 @@ MEETING = "hop-2025-10-14"
 
 def saved_by_office(content: bytes, folder: Path, ending: str = "xlsx") -> Path:
     (folder / f"ve.{ending}").write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(folder / "out")]
-    subprocess.run([*command, str(folder / f"ve.{ending}")], check=True, capture_output=True)
-    return folder / "out" / f"ve.{ending}"
+    return through_office([folder / f"ve.{ending}"], ending, folder / "out") / f"ve.{ending}"
 
 
 def test_opinions_and_scores_come_back_from_libreoffice(workspace: Path, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import subprocess
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +17,7 @@ from ocop_cli.reports.typed_sheet import Share, TypedColumn, TypedSheet, row_tex
 from ocop_cli.store.built_in.packaged import load_national_data
 from ocop_cli.store.yaml.edit import Set, edit
 from ocop_cli.store.yaml.source import parse
+from support.office import through_office
 
 Ocop = Callable[..., int]
 PLANTED = ("0912345678", "001234567890", "y.mau@thu.example")
@@ -73,17 +73,7 @@ def test_two_readers_find_the_same_in_every_sheet(book: bytes) -> None:
 @pytest.mark.office
 def test_libreoffice_finds_the_same_and_computes_the_same(book: bytes, tmp_path: Path) -> None:
     (tmp_path / "so.xlsx").write_bytes(book)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    words = [
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        str(tmp_path / "out"),
-        str(tmp_path / "so.xlsx"),
-    ]
-    subprocess.run(["soffice", profile, *words], check=True, capture_output=True, timeout=180)
-    saved = (tmp_path / "out/so.xlsx").read_bytes()
+    saved = (through_office([tmp_path / "so.xlsx"], "xlsx", tmp_path / "out") / "so.xlsx").read_bytes()
     assert by_openpyxl(saved) == by_openpyxl(book)
     assert formulas(saved).keys() == formulas(book).keys()
 

@@ -68,7 +68,7 @@ def test_a_paragraph_is_left_alone(name: str, paragraph: Para, kept: str) -> Non
     assert kept in paragraph_of(after, text)
 
 
-def test_f1_grounds_beside_a_box_stay_slanted() -> None:
+def test_grounds_beside_a_box_stay_slanted() -> None:
     box = f'<w:p><w:r><w:pict><w:txbxContent xmlns:w="{W}"><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>'
     before, after, done = fixed(put("before_header", box), make=kinds.decision)
     assert "ND-01" not in done
@@ -76,14 +76,14 @@ def test_f1_grounds_beside_a_box_stay_slanted() -> None:
     assert box[:-6] in body_of(after)
 
 
-def test_f2_a_header_with_words_stays_on_the_first_page() -> None:
+def test_a_header_with_words_stays_on_the_first_page() -> None:
     _, after, done = fixed(put("title_page", False), put("header_text", "UBND xã Mẫu"))
     assert "PG-10" not in done
     assert "titlePg" not in body_of(after)
 
 
 @pytest.mark.parametrize("kind", ["header", "footer"])
-def test_f2_words_on_the_first_page_are_kept_with_their_number(kind: str) -> None:
+def test_words_on_the_first_page_are_kept_with_their_number(kind: str) -> None:
     """The first page has a header (or the pages a footer) with an address and a number: it is told and left."""
     number = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     edge = {"header": "hdr", "footer": "ftr"}[kind]
@@ -107,13 +107,13 @@ def test_f2_words_on_the_first_page_are_kept_with_their_number(kind: str) -> Non
     assert ("<w:titlePg" in body_of(after)) is (kind == "header")
 
 
-def test_f3_sections_go_on_counting() -> None:
+def test_sections_go_on_counting() -> None:
     section = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>'
     _, after, _ = fixed(put("tables", section))
     assert 'w:start="1"' not in body_of(after)
 
 
-def test_f4_other_fields_stay_what_they_are() -> None:
+def test_other_fields_stay_what_they_are() -> None:
     paper = kinds.report().but(put("number_field", r" PAGE \* ROMAN "))
     content, done = fix(paper.build(), STANDARD)
     header = open_package(content).parts["word/header1.xml"].decode()
@@ -122,7 +122,7 @@ def test_f4_other_fields_stay_what_they_are() -> None:
     assert " PAGE" in header
 
 
-def test_f4_the_number_of_all_pages_is_no_page_number() -> None:
+def test_the_number_of_all_pages_is_no_page_number() -> None:
     content = kinds.report().but(put("number_field", r" PAGE \* ROMAN ")).build()
     package = open_package(content)
     total = '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>'
@@ -134,12 +134,12 @@ def test_f4_the_number_of_all_pages_is_no_page_number() -> None:
     assert "ROMAN" not in mended
 
 
-def test_f5_a_name_put_in_its_place_by_spaces_is_not_centred() -> None:
+def test_a_name_put_in_its_place_by_spaces_is_not_centred() -> None:
     _, after, _ = fixed(put("signer", SPACED))
     assert 'w:val="left"' in paragraph_of(after, "Nguyễn Văn Mẫu")
 
 
-def test_f10_a_signature_set_by_tabs_stays_where_it_is() -> None:
+def test_a_signature_set_by_tabs_stays_where_it_is() -> None:
     tabs = '<w:tabs><w:tab w:val="center" w:pos="6800"/></w:tabs>'
     lines = ["Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Lưu: VT, KT.\tCHỦ TỊCH", "\tNguyễn Văn Mẫu"]
     signed = "".join(Para(text, bold=True, align="left", extra=tabs).xml() for text in lines)
@@ -194,7 +194,7 @@ def test_the_sign_of_a_list_keeps_hanging_before_its_text() -> None:
     assert '<w:ind w:left="360" w:right="0" w:hanging="360"/>' in body_of(after)
 
 
-def test_f7_a_line_of_a_run_that_holds_others_is_not_set_apart() -> None:
+def test_a_line_of_a_run_that_holds_others_is_not_set_apart() -> None:
     broken = "Nơi nhận:</w:t><w:br/><w:t>- Như trên;"
     content = kinds.letter().build()
     package = open_package(content)
@@ -221,9 +221,7 @@ TRACKED = f'<w:p xmlns:w="{W}"><w:ins><w:r><w:t>chèn</w:t></w:r></w:ins></w:p>'
         (alter_at("body", 1, extra='<w:pStyle w:val="BodyText"/>'), "thiếu kiểu đoạn BodyText"),
     ],
 )
-def test_f11_a_file_that_a_fix_would_spoil_is_told_and_left(
-    change: Change, why: str, tmp_path: object
-) -> None:
+def test_a_file_that_a_fix_would_spoil_is_told_and_left(change: Change, why: str, tmp_path: object) -> None:
     content = kinds.report().but(change).but(put("left", 25)).build()
     assert why in objection(content)
     assert fix(content, STANDARD) == (content, [])
@@ -246,7 +244,7 @@ def test_each_stretch_between_breaks_keeps_its_pages() -> None:
     assert done == []
 
 
-def test_f12_fixes_are_tried_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fixes_are_tried_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten rules cost as much as one: a parse to see and fix, one to see again."""
     parsed: list[int] = []
 

@@ -4,7 +4,6 @@ The tests of ``-m office`` are not part of a plain run; where they are asked for
 """
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from ocop_cli.render.texts import text_lines
 from ocop_cli.store.papers.forms import form_ids, packaged_template
 from ocop_cli.usecases.demo import STEPS, copy_example
 from seen import MORE
+from support.office import through_office
 from support.remarks import remarks
 from support.sample_documents import fill, sample_values
 
@@ -27,9 +27,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("libreoffice")
     for form in form_ids():
         shutil.copy(packaged_template(form), folder / f"{form}.docx")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(folder / "saved")]
-    subprocess.run([*command, *map(str, folder.glob("*.docx"))], check=True, capture_output=True)
+    through_office(folder.glob("*.docx"), "docx", folder / "saved")
     for form in form_ids():
         target = folder / "templates" / form / "form.docx"
         target.parent.mkdir(parents=True)

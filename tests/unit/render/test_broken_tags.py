@@ -70,7 +70,7 @@ def test_a_sound_tag_is_none(text: str) -> None:
         ("{%tr for row in items %}", "{% endfor %}", "đoạn 3"),
     ],
 )
-def test_t2_a_loop_over_rows_without_its_tr_is_told_with_both_cures(
+def test_a_loop_over_rows_without_its_tr_is_told_with_both_cures(
     opening: str, closing: str, place: str
 ) -> None:
     texts = (opening, "{{ row.name }}", closing)
@@ -80,7 +80,7 @@ def test_t2_a_loop_over_rows_without_its_tr_is_told_with_both_cures(
     assert "thiếu chữ p hoặc tr" in found[1]
 
 
-def test_t9_tracked_changes_are_told() -> None:
+def test_tracked_changes_are_told() -> None:
     tracked = f'<w:p xmlns:w="{W}"><w:ins><w:r><w:t>chèn</w:t></w:r></w:ins></w:p>'
     assert "Track Changes" in faults(tracked)[0][1]
 
@@ -103,7 +103,7 @@ def altered(path: Path, name: str, before: bytes, after: bytes) -> None:
         (b"vnd.ms-word.document.macroEnabled.main+xml", ".docm"),
     ],
 )
-def test_t6_a_renamed_dotx_or_docm_is_told_in_one_sentence(tmp_path: Path, after: bytes, told: str) -> None:
+def test_a_renamed_dotx_or_docm_is_told_in_one_sentence(tmp_path: Path, after: bytes, told: str) -> None:
     path = tmp_path / "form.docx"
     path.write_bytes(packaged_template("receipt").read_bytes())
     altered(path, "[Content_Types].xml", b"wordprocessingml.document.main+xml", after)
@@ -122,7 +122,7 @@ def test_t6_a_renamed_dotx_or_docm_is_told_in_one_sentence(tmp_path: Path, after
         ("word/embeddings/sheet1.xlsx", "bảng Excel"),
     ],
 )
-def test_t11_what_is_embedded_is_named_with_its_cure(tmp_path: Path, part: str, told: str) -> None:
+def test_what_is_embedded_is_named_with_its_cure(tmp_path: Path, part: str, told: str) -> None:
     path = tmp_path / "form.docx"
     path.write_bytes(
         pack({"word/document.xml": f'<w:document xmlns:w="{W}"><w:body/></w:document>', part: "x"})
@@ -134,7 +134,7 @@ def test_t11_what_is_embedded_is_named_with_its_cure(tmp_path: Path, part: str, 
 
 
 @pytest.mark.parametrize(("kind", "told"), [("attachedTemplate", ".dotx"), ("image", "lấy từ mạng")])
-def test_t11_what_leads_outside_is_named_with_its_cure(tmp_path: Path, kind: str, told: str) -> None:
+def test_what_leads_outside_is_named_with_its_cure(tmp_path: Path, kind: str, told: str) -> None:
     path = tmp_path / "form.docx"
     text = relations(("rId1", f"{R}/{kind}", "https://vi-du.vn/x")).replace("/>", ' TargetMode="External"/>')
     body = f'<w:document xmlns:w="{W}"><w:body/></w:document>'

@@ -98,18 +98,18 @@ def test_an_untouched_template_is_right(check: Check) -> None:
     assert check() == []
 
 
-def test_t1_a_template_saved_in_libreoffice_prints_the_same(check: Check) -> None:
+def test_a_template_saved_in_libreoffice_prints_the_same(check: Check) -> None:
     assert check(form="completion-letter", saved=True) == []
 
 
-def test_t8_braces_parted_by_word_are_one_tag(check: Check, tmp_path: Path) -> None:
+def test_braces_parted_by_word_are_one_tag(check: Check, tmp_path: Path) -> None:
     assert check(split_braces) == []
     made = fill_template.tried(tmp_path / "templates/receipt/form.docx")
     assert "{{" not in "".join(text_lines(made["specimen"]))
 
 
 @pytest.mark.parametrize("name", ["form.dotx", "form.docm", "form.doc", "Form.odt"])
-def test_t7_a_file_that_is_not_taken_is_named(tmp_path: Path, name: str) -> None:
+def test_a_file_that_is_not_taken_is_named(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "templates/receipt"
     folder.mkdir(parents=True)
     (folder / name.replace("Form", "form")).write_bytes(b"x")
@@ -149,7 +149,7 @@ def test_a_spoilt_template_is_an_error_with_place_and_cure(
 
 
 @pytest.mark.parametrize("tag", ["{%tr for row in items %}", "{%tr endfor %}"])
-def test_t2_a_loop_over_rows_that_lost_its_tr_is_an_error(check: Check, tag: str) -> None:
+def test_a_loop_over_rows_that_lost_its_tr_is_an_error(check: Check, tag: str) -> None:
     (found,) = check(replaced(tag, tag.replace("{%tr", "{%")), form="certified-register")
     assert (found.code, found.severity) == ("F301", "error")
     assert "thiếu chữ p hoặc tr" in found.message

@@ -199,15 +199,18 @@ def test_faults_name_the_folder_they_stand_in() -> None:
     ]  # fmt: skip
 
 
+AMENDMENT = {
+    "id": "8-2032",
+    "number": "8/2032/QĐ-VD",
+    "title": "Sửa đổi",
+    "issued_on": "2032-01-01",
+    "effective_from": "2032-01-01",
+}
+
+
 def test_an_amendment_makes_a_second_text_from_its_day() -> None:
     amendment = {
-        "amendment": {
-            "id": "8-2032",
-            "number": "8/2032/QĐ-VD",
-            "title": "Sửa đổi",
-            "issued_on": "2032-01-01",
-            "effective_from": "2032-01-01",
-        },
+        "amendment": AMENDMENT,
         "procedure": {"meeting": "when_needed"},
     }
     book = build_rulebook({"7-2031": {"a.yaml": FICTION, "b.yaml": amendment}}).rulebook
@@ -220,13 +223,7 @@ def test_an_amendment_makes_a_second_text_from_its_day() -> None:
 
 def test_an_amendment_may_change_the_criteria() -> None:
     amendment = {
-        "amendment": {
-            "id": "8-2032",
-            "number": "8/2032/QĐ-VD",
-            "title": "Sửa đổi",
-            "issued_on": "2032-01-01",
-            "effective_from": "2032-01-01",
-        },
+        "amendment": AMENDMENT,
         "criteria": {"invented": {"name": "Tên mới"}},
     }
     first, second = build_rulebook({"7-2031": {"a.yaml": FICTION, "b.yaml": amendment}}).rulebook.texts

@@ -1,6 +1,5 @@
 """Documents that others made, read as rows: Word and web pages as they are, PDF as far as it says."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from ocop_cli.store.foreign.rows import foreign_rows
 from ocop_cli.store.law.rulebook import load_rulebook
 from support.annex import annex_rows, as_html, as_word, invented
 from support.decisions import NEW
+from support.office import through_office
 
 TEXT = force_decision(load_rulebook(), NEW)
 SETS = (9, 14)
@@ -72,15 +72,7 @@ def test_what_is_no_document_is_refused_with_a_way_out(content: bytes, tmp_path:
 def test_what_libreoffice_saves_gives_the_words_and_no_wrong_ones(ending: str, tmp_path: Path) -> None:
     """A PDF has lost its tables: some levels may be missing there, none may have words that are not its own."""
     (tmp_path / "qd.docx").write_bytes(as_word(ROWS))
-    out = tmp_path / "out"
-    command = [
-        "soffice",
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-        "--convert-to",
-        ending,
-    ]
-    subprocess.run([*command, "--outdir", str(out), str(tmp_path / "qd.docx")], check=True, capture_output=True, timeout=180)  # fmt: skip
+    out = through_office([tmp_path / "qd.docx"], ending, tmp_path / "out")
     placed = [
         p for p in place_words(TEXT, foreign_rows(out / f"qd.{ending}")[1]) if p.level.product_set in SETS
     ]
