@@ -1,19 +1,21 @@
 """A move of a dossier as it was typed, for the verbs that move one: planned, told, written with the letter that goes with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.evaluation.law import law_if_known
+from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
 from ocop_cli.session.papers.about_dossiers import return_letter
 from ocop_cli.session.questions.asking import several
 from ocop_cli.session.questions.lateness import late_acts
 from ocop_cli.store.built_in.packaged import load_cycle
+from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.yaml.edit import change_of
-from ocop_cli.usecases.move import plan_dossier_move, receipt_refusals
+from ocop_cli.usecases.move import PlannedMove, plan_dossier_move, receipt_refusals
 from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
@@ -41,18 +43,15 @@ def _reasons(session: Session, kind: MoveKind) -> list[str]:
     return several(lambda words, optional: ask(words, optional=optional), "Lý do", "Lý do")
 
 
-def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove) -> int:
-    """Move a dossier, and make the letter by which a filed one goes back; refuse with everything against it."""
-    file, cycle = session.dossier(wanted), load_cycle()
-    day = read_act_day(typed.on, session.today)
-    due = read_day(typed.due, "--due") if typed.due else None
-    law = law_if_known(file.dossier, session.rulebook, day or session.today)
+def _planning(
+    session: Session, file: DossierFile, kind: MoveKind, typed: TypedMove, law: Ruleset | None
+) -> Callable[..., PlannedMove]:
+    """Return what plans the move as it was typed; the day, and why it comes late, are told when it is asked."""
     reasons = [text.strip() for text in typed.reasons or _reasons(session, kind)]
-    request = MoveRequest(file.dossier, reasons, law, document=typed.document)
-    planning = partial(
+    return partial(
         plan_dossier_move,
         file,
-        request,
+        MoveRequest(file.dossier, reasons, law, document=typed.document),
         session.today,
         kind=kind,
         to=typed.to,
@@ -60,6 +59,15 @@ def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove
         note=typed.note,
         document=typed.document,
     )
+
+
+def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove) -> int:
+    """Move a dossier, and make the letter by which a filed one goes back; refuse with everything against it."""
+    file, cycle = session.dossier(wanted), load_cycle()
+    day = read_act_day(typed.on, session.today)
+    due = read_day(typed.due, "--due") if typed.due else None
+    law = law_if_known(file.dossier, session.rulebook, day or session.today)
+    planning = _planning(session, file, kind, typed, law)
     plan = planning(on=day)
     refusals = [*plan.refusals, *receipt_refusals(session.sources, file, plan, law, typed.note)]
     if plan.move is None or refusals:

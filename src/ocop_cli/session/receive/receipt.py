@@ -26,7 +26,7 @@ from ocop_cli.session.receive.receiving import asked_folder, by_file, left_out, 
 from ocop_cli.store.built_in.packaged import load_cycle, load_scan_standard
 from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.foreign.incoming import read_incoming
-from ocop_cli.store.yaml.edit import change_of
+from ocop_cli.store.yaml.edit import Edit, change_of
 from ocop_cli.tables import Table
 from ocop_cli.usecases.case import case_of
 from ocop_cli.usecases.edit import edited
@@ -79,14 +79,31 @@ def receive_dossier(session: Session, wanted: str, folder: Path | None, typed: T
     """Take in the papers of a folder and receive the dossier; refuse, with all that is missing, where it may not be."""
     desk = _desk(session, wanted, typed)
     placed, not_taken = _placed(session, desk, folder, typed)
-    original = asked_original(session, originals=typed.originals, copies=typed.copies, any_new=bool(placed))
-    signed = asked_signed(session, signed=typed.signed, any_new=bool(placed))
-    marks = {"original": original, "signed": signed}
-    papers = paper_edits(desk.file, desk.kinds, placed, on=desk.on, marks=marks)
-    brought = edited(desk.file.source, Dossier, papers)
-    papers += confirmed(session, proposals(desk.file.dossier, brought, desk.law, placed))
+    papers = _paper_edits(session, desk, placed, typed)
     moving = not typed.papers_only and not desk.case.stage.at_commune
     intake = Intake(session.sources, desk.file, papers, placed, desk.law, session.today, moving, typed.note)
+    receipt = _receipt(session, desk, intake, typed)
+    _write(session, desk, placed, receipt)
+    if session.options.json:
+        session.json("ocop/receipt@1", _json(session, desk, receipt, placed, not_taken))
+    return 0
+
+
+def _paper_edits(session: Session, desk: Desk, placed: Sequence[PlacedFile], typed: Typed) -> list[Edit]:
+    """Return the edits that write the papers, and those of the facts they prove that somebody confirms."""
+    is_new = bool(placed)
+    original = asked_original(session, originals=typed.originals, copies=typed.copies, any_new=is_new)
+    marks = {"original": original, "signed": asked_signed(session, signed=typed.signed, any_new=is_new)}
+    papers = paper_edits(desk.file, desk.kinds, placed, on=desk.on, marks=marks)
+    brought = edited(desk.file.source, Dossier, papers)
+    return papers + confirmed(session, proposals(desk.file.dossier, brought, desk.law, placed))
+
+
+def _receipt(session: Session, desk: Desk, intake: Intake, typed: Typed) -> Receipt:
+    """Return the receipt with what is handed in and promised, why it is late, and the producer's own scores.
+
+    Raises ``OcopError``, with all that is missing, where the dossier may not be received.
+    """
     handed = _handed(session, desk, typed)
     receipt = intake.receipt(handed)
     missing = _missing_kinds(receipt) if receipt.lacks else []
@@ -103,10 +120,7 @@ def receive_dossier(session: Session, wanted: str, folder: Path | None, typed: T
     if typed.scores:
         scores = copied_self_scores(session, receipt.file, desk.law, desk.on)
         receipt = receipt._replace(edits=(*receipt.edits, *scores))
-    _write(session, desk, placed, receipt)
-    if session.options.json:
-        session.json("ocop/receipt@1", _json(session, desk, receipt, placed, not_taken))
-    return 0
+    return receipt
 
 
 def _desk(session: Session, wanted: str, typed: Typed) -> Desk:

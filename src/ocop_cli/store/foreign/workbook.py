@@ -114,8 +114,8 @@ def read_workbook(content: bytes) -> Workbook:
     try:
         content = _with_characters(content, parts)
         book = _opened(content, is_counted=True, in_parts=_strikes(parts))
-        named, uncounted, epoch = _named(book), _uncounted(book, content, parts), book.epoch
-        sheets = (_sheet(sheet, named, uncounted, epoch) for sheet in book.worksheets)
+        of_book = _OfBook(_named(book), _uncounted(book, content, parts), book.epoch)
+        sheets = (_sheet(sheet, of_book) for sheet in book.worksheets)
         return Workbook(tuple(sheets), _properties(book))
     except _UNREADABLE as error:
         raise UnreadableError("tệp Excel bị hỏng, không đọc được") from error
@@ -209,38 +209,36 @@ def _destinations(defined: Any) -> list[tuple[str, str]]:
         return []
 
 
-def _sheet(
-    sheet: "Worksheet",
-    named: Mapping[tuple[str, str], set[str]],
-    uncounted: Mapping[tuple[str, str], str],
-    epoch: datetime,
-) -> Sheet:
+class _OfBook(NamedTuple):
+    """What a workbook says of its cells elsewhere, by sheet and ``C5``: names, formulas without a result; its first day."""
+
+    named: Mapping[tuple[str, str], set[str]]
+    uncounted: Mapping[tuple[str, str], str]
+    epoch: datetime
+
+
+def _sheet(sheet: "Worksheet", of_book: _OfBook) -> Sheet:
     if sheet.max_row > _MOST_ROWS or sheet.max_column > _MOST_COLUMNS:
         raise TooLargeError(f"trang “{sheet.title}” có quá nhiều dòng hoặc cột")
-    rows = tuple(tuple(_cells(sheet, row, named, uncounted, epoch)) for row in sheet.iter_rows())
+    rows = tuple(tuple(_cells(sheet, row, of_book)) for row in sheet.iter_rows())
     merged = tuple(
         (each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges
     )
     return Sheet(sheet.title, sheet.sheet_state != "visible", rows, merged)
 
 
-def _cells(
-    sheet: "Worksheet",
-    row: Any,
-    named: Mapping[tuple[str, str], set[str]],
-    uncounted: Mapping[tuple[str, str], str],
-    epoch: datetime,
-) -> Iterator[SheetCell]:
+def _cells(sheet: "Worksheet", row: Any, of_book: _OfBook) -> Iterator[SheetCell]:
     for cell in row:
+        at = (sheet.title, cell.coordinate)
         kind, text = _read(cell.value, cell.data_type, cell.number_format or "")
         if kind is CellKind.TEXT and len(text) == 1:
             text = in_font(text, cell.font.name or "")
-        if formula := uncounted.get((sheet.title, cell.coordinate)):
+        if formula := of_book.uncounted.get(at):
             kind, text = CellKind.UNCOUNTED, formula
         place = f"{sheet.title}!{cell.coordinate}"
-        names = frozenset(named.get((sheet.title, cell.coordinate), ()))
+        names = frozenset(of_book.named.get(at, ()))
         is_number = kind is CellKind.NUMBER
-        day = _as_day(cell.value, epoch) if is_number else ""
+        day = _as_day(cell.value, of_book.epoch) if is_number else ""
         shown = with_words(cell.value, cell.number_format or "") if is_number else ""
         struck, is_hidden = _struck(cell), bool(sheet.row_dimensions[cell.row].hidden)
         value = str(cell.value) if isinstance(cell.value, list) else cell.value
