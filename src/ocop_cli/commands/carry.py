@@ -29,7 +29,7 @@ def carry(
         raise OcopError(f"Không có chương trình năm {year}.", known, exit_code=MISUSE)
     day = read_act_day(on, session.today) or session.today
     named = {file.id: file for file in map(session.dossier, dossiers or ())}
-    everyone = gather_dossiers(session.sources).rest(session.sources.leave_out)
+    everyone = gather_dossiers(session.sources).rest(session.leave_out)
     rows = carry_rows(named.values() or everyone, year, day)
     carried = [row for row in rows if row.outcome is Outcome.CARRIED]
     if refused := [row for row in rows if named and row.outcome is Outcome.LEFT]:

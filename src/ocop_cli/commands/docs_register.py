@@ -26,7 +26,7 @@ def list_documents(
     everything: Annotated[bool, typer.Option("--all", help="Kèm phiếu nội bộ, không vào sổ.")] = False,
 ) -> int:
     """Show the register of a year; internal slips, which get no number, only when asked."""
-    wanted, day, take = year or session.today.year, session.past_day, session.sources.leave_out
+    wanted, day, take = year or session.today.year, session.past_day, session.leave_out
     entries = [e for e in entries_of(session.sources, take, wanted, day) if e.record.symbol or everything]
     book = load_numbers(session.sources, take, wanted)
     table = register_table(entries, book.as_of(day) if day else book, _series(session), wanted)

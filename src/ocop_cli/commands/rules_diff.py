@@ -49,7 +49,7 @@ def _concerned(session: Session, under: str) -> list[DossierFile]:
     """Return every dossier, or those judged under one decision: its correction touches no others."""
     day = session.past_day
     files = dossiers_as_of(session.sources, day) if day else gather_dossiers(session.sources)
-    laws = [(file, session.law_of(file.dossier)) for file in files.rest(session.sources.leave_out)]
+    laws = [(file, session.law_of(file.dossier)) for file in files.rest(session.leave_out)]
     return [file for file, law in laws if not under or (law and law.decision.id == under)]
 
 

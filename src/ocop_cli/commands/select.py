@@ -55,7 +55,7 @@ def select(
 
 
 def _dossiers(session: Session) -> dict[str, Dossier]:
-    found = gather_dossiers(session.sources).rest(session.sources.leave_out)
+    found = gather_dossiers(session.sources).rest(session.leave_out)
     return {file.id: file.dossier for file in found}
 
 

@@ -47,7 +47,7 @@ def tell_other_law(session: Session, dossier: Dossier, ahead: Ruleset) -> str:
 
 def show_candidates(session: Session) -> int:
     """Show which recognised products are the nearest to one star more."""
-    files = dossiers_as_of(session.sources, session.today).rest(session.sources.leave_out)
+    files = dossiers_as_of(session.sources, session.today).rest(session.leave_out)
     effort = load_effort(session.workspace.profile.settings.effort)
     there = raising(files, session.rulebook, effort, session.today)
     found, lawless = there.candidates, there.lawless
