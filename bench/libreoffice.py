@@ -66,7 +66,7 @@ def fill(desktop, path, cells):
         cell_of(book.Sheets.getByName(sheet), label, *row).setString(text)
     kind = PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML")
     book.storeToURL(path.resolve().as_uri(), (kind,))
-    book.close(True)  # noqa: FBT003
+    book.close(True)  # noqa: FBT003 - so LibreOffice calls it
 
 
 def cell_of(sheet, label, row=0):
@@ -75,7 +75,7 @@ def cell_of(sheet, label, row=0):
     A heading of a part may have the words of a question: of two labels the one with a number before it is meant.
     """
     cursor = sheet.createCursor()
-    cursor.gotoEndOfUsedArea(False)  # noqa: FBT003
+    cursor.gotoEndOfUsedArea(False)  # noqa: FBT003 - so LibreOffice calls it
     last = cursor.RangeAddress
     texts = sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow).getDataArray()
     places = [
@@ -96,7 +96,7 @@ def write(desktop, path, text):
     paper.Text.setString(text)
     kind = PropertyValue(Name="FilterName", Value="writer_pdf_Export")
     paper.storeToURL(path.resolve().as_uri(), (kind,))
-    paper.close(True)  # noqa: FBT003
+    paper.close(True)  # noqa: FBT003 - so LibreOffice calls it
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The rules of the architecture, as tests: import direction, sizes, purity, what is generated."""
 
 import ast
+import re
 import statistics
 import subprocess
 import sys
@@ -108,6 +109,22 @@ def test_the_core_is_pure(path: Path) -> None:
             assert node.func.id not in IMPURE_CALLS
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             assert (node.value.id, node.attr) not in CLOCK
+
+
+def test_every_ignore_says_why() -> None:
+    """A check of style or types that is switched off on a line gives its reason on that line."""
+    reason = re.compile(r"noqa: [A-Z0-9, ]+ [-#] ?\S|type: ignore\[[a-z, -]+\] +# \S")
+    marks = "# " + "noqa", "# " + "type: ignore"
+    folders = (ROOT / name for name in ("src", "tests", "tools", "bench"))
+    texts = {path: path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py")}
+    bare = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path, text in texts.items()
+        if any(mark in text for mark in marks)
+        for line in text.split("\n")
+        if any(mark in line for mark in marks) and not reason.search(line)
+    ]
+    assert bare == []
 
 
 def test_the_clock_is_read_in_one_place() -> None:

@@ -204,7 +204,7 @@ def record_in(annotation: Any) -> type[BaseModel] | None:
 
 def laid(way: tuple[str, ...], value: str) -> Any:
     for step in reversed(way):
-        value = [value] if step == "0" else {step: value}  # type: ignore[assignment]
+        value = [value] if step == "0" else {step: value}  # type: ignore[assignment]  # a list or a mapping
     return value
 
 

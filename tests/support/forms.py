@@ -166,7 +166,7 @@ def differences(form: Filled, returned: Returned) -> tuple[int, list[str], list[
         for number, row in enumerate(held):
             answers = came[number].answers if number < len(came) else {}
             told |= {f"{number + 1} {path}": (text, answers.get(path)) for path, text in row.items()}
-        told |= {f"{table.path} +{n}": ("", row) for n, row in enumerate(came[len(held) :])}  # type: ignore[misc]
+        told |= {f"{table.path} +{n}": ("", row) for n, row in enumerate(came[len(held) :])}  # type: ignore[misc]  # rows that came besides have another type
     doubted = [path for path, (_, answer) in told.items() if getattr(answer, "doubt", "")]
     changed = [
         f"{path}: {text!r} → {getattr(answer, 'text', answer)!r}"

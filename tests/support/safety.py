@@ -166,4 +166,4 @@ STOPS: dict[str, Stop] = {
     "after the last file": lambda calls: is_turn(calls[-1], State.DONE),
 }
 """Moments of a command between which the calls of a kind lie."""
-ALL_DONE: Stop = lambda calls: any(is_turn(call, State.DONE) for call in calls[:-1])  # noqa: E731
+ALL_DONE: Stop = lambda calls: any(is_turn(call, State.DONE) for call in calls[:-1])  # noqa: E731 - one of several ways to stop, beside the others

@@ -4,7 +4,7 @@ import io
 from datetime import UTC, datetime
 from functools import cache
 
-from asn1crypto import keys, x509  # type: ignore[import-untyped]
+from asn1crypto import keys, x509  # type: ignore[import-untyped]  # no types are shipped
 from cryptography import x509 as made
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -47,13 +47,13 @@ def signer() -> signers.SimpleSigner:
     return signers.SimpleSigner(
         x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER)),
         keys.PrivateKeyInfo.load(kept),
-        SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+        SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # pyhanko's own
     )
 
 
 def root_certificate() -> bytes:
     """Return the certificate as the file that somebody trusts."""
-    return signer().signing_cert.dump()  # type: ignore[no-any-return, union-attr]
+    return signer().signing_cert.dump()  # type: ignore[no-any-return, union-attr]  # it has one: made above
 
 
 @cache

@@ -72,7 +72,7 @@ def indexed(name: str, dossier: Dossier, stages: Stages, in_file: Callable[[Plac
 
 def indexed_text(dossier: IndexedDossier) -> str:
     """Return an indexed dossier as text that ``indexed_of_text`` makes the same of."""
-    return json.dumps(dossier._replace(stage=dossier.stage.id), ensure_ascii=False)  # type: ignore[arg-type]
+    return json.dumps(dossier._replace(stage=dossier.stage.id), ensure_ascii=False)  # type: ignore[arg-type]  # by its id, for text only
 
 
 def indexed_of_text(text: str, stages: Stages) -> IndexedDossier:

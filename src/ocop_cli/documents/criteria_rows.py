@@ -7,9 +7,9 @@ from typing import Any
 
 from ocop_cli.documents.printed_forms import tick
 from ocop_cli.evaluation.score import Score, ScoreLine
-from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.rules.criterion import Criterion, Option
 from ocop_cli.rules.decision import Part, Ruleset
+from ocop_cli.viet.numbers import show_rounded
 from ocop_cli.viet.text import as_sentence
 
 OPEN_POINTS = "……"  # what a narrow column of points holds for the pen
@@ -38,11 +38,11 @@ def explained_rows(score: Score) -> Iterator[dict[str, Any]]:
     """
     lines = {line.criterion.id: line for line in score.counted}
     for part in score.ruleset.decision.parts:
-        points = show_points(score.tally.part_points(part.id)) if score.tally.is_complete else OPEN_POINTS
+        points = show_rounded(score.tally.part_points(part.id)) if score.tally.is_complete else OPEN_POINTS
         yield _explained(part.id, part.name, part.max, points, "", strong=True)
         for criterion in (each for each in score.tally.counted if each.part == part.id):
             line = lines[criterion.id]
-            given = show_points(line.option.points) if line.option else OPEN_POINTS
+            given = show_rounded(line.option.points) if line.option else OPEN_POINTS
             yield _explained(criterion.code, criterion.name, criterion.max, given, _told(line))
 
 
@@ -53,7 +53,7 @@ def _explained(
         "strong": strong,
         "code": code,
         "text": text,
-        "most": show_points(most),
+        "most": show_rounded(most),
         "points": points,
         "proof": proof,
     }
@@ -74,7 +74,7 @@ def _proof(line: ScoreLine | None) -> str:
 
 
 def _part(part: Part) -> dict[str, Any]:
-    most = show_points(part.max)
+    most = show_rounded(part.max)
     label = f"Phần {part.id}:\n{part.name.upper()} ({most} Điểm)"
     return _bold(label, part.id, part.name.upper(), most)
 
@@ -84,7 +84,7 @@ def _group(
 ) -> Iterator[dict[str, Any]]:
     """A group of one criterion needs no heading of its own: the criterion is the heading."""
     if len(criteria) > 1:
-        yield _bold(f"{number}. {name.upper()}", str(number), name, show_points(_most(criteria)))
+        yield _bold(f"{number}. {name.upper()}", str(number), name, show_rounded(_most(criteria)))
     for criterion in criteria:
         line = lines.get(criterion.id)
         yield _criterion(criterion, line, alone=len(criteria) == 1)
@@ -108,7 +108,9 @@ def _bold(label: str, code: str, text: str, points: str) -> dict[str, Any]:
 def _criterion(criterion: Criterion, line: ScoreLine | None, *, alone: bool) -> dict[str, Any]:
     star = _stars(criterion)
     name = criterion.name.upper() if alone else criterion.name
-    row = _bold(f"{criterion.code}. {name}{star}", criterion.code, criterion.name, show_points(criterion.max))
+    row = _bold(
+        f"{criterion.code}. {name}{star}", criterion.code, criterion.name, show_rounded(criterion.max)
+    )
     return {**row, "star": star, "proof": _proof(line)}
 
 
@@ -120,7 +122,7 @@ def _option(option: Option, line: ScoreLine | None) -> dict[str, Any]:
         "label": f"{chosen} {option.words or option.label}{star}",
         "code": "",
         "text": option.named,
-        "points": show_points(option.points),
+        "points": show_rounded(option.points),
         "star": star,
         "chosen": chosen,
         "proof": "",

@@ -10,12 +10,13 @@ from ocop_cli.documents.printed_forms import form_source, signed_at
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
 from ocop_cli.evaluation.score import Score
-from ocop_cli.evaluation.score_words import doubts, sheet_words, show_points, star_words
+from ocop_cli.evaluation.score_words import doubts, sheet_words, star_words
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.condition_words import condition_words
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.verification import summary_words
+from ocop_cli.viet.numbers import show_rounded
 from ocop_cli.viet.text import lower_first
 
 FORM = "full-score-sheet"
@@ -96,7 +97,7 @@ def _head(ruleset: Ruleset, profile: Profile, form: FormInfo, on: date) -> dict[
         "set_name": product_set.name,
         "product_group_name": product_set.product_group.name,
         "group_name": product_set.group or product_set.subgroup or product_set.name,
-        "maximum": show_points(sum((part.max for part in decision.parts), Decimal(0))),
+        "maximum": show_rounded(sum((part.max for part in decision.parts), Decimal(0))),
         "ruled_out": "; ".join(
             ground.text if n == 0 else lower_first(ground.text) for n, ground in enumerate(grounds)
         ),

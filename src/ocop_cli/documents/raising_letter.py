@@ -12,11 +12,10 @@ from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.advice_steps import Advice, Step
 from ocop_cli.evaluation.advice_words import works_words
 from ocop_cli.evaluation.case import Case
-from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.viet.dates import show_date, show_long_date
-from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.numbers import show_number, show_rounded
 from ocop_cli.viet.text import lower_first
 
 FORM = "raising-letter"
@@ -39,11 +38,11 @@ def raising_letter_values(case: Case, advice: Advice, profile: Profile, form: Fo
         "addressee": dossier.producer.name,
         "grounds": grounds(form, case.law.decision),
         "opening": (
-            f"Theo phiếu tự chấm, {lower_first(dossier_title(dossier))} hiện có {show_points(advice.points)} điểm. "
+            f"Theo phiếu tự chấm, {lower_first(dossier_title(dossier))} hiện có {show_rounded(advice.points)} điểm. "
             f"{committee_name(profile)} hướng dẫn {called(dossier.producer.kind)} các việc cần làm như sau."
         ),
         "star": str(advice.star),
-        "wanted": show_points(advice.wanted),
+        "wanted": show_rounded(advice.wanted),
         "unanswered": "; ".join(line.criterion.name for line in advice.unanswered),
         "items": [_row(number, step) for number, step in enumerate(steps, 1)],
         "total": show_number(money),

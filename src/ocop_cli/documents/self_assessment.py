@@ -15,14 +15,13 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.dossier.vocabulary import IntellectualRight, Origin, RegistrationKind, word
 from ocop_cli.evaluation.case import Case
-from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.evaluation.sheets import SheetKey
 from ocop_cli.programme.form import FormInfo
 from ocop_cli.programme.profile import Profile
 from ocop_cli.rules.printed_form import PrintedForm
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.numbers import show_number, show_percent
+from ocop_cli.viet.numbers import show_number, show_percent, show_rounded
 from ocop_cli.viet.text import as_sentence
 
 _PRINTED = "self_assessment"
@@ -86,8 +85,8 @@ def _points(case: Case) -> dict[str, Any]:
     most = sum((part.max for part in case.law.decision.parts), Decimal(0))
     return {
         "criteria": list(explained_rows(score)),
-        "maximum": show_points(most),
-        "total": show_points(score.tally.points) if score.tally.is_complete else OPEN_POINTS,
+        "maximum": show_rounded(most),
+        "total": show_rounded(score.tally.points) if score.tally.is_complete else OPEN_POINTS,
     }
 
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from ocop_cli.evaluation.advice import MOST_PLANS
 from ocop_cli.evaluation.advice_steps import Advice, Step
 from ocop_cli.evaluation.score import Score
-from ocop_cli.evaluation.score_words import bar_words, doubts, gate_words, show_points
+from ocop_cli.evaluation.score_words import bar_words, doubts, gate_words
 from ocop_cli.tables import Align, Column, Table
 from ocop_cli.viet.dates import show_date
-from ocop_cli.viet.numbers import show_number
+from ocop_cli.viet.numbers import show_number, show_rounded
 
 _HOLDERS = {"producer": "chủ thể", "commune": "xã", "province": "cấp tỉnh"}
 _UNANSWERED = 6  # so many unanswered criteria are named, the rest is counted
@@ -42,7 +42,7 @@ def _row(step: Step, advice: Advice) -> tuple[str, ...]:
         f"{line.criterion.code} {line.criterion.name}",
         line.option.named if line.option else "chưa chấm",
         step.to.named,
-        f"+{show_points(step.gain)}",
+        f"+{show_rounded(step.gain)}",
         works_words(step),
         _time_words(step, advice),
         show_number(step.money),
@@ -82,7 +82,7 @@ def _evidence(step: Step) -> str:
 
 
 def _notes(advice: Advice, score: Score) -> Iterator[str]:
-    yield f"Hiện có {show_points(advice.points)} điểm; {advice.star} sao cần từ {show_points(advice.wanted)} điểm và đủ các yêu cầu tối thiểu."
+    yield f"Hiện có {show_rounded(advice.points)} điểm; {advice.star} sao cần từ {show_rounded(advice.wanted)} điểm và đủ các yêu cầu tối thiểu."
     if advice.unanswered:
         named = ", ".join(line.criterion.code for line in advice.unanswered[:_UNANSWERED])
         more = "…" if len(advice.unanswered) > _UNANSWERED else ""
@@ -101,7 +101,7 @@ def _plan_words(advice: Advice) -> Iterator[str]:
     gained = sum((step.gain for step in steps), Decimal(0))
     cost = sum(step.cost for step in steps)
     money, days = sum(step.money for step in steps), max(step.days for step in steps)
-    yield f"Nâng {len(steps)} tiêu chí, thêm {show_points(gained)} điểm, công sức {cost}: ít công sức nhất."
+    yield f"Nâng {len(steps)} tiêu chí, thêm {show_rounded(gained)} điểm, công sức {cost}: ít công sức nhất."
     yield f"Tiền cộng lại {show_number(money)} đồng; các việc làm cùng lúc thì lâu nhất {show_number(days)} ngày."
     yield from _season_words(advice)
     if advice.ties > 1:
@@ -138,4 +138,4 @@ def _block_words(advice: Advice) -> Iterator[str]:
     if advice.blocked:
         yield f"Vướng yêu cầu tối thiểu không đổi được: {'; '.join(gate_words(g) for g in advice.blocked)}."
     elif advice.best < advice.wanted:
-        yield f"Nâng mọi tiêu chí có thể cũng chỉ được {show_points(advice.best)} điểm."
+        yield f"Nâng mọi tiêu chí có thể cũng chỉ được {show_rounded(advice.best)} điểm."

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.scores import ScoreSheet
 from ocop_cli.evaluation.score import Score
-from ocop_cli.evaluation.score_words import sheet_words, show_points
+from ocop_cli.evaluation.score_words import sheet_words
 from ocop_cli.evaluation.scoring import score_dossier
 from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.tables import Column, Table
+from ocop_cli.viet.numbers import show_rounded
 
 
 class Impact(NamedTuple):
@@ -87,4 +88,4 @@ def _result(score: Score) -> tuple[object, ...]:
 def _words(score: Score) -> str:
     tally = score.tally
     star = f"{score.star} sao" if score.star is not None else "chưa xếp sao"
-    return f"{show_points(tally.points)} điểm{'' if tally.is_complete else ' (chưa đủ)'}, {star}"
+    return f"{show_rounded(tally.points)} điểm{'' if tally.is_complete else ' (chưa đủ)'}, {star}"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ocop_cli.evaluation.score import ScoreLine
-from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.rules.criterion import Option
+from ocop_cli.viet.numbers import show_rounded
 
 
 class LevelQuestion(NamedTuple):
@@ -23,7 +23,7 @@ def level_question(line: ScoreLine, number: int, total: int) -> LevelQuestion:
         f"Mức của {line.criterion.code} (Enter: chưa có)",
         tuple(_notes(line, number, total)),
         {option.id: option.named for option in line.levels},
-        {option.id: f"{show_points(option.points)} điểm{_star(option)}" for option in line.levels},
+        {option.id: f"{show_rounded(option.points)} điểm{_star(option)}" for option in line.levels},
     )
 
 
@@ -32,7 +32,7 @@ def _notes(line: ScoreLine, number: int, total: int) -> list[str]:
     papers = " hoặc ".join(kind.name for kind in line.wanted)
     return [
         "",
-        f"({number}/{total}) {criterion.code} {criterion.name}, tối đa {show_points(criterion.max)} điểm",
+        f"({number}/{total}) {criterion.code} {criterion.name}, tối đa {show_rounded(criterion.max)} điểm",
         f"  Căn cứ: {criterion.cite}",
         *([f"  Lưu ý: {criterion.note}"] if criterion.note else []),
         *([f"  Minh chứng: {papers}"] if papers else []),

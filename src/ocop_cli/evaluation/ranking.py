@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from ocop_cli.evaluation.panel import Panel
 from ocop_cli.evaluation.score_json import panel_json
-from ocop_cli.evaluation.score_words import gate_words, show_points, star_name
+from ocop_cli.evaluation.score_words import gate_words, star_name
 from ocop_cli.tables import Align, Column, Table
-from ocop_cli.viet.numbers import rounded
+from ocop_cli.viet.numbers import rounded, show_rounded
 
 
 class Entry(NamedTuple):
@@ -73,10 +73,10 @@ def _row(product: Ranked) -> tuple[str, ...]:
     return (
         "–" if product.rank is None else f"{product.rank}{tied}",
         product.entry.product,
-        "–" if panel.average is None else show_points(panel.average),
+        "–" if panel.average is None else show_rounded(panel.average),
         f"{len(panel.scores)}/{panel.members}",
         str(len(panel.abstained)),
-        show_points(panel.spread) if panel.scores else "–",
+        show_rounded(panel.spread) if panel.scores else "–",
         star_name(panel.star),
         "; ".join(remarks(panel)),
     )

@@ -28,11 +28,6 @@ SCORERS: dict[str, str] = {
 """Who scores, in words."""
 
 
-def show_points(points: Decimal) -> str:
-    """Print points rounded as everywhere, never as the whole number at which a higher star begins."""
-    return show_rounded(points)
-
-
 def sheet_words(sheet: ScoreSheet) -> str:
     """Name a sheet: who scored, in which round."""
     by = f" {sheet.by}" if sheet.by else ""
@@ -65,14 +60,14 @@ def panel_table(panel: Panel, title: str) -> Table:
     rows = tuple(
         (
             sheet_words(score.sheet),
-            show_points(score.tally.points),
+            show_rounded(score.tally.points),
             str(score.tally.star_of_points),
             str(score.tally.star_of_minima),
         )
         for score in panel.scores
     )
     rows += tuple((sheet_words(sheet), "–", "–", "–") for sheet in panel.abstained)
-    average = show_points(panel.average) if panel.average is not None else "–"
+    average = show_rounded(panel.average) if panel.average is not None else "–"
     return Table(
         title,
         columns,
@@ -100,9 +95,9 @@ def differences_table(panel: Panel) -> Table:
         (
             d.criterion.code,
             d.criterion.name,
-            show_points(d.lowest),
-            show_points(d.highest),
-            show_points(d.average),
+            show_rounded(d.lowest),
+            show_rounded(d.highest),
+            show_rounded(d.average),
         )
         for d in panel.differences
     )
@@ -116,18 +111,18 @@ def star_words(score: Score) -> Iterator[str]:
         yield "Không chấm: phiếu không có trong điểm trung bình, không phải là 0 điểm."
         return
     parts = (
-        f"Phần {p.id}: {show_points(tally.part_points(p.id))}/{show_points(p.max)}" for p in decision.parts
+        f"Phần {p.id}: {show_rounded(tally.part_points(p.id))}/{show_rounded(p.max)}" for p in decision.parts
     )
     yield " · ".join(parts)
     if not tally.is_complete:
         done = len(tally.counted) - len(tally.open)
         yield (
-            f"Đã chấm {done}/{len(tally.counted)} tiêu chí, được {show_points(tally.points)} điểm; "
-            f"tổng sẽ từ {show_points(tally.lowest)} đến {show_points(tally.highest)}. Chưa đủ để xếp sao."
+            f"Đã chấm {done}/{len(tally.counted)} tiêu chí, được {show_rounded(tally.points)} điểm; "
+            f"tổng sẽ từ {show_rounded(tally.lowest)} đến {show_rounded(tally.highest)}. Chưa đủ để xếp sao."
         )
         yield from _unranked(score)
         return
-    yield f"Tổng {show_points(tally.points)} điểm, trong đó {show_points(score.proven_points)} điểm có giấy tờ còn hạn hoặc không cần giấy tờ."
+    yield f"Tổng {show_rounded(tally.points)} điểm, trong đó {show_rounded(score.proven_points)} điểm có giấy tờ còn hạn hoặc không cần giấy tờ."
     if score.stops:
         yield from _unranked(score)
         return
@@ -162,7 +157,7 @@ def _is_verified(decision: Decision, ruleset: Ruleset) -> bool:
 
 def _row(line: ScoreLine, *, explain: bool) -> tuple[str, ...]:
     criterion, option = line.criterion, line.option
-    points = f"{show_points(option.points) if option else '–'}/{show_points(criterion.max)}"
+    points = f"{show_rounded(option.points) if option else '–'}/{show_rounded(criterion.max)}"
     answered = _ANSWERED[line.answered] + (", cần xem lại" if line.review else "")
     cells = (criterion.code, criterion.name, option.named if option else "–", points, answered)
     if not explain:
@@ -219,7 +214,7 @@ def _next_star(score: Score) -> Iterator[str]:
         return
     short = (higher.band.lower or Decimal(0)) - score.tally.points
     if short > 0:
-        yield f"Lên {higher.star} sao còn thiếu {show_points(short)} điểm."
+        yield f"Lên {higher.star} sao còn thiếu {show_rounded(short)} điểm."
     missed = [gate_words(gate) for gate in score.tally.gates(higher.star) if not gate.is_met]
     if missed:
         yield f"Yêu cầu tối thiểu của {higher.star} sao chưa đạt:"
@@ -233,7 +228,7 @@ def gate_words(gate: Gate) -> str:
 
 def _spread(panel: Panel) -> Iterator[str]:
     if panel.scores:
-        yield f"Chênh lệch giữa người cao nhất và thấp nhất: {show_points(panel.spread)} điểm."
+        yield f"Chênh lệch giữa người cao nhất và thấp nhất: {show_rounded(panel.spread)} điểm."
     yield from _because(panel)
     grounds = dict.fromkeys(ground for score in panel.scores for ground in score.grounds)
     yield from (f"Sẽ bị loại nếu không khắc phục: {ground}." for ground in grounds)

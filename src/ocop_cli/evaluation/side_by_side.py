@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ocop_cli.evaluation.score import Score, ScoreLine
-from ocop_cli.evaluation.score_words import bar_words, doubts, show_points
+from ocop_cli.evaluation.score_words import bar_words, doubts
 from ocop_cli.tables import Align, Column, Table
+from ocop_cli.viet.numbers import show_rounded
 
 
 def side_by_side(first: Score, second: Score, title: str) -> Table:
@@ -38,20 +39,20 @@ def _cells(line: ScoreLine | None) -> tuple[str, str]:
     if line is None:
         return "không có tiêu chí này", "–"
     if line.option is None:
-        return "chưa chấm", f"–/{show_points(line.criterion.max)}"
-    return line.option.named, f"{show_points(line.option.points)}/{show_points(line.criterion.max)}"
+        return "chưa chấm", f"–/{show_rounded(line.criterion.max)}"
+    return line.option.named, f"{show_rounded(line.option.points)}/{show_rounded(line.criterion.max)}"
 
 
 def _change(first: ScoreLine | None, second: ScoreLine | None) -> str:
     if not (first and second and first.option and second.option):
         return ""
     change = second.option.points - first.option.points
-    return f"{'+' if change > 0 else '−'}{show_points(abs(change))}" if change else "0"
+    return f"{'+' if change > 0 else '−'}{show_rounded(abs(change))}" if change else "0"
 
 
 def _total(score: Score) -> str:
     mark = "" if score.tally.is_complete else " (chưa đủ)"
-    return f"{show_points(score.tally.points)}{mark}"
+    return f"{show_rounded(score.tally.points)}{mark}"
 
 
 def _notes(first: Score, second: Score) -> Iterator[str]:

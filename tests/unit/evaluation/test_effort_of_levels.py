@@ -106,7 +106,7 @@ def test_no_step_goes_higher_than_the_star_needs(found: Score, star: int, days: 
 
 
 def _adds_up(machine: dict[str, object], rows: tuple[tuple[str, ...], ...]) -> None:
-    ways: list[list[dict[str, int]]] = machine["ways"]  # type: ignore[assignment]
+    ways: list[list[dict[str, int]]] = machine["ways"]  # type: ignore[assignment]  # JSON
     assert [sum(step["cost"] for step in way) for way in ways] == [machine["cost"]] * len(ways)
     assert not ways or sum(step["money"] for step in ways[0]) == machine["money"]
     assert len(rows) == (len(ways[0]) if ways else 0)

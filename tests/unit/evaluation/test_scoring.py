@@ -13,11 +13,12 @@ from ocop_cli.evaluation.known_facts import growth_years, known_facts
 from ocop_cli.evaluation.panel import council_sheets, day_members, last_round, panel_of
 from ocop_cli.evaluation.score import Answered, Score
 from ocop_cli.evaluation.score_json import panel_json
-from ocop_cli.evaluation.score_words import panel_table, score_table, show_points
+from ocop_cli.evaluation.score_words import panel_table, score_table
 from ocop_cli.evaluation.scoring import member_tally, score_dossier
 from ocop_cli.rules.need import Fact, Stretch, Words
 from ocop_cli.rules.pick import force
 from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.viet.numbers import show_rounded
 from support import decisions
 from support.dossiers import make_dossier
 
@@ -339,7 +340,7 @@ def test_nobody_has_scored() -> None:
 
 @pytest.mark.parametrize(("points", "shown"), [("89.999", "89,999"), ("90", "90"), ("66.5", "66,5")])
 def test_points_are_never_rounded_up_into_a_star(points: str, shown: str) -> None:
-    assert show_points(Decimal(points)) == shown
+    assert show_rounded(Decimal(points)) == shown
 
 
 def test_the_table_names_what_the_result_rests_on() -> None:

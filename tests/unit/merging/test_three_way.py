@@ -95,7 +95,7 @@ def test_without_a_past_what_differs_is_asked_and_nothing_is_removed(
 def test_what_two_people_add_to_a_list_is_there_once_each(kind: type[Record]) -> None:
     rule = LISTS[kind]
     items = [{key: f"{key}-{n}" for key in rule.keys} for n in range(4)]
-    annotation = tuple[kind, ...]  # type: ignore[valid-type]
+    annotation = tuple[kind, ...]  # type: ignore[valid-type]  # a type made for the test
     base, ours, theirs = items[:1], [*items[:2], items[3]], [items[0], items[2], items[3]]
     run = merge(annotation, base, ours, theirs)
     if rule.chain:

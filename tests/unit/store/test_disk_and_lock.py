@@ -144,7 +144,7 @@ def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_a_new_folder_that_the_disk_refuses_at_once_is_refused_for_that(tmp_path: Path) -> None:
-    with failing(FailingDisk(tmp_path, 1, errno.ENOSPC)), pytest.raises(OSError) as refused:  # noqa: PT011
+    with failing(FailingDisk(tmp_path, 1, errno.ENOSPC)), pytest.raises(OSError) as refused:  # noqa: PT011 - the number is asked below
         write_new_folder(tmp_path / "xa", {"a.yaml": b"1"})
     assert refused.value.errno == errno.ENOSPC
 

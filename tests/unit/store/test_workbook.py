@@ -48,10 +48,10 @@ def cell(value: Any, number_format: str = "") -> SheetCell:
         (0.625, "0.0%", CellKind.NUMBER, "62,5%"),
         (1e15, "", CellKind.NUMBER, "1000000000000000"),
         (3_000_000, "#,##0", CellKind.NUMBER, "3000000"),
-        (datetime(2026, 10, 5), "dd/mm/yyyy", CellKind.DAY, "05/10/2026"),  # noqa: DTZ001 - a cell has no zone
-        (datetime(2026, 10, 5), '"ngày" d "tháng" m', CellKind.DAY, "05/10/2026"),  # noqa: DTZ001
-        (datetime(2026, 10, 1), "mmm-yy", CellKind.TEXT, "10/2026"),  # noqa: DTZ001
-        (datetime(2026, 1, 1), '"năm" yyyy', CellKind.TEXT, "2026"),  # noqa: DTZ001
+        (datetime(2026, 10, 5), "dd/mm/yyyy", CellKind.DAY, "05/10/2026"),
+        (datetime(2026, 10, 5), '"ngày" d "tháng" m', CellKind.DAY, "05/10/2026"),
+        (datetime(2026, 10, 1), "mmm-yy", CellKind.TEXT, "10/2026"),
+        (datetime(2026, 1, 1), '"năm" yyyy', CellKind.TEXT, "2026"),
         (time(8, 30), "hh:mm", CellKind.CLOCK, "08:30"),
         (True, "", CellKind.TRUTH, "có"),
         ("hai\ndòng", "", CellKind.TEXT, "hai\ndòng"),
@@ -88,11 +88,11 @@ def test_a_whole_number_keeps_the_words_that_its_format_shows(
 @pytest.mark.parametrize(
     ("moment", "meant"),
     [
-        (datetime(2026, 10, 4, 17), "05/10/2026"),  # noqa: DTZ001
-        (datetime(1965, 12, 31, 16), "01/01/1966"),  # noqa: DTZ001
-        (datetime(2026, 10, 4, 23, 59, 30), "05/10/2026"),  # noqa: DTZ001
-        (datetime(2026, 10, 4, 8, 30), ""),  # noqa: DTZ001
-        (datetime(2026, 10, 4), ""),  # noqa: DTZ001
+        (datetime(2026, 10, 4, 17), "05/10/2026"),
+        (datetime(1965, 12, 31, 16), "01/01/1966"),
+        (datetime(2026, 10, 4, 23, 59, 30), "05/10/2026"),
+        (datetime(2026, 10, 4, 8, 30), ""),
+        (datetime(2026, 10, 4), ""),
     ],
 )
 def test_midnight_that_a_program_wrote_as_utc_is_known(moment: datetime, meant: str) -> None:
@@ -145,7 +145,7 @@ def test_a_formula_reads_as_its_value_and_an_error_is_no_empty_cell() -> None:
 
 def test_days_of_a_1904_workbook_are_the_days_that_were_typed() -> None:
     def fill(book: Any, sheet: Any) -> None:
-        day = datetime(2026, 11, 9)  # noqa: DTZ001 - a cell has no zone
+        day = datetime(2026, 11, 9)
         sheet.write_datetime(0, 0, day, book.add_format({"num_format": "dd/mm/yyyy"}))
 
     assert read(fill, date_1904=True).sheets[0].rows[0][0].text == "09/11/2026"

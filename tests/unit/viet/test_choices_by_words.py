@@ -53,7 +53,7 @@ def choices_in(module: ModuleType) -> Iterator[tuple[str, ast.expr]]:
 def fixed(module: ModuleType, choices: ast.expr) -> Mapping[Any, str] | None:
     """Return the list where it is the same for every dossier, else ``None``: it hangs on names of a function."""
     try:
-        return eval(ast.unparse(choices), dict(vars(module)))  # type: ignore[no-any-return]
+        return eval(ast.unparse(choices), dict(vars(module)))  # type: ignore[no-any-return]  # what our own module says
     except NameError:
         return None
 

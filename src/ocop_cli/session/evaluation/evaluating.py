@@ -92,7 +92,7 @@ def run_evaluations(
         raise run.refused[names[0]]
     if only_show or session.options.json:
         return run.show(found)
-    run.show_points(found)
+    run.show_rounded(found)
     run.write(found)
     if run.is_one and run.refused:
         raise next(iter(run.refused.values()))
@@ -142,7 +142,7 @@ class Evaluations:
         }
         self.session.json(MANY, {"items": items, "refused": told})
 
-    def show_points(self, found: Sequence[Evaluated]) -> None:
+    def show_rounded(self, found: Sequence[Evaluated]) -> None:
         """Show what the evaluations come to: one with its reasons, several a line each."""
         if self.is_one:
             self.session.show_table(evaluation_table(found[0].evaluation, found[0].file.dossier.product.name))

@@ -100,7 +100,7 @@ def load_roots(roots: Sequence[Path]) -> list[Any]:
     from pyhanko.keys import load_certs_from_pemder
 
     try:
-        return list(load_certs_from_pemder([str(path) for path in roots]))  # type: ignore[no-untyped-call]
+        return list(load_certs_from_pemder([str(path) for path in roots]))  # type: ignore[no-untyped-call]  # pyhanko's own
     except Exception as error:
         raise ValueError(", ".join(map(str, roots))) from error
 

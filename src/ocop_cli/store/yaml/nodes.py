@@ -38,18 +38,13 @@ def reading_with(parser: type) -> Any:
     )
 
 
-Reading: Any = reading_with(yaml.cyaml.CParser if yaml.__with_libyaml__ else PythonParser)  # type: ignore[attr-defined]
-
-
-def reader_of(text: str) -> Any:
-    """Return what gives the events and the nodes of a text."""
-    return Reading(text)
+Reading: Any = reading_with(yaml.cyaml.CParser if yaml.__with_libyaml__ else PythonParser)  # type: ignore[attr-defined]  # the stubs lack it
 
 
 @lru_cache(maxsize=1)  # who asks for one place of a file asks for others
 def read_nodes(text: str) -> Any:
     """Return the top node of a text, ``None`` where there is none. Raises ``yaml.YAMLError`` where the parser stops."""
-    return reader_of(text).get_single_node()
+    return Reading(text).get_single_node()
 
 
 def span_of(root: Any, path: FieldPath, *, on_key: bool = False) -> Span | None:

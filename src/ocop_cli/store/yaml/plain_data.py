@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from ocop_cli.store.yaml.nodes import NOTHING, reader_of
+from ocop_cli.store.yaml.nodes import NOTHING, Reading
 
 _SCALAR: Any = yaml.ScalarEvent
 _MAPPING: Any = yaml.MappingStartEvent
@@ -25,7 +25,7 @@ def plain_data(text: str) -> Any:
     Raises ``yaml.YAMLError`` where the parser stops; ``OddError`` for a key that is no word or that stands twice, for
     an alias and for a second document.
     """
-    following = reader_of(text).get_event
+    following = Reading(text).get_event
     following()
     if type(following()) is _STREAM_END:
         return None

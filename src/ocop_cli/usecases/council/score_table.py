@@ -11,7 +11,6 @@ from ocop_cli.dossier.scores import Scorer, ScoreSheet
 from ocop_cli.errors import OcopError, not_taken
 from ocop_cli.evaluation.option_answer import read_level
 from ocop_cli.evaluation.ranking import Ranked, ranking_table
-from ocop_cli.evaluation.score_words import show_points
 from ocop_cli.evaluation.sheets import Answer, SheetKey, abstaining, filled
 from ocop_cli.intake.grid import Cell, Grid
 from ocop_cli.intake.stamp import Stamp
@@ -22,6 +21,7 @@ from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.usecases.council.score import sheets_change
 from ocop_cli.usecases.council.table_taking import CellTaken, TableTaking, wrong_text
 from ocop_cli.usecases.facts.taken import Outcome
+from ocop_cli.viet.numbers import show_rounded
 from ocop_cli.viet.personal import masked
 from ocop_cli.viet.text import fold
 
@@ -84,7 +84,7 @@ def _sheet(each: Judged, number: int, scorers: Sequence[str], name: str) -> Tabl
     rows = [("", _ABSTAINS, "", *(_ABSTAINS if sheet.abstains else "" for sheet in sheets))]
     for criterion in criteria:
         chosen = (_chosen(criterion, sheet) for sheet in sheets)
-        rows.append((criterion.code, criterion.name, show_points(criterion.max), *chosen))
+        rows.append((criterion.code, criterion.name, show_rounded(criterion.max), *chosen))
     columns = (
         SheetColumn(_CODE, 6), SheetColumn(_NAME, 30), SheetColumn(_MOST, 7),
         *(SheetColumn(by, max(16, 84 // len(scorers)), is_answer=True) for by in scorers),
@@ -114,7 +114,7 @@ def _key(file: DossierFile, by: str, number: int) -> SheetKey:
 
 
 def _level(option: Option) -> str:
-    return f"{option.named} ({show_points(option.points)} điểm)"
+    return f"{option.named} ({show_rounded(option.points)} điểm)"
 
 
 def _chosen(criterion: Criterion, sheet: ScoreSheet) -> str:
