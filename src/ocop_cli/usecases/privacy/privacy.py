@@ -25,6 +25,7 @@ from ocop_cli.store.reading.records import load_record
 from ocop_cli.store.reading.sources import Sources, in_the_way
 from ocop_cli.store.workspace.data_files import files_below
 from ocop_cli.store.workspace.data_places import DATA_PLACES, DataPlace, model_of
+from ocop_cli.store.yaml.source import Source
 from ocop_cli.usecases.privacy.documents import (
     names_person,
     naming_documents,
@@ -224,23 +225,10 @@ def _fields(
     sources: Sources, place: DataPlace, name: str, wanted: Wanted, unread: list[str]
 ) -> Iterator[Holding]:
     """Yield a data file with the fields in which the person stands, by what can be done with them."""
-    try:
-        source = sources.read(name)
-        if source.data is None:  # nothing can be said of what it holds
-            unread.append(source.name)
-            return
-        if name.startswith(f"{PRIVATE_FOLDER}/") or not wanted.may_stand_in(source):
-            return
-        record = (
-            wanted.dossiers.get(name)
-            if place.model is Dossier
-            else load_record(sources, name, place.model).record
-        )
-    except (OSError, OcopError):
-        record = None
-    if record is None:
-        unread.append(name)
+    found = _searched(sources, place, name, wanted, unread)
+    if found is None:
         return
+    source, record = found
     fates: dict[tuple[Fate, str], list[FieldPath]] = {}
     for field in wanted.fields(source, record):
         fates.setdefault(_fate_of(wanted, name, record, field), []).append(field)
@@ -248,6 +236,27 @@ def _fields(
         titles = list(dict.fromkeys(titles_of(type(record), field) for field in fields))
         more = f"; và {len(titles) - _SHOWN} mục khác" if len(titles) > _SHOWN else ""
         yield Holding(name, f"{'; '.join(titles[:_SHOWN])}{more}", fate, why=why, fields=tuple(fields))
+
+
+def _searched(
+    sources: Sources, place: DataPlace, name: str, wanted: Wanted, unread: list[str]
+) -> tuple[Source, Record] | None:
+    """Read a data file in which the person may stand; ``None`` for another, which ``unread`` gets where that is not known."""
+    try:
+        source = sources.read(name)
+        if source.data is None:  # nothing can be said of what it holds
+            unread.append(source.name)
+            return None
+        if name.startswith(f"{PRIVATE_FOLDER}/") or not wanted.may_stand_in(source):
+            return None
+        is_dossier = place.model is Dossier
+        record = wanted.dossiers.get(name) if is_dossier else load_record(sources, name, place.model).record
+    except (OSError, OcopError):
+        record = None
+    if record is None:
+        unread.append(name)
+        return None
+    return source, record
 
 
 def _fate_of(wanted: Wanted, name: str, record: Record, field: FieldPath) -> tuple[Fate, str]:
