@@ -189,6 +189,8 @@ class Session:
         ``basis`` is what a paper over several records rests on.
         """
         from ocop_cli.documents.basis import NO_BASIS
+        from ocop_cli.documents.naming import document_path
+        from ocop_cli.session.writing.out import path_by_out
         from ocop_cli.usecases.papers.draft import draft
 
         return draft(
@@ -197,23 +199,11 @@ class Session:
             self.rulebook,
             self.today,
             form_id,
-            self._usual_path(form_id, filed_as or owner),
+            path_by_out(self, document_path(self.today, filed_as or owner, form_id)),
             values,
             (owner, of) if of else None,
             basis or NO_BASIS,
         )
-
-    def document_path(self, form_id: str, owner: str) -> str:
-        """Return where a document is filed: in the year's folder or where ``--out`` says, never over an edited one."""
-        from ocop_cli.store.papers.drafts import free_path
-
-        return free_path(self.sources, self._usual_path(form_id, owner))
-
-    def _usual_path(self, form_id: str, owner: str) -> str:
-        from ocop_cli.documents.naming import document_path
-        from ocop_cli.session.writing.out import path_by_out
-
-        return path_by_out(self, document_path(self.today, owner, form_id))
 
     def refuse(self, message: str, findings: Sequence[Finding]) -> NoReturn:
         """Stop the verb: raise the ``OcopError`` that says why it cannot go on, with every reason at once and its fix hint."""

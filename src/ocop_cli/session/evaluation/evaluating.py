@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ocop_cli.documents.evaluation_documents import REPORT
+from ocop_cli.documents.naming import document_path
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.evaluation.answers import Answers, by_content, decided
 from ocop_cli.evaluation.evaluation_json import MANY, SCHEMA, evaluation_json
@@ -15,8 +16,10 @@ from ocop_cli.evaluation.record import Signed, evaluation_table, evaluations_tab
 from ocop_cli.findings import Finding, findings_json, has_errors
 from ocop_cli.session import Session
 from ocop_cli.session.questions.lateness import late_acts
+from ocop_cli.session.writing.out import path_by_out
 from ocop_cli.store.at_work import going_through
 from ocop_cli.store.files.changes import Change
+from ocop_cli.store.papers.drafts import free_path
 from ocop_cli.usecases.acts import standing_report
 from ocop_cli.usecases.edit import change_between
 from ocop_cli.usecases.evaluate import (
@@ -204,7 +207,8 @@ class Evaluations:
         officer = act.by or office.officer or office.unit.name
         filed_as = filed_as_round(session.sources, file)
         held_at = act.meeting or last_meeting(file.dossier)
-        report = session.document_path(REPORT, filed_as)
+        usual = path_by_out(session, document_path(session.today, filed_as, REPORT))
+        report = free_path(session.sources, usual)
         return Signed(officer, act.on, session.today, held_at, report, filed_as)
 
     def _planned(self, found: Evaluated) -> _Plan:
