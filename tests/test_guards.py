@@ -50,7 +50,6 @@ UNUSED_FOR_A_REASON = {
     "workflow/agenda.py Agenda.this_week": "read by the names of the buckets",
     "workflow/needs.py KNOWN_NEEDS": "a test compares it with the cycle's data",
 }
-Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 
 
 class Defined(NamedTuple):

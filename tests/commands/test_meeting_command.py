@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from ocop_cli.app import run
-from ocop_cli.documents.evaluation_report import opinion_lines
+from ocop_cli.documents.opinion_words import opinion_lines
 from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.period import parse_period
 from ocop_cli.reports.summary import summarise

@@ -24,7 +24,6 @@ from ocop_cli.viet.leaves import marks_of
 from ocop_cli.viet.read_option import read_option
 from support.terminal import Terminal
 
-BILLION = 10**9
 TYPES = {**vars(vocabulary), **vars(fields), **vars(number_fields)}
 TABLE: dict[str, dict[str, object]] = {
     "Money": {
