@@ -136,7 +136,9 @@ def test_a_whole_row_in_one_text_is_not_taken_as_its_name(
     dossier = workspace / "dossiers/sam-day.yaml"
     before = dossier.read_bytes()
     assert ocop("set", "sam-day", "nguyên liệu=Gừng sẻ: 90%, trong xã") == 2
+    assert ocop("set", "sam-day", "nguyên liệu=Mật; tỷ lệ=60,5") == 2
     said = capsys.readouterr().err
+    assert '"nguyên liệu=Mật" "tỷ lệ Mật=60,5".' in said
     assert '"nguyên liệu=Gừng sẻ" "tỷ lệ Gừng sẻ=90%" "nguồn gốc nguyên liệu Gừng sẻ=trong xã"' in said
     assert dossier.read_bytes() == before
     assert ocop("set", "sam-day", "nguyên liệu=Phụ liệu: muối, đường") == 0

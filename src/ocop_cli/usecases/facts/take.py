@@ -111,22 +111,33 @@ def _one(facts: DossierFacts, said: str, text: str | None, new_rows: _NewRows) -
 
 _MEASURED = (FieldKind.PERCENT, FieldKind.CHOICE, FieldKind.MONEY, FieldKind.DAY)
 """What no name of a row is read as."""
+_PARTS = re.compile(r"[:;()]|,(?!\d)")
+"""Between the name of a row and what else is told of it; a comma between figures is a decimal one."""
 
 
 def _others_in(facts: DossierFacts, field: Field, text: str) -> tuple[str, list[str]]:
     """Return the name of a row and, typed after it, other facts of the row, each as it is to be typed.
 
-    “Gừng sẻ: 90%, trong xã” names a material and tells its share and its origin.
+    “Gừng sẻ: 90%, trong xã” names a material and tells its share and its origin; so does “Gừng sẻ; tỷ lệ=90”.
     """
-    name, _, rest = (part.strip() for part in text.partition(":"))
+    name, *rest = (part.strip() for part in _PARTS.split(text))
     if field.path != field.group.key or not name:
         return name, []
     columns = [each for each in facts.fields.of(field.group) if each.kind in _MEASURED and each != field]
-    parts = [part.strip() for part in re.split("[,;]", rest) if part.strip()]
+    told = ((column, _of_column(column, part)) for part in rest if part for column in columns)
     read = (
-        (column, part) for part in parts for column in columns if not read_fact(facts, column, part).problem
+        (column, value) for column, value in told if value and not read_fact(facts, column, value).problem
     )
-    return name, [f'"{column.typed_as} {name}={part}"' for column, part in read]
+    return name, [f'"{column.typed_as} {name}={value}"' for column, value in read]
+
+
+def _of_column(column: Field, part: str) -> str:
+    """Return what a part gives a column: all of it, or what stands behind the column's name."""
+    label, is_named, value = (each.strip() for each in part.partition("="))
+    if is_named:
+        return value if fold(label) in map(fold, column.short) else ""
+    named = fold(part).startswith(f"{fold(column.typed_as)} ")
+    return part[len(column.typed_as) :].strip() if named else part
 
 
 def _understood(facts: DossierFacts, taken: Taken, field: Field, row: int) -> Taken:
