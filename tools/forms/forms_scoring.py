@@ -4,6 +4,8 @@ from forms.blocks import each, p, rule, small, table, when
 from forms.package import section
 from forms.printed import newest_form, printed
 
+_RESULT = """{% if line.startswith(" ") %}- {% endif %}{{ line|trim|replace(" · ", "; ") }}"""  # a screen has indents and dots
+
 
 def full_score_sheet() -> str:
     """Bộ tiêu chí, kiêm phiếu đánh giá, as the decision prints it; what the program adds follows on pages of its own."""
@@ -14,7 +16,7 @@ def full_score_sheet() -> str:
         p("GIẢI TRÌNH ĐIỂM", "AnnexName"),
         p("({{ subject }}; phần lập thêm, không thuộc mẫu phiếu)", "AnnexNote"),
         rule(),
-        when("result", p("Kết quả", "Item"), each("line", "result", p("{{ line }}"))),
+        when("result", p("Kết quả", "Item"), each("line", "result", p(_RESULT))),
         when("conditions", p("Điều kiện của quyết định", "Item"), each("line", "conditions", p("- {{ line }}"))),
         when("unverified", each("line", "unverified", p("{{ line }}"))),
         when("explained", p("Mô tả, minh chứng theo từng tiêu chí:", "TableLead"), _explained()),

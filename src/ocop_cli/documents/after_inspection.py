@@ -9,8 +9,10 @@ from ocop_cli.documents.frame import (
     DOTTED_SHORT,
     as_list,
     committee_name,
+    commune_kind,
     commune_name,
     frame,
+    inside,
     province_name,
 )
 from ocop_cli.documents.grounds import grounds
@@ -54,8 +56,8 @@ def checklist_values(case: Case, profile: Profile, form: FormInfo) -> dict[str, 
         "certificate": certificate_words(case),
         "decision": case.law.decision.cite,
         "production": DOTTED * 2 + DOTTED_SHORT * 2,  # the longest that fits behind the indent
-        "ranked_by": _ranked_by(sheet),
-        "facts": list(_facts(case)),
+        "ranked_by": _ranked_by(sheet, commune_kind(profile)),
+        "facts": list(_facts(case, commune_kind(profile))),
         "requests": [
             f"{remedy.remedy.words}: đã xong ☐, chưa xong ☐" for remedy in _open(case)
         ],
@@ -162,27 +164,27 @@ def _last_sheet(case: Case) -> ScoreSheet | None:
     return max(sheets, key=lambda sheet: (order.index(sheet.scorer.value), sheet.round), default=None)
 
 
-def _ranked_by(sheet: ScoreSheet | None) -> str:
+def _ranked_by(sheet: ScoreSheet | None, kind: str) -> str:
     if sheet is None:
         return "chưa có phiếu chấm trong hồ sơ: đối chiếu mức tối thiểu của hạng sao đã công nhận"
     who = {
         "self": "tự đánh giá của chủ thể",
-        "commune": "phiếu chấm của xã",
+        "commune": f"phiếu chấm của {kind}",
         "council": "phiếu chấm của hội đồng",
     }
     day = f" ngày {show_date(sheet.on)}" if sheet.on else ""
     return f"{who[sheet.scorer.value]}{day}"
 
 
-def _facts(case: Case) -> Iterator[str]:
+def _facts(case: Case, kind: str) -> Iterator[str]:
     """Yield the figures that the ranking rests on, to be compared on the spot."""
     dossier = case.dossier
     for material in dossier.materials:
         share = f" {show_percent(material.share)}" if material.share is not None else ""
-        yield f"Nguyên liệu: {material.name}{share}, {word(material.origin)}; nay: {DOTTED_SHORT}"
+        yield f"Nguyên liệu: {material.name}{share}, {inside(word(material.origin), kind)}; nay: {DOTTED_SHORT}"
     if dossier.labour and dossier.labour.total is not None:
-        inside = f", trong xã {dossier.labour.commune}" if dossier.labour.commune is not None else ""
-        yield f"Lao động: {dossier.labour.total} người{inside}; nay: {DOTTED_SHORT}"
+        own = f", trong {kind} {dossier.labour.commune}" if dossier.labour.commune is not None else ""
+        yield f"Lao động: {dossier.labour.total} người{own}; nay: {DOTTED_SHORT}"
 
 
 def _row(criterion: Criterion, sheet: ScoreSheet | None, case: Case) -> dict[str, Any]:

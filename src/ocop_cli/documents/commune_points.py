@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from ocop_cli.documents.cites import cited
-from ocop_cli.documents.frame import commune_kind, frame
+from ocop_cli.documents.frame import commune_kind, frame, inside
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import word
 from ocop_cli.evaluation.record import STATUS_WORDS
@@ -37,7 +37,7 @@ def commune_points_values(
         "producer_name": dossier.producer.name,
         "decision": ruleset.decision.cite,
         "product_set": f"{ruleset.product_set.number} - {ruleset.product_set.name}",
-        "lines": [_score_row(line, ruleset) for line in evaluation.lines],
+        "lines": [_score_row(line, ruleset, commune_kind(profile)) for line in evaluation.lines],
         "total": _total(evaluation),
         "unverified": [as_sentence(doubt) for doubt in _doubts(evaluation)],
         "disqualified": list(evaluation.disqualified),
@@ -56,12 +56,13 @@ def _total(evaluation: Evaluation) -> str:
     return f"{points_words(evaluation.points)} trên {most} điểm"
 
 
-def _score_row(line: Line, ruleset: Ruleset) -> dict[str, str]:
+def _score_row(line: Line, ruleset: Ruleset, kind: str) -> dict[str, str]:
     return {
         "content": word(line.content) + (f" ({line.criterion.code})" if line.criterion else ""),
         "option": line.option.named if line.option else STATUS_WORDS[line.status],
         "points": f"{points_words(line.points)}/{points_words(line.maximum)}" if line.option else "–",
-        "reason": " ".join(as_sentence(text) for text in (line.reason, line.edge) if text) or "–",
+        "reason": " ".join(as_sentence(text) for text in (inside(line.reason, kind), line.edge) if text)
+        or "–",
         "cite": upper_first(cited(_short(line.cite, ruleset))) or "–",
     }
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from ocop_cli.documents.frame import inside
 from ocop_cli.documents.printed_forms import tick
 from ocop_cli.evaluation.score import Score, ScoreLine
 from ocop_cli.rules.criterion import Criterion, Option
@@ -31,8 +32,8 @@ def sheet_rows(ruleset: Ruleset, lines: Mapping[str, ScoreLine]) -> Iterator[dic
             yield from _group(number, names.get(number, ""), list(criteria), lines)
 
 
-def explained_rows(score: Score) -> Iterator[dict[str, Any]]:
-    """Lay the criteria out with the points that were given and what explains them; an open one is left to the pen.
+def explained_rows(score: Score, kind: str) -> Iterator[dict[str, Any]]:
+    """Lay the criteria out with the points that were given and what explains them; an open one is left to the pen. ``kind`` is what the commune is.
 
     Rows: strong, code, text, most, points, proof.
     """
@@ -43,7 +44,7 @@ def explained_rows(score: Score) -> Iterator[dict[str, Any]]:
         for criterion in (each for each in score.tally.counted if each.part == part.id):
             line = lines[criterion.id]
             given = show_rounded(line.option.points) if line.option else OPEN_POINTS
-            yield _explained(criterion.code, criterion.name, criterion.max, given, _told(line))
+            yield _explained(criterion.code, criterion.name, criterion.max, given, _told(line, kind))
 
 
 def _explained(
@@ -59,18 +60,20 @@ def _explained(
     }
 
 
-def _told(line: ScoreLine) -> str:
+def _told(line: ScoreLine, kind: str) -> str:
     """Say the level, the reason and the papers of a criterion; of an open one there is nothing to say."""
     if line.option is None:
         return ""
     level = as_sentence(line.option.named) if line.option.named else ""
-    return f"{level} {_proof(line)}".strip()
+    return f"{level} {_proof(line, kind)}".strip()
 
 
-def _proof(line: ScoreLine | None) -> str:
+def _proof(line: ScoreLine | None, kind: str = "xã") -> str:
     if line is None or line.option is None:
         return ""
-    return " ".join(as_sentence(told) for told in (line.reason, "; ".join(line.evidence)) if told)
+    return " ".join(
+        as_sentence(told) for told in (inside(line.reason, kind), "; ".join(line.evidence)) if told
+    )
 
 
 def _part(part: Part) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from ocop_cli.documents.frame import (
     commune_name,
     dotted,
     frame,
+    inside,
     province_name,
 )
 from ocop_cli.documents.grounds import grounds
@@ -33,7 +34,6 @@ from ocop_cli.rules.decision import Ruleset
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.text import as_sentence, upper_first
 
-_INSIDE = "trong xã"  # as the facts say it in every commune
 _SUMMARY = "(tên mức ghi tóm tắt theo Bộ tiêu chí)"
 
 
@@ -152,7 +152,7 @@ def assessment_words(line: Line, site_checks: Sequence[SiteCheck] = (), kind: st
     cite = f" ({cited(line.criterion.cite)})" if line.criterion and line.option.words else ""
     checked, level = _checked(line.content, site_checks), f"thuộc mức: {line.option.named}{cite}"
     if line.criterion and line.criterion.kind is Kind.SHARE and not line.overridden:
-        return f"{checked}, {line.reason.replace(_INSIDE, f'trong {kind}')}, {level}."
+        return f"{checked}, {inside(line.reason, kind)}, {level}."
     return (
         f"{checked}, {kind} xác định {level}. {upper_first(line.decided_because or line.reason).rstrip('.')}."
     )

@@ -99,6 +99,11 @@ def commune_kind(profile: Profile) -> str:
     return profile.commune.kind.lower()
 
 
+def inside(text: str, kind: str) -> str:
+    """Say of what lies in the commune where it lies: “trong xã”, as facts say it everywhere, is “trong phường” on papers of one."""
+    return text.replace("trong xã", f"trong {kind}")
+
+
 def place_name(profile: Profile) -> str:
     """Return the name before the day on a paper: of the place alone, without its kind."""
     return without_kind(profile.commune.place, profile.commune.kind)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ocop_cli.documents.criteria_rows import explained_rows, sheet_rows
-from ocop_cli.documents.frame import DOTTED, dotted, frame
+from ocop_cli.documents.frame import DOTTED, commune_kind, dotted, frame
 from ocop_cli.documents.printed_forms import form_source, signed_at
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.private import PrivateData
@@ -80,7 +80,7 @@ def filled_sheet_values(
         "address": dotted(dossier.producer.address),
         "scorer": f"{sheet_words(score.sheet)}{_PRACTICE if practice else ''}",
         "criteria": list(sheet_rows(score.ruleset, lines)),
-        "explained": list(explained_rows(score)),
+        "explained": list(explained_rows(score, commune_kind(profile))),
         "result": list(star_words(score)),
     }
 

@@ -1,9 +1,10 @@
 """Values of the letter that tells a producer how its product comes to a star: what to do, by whom, for how much, by when."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
-from ocop_cli.documents.frame import committee_name, commune_name, frame
+from ocop_cli.documents.frame import committee_name, commune_kind, commune_name, frame
 from ocop_cli.documents.grounds import grounds
 from ocop_cli.documents.meeting import dossier_title
 from ocop_cli.documents.reception import contact_words
@@ -19,6 +20,7 @@ from ocop_cli.viet.numbers import show_number, show_rounded
 from ocop_cli.viet.text import lower_first
 
 FORM = "raising-letter"
+_COMMUNE = re.compile(r"(?<!cấp )(?<!hợp tác )\bxã\b(?! hội)")  # in works: who helps, and where
 
 
 def raising_letter_values(case: Case, advice: Advice, profile: Profile, form: FormInfo) -> dict[str, Any]:
@@ -44,7 +46,7 @@ def raising_letter_values(case: Case, advice: Advice, profile: Profile, form: Fo
         "star": str(advice.star),
         "wanted": show_rounded(advice.wanted),
         "unanswered": "; ".join(line.criterion.name for line in advice.unanswered),
-        "items": [_row(number, step) for number, step in enumerate(steps, 1)],
+        "items": [_row(number, step, commune_kind(profile)) for number, step in enumerate(steps, 1)],
         "total": show_number(money),
         "sources": "; ".join(told),
         "closing": (
@@ -69,12 +71,12 @@ def _steps(case: Case, advice: Advice) -> list[Step]:
     return sorted(advice.ways[0], key=lambda step: (not step.for_minimum, step.ends_on))
 
 
-def _row(number: int, step: Step) -> dict[str, str]:
+def _row(number: int, step: Step, kind: str) -> dict[str, str]:
     minimum = " (yêu cầu tối thiểu)" if step.for_minimum else ""
     return {
         "number": str(number),
         "criterion": f"{step.line.criterion.name}: {step.line.criterion.alone(step.to)}{minimum}",
-        "work": works_words(step),
+        "work": _COMMUNE.sub(kind, works_words(step)),
         "money": show_number(step.money),
         "due": show_date(step.ends_on),
     }

@@ -6,7 +6,15 @@ from typing import Any
 
 from ocop_cli.documents.criteria_rows import OPEN_POINTS, explained_rows
 from ocop_cli.documents.evidence_words import evidence_words, printed_pages
-from ocop_cli.documents.frame import DOTTED, DOTTED_SHORT, commune_name, dotted, dotted_sentence
+from ocop_cli.documents.frame import (
+    DOTTED,
+    DOTTED_SHORT,
+    commune_kind,
+    commune_name,
+    dotted,
+    dotted_sentence,
+    inside,
+)
 from ocop_cli.documents.printed_forms import form_source, signed_at, ticks
 from ocop_cli.documents.slips import product_group_words
 from ocop_cli.dossier.facts import Material
@@ -40,7 +48,7 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
     (boxes); ``boxes`` (lines); ``years`` (rows: year, revenue, profit, output); ``criteria`` (rows: strong, code,
     text, most, points, proof); ``evidence`` (rows: number, name, papers, pages).
     """
-    dossier, business = case.dossier, case.dossier.business
+    dossier, business, kind = case.dossier, case.dossier.business, commune_kind(profile)
     printed = case.law.decision.procedure.form(_PRINTED)
     return {
         "subject": f"{form.name} {dossier.product.name}",
@@ -52,14 +60,14 @@ def self_assessment_values(case: Case, profile: Profile, form: FormInfo) -> dict
         "ticks": ticks(printed, dossier),
         "boxes": _boxes(printed, dossier),
         "other_right": _other_right(dossier),
-        "sourcing": _sourcing(dossier),
-        "materials": _materials(dossier) or DOTTED,
+        "sourcing": _sourcing(dossier, kind),
+        "materials": _materials(dossier, kind) or DOTTED,
         "technology": dotted_sentence(business and business.technology),
         "changes": dotted_sentence(business and business.changes),
         "since_recognition": _since_recognition(dossier),
         "market": dotted_sentence(business and business.markets),
         "years": list(_years(dossier)),
-        **_points(case),
+        **_points(case, kind),
         "evidence": list(_evidence(case)),
         "business_plan": dotted_sentence(business and business.plan),
     }
@@ -78,13 +86,13 @@ def _product(case: Case) -> dict[str, Any]:
     }
 
 
-def _points(case: Case) -> dict[str, Any]:
+def _points(case: Case, kind: str) -> dict[str, Any]:
     """Return the points that the producer claims, criterion by criterion in the order of the set."""
     sheet = SheetKey(Scorer.SELF).sheet_in(case.dossier, case.law.decision.id)
     score = score_dossier(case.dossier, case.law, sheet, case.today)
     most = sum((part.max for part in case.law.decision.parts), Decimal(0))
     return {
-        "criteria": list(explained_rows(score)),
+        "criteria": list(explained_rows(score, kind)),
         "maximum": show_rounded(most),
         "total": show_rounded(score.tally.points) if score.tally.is_complete else OPEN_POINTS,
     }
@@ -128,9 +136,9 @@ def _other_right(dossier: Dossier) -> str:
     return "; ".join(paper.title for paper in dossier.papers if paper.right is IntellectualRight.OTHER)
 
 
-def _sourcing(dossier: Dossier) -> str:
+def _sourcing(dossier: Dossier, kind: str) -> str:
     technology = dossier.business.technology if dossier.business else None
-    told = (f"Nguyên liệu: {_materials(dossier)}" if dossier.materials else "", technology or "")
+    told = (f"Nguyên liệu: {_materials(dossier, kind)}" if dossier.materials else "", technology or "")
     return " ".join(as_sentence(text) for text in told if text)
 
 
@@ -141,13 +149,13 @@ def _since_recognition(dossier: Dossier) -> str:
     return dotted_sentence(dossier.business and dossier.business.since_recognition)
 
 
-def _materials(dossier: Dossier) -> str:
-    return "; ".join(_material(material) for material in dossier.materials)
+def _materials(dossier: Dossier, kind: str) -> str:
+    return "; ".join(_material(material, kind) for material in dossier.materials)
 
 
-def _material(material: Material) -> str:
+def _material(material: Material, kind: str) -> str:
     share = show_percent(material.share) if material.share is not None else ""
-    origin = word(material.origin) if material.origin is not Origin.UNKNOWN else ""
+    origin = inside(word(material.origin), kind) if material.origin is not Origin.UNKNOWN else ""
     told = ", ".join(filter(None, (share, origin)))
     return f"{material.name} ({told or DOTTED_SHORT})"
 

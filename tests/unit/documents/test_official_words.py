@@ -185,7 +185,9 @@ def test_the_internal_sheet_gives_its_reasons_as_sentences(filled: dict[str, Val
     assert all(reason == as_sentence(reason) for reason in reasons)
 
 
-_OF_EVERY_COMMUNE = re.compile(r"(?i)cấp xã|hợp tác xã|mỗi xã|xã hội|công an xã|tại xã|ở xã|xã Xốp")
+_OF_EVERY_COMMUNE = re.compile(
+    r"(?i)cấp xã|hợp tác xã|mỗi xã|xã hội|công an xã|tại xã|ở xã|thị trường ngoài xã|xã Xốp"
+)
 """Where the word speaks of the level, of something else, or in the words of the law and of the example."""
 
 
@@ -205,6 +207,10 @@ _SIGNED = (
     "meeting-minutes",
     "selection-notice",
     "withdrawal-proposal",
+    "commune-points",
+    "inspection-checklist",
+    "raising-letter",
+    "self-assessment",
 )
 
 
