@@ -41,6 +41,8 @@ def label(
     if labels:
         sheet = plan_write(session.root, f"{_FOLDER}/nhan.html", label_sheet(labels, commune))
         session.write([*changes, sheet], "lập trang, nhãn giới thiệu", f"mở {_FOLDER}/nhan.html để in")
+    if not found:
+        session.say("Chưa có hồ sơ nào để lập trang, nhãn. Nhận ý tưởng: `ocop register`")
     for why in dict.fromkeys(why for _, why in left_out):
         session.say(f"Không có {', '.join(dossier for dossier, other in left_out if other == why)}: {why}.")
     if session.options.json:

@@ -40,7 +40,7 @@ def paper(
         check, is_optional = partial(read_day, option="--due"), _DATED[wanted]
         asked = session.ask("Hạn bổ sung", option="--due", given=due, check=check, optional=is_optional)
     papers = papers_about(session, wanted, files, read_day(asked, "--due") if asked else None)
-    session.write(papers, f"{wanted.value} {' '.join(file.id for file in files)}")
+    session.write(papers, f"{_kinds()[wanted.value].lower()} {' '.join(file.id for file in files)}")
     return 0
 
 

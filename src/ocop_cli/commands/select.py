@@ -50,6 +50,9 @@ def select(
             "ocop/ideas@1",
             {"year": season, "items": [list(row) for row in rows], "ideas": [row._asdict() for row in rows]},
         )
+    if not rows:
+        session.say(f"Chưa có ý tưởng, sản phẩm đăng ký năm {season}. Nhận ý tưởng: `ocop register`")
+        return 0
     session.show_table(ideas_table(rows, season))
     return 0
 

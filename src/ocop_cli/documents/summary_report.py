@@ -79,7 +79,7 @@ def report_values(
         "addressee": HIGHER_LEVEL,
         "opening": f"{called}{committee_name(profile)} báo cáo kết quả thực hiện Chương trình OCOP {period.words} như sau:",
         "results": [
-            f"Tính đến hết ngày {show_date(counted_on)}, {commune} có {len(rows)} hồ sơ sản phẩm. Số liệu chi tiết:"
+            f"Tính đến hết ngày {show_date(counted_on)}, {commune} {_how_many(rows)}. Số liệu chi tiết:"
         ],
         "figures": [_figure_row(figure, products) for figure in own],
         "has_previous": has_previous(own),
@@ -99,6 +99,10 @@ def report_values(
         "items": [_item(number, row, stage_names) for number, row in enumerate(rows, 1)],
         "counted": {"results.0": ids(rows), **_counted(own), **counted_lines(acts), **counted_chart(items)},
     }
+
+
+def _how_many(rows: Sequence[Summary]) -> str:
+    return f"có {len(rows)} hồ sơ sản phẩm" if rows else "chưa có hồ sơ sản phẩm nào"
 
 
 def _figure_row(figure: Figure, products: Mapping[str, str]) -> dict[str, str]:
