@@ -19,7 +19,7 @@ from ocop_cli.store.built_in.packaged import load_second_hand
 from ocop_cli.store.law.rule_places import place_rule_findings
 from ocop_cli.store.law.rulebook import load_rulebook, load_rules
 
-_DECISION = re.compile(r"[0-9]+-[0-9]{4}")
+_DECISION = re.compile(r"[0-9]+(-[0-9]{4}|/.*)")
 DecisionId = Annotated[str, typer.Argument(help="Mã quyết định; xem `ocop rules list`.")]
 
 

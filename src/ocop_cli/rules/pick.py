@@ -5,6 +5,7 @@ from datetime import date
 from ocop_cli.errors import OcopError
 from ocop_cli.rules.decision import Decision, Rulebook, Ruleset, Transition
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import fold
 
 
 def pick_decision(rulebook: Rulebook, on: date) -> Decision:
@@ -23,12 +24,20 @@ def pick_ruleset(rulebook: Rulebook, product_set: int, on: date) -> Ruleset:
     return resolve(pick_decision(rulebook, on), product_set)
 
 
+def _cited(rulebook: Rulebook, typed: str) -> str:
+    """Return the id of the one decision whose number, as papers cite it, begins as somebody typed; else what was typed."""
+    wanted = "".join(fold(typed).split()).removesuffix("/")
+    cited = {text.id for text in rulebook.texts if f"{fold(text.number)}/".startswith(f"{wanted}/")}
+    return next(iter(cited)) if len(cited) == 1 else typed
+
+
 def force_decision(rulebook: Rulebook, decision_id: str, on: date | None = None) -> Decision:
     """Return a decision by name: its text on a day, else its nearest text.
 
+    The name is its id, its number as papers cite it, or the beginning of that: ``148-2023``, ``148/QĐ-TTg``, ``148``.
     Raises ``OcopError`` when no decision has this name.
     """
-    texts = rulebook.texts_of(decision_id)
+    texts = rulebook.texts_of(decision_id) or rulebook.texts_of(_cited(rulebook, decision_id))
     if not texts:
         known = ", ".join(rulebook.decision_ids)
         raise OcopError(f"Không có quyết định “{decision_id}”.", f"Các quyết định đã có: {known}.")

@@ -175,3 +175,23 @@ def test_tourism_hands_in_no_sample() -> None:
 
 def _new() -> Decision:
     return force_decision(BOOK, "26-2026")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("148/QĐ-TTg", "148-2023"),
+        ("26/2026/QĐ-TTg", "26-2026"),
+        ("26/2026/qđ-ttg", "26-2026"),
+        ("26/2026", "26-2026"),
+        ("148", "148-2023"),
+    ],
+)
+def test_a_decision_is_named_as_papers_cite_it(typed: str, meant: str) -> None:
+    assert force_decision(load_rulebook(), typed).id == meant
+
+
+@pytest.mark.parametrize("typed", ["14", "2", "6/2026/QĐ-TTg", "2026", "", "/"])
+def test_a_part_of_a_number_names_no_decision(typed: str) -> None:
+    with pytest.raises(OcopError):
+        force_decision(load_rulebook(), typed)
