@@ -18,6 +18,7 @@ from ocop_cli.store.yaml.dump import dump
 from ocop_cli.usecases.registers.act_headings import _EVERYDAY, OF_THE_ROW, field_of
 from ocop_cli.usecases.registers.sheet_table import SheetColumn, heading_key
 from support.prepared import contents
+from support.registers import write_rows
 
 Ocop = Callable[..., int]
 Captured = pytest.CaptureFixture[str]
@@ -79,13 +80,7 @@ def table(path: Path, *sheets: tuple[str, Sequence[Any]]) -> str:
     book = xlsxwriter.Workbook(str(path), {"default_date_format": "dd/mm/yyyy"})
     for name, rows in sheets:
         page = book.add_worksheet(name)
-        for number, row in enumerate(rows):
-            for column, value in enumerate(row):
-                write = page.write_datetime if isinstance(value, datetime.date) else page.write
-                if value == "#N/A":
-                    page.write_formula(number, column, "=NA()", None, value)
-                elif value is not None:
-                    write(number, column, value)
+        write_rows(page, rows)
     book.close()
     return str(path)
 

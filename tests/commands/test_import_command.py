@@ -12,6 +12,7 @@ import xlsxwriter
 from ocop_cli.store.dossier.dossiers import load_dossier, load_private
 from ocop_cli.store.reading.sources import Sources
 from support.prepared import contents
+from support.registers import write_rows
 
 Ocop = Callable[..., int]
 HEADS = ["TT", "Tên sản phẩm", "Chủ thể", "Điện thoại", "Lao động", "Hạng sao", "Ngày hết hạn"]
@@ -40,13 +41,7 @@ def sheet(path: Path, *rows: Sequence[Any], date_1904: bool = False, heads: list
         page.merge_range(2, column, 3, column, head)
     page.merge_range(2, 7, 2, 10, "Lần 1")
     page.write_row(3, 7, TURN)
-    for number, row in enumerate(rows, 4):
-        for column, value in enumerate(row):
-            write = page.write_datetime if isinstance(value, datetime.date) else page.write
-            if value == "#N/A":
-                page.write_formula(number, column, "=NA()", None, value)
-            elif value is not None:
-                write(number, column, value)
+    write_rows(page, rows, 4)
     book.close()
     return path
 
