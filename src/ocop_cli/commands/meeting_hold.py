@@ -1,12 +1,13 @@
 """``ocop meeting hold``: close a meeting with who was there, what it concluded, and the minutes."""
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ocop_cli.documents.meeting import minutes_values
 from ocop_cli.evaluation.dissents import open_dissents
+from ocop_cli.findings import FieldPath
 from ocop_cli.programme.convening import (
     Attendance,
     closing_fields,
@@ -70,12 +71,8 @@ def hold(
     said = Attendance(read_present(present or [], named), pairs(absent or [], "--absent", named))
     known = whole_attendance(session, meeting, file.record, files, said)
     heard, attendance = known.parted(producers_before(files))
-    check = partial(read_end, option="Giờ kết thúc", meeting=file.record)
-    before = (ending(file.record), file.record.conclusion) if file.record.held else (None, None)
-    ended = session.ask("Giờ kết thúc", option="--ends", given=ends or before[0], check=check)
-    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion or before[1])
+    fields = _fields(session, file.record, attendance, ends, conclusion)
     people = {("chair",): chair, ("secretary",): secretary}
-    fields = closing_fields(file.record, ended, concluded, attendance)
     fields |= {who: read_person(typed, f"--{who[0]}") for who, typed in people.items() if typed}
     edits = [Set(field, value) for field, value in fields.items()]
     closed = edited(file.source, Meeting, edits)
@@ -96,3 +93,14 @@ def hold(
     for dissent in open_dissents(heard_of, meeting):
         session.say(f"{dissent.unit} không nhất trí, chưa có tiếp thu, giải trình; thêm --response.")
     return 0
+
+
+def _fields(
+    session: Session, meeting: Meeting, attendance: Attendance, ends: str | None, conclusion: str | None
+) -> dict[FieldPath, Any]:
+    """Return the fields that close a meeting; of one that is closed anew, what was written before stays unless told."""
+    before = (ending(meeting), meeting.conclusion) if meeting.held else (None, None)
+    check = partial(read_end, option="Giờ kết thúc", meeting=meeting)
+    ended = session.ask("Giờ kết thúc", option="--ends", given=ends or before[0], check=check)
+    concluded = session.ask("Kết luận", option="--conclusion", given=conclusion or before[1])
+    return closing_fields(meeting, ended, concluded, attendance)
