@@ -194,3 +194,18 @@ def test_a_closed_folder_is_named_once_however_many_files_were_seen_in_it(worksp
     with pytest.raises(OcopError, match=r"^Không đọc được papers/a nên chưa lưu trữ được\.$") as refused:
         refuse_gaps([Gap("papers/a", "papers/a", (found,))] * 3, "nên chưa lưu trữ được")
     assert refused.value.findings == (found,)
+
+
+def test_a_search_goes_on_where_personal_data_or_kept_copies_may_not_be_entered(
+    workspace: Path, told: Callable[..., list[Told]]
+) -> None:
+    (workspace / "private/.ocop/journal/000001").mkdir(parents=True)
+    (workspace / "private/sam-day.yaml").touch()
+    with closed(workspace, "private", 0o444):
+        found, erased = told("privacy find sam-day", "--no-input privacy erase sam-day --reason a")
+    assert (found.status, erased.status) == (0, 2)
+    assert "chưa tìm trong: private." in found.said
+    assert "chưa tìm được trong private nên chưa xóa hết" in erased.said
+    with closed(workspace, "private/.ocop/journal", 0o444):
+        (found,) = told("privacy find sam-day")
+    assert (found.status, "chưa tìm trong: private/.ocop/journal." in found.said) == (0, True)

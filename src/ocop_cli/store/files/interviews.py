@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ocop_cli.store.files.disk import remove_file, replace_file
 
-_FOLDER = ".ocop/interviews"
+INTERVIEWS = ".ocop/interviews"
+"""Where answers are kept."""
 Answer = tuple[str, str | None]
 """A question with its answer; ``None`` for one that was given and is not kept."""
 Answers = Sequence[Answer]
@@ -33,7 +34,7 @@ def kept_answers(root: Path, name: str) -> list[Answer]:
 
 def interview_files(root: Path) -> list[Path]:
     """Return the files in which answers are kept."""
-    return sorted((root / _FOLDER).glob("*.json"))
+    return sorted((root / INTERVIEWS).glob("*.json"))
 
 
 def forget_answers(root: Path, name: str) -> None:
@@ -45,4 +46,4 @@ def forget_answers(root: Path, name: str) -> None:
 
 def _file(root: Path, name: str) -> Path:
     verb, mark = name.partition(" ")[0], sha256(name.encode()).hexdigest()[:16]
-    return root / _FOLDER / f"{verb}-{mark}.json"
+    return root / INTERVIEWS / f"{verb}-{mark}.json"

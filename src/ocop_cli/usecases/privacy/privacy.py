@@ -17,8 +17,8 @@ from ocop_cli.store.dossier.dossiers import (
     private_name,
 )
 from ocop_cli.store.files.changes import AnyChange, plan_delete
-from ocop_cli.store.files.interviews import interview_files
-from ocop_cli.store.files.journal import Step, kept_name
+from ocop_cli.store.files.interviews import INTERVIEWS, interview_files
+from ocop_cli.store.files.journal import FOLDERS, Step, kept_name
 from ocop_cli.store.papers.forms import form_ids, load_form
 from ocop_cli.store.reading.gaps import Gap
 from ocop_cli.store.reading.records import load_record
@@ -41,6 +41,7 @@ from ocop_cli.viet.fields import Record
 from ocop_cli.viet.ids import is_id
 from ocop_cli.viet.text import fold, slug
 
+_ANY = "1"  # a file in a folder
 _SHOWN = 3  # fields of a file that are named
 
 
@@ -71,8 +72,11 @@ def find_person(sources: Sources, wanted: str) -> Person:
     person, unread = Wanted(names, files, every), [gap.name for gap in gaps]
     holdings = _once_each(list(_holdings(sources, person, files, every, unread)))
     ids = tuple(file.id for file in files) or ((wanted,) if is_id(wanted) else ())
-    kept = tuple(kept_copies(sources.root, ids, names, holdings))
-    left = tuple(path for path in interview_files(sources.root) if names_person(path.read_bytes(), names))
+    beside = (*FOLDERS, INTERVIEWS)
+    closed = [folder for folder in beside if _is_closed(sources, f"{folder}/{_ANY}", unread)]
+    kept = () if closed else tuple(kept_copies(sources.root, ids, names, holdings))
+    answers = () if closed else interview_files(sources.root)
+    left = tuple(path for path in answers if names_person(path.read_bytes(), names))
     told = (
         *holdings,
         *(_of_copy(sources.root, step, path) for step, path in kept),
@@ -94,7 +98,7 @@ def _holdings(
     """
     names = person.names
     for file in files:
-        yield from (*_private(sources, file), *own_documents(sources, file))
+        yield from (*_private(sources, file, unread), *own_documents(sources, file))
     yield from _scans(sources, files, names, unread)
     yield from naming_documents(sources, names, unread)
     yield from received_forms(sources, every, names, unread)
@@ -176,9 +180,18 @@ def _represents(file: DossierFile, wanted: str) -> bool:
     return wanted == file.id or fold(_representative(file)) == fold(wanted)
 
 
-def _private(sources: Sources, file: DossierFile) -> Iterator[Holding]:
+def _is_closed(sources: Sources, name: str, unread: list[str]) -> bool:
+    """Say whether the folder of a file may not be entered; ``unread`` gets it then."""
+    closed = in_the_way(sources.root, name)
+    unread += [closed] if closed != name else []
+    return closed != name
+
+
+def _private(sources: Sources, file: DossierFile, unread: list[str]) -> Iterator[Holding]:
     """Yield the file of personal data of a dossier, and the forms that are kept beside it."""
     name = private_name(file.id)
+    if _is_closed(sources, name, unread) or _is_closed(sources, f"{FORMS_FOLDER}/{file.id}/{_ANY}", unread):
+        return
     if (sources.root / name).is_file():
         private = load_record(sources, name, PrivateData).record or PrivateData()
         held = [field for field in ASKED if getattr(private, field)]
