@@ -63,6 +63,15 @@ def test_a_file_that_has_the_kind_in_the_name_prints_it_once() -> None:
     assert province_name(profile) == "tỉnh Gia Lai"
 
 
+def test_a_place_of_a_person_or_a_number_is_printed_with_its_kind() -> None:
+    """The decree asks for the full name; that a name is a person's only the commune can tell."""
+    person = make_profile(
+        commune={"name": "Điện Biên Phủ", "kind": "phường", "place": "Điện Biên Phủ", "full_place": "có"}
+    )
+    number = make_profile(commune={"name": "5", "kind": "phường", "place": "Phường 5"})
+    assert (place_name(person), place_name(number)) == ("Phường Điện Biên Phủ", "Phường 5")
+
+
 def test_what_has_no_kind_or_title_stays() -> None:
     assert split_kind("Xãng", ("xã",)) == ("", "Xãng")
     assert split_kind("Xốp", ("xã", "phường")) == ("", "Xốp")

@@ -12,7 +12,7 @@ from ocop_cli.programme.profile import Profile
 from ocop_cli.programme.signing import mode_fitting
 from ocop_cli.session import Session
 from ocop_cli.session.setting_up import HOW_TO_OPEN, set_up_git, write_starter
-from ocop_cli.session.typed.place import COMMUNES, ask_name, ask_province, read_units
+from ocop_cli.session.typed.place import ask_name, ask_province, read_units
 from ocop_cli.session.typed.units import name_alone
 from ocop_cli.store.built_in.packaged import load_standard
 from ocop_cli.store.files.changes import Change, apply_changes
@@ -21,7 +21,7 @@ from ocop_cli.store.reading.records import read_record
 from ocop_cli.store.workspace.new_files import new_files
 from ocop_cli.store.workspace.workspace import PROFILE_FILE
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.viet.names import OF_COMMITTEE, split_kind, split_title
+from ocop_cli.viet.names import COMMUNE_KINDS, OF_COMMITTEE, split_kind, split_title
 
 Text = str | None
 
@@ -73,7 +73,7 @@ def init(
     signer = ask_name(session, "Người ký văn bản của UBND (4/4)", "--signer", signer)
     profile = {
         "province": units["province"],
-        "commune": {**units["commune"], "place": split_kind(place, COMMUNES)[1]},
+        "commune": {**units["commune"], "place": split_kind(place, COMMUNE_KINDS)[1]},
         "office": {
             "unit": {
                 "name": unit or load_standard().drafting_unit(units["commune"].get("kind", "")),

@@ -12,7 +12,7 @@ from ocop_cli.programme.residence import village_heads
 from ocop_cli.viet.dates import show_long_date
 from ocop_cli.viet.names import without_kind
 from ocop_cli.viet.personal import masked
-from ocop_cli.viet.text import as_sentence, fold
+from ocop_cli.viet.text import as_sentence, fold, upper_first
 
 DOTTED = "…………………………"
 """The line on a slip that people fill by hand; never on a paper that an agency issues."""
@@ -105,8 +105,14 @@ def inside(text: str, kind: str) -> str:
 
 
 def place_name(profile: Profile) -> str:
-    """Return the name before the day on a paper: of the place alone, without its kind."""
-    return without_kind(profile.commune.place, profile.commune.kind)
+    """Return the name before the day on a paper: of the place alone, with its kind where the decree asks for the full name.
+
+    It does for names of people and events, which only the commune can tell, and for numbers (Phụ lục I, II.4.a).
+    """
+    commune = profile.commune
+    name = without_kind(commune.place, commune.kind)
+    is_full = commune.full_place or name[:1].isdigit()
+    return f"{upper_first(commune.kind.lower())} {name}" if is_full else name
 
 
 def province_name(profile: Profile) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ocop_cli.lint.violations import Case, Check, Violation, checks
+from ocop_cli.viet.names import COMMUNE_KINDS, split_kind
 
 _BLANK = r"[\s.…_]"
 _NUMBER = re.compile(rf"^Số: ?(?P<number>\d+[a-z]?|{_BLANK}*)/(?P<year>\d{{4}}/)?(?P<symbol>.+)$")
@@ -126,7 +127,12 @@ def _dd_06(case: Case) -> Iterator[Violation]:
 def _dd_07(case: Case) -> Iterator[Violation]:
     line, wanted = case.document.place_date, case.known.place
     found = _PLACE_DATE.match(line.text) if line else None
-    if line and wanted and found and found["place"] != wanted:
+    if (
+        line
+        and wanted
+        and found
+        and wanted not in (found["place"], split_kind(found["place"], COMMUNE_KINDS)[1])
+    ):
         yield Violation("DD-07", line.place, f"“{found['place']}”, trong ocop.yaml là “{wanted}”")
 
 

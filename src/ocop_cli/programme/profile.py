@@ -51,6 +51,11 @@ class Commune(Record):
     place: CommuneName = Field(
         title="Địa danh", description="Tên in trước ngày tháng trên văn bản; ví dụ: Xốp."
     )
+    full_place: YesNo = Field(
+        default=False,
+        title="Địa danh ghi đủ loại đơn vị",
+        description="Có: tên đặt theo tên người, chữ số hoặc sự kiện lịch sử ghi đủ, ví dụ: Phường Điện Biên Phủ.",
+    )
     former_district: DistrictName | None = Field(
         None, title="Huyện cũ", description="Huyện trước khi bỏ cấp huyện, dùng cho hồ sơ cũ."
     )

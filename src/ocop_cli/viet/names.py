@@ -37,6 +37,9 @@ def split_title(text: str) -> tuple[str, str]:
     return (rest, upper_first(title) or before) if before else (name, upper_first(title))
 
 
+COMMUNE_KINDS = ("xã", "phường", "đặc khu")
+
+
 def split_kind(name: str, kinds: Sequence[str]) -> tuple[str, str]:
     """Return the kind of a place and its name alone; the kind is empty where the name is typed without one.
 

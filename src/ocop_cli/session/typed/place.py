@@ -9,9 +9,9 @@ from ocop_cli.session import Session
 from ocop_cli.store.built_in.places import load_former_places, load_places
 from ocop_cli.usecases.find_commune import find_communes, likely_communes, profile_parts
 from ocop_cli.viet.choices import BACK, names_nothing
-from ocop_cli.viet.names import split_kind
+from ocop_cli.viet.names import COMMUNE_KINDS, split_kind
 
-COMMUNES, _PROVINCES = ("xã", "phường", "đặc khu"), ("tỉnh", "thành phố")
+_PROVINCES = ("tỉnh", "thành phố")
 _LIKELIEST = 3
 Parts = dict[str, dict[str, str]]
 
@@ -21,7 +21,7 @@ def read_units(
 ) -> Parts:
     """Return province and commune as the list has them; with both codes given, as they were typed."""
     if code and province_code:
-        commune = {**_typed(session, name, COMMUNES), **({"kind": kind} if kind else {}), "code": code}
+        commune = {**_typed(session, name, COMMUNE_KINDS), **({"kind": kind} if kind else {}), "code": code}
         return {
             "province": {**_typed(session, province, _PROVINCES), "code": province_code},
             "commune": commune,
