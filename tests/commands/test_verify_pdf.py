@@ -22,6 +22,13 @@ def changed_inside(content: bytes) -> bytes:
     return content[:place] + b"7" + content[place + 1 :]
 
 
+def meaning_another_issuer(content: bytes) -> bytes:
+    """Change the name by which the signature says whose certificate it means: it stands behind issuer and subject of that."""
+    before = content.lower().split(signing.PERSON.encode().hex().encode(), 3)[:3]
+    place = sum(map(len, before)) + 2 * len(signing.PERSON.encode().hex())
+    return content[:place] + b"4d" + content[place + 2 :]
+
+
 def with_a_page_more(content: bytes) -> bytes:
     writer, buffer = PdfWriter(io.BytesIO(content), incremental=True), io.BytesIO()
     writer.add_blank_page(200, 200)
@@ -43,6 +50,7 @@ def with_a_page_more(content: bytes) -> bytes:
         (scans.pdf(), (), 1, ["không thấy chữ ký số nào", "có 0 chữ ký số, cần 1"]),
         (scans.digitally_signed(), (), 1, ["có chữ ký số không kiểm tra được"]),
         (signing.signed_pdf()[:-300], (), 1, ["Sai: "]),
+        (meaning_another_issuer(signing.signed_pdf()), (), 1, ["không có chứng thư số mà chữ ký nêu"]),
         (b"", (), 1, ["có 0 chữ ký số"]),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SEQUENCE, _CONTEXT_0 = 0x30, 0xA0
+_SEQUENCE, _SET, _CONTEXT_0 = 0x30, 0x31, 0xA0
 _COMMON_NAME = b"\x55\x04\x03"
 _TEXTS = {0x0C: "utf-8", 0x13: "ascii", 0x14: "latin-1", 0x16: "ascii", 0x1E: "utf-16-be"}
 _SHORT = 0x80  # a length below it stands in one byte
@@ -27,13 +27,34 @@ def signer_name(contents: bytes) -> str:
     return next((_common_name(subject) for _, subject in people if subject not in issuers), "")
 
 
-def _certificates(contents: bytes) -> list[tuple[bytes, bytes]]:
-    """Return issuer and subject of each certificate of a CMS container (RFC 5652, 5.1)."""
+def points_nowhere(contents: bytes) -> bool:
+    """Say whether a signature means a certificate of an issuer that none in it has; programs that encode the name twice do so."""
+    try:
+        issuers, meant = {issuer for issuer, _ in _certificates(contents)}, _meant_issuer(contents)
+    except (IndexError, StopIteration):
+        return False
+    return bool(meant) and meant not in issuers
+
+
+def _meant_issuer(contents: bytes) -> bytes:
+    """Return the issuer by which the first signer is told; empty where another way tells him (RFC 5652, 5.3)."""
+    signers = next(item for item in reversed(_parts(contents)) if item.tag == _SET)
+    person = list(_items(next(_items(signers.content)).content))[1]
+    return next(_items(person.content)).content if person.tag == _SEQUENCE else b""
+
+
+def _parts(contents: bytes) -> list[_Item]:
+    """Return the parts of the signed data in a CMS container (RFC 5652, 5.1)."""
     container = next(_items(contents)).content
     signed = next(item for item in _items(container) if item.tag == _CONTEXT_0)
-    parts = _items(next(_items(signed.content)).content)
+    return list(_items(next(_items(signed.content)).content))
+
+
+def _certificates(contents: bytes) -> list[tuple[bytes, bytes]]:
+    """Return issuer and subject of each certificate of a CMS container."""
     found = []
-    for certificate in _items(next(item for item in parts if item.tag == _CONTEXT_0).content):
+    held = next(item for item in _parts(contents) if item.tag == _CONTEXT_0)
+    for certificate in _items(held.content):
         body = _items(next(_items(certificate.content)).content)
         names = [item for item in body if item.tag == _SEQUENCE]  # algorithm, issuer, validity, subject, key
         found.append((names[1].content, names[3].content))

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from ocop_cli.store.foreign.signature_check import CheckedSignature
 from ocop_cli.store.foreign.signatures import PdfSignature
 from ocop_cli.viet.dates import show_date
 
 NOT_CHECKED = "chương trình chưa kiểm tra chữ ký còn nguyên vẹn không, chứng thư số do ai cấp, còn hạn hay đã bị thu hồi"
 
 
+_POINTS_NOWHERE = (
+    "không kiểm tra được vì trong tệp không có chứng thư số mà chữ ký nêu: phần mềm ký ghi sai tên nơi cấp, "
+    "đề nghị ký lại bằng phần mềm khác"
+)
 NOT_TRUSTED = "chưa xác nhận chứng thư số do nơi nào cấp, còn hạn hay đã bị thu hồi"
 
 
@@ -19,7 +22,7 @@ def signature_words(signatures: Sequence[PdfSignature]) -> Iterator[str]:
         who = signature.name or "không ghi tên"
         at = signature.on
         when = f", lúc {at:%H:%M} ngày {show_date(at.date())} theo giờ ghi trong tệp" if at else ""
-        yield f"{which}: {who}{when}{''.join(f'; {state}' for state in _states(signature.check))}"
+        yield f"{which}: {who}{when}{''.join(f'; {state}' for state in _states(signature))}"
     if signatures and signatures[-1].added:
         yield f"sau chữ ký số cuối, tệp còn được ghi thêm {signatures[-1].added} byte"
     if any(signature.check is None for signature in signatures):
@@ -28,9 +31,11 @@ def signature_words(signatures: Sequence[PdfSignature]) -> Iterator[str]:
         yield NOT_TRUSTED
 
 
-def _states(check: CheckedSignature | None) -> Iterator[str]:
+def _states(signature: PdfSignature) -> Iterator[str]:
     """Yield what a check found of one signature."""
+    check = signature.check
     if check is None:
+        yield from [_POINTS_NOWHERE] if signature.points_nowhere else ()
         return
     yield "nội dung đã ký còn nguyên vẹn" if check.intact else "KHÔNG còn nguyên vẹn, nội dung đã khác lúc ký"
     if check.changed:

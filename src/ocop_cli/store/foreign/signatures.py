@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from ocop_cli.store.files.disk import PIECE
-from ocop_cli.store.foreign.certificates import signer_name
+from ocop_cli.store.foreign.certificates import points_nowhere, signer_name
 from ocop_cli.store.foreign.signature_check import CheckedSignature, check_signatures
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class PdfSignature(NamedTuple):
     """One signature: the name in its certificate, else the one written beside it; the time that the signer set.
 
     ``added`` is how many bytes of the file it does not cover: they were written after it, or before its beginning.
-    ``check`` is ``None`` for one that could not be checked.
+    ``check`` is ``None`` for one that could not be checked; ``points_nowhere`` says that this is so because the certificate
+    that it means is not in it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class PdfSignature(NamedTuple):
     added: int
     look: SignatureLook = SignatureLook()
     check: CheckedSignature | None = None
+    points_nowhere: bool = False
 
 
 def signatures_of(reader: "PdfReader", file: IO[bytes], roots: Sequence[Path] = ()) -> Iterator[PdfSignature]:
@@ -52,9 +54,11 @@ def signatures_of(reader: "PdfReader", file: IO[bytes], roots: Sequence[Path] = 
         end = after + rest
         added = start + _words_behind(file, end)
         check = checks.get(field_name)
-        name = check.name if check else signer_name(bytes(value["/Contents"])) or str(value.get("/Name", ""))
+        contents = bytes(value["/Contents"])
+        name = check.name if check else signer_name(contents) or str(value.get("/Name", ""))
         look = _look(field.indirect_reference.get_object() if field.indirect_reference else field, reader)
-        found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added, look, check)))
+        is_lost = check is None and points_nowhere(contents)
+        found.append((end, PdfSignature(name, _time(str(value.get("/M", ""))), added, look, check, is_lost)))
     yield from (signature for _, signature in sorted(found, key=lambda pair: pair[0]))
 
 
