@@ -1,5 +1,8 @@
 """The Vietnamese name of each verb: typed with or without marks, it means the same as the verb's own name."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 ALIASES = {
     "register": "đăng-ký", "import": "nhập-sổ", "adopt": "đã-công-nhận", "set": "ghi", "fill": "điền", "renew": "phân-hạng-lại", "receive": "nhận-giấy-tờ", "form": "phiếu", "intake": "đọc-phiếu", "next": "tiếp", "due": "hạn", "tell": "báo-chủ-thể", "extend": "gia-hạn", "select": "chọn",
     "advance": "nhận", "return": "trả", "withdraw": "dừng", "remove": "xóa", "do": "làm",
@@ -20,6 +23,7 @@ ALIASES = {
 }  # fmt: skip
 """The words of a verb, without ``ocop`` → its Vietnamese name."""
 
+_LONGEST = 1 + max(alias.count("-") for alias in ALIASES.values())
 _JOINTS = str.maketrans("", "", "-_. ")
 
 
@@ -35,6 +39,19 @@ def named(word: str, group: str) -> str:
         path.rpartition(" ")[2]: alias for path, alias in ALIASES.items() if path.rpartition(" ")[0] == group
     }
     return next((name for name, alias in within.items() if _letters(alias) == wanted), word)
+
+
+def joined(words: Sequence[str], group: str) -> list[str]:
+    """Put the words that name a verb together, and return its name before the rest: ``danh sách`` is ``danh-sách``.
+
+    The words themselves where they begin with no verb's name.
+    """
+    said = len(list(takewhile(lambda word: not word.startswith("-"), words[:_LONGEST])))
+    for count in range(said, 0, -1):
+        typed = " ".join(words[:count])
+        if (name := named(typed, group)) != typed:
+            return [name, *words[count:]]
+    return [*words]
 
 
 def _letters(word: str) -> str:

@@ -13,13 +13,13 @@ from typer.main import get_command
 
 from ocop_cli import __version__
 from ocop_cli.app import pages
-from ocop_cli.app.aliases import named
+from ocop_cli.app.aliases import joined
 from ocop_cli.app.at_present import at_present
 from ocop_cli.app.completing import completed
 from ocop_cli.app.options import GLOBAL, NAMES, PREFIX, gather, looks_back, where_from
 from ocop_cli.app.table import DESK, TABLE
 from ocop_cli.app.verb import Verb
-from ocop_cli.errors import MISUSE, OcopError
+from ocop_cli.errors import OcopError
 from ocop_cli.session import Session
 from ocop_cli.session.questions.interview import interview_name, run_through
 from ocop_cli.session.unread import tell_unread
@@ -58,7 +58,7 @@ class VerbGroup(TyperGroup):
         """Put the usual verb of a group before words that name none of its verbs."""
         words = [w for n, w in enumerate(args) if not w.startswith("-") and not self._is_value(args[:n])]
         usual = self.verb.usual if self.verb else ""
-        if usual and args and not self._is_ours(words[:1], args, ctx):
+        if usual and args and not self._is_ours(words, args, ctx):
             args = [usual, *args]
         return super().parse_args(ctx, args)
 
@@ -68,10 +68,10 @@ class VerbGroup(TyperGroup):
         return bool(before) and before[-1] in with_value
 
     def _is_ours(self, first: list[str], args: list[str], ctx: Any) -> bool:
-        """Say whether the first word names a verb of the group, or help is asked of the group itself."""
+        """Say whether the first words name a verb of the group, or help is asked of the group itself."""
         group, names = self.verb.name if self.verb else "", self.list_commands(ctx)
         if first:
-            return named(first[0], group) in names or first[0] == "help"
+            return joined(first, group)[0] in names or first[0] == "help"
         return any(word in args for word in _CONTEXT["help_option_names"])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -81,9 +81,9 @@ class VerbGroup(TyperGroup):
             typer.echo(ctx.get_help())
             raise typer.Exit
         if words[0] not in self.list_commands(ctx):
-            words = [named(words[0], self.verb.name if self.verb else ""), *words[1:]]
+            words = joined(words, self.verb.name if self.verb else "")
         if words[0] not in self.list_commands(ctx) and not ctx.resilient_parsing:
-            raise _unknown(words[0], self.list_commands(ctx), ctx.command_path)
+            raise _unknown(words, self.verbs, ctx.command_path)
         return super().resolve_command(ctx, words)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -236,9 +236,7 @@ def _signed(run: Callable[..., Any], own: Iterable[inspect.Parameter]) -> Callab
     return signed
 
 
-def _unknown(word: str, names: list[str], path: str) -> OcopError:
-    from difflib import get_close_matches
+def _unknown(words: list[str], verbs: Sequence[Verb], path: str) -> OcopError:
+    from ocop_cli.app.unknown import unknown_verb  # only for a word that is no name of a verb
 
-    near = get_close_matches(word, names, n=1)
-    hint = f"Có phải: `{path} {near[0]}`?" if near else f"Xem các lệnh: `{path} --help`"
-    return OcopError(f"Không có lệnh “{word}”.", hint, exit_code=MISUSE)
+    return unknown_verb(words, verbs, path)

@@ -10,6 +10,11 @@ from ocop_cli.session import Session
 from ocop_cli.usecases.rows.listed import listed_lines
 from ocop_cli.viet.bounds import MOST_SETS
 
+_NOTHING_FOUND = (
+    "Không có hồ sơ nào khớp. Tìm theo mã, sản phẩm, chủ thể, nơi; lọc theo sao, trạng thái, năm: `ocop list -h`; "
+    "việc có ngày: `ocop due`"
+)
+
 
 def list_dossiers(
     session: Session,
@@ -34,7 +39,7 @@ def list_dossiers(
         return 0
     table = listing_of(lines)
     if not table.rows:
-        session.say("Không có hồ sơ nào khớp. Nhận hồ sơ mới: `ocop register`")
+        session.say(_NOTHING_FOUND if any(wanted) else "Chưa có hồ sơ nào. Nhận ý tưởng: `ocop register`")
     else:
         session.show_table(table)
         session.say(f"{len(table.rows)} hồ sơ.")
