@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from ocop_cli.findings import FieldPath
-from ocop_cli.store.yaml.nodes import read_nodes, span_of
+from ocop_cli.store.yaml.nodes import read_nodes, span_of, tree_of_nodes
 from ocop_cli.store.yaml.plain_data import plain_data
 from ocop_cli.store.yaml.plain_lines import OtherLinesError, plain_lines
 from ocop_cli.store.yaml.plain_places import has_plain_places, plain_span
+from ocop_cli.store.yaml.plain_tree import plain_tree
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import MAX_NODES, plain
 from support import events_composer
@@ -94,6 +95,7 @@ def test_files_laid_out_by_other_hands_are_read_and_placed_as_by_the_library() -
         assert (repr(data), findings) == (repr(plain(root)), found), repr(text)
         assert is_filled is (is_plain and not holds_empty(data)), repr(text)
         without_the_library += is_plain
+        assert not is_plain or plain_tree(text) == root, repr(text)
         if is_plain and has_plain_places(text):
             placed += 1
             assert_placed(text, data)
@@ -104,6 +106,13 @@ def test_words_in_brackets_and_years_are_placed_by_the_parser() -> None:
     source = parse(BY_HAND.encode(), "a.yaml")
     assert [source.place(("some", n)).column for n in (0, 1)] == [8, 13]
     assert [source.place(field).line for field in (("2025", "n"), ("2026",))] == [8, 9]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_tree_of_lines_is_that_of_the_parser(newline: str) -> None:
+    for lines in (LINES, BY_HAND):
+        text = lines.replace("\n", newline)
+        assert plain_tree(text) == tree_of_nodes(read_nodes(text))
 
 
 @pytest.mark.parametrize("remark", ["# a: [1, ]\n", "a: b\n  # - &c\n"])

@@ -16,10 +16,11 @@ _REST = r"(?:[^:# \r\n]++|:(?![ \r\n]|\Z)| ++(?=[^ #\r\n]))*+"
 WORDS_IN_BRACKETS = r"\[\w[\w-]*+(?:, \w[\w-]*+)*+\]"
 """A list of words on one line, as ids, months and days are listed by hand."""
 _QUOTED = rf"'[^'\r\n]*+'|\"[^\"\\\r\n]*+\"|\[\]|\{{\}}|{WORDS_IN_BRACKETS}"
-LINE = re.compile(
-    rf"^( *+)(?:#.*|(- )?+(?:({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$)))?+([\w–“(]{_REST})?+({_QUOTED})?+(?: ++#.*)?+)\r?$",
-    re.MULTILINE,
-)
+KEY = rf"({_NAME}):(?: (?=[^ #\r\n])| *+(?:(?<= )#.*)?(?=\r?$))"
+"""A name, and what leads to its value."""
+VALUE = rf"([\w–“(]{_REST})?+({_QUOTED})?+"
+"""Plain words, or what stands in quotes or brackets."""
+LINE = re.compile(rf"^( *+)(?:#.*|(- )?+(?:{KEY})?+{VALUE}(?: ++#.*)?+)\r?$", re.MULTILINE)
 """Indent, mark of an item, name, plain words, what stands in quotes or brackets; a remark has its indent only."""
 
 _USUAL = re.compile(rf"^( *+)(- )?({_WORD}):(?: (\w[^:#\r\n]*+)(?<! ))?\r?$|^(.+)$", re.MULTILINE)

@@ -41,7 +41,7 @@ class Source(NamedTuple):
     @property
     def root(self) -> Mapping | None:
         """Return the tree with places, made when it is asked for."""
-        root = None if self.data is None else _tree_of(self.text)
+        root = None if self.data is None else _tree_of(self.text, is_plain=self.is_plain)
         return root if isinstance(root, Mapping) else None
 
     @property
@@ -133,8 +133,12 @@ def _filled(value: Any) -> Any:
     return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
-def _tree_of(text: str) -> Node | None:
-    from ocop_cli.store.yaml.parsed import tree_of  # with the library: few files of many are asked for it
+def _tree_of(text: str, *, is_plain: bool = False) -> Node | None:
+    if is_plain:
+        from ocop_cli.store.yaml.plain_tree import plain_tree  # few files of many are asked for it
+
+        return plain_tree(text)
+    from ocop_cli.store.yaml.parsed import tree_of  # with the library
 
     return tree_of(text)
 
