@@ -1,10 +1,11 @@
 """The forms: the workspace's own template wins over the one that comes with the program."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from ocop_cli.programme.form import FormInfo, current_form_id, ids_of_form
+from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.store.built_in.compiled import compiled
 from ocop_cli.store.built_in.resources import resource_root
 
@@ -32,6 +33,17 @@ def own_template(root: Path, form_id: str) -> Path:
 def packaged_template(form_id: str) -> Path:
     """Return the template that comes with the program."""
     return resource_root() / TEMPLATE_FOLDER / form_id / "form.docx"
+
+
+def template_hash(template: Path) -> str:
+    """Return the short hash of a template; one that has not changed is read once."""
+    status = template.stat()
+    return _template_hash(template, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=64)  # a run may make or verify hundreds of documents of it
+def _template_hash(template: Path, _changed: int, _size: int) -> str:
+    return short_hash(template.read_bytes())
 
 
 @cache  # a run may make hundreds of documents of it

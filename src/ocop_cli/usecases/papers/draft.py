@@ -29,7 +29,7 @@ from ocop_cli.store.built_in.packaged import load_acts
 from ocop_cli.store.files.changes import AnyChange, BigChange, Change, plan_write
 from ocop_cli.store.papers.document_records import record_name
 from ocop_cli.store.papers.drafts import free_path
-from ocop_cli.store.papers.forms import load_form, template_path
+from ocop_cli.store.papers.forms import load_form, template_hash, template_path
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.dump import dump
 from ocop_cli.usecases.templates.fill_template import Properties, fill_own_template
@@ -182,7 +182,7 @@ def _record_change(
             "on": on,
             "tool": __version__,
             "document": short_hash(document.after or b""),
-            "template": short_hash(template.read_bytes()),
+            "template": template_hash(template),
             "dossier": owner,
             "sources": source_hashes(facts, form) if facts else {},
             **({"records": dict(basis.records), "asked": dict(basis.asked)} if basis.records else {}),

@@ -16,12 +16,11 @@ from ocop_cli.dossier.private import PrivateData
 from ocop_cli.errors import OcopError
 from ocop_cli.programme.document_record import DocumentRecord, Printed
 from ocop_cli.programme.profile import Profile
-from ocop_cli.programme.short_hash import short_hash
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.store.dossier.dossiers import DossierFile, dossier_name, read_dossier
 from ocop_cli.store.files.paths import inside
 from ocop_cli.store.papers.document_records import DocumentFile, list_documents
-from ocop_cli.store.papers.forms import load_form, template_path
+from ocop_cli.store.papers.forms import load_form, template_hash, template_path
 from ocop_cli.store.programme.plans import PLAN_FOLDER
 from ocop_cli.store.programme.year_log import LOG_FOLDER
 from ocop_cli.store.reading.sources import Sources
@@ -97,7 +96,7 @@ def verify_document(
     """
     file = file._replace(record=file.record.corrected())
     made, template = file.record.made, template_path(sources.root, file.record.form)
-    other = short_hash(template.read_bytes()) != made.template
+    other = template_hash(template) != made.template
     own, dossier = template.is_relative_to(sources.root), _dossier_of(sources, file.record)
     found = Verification(
         file.document,
