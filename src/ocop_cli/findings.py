@@ -28,6 +28,26 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
+class OutputFormat(StrEnum):
+    """How findings, or the violations of a Word file, are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+    HTML = "html"
+
+
+FORMATS: dict[str, str] = {
+    OutputFormat.TEXT: "chữ",
+    OutputFormat.JSON: "JSON cho phần mềm",
+    OutputFormat.GITHUB: "dòng cho GitHub",
+    OutputFormat.JUNIT: "JUnit cho phần mềm",
+    OutputFormat.HTML: "trang HTML, có hình trang in khi thêm --see",
+}
+"""How findings are printed, in words."""
+
+
 class Place(NamedTuple):
     """Where a finding stands. ``line`` and ``column`` count from 1; the core leaves them to the store.
 

@@ -1,6 +1,5 @@
 """``ocop check``: every finding of the workspace, with file, line and column."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,28 +8,17 @@ from ocop_cli.annotations import github_line
 from ocop_cli.codes import CODES
 from ocop_cli.console import given_choice
 from ocop_cli.errors import OcopError
-from ocop_cli.findings import Finding, Severity, findings_json, worst_first
+from ocop_cli.findings import FORMATS, Finding, OutputFormat, Severity, findings_json, worst_first
 from ocop_cli.rules.decision import Rulebook
 from ocop_cli.session import Session
 from ocop_cli.store.dossier.find import resolve_id
 from ocop_cli.store.law.rulebook import load_rulebook
 from ocop_cli.usecases.checking.check import check_dossiers, check_workspace
 
-
-class Format(StrEnum):
-    """How the findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
 _OF_THE_RULES = frozenset({"R000", "Y031"})
 """The workspace's own rules have errors; they may not be read. What is wrong beside them is told all the same."""
 _FORMATS: dict[str, str] = {
-    Format.TEXT: "chữ",
-    Format.JSON: "JSON cho phần mềm",
-    Format.GITHUB: "dòng cho GitHub",
+    each: FORMATS[each] for each in (OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.GITHUB)
 }
 
 
@@ -42,7 +30,7 @@ def check(
     list_codes: Annotated[bool, typer.Option("--list", help="Liệt kê mọi mã phát hiện.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
-    form: Annotated[str, typer.Option("--format", help="text (chữ), json hoặc github.")] = Format.TEXT,
+    form: Annotated[str, typer.Option("--format", help="text (chữ), json hoặc github.")] = OutputFormat.TEXT,
 ) -> int:
     """Show everything that is wrong or doubtful."""
     wanted = given_choice(form, _FORMATS, "--format")
@@ -50,9 +38,9 @@ def check(
         session.console.result("\n".join(f"{code}  {told.title}" for code, told in sorted(CODES.items())))
         return 0
     shown = _findings(session, dossiers)
-    if session.options.json or wanted == Format.JSON:
+    if session.options.json or wanted == OutputFormat.JSON:
         session.json("ocop/findings@1", {"findings": findings_json(shown)})
-    elif wanted == Format.GITHUB:
+    elif wanted == OutputFormat.GITHUB:
         session.console.result("\n".join(github_line(finding) for finding in worst_first(shown)))
     else:
         session.show_findings(shown)

@@ -7,7 +7,8 @@ import typer
 
 from ocop_cli.console import given_choice
 from ocop_cli.errors import CANNOT_GO_ON
-from ocop_cli.lint.words import FORMATS, LintFormat, failed, worst_first
+from ocop_cli.findings import FORMATS, OutputFormat
+from ocop_cli.lint.words import failed, worst_first
 from ocop_cli.session import Session
 from ocop_cli.session.anywhere import workspace_root
 from ocop_cli.session.papers.linting import known_of, named_file, printed, show_reports
@@ -37,16 +38,18 @@ def lint(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Luôn thoát với mã 0.")] = False,
     form: Annotated[
         str, typer.Option("--format", help="text (chữ), json, github, junit hoặc html.")
-    ] = LintFormat.TEXT,
+    ] = OutputFormat.TEXT,
 ) -> int:
     """Judge Word files by the decree."""
-    wanted = LintFormat.JSON if session.options.json else LintFormat(given_choice(form, FORMATS, "--format"))
+    wanted = (
+        OutputFormat.JSON if session.options.json else OutputFormat(given_choice(form, FORMATS, "--format"))
+    )
     found_files = [each for file in files for each in _wanted(session, file)]
     standard, known = load_standard(), known_of(session)
     fixes = _fix(session, found_files) if fix else []
     written = [] if session.options.dry_run else fixes
     linted = [each.target for each in written] or found_files
-    prints = printed(session, linted, pictures=wanted is LintFormat.HTML) if see else {}
+    prints = printed(session, linted, pictures=wanted is OutputFormat.HTML) if see else {}
     found = [
         lint_file(file, standard, known, kind, prints[file].pages if file in prints else ())
         for file in linted

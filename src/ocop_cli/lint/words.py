@@ -1,7 +1,6 @@
 """A violation report as people read it."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -9,26 +8,6 @@ from ocop_cli.lint.report import ViolationReport
 from ocop_cli.lint.standard import Rule, Standard
 from ocop_cli.lint.violations import Violation
 from ocop_cli.viet.text import lower_first, upper_first
-
-
-class LintFormat(StrEnum):
-    """How violation reports are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    JUNIT = "junit"
-    HTML = "html"
-
-
-FORMATS: dict[str, str] = {
-    LintFormat.TEXT: "chữ",
-    LintFormat.JSON: "JSON cho phần mềm",
-    LintFormat.GITHUB: "dòng cho GitHub",
-    LintFormat.JUNIT: "JUnit cho phần mềm",
-    LintFormat.HTML: "trang HTML, có hình trang in khi thêm --see",
-}
-"""How findings are printed, in words."""
 
 
 class FileReport(NamedTuple):

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from ocop_cli.errors import OcopError
+from ocop_cli.findings import OutputFormat
 from ocop_cli.lint.seen import Prints
 from ocop_cli.lint.violations import Known
-from ocop_cli.lint.words import FileReport, LintFormat, summary_line, text_lines
+from ocop_cli.lint.words import FileReport, summary_line, text_lines
 from ocop_cli.session import Session
 from ocop_cli.session.anywhere import workspace_root
 from ocop_cli.store.built_in.packaged import load_standard
@@ -72,16 +73,16 @@ def printed(session: Session, files: list[Path], *, pictures: bool) -> dict[Pure
 def show_reports(
     session: Session,
     found: list[FileReport],
-    form: LintFormat,
+    form: OutputFormat,
     prints: Mapping[PurePath, Prints],
     *,
     summary: bool,
 ) -> None:
     """Print violation reports in the format that was asked for; ``summary`` counts the files at the end."""
     standard = load_standard()
-    if form in (LintFormat.JSON, LintFormat.GITHUB, LintFormat.JUNIT):
+    if form in (OutputFormat.JSON, OutputFormat.GITHUB, OutputFormat.JUNIT):
         _show_to_machines(session, found, form)
-    elif form is LintFormat.HTML:
+    elif form is OutputFormat.HTML:
         from ocop_cli.render.lint_page import lint_page  # only the page needs its template
 
         session.console.result(lint_page(found, standard, prints))
@@ -90,13 +91,13 @@ def show_reports(
         session.console.result("\n".join([*lines, *([summary_line(found, standard)] if summary else [])]))
 
 
-def _show_to_machines(session: Session, found: list[FileReport], form: LintFormat) -> None:
+def _show_to_machines(session: Session, found: list[FileReport], form: OutputFormat) -> None:
     from ocop_cli.lint.outputs import github_lines, junit_report, reports_json  # few ask for them
 
     standard = load_standard()
-    if form is LintFormat.JSON:
+    if form is OutputFormat.JSON:
         session.json("ocop/lint@1", {"files": reports_json(found, standard)})
-    elif form is LintFormat.GITHUB:
+    elif form is OutputFormat.GITHUB:
         session.console.result("\n".join(github_lines(found, standard)))
     else:
         session.console.result(junit_report(found, standard))
