@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
 
@@ -39,3 +41,15 @@ def test_check_tells_copied_choices_once(workspace: Path, ocop: Ocop, capsys: An
     capsys.readouterr()
     ocop("check", "mang-kho")
     assert capsys.readouterr().out.count("mức chép từ hồ sơ khác") == 1
+
+
+def test_a_member_who_is_the_producer_is_told(ocop: Ocop, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, told in (
+        (("--scorer", "thành viên", "--by", "y sâm mẫu"), True),
+        (("--scorer", "thành viên", "--by", "y sâm mẫu", "--abstain"), False),
+        (("--scorer", "thành viên", "--by", "A Khác Mẫu"), False),
+        ((), False),  # the producer scores its own product before anybody else does
+    ):
+        capsys.readouterr()
+        ocop("score", "sam-day", "--practice", *words)
+        assert ("trùng tên người đại diện" in capsys.readouterr().err) is told

@@ -201,3 +201,19 @@ def test_a_step_that_is_dated_before_the_one_it_follows_is_asked_about(
     assert ocop(*early) == 2
     assert "Ngày gửi 20/11/2026 trước ngày ban hành (23/11/2026)" in capsys.readouterr().err
     assert ocop("-y", *early) == 0  # so it was: check goes on telling it
+
+
+def test_a_number_of_another_month_tells_what_the_file_prints(
+    ocop: Ocop, workspace: Path, report: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = ("--as-of", "2027-01-04")
+    capsys.readouterr()
+    assert ocop("docs", "number", report, "--number", "1", "--on", "4/1/2027", "-n", *day) == 0
+    assert "in “tháng 11 năm 2026”, ngày ban hành là 04/01/2027" in capsys.readouterr().err
+    assert ocop("docs", "number", report, "--number", "1", "--on", "24/11/2026", "-n", *day) == 0
+    assert "ngày ban hành là" not in capsys.readouterr().err
+    paper = Document(str(workspace / report))
+    paper.add_paragraph("sửa tay")
+    paper.save(str(workspace / report))
+    assert ocop("docs", "number", report, "--number", "1", "--on", "4/1/2027", "-n", *day) == 0
+    assert "ngày ban hành là" not in capsys.readouterr().err  # the month may be right by now

@@ -14,7 +14,7 @@ from ocop_cli.session.typed.document import NAMING, day_of, named_document
 from ocop_cli.store.papers.document_records import load_document, load_numbers, number_change
 from ocop_cli.usecases.papers.filler import fillers_in
 from ocop_cli.usecases.papers.issue import entries_of
-from ocop_cli.usecases.papers.numbers import order_notes, plan_number, read_number, refuse_taken
+from ocop_cli.usecases.papers.numbers import month_note, order_notes, plan_number, read_number, refuse_taken
 
 Document = Annotated[Path, typer.Argument(help=NAMING, metavar="VĂN_BẢN")]
 Day = Annotated[str | None, typer.Option("--on", help="Ngày; bỏ trống: hôm nay.")]
@@ -54,6 +54,8 @@ def number(
     name = f"{asked.number:02d}/{document.record.symbol}"
     session.write(changes, f"số {name}", f"`ocop docs sign {document.document} --scan BẢN_QUÉT`")
     _show_order(session, asked.on.year)
+    if note := month_note(session.root, document, asked.on):
+        session.console.note(note)
     session.show_findings(fillers_in(session.sources, document.document))
     return 0
 

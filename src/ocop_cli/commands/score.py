@@ -17,7 +17,7 @@ from ocop_cli.evaluation.sheets import SheetKey, abstaining, all_seen, copied, f
 from ocop_cli.evaluation.side_by_side import side_by_side
 from ocop_cli.findings import Finding, findings_json
 from ocop_cli.session import Session
-from ocop_cli.session.evaluation.scoring import asked_sheet
+from ocop_cli.session.evaluation.scoring import asked_sheet, tell_own_product
 from ocop_cli.store.dossier.dossiers import DossierFile, load_private
 from ocop_cli.store.files.changes import Change
 from ocop_cli.store.papers.forms import load_form
@@ -54,6 +54,8 @@ def score(
     laws = [applicable_ruleset(file.dossier, session.rulebook, session.today, d) for d in decision or [""]]
     law, key = laws[0], SheetKey(Scorer(given_choice(scorer, SCORERS, "--scorer")), by, number)
     before = key.sheet_in(file.dossier, law.decision.id)
+    if not abstain:
+        tell_own_product(session, file, key)
     sheet = filled(before, read_answers(law.product_set, choose or [], reason or [], evidence or []))
     if like:
         sister = key.sheet_in(session.dossier(like).dossier, law.decision.id)

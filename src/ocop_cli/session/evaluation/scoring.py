@@ -16,6 +16,7 @@ from ocop_cli.store.dossier.dossiers import DossierFile
 from ocop_cli.store.yaml.edit import Edit
 from ocop_cli.usecases.council.score import sheet_edits
 from ocop_cli.viet.dates import show_date
+from ocop_cli.viet.text import fold
 from ocop_cli.viet.typed_day import read_act_day
 
 _OPTION = "--scores"
@@ -73,3 +74,13 @@ def copied_self_scores(session: Session, file: DossierFile, law: Ruleset, on: da
     before = SheetKey(Scorer.SELF, None, 1).sheet_in(file.dossier, law.decision.id)
     sheet = asked_sheet(session, file, law, before, is_kept=True)
     return list(sheet_edits(file.dossier, before, sheet, read_act_day(typed, session.today) or on))
+
+
+def tell_own_product(session: Session, file: DossierFile, key: SheetKey) -> None:
+    """Say that a member of the council bears the name of the producer's representative."""
+    person = file.dossier.producer.representative
+    if key.scorer is Scorer.COUNCIL and person and fold(key.by or "") == fold(person.name):
+        session.console.note(
+            f"{key.by} trùng tên người đại diện của {file.dossier.producer.name}; "
+            "thành viên không chấm sản phẩm của mình thì thêm --abstain."
+        )

@@ -12,7 +12,7 @@ from ocop_cli.session.questions.lateness import late_acts, tell_lateness
 from ocop_cli.store.index.of_files import counted_before
 from ocop_cli.store.papers.document_records import DocumentFile
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases.papers.numbers import plan_number, read_number
+from ocop_cli.usecases.papers.numbers import month_note, plan_number, read_number
 from ocop_cli.usecases.papers.signed import record_of, signed_scan
 from ocop_cli.usecases.papers.signed_scan import scan_record, scan_words
 from ocop_cli.usecases.request.request import RequestedDossier, ids_of, plan_entries
@@ -142,6 +142,8 @@ def _number(session: Session, document: DocumentFile) -> None:
     asked = read_number(number, on)
     changes = plan_number(session.sources, document, asked, session.today, series)
     session.write(changes, f"số {asked.number:02d}/{document.record.symbol}")
+    if note := month_note(session.root, document, on):
+        session.console.note(note)
 
 
 def _sign(session: Session, document: DocumentFile) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from ocop_cli.errors import MISUSE, OcopError
@@ -21,11 +22,13 @@ from ocop_cli.store.papers.document_records import DocumentFile, load_numbers, n
 from ocop_cli.store.reading.gaps import Gap, refuse_gaps
 from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.yaml.edit import Set, change_of
-from ocop_cli.usecases.papers.issue import dossier_numbers, entries_of
+from ocop_cli.usecases.papers.issue import dossier_numbers, entries_of, file_hash
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.numbers import is_whole
 
 _WITH_LETTER = re.compile(r"\d+\s*(?:[^\W\d_]{1,3}|bis)")  # 45a, 45B, 45 bis: put in between by hand
+_PLACE_DATE = "place_date"
+_MONTH = re.compile(r"tháng\s+(\d+)\s+năm\s+(\d+)")
 _LARGEST = 99_999
 """No office gives more numbers in a year; a longer one is a slip of the finger."""
 
@@ -98,6 +101,20 @@ def refuse_taken(
 def order_notes(sources: Sources, year: int, series: NumberSeries) -> Sequence[str]:
     """Return what a year's numbers and days say against each other."""
     return list(out_of_order(_year_numbers(sources, year), series))
+
+
+def month_note(root: Path, file: DocumentFile, on: date) -> str:
+    """Return what to mend where a draft prints another month than that of its number; empty where it does not.
+
+    A file that somebody changed since it was made may say the right month.
+    """
+    printed = file.record.printed.get(_PLACE_DATE)
+    month = _MONTH.search(printed.text) if printed else None
+    if not month or (int(month[1]), int(month[2])) == (on.month, on.year):
+        return ""
+    if file_hash(root, file.document) != file.record.made.document:
+        return ""
+    return f"Tệp Word in “{' '.join(month[0].split())}”, ngày ban hành là {show_date(on)}: sửa tháng, năm trong tệp trước khi ký."
 
 
 def _year_numbers(sources: Sources, year: int) -> list[GivenNumber]:
