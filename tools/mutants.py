@@ -7,8 +7,9 @@ part is reader, writer, masking or merge. The source is changed in a copy, and o
 run a line of the statement that was changed: a run under coverage says which. They are judged in as many processes as
 there are processors. The rules of points and stars have a run of their own: `mutmut run`.
 
-Left out, and counted apart, is what nobody can ever see: the numbers that `UNSEEN` names, `slots` of a data class, and
-`return False` made to return nothing, which is as false (`return None` made to return nothing is no change at all).
+Left out, and counted apart, is what nobody can ever see: the numbers that `UNSEEN` names, `slots` of a data class,
+`strict=True` of `zip`, which guards as an assertion does, and `return False` made to return nothing, which is as false
+(`return None` made to return nothing is no change at all).
 """
 
 import argparse
@@ -116,6 +117,12 @@ UNSEEN = {
     "WAITS": "seconds between two looks at a lock; the tests set their own",
     "temporary_beside": "letters of a random name",
     "_BINARY": "what only Windows has",
+    "_TOGETHER": "items of a list that are printed at once",
+    "_FAR_IN": "spaces from which on a text is looked at with care, which says the same",
+    "_NODES_OF_A_LINE": "lines from which on it is",
+    "_TOO_LONG": "letters of a text that is not read a dozen times",
+    "_END": "a line behind all lines",
+    "_LONGEST_HASH": "letters around a number among which a hash is looked for",
 }
 """Constants, and the function, whose numbers may be others, and what they are."""
 
@@ -135,7 +142,7 @@ def _unseen(tree: ast.AST) -> Iterator[ast.AST]:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)]) | ast.FunctionDef(name=name) if name in UNSEEN:
                 yield from (part for part in ast.walk(node) if _is_number(part))
-            case ast.keyword(arg="slots"):
+            case ast.keyword(arg="slots") | ast.keyword(arg="strict", value=ast.Constant(value=True)):
                 yield node.value
             case ast.Return(value=ast.Constant(value=False)):
                 yield node
@@ -154,8 +161,14 @@ def mutant_at(path: Path, number: int) -> Mutant:
 
 
 def _statement(tree: ast.AST, node: Any) -> range:
-    """Return the lines of the statement that a node is part of, or its own where it is none's: a decorator."""
+    """Return the lines of the statement that a node is part of, or its own where it is none's: a decorator.
+
+    What is run when a module is imported is part of all that is run of it.
+    """
     own = range(node.lineno, node.end_lineno + 1)
+    acts = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda))
+    if not any(act.lineno <= own[0] <= (act.end_lineno or 0) for act in acts):
+        return range(1, sys.maxsize)
     around = (
         range(s.lineno, s.end_lineno + 1) for s in ast.walk(tree) if isinstance(s, ast.stmt) and s.end_lineno
     )
@@ -274,8 +287,8 @@ class Near(NamedTuple):
 
     def of(self, mutant: Mutant) -> tuple[str, ...]:
         """Return the tests that run a line of a changed statement; all of them where it is run when it is imported."""
-        lines = self.runners.get(mutant.module, {})
-        found = {test for line in mutant.lines for test in lines.get(line, ())}
+        runners = self.runners.get(mutant.module, {})
+        found = {test for line, tests in runners.items() if line in mutant.lines for test in tests}
         return self.tests if "" in found else tuple(sorted(found))
 
 

@@ -1,8 +1,11 @@
 """How the terminal shows data: literally, whole, and findings in one shape."""
 
+import json
+import re
+
 import pytest
 
-from ocop_cli.console import Console, count_words, describe, given_choice, literal
+from ocop_cli.console import Console, ReadyItems, count_words, describe, given_choice, literal
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.tables import Align, Column, Table
@@ -125,9 +128,10 @@ def test_findings_beside_a_result_go_to_stderr(
 def test_an_answer_is_what_was_typed_or_the_default(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    type_answers(monkeypatch, " có ", "")
+    type_answers(monkeypatch, " có ", "", "6/3", "tên")
     assert (Console().ask("Vẫn ghi?"), Console().ask("Ngày", "05/3")) == ("có", "05/3")
-    assert capsys.readouterr().err == "Vẫn ghi? Ngày [05/3]: "
+    assert (Console().ask("Ngày nào?", "05/3"), Console().ask("Tên")) == ("6/3", "tên")
+    assert capsys.readouterr().err == "Vẫn ghi? Ngày [05/3]: Ngày nào? [05/3]: Tên: "
     with pytest.raises(KeyboardInterrupt):
         Console().ask("Nữa?")
 
@@ -179,3 +183,68 @@ def test_colours_are_left_out_where_the_system_says_so(
     assert Console().colour
     monkeypatch.setenv(name, value)
     assert not Console().colour
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (Place("a.yaml", ("materials", 1)), "a.yaml (materials/1)  lỗi"),
+        (Place("a.yaml", ("materials", 1), 3, 1, 2), "a.yaml:3:1  lỗi"),
+        (Place("a.yaml"), "a.yaml  lỗi"),
+        (Place("", ("materials", 1)), "lỗi"),
+    ],
+)
+def test_where_a_finding_is_said_by_line_by_field_or_not_at_all(place: Place, shown: str) -> None:
+    first, *excerpt, cure = describe(
+        Finding("D010", Severity.ERROR, "Sai", place), lambda _file, _line: " "
+    ).splitlines()
+    assert first == f"{shown}  D010  Sai"
+    assert (excerpt, cure) == ([], "   Xem thêm: ocop explain D010")
+
+
+def test_a_question_as_a_cure_ends_as_it_is_asked() -> None:
+    asked = FAULT._replace(why="vì sao vậy?", cite="", hint="sửa lại.", related=(Place("b.yaml", width=0),))
+    assert describe(asked, lambda _file, _line: "").splitlines()[1:] == [
+        "   Vì sao: vì sao vậy?",
+        "   Sửa:    lại.  Xem thêm: ocop explain D010",
+    ]
+
+
+@pytest.mark.parametrize("count", [0, 1, 250])
+def test_items_that_are_ready_stand_in_a_document_as_any_list(
+    count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = [{"n": f"số {number}"} for number in range(count)]
+    ready = ReadyItems(json.dumps(item, ensure_ascii=False, indent=2) for item in items)
+    Console().json("ocop/x@1", {"before": 1, "items": ready, "after": 2})
+    whole = {"schema": "ocop/x@1", "before": 1, "items": items, "after": 2}
+    assert capsys.readouterr().out == json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def test_two_hundred_rows_are_drawn_and_more_are_plain(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = []
+    for count in (200, 201):
+        Console().table(table(*[("Măng", "1")] * count))
+        shown.append("─" in capsys.readouterr().out)
+    assert shown == [True, False]
+
+
+def test_a_table_is_drawn_with_its_total_or_without(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    lines = []
+    for total in (None, ("Tổng", "1")):
+        Console().table(table(("Măng", "1"))._replace(total=total, notes=("Ghi chú",)))
+        lines.append(
+            [
+                re.sub("\x1b.*?m", "", line).split()
+                for line in capsys.readouterr().out.splitlines()
+                if "─" not in line and line.strip()
+            ]
+        )
+    assert lines[0] == [["Danh", "sách"], ["Tên", "Số"], ["Măng", "1"], ["Ghi", "chú"]]
+    assert lines[1] == [*lines[0][:3], ["Tổng", "1"], lines[0][3]]

@@ -46,6 +46,7 @@ def test_a_table_is_masked_cell_by_cell_and_keeps_its_columns(
     shown = capsys.readouterr().out
     assert "0300588569" in shown  # a tax code is a business's
     assert "05/03/2026" in shown
+    assert "Tổng" in shown
     assert "*******678" in shown
     assert not [secret for secret in SECRETS if secret in shown]
     Console().table(TABLE._replace(personal=True))

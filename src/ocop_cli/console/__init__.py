@@ -28,14 +28,15 @@ KINDS = {
 LineOf = Callable[[str, int], str]
 """Gives one line of a workspace file, for the excerpt under a finding."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("([\x00-\x08\x0b-\x1f])|[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters; those that have a picture of their own are the group."""
 _TOGETHER = 100  # items of a list that are printed at once: all of thousands would be held several times over
 _RICH_ROWS = 200  # a rich table costs half a millisecond a row: beyond this plain text is kinder
 
 
 def literal(text: str) -> str:
     """Make control characters visible, so that data can never steer the terminal."""
-    return _CONTROL.sub(lambda found: chr(0x2400 + ord(found[0])) if ord(found[0]) < 0x20 else "␦", text)  # noqa: PLR2004 - C0 controls have pictures
+    return _CONTROL.sub(lambda found: chr(0x2400 + ord(found[1])) if found[1] else "␦", text)
 
 
 def one_line(text: str) -> str:
@@ -172,7 +173,7 @@ class Console:
         for row in table.rows:
             drawn.add_row(*(Text(one_line(cell)) for cell in row))
         settle()
-        RichConsole(no_color=not self.colour, highlight=False).print(drawn)
+        RichConsole(no_color=not self.colour).print(drawn)
         for note in table.notes:
             self.result(note)
 
@@ -260,10 +261,7 @@ def _excerpt(place: Place, line_of: LineOf) -> list[str]:
         return []
     margin = f"{place.line:5d} | "
     caret = (
-        " " * (len(margin) - 2)
-        + "| "
-        + " " * ((place.column or 1) - 1)
-        + "^" * min(place.width, len(text) or 1)
+        " " * (len(margin) - 2) + "| " + " " * ((place.column or 1) - 1) + "^" * min(place.width, len(text))
     )
     return [margin + text, caret]
 

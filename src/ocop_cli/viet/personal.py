@@ -17,7 +17,8 @@ _MAY_BE_NUMBER = re.compile(r"0(?<![0-9+].)(?:(?:[.-]|[^\S\r\n])*+[0-9]){9}")
 """However its digits are parted: a tax code is kept without what parts them."""
 _SIGNS = ("0", "+84", "@")
 """With one of them each begins: most texts hold none."""
-_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+$")
+_LONGEST_MAILBOX = 64
 _OF_OFFICES = re.compile(r"[.@](?:gov\.vn|invalid)$")
 _GROUPED = re.compile(
     r"(?:\+84|0084)?[ .-]?[0-9]{3,}(?:[ .-][0-9]{2,})*|[0-9]{2}(?:[ .-][0-9]{4}){2}|(?:\+84|0084).*"
@@ -100,7 +101,7 @@ def _found(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         elif _GROUPED.fullmatch(found[0]) and not _is_tax_code(text, found):
             yield _PHONE, found.span()
     for found in _HOST.finditer(text):
-        box = _MAILBOX.search(text, max(found.start() - 64, 0), found.start())
+        box = _MAILBOX.search(text, max(found.start() - _LONGEST_MAILBOX, 0), found.start())
         if box and not _OF_OFFICES.search(found[0]):
             yield _EMAIL, (box.start(), found.end())
 
@@ -115,6 +116,6 @@ def _is_tax_code(text: str, found: re.Match[str]) -> bool:
     code = found[0]
     if len(code) != _TAX_DIGITS or not code.isdecimal() or not has_right_check_digit(code):
         return False
-    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    before = text[: found.start()].rpartition("\n")[2]
     after = text[found.end() :].partition("\n")[0]
     return bool(_BARE.fullmatch(before)) and not after.strip(" '\"\r,")

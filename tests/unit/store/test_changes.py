@@ -418,8 +418,9 @@ def test_a_kept_copy_that_the_disk_does_not_give_is_put_in_nobodys_place(
 
 
 def test_the_newest_step_that_was_not_told_is_the_one_to_tell(root: Path) -> None:
-    for number in ("1", "2"):
-        apply_changes(root, [plan_write(root, NAME, number.encode())], number, line=f"dòng {number}")
+    with locked(root):
+        for number in ("1", "2"):
+            apply_changes(root, [plan_write(root, NAME, number.encode())], number, line=f"dòng {number}")
     found = untold(root)
     assert found is not None
     assert (found[0], found[1].label) == ("dòng 2", "2")

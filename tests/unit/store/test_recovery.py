@@ -236,3 +236,15 @@ def test_a_command_that_ends_while_somebody_looks_is_not_called_interrupted(
         assert interrupted(root) == ""
         monkeypatch.undo()
     assert interrupted(root)
+
+
+def test_what_is_rolled_back_loses_its_list_before_its_copies(killed: Callable[[Stop], Path]) -> None:
+    root = killed(STOPS["after the first file"])
+    with failing(FailingDisk(root)) as disk, locked(root):
+        settle(root)
+    gone = [
+        Path(path).name
+        for call, path in disk.calls
+        if call == "unlink" and ("000001/" in path or path in ("0.before", State.BEGUN))
+    ]
+    assert gone.index(State.BEGUN) < gone.index("0.before")

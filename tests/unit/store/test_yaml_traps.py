@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from ocop_cli.findings import Place, Severity
+from ocop_cli.store.yaml.decode import decode
+from ocop_cli.store.yaml.faults import faults_of
 from ocop_cli.store.yaml.source import parse
 from ocop_cli.store.yaml.tree import Mapping
 
@@ -241,3 +243,21 @@ def test_one_rare_sign_changes_nothing_that_is_read_around_it(rare: str) -> None
     assert isinstance(alone.root, Mapping)
     assert isinstance(beside.root, Mapping)
     assert {key: beside.root.entries[key] for key in alone.root.entries} == alone.root.entries
+
+
+def test_a_bare_return_ends_a_remark() -> None:
+    assert parse(b"# x\rb: 1\na: 1\n", "a.yaml").data == {"b": "1", "a": "1"}
+
+
+@pytest.mark.parametrize("head", ["- ", "? ", "a:\n  - ", "a:\n  ? ", " " * 30 + "- "])
+def test_what_lies_too_deep_is_refused_before_the_library_is_led_there(head: str) -> None:
+    found = parse((head + head[-2:] * 20_000 + "x\n").encode(), "a.yaml").findings
+    assert [each.code for each in found] == ["Y022"]
+
+
+def test_the_bounds_of_a_file_are_the_last_that_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = b"# " + b"x" * (1024 * 1024 - 8) + b"\na: 12"
+    assert [decode(text, "a.yaml", looks=False).readable for text in (whole, whole + b"3")] == [True, False]
+    assert [faults_of("a: " + "[" * depth + "]" * depth, "a.yaml")[1] for depth in (31, 32)] == [True, False]
+    monkeypatch.setattr("ocop_cli.store.yaml.faults.MAX_NODES", 5)
+    assert [faults_of(text, "a.yaml")[1] for text in ("a: 1\nb: 2\n", "a: 1\nb: 2\nc: 3\n")] == [True, False]

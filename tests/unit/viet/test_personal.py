@@ -35,6 +35,7 @@ NONE = (
     "0255 3862 123",
     "1900 1234",
     "3f0912345678aa00ff",
+    "0912345678aa00ff",
     "0300588569",
     "number: '0300588569'",
     "tax_code: 0300588569\nname: HTX Mẫu",
@@ -73,6 +74,8 @@ def test_several_in_one_text_are_all_masked() -> None:
         ("Thư 0912345678@thu.example nhé", "Thư … nhé"),
         ("Gọi 0912 345 678@thu.example nhé", "Gọi … nhé"),
         ("y@thu.example,0912345678 nhé", "…,… nhé"),
+        ("y@thu.example0912345678 nhé", "…… nhé"),
+        (f"{'ă'}{'a' * 65}@thu.example", "ăa…"),  # a mailbox has 64 signs at most
     ],
 )
 def test_words_stand_in_for_each_and_nothing_else_goes(text: str, kept: str) -> None:

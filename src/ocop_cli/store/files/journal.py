@@ -128,8 +128,7 @@ def forget(root: Path, step: Step) -> None:
     """Delete an entry, its list first."""
     entry = _entry(root, step)
     for state in State:
-        if (entry / state).exists():
-            remove_file(entry / state)
+        remove_file(entry / state)
     remove_folder(entry)
 
 

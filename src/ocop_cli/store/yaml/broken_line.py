@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import yaml
 
 from ocop_cli.store.yaml.nodes import Reading
 
-_LONGEST = 100_000  # letters: a longer text is not read a dozen times
+_TOO_LONG = 100_000  # letters: a longer text is not read a dozen times
 _SHIFTS = (-2, -1, 1, 2)
 _KEY = r"(?P<lead>[ ]*(?:- )*)(?P<key>[a-z][a-z0-9_]*)"
 _NO_COLON = re.compile(rf"{_KEY}(?P<sign>[ ]*[;=][ ]*|[ ]+)(?![:=;])(?!.*:(?: |$))")
@@ -38,18 +39,18 @@ def broken_line(text: str, mark: Any) -> BrokenLine | None:
 
     Looked at are the line of the mark and the one before it: a colon that it may lack, and how far it is set in.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _TOO_LONG:
         return None
     lines = text.split("\n")
     here = text.count("\n", 0, mark.index)
-    before = next((n for n in range(here - 1, -1, -1) if _has_words(lines[n])), here)
+    before = next((n for n in reversed(range(here)) if _has_words(lines[n])), here)
     tries = [each for at in dict.fromkeys((here, before)) for each in _tries(lines, at)]
     rated = [
-        (_reach(each.lines), each.broken.lacks_colon, -_oddness(each.lines, here), each.broken)
+        ((_reach(each.lines), each.broken.lacks_colon, -_oddness(each.lines, here)), each.broken)
         for each in tries
     ]
-    best = max(rated, key=lambda rating: rating[:3], default=None)
-    return best[3] if best and best[0] > here else None
+    best = max(rated, key=itemgetter(0), default=None)
+    return best[1] if best and best[0][0] > here else None
 
 
 def sign_for_colon(line: str) -> str:
@@ -84,7 +85,7 @@ def _tries(lines: list[str], at: int) -> Iterator[_Try]:
             BrokenLine(at, column, lacks_colon=True, sign=sign), [*lines[:at], fixed, *lines[at + 1 :]]
         )
     for shift in _SHIFTS:
-        fixed = " " * shift + line if shift > 0 else line.removeprefix(" " * -shift)
+        fixed = " " * shift + line.removeprefix(" " * -shift)
         if fixed != line:
             column = len(line) - len(line.lstrip(" "))
             yield _Try(BrokenLine(at, column), [*lines[:at], fixed, *lines[at + 1 :]])

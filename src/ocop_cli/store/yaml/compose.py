@@ -59,7 +59,7 @@ def _is_suspect(text: str) -> bool:
         any(map(text.__contains__, _RARE))
         or (any(map(text.__contains__, _BEGINNINGS)) and _begins_oddly(text))
         or text[:1] in " -?:"
-        or ("\r" in text and text.count("\r") != text.count("\r\n"))
+        or text.count("\r") != text.count("\r\n")
         or ("#" in text and bool(_GLUED_HASH.search(text)))
         or text.count("\n") + ("[" in text and text.count(", ")) > MAX_NODES // _NODES_OF_A_LINE
         or _FAR_IN in text

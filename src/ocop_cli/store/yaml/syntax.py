@@ -112,7 +112,7 @@ def _judged(hint: SyntaxHint, text: str, mark: Any, context: Any) -> tuple[Synta
     if is_between and (broken := broken_line(text, mark)):
         return (_lacking(broken.sign) if broken.lacks_colon else _SHIFTED), broken
     at = context if context and hint[0] in _WHERE_BEGUN else mark
-    line = text[text.rfind("\n", 0, at.index) + 1 :].partition("\n")[0]
+    line = text[: at.index].rpartition("\n")[2] + text[at.index :].partition("\n")[0]
     return (_lacking(sign_for_colon(line)) if hint == _NO_COLON else hint), at
 
 
