@@ -8,8 +8,8 @@ run a line of the statement that was changed: a run under coverage says which. T
 there are processors. The rules of points and stars have a run of their own: `mutmut run`.
 
 Left out, and counted apart, is what nobody can ever see: the numbers that `UNSEEN` names, `slots` of a data class,
-`strict=True` of `zip`, which guards as an assertion does, and `return False` made to return nothing, which is as false
-(`return None` made to return nothing is no change at all).
+`maxsize` of a cache, `strict=True` of `zip`, which guards as an assertion does, and `return False` made to return nothing,
+which is as false (`return None` made to return nothing is no change at all).
 """
 
 import argparse
@@ -142,7 +142,10 @@ def _unseen(tree: ast.AST) -> Iterator[ast.AST]:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)]) | ast.FunctionDef(name=name) if name in UNSEEN:
                 yield from (part for part in ast.walk(node) if _is_number(part))
-            case ast.keyword(arg="slots") | ast.keyword(arg="strict", value=ast.Constant(value=True)):
+            case (
+                ast.keyword(arg="slots" | "maxsize")
+                | ast.keyword(arg="strict", value=ast.Constant(value=True))
+            ):
                 yield node.value
             case ast.Return(value=ast.Constant(value=False)):
                 yield node

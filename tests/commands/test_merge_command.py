@@ -446,6 +446,22 @@ def test_what_another_hand_changed_after_its_seal_is_told_and_not_taken(
     assert (mine / name).read_bytes() == (other / name).read_bytes()
 
 
+def test_what_lies_beside_a_seal_that_cannot_be_read_or_is_gone_is_not_taken(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two
+    seal_in(other)
+    seal = other / "programme/seals" / PAPER
+    seal.write_bytes(b"a: [")
+    assert run(["merge", str(other)]) == 0
+    assert f"Chưa lấy {PAPER}: dấu niêm bên kia không đọc được" in capsys.readouterr().out
+    assert not (mine / PAPER).exists()
+    seal.unlink()
+    assert run(["merge", str(other)]) == 0
+    assert "Chưa lấy" not in capsys.readouterr().out
+    assert (mine / PAPER).read_bytes() == (other / PAPER).read_bytes()
+
+
 def test_a_scan_that_is_another_than_its_noted_hash_is_told_and_not_taken(
     two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -111,3 +111,61 @@ def test_hashes_of_a_seal_are_asked_of_nobody() -> None:
     seals = [f"schema: ocop/seal@1\nfile: x\nparts: {{history.0: a, history.1: {word}}}\n" for word in "bcd"]
     text, is_clean = merged_text("programme/seals/dossiers/x.yaml", *(seal.encode() for seal in seals))
     assert (text.decode(), is_clean) == (seals[1], True)
+
+
+BLOCK = """\
+schema: ocop/dossier@1
+product:
+  name: Măng
+materials:
+  - name: mía
+  - name: gừng
+"""
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "before", "shown"),
+    [
+        (
+            ("Măng", "Măng khô"),
+            ("Măng", "Măng tươi"),
+            "product:\n",
+            "<\n  name: Măng khô\n=\n  name: Măng tươi\n>\n",
+        ),
+        (
+            ("  name: Măng\n", ""),
+            ("Măng", "Măng tươi"),
+            "schema: ocop/dossier@1\n",
+            "<\nproduct:\n=\nproduct:\n  name: Măng tươi\n>\n",
+        ),
+        (
+            ("mía\n", "mía\n    share: 60\n"),
+            ("mía\n", "mía\n    share: 70\n"),
+            "  - name: mía\n",
+            "<\n    share: 60\n=\n    share: 70\n>\n",
+        ),
+        (
+            ("gừng\n", "gừng\nnote: một"),
+            ("gừng\n", "gừng\nnote: hai\n"),
+            "gừng\n",
+            "<\nnote: một\n=\nnote: hai\n>\n",
+        ),
+        (("gừng\n", "gừng"), ("gừng\n", "gừng\nnote: hai\n"), "gừng\n", ""),
+        (
+            ("gừng\n", "gừng\nhistory:\n  - stage: idea\n    on: 1\n  - stage: received\n    on: 2\n"),
+            ("gừng\n", "gừng\nhistory:\n  - stage: idea\n    on: 1\n  - stage: preparing\n    on: 3\n"),
+            "  - stage: idea\n    on: 1\n",
+            "<\n  - stage: received\n    on: 2\n=\n  - stage: preparing\n    on: 3\n>\n",
+        ),
+    ],
+)
+def test_what_collides_stands_twice_between_the_signs(
+    ours: tuple[str, str], theirs: tuple[str, str], before: str, shown: str
+) -> None:
+    texts = (BLOCK, BLOCK.replace(*ours), BLOCK.replace(*theirs))
+    text, is_clean = merged_text("dossiers/x.yaml", *(each.encode() for each in texts))
+    found = re.search(r"((?:.*\n)*)(<<<(?:.*\n)*>>>.*\n)", text.decode())
+    assert is_clean == (not shown) == (found is None)
+    if found:
+        assert re.sub(r"(?m)^([<=>])\1{6}.*$", r"\1", found[2]) == shown
+        assert found[1].endswith(before)

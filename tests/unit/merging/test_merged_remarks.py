@@ -112,6 +112,11 @@ def merged_text(ours: str, theirs: str, base: str = BASE) -> str:
             ("  # hỏi anh Tư\n", "  # gọi sáng\n  # hỏi anh Tư\n"),
         ),
         (
+            ("  # hỏi anh Tư\n", "  # hỏi anh Tư\n  # gọi chiều\n"),
+            ("  # hỏi anh Tư\n", ""),
+            ("  # hỏi anh Tư\n", ""),
+        ),
+        (
             ("total: 24", "total: 24   # của ta"),
             ("total: 24", "total: 24   # của họ"),
             ("  total: 24", "  # của họ\n  total: 24"),
@@ -146,3 +151,11 @@ def test_a_remark_without_room_is_told() -> None:
     assert merged
     assert "# chưa đủ\nnote" in merged.source.text
     assert not merged.lost
+
+
+def test_an_item_that_nobody_changed_stays_as_it_was_typed() -> None:
+    base = "schema: ocop/dossier@1\nmaterials:\n- {name: mía, share: 60}\n- name: 'gừng'\n  share: 40\n"
+    theirs = base.replace("40", "30")
+    assert merged_text(base + "note: a\n", theirs, base) == theirs + "note: a\n"
+    fewer = base.replace("- name: 'gừng'\n  share: 40\n", "")
+    assert merged_text(base + "note: a\n", fewer, base) == fewer + "note: a\n"

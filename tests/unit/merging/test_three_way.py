@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.merging.items import identified, kind_at, record_of, rule_of
-from ocop_cli.merging.rules import LISTS, WHOLE
+from ocop_cli.merging.rules import LISTS, WHOLE, EarlierYear
 from ocop_cli.merging.three_way import Conflict, Side, merge
 from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.viet.field_titles import found_mapping
@@ -137,6 +137,23 @@ def lists_of(
         if inner and "tuple[" in str(field.annotation) and not found_mapping(field.annotation):
             found.append((model, name, field.annotation))
     return found
+
+
+def test_what_tells_items_apart_is_their_rule_or_all_of_them() -> None:
+    rule = tuple[EarlierYear, ...]
+    assert [
+        *identified(rule, [{"year": 1, "until": "x", "star": 3}, {"year": 1, "until": "x"}, {}, "lẻ"])
+    ] == [
+        ("1", "x", "0"),
+        ("1", "x", "1"),
+        ("", "", "0"),
+        ("lẻ", "0"),
+    ]
+    assert [*identified(tuple[str, ...], ["a", "a", {"tên": "ă"}])] == [
+        ("a", "0"),
+        ("a", "1"),
+        ('{"tên": "ă"}', "0"),
+    ]
 
 
 BASE = example("dossiers/sam-day.yaml")
