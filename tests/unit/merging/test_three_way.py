@@ -156,6 +156,19 @@ def test_what_tells_items_apart_is_their_rule_or_all_of_them() -> None:
     ]
 
 
+def test_a_conflict_in_an_item_is_named_by_what_tells_the_item_apart() -> None:
+    copies = (
+        {"materials": [{"name": "mía", "note": words}, {"name": "mía", "note": words}]}
+        for words in ("x", "y", "z")
+    )
+    assert [conflict.key for conflict in merge(Dossier, *copies).conflicts] == [
+        "materials / mía / note",
+        "materials / mía#1 / note",
+    ]
+    assert kind_at(dict[str, EarlierYear], "2025") is EarlierYear
+    assert kind_at(dict[str, EarlierYear] | None, "2025") is EarlierYear
+
+
 BASE = example("dossiers/sam-day.yaml")
 
 

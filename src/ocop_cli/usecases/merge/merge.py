@@ -6,7 +6,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.merging.three_way import Conflict, Side
 from ocop_cli.store.dossier.dossiers import dossier_name, private_name
-from ocop_cli.store.files.big import big_file
+from ocop_cli.store.files.big import big_file, is_big
 from ocop_cli.store.files.changes import Change, plan_big
 from ocop_cli.store.files.disk import disk_reason
 from ocop_cli.store.files.paths import content_of, inside
@@ -39,8 +39,6 @@ from ocop_cli.usecases.merge.plan import (
 )
 from ocop_cli.usecases.merge.seals import answers_of, unlike_witnesses
 from ocop_cli.viet.ids import free_id, id_of_file
-
-_BIG = 4 * 1024 * 1024  # bytes: a scan is copied from where it lies
 
 
 def plan_merge(copies: Copies, chosen: Mapping[str, Side]) -> Plan:
@@ -225,7 +223,7 @@ class _Run:
         """Take a file of the other copy as it is, under its name or another."""
         path = inside(self._copies.root, place)
         self._plan.taken.append(place)
-        if len(content or b"") > _BIG and isinstance(self._copies.other, FolderCopy):
+        if is_big(len(content or b"")) and isinstance(self._copies.other, FolderCopy):
             big = plan_big(self._copies.root, place, big_file(self._copies.other.root / name))
             self._plan.changes.append(big)
         else:
