@@ -26,7 +26,7 @@ from ocop_cli.dossier.returned_form import ReturnedForm
 from ocop_cli.dossier.scores import CriterionChoice, ScoreSheet
 from ocop_cli.programme.activity import Activity
 from ocop_cli.programme.budget import BudgetLine
-from ocop_cli.programme.document_record import Answer, Attached, Issue, Made, OtherNumber, Sent
+from ocop_cli.programme.document_record import Answer, Attached, Issue, Made, OtherNumber, Revision, Sent
 from ocop_cli.programme.inspection import Observation, Photo, Sign
 from ocop_cli.programme.inspection_programme import PlannedVisit
 from ocop_cli.programme.log_entry import Attendee, LogEntry
@@ -90,6 +90,7 @@ LISTS: Mapping[type[Record], ListRule] = {
     ReportDay: ListRule(("every", "name")),
     Sent: ListRule(("to", "on")),
     Answer: ListRule(("number", "on")),
+    Revision: ListRule(("by", "on")),
     OtherNumber: ListRule(("number", "symbol", "on", "title")),
     Removal: ListRule(("dossier", "on")),
     Resealed: ListRule(("on", "by", "reason")),
@@ -100,7 +101,7 @@ LISTS: Mapping[type[Record], ListRule] = {
 WHOLE: frozenset[type[Record]] = frozenset(
     {
         Move, Late, ContentConclusion, CriterionChoice, DocumentRef, AuthorityDecision, Certificate, Licence, Force, Override,
-        Issue, Attached, Made, TakenFrom, Closing,
+        Issue, Attached, Made, Revision, TakenFrom, Closing,
     }
 )  # fmt: skip
 """Parts that say one thing: a number with its day, a level with its points. Half of one copy's is never put to the other's."""
