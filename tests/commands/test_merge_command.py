@@ -240,6 +240,7 @@ def test_a_number_of_two_documents_is_told_with_the_cure(
     assert run(["merge", str(two[1])]) == 0
     told = capsys.readouterr().out
     assert "số 12 năm 2026 cấp hai lần" in told
+    assert all(f"Giấy mời {root.name} (documents/2026/{root.name}.docx)" in told for root in two)
     assert "`ocop docs number documents/2026/may-hai.docx --number SỐ" in told
 
 
@@ -489,8 +490,11 @@ def test_a_dossier_that_one_has_renamed_is_merged_under_our_name(
     (renaming / PRIVATE).rename(renaming / "private/sam-day-xop.yaml")
     rewrite(renaming, new, ("  women: 15\n", "  women: 16\n"))
     rewrite(editing, SAM_DAY, ("  total: 24\n", "  total: 26\n"))
+    words = f"note: {'sam-day' if by_us else 'sam-day-xop'}"  # names no dossier, whatever it looks like
+    rewrite(two[1], GAO_DO, ("note: Đã duyệt phương án.", words))
     assert run(["merge", str(two[1])]) == 0
     assert "của máy này là" in capsys.readouterr().out
+    assert f"{words}\n" in text_of(two[0], GAO_DO)
     mine, gone = (new, SAM_DAY) if by_us else (SAM_DAY, new)
     assert not (two[0] / gone).exists()
     assert {"  total: 26", "  women: 16"} <= {*text_of(two[0], mine).splitlines()}

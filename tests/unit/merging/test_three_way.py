@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_cli.dossier.model import Dossier
+from ocop_cli.dossier.product import EarlierYear
 from ocop_cli.merging.items import identified, kind_at, record_of, rule_of
-from ocop_cli.merging.rules import LISTS, WHOLE, EarlierYear
+from ocop_cli.merging.rules import LISTS, WHOLE
 from ocop_cli.merging.three_way import Conflict, Side, merge
 from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.viet.field_titles import found_mapping
@@ -157,11 +158,11 @@ def test_what_tells_items_apart_is_their_rule_or_all_of_them() -> None:
 
 
 def test_a_conflict_in_an_item_is_named_by_what_tells_the_item_apart() -> None:
-    copies = (
+    base, ours, theirs = (
         {"materials": [{"name": "mía", "note": words}, {"name": "mía", "note": words}]}
         for words in ("x", "y", "z")
     )
-    assert [conflict.key for conflict in merge(Dossier, *copies).conflicts] == [
+    assert [conflict.key for conflict in merge(Dossier, base, ours, theirs).conflicts] == [
         "materials / mía / note",
         "materials / mía#1 / note",
     ]
