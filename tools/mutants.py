@@ -122,6 +122,7 @@ UNSEEN = {
     "_NODES_OF_A_LINE": "lines from which on it is",
     "_TOO_LONG": "letters of a text that is not read a dozen times",
     "_END": "a line behind all lines",
+    "_LONGEST_KEY": "letters of a name from which on the library writes it, which writes the same",
     "_LONGEST_HASH": "letters around a number among which a hash is looked for",
 }
 """Constants, and the function, whose numbers may be others, and what they are."""
