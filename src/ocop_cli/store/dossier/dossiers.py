@@ -22,9 +22,9 @@ PRIVATE_FOLDER = "private"
 FORMS_FOLDER = f"{PRIVATE_FOLDER}/forms"
 """Where forms that go out are put: they may have personal data printed."""
 
-_TOGETHER = 50
+_TOGETHER = 25
 """Dossiers that are read step by step for all of them, and judged so by who goes through many: the program of one step
-stays in the processor's cache meanwhile. One after another takes a third longer, more of them at a time no less."""
+stays in the processor's cache meanwhile. One after another takes a third longer, more of them more memory."""
 
 
 class DossierFile(NamedTuple):

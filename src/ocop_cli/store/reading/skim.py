@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ocop_cli.store.dossier.dossiers import DOSSIER_FOLDER, list_ids
+from ocop_cli.store.dossier.dossiers import dossier_name, list_ids
+from ocop_cli.store.reading.sources import file_bytes
+from ocop_cli.store.yaml.decode import MAX_BYTES
 from ocop_cli.viet.text import consonants
 
 _SET = re.compile(rb"set[\"']?\s*:\s*[\"']?(\d*)")
@@ -37,12 +39,11 @@ def skim_dossiers(root: Path, may_hold: Callable[[bytes], bool]) -> Iterator[str
     """Yield the ids of the dossiers whose files may hold what a question to their bytes asks for, in order."""
     for dossier_id in list_ids(root):
         try:
-            with open(f"{root}/{DOSSIER_FOLDER}/{dossier_id}.yaml", "rb", buffering=0) as file:  # noqa: PTH123 - a third faster
-                raw = file.readall()
+            raw = file_bytes(root, dossier_name(dossier_id))
         except OSError:  # may hold anything: ``Sources.read`` tells it
             yield dossier_id
             continue
-        if _is_rewritten(raw) or may_hold(raw):
+        if len(raw) > MAX_BYTES or _is_rewritten(raw) or may_hold(raw):
             yield dossier_id
 
 

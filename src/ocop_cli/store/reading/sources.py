@@ -14,6 +14,9 @@ from ocop_cli.store.yaml.source import Source, locate_all, parse, parse_once
 
 UNREADABLE = "Y031"
 """The code of a file or folder that is there and that the disk does not give."""
+_SHORT = (
+    1 << 16
+)  # bytes: nearly every file has fewer, and room for the largest costs more than to read a short one
 
 
 class Sources:
@@ -59,7 +62,7 @@ class Sources:
             return kept
         files_read()
         try:
-            return reader(self._bytes(name), name)
+            return reader(file_bytes(self.root, name), name)
         except OSError as error:
             found = unreadable(self.root, name)
             is_gone = isinstance(error, FileNotFoundError) and not (self.root / name).is_symlink()
@@ -101,7 +104,7 @@ class Sources:
         if name not in self._lines:
             kept = self._kept.get(name)
             self._lines[name] = (
-                kept.text if kept else decode(self._bytes(name), name, looks=False).text
+                kept.text if kept else decode(file_bytes(self.root, name), name, looks=False).text
             ).split("\n")
         lines = self._lines[name]
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
@@ -116,10 +119,12 @@ class Sources:
             return place
         return self.load(place.file).located(place)
 
-    def _bytes(self, name: str) -> bytes:
-        """Return the content of a file; of one that is too large no more than shows it."""
-        with open(f"{self.root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - twice as fast for a short one
-            return file.read(MAX_BYTES + 1)
+
+def file_bytes(root: Path, name: str) -> bytes:
+    """Return the content of a file of a workspace; of one that is too large no more than shows it. Raises ``OSError``."""
+    with open(f"{root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - twice as fast for a short one
+        raw = file.read(_SHORT)
+        return raw if len(raw) < _SHORT else raw + file.read(MAX_BYTES + 1 - _SHORT)
 
 
 def unreadable(root: Path, name: str) -> Finding:
