@@ -1,6 +1,6 @@
 """Names of things that are listed elsewhere, wherever a record may write them freely."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from ocop_cli.commune_contents import CommuneContent
 from ocop_cli.dossier.declarations import Choice
@@ -12,8 +12,8 @@ from ocop_cli.viet.leaves import Marks, leaves
 from ocop_cli.viet.near import near_name, near_words
 from ocop_cli.viet.text import quoted
 
-Known = Mapping[str, Collection[str]]
-"""What there is of each kind that ``NameOf`` marks; a kind that is missing is not judged."""
+Known = Callable[[str], Collection[str]]
+"""Returns what there is of a kind that ``NameOf`` marks; one of which there is nothing is not judged."""
 
 _QUOTES = "“”‘’\"'"  # as Word types them, they belong to the name
 _WHY = "tên gõ sai thì phần ghi theo tên đó không được dùng"
@@ -23,12 +23,12 @@ def unknown_names(file: str, record: Record, known: Known) -> Iterator[Finding]:
     """P050: yield a warning for each name in a record that its list does not have."""
 
     def passes(name: str, marks: Marks, _: Record) -> bool:
-        listed = known.get(marks.of(NameOf)[0].kind, ())
+        listed = known(marks.of(NameOf)[0].kind)
         return not listed or name in listed
 
     for leaf in leaves(record, NameOf, passes):
         mark = leaf.marks.of(NameOf)[0]
-        listed = known[mark.kind]
+        listed = known(mark.kind)
         if near_name(leaf.value, listed) or not mark.is_open:
             message = f"Không có {mark.kind} {quoted(leaf.value)}"
             bare = leaf.value.strip(_QUOTES)

@@ -1,12 +1,11 @@
 """The year's programme of inspections: ``programme/inspection-programmes/<year>.yaml``: which product on which day, by whom."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from ocop_cli.programme.log_entry import PRODUCT
 from ocop_cli.programme.meeting import Person
-from ocop_cli.viet.fields import ComingDay, Identifier, NameOf, Prose, Record
+from ocop_cli.viet.fields import ComingDay, DossierId, Prose, Record
 from ocop_cli.viet.number_fields import Year
 
 SCHEMA: Literal["ocop/inspection-programme@1"] = "ocop/inspection-programme@1"
@@ -15,7 +14,7 @@ SCHEMA: Literal["ocop/inspection-programme@1"] = "ocop/inspection-programme@1"
 class PlannedVisit(Record):
     """One product on one day, with the reasons that set it there when the programme was made."""
 
-    dossier: Annotated[Identifier, NameOf(PRODUCT)] = Field(title="Hồ sơ")
+    dossier: DossierId = Field(title="Hồ sơ")
     on: ComingDay = Field(title="Ngày dự kiến")
     why: Prose | None = Field(None, title="Lý do")
 

@@ -12,14 +12,13 @@ from pydantic import Field
 
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.field_readers import among, editor, listed_words, reader
-from ocop_cli.viet.fields import ComingDay, Identifier, Line, NameOf, Prose, Record, YesNo
+from ocop_cli.viet.fields import ComingDay, DossierId, Line, LogKindId, Prose, Record, YesNo
 from ocop_cli.viet.name_fields import PersonName
 from ocop_cli.viet.number_fields import Count, Money, People, Year
 from ocop_cli.viet.numbers import parse_decimal, show_number
 from ocop_cli.viet.text_fields import Words
 
 SCHEMA: Literal["ocop/activities@1"] = "ocop/activities@1"
-LOG_KIND, PRODUCT = "loại hoạt động", "hồ sơ"
 
 
 class Channel(StrEnum):
@@ -114,9 +113,7 @@ class Attendee(Record):
 class LogEntry(Record):
     """One act of the year. Money is in đồng; a day after today says that the act is planned, not done."""
 
-    kind: Annotated[Identifier, NameOf(LOG_KIND)] = Field(
-        title="Loại hoạt động", description="Mã loại: xem `ocop log --kinds`."
-    )
+    kind: LogKindId = Field(title="Loại hoạt động", description="Mã loại: xem `ocop log --kinds`.")
     on: ComingDay = Field(title="Ngày", description="Ngày chưa tới: việc dự kiến, chưa tính vào báo cáo.")
     until: ComingDay | None = Field(None, title="Đến ngày, hạn")
     what: Words | None = Field(None, title="Nội dung")
@@ -130,9 +127,7 @@ class LogEntry(Record):
     minority: People | None = Field(None, title="Trong đó người dân tộc thiểu số")
     attendees: tuple[Attendee, ...] = Field((), title="Người được cử")
     producers: tuple[Line, ...] = Field((), title="Chủ thể", description="Tên như ghi trong hồ sơ.")
-    products: tuple[Annotated[Identifier, NameOf(PRODUCT)], ...] = Field(
-        (), title="Sản phẩm", description="Mã hồ sơ."
-    )
+    products: tuple[DossierId, ...] = Field((), title="Sản phẩm", description="Mã hồ sơ.")
     copies: Count | None = Field(None, title="Số bản")
     contracts: Count | None = Field(None, title="Số hợp đồng")
     area_ha: Hectares | None = Field(None, title="Diện tích (ha)")

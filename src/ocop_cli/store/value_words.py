@@ -15,7 +15,6 @@ from ocop_cli.evaluation.score_words import SCORERS
 from ocop_cli.programme.choices import choice_words
 from ocop_cli.programme.log_entry import (
     CHANNELS,
-    LOG_KIND,
     PRIORITIES,
     STANDARDS,
     Channel,
@@ -51,7 +50,7 @@ _LISTED: Mapping[str, Callable[[Rulebook], Mapping[str, str]]] = {
     },
     "nội dung kiểm tra": lambda _: load_inspection_contents(),
     "nội dung đánh giá của xã": lambda _: words(CommuneContent),
-    LOG_KIND: lambda _: {kind.id: kind.name for kind in load_log_kinds().kinds.values()},
+    "loại hoạt động": lambda _: {kind.id: kind.name for kind in load_log_kinds().kinds.values()},
     "biểu mẫu": lambda _: {form: load_form(form).name for form in form_ids()},
 }
 """What ``NameOf`` marks, and where its words stand."""

@@ -116,6 +116,12 @@ GroundId = Annotated[Identifier, NameOf("căn cứ thu hồi")]
 LimitId = Annotated[Identifier, NameOf("hạn")]
 """A limit that the decisions know by an id."""
 
+LogKindId = Annotated[Identifier, NameOf("loại hoạt động")]
+"""The id of a kind of act of the year's log."""
+
+DossierId = Annotated[Identifier, NameOf("hồ sơ")]
+"""The id of a dossier of the workspace."""
+
 YearKey = Annotated[Line, NameOf("năm")]
 """A year as the name of an entry."""
 

@@ -28,7 +28,7 @@ from ocop_cli.store.yaml.source import locate_all
 from ocop_cli.usecases.checking.commune import commune_findings
 from ocop_cli.usecases.checking.git import merging_findings
 from ocop_cli.usecases.checking.issued import lost_findings
-from ocop_cli.usecases.checking.known_names import known_criteria, known_names
+from ocop_cli.usecases.checking.known_names import and_criteria, known_names
 from ocop_cli.usecases.checking.unit_names import guest_findings
 from ocop_cli.usecases.checking.working_days import profile_day_findings
 from ocop_cli.usecases.year.inspection_photos import photo_findings
@@ -85,7 +85,7 @@ def _place_findings(
         yield from loaded.findings
         yield from format_findings(loaded)
         if loaded.record is not None:
-            wanted = {**known, **known_criteria(rulebook)} if _names_criteria(loaded.record) else known
+            wanted = and_criteria(known, rulebook) if _names_criteria(loaded.record) else known
             found = [*unknown_names(name, loaded.record, wanted), *doubtful_days(name, loaded.record, today)]
             found += [*names_with_words(name, loaded.record), *doubtful_values(name, loaded.record)]
             if isinstance(loaded.record, Meeting):
