@@ -154,6 +154,8 @@ def _spelt(dossier: IndexedDossier) -> tuple[str, str]:
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
+    if 2 * min(len(one), len(other)) < _SAME_STORY * (len(one) + len(other)):
+        return False
     from difflib import SequenceMatcher  # few dossiers have a story to compare
 
     matcher = SequenceMatcher(None, one, other, autojunk=False)

@@ -14,7 +14,7 @@ _SHARED = (
 )
 _RUN = rb"[^ ](?: ?[^ ]){%d}[^ ]*+" % (_LENGTH - 1)
 _IN_A_ROW = re.compile(_RUN)
-_AT_EACH_WORD = re.compile(rb"(?<![^ ])(?=(%b))" % _RUN)
+_AT_EACH_WORD = re.compile(rb" (?=(%b))" % _RUN)
 
 
 def all_runs(story: str) -> set[bytes]:
@@ -34,4 +34,4 @@ def runs_wanted(runs: set[bytes]) -> int:
 
 def _runs(look: re.Pattern[bytes], story: str) -> set[bytes]:
     words = consonant_words(story.encode())
-    return {run.replace(b" ", b"") for run in look.findall(words)} or {words.replace(b" ", b"")}
+    return {run.replace(b" ", b"") for run in look.findall(b" " + words)} or {words.replace(b" ", b"")}
