@@ -77,7 +77,7 @@ def handover_minutes() -> str:
                  ("TT", "Ngày", "Việc", "Sản phẩm"), ("day", "what", "about")),
         *_handed("3. Văn bản chưa đi hết đường", "papers_left", (600, 3471, 3300, 1700),
                  ("TT", "Văn bản", "Tệp", "Tới đâu"), ("title", "file", "state")),
-        *_handed("4. Liên hệ", "contacts", (600, 4971, 3500), ("TT", "Nơi", "Ai"), ("place", "who")),
+        *_handed("4. Liên hệ", "contacts", (600, 4971, 3500), ("TT", "Nơi", "Người, việc"), ("place", "who")),
         when("told", p("5. Điều người giao cho biết", "Item"), each("line", "told", p("- {{ line }}"))),
         p("Mật khẩu được giao trực tiếp, không ghi trong biên bản. Việc bàn giao kết thúc vào {{ ends }}; biên bản lập thành 02 bản, mỗi bên giữ 01 bản./.", "Lead"),
         layout(FOOT_GRID, _signature("THƯ KÝ (NGƯỜI GIAO)", "giver_name"), _signature("CHỦ TỌA", "chair_name")),

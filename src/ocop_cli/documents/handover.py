@@ -10,7 +10,7 @@ from ocop_cli.programme.meeting import Person
 from ocop_cli.programme.profile import Profile
 from ocop_cli.reports.handover import UNSAID
 from ocop_cli.viet.dates import show_long_date
-from ocop_cli.viet.text import as_sentence
+from ocop_cli.viet.text import as_sentence, upper_first
 
 FORM = "handover-minutes"
 Rows = Iterable[Sequence[str]]
@@ -53,7 +53,9 @@ def handover_values(
         "work": _numbered(handed.work, ("dossier", "stage", "next", "who", "due")),
         # the days left are of today, and the minutes are read later
         "coming": _numbered(((row[0], *row[2:4]) for row in handed.coming), ("day", "what", "about")),
-        "papers_left": _numbered(handed.papers, ("title", "file", "state")),
+        "papers_left": _numbered(
+            ((upper_first(title), *rest) for title, *rest in handed.papers), ("title", "file", "state")
+        ),
         "contacts": _numbered(
             ((place, DOTTED_SHORT if who == UNSAID else who) for place, who in handed.contacts),
             ("place", "who"),

@@ -2,11 +2,11 @@
 
 _WORDS = """
 an toàn · ban hành · bán hàng · báo cáo · biên bản · bố trí · chất lượng · chấp hành · chỉ tiêu · chủ thể
-chủ tịch · chứng nhận · chương trình · cơ sở · công nghiệp · công nhận · công tác · công văn · cộng đồng · cuộc họp
-danh mục · danh sách · dịch vụ · doanh nghiệp · du lịch · đánh giá · đăng ký · địa bàn · địa phương · điều kiện
+cà phê · chủ tịch · chứng nhận · chương trình · cơ sở · công nghiệp · công nhận · công tác · công văn · cộng đồng · cuộc họp
+danh mục · danh sách · dịch vụ · doanh nghiệp · du lịch · dược liệu · đánh giá · đăng ký · địa bàn · địa phương · điều kiện
 đóng góp · đề nghị · đơn vị · giai đoạn · giải quyết · giám sát · giới thiệu · gia đình · hàng hóa · hậu kiểm
 hoàn thiện · hoạt động · hợp tác · hồ sơ · hướng dẫn · khắc phục · khai thác · kế hoạch · kết quả · khu vực · kiểm soát
-kiểm tra · kinh doanh · kinh phí · kinh tế · lao động · lựa chọn · minh chứng · môi trường
+kiểm tra · kinh doanh · kinh phí · kinh tế · lao động · lựa chọn · mật ong · minh chứng · môi trường
 nâng cấp · nâng hạng · ngân sách · nguồn vốn · nguyên liệu · nhân dân · nhiệm vụ · nông dân
 nông nghiệp · nông sản · nông thôn · nội dung · nội bộ · phân hạng · phát triển · phê duyệt · phối hợp
 phương án · quá trình · quản lý · quảng bá · quy định · quyết định · sản phẩm · sản xuất · tham gia · tham dự · thành lập
