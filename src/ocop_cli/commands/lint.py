@@ -41,9 +41,8 @@ def lint(
     ] = OutputFormat.TEXT,
 ) -> int:
     """Judge Word files by the decree."""
-    wanted = (
-        OutputFormat.JSON if session.options.json else OutputFormat(given_choice(form, FORMATS, "--format"))
-    )
+    named = OutputFormat(given_choice(form, FORMATS, "--format"))
+    wanted = OutputFormat.JSON if session.options.json else named
     found_files = [each for file in files for each in _wanted(session, file)]
     standard, known = load_standard(), known_of(session)
     fixes = _fix(session, found_files) if fix else []
