@@ -197,3 +197,16 @@ def test_what_changed_is_told_by_the_words_of_the_report(ocop: Ocop, workspace: 
     assert "Lao động" in told
     assert "trước “" in told
     assert "nay “" in told
+
+
+def test_a_product_that_stops_registering_anew_keeps_its_certificate_in_mind(
+    ocop: Ocop, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("renew", "mang-kho") == 0
+    before = (workspace / "dossiers/mang-kho.yaml").read_bytes()
+    capsys.readouterr()
+    assert ocop("withdraw", "mang-kho", "--reason", "chưa kịp hồ sơ") == 2
+    assert "còn giấy chứng nhận đến ngày 20/4/2027" in capsys.readouterr().err
+    assert (workspace / "dossiers/mang-kho.yaml").read_bytes() == before
+    assert ocop("withdraw", "mang-kho", "--reason", "ngừng sản xuất", "-y") == 0
+    assert ocop("withdraw", "ca-phe", "--reason", "ngừng sản xuất") == 0  # recognised, and registers nothing

@@ -1,15 +1,18 @@
 """A move of a dossier as it was typed, for the verbs that move one: planned, told, written with the letter that goes with it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from ocop_cli.dossier.stage import stage_of
 from ocop_cli.dossier.vocabulary import MoveKind, word
 from ocop_cli.evaluation.law import law_if_known
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.session import Session
 from ocop_cli.session.papers.about_dossiers import return_letter
 from ocop_cli.session.questions.asking import several
+from ocop_cli.session.questions.confirming import confirm
 from ocop_cli.session.questions.lateness import late_acts
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile
@@ -19,6 +22,7 @@ from ocop_cli.usecases.move import PlannedMove, plan_dossier_move, receipt_refus
 from ocop_cli.usecases.papers.draft import Draft
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.typed_day import read_act_day, read_day
+from ocop_cli.workflow.certificate import expires_on
 from ocop_cli.workflow.needs import MoveRequest
 
 
@@ -61,6 +65,19 @@ def _planning(
     )
 
 
+def _still_recognised(file: DossierFile, law: Ruleset | None, on: date) -> list[str]:
+    """Say that a product which stops while it registers anew still has a certificate: nobody is told of its end any more."""
+    result = file.dossier.recognition
+    is_decided = stage_of(load_cycle().stages, file.dossier.stage).decided
+    expiry = expires_on(result, law.decision.procedure.certificate_months) if result and law else None
+    if is_decided or expiry is None or expiry < on:
+        return []
+    return [
+        f"{file.dossier.product.name} còn giấy chứng nhận đến ngày {show_date(expiry)}; "
+        "dừng tham gia thì không được nhắc phân hạng lại nữa"
+    ]
+
+
 def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove) -> int:
     """Move a dossier, and make the letter by which a filed one goes back; refuse with everything against it."""
     file, cycle = session.dossier(wanted), load_cycle()
@@ -72,6 +89,9 @@ def move_dossier(session: Session, wanted: str, kind: MoveKind, typed: TypedMove
     refusals = [*plan.refusals, *receipt_refusals(session.sources, file, plan, law, typed.note)]
     if plan.move is None or refusals:
         session.refuse(f"Không thể chuyển hồ sơ {file.id}.", refusals)
+    if kind is MoveKind.WITHDRAW:
+        doubts = _still_recognised(file, law, plan.on)
+        confirm(session, doubts, "Vẫn dừng?", "chỉ thôi lần đăng ký này thì để hồ sơ ở bước hiện nay")
     acts = [(file, law)] if kind is MoveKind.ADVANCE else []
     told = late_acts(session, acts, plan.on, typed.late, to=plan.move.to)
     edits = planning(on=plan.on, late=told.get(file.id)).edits
