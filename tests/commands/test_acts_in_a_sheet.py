@@ -215,6 +215,7 @@ BAD = [
     ((1, "nhiệm vụ", DAY, "a"), "thiếu Đơn vị được giao"),
     ((1, "cử cán bộ", DAY, "a", None, None, 2, None, datetime.date(2026, 3, 1)), "trước ngày 12/3/2026"),
     ((1, "tuyên truyền", datetime.datetime(2026, 3, 11, 17), "a", "loa"), "có phải ngày 12/03/2026"),  # noqa: DTZ001 - a cell has no time zone
+    ((1, "tuyên truyền", DAY, "a", "như trên"), "E17  Kênh: “như trên” chỉ sang dòng trên"),
 ]  # fmt: skip
 
 
