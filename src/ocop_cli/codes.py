@@ -135,6 +135,7 @@ CODES: dict[str, Explanation] = {
     "P041": Explanation("Ngày nghỉ, ngày làm bù ghi nhầm", "ngày ghi nhầm làm sai mọi hạn đi qua ngày đó", "Xem lại ngày này, sửa hoặc xóa."),
     "P042": Explanation("Hạn đã in khác hạn nay tính được", "chủ thể giữ phiếu hẹn theo ngày đã in", "Xem `ocop due MÃ --explain`; lập lại phiếu và báo chủ thể."),
     "P043": Explanation("Ngày của văn bản không theo thứ tự", "thời hạn, báo cáo và văn bản tính theo ngày các việc", "Đối chiếu bản giấy rồi sửa ngày ghi sai: lập, ban hành, ký, gửi, trả lời."),
+    "P019": Explanation("Số văn bản cấp hai lần", "số là duy nhất trong năm; hai văn bản một số thì không dẫn, không tìm được", "Hỏi văn thư số nào đúng, rồi ghi lại số của văn bản kia bằng `ocop docs number`."),
     "P050": Explanation("Tên không có trong danh mục", "tên gõ sai thì phần ghi theo tên đó không được dùng", "Sửa tên theo gợi ý."),
     "P051": Explanation("Một đơn vị ghi hai cách", "văn bản sẽ in như hai đơn vị", "Ghi tên như trong danh sách của xã: `ocop set xã`."),
     "P052": Explanation("Tên ghi kèm chữ mà văn bản tự in", "văn bản in chữ này hai lần, hoặc in vào chỗ họ tên", "Chỉ ghi tên; loại đơn vị, chức vụ ghi ở mục riêng."),

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from docx import Document
 
+from ocop_cli.store.reading.sources import Sources
+from ocop_cli.usecases.checking.numbers import number_findings
+
 Ocop = Callable[..., int]
 Printed = Callable[[], Any]
 
@@ -60,6 +63,22 @@ def test_papers_of_one_title_are_told_apart(
         f"{title} (12/BC-UBND, 23/11/2026)",
         f"{title} (Báo cáo tổng hợp Chương trình OCOP, lập ngày 23/11/2026)",
     }
+
+
+def test_a_number_that_two_machines_gave_is_told_by_check_and_by_the_register(
+    ocop: Ocop, report: str, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ocop("docs", "number", report, "--number", "12") == 0
+    (workspace / "programme/numbers").mkdir(exist_ok=True)
+    book = "schema: ocop/numbers@1\nothers:\n- number: 12\n  symbol: {}-ubnd\n  on: 20/11/2026\n"
+    told = []
+    for symbol in ("tb", "bc"):
+        (workspace / "programme/numbers/2026.yaml").write_text(book.format(symbol), encoding="utf-8")
+        told.append([str(each.place) for each in number_findings(Sources(workspace))])
+    assert told == [[], ["programme/numbers/2026.yaml:3:11"]]
+    capsys.readouterr()
+    ocop("docs", "list")
+    assert "Số cấp hai lần: 12/BC-UBND: " in capsys.readouterr().out
 
 
 def test_a_number_is_given_once_in_its_series(ocop: Ocop, report: str, printed: Printed) -> None:

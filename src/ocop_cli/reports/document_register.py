@@ -105,6 +105,16 @@ def given_numbers(entries: Sequence[RegisterEntry], book: NumberBook) -> Iterato
         yield GivenNumber(other.number, other.symbol, other.on, words, void=other.void is not None)
 
 
+def given_twice(numbers: Iterable[GivenNumber], series: NumberSeries) -> Iterator[str]:
+    """Name the numbers of a series that more than one paper carries, with what carries them."""
+    carried: dict[tuple[str, int], list[GivenNumber]] = {}
+    for each in numbers:
+        carried.setdefault((series_key(each.symbol, series), each.number), []).append(each)
+    for same in (same for same in carried.values() if len(same) > 1):
+        by = "; ".join(each.carried_by for each in same)
+        yield f"Số cấp hai lần: {same[0].number:02d}/{same[0].symbol}: {by}. Xem cách sửa: `ocop check`."
+
+
 def out_of_order(numbers: Iterable[GivenNumber], series: NumberSeries) -> Iterator[str]:
     """Name the pairs whose numbers and days run against each other within a series; void numbers do not count."""
     kept = sorted((n for n in numbers if not n.void), key=lambda n: (series_key(n.symbol, series), n.number))
@@ -171,7 +181,7 @@ def register_table(
     rows = [row for _, row in sorted(numbered, key=lambda pair: pair[0])]
     rows += [(places[e.document], *_row(e, titles)) for e in in_order(entries) if not e.record.issue]
     given = list(given_numbers(entries, book))
-    notes = (*_holes(given, series), *out_of_order(given, series))
+    notes = (*given_twice(given, series), *_holes(given, series), *out_of_order(given, series))
     return Table(f"Sổ văn bản năm {year}", columns, tuple(rows), notes=notes)
 
 

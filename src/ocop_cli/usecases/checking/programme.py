@@ -29,6 +29,7 @@ from ocop_cli.usecases.checking.commune import commune_findings
 from ocop_cli.usecases.checking.git import merging_findings
 from ocop_cli.usecases.checking.issued import lost_findings
 from ocop_cli.usecases.checking.known_names import and_criteria, known_names
+from ocop_cli.usecases.checking.numbers import number_findings
 from ocop_cli.usecases.checking.unit_names import guest_findings
 from ocop_cli.usecases.checking.working_days import profile_day_findings
 from ocop_cli.usecases.year.inspection_photos import photo_findings
@@ -56,6 +57,7 @@ def programme_findings(
     yield from log_findings(sources)
     yield from producer_findings(sources, list_producers(sources.root))
     yield from lost_findings(sources, may_write=may_write)
+    yield from number_findings(sources)
     yield from id_findings(sources.root)
     yield from stray_findings(sources.root)
     yield from private_findings(sources)

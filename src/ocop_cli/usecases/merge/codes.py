@@ -18,7 +18,6 @@ from ocop_cli.store.reading.sources import Sources
 from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.store.yaml.edit import Edit, Remove, edit
 from ocop_cli.store.yaml.source import parse
-from ocop_cli.viet.ids import id_of_file
 
 
 class CodeTwice(NamedTuple):
@@ -127,7 +126,7 @@ def _numbers(content: bytes | None, name: str) -> Iterator[tuple[int, str, int, 
     if model_of(name) is NumberBook:
         book = read_record(parse(content, name), NumberBook).record
         for other in book.others if book else ():
-            yield other.number, other.symbol, int(id_of_file(name)), other.title or ""
+            yield other.number, other.symbol, other.on.year, other.title or ""
         return
     record = read_record(parse(content, name), DocumentRecord).record
     if record and record.issue and record.symbol:
