@@ -20,6 +20,7 @@ class StyleSheet:
         self._names: dict[str, str] = {}
         self._chains: dict[str, tuple[Any, ...]] = {}
         self._sizes: dict[str, float | None] = {}
+        self._sides: dict[str, int] = {}
         self._defaults = root.find(f"{W}docDefaults") if root is not None else None
         self._usual = next((name for name, style in self._styles.items() if _is_usual(style)), "")
 
@@ -65,6 +66,15 @@ class StyleSheet:
             size = next((node for node in found if node is not None), None)
             self._sizes[style] = float(size.get(f"{W}val")) / 2 if size is not None else None
         return self._sizes[style]
+
+    def sides(self, style: str) -> int:
+        """Return what a style leaves free on both sides together, in twips."""
+        if style not in self._sides:
+            indents = (each.find(f"{W}pPr/{W}ind") for each in self.chain(style))
+            indent = next((found for found in indents if found is not None), None)
+            said = (indent.get(f"{W}{side}", "0") for side in ("left", "right")) if indent is not None else ()
+            self._sides[style] = sum(map(int, said))
+        return self._sides[style]
 
 
 def missing_styles(package: Package) -> list[str]:

@@ -75,18 +75,12 @@ def _set(paragraph: Any, name: str, measures: Measures) -> None:
         for run in runs(paragraph):
             child(child(run, "rPr"), "spacing").set(f"{W}val", str(-closer))
         return
-    width = _even_width(text, size, room - _sides(paragraph, measures), bold=_BOLD[name])
+    sides = measures.styles.sides(measures.styles.style_of(paragraph))
+    width = _even_width(text, size, room - sides, bold=_BOLD[name])
     if width is not None:
         indent = child(child(paragraph, "pPr"), "ind")
         for side in ("left", "right"):
             indent.set(f"{W}{side}", str((room - width) // 2))
-
-
-def _sides(paragraph: Any, measures: Measures) -> int:
-    """Return what a paragraph's style leaves free on both sides."""
-    styles = measures.styles.chain(measures.styles.style_of(paragraph))
-    indent = next((found for style in styles if (found := style.find(f"{W}pPr/{W}ind")) is not None), None)
-    return sum(int(indent.get(f"{W}{side}", "0")) for side in ("left", "right")) if indent is not None else 0
 
 
 @lru_cache(maxsize=64)  # the head of a paper stands on all of an office
