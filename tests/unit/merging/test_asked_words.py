@@ -27,7 +27,7 @@ def asked_of(key: str, fields: tuple[Any, ...], *sides: Any, name: str = NAME) -
 )
 def test_a_file_that_one_side_deleted(sides: tuple[Any, Any], words: tuple[str, str]) -> None:
     found = asked_of(THE_FILE, ((),), *sides, (None,))
-    assert found == Asked("mang: một bên sửa, một bên xóa tệp", *words)
+    assert found == Asked("mang: một bên sửa, một bên xóa tệp", *words, personal=False, is_plain=True)
 
 
 def test_one_id_of_two_products() -> None:

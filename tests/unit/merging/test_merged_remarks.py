@@ -159,3 +159,9 @@ def test_an_item_that_nobody_changed_stays_as_it_was_typed() -> None:
     assert merged_text(base + "note: a\n", theirs, base) == theirs + "note: a\n"
     fewer = base.replace("- name: 'gừng'\n  share: 40\n", "")
     assert merged_text(base + "note: a\n", fewer, base) == fewer + "note: a\n"
+
+
+def test_numbers_and_days_of_an_item_that_is_taken_stay_without_quotes() -> None:
+    base = "schema: ocop/dossier@1\nmaterials:\n  - name: mía\n"
+    ours, theirs = base + "  - name: tỏi\n", base + "  - name: ớt\n    share: 2.5\n    seen_on: 2026-11-20\n"
+    assert merged_text(ours, theirs, base) == ours + theirs.removeprefix(base)
