@@ -166,6 +166,8 @@ def test_a_conflict_in_an_item_is_named_by_what_tells_the_item_apart() -> None:
         "materials / mía / note",
         "materials / mía#1 / note",
     ]
+    (gone,) = merge(Dossier, base, {"materials": []}, {"materials": [*ours["materials"][:1]]}).conflicts[:1]
+    assert (gone.key, gone.fields) == ("materials / mía", (("materials",),))
     assert kind_at(dict[str, EarlierYear], "2025") is EarlierYear
     assert kind_at(dict[str, EarlierYear] | None, "2025") is EarlierYear
 
