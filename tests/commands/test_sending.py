@@ -85,6 +85,7 @@ def test_signed_papers_go_in_as_they_were_signed(ocop: Ocop, ready: Path, tmp_pa
 
 
 def test_sending_keeps_day_way_and_recipient_and_moves_the_dossier(ocop: Ocop, ready: Path) -> None:
+    assert ocop("send", "sam-day", "--way", "-", "--to", "-") == 2
     assert ocop("send", "sam-day", *WAY, "--on", "24/11/2026", "--as-of", "2026-11-26") == 0
     dossier = read(ready)
     assert dossier.stage == "submitted"

@@ -156,8 +156,8 @@ class Submission(Record):
         None, title="Ngày ghi", description="Ngày ghi việc lập, khi khác ngày lập."
     )
     on: Day | None = Field(None, title="Ngày gửi", description="Bỏ trống khi chưa gửi.")
-    way: Line | None = Field(None, title="Cách gửi")
-    to: Line | None = Field(None, title="Nơi nhận")
+    way: Words | None = Field(None, title="Cách gửi")
+    to: Words | None = Field(None, title="Nơi nhận")
     serial: Count = Field(ge=1, title="Số thứ tự sản phẩm do xã lập")
     product_code: Line = Field(title="Mã số sản phẩm")
     letter: DocumentRef | None = Field(None, title="Văn bản đề nghị")
