@@ -61,15 +61,19 @@ class _Line(NamedTuple):
 
 def even_titles(tree: Any, measures: Measures) -> None:
     """Give every title of more than one line the indents that make its lines alike, and tear no word that is known."""
+    rooms: dict[Any, int] = {}
     for mark in tree.iter(f"{W}pStyle"):
         name = measures.styles.name(mark.get(f"{W}val", ""))
         if name in _BOLD:
-            _set(mark.getparent().getparent(), name, measures)
+            paragraph = mark.getparent().getparent()
+            cell = next(paragraph.iterancestors(f"{W}tc"), None)
+            if cell not in rooms:  # the lines of a head share theirs
+                rooms[cell] = room_for(paragraph, measures)
+            _set(paragraph, name, rooms[cell], measures)
 
 
-def _set(paragraph: Any, name: str, measures: Measures) -> None:
+def _set(paragraph: Any, name: str, room: int, measures: Measures) -> None:
     text, size = paragraph_text(paragraph), style_size(paragraph, measures)
-    room = room_for(paragraph, measures)
     closer = _closer(text, size, room) if name == _PLACE_AND_DAY else 0
     if closer:
         for run in runs(paragraph):
