@@ -4,7 +4,7 @@ from forms.blocks import each, p, rule, small, table, when
 from forms.package import section
 from forms.printed import newest_form, printed
 
-_RESULT = """{% if line.startswith(" ") %}- {% endif %}{{ line|trim|replace(" · ", "; ") }}"""  # a screen has indents and dots
+_RESULT = """{% if line[:1] == " " %}- {% endif %}{{ line|trim|replace(" · ", "; ") }}"""  # a screen has indents and dots
 
 
 def full_score_sheet() -> str:
