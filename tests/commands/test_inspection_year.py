@@ -158,6 +158,7 @@ def test_the_commune_proposes_a_withdrawal_and_never_withdraws(
     )
     assert ocop("lint", letter) == 0
     assert ocop("docs", "number", letter, "--number", "8") == 0
+    assert ocop("docs", "send", letter, "--to", "-") == 2
     assert ocop("docs", "send", letter, "--to", "UBND tỉnh") == 0
     capsys.readouterr()
     assert ocop("due") == 0

@@ -21,7 +21,7 @@ class Extension(Record):
 
     limit: LimitId = Field(title="Hạn", description="Mã hạn trong quyết định áp dụng; xem `ocop rules show`.")
     until: ComingDay = Field(title="Gia hạn đến hết ngày")
-    paper: Line = Field(title="Văn bản gia hạn")
+    paper: Words = Field(title="Văn bản gia hạn")
     reason: Prose = Field(title="Lý do")
     on: Day = Field(title="Ngày gia hạn")
     recorded_on: Day | None = Field(

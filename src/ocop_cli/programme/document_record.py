@@ -10,7 +10,7 @@ from ocop_cli.programme.form import current_form_id
 from ocop_cli.viet.dates import show_date
 from ocop_cli.viet.fields import ComingDay, Day, FormId, Identifier, Line, Prose, Record
 from ocop_cli.viet.number_fields import Count
-from ocop_cli.viet.text_fields import PaperNumber
+from ocop_cli.viet.text_fields import PaperNumber, Words
 
 SCHEMA: Literal["ocop/paper@1"] = "ocop/paper@1"
 
@@ -65,7 +65,7 @@ class Attached(Record):
 class Sent(Record):
     """Where a document went."""
 
-    to: Line = Field(title="Nơi nhận")
+    to: Words = Field(title="Nơi nhận")
     on: Day = Field(title="Ngày gửi")
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.viet.dates import parse_date, show_date
-from ocop_cli.viet.fields import ComingDay, Day, Line, Prose, Record
+from ocop_cli.viet.fields import ComingDay, Day, Prose, Record
 from ocop_cli.viet.number_fields import Count
 from ocop_cli.viet.text_fields import Words
 from ocop_cli.viet.typed_day import read_day
@@ -49,7 +49,7 @@ class Closing(Record):
         ge=1, title="Yêu cầu thứ", description="Số thứ tự trong các yêu cầu của lần kiểm tra, từ 1."
     )
     on: Day = Field(title="Ngày xong")
-    proof: Line = Field(title="Bằng chứng", description="Ảnh, giấy tờ, hoặc tệp trong papers/.")
+    proof: Words = Field(title="Bằng chứng", description="Ảnh, giấy tờ, hoặc tệp trong papers/.")
     by: Words | None = Field(None, title="Người xác nhận")
 
 
