@@ -4,7 +4,18 @@ from pydantic import Field
 
 from ocop_cli.dossier.producer import Producer
 from ocop_cli.dossier.vocabulary import ContentWord, Stance, StanceWord
-from ocop_cli.viet.fields import ComingDay, Day, DecisionId, Line, MeetingId, OptionId, Prose, Record, YesNo
+from ocop_cli.viet.fields import (
+    ComingDay,
+    Day,
+    DecisionId,
+    Line,
+    MeetingId,
+    OptionId,
+    Prose,
+    Record,
+    YesNo,
+    is_unsaid,
+)
 from ocop_cli.viet.number_fields import Amount, Count, Star, Units
 from ocop_cli.viet.text_fields import PaperNumber, Words
 
@@ -41,6 +52,7 @@ class Opinion(Record):
         None,
         title="Ngày tiếp thu, giải trình",
         description="Bỏ trống nếu không biết; biên bản in khi sau ngày họp.",
+        exclude_if=is_unsaid,
     )
     on: Day | None = Field(None, title="Ngày")
     meeting: MeetingId | None = Field(

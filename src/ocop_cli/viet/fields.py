@@ -33,6 +33,14 @@ class Record(BaseModel):
     )
 
 
+def is_unsaid(value: Any) -> bool:
+    """Say whether nothing is said in a field. One that came with a later version is left out of the data then.
+
+    Papers are made of parts of a dossier and keep their hashes: those of an earlier version would count as changed.
+    """
+    return value is None
+
+
 def _yes_no(text: str) -> bool:
     word = fold(text)
     yes = word in map(fold, said.YES)
