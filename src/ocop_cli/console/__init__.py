@@ -62,6 +62,11 @@ class ReadyItems(NamedTuple):
         yield "\n  ]" if before == "," else "[]"
 
 
+_HAS_DAY = re.compile(r"\d\d/\d\d/\d{4}")
+_DAY, _NARROW = len("dd/mm/yyyy"), 8
+_BETWEEN = 3  # blanks beside a column
+
+
 class Console:
     """Where a command speaks. With ``as_json`` stdout carries one document and all talk goes to stderr."""
 
@@ -158,6 +163,8 @@ class Console:
         from rich.table import Table as RichTable
         from rich.text import Text
 
+        terminal = RichConsole(no_color=not self.colour)
+        days = _columns_of_days(table, terminal.width)
         drawn = RichTable(
             title=Text(one_line(table.title)), box=box.SIMPLE, show_footer=table.total is not None
         )
@@ -169,13 +176,21 @@ class Console:
                 ratio=column.weight,
                 footer=footer,
                 overflow="fold",
+                min_width=_DAY if number in days else None,
             )
         for row in table.rows:
             drawn.add_row(*(Text(one_line(cell)) for cell in row))
         settle()
-        RichConsole(no_color=not self.colour).print(drawn)
+        terminal.print(drawn)
         for note in table.notes:
             self.result(note)
+
+
+def _columns_of_days(table: "Table", width: int) -> set[int]:
+    """Return the columns that hold days, which do not break over lines; none where the others would get too narrow."""
+    found = {n for row in table.rows for n, cell in enumerate(row) if _HAS_DAY.search(cell)}
+    needed = len(table.columns) * (_NARROW + _BETWEEN) + len(found) * (_DAY - _NARROW)
+    return found if needed <= width else set()
 
 
 def given_choice(answer: str, choices: Mapping[str, str] | None, option: str) -> str:
