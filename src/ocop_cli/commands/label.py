@@ -10,6 +10,7 @@ from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.reports.label import Label
 from ocop_cli.rules.pick import pick_decision
 from ocop_cli.session import Session
+from ocop_cli.session.unread import say_none
 from ocop_cli.store.files.changes import plan_write
 from ocop_cli.usecases.going_out.labels import labels_of
 from ocop_cli.usecases.rows.summaries import dossiers_as_of
@@ -42,7 +43,7 @@ def label(
         sheet = plan_write(session.root, f"{_FOLDER}/nhan.html", label_sheet(labels, commune))
         session.write([*changes, sheet], "lập trang, nhãn giới thiệu", f"mở {_FOLDER}/nhan.html để in")
     if not found:
-        session.say("Chưa có hồ sơ nào để lập trang, nhãn. Nhận ý tưởng: `ocop register`")
+        say_none(session, "Chưa có hồ sơ nào để lập trang, nhãn. Nhận ý tưởng: `ocop register`")
     for why in dict.fromkeys(why for _, why in left_out):
         session.say(f"Không có {', '.join(dossier for dossier, other in left_out if other == why)}: {why}.")
     if session.options.json:

@@ -7,9 +7,11 @@ import typer
 from ocop_cli.console import ReadyItems, given_choice
 from ocop_cli.reports.listing import Filter, listing_of
 from ocop_cli.session import Session
+from ocop_cli.session.unread import say_none
 from ocop_cli.usecases.rows.listed import listed_lines
 from ocop_cli.viet.bounds import MOST_SETS
 
+_NOTHING = "Chưa có hồ sơ nào. Nhận ý tưởng: `ocop register`"
 _NOTHING_FOUND = (
     "Không có hồ sơ nào khớp. Tìm theo mã, sản phẩm, chủ thể, nơi; lọc theo sao, trạng thái, năm: `ocop list -h`; "
     "việc có ngày: `ocop due`"
@@ -39,7 +41,7 @@ def list_dossiers(
         return 0
     table = listing_of(lines)
     if not table.rows:
-        session.say(_NOTHING_FOUND if any(wanted) else "Chưa có hồ sơ nào. Nhận ý tưởng: `ocop register`")
+        say_none(session, _NOTHING_FOUND if any(wanted) else _NOTHING)
     else:
         session.show_table(table)
         session.say(f"{len(table.rows)} hồ sơ.")

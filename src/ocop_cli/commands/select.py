@@ -10,6 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import MISUSE, OcopError
 from ocop_cli.session import Session
+from ocop_cli.session.unread import say_none
 from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.dossier.dossiers import DossierFile, gather_dossiers
 from ocop_cli.store.dossier.find import resolve_id
@@ -51,7 +52,7 @@ def select(
             {"year": season, "items": [list(row) for row in rows], "ideas": [row._asdict() for row in rows]},
         )
     if not rows:
-        session.say(f"Chưa có ý tưởng, sản phẩm đăng ký năm {season}. Nhận ý tưởng: `ocop register`")
+        say_none(session, f"Chưa có ý tưởng, sản phẩm đăng ký năm {season}. Nhận ý tưởng: `ocop register`")
         return 0
     session.show_table(ideas_table(rows, season))
     return 0
