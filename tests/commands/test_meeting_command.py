@@ -294,3 +294,6 @@ def test_a_meeting_that_was_called_off_waits_for_nobody(
     for again in (("cancel", ID, "--reason", "x"), ("hold", ID, "--ends", "10:00", *ATTENDED)):
         assert meeting(root, *again) == 1
         assert "đã hoãn ngày 01/6/2026: Không đủ thành phần" in capsys.readouterr().err
+    said = ("--unit", "Công an xã", "--stance", "nhất trí", "--on", "31/5/2026")
+    assert meeting(root, "reply", ID, "ruou-ngo", *said) == 0, "what a unit sent in was said all the same"
+    assert "`ocop meeting invite`" in capsys.readouterr().out

@@ -56,7 +56,8 @@ def reply(
     check_opinion(answer, meeting, file)
     confirm(session, past_opinions([file]), "Vẫn ghi?", _TOO_LATE)
     changes = [note_opinions(file, meeting, [answer])]
-    session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting hold {meeting}`")
+    following = "invite" if held.record.called_off else f"hold {meeting}"
+    session.write(changes, f"ý kiến về {file.id}", f"`ocop meeting {following}`")
     return 0
 
 
