@@ -346,7 +346,7 @@ def test_sheets_that_a_kill_left_out_are_taken_by_the_same_line(
     capsys.readouterr()
     if verb == ("intake",):
         assert ocop(root, "advance", WINE) == 1
-        assert "phần còn lại chưa làm: chạy lại lệnh đó" in capsys.readouterr().err
+        assert "gõ lại đúng dòng lệnh đó để làm tiếp" in capsys.readouterr().err
     assert ocop(root, *line) == 0
     assert ("nay làm tiếp" in capsys.readouterr().err) == (verb != ("intake",))
     assert said(root) == {(WINE, LABOUR): (AGREE, ""), (HONEY, LABOUR): (AGREE, "")}

@@ -10,7 +10,7 @@ from ocop_cli import __version__
 from ocop_cli.errors import OcopError
 from ocop_cli.store.files.journal import FOLDER, MORE
 from ocop_cli.store.files.lock import locked
-from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle
+from ocop_cli.store.files.recovery import Ending, Recovered, interrupted, leave, settle, stopped_between
 from ocop_cli.store.workspace.written_by import newer_program
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _NEWER = "Thư mục này do ocop {wrote} ghi, máy này đang chạy ocop {ours} cũ hơn: phần bản mới ghi thêm có thể không đọc được"
 _INSTALL = "Cài ocop {wrote} trở lên trên máy này rồi hãy ghi."
 _GOES_ON = "Lần trước lệnh này bị ngắt khi mới làm xong một phần; phần đã ghi giữ nguyên, nay làm tiếp."
-_GO_ON = "Lệnh trước bị ngắt sau khi ghi xong “{label}”; phần còn lại của dòng lệnh đó chưa làm: gõ lại đúng dòng lệnh đó để làm tiếp."
 _EARLIER = " Các tệp trước đó của dòng lệnh ấy đã ghi xong, giữ nguyên: gõ lại đúng dòng lệnh đó để làm tiếp."
 _DONE = "Lệnh trước (“{label}”) đã ghi xong mọi tệp rồi mới bị ngắt; không cần chạy lại."
 _READ_ONLY = "Thư mục làm việc chỉ đọc được, không ghi được: lệnh chạy mà không ghi."
@@ -123,7 +122,8 @@ def _goes_on(session: "Session", recovered: Recovered | None) -> bool:
     if is_same and not more:
         _tell_done(session, paths, label)
         return False
-    session.console.note((_GOES_ON if is_same else _GO_ON if more else _DONE).format(label=label))
+    between = stopped_between(label) if more else _DONE.format(label=label)
+    session.console.note(_GOES_ON if is_same else between)
     return True
 
 

@@ -61,7 +61,7 @@ def interrupted(root: Path) -> str:
 def _left_off(root: Path) -> str:
     found, said = in_work(root), untold(root)
     if not found or found[0] is not State.BEGUN:
-        return _of_earlier_files(said) if said else ""
+        return stopped_between(said[1].label) if said and said[0].endswith(MORE) else ""
     step = found[1]
     written = sum(_now(root, version) == version.after for version in step.versions)
     return (
@@ -70,12 +70,10 @@ def _left_off(root: Path) -> str:
     )
 
 
-def _of_earlier_files(said: tuple[str, Step]) -> str:
-    line, step = said
-    if not line.endswith(MORE):
-        return ""
+def stopped_between(label: str) -> str:
+    """Say of a command on several files that it was killed after the step of a label, and how it goes on."""
     return (
-        f"Lệnh trước bị ngắt sau khi ghi xong “{step.label}”; phần còn lại của dòng lệnh đó chưa làm: "
+        f"Lệnh trước bị ngắt sau khi ghi xong “{label}”; phần còn lại của dòng lệnh đó chưa làm: "
         "gõ lại đúng dòng lệnh đó để làm tiếp."
     )
 
