@@ -52,6 +52,7 @@ DUE = {
 NOT_DUE = {
     "CalendarSettings.make_up_days": "how days are counted; nobody has to act",
     "Holiday.on": "how days are counted; nobody has to act",
+    "Meeting.ends_on": "written once it was held; the meeting is told by its first day",
 }
 DUE_BY_LAW: dict[str, DueKind | str] = {
     "commune_evaluation": DueKind.LIMIT,

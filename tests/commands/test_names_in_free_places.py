@@ -27,6 +27,7 @@ OWN = {
     "DocumentRecord.printed": "written by the program",
     "Made.records": "written by the program",
     "Made.asked": "written by the program",
+    "Revision.facts": "written by docs revise, held against the dossier by verify",
     "Seal.parts": "written by the program, held against the file by verify",
     "Wording.sets": "written by rules wording, held against the law when it is read",
 }

@@ -13,6 +13,7 @@ from ocop_cli.dossier.vocabulary import words
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.score_words import SCORERS
 from ocop_cli.programme.choices import choice_words
+from ocop_cli.programme.document_record import REVISION_KINDS, RevisionKind
 from ocop_cli.programme.log_entry import (
     CHANNELS,
     PRIORITIES,
@@ -58,6 +59,7 @@ _OF_RECORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Channel: CHANNELS,
     MeetingKind: MEETING_KINDS,
     Priority: PRIORITIES,
+    RevisionKind: REVISION_KINDS,
     Scorer: SCORERS,
     Standard: STANDARDS,
 }
