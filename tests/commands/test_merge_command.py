@@ -237,11 +237,17 @@ def test_a_number_of_two_documents_is_told_with_the_cure(
         (root / "documents/2026").mkdir(parents=True)
         record = root / f"documents/2026/{root.name}.yaml"
         record.write_text(RECORD.format(name=root.name), encoding="utf-8")
+    other = two[1] / "documents/2026/mot-minh.yaml"
+    other.write_text(RECORD.format(name="x").replace("12,", "13,"), encoding="utf-8")
     assert run(["merge", str(two[1])]) == 0
     told = capsys.readouterr().out
     assert "số 12 năm 2026 cấp hai lần" in told
+    assert "số 13" not in told, "one document carries it"
     assert all(f"Giấy mời {root.name} (documents/2026/{root.name}.docx)" in told for root in two)
     assert "`ocop docs number documents/2026/may-hai.docx --number SỐ" in told
+    other.with_stem("mot-minh-2").write_text(RECORD.format(name="x").replace("12,", "14,"), encoding="utf-8")
+    assert run(["merge", str(two[1])]) == 0
+    assert "cấp hai lần" not in capsys.readouterr().out, "that was said when it came"
 
 
 NEW = "schema: ocop/dossier@1\nproduct: {{name: Măng le Mẫu}}\nproducer: {{name: {name}}}\nregistration: {{track: new, year: 2026}}\nhistory: [{{stage: idea, on: 2026-11-20}}]\n"

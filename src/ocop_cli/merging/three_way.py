@@ -210,7 +210,7 @@ def _one_chain(base: list[Identity], ours: list[Identity], theirs: list[Identity
     if base == ours:
         return theirs
     longer, shorter = sorted((ours, theirs), key=len, reverse=True)
-    both_went_on = len(shorter) >= len(base) and shorter[: len(base)] == base
+    both_went_on = shorter[: len(base)] == base
     return longer if both_went_on and longer[: len(shorter)] == shorter else None
 
 

@@ -151,6 +151,21 @@ materials:
             "<\nnote: một\n=\nnote: hai\n>\n",
         ),
         (("gừng\n", "gừng"), ("gừng\n", "gừng\nnote: hai\n"), "gừng\n", ""),
+        (  # not at the end of our file, which ends amid a line
+            (
+                "Măng\nmaterials:\n  - name: mía\n  - name: gừng\n",
+                "Măng khô\nmaterials:\n  - name: mía\n  - name: gừng",
+            ),
+            ("Măng", "Măng tươi"),
+            "1\nproduct:\n",
+            "<\n  name: Măng khô\n=\n  name: Măng tươi\n>\n",
+        ),
+        (  # at the end of our file, which ends with its line
+            ("gừng\n", "gừng\nnote: một\n"),
+            ("gừng\n", "gừng\nnote: hai\n"),
+            "  - name: gừng\n",
+            "<\nnote: một\n=\nnote: hai\n>\n",
+        ),
         (
             ("gừng\n", "gừng\nhistory:\n  - stage: idea\n    on: 1\n  - stage: received\n    on: 2\n"),
             ("gừng\n", "gừng\nhistory:\n  - stage: idea\n    on: 1\n  - stage: preparing\n    on: 3\n"),

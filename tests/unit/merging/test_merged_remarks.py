@@ -116,6 +116,11 @@ def merged_text(ours: str, theirs: str, base: str = BASE) -> str:
             ("  # hỏi anh Tư\n", ""),
             ("  # hỏi anh Tư\n", ""),
         ),
+        (  # below a line of ours that stands before, and above it
+            ("# hỏi anh Tư\n", "# gọi chiều\n  # gọi tối\n"),
+            ("  # hỏi anh Tư\n", "  # gọi sáng\n  # hỏi anh Tư\n"),
+            ("  # gọi chiều\n", "  # gọi sáng\n  # gọi chiều\n"),
+        ),
         (
             ("total: 24", "total: 24   # của ta"),
             ("total: 24", "total: 24   # của họ"),

@@ -11,7 +11,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.product import EarlierYear
 from ocop_cli.merging.items import identified, kind_at, record_of, rule_of
 from ocop_cli.merging.rules import LISTS, WHOLE
-from ocop_cli.merging.three_way import Conflict, Side, merge
+from ocop_cli.merging.three_way import Conflict, Side, alike, merge
 from ocop_cli.store.workspace.data_places import DATA_PLACES, model_of
 from ocop_cli.viet.field_titles import found_mapping
 from ocop_cli.viet.fields import Record
@@ -240,3 +240,12 @@ def test_identities_tell_alike_items_apart_by_their_order() -> None:
     assert rule_of(kind)
     assert len(identified(kind, [{"unit": "Đơn vị Mẫu"}] * 3)) == 3
     assert all(whole not in LISTS or LISTS[whole] for whole in WHOLE)
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_without_a_past_a_history_was_one_up_to_where_it_parts_any_other_list_in_what_both_have(
+    kind: type[Record],
+) -> None:
+    first, second, third = ({key: f"{key}-{n}" for key in LISTS[kind].keys} for n in range(3))
+    known = alike(tuple[kind, ...], [first, second, third], [first, third, second])  # type: ignore[valid-type]  # a type made for the test
+    assert known == ([first] if LISTS[kind].chain else [first, second, third])

@@ -97,7 +97,7 @@ class _Words:
         else:
             found = [
                 words
-                for field, value, beside in zip(fields, side, other, strict=False)
+                for field, value, beside in zip(fields, side, other, strict=True)
                 for words in self._different(tuple(map(str, field)), value, beside, alone=len(fields) == 1)
             ]
             found = found or [_HASH_ONLY]
