@@ -5,8 +5,8 @@ from datetime import date
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.vocabulary import MoveKind
 from ocop_cli.errors import OcopError
-from ocop_cli.rules.decision import Rulebook, Ruleset
-from ocop_cli.rules.pick import force, pick_ruleset
+from ocop_cli.rules.decision import Decision, Rulebook, Ruleset
+from ocop_cli.rules.pick import force, pick_decision, pick_ruleset
 
 
 def applicable_ruleset(dossier: Dossier, rulebook: Rulebook, today: date, decision: str = "") -> Ruleset:
@@ -41,6 +41,14 @@ def law_today(dossier: Dossier, rulebook: Rulebook, today: date) -> Ruleset | No
     """Return the law that a new request for this product would fall under, or ``None`` while that is not known."""
     try:
         return pick_ruleset(rulebook, dossier.product.set or 0, today)
+    except OcopError:
+        return None
+
+
+def decision_on(rulebook: Rulebook, day: date) -> Decision | None:
+    """Return the decision by which certificates count on a day, whatever the product; ``None`` where no single one holds."""
+    try:
+        return pick_decision(rulebook, day)
     except OcopError:
         return None
 

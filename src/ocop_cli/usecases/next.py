@@ -9,6 +9,7 @@ from ocop_cli.checks.hurdles import find_hurdles
 from ocop_cli.dossier.model import Dossier
 from ocop_cli.errors import OcopError
 from ocop_cli.evaluation.case import Case
+from ocop_cli.evaluation.law import decision_on
 from ocop_cli.findings import Finding, Place, Severity
 from ocop_cli.programme.calendar import Calendar
 from ocop_cli.rules.decision import Rulebook
@@ -31,14 +32,14 @@ def next_steps(
     today: date,
 ) -> list[NextStep]:
     """Return what some dossiers need next."""
-    context, remedies = step_context(calendar, today), remedies_of_each(sources.root, today)
+    context, remedies = step_context(calendar, today, rulebook), remedies_of_each(sources.root, today)
     steps = [step_of(sources, file.id, file.dossier, rulebook, context) for file in files]
     return [step_of_today(step, remedies, today, calendar.working) for step in steps]
 
 
-def step_context(calendar: Calendar, today: date) -> StepContext:
+def step_context(calendar: Calendar, today: date, rulebook: Rulebook) -> StepContext:
     """Return what the steps of a day are worked out from."""
-    return StepContext(load_cycle(), calendar, today)
+    return StepContext(load_cycle(), calendar, today, decision_on(rulebook, today))
 
 
 def step_of(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ocop_cli.dossier.conclusions import Result
 from ocop_cli.dossier.model import Dossier
-from ocop_cli.rules.decision import Decision, Ruleset
+from ocop_cli.rules.decision import Decision
 from ocop_cli.viet.dates import shifted, show_date
 
 
@@ -91,11 +91,10 @@ def grace_words(grace: date) -> str:
     return f"còn giá trị đến khi có kết quả phân hạng lại, chậm nhất ngày {show_date(grace)}"
 
 
-def renewal_action(dossier: Dossier, ruleset: Ruleset | None, today: date) -> Renewal | None:
+def renewal_action(dossier: Dossier, decision: Decision | None, today: date) -> Renewal | None:
     """Return what the certificate of a recognised product asks for today; ``None`` while nothing is due."""
-    if ruleset is None or dossier.result is None:
+    if decision is None or dossier.result is None:
         return None
-    decision = ruleset.decision
     expiry = expires_on(dossier.result, decision.procedure.certificate_months)
     window = renewal_window(expiry, decision) if expiry else None
     if expiry is None or window is None or today < window[0]:

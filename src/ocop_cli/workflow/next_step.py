@@ -10,7 +10,7 @@ from ocop_cli.dossier.model import Dossier
 from ocop_cli.dossier.stage import Stage, stage_of
 from ocop_cli.evaluation.facts_hash import stale_conclusions
 from ocop_cli.programme.calendar import Calendar
-from ocop_cli.rules.decision import Ruleset
+from ocop_cli.rules.decision import Decision, Ruleset
 from ocop_cli.viet.text import upper_first
 from ocop_cli.workflow.certificate import renewal_action
 from ocop_cli.workflow.cycle import Cycle
@@ -24,11 +24,12 @@ from ocop_cli.workflow.transition import LastDay, left_behind, way_back
 
 
 class StepContext(NamedTuple):
-    """What the steps are worked out from."""
+    """What the steps are worked out from; ``decision`` is the one by which certificates count that day."""
 
     cycle: Cycle
     calendar: Calendar
     today: date
+    decision: Decision | None
 
 
 class _Desk(NamedTuple):
@@ -93,7 +94,9 @@ def _work(desk: _Desk) -> _Work:
             way_back(desk.id)[0],
             (limit_of_transition(behind),),
         )
-    renewal = renewal_action(desk.dossier, desk.ruleset, desk.context.today) if stage.renewal else None
+    renewal = (
+        renewal_action(desk.dossier, desk.context.decision, desk.context.today) if stage.renewal else None
+    )
     if renewal:
         return _Work(
             renewal.action,

@@ -7,10 +7,10 @@ import pytest
 
 from ocop_cli.rules.decision import Ruleset
 from ocop_cli.rules.pick import force, pick_ruleset
-from ocop_cli.store.built_in.packaged import load_cycle
 from ocop_cli.store.law.rulebook import load_rulebook
+from ocop_cli.usecases.next import step_context
 from ocop_cli.workflow.agenda import sort_agenda
-from ocop_cli.workflow.next_step import StepContext, next_step
+from ocop_cli.workflow.next_step import next_step
 from ocop_cli.workflow.rounds import round_closes
 from ocop_cli.workflow.step import NextStep
 from support.calendars import make_calendar
@@ -27,7 +27,7 @@ def step(stage: str, *, today: date = TODAY, law: Ruleset | None = LAW, **parts:
         history=[{"stage": stage, "on": "2026-11-09"}],
         **parts,
     )
-    return next_step("gao", dossier, law, StepContext(load_cycle(), make_calendar(), today))
+    return next_step("gao", dossier, law, step_context(make_calendar(), today, load_rulebook()))
 
 
 def promise(due: str, received: str | None = None) -> dict[str, str]:
@@ -68,7 +68,7 @@ def test_a_dossier_filed_under_the_old_law_has_the_days_of_the_transition() -> N
         registration={"year": 2025, "slip": slip},
         history=[{"stage": "evaluated", "on": "2025-10-16"}],
     )
-    desk = StepContext(load_cycle(), make_calendar(), TODAY)
+    desk = step_context(make_calendar(), TODAY, load_rulebook())
     assert next_step("gui", dossier, old, desk).due == date(2026, 7, 21)
 
 
@@ -80,7 +80,7 @@ def test_open_promises_are_counted_named_and_set_the_day() -> None:
 
 def test_what_the_next_verb_refuses_is_missing_before() -> None:
     bare = make_dossier(history=[{"stage": "idea", "on": "2026-11-09"}])
-    desk = StepContext(load_cycle(), make_calendar(), TODAY)
+    desk = step_context(make_calendar(), TODAY, load_rulebook())
     assert next_step("a", bare, LAW, desk).missing == ("chưa mô tả ý tưởng sản phẩm",)
 
 
@@ -90,7 +90,7 @@ def test_what_the_next_verb_refuses_is_missing_before() -> None:
 )
 def test_the_command_goes_the_way_of_the_track(track: str, command: str) -> None:
     chosen = make_dossier(registration={"track": track}, history=[{"stage": "selected", "on": "2026-11-09"}])
-    desk = StepContext(load_cycle(), make_calendar(), TODAY)
+    desk = step_context(make_calendar(), TODAY, load_rulebook())
     assert next_step("gao", chosen, LAW, desk).command == command
 
 
@@ -107,7 +107,7 @@ def again(stage: str, today: date, received: str | None = None) -> NextStep:
         ],
         history=[{"stage": stage, "on": received or "2026-06-01"}],
     )
-    return next_step("ca-phe", dossier, LAW, StepContext(load_cycle(), make_calendar(), today))
+    return next_step("ca-phe", dossier, LAW, step_context(make_calendar(), today, load_rulebook()))
 
 
 @pytest.mark.parametrize("stage", ["idea", "selected", "improving", "preparing", "not_certified"])
@@ -148,3 +148,10 @@ def test_what_is_due_within_the_days_of_the_setting_comes_first(warn_days: int, 
 
 def test_an_unknown_stage_is_shown_as_it_stands() -> None:
     assert step("somewhere").stage_name == "somewhere"
+
+
+@pytest.mark.parametrize("law", [LAW, None], ids=["with its set", "without a set"])
+def test_a_certificate_ends_whether_or_not_the_set_is_known(law: Ruleset | None) -> None:
+    held = {"recognised": "có", "on": "2023-10-20", "star": 3, "certificate": {"issued_on": "2023-10-20"}}
+    ended = step("certified", law=law, results=[held])
+    assert (ended.action, ended.due) == ("giấy chứng nhận đã hết hạn", date(2026, 10, 20))

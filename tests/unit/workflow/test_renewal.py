@@ -60,7 +60,7 @@ def test_the_window_counts_back_from_the_expiry() -> None:
     ],
 )
 def test_what_is_due_on_a_day(today: date, action: str | None) -> None:
-    renewal = renewal_action(certified("2024-04-20"), RULES, today)
+    renewal = renewal_action(certified("2024-04-20"), RULES.decision, today)
     assert (renewal.action if renewal else None) == action
 
 
@@ -120,7 +120,7 @@ def test_a_recognition_that_was_withdrawn_has_no_grace() -> None:
     ],
 )  # fmt: skip
 def test_grace_is_shown_with_its_last_day(today: date, action: str, due: date) -> None:
-    renewal = renewal_action(certified("2023-08-15"), RULES, today)
+    renewal = renewal_action(certified("2023-08-15"), RULES.decision, today)
     assert renewal is not None
     assert renewal.action.startswith(action)
     assert renewal.due == due

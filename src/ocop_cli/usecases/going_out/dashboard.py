@@ -36,7 +36,7 @@ def gather_dashboard(sources: Sources, profile: Profile, rulebook: Rulebook, tod
     """Return what the page shows of the folder as it stood on a day; what cannot be read is named and left out."""
     gaps: list[Gap] = []
     cycle, decision = load_cycle(), pick_decision(rulebook, today)
-    context = step_context(load_calendar(profile.own_days), today)
+    context = step_context(load_calendar(profile.own_days), today, rulebook)
     rows, products, days = list[Summary](), list[Product](), list[Day]()
     for file in dossiers_as_of(sources, today).rest(gaps.append):
         law = law_if_known(file.dossier, rulebook, today)

@@ -12,7 +12,7 @@ from ocop_cli.dossier.field_map import PRIVATE, Field
 from ocop_cli.dossier.scores import Scorer
 from ocop_cli.reports.typed_sheet import Row as Cells
 from ocop_cli.reports.typed_sheet import row_text, rows_of_text, without_personal
-from ocop_cli.store.built_in.packaged import load_cycle, load_field_map
+from ocop_cli.store.built_in.packaged import load_field_map
 from ocop_cli.store.dossier.dossiers import DossierFile, list_ids, producer_files
 from ocop_cli.store.index.maker import RowMaker, RowsOf
 from ocop_cli.store.index.view import Row, View
@@ -23,10 +23,10 @@ from ocop_cli.store.reading.sources import Sources
 from ocop_cli.usecases.going_out.dossier_row import DOSSIER_COLUMNS, dossier_row
 from ocop_cli.usecases.going_out.national_row import VALUE_COLUMNS, national_row
 from ocop_cli.usecases.going_out.register_row import register_columns, register_row
+from ocop_cli.usecases.next import step_context
 from ocop_cli.usecases.registers.imported import Register
 from ocop_cli.viet.collation import sort_bytes
 from ocop_cli.viet.personal import masked
-from ocop_cli.workflow.next_step import StepContext
 
 if TYPE_CHECKING:
     from ocop_cli.store.index.index import Index
@@ -81,7 +81,7 @@ class _Rows:
 
     def __init__(self, sources: Sources, on: date, *, personal: bool) -> None:
         self.register = Register(sources, load_rulebook(sources.root), on)
-        self.context = StepContext(load_cycle(), load_workspace(sources).calendar, on)
+        self.context = step_context(load_workspace(sources).calendar, on, self.register.rulebook)
         self.fields = register_fields(personal=personal)
         self.columns = tuple(register_columns(self.fields))[1:]
         self.personal = personal

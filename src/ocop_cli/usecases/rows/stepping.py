@@ -39,7 +39,11 @@ def _stepping(today: date, sources: Sources, *, then: bool) -> RowsOf:
 
     def step_on(day: date, file: DossierFile) -> NextStep | None:
         dossier = as_of(file.dossier, day, stages) if then else file.dossier
-        return step_of(sources, file.id, dossier, rulebook, step_context(calendar, day)) if dossier else None
+        return (
+            step_of(sources, file.id, dossier, rulebook, step_context(calendar, day, rulebook))
+            if dossier
+            else None
+        )
 
     return with_pages(sources, partial(map, partial(_stepped, sources, step_on, today)))
 

@@ -59,7 +59,7 @@ def all_due(folder: Folder, seen: Mapping[str, Dossier]) -> list[DueItem]:
 
     What bears the same key is one thing.
     """
-    context = step_context(load_calendar(folder.profile.own_days), folder.today)
+    context = step_context(load_calendar(folder.profile.own_days), folder.today, folder.rulebook)
     dossiers = [
         due for i, dossier in seen.items() for due in days_of_dossier(i, dossier, folder.rulebook, context)
     ]

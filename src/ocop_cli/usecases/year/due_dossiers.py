@@ -35,8 +35,10 @@ def days_of_dossier(
                 limit.end.on, DueKind.LIMIT, short, name, f"{key}/{short}", command=command.strip()
             )  # fmt: skip
     yield from _papers(dossier_id, dossier, law, key)
+    decision = law.decision if law else context.decision
+    if decision:
+        yield from _certificate(dossier_id, dossier, decision, stage, context.today)
     if law:
-        yield from _certificate(dossier_id, dossier, law.decision, stage, context.today)
         yield from _answer(dossier_id, dossier, law, stage, key)
 
 
