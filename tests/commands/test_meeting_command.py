@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from ocop_cli.app import run
+from ocop_cli.documents.meeting import gone_before
 from ocop_cli.documents.opinion_words import opinion_lines
 from ocop_cli.reports.heard import heard_figures
 from ocop_cli.reports.period import parse_period
@@ -279,8 +280,16 @@ def test_a_dossier_that_was_taken_back_before_is_not_looked_at(
     assert run(["-C", str(root), "--as-of", "2026-06-04", "withdraw", "ruou-ngo", "--reason", "ngừng"]) == 0
     capsys.readouterr()
     assert meeting(root, "hold", ID, "--ends", "10:00", "--conclusion", "Không xem xét.", *ATTENDED) == 0
+    assert "ocop evaluate" not in capsys.readouterr().out, "there is nothing to evaluate"
     told = text_of(root / "documents/2026/hop-2026-06-05-meeting-minutes.docx")
     assert "Chủ thể dừng tham gia từ ngày 04/6/2026, cuộc họp không xem xét." in told
+
+
+def test_what_was_taken_back_on_the_day_of_the_meeting_may_have_been_looked_at(root: Path) -> None:
+    assert run(["-C", str(root), "--as-of", "2026-06-05", "withdraw", "ruou-ngo", "--reason", "ngừng"]) == 0
+    dossier = load_dossier(Sources(root), "ruou-ngo").dossier
+    assert gone_before(dossier, date(2026, 6, 5)) == ""
+    assert gone_before(dossier, date(2026, 6, 6)).startswith("Chủ thể dừng tham gia từ ngày 05/6/2026")
 
 
 def test_a_meeting_that_was_called_off_waits_for_nobody(

@@ -88,7 +88,8 @@ def hold(
     minutes = session.document(
         "meeting-minutes", meeting, values, basis=meeting_basis(meeting, closed, heard_of)
     )
-    following = f"`ocop evaluate {' '.join(f.id for f in looked_at(files, closed))} --meeting {meeting}`"
+    ids = " ".join(each.id for each in looked_at(files, closed))
+    following = f"`ocop evaluate {ids} --meeting {meeting}`" if ids else ""
     session.write([change_of(file.source, edits), *changes, minutes], f"biên bản {meeting}", following)
     for dissent in open_dissents(heard_of, meeting):
         session.say(f"{dissent.unit} không nhất trí, chưa có tiếp thu, giải trình; thêm --response.")

@@ -70,9 +70,9 @@ def minutes_values(
 
 
 def gone_before(dossier: Dossier, on: date) -> str:
-    """Say why a meeting of a day has nothing more to look at: the dossier was taken back or given back; else empty."""
+    """Say why a meeting of a day has nothing to look at: the dossier was taken back or given back on a day before; else empty."""
     last = dossier.history[-1]
-    words = _GONE.get(last.kind) if last.on <= on else None
+    words = _GONE.get(last.kind) if last.on < on else None
     return f"{words} ngày {show_date(last.on)}, cuộc họp không xem xét" if words else ""
 
 
