@@ -253,6 +253,19 @@ def test_a_number_of_two_documents_is_told_with_the_cure(
 NEW = "schema: ocop/dossier@1\nproduct: {{name: Măng le Mẫu}}\nproducer: {{name: {name}}}\nregistration: {{track: new, year: 2026}}\nhistory: [{{stage: idea, on: 2026-11-20}}]\n"
 
 
+def test_of_a_dossier_with_the_signs_of_a_conflict_no_product_is_asked(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for root, head in zip(two, ("<<<<<<< HEAD\n", ""), strict=True):
+        text = head + NEW.format(name="Hộ Y")
+        (root / "dossiers/mang-le.yaml").write_text(text, encoding="utf-8")
+    run(["merge", str(two[1])])
+    told = "".join(capsys.readouterr())
+    assert "hai sản phẩm" not in told
+    assert "Chưa lấy dossiers/mang-le.yaml: tệp của một trong hai bên không đọc được" in told
+    assert "mang-le.yaml:1" in told
+
+
 @pytest.mark.parametrize("answer", ["1", "2"])
 def test_two_new_products_of_one_id_are_told_apart_by_a_person(
     two: tuple[Path, Path], asked: Callable[..., int], answer: str

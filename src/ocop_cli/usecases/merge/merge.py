@@ -135,7 +135,9 @@ class _Run:
         if isinstance(before, bytes) or ours is None or theirs is None or id_of_file(name) in self._same:
             return
         mine, other = (product_of(raw, name) for raw in (ours, theirs))
-        if mine == other:
+        if (
+            mine == other or not any(mine) or not any(other)
+        ):  # what cannot be read is told where it is to be merged
             return
         conflict = Conflict(SAME_ID, ((),), (None,), (" của ".join(mine),), (" của ".join(other),))
         side = self._chosen.get(Question(name, conflict).key)
