@@ -149,6 +149,13 @@ DIRTY: dict[
         "16/QĐ-UBND",
         "UBND tỉnh Mẫu",
     ),
+    "words about a number behind the number": (
+        "Điện thoại",
+        value("17/QĐ-UBND (số vào sổ 5)", "", 4),
+        of_number,
+        "17/QĐ-UBND (số vào sổ 5)",
+        "",
+    ),
     "as above": ("Quy cách", value("nt"), of_packing, None, "G5  Quy cách: “nt” chỉ sang dòng trên"),
 }
 

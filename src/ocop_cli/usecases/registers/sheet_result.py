@@ -31,7 +31,7 @@ _READ_BY: dict[str, tuple[type[Record], str]] = {
 }
 _DAYS = ("on", "certificate_on", "expires_on")
 _DAY_OF = {"number": "on", "certificate": "certificate_on"}
-_BEFORE_NUMBER = re.compile(r"(?:(?:quyết định|qđ|giấy chứng nhận|gcn) ?)?số ?:? ?(?=\S)", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"\A(?:(?:quyết định|qđ|giấy chứng nhận|gcn) ?)?số ?:? ?(?=\S)", re.IGNORECASE)
 _NUMBER_AND_DAY = re.compile(
     r"(?P<number>\S.*?)[,;]? ngày (?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4})"
     r"(?:,? của (?P<issuer>.+))?",
