@@ -7,10 +7,12 @@ from itertools import takewhile
 from ocop_cli.app.aliases import alias_of
 from ocop_cli.app.verb import Verb
 from ocop_cli.errors import MISUSE, OcopError
-from ocop_cli.viet.text import fold
+from ocop_cli.viet.text import bare_words, fold
 
 _MOST = 3
 """Words that more verbs have in common say nothing."""
+_NEAR = 0.7
+"""How alike a name must be to be meant."""
 
 
 def unknown_verb(words: Sequence[str], verbs: Sequence[Verb], path: str) -> OcopError:
@@ -24,9 +26,6 @@ def unknown_verb(words: Sequence[str], verbs: Sequence[Verb], path: str) -> Ocop
     else:
         hint = f"Xem các lệnh: `{path} --help`" + ("; tìm hồ sơ: `ocop list CHỮ`" if path == "ocop" else "")
     return OcopError(f"Không có lệnh “{words[0]}”.", hint, exit_code=MISUSE)
-
-
-_NEAR = 0.7
 
 
 def _told(typed: Sequence[str], verbs: Sequence[Verb], path: str) -> list[str]:
@@ -47,6 +46,4 @@ def _listed(verbs: Sequence[Verb], path: str) -> Iterator[tuple[str, str, str]]:
         if verb.verbs:
             yield from _listed(verb.verbs, name)
         else:
-            known = fold(f"{alias_of(name)} {verb.summary}".replace("-", " "))
-            words = "".join(letter if letter.isalnum() else " " for letter in known)
-            yield name, verb.summary, f" {' '.join(words.split())} "
+            yield name, verb.summary, f" {bare_words(f'{alias_of(name)} {verb.summary}')} "
